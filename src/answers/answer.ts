@@ -1,0 +1,116 @@
+import type { Question } from '../ask/question.ts'
+import type { Phase, Term } from '../core/campaign.ts'
+import type { Window } from '../core/window.ts'
+
+/** Why a figure does not exist. */
+export type Reason =
+  | 'no_data'
+  | 'no_dossiers'
+  | 'not_assigned'
+  | 'exempt'
+  | 'not_allowed'
+  | 'too_little_history'
+
+/**
+ * Everything known of one unit and indicator in one window. `null` is "does not exist", never 0.
+ * Percents and points are rounded to 2 decimals, half up.
+ */
+export interface Figure {
+  unit: string
+  indicator: string
+  window: Window
+  value: number | null
+  numerator: number | null
+  denominator: number | null
+  /** The term whose target is compared, or null where none applies to the window. */
+  term: Term | null
+  target: number | null
+  document: string | null
+  /** target − value, percentage points (points for a score). */
+  gap: number | null
+  met: boolean | null
+  rank: number | null
+  /** Peers with a value, the unit itself included. */
+  of: number | null
+  /** Places won (+) or lost (−) since the same question a week (month) earlier. */
+  rankChange: number | null
+  /** Last civil day that the figures cover. */
+  dataTo: string | null
+  reason: Reason | null
+  /** Units summed, when the value is a roll-up of several; null when it is the unit's own. */
+  rolledUpFrom: number | null
+  /** Set when the value is a published one of another period than the window: that period. */
+  publishedFor: Window | null
+  /** Row ids of the observations behind the value. */
+  sources: number[]
+  need?: Need
+  forecast?: Forecast
+  points?: TrendPoint[]
+  /** `trend`: value of the earlier stretch and the change in percentage points. */
+  earlier?: { window: Window; value: number | null; change: number | null }
+  pace?: { state: 'met' | 'on_track' | 'behind'; expected: number }
+}
+
+export interface Need {
+  /** Further numerators needed by the end of the term, at least 0; null when it cannot be computed. */
+  needed: number | null
+  /** Per remaining day, rounded up; null on the last day. */
+  perDay: number | null
+  reachable: boolean | null
+  /** Highest percent that can still be reached. */
+  bestReachable: number | null
+  daysLeft: number
+  /** Dossiers (denominators) still expected until the end. */
+  expectedDenominator: number | null
+}
+
+export interface Forecast {
+  value: number | null
+  /** 80 % interval, percent. */
+  low: number | null
+  high: number | null
+}
+
+export interface TrendPoint extends Window {
+  value: number | null
+}
+
+/** How a phase stands, for `progress`. */
+export interface PhaseProgress {
+  phase: Phase
+  state: 'not_started' | 'running' | 'ended'
+  day: number
+  days: number
+  daysLeft: number
+  /** For each indicator with targets: how many units of the asker's view have met it, of how many with a value and a target. */
+  met: { indicator: string; met: number; of: number }[]
+}
+
+export interface AlertLine {
+  unit: string
+  indicator: string
+  state: 'below' | 'recovered'
+  pace: 'on_track' | 'behind' | null
+  value: number | null
+  target: number
+  expected: number | null
+  /** Civil day since when it stands. */
+  since: string
+  term: string
+  acknowledged: boolean
+}
+
+/** The answer to one question: figures in order, and what the words need besides them. */
+export interface Answer {
+  question: Question
+  figures: Figure[]
+  /** Units left out of a group answer because they have no value, and how many units the group has. */
+  leftOut: number
+  groupSize: number
+  /** `below`, `met`, rankings: how many matched before `limit` cut the list. */
+  matched: number
+  phases: PhaseProgress[]
+  alerts: AlertLine[]
+  /** Last civil day covered by any observation of the province, or null when there are none. */
+  dataTo: string | null
+}

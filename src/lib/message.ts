@@ -1,0 +1,38 @@
+/**
+ * What is said to a person, free of any platform: paragraphs in a small neutral markup,
+ * choices to tap or to answer with their number, at most one picture and one file.
+ */
+export interface Message {
+  /** Paragraphs, in order. A channel joins them with a blank line and may split a long text only between lines. */
+  blocks: Block[]
+  /** Quick replies: `send` is the text that the chat sends for the person when `label` is chosen. */
+  choices: Choice[]
+  image?: Attachment
+  file?: Attachment
+}
+
+/** Plain text (never markup: a channel escapes all of it); `**` is not special. `strong` is shown bold where that exists. */
+export interface Block {
+  text: string
+  strong?: boolean
+}
+
+export interface Choice {
+  label: string
+  send: string
+}
+
+export interface Attachment {
+  /** File name with its extension, for example `bieu-do.png`. */
+  name: string
+  /** MIME type, for example `image/png`. */
+  type: string
+  bytes: Uint8Array
+  /** What the picture or file shows, in words, for who cannot see it. */
+  description: string
+}
+
+/** The message as plain text: what a channel without markup shows, and what `ask` prints. */
+export function plainText(message: Message): string {
+  return message.blocks.map(block => block.text).join('\n\n')
+}
