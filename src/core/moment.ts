@@ -18,3 +18,8 @@ export function momentAt(at: number, timeZone: string): Moment {
   const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone)
   return { at, today: local.toPlainDate().toString(), minute: local.hour * 60 + local.minute }
 }
+
+/** The civil date, `YYYY-MM-DD`, at `at` milliseconds in `timeZone`. */
+export function civilDay(at: number, timeZone: string): string {
+  return momentAt(at, timeZone).today
+}

@@ -1,0 +1,34 @@
+import type { AlertRow } from '../db/stores.ts'
+import type { Asking } from './answer-question.ts'
+import type { AlertLine } from './answer.ts'
+import { viewOf } from './chosen.ts'
+import { civilDay } from '../core/moment.ts'
+
+/** The standing alerts of the asker's units (own unit first), or of the units named. */
+export async function readAlerts(asking: Asking): Promise<AlertLine[]> {
+  const { question, world, stores, member } = asking
+  const units =
+    question.units.length > 0 ? question.units : world.tree.subtree(viewOf(asking)).map(unit => unit.code)
+  const rows = (await stores.alerts.ofUnits(units)).filter(row => row.state === 'below')
+  const named = rows.filter(row => question.indicators.length === 0 || question.indicators.includes(row.indicator))
+  const own = (row: AlertRow) => (row.unit === member.unit ? 0 : 1)
+  return named
+    .toSorted((a, b) => own(a) - own(b) || b.target - b.value - (a.target - a.value))
+    .map(row => alertLine(row, asking.timeZone))
+}
+
+/** An alert as it is shown: its figures of the last evaluation, and since which civil day it stands. */
+export function alertLine(row: AlertRow, timeZone: string): AlertLine {
+  return {
+    unit: row.unit,
+    indicator: row.indicator,
+    state: row.state,
+    pace: row.pace,
+    value: row.value,
+    target: row.target,
+    expected: row.expected,
+    since: civilDay(row.openedAt, timeZone),
+    term: row.term,
+    acknowledged: row.acknowledgedAt !== null,
+  }
+}

@@ -1,0 +1,92 @@
+import type { Question } from '../ask/question.ts'
+import type { Member } from '../core/member.ts'
+import type { Moment } from '../core/moment.ts'
+import type { Stores } from '../db/stores.ts'
+import { readAlerts } from './alert-lines.ts'
+import type { Answer, Figure } from './answer.ts'
+import { answerBelowOrMet, answerRanking } from './group-answers.ts'
+import type { GroupFigures } from './group-answers.ts'
+import { readProgress } from './progress.ts'
+import { answerForecast, answerGap, answerNeed, answerTarget } from './target-answers.ts'
+import { answerTrend } from './trend.ts'
+import { answerCompare, answerRank, answerValue } from './value-answers.ts'
+import { readWorld } from './world.ts'
+import type { World } from './world.ts'
+
+/** Everything that an answer is computed from. */
+export interface Asking {
+  stores: Stores
+  world: World
+  member: Member
+  question: Question
+  moment: Moment
+  /** IANA name of the province's time zone. */
+  timeZone: string
+}
+
+/**
+ * Question → Answer: reads the rows and applies the rules. Pure apart from reading: the same rows, question, member
+ * and moment give the same answer. Units outside the member's view come back with the reason `not_allowed`.
+ */
+export async function answerQuestion(
+  stores: Stores,
+  question: Question,
+  member: Member,
+  moment: Moment,
+  timeZone: string,
+): Promise<Answer> {
+  const asking: Asking = { stores, world: await readWorld(stores), member, question, moment, timeZone }
+  const answer: Answer = {
+    question,
+    figures: [],
+    leftOut: 0,
+    groupSize: 0,
+    matched: 0,
+    phases: [],
+    alerts: [],
+    dataTo: await stores.observations.dataTo(moment),
+  }
+  switch (question.intent) {
+    case 'value':
+      return { ...answer, figures: await answerValue(asking) }
+    case 'rank':
+      return { ...answer, figures: await answerRank(asking) }
+    case 'compare':
+      return { ...answer, figures: await answerCompare(asking) }
+    case 'target':
+      return { ...answer, figures: await answerTarget(asking) }
+    case 'gap':
+      return { ...answer, figures: await answerGap(asking) }
+    case 'need':
+      return { ...answer, figures: await answerNeed(asking) }
+    case 'forecast':
+      return { ...answer, figures: await answerForecast(asking) }
+    case 'trend':
+      return { ...answer, figures: await answerTrend(asking) }
+    case 'below':
+    case 'met':
+      return withGroup(answer, await answerBelowOrMet(asking, question.intent))
+    case 'top':
+    case 'bottom':
+    case 'ranking':
+      return withGroup(answer, await answerRanking(asking, question.intent))
+    case 'progress':
+      return { ...answer, phases: await readProgress(asking) }
+    case 'alerts':
+      return { ...answer, alerts: await readAlerts(asking) }
+    case 'define':
+    case 'report':
+    case 'subscribe':
+    case 'unsubscribe':
+    case 'help':
+    case 'greeting':
+    case 'clarify':
+    case 'unknown':
+      return answer
+  }
+}
+
+function withGroup(answer: Answer, group: GroupFigures): Answer {
+  const figures: Figure[] = group.figures
+  return { ...answer, figures, leftOut: group.leftOut, groupSize: group.groupSize, matched: group.matched }
+}

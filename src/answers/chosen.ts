@@ -1,0 +1,54 @@
+import { phaseTerm } from '../core/term.ts'
+import type { Asking } from './answer-question.ts'
+import { readFigures } from './figures.ts'
+import { scopeOf } from './scope.ts'
+import { termAsked, windowFor } from './windows.ts'
+
+/** The main indicator of a province: what a group is ordered by when the question names none. */
+const MAIN_INDICATORS = ['online_rate', 'service_score']
+
+/** The indicator that a question about a group means: the one named, else the main one of the province. */
+export function mainIndicator(asking: Pick<Asking, 'question' | 'world'>): string | null {
+  const [named] = asking.question.indicators
+  if (named !== undefined) return named
+  const known = asking.world.catalog.indicators
+  return (MAIN_INDICATORS.find(code => asking.world.indicators.has(code)) ?? known[0]?.code) || null
+}
+
+/** The units that a question is about: those named, else the asker's own. */
+export function unitsAsked(asking: Asking): string[] {
+  return asking.question.units.length > 0 ? asking.question.units : [asking.member.unit]
+}
+
+/**
+ * Indicators of an answer about one unit: those named; else all for which the unit has a figure in the window or a
+ * target in the term; else, so that missing data is shown as such, all that the province measures with targets.
+ */
+export async function indicatorsFor(asking: Asking, unit: string): Promise<string[]> {
+  const { question, world, stores, moment } = asking
+  if (question.indicators.length > 0) return question.indicators
+  const all = world.catalog.indicators.map(indicator => indicator.code)
+  const window = windowFor(world, [unit], question.period, moment.today)
+  const figures = await readFigures(stores, world, { units: [unit], indicators: all, window, moment })
+  const known = figures.filter(figure => figure.reason !== 'no_data' || figure.target !== null)
+  if (known.length > 0) return known.map(figure => figure.indicator)
+  const [phase] = world.catalog.phases
+  const withTargets = phase ? world.targets.indicatorsIn(phaseTerm(phase)) : []
+  return withTargets.length > 0 ? withTargets : all
+}
+
+/** Indicators with a target of the unit in the term asked about; those named when any is. */
+export function indicatorsWithTarget(asking: Asking, unit: string): string[] {
+  const { question, world, moment } = asking
+  if (question.indicators.length > 0) return question.indicators
+  const term = termAsked(world, unit, question.period, moment)
+  const assigned = world.targets.indicatorsWith(unit, term)
+  if (assigned.length > 0) return assigned
+  const main = mainIndicator(asking)
+  return main === null ? [] : [main]
+}
+
+/** The top of the asker's view, for questions about a campaign. */
+export function viewOf(asking: Asking): string {
+  return scopeOf(asking.world, asking.member)
+}

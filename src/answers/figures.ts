@@ -1,0 +1,95 @@
+import type { Term } from '../core/campaign.ts'
+import type { Moment } from '../core/moment.ts'
+import { round2 } from '../core/rounding.ts'
+import type { Window } from '../core/window.ts'
+import type { Stores } from '../db/stores.ts'
+import type { Figure, Reason } from './answer.ts'
+import { measureUnits } from './measures.ts'
+import type { UnitMeasure } from './measures.ts'
+import { termFor } from './windows.ts'
+import type { World } from './world.ts'
+
+/** A figure of which nothing is known, with the reason. */
+export function emptyFigure(unit: string, indicator: string, window: Window, reason: Reason): Figure {
+  return {
+    unit,
+    indicator,
+    window,
+    value: null,
+    numerator: null,
+    denominator: null,
+    term: null,
+    target: null,
+    document: null,
+    gap: null,
+    met: null,
+    rank: null,
+    of: null,
+    rankChange: null,
+    dataTo: null,
+    reason,
+    rolledUpFrom: null,
+    publishedFor: null,
+    sources: [],
+  }
+}
+
+/**
+ * The figure of one unit and indicator: its measure beside the target of the term (found from the window when not
+ * given). Met when the rounded value reaches the target; gap = target − value, percentage points (DOMAIN.md §6).
+ */
+export function figureOf(
+  world: World,
+  unit: string,
+  indicator: string,
+  window: Window,
+  moment: Moment,
+  measured: UnitMeasure,
+  term: Term | null = termFor(world, unit, indicator, window, moment),
+): Figure {
+  const { measure } = measured
+  const assigned = term ? world.targets.of(unit, indicator, term) : { state: 'not_assigned' as const }
+  const target = assigned.state === 'assigned' ? assigned.target : null
+  const value = measure.state === 'value' ? measure.value : null
+  const lower = world.indicators.get(indicator)?.better === 'lower'
+  const gap = value === null || target === null ? null : round2(lower ? value - target : target - value)
+  return {
+    ...emptyFigure(unit, indicator, window, 'no_data'),
+    value,
+    numerator: measure.state === 'no_data' ? null : measure.numerator,
+    denominator: measure.state === 'no_data' ? null : measure.denominator,
+    term,
+    target,
+    document: assigned.state === 'assigned' ? assigned.document : null,
+    gap,
+    met: gap === null ? null : gap <= 0,
+    dataTo: measure.state === 'no_data' ? null : measure.dataTo,
+    reason: measure.state === 'value' ? (assigned.state === 'assigned' ? null : assigned.state) : measure.state,
+    rolledUpFrom: measured.rolledUpFrom,
+    publishedFor: measure.state === 'value' ? measure.publishedFor : null,
+    sources: measure.state === 'no_data' ? [] : measure.sources,
+  }
+}
+
+/** Figures of units and indicators in one window, without ranks, in the order unit by unit. */
+export async function readFigures(
+  stores: Stores,
+  world: World,
+  query: {
+    units: readonly string[]
+    indicators: readonly string[]
+    window: Window
+    moment: Moment
+    term?: Term | null
+    wholeSubtree?: boolean
+  },
+): Promise<Figure[]> {
+  const measures = await measureUnits(stores, world, query)
+  return query.units.flatMap(unit =>
+    query.indicators.flatMap(indicator => {
+      const measured = measures.get(`${unit}|${indicator}`)
+      if (!measured) return []
+      return [figureOf(world, unit, indicator, query.window, query.moment, measured, query.term)]
+    }),
+  )
+}

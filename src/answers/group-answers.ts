@@ -1,0 +1,81 @@
+import type { Asking } from './answer-question.ts'
+import type { Figure } from './answer.ts'
+import { mainIndicator } from './chosen.ts'
+import { readFigures } from './figures.ts'
+import { rankAll } from '../core/rank.ts'
+import { groupUnits } from './scope.ts'
+import { windowFor } from './windows.ts'
+
+/** How many a "top" or "bottom" shows when the question names no number. */
+const DEFAULT_LIMIT = 5
+
+export interface GroupFigures {
+  figures: Figure[]
+  /** Units of the group without a value. */
+  leftOut: number
+  groupSize: number
+  /** Figures that matched before the limit cut the list. */
+  matched: number
+}
+
+/**
+ * Units of a group that have (`met`) or have not (`below`) reached their target, or the number named in the question:
+ * `below 50` is under 50; `below 0` is "none at all"; with two numbers, between them. Worst first for `below`.
+ */
+export async function answerBelowOrMet(asking: Asking, intent: 'below' | 'met'): Promise<GroupFigures> {
+  const { question } = asking
+  const all = await groupFigures(asking)
+  const matching = all.figures.filter(figure => matches(figure, asking, intent))
+  const ordered = intent === 'below' ? byGap(matching) : byValue(asking, matching)
+  return { ...all, figures: ordered.slice(0, question.limit ?? undefined), matched: matching.length }
+}
+
+/** A group in order of value: the best, the worst, or the whole table; the rank is the place within the group. */
+export async function answerRanking(asking: Asking, intent: 'top' | 'bottom' | 'ranking'): Promise<GroupFigures> {
+  const all = await groupFigures(asking)
+  const ordered = byValue(asking, all.figures)
+  if (intent === 'bottom') ordered.reverse()
+  const limit = asking.question.limit ?? (intent === 'ranking' ? undefined : DEFAULT_LIMIT)
+  return { ...all, figures: ordered.slice(0, limit), matched: ordered.length }
+}
+
+/** Figures of all units of the group that have a value, with their place in the group. */
+async function groupFigures(asking: Asking): Promise<GroupFigures> {
+  const { world, stores, member, question, moment } = asking
+  const units = groupUnits(world, member, question.group, moment.today).map(unit => unit.code)
+  const indicator = mainIndicator(asking)
+  if (indicator === null) return { figures: [], leftOut: units.length, groupSize: units.length, matched: 0 }
+  const window = windowFor(world, units, question.period, moment.today)
+  const figures = await readFigures(stores, world, { units, indicators: [indicator], window, moment })
+  const valued = figures.filter(figure => figure.value !== null)
+  const places = rankAll(
+    new Map(valued.map(figure => [figure.unit, figure.value ?? 0])),
+    world.indicators.get(indicator)?.better ?? 'higher',
+  )
+  const placed = valued.map(figure => ({ ...figure, rank: places.get(figure.unit) ?? null, of: valued.length }))
+  return { figures: placed, leftOut: figures.length - valued.length, groupSize: units.length, matched: placed.length }
+}
+
+function matches(figure: Figure, asking: Asking, intent: 'below' | 'met'): boolean {
+  const { threshold, thresholdTo } = asking.question
+  const value = figure.value ?? 0
+  if (threshold === null) return figure.met === (intent === 'met')
+  if (thresholdTo !== null) return value >= threshold && value <= thresholdTo
+  if (intent === 'met') return value >= threshold
+  return threshold === 0 ? value === 0 : value < threshold
+}
+
+function byGap(figures: Figure[]): Figure[] {
+  return figures.toSorted((a, b) => (b.gap ?? 0) - (a.gap ?? 0) || (a.value ?? 0) - (b.value ?? 0) || byCode(a, b))
+}
+
+function byValue(asking: Asking, figures: Figure[]): Figure[] {
+  const [first] = figures
+  const lower = first !== undefined && asking.world.indicators.get(first.indicator)?.better === 'lower'
+  const sign = lower ? -1 : 1
+  return figures.toSorted((a, b) => sign * ((b.value ?? 0) - (a.value ?? 0)) || byCode(a, b))
+}
+
+function byCode(a: Figure, b: Figure): number {
+  return a.unit < b.unit ? -1 : 1
+}

@@ -1,0 +1,115 @@
+import type { Indicator } from '../core/indicator.ts'
+import { measure, rollUp } from '../core/measure.ts'
+import type { Measure } from '../core/measure.ts'
+import type { Moment } from '../core/moment.ts'
+import type { Observation } from '../core/observation.ts'
+import type { Unit } from '../core/unit-tree.ts'
+import type { Window } from '../core/window.ts'
+import type { Stores } from '../db/stores.ts'
+import type { World } from './world.ts'
+
+/** Above so many units it is cheaper to read an indicator's rows of everybody than to name the units. */
+const NAME_UNITS_UP_TO = 40
+
+export interface MeasureQuery {
+  indicators: readonly string[]
+  units: readonly string[]
+  window: Window
+  moment: Moment
+  /** Sum each unit with all units below it, even where it has counts of its own ("toàn huyện"). */
+  wholeSubtree?: boolean
+}
+
+export interface UnitMeasure {
+  measure: Measure
+  /** Units summed when the value is a roll-up; null when it is the unit's own. */
+  rolledUpFrom: number | null
+}
+
+/**
+ * What each unit has for each indicator in a window, keyed by `unit|indicator`: its own rows, or the sum over its
+ * subtree when it has no counts of its own at all (DOMAIN.md §4). Every key asked for is in the result.
+ */
+export async function measureUnits(
+  stores: Stores,
+  world: World,
+  query: MeasureQuery,
+): Promise<Map<string, UnitMeasure>> {
+  const firstCounts = await stores.observations.firstCounts()
+  const summed = (unit: string, indicator: string) =>
+    query.wholeSubtree === true || !hasOwnCounts(firstCounts, unit, indicator, query.moment.today)
+  const rowsOf = await readRows(stores, world, query, summed)
+  const result = new Map<string, UnitMeasure>()
+  for (const code of query.indicators) {
+    const indicator = world.indicators.get(code)
+    if (!indicator) continue
+    const own = (unit: string) =>
+      measure(indicator, rowsOf.get(`${unit}|${code}`) ?? [], query.window, query.moment)
+    for (const unit of query.units) {
+      result.set(`${unit}|${code}`, measureOne(world, indicator, unit, own, summed(unit, code), query))
+    }
+  }
+  return result
+}
+
+function measureOne(
+  world: World,
+  indicator: Indicator,
+  unit: string,
+  own: (unit: string) => Measure,
+  summed: boolean,
+  query: MeasureQuery,
+): UnitMeasure {
+  const mine = own(unit)
+  if (!summed || (mine.state !== 'no_data' && query.wholeSubtree !== true)) {
+    return { measure: mine, rolledUpFrom: null }
+  }
+  const below = subtreeUnits(world, unit)
+  if (below.length <= 1) return { measure: mine, rolledUpFrom: null }
+  const sum = rollUp(
+    indicator,
+    below.map(one => own(one.code)),
+  )
+  return { measure: sum, rolledUpFrom: sum.state === 'no_data' ? null : sum.units }
+}
+
+function subtreeUnits(world: World, unit: string): readonly Unit[] {
+  return world.tree.byCode.has(unit) ? world.tree.subtree(unit) : []
+}
+
+/** Whether the unit ever had counts of its own for the indicator by that day. */
+export function hasOwnCounts(
+  first: ReadonlyMap<string, string>,
+  unit: string,
+  indicator: string,
+  today: string,
+): boolean {
+  const from = first.get(`${unit}|${indicator}`)
+  return from !== undefined && from <= today
+}
+
+async function readRows(
+  stores: Stores,
+  world: World,
+  query: MeasureQuery,
+  summed: (unit: string, indicator: string) => boolean,
+): Promise<Map<string, Observation[]>> {
+  const wanted = new Set(query.units)
+  for (const unit of query.units) {
+    if (!query.indicators.some(indicator => summed(unit, indicator))) continue
+    for (const below of subtreeUnits(world, unit)) wanted.add(below.code)
+  }
+  const rows = await stores.observations.inWindow({
+    indicators: query.indicators,
+    window: query.window,
+    ...(wanted.size <= NAME_UNITS_UP_TO ? { units: [...wanted] } : {}),
+  })
+  const grouped = new Map<string, Observation[]>()
+  for (const row of rows) {
+    const key = `${row.unit}|${row.indicator}`
+    const group = grouped.get(key)
+    if (group) group.push(row)
+    else grouped.set(key, [row])
+  }
+  return grouped
+}

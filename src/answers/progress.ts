@@ -1,0 +1,48 @@
+import { phaseTerm } from '../core/term.ts'
+import { phaseDays } from '../core/progress.ts'
+import type { Phase } from '../core/campaign.ts'
+import type { Asking } from './answer-question.ts'
+import type { PhaseProgress } from './answer.ts'
+import { viewOf } from './chosen.ts'
+import { readFigures } from './figures.ts'
+import { termToDate } from './windows.ts'
+
+/** How the phases of the campaign in question stand: all of its phases, or the one named. */
+export async function readProgress(asking: Asking): Promise<PhaseProgress[]> {
+  const phases = phasesAsked(asking)
+  return await Promise.all(phases.map(phase => progressOf(asking, phase)))
+}
+
+function phasesAsked(asking: Asking): Phase[] {
+  const { period } = asking.question
+  const all = asking.world.catalog.phases.toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  const named = period ? all.filter(phase => phase.from === period.from && phase.to === period.to) : []
+  if (named.length > 0) return named
+  const day = asking.moment.today
+  const current =
+    all.findLast(phase => phase.from <= day && day <= phase.to) ?? all.find(phase => phase.from > day) ?? all.at(-1)
+  return all.filter(phase => phase.campaign === current?.campaign)
+}
+
+/** How one phase stands in the asker's view: its days, and for each indicator how many units have met their target. */
+export async function progressOf(asking: Asking, phase: Phase): Promise<PhaseProgress> {
+  const today = asking.moment.today
+  const term = phaseTerm(phase)
+  const state = today < phase.from ? 'not_started' : today > phase.to ? 'ended' : 'running'
+  const days = phaseDays(term, today)
+  const indicators = asking.world.targets.indicatorsIn(term)
+  const units = asking.world.tree.subtree(viewOf(asking)).map(unit => unit.code)
+  if (state === 'not_started' || indicators.length === 0) return { phase, state, ...days, met: [] }
+  const figures = await readFigures(asking.stores, asking.world, {
+    units,
+    indicators,
+    window: termToDate(term, today),
+    moment: asking.moment,
+    term,
+  })
+  const met = indicators.map(indicator => {
+    const judged = figures.filter(figure => figure.indicator === indicator && figure.met !== null)
+    return { indicator, met: judged.filter(figure => figure.met === true).length, of: judged.length }
+  })
+  return { phase, state, ...days, met: met.filter(line => line.of > 0) }
+}

@@ -1,0 +1,73 @@
+import type { Asking } from './answer-question.ts'
+import type { Figure } from './answer.ts'
+import { indicatorsFor, unitsAsked } from './chosen.ts'
+import { emptyFigure, readFigures } from './figures.ts'
+import { withRanks } from './ranks.ts'
+import { maySee } from './scope.ts'
+import { windowFor } from './windows.ts'
+
+/** Figures of each unit asked about, in its window, with rank and change of rank. */
+export async function answerValue(asking: Asking): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const unit of unitsAsked(asking)) figures.push(...(await figuresOfUnit(asking, unit)))
+  return figures
+}
+
+/** The same figures: what differs is how they are said. A unit's own rank is always visible to who sees the unit. */
+export async function answerRank(asking: Asking): Promise<Figure[]> {
+  return await answerValue(asking)
+}
+
+/**
+ * Units side by side, unit by unit for each indicator. All are seen in the same window: the one of the first unit.
+ */
+export async function answerCompare(asking: Asking): Promise<Figure[]> {
+  const { world, stores, question, moment, member } = asking
+  const units = unitsAsked(asking)
+  const [first] = units
+  if (first === undefined) return []
+  const window = windowFor(world, units, question.period, moment.today)
+  const visible = units.filter(unit => maySee(world, member, unit) || isPeer(asking, unit))
+  const indicators = await indicatorsFor(asking, first)
+  const known = await readFigures(stores, world, { units: visible, indicators, window, moment })
+  const ranked = await ranks(asking, known)
+  return indicators.flatMap(indicator =>
+    units.map(
+      unit =>
+        ranked.find(figure => figure.unit === unit && figure.indicator === indicator) ??
+        emptyFigure(unit, indicator, window, 'not_allowed'),
+    ),
+  )
+}
+
+function isPeer(asking: Asking, unit: string): boolean {
+  const peers = asking.world.tree.peers(asking.member.unit, { today: asking.moment.today })
+  return peers.some(peer => peer.code === unit)
+}
+
+async function figuresOfUnit(asking: Asking, unit: string): Promise<Figure[]> {
+  const { world, stores, question, moment, member } = asking
+  const window = windowFor(world, [unit], question.period, moment.today)
+  const indicators = await indicatorsFor(asking, unit)
+  if (!maySee(world, member, unit)) {
+    return indicators.map(indicator => emptyFigure(unit, indicator, window, 'not_allowed'))
+  }
+  const figures = await readFigures(stores, world, {
+    units: [unit],
+    indicators,
+    window,
+    moment,
+    wholeSubtree: question.wholeSubtree,
+  })
+  return question.wholeSubtree ? figures : await ranks(asking, figures)
+}
+
+async function ranks(asking: Asking, figures: Figure[]): Promise<Figure[]> {
+  const { stores, world, question, moment } = asking
+  return await withRanks(stores, world, figures, {
+    period: question.period,
+    moment,
+    withinParent: question.rankWithinParent,
+  })
+}
+

@@ -1,0 +1,36 @@
+import type { Indicator } from '../core/indicator.ts'
+import { buildTargets } from '../core/target.ts'
+import { buildUnitTree } from '../core/unit-tree.ts'
+import type { UnitTree } from '../core/unit-tree.ts'
+import type { Targets } from '../core/target.ts'
+import type { Catalog, Stores } from '../db/stores.ts'
+
+/** The catalog with its indexes: built once for each revision. */
+export interface World {
+  catalog: Catalog
+  tree: UnitTree
+  targets: Targets
+  indicators: ReadonlyMap<string, Indicator>
+}
+
+const built = new WeakMap<Catalog, World>()
+
+/** The indexes over a catalog; the same object again for the same catalog. */
+export function worldOf(catalog: Catalog): World {
+  const known = built.get(catalog)
+  if (known) return known
+  const tree = buildUnitTree(catalog.units)
+  const world: World = {
+    catalog,
+    tree,
+    targets: buildTargets(catalog.targets, tree),
+    indicators: new Map(catalog.indicators.map(indicator => [indicator.code, indicator])),
+  }
+  built.set(catalog, world)
+  return world
+}
+
+/** Reads the catalog and returns it with its indexes. */
+export async function readWorld(stores: Stores): Promise<World> {
+  return worldOf(await stores.catalog.get())
+}
