@@ -1,0 +1,58 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Clock } from '../../src/lib/clock.ts'
+import type { Timer } from '../../src/lib/timer.ts'
+
+export interface VirtualTime {
+  clock: Clock
+  timer: Timer
+  /** Lets the time pass, ending waits in their order; what they set going runs before later ones end. */
+  advance(ms: number): Promise<void>
+  /** How many waits are under way. */
+  waiting(): number
+  /** Milliseconds until the next wait ends, or null when nothing waits. */
+  next(): number | null
+}
+
+/** A clock and a timer that stand still until the test lets time pass. */
+export function createVirtualTime(start = Date.UTC(2024, 4, 19, 13)): VirtualTime {
+  let now = start
+  const waits = new Set<{ at: number; end: () => void }>()
+  const first = (): { at: number; end: () => void } | undefined =>
+    [...waits].toSorted((a, b) => a.at - b.at)[0]
+  return {
+    clock: { now: () => now },
+    timer: {
+      wait: (ms, signal) =>
+        new Promise(resolve => {
+          if (signal?.aborted === true) return resolve()
+          const end = (): void => {
+            waits.delete(wait)
+            resolve()
+          }
+          const wait = { at: now + Math.max(0, ms), end }
+          waits.add(wait)
+          signal?.addEventListener('abort', end)
+        }),
+    },
+    async advance(ms) {
+      const until = now + ms
+      await settle()
+      for (let next = first(); next !== undefined && next.at <= until; next = first()) {
+        now = Math.max(now, next.at)
+        next.end()
+        await settle()
+      }
+      now = until
+    },
+    waiting: () => waits.size,
+    next: () => {
+      const wait = first()
+      return wait === undefined ? null : wait.at - now
+    },
+  }
+}
+
+/** Lets everything that can run without time passing run (promises, and input that has already arrived). */
+export async function settle(): Promise<void> {
+  for (let i = 0; i < 12; i++) await turn()
+}
