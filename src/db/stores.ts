@@ -56,7 +56,21 @@ export interface CatalogStore {
   isEmpty(): Promise<boolean>
   /** Adds an alias to a unit or an indicator; false when it has it already. Works at once, everywhere. */
   addAlias(kind: 'unit' | 'indicator', code: string, alias: string): Promise<boolean>
+  /** What imports stored of one kind, by key (see `recordKey`), in the order stored; without added aliases. */
+  records<K extends CatalogKind>(kind: K): Promise<Map<string, CatalogRecords[K]>>
+  /** Stores or replaces records, removes those that are null. */
+  put<K extends CatalogKind>(kind: K, changes: ReadonlyMap<string, CatalogRecords[K] | null>): Promise<void>
 }
+
+/** The kinds of catalog files and what a row of each becomes. */
+export interface CatalogRecords {
+  units: Unit
+  indicators: Indicator
+  campaigns: Phase
+  targets: TargetRow
+  members: Member
+}
+export type CatalogKind = keyof CatalogRecords
 
 export interface ObservationStore {
   /**
@@ -78,6 +92,25 @@ export interface ObservationStore {
   byId(ids: readonly number[]): Promise<(Observation & { importId: number })[]>
   /** Grows with every import or undo of observations. */
   revision(): Promise<number>
+  /**
+   * Stores a revision of each row whose figures differ from the newest stored ones of the same unit, indicator and
+   * period; says how many were new, how many replace others, how many were stored already.
+   */
+  record(
+    importId: number,
+    rows: readonly NewObservation[],
+    recordedAt: number,
+  ): Promise<{ added: number; changed: number; unchanged: number }>
+  /** Removes what an import stored, so that the earlier figures stand again. Returns how many rows. */
+  removeOfImport(importId: number): Promise<number>
+  /** Ids of the imports that hold figures of any of these units (indicators), ascending. */
+  importsOf(subject: 'unit' | 'indicator', codes: readonly string[]): Promise<number[]>
+}
+
+/** A row to be recorded: what was read, and the middle day of its period. */
+export interface NewObservation extends Omit<Observation, 'id' | 'recordedAt'> {
+  middle: string
+  note: string
 }
 
 export interface ImportRecord {
@@ -97,6 +130,24 @@ export interface ImportRecord {
 export interface ImportStore {
   list(): Promise<ImportRecord[]>
   get(id: number): Promise<ImportRecord | null>
+  add(record: Omit<ImportRecord, 'id' | 'undoneAt'>): Promise<number>
+  /** Sets what is known only once the rows are stored. */
+  setCounts(id: number, counts: Pick<ImportRecord, 'added' | 'changed' | 'unchanged'>): Promise<void>
+  /** Takes back the record of an import that turned out to change nothing; its id is not used again. */
+  forget(id: number): Promise<void>
+  markUndone(id: number, at: number): Promise<void>
+  /** The journal of a catalog import: what each record was before and after. */
+  addChanges(id: number, changes: readonly RecordChange[]): Promise<void>
+  changes(id: number): Promise<RecordChange[]>
+  /** Imports of the kind that changed any of these records and were not undone, ascending. */
+  thatChanged(kind: CatalogKind, keys: readonly string[]): Promise<number[]>
+}
+
+/** One record of an import's journal; before and after are JSON, null where there was (is) none. */
+export interface RecordChange {
+  key: string
+  before: string | null
+  after: string | null
 }
 
 /** A standing fact that a unit is below its target in a term. */

@@ -1,0 +1,299 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import type { Accumulation, Indicator } from '../core/indicator.ts'
+import type { Role } from '../core/member.ts'
+import type { UnitKind } from '../core/unit-tree.ts'
+import type { AlertRow, OutboxRow } from './stores.ts'
+
+/**
+ * The tables. Properties are named as in stores.ts, so that a selected row is what the store gives.
+ * Civil days are text `YYYY-MM-DD`; moments are integers, milliseconds since 1970.
+ */
+const strings = (column: string) => text(column, { mode: 'json' }).$type<readonly string[]>().notNull()
+
+export const revisions = sqliteTable('revision', {
+  subject: text().$type<'catalog' | 'observations'>().primaryKey(),
+  value: integer().notNull(),
+})
+
+export const units = sqliteTable('unit', {
+  id: integer().primaryKey(),
+  code: text().notNull().unique(),
+  name: text().notNull(),
+  shortName: text('short_name').notNull(),
+  kind: text().$type<UnitKind>().notNull(),
+  parent: text(),
+  aliases: strings('aliases'),
+  activeFrom: text('active_from'),
+  activeTo: text('active_to'),
+  mergedInto: text('merged_into'),
+})
+
+export const indicators = sqliteTable('indicator', {
+  id: integer().primaryKey(),
+  code: text().notNull().unique(),
+  name: text().notNull(),
+  shortName: text('short_name').notNull(),
+  numeratorLabel: text('numerator_label').notNull(),
+  denominatorLabel: text('denominator_label').notNull(),
+  accumulation: text().$type<Accumulation>().notNull(),
+  points: real(),
+  aliases: strings('aliases'),
+  unit: text().$type<Indicator['unit']>().notNull(),
+  max: real().notNull(),
+  better: text().$type<Indicator['better']>().notNull(),
+})
+
+export const phases = sqliteTable('phase', {
+  id: integer().primaryKey(),
+  /** `campaign/phase` */
+  key: text().notNull().unique(),
+  campaign: text().notNull(),
+  campaignName: text('campaign_name').notNull(),
+  phase: text().notNull(),
+  phaseName: text('phase_name').notNull(),
+  from: text('from_day').notNull(),
+  to: text('to_day').notNull(),
+  document: text().notNull(),
+})
+
+export const targets = sqliteTable('target', {
+  id: integer().primaryKey(),
+  /** `term|unit or kind|indicator`, see `targetKey`. */
+  key: text().notNull().unique(),
+  campaign: text(),
+  phase: text(),
+  year: integer(),
+  unit: text().references(() => units.code),
+  kind: text(),
+  indicator: text()
+    .notNull()
+    .references(() => indicators.code),
+  target: real(),
+  document: text().notNull(),
+  except: strings('except_units'),
+})
+
+export const members = sqliteTable('member', {
+  id: integer().primaryKey(),
+  member: text().notNull().unique(),
+  name: text().notNull(),
+  role: text().$type<Role>().notNull(),
+  unit: text()
+    .notNull()
+    .references(() => units.code),
+})
+
+/** Aliases that an operator added; kept apart from the imported ones so that importing a file again keeps them. */
+export const addedAliases = sqliteTable(
+  'added_alias',
+  {
+    id: integer().primaryKey(),
+    kind: text().$type<'unit' | 'indicator'>().notNull(),
+    code: text().notNull(),
+    alias: text().notNull(),
+  },
+  table => [unique().on(table.kind, table.code, table.alias)],
+)
+
+export const imports = sqliteTable('import', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  kind: text().notNull(),
+  file: text().notNull(),
+  hash: text().notNull(),
+  at: integer().notNull(),
+  rows: integer().notNull(),
+  added: integer().notNull(),
+  changed: integer().notNull(),
+  unchanged: integer().notNull(),
+  undoneAt: integer('undone_at'),
+})
+
+/** What an import of the catalog changed, one record a row, so that it can be undone. Observations carry their import themselves. */
+export const importChanges = sqliteTable(
+  'import_change',
+  {
+    id: integer().primaryKey(),
+    importId: integer('import_id')
+      .notNull()
+      .references(() => imports.id),
+    key: text().notNull(),
+    /** JSON of the record, or null where there was (is) none. */
+    before: text('before_record'),
+    after: text('after_record'),
+  },
+  table => [index('import_change_by_import').on(table.importId), index('import_change_by_key').on(table.key)],
+)
+
+/** Every stored revision of every figure. Ids are never used again, so that a traced figure stays what it was. */
+export const observations = sqliteTable(
+  'observation',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    unit: text()
+      .notNull()
+      .references(() => units.code),
+    indicator: text()
+      .notNull()
+      .references(() => indicators.code),
+    from: text('from_day').notNull(),
+    to: text('to_day').notNull(),
+    /** Middle day of the period: decides to which window it belongs. */
+    middle: text().notNull(),
+    numerator: integer(),
+    denominator: integer(),
+    value: real(),
+    note: text().notNull(),
+    recordedAt: integer('recorded_at').notNull(),
+    importId: integer('import_id')
+      .notNull()
+      .references(() => imports.id),
+  },
+  table => [
+    index('observation_by_indicator').on(table.indicator, table.middle),
+    index('observation_by_unit').on(table.unit, table.indicator, table.middle),
+  ],
+)
+
+export const alerts = sqliteTable(
+  'alert',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    unit: text().notNull(),
+    indicator: text().notNull(),
+    term: text().notNull(),
+    state: text().$type<AlertRow['state']>().notNull(),
+    pace: text().$type<NonNullable<AlertRow['pace']>>(),
+    value: real().notNull(),
+    expected: real(),
+    target: real().notNull(),
+    episode: integer().notNull(),
+    openedAt: integer('opened_at').notNull(),
+    changedAt: integer('changed_at').notNull(),
+    toldAt: integer('told_at'),
+    acknowledgedAt: integer('acknowledged_at'),
+    acknowledgedBy: text('acknowledged_by'),
+    snoozedUntil: integer('snoozed_until'),
+    explanation: text(),
+    escalatedAt: integer('escalated_at'),
+  },
+  table => [unique().on(table.term, table.unit, table.indicator), index('alert_by_unit').on(table.unit)],
+)
+
+export const evaluations = sqliteTable('evaluation', {
+  term: text().primaryKey(),
+  at: integer().notNull(),
+})
+
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    key: text().notNull().unique(),
+    topic: text().$type<OutboxRow['topic']>().notNull(),
+    facts: text().notNull(),
+    member: text(),
+    chat: integer(),
+    state: text().$type<OutboxRow['state']>().notNull(),
+    notBefore: integer('not_before').notNull(),
+    attempts: integer().notNull(),
+    leaseUntil: integer('lease_until'),
+    lastError: text('last_error'),
+    createdAt: integer('created_at').notNull(),
+    sentAt: integer('sent_at'),
+    messageId: text('message_id'),
+  },
+  table => [
+    index('outbox_by_state').on(table.state, table.notBefore),
+    index('outbox_in_flight')
+      .on(table.chat)
+      .where(sql`state = 'claimed'`),
+  ],
+)
+
+export const inbox = sqliteTable(
+  'inbox',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    channel: text().notNull(),
+    updateId: text('update_id').notNull(),
+    address: text().notNull(),
+    text: text().notNull(),
+    private: integer({ mode: 'boolean' }).notNull(),
+    sentAt: integer('sent_at').notNull(),
+    receivedAt: integer('received_at').notNull(),
+    doneAt: integer('done_at'),
+  },
+  table => [
+    unique().on(table.channel, table.updateId),
+    index('inbox_pending')
+      .on(table.id)
+      .where(sql`done_at is null`),
+  ],
+)
+
+export const chats = sqliteTable(
+  'chat',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    channel: text().notNull(),
+    address: text().notNull(),
+    member: text(),
+    linkedAt: integer('linked_at'),
+    goneAt: integer('gone_at'),
+  },
+  table => [unique().on(table.channel, table.address), index('chat_by_member').on(table.member)],
+)
+
+export const invites = sqliteTable('invite', {
+  codeHash: text('code_hash').primaryKey(),
+  member: text().notNull(),
+  expiresAt: integer('expires_at').notNull(),
+  usedAt: integer('used_at'),
+})
+
+export const wrongCodes = sqliteTable(
+  'wrong_code',
+  {
+    id: integer().primaryKey(),
+    channel: text().notNull(),
+    address: text().notNull(),
+    at: integer().notNull(),
+  },
+  table => [index('wrong_code_by_chat').on(table.channel, table.address, table.at)],
+)
+
+export const conversations = sqliteTable('conversation', {
+  chatKey: text('chat_key').primaryKey(),
+  state: text().notNull(),
+  at: integer().notNull(),
+})
+
+export const subscriptions = sqliteTable(
+  'subscription',
+  {
+    id: integer().primaryKey(),
+    member: text().notNull(),
+    kind: text().notNull(),
+    at: integer().notNull(),
+    active: integer({ mode: 'boolean' }).notNull(),
+  },
+  table => [unique().on(table.member, table.kind)],
+)
+
+export const schedule = sqliteTable('schedule', {
+  job: text().primaryKey(),
+  slot: integer().notNull(),
+  at: integer().notNull(),
+})
+
+export const settings = sqliteTable('setting', {
+  name: text().primaryKey(),
+  value: text().notNull(),
+})
+
+export const unanswered = sqliteTable('unanswered', {
+  text: text().primaryKey(),
+  times: integer().notNull(),
+  lastAt: integer('last_at').notNull(),
+})

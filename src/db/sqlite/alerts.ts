@@ -1,0 +1,33 @@
+import { asc, eq, inArray } from 'drizzle-orm'
+import { alerts, evaluations } from '../schema.ts'
+import type { AlertStore } from '../stores.ts'
+import type { Connection } from './connection.ts'
+import { inChunks } from './in-chunks.ts'
+
+export function alertStore(db: Connection): AlertStore {
+  return {
+    async ofTerm(term) {
+      return db.select().from(alerts).where(eq(alerts.term, term)).orderBy(asc(alerts.id)).all()
+    },
+    async ofUnits(units) {
+      const found = inChunks(units, some => db.select().from(alerts).where(inArray(alerts.unit, some)).all())
+      return found.toSorted((a, b) => a.id - b.id)
+    },
+    async insert(row) {
+      return db.insert(alerts).values(row).returning({ id: alerts.id }).get().id
+    },
+    async update(id, change) {
+      if (Object.keys(change).length === 0) return
+      db.update(alerts).set(change).where(eq(alerts.id, id)).run()
+    },
+    async lastEvaluation(term) {
+      return db.select().from(evaluations).where(eq(evaluations.term, term)).get()?.at ?? null
+    },
+    async recordEvaluation(term, at) {
+      db.insert(evaluations)
+        .values({ term, at })
+        .onConflictDoUpdate({ target: evaluations.term, set: { at } })
+        .run()
+    },
+  }
+}

@@ -1,0 +1,80 @@
+import { and, asc, eq, gt, gte, isNull, lt, sql } from 'drizzle-orm'
+import { chats, invites, outbox, wrongCodes } from '../schema.ts'
+import type { ChatStore } from '../stores.ts'
+import type { Connection } from './connection.ts'
+
+export function chatStore(db: Connection): ChatStore {
+  const byAddress = db
+    .select()
+    .from(chats)
+    .where(and(eq(chats.channel, sql.placeholder('channel')), eq(chats.address, sql.placeholder('address'))))
+    .prepare()
+
+  return {
+    async find(channel, address) {
+      return byAddress.get({ channel, address }) ?? null
+    },
+    async get(id) {
+      return db.select().from(chats).where(eq(chats.id, id)).get() ?? null
+    },
+    async ofMember(member) {
+      return db.select().from(chats).where(eq(chats.member, member)).orderBy(asc(chats.id)).all()
+    },
+    async touch(channel, address) {
+      return db
+        .insert(chats)
+        .values({ channel, address })
+        .onConflictDoUpdate({ target: [chats.channel, chats.address], set: { goneAt: null } })
+        .returning()
+        .get()
+    },
+    async link(id, member, at) {
+      db.update(chats).set({ member, linkedAt: at }).where(eq(chats.id, id)).run()
+    },
+    async unlink(id) {
+      db.update(chats).set({ member: null, linkedAt: null }).where(eq(chats.id, id)).run()
+    },
+    async markGone(id, at) {
+      db.update(chats).set({ goneAt: at }).where(eq(chats.id, id)).run()
+    },
+    async move(id, address) {
+      const chat = db.select().from(chats).where(eq(chats.id, id)).get()
+      if (chat === undefined || chat.address === address) return
+      const other = db
+        .select()
+        .from(chats)
+        .where(and(eq(chats.channel, chat.channel), eq(chats.address, address)))
+        .get()
+      if (other !== undefined) {
+        // The person wrote from the new address before we heard of the move: one chat remains.
+        db.update(outbox).set({ chat: id }).where(eq(outbox.chat, other.id)).run()
+        db.delete(chats).where(eq(chats.id, other.id)).run()
+      }
+      const link = chat.member === null ? other : chat
+      db.update(chats)
+        .set({ address, goneAt: null, member: link?.member ?? null, linkedAt: link?.linkedAt ?? null })
+        .where(eq(chats.id, id))
+        .run()
+    },
+    async addInvite(row) {
+      db.insert(invites).values(row).run()
+    },
+    async takeInvite(codeHash, now) {
+      const taken = db
+        .update(invites)
+        .set({ usedAt: now })
+        .where(and(eq(invites.codeHash, codeHash), isNull(invites.usedAt), gt(invites.expiresAt, now)))
+        .returning()
+        .all()
+      return taken[0] ?? null
+    },
+    async countWrongCode(channel, address, at, since) {
+      const here = and(eq(wrongCodes.channel, channel), eq(wrongCodes.address, address))
+      db.delete(wrongCodes)
+        .where(and(here, lt(wrongCodes.at, since)))
+        .run()
+      db.insert(wrongCodes).values({ channel, address, at }).run()
+      return db.$count(wrongCodes, and(here, gte(wrongCodes.at, since)))
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import Sqlite from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+
+/** One open connection: drizzle's query builder, and under `$client` the driver for statements that must be fast. */
+export type Connection = ReturnType<typeof connect>
+
+/** Connection that may write. It never waits inside the driver, which would stop the whole process: see open-database.ts. */
+export function connectWriter(path: string) {
+  const client = new Sqlite(path, { timeout: 10_000 })
+  client.pragma('journal_mode = WAL')
+  // FULL: what was promised (an update acknowledged to a platform, a message recorded as sent) survives a power cut.
+  client.pragma('synchronous = FULL')
+  client.pragma('journal_size_limit = 16000000')
+  return client
+}
+
+/** Connection that cannot write. */
+export function connectReader(path: string) {
+  return new Sqlite(path, { readonly: true, timeout: 5_000 })
+}
+
+export function connect(client: Sqlite.Database) {
+  client.pragma('cache_size = -16000')
+  client.pragma('temp_store = MEMORY')
+  client.pragma('foreign_keys = ON')
+  return drizzle(client)
+}

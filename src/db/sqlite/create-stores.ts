@@ -1,0 +1,35 @@
+import type { Stores } from '../stores.ts'
+import { alertStore } from './alerts.ts'
+import type { Cache } from './cache.ts'
+import { catalogStore } from './catalog.ts'
+import { chatStore } from './chats.ts'
+import type { Connection } from './connection.ts'
+import { conversationStore } from './conversations.ts'
+import { importStore } from './imports.ts'
+import { inboxStore } from './inbox.ts'
+import { observationStore } from './observations.ts'
+import { outboxStore } from './outbox.ts'
+import { createRevisions } from './revisions.ts'
+import { scheduleStore } from './schedule.ts'
+import { settingStore } from './settings.ts'
+import { subscriptionStore } from './subscriptions.ts'
+import { unansweredStore } from './unanswered.ts'
+
+/** Every store over one connection. Statements are prepared once, here. */
+export function createStores(connection: Connection, cache: Cache): Stores {
+  const revisions = createRevisions(connection)
+  return {
+    catalog: catalogStore(connection, revisions, cache),
+    observations: observationStore(connection, revisions, cache),
+    imports: importStore(connection),
+    alerts: alertStore(connection),
+    outbox: outboxStore(connection),
+    inbox: inboxStore(connection),
+    chats: chatStore(connection),
+    conversations: conversationStore(connection),
+    subscriptions: subscriptionStore(connection),
+    schedule: scheduleStore(connection),
+    settings: settingStore(connection),
+    unanswered: unansweredStore(connection),
+  }
+}

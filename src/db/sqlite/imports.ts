@@ -1,0 +1,56 @@
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { importChanges, imports } from '../schema.ts'
+import type { ImportStore } from '../stores.ts'
+import type { Connection } from './connection.ts'
+import { inChunks } from './in-chunks.ts'
+
+export function importStore(db: Connection): ImportStore {
+  const { key, before, after } = importChanges
+  return {
+    async list() {
+      return db.select().from(imports).orderBy(desc(imports.id)).all()
+    },
+    async get(id) {
+      return db.select().from(imports).where(eq(imports.id, id)).get() ?? null
+    },
+    async add(record) {
+      return db.insert(imports).values(record).returning({ id: imports.id }).get().id
+    },
+    async setCounts(id, counts) {
+      db.update(imports).set(counts).where(eq(imports.id, id)).run()
+    },
+    async forget(id) {
+      db.delete(imports).where(eq(imports.id, id)).run()
+    },
+    async markUndone(id, at) {
+      db.update(imports).set({ undoneAt: at }).where(eq(imports.id, id)).run()
+    },
+    async addChanges(importId, changes) {
+      inChunks(changes, some => {
+        db.insert(importChanges)
+          .values(some.map(change => ({ importId, ...change })))
+          .run()
+        return []
+      })
+    },
+    async changes(id) {
+      return db
+        .select({ key, before, after })
+        .from(importChanges)
+        .where(eq(importChanges.importId, id))
+        .orderBy(asc(importChanges.id))
+        .all()
+    },
+    async thatChanged(kind, keys) {
+      const found = inChunks(keys, some =>
+        db
+          .selectDistinct({ id: imports.id })
+          .from(importChanges)
+          .innerJoin(imports, eq(imports.id, importChanges.importId))
+          .where(and(inArray(key, some), eq(imports.kind, kind), isNull(imports.undoneAt)))
+          .all(),
+      )
+      return [...new Set(found.map(row => row.id))].toSorted((a, b) => a - b)
+    },
+  }
+}

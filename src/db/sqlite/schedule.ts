@@ -1,0 +1,19 @@
+import { eq, sql } from 'drizzle-orm'
+import { schedule } from '../schema.ts'
+import type { ScheduleStore } from '../stores.ts'
+import type { Connection } from './connection.ts'
+
+export function scheduleStore(db: Connection): ScheduleStore {
+  return {
+    async lastSlot(job) {
+      return db.select().from(schedule).where(eq(schedule.job, job)).get()?.slot ?? null
+    },
+    async complete(job, slot, at) {
+      db.insert(schedule)
+        .values({ job, slot, at })
+        // A slot made up for late never takes back a later one.
+        .onConflictDoUpdate({ target: schedule.job, set: { slot: sql`max(slot, excluded.slot)`, at } })
+        .run()
+    },
+  }
+}

@@ -1,0 +1,19 @@
+import { asc, getTableColumns } from 'drizzle-orm'
+import { subscriptions } from '../schema.ts'
+import type { SubscriptionStore } from '../stores.ts'
+import type { Connection } from './connection.ts'
+
+export function subscriptionStore(db: Connection): SubscriptionStore {
+  const { id, ...columns } = getTableColumns(subscriptions)
+  return {
+    async all() {
+      return db.select(columns).from(subscriptions).orderBy(asc(id)).all()
+    },
+    async set(member, kind, active, at) {
+      db.insert(subscriptions)
+        .values({ member, kind, active, at })
+        .onConflictDoUpdate({ target: [subscriptions.member, subscriptions.kind], set: { active, at } })
+        .run()
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { desc, sql } from 'drizzle-orm'
+import { unanswered } from '../schema.ts'
+import type { UnansweredStore } from '../stores.ts'
+import type { Connection } from './connection.ts'
+
+/** Longest text kept, and how many: what strangers type must not fill the disk. */
+const MAX_LENGTH = 500
+const MAX_TEXTS = 5000
+
+export function unansweredStore(db: Connection): UnansweredStore {
+  return {
+    async add(text, at) {
+      db.insert(unanswered)
+        .values({ text: text.slice(0, MAX_LENGTH).toWellFormed(), times: 1, lastAt: at })
+        .onConflictDoUpdate({
+          target: unanswered.text,
+          set: { times: sql`times + 1`, lastAt: sql`max(last_at, excluded.last_at)` },
+        })
+        .run()
+      db.run(
+        sql`delete from unanswered where rowid in
+          (select rowid from unanswered order by last_at desc, rowid desc limit -1 offset ${MAX_TEXTS})`,
+      )
+    },
+    async list(limit) {
+      return db
+        .select()
+        .from(unanswered)
+        .orderBy(desc(unanswered.times), desc(unanswered.lastAt))
+        .limit(limit)
+        .all()
+    },
+  }
+}
