@@ -1,0 +1,113 @@
+import type { Clock } from '../../lib/clock.ts'
+import type { Channel, Delivery, Receive } from '../channel.ts'
+import { createLiveHistory } from './live-history.ts'
+import { MAX_INCOMING, type Posted, type PostOutcome, type WebChat, type WebMember } from './web-chat.ts'
+import { botLine, personLine } from './web-line.ts'
+import type { WebStore } from './web-store.ts'
+
+const RETRY_AFTER_MS = 5_000
+
+export interface WebChannelOptions {
+  clock: Clock
+  store: WebStore
+  /** Who may be chosen. */
+  members(): Promise<WebMember[]>
+  /** Links the chat at `address` to the member. Called at least once before anything is received from it. */
+  onChoose(address: string, member: string): Promise<void>
+  /** What the chat says to a text longer than `MAX_INCOMING`. */
+  tooLong: string
+}
+
+/** The address of a member's web chat. */
+export function webAddress(member: string): string {
+  return `member:${member}`
+}
+
+/**
+ * The web chat: a channel of one's own, for trying out and for operators. What is sent is kept first and then told
+ * to every open page of the address, so a page that was closed finds it on reopening.
+ */
+export function createWebChannel(options: WebChannelOptions): Channel & WebChat {
+  const { clock } = options
+  const history = createLiveHistory(options)
+  const linked = new Set<string>()
+  const receiving = new Set<Promise<PostOutcome>>()
+  let receive: Receive | null = null
+
+  const send: Channel['send'] = async (address, message): Promise<Delivery> => {
+    try {
+      return { outcome: 'sent', messageId: String(await history.say(address, botLine(message), message)) }
+    } catch (error) {
+      const cause = `the web chat's history could not be written (${error instanceof Error ? error.name : 'unknown'})`
+      return { outcome: 'retry', afterMs: clock.now() + RETRY_AFTER_MS, cause, ambiguous: false }
+    }
+  }
+
+  async function choose(member: string): Promise<WebMember | null> {
+    const chosen = (await options.members()).find(one => one.member === member)
+    if (!chosen) return null
+    const address = webAddress(member)
+    await options.onChoose(address, member)
+    linked.add(address)
+    return chosen
+  }
+
+  /** The address of the member's chat, linked by this process; null when there is no such member. */
+  async function enter(member: string): Promise<string | null> {
+    const address = webAddress(member)
+    return linked.has(address) || (await choose(member)) ? address : null
+  }
+
+  async function take({ member, id, text, label }: Posted, into: Receive): Promise<PostOutcome> {
+    const address = await enter(member)
+    if (!address) return 'unknown_member'
+    const isNew = await history.sayOnce(address, personLine(clip(label ?? text), id))
+    if (text.length > MAX_INCOMING) {
+      if (isNew) await history.say(address, botLine({ blocks: [{ text: options.tooLong }], choices: [] }))
+      return 'too_long'
+    }
+    const updateId = `${address}/${id}`
+    await into({ channel: 'web', address, updateId, text, sentAt: clock.now(), private: true })
+    return 'received'
+  }
+
+  async function post(posted: Posted): Promise<PostOutcome> {
+    if (!receive) return 'closed'
+    const taking = take(posted, receive)
+    receiving.add(taking)
+    return taking.finally(() => receiving.delete(taking))
+  }
+
+  return {
+    name: 'web',
+    abilities: { buttons: true, images: 'upload', files: true, maxText: 16_000 },
+    async start(into) {
+      receive = into
+    },
+    async stop() {
+      receive = null
+      history.endAll()
+      await Promise.allSettled(receiving)
+    },
+    send,
+    async typing(address) {
+      history.tell(address, { kind: 'typing' })
+    },
+    health: () => ({ ok: receive !== null }),
+    members: () => options.members(),
+    choose,
+    post,
+    async open(member, afterId, page) {
+      const address = await enter(member)
+      return address ? history.open(address, afterId, page) : null
+    },
+    file: (member, id, slot) => options.store.file(webAddress(member), id, slot),
+  }
+}
+
+/** At most `MAX_INCOMING` UTF-16 units of the text, never half of a character, with a sign that it goes on. */
+function clip(text: string): string {
+  return text.length <= MAX_INCOMING
+    ? text
+    : `${text.slice(0, MAX_INCOMING).replace(/[\uD800-\uDBFF]$/, '')}…`
+}

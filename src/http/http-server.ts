@@ -1,0 +1,152 @@
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+} from 'fastify'
+import type { Webhook } from '../channels/channel.ts'
+import { MAX_INCOMING, type WebChat } from '../channels/web/web-chat.ts'
+import { chatRoutes } from './chat-routes.ts'
+import { faultOf } from './fault.ts'
+import { pageRoutes } from './page-routes.ts'
+import type { PageWords } from './page-words.ts'
+import { webhookRoutes } from './webhook-routes.ts'
+
+/** What `/healthz` answers with: 200 when `ok`, else 503. A cause must hold no token. */
+export interface Health {
+  ok: boolean
+  parts: Record<string, { ok: boolean; cause?: string }>
+}
+
+export interface HttpOptions {
+  webhooks: readonly Webhook[]
+  /** Null: there is no web chat, and `/` says so. */
+  webChat: WebChat | null
+  health(): Promise<Health>
+  /** The metrics in the text format of Prometheus. */
+  metrics(): Promise<string>
+  words: PageWords
+  /** Null: nothing is logged. */
+  log: FastifyBaseLogger | null
+  /** Where the server is reached from outside; the page may be opened under this name too. */
+  publicUrl: string | null
+  timeZone: string
+  limits?: Partial<HttpLimits>
+}
+
+export interface HttpLimits {
+  /** Bytes of a webhook's body. */
+  bodyLimit: number
+  /** Requests a minute from one address, on each webhook; sent messages; opened pages. */
+  webhooksPerMinute: number
+  postsPerMinute: number
+  opensPerMinute: number
+  /** Milliseconds between two beats of an open page's stream. */
+  beatMs: number
+}
+
+const LIMITS: HttpLimits = {
+  bodyLimit: 1024 * 1024,
+  webhooksPerMinute: 1_200,
+  postsPerMinute: 60,
+  opensPerMinute: 120,
+  beatMs: 20_000,
+}
+
+const CONTENT_POLICY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"],
+}
+
+/**
+ * The HTTP server: webhooks, health, metrics and the web chat. It is not listening yet; `close()` ends the open
+ * pages' streams and waits for what is being answered. Throws when a part of the page cannot be read.
+ */
+export function createHttpServer(options: HttpOptions): FastifyInstance {
+  const { webChat: chat, words, publicUrl, timeZone } = options
+  const limits = { ...LIMITS, ...options.limits }
+  const app = Fastify({
+    ...(options.log ? { loggerInstance: options.log } : { logger: false }),
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: limits.bodyLimit,
+    requestTimeout: 30_000,
+    trustProxy: 'loopback',
+  })
+  answerErrors(app, options)
+  logRequests(app)
+  void app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
+    strictTransportSecurity: false,
+    frameguard: { action: 'deny' },
+    referrerPolicy: { policy: 'no-referrer' },
+  })
+  void app.register(rateLimit, { global: false })
+  void app.register(async scope => operationRoutes(scope, options))
+  void app.register(async scope => webhookRoutes(scope, options.webhooks, limits.webhooksPerMinute))
+  if (chat) {
+    void app.register(async scope => pageRoutes(scope, { words, publicUrl, timeZone, maxText: MAX_INCOMING }))
+    void app.register(async scope => chatRoutes(scope, { ...limits, chat, words: words.refusals, publicUrl }))
+  }
+  return app
+}
+
+function operationRoutes(app: FastifyInstance, options: HttpOptions): void {
+  app.get('/healthz', { logLevel: 'warn' }, async (request, reply) => {
+    const state = await options.health().catch((error: unknown): Health => {
+      request.log.error(faultOf(error), 'health could not be told')
+      return { ok: false, parts: {} }
+    })
+    return reply
+      .code(state.ok ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send(state)
+  })
+  app.get('/metrics', { logLevel: 'warn' }, async (_request, reply) =>
+    reply
+      .header('cache-control', 'no-store')
+      .type('text/plain; version=0.0.4; charset=utf-8')
+      .send(await options.metrics()),
+  )
+}
+
+/** Says no in a sentence; what went wrong inside is logged without any text that was sent. */
+function answerErrors(app: FastifyInstance, { webChat, words: { refusals } }: HttpOptions): void {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status >= 500) request.log.error(faultOf(error), 'request failed')
+    const [name, message] = refusalOf(status, refusals)
+    return reply.code(status).header('cache-control', 'no-store').send({ error: name, message })
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const sentence = request.url === '/' && !webChat ? refusals.noWebChat : refusals.notFound
+    return reply.code(404).type('text/plain; charset=utf-8').send(sentence)
+  })
+}
+
+function refusalOf(
+  status: number,
+  refusals: PageWords['refusals'],
+): readonly [name: string, message: string] {
+  if (status === 413) return ['too_big', refusals.tooBig]
+  if (status === 429) return ['too_many', refusals.tooMany]
+  if (status >= 500) return ['unavailable', refusals.unavailable]
+  return ['bad_request', refusals.badRequest]
+}
+
+/** One line for each request: its route, never its address line, headers or body. */
+function logRequests(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? null
+    const ms = Math.round(reply.elapsedTime)
+    request.log.info({ method: request.method, route, status: reply.statusCode, ms }, 'request')
+  })
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isOwnHost } from './same-origin.ts'
+import type { PageWords } from './page-words.ts'
+
+export interface PageRouteOptions {
+  words: PageWords
+  publicUrl: string | null
+  /** IANA time zone in which the page shows times. */
+  timeZone: string
+  /** Longest text that may be sent, in UTF-16 units. */
+  maxText: number
+}
+
+interface StaticFile {
+  url: string
+  type: string
+  body: Buffer | string
+  cache: string
+}
+
+const SCRIPT = 'text/javascript; charset=utf-8'
+const FILES: readonly (readonly [name: string, type: string])[] = [
+  ['chat.css', 'text/css; charset=utf-8'],
+  ['chat.js', SCRIPT],
+  ['icon.svg', 'image/svg+xml'],
+]
+const FONTS = ['400Regular/BeVietnamPro_400Regular', '600SemiBold/BeVietnamPro_600SemiBold'] as const
+
+/** The chat page at `/` and what it is made of, read once, from memory after that. */
+export function pageRoutes(app: FastifyInstance, options: PageRouteOptions): void {
+  app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+    if (isOwnHost(request.headers, options.publicUrl)) return undefined
+    return reply.code(403).type('text/plain; charset=utf-8').send(options.words.refusals.wrongHost)
+  })
+  for (const file of [indexFile(options), ...FILES.map(pageFile), ...FONTS.map(fontFile)]) {
+    const etag = `"${createHash('sha256').update(file.body).digest('base64url').slice(0, 22)}"`
+    app.get(file.url, async (request, reply) => {
+      reply.header('etag', etag).header('cache-control', file.cache)
+      return request.headers['if-none-match'] === etag
+        ? reply.code(304).send()
+        : reply.type(file.type).send(file.body)
+    })
+  }
+}
+
+function pageFile([name, type]: readonly [string, string]): StaticFile {
+  const body = readFileSync(new URL(`./page/${name}`, import.meta.url))
+  return { url: `/page/${name}`, type, body, cache: 'no-cache' }
+}
+
+function fontFile(path: string): StaticFile {
+  const body = readFileSync(new URL(import.meta.resolve(`@expo-google-fonts/be-vietnam-pro/${path}.ttf`)))
+  const url = `/page/fonts/${path.slice(path.indexOf('/') + 1)}.ttf`
+  return { url, type: 'font/ttf', body, cache: 'public, max-age=604800' }
+}
+
+function indexFile({ words, timeZone, maxText }: PageRouteOptions): StaticFile {
+  const data = { locale: words.locale, timeZone, maxText, words: words.page }
+  const html = readFileSync(new URL('./page/index.html', import.meta.url), 'utf8')
+    .replaceAll(/\{\{([\w.]+)\}\}/g, (_all, path: string) => escapeHtml(wordAt(words, path)))
+    .replace('<!--data-->', () => JSON.stringify(data).replaceAll('<', '\\u003c'))
+  return { url: '/', type: 'text/html; charset=utf-8', body: html, cache: 'no-cache' }
+}
+
+/** The word at a path like `page.pick.title`. Throws for a path that leads to none, when the server is made. */
+function wordAt(words: PageWords, path: string): string {
+  let at: unknown = words
+  for (const key of path.split('.')) at = new Map(Object.entries(at ?? {})).get(key)
+  if (typeof at !== 'string') throw new Error(`index.html names the word ${path}, which does not exist`)
+  return at
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
