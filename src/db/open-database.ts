@@ -46,11 +46,11 @@ export function openDatabase(url: string): Database {
         try {
           const result = await inside.run(scope, () => work(stores))
           writeClient.exec('COMMIT')
-          cache.commit()
+          cache.settle(true)
           return result
         } catch (error) {
           if (writeClient.inTransaction) writeClient.exec('ROLLBACK')
-          cache.rollback()
+          cache.settle(false)
           throw error
         } finally {
           scope.running = false

@@ -1,19 +1,14 @@
 import type { Catalog } from '../stores.ts'
 import type { Coverage } from './coverage.ts'
 
+/** Gives the value that belongs to a revision, loading it only where it is not known yet. */
+type Remember<T> = (revision: number, load: () => T) => T
+
 /** What is kept in memory while the revision stays the same. */
-interface Cached {
-  catalog: Catalog
-  firstCounts: ReadonlyMap<string, string>
-  coverage: Coverage
-}
-
-type Entries = { [K in keyof Cached]: { revision: number; value: Cached[K] } | null }
-const nothing = (): Entries => ({ catalog: null, firstCounts: null, coverage: null })
-
-/** Gives the value of the revision, loading it where no view of this cache has it. */
 export interface Cache {
-  get<K extends keyof Cached>(subject: K, revision: number, load: () => Cached[K]): Cached[K]
+  catalog: Remember<Catalog>
+  firstCounts: Remember<ReadonlyMap<string, string>>
+  coverage: Remember<Coverage>
 }
 
 /**
@@ -21,40 +16,41 @@ export interface Cache {
  * open transaction knows, become everybody's on commit and are dropped on rollback.
  */
 export function createCache() {
-  let committed = nothing()
-  let uncommitted = nothing()
-
-  function find<K extends keyof Cached>(places: readonly Entries[], subject: K, revision: number) {
-    return places.map(place => place[subject]).find(entry => entry?.revision === revision)
-  }
-
-  const forReaders: Cache = {
-    get(subject, revision, load) {
-      const entry = find([committed], subject, revision) ?? { revision, value: load() }
-      committed[subject] = entry
-      return entry.value
+  const catalog = createPlace<Catalog>()
+  const firstCounts = createPlace<ReadonlyMap<string, string>>()
+  const coverage = createPlace<Coverage>()
+  const view = (who: 'forReaders' | 'forWriter'): Cache => ({
+    catalog: catalog[who],
+    firstCounts: firstCounts[who],
+    coverage: coverage[who],
+  })
+  return {
+    forReaders: view('forReaders'),
+    forWriter: view('forWriter'),
+    settle(isCommitted: boolean) {
+      for (const place of [catalog, firstCounts, coverage]) place.settle(isCommitted)
     },
   }
-  const forWriter: Cache = {
-    get(subject, revision, load) {
-      const entry = find([uncommitted, committed], subject, revision) ?? { revision, value: load() }
-      uncommitted[subject] = entry
-      return entry.value
-    },
+}
+
+function createPlace<T>() {
+  let committed: { revision: number; value: T } | null = null
+  let uncommitted: { revision: number; value: T } | null = null
+  const forReaders: Remember<T> = (revision, load) => {
+    if (committed?.revision !== revision) committed = { revision, value: load() }
+    return committed.value
+  }
+  const forWriter: Remember<T> = (revision, load) => {
+    if (committed?.revision === revision) return committed.value
+    if (uncommitted?.revision !== revision) uncommitted = { revision, value: load() }
+    return uncommitted.value
   }
   return {
     forReaders,
     forWriter,
-    commit() {
-      committed = {
-        catalog: uncommitted.catalog ?? committed.catalog,
-        firstCounts: uncommitted.firstCounts ?? committed.firstCounts,
-        coverage: uncommitted.coverage ?? committed.coverage,
-      }
-      uncommitted = nothing()
-    },
-    rollback() {
-      uncommitted = nothing()
+    settle(isCommitted: boolean) {
+      if (isCommitted) committed = uncommitted ?? committed
+      uncommitted = null
     },
   }
 }

@@ -39,7 +39,7 @@ export function catalogStore(db: Connection, revisions: Revisions, cache: Cache)
 
   async function get(): Promise<Catalog> {
     // One transaction, so that another process cannot write between the revision and the rows that it names.
-    return snapshot(db, () => cache.get('catalog', revisions.of('catalog'), load))
+    return snapshot(db, () => cache.catalog(revisions.of('catalog'), load))
   }
 
   return {

@@ -49,7 +49,7 @@ export function observationStore(db: Connection, revisions: Revisions, cache: Ca
       .pluck(),
   }
   const revision = () => revisions.of('observations')
-  const coverage = () => cache.get('coverage', revision(), readCoverage)
+  const coverage = () => cache.coverage(revision(), readCoverage)
 
   return {
     async inWindow({ indicators, units, window: { from, to } }) {
@@ -66,7 +66,7 @@ export function observationStore(db: Connection, revisions: Revisions, cache: Ca
       return found
     },
     async firstCounts() {
-      return cache.get('firstCounts', revision(), () => new Map(firstCounts.all()))
+      return cache.firstCounts(revision(), () => new Map(firstCounts.all()))
     },
     async dataTo(moment) {
       return coverage().dataTo(moment)
