@@ -1,3 +1,5 @@
+import type { Window } from './window.ts'
+
 /** Units and the tree that they form. */
 export const UNIT_KINDS = ['province', 'department', 'district', 'commune', 'ministry', 'other'] as const
 export type UnitKind = (typeof UNIT_KINDS)[number]
@@ -17,4 +19,90 @@ export interface Unit {
   activeTo: string | null
   /** Code of the unit that took it over, or null. */
   mergedInto: string | null
+}
+
+/** Units by code, and the ways through the tree. A code that is not in the tree throws, except where said. */
+export interface UnitTree {
+  byCode: ReadonlyMap<string, Unit>
+  /** Units directly below; empty for an unknown code. */
+  children(code: string): readonly Unit[]
+  /** The unit itself and all below it, each before those below it. */
+  subtree(code: string): readonly Unit[]
+  /** The units above, nearest first. */
+  ancestors(code: string): Unit[]
+  /** The province that the unit belongs to (or is); where there is none, the topmost unit above it. */
+  province(code: string): Unit
+  /**
+   * Units of the same kind in the same province (of a province, or a unit outside of any province: all of that kind),
+   * itself included. With a day, only those that exist on that day.
+   */
+  peers(code: string, m?: { today: string }): Unit[]
+  isActive(unit: Unit, day: string): boolean
+  /** The unit as it is called now: follows `mergedInto` to its end. */
+  current(code: string): Unit
+}
+
+/** Builds the tree. A parent or successor that is not among the units is taken as none; circles end where they close. */
+export function buildUnitTree(units: readonly Unit[]): UnitTree {
+  const byCode = new Map(units.map(unit => [unit.code, unit]))
+  const below = Map.groupBy(
+    units.filter(unit => unit.parent !== null),
+    unit => unit.parent,
+  )
+  const children = (code: string): readonly Unit[] => below.get(code) ?? []
+  const get = (code: string): Unit => {
+    const unit = byCode.get(code)
+    if (!unit) throw new Error(`no such unit: ${code}`)
+    return unit
+  }
+  const ancestors = (code: string): Unit[] =>
+    follow(get(code), unit => byCode.get(unit.parent ?? '')).slice(1)
+  const province = (code: string): Unit => {
+    const line = [get(code), ...ancestors(code)]
+    return line.find(unit => unit.kind === 'province') ?? line.at(-1)!
+  }
+  const groupKey = (unit: Unit): string => {
+    const top = unit.kind === 'province' ? null : province(unit.code)
+    return `${unit.kind} ${top?.kind === 'province' ? top.code : ''}`
+  }
+  const groups = Map.groupBy(byCode.values(), groupKey)
+  return {
+    byCode,
+    children,
+    ancestors,
+    province,
+    isActive,
+    subtree: code => subtreeOf(get(code), children),
+    peers: (code, m) => (groups.get(groupKey(get(code))) ?? []).filter(unit => !m || isActive(unit, m.today)),
+    current: code => follow(get(code), unit => byCode.get(unit.mergedInto ?? '')).at(-1)!,
+  }
+}
+
+/** Whether the unit exists on the day. One that was merged on a day that is not known exists no more. */
+export function isActive(unit: Unit, day: string): boolean {
+  if (unit.mergedInto !== null && unit.activeTo === null) return false
+  return (unit.activeFrom ?? day) <= day && day <= (unit.activeTo ?? day)
+}
+
+/** Whether the unit exists on any day from `from` to `to`. */
+export function isActiveWithin(unit: Unit, { from, to }: Window): boolean {
+  if (unit.mergedInto !== null && unit.activeTo === null) return false
+  return (unit.activeFrom ?? to) <= to && from <= (unit.activeTo ?? from)
+}
+
+function follow(start: Unit, next: (unit: Unit) => Unit | undefined): Unit[] {
+  const path = new Set<Unit>()
+  for (let unit: Unit | undefined = start; unit && !path.has(unit); unit = next(unit)) path.add(unit)
+  return [...path]
+}
+
+function subtreeOf(top: Unit, children: (code: string) => readonly Unit[]): Unit[] {
+  const found = new Set<Unit>()
+  const visit = (unit: Unit): void => {
+    if (found.has(unit)) return
+    found.add(unit)
+    for (const child of children(unit.code)) visit(child)
+  }
+  visit(top)
+  return [...found]
 }

@@ -1,0 +1,130 @@
+import type { Indicator } from './indicator.ts'
+import type { Moment } from './moment.ts'
+import type { Observation } from './observation.ts'
+import { type Counted, hasCounts, known, standing } from './observe.ts'
+import { percentOf, round2 } from './rounding.ts'
+import type { Window } from './window.ts'
+
+/** What a unit, or several together, reached in a window. */
+export type Measure =
+  | {
+      state: 'value'
+      /** Percent or points, 2 decimals. */
+      value: number
+      /** Null where only a value was published: such a value cannot be added to others. */
+      numerator: number | null
+      denominator: number | null
+      /** Last civil day that the figures cover, never after the moment's day. */
+      dataTo: string
+      /** Row ids of the observations behind it. */
+      sources: number[]
+      /** Units that contributed. */
+      units: number
+      /**
+       * Set when one observation of another period than the window had to stand for it: that period. So it is with
+       * published values, and with counts of a period that both begins before the window and ends after it.
+       */
+      publishedFor: Window | null
+    }
+  /** Figures came, but nothing fell under the indicator: not 0 %, and not missing data. */
+  | { state: 'no_dossiers'; denominator: 0; numerator: 0; dataTo: string; sources: number[]; units: number }
+  | { state: 'no_data' }
+
+/**
+ * The value of one unit in a window, from its own observations (`rows`: all revisions of one unit and indicator).
+ * By accumulation (DOMAIN.md §2): `sum` adds the counts of the standing rows; `latest` takes the row whose period is
+ * the window, else the newest; `published` likewise, and its value as it came. Where a `sum` or `latest` indicator has
+ * only a published value, that is taken like a published one; it never mixes with counts.
+ */
+export function measure(
+  indicator: Indicator,
+  rows: readonly Observation[],
+  window: Window,
+  m: Moment,
+): Measure {
+  const stand =
+    indicator.accumulation === 'sum'
+      ? standing(rows, window, m)
+      : [newest(known(rows, window, m), window)].filter(o => o !== null)
+  const first = stand[0]
+  if (!first) return { state: 'no_data' }
+  if (indicator.accumulation !== 'published' && stand.every(hasCounts)) return counted(stand, window, m)
+  return published(newest(stand, window) ?? first, window, m)
+}
+
+/**
+ * Several units together: counts are added, percentages never averaged. Values without counts cannot be added and are
+ * left out; `units` says how many contributed (those that had no dossiers did). `no_data` when none did.
+ */
+export function rollUp(indicator: Indicator, measures: readonly Measure[]): Measure {
+  let [numerator, denominator, units, dataTo] = [0, 0, 0, '']
+  const sources: number[] = []
+  for (const part of measures) {
+    if (indicator.accumulation === 'published' || part.state === 'no_data') continue
+    if (part.numerator === null || part.denominator === null) continue
+    numerator += part.numerator
+    denominator += part.denominator
+    units += part.units
+    if (part.dataTo > dataTo) dataTo = part.dataTo
+    for (const id of part.sources) sources.push(id)
+  }
+  if (units === 0) return { state: 'no_data' }
+  return ofCounts(numerator, denominator, { dataTo, sources, units, publishedFor: null })
+}
+
+function counted(rows: readonly Counted[], window: Window, m: Moment): Measure {
+  let [numerator, denominator, dataTo] = [0, 0, '']
+  for (const row of rows) {
+    numerator += row.numerator
+    denominator += row.denominator
+    if (row.to > dataTo) dataTo = row.to
+  }
+  const [first] = rows
+  const wider = first !== undefined && first.from < window.from && covered(first.to, m) > window.to
+  return ofCounts(numerator, denominator, {
+    dataTo: covered(dataTo, m),
+    sources: rows.map(row => row.id),
+    units: 1,
+    publishedFor: wider && rows.length === 1 ? { from: first.from, to: first.to } : null,
+  })
+}
+
+type Facts = Pick<Extract<Measure, { state: 'value' }>, 'dataTo' | 'sources' | 'units' | 'publishedFor'>
+
+function ofCounts(numerator: number, denominator: number, facts: Facts): Measure {
+  const { dataTo, sources, units } = facts
+  if (denominator === 0) return { state: 'no_dossiers', denominator: 0, numerator: 0, dataTo, sources, units }
+  return { state: 'value', value: percentOf(numerator, denominator), numerator, denominator, ...facts }
+}
+
+function published(row: Observation, window: Window, m: Moment): Measure {
+  const facts: Facts = {
+    dataTo: covered(row.to, m),
+    sources: [row.id],
+    units: 1,
+    publishedFor: row.from === window.from && row.to === window.to ? null : { from: row.from, to: row.to },
+  }
+  if (row.value === null) return ofCounts(row.numerator ?? 0, row.denominator ?? 0, facts)
+  return { state: 'value', value: round2(row.value), numerator: null, denominator: null, ...facts }
+}
+
+/** The row whose period is the window; else the one that ends last (then: with counts, then the shorter). */
+function newest(rows: readonly Observation[], window: Window): Observation | null {
+  let best: Observation | null = null
+  for (const row of rows) {
+    if (row.from === window.from && row.to === window.to) return row
+    if (!best || isNewer(row, best)) best = row
+  }
+  return best
+}
+
+function isNewer(a: Observation, b: Observation): boolean {
+  if (a.to !== b.to) return a.to > b.to
+  if (hasCounts(a) !== hasCounts(b)) return hasCounts(a)
+  return a.from > b.from
+}
+
+/** Figures of a period that still runs cover it up to today at most. */
+function covered(to: string, m: Moment): string {
+  return to < m.today ? to : m.today
+}

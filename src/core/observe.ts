@@ -1,0 +1,80 @@
+import type { Moment } from './moment.ts'
+import type { Observation } from './observation.ts'
+import { contains, dayNumber, middleOf } from './period.ts'
+import type { Window } from './window.ts'
+
+/** An observation that has both counts. */
+export type Counted = Observation & { numerator: number; denominator: number }
+
+export function hasCounts(o: Observation): o is Counted {
+  return o.numerator !== null && o.denominator !== null
+}
+
+/**
+ * Whether an observation is known at the moment (DOMAIN.md §3, "As of"): recorded by then or its period ended by that
+ * day. A period that starts after that day never counts.
+ */
+export function counts(o: Observation, m: Moment): boolean {
+  return o.from <= m.today && (o.recordedAt <= m.at || o.to <= m.today)
+}
+
+/** Whether the middle day of the observation's period lies in the window: of a week, its Thursday. */
+export function belongs(o: Window, window: Window): boolean {
+  if (o.from > window.to || o.to < window.from) return false
+  if (o.from >= window.from && o.to <= window.to) return true
+  return contains(window, middleOf(o))
+}
+
+/**
+ * The observations of one unit and indicator that are known at the moment and belong to the window, one for each period:
+ * the newest revision (largest `recordedAt`, then id). Earliest period first. `rows` may hold every stored revision.
+ */
+export function known(rows: readonly Observation[], window: Window, m: Moment): Observation[] {
+  const found = rows.filter(o => counts(o, m) && belongs(o, window) && (o.value !== null || hasCounts(o)))
+  found.sort(byPeriodThenAge)
+  return found.filter((o, i) => {
+    const next = found[i + 1]
+    return !next || next.from !== o.from || next.to !== o.to
+  })
+}
+
+/**
+ * The observations that make the value of one unit and indicator in a window, so that no day is counted twice:
+ * - one whose period is the window stands alone, counts or not;
+ * - otherwise rows with counts stand before rows with only a value;
+ * - of rows of several lengths for the same days the shortest stand: a row is left out when the middle day of a shorter
+ *   one that stands lies in it (the rule by which rows belong to windows, applied to rows). So a month without weekly
+ *   rows still counts beside months that have them, also where a week reaches over its edge.
+ */
+export function standing(rows: readonly Observation[], window: Window, m: Moment): Observation[] {
+  const found = known(rows, window, m)
+  const exact = found.find(o => o.from === window.from && o.to === window.to)
+  if (exact) return [exact]
+  const counted = found.filter(hasCounts)
+  return finest(counted.length > 0 ? counted : found)
+}
+
+/** Earliest period first; of one period the oldest revision first. */
+function byPeriodThenAge(a: Observation, b: Observation): number {
+  if (a.from !== b.from) return a.from < b.from ? -1 : 1
+  if (a.to !== b.to) return a.to < b.to ? -1 : 1
+  return a.recordedAt - b.recordedAt || a.id - b.id
+}
+
+/** `rows` sorted by period, one for each; the longer of overlapping rows left out (of equal length, the older). */
+function finest(rows: Observation[]): Observation[] {
+  if (rows.every((o, i) => i === 0 || rows[i - 1]!.to < o.from)) return rows
+  const byLength = rows
+    .map(row => ({ row, first: dayNumber(row.from), last: dayNumber(row.to) }))
+    .toSorted(
+      (a, b) =>
+        a.last - a.first - (b.last - b.first) || b.row.recordedAt - a.row.recordedAt || b.row.id - a.row.id,
+    )
+  const middles = new Set<number>()
+  const kept = byLength.filter(({ first, last }) => {
+    for (let day = first; day <= last; day++) if (middles.has(day)) return false
+    middles.add(first + Math.floor((last - first) / 2))
+    return true
+  })
+  return kept.map(({ row }) => row).toSorted(byPeriodThenAge)
+}

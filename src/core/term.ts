@@ -1,0 +1,59 @@
+import type { Phase, Term } from './campaign.ts'
+import type { Moment } from './moment.ts'
+import { contains, daysIn, granularityOf, middleOf, yearOf } from './period.ts'
+import type { Window } from './window.ts'
+
+/** The phase as a stretch for which targets hold; its name is the phase's. */
+export function phaseTerm(phase: Phase): Term {
+  const { campaign, phase: code, phaseName: name, from, to, document } = phase
+  return { kind: 'phase', campaign, phase: code, name, from, to, document }
+}
+
+/** The calendar year as a stretch for which targets hold; `document` is what assigned them, or ''. */
+export function yearTerm(year: number, document: string): Term {
+  const name = String(year)
+  return { kind: 'year', year, name, ...yearOf(`${name}-01-01`), document }
+}
+
+/** Phases that run on the day, the shortest first. */
+export function runningPhases(phases: readonly Phase[], day: string): Phase[] {
+  return phases.filter(phase => contains(phase, day)).toSorted(shortestFirst)
+}
+
+/**
+ * The terms whose targets a window may be compared with, the most specific first.
+ * - A phase in which the window ends (to date: it ends today at the latest), provided that the middle of the window lies
+ *   within the same campaign: the last week of a phase, or a campaign so far, but not the year so far.
+ * - Last, the calendar year when the window lies in one year (a week: the year of its Thursday), with `document` ''.
+ * Whether any target is assigned for a term is for the caller to see. A window in the future is taken whole.
+ */
+export function termsForWindow(window: Window, m: Moment, phases: readonly Phase[]): Term[] {
+  const to = window.from <= m.today && m.today < window.to ? m.today : window.to
+  const middle = middleOf({ from: window.from, to })
+  const terms = runningPhases(phases, to)
+    .filter(phase => contains(campaignDays(phase.campaign, phases), middle))
+    .map(phaseTerm)
+  const inOneYear = window.from.slice(0, 4) === to.slice(0, 4)
+  if (inOneYear) terms.push(yearTerm(Number(to.slice(0, 4)), ''))
+  else if (granularityOf(window) === 'week') terms.push(yearTerm(Number(middleOf(window).slice(0, 4)), ''))
+  return terms
+}
+
+/** The most specific of `termsForWindow`, or null. */
+export function termForWindow(window: Window, m: Moment, phases: readonly Phase[]): Term | null {
+  return termsForWindow(window, m, phases)[0] ?? null
+}
+
+/** From the start of the campaign's first phase to the end of its last. */
+export function campaignDays(campaign: string, phases: readonly Phase[]): Window {
+  const own = phases.filter(phase => phase.campaign === campaign)
+  return {
+    from: own.map(phase => phase.from).reduce((a, b) => (a < b ? a : b)),
+    to: own.map(phase => phase.to).reduce((a, b) => (a > b ? a : b)),
+  }
+}
+
+function shortestFirst(a: Phase, b: Phase): number {
+  const [keyA, keyB] = [`${a.campaign}/${a.phase}`, `${b.campaign}/${b.phase}`]
+  return daysIn(a) - daysIn(b) || (keyA < keyB ? -1 : 1)
+}
