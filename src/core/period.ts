@@ -148,21 +148,13 @@ const SHAPES = [
 
 /** Shortest way to write the window; `parsePeriod` reads it back as the same window. */
 export function periodText(window: Window): string {
+  const granularity = granularityOf(window)
+  if (granularity === 'day') return window.from
+  if (granularity === 'week') return weekText(isoWeekNumber(window.from))
+  if (granularity === 'month') return window.from.slice(0, 7)
   const year = window.from.slice(0, 4)
-  switch (granularityOf(window)) {
-    case 'day':
-      return window.from
-    case 'week':
-      return weekText(isoWeekNumber(window.from))
-    case 'month':
-      return window.from.slice(0, 7)
-    case 'quarter':
-      return `${year}-Q${(Number(window.from.slice(5, 7)) + 2) / 3}`
-    case 'year':
-      return year
-    default:
-      return `${window.from}/${window.to}`
-  }
+  if (granularity === 'quarter') return `${year}-Q${(Number(window.from.slice(5, 7)) + 2) / 3}`
+  return granularity === 'year' ? year : `${window.from}/${window.to}`
 }
 
 function weekText({ year, week }: { year: number; week: number }): string {
