@@ -1,7 +1,8 @@
 import type { Indicator } from './indicator.ts'
 import type { Moment } from './moment.ts'
 import type { Observation } from './observation.ts'
-import { type Counted, hasCounts, known, standing } from './observe.ts'
+import { type Counted, hasCounts, known, standingOf } from './observe.ts'
+import { isSame } from './period.ts'
 import { percentOf, round2 } from './rounding.ts'
 import type { Window } from './window.ts'
 
@@ -25,6 +26,8 @@ export type Measure =
        * published values, and with counts of a period that both begins before the window and ends after it.
        */
       publishedFor: Window | null
+      /** Where a published value stands although counts of the window are known: what these say, for adding up. */
+      addable?: Measure
     }
   /** Figures came, but nothing fell under the indicator: not 0 %, and not missing data. */
   | { state: 'no_dossiers'; denominator: 0; numerator: 0; dataTo: string; sources: number[]; units: number }
@@ -33,8 +36,9 @@ export type Measure =
 /**
  * The value of one unit in a window, from its own observations (`rows`: all revisions of one unit and indicator).
  * By accumulation (DOMAIN.md §2): `sum` adds the counts of the standing rows; `latest` takes the row whose period is
- * the window, else the newest; `published` likewise, and its value as it came. Where a `sum` or `latest` indicator has
- * only a published value, that is taken like a published one; it never mixes with counts.
+ * the window, else the newest; `published` likewise, and its value as it came. A `sum` or `latest` indicator may have
+ * published values too. They never mix with counts: one for exactly the window stands before counts; any other stands,
+ * of `sum`, only where there are no counts, and of `latest` only where it is newer than they are.
  */
 export function measure(
   indicator: Indicator,
@@ -42,14 +46,19 @@ export function measure(
   window: Window,
   m: Moment,
 ): Measure {
-  const stand =
-    indicator.accumulation === 'sum'
-      ? standing(rows, window, m)
-      : [newest(known(rows, window, m), window)].filter(o => o !== null)
-  const first = stand[0]
-  if (!first) return { state: 'no_data' }
-  if (indicator.accumulation !== 'published' && stand.every(hasCounts)) return counted(stand, window, m)
-  return published(newest(stand, window) ?? first, window, m)
+  const found = known(rows, window, m)
+  const own = measureOf(indicator, found, window, m)
+  if (own.state !== 'value' || own.numerator !== null || indicator.accumulation === 'published') return own
+  const addable = measureOf(indicator, found.filter(hasCounts), window, m)
+  return addable.state === 'no_data' ? own : { ...own, addable }
+}
+
+function measureOf(indicator: Indicator, found: readonly Observation[], window: Window, m: Moment): Measure {
+  const newest = newestOf(found, window)
+  if (!newest) return { state: 'no_data' }
+  if (indicator.accumulation === 'published') return published(newest, window, m)
+  const stand = indicator.accumulation === 'latest' ? [newest] : standingOf(found, window)
+  return stand.every(hasCounts) ? counted(stand, window, m) : published(newest, window, m)
 }
 
 /**
@@ -59,7 +68,8 @@ export function measure(
 export function rollUp(indicator: Indicator, measures: readonly Measure[]): Measure {
   let [numerator, denominator, units, dataTo] = [0, 0, 0, '']
   const sources: number[] = []
-  for (const part of measures) {
+  for (const whole of measures) {
+    const part = whole.state === 'value' && whole.addable ? whole.addable : whole
     if (indicator.accumulation === 'published' || part.state === 'no_data') continue
     if (part.numerator === null || part.denominator === null) continue
     numerator += part.numerator
@@ -102,17 +112,17 @@ function published(row: Observation, window: Window, m: Moment): Measure {
     dataTo: covered(row.to, m),
     sources: [row.id],
     units: 1,
-    publishedFor: row.from === window.from && row.to === window.to ? null : { from: row.from, to: row.to },
+    publishedFor: isSame(row, window) ? null : { from: row.from, to: row.to },
   }
   if (row.value === null) return ofCounts(row.numerator ?? 0, row.denominator ?? 0, facts)
   return { state: 'value', value: round2(row.value), numerator: null, denominator: null, ...facts }
 }
 
 /** The row whose period is the window; else the one that ends last (then: with counts, then the shorter). */
-function newest(rows: readonly Observation[], window: Window): Observation | null {
+function newestOf(rows: readonly Observation[], window: Window): Observation | null {
   let best: Observation | null = null
   for (const row of rows) {
-    if (row.from === window.from && row.to === window.to) return row
+    if (isSame(row, window)) return row
     if (!best || isNewer(row, best)) best = row
   }
   return best

@@ -1,6 +1,6 @@
 import type { Moment } from './moment.ts'
 import type { Observation } from './observation.ts'
-import { contains, dayNumber, middleOf } from './period.ts'
+import { contains, dayNumber, isSame, middleOf } from './period.ts'
 import type { Window } from './window.ts'
 
 /** An observation that has both counts. */
@@ -34,24 +34,29 @@ export function known(rows: readonly Observation[], window: Window, m: Moment): 
   found.sort(byPeriodThenAge)
   return found.filter((o, i) => {
     const next = found[i + 1]
-    return !next || next.from !== o.from || next.to !== o.to
+    return !next || !isSame(next, o)
   })
 }
 
 /**
- * The observations that make the value of one unit and indicator in a window, so that no day is counted twice:
- * - one whose period is the window stands alone, counts or not;
+ * The observations that make the value of one unit and indicator in a window (`rows`: every stored revision of them), so
+ * that no day is counted twice:
+ * - one whose period is the window stands alone, with counts or not;
  * - otherwise rows with counts stand before rows with only a value;
  * - of rows of several lengths for the same days the shortest stand: a row is left out when the middle day of a shorter
  *   one that stands lies in it (the rule by which rows belong to windows, applied to rows). So a month without weekly
  *   rows still counts beside months that have them, also where a week reaches over its edge.
  */
 export function standing(rows: readonly Observation[], window: Window, m: Moment): Observation[] {
-  const found = known(rows, window, m)
-  const exact = found.find(o => o.from === window.from && o.to === window.to)
+  return standingOf(known(rows, window, m), window)
+}
+
+/** `standing`, of rows that `known` has picked for the window. */
+export function standingOf(found: readonly Observation[], window: Window): Observation[] {
+  const exact = found.find(o => isSame(o, window))
   if (exact) return [exact]
-  const counted = found.filter(hasCounts)
-  return finest(counted.length > 0 ? counted : found)
+  const withCounts = found.filter(hasCounts)
+  return finest(withCounts.length > 0 ? withCounts : found)
 }
 
 /** Earliest period first; of one period the oldest revision first. */
@@ -62,8 +67,8 @@ function byPeriodThenAge(a: Observation, b: Observation): number {
 }
 
 /** `rows` sorted by period, one for each; the longer of overlapping rows left out (of equal length, the older). */
-function finest(rows: Observation[]): Observation[] {
-  if (rows.every((o, i) => i === 0 || rows[i - 1]!.to < o.from)) return rows
+function finest(rows: readonly Observation[]): Observation[] {
+  if (rows.every((o, i) => i === 0 || rows[i - 1]!.to < o.from)) return [...rows]
   const byLength = rows
     .map(row => ({ row, first: dayNumber(row.from), last: dayNumber(row.to) }))
     .toSorted(

@@ -55,6 +55,10 @@ export function contains(window: Window, day: string): boolean {
   return window.from <= day && day <= window.to
 }
 
+export function isSame(a: Window, b: Window): boolean {
+  return a.from === b.from && a.to === b.to
+}
+
 /** The days that `window` shares with `to`, or null when there are none. */
 export function clip(window: Window, to: Window): Window | null {
   const from = window.from > to.from ? window.from : to.from
@@ -133,7 +137,7 @@ export function granularityOf(window: Window): Granularity {
   if (window.from === window.to) return 'day'
   for (const [granularity, of] of SHAPES) {
     const whole = of(window.from)
-    if (whole.from === window.from && whole.to === window.to) return granularity
+    if (isSame(whole, window)) return granularity
   }
   return 'span'
 }

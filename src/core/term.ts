@@ -1,6 +1,6 @@
 import type { Phase, Term } from './campaign.ts'
 import type { Moment } from './moment.ts'
-import { contains, daysIn, granularityOf, middleOf, yearOf } from './period.ts'
+import { contains, daysIn, granularityOf, isSame, middleOf, yearOf } from './period.ts'
 import type { Window } from './window.ts'
 
 /** The phase as a stretch for which targets hold; its name is the phase's. */
@@ -21,7 +21,8 @@ export function runningPhases(phases: readonly Phase[], day: string): Phase[] {
 }
 
 /**
- * The terms whose targets a window may be compared with, the most specific first.
+ * The terms whose targets a window may be compared with, the most specific first: the phase that the window is, then
+ * the shorter before the longer.
  * - A phase in which the window ends (to date: it ends today at the latest), provided that the middle of the window lies
  *   within the same campaign: the last week of a phase, or a campaign so far, but not the year so far.
  * - Last, the calendar year when the window lies in one year (a week: the year of its Thursday), with `document` ''.
@@ -30,9 +31,10 @@ export function runningPhases(phases: readonly Phase[], day: string): Phase[] {
 export function termsForWindow(window: Window, m: Moment, phases: readonly Phase[]): Term[] {
   const to = window.from <= m.today && m.today < window.to ? m.today : window.to
   const middle = middleOf({ from: window.from, to })
-  const terms = runningPhases(phases, to)
-    .filter(phase => contains(campaignDays(phase.campaign, phases), middle))
-    .map(phaseTerm)
+  const ended = runningPhases(phases, to).toSorted(
+    (a, b) => Number(isSame(b, window)) - Number(isSame(a, window)),
+  )
+  const terms = ended.filter(phase => contains(campaignDays(phase.campaign, phases), middle)).map(phaseTerm)
   const inOneYear = window.from.slice(0, 4) === to.slice(0, 4)
   if (inOneYear) terms.push(yearTerm(Number(to.slice(0, 4)), ''))
   else if (granularityOf(window) === 'week') terms.push(yearTerm(Number(middleOf(window).slice(0, 4)), ''))
