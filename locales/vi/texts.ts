@@ -1,0 +1,30 @@
+import { answers } from './answers.ts'
+import { charts } from './charts.ts'
+import { choices } from './choices.ts'
+import { config } from './config.ts'
+import { definitions } from './definitions.ts'
+import { digests } from './digests.ts'
+import { features } from './features.ts'
+import { figures } from './figures.ts'
+import { notices } from './notices.ts'
+import { periods } from './periods.ts'
+import { system } from './system.ts'
+import { units } from './units.ts'
+
+/** All that is said in Vietnamese through `Words`, by room of thought. */
+export const texts = {
+  answers,
+  charts,
+  choices,
+  config,
+  definitions,
+  digests,
+  features,
+  figures,
+  notices,
+  periods,
+  system,
+  units,
+} as const
+
+export type Texts = typeof texts

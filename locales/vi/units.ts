@@ -1,0 +1,26 @@
+/** Kinds of units as they are called among their peers. */
+export const units = {
+  peers: {
+    province: 'tỉnh, thành phố',
+    department: 'sở, ban, ngành',
+    district: 'đơn vị cấp huyện',
+    commune: 'đơn vị cấp xã',
+    ministry: 'bộ, ngành',
+    other: 'đơn vị',
+  },
+  /** The same kinds in the words of a question. */
+  asked: {
+    province: 'tỉnh',
+    department: 'các sở',
+    district: 'các huyện',
+    commune: 'các xã',
+    ministry: 'các bộ',
+    other: 'các đơn vị',
+  },
+  any: 'đơn vị',
+  peersWithin: '{{peers}} trong {{parent}}',
+  peersOf: '{{peers}} thuộc {{parent}}',
+  withParent: '{{unit}} ({{parent}})',
+  ownUnit: 'Đơn vị của Anh/Chị',
+  renamed: '{{named}} nay là {{now}}.',
+} as const

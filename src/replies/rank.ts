@@ -1,0 +1,85 @@
+import type { Answer, Figure } from '../answers/answer.ts'
+import type { Message } from '../lib/message.ts'
+import type { Paragraph } from './compose.ts'
+import { compose } from './compose.ts'
+import type { SayContext } from './context.ts'
+import {
+  dataToLine,
+  missing,
+  notAllowedLine,
+  rankChange,
+  rankLine,
+  shownValue,
+  targetLine,
+  valueLines,
+} from './figure-lines.ts'
+import { indicatorOf, peersOf, unitTitle } from './names.ts'
+import { askFigure, askGroup, askUnit } from './next-questions.ts'
+import { periodName } from './period-name.ts'
+
+/** `rank`: the place among peers first, how it moved, then the value that it comes from. */
+export function sayRank(answer: Answer, ctx: SayContext): Message {
+  const byUnit = Map.groupBy(answer.figures, figure => figure.unit)
+  const paragraphs = [...byUnit.values()].flatMap(figures =>
+    figures.length === 1 ? onePlace(answer, figures, ctx) : allPlaces(answer, figures, ctx),
+  )
+  return compose(ctx, [...paragraphs, notAllowedLine(ctx, answer.figures)], choices(answer, ctx))
+}
+
+function onePlace(answer: Answer, figures: Figure[], ctx: SayContext): Paragraph[] {
+  const [figure] = figures
+  if (!figure) return []
+  const { words } = ctx
+  const unit = unitTitle(ctx, figure.unit)
+  const title = words.say('figures.title', { unit, indicator: indicatorOf(ctx, figure.indicator).shortName })
+  const place = rankLine(ctx, figure, answer.question.rankWithinParent)
+  const lines = [
+    place ?? words.say('figures.rank.none'),
+    place !== null && figure.rankChange === null
+      ? words.capital(words.say('figures.rank.unknown'))
+      : null,
+    ...valueLines(ctx, figure),
+    figure.reason === 'not_allowed' ? null : targetLine(ctx, figure),
+    dataToLine(ctx, [figure]),
+  ]
+  return [{ title }, lines]
+}
+
+function allPlaces(answer: Answer, figures: Figure[], ctx: SayContext): Paragraph[] {
+  const { words } = ctx
+  const [first] = figures
+  if (!first) return []
+  const unit = unitTitle(ctx, first.unit)
+  const peers = peersOf(ctx, first.unit, answer.question.rankWithinParent)
+  return [
+    { title: words.say('figures.unitTitle', { unit, period: periodName(ctx, first.window) }) },
+    [words.say('answers.rank.among', { peers }), ...figures.map(figure => placeLine(figure, ctx))],
+    dataToLine(ctx, figures),
+  ]
+}
+
+function placeLine(figure: Figure, ctx: SayContext): string {
+  const { words } = ctx
+  const indicator = indicatorOf(ctx, figure.indicator)
+  const name = indicator.shortName
+  const { rank, of, value } = figure
+  if (value === null) return words.say('figures.line.missing', { indicator: name, reason: missing(ctx, figure) })
+  const shown = shownValue(ctx, indicator, value)
+  if (rank === null || of === null) return words.say('figures.line.plain', { indicator: name, value: shown })
+  const change = rankChange(ctx, figure)
+  if (change === null) return words.say('answers.rank.line', { indicator: name, rank, of, value: shown })
+  return words.say('answers.rank.lineChanged', { indicator: name, rank, of, change, value: shown })
+}
+
+function choices(answer: Answer, ctx: SayContext) {
+  const [figure] = answer.figures
+  if (!figure) return []
+  const { unit, indicator } = figure
+  const kind = ctx.tree.byCode.get(unit)?.kind ?? null
+  const all = answer.figures.length > 1
+  return [
+    askGroup(ctx, 'ranking', { kind, within: null }, indicator),
+    all ? askUnit(ctx, 'all', unit) : askFigure(ctx, figure.met === false ? 'need' : 'forecast', unit, indicator),
+    all ? askUnit(ctx, 'allLastWeek', unit) : askFigure(ctx, 'chart', unit, indicator),
+  ]
+}

@@ -1,0 +1,104 @@
+import type { Answer, Figure } from '../answers/answer.ts'
+import type { Term } from '../core/campaign.ts'
+import { termKey } from '../core/campaign.ts'
+import type { Message } from '../lib/message.ts'
+import type { Paragraph } from './compose.ts'
+import { compose } from './compose.ts'
+import type { SayContext } from './context.ts'
+import { notAllowedLine, shownTarget, shownValue } from './figure-lines.ts'
+import { indicatorOf, lowerFirst, unitTitle } from './names.ts'
+import { askFigure, askUnit } from './next-questions.ts'
+import { dayRange, termName } from './period-name.ts'
+
+/** `target`: what was assigned, for which term, by which document; or that nothing was. */
+export function sayTarget(answer: Answer, ctx: SayContext): Message {
+  const { words } = ctx
+  const paragraphs = [...Map.groupBy(answer.figures, figure => figure.unit).values()].flatMap(figures =>
+    unitTargets(answer, figures, ctx),
+  )
+  const none = answer.figures.length === 0 ? words.say('answers.target.none') : null
+  return compose(ctx, [none, ...paragraphs, notAllowedLine(ctx, answer.figures)], choices(answer, ctx))
+}
+
+function unitTargets(answer: Answer, figures: Figure[], ctx: SayContext): Paragraph[] {
+  const { words } = ctx
+  const [first] = figures
+  if (!first || figures.every(figure => figure.reason === 'not_allowed')) return []
+  const unit = unitTitle(ctx, first.unit)
+  const codes = new Set(figures.map(figure => figure.indicator))
+  const title =
+    codes.size === 1
+      ? words.say('answers.target.titleOf', { unit, indicator: indicatorOf(ctx, first.indicator).shortName })
+      : words.say('answers.target.title', { unit })
+  const assigned = figures.filter(figure => figure.target !== null)
+  const unassigned = figures.filter(figure => figure.target === null)
+  if (assigned.length === 0) return [notAssigned(unassigned, answer.question.indicators.length === 0, ctx)]
+  const paragraphs = [...Map.groupBy(assigned, termAndDocument).values()].map(some => termLines(some, codes.size, ctx))
+  return [{ title }, ...paragraphs, notAssigned(unassigned, false, ctx)]
+}
+
+/** One term: its name, days and document, then the targets, beside the values so far. */
+function termLines(figures: Figure[], indicators: number, ctx: SayContext): Paragraph {
+  const [first] = figures
+  const head = first?.term ? termHead(first.term, first.document, ctx) : null
+  return [head, ...figures.map(figure => targetOf(figure, indicators === 1, ctx))]
+}
+
+function termHead(term: Term, document: string | null, ctx: SayContext): string {
+  const name = termName(ctx, term)
+  const days = dayRange(term)
+  if (!document) return ctx.words.say('answers.target.term', { term: name, days })
+  return ctx.words.say('answers.target.termBy', { term: name, days, document })
+}
+
+function targetOf(figure: Figure, alone: boolean, ctx: SayContext): string {
+  const { words } = ctx
+  const indicator = indicatorOf(ctx, figure.indicator)
+  const target = shownTarget(ctx, indicator, figure.target ?? 0)
+  const name = indicator.shortName
+  if (figure.value === null) {
+    return alone
+      ? words.say('answers.target.one', { target })
+      : words.say('answers.target.line', { indicator: name, target })
+  }
+  const value = shownValue(ctx, indicator, figure.value)
+  return alone
+    ? words.say('answers.target.oneNow', { target, value })
+    : words.say('answers.target.lineNow', { indicator: name, target, value })
+}
+
+/** Sentences for what was not assigned: one for the whole unit where no indicator was named, else one for each. */
+function notAssigned(figures: Figure[], wholeUnit: boolean, ctx: SayContext): Paragraph {
+  const { words } = ctx
+  const shown = wholeUnit ? figures.slice(0, 1) : figures
+  return shown.map(figure => {
+    const unit = unitTitle(ctx, figure.unit)
+    const term = figure.term ? termName(ctx, figure.term) : words.say('figures.year', { year: yearOf(figure) })
+    const state = figure.reason === 'exempt' ? 'exempt' : 'notAssigned'
+    if (wholeUnit) return words.say(`answers.target.${state}`, { unit, term })
+    const indicator = lowerFirst(indicatorOf(ctx, figure.indicator).shortName)
+    return words.say(`answers.target.${state}Of`, { unit, indicator, term })
+  })
+}
+
+function termAndDocument(figure: Figure): string {
+  return `${figure.term ? termKey(figure.term) : ''}|${figure.document ?? ''}`
+}
+
+function yearOf(figure: Figure): number {
+  return Number(figure.window.from.slice(0, 4))
+}
+
+function choices(answer: Answer, ctx: SayContext) {
+  const [figure] = answer.figures
+  if (!figure) return []
+  const { unit, indicator } = figure
+  if (figure.reason === 'not_allowed') return [askUnit(ctx, 'all', ctx.asker.unit)]
+  if (figure.target === null) return [askUnit(ctx, 'all', unit)]
+  if (answer.figures.length > 1) return [askUnit(ctx, 'all', unit), askUnit(ctx, 'allRanks', unit)]
+  return [
+    askFigure(ctx, 'gap', unit, indicator),
+    askFigure(ctx, 'need', unit, indicator),
+    askFigure(ctx, 'forecast', unit, indicator),
+  ]
+}

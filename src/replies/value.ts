@@ -1,0 +1,129 @@
+import type { Answer, Figure } from '../answers/answer.ts'
+import type { Message } from '../lib/message.ts'
+import type { Paragraph } from './compose.ts'
+import { compose } from './compose.ts'
+import type { SayContext } from './context.ts'
+import {
+  dataToLine,
+  missing,
+  needLine,
+  notAllowedLine,
+  rankLine,
+  shownValue,
+  targetLine,
+  valueLines,
+  verdict,
+} from './figure-lines.ts'
+import { indicatorOf, unitTitle } from './names.ts'
+import { ask, askDefinition, askFigure, askUnit } from './next-questions.ts'
+import { periodName, termName } from './period-name.ts'
+
+/** Units shown in one answer before it is cut. */
+const MAX_UNITS = 6
+
+/** `value`: one indicator in a few lines, or all indicators of a unit in one line each. */
+export function sayValue(answer: Answer, ctx: SayContext): Message {
+  const byUnit = Map.groupBy(answer.figures, figure => figure.unit)
+  const [first] = answer.figures
+  if (!first) return compose(ctx, [ctx.words.say('figures.noDataAtAll')], [ask(ctx, 'help')])
+  const shown = [...byUnit.values()].slice(0, MAX_UNITS)
+  const cut =
+    byUnit.size > MAX_UNITS
+      ? ctx.words.say('answers.manyUnits', { shown: MAX_UNITS, all: byUnit.size })
+      : null
+  const paragraphs = shown.flatMap(figures => unitParagraphs(answer, figures, ctx))
+  const choices = answer.figures.length === 1 ? oneChoices(first, ctx) : allChoices(first, ctx)
+  return compose(ctx, [cut, ...paragraphs, notAllowedLine(ctx, answer.figures)], choices)
+}
+
+function unitParagraphs(answer: Answer, figures: Figure[], ctx: SayContext): Paragraph[] {
+  const [first] = figures
+  if (!first) return []
+  if (figures.length === 1) return oneFigure(answer, first, ctx)
+  return allFigures(figures, first, ctx)
+}
+
+/** One unit and indicator: title, then value, target, rank, what is still needed, and how far the figures reach. */
+export function oneFigure(answer: Answer, figure: Figure, ctx: SayContext): Paragraph[] {
+  const unit = unitTitle(ctx, figure.unit)
+  const indicator = indicatorOf(ctx, figure.indicator).shortName
+  const lines = [
+    ...valueLines(ctx, figure),
+    figure.reason === 'not_allowed' ? null : targetLine(ctx, figure),
+    rankLine(ctx, figure, answer.question.rankWithinParent),
+    figure.met === true ? null : needLine(ctx, figure),
+    dataToLine(ctx, [figure]),
+  ]
+  return [{ title: ctx.words.say('figures.title', { unit, indicator }) }, lines]
+}
+
+function allFigures(figures: Figure[], first: Figure, ctx: SayContext): Paragraph[] {
+  const { words } = ctx
+  const unit = unitTitle(ctx, first.unit)
+  const title = words.say('figures.unitTitle', { unit, period: periodName(ctx, first.window) })
+  const rolledUp = figures.find(figure => figure.rolledUpFrom !== null)?.rolledUpFrom ?? null
+  return [
+    { title },
+    figures.map(figure => figureLine(figure, first, ctx)),
+    [
+      metCount(figures, ctx),
+      rolledUp === null ? null : words.say('figures.rolledUp', { units: rolledUp }),
+      dataToLine(ctx, figures),
+    ],
+  ]
+}
+
+/** "Số hóa hồ sơ: 47,1% – chưa đạt, thiếu 12,9 điểm phần trăm; thứ 9/17" */
+function figureLine(figure: Figure, first: Figure, ctx: SayContext): string {
+  const { words } = ctx
+  const indicator = indicatorOf(ctx, figure.indicator)
+  const name = indicator.shortName
+  if (figure.value === null) {
+    return words.say('figures.line.missing', { indicator: name, reason: missing(ctx, figure) })
+  }
+  const value = shownValue(ctx, indicator, figure.value)
+  const judged = verdict(ctx, figure) ?? withoutTarget(figure, ctx)
+  const line =
+    judged === null
+      ? words.say('figures.line.plain', { indicator: name, value })
+      : words.say('figures.line.judged', { indicator: name, value, verdict: judged })
+  const { rank, of } = figure
+  const ranked = rank === null || of === null ? line : words.say('figures.line.ranked', { line, rank, of })
+  const window = figure.publishedFor ?? figure.window
+  if (window.from === first.window.from && window.to === first.window.to) return ranked
+  return words.say('figures.line.inPeriod', { line: ranked, period: periodName(ctx, window) })
+}
+
+function withoutTarget(figure: Figure, ctx: SayContext): string | null {
+  if (figure.reason === 'exempt') return ctx.words.say('figures.line.exempt')
+  return figure.reason === 'not_assigned' ? ctx.words.say('figures.line.noTarget') : null
+}
+
+function metCount(figures: Figure[], ctx: SayContext): string | null {
+  const judged = figures.filter(figure => figure.met !== null)
+  const term = judged[0]?.term
+  if (!term) return null
+  const met = judged.filter(figure => figure.met).length
+  return ctx.words.say('figures.line.metCount', { met, of: judged.length, term: termName(ctx, term) })
+}
+
+function oneChoices(figure: Figure, ctx: SayContext) {
+  const { unit, indicator } = figure
+  if (figure.value === null) return [askUnit(ctx, 'all', unit), askFigure(ctx, 'lastWeek', unit, indicator)]
+  return [
+    askFigure(ctx, figure.met === false ? 'need' : 'forecast', unit, indicator),
+    figure.rank === null ? askDefinition(ctx, indicator) : askFigure(ctx, 'rank', unit, indicator),
+    askFigure(ctx, 'chart', unit, indicator),
+    askUnit(ctx, 'all', unit),
+  ]
+}
+
+function allChoices(figure: Figure, ctx: SayContext) {
+  if (figure.reason === 'not_allowed') return [ask(ctx, 'ownUnit'), ask(ctx, 'help')]
+  return [
+    askUnit(ctx, 'allRanks', figure.unit),
+    askUnit(ctx, 'allLastWeek', figure.unit),
+    ask(ctx, 'progress'),
+    ask(ctx, 'alerts'),
+  ]
+}
