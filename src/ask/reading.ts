@@ -1,0 +1,86 @@
+import type { AskedPeriod, Intent, Question } from './question.ts'
+
+/** What is known about who asks, and what was said before. */
+export interface AskContext {
+  /** Code of the asker's own unit. */
+  unit: string
+  /** Code of the top of what the asker answers for; the province for a committee. */
+  scope: string
+  /** Civil date, `YYYY-MM-DD`. */
+  today: string
+  /** The last question of this chat, when it is recent enough to be continued. */
+  previous: Question | null
+  /** What was offered last: a number, or the label, chooses. */
+  pendingChoices: readonly PendingChoice[]
+}
+
+export interface PendingChoice {
+  label: string
+  send: string
+}
+
+/** How a text was understood. */
+export interface Reading {
+  /** One or more: two things asked in one message give two. */
+  questions: Question[]
+  /** 0 (nothing fits) … 1 (every word has its place). */
+  confidence: number
+  understood: Understood
+  /** Something of the text was recognised, but not enough for an answer, or not all of it. */
+  halfUnderstood: boolean
+  explain: Explanation
+}
+
+/** What was recognised in the text itself, whatever became of it. */
+export interface Understood {
+  intent: Intent | null
+  indicators: string[]
+  units: string[]
+  period: AskedPeriod | null
+  group: Question['group']
+  /** A name that was meant as a unit and fits none, as typed. */
+  unknownUnit: string | null
+  /** Words that found no meaning, as typed. */
+  leftover: string[]
+}
+
+/** How it was read, for an operator: plain data. */
+export interface Explanation {
+  /** The text after normalisation. */
+  text: string
+  tokens: ExplainedToken[]
+  /** Recognised stretches, those taken first, then those that lost. */
+  spans: ExplainedSpan[]
+  units: ExplainedUnit[]
+  intents: ExplainedIntent[]
+  /** Steps that decided, in order: `unit: parent named`, `intent: need over gap by 2.5`. */
+  decisions: string[]
+}
+
+export interface ExplainedToken {
+  typed: string
+  /** Words of the vocabulary that it was taken for, best first. */
+  readAs: string[]
+}
+
+export interface ExplainedSpan {
+  typed: string
+  kind: string
+  meaning: string
+  score: number
+  taken: boolean
+}
+
+export interface ExplainedUnit {
+  typed: string
+  code: string
+  /** Edits between what was typed and the name; 0 is exact. */
+  distance: number
+  chosen: boolean
+}
+
+export interface ExplainedIntent {
+  intent: Intent
+  score: number
+  because: { evidence: string; weight: number }[]
+}
