@@ -1,0 +1,44 @@
+import { Telegram, TelegramError } from 'telegraf'
+import { networkFailure, shortReason } from '../api-call.ts'
+import { type InputBytes, prepare, type TelegramFailure, type TelegramGateway } from './gateway.ts'
+
+/** What is used of Telegraf's client. It types only Bot API 7.1 and the abort signals of another library. */
+interface Client {
+  callApi(method: string, payload: object, options: object): Promise<unknown>
+}
+
+/**
+ * The Bot API through Telegraf. Its client only: its polling hides outages, waits in ways that cannot be cut short,
+ * and confirms updates before they are kept, so receiving is our own (turns.ts). `webhookReply` is off, because
+ * what is said inside a webhook's response cannot fail visibly.
+ * @param apiRoot with or without a path and a final slash.
+ */
+export function createTelegrafGateway(token: string, apiRoot: string): TelegramGateway {
+  const client: Client = new Telegram(token, { apiRoot: apiRoot.replace(/\/*$/, '/'), webhookReply: false })
+  return {
+    async call(method, payload, signal) {
+      try {
+        return { ok: true, result: await client.callApi(method, prepare(payload, inputFile), { signal }) }
+      } catch (error) {
+        return { ok: false, failure: failureOf(error) }
+      }
+    },
+  }
+}
+
+function inputFile({ bytes, name }: InputBytes): object {
+  return { source: Buffer.from(bytes), filename: name }
+}
+
+function failureOf(error: unknown): TelegramFailure {
+  if (!(error instanceof TelegramError))
+    return { ...networkFailure(error), retryAfter: null, migrateTo: null }
+  const { retry_after: retryAfter, migrate_to_chat_id: migrateTo } = error.parameters ?? {}
+  return {
+    code: error.code,
+    description: shortReason(error.description),
+    ambiguous: error.code >= 500,
+    retryAfter: retryAfter ?? null,
+    migrateTo: migrateTo === undefined ? null : String(migrateTo),
+  }
+}
