@@ -10,7 +10,9 @@ export async function readAlerts(asking: Asking): Promise<AlertLine[]> {
   const units =
     question.units.length > 0 ? question.units : world.tree.subtree(viewOf(asking)).map(unit => unit.code)
   const rows = (await stores.alerts.ofUnits(units)).filter(row => row.state === 'below')
-  const named = rows.filter(row => question.indicators.length === 0 || question.indicators.includes(row.indicator))
+  const named = rows.filter(
+    row => question.indicators.length === 0 || question.indicators.includes(row.indicator),
+  )
   const own = (row: AlertRow) => (row.unit === member.unit ? 0 : 1)
   return named
     .toSorted((a, b) => own(a) - own(b) || b.target - b.value - (a.target - a.value))

@@ -1,6 +1,9 @@
 import type { Question } from '../ask/question.ts'
 import type { Phase, Term } from '../core/campaign.ts'
+import type { Need } from '../core/need.ts'
 import type { Window } from '../core/window.ts'
+
+export type { Need }
 
 /** Why a figure does not exist. */
 export type Reason =
@@ -49,19 +52,6 @@ export interface Figure {
   /** `trend`: value of the earlier stretch and the change in percentage points. */
   earlier?: { window: Window; value: number | null; change: number | null }
   pace?: { state: 'met' | 'on_track' | 'behind'; expected: number }
-}
-
-export interface Need {
-  /** Further numerators needed by the end of the term, at least 0; null when it cannot be computed. */
-  needed: number | null
-  /** Per remaining day, rounded up; null on the last day. */
-  perDay: number | null
-  reachable: boolean | null
-  /** Highest percent that can still be reached. */
-  bestReachable: number | null
-  daysLeft: number
-  /** Dossiers (denominators) still expected until the end. */
-  expectedDenominator: number | null
 }
 
 export interface Forecast {

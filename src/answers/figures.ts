@@ -64,7 +64,8 @@ export function figureOf(
     gap,
     met: gap === null ? null : gap <= 0,
     dataTo: measure.state === 'no_data' ? null : measure.dataTo,
-    reason: measure.state === 'value' ? (assigned.state === 'assigned' ? null : assigned.state) : measure.state,
+    reason:
+      measure.state === 'value' ? (assigned.state === 'assigned' ? null : assigned.state) : measure.state,
     rolledUpFrom: measured.rolledUpFrom,
     publishedFor: measure.state === 'value' ? measure.publishedFor : null,
     sources: measure.state === 'no_data' ? [] : measure.sources,

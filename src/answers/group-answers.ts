@@ -31,7 +31,10 @@ export async function answerBelowOrMet(asking: Asking, intent: 'below' | 'met'):
 }
 
 /** A group in order of value: the best, the worst, or the whole table; the rank is the place within the group. */
-export async function answerRanking(asking: Asking, intent: 'top' | 'bottom' | 'ranking'): Promise<GroupFigures> {
+export async function answerRanking(
+  asking: Asking,
+  intent: 'top' | 'bottom' | 'ranking',
+): Promise<GroupFigures> {
   const all = await groupFigures(asking)
   const ordered = byValue(asking, all.figures)
   if (intent === 'bottom') ordered.reverse()
@@ -52,8 +55,17 @@ async function groupFigures(asking: Asking): Promise<GroupFigures> {
     new Map(valued.map(figure => [figure.unit, figure.value ?? 0])),
     world.indicators.get(indicator)?.better ?? 'higher',
   )
-  const placed = valued.map(figure => ({ ...figure, rank: places.get(figure.unit) ?? null, of: valued.length }))
-  return { figures: placed, leftOut: figures.length - valued.length, groupSize: units.length, matched: placed.length }
+  const placed = valued.map(figure => ({
+    ...figure,
+    rank: places.get(figure.unit) ?? null,
+    of: valued.length,
+  }))
+  return {
+    figures: placed,
+    leftOut: figures.length - valued.length,
+    groupSize: units.length,
+    matched: placed.length,
+  }
 }
 
 function matches(figure: Figure, asking: Asking, intent: 'below' | 'met'): boolean {
@@ -66,7 +78,9 @@ function matches(figure: Figure, asking: Asking, intent: 'below' | 'met'): boole
 }
 
 function byGap(figures: Figure[]): Figure[] {
-  return figures.toSorted((a, b) => (b.gap ?? 0) - (a.gap ?? 0) || (a.value ?? 0) - (b.value ?? 0) || byCode(a, b))
+  return figures.toSorted(
+    (a, b) => (b.gap ?? 0) - (a.gap ?? 0) || (a.value ?? 0) - (b.value ?? 0) || byCode(a, b),
+  )
 }
 
 function byValue(asking: Asking, figures: Figure[]): Figure[] {

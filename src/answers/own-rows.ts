@@ -31,6 +31,8 @@ function sumByPeriod(rows: readonly Observation[], unit: string): Observation[] 
     if (!first) return []
     const sum = (pick: (row: Observation) => number | null) =>
       group.reduce((total, row) => total + (pick(row) ?? 0), 0)
-    return [{ ...first, unit, numerator: sum(row => row.numerator), denominator: sum(row => row.denominator) }]
+    return [
+      { ...first, unit, numerator: sum(row => row.numerator), denominator: sum(row => row.denominator) },
+    ]
   })
 }

@@ -20,7 +20,9 @@ function phasesAsked(asking: Asking): Phase[] {
   if (named.length > 0) return named
   const day = asking.moment.today
   const current =
-    all.findLast(phase => phase.from <= day && day <= phase.to) ?? all.find(phase => phase.from > day) ?? all.at(-1)
+    all.findLast(phase => phase.from <= day && day <= phase.to) ??
+    all.find(phase => phase.from > day) ??
+    all.at(-1)
   return all.filter(phase => phase.campaign === current?.campaign)
 }
 

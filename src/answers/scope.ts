@@ -12,7 +12,10 @@ export function scopeOf(world: World, member: Member): string {
 /** Whether the member may see figures of the unit. */
 export function maySee(world: World, member: Member, unit: string): boolean {
   const scope = scopeOf(world, member)
-  return unit === scope || (world.tree.byCode.has(unit) && world.tree.ancestors(unit).some(one => one.code === scope))
+  return (
+    unit === scope ||
+    (world.tree.byCode.has(unit) && world.tree.ancestors(unit).some(one => one.code === scope))
+  )
 }
 
 /**
@@ -21,7 +24,7 @@ export function maySee(world: World, member: Member, unit: string): boolean {
  */
 export function groupUnits(world: World, member: Member, group: Question['group'], today: string): Unit[] {
   const kind = group?.kind ?? null
-  const active = (unit: Unit) => world.tree.isActive(unit.code, today)
+  const active = (unit: Unit) => world.tree.isActive(unit, today)
   if (group?.within && world.tree.byCode.has(group.within)) {
     return below(world, group.within).filter(unit => active(unit) && (kind === null || unit.kind === kind))
   }

@@ -1,6 +1,8 @@
 import type { Term } from '../core/campaign.ts'
-import { forecast } from '../core/forecast.ts'
-import { need, recentVolume } from '../core/need.ts'
+import { forecast, lastWeeks } from '../core/forecast.ts'
+import { expectedDenominator, need, recentVolume } from '../core/need.ts'
+import type { Need, Volume } from '../core/need.ts'
+import type { Observation } from '../core/observation.ts'
 import { addDays } from '../core/period.ts'
 import { expectedAt, paceOf, phaseDays } from '../core/progress.ts'
 import type { Asking } from './answer-question.ts'
@@ -60,6 +62,9 @@ function notAllowed(asking: Asking, unit: string, term: Term): Figure[] {
   return indicatorsWithTarget(asking, unit).map(one => emptyFigure(unit, one, window, 'not_allowed'))
 }
 
+/** How far back the rows are read that say how much is still to come, days. */
+const RECENT_DAYS = 41
+
 async function figuresInTerm(asking: Asking, unit: string, term: Term): Promise<Figure[]> {
   const { world, stores, moment, question } = asking
   const window = termToDate(term, moment.today)
@@ -70,49 +75,74 @@ async function figuresInTerm(asking: Asking, unit: string, term: Term): Promise<
 }
 
 /** The figure with its pace: the line from the previous value to the target, at today. */
-export async function withPace(asking: Pick<Asking, 'stores' | 'world' | 'moment'>, figure: Figure, term: Term): Promise<Figure> {
+export async function withPace(asking: Reading, figure: Figure, term: Term): Promise<Figure> {
   if (figure.target === null || figure.value === null) return figure
   const start = await baselineOf(asking, figure.unit, figure.indicator, term)
-  const expected = expectedAt(start, figure.target, term, asking.moment.today)
   const better = asking.world.indicators.get(figure.indicator)?.better ?? 'higher'
+  const expected = expectedAt(start, figure.target, term, asking.moment.today, better)
   return { ...figure, pace: { expected, state: paceOf(figure.value, expected, figure.target, better) } }
 }
 
+type Reading = Pick<Asking, 'stores' | 'world' | 'moment'>
+
 /** The figure with what is still needed by the end of the term (DOMAIN.md §7). */
-export async function withNeed(asking: Pick<Asking, 'stores' | 'world' | 'moment'>, figure: Figure, term: Term): Promise<Figure> {
+export async function withNeed(asking: Reading, figure: Figure, term: Term): Promise<Figure> {
   const indicator = asking.world.indicators.get(figure.indicator)
   if (figure.target === null || !indicator) return figure
   const { daysLeft } = phaseDays(term, asking.moment.today)
-  const recent = { from: addDays(asking.moment.today, -27), to: asking.moment.today }
-  const rows = await ownRows(asking, figure.unit, figure.indicator, recent)
-  const result = need({
-    numerator: figure.numerator,
-    denominator: figure.denominator,
-    target: figure.target,
-    recent: recentVolume(rows, asking.moment),
-    daysLeft,
-    accumulation: indicator.accumulation,
-  })
+  const counts = countsSoFar(figure)
+  const result = counts
+    ? need({
+        ...counts,
+        target: figure.target,
+        recent: await volume(asking, figure),
+        daysLeft,
+        accumulation: indicator.accumulation,
+      })
+    : nothingNeeded(daysLeft)
   const reason = result.needed === null ? (figure.reason ?? 'no_data') : figure.reason
   return { ...figure, reason, need: result }
 }
 
 /** The figure with the value expected at the end of the term; the reason says why there is none. */
-export async function withForecast(asking: Pick<Asking, 'stores' | 'world' | 'moment'>, figure: Figure, term: Term): Promise<Figure> {
+export async function withForecast(asking: Reading, figure: Figure, term: Term): Promise<Figure> {
   const indicator = asking.world.indicators.get(figure.indicator)
-  if (!indicator) return figure
-  const recent = { from: addDays(asking.moment.today, -41), to: asking.moment.today }
-  const rows = await ownRows(asking, figure.unit, figure.indicator, recent)
+  const counts = countsSoFar(figure)
   const { daysLeft } = phaseDays(term, asking.moment.today)
-  const result = forecast({
-    numerator: figure.numerator,
-    denominator: figure.denominator,
-    rows,
-    daysLeft,
-    indicator,
-    moment: asking.moment,
-  })
-  const none = { value: null, low: null, high: null }
-  const reason = result === null ? (figure.reason ?? 'too_little_history') : figure.reason
-  return { ...figure, reason, forecast: result ?? none }
+  const further = expectedDenominator(await volume(asking, figure), daysLeft)
+  const result =
+    counts && indicator && indicator.accumulation !== 'published' && further !== null
+      ? forecast({
+          ...counts,
+          weeks: lastWeeks(await recentRows(asking, figure), asking.moment),
+          expectedDenominator: indicator.accumulation === 'latest' ? 0 : further,
+          daysLeft,
+          max: indicator.max,
+        })
+      : null
+  const reason =
+    result === null ? (figure.value === null ? figure.reason : 'too_little_history') : figure.reason
+  return { ...figure, reason, forecast: result ?? { value: null, low: null, high: null } }
+}
+
+/** Counts so far; a term without any yet starts from nothing; null where only a value was published. */
+function countsSoFar(figure: Figure): { numerator: number; denominator: number } | null {
+  if (figure.numerator !== null && figure.denominator !== null) {
+    return { numerator: figure.numerator, denominator: figure.denominator }
+  }
+  return figure.value === null ? { numerator: 0, denominator: 0 } : null
+}
+
+async function volume(asking: Reading, figure: Figure): Promise<Volume | null> {
+  return recentVolume(await recentRows(asking, figure), asking.moment)
+}
+
+async function recentRows(asking: Reading, figure: Figure): Promise<Observation[]> {
+  const recent = { from: addDays(asking.moment.today, -RECENT_DAYS), to: asking.moment.today }
+  return await ownRows(asking, figure.unit, figure.indicator, recent)
+}
+
+function nothingNeeded(daysLeft: number): Need {
+  const none = { needed: null, perDay: null, reachable: null, bestReachable: null, expectedDenominator: null }
+  return { ...none, daysLeft }
 }

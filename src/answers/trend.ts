@@ -33,7 +33,8 @@ export async function answerTrend(asking: Asking): Promise<Figure[]> {
 }
 
 async function trendIndicators(asking: Asking, unit: string): Promise<string[]> {
-  if (asking.question.indicators.length > 0 || !asking.question.chart) return await indicatorsFor(asking, unit)
+  if (asking.question.indicators.length > 0 || !asking.question.chart)
+    return await indicatorsFor(asking, unit)
   const main = mainIndicator(asking)
   return main === null ? [] : [main]
 }
@@ -41,16 +42,23 @@ async function trendIndicators(asking: Asking, unit: string): Promise<string[]> 
 /** The window named; "against last week" without one is the newest week that has figures; else the default window. */
 async function trendWindow(asking: Asking, unit: string, indicators: readonly string[]): Promise<Window> {
   const { question, world, moment, stores } = asking
-  if (question.period || question.against !== 'previous') return windowFor(world, [unit], question.period, moment.today)
+  if (question.period || question.against !== 'previous')
+    return windowFor(world, [unit], question.period, moment.today)
   const thisWeek = weekOf(moment.today)
   const figures = await readFigures(stores, world, { units: [unit], indicators, window: thisWeek, moment })
   if (figures.some(figure => figure.value !== null)) return thisWeek
   return weekOf(addDays(thisWeek.from, -7))
 }
 
-async function courses(asking: Asking, unit: string, indicators: readonly string[], window: Window): Promise<Figure[]> {
+async function courses(
+  asking: Asking,
+  unit: string,
+  indicators: readonly string[],
+  window: Window,
+): Promise<Figure[]> {
   const { stores, world, question, moment } = asking
-  const read = async (at: Window) => await readFigures(stores, world, { units: [unit], indicators, window: at, moment })
+  const read = async (at: Window) =>
+    await readFigures(stores, world, { units: [unit], indicators, window: at, moment })
   const figures = await withRanks(stores, world, await read(window), {
     period: question.period ?? weekPeriod(window),
     moment,
@@ -77,11 +85,19 @@ function point(figure: Figure | undefined): TrendPoint[] {
 
 function change(figure: Figure, before: Figure | undefined, window: Window): NonNullable<Figure['earlier']> {
   const value = before?.value ?? null
-  return { window, value, change: value === null || figure.value === null ? null : round2(figure.value - value) }
+  return {
+    window,
+    value,
+    change: value === null || figure.value === null ? null : round2(figure.value - value),
+  }
 }
 
 /** The stretch before the window: the same length just before it, the month before a month, or the same a year ago. */
-export function earlierWindow(period: AskedPeriod | null, window: Window, against: 'previous' | 'year_ago' | null): Window {
+export function earlierWindow(
+  period: AskedPeriod | null,
+  window: Window,
+  against: 'previous' | 'year_ago' | null,
+): Window {
   if (against === 'year_ago') return { from: addMonths(window.from, -12), to: addMonths(window.to, -12) }
   if (period?.shape === 'month') return monthOf(addMonths(window.from, -1))
   return { from: addDays(window.from, -daysIn(window)), to: addDays(window.from, -1) }
@@ -89,7 +105,7 @@ export function earlierWindow(period: AskedPeriod | null, window: Window, agains
 
 /** The weeks, or for a long window the months, whose middle lies in the window up to today, oldest first. */
 export function pointWindows(window: Window, moment: Moment): Window[] {
-  const seen = clip(window, moment.today)
+  const seen = clip(window, { from: window.from, to: moment.today })
   if (!seen) return []
   const monthly = daysIn(seen) > WEEKS_AT_MOST * 7
   const next = (step: Window) => addDays(step.to, 1)

@@ -70,4 +70,3 @@ async function ranks(asking: Asking, figures: Figure[]): Promise<Figure[]> {
     withinParent: question.rankWithinParent,
   })
 }
-

@@ -18,8 +18,9 @@ export interface View {
 export function runningPhaseOf(world: World, units: readonly string[], today: string): Phase | null {
   const running = runningPhases(world.catalog.phases, today).toSorted((a, b) => (a.from < b.from ? 1 : -1))
   return (
-    running.find(phase => units.some(unit => world.targets.indicatorsWith(unit, phaseTerm(phase)).length > 0)) ??
-    null
+    running.find(phase =>
+      units.some(unit => world.targets.indicatorsWith(unit, phaseTerm(phase)).length > 0),
+    ) ?? null
   )
 }
 
@@ -66,9 +67,17 @@ function shifted(moment: Moment, today: string, days: number): Moment {
 }
 
 /** The term whose target is compared with a value of the window, for one unit and indicator; null when none applies. */
-export function termFor(world: World, unit: string, indicator: string, window: Window, moment: Moment): Term | null {
+export function termFor(
+  world: World,
+  unit: string,
+  indicator: string,
+  window: Window,
+  moment: Moment,
+): Term | null {
   const terms = termsForWindow(window, moment, world.catalog.phases)
-  return terms.find(term => world.targets.of(unit, indicator, term).state !== 'not_assigned') ?? terms[0] ?? null
+  return (
+    terms.find(term => world.targets.of(unit, indicator, term).state !== 'not_assigned') ?? terms[0] ?? null
+  )
 }
 
 /**

@@ -88,6 +88,8 @@ export interface ObservationStore {
   dataTo(moment: Moment): Promise<string | null>
   /** For each unit the last civil day that its observations cover, seen at the moment. */
   dataToByUnit(moment: Moment): Promise<ReadonlyMap<string, string>>
+  /** The latest `recordedAt` of any observation, milliseconds; null when there are none. */
+  lastRecordedAt(): Promise<number | null>
   /** The rows of these ids, for tracing a figure. */
   byId(ids: readonly number[]): Promise<(Observation & { importId: number })[]>
   /** Grows with every import or undo of observations. */
@@ -229,6 +231,8 @@ export interface OutboxStore {
       Pick<OutboxRow, 'state' | 'notBefore' | 'lastError' | 'sentAt' | 'messageId' | 'chat' | 'leaseUntil'>
     >,
   ): Promise<void>
+  /** Rows whose key starts with the prefix, in whatever state. */
+  withPrefix(keyPrefix: string): Promise<OutboxRow[]>
   /** Gives back what a process that no longer lives had claimed. Returns how many. */
   releaseClaims(): Promise<number>
   /** Withdraws unsent rows whose key starts with the prefix. Returns how many. */

@@ -37,7 +37,9 @@ export function observationStore(db: Connection, revisions: Revisions, cache: Ca
         GROUP BY unit, indicator`,
     )
     .raw()
-  const readCoverage = coverageReader(db)
+  const newestRecord = $client.prepare<[], number | null>('SELECT max(recorded_at) FROM observation').pluck()
+  let newest: { revision: number; at: number | null } | null = null
+  const reader = coverageReader(db)
   const record = observationRecorder($client)
   const removeOfImport = $client.prepare<[number]>('DELETE FROM observation WHERE import_id = ?')
   const importsOf = {
@@ -49,7 +51,7 @@ export function observationStore(db: Connection, revisions: Revisions, cache: Ca
       .pluck(),
   }
   const revision = () => revisions.of('observations')
-  const coverage = () => cache.coverage(revision(), readCoverage)
+  const coverage = () => cache.coverage(revision(), () => reader.load())
 
   return {
     async inWindow({ indicators, units, window: { from, to } }) {
@@ -69,10 +71,14 @@ export function observationStore(db: Connection, revisions: Revisions, cache: Ca
       return cache.firstCounts(revision(), () => new Map(firstCounts.all()))
     },
     async dataTo(moment) {
-      return coverage().dataTo(moment)
+      return reader.dataTo(coverage(), moment)
     },
     async dataToByUnit(moment) {
-      return coverage().dataToByUnit(moment)
+      return reader.dataToByUnit(coverage(), moment)
+    },
+    async lastRecordedAt() {
+      if (newest?.revision !== revision()) newest = { revision: revision(), at: newestRecord.get() ?? null }
+      return newest.at
     },
     async byId(ids) {
       return ids.map(id => byId.get(id)).filter(row => row !== undefined)

@@ -84,6 +84,10 @@ export function outboxStore(db: Connection): OutboxStore {
         .where(and(eq(outbox.state, 'queued'), sql`substr(key, 1, length(${keyPrefix})) = ${keyPrefix}`))
         .run().changes
     },
+    async withPrefix(keyPrefix) {
+      const matching = sql`key >= ${keyPrefix} AND key < ${`${keyPrefix}\u{10FFFF}`}`
+      return db.select().from(outbox).where(matching).orderBy(asc(outbox.id)).all()
+    },
     async address(member, chat, since) {
       const waiting = and(
         eq(outbox.member, member),

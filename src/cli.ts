@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util'
+import { commands } from './commands/commands.ts'
+import type { Command, Outcome } from './commands/command.ts'
+import { readConfig } from './config.ts'
+import { createWords } from './i18n/words.ts'
+import { systemClock } from './lib/clock.ts'
+
+/** Exit status of a command: done, refused (nothing changed), wrong usage or a wrong environment. */
+const DONE = 0
+const REFUSED = 1
+const USAGE = 2
+
+/** Runs one command with its arguments; the environment, the clock and the streams are this process's. Returns the exit status. */
+export async function runCli(args: readonly string[]): Promise<number> {
+  const words = createWords('vi')
+  const command = findCommand(args)
+  if (!command) {
+    process.stderr.write(`${words.say('cli.usage')}\n${commands.map(usageLine).join('\n')}\n`)
+    return args.length === 0 || args[0] === '--help' || args[0] === 'help'
+      ? args.length === 0
+        ? USAGE
+        : DONE
+      : USAGE
+  }
+  const given = parsed(command, args)
+  if (!given) {
+    process.stderr.write(`${words.say('cli.usage')}\n${usageLine(command)}\n`)
+    return USAGE
+  }
+  const read = readConfig(process.env)
+  if (!read.ok) {
+    for (const { variable, code } of read.problems) {
+      process.stderr.write(`${words.say(`config.${code}`, { variable })}\n`)
+    }
+    return USAGE
+  }
+  const outcome = await command.run({
+    config: read.config,
+    words,
+    clock: systemClock,
+    positionals: given.positionals,
+    options: given.values,
+  })
+  return report(outcome, given.values['json'] === true)
+}
+
+function findCommand(args: readonly string[]): Command | undefined {
+  const named = commands.filter(command =>
+    command.name.split(' ').every((word, index) => args[index] === word),
+  )
+  return named.toSorted((a, b) => b.name.length - a.name.length)[0]
+}
+
+function parsed(command: Command, args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: args.slice(command.name.split(' ').length),
+      options: { ...command.options, json: { type: 'boolean' } },
+      allowPositionals: true,
+      strict: true,
+    })
+    const [least, most] = command.positionals
+    return positionals.length >= least && positionals.length <= most ? { values, positionals } : null
+  } catch {
+    return null
+  }
+}
+
+function usageLine(command: Command): string {
+  return `  chitieu ${command.usage}`
+}
+
+function report(outcome: Outcome, json: boolean): number {
+  if (outcome.status === 'usage') {
+    process.stderr.write(`${outcome.text}\n`)
+    return USAGE
+  }
+  if (outcome.status === 'refused') {
+    process.stderr.write(`${outcome.text}\n`)
+    if (json) process.stdout.write(`${JSON.stringify(outcome.json)}\n`)
+    return REFUSED
+  }
+  if (json) process.stdout.write(`${JSON.stringify(outcome.json)}\n`)
+  else if (outcome.text !== '') process.stdout.write(`${outcome.text}\n`)
+  return DONE
+}

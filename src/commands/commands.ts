@@ -1,0 +1,28 @@
+import type { Command } from './command.ts'
+import { addAlias, listUnanswered } from './aliases.ts'
+import { ask } from './ask.ts'
+import { digest } from './digest.ts'
+import { evaluate, runJob } from './evaluate.ts'
+import { importOne, listAllImports, load, undo } from './imports.ts'
+import { inviteMember } from './invite.ts'
+import { outbox } from './outbox.ts'
+import { start } from './start.ts'
+import { assign } from './targets.ts'
+
+/** Every command: the one list that usage and dispatch are made from. */
+export const commands: readonly Command[] = [
+  start,
+  load,
+  importOne,
+  listAllImports,
+  undo,
+  ask,
+  evaluate,
+  digest,
+  runJob,
+  outbox,
+  inviteMember,
+  assign,
+  addAlias,
+  listUnanswered,
+]

@@ -1,0 +1,45 @@
+import { momentOption } from './command.ts'
+import type { Command } from './command.ts'
+import { withApp } from './with-app.ts'
+
+export const evaluate: Command = {
+  name: 'evaluate',
+  usage: 'evaluate [--at ISO] [--json]',
+  positionals: [0, 0],
+  options: { at: { type: 'string' } },
+  run: async call => {
+    const at = momentOption(call)
+    if (at === null) return { status: 'usage', text: call.words.say('cli.at_is_a_moment') }
+    return await withApp(call, async app => {
+      const result = await app.evaluate(at)
+      const text = call.words.say('cli.evaluated', {
+        evaluated: result.evaluated,
+        opened: result.opened.length,
+        recovered: result.recovered.length,
+        queued: result.queued,
+      })
+      return { status: 'done', text, json: result }
+    })
+  },
+}
+
+export const runJob: Command = {
+  name: 'run',
+  usage: 'run JOB [--at ISO] [--json]',
+  positionals: [1, 1],
+  options: { at: { type: 'string' } },
+  run: async call => {
+    const [name = ''] = call.positionals
+    const at = momentOption(call)
+    if (at === null) return { status: 'usage', text: call.words.say('cli.at_is_a_moment') }
+    return await withApp(call, async app => {
+      const job = app.jobs(at).find(one => one.name === name)
+      if (!job) {
+        const jobs = app.jobs(at).map(one => one.name)
+        return { status: 'usage', text: call.words.say('cli.unknown_job', { name, jobs: jobs.join(', ') }) }
+      }
+      await job.run(at, false)
+      return { status: 'done', text: call.words.say('cli.job_done', { name }), json: { job: name, at } }
+    })
+  },
+}

@@ -1,0 +1,145 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { importFile } from '../imports/import-file.ts'
+import { loadFolder } from '../imports/load-folder.ts'
+import { listImports, undoImport } from '../imports/undo-import.ts'
+import type { ImportOutcome, Problem } from '../imports/outcome.ts'
+import { FILE_KINDS } from '../imports/outcome.ts'
+import type { FileKind } from '../imports/outcome.ts'
+import type { Words } from '../i18n/words.ts'
+import { textOption } from './command.ts'
+import type { Call, Command, Outcome } from './command.ts'
+import { withApp } from './with-app.ts'
+
+export const load: Command = {
+  name: 'load',
+  usage: 'load DIR [--json]',
+  positionals: [1, 1],
+  options: {},
+  run: async call => {
+    const [directory = ''] = call.positionals
+    const found = await stat(directory).catch(() => null)
+    if (!found?.isDirectory()) return refused(call.words.say('cli.no_such_folder', { path: directory }), [])
+    return await withApp(call, async app => {
+      const outcomes = await loadFolder(app.db, directory, call.clock.now())
+      return await reportImports(call, app.evaluateAfterImport, outcomes)
+    })
+  },
+}
+
+export const importOne: Command = {
+  name: 'import',
+  usage: 'import KIND FILE [--profile NAME] [--period PERIOD] [--dry-run] [--json]',
+  positionals: [2, 2],
+  options: {
+    profile: { type: 'string' },
+    period: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  },
+  run: async call => {
+    const [kind = '', file = ''] = call.positionals
+    if (!isFileKind(kind)) {
+      return {
+        status: 'usage',
+        text: call.words.say('cli.unknown_kind', { kind, kinds: FILE_KINDS.join(', ') }),
+      }
+    }
+    const bytes = await readFile(file).catch(() => null)
+    if (!bytes) return refused(call.words.say('cli.no_such_file', { path: file }), [])
+    return await withApp(call, async app => {
+      const profile = textOption(call, 'profile')
+      const period = textOption(call, 'period')
+      const outcome = await importFile(app.db, {
+        kind,
+        file: basename(file),
+        bytes,
+        at: call.clock.now(),
+        dryRun: call.options['dry-run'] === true,
+        ...(profile === undefined ? {} : { profile }),
+        ...(period === undefined ? {} : { period }),
+      })
+      return await reportImports(call, app.evaluateAfterImport, [outcome])
+    })
+  },
+}
+
+export const listAllImports: Command = {
+  name: 'imports',
+  usage: 'imports [--json]',
+  positionals: [0, 0],
+  options: {},
+  run: async call =>
+    await withApp(call, async app => {
+      const imports = await listImports(app.db)
+      const lines = imports.map(one =>
+        call.words.say(one.undoneAt === null ? 'cli.import_line' : 'cli.import_line_undone', {
+          id: one.id,
+          kind: one.kind,
+          file: one.file,
+          rows: one.rows,
+          added: one.added,
+          changed: one.changed,
+          at: new Date(one.at).toISOString(),
+        }),
+      )
+      const text = lines.length > 0 ? lines.join('\n') : call.words.say('cli.no_imports')
+      return { status: 'done', text, json: imports }
+    }),
+}
+
+export const undo: Command = {
+  name: 'undo',
+  usage: 'undo ID [--json]',
+  positionals: [1, 1],
+  options: {},
+  run: async call => {
+    const id = Number(call.positionals[0])
+    if (!Number.isInteger(id) || id < 1)
+      return { status: 'usage', text: call.words.say('cli.id_is_a_number') }
+    return await withApp(call, async app => {
+      const outcome = await undoImport(app.db, id, call.clock.now())
+      if (!outcome.ok) return refused(problemText(call.words, outcome.problems), outcome.problems)
+      await app.evaluateAfterImport()
+      return { status: 'done', text: call.words.say('cli.undone', { id }), json: { undone: id } }
+    })
+  },
+}
+
+async function reportImports(
+  call: Call,
+  evaluate: () => Promise<unknown>,
+  outcomes: readonly ImportOutcome[],
+): Promise<Outcome> {
+  const problems = outcomes.flatMap(outcome => (outcome.ok ? [] : outcome.problems))
+  if (problems.length > 0) return refused(problemText(call.words, problems), problems)
+  if (outcomes.some(outcome => outcome.ok && outcome.importId !== null && !outcome.dryRun)) await evaluate()
+  const lines = outcomes.flatMap(outcome => (outcome.ok ? [importText(call.words, outcome)] : []))
+  return { status: 'done', text: lines.join('\n'), json: outcomes.length === 1 ? outcomes[0] : outcomes }
+}
+
+function importText(words: Words, outcome: ImportOutcome & { ok: true }): string {
+  const { file, rows, added, changed, unchanged } = outcome
+  const key = outcome.dryRun
+    ? 'cli.would_import'
+    : outcome.importId === null
+      ? 'cli.nothing_new'
+      : 'cli.imported'
+  const line = words.say(key, { file, rows, added, changed, unchanged })
+  return [line, ...outcome.warnings.map(warning => `  ${sayProblem(words, warning)}`)].join('\n')
+}
+
+function problemText(words: Words, problems: readonly Problem[]): string {
+  return problems.map(problem => sayProblem(words, problem)).join('\n')
+}
+
+function sayProblem(words: Words, problem: Problem): string {
+  return `${problem.file}: ${problem.code} ${words.locale}`
+}
+
+function refused(text: string, problems: readonly Problem[]): Outcome {
+  return { status: 'refused', text, json: { problems } }
+}
+
+function isFileKind(kind: string): kind is FileKind {
+  return (FILE_KINDS as readonly string[]).includes(kind)
+}

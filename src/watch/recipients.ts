@@ -1,0 +1,44 @@
+import type { Role } from '../core/member.ts'
+import type { OutboxRow, Stores } from '../db/stores.ts'
+import type { World } from '../answers/world.ts'
+
+/** A fact to be told: its name, its facts by reference, and not before when (milliseconds). */
+export interface Notice {
+  /** Names the fact, without the recipient. */
+  fact: string
+  topic: OutboxRow['topic']
+  facts: object
+  notBefore: number
+  now: number
+}
+
+/** Members of these roles whose unit this is. */
+export function membersOf(world: World, unit: string, roles: readonly Role[]): string[] {
+  return world.catalog.members
+    .filter(member => member.unit === unit && roles.includes(member.role))
+    .map(member => member.member)
+}
+
+/**
+ * Queues a notice for each chat of each member; a member without a chat gets one row that waits for the first.
+ * Returns how many rows were added: a fact that was queued before adds none.
+ */
+export async function tell(stores: Stores, members: readonly string[], notice: Notice): Promise<number> {
+  let added = 0
+  for (const member of members) {
+    const chats = (await stores.chats.ofMember(member)).filter(chat => chat.goneAt === null)
+    for (const chat of chats.length > 0 ? chats.map(one => one.id) : [null]) {
+      const isNew = await stores.outbox.add({
+        key: `${notice.fact}:${member}:${chat ?? '-'}`,
+        topic: notice.topic,
+        facts: JSON.stringify(notice.facts),
+        member,
+        chat,
+        notBefore: notice.notBefore,
+        createdAt: notice.now,
+      })
+      if (isNew) added++
+    }
+  }
+  return added
+}
