@@ -1,19 +1,19 @@
 import type { Moment } from '../../core/moment.ts'
 import type { Connection } from './connection.ts'
 
-/** Up to which day figures reach, seen at a moment: those of periods that ended by then or were recorded by then. */
+/** Which periods are stored, which are few; and the last answer for every unit. */
 export interface Coverage {
-  dataTo(moment: Moment): string | null
-  dataToByUnit(moment: Moment): ReadonlyMap<string, string>
+  periods: [from: string, to: string, recordedAt: number][]
+  byUnit: { moment: string; days: ReadonlyMap<string, string> }
 }
 
 /**
- * Reads which periods there are, which are few; `Coverage` then answers from them until figures change.
- * Rows of a period that starts after the moment never count, and a period that goes on covers up to the moment's day.
+ * Up to which day figures reach, seen at a moment: those of periods that ended by then or were recorded by then.
+ * A period that starts after the moment never counts, and one that goes on covers up to the moment's day.
  */
-export function coverageReader({ $client }: Connection): () => Coverage {
-  const distinct = $client
-    .prepare<[], [from: string, to: string, recordedAt: number]>(
+export function coverageReader({ $client }: Connection) {
+  const periods = $client
+    .prepare<[], Coverage['periods'][number]>(
       'SELECT from_day, to_day, min(recorded_at) FROM observation GROUP BY from_day, to_day',
     )
     .raw()
@@ -24,26 +24,25 @@ export function coverageReader({ $client }: Connection): () => Coverage {
     )
     .raw()
 
-  return () => {
-    const periods = distinct.all()
-    let last = { key: '', days: new Map<string, string>() }
-    return {
-      dataTo({ today, at }) {
-        let day: string | null = null
-        for (const [from, to, recordedAt] of periods) {
-          if (from > today || (to > today && recordedAt > at)) continue
-          const covered = to > today ? today : to
-          if (day === null || covered > day) day = covered
-        }
-        return day
-      },
-      dataToByUnit({ today, at }) {
-        // The time of day matters only while a period is going on.
-        const goingOn = periods.some(([from, to]) => from <= today && to > today)
-        const key = goingOn ? `${today} ${at}` : today
-        if (last.key !== key) last = { key, days: new Map(byUnit.all({ today, at })) }
-        return last.days
-      },
-    }
+  return {
+    load: (): Coverage => ({ periods: periods.all(), byUnit: { moment: '', days: new Map() } }),
+    dataTo(coverage: Coverage, { today, at }: Moment): string | null {
+      let day: string | null = null
+      for (const [from, to, recordedAt] of coverage.periods) {
+        if (from > today || (to > today && recordedAt > at)) continue
+        const covered = to > today ? today : to
+        if (day === null || covered > day) day = covered
+      }
+      return day
+    },
+    dataToByUnit(coverage: Coverage, { today, at }: Moment): ReadonlyMap<string, string> {
+      // The time of day matters only while a period is going on.
+      const goingOn = coverage.periods.some(([from, to]) => from <= today && to > today)
+      const moment = goingOn ? `${today} ${at}` : today
+      if (coverage.byUnit.moment !== moment) {
+        coverage.byUnit = { moment, days: new Map(byUnit.all({ today, at })) }
+      }
+      return coverage.byUnit.days
+    },
   }
 }
