@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import { blob, index, integer, primaryKey, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
 import type { Accumulation, Indicator } from '../core/indicator.ts'
 import type { Role } from '../core/member.ts'
 import type { UnitKind } from '../core/unit-tree.ts'
@@ -297,3 +297,28 @@ export const unanswered = sqliteTable('unanswered', {
   times: integer().notNull(),
   lastAt: integer('last_at').notNull(),
 })
+
+export const webLines = sqliteTable(
+  'web_line',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    address: text().notNull(),
+    at: integer().notNull(),
+    json: text().notNull(),
+  },
+  table => [index('web_line_by_address').on(table.address, table.id)],
+)
+
+export const webFiles = sqliteTable(
+  'web_file',
+  {
+    line: integer()
+      .notNull()
+      .references(() => webLines.id, { onDelete: 'cascade' }),
+    slot: text().notNull(),
+    name: text().notNull(),
+    type: text().notNull(),
+    bytes: blob({ mode: 'buffer' }).notNull(),
+  },
+  table => [primaryKey({ columns: [table.line, table.slot] })],
+)

@@ -36,6 +36,7 @@ export interface Stores {
   schedule: ScheduleStore
   settings: SettingStore
   unanswered: UnansweredStore
+  webLines: WebLineStore
 }
 
 /** Units, indicators, campaigns, targets, members: small, read whole, cached by revision. */
@@ -335,4 +336,25 @@ export interface UnansweredStore {
   /** Counts a text that was not understood; no person is kept with it. */
   add(text: string, at: number): Promise<void>
   list(limit: number): Promise<{ text: string; times: number; lastAt: number }[]>
+}
+
+/** What was said in web chats: lines of JSON by address, with at most one picture and one file each. */
+export interface WebLineStore {
+  /** Keeps a line and returns its id; lines of the address beyond the newest `keep` are forgotten. */
+  append(
+    address: string,
+    json: string,
+    at: number,
+    files: readonly { slot: string; file: { name: string; type: string; bytes: Uint8Array } }[],
+    keep: number,
+  ): Promise<number>
+  /** Lines above an id, oldest first. */
+  since(address: string, afterId: number, limit: number): Promise<{ id: number; at: number; json: string }[]>
+  /** The newest lines, oldest first. */
+  latest(address: string, limit: number): Promise<{ id: number; at: number; json: string }[]>
+  file(
+    address: string,
+    id: number,
+    slot: string,
+  ): Promise<{ name: string; type: string; bytes: Uint8Array } | null>
 }

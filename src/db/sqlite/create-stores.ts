@@ -14,6 +14,7 @@ import { scheduleStore } from './schedule.ts'
 import { settingStore } from './settings.ts'
 import { subscriptionStore } from './subscriptions.ts'
 import { unansweredStore } from './unanswered.ts'
+import { webLineStore } from './web-lines.ts'
 
 /** Every store over one connection. Statements are prepared once, here. */
 export function createStores(connection: Connection, cache: Cache): Stores {
@@ -31,5 +32,6 @@ export function createStores(connection: Connection, cache: Cache): Stores {
     schedule: scheduleStore(connection),
     settings: settingStore(connection),
     unanswered: unansweredStore(connection),
+    webLines: webLineStore(connection),
   }
 }
