@@ -1,8 +1,9 @@
 import type { Clock } from '../../lib/clock.ts'
 import { type Log, silentLog } from '../../lib/log.ts'
-import { sameSecret, withoutSecrets } from '../../lib/secret.ts'
+import { withoutSecrets } from '../../lib/secret.ts'
 import { systemTimer, type Timer, withDeadline } from '../../lib/timer.ts'
 import type { Channel, Receive, Webhook } from '../channel.ts'
+import { createGuardedWebhook } from '../guarded-webhook.ts'
 import { createReceiving } from '../receiving.ts'
 import type { Call, TelegramGateway } from './gateway.ts'
 import { createLongSends } from './keyboard.ts'
@@ -31,9 +32,6 @@ export interface TelegramOptions {
   gateway?: TelegramGateway
 }
 
-/** Path at which the HTTP server mounts the webhook. */
-const PATH = '/webhooks/telegram'
-const SECRET_HEADER = 'x-telegram-bot-api-secret-token'
 const QUICK_MS = 5_000
 
 /** Telegram. What arrives is only handed to `receive`; what is sent goes through Telegraf's client. */
@@ -41,25 +39,24 @@ export function createTelegramChannel(options: TelegramOptions): Channel & { web
   const { token, clock, timer = systemTimer, log = silentLog, words, commands = [] } = options
   const root = options.apiRoot ?? 'https://api.telegram.org'
   const gateway = options.gateway ?? createTelegrafGateway(token, root)
-  const secrets = [token, options.webhook?.secret]
-  const sends = createLongSends()
   const receiving = createReceiving({ channel: 'telegram', timer, log })
-  const underway = new Set<Promise<unknown>>()
+  const sends = createLongSends()
+  const aside = new Set<Promise<unknown>>()
   let receive: Receive | null = null
-  let open = false
 
   const call: Call = async (method, payload, timeoutMs, stopping) => {
     const came = await withDeadline(timer, timeoutMs, stopping, signal =>
       gateway.call(method, payload, signal),
     )
     if (came.ok) return came
-    const description = withoutSecrets(came.failure.description, secrets)
+    const description = withoutSecrets(came.failure.description, [token, options.webhook?.secret])
     return { ok: false, failure: { ...came.failure, description } }
   }
 
-  function track<T>(work: Promise<T>): Promise<T> {
-    underway.add(work)
-    return work.finally(() => underway.delete(work))
+  /** A call whose answer nobody waits for but `stop`. */
+  function callAside(method: string, payload: object): void {
+    const work = call(method, { ...payload }, QUICK_MS).finally(() => aside.delete(work))
+    aside.add(work)
   }
 
   /** Hands the update over; a pressed button stops spinning once it is kept. */
@@ -69,67 +66,39 @@ export function createTelegramChannel(options: TelegramOptions): Channel & { web
     const incoming = incomingOf(update, clock.now(), sends)
     if (incoming !== null) await receive?.(incoming)
     const pressed = update.callback_query?.id
-    if (pressed !== undefined)
-      void track(call('answerCallbackQuery', { callback_query_id: pressed }, QUICK_MS))
+    if (pressed !== undefined) callAside('answerCallbackQuery', { callback_query_id: pressed })
   }
 
-  async function handle(body: string): Promise<number> {
-    const value = parseJson(body)
-    if (value === undefined) return 400
-    try {
-      await keep(value)
-    } catch (error) {
-      log.error({ channel: 'telegram', error: errorName(error) }, 'an update could not be kept')
-      return 500
-    }
-    receiving.works()
-    return 200
-  }
+  const webhook = options.webhook
+    ? createGuardedWebhook({
+        channel: 'telegram',
+        path: '/webhooks/telegram',
+        header: 'x-telegram-bot-api-secret-token',
+        secret: options.webhook.secret,
+        log,
+        keep: update => keep(update).then(receiving.works),
+      })
+    : null
 
-  const channel: Channel = {
+  return {
     name: 'telegram',
     abilities: { buttons: true, images: 'upload', files: true, maxText: MAX_TEXT },
     async start(into) {
       receive = into
-      open = true
-      const turns = options.webhook ? webhookTurns(call, options.webhook) : pollingTurns(call, keep)
-      if (commands.length > 0) void track(call('setMyCommands', { commands }, QUICK_MS))
-      await receiving.start(turns)
+      webhook?.open()
+      if (commands.length > 0) callAside('setMyCommands', { commands })
+      await receiving.start(options.webhook ? webhookTurns(call, options.webhook) : pollingTurns(call, keep))
     },
     async stop() {
-      open = false
+      await webhook?.close()
       await receiving.stop()
-      await Promise.allSettled(underway)
+      await Promise.allSettled(aside)
     },
     send: createSending({ call, clock, timer, log, sends, label: words.part }),
     async typing(address) {
       await call('sendChatAction', { chat_id: address, action: 'typing' }, QUICK_MS)
     },
     health: () => receiving.health(),
+    ...(webhook === null ? {} : { webhook }),
   }
-  const webhook = options.webhook
-  if (!webhook) return channel
-  return {
-    ...channel,
-    webhook: {
-      path: PATH,
-      async handle({ headers, body }) {
-        const given = headers[SECRET_HEADER]
-        if (!sameSecret(typeof given === 'string' ? given : undefined, webhook.secret)) return 401
-        return open ? track(handle(body)) : 503
-      },
-    },
-  }
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
-}
-
-function errorName(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown'
 }

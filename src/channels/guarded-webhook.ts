@@ -1,0 +1,71 @@
+import type { Log } from '../lib/log.ts'
+import { sameSecret } from '../lib/secret.ts'
+import type { ChannelName, Webhook } from './channel.ts'
+
+/** A webhook with a door: closed at first, it answers 503 so that the platform tries again later. */
+export interface GuardedWebhook extends Webhook {
+  open(): void
+  /** Lets nobody in any more, and waits for who is inside. */
+  close(): Promise<void>
+}
+
+/**
+ * A webhook for those who know the secret. Answers 401 without it (before the body is looked at), 400 to what is not
+ * JSON, 500 when the update could not be kept (the platform then tries again), otherwise 200.
+ * @param header lower-case name of the header that carries the secret.
+ * @param keep resolves when the update is kept.
+ */
+export function createGuardedWebhook(deps: {
+  channel: ChannelName
+  path: string
+  header: string
+  secret: string
+  log: Log
+  keep: (update: unknown) => Promise<void>
+}): GuardedWebhook {
+  const inside = new Set<Promise<number>>()
+  let isOpen = false
+
+  async function take(body: string): Promise<number> {
+    // A platform that only looks whether we are there may send nothing.
+    if (body.trim() === '') return 200
+    const update = parseJson(body)
+    if (update === undefined) return 400
+    try {
+      await deps.keep(update)
+      return 200
+    } catch (error) {
+      const fields = { channel: deps.channel, error: error instanceof Error ? error.name : 'unknown' }
+      deps.log.error(fields, 'an update could not be kept')
+      return 500
+    }
+  }
+
+  return {
+    path: deps.path,
+    async handle({ headers, body }) {
+      const given = headers[deps.header]
+      if (!sameSecret(typeof given === 'string' ? given : undefined, deps.secret)) return 401
+      if (!isOpen) return 503
+      const taking = take(body)
+      inside.add(taking)
+      return taking.finally(() => inside.delete(taking))
+    },
+    open() {
+      isOpen = true
+    },
+    async close() {
+      isOpen = false
+      await Promise.allSettled(inside)
+    },
+  }
+}
+
+/** The value that the text is JSON of, or undefined. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
