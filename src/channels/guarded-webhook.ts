@@ -1,4 +1,5 @@
 import type { Log } from '../lib/log.ts'
+import { parseJson } from '../lib/parse-json.ts'
 import { sameSecret } from '../lib/secret.ts'
 import type { ChannelName, Webhook } from './channel.ts'
 
@@ -58,14 +59,5 @@ export function createGuardedWebhook(deps: {
       isOpen = false
       await Promise.allSettled(inside)
     },
-  }
-}
-
-/** The value that the text is JSON of, or undefined. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

@@ -76,7 +76,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel & { web
         header: 'x-telegram-bot-api-secret-token',
         secret: options.webhook.secret,
         log,
-        keep: update => keep(update).then(receiving.works),
+        keep: update => keep(update).then(() => receiving.works()),
       })
     : null
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { parseJson } from '../../lib/parse-json.ts'
 import { withoutSecrets } from '../../lib/secret.ts'
 import { type Timer, withDeadline } from '../../lib/timer.ts'
 import { type ApiFailure, type Called, networkFailure, shortReason } from '../api-call.ts'
-import { parseJson } from '../guarded-webhook.ts'
 
 /**
  * Calls a method of the Zalo Bot API within a time limit in milliseconds. Never rejects. `stopping` gives the call up

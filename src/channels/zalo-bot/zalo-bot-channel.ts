@@ -70,7 +70,7 @@ export function createZaloBotChannel(options: ZaloBotOptions): Channel & { webho
         header: 'x-bot-api-secret-token',
         secret: options.webhook.secret,
         log,
-        keep: update => keep(update).then(receiving.works),
+        keep: update => keep(update).then(() => receiving.works()),
       })
     : null
 
