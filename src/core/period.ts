@@ -8,8 +8,19 @@ const DAY_MS = 86_400_000
 const FIRST_YEAR = 1900
 const LAST_YEAR = 2999
 
+/** Day numbers already worked out: a few years' worth, and at most as many as the calendar has days. */
+const known = new Map<string, number>()
+
 /** Days from 1970-01-01 to the civil day `YYYY-MM-DD`. Civil days have no time zone, so UTC arithmetic is exact. */
 export function dayNumber(day: string): number {
+  const found = known.get(day)
+  if (found !== undefined) return found
+  const number = calendarNumber(day)
+  known.set(day, number)
+  return number
+}
+
+function calendarNumber(day: string): number {
   return Date.UTC(yearNumber(day), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS
 }
 
@@ -21,7 +32,7 @@ export function dayText(number: number): string {
 /** True for `YYYY-MM-DD` that the calendar has (no 30 February). */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  return isYear(yearNumber(text)) && dayText(dayNumber(text)) === text
+  return isYear(yearNumber(text)) && dayText(calendarNumber(text)) === text
 }
 
 /** The day `count` days after `day` (before, when negative). */
