@@ -1,12 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
+import type { Phase } from '../core/campaign.ts'
+import { periodText } from '../core/period.ts'
+import { buildTargets } from '../core/target.ts'
+import type { TargetRow } from '../core/target.ts'
+import { phaseTerm } from '../core/term.ts'
+import { buildUnitTree } from '../core/unit-tree.ts'
+import type { Unit } from '../core/unit-tree.ts'
 import { sampleCalendar } from './calendar.ts'
 import type { SampleCalendar } from './calendar.ts'
 import { LEVELS } from './levels.ts'
+import { dataFile, officesOf, unitsFile } from './offices.ts'
+import { planPhases, planTargets } from './plan.ts'
 import { baselineOf, weeklyCounts } from './series.ts'
-import type { Counts, Office } from './series.ts'
 import { STALE_WEEKS, STORY } from './story.ts'
-import { targetLines, targetOf } from './targets.ts'
 
 /** The sample province as files: the text of one CSV file for each kind of data. */
 export interface SampleFiles {
@@ -18,13 +23,8 @@ export interface SampleFiles {
   observations: string
 }
 
-const CAMPAIGN = 'CD100'
-const CAMPAIGN_NAME = 'Chiến dịch mẫu 100 ngày đêm nâng cao hiệu quả sử dụng dịch vụ công'
-/** A document that no office has issued, and that says so. */
-const DOCUMENT = '100/KH-UBND (văn bản mẫu)'
 /** Stands beside every figure. */
 const NOTE = 'dữ liệu mẫu'
-const NOTHING: Counts = { numerator: 0, denominator: 0 }
 
 /**
  * Gia Lai as it is since 1/7/2025, with made-up figures up to the last Sunday: the same texts for the same `today`
@@ -32,70 +32,86 @@ const NOTHING: Counts = { numerator: 0, denominator: 0 }
  */
 export function sampleProvince(today: string): SampleFiles {
   const calendar = sampleCalendar(today)
-  const units = dataFile('units.csv')
-  const departments = dataFile('departments.csv')
-  const offices = [...officesOf(departments), ...officesOf(units)]
+  const units = unitsFile()
+  const offices = officesOf(units)
+  const phases = planPhases(calendar)
+  const baselines = baselinesOf(offices)
+  const targets = planTargets(
+    offices,
+    phases,
+    (unit, indicator) => baselines.get(`${unit},${indicator}`) ?? null,
+  )
   return {
-    units: units + departments.slice(departments.indexOf('\n') + 1),
+    units,
     indicators: dataFile('indicators.csv'),
-    campaigns: campaigns(calendar),
-    targets: targets(offices),
+    campaigns: campaignLines(phases),
+    targets: targetLines(targets),
     members: dataFile('members.csv'),
-    observations: observations(offices, calendar),
+    observations: table('unit,indicator,period,numerator,denominator,value,note', [
+      ...baselineLines(baselines, calendar.baselineYear),
+      ...weeklyLines(offices, calendar, aims(offices, targets, phases)),
+    ]),
   }
 }
 
-function dataFile(name: string): string {
-  return readFileSync(new URL(name, import.meta.url), 'utf8')
-}
-
-/** The units that are measured: those that exist today, the province left out. */
-function officesOf(units: string): Office[] {
-  const rows = parse<Record<string, string>>(units, { columns: true })
-  return rows.flatMap(({ code = '', name = '', kind, active_to }) =>
-    active_to === '' && (kind === 'department' || kind === 'commune') ? [{ code, name, kind }] : [],
-  )
-}
-
-function campaigns(calendar: SampleCalendar): string {
-  const lines = calendar.phases.map(({ phase, from, to }) =>
-    [CAMPAIGN, CAMPAIGN_NAME, phase, `Giai đoạn ${phase}`, from, to, DOCUMENT].join(','),
-  )
-  return table('campaign,name,phase,phase_name,start,end,document', lines)
-}
-
-function targets(offices: readonly Office[]): string {
-  const lines = targetLines(offices).map(({ phase, unit, kind, indicator, target, except }) =>
-    [CAMPAIGN, phase, unit, kind, indicator, target, DOCUMENT, except].join(','),
-  )
-  return table('campaign,phase,unit,kind,indicator,target,document,except', lines)
-}
-
-function observations(offices: readonly Office[], calendar: SampleCalendar): string {
-  const year = calendar.baselineYear
-  const lines = LEVELS.map(
-    ({ indicator, baseline }) => `${STORY.province},${indicator},${year},,,${baseline.province},${NOTE}`,
+/** Last year's results by `unit,indicator`, percent; the province's come first. */
+function baselinesOf(offices: readonly Unit[]): ReadonlyMap<string, number> {
+  const values = new Map(
+    LEVELS.map(({ indicator, baseline }) => [`${STORY.province},${indicator}`, baseline.province]),
   )
   for (const office of offices)
     for (const level of LEVELS) {
       const value = baselineOf(office, level)
-      if (value !== null) lines.push(`${office.code},${level.indicator},${year},,,${value},${NOTE}`)
+      if (value !== null) values.set(`${office.code},${level.indicator}`, value)
     }
-  for (const office of offices) lines.push(...weeklyLines(office, calendar))
-  return table('unit,indicator,period,numerator,denominator,value,note', lines)
+  return values
 }
 
-/** Lines of one unit, oldest week first. */
-function weeklyLines(office: Office, calendar: SampleCalendar): string[] {
-  if (office.code === STORY.noData.unit) return []
-  const sent = office.code === STORY.stale.unit ? calendar.weeks.slice(0, -STALE_WEEKS) : calendar.weeks
-  const counts = weeklyCounts(office, calendar.weeks.length, indicator => targetOf(office, indicator, 2))
-  return sent.flatMap(({ period }, week) =>
-    LEVELS.map(({ indicator }) => {
-      const { numerator, denominator } = counts.get(indicator)?.[week] ?? NOTHING
-      return `${office.code},${indicator},${period},${numerator},${denominator},,${NOTE}`
-    }),
+/** What each unit is to reach in phase 2, percent, or null. */
+type Aims = (unit: Unit, indicator: string) => number | null
+
+function aims(offices: readonly Unit[], rows: readonly TargetRow[], phases: readonly Phase[]): Aims {
+  const targets = buildTargets(rows, buildUnitTree(offices))
+  const last = phases.at(-1)
+  return (unit, indicator) => {
+    const assigned = last && targets.of(unit.code, indicator, phaseTerm(last))
+    return assigned?.state === 'assigned' ? assigned.target : null
+  }
+}
+
+function campaignLines(phases: readonly Phase[]): string {
+  const lines = phases.map(({ campaign, campaignName, phase, phaseName, from, to, document }) =>
+    [campaign, campaignName, phase, phaseName, from, to, document].join(','),
   )
+  return table('campaign,name,phase,phase_name,start,end,document', lines)
+}
+
+function targetLines(rows: readonly TargetRow[]): string {
+  const lines = rows.map(({ campaign, phase, unit, kind, indicator, target, document, except }) =>
+    [campaign, phase, unit, kind, indicator, target, document, except.join('|')].join(','),
+  )
+  return table('campaign,phase,unit,kind,indicator,target,document,except', lines)
+}
+
+function baselineLines(baselines: ReadonlyMap<string, number>, year: number): string[] {
+  return [...baselines].map(([unitAndIndicator, value]) => `${unitAndIndicator},${year},,,${value},${NOTE}`)
+}
+
+/** Lines of one unit after the other, oldest week first. */
+function weeklyLines(offices: readonly Unit[], { weeks }: SampleCalendar, aim: Aims): string[] {
+  const periods = weeks.map(periodText)
+  const lines: string[] = []
+  for (const office of offices) {
+    if (office.code === STORY.noData.unit) continue
+    const series = [...weeklyCounts(office, weeks.length, indicator => aim(office, indicator))]
+    const sent = office.code === STORY.stale.unit ? periods.slice(0, -STALE_WEEKS) : periods
+    for (const [week, period] of sent.entries())
+      for (const [indicator, counts] of series) {
+        const { numerator, denominator } = counts[week]!
+        lines.push(`${office.code},${indicator},${period},${numerator},${denominator},,${NOTE}`)
+      }
+  }
+  return lines
 }
 
 function table(header: string, lines: readonly string[]): string {

@@ -1,3 +1,4 @@
+import type { Unit } from '../core/unit-tree.ts'
 import { PHASE_WEEKS } from './calendar.ts'
 import { LEVELS, SERVICES, VOLUMES } from './levels.ts'
 import type { Level, Range } from './levels.ts'
@@ -13,23 +14,19 @@ const EARLIER_GROWTH = 0.1
 /** Place of the well-run units between the low and the high end of the aim. */
 const WELL_RUN_LUCK = 0.85
 
-/** What the generator must know of a unit. */
-export interface Office {
-  code: string
-  name: string
-  kind: 'department' | 'commune'
-}
-
 export interface Counts {
   numerator: number
   denominator: number
 }
 
 /** Last year's result, percent with 2 decimals; null for the unit without data and where no dossier arises. */
-export function baselineOf(office: Office, level: Level): number | null {
-  if (office.code === STORY.noData.unit || isWithoutDossiers(office, level)) return null
-  const drawn = between(randomOf(`${chance(office, level)}|baseline`), level.baseline[office.kind])
-  return Math.round((courseOf(office.code, level.indicator)?.baseline ?? drawn) * 100) / 100
+export function baselineOf(unit: Unit, level: Level): number | null {
+  if (unit.code === STORY.noData.unit || isWithoutDossiers(unit, level)) return null
+  const drawn = between(
+    randomOf(`${chance(unit, level)}|baseline`),
+    unit.kind === 'department' ? level.baseline.department : level.baseline.commune,
+  )
+  return Math.round((courseOf(unit.code, level.indicator)?.baseline ?? drawn) * 100) / 100
 }
 
 /**
@@ -37,13 +34,13 @@ export function baselineOf(office: Office, level: Level): number | null {
  * What is fully online is online: the one count never exceeds the other.
  */
 export function weeklyCounts(
-  office: Office,
+  unit: Unit,
   weeks: number,
   targetOf: (indicator: string) => number | null,
 ): ReadonlyMap<string, readonly Counts[]> {
-  const received = receivedOf(office, weeks)
+  const received = receivedOf(unit, weeks)
   const counts = new Map(
-    LEVELS.map(level => [level.indicator, countsOf(office, level, targetOf(level.indicator), received)]),
+    LEVELS.map(level => [level.indicator, countsOf(unit, level, targetOf(level.indicator), received)]),
   )
   const online = counts.get('online_rate')
   for (const [week, full] of (counts.get('full_process_rate') ?? []).entries())
@@ -52,10 +49,10 @@ export function weeklyCounts(
 }
 
 /** Dossiers received in each week, newest first: the past may be longer or shorter without changing what is newer. */
-function receivedOf(office: Office, weeks: number): number[] {
-  const random = randomOf(`${chanceOf(office.code)}|received`)
-  const drawn = between(random, volumeRange(office))
-  const usual = USUAL_VOLUMES[office.code] ?? drawn
+function receivedOf(unit: Unit, weeks: number): number[] {
+  const random = randomOf(`${chanceOf(unit.code)}|received`)
+  const drawn = between(random, volumeRange(unit))
+  const usual = USUAL_VOLUMES[unit.code] ?? drawn
   return Array.from({ length: weeks }, () => Math.round(usual * between(random, [0.84, 1.16])))
 }
 
@@ -63,21 +60,17 @@ function receivedOf(office: Office, weeks: number): number[] {
  * Counts of one indicator, newest week first. Slow growth from last year's result, a climb in phase 1, and in phase 2
  * a course around the aim.
  */
-function countsOf(
-  office: Office,
-  level: Level,
-  target: number | null,
-  received: readonly number[],
-): Counts[] {
-  const rates = ratesOf(office, level, target, received.length)
-  const random = randomOf(chance(office, level))
+function countsOf(unit: Unit, level: Level, target: number | null, received: readonly number[]): Counts[] {
+  const rates = ratesOf(unit, level, target, received.length)
+  const random = randomOf(chance(unit, level))
   if (level.share === 0) return stateCounts(rates, Math.round(between(random, SERVICES)))
+  if (isWithoutDossiers(unit, level)) return received.map(() => ({ numerator: 0, denominator: 0 }))
+  const certain = laidDownWeeks(unit, level)
   return received.map((dossiers, back) => {
-    if (isWithoutDossiers(office, level)) return { numerator: 0, denominator: 0 }
     const rate = (rates[back] ?? 0) / 100
     const wobble = level.share === 1 ? 1 : between(random, [0.93, 1.07])
     const denominator = Math.min(dossiers, Math.round(dossiers * level.share * wobble))
-    const spread = isLaidDown(office, level, back) ? 0 : Math.sqrt(denominator * rate * (1 - rate))
+    const spread = back < certain ? 0 : Math.sqrt(denominator * rate * (1 - rate))
     const numerator = Math.round(denominator * rate + spread * noise(random))
     return { numerator: Math.min(denominator, Math.max(0, numerator)), denominator }
   })
@@ -93,11 +86,11 @@ function stateCounts(rates: readonly number[], services: number): Counts[] {
 }
 
 /** The rate behind each week's counts, percent, newest first. */
-function ratesOf(office: Office, level: Level, target: number | null, weeks: number): number[] {
-  const random = randomOf(`${chance(office, level)}|rate`)
-  const course = courseOf(office.code, level.indicator)
-  const start = (baselineOf(office, level) ?? 0) + between(random, [0.5, 2.5])
-  const luck = WELL_RUN.has(office.code) ? WELL_RUN_LUCK : random()
+function ratesOf(unit: Unit, level: Level, target: number | null, weeks: number): number[] {
+  const random = randomOf(`${chance(unit, level)}|rate`)
+  const course = courseOf(unit.code, level.indicator)
+  const start = (baselineOf(unit, level) ?? 0) + between(random, [0.5, 2.5])
+  const luck = WELL_RUN.has(unit.code) ? WELL_RUN_LUCK : random()
   const [low, high] = level.aim
   const aim = Math.min(HIGHEST, (target ?? start) + low + (high - low) * luck)
   const slope = Math.min(between(random, [0, STEEPEST]), (HIGHEST - aim) / 2)
@@ -120,22 +113,23 @@ function laidDown(aboveTarget: readonly number[] | undefined, target: number | n
   return aboveTarget?.map(above => (target ?? 0) + above)
 }
 
-function isLaidDown(office: Office, level: Level, back: number): boolean {
-  const course = courseOf(office.code, level.indicator)
-  return course !== undefined && back < (course.phase1 === undefined ? PHASE_WEEKS : 2 * PHASE_WEEKS)
+/** How many of the newest weeks follow the story to the letter. */
+function laidDownWeeks(unit: Unit, level: Level): number {
+  const course = courseOf(unit.code, level.indicator)
+  return (course?.phase2.length ?? 0) + (course?.phase1?.length ?? 0)
 }
 
-function isWithoutDossiers(office: Office, level: Level): boolean {
-  return office.code === STORY.noDossiers.unit && level.indicator === STORY.noDossiers.indicator
+function isWithoutDossiers(unit: Unit, level: Level): boolean {
+  return unit.code === STORY.noDossiers.unit && level.indicator === STORY.noDossiers.indicator
 }
 
-function volumeRange(office: Office): Range {
-  if (office.kind === 'department') return VOLUMES.department
-  return office.name.startsWith('Phường') ? VOLUMES.ward : VOLUMES.commune
+function volumeRange(unit: Unit): Range {
+  if (unit.kind === 'department') return VOLUMES.department
+  return unit.name.startsWith('Phường') ? VOLUMES.ward : VOLUMES.commune
 }
 
 /** Name of the stream of chance of a unit's indicator: twins share that of the tied one. */
-function chance(office: Office, level: Level): string {
-  const unit = level.indicator === STORY.tied.indicator ? chanceOf(office.code) : office.code
-  return `${unit}|${level.indicator}`
+function chance(unit: Unit, level: Level): string {
+  const code = level.indicator === STORY.tied.indicator ? chanceOf(unit.code) : unit.code
+  return `${code}|${level.indicator}`
 }

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import type { Unit } from '../core/unit-tree.ts'
+
+/** The text of a file that lies beside this one. */
+export function dataFile(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), 'utf8')
+}
+
+/** The province, its departments of today and before, and its communes as one CSV text. */
+export function unitsFile(): string {
+  const departments = dataFile('departments.csv')
+  return dataFile('units.csv') + departments.slice(departments.indexOf('\n') + 1)
+}
+
+/** The departments and communes of a CSV text of units that exist today: those that send figures. */
+export function officesOf(units: string): Unit[] {
+  const rows = parse<Record<string, string>>(units, { columns: true })
+  return rows.flatMap(({ code = '', name = '', short_name = '', kind, active_from, active_to }) =>
+    active_to === '' && (kind === 'department' || kind === 'commune')
+      ? [
+          {
+            code,
+            name,
+            shortName: short_name,
+            kind,
+            parent: '52',
+            aliases: [],
+            activeFrom: active_from || null,
+            activeTo: null,
+            mergedInto: null,
+          },
+        ]
+      : [],
+  )
+}
