@@ -96,14 +96,12 @@ export interface ObservationStore {
   /** Grows with every import or undo of observations. */
   revision(): Promise<number>
   /**
-   * Stores a revision of each row whose figures differ from the newest stored ones of the same unit, indicator and
-   * period; says how many were new, how many replace others, how many were stored already.
+   * Compares rows with the newest stored ones of the same unit, indicator and period: which are new, which say
+   * something else. What is neither is stored already.
    */
-  record(
-    importId: number,
-    rows: readonly NewObservation[],
-    recordedAt: number,
-  ): Promise<{ added: number; changed: number; unchanged: number }>
+  compare(rows: readonly NewObservation[]): Promise<{ added: NewObservation[]; changed: NewObservation[] }>
+  /** Stores each row as the newest revision. */
+  add(importId: number, rows: readonly NewObservation[], recordedAt: number): Promise<void>
   /** Removes what an import stored, so that the earlier figures stand again. Returns how many rows. */
   removeOfImport(importId: number): Promise<number>
   /** Ids of the imports that hold figures of any of these units (indicators), ascending. */
@@ -134,10 +132,6 @@ export interface ImportStore {
   list(): Promise<ImportRecord[]>
   get(id: number): Promise<ImportRecord | null>
   add(record: Omit<ImportRecord, 'id' | 'undoneAt'>): Promise<number>
-  /** Sets what is known only once the rows are stored. */
-  setCounts(id: number, counts: Pick<ImportRecord, 'added' | 'changed' | 'unchanged'>): Promise<void>
-  /** Takes back the record of an import that turned out to change nothing; its id is not used again. */
-  forget(id: number): Promise<void>
   markUndone(id: number, at: number): Promise<void>
   /** The journal of a catalog import: what each record was before and after. */
   addChanges(id: number, changes: readonly RecordChange[]): Promise<void>

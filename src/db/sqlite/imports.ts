@@ -16,12 +16,6 @@ export function importStore(db: Connection): ImportStore {
     async add(record) {
       return db.insert(imports).values(record).returning({ id: imports.id }).get().id
     },
-    async setCounts(id, counts) {
-      db.update(imports).set(counts).where(eq(imports.id, id)).run()
-    },
-    async forget(id) {
-      db.delete(imports).where(eq(imports.id, id)).run()
-    },
     async markUndone(id, at) {
       db.update(imports).set({ undoneAt: at }).where(eq(imports.id, id)).run()
     },

@@ -1,5 +1,5 @@
 import type { Observation } from '../../core/observation.ts'
-import type { NewObservation, ObservationStore } from '../stores.ts'
+import type { ObservationStore } from '../stores.ts'
 import type { Cache } from './cache.ts'
 import type { Connection } from './connection.ts'
 import { coverageReader } from './coverage.ts'
@@ -40,7 +40,7 @@ export function observationStore(db: Connection, revisions: Revisions, cache: Ca
   const newestRecord = $client.prepare<[], number | null>('SELECT max(recorded_at) FROM observation').pluck()
   let newest: { revision: number; at: number | null } | null = null
   const reader = coverageReader(db)
-  const record = observationRecorder($client)
+  const recorder = observationRecorder(db)
   const removeOfImport = $client.prepare<[number]>('DELETE FROM observation WHERE import_id = ?')
   const importsOf = {
     unit: $client
@@ -86,10 +86,13 @@ export function observationStore(db: Connection, revisions: Revisions, cache: Ca
     async revision() {
       return revision()
     },
-    async record(importId: number, rows: readonly NewObservation[], recordedAt: number) {
-      const counts = record(importId, rows, recordedAt)
-      if (counts.added + counts.changed > 0) revisions.bump('observations')
-      return counts
+    async compare(rows) {
+      return recorder.compare(rows)
+    },
+    async add(importId, rows, recordedAt) {
+      if (rows.length === 0) return
+      recorder.add(importId, rows, recordedAt)
+      revisions.bump('observations')
     },
     async removeOfImport(importId) {
       const { changes } = removeOfImport.run(importId)
