@@ -2,7 +2,7 @@ import type { Indicator } from './indicator.ts'
 import type { Moment } from './moment.ts'
 import type { Observation } from './observation.ts'
 import { type Counted, hasCounts, known, standingOf } from './observe.ts'
-import { isSame } from './period.ts'
+import { daysIn, isSame } from './period.ts'
 import { percentOf, round2 } from './rounding.ts'
 import type { Window } from './window.ts'
 
@@ -54,11 +54,14 @@ export function measure(
 }
 
 function measureOf(indicator: Indicator, found: readonly Observation[], window: Window, m: Moment): Measure {
-  const newest = newestOf(found, window)
-  if (!newest) return { state: 'no_data' }
-  if (indicator.accumulation === 'published') return published(newest, window, m)
-  const stand = indicator.accumulation === 'latest' ? [newest] : standingOf(found, window)
-  return stand.every(hasCounts) ? counted(stand, window, m) : published(newest, window, m)
+  if (indicator.accumulation === 'sum') {
+    const stand = standingOf(found, window)
+    if (stand.length > 0 && stand.every(hasCounts)) return counted(stand, window, m)
+  }
+  const one = choose(found, window, m)
+  if (!one) return { state: 'no_data' }
+  if (indicator.accumulation === 'latest' && hasCounts(one)) return counted([one], window, m)
+  return published(one, window, m)
 }
 
 /**
@@ -118,13 +121,20 @@ function published(row: Observation, window: Window, m: Moment): Measure {
   return { state: 'value', value: round2(row.value), numerator: null, denominator: null, ...facts }
 }
 
-/** The row whose period is the window; else the one that ends last (then: with counts, then the shorter). */
-function newestOf(rows: readonly Observation[], window: Window): Observation | null {
+/**
+ * The one observation that stands for a window: the one whose period is the window, or of both as much as is past (the
+ * score of the year, asked from the start of the year to today); else the one that ends last (then: with counts, then the
+ * shorter). One that is longer than the window stands only where there is no other: the score of a year would otherwise
+ * stand for its third quarter, in which the year's middle lies.
+ */
+function choose(rows: readonly Observation[], window: Window, m: Moment): Observation | null {
+  const past = { from: window.from, to: covered(window.to, m) }
+  const pastOf = (row: Observation): Window => ({ from: row.from, to: covered(row.to, m) })
+  const same = rows.find(row => isSame(row, window)) ?? rows.find(row => isSame(pastOf(row), past))
+  if (same) return same
+  const inside = rows.filter(row => daysIn(pastOf(row)) <= daysIn(past))
   let best: Observation | null = null
-  for (const row of rows) {
-    if (isSame(row, window)) return row
-    if (!best || isNewer(row, best)) best = row
-  }
+  for (const row of inside.length > 0 ? inside : rows) if (!best || isNewer(row, best)) best = row
   return best
 }
 
