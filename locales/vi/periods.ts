@@ -13,5 +13,6 @@ export const periods = {
   campaignToDate: 'từ đầu chiến dịch ({{from, shortDay}}) đến {{to, day}}',
   campaign: 'cả chiến dịch ({{days}})',
   range: 'từ {{from}} đến {{to, day}}',
+  stretch: 'kỳ {{days}}',
   weekShort: 'Tuần {{week, plain}}',
 } as const

@@ -1,8 +1,7 @@
 /** What is said about the conversation itself. */
 export const system = {
   stranger:
-    'Chào Anh/Chị. Tôi chỉ phục vụ cán bộ đã được mời. ' +
-    'Xin liên hệ người quản trị của tỉnh để nhận mã mời, rồi gửi mã đó vào đây.',
+    'Chào Anh/Chị. Tôi chỉ phục vụ cán bộ đã được mời. Xin liên hệ người quản trị của tỉnh để nhận mã mời, rồi gửi mã đó vào đây.',
   linked: 'Đã liên kết với {{name}} ({{unit}}).',
   linkedNext: 'Từ nay Anh/Chị hỏi số liệu tại đây và nhận cảnh báo, báo cáo tại đây.',
   wrongCode: 'Mã mời không đúng hoặc đã được dùng. Xin kiểm tra lại hoặc xin mã mới.',
@@ -30,8 +29,7 @@ export const system = {
   expiredChoice: 'Lựa chọn này đã hết hiệu lực. Xin hỏi lại.',
   tooFast: 'Anh/Chị gửi hơi nhanh. Xin chờ ít giây rồi hỏi tiếp.',
   changeData:
-    'Tôi không sửa số liệu qua tin nhắn. Số liệu được cập nhật bằng tệp do cán bộ số liệu của tỉnh nạp vào hệ thống; ' +
-    'nếu thấy sai, xin báo cho cán bộ số liệu kèm tên đơn vị, chỉ số và kỳ.',
+    'Tôi không sửa số liệu qua tin nhắn. Số liệu được cập nhật bằng tệp do cán bộ số liệu của tỉnh nạp vào hệ thống; nếu thấy sai, xin báo cho cán bộ số liệu kèm tên đơn vị, chỉ số và kỳ.',
   digests: {
     daily: 'báo cáo ngày',
     weekly: 'báo cáo tuần',

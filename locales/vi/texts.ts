@@ -1,6 +1,7 @@
 import { answers } from './answers.ts'
 import { charts } from './charts.ts'
 import { choices } from './choices.ts'
+import { cli } from './cli.ts'
 import { config } from './config.ts'
 import { definitions } from './definitions.ts'
 import { digests } from './digests.ts'
@@ -16,6 +17,7 @@ export const texts = {
   answers,
   charts,
   choices,
+  cli,
   config,
   definitions,
   digests,

@@ -43,7 +43,13 @@ type Variables<Text> = Text extends `${string}{{${infer Inside}}}${infer Rest}`
 /** Path of a text in the locale: `value.line`. */
 export type TextKey = Leaves<Texts>
 
-/** The variables of a text, none or exactly these; a number must name its format in the text. */
-export type VariablesOf<Key extends TextKey> = unknown extends Variables<TextAt<Texts, Key>>
-  ? []
-  : [variables: Variables<TextAt<Texts, Key>>]
+/**
+ * The variables of a text, none or exactly these; a number must name its format in the text. A text put together with
+ * `+` has no literal type, so that its variables could not be checked: it does not compile.
+ */
+export type VariablesOf<Key extends TextKey> =
+  string extends TextAt<Texts, Key>
+    ? [neverPutTogetherWithPlus: never]
+    : unknown extends Variables<TextAt<Texts, Key>>
+      ? []
+      : [variables: Variables<TextAt<Texts, Key>>]

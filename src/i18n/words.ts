@@ -39,9 +39,7 @@ export function createWords(locale: Locale): Words {
   })
   void instance.init()
   const formats = { ...numberFormats(REGIONS[locale]), ...dateFormats, capital }
-  for (const [name, format] of Object.entries(formats)) {
-    instance.services.formatter?.add(name, format as (value: unknown) => string)
-  }
+  for (const [name, format] of Object.entries(formats)) instance.services.formatter?.add(name, format)
   return {
     locale,
     // `replace` keeps the variables apart from i18next's own options (`count`, `context`…).

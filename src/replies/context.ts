@@ -1,5 +1,5 @@
 import type { Member } from '../core/member.ts'
-import type { Unit } from '../core/unit-tree.ts'
+import type { UnitTree } from '../core/unit-tree.ts'
 import type { Catalog } from '../db/stores.ts'
 import type { Words } from '../i18n/words.ts'
 
@@ -7,8 +7,7 @@ import type { Words } from '../i18n/words.ts'
 export interface SayContext {
   words: Words
   catalog: Catalog
-  /** The tree of units; only its names are needed here. */
-  tree: { readonly byCode: ReadonlyMap<string, Unit> }
+  tree: UnitTree
   /** Civil date, `YYYY-MM-DD`. */
   today: string
   asker: Member

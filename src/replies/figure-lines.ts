@@ -29,9 +29,14 @@ export function verdict(ctx: SayContext, figure: Figure): string | null {
   if (figure.gap === 0) return ctx.words.say('figures.verdict.met')
   const gap = shownGap(ctx, indicator, figure.gap)
   if (figure.met) {
-    return ctx.words.say(indicator.better === 'lower' ? 'figures.verdict.bettered' : 'figures.verdict.exceeded', { gap })
+    return ctx.words.say(
+      indicator.better === 'lower' ? 'figures.verdict.bettered' : 'figures.verdict.exceeded',
+      { gap },
+    )
   }
-  return ctx.words.say(indicator.better === 'lower' ? 'figures.verdict.over' : 'figures.verdict.short', { gap })
+  return ctx.words.say(indicator.better === 'lower' ? 'figures.verdict.over' : 'figures.verdict.short', {
+    gap,
+  })
 }
 
 /** Why there is no value: "chưa có số liệu", "chưa phát sinh hồ sơ"… */
@@ -112,7 +117,13 @@ export function needLine(ctx: SayContext, figure: Figure): string | null {
   const { needed, perDay } = need
   const what = indicator.numeratorLabel
   if (perDay === null) return ctx.words.say('figures.need.total', { needed, what, until: term.to })
-  return ctx.words.say('figures.need.daily', { needed, what, perDay, noun: nounOf(indicator), until: term.to })
+  return ctx.words.say('figures.need.daily', {
+    needed,
+    what,
+    perDay,
+    noun: nounOf(indicator),
+    until: term.to,
+  })
 }
 
 /** "Số liệu đến 19/5/2024": the latest day that any of the figures covers; null when none has a value. */

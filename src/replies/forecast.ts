@@ -3,7 +3,15 @@ import type { Message } from '../lib/message.ts'
 import type { Paragraph } from './compose.ts'
 import { compose } from './compose.ts'
 import type { SayContext } from './context.ts'
-import { dataToLine, missing, needLine, notAllowedLine, shownTarget, shownValue, targetLine } from './figure-lines.ts'
+import {
+  dataToLine,
+  missing,
+  needLine,
+  notAllowedLine,
+  shownTarget,
+  shownValue,
+  targetLine,
+} from './figure-lines.ts'
 import { indicatorOf, unitTitle } from './names.ts'
 import { askFigure, askUnit } from './next-questions.ts'
 import { termName } from './period-name.ts'
@@ -13,11 +21,14 @@ type Outlook = 'likely' | 'possible' | 'doubtful' | 'unlikely'
 /** `forecast`: the value at the end of the term with its range, and whether that meets the target. */
 export function sayForecast(answer: Answer, ctx: SayContext): Message {
   const [figure] = answer.figures
-  if (!figure) return compose(ctx, [ctx.words.say('answers.target.none')], [askUnit(ctx, 'all', ctx.asker.unit)])
+  if (!figure)
+    return compose(ctx, [ctx.words.say('answers.target.none')], [askUnit(ctx, 'all', ctx.asker.unit)])
   const paragraphs =
     answer.figures.length === 1
       ? oneForecast(figure, ctx)
-      : [...Map.groupBy(answer.figures, one => one.unit).values()].flatMap(figures => allForecasts(figures, ctx))
+      : [...Map.groupBy(answer.figures, one => one.unit).values()].flatMap(figures =>
+          allForecasts(figures, ctx),
+        )
   return compose(ctx, [...paragraphs, notAllowedLine(ctx, answer.figures)], choices(answer, figure, ctx))
 }
 

@@ -47,7 +47,11 @@ function compared(figure: Figure, ctx: SayContext): Paragraph {
 }
 
 function uncompared(figure: Figure, ctx: SayContext): Paragraph {
-  return [...valueLines(ctx, figure), figure.reason === 'not_allowed' ? null : targetLine(ctx, figure), dataToLine(ctx, [figure])]
+  return [
+    ...valueLines(ctx, figure),
+    figure.reason === 'not_allowed' ? null : targetLine(ctx, figure),
+    dataToLine(ctx, [figure]),
+  ]
 }
 
 function verdictFirst(figure: Figure, ctx: SayContext): string {

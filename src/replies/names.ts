@@ -38,6 +38,12 @@ export function unitInList(ctx: Names, code: string): string {
   return twin ? unitTitle(ctx, code) : unit.shortName
 }
 
+/** How units are named in one list: short where they are of one kind, with their kind where kinds are mixed. */
+export function namesInList(ctx: Names, codes: readonly string[]): (code: string) => string {
+  const kinds = new Set(codes.map(code => ctx.tree.byCode.get(code)?.kind))
+  return code => (kinds.size > 1 ? unitTitle(ctx, code) : unitInList(ctx, code))
+}
+
 /** Text that names exactly this unit in a question: kind, name, and the parent where needed. */
 export function unitInQuestion(ctx: Names, code: string): string {
   const unit = ctx.tree.byCode.get(code)

@@ -20,7 +20,8 @@ import { termName } from './period-name.ts'
 /** `need`: how many more, in all and a day, by the end of the term; or that it cannot be reached and how far can be. */
 export function sayNeed(answer: Answer, ctx: SayContext): Message {
   const [figure] = answer.figures
-  if (!figure) return compose(ctx, [ctx.words.say('answers.target.none')], [askUnit(ctx, 'all', ctx.asker.unit)])
+  if (!figure)
+    return compose(ctx, [ctx.words.say('answers.target.none')], [askUnit(ctx, 'all', ctx.asker.unit)])
   const paragraphs =
     answer.figures.length === 1
       ? oneNeed(figure, ctx)
@@ -72,7 +73,8 @@ function needInOneLine(figure: Figure, ctx: SayContext): string {
   if (need.needed === 0) return words.say('answers.need.lineMet', { indicator })
   if (need.reachable === false) {
     const target = shownTarget(ctx, full, figure.target ?? 0)
-    if (need.bestReachable === null) return words.say('answers.need.lineUnreachablePlain', { indicator, target })
+    if (need.bestReachable === null)
+      return words.say('answers.need.lineUnreachablePlain', { indicator, target })
     const best = shownValue(ctx, full, need.bestReachable)
     return words.say('answers.need.lineUnreachable', { indicator, target, best })
   }

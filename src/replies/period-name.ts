@@ -20,6 +20,12 @@ export function shortPeriodName(ctx: Periods, window: Window): string {
   return ctx.words.capital(periodName(ctx, window))
 }
 
+/** A window as the other side of a comparison: "tuần 19 (6–12/5/2024)", "kỳ 25/3–21/4/2024". */
+export function comparedPeriod(ctx: Periods, window: Window): string {
+  const named = wholePhase(ctx, window) ?? calendarName(ctx, window)
+  return named ?? ctx.words.say('periods.stretch', { days: dayRange(window) })
+}
+
 /** A term in words: "giai đoạn 2", "năm 2024". */
 export function termName(ctx: Pick<SayContext, 'words'>, term: Term): string {
   return term.kind === 'phase' ? lowerFirst(term.name) : ctx.words.say('figures.year', { year: term.year })

@@ -35,9 +35,7 @@ function onePlace(answer: Answer, figures: Figure[], ctx: SayContext): Paragraph
   const place = rankLine(ctx, figure, answer.question.rankWithinParent)
   const lines = [
     place ?? words.say('figures.rank.none'),
-    place !== null && figure.rankChange === null
-      ? words.capital(words.say('figures.rank.unknown'))
-      : null,
+    place !== null && figure.rankChange === null ? words.capital(words.say('figures.rank.unknown')) : null,
     ...valueLines(ctx, figure),
     figure.reason === 'not_allowed' ? null : targetLine(ctx, figure),
     dataToLine(ctx, [figure]),
@@ -63,7 +61,8 @@ function placeLine(figure: Figure, ctx: SayContext): string {
   const indicator = indicatorOf(ctx, figure.indicator)
   const name = indicator.shortName
   const { rank, of, value } = figure
-  if (value === null) return words.say('figures.line.missing', { indicator: name, reason: missing(ctx, figure) })
+  if (value === null)
+    return words.say('figures.line.missing', { indicator: name, reason: missing(ctx, figure) })
   const shown = shownValue(ctx, indicator, value)
   if (rank === null || of === null) return words.say('figures.line.plain', { indicator: name, value: shown })
   const change = rankChange(ctx, figure)
@@ -79,7 +78,9 @@ function choices(answer: Answer, ctx: SayContext) {
   const all = answer.figures.length > 1
   return [
     askGroup(ctx, 'ranking', { kind, within: null }, indicator),
-    all ? askUnit(ctx, 'all', unit) : askFigure(ctx, figure.met === false ? 'need' : 'forecast', unit, indicator),
+    all
+      ? askUnit(ctx, 'all', unit)
+      : askFigure(ctx, figure.met === false ? 'need' : 'forecast', unit, indicator),
     all ? askUnit(ctx, 'allLastWeek', unit) : askFigure(ctx, 'chart', unit, indicator),
   ]
 }

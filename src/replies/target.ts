@@ -33,7 +33,9 @@ function unitTargets(answer: Answer, figures: Figure[], ctx: SayContext): Paragr
   const assigned = figures.filter(figure => figure.target !== null)
   const unassigned = figures.filter(figure => figure.target === null)
   if (assigned.length === 0) return [notAssigned(unassigned, answer.question.indicators.length === 0, ctx)]
-  const paragraphs = [...Map.groupBy(assigned, termAndDocument).values()].map(some => termLines(some, codes.size, ctx))
+  const paragraphs = [...Map.groupBy(assigned, termAndDocument).values()].map(some =>
+    termLines(some, codes.size, ctx),
+  )
   return [{ title }, ...paragraphs, notAssigned(unassigned, false, ctx)]
 }
 
@@ -73,7 +75,9 @@ function notAssigned(figures: Figure[], wholeUnit: boolean, ctx: SayContext): Pa
   const shown = wholeUnit ? figures.slice(0, 1) : figures
   return shown.map(figure => {
     const unit = unitTitle(ctx, figure.unit)
-    const term = figure.term ? termName(ctx, figure.term) : words.say('figures.year', { year: yearOf(figure) })
+    const term = figure.term
+      ? termName(ctx, figure.term)
+      : words.say('figures.year', { year: yearOf(figure) })
     const state = figure.reason === 'exempt' ? 'exempt' : 'notAssigned'
     if (wholeUnit) return words.say(`answers.target.${state}`, { unit, term })
     const indicator = lowerFirst(indicatorOf(ctx, figure.indicator).shortName)

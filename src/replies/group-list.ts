@@ -1,0 +1,106 @@
+import type { Answer, Figure } from '../answers/answer.ts'
+import type { Choice, Message } from '../lib/message.ts'
+import { compose, MAX_LINES } from './compose.ts'
+import type { SayContext } from './context.ts'
+import { dataToLine, shownGap, shownValue } from './figure-lines.ts'
+import { indicatorOf, namesInList, unitInList } from './names.ts'
+import { ask, askFigure, askGroup } from './next-questions.ts'
+import { groupTitle } from './group-title.ts'
+import { periodName } from './period-name.ts'
+
+/** `below`, `met`, `top`, `bottom`, `ranking`: a list of units in order, cut after some lines, with what was left out. */
+export function sayGroup(answer: Answer, ctx: SayContext): Message {
+  const { words } = ctx
+  const [first] = answer.figures
+  if (!first) return nobody(answer, ctx)
+  const shown = answer.figures.slice(0, MAX_LINES)
+  const more = answer.figures.length - shown.length
+  const nameOf = namesInList(
+    ctx,
+    answer.figures.map(figure => figure.unit),
+  )
+  const lines = shown.map((figure, index) => line(answer, figure, index, nameOf(figure.unit), ctx))
+  const legend =
+    isTable(answer) && shown.some(figure => figure.met) ? words.say('answers.groups.legend') : null
+  return compose(
+    ctx,
+    [
+      { title: groupTitle(answer, first.indicator, ctx) },
+      countLine(answer, first, ctx),
+      [...lines, more > 0 ? words.say('answers.more', { count: more }) : null, ownLine(answer, shown, ctx)],
+      [leftOutLine(answer, ctx), legend, dataToLine(ctx, answer.figures)],
+    ],
+    choices(answer, first.indicator, ctx),
+  )
+}
+
+/** The list is empty: nobody is below (or has met), there are no values, or there is no such group. */
+function nobody(answer: Answer, ctx: SayContext): Message {
+  const { words } = ctx
+  const { intent, indicators } = answer.question
+  const [indicator] = indicators
+  const valued = answer.groupSize - answer.leftOut
+  const title = indicator === undefined ? null : { title: groupTitle(answer, indicator, ctx) }
+  const next = [ask(ctx, 'progress'), ask(ctx, 'help')]
+  if (answer.groupSize === 0) return compose(ctx, [title, words.say('answers.groups.noGroup')], next)
+  if (valued <= 0) return compose(ctx, [title, words.say('answers.groups.noValues')], next)
+  const key =
+    answer.question.threshold === null ? (intent === 'met' ? 'noneMet' : 'noneBelow') : 'noneMatched'
+  const about = indicator === undefined ? next : choices(answer, indicator, ctx)
+  const dataTo = answer.dataTo === null ? null : words.say('figures.dataTo', { day: answer.dataTo })
+  return compose(ctx, [title, words.say(`answers.groups.${key}`), [leftOutLine(answer, ctx), dataTo]], about)
+}
+
+/** "Giai đoạn 2 đến 19/5/2024: 120/238 đơn vị" where units were selected, else the window alone. */
+function countLine(answer: Answer, first: Figure, ctx: SayContext): string {
+  const period = periodName(ctx, answer.question.period ?? first.window)
+  if (isTable(answer)) return ctx.words.say('answers.groups.plainPeriod', { period })
+  const of = answer.groupSize - answer.leftOut
+  return ctx.words.say('answers.groups.counted', { period, matched: answer.matched, of })
+}
+
+function line(answer: Answer, figure: Figure, index: number, unit: string, ctx: SayContext): string {
+  const { words } = ctx
+  const indicator = indicatorOf(ctx, figure.indicator)
+  const place = isTable(answer) ? (figure.rank ?? index + 1) : index + 1
+  const value = shownValue(ctx, indicator, figure.value ?? 0)
+  if (isTable(answer) && figure.met) return words.say('answers.groups.lineMet', { place, unit, value })
+  if (answer.question.intent !== 'below' || answer.question.threshold !== null || figure.gap === null) {
+    return words.say('answers.groups.line', { place, unit, value })
+  }
+  const gap = shownGap(ctx, indicator, figure.gap)
+  const key = indicator.better === 'lower' ? 'answers.groups.lineOver' : 'answers.groups.lineShort'
+  return words.say(key, { place, unit, value, gap })
+}
+
+/** The asker's own unit when it is in the list but below the cut. */
+function ownLine(answer: Answer, shown: readonly Figure[], ctx: SayContext): string | null {
+  const own = answer.figures.findIndex(figure => figure.unit === ctx.asker.unit)
+  const figure = answer.figures[own]
+  if (!figure || own < shown.length || figure.value === null) return null
+  const place = isTable(answer) ? (figure.rank ?? own + 1) : own + 1
+  const value = shownValue(ctx, indicatorOf(ctx, figure.indicator), figure.value)
+  return ctx.words.say('answers.groups.own', { place, unit: unitInList(ctx, figure.unit), value })
+}
+
+function leftOutLine(answer: Answer, ctx: SayContext): string | null {
+  return answer.leftOut > 0 ? ctx.words.say('answers.groups.leftOut', { count: answer.leftOut }) : null
+}
+
+/** A list in order of value; the others are lists of who meets a condition. */
+function isTable(answer: Answer): boolean {
+  return ['top', 'bottom', 'ranking'].includes(answer.question.intent)
+}
+
+function choices(answer: Answer, indicator: string, ctx: SayContext): (Choice | null)[] {
+  const { group, intent } = answer.question
+  const worst = answer.figures[0]
+  const about = (one: 'below' | 'met' | 'top' | 'bottom' | 'ranking') =>
+    one === intent ? null : askGroup(ctx, one, group, indicator)
+  const look =
+    worst && (intent === 'below' || intent === 'bottom')
+      ? askFigure(ctx, 'value', worst.unit, indicator)
+      : null
+  const named = look && worst ? { label: unitInList(ctx, worst.unit), send: look.send } : null
+  return [about('ranking'), about('below'), about('bottom'), about('top'), named]
+}

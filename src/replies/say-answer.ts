@@ -1,0 +1,79 @@
+import type { Answer } from '../answers/answer.ts'
+import type { Intent } from '../ask/question.ts'
+import type { Message } from '../lib/message.ts'
+import { sayAlerts } from './alerts.ts'
+import { sayClarify } from './clarify.ts'
+import { sayCompare } from './compare.ts'
+import { compose } from './compose.ts'
+import type { SayContext } from './context.ts'
+import { sayDefinition } from './define.ts'
+import { sayForecast } from './forecast.ts'
+import { sayGap } from './gap.ts'
+import { sayGroup } from './group-list.ts'
+import { sayGreeting, sayHelp } from './help.ts'
+import { unitName } from './names.ts'
+import { sayNeed } from './need.ts'
+import { askDigest } from './next-questions.ts'
+import { sayProgress } from './progress.ts'
+import { sayRank } from './rank.ts'
+import { saySystem } from './say-system.ts'
+import { sayTarget } from './target.ts'
+import { sayTrend } from './trend.ts'
+import { sayUnknown } from './unknown.ts'
+import { sayValue } from './value.ts'
+
+/**
+ * Answer → message in good, short, official words. Synchronous and pure: the numbers are those of the answer.
+ * A picture, where one helps, comes from `illustrate`.
+ */
+export function sayAnswer(answer: Answer, ctx: SayContext): Message {
+  const message = SAY[answer.question.intent](answer, ctx)
+  const renamed = renamedLines(answer, ctx)
+  return renamed === null ? message : { ...message, blocks: [{ text: renamed }, ...message.blocks] }
+}
+
+const SAY: Record<Intent, (answer: Answer, ctx: SayContext) => Message> = {
+  value: sayValue,
+  rank: sayRank,
+  target: sayTarget,
+  gap: sayGap,
+  need: sayNeed,
+  trend: sayTrend,
+  compare: sayCompare,
+  below: sayGroup,
+  met: sayGroup,
+  top: sayGroup,
+  bottom: sayGroup,
+  ranking: sayGroup,
+  progress: sayProgress,
+  forecast: sayForecast,
+  define: sayDefinition,
+  alerts: sayAlerts,
+  report: (_, ctx) => chooseReport(ctx),
+  subscribe: ({ question }, ctx) =>
+    saySystem({ about: 'subscribed', digest: question.digest ?? 'weekly' }, ctx),
+  unsubscribe: ({ question }, ctx) => saySystem({ about: 'unsubscribed', digest: question.digest }, ctx),
+  help: (_, ctx) => sayHelp(ctx),
+  greeting: (_, ctx) => sayGreeting(ctx),
+  clarify: sayClarify,
+  unknown: sayUnknown,
+}
+
+/** Without a digest composed for it, a request for a report asks which one. */
+function chooseReport(ctx: SayContext): Message {
+  const kinds = ['daily', 'weekly', 'monthly'] as const
+  return compose(
+    ctx,
+    [ctx.words.say('answers.report.ask')],
+    kinds.map(kind => askDigest(ctx, kind)),
+  )
+}
+
+/** "Sở Giao thông vận tải nay là Sở Xây dựng." for each old name in the question. */
+function renamedLines(answer: Answer, ctx: SayContext): string | null {
+  const lines = answer.question.renamed.map(({ named, now }) => {
+    const old = ctx.tree.byCode.get(named)?.name ?? named
+    return ctx.words.say('units.renamed', { named: old, now: unitName(ctx, now) })
+  })
+  return lines.length > 0 ? lines.join('\n') : null
+}

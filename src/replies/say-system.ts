@@ -1,0 +1,117 @@
+import type { DigestKind } from '../ask/question.ts'
+import type { Message } from '../lib/message.ts'
+import { compose } from './compose.ts'
+import type { SayContext } from './context.ts'
+import { ask } from './next-questions.ts'
+
+/** What is said about the conversation itself, for whoever writes: only words are needed, no member. */
+export type SystemNotice =
+  | { about: 'stranger' }
+  | { about: 'linked'; name: string; unit: string }
+  | { about: 'wrongCode' }
+  | { about: 'expiredCode' }
+  | { about: 'tooManyCodes'; minutes: number }
+  | { about: 'groupChat' }
+  | { about: 'tooLong'; limit: number }
+  | { about: 'unsupported' }
+  | { about: 'empty' }
+  | { about: 'failed' }
+  | { about: 'notAllowed' }
+  | { about: 'subscribed'; digest: DigestKind }
+  | { about: 'alreadySubscribed'; digest: DigestKind }
+  /** Null: all digests. */
+  | { about: 'unsubscribed'; digest: DigestKind | null }
+  | { about: 'notSubscribed'; digest: DigestKind }
+  | { about: 'acknowledged'; count: number }
+  | { about: 'snoozed'; days: number; until: string }
+  | { about: 'explained'; count: number }
+  | { about: 'explainHow' }
+  | { about: 'noAlerts' }
+  | { about: 'nothingBefore' }
+  | { about: 'noSuchChoice'; number: number }
+  | { about: 'expiredChoice' }
+  | { about: 'tooFast' }
+  | { about: 'changeData' }
+
+type SystemContext = Pick<SayContext, 'words' | 'sample'>
+
+/** A notice about the conversation → message. Strangers learn how to be invited and nothing else, sample or not. */
+export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
+  switch (notice.about) {
+    case 'stranger':
+    case 'wrongCode':
+    case 'expiredCode':
+    case 'groupChat':
+      return { blocks: [{ text: ctx.words.say(`system.${notice.about}`) }], choices: [] }
+    case 'tooManyCodes':
+      return {
+        blocks: [{ text: ctx.words.say('system.tooManyCodes', { minutes: notice.minutes }) }],
+        choices: [],
+      }
+    case 'linked':
+      return linked(notice, ctx)
+    case 'tooLong':
+      return plain(ctx.words.say('system.tooLong', { limit: notice.limit }), ctx)
+    case 'empty':
+      return plain(ctx.words.say('system.empty', { example: ctx.words.say('features.value.example') }), ctx)
+    case 'subscribed':
+    case 'alreadySubscribed':
+    case 'unsubscribed':
+    case 'notSubscribed':
+      return compose(ctx, [subscription(notice, ctx)], [ask(ctx, 'ownUnit'), ask(ctx, 'progress')])
+    case 'acknowledged':
+    case 'explained':
+      return handled(ctx.words.say(`system.${notice.about}`, { count: notice.count }), ctx)
+    case 'snoozed':
+      return handled(ctx.words.say('system.snoozed', { days: notice.days, until: notice.until }), ctx)
+    case 'noSuchChoice':
+      return plain(ctx.words.say('system.noSuchChoice', { number: notice.number }), ctx)
+    case 'unsupported':
+    case 'failed':
+    case 'notAllowed':
+    case 'explainHow':
+    case 'noAlerts':
+    case 'nothingBefore':
+    case 'expiredChoice':
+    case 'tooFast':
+    case 'changeData':
+      break
+  }
+  return plain(ctx.words.say(`system.${notice.about}`), ctx)
+}
+
+function linked({ name, unit }: { name: string; unit: string }, ctx: SystemContext): Message {
+  const { words } = ctx
+  return compose(
+    ctx,
+    [words.say('system.linked', { name, unit }), words.say('system.linkedNext')],
+    starters(ctx),
+  )
+}
+
+function plain(text: string, ctx: SystemContext): Message {
+  return compose(ctx, [text], [ask(ctx, 'ownUnit'), ask(ctx, 'help')])
+}
+
+function handled(text: string, ctx: SystemContext): Message {
+  return compose(ctx, [text], [ask(ctx, 'ownNeeds'), ask(ctx, 'alerts')])
+}
+
+function starters(ctx: SystemContext) {
+  return [ask(ctx, 'ownUnit'), ask(ctx, 'progress'), ask(ctx, 'help')]
+}
+
+type Subscription = Extract<
+  SystemNotice,
+  { about: 'subscribed' | 'alreadySubscribed' | 'unsubscribed' | 'notSubscribed' }
+>
+
+function subscription(notice: Subscription, ctx: SystemContext): string {
+  const { words } = ctx
+  if (notice.digest === null) return words.say('system.unsubscribedAll')
+  const digest = words.say(`system.digests.${notice.digest}`)
+  if (notice.about === 'unsubscribed' || notice.about === 'notSubscribed') {
+    return words.say(`system.${notice.about}`, { digest })
+  }
+  return words.say(`system.${notice.about}`, { digest, when: words.say(`system.when.${notice.digest}`) })
+}
