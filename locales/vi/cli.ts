@@ -1,0 +1,44 @@
+/** What the commands say to an operator. */
+export const cli = {
+  usage: 'Cách dùng:',
+  no_such_folder: 'Không có thư mục {{path}}.',
+  no_such_file: 'Không đọc được tệp {{path}}.',
+  unknown_kind: 'Không có loại tệp "{{kind}}"; hãy dùng một trong: {{kinds}}.',
+  imported:
+    '{{file}}: đã nhập {{rows, count}} dòng (mới {{added, count}}, sửa {{changed, count}}, không đổi {{unchanged, count}}).',
+  would_import:
+    '{{file}}: hợp lệ, sẽ nhập {{rows, count}} dòng (mới {{added, count}}, sửa {{changed, count}}, không đổi {{unchanged, count}}); chưa ghi gì.',
+  nothing_new: '{{file}}: {{rows, count}} dòng, không có gì mới; dữ liệu giữ nguyên.',
+  import_line:
+    '{{id}}  {{at}}  {{kind}}  {{file}}  {{rows, count}} dòng (mới {{added, count}}, sửa {{changed, count}})',
+  import_line_undone:
+    '{{id}}  {{at}}  {{kind}}  {{file}}  {{rows, count}} dòng (mới {{added, count}}, sửa {{changed, count}})  đã hoàn tác',
+  no_imports: 'Chưa nhập tệp nào.',
+  id_is_a_number: 'Mã lần nhập phải là số; xem danh sách bằng: chitieu imports.',
+  undone: 'Đã hoàn tác lần nhập {{id}}; số liệu trước đó có hiệu lực trở lại.',
+  as_missing: 'Thiếu --as MÃ_THÀNH_VIÊN: cần biết ai đang hỏi.',
+  at_is_a_moment: '--at phải là ngày giờ ISO, ví dụ 2024-05-19T20:00:00+07:00.',
+  no_such_member: 'Không có thành viên "{{member}}".',
+  no_such_code: 'Không có mã "{{code}}".',
+  evaluated:
+    'Đã đánh giá {{evaluated, count}} chỉ tiêu: {{opened, count}} cảnh báo mới, {{recovered, count}} đã phục hồi, {{queued, count}} tin chờ gửi.',
+  unknown_job: 'Không có công việc "{{name}}"; hãy dùng một trong: {{jobs}}.',
+  job_done: 'Đã chạy công việc {{name}}.',
+  unknown_state: 'Trạng thái phải là một trong: {{states}}.',
+  outbox_line: '{{id}}  {{state}}  {{key}}  lần gửi: {{attempts, count}}  {{error}}',
+  outbox_empty: 'Không có tin nào.',
+  invited:
+    'Mã mời của {{member}}: {{code}} (dùng một lần, hết hạn {{expires}}). Gửi mã này cho bot để liên kết.',
+  alias_of_what: 'Tên gọi khác là của đơn vị (unit) hay chỉ số (indicator)?',
+  alias_is_text: 'Tên gọi khác không được để trống và không chứa dấu |.',
+  alias_added: 'Đã thêm tên gọi khác "{{alias}}" cho {{code}}; có hiệu lực ngay.',
+  alias_known: '{{code}} đã có tên gọi "{{alias}}".',
+  unanswered_line: '{{times, count}} lần: {{text}}',
+  unanswered_none: 'Chưa có câu hỏi nào chưa trả lời được.',
+  digest_needs: 'Cần --for MÃ_THÀNH_VIÊN và --kind là một trong: {{kinds}}.',
+  rules_unreadable: '{{file}}: không phải tệp quy tắc hợp lệ ({{detail}}).',
+  assigned: '{{rows, count}} chỉ tiêu tính từ quy tắc (mới {{added, count}}, sửa {{changed, count}}).',
+  would_assign: '{{rows, count}} chỉ tiêu tính từ quy tắc; chưa ghi gì.',
+  several_campaigns: 'Có nhiều chiến dịch ({{campaigns}}); hãy ghi "campaign" trong tệp quy tắc.',
+  no_campaign: 'Chưa có chiến dịch nào; hãy nhập tệp campaigns trước.',
+} as const

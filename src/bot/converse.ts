@@ -1,0 +1,182 @@
+import { answerQuestion } from '../answers/answer-question.ts'
+import type { Answer } from '../answers/answer.ts'
+import { scopeOf } from '../answers/scope.ts'
+import { readWorld } from '../answers/world.ts'
+import type { World } from '../answers/world.ts'
+import type { DigestKind, Question } from '../ask/question.ts'
+import { isGoBack } from '../ask/follow-up.ts'
+import { readQuestion } from '../ask/read-question.ts'
+import type { Explanation } from '../ask/reading.ts'
+import { fold } from '../ask/fold.ts'
+import type { Member } from '../core/member.ts'
+import { civilDay } from '../core/moment.ts'
+import type { Moment } from '../core/moment.ts'
+import type { Stores } from '../db/stores.ts'
+import type { Words } from '../i18n/words.ts'
+import type { Message } from '../lib/message.ts'
+import type { SayContext } from '../replies/context.ts'
+import { questionOfCommand } from '../replies/features.ts'
+import { saySystem } from '../replies/say-system.ts'
+import { alertActionIn } from './alert-actions.ts'
+import type { AlertAction } from './alert-actions.ts'
+import { goBack, previousQuestion, remember } from './conversation.ts'
+import type { Conversation } from './conversation.ts'
+import { lexiconOf } from './lexicons.ts'
+import { joinMessages, sayOne } from './say-one.ts'
+
+/** Longest text that is read as a question, in UTF-16 units. */
+export const LONGEST_TEXT = 1_000
+
+/** What a turn changes besides the conversation; applied with it in one transaction. */
+export type Effect =
+  | { do: 'subscribe'; kind: DigestKind; active: boolean }
+  | { do: 'alerts'; action: Exclude<AlertAction, { do: 'how_to_explain' }> }
+  | { do: 'keep_unanswered'; text: string }
+
+/** One turn of a conversation: what was understood, what is said, and what changes. */
+export interface Turn {
+  questions: Question[]
+  answers: Answer[]
+  message: Message
+  conversation: Conversation
+  effects: Effect[]
+  explanation: Explanation | null
+}
+
+export interface TurnInput {
+  stores: Stores
+  words: Words
+  timeZone: string
+  member: Member
+  text: string
+  moment: Moment
+  conversation: Conversation
+  sample: boolean
+}
+
+/** Everything that the steps of a turn share. */
+export interface TurnContext extends TurnInput {
+  world: World
+  say: SayContext
+}
+
+/**
+ * Text of a linked member → what is said and what changes. Reads, never writes: the caller stores the outcome.
+ * The same rows, text, member, moment and conversation give the same turn.
+ */
+export async function converse(input: TurnInput): Promise<Turn> {
+  const world = await readWorld(input.stores)
+  const { words, sample, member, moment } = input
+  const say: SayContext = {
+    words,
+    catalog: world.catalog,
+    tree: world.tree,
+    today: moment.today,
+    asker: member,
+    sample,
+  }
+  const turn: TurnContext = { ...input, world, say }
+  const text = input.text.trim()
+  if (text === '') return plainTurn(turn, saySystem({ about: 'empty' }, say))
+  if (text.length > LONGEST_TEXT)
+    return plainTurn(turn, saySystem({ about: 'tooLong', limit: LONGEST_TEXT }, say))
+  const action = alertActionIn(text, fold(text))
+  if (action) return await alertTurn(turn, action)
+  if (isGoBack(text)) return await goBackTurn(turn)
+  return await questionTurn(turn, commandText(words, text) ?? text)
+}
+
+/** `/xep_hang@Bot` → the question that the command stands for; null when the text is no known command. */
+function commandText(words: Words, text: string): string | null {
+  const command = /^\/([a-z0-9_]+)(?:@\w+)?$/.exec(text)?.[1]
+  if (command === undefined) return null
+  return questionOfCommand(words, command === 'start' ? 'help' : command)
+}
+
+async function questionTurn(turn: TurnContext, text: string): Promise<Turn> {
+  const { world, member, moment, conversation } = turn
+  const reading = readQuestion(text, lexiconOf(world.catalog), {
+    unit: member.unit,
+    scope: scopeOf(world, member),
+    today: moment.today,
+    previous: previousQuestion(conversation),
+    pendingChoices: conversation.choices,
+  })
+  const said = await answerAll(turn, reading.questions, reading.halfUnderstood)
+  const unanswered = reading.questions.some(
+    ({ intent, unknownReason }) => intent === 'unknown' && unknownReason === 'not_understood',
+  )
+  const effects: Effect[] = unanswered ? [...said.effects, { do: 'keep_unanswered', text }] : said.effects
+  const last = reading.questions.findLast(continues) ?? null
+  return {
+    ...said,
+    effects,
+    conversation: remember(conversation, last, said.message.choices),
+    explanation: reading.explain,
+  }
+}
+
+/** Whether a follow-up may lean on the question. */
+function continues({ intent }: Question): boolean {
+  return intent !== 'unknown' && intent !== 'greeting' && intent !== 'help'
+}
+
+async function answerAll(
+  turn: TurnContext,
+  questions: readonly Question[],
+  halfUnderstood: boolean,
+): Promise<Pick<Turn, 'questions' | 'answers' | 'message' | 'effects'>> {
+  const answers: Answer[] = []
+  const messages: Message[] = []
+  const effects: Effect[] = []
+  for (const question of questions) {
+    const answer = await answerQuestion(turn.stores, question, turn.member, turn.moment, turn.timeZone)
+    const said = await sayOne(turn, answer, halfUnderstood)
+    answers.push(answer)
+    messages.push(said.message)
+    effects.push(...said.effects)
+  }
+  return { questions: [...questions], answers, message: joinMessages(messages), effects }
+}
+
+async function goBackTurn(turn: TurnContext): Promise<Turn> {
+  const conversation = goBack(turn.conversation)
+  const question = previousQuestion(conversation)
+  if (!question) return plainTurn({ ...turn, conversation }, saySystem({ about: 'nothingBefore' }, turn.say))
+  const said = await answerAll(turn, [question], false)
+  return { ...said, conversation: { ...conversation, choices: said.message.choices }, explanation: null }
+}
+
+async function alertTurn(turn: TurnContext, action: AlertAction): Promise<Turn> {
+  const { say, member, stores, moment, timeZone } = turn
+  if (action.do === 'how_to_explain') return plainTurn(turn, saySystem({ about: 'explainHow' }, say))
+  if (member.role !== 'leader') return plainTurn(turn, saySystem({ about: 'notAllowed' }, say))
+  const rows = (await stores.alerts.ofUnits([member.unit])).filter(row => row.state === 'below')
+  if (rows.length === 0) return plainTurn(turn, saySystem({ about: 'noAlerts' }, say))
+  const message = sayAction(say, action, rows.length, moment, timeZone)
+  return { ...plainTurn(turn, message), effects: [{ do: 'alerts', action }] }
+}
+
+function sayAction(
+  say: SayContext,
+  action: Exclude<AlertAction, { do: 'how_to_explain' }>,
+  count: number,
+  moment: Moment,
+  timeZone: string,
+): Message {
+  switch (action.do) {
+    case 'acknowledge':
+      return saySystem({ about: 'acknowledged', count }, say)
+    case 'explain':
+      return saySystem({ about: 'explained', count }, say)
+    case 'snooze': {
+      const until = civilDay(moment.at + action.days * 86_400_000, timeZone)
+      return saySystem({ about: 'snoozed', days: action.days, until }, say)
+    }
+  }
+}
+
+function plainTurn(turn: Pick<TurnContext, 'conversation'>, message: Message): Turn {
+  const conversation = remember(turn.conversation, null, message.choices)
+  return { questions: [], answers: [], message, conversation, effects: [], explanation: null }
+}

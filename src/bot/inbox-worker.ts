@@ -1,0 +1,87 @@
+import type { Incoming } from '../channels/channel.ts'
+import type { Database, InboxRow } from '../db/stores.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { Log } from '../lib/log.ts'
+import { apologise, takeTurn } from './take-turn.ts'
+import type { TurnParts } from './take-turn.ts'
+
+const BATCH = 50
+
+export interface InboxWorker {
+  /** Keeps a message that arrived; resolves once it is stored. A known one is kept once. */
+  receive(incoming: Incoming): Promise<void>
+  /** Answers what is stored and not answered yet, in order; resolves when nothing is left. */
+  drain(): Promise<void>
+  /** Answers no more; waits for the turn that is running. What is not answered stays stored. */
+  stop(): Promise<void>
+}
+
+/** Takes stored messages one after the other, so that a chat's turns never overlap. */
+export function createInboxWorker(
+  parts: TurnParts & {
+    db: Database
+    clock: Clock
+    log: Log
+    /** Called when a turn begins, to show "typing…". */
+    began: (row: InboxRow) => void
+    /** Called when a reply was stored. */
+    replied: () => void
+  },
+): InboxWorker {
+  let stopped = false
+  let running: Promise<void> = Promise.resolve()
+
+  const drainOnce = async () => {
+    for (;;) {
+      const rows = stopped ? [] : await parts.db.read.inbox.pending(BATCH)
+      if (rows.length === 0) return
+      for (const row of rows) {
+        if (stopped) return
+        await answer(row)
+      }
+    }
+  }
+
+  const answer = async (row: InboxRow) => {
+    parts.began(row)
+    try {
+      await takeTurn(parts, row)
+    } catch (error) {
+      parts.log.error({ inbox: row.id, channel: row.channel, err: error }, 'a turn failed')
+      await apologise(parts, row)
+    }
+    parts.replied()
+  }
+
+  const drain = () => {
+    running = running.then(drainOnce).catch(error => {
+      parts.log.error(
+        { err: error },
+        'the inbox could not be read or written; it is tried again with the next message',
+      )
+    })
+    return running
+  }
+
+  return {
+    async receive(incoming) {
+      const { channel, updateId, address, text, sentAt } = incoming
+      const row = {
+        channel,
+        updateId,
+        address,
+        text,
+        private: incoming.private,
+        sentAt,
+        receivedAt: parts.clock.now(),
+      }
+      await parts.db.write(async stores => await stores.inbox.add(row))
+      void drain()
+    },
+    drain,
+    async stop() {
+      stopped = true
+      await running
+    },
+  }
+}

@@ -1,0 +1,85 @@
+import type { Answer } from '../answers/answer.ts'
+import { readDigest } from '../answers/read-digest.ts'
+import type { DigestKind } from '../ask/question.ts'
+import type { Choice, Message } from '../lib/message.ts'
+import { illustrate } from '../replies/illustrate.ts'
+import { sayAnswer } from '../replies/say-answer.ts'
+import { sayDigest } from '../replies/say-digest.ts'
+import { saySystem } from '../replies/say-system.ts'
+import { sayUnderstood } from '../replies/understood.ts'
+import { isSubscribed } from '../watch/digests.ts'
+import type { Effect, TurnContext } from './converse.ts'
+
+/** Quick replies shown at most under one message. */
+const CHOICES_AT_MOST = 8
+
+interface Said {
+  message: Message
+  effects: Effect[]
+}
+
+/** One answer in words, with its picture, and what it changes. */
+export async function sayOne(turn: TurnContext, answer: Answer, halfUnderstood: boolean): Promise<Said> {
+  const { question } = answer
+  if (question.intent === 'report') return { message: await sayReport(turn, question.digest), effects: [] }
+  if (question.intent === 'subscribe' || question.intent === 'unsubscribe')
+    return await saySubscription(turn, answer)
+  const message = sayAnswer(answer, turn.say)
+  const image = await illustrate(answer, turn.say)
+  const understood = halfUnderstood ? sayUnderstood(question, turn.say) : null
+  const blocks = understood === null ? message.blocks : [{ text: understood }, ...message.blocks]
+  return { message: { ...message, blocks, ...(image ? { image } : {}) }, effects: [] }
+}
+
+async function sayReport(turn: TurnContext, kind: DigestKind | null): Promise<Message> {
+  const { stores, world, member, moment, timeZone } = turn
+  const digest = await readDigest({ stores, world, member, moment, timeZone }, kind ?? 'weekly', false)
+  return sayDigest(digest, turn.say)
+}
+
+async function saySubscription(turn: TurnContext, answer: Answer): Promise<Said> {
+  const { digest, intent } = answer.question
+  const { member, stores, say } = turn
+  const current = await stores.subscriptions.all()
+  if (intent === 'subscribe') {
+    const kind = digest ?? 'weekly'
+    if (isSubscribed(member, kind, current)) {
+      return { message: saySystem({ about: 'alreadySubscribed', digest: kind }, say), effects: [] }
+    }
+    return {
+      message: saySystem({ about: 'subscribed', digest: kind }, say),
+      effects: [{ do: 'subscribe', kind, active: true }],
+    }
+  }
+  const kinds = (digest ? [digest] : (['daily', 'weekly', 'monthly', 'phase'] as const)).filter(kind =>
+    isSubscribed(member, kind, current),
+  )
+  const effects = kinds.map(kind => ({ do: 'subscribe', kind, active: false }) as const)
+  if (digest && kinds.length === 0)
+    return { message: saySystem({ about: 'notSubscribed', digest }, say), effects }
+  return { message: saySystem({ about: 'unsubscribed', digest }, say), effects }
+}
+
+/** Several answers as one message: paragraphs in order, the first picture, choices without repetition. */
+export function joinMessages(messages: readonly Message[]): Message {
+  const [first] = messages
+  if (first && messages.length === 1) return first
+  const blocks = messages.flatMap((message, index) => {
+    // What closes every message (the word that this is sample data) is said once, at the end.
+    const closing = messages.at(-1)?.blocks.at(-1)?.text
+    const last = index === messages.length - 1
+    return last ? message.blocks : message.blocks.filter(block => block.text !== closing)
+  })
+  const image = messages.find(message => message.image)?.image
+  return {
+    blocks,
+    choices: distinct(messages.flatMap(message => message.choices)),
+    ...(image ? { image } : {}),
+  }
+}
+
+function distinct(choices: readonly Choice[]): Choice[] {
+  return choices
+    .filter((choice, place) => choices.findIndex(one => one.send === choice.send) === place)
+    .slice(0, CHOICES_AT_MOST)
+}
