@@ -1,9 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import type { Page } from '../channels/web/web-chat.ts'
-import type { WebEvent } from '../channels/web/web-line.ts'
-
-/** What goes over the stream: the chat's events, and a beat so that both sides notice a dead connection. */
-export type StreamEvent = WebEvent | { kind: 'beat' }
+import type { StreamEvent } from './stream-event.ts'
 
 /** What a reader may leave unread, in bytes, before the stream is cut; the page then resumes where it was. */
 const MAX_BACKLOG = 1_000_000

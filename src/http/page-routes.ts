@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isOwnHost } from './same-origin.ts'
 import type { PageWords } from './page-words.ts'
@@ -20,12 +21,12 @@ interface StaticFile {
   cache: string
 }
 
-const SCRIPT = 'text/javascript; charset=utf-8'
-const FILES: readonly (readonly [name: string, type: string])[] = [
-  ['chat.css', 'text/css; charset=utf-8'],
-  ['chat.js', SCRIPT],
-  ['icon.svg', 'image/svg+xml'],
-]
+const PAGE = new URL('./page/', import.meta.url)
+const TYPES = new Map([
+  ['.css', 'text/css; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.svg', 'image/svg+xml'],
+])
 const FONTS = ['400Regular/BeVietnamPro_400Regular', '600SemiBold/BeVietnamPro_600SemiBold'] as const
 
 /** The chat page at `/` and what it is made of, read once, from memory after that. */
@@ -34,7 +35,7 @@ export function pageRoutes(app: FastifyInstance, options: PageRouteOptions): voi
     if (isOwnHost(request.headers, options.publicUrl)) return undefined
     return reply.code(403).type('text/plain; charset=utf-8').send(options.words.refusals.wrongHost)
   })
-  for (const file of [indexFile(options), ...FILES.map(pageFile), ...FONTS.map(fontFile)]) {
+  for (const file of [indexFile(options), ...pageFiles(), ...FONTS.map(fontFile)]) {
     const etag = `"${createHash('sha256').update(file.body).digest('base64url').slice(0, 22)}"`
     app.get(file.url, async (request, reply) => {
       reply.header('etag', etag).header('cache-control', file.cache)
@@ -45,9 +46,13 @@ export function pageRoutes(app: FastifyInstance, options: PageRouteOptions): voi
   }
 }
 
-function pageFile([name, type]: readonly [string, string]): StaticFile {
-  const body = readFileSync(new URL(`./page/${name}`, import.meta.url))
-  return { url: `/page/${name}`, type, body, cache: 'no-cache' }
+/** The scripts, styles and signs of the page's folder. */
+function pageFiles(): StaticFile[] {
+  return readdirSync(PAGE).flatMap(name => {
+    const type = TYPES.get(extname(name))
+    const url = `/page/${name}`
+    return type ? [{ url, type, body: readFileSync(new URL(name, PAGE)), cache: 'no-cache' }] : []
+  })
 }
 
 function fontFile(path: string): StaticFile {
@@ -58,7 +63,7 @@ function fontFile(path: string): StaticFile {
 
 function indexFile({ words, timeZone, maxText }: PageRouteOptions): StaticFile {
   const data = { locale: words.locale, timeZone, maxText, words: words.page }
-  const html = readFileSync(new URL('./page/index.html', import.meta.url), 'utf8')
+  const html = readFileSync(new URL('index.html', PAGE), 'utf8')
     .replaceAll(/\{\{([\w.]+)\}\}/g, (_all, path: string) => escapeHtml(wordAt(words, path)))
     .replace('<!--data-->', () => JSON.stringify(data).replaceAll('<', '\\u003c'))
   return { url: '/', type: 'text/html; charset=utf-8', body: html, cache: 'no-cache' }
