@@ -2,8 +2,8 @@
 export const notices = {
   alert: {
     title: '{{unit}} – dưới chỉ tiêu {{term}}',
-    first: 'Đầu {{term}}, {{count, count}} chỉ số của đơn vị dưới chỉ tiêu:',
-    fell: '{{count, count}} chỉ số mới xuống dưới chỉ tiêu hoặc chậm tiến độ:',
+    first: '{{count, count}} chỉ số đang dưới chỉ tiêu {{term}}:',
+    fell: '{{count, count}} chỉ số vừa xuống dưới chỉ tiêu hoặc chậm tiến độ:',
     line: '{{indicator}}: {{value}}, chỉ tiêu {{target}}, thiếu {{gap}}',
     lineOver: '{{indicator}}: {{value}}, chỉ tiêu không quá {{target}}, cao hơn {{gap}}',
     paced: '{{line}} ({{pace}})',
@@ -13,15 +13,15 @@ export const notices = {
     needDaily: 'cần thêm {{needed, count}} {{noun}}, khoảng {{perDay, count}}/ngày',
     unreachable: 'không thể đạt trước hạn, cao nhất {{best}}',
     withNeed: '{{line}}; {{need}}',
-    ends: 'Còn {{days, count}} ngày đến hết {{term}} ({{until, day}}).',
-    lastDay: 'Hôm nay là ngày cuối của {{term}}.',
+    ends: 'Còn {{days, count}} ngày đến hết {{term}} ({{until, day}})',
+    lastDay: 'Hôm nay là ngày cuối của {{term}}',
   },
   recovered: {
     title: '{{unit}} – đã đạt lại chỉ tiêu {{term}}',
     line: '{{indicator}}: {{value}}, chỉ tiêu {{target}}',
   },
   reminder: {
-    title: '{{unit}} – nhắc chỉ tiêu {{term}}',
+    title: '{{unit}} – vẫn dưới chỉ tiêu {{term}}',
     still: '{{count, count}} chỉ số vẫn dưới chỉ tiêu:',
     rose: 'tăng {{change}} từ lần báo trước',
     fell: 'giảm {{change}} từ lần báo trước',
@@ -30,13 +30,12 @@ export const notices = {
   },
   escalation: {
     title: '{{unit}} – chậm tiến độ, chưa xác nhận',
-    text: 'Đơn vị trực thuộc {{parent}} có {{count, count}} chỉ số chậm tiến độ và chưa xác nhận cảnh báo trong {{days, count}} ngày:',
+    text: 'Đơn vị thuộc {{parent}}, {{count, count}} chỉ số chậm tiến độ, chưa xác nhận sau {{days, count}} ngày:',
     line: '{{line}}, từ {{since, day}}',
   },
   stale: {
     title: 'Số liệu chưa được cập nhật',
-    one: '{{unit}} không có số liệu mới trong {{days, count}} ngày.',
-    many: '{{count, count}} đơn vị không có số liệu mới trong {{days, count}} ngày:',
+    text: '{{count, count}} đơn vị không có số liệu mới trong {{days, count}} ngày:',
     line: '- {{unit}}: số liệu đến {{day, day}}',
     never: '- {{unit}}: chưa có số liệu',
     how: 'Xin nạp số liệu mới hoặc báo lý do cho người quản trị.',
