@@ -68,9 +68,16 @@ export function periodDays(text: string): Days {
   return { from: dayOf(text), to: dayOf(text) }
 }
 
-/** The day in the middle of a stretch; of two middle days the later, on which the stretch is exactly half over. */
+/** The day in the middle of a stretch: of an ISO week its Thursday, of two middle days the earlier. */
 export function middleDay(days: Days): number {
-  return Math.ceil((days.from + days.to) / 2)
+  return Math.floor((days.from + days.to) / 2)
+}
+
+/** The same day of the month a month earlier, or the last of that month where it has no such day. */
+export function monthEarlier(day: number): number {
+  const date = new Date(day * DAY_MS)
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + 1]
+  return Math.min(dayNumber(year, month - 1, date.getUTCDate()), dayNumber(year, month, 1) - 1)
 }
 
 export function lengthOf(days: Days): number {

@@ -18,6 +18,9 @@ export interface RefUnit {
   name: string
   kind: string
   parent: string
+  /** Days of its existence; without end on either side where the file says nothing. */
+  activeFrom: number
+  activeTo: number
 }
 
 export interface RefIndicator {
@@ -110,9 +113,7 @@ export function readWorld(texts: DataTexts): RefWorld {
       rows.set(key, list)
     }
   return {
-    units: csvRows(texts.units).map(({ code = '', name = '', kind = '', parent = '' }) => {
-      return { code, name, kind, parent }
-    }),
+    units: csvRows(texts.units).map(existing),
     indicators: csvRows(texts.indicators).map(({ code = '', accumulation = '', better = '' }) => {
       return { code, accumulation, lowerIsBetter: better === 'lower' }
     }),
@@ -121,6 +122,15 @@ export function readWorld(texts: DataTexts): RefWorld {
     }),
     targets: csvRows(texts.targets).map(assigned),
     rows,
+  }
+}
+
+function existing(row: Record<string, string>): RefUnit {
+  const { code = '', name = '', kind = '', parent = '', active_from: from = '', active_to: to = '' } = row
+  return {
+    ...{ code, name, kind, parent },
+    activeFrom: from === '' ? Number.NEGATIVE_INFINITY : dayOf(from),
+    activeTo: to === '' ? Number.POSITIVE_INFINITY : dayOf(to),
   }
 }
 
