@@ -133,11 +133,11 @@ describe('the story, whenever it is loaded', () => {
     const { unit } = STORY.noData
     expect(failing(({ reading }) => linesOf(reading, unit).length === 0)).toEqual([])
     expect(failing(({ reading }) => target(reading, unit, 'online_rate') === 60)).toEqual([])
-    const talking = failing(({ reading, now }) => {
+    const fails = failing(({ reading, now }) => {
       const last = linesOf(reading, STORY.stale.unit).at(-1)?.[2] ?? ''
       return sundayOf(last) === addDays(now, -21)
     })
-    expect(talking).toEqual([])
+    expect(fails).toEqual([])
   })
 
   it('has a small unit in which nothing arises that the indicator counts', () => {
