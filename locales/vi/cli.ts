@@ -10,12 +10,12 @@ export const cli = {
     '{{file}}: hợp lệ, sẽ nhập {{rows, count}} dòng (mới {{added, count}}, sửa {{changed, count}}, không đổi {{unchanged, count}}); chưa ghi gì.',
   nothing_new: '{{file}}: {{rows, count}} dòng, không có gì mới; dữ liệu giữ nguyên.',
   import_line:
-    '{{id}}  {{at}}  {{kind}}  {{file}}  {{rows, count}} dòng (mới {{added, count}}, sửa {{changed, count}})',
+    '{{id, plain}}  {{at}}  {{kind}}  {{file}}  {{rows, count}} dòng (mới {{added, count}}, sửa {{changed, count}})',
   import_line_undone:
-    '{{id}}  {{at}}  {{kind}}  {{file}}  {{rows, count}} dòng (mới {{added, count}}, sửa {{changed, count}})  đã hoàn tác',
+    '{{id, plain}}  {{at}}  {{kind}}  {{file}}  {{rows, count}} dòng (mới {{added, count}}, sửa {{changed, count}})  đã hoàn tác',
   no_imports: 'Chưa nhập tệp nào.',
   id_is_a_number: 'Mã lần nhập phải là số; xem danh sách bằng: chitieu imports.',
-  undone: 'Đã hoàn tác lần nhập {{id}}; số liệu trước đó có hiệu lực trở lại.',
+  undone: 'Đã hoàn tác lần nhập {{id, plain}}; số liệu trước đó có hiệu lực trở lại.',
   as_missing: 'Thiếu --as MÃ_THÀNH_VIÊN: cần biết ai đang hỏi.',
   at_is_a_moment: '--at phải là ngày giờ ISO, ví dụ 2024-05-19T20:00:00+07:00.',
   no_such_member: 'Không có thành viên "{{member}}".',
@@ -25,7 +25,7 @@ export const cli = {
   unknown_job: 'Không có công việc "{{name}}"; hãy dùng một trong: {{jobs}}.',
   job_done: 'Đã chạy công việc {{name}}.',
   unknown_state: 'Trạng thái phải là một trong: {{states}}.',
-  outbox_line: '{{id}}  {{state}}  {{key}}  lần gửi: {{attempts, count}}  {{error}}',
+  outbox_line: '{{id, plain}}  {{state}}  {{key}}  lần gửi: {{attempts, count}}  {{error}}',
   outbox_empty: 'Không có tin nào.',
   invited:
     'Mã mời của {{member}}: {{code}} (dùng một lần, hết hạn {{expires}}). Gửi mã này cho bot để liên kết.',
@@ -41,4 +41,9 @@ export const cli = {
   would_assign: '{{rows, count}} chỉ tiêu tính từ quy tắc; chưa ghi gì.',
   several_campaigns: 'Có nhiều chiến dịch ({{campaigns}}); hãy ghi "campaign" trong tệp quy tắc.',
   no_campaign: 'Chưa có chiến dịch nào; hãy nhập tệp campaigns trước.',
+  started: 'Trợ lý Chỉ tiêu đang chạy tại {{url}}. Dừng bằng Ctrl+C.',
+  started_with_chat: 'Trợ lý Chỉ tiêu đang chạy. Mở {{url}} trong trình duyệt để hỏi thử. Dừng bằng Ctrl+C.',
+  started_sample: 'Cơ sở dữ liệu trống nên đã nạp tỉnh mẫu (số liệu không có thật).',
+  port_taken: 'Cổng {{port, plain}} đang được dùng; hãy đặt PORT thành số khác.',
+  database_fails: 'Không mở được cơ sở dữ liệu {{url}}: {{detail}}',
 } as const

@@ -1,6 +1,8 @@
 import { answers } from './answers.ts'
+import { channels } from './channels.ts'
 import { charts } from './charts.ts'
 import { choices } from './choices.ts'
+import { cli } from './cli.ts'
 import { cli } from './cli.ts'
 import { config } from './config.ts'
 import { definitions } from './definitions.ts'
@@ -15,8 +17,10 @@ import { units } from './units.ts'
 /** All that is said in Vietnamese through `Words`, by room of thought. */
 export const texts = {
   answers,
+  channels,
   charts,
   choices,
+  cli,
   cli,
   config,
   definitions,

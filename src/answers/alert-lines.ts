@@ -1,14 +1,16 @@
 import type { AlertRow } from '../db/stores.ts'
 import type { Asking } from './answer-question.ts'
 import type { AlertLine } from './answer.ts'
-import { viewOf } from './chosen.ts'
+import { scopeOf } from './scope.ts'
 import { civilDay } from '../core/moment.ts'
 
 /** The standing alerts of the asker's units (own unit first), or of the units named. */
 export async function readAlerts(asking: Asking): Promise<AlertLine[]> {
   const { question, world, stores, member } = asking
   const units =
-    question.units.length > 0 ? question.units : world.tree.subtree(viewOf(asking)).map(unit => unit.code)
+    question.units.length > 0
+      ? question.units
+      : world.tree.subtree(scopeOf(world, member)).map(unit => unit.code)
   const rows = (await stores.alerts.ofUnits(units)).filter(row => row.state === 'below')
   const named = rows.filter(
     row => question.indicators.length === 0 || question.indicators.includes(row.indicator),

@@ -1,18 +1,21 @@
 import { phaseTerm } from '../core/term.ts'
 import type { Asking } from './answer-question.ts'
 import { readFigures } from './figures.ts'
-import { scopeOf } from './scope.ts'
 import { termAsked, windowFor } from './windows.ts'
+import type { World } from './world.ts'
 
 /** The main indicator of a province: what a group is ordered by when the question names none. */
 const MAIN_INDICATORS = ['online_rate', 'service_score']
 
+/** The main one of these indicators: what groups are ordered by; null when there are none. */
+export function mainIndicatorOf(world: World, among: readonly string[]): string | null {
+  return MAIN_INDICATORS.find(code => among.includes(code) && world.indicators.has(code)) ?? among[0] ?? null
+}
+
 /** The indicator that a question about a group means: the one named, else the main one of the province. */
 export function mainIndicator(asking: Pick<Asking, 'question' | 'world'>): string | null {
-  const [named] = asking.question.indicators
-  if (named !== undefined) return named
-  const known = asking.world.catalog.indicators
-  return (MAIN_INDICATORS.find(code => asking.world.indicators.has(code)) ?? known[0]?.code) || null
+  const codes = asking.world.catalog.indicators.map(indicator => indicator.code)
+  return asking.question.indicators[0] ?? mainIndicatorOf(asking.world, codes)
 }
 
 /** The units that a question is about: those named, else the asker's own. */
@@ -46,9 +49,4 @@ export function indicatorsWithTarget(asking: Asking, unit: string): string[] {
   if (assigned.length > 0) return assigned
   const main = mainIndicator(asking)
   return main === null ? [] : [main]
-}
-
-/** The top of the asker's view, for questions about a campaign. */
-export function viewOf(asking: Asking): string {
-  return scopeOf(asking.world, asking.member)
 }

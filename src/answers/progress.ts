@@ -3,8 +3,8 @@ import { phaseDays } from '../core/progress.ts'
 import type { Phase } from '../core/campaign.ts'
 import type { Asking } from './answer-question.ts'
 import type { PhaseProgress } from './answer.ts'
-import { viewOf } from './chosen.ts'
 import { readFigures } from './figures.ts'
+import { scopeOf } from './scope.ts'
 import { termToDate } from './windows.ts'
 
 /** How the phases of the campaign in question stand: all of its phases, or the one named. */
@@ -27,13 +27,16 @@ function phasesAsked(asking: Asking): Phase[] {
 }
 
 /** How one phase stands in the asker's view: its days, and for each indicator how many units have met their target. */
-export async function progressOf(asking: Asking, phase: Phase): Promise<PhaseProgress> {
+export async function progressOf(
+  asking: Pick<Asking, 'stores' | 'world' | 'member' | 'moment'>,
+  phase: Phase,
+): Promise<PhaseProgress> {
   const today = asking.moment.today
   const term = phaseTerm(phase)
   const state = today < phase.from ? 'not_started' : today > phase.to ? 'ended' : 'running'
   const days = phaseDays(term, today)
   const indicators = asking.world.targets.indicatorsIn(term)
-  const units = asking.world.tree.subtree(viewOf(asking)).map(unit => unit.code)
+  const units = asking.world.tree.subtree(scopeOf(asking.world, asking.member)).map(unit => unit.code)
   if (state === 'not_started' || indicators.length === 0) return { phase, state, ...days, met: [] }
   const figures = await readFigures(asking.stores, asking.world, {
     units,

@@ -26,6 +26,8 @@ export function createInboxWorker(
     began: (row: InboxRow) => void
     /** Called when a reply was stored. */
     replied: () => void
+    /** How long a turn took, seconds. */
+    timed: (seconds: number) => void
   },
 ): InboxWorker {
   let stopped = false
@@ -44,12 +46,14 @@ export function createInboxWorker(
 
   const answer = async (row: InboxRow) => {
     parts.began(row)
+    const began = parts.clock.now()
     try {
       await takeTurn(parts, row)
     } catch (error) {
       parts.log.error({ inbox: row.id, channel: row.channel, err: error }, 'a turn failed')
       await apologise(parts, row)
     }
+    parts.timed((parts.clock.now() - began) / 1000)
     parts.replied()
   }
 

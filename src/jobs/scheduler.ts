@@ -31,6 +31,8 @@ export function createScheduler(parts: {
   clock: Clock
   timeZone: string
   log: Log
+  /** Called after a job ran: something may have been queued. */
+  ran: () => void
 }): Scheduler {
   let last: number | null = null
   let running: Promise<void> = Promise.resolve()
@@ -61,10 +63,16 @@ async function runIfDue(parts: Parameters<typeof createScheduler>[0], job: Job):
   const decision = decideSlot(lastDone, latestSlot(job.rhythm, now, timeZone), now, job.graceMs)
   if (decision.do === 'nothing') return
   try {
-    if (decision.do === 'run') await job.run(decision.slot, decision.late)
+    if (decision.do === 'run') {
+      await job.run(decision.slot, decision.late)
+      parts.ran()
+    }
     await db.write(async stores => await stores.schedule.complete(job.name, decision.slot, clock.now()))
     log.info({ job: job.name, slot: decision.slot, decision: decision.do }, 'job')
   } catch (error) {
-    log.error({ job: job.name, slot: decision.slot, err: error }, 'job failed; it is tried again at the next tick')
+    log.error(
+      { job: job.name, slot: decision.slot, err: error },
+      'job failed; it is tried again at the next tick',
+    )
   }
 }

@@ -46,7 +46,12 @@ const ON_TIME_MS = 10 * 60_000
  * What to do about a job now: slots missed while the process was down are made up for once, by the newest of them,
  * within the grace (milliseconds). A clock that went back finds nothing due.
  */
-export function decideSlot(lastDone: number | null, slot: number, now: number, graceMs: number): SlotDecision {
+export function decideSlot(
+  lastDone: number | null,
+  slot: number,
+  now: number,
+  graceMs: number,
+): SlotDecision {
   if (lastDone === null) return { do: 'adopt', slot }
   if (slot <= lastDone) return { do: 'nothing' }
   if (now - slot > graceMs) return { do: 'skip', slot }

@@ -1,0 +1,136 @@
+import { figureJson, questionJson } from './answers/answer-json.ts'
+import type { Digest } from './answers/digest-facts.ts'
+import { readDigest } from './answers/read-digest.ts'
+import { readWorld } from './answers/world.ts'
+import type { DigestKind } from './ask/question.ts'
+import { composeNotice } from './bot/compose-notice.ts'
+import { newConversation } from './bot/conversation.ts'
+import { converse } from './bot/converse.ts'
+import type { Turn } from './bot/converse.ts'
+import { applyEffects, isSample } from './bot/take-turn.ts'
+import type { Config } from './config.ts'
+import { momentAt } from './core/moment.ts'
+import type { Moment } from './core/moment.ts'
+import { openDatabase } from './db/open-database.ts'
+import type { ChatRow, Database, OutboxRow } from './db/stores.ts'
+import { createWords } from './i18n/words.ts'
+import type { Words } from './i18n/words.ts'
+import type { Job } from './jobs/scheduler.ts'
+import { systemClock } from './lib/clock.ts'
+import type { Clock } from './lib/clock.ts'
+import type { Message } from './lib/message.ts'
+import { sayDigest } from './replies/say-digest.ts'
+import { evaluationJson } from './watch/evaluation-json.ts'
+import type { EvaluationJson } from './watch/evaluation-json.ts'
+import { evaluate } from './watch/evaluate.ts'
+import { watchJobs } from './jobs/watch-jobs.ts'
+
+/** What a test or a command may put in place of the real thing. */
+export interface Overrides {
+  clock?: Clock
+  words?: Words
+  db?: Database
+}
+
+/** The parts that need no network: what commands use, and what the service is built around. */
+export interface App {
+  config: Config
+  db: Database
+  words: Words
+  clock: Clock
+  /** The moment at `at` milliseconds in the province's time zone; now without it. */
+  moment(at?: number): Moment
+  /** One question of a member, in a conversation of its own; null when there is no such member. */
+  ask(member: string, text: string, at: number): Promise<Asked | null>
+  evaluate(at?: number): Promise<EvaluationJson>
+  /** What follows every import: an evaluation at this moment. */
+  evaluateAfterImport(): Promise<EvaluationJson>
+  digest(member: string, kind: DigestKind, at: number): Promise<{ digest: Digest; message: Message } | null>
+  /** The scheduled jobs; with `at`, as they would run at that moment. */
+  jobs(at?: number): Job[]
+  /** What an outbox row says at this moment; null when it is no longer true. */
+  compose(row: OutboxRow, chat: ChatRow): Promise<Message | null>
+  close(): void
+}
+
+export interface Asked {
+  json: object
+  message: Message
+  explanation: Turn['explanation']
+}
+
+/** Builds the parts in order. Opens the database and migrates it; throws when that cannot be done. */
+export function createApp(config: Config, overrides: Overrides = {}): App {
+  const clock = overrides.clock ?? systemClock
+  const words = overrides.words ?? createWords(config.locale)
+  const db = overrides.db ?? openDatabase(config.databaseUrl)
+  const { timeZone } = config
+  const moment = (at: number = clock.now()) => momentAt(at, timeZone)
+  const evaluateAt = async (at?: number) => evaluationJson(await evaluate(db, moment(at), timeZone))
+  return {
+    config,
+    db,
+    words,
+    clock,
+    moment,
+    ask: async (member, text, at) => await askOnce({ db, words, timeZone }, member, text, moment(at)),
+    evaluate: evaluateAt,
+    evaluateAfterImport: async () => await evaluateAt(),
+    digest: async (member, kind, at) => await digestFor({ db, words, timeZone }, member, kind, moment(at)),
+    jobs: at => watchJobs({ db, timeZone, moment: () => moment(at) }),
+    compose: async (row, chat) => await composeNotice({ db, words, timeZone, moment: moment() }, row, chat),
+    close: () => db.close(),
+  }
+}
+
+interface Parts {
+  db: Database
+  words: Words
+  timeZone: string
+}
+
+async function askOnce(parts: Parts, code: string, text: string, moment: Moment): Promise<Asked | null> {
+  const { db, words, timeZone } = parts
+  const member = (await db.read.catalog.get()).members.find(one => one.member === code)
+  if (!member) return null
+  const sample = await isSample(db.read)
+  const conversation = newConversation
+  const turn = await converse({
+    stores: db.read,
+    words,
+    timeZone,
+    member,
+    text,
+    moment,
+    conversation,
+    sample,
+  })
+  if (turn.effects.length > 0) {
+    await db.write(async stores => await applyEffects(stores, member, turn.effects, moment.at))
+  }
+  const { blocks, choices, image, file } = turn.message
+  const json = {
+    question: turn.questions[0] ? questionJson(turn.questions[0]) : null,
+    ...(turn.questions.length > 1 ? { questions: turn.questions.map(questionJson) } : {}),
+    answers: turn.answers.flatMap(answer => answer.figures.map(figureJson)),
+    reply: {
+      text: blocks.map(block => block.text).join('\n\n'),
+      choices,
+      image: image ? { name: image.name, type: image.type, description: image.description } : null,
+      file: file ? { name: file.name, type: file.type, description: file.description } : null,
+    },
+  }
+  return { json, message: turn.message, explanation: turn.explanation }
+}
+
+async function digestFor(parts: Parts, code: string, kind: DigestKind, moment: Moment) {
+  const { db, words, timeZone } = parts
+  const world = await readWorld(db.read)
+  const member = world.catalog.members.find(one => one.member === code)
+  if (!member) return null
+  const digest = await readDigest({ stores: db.read, world, member, moment, timeZone }, kind, false)
+  const sample = await isSample(db.read)
+  const { catalog, tree } = world
+  const message = sayDigest(digest, { words, catalog, tree, today: moment.today, asker: member, sample })
+  return { digest, message }
+}

@@ -1,0 +1,148 @@
+import type { AboutUnit, Notice, NoticeLine } from '../answers/notice.ts'
+import { readFigures } from '../answers/figures.ts'
+import { readDigest } from '../answers/read-digest.ts'
+import { withNeed } from '../answers/target-answers.ts'
+import { termToDate } from '../answers/windows.ts'
+import { readWorld } from '../answers/world.ts'
+import type { World } from '../answers/world.ts'
+import type { Term } from '../core/campaign.ts'
+import { termKey } from '../core/campaign.ts'
+import type { Member } from '../core/member.ts'
+import { civilDay } from '../core/moment.ts'
+import type { Moment } from '../core/moment.ts'
+import { phaseDays } from '../core/progress.ts'
+import { phaseTerm, yearTerm } from '../core/term.ts'
+import type { AlertRow, ChatRow, Database, OutboxRow, Stores } from '../db/stores.ts'
+import type { Words } from '../i18n/words.ts'
+import type { Message } from '../lib/message.ts'
+import type { SayContext } from '../replies/context.ts'
+import { sayDigest } from '../replies/say-digest.ts'
+import { sayNotice } from '../replies/say-notice.ts'
+import type { AlertFacts } from '../watch/alert-notices.ts'
+import type { DigestFacts } from '../watch/digests.ts'
+import type { StaleFacts } from '../watch/stale.ts'
+import { restoreMessage } from './stored-message.ts'
+import { isSample } from './take-turn.ts'
+
+/** Behind and not acknowledged for so long, days, when the unit above is told. */
+const ESCALATED_AFTER_DAYS = 7
+
+interface Parts {
+  db: Database
+  words: Words
+  timeZone: string
+  moment: Moment
+}
+
+interface Composing extends Parts {
+  stores: Stores
+  world: World
+  member: Member
+  say: SayContext
+}
+
+/**
+ * What an outbox row says, made at the moment of sending from what is true then. Null when nothing of it is true any
+ * more (the unit has recovered, the member is gone): the row is withdrawn.
+ */
+export async function composeNotice(parts: Parts, row: OutboxRow, _chat: ChatRow): Promise<Message | null> {
+  if (row.topic === 'reply') return restoreMessage(row.facts)
+  const stores = parts.db.read
+  const world = await readWorld(stores)
+  const member = world.catalog.members.find(one => one.member === row.member)
+  if (!member) return null
+  const { catalog, tree } = world
+  const sample = await isSample(stores)
+  const say = { words: parts.words, catalog, tree, today: parts.moment.today, asker: member, sample }
+  const composing: Composing = { ...parts, stores, world, member, say }
+  switch (row.topic) {
+    case 'digest':
+      return await composeDigest(composing, JSON.parse(row.facts) as DigestFacts)
+    case 'stale':
+      return await composeStale(composing, JSON.parse(row.facts) as StaleFacts)
+    case 'alert':
+    case 'recovered':
+    case 'reminder':
+    case 'escalation': {
+      const notice = await alertNotice(composing, row.topic, JSON.parse(row.facts) as AlertFacts)
+      return notice && sayNotice(notice, say)
+    }
+  }
+}
+
+async function composeDigest(composing: Composing, { kind, late }: DigestFacts): Promise<Message> {
+  return sayDigest(await readDigest(composing, kind, late), composing.say)
+}
+
+async function composeStale(composing: Composing, { units, days }: StaleFacts): Promise<Message | null> {
+  const dataTo = await composing.stores.observations.dataToByUnit(composing.moment)
+  const known = units.filter(unit => composing.world.tree.byCode.has(unit))
+  const stale = known.map(unit => ({ unit, dataTo: dataTo.get(unit) ?? null }))
+  return stale.length > 0 ? sayNotice({ topic: 'stale', days, units: stale }, composing.say) : null
+}
+
+async function alertNotice(
+  composing: Composing,
+  topic: 'alert' | 'recovered' | 'reminder' | 'escalation',
+  facts: AlertFacts,
+): Promise<Notice | null> {
+  const { world, stores, moment } = composing
+  const term = termOf(world, facts.term)
+  if (!term || !world.tree.byCode.has(facts.unit)) return null
+  const wanted = topic === 'recovered' ? 'recovered' : 'below'
+  const rows = (await stores.alerts.ofUnits([facts.unit])).filter(
+    row =>
+      row.term === facts.term &&
+      row.state === wanted &&
+      facts.alerts.some(({ indicator, episode }) => row.indicator === indicator && row.episode === episode),
+  )
+  if (rows.length === 0) return null
+  const about: AboutUnit = {
+    unit: facts.unit,
+    term,
+    daysLeft: phaseDays(term, moment.today).daysLeft,
+    lines: await Promise.all(rows.map(row => noticeLine(composing, row, term))),
+    dataTo: await coveredTo(composing, facts.unit),
+  }
+  switch (topic) {
+    case 'alert':
+      return { topic, first: facts.first, ...about }
+    case 'recovered':
+    case 'reminder':
+      return { topic, ...about }
+    case 'escalation': {
+      const parent = world.tree.byCode.get(facts.unit)?.parent
+      return parent ? { topic, parent, days: ESCALATED_AFTER_DAYS, ...about } : null
+    }
+  }
+}
+
+async function noticeLine(composing: Composing, row: AlertRow, term: Term): Promise<NoticeLine> {
+  const { stores, world, moment, timeZone } = composing
+  const window = termToDate(term, moment.today)
+  const query = { units: [row.unit], indicators: [row.indicator], window, moment, term }
+  const [figure] = await readFigures(stores, world, query)
+  const needed = figure ? (await withNeed(composing, figure, term)).need : undefined
+  return {
+    indicator: row.indicator,
+    value: row.value,
+    target: row.target,
+    pace: row.pace,
+    expected: row.expected,
+    since: civilDay(row.openedAt, timeZone),
+    need: needed ?? null,
+    changeSinceTold: null,
+    explanation: row.explanation,
+  }
+}
+
+async function coveredTo(composing: Composing, unit: string): Promise<string | null> {
+  const byUnit = await composing.stores.observations.dataToByUnit(composing.moment)
+  return byUnit.get(unit) ?? (await composing.stores.observations.dataTo(composing.moment))
+}
+
+/** The phase or year that a stored key names, or null when it is there no more. */
+function termOf(world: World, key: string): Term | null {
+  const phase = world.catalog.phases.map(phaseTerm).find(term => termKey(term) === key)
+  return phase ?? (/^\d{4}$/.test(key) ? yearTerm(Number(key), '') : null)
+}

@@ -1,0 +1,83 @@
+import type { App } from './app.ts'
+import { WAITING_MS } from './bot/take-turn.ts'
+import type { Channel, ChannelName } from './channels/channel.ts'
+import { createTelegramChannel } from './channels/telegram/telegram-channel.ts'
+import { createWebChannel } from './channels/web/web-channel.ts'
+import type { WebChat, WebMember } from './channels/web/web-chat.ts'
+import { KEPT_MESSAGES } from './channels/web/web-store.ts'
+import type { WebStore } from './channels/web/web-store.ts'
+import { createZaloBotChannel } from './channels/zalo-bot/zalo-bot-channel.ts'
+import type { Database } from './db/stores.ts'
+import type { Log } from './lib/log.ts'
+import { plainText } from './lib/message.ts'
+import type { Timer } from './lib/timer.ts'
+import { featuresInWords } from './replies/features.ts'
+import { saySystem } from './replies/say-system.ts'
+import { LONGEST_TEXT } from './bot/converse.ts'
+
+/** The channels that the configuration turns on, and the web chat's other side for the HTTP server. */
+export function createChannels(
+  app: App,
+  { log, timer }: { log: Log; timer: Timer },
+): { channels: Map<ChannelName, Channel>; webChat: WebChat | null } {
+  const { config, clock, words } = app
+  const channels = new Map<ChannelName, Channel>()
+  const part = (number: number, of: number) => words.say('channels.part', { part: number, of })
+  if (config.telegram) {
+    const commands = featuresInWords(words).map(({ command, name }) => ({ command, description: name }))
+    channels.set(
+      'telegram',
+      createTelegramChannel({ ...config.telegram, clock, timer, log, words: { part }, commands }),
+    )
+  }
+  if (config.zaloBot) {
+    const choose = words.say('channels.choose')
+    const random = Math.random
+    channels.set(
+      'zalo-bot',
+      createZaloBotChannel({ ...config.zaloBot, clock, timer, log, random, words: { part, choose } }),
+    )
+  }
+  const web = config.webChat ? webChannel(app) : null
+  if (web) channels.set('web', web)
+  return { channels, webChat: web }
+}
+
+function webChannel(app: App): Channel & WebChat {
+  const { db, clock, words } = app
+  return createWebChannel({
+    clock,
+    store: webStore(db),
+    members: async () => await webMembers(db),
+    onChoose: async (address, member) => {
+      await db.write(async ({ chats, outbox }) => {
+        const chat = await chats.touch('web', address)
+        if (chat.member === member) return
+        await chats.link(chat.id, member, clock.now())
+        await outbox.address(member, chat.id, clock.now() - WAITING_MS)
+      })
+    },
+    tooLong: plainText(saySystem({ about: 'tooLong', limit: LONGEST_TEXT }, { words, sample: false })),
+  })
+}
+
+async function webMembers(db: Database): Promise<WebMember[]> {
+  const { members, units } = await db.read.catalog.get()
+  const names = new Map(units.map(unit => [unit.code, unit.name]))
+  return members.map(({ member, name, role, unit }) => ({
+    member,
+    name,
+    role,
+    unitName: names.get(unit) ?? unit,
+  }))
+}
+
+function webStore(db: Database): WebStore {
+  return {
+    append: async (address, json, at, files) =>
+      await db.write(async ({ webLines }) => await webLines.append(address, json, at, files, KEPT_MESSAGES)),
+    since: async (address, afterId, limit) => await db.read.webLines.since(address, afterId, limit),
+    latest: async (address, limit) => await db.read.webLines.latest(address, limit),
+    file: async (address, id, slot) => await db.read.webLines.file(address, id, slot),
+  }
+}

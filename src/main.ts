@@ -1,0 +1,28 @@
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import type { Words } from './i18n/words.ts'
+import { createService } from './service.ts'
+
+/**
+ * The whole service, until a signal ends it: starts, says where it is, and on SIGTERM or SIGINT stops taking in,
+ * finishes what is under way and closes the database. Rejects when it cannot start.
+ */
+export async function main(config: Config, words: Words): Promise<void> {
+  const app = createApp(config, { words })
+  const service = createService(app)
+  const ended = new Promise<void>(resolve => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
+  })
+  try {
+    const { url, sample } = await service.start()
+    const lines = [
+      words.say(config.webChat ? 'cli.started_with_chat' : 'cli.started', { url }),
+      ...(sample ? [words.say('cli.started_sample')] : []),
+    ]
+    process.stdout.write(`${lines.join('\n')}\n`)
+    await ended
+  } finally {
+    await service.stop()
+    app.close()
+  }
+}

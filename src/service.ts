@@ -1,0 +1,150 @@
+import type { AddressInfo } from 'node:net'
+import { pino } from 'pino'
+import type { App } from './app.ts'
+import { createInboxWorker } from './bot/inbox-worker.ts'
+import type { Channel, ChannelName, Webhook } from './channels/channel.ts'
+import { createChannels } from './channel-parts.ts'
+import { createHttpServer } from './http/http-server.ts'
+import type { Health } from './http/http-server.ts'
+import { createScheduler } from './jobs/scheduler.ts'
+import type { Scheduler } from './jobs/scheduler.ts'
+import { systemTimer } from './lib/timer.ts'
+import type { Timer } from './lib/timer.ts'
+import { createMetrics } from './metrics.ts'
+import { createSender } from './notify/sender.ts'
+import { loadSample } from './sample/load-sample.ts'
+import { page } from '../locales/vi/page.ts'
+
+/** A schedule that has not ticked for so long is not alive, milliseconds. */
+const TICK_OVERDUE_MS = 3 * 60_000
+
+export interface Service {
+  /** Resolves when everything runs: where it listens, and whether the sample province was loaded. */
+  start(): Promise<{ url: string; sample: boolean }>
+  /** Takes in nothing more, finishes what is under way. Safe to call twice, and after a start that failed. */
+  stop(): Promise<void>
+  scheduler: Scheduler
+  channels: ReadonlyMap<ChannelName, Channel>
+  /** Answers and sends everything that is due now: what a test on a virtual clock calls instead of waiting. */
+  settle(): Promise<void>
+}
+
+/** What a test may put in place of the real thing. */
+export interface ServiceOverrides {
+  channels?: Map<ChannelName, Channel>
+  timer?: Timer
+  logLevel?: string
+}
+
+/** The running service around an app: channels, inbox, outbox, schedule, HTTP. */
+export function createService(app: App, overrides: ServiceOverrides = {}): Service {
+  const { config, db, clock, words } = app
+  const timer = overrides.timer ?? systemTimer
+  const log = pino({ level: overrides.logLevel ?? config.logLevel, redact: ['err.config', 'req.headers'] })
+  const metrics = createMetrics()
+  const parts = createChannels(app, { log, timer })
+  const channels = overrides.channels ?? parts.channels
+
+  const sender = createSender({
+    db,
+    channels,
+    compose: app.compose,
+    clock,
+    timer,
+    log,
+    metrics: {
+      delivered: ({ channel, outcome }) => metrics.deliveries.inc({ channel: channel ?? 'none', outcome }),
+    },
+  })
+  const inbox = createInboxWorker({
+    db,
+    words,
+    clock,
+    log,
+    timeZone: config.timeZone,
+    counted: turn => turn.questions.forEach(({ intent }) => metrics.questions.inc({ intent })),
+    began: row => void channels.get(row.channel as ChannelName)?.typing(row.address),
+    replied: () => sender.wake(),
+    timed: seconds => metrics.answerSeconds.observe(seconds),
+  })
+  const scheduler = createScheduler({
+    jobs: app.jobs(),
+    db,
+    clock,
+    timeZone: config.timeZone,
+    log,
+    ran: () => sender.wake(),
+  })
+  const webhooks = [...channels.values()].flatMap(channel => webhookOf(channel))
+  const http = createHttpServer({
+    webhooks,
+    webChat: parts.webChat,
+    health: async () => await health(app, scheduler, channels),
+    metrics: async () => {
+      for (const [state, count] of Object.entries(await db.read.outbox.countByState())) {
+        metrics.outbox.set({ state }, count)
+      }
+      return await metrics.text()
+    },
+    words: page,
+    log,
+    publicUrl: config.publicUrl,
+    timeZone: config.timeZone,
+  })
+
+  const settle = async () => {
+    do await inbox.drain()
+    while ((await sender.pass()) > 0)
+  }
+
+  return {
+    scheduler,
+    channels,
+    settle,
+    async start() {
+      if (config.zaloOaRequested) log.warn({}, 'ZALO_OA_* is set, but there is no Zalo OA channel yet')
+      const sample = await loadSample(db, app.moment().today, clock.now())
+      await scheduler.tick()
+      await app.evaluate()
+      void inbox.drain()
+      void sender.run()
+      for (const channel of channels.values()) await channel.start(inbox.receive)
+      await http.listen({ host: config.host, port: config.port })
+      scheduler.start()
+      return { url: urlOf(http.server.address(), config.host), sample }
+    },
+    async stop() {
+      await scheduler.stop()
+      await Promise.all([...channels.values()].map(channel => channel.stop()))
+      await http.close()
+      await inbox.stop()
+      await sender.stop()
+    },
+  }
+}
+
+function webhookOf(channel: Channel & { webhook?: Webhook }): Webhook[] {
+  return channel.webhook ? [channel.webhook] : []
+}
+
+/** Whether the database answers, the schedule is alive and each channel receives. */
+async function health(
+  app: App,
+  scheduler: Scheduler,
+  channels: ReadonlyMap<string, Channel>,
+): Promise<Health> {
+  const database = await app.db.ping().then(
+    () => ({ ok: true }),
+    () => ({ ok: false, cause: 'the database does not answer' }),
+  )
+  const last = scheduler.lastTick()
+  const alive = last !== null && app.clock.now() - last < TICK_OVERDUE_MS
+  const schedule = alive ? { ok: true } : { ok: false, cause: 'the schedule does not tick' }
+  const states = [...channels].map(([name, channel]) => [`channel:${name}`, channel.health()] as const)
+  return { ok: database.ok && alive, parts: { database, schedule, ...Object.fromEntries(states) } }
+}
+
+function urlOf(address: string | AddressInfo | null, host: string): string {
+  const port = typeof address === 'object' && address ? address.port : 0
+  return `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`
+}
