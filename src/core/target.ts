@@ -26,12 +26,12 @@ export type Assigned =
 
 /** All targets, for lookup. `unitsWith` and `indicatorsWith` give those that are assigned, not the exempted. */
 export interface Targets {
-  of(unit: string, indicator: string, term: Term): Assigned
+  of: (unit: string, indicator: string, term: Term) => Assigned
   /** Codes of units, in the order of the tree's units. */
-  unitsWith(indicator: string, term: Term): string[]
+  unitsWith: (indicator: string, term: Term) => string[]
   /** Codes of indicators, in the order of the rows. */
-  indicatorsWith(unit: string, term: Term): string[]
-  indicatorsIn(term: Term): string[]
+  indicatorsWith: (unit: string, term: Term) => string[]
+  indicatorsIn: (term: Term) => string[]
 }
 
 interface Entry {

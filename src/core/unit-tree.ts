@@ -25,21 +25,21 @@ export interface Unit {
 export interface UnitTree {
   byCode: ReadonlyMap<string, Unit>
   /** Units directly below; empty for an unknown code. */
-  children(code: string): readonly Unit[]
+  children: (code: string) => readonly Unit[]
   /** The unit itself and all below it, each before those below it. */
-  subtree(code: string): readonly Unit[]
+  subtree: (code: string) => readonly Unit[]
   /** The units above, nearest first. */
-  ancestors(code: string): Unit[]
+  ancestors: (code: string) => Unit[]
   /** The province that the unit belongs to (or is); where there is none, the topmost unit above it. */
-  province(code: string): Unit
+  province: (code: string) => Unit
   /**
    * Units of the same kind in the same province (of a province, or a unit outside of any province: all of that kind),
    * itself included. With a day, only those that exist on that day.
    */
-  peers(code: string, m?: { today: string }): Unit[]
-  isActive(unit: Unit, day: string): boolean
+  peers: (code: string, m?: { today: string }) => Unit[]
+  isActive: (unit: Unit, day: string) => boolean
   /** The unit as it is called now: follows `mergedInto` to its end. */
-  current(code: string): Unit
+  current: (code: string) => Unit
 }
 
 /** Builds the tree. A parent or successor that is not among the units is taken as none; circles end where they close. */

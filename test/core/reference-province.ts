@@ -15,7 +15,7 @@ export const units: Unit[] = readTable('gia-lai-2024/units.csv').map(cells => ({
   name: cells.name!,
   shortName: cells.short_name!,
   kind: UNIT_KINDS.find(kind => kind === cells.kind)!,
-  parent: cells.parent! === '' ? null : cells.parent!,
+  parent: cells.parent === '' ? null : cells.parent!,
   aliases: cells.aliases!.split('|').filter(alias => alias !== ''),
   activeFrom: null,
   activeTo: null,

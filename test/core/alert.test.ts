@@ -1,0 +1,241 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  type AlertEvent,
+  type AlertLife,
+  type Evaluation,
+  escalationDue,
+  nextAlert,
+  quietUntil,
+  reminderDue,
+} from '../../src/core/alert.ts'
+import { momentAt } from '../../src/core/moment.ts'
+import { at } from './rows.ts'
+
+const DAY = 86_400_000
+const START = at('2024-05-20 07:00').at
+
+/** The findings of day after day; a number is the value where 50 is expected and 60 is the target. */
+function live(values: readonly number[], firstOfTerm = true) {
+  let alert: AlertLife | null = null
+  const events: AlertEvent[] = []
+  for (const [i, value] of values.entries()) {
+    const next = nextAlert(alert, evaluation(value, START + i * DAY, firstOfTerm && i === 0))
+    alert = next.alert
+    events.push(next.event)
+  }
+  return { alert, events }
+}
+
+function evaluation(value: number, now: number, firstOfTerm = false): Evaluation {
+  const pace = value >= 60 ? 'met' : value >= 50 ? 'on_track' : 'behind'
+  return { value, target: 60, expected: 50, pace, firstOfTerm, now }
+}
+
+describe('the life of an alert', () => {
+  test('below from the start: told once in the first summary, then no news', () => {
+    expect(live([55, 55, 56]).events).toEqual(['opened_first', 'still_below', 'still_below'])
+  })
+
+  test('met from the start, then fallen', () => {
+    const { alert, events } = live([61, 59.99, 55])
+    expect(events).toEqual(['none', 'fell_below', 'still_below'])
+    expect(alert).toEqual({
+      state: 'below',
+      pace: 'on_track',
+      value: 55,
+      expected: 50,
+      target: 60,
+      episode: 1,
+      openedAt: START + DAY,
+      changedAt: START + DAY,
+      toldAt: START + DAY,
+      acknowledgedAt: null,
+      acknowledgedBy: null,
+      snoozedUntil: null,
+      explanation: null,
+      escalatedAt: null,
+    })
+  })
+
+  test('never below: there is no alert', () => {
+    expect(live([60, 61, 60])).toEqual({ alert: null, events: ['none', 'none', 'none'] })
+  })
+
+  test('below for the first time later in the term has fallen', () => {
+    expect(live([40], false).events).toEqual(['fell_below'])
+  })
+
+  test('turns behind, catches up, turns behind again: told each time it turns', () => {
+    expect(live([55, 45, 44, 52, 49]).events).toEqual([
+      'opened_first',
+      'turned_behind',
+      'still_below',
+      'still_below',
+      'turned_behind',
+    ])
+  })
+
+  test('recovers once, falls again in a second episode', () => {
+    const { alert, events } = live([45, 60, 62, 58, 61])
+    expect(events).toEqual(['opened_first', 'recovered', 'none', 'fell_below', 'recovered'])
+    expect(alert).toMatchObject({
+      state: 'recovered',
+      pace: null,
+      value: 61,
+      episode: 2,
+      openedAt: START + 3 * DAY,
+      changedAt: START + 4 * DAY,
+      toldAt: START + 4 * DAY,
+    })
+  })
+
+  test('the episode names the fact', () => {
+    expect(nextAlert(null, evaluation(70, START)).episode).toBe(0)
+    const first = nextAlert(null, evaluation(45, START))
+    const recovered = nextAlert(first.alert, evaluation(70, START))
+    const second = nextAlert(recovered.alert, evaluation(45, START))
+    expect([first.episode, recovered.episode, second.episode]).toEqual([1, 1, 2])
+  })
+
+  test('what a leader did covers the fact that it was done for, not the next', () => {
+    const done = {
+      acknowledgedAt: 1,
+      acknowledgedBy: 'gd-sgtvt',
+      snoozedUntil: 2,
+      escalatedAt: 3,
+      explanation: 'vì sao',
+    }
+    const open: AlertLife = { ...live([55]).alert!, ...done }
+    expect(nextAlert(open, evaluation(56, START)).alert).toMatchObject(done)
+    const untouched = { acknowledgedAt: null, acknowledgedBy: null, snoozedUntil: null, escalatedAt: null }
+    expect(nextAlert(open, evaluation(45, START)).alert).toMatchObject({
+      ...untouched,
+      explanation: 'vì sao',
+    })
+    const recovered = nextAlert(open, evaluation(60, START)).alert!
+    expect(recovered).toMatchObject({ explanation: 'vì sao', snoozedUntil: null, acknowledgedAt: 1 })
+    expect(nextAlert(recovered, evaluation(45, START)).alert).toMatchObject({
+      ...untouched,
+      explanation: null,
+    })
+  })
+
+  test('a new target counts like a new value', () => {
+    const below = live([59]).alert
+    const lowered = nextAlert(below, { ...evaluation(59, START), target: 58, pace: 'met' })
+    expect(lowered).toMatchObject({ event: 'recovered', alert: { target: 58 } })
+  })
+
+  const history = fc.array(fc.constantFrom(40, 49.99, 50, 59.99, 60, 70), { minLength: 1, maxLength: 20 })
+
+  test('the same evaluation again tells nothing and changes nothing', () => {
+    fc.assert(
+      fc.property(history, fc.boolean(), (values, first) => {
+        const { alert } = live(values, first)
+        const again = nextAlert(alert, evaluation(values.at(-1)!, START + 99 * DAY))
+        expect(again.alert).toEqual(alert)
+        expect(again.event).toBe(values.at(-1)! < 60 ? 'still_below' : 'none')
+      }),
+    )
+  })
+
+  test('falls and recoveries take turns, and the state says whether the last value is below', () => {
+    fc.assert(
+      fc.property(history, fc.boolean(), (values, first) => {
+        const { alert, events } = live(values, first)
+        expect(alert?.state ?? 'recovered').toBe(values.at(-1)! < 60 ? 'below' : 'recovered')
+        const turns = events.filter(event => ['opened_first', 'fell_below', 'recovered'].includes(event))
+        expect(turns.every((turn, i) => (turn === 'recovered') === (i % 2 === 1))).toBe(true)
+        expect(alert?.episode ?? 0).toBe(turns.filter(turn => turn !== 'recovered').length)
+      }),
+    )
+  })
+})
+
+describe('reminders', () => {
+  const below = live([55]).alert!
+
+  test('come after seven days, counted from what was told last', () => {
+    expect(reminderDue(below, START + 7 * DAY - 1)).toBe(false)
+    expect(reminderDue(below, START + 7 * DAY)).toBe(true)
+    expect(reminderDue({ ...below, toldAt: START + 5 * DAY }, START + 7 * DAY)).toBe(false)
+    expect(reminderDue({ ...below, toldAt: null }, START + 7 * DAY)).toBe(true)
+    expect(reminderDue(below, START + 3 * DAY, 3)).toBe(true)
+  })
+
+  test('wait while snoozed, and end with the alert', () => {
+    const snoozed = { ...below, snoozedUntil: START + 9 * DAY }
+    expect(reminderDue(snoozed, START + 9 * DAY - 1)).toBe(false)
+    expect(reminderDue(snoozed, START + 9 * DAY)).toBe(true)
+    expect(reminderDue(live([55, 60]).alert!, START + 30 * DAY)).toBe(false)
+  })
+})
+
+describe('escalation', () => {
+  const behind = live([55, 45]).alert!
+  const due = START + DAY + 7 * DAY
+
+  test('comes after seven days behind', () => {
+    expect(escalationDue(behind, due - 1)).toBe(false)
+    expect(escalationDue(behind, due)).toBe(true)
+    expect(escalationDue(behind, START + 3 * DAY, 2)).toBe(true)
+    expect(escalationDue(live([55, 45, 44, 43]).alert!, due)).toBe(true)
+  })
+
+  test('not when acknowledged, told before, on track, or recovered', () => {
+    expect(escalationDue({ ...behind, acknowledgedAt: due - DAY }, due)).toBe(false)
+    expect(escalationDue({ ...behind, escalatedAt: due - DAY }, due)).toBe(false)
+    expect(escalationDue(live([55]).alert!, due)).toBe(false)
+    expect(escalationDue(live([45, 60]).alert!, due)).toBe(false)
+  })
+})
+
+describe('quiet hours', () => {
+  const zone = 'Asia/Ho_Chi_Minh'
+  const night = { from: '21:00', to: '06:30' }
+  const until = (wall: string, hours = night) => quietUntil(at(wall), hours, zone)
+
+  test.each([
+    ['2024-05-19 20:59', null],
+    ['2024-05-19 21:00', '2024-05-20 06:30'],
+    ['2024-05-19 23:59', '2024-05-20 06:30'],
+    ['2024-05-20 00:00', '2024-05-20 06:30'],
+    ['2024-05-20 06:29', '2024-05-20 06:30'],
+    ['2024-05-20 06:30', null],
+    ['2024-12-31 22:00', '2025-01-01 06:30'],
+  ])('%s', (wall, end) => {
+    expect(until(wall)).toBe(end && at(end).at)
+  })
+
+  test('within one day, and never', () => {
+    const noon = { from: '11:30', to: '13:00' }
+    expect(['11:29', '13:00', '23:00'].map(time => until(`2024-05-19 ${time}`, noon))).toEqual([
+      null,
+      null,
+      null,
+    ])
+    expect(until('2024-05-19 12:00', noon)).toBe(at('2024-05-19 13:00').at)
+    expect(until('2024-05-19 12:00', { from: '12:00', to: '12:00' })).toBeNull()
+  })
+
+  test('follow the clock on the wall where it is changed', () => {
+    const berlin = 'Europe/Berlin'
+    const evening = momentAt(Date.parse('2024-03-30T22:00:00+01:00'), berlin)
+    expect(quietUntil(evening, night, berlin)).toBe(Date.parse('2024-03-31T06:30:00+02:00'))
+  })
+
+  test('end when it is no longer quiet, within a day', () => {
+    const time = fc
+      .integer({ min: 0, max: 1439 })
+      .map(n => `${String(Math.floor(n / 60)).padStart(2, '0')}:${String(n % 60).padStart(2, '0')}`)
+    fc.assert(
+      fc.property(time, time, fc.integer({ min: 0, max: 2 * 1440 }), (from, to, minutes) => {
+        const moment = momentAt(START + minutes * 60_000, zone)
+        const end = quietUntil(moment, { from, to }, zone) ?? moment.at
+        expect(end - moment.at).toBeLessThan(DAY)
+        expect(quietUntil(momentAt(end, zone), { from, to }, zone)).toBeNull()
+      }),
+    )
+  })
+})
