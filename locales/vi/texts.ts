@@ -3,7 +3,6 @@ import { channels } from './channels.ts'
 import { charts } from './charts.ts'
 import { choices } from './choices.ts'
 import { cli } from './cli.ts'
-import { cli } from './cli.ts'
 import { config } from './config.ts'
 import { definitions } from './definitions.ts'
 import { digests } from './digests.ts'
@@ -20,7 +19,6 @@ export const texts = {
   channels,
   charts,
   choices,
-  cli,
   cli,
   config,
   definitions,
