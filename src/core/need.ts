@@ -41,11 +41,14 @@ export function need(of: {
   recent: Volume | null
   daysLeft: number
   accumulation: Accumulation
+  /** Where lower is better no further numerators help: nothing can be said. */
+  better?: 'higher' | 'lower'
 }): Need {
   const { numerator, denominator, daysLeft } = of
   const state = of.accumulation === 'latest'
   const further = state ? 0 : expectedDenominator(of.recent, daysLeft)
-  if (further === null || of.accumulation === 'published') return nothingKnown(daysLeft)
+  if (further === null || of.accumulation === 'published' || of.better === 'lower')
+    return nothingKnown(daysLeft)
   const total = denominator + further
   const needed = Math.max(0, ceilDiv(hundredths(of.target) * total - 10_000 * numerator, 10_000))
   const room = state && daysLeft > 0 ? denominator - numerator : further

@@ -133,6 +133,18 @@ describe('how many more are needed', () => {
     })
   })
 
+  test('where lower is better, more does not help', () => {
+    const late = {
+      numerator: 10,
+      denominator: 100,
+      target: 5,
+      recent: { denominator: 7, days: 7 },
+      daysLeft: 7,
+    }
+    expect(need({ ...late, accumulation: 'sum', better: 'lower' }).needed).toBeNull()
+    expect(need({ ...late, accumulation: 'sum', better: 'higher' }).needed).toBe(0)
+  })
+
   test('no dossiers and none to come: nothing to reach', () => {
     const none = {
       numerator: 0,
