@@ -38,7 +38,8 @@ export const cli = {
   digest_needs: 'Cần --for MÃ_THÀNH_VIÊN và --kind là một trong: {{kinds}}.',
   rules_unreadable: '{{file}}: không phải tệp quy tắc hợp lệ ({{detail}}).',
   assigned: '{{rows, count}} chỉ tiêu tính từ quy tắc (mới {{added, count}}, sửa {{changed, count}}).',
-  would_assign: '{{rows, count}} chỉ tiêu tính từ quy tắc; chưa ghi gì.',
+  would_assign:
+    '{{rows, count}} chỉ tiêu tính từ quy tắc (mới {{added, count}}, sửa {{changed, count}}); chưa ghi gì.',
   several_campaigns: 'Có nhiều chiến dịch ({{campaigns}}); hãy ghi "campaign" trong tệp quy tắc.',
   no_campaign: 'Chưa có chiến dịch nào; hãy nhập tệp campaigns trước.',
   started: 'Trợ lý Chỉ tiêu đang chạy tại {{url}}. Dừng bằng Ctrl+C.',

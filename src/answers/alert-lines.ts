@@ -1,5 +1,5 @@
 import type { AlertRow } from '../db/stores.ts'
-import type { Asking } from './answer-question.ts'
+import type { Asking } from './asking.ts'
 import type { AlertLine } from './answer.ts'
 import { scopeOf } from './scope.ts'
 import { civilDay } from '../core/moment.ts'

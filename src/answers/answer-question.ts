@@ -4,6 +4,7 @@ import type { Moment } from '../core/moment.ts'
 import type { Stores } from '../db/stores.ts'
 import { readAlerts } from './alert-lines.ts'
 import type { Answer, Figure } from './answer.ts'
+import type { Asking } from './asking.ts'
 import { answerBelowOrMet, answerRanking } from './group-answers.ts'
 import type { GroupFigures } from './group-answers.ts'
 import { readProgress } from './progress.ts'
@@ -11,18 +12,6 @@ import { answerForecast, answerGap, answerNeed, answerTarget } from './target-an
 import { answerTrend } from './trend.ts'
 import { answerCompare, answerRank, answerValue } from './value-answers.ts'
 import { readWorld } from './world.ts'
-import type { World } from './world.ts'
-
-/** Everything that an answer is computed from. */
-export interface Asking {
-  stores: Stores
-  world: World
-  member: Member
-  question: Question
-  moment: Moment
-  /** IANA name of the province's time zone. */
-  timeZone: string
-}
 
 /**
  * Question → Answer: reads the rows and applies the rules. Pure apart from reading: the same rows, question, member

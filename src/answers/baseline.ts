@@ -3,7 +3,7 @@ import type { Moment } from '../core/moment.ts'
 import { yearOf } from '../core/period.ts'
 import { phaseTerm } from '../core/term.ts'
 import type { Window } from '../core/window.ts'
-import type { Asking } from './answer-question.ts'
+import type { Asking } from './asking.ts'
 import { measureUnits } from './measures.ts'
 import type { World } from './world.ts'
 

@@ -1,5 +1,5 @@
 import { phaseTerm } from '../core/term.ts'
-import type { Asking } from './answer-question.ts'
+import type { Asking } from './asking.ts'
 import { readFigures } from './figures.ts'
 import { termAsked, windowFor } from './windows.ts'
 import type { World } from './world.ts'

@@ -1,4 +1,4 @@
-import type { Asking } from './answer-question.ts'
+import type { Asking } from './asking.ts'
 import type { Figure } from './answer.ts'
 import { mainIndicator } from './chosen.ts'
 import { readFigures } from './figures.ts'

@@ -1,7 +1,7 @@
 import type { Observation } from '../core/observation.ts'
 import { standing } from '../core/observe.ts'
 import type { Window } from '../core/window.ts'
-import type { Asking } from './answer-question.ts'
+import type { Asking } from './asking.ts'
 import { hasOwnCounts } from './measures.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { phaseTerm } from '../core/term.ts'
 import { phaseDays } from '../core/progress.ts'
 import type { Phase } from '../core/campaign.ts'
-import type { Asking } from './answer-question.ts'
+import type { Asking } from './asking.ts'
 import type { PhaseProgress } from './answer.ts'
 import { readFigures } from './figures.ts'
 import { scopeOf } from './scope.ts'

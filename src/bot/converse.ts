@@ -2,16 +2,12 @@ import { answerQuestion } from '../answers/answer-question.ts'
 import type { Answer } from '../answers/answer.ts'
 import { scopeOf } from '../answers/scope.ts'
 import { readWorld } from '../answers/world.ts'
-import type { World } from '../answers/world.ts'
-import type { DigestKind, Question } from '../ask/question.ts'
+import type { Question } from '../ask/question.ts'
 import { isGoBack } from '../ask/follow-up.ts'
 import { readQuestion } from '../ask/read-question.ts'
-import type { Explanation } from '../ask/reading.ts'
 import { fold } from '../ask/fold.ts'
-import type { Member } from '../core/member.ts'
 import { civilDay } from '../core/moment.ts'
 import type { Moment } from '../core/moment.ts'
-import type { Stores } from '../db/stores.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Message } from '../lib/message.ts'
 import type { SayContext } from '../replies/context.ts'
@@ -20,45 +16,12 @@ import { saySystem } from '../replies/say-system.ts'
 import { alertActionIn } from './alert-actions.ts'
 import type { AlertAction } from './alert-actions.ts'
 import { goBack, previousQuestion, remember } from './conversation.ts'
-import type { Conversation } from './conversation.ts'
 import { lexiconOf } from './lexicons.ts'
 import { joinMessages, sayOne } from './say-one.ts'
+import type { Effect, Turn, TurnContext, TurnInput } from './turn.ts'
 
 /** Longest text that is read as a question, in UTF-16 units. */
 export const LONGEST_TEXT = 1_000
-
-/** What a turn changes besides the conversation; applied with it in one transaction. */
-export type Effect =
-  | { do: 'subscribe'; kind: DigestKind; active: boolean }
-  | { do: 'alerts'; action: Exclude<AlertAction, { do: 'how_to_explain' }> }
-  | { do: 'keep_unanswered'; text: string }
-
-/** One turn of a conversation: what was understood, what is said, and what changes. */
-export interface Turn {
-  questions: Question[]
-  answers: Answer[]
-  message: Message
-  conversation: Conversation
-  effects: Effect[]
-  explanation: Explanation | null
-}
-
-export interface TurnInput {
-  stores: Stores
-  words: Words
-  timeZone: string
-  member: Member
-  text: string
-  moment: Moment
-  conversation: Conversation
-  sample: boolean
-}
-
-/** Everything that the steps of a turn share. */
-export interface TurnContext extends TurnInput {
-  world: World
-  say: SayContext
-}
 
 /**
  * Text of a linked member → what is said and what changes. Reads, never writes: the caller stores the outcome.

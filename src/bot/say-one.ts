@@ -8,7 +8,7 @@ import { sayDigest } from '../replies/say-digest.ts'
 import { saySystem } from '../replies/say-system.ts'
 import { sayUnderstood } from '../replies/understood.ts'
 import { isSubscribed } from '../watch/digests.ts'
-import type { Effect, TurnContext } from './converse.ts'
+import type { Effect, TurnContext } from './turn.ts'
 
 /** Quick replies shown at most under one message. */
 const CHOICES_AT_MOST = 8

@@ -9,7 +9,7 @@ import { applyAlertAction } from './alert-actions.ts'
 import { newConversation, recall } from './conversation.ts'
 import type { Conversation } from './conversation.ts'
 import { converse } from './converse.ts'
-import type { Effect, Turn } from './converse.ts'
+import type { Effect, Turn } from './turn.ts'
 import { codeIn, useCode } from './invites.ts'
 import { storeMessage } from './stored-message.ts'
 

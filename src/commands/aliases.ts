@@ -14,7 +14,9 @@ export const addAlias: Command = {
       const catalog = await app.db.read.catalog.get()
       const known = (kind === 'unit' ? catalog.units : catalog.indicators).some(one => one.code === code)
       if (!known || alias.trim() === '' || alias.includes('|')) {
-        const sentence = call.words.say(known ? 'cli.alias_is_text' : 'cli.no_such_code', { code })
+        const sentence = known
+          ? call.words.say('cli.alias_is_text')
+          : call.words.say('cli.no_such_code', { code })
         return { status: 'refused', text: sentence, json: { error: sentence } }
       }
       const added = await app.db.write(

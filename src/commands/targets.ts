@@ -1,9 +1,45 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { assignFromRules } from '../imports/assign-from-rules.ts'
-import type { Command } from './command.ts'
+import { z } from 'zod'
+import { readFigures } from '../answers/figures.ts'
+import { readWorld } from '../answers/world.ts'
+import type { App } from '../app.ts'
+import { yearOf } from '../core/period.ts'
+import { assignTargets, TargetRulesError } from '../core/target-rules.ts'
+import type { TargetRules } from '../core/target-rules.ts'
+import type { TargetRow } from '../core/target.ts'
+import { storeTargets } from '../imports/store-targets.ts'
+import type { Call, Command, Outcome } from './command.ts'
 import { withApp } from './with-app.ts'
 
+const percent = z.number().min(0)
+const formula = z.union([
+  z.strictObject({ fixed: percent }),
+  z.strictObject({ central: percent, below: percent, above: percent }),
+])
+const rulesFile = z.strictObject({
+  campaign: z.string().min(1).optional(),
+  rules: z.array(
+    z.strictObject({
+      indicator: z.string().min(1),
+      kinds: z.array(z.string()).min(1),
+      except: z.array(z.string()).optional(),
+      phases: z.record(z.string(), formula),
+    }),
+  ),
+  explicit: z
+    .array(
+      z.strictObject({
+        unit: z.string().min(1),
+        indicator: z.string().min(1),
+        target: percent.nullable(),
+        phase: z.string().optional(),
+      }),
+    )
+    .optional(),
+})
+
+/** Computes targets from rules and last year's results, and stores them unless it is a dry run. */
 export const assign: Command = {
   name: 'targets assign',
   usage: 'targets assign RULES.json [--dry-run] [--json]',
@@ -12,13 +48,84 @@ export const assign: Command = {
   run: async call => {
     const [file = ''] = call.positionals
     const text = await readFile(file, 'utf8').catch(() => null)
-    if (text === null) {
-      const sentence = call.words.say('cli.no_such_file', { path: file })
-      return { status: 'refused', text: sentence, json: { error: sentence } }
-    }
-    return await withApp(
-      call,
-      async app => await app.assignTargets(basename(file), text, call.options['dry-run'] === true),
-    )
+    if (text === null) return refused(call.words.say('cli.no_such_file', { path: file }))
+    const read = parseRules(text)
+    if (!read.ok) return refused(call.words.say('cli.rules_unreadable', { file: basename(file), detail: read.detail }))
+    return await withApp(call, async app => await assignIn(app, call, basename(file), read.rules))
   },
+}
+
+function parseRules(text: string): { ok: true; rules: TargetRules } | { ok: false; detail: string } {
+  try {
+    const parsed = rulesFile.safeParse(JSON.parse(text))
+    if (parsed.success) return { ok: true, rules: parsed.data as TargetRules }
+    const [issue] = parsed.error.issues
+    return { ok: false, detail: issue ? issue.path.join('.') : '' }
+  } catch {
+    return { ok: false, detail: 'JSON' }
+  }
+}
+
+async function assignIn(app: App, call: Call, file: string, rules: TargetRules): Promise<Outcome> {
+  const { words } = call
+  const world = await readWorld(app.db.read)
+  const campaigns = [...new Set(world.catalog.phases.map(phase => phase.campaign))]
+  const campaign = rules.campaign ?? campaigns[0]
+  if (campaign === undefined) return refused(words.say('cli.no_campaign'))
+  if (campaigns.length > 1 && rules.campaign === undefined) {
+    return refused(words.say('cli.several_campaigns', { campaigns: campaigns.join(', ') }))
+  }
+  const unknown = rules.rules.find(rule => !world.indicators.has(rule.indicator))
+  if (unknown) return refused(words.say('cli.no_such_code', { code: unknown.indicator }))
+  try {
+    const rows = await rowsOf(app, { ...rules, campaign })
+    return await keep(app, call, file, rows)
+  } catch (error) {
+    if (!(error instanceof TargetRulesError)) throw error
+    const detail = error.problems.map(({ problem, text }) => `${problem}: ${text}`).join('; ')
+    return refused(words.say('cli.rules_unreadable', { file, detail }))
+  }
+}
+
+/** The rows that the rules give, with the results of the year before the campaign as baseline. */
+async function rowsOf(app: App, rules: TargetRules): Promise<TargetRow[]> {
+  const world = await readWorld(app.db.read)
+  const phases = world.catalog.phases.filter(phase => phase.campaign === rules.campaign)
+  const start = phases.map(phase => phase.from).toSorted()[0] ?? app.moment().today
+  const figures = await readFigures(app.db.read, world, {
+    units: world.catalog.units.map(unit => unit.code),
+    indicators: [...new Set(rules.rules.map(rule => rule.indicator))],
+    window: yearOf(`${Number(start.slice(0, 4)) - 1}-01-01`),
+    moment: app.moment(),
+    term: null,
+  })
+  const baseline = new Map(
+    figures
+      .filter(figure => figure.rolledUpFrom === null)
+      .map(figure => [`${figure.unit}|${figure.indicator}`, figure.value]),
+  )
+  return assignTargets(rules, {
+    units: world.catalog.units,
+    phases,
+    baseline: (unit, indicator) => baseline.get(`${unit}|${indicator}`) ?? null,
+    max: indicator => world.indicators.get(indicator)?.max ?? 100,
+  })
+}
+
+async function keep(app: App, call: Call, file: string, rows: TargetRow[]): Promise<Outcome> {
+  const dryRun = call.options['dry-run'] === true
+  const outcome = await storeTargets(app.db, rows, { file, at: call.clock.now(), dryRun })
+  if (!outcome.ok) return refused(outcome.problems.map(problem => problem.code).join('\n'))
+  if (!dryRun && outcome.importId !== null) await app.evaluateAfterImport()
+  const { added, changed } = outcome
+  const counts = { rows: rows.length, added, changed }
+  const text = dryRun ? call.words.say('cli.would_assign', counts) : call.words.say('cli.assigned', counts)
+  const targets = rows.map(({ campaign, phase, unit, indicator, target, document }) => {
+    return { campaign, phase, unit, indicator, target, document }
+  })
+  return { status: 'done', text, json: { targets, added, changed, import: outcome.importId } }
+}
+
+function refused(text: string): Outcome {
+  return { status: 'refused', text, json: { error: text } }
 }

@@ -4,7 +4,7 @@ import type { Term } from '../core/campaign.ts'
 import type { Moment } from '../core/moment.ts'
 import type { Stores } from '../db/stores.ts'
 import type { World } from '../answers/world.ts'
-import type { Change } from './evaluate.ts'
+import type { Change } from './change.ts'
 import { membersOf, tell } from './recipients.ts'
 
 /** Nothing is sent between these times on the wall. */

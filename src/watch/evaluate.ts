@@ -5,7 +5,7 @@ import { termToDate } from '../answers/windows.ts'
 import { readWorld } from '../answers/world.ts'
 import type { World } from '../answers/world.ts'
 import { nextAlert } from '../core/alert.ts'
-import type { AlertEvent, AlertLife } from '../core/alert.ts'
+import type { AlertLife } from '../core/alert.ts'
 import { termKey } from '../core/campaign.ts'
 import type { Term } from '../core/campaign.ts'
 import type { Moment } from '../core/moment.ts'
@@ -13,15 +13,7 @@ import { expectedAt, paceOf } from '../core/progress.ts'
 import { phaseTerm, runningPhases, yearTerm } from '../core/term.ts'
 import type { AlertRow, Database, Stores } from '../db/stores.ts'
 import { queueNotices } from './alert-notices.ts'
-
-/** What an evaluation made of one unit and indicator. */
-export interface Change {
-  unit: string
-  indicator: string
-  term: Term
-  event: AlertEvent
-  alert: AlertRow
-}
+import type { Change } from './change.ts'
 
 export interface EvaluationResult {
   /** Pairs of unit and indicator with a target and a value. */

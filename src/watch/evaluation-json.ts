@@ -1,4 +1,5 @@
-import type { Change, EvaluationResult } from './evaluate.ts'
+import type { Change } from './change.ts'
+import type { EvaluationResult } from './evaluate.ts'
 
 export interface ChangeJson {
   unit: string

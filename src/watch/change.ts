@@ -1,0 +1,12 @@
+import type { AlertEvent } from '../core/alert.ts'
+import type { Term } from '../core/campaign.ts'
+import type { AlertRow } from '../db/stores.ts'
+
+/** What an evaluation made of one unit and indicator. */
+export interface Change {
+  unit: string
+  indicator: string
+  term: Term
+  event: AlertEvent
+  alert: AlertRow
+}
