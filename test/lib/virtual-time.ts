@@ -56,3 +56,12 @@ export function createVirtualTime(start = Date.UTC(2024, 4, 19, 13)): VirtualTim
 export async function settle(): Promise<void> {
   for (let i = 0; i < 12; i++) await turn()
 }
+
+/** Turns the event loop until the condition holds, for what comes over a socket. Throws when it does not within 10 s. */
+export async function eventually(condition: () => boolean): Promise<void> {
+  const until = performance.now() + 10_000
+  while (!condition()) {
+    if (performance.now() > until) throw new Error(`never: ${condition.toString()}`)
+    await turn()
+  }
+}

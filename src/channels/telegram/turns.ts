@@ -12,24 +12,29 @@ const REGISTER_EVERY_MS = 10 * 60_000
 type Turns = (stopping: AbortSignal) => Promise<Turn>
 
 /**
- * The turns of long polling. The first one removes a webhook, because there can be only one way of receiving.
+ * The turns of long polling. The first one only removes a webhook, because there can be one way of receiving.
  * The next number to ask for moves on when an update has been kept, not when it was fetched: what could not be kept is
  * fetched again, in this process or the next.
  * @param keep resolves when the update is kept.
  */
 export function pollingTurns(call: Call, keep: (update: unknown) => Promise<void>): Turns {
+  let set = false
   let alone = false
   let next: number | undefined
   return async stopping => {
     if (!alone) {
       const removed = await call('deleteWebhook', {}, SETUP_TIMEOUT_MS, stopping)
-      alone = removed.ok
-      return removed.ok ? { ok: true, again: 0 } : failed(removed.failure)
+      if (!removed.ok) return failed(removed.failure)
+      alone = true
+      if (!set) {
+        set = true
+        return { ok: true, again: 0 }
+      }
     }
     const ask = { offset: next, timeout: HOLD_SECONDS, allowed_updates: ALLOWED_UPDATES }
     const came = await call('getUpdates', ask, POLL_TIMEOUT_MS, stopping)
     if (!came.ok) {
-      alone = came.failure.code !== 409
+      alone = came.failure.code !== 409 || !came.failure.description.includes('webhook')
       return failed(came.failure)
     }
     if (!Array.isArray(came.result)) return { ok: false, cause: 'getUpdates gave no list' }
