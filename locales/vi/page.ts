@@ -19,7 +19,6 @@ export const page = {
     initials: 'CT',
     subtitle: 'Chỉ tiêu dịch vụ công trực tuyến',
     noScript: 'Trang trò chuyện cần JavaScript. Xin bật JavaScript rồi tải lại trang.',
-    demo: 'Bản dùng thử trên máy này',
     pick: {
       title: 'Bạn là ai?',
       lead: 'Chọn một người để trò chuyện với vai của người đó. Mỗi người chỉ xem được phần việc của mình.',

@@ -25,7 +25,6 @@ export interface BrowserWords {
   initials: string
   subtitle: string
   noScript: string
-  demo: string
   /** `about` has `{{role}}` and `{{unit}}`, `you` has `{{name}}`. */
   pick: Said<
     | 'title'

@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
+import { onTestFinished } from 'vitest'
 import { page as words } from '../../locales/vi/page.ts'
 import type { Incoming, Webhook } from '../../src/channels/channel.ts'
 import { createWebChannel } from '../../src/channels/web/web-channel.ts'
@@ -23,11 +24,11 @@ export interface TestServer {
   logged: () => string
 }
 
-/** A server with a web chat of three people over a history in memory; nothing listens yet. */
+/** A server with a web chat of three people over a history in memory (`store`: that of another); nothing listens yet. */
 export async function testServer(
   change: Partial<HttpOptions> & { webhooks?: Webhook[]; limits?: Partial<HttpLimits> } = {},
+  store = memoryStore(),
 ): Promise<TestServer> {
-  const store = memoryStore()
   const received: Incoming[] = []
   const links: string[] = []
   let log = ''
@@ -57,4 +58,11 @@ export async function testServer(
     ...change,
   })
   return { app, channel, store, received, links, logged: () => log }
+}
+
+/** The same for one test: it is closed when the test has finished. */
+export async function start(change: Parameters<typeof testServer>[0] = {}): Promise<TestServer> {
+  const server = await testServer(change)
+  onTestFinished(() => server.app.close())
+  return server
 }

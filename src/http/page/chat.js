@@ -13,12 +13,13 @@ import {
 } from './log.js'
 import { fill, words } from './page-data.js'
 import { askWho, closePicker } from './picker.js'
-import { isAtEnd, showFrom, showNew, showUnread, toEnd, watchScroll } from './scroll.js'
+import { isAtEnd, showFrom, showNew, showUnread, toEnd, toStart, watchScroll } from './scroll.js'
 import { newId, postMessage } from './sending.js'
 import { questionList, showSide } from './side.js'
 import { showConnection } from './status.js'
 import { openStream } from './stream.js'
 import { hideTyping, showTyping } from './typing.js'
+import { followViewport } from './viewport.js'
 
 /**
  * @typedef {import('../stream-event.ts').StreamEvent} StreamEvent
@@ -27,6 +28,7 @@ import { hideTyping, showTyping } from './typing.js'
  */
 
 const WHO = 'chitieu.member'
+const WELCOME_QUESTIONS = 4
 
 const shell = get('shell', HTMLElement)
 const log = get('log', HTMLElement)
@@ -40,6 +42,7 @@ let unread = 0
 /** @type {() => void} */
 let closeStream = () => {}
 
+followViewport()
 listenToComposer(text => say(text))
 watchScroll(readAll)
 document.addEventListener('visibilitychange', () => {
@@ -96,7 +99,7 @@ function greet(who) {
     make('h2', '', fill(words.welcome.title, { name: who.name })),
     make('p', '', fill(words.welcome.lead, { unit: who.unitName })),
     make('p', 'welcome-ask', words.welcome.ask),
-    questionList(who, say),
+    questionList(who, say, WELCOME_QUESTIONS),
   )
 }
 
@@ -125,6 +128,7 @@ function receive(message) {
   if (!isReady) return
   arrange()
   showChoices()
+  if (!welcome.hidden) toEnd()
   welcome.hidden = true
   if (!row) return
   if (message.from === 'bot' && !isAtEnd()) countUnread(message.id)
@@ -142,7 +146,8 @@ function settle() {
   welcome.hidden = !isLogEmpty()
   log.setAttribute('aria-busy', 'false')
   const seen = Number(localStorage.getItem(seenKey()) ?? Number.NaN)
-  if (Number.isFinite(seen) && markUnread(seen)) showFrom('.unread')
+  if (isLogEmpty()) toStart()
+  else if (Number.isFinite(seen) && markUnread(seen)) showFrom('.unread')
   else toEnd()
   if (isAtEnd()) readAll()
 }

@@ -68,7 +68,7 @@ function item(member) {
     make('span', 'person-name', member.name),
     make('span', 'person-about', about(member)),
   ])
-  return make('li', '', [button('person', [avatar(member), names], () => whenPicked(member))])
+  return make('li', '', [button('member', [avatar(member), names], () => whenPicked(member))])
 }
 
 /**

@@ -1,4 +1,5 @@
 import { get } from './dom.js'
+import { isLogEmpty } from './log.js'
 import { fill, words } from './page-data.js'
 
 /** How far from the end still counts as being there, in pixels. */
@@ -26,6 +27,7 @@ export function watchScroll(atEnd) {
   })
   jump.addEventListener('click', () => {
     toEnd()
+    whenAtEnd()
     scroller.focus({ preventScroll: true })
   })
   const resized = new ResizeObserver(() => {
@@ -45,6 +47,13 @@ export function isAtEnd() {
 export function toEnd() {
   held = true
   scroller.scrollTop = scroller.scrollHeight
+  showJump()
+}
+
+/** Goes to the beginning and stays there. */
+export function toStart() {
+  held = false
+  scroller.scrollTop = 0
   showJump()
 }
 
@@ -87,7 +96,7 @@ function distance() {
 }
 
 function showJump() {
-  jump.hidden = distance() < NEAR
+  jump.hidden = distance() < NEAR || isLogEmpty()
   const word = unread > 0 ? fill(words.log.unreadCount, { count: unread }) : ''
   jump.textContent = word
   jump.classList.toggle('counting', unread > 0)

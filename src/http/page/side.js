@@ -41,7 +41,6 @@ export function showSide(member, on) {
     ]),
     make('section', 'card', [make('h2', '', words.panel.title), questionList(member, ask)]),
     make('section', 'card key-card', [make('h2', '', words.panel.keys), keyList()]),
-    make('p', 'demo', words.demo),
   )
 }
 
@@ -49,9 +48,10 @@ export function showSide(member, on) {
  * What the member may ask, each one a button.
  * @param {WebMember} member
  * @param {(question: string) => void} ask
+ * @param {number} [limit] at most so many
  */
-export function questionList(member, ask) {
-  const questions = words.samples[member.role] ?? words.samples.other
+export function questionList(member, ask, limit = Infinity) {
+  const questions = (words.samples[member.role] ?? words.samples.other).slice(0, limit)
   const items = questions.map(question => make('li', '', [button('question', question, () => ask(question))]))
   return make('ul', 'questions', items)
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { StreamEvent } from '../../src/http/event-stream.ts'
+import type { StreamEvent } from '../../src/http/stream-event.ts'
 import { testServer, type TestServer } from './server.ts'
 
 const ADDRESS = 'member:gd-sgtvt'

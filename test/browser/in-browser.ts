@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, onTestFinished } from 'vitest'
+import { type ChatPage, openChat } from './chat-page.ts'
+import { type Browser, DESK, findChromium, openBrowser, PHONE } from './chromium.ts'
+import { startStubBot, type StubBot } from './stub-bot.ts'
+
+/** The member as whom the tests chat. */
+export const NAME = 'Giám đốc Sở GTVT'
+
+const chromium = findChromium(process.env['CHROMIUM'])
+
+/** The sizes of window at which the chat must work. */
+export const SIZES = [
+  ['360 px', PHONE],
+  ['1280 px', DESK],
+] as const
+
+export interface InBrowser {
+  /** Opens the chat of the bot (a new one, unless given) in a new page, before anybody was chosen. */
+  open: (size?: { width: number; height: number }, bot?: StubBot) => Promise<{ chat: ChatPage; bot: StubBot }>
+  /** The same, and chooses the director. */
+  enter: (size?: { width: number; height: number }) => Promise<{ chat: ChatPage; bot: StubBot }>
+}
+
+/** Tests in a real Chromium; where there is none they are skipped, and the name of the group says so. */
+export function inBrowser(name: string, tests: (it: InBrowser) => void): void {
+  describe.skipIf(!chromium)(
+    `${name}${chromium ? '' : ' (skipped: no Chromium here; CHROMIUM names one)'}`,
+    () => {
+      let browser: Browser
+      beforeAll(async () => {
+        browser = await openBrowser(chromium ?? '', DESK)
+      })
+      afterAll(() => browser?.close())
+
+      const open: InBrowser['open'] = async (size = PHONE, known) => {
+        const bot = known ?? (await startStubBot())
+        const chat = await openChat(browser.context, bot.base, size)
+        onTestFinished(() => chat.page.close())
+        return { chat, bot }
+      }
+      const enter: InBrowser['enter'] = async size => {
+        const opened = await open(size)
+        await opened.chat.choose(NAME)
+        await opened.chat.page.getByRole('heading', { name: `Chào ${NAME}` }).waitFor()
+        return opened
+      }
+      tests({ open, enter })
+    },
+  )
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { question } from './question.ts'
+import { start } from './server.ts'
+
+describe('operation', () => {
+  test('healthz says what works', async () => {
+    const { app } = await start()
+    const reply = await app.inject('/healthz')
+    expect(reply.statusCode).toBe(200)
+    expect(reply.json()).toEqual({ ok: true, parts: { database: { ok: true } } })
+  })
+
+  test('healthz is 503 when a part is not well, and when it cannot even be told', async () => {
+    const sick = { ok: false, parts: { schedule: { ok: false, cause: 'no tick for 5 minutes' } } }
+    const ill = await start({ health: async () => sick })
+    const reply = await ill.app.inject('/healthz')
+    expect([reply.statusCode, reply.json()]).toEqual([503, sick])
+    await ill.app.close()
+    const { app } = await start({ health: () => Promise.reject(new Error('database is gone')) })
+    const broken = await app.inject('/healthz')
+    expect([broken.statusCode, broken.json()]).toEqual([503, { ok: false, parts: {} }])
+  })
+
+  test('metrics are text for Prometheus', async () => {
+    const { app } = await start()
+    const reply = await app.inject('/metrics')
+    expect(reply.headers['content-type']).toBe('text/plain; version=0.0.4; charset=utf-8')
+    expect(reply.body).toBe('chitieu_up 1\n')
+  })
+
+  test('monitors may ask from any host', async () => {
+    const { app } = await start()
+    const headers = { host: '10.0.0.5:3000' }
+    expect((await app.inject({ url: '/healthz', headers })).statusCode).toBe(200)
+    expect((await app.inject({ url: '/metrics', headers })).statusCode).toBe(200)
+  })
+})
+
+test('the log has one line for a request, and neither who asked nor what', async () => {
+  const { app, store, logged } = await start()
+  await app.inject(question({ text: 'câu hỏi kín' }))
+  await app.inject({
+    ...question(),
+    payload: '{"text": "câu hỏi kín',
+    headers: { 'content-type': 'application/json' },
+  })
+  store.failing = true
+  await app.inject(question({ id: 'b2', text: 'câu hỏi kín' }))
+  await app.inject('/chat/members?member=gd-sgtvt')
+  const lines = logged().trim().split('\n')
+  expect(lines.filter(line => line.includes('"msg":"request"'))).toHaveLength(4)
+  expect(logged()).toContain('"route":"/chat/messages"')
+  expect(logged()).toContain('"error":"RangeError"')
+  expect(logged()).not.toMatch(/câu hỏi|gd-sgtvt|disk full/)
+})
