@@ -60,17 +60,22 @@ function measureOne(
   summed: boolean,
   query: MeasureQuery,
 ): UnitMeasure {
-  const mine = own(unit)
-  if (!summed || (mine.state !== 'no_data' && query.wholeSubtree !== true)) {
-    return { measure: mine, rolledUpFrom: null }
-  }
+  const mine: UnitMeasure = { measure: own(unit), rolledUpFrom: null }
+  const whole = query.wholeSubtree === true
+  if (!summed || (!whole && isPublishedForWindow(mine.measure))) return mine
   const below = subtreeUnits(world, unit)
-  if (below.length <= 1) return { measure: mine, rolledUpFrom: null }
+  if (below.length <= 1) return mine
   const sum = rollUp(
     indicator,
     below.map(one => own(one.code)),
   )
-  return { measure: sum, rolledUpFrom: sum.state === 'no_data' ? null : sum.units }
+  if (sum.state === 'no_data') return whole ? { measure: sum, rolledUpFrom: null } : mine
+  return { measure: sum, rolledUpFrom: sum.units }
+}
+
+/** A value published for exactly the window stands before a sum; one of another period only where there is no sum. */
+function isPublishedForWindow(measure: Measure): boolean {
+  return measure.state === 'value' && measure.publishedFor === null
 }
 
 function subtreeUnits(world: World, unit: string): readonly Unit[] {
