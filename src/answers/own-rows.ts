@@ -1,38 +1,37 @@
 import type { Observation } from '../core/observation.ts'
-import { standing } from '../core/observe.ts'
+import { hasCounts, known } from '../core/observe.ts'
 import type { Window } from '../core/window.ts'
 import type { Asking } from './asking.ts'
 import { hasOwnCounts } from './measures.ts'
 
 /**
- * The observations that stand for one unit and indicator in a window: its own, or, for a unit without counts of its
- * own, one row for each period that sums the units below it.
+ * The observations with counts that are known in a window, a list for each unit whose counts make the value: the unit
+ * itself, or all below it when it has no counts of its own (DOMAIN.md §4). Of several granularities all are there.
  */
-export async function ownRows(
+export async function rowsByUnit(
   asking: Pick<Asking, 'stores' | 'world' | 'moment'>,
   unit: string,
   indicator: string,
   window: Window,
-): Promise<Observation[]> {
+): Promise<Observation[][]> {
   const { stores, world, moment } = asking
   const first = await stores.observations.firstCounts()
-  const own = hasOwnCounts(first, unit, indicator, moment.today)
-  const units = own || !world.tree.byCode.has(unit) ? [unit] : world.tree.subtree(unit).map(one => one.code)
+  const own = hasOwnCounts(first, unit, indicator, moment.today) || !world.tree.byCode.has(unit)
+  const units = own ? [unit] : world.tree.subtree(unit).map(one => one.code)
   const rows = await stores.observations.inWindow({ indicators: [indicator], units, window })
-  const byUnit = Map.groupBy(rows, row => row.unit)
-  const standingRows = [...byUnit.values()].flatMap(group => standing(group, window, moment))
-  return own || units.length === 1 ? standingRows : sumByPeriod(standingRows, unit)
+  return [...Map.groupBy(rows, row => row.unit).values()].map(group =>
+    known(group, window, moment).filter(hasCounts),
+  )
 }
 
-function sumByPeriod(rows: readonly Observation[], unit: string): Observation[] {
-  const counted = rows.filter(row => row.denominator !== null)
-  return [...Map.groupBy(counted, row => `${row.from}/${row.to}`).values()].flatMap(group => {
+/** One row for each period, with the counts of all units added. */
+export function sumByPeriod(rowsOfUnits: readonly (readonly Observation[])[]): Observation[] {
+  const byPeriod = Map.groupBy(rowsOfUnits.flat(), row => `${row.from}/${row.to}`)
+  return [...byPeriod.values()].flatMap(group => {
     const [first] = group
     if (!first) return []
     const sum = (pick: (row: Observation) => number | null) =>
       group.reduce((total, row) => total + (pick(row) ?? 0), 0)
-    return [
-      { ...first, unit, numerator: sum(row => row.numerator), denominator: sum(row => row.denominator) },
-    ]
+    return [{ ...first, numerator: sum(row => row.numerator), denominator: sum(row => row.denominator) }]
   })
 }

@@ -1,6 +1,6 @@
 import type { Term } from '../core/campaign.ts'
 import { forecast, lastWeeks } from '../core/forecast.ts'
-import { expectedDenominator, need, recentVolume } from '../core/need.ts'
+import { expectedDenominator, need, poolVolumes, recentVolume } from '../core/need.ts'
 import type { Need, Volume } from '../core/need.ts'
 import type { Observation } from '../core/observation.ts'
 import { addDays } from '../core/period.ts'
@@ -9,7 +9,7 @@ import type { Asking } from './asking.ts'
 import type { Figure } from './answer.ts'
 import { indicatorsWithTarget, unitsAsked } from './chosen.ts'
 import { emptyFigure, readFigures } from './figures.ts'
-import { ownRows } from './own-rows.ts'
+import { rowsByUnit, sumByPeriod } from './own-rows.ts'
 import { baselineOf } from './baseline.ts'
 import { withRanks } from './ranks.ts'
 import { maySee } from './scope.ts'
@@ -98,6 +98,7 @@ export async function withNeed(asking: Reading, figure: Figure, term: Term): Pro
         recent: await volume(asking, figure),
         daysLeft,
         accumulation: indicator.accumulation,
+        better: indicator.better,
       })
     : nothingNeeded(daysLeft)
   const reason = result.needed === null ? (figure.reason ?? 'no_data') : figure.reason
@@ -114,7 +115,7 @@ export async function withForecast(asking: Reading, figure: Figure, term: Term):
     counts && indicator && indicator.accumulation !== 'published' && further !== null
       ? forecast({
           ...counts,
-          weeks: lastWeeks(await recentRows(asking, figure), asking.moment),
+          weeks: lastWeeks(sumByPeriod(await recentRows(asking, figure)), asking.moment),
           expectedDenominator: indicator.accumulation === 'latest' ? 0 : further,
           daysLeft,
           max: indicator.max,
@@ -133,13 +134,15 @@ function countsSoFar(figure: Figure): { numerator: number; denominator: number }
   return figure.value === null ? { numerator: 0, denominator: 0 } : null
 }
 
+/** Units whose counts make a sum add their daily means, so that a week which one of them lacks does not count as empty. */
 async function volume(asking: Reading, figure: Figure): Promise<Volume | null> {
-  return recentVolume(await recentRows(asking, figure), asking.moment)
+  const rows = await recentRows(asking, figure)
+  return poolVolumes(rows.map(ofUnit => recentVolume(ofUnit, asking.moment)))
 }
 
-async function recentRows(asking: Reading, figure: Figure): Promise<Observation[]> {
+async function recentRows(asking: Reading, figure: Figure): Promise<Observation[][]> {
   const recent = { from: addDays(asking.moment.today, -RECENT_DAYS), to: asking.moment.today }
-  return await ownRows(asking, figure.unit, figure.indicator, recent)
+  return await rowsByUnit(asking, figure.unit, figure.indicator, recent)
 }
 
 function nothingNeeded(daysLeft: number): Need {

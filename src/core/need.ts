@@ -83,13 +83,22 @@ export function recentVolume(rows: readonly Observation[], m: Moment): Volume | 
   }
 }
 
-/** The volume of several units together: their daily means add up. Null when none has one. */
+/**
+ * The volume of several units together: their daily means add up, whatever weeks each has. Exact: brought to the least
+ * common multiple of their days. Null when none has one.
+ */
 export function poolVolumes(volumes: readonly (Volume | null)[]): Volume | null {
   const found = volumes.filter(volume => volume !== null)
   if (found.length === 0) return null
-  const days = Math.max(...found.map(volume => volume.days))
-  const denominator = found.reduce((sum, volume) => sum + (volume.denominator * days) / volume.days, 0)
-  return { denominator: Math.round(denominator), days }
+  const days = found.reduce((common, volume) => leastCommonMultiple(common, volume.days), 1)
+  const denominator = found.reduce((sum, volume) => sum + volume.denominator * (days / volume.days), 0)
+  return { denominator, days }
+}
+
+function leastCommonMultiple(a: number, b: number): number {
+  let [divisor, rest] = [a, b]
+  while (rest > 0) [divisor, rest] = [rest, divisor % rest]
+  return (a / divisor) * b
 }
 
 function nothingKnown(daysLeft: number): Need {
