@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { Indicator } from '../core/indicator.ts'
+import type { Database, Stores } from '../db/stores.ts'
+import { readCatalog } from './kinds/read-catalog.ts'
+import { indicatorReader } from './kinds/indicators.ts'
+import { plainSheet } from './plain-sheet.ts'
+import { Problems } from './problem.ts'
+import { parseCsv, readText } from './read-csv.ts'
+import { planRecords, storeRecords } from './store-records.ts'
+
+const FILE = new URL('./built-in/indicators.csv', import.meta.url)
+const NAME = 'built-in/indicators.csv'
+
+/** The indicators that come with the program, by code (DOMAIN.md §2). They are data: a province's own file wins. */
+export function builtInIndicators(): Map<string, Indicator> {
+  const problems = new Problems(NAME)
+  const text = readText(NAME, readFileSync(FILE))
+  const rows = typeof text === 'string' ? parseCsv(NAME, text, ',') : []
+  if (!Array.isArray(rows)) throw new Error(`${NAME} is damaged`)
+  const sheet = plainSheet(rows, ',', indicatorReader, problems)
+  const nothing = { units: new Map(), indicators: new Map(), phases: new Map() }
+  const indicators = readCatalog('indicators', sheet, nothing, problems, problems)
+  if (problems.count > 0) throw new Error(`${NAME} is damaged: ${JSON.stringify(problems.list()[0])}`)
+  return indicators
+}
+
+/**
+ * Adds the built-in indicators whose codes the database does not have; those that it has stay as they are.
+ * Returns how many were added.
+ */
+export async function ensureIndicators(db: Database, at: number): Promise<number> {
+  return db.write(async stores => {
+    const { indicators } = await stores.catalog.get()
+    const missing = missingBuiltIns(indicators)
+    await storeBuiltIns(stores, missing, at)
+    return missing.size
+  })
+}
+
+/** The built-in indicators that are not there; only those of the codes, where codes are given. */
+export function missingBuiltIns(
+  there: readonly Indicator[],
+  codes?: readonly string[],
+): Map<string, Indicator> {
+  const known = new Set(there.map(indicator => indicator.code))
+  return new Map(
+    [...builtInIndicators()].filter(
+      ([code]) => !known.has(code) && (codes === undefined || codes.includes(code)),
+    ),
+  )
+}
+
+/** Stores built-in indicators as an import of their own, which can be undone like any other. */
+export async function storeBuiltIns(
+  stores: Stores,
+  indicators: ReadonlyMap<string, Indicator>,
+  at: number,
+): Promise<void> {
+  if (indicators.size === 0) return
+  const hash = createHash('sha256').update(readFileSync(FILE)).digest('hex')
+  const plan = await planRecords(stores, 'indicators', indicators)
+  await storeRecords(stores, plan, { file: NAME, hash, at, rows: indicators.size })
+}

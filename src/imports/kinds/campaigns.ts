@@ -1,0 +1,45 @@
+import type { Phase } from '../../core/campaign.ts'
+import type { CatalogReader } from './catalog-reader.ts'
+
+export const campaignReader: CatalogReader<'campaigns'> = {
+  required: ['campaign', 'name', 'phase', 'phase_name', 'start', 'end', 'document'],
+  optional: [],
+  either: [],
+  needs: () => [],
+  read(row) {
+    const phase: Phase = {
+      campaign: row.code('campaign'),
+      campaignName: row.required('name'),
+      phase: row.code('phase'),
+      phaseName: row.required('phase_name'),
+      from: row.required('start') && (row.day('start') ?? ''),
+      to: row.required('end') && (row.day('end') ?? ''),
+      document: row.text('document'),
+    }
+    if (row.isGood && phase.to < phase.from) row.report('dates_reversed', { from: phase.from }, 'end')
+    return phase
+  },
+  check(records, known) {
+    const all = new Map(known.phases)
+    for (const [key, { record }] of records) all.set(key, record)
+    const names = new Map<string, { name: string; line: number }>()
+    for (const { record, row } of records.values()) {
+      const other = overlapping(record, all.values())
+      if (other !== null) {
+        row.report('phases_overlap', { other: other.phaseName, from: other.from, to: other.to }, 'start')
+      }
+      const first = names.get(record.campaign)
+      if (first === undefined) names.set(record.campaign, { name: record.campaignName, line: row.line })
+      else if (first.name !== record.campaignName) row.report('name_differs', first, 'name')
+    }
+  },
+}
+
+/** Another phase of the same campaign that shares a day with this one. */
+export function overlapping(phase: Phase, phases: Iterable<Phase>): Phase | null {
+  for (const other of phases) {
+    const isOther = other.campaign === phase.campaign && other.phase !== phase.phase
+    if (isOther && other.from <= phase.to && phase.from <= other.to) return other
+  }
+  return null
+}

@@ -1,0 +1,49 @@
+import type { Indicator } from '../../core/indicator.ts'
+import type { CatalogReader } from './catalog-reader.ts'
+
+const ACCUMULATIONS = ['sum', 'latest', 'published'] as const
+const UNITS = ['percent', 'points'] as const
+const DIRECTIONS = ['higher', 'lower'] as const
+
+export const indicatorReader: CatalogReader<'indicators'> = {
+  required: [
+    'code',
+    'name',
+    'short_name',
+    'numerator_label',
+    'denominator_label',
+    'accumulation',
+    'points',
+    'aliases',
+  ],
+  optional: ['unit', 'max', 'better'],
+  either: [],
+  needs: () => [],
+  read(row, known) {
+    const code = row.code('code')
+    const name = row.required('name')
+    const accumulation = row.oneOf('accumulation', ACCUMULATIONS)
+    const points = row.positive('points')
+    const stored = known.indicators.get(code)
+    const usual = accumulation === 'published' ? 'points' : 'percent'
+    const unit = row.has('unit') ? row.oneOf('unit', UNITS, usual) : (stored?.unit ?? usual)
+    const max = row.has('max') ? row.positive('max') : (stored?.max ?? null)
+    const better = row.has('better') ? row.oneOf('better', DIRECTIONS, 'higher') : stored?.better
+    // A published score has no counts to be named.
+    const label = (field: string) => (accumulation === 'published' ? row.text(field) : row.required(field))
+    return {
+      code,
+      name,
+      shortName: row.text('short_name') || name,
+      numeratorLabel: label('numerator_label'),
+      denominatorLabel: label('denominator_label'),
+      accumulation,
+      points,
+      aliases: row.list('aliases'),
+      unit,
+      max: max ?? (unit === 'percent' ? 100 : (points ?? 100)),
+      better: better ?? 'higher',
+    } satisfies Indicator
+  },
+  check() {},
+}

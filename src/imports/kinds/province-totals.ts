@@ -1,0 +1,48 @@
+import type { NewObservation } from '../../db/stores.ts'
+import type { Known } from '../known.ts'
+import type { ObservationList } from '../observation-list.ts'
+import type { Problems } from '../problem.ts'
+
+/**
+ * Warns where the counts of a province are not the sum of those that the same file has for the units below it.
+ * Real reports contain such rows; they are taken as they are.
+ */
+export function warnOfTotals(list: ObservationList, known: Known, warnings: Problems): void {
+  const totals = list.rows.filter(
+    row => row.denominator !== null && known.units.get(row.unit)?.kind === 'province',
+  )
+  if (totals.length === 0) return
+  const parts = Map.groupBy(
+    list.rows.filter(row => row.denominator !== null && known.units.get(row.unit)?.kind !== 'province'),
+    row => `${provinceOf(row.unit, known)}|${row.indicator}|${row.from}/${row.to}`,
+  )
+  for (const total of totals) {
+    const below = parts.get(`${total.unit}|${total.indicator}|${total.from}/${total.to}`)
+    if (below === undefined) continue
+    warnOfColumn(total, below, 'numerator', list, warnings)
+    warnOfColumn(total, below, 'denominator', list, warnings)
+  }
+}
+
+function warnOfColumn(
+  total: NewObservation,
+  parts: readonly NewObservation[],
+  column: 'numerator' | 'denominator',
+  list: ObservationList,
+  warnings: Problems,
+): void {
+  const sum = parts.reduce((so, part) => so + (part[column] ?? 0), 0)
+  if (sum === total[column]) return
+  const line = list.lineOf(total)
+  warnings.add('total_differs', { sum }, { column, value: String(total[column]), ...(line && { line }) })
+}
+
+function provinceOf(code: string, known: Known): string | null {
+  let unit = known.units.get(code)
+  // Stored units hold no circle; the count only guards against damage.
+  for (let steps = 0; unit !== undefined && steps < 20; steps++) {
+    if (unit.kind === 'province') return unit.code
+    unit = unit.parent === null ? undefined : known.units.get(unit.parent)
+  }
+  return null
+}

@@ -1,0 +1,91 @@
+import { UNIT_KINDS, type Unit } from '../../core/unit-tree.ts'
+import { type Known, nearestUnits } from '../known.ts'
+import type { RowReader } from '../row-reader.ts'
+import type { CatalogReader, ReadRecord } from './catalog-reader.ts'
+
+export const unitReader: CatalogReader<'units'> = {
+  required: ['code', 'name', 'short_name', 'kind', 'parent', 'aliases'],
+  optional: ['active_from', 'active_to', 'merged_into'],
+  either: [],
+  needs: () => [],
+  read(row, known) {
+    const code = row.code('code')
+    const name = row.required('name')
+    // A column that the file does not have leaves as it is what an earlier file said.
+    const stored = known.units.get(code)
+    const unit: Unit = {
+      code,
+      name,
+      shortName: row.text('short_name') || name,
+      kind: row.oneOf('kind', UNIT_KINDS),
+      parent: row.textOrNull('parent'),
+      aliases: row.list('aliases'),
+      activeFrom: row.has('active_from') ? row.day('active_from') : (stored?.activeFrom ?? null),
+      activeTo: row.has('active_to') ? row.day('active_to') : (stored?.activeTo ?? null),
+      mergedInto: row.has('merged_into') ? row.textOrNull('merged_into') : (stored?.mergedInto ?? null),
+    }
+    if (unit.activeFrom !== null && unit.activeTo !== null && unit.activeTo < unit.activeFrom) {
+      row.report('dates_reversed', { from: unit.activeFrom }, 'active_to')
+    }
+    return unit
+  },
+  check(records, known) {
+    const all = new Map(known.units)
+    for (const [code, { record }] of records) all.set(code, record)
+    for (const { record, row } of records.values()) {
+      checkReference(row, 'parent', record.parent, all, known)
+      checkReference(row, 'merged_into', record.mergedInto, all, known)
+    }
+    checkCycles(records, all)
+  },
+}
+
+function checkReference(
+  row: RowReader,
+  field: 'parent' | 'merged_into',
+  code: string | null,
+  all: ReadonlyMap<string, Unit>,
+  known: Known,
+): void {
+  if (code === null || all.has(code)) return
+  // Where nothing is stored yet, the parents can only be in the file itself.
+  const places = known.units.size === 0 ? all : new Map([...known.units, ...all])
+  row.report('unknown_unit', { near: nearestUnits(code, places.values()) }, field)
+}
+
+function checkCycles(records: ReadonlyMap<string, ReadRecord<Unit>>, all: ReadonlyMap<string, Unit>): void {
+  const parents = cyclesIn(all, unit => unit.parent)
+  const mergers = cyclesIn(all, unit => unit.mergedInto)
+  for (const [code, { row }] of records) {
+    const parent = parents.get(code)
+    const merger = mergers.get(code)
+    if (parent !== undefined) row.report('parent_cycle', { path: parent.join(' → ') }, 'parent')
+    if (merger !== undefined) row.report('merge_cycle', { path: merger.join(' → ') }, 'merged_into')
+  }
+}
+
+/** For each unit that lies on a circle of references, the way around it, from the unit back to itself. */
+export function cyclesIn(
+  units: ReadonlyMap<string, Unit>,
+  next: (unit: Unit) => string | null,
+): Map<string, string[]> {
+  const cycles = new Map<string, string[]>()
+  const settled = new Set<string>()
+  for (const start of units.keys()) {
+    const path: string[] = []
+    let code: string | null = start
+    while (code !== null && !settled.has(code)) {
+      settled.add(code)
+      path.push(code)
+      const unit = units.get(code)
+      code = unit === undefined ? null : next(unit)
+    }
+    const entry = code === null ? -1 : path.indexOf(code)
+    if (entry === -1) continue
+    const circle = path.slice(entry)
+    for (const [index, member] of circle.entries()) {
+      cycles.set(member, [...circle.slice(index), ...circle.slice(0, index), member])
+    }
+  }
+  return cycles
+}

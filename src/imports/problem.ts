@@ -1,0 +1,138 @@
+/** What can be wrong with a file, and what the words for it need besides the value, its line and its column. */
+export interface ProblemParams {
+  // The file as a whole
+  no_folder: None
+  no_files: { known: string }
+  spreadsheet: None
+  too_large: { max: number }
+  not_utf8: None
+  not_text: None
+  bad_quotes: None
+  empty_file: None
+  missing_column: { found: string }
+  unknown_column: { known: string }
+  repeated_column: None
+  try_profile: { profile: string }
+  needs_first: { kind: string }
+  unknown_kind: { known: string }
+  unknown_profile: { known: string }
+  bad_profile: { at: string; cause: string }
+  profile_of_kind: { kind: string }
+  period_needed: None
+  // One cell or row
+  too_many_cells: { columns: number }
+  empty_cell: None
+  bad_code: None
+  not_one_of: { known: string }
+  bad_day: None
+  bad_year: None
+  bad_number: None
+  not_above_zero: None
+  not_whole: None
+  bad_period: None
+  dates_reversed: { from: string }
+  unknown_unit: { near: string }
+  ambiguous_unit: { near: string }
+  unknown_indicator: { near: string }
+  ambiguous_indicator: { near: string }
+  unknown_phase: { near: string }
+  parent_cycle: { path: string }
+  merge_cycle: { path: string }
+  phases_overlap: { other: string; from: string; to: string }
+  name_differs: { name: string; line: number }
+  unit_or_kind: None
+  phase_or_year: None
+  except_without_kind: None
+  target_out_of_range: { max: number }
+  no_figures: None
+  half_counts: { missing: string }
+  numerator_above: { denominator: number }
+  value_out_of_range: { max: number }
+  needs_value: None
+  conflicting_row: { line: number }
+  more_problems: { count: number }
+  // Warnings: the file is taken all the same
+  duplicate_row: { line: number }
+  value_differs: { computed: number }
+  parts_differ: { sum: number }
+  total_differs: { sum: number }
+  rank_differs: { rank: number }
+  counts_unused: None
+  more_warnings: { count: number }
+  // Undoing
+  no_such_import: None
+  already_undone: None
+  changed_later: { imports: string }
+  changed_otherwise: None
+  still_used: { imports: string }
+}
+
+type None = Record<string, never>
+
+export type ProblemCode = keyof ProblemParams
+
+/** One thing that is wrong: where, what stands there, and a code for which `locales/` has the words. */
+export interface Problem<Code extends ProblemCode = ProblemCode> {
+  file: string
+  /** Line of the file, from 1, where the row begins; null when it is about the whole file. */
+  line: number | null
+  /** Header of the column as the file has it. */
+  column: string | null
+  /** What stands in the cell, shortened. */
+  value: string | null
+  code: Code
+  params: ProblemParams[Code]
+}
+
+export interface Place {
+  line?: number
+  column?: string
+  value?: string
+}
+
+/** How many are kept of one file; the rest is only counted. */
+export const MAX_PROBLEMS = 200
+const MAX_VALUE = 100
+
+/** Collects what is wrong with one file. */
+export class Problems {
+  readonly file: string
+  readonly #kept: Problem[] = []
+  #count = 0
+  readonly #more: 'more_problems' | 'more_warnings'
+
+  constructor(file: string, more: 'more_problems' | 'more_warnings' = 'more_problems') {
+    this.file = file
+    this.#more = more
+  }
+
+  get count(): number {
+    return this.#count
+  }
+
+  /** False once no more are kept: then it is not worth looking for what would be right. */
+  get isKeeping(): boolean {
+    return this.#count < MAX_PROBLEMS
+  }
+
+  add<Code extends ProblemCode>(code: Code, params: ProblemParams[Code], place: Place = {}): void {
+    this.#count++
+    if (this.#count <= MAX_PROBLEMS) this.#kept.push(problem(this.file, code, params, place))
+  }
+
+  list(): Problem[] {
+    const count = this.#count - this.#kept.length
+    return count === 0 ? this.#kept : [...this.#kept, problem(this.file, this.#more, { count }, {})]
+  }
+}
+
+/** One problem outside of any collection. */
+export function problem<Code extends ProblemCode>(
+  file: string,
+  code: Code,
+  params: ProblemParams[Code],
+  { line, column, value }: Place = {},
+): Problem<Code> {
+  const shown = value !== undefined && value.length > MAX_VALUE ? `${value.slice(0, MAX_VALUE)}…` : value
+  return { file, line: line ?? null, column: column ?? null, value: shown ?? null, code, params }
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import type { ImportRequest } from './import-file.ts'
+import { OBSERVATION_COLUMNS } from './kinds/observations.ts'
+import { CATALOG_READERS } from './kinds/read-catalog.ts'
+import { IMPORT_KINDS, type ImportKind } from './outcome.ts'
+import { type Columns, plainSheet } from './plain-sheet.ts'
+import { type Problem, problem, Problems } from './problem.ts'
+import { type Profile, readProfile, shippedProfiles } from './profile.ts'
+import { fits, profileSheet } from './profile-sheet.ts'
+import { type CsvRow, parseCsv, readText, type Separator, separatorOf } from './read-csv.ts'
+import type { Sheet } from './sheet.ts'
+
+/** A file that could be read as a table of its kind; whether its rows are right is not known yet. */
+export interface Source {
+  ok: true
+  kind: ImportKind
+  file: string
+  hash: string
+  at: number
+  dryRun: boolean
+  sheet: Sheet
+  profile: Profile | null
+  period: string | null
+  /** Rows read. */
+  rows: number
+}
+
+/** Opens the bytes as a table, or says why they are none. Looks at nothing but the file and the profile. */
+export function openSource(request: ImportRequest): Source | { ok: false; problems: Problem[] } {
+  const { file, bytes, at, dryRun = false } = request
+  const kind = IMPORT_KINDS.find(each => each === request.kind)
+  if (kind === undefined) {
+    return failed(problem(file, 'unknown_kind', { known: IMPORT_KINDS.join(', ') }, { value: request.kind }))
+  }
+  const profile = request.profile === undefined ? null : readProfile(request.profile)
+  if (profile !== null && 'code' in profile) return failed(profile)
+  if (profile !== null && profile.kind !== kind) {
+    return failed(problem(file, 'profile_of_kind', { kind: profile.kind }, { value: profile.name }))
+  }
+  const text = readText(file, bytes)
+  if (typeof text !== 'string') return failed(text)
+  const problems = new Problems(file)
+  const sheet = profile === null ? openPlain(text, kind, problems) : openWithProfile(text, profile, problems)
+  if (problems.count > 0) return { ok: false, problems: problems.list() }
+  if (sheet === null || sheet.rows.length === 0) return failed(problem(file, 'empty_file', {}))
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  const rest = { profile, period: request.period ?? null, rows: sheet.rows.length }
+  return { ok: true, kind, file, hash, at, dryRun, sheet, ...rest }
+}
+
+/** The columns of a kind of file by their fixed names. */
+function columnsOf(kind: ImportKind): Columns {
+  return kind === 'observations' ? OBSERVATION_COLUMNS : CATALOG_READERS[kind]
+}
+
+function openPlain(text: string, kind: ImportKind, problems: Problems): Sheet | null {
+  const separator = separatorOf(text)
+  const rows = rowsOf(text, separator, problems)
+  if (rows === null) return null
+  const sheet = plainSheet(rows, separator, columnsOf(kind), problems)
+  const profile = problems.count > 0 ? fittingProfile(rows, kind) : null
+  if (profile !== null) problems.add('try_profile', { profile })
+  return sheet
+}
+
+/** A shipped profile that knows this table, to be named where the fixed columns are missing. */
+function fittingProfile(rows: readonly CsvRow[], kind: ImportKind): string | null {
+  const profiles = shippedProfiles().map(readProfile)
+  const found = profiles.find(profile => !('code' in profile) && profile.kind === kind && fits(rows, profile))
+  return found === undefined || 'code' in found ? null : found.name
+}
+
+/** A title above the table may hold other separators than the table: the one with which the columns are found is right. */
+function openWithProfile(text: string, profile: Profile, problems: Problems): Sheet | null {
+  const first = separatorOf(text)
+  const separators: Separator[] = first === ',' ? [',', ';'] : [';', ',']
+  for (const separator of separators) {
+    const rows = parseCsv(problems.file, text, separator)
+    if (Array.isArray(rows) && fits(rows, profile)) return profileSheet(rows, separator, profile, problems)
+  }
+  const rows = rowsOf(text, first, problems)
+  return rows && profileSheet(rows, first, profile, problems)
+}
+
+function rowsOf(text: string, separator: Separator, problems: Problems): CsvRow[] | null {
+  const rows = parseCsv(problems.file, text, separator)
+  if (Array.isArray(rows)) return rows
+  problems.add(rows.code, rows.params, rows.line === null ? {} : { line: rows.line })
+  return null
+}
+
+function failed(found: Problem): { ok: false; problems: Problem[] } {
+  return { ok: false, problems: [found] }
+}

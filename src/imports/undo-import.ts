@@ -1,0 +1,102 @@
+import { recordKey } from '../db/record-key.ts'
+import type { Catalog, CatalogKind, CatalogRecords, Database, ImportRecord, Stores } from '../db/stores.ts'
+import { canonical } from './canonical.ts'
+import { overlapping } from './kinds/campaigns.ts'
+import { cyclesIn } from './kinds/units.ts'
+import { IMPORT_KINDS } from './outcome.ts'
+import { type Problem, problem, type ProblemCode, type ProblemParams } from './problem.ts'
+import { findUse } from './find-use.ts'
+
+export type UndoOutcome =
+  | { ok: true; undone: ImportRecord; rows: number }
+  | { ok: false; problems: Problem[] }
+
+/** Every import, newest first; those that were undone carry the moment of it. */
+export async function listImports(db: Database): Promise<ImportRecord[]> {
+  return db.read.imports.list()
+}
+
+/**
+ * Takes back what an import stored, so that what stood before stands again. Figures can be undone in any order. A
+ * record of the catalog goes back only where it still is what the import made of it, and away only where nothing
+ * refers to it any more; otherwise the problem names the imports to be undone first, and nothing is changed.
+ */
+export async function undoImport(db: Database, id: number, at: number): Promise<UndoOutcome> {
+  try {
+    return await db.write(async stores => {
+      const record = Number.isSafeInteger(id) ? await stores.imports.get(id) : null
+      if (record === null) throw new Refusal('', 'no_such_import', {}, String(id))
+      if (record.undoneAt !== null) throw new Refusal(record.file, 'already_undone', {}, String(id))
+      const kind = IMPORT_KINDS.find(each => each === record.kind)
+      const isCatalog = kind !== undefined && kind !== 'observations'
+      const rows = isCatalog
+        ? await undoRecords(stores, record, kind)
+        : await stores.observations.removeOfImport(id)
+      await stores.imports.markUndone(id, at)
+      return { ok: true, undone: { ...record, undoneAt: at }, rows }
+    })
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, problems: [error.problem] }
+    throw error
+  }
+}
+
+/** Takes back what the transaction has done so far, and says why. */
+class Refusal extends Error {
+  override name = 'Refusal'
+  readonly problem: Problem
+
+  constructor(file: string, code: ProblemCode, params: ProblemParams[ProblemCode], value = '') {
+    super(code)
+    this.problem = problem(file, code, params, { value })
+  }
+}
+
+async function undoRecords(stores: Stores, { id, file }: ImportRecord, kind: CatalogKind): Promise<number> {
+  const changes = await stores.imports.changes(id)
+  const stored = await stores.catalog.records(kind)
+  const movedOn = changes.filter(({ key, after }) => textOf(stored.get(key)) !== after).map(each => each.key)
+  if (movedOn.length > 0) throw await changedLater(stores, kind, movedOn, id, file)
+
+  const restored = new Map<string, CatalogRecords[typeof kind] | null>()
+  // The journal holds the JSON of a record of this kind.
+  for (const { key, before } of changes) restored.set(key, before === null ? null : JSON.parse(before))
+  const removed = new Set(changes.filter(change => change.before === null).map(change => change.key))
+  const used = await findUse(stores, kind, removed)
+  if (used !== null) {
+    const imports = used.imports.filter(each => each !== id)
+    if (imports.length === 0) throw new Refusal(file, 'changed_otherwise', {}, used.key)
+    throw new Refusal(file, 'still_used', { imports: imports.join(', ') }, used.key)
+  }
+  await stores.catalog.put(kind, restored)
+  const clash = clashIn(await stores.catalog.get())
+  if (clash.length > 0) throw await changedLater(stores, kind, clash, id, file)
+  return changes.length
+}
+
+/** The imports that must be undone before this one, because they changed these records after it. */
+async function changedLater(
+  stores: Stores,
+  kind: CatalogKind,
+  keys: readonly string[],
+  id: number,
+  file: string,
+): Promise<Refusal> {
+  const later = (await stores.imports.thatChanged(kind, keys)).filter(each => each > id)
+  if (later.length === 0) return new Refusal(file, 'changed_otherwise', {}, keys[0])
+  return new Refusal(file, 'changed_later', { imports: later.join(', ') }, keys[0])
+}
+
+/** Keys of records that do not go together: units on a circle, phases of a campaign that overlap. */
+function clashIn({ units, phases }: Catalog): string[] {
+  const byCode = new Map(units.map(unit => [unit.code, unit]))
+  return [
+    ...cyclesIn(byCode, unit => unit.parent).keys(),
+    ...cyclesIn(byCode, unit => unit.mergedInto).keys(),
+    ...phases.filter(phase => overlapping(phase, phases) !== null).map(recordKey.campaigns),
+  ]
+}
+
+function textOf(record: object | undefined): string | null {
+  return record === undefined ? null : canonical(record)
+}
