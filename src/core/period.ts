@@ -103,7 +103,7 @@ export function yearOf(day: string): Window {
 
 /** Week `week` of the ISO year, or null where that year has no such week (many have no week 53). */
 export function isoWeek(year: number, week: number): Window | null {
-  if (!Number.isInteger(week) || week < 1 || !isYear(year)) return null
+  if (!Number.isInteger(week) || !isYear(year)) return null
   const first = weekOf(monthDay(year, 0, 4))
   const found = { from: addDays(first.from, 7 * (week - 1)), to: addDays(first.to, 7 * (week - 1)) }
   return yearNumber(middleOf(found)) === year ? found : null

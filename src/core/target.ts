@@ -62,16 +62,18 @@ export function buildTargets(rows: readonly TargetRow[], tree: UnitTree): Target
     const reached = entry && (entry.explicit || (unit && isActiveWithin(unit, term)))
     return reached ? entry.assigned : { state: 'not_assigned' }
   }
+  const codes = [...tree.byCode.keys()]
   const assigned = (code: string, indicator: string, term: Term): boolean =>
     of(code, indicator, term).state === 'assigned'
   const unitsWith = (indicator: string, term: Term): string[] =>
-    [...tree.byCode.keys()].filter(code => assigned(code, indicator, term))
+    codes.filter(code => assigned(code, indicator, term))
   const indicators = (term: Term): string[] => [...(index.get(termKey(term))?.keys() ?? [])]
   return {
     of,
     unitsWith,
     indicatorsWith: (unit, term) => indicators(term).filter(indicator => assigned(unit, indicator, term)),
-    indicatorsIn: term => indicators(term).filter(indicator => unitsWith(indicator, term).length > 0),
+    indicatorsIn: term =>
+      indicators(term).filter(indicator => codes.some(code => assigned(code, indicator, term))),
   }
 }
 
