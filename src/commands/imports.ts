@@ -3,9 +3,9 @@ import { basename } from 'node:path'
 import { importFile } from '../imports/import-file.ts'
 import { loadFolder } from '../imports/load-folder.ts'
 import { listImports, undoImport } from '../imports/undo-import.ts'
-import type { ImportOutcome, Problem } from '../imports/outcome.ts'
-import { FILE_KINDS } from '../imports/outcome.ts'
-import type { FileKind } from '../imports/outcome.ts'
+import { IMPORT_KINDS } from '../imports/outcome.ts'
+import type { ImportOutcome } from '../imports/outcome.ts'
+import type { Problem } from '../imports/problem.ts'
 import type { Words } from '../i18n/words.ts'
 import { textOption } from './command.ts'
 import type { Call, Command, Outcome } from './command.ts'
@@ -38,10 +38,10 @@ export const importOne: Command = {
   },
   run: async call => {
     const [kind = '', file = ''] = call.positionals
-    if (!isFileKind(kind)) {
+    if (!IMPORT_KINDS.some(one => one === kind)) {
       return {
         status: 'usage',
-        text: call.words.say('cli.unknown_kind', { kind, kinds: FILE_KINDS.join(', ') }),
+        text: call.words.say('cli.unknown_kind', { kind, kinds: IMPORT_KINDS.join(', ') }),
       }
     }
     const bytes = await readFile(file).catch(() => null)
@@ -138,8 +138,4 @@ function sayProblem(words: Words, problem: Problem): string {
 
 function refused(text: string, problems: readonly Problem[]): Outcome {
   return { status: 'refused', text, json: { problems } }
-}
-
-function isFileKind(kind: string): kind is FileKind {
-  return (FILE_KINDS as readonly string[]).includes(kind)
 }

@@ -115,7 +115,6 @@ async function rowsOf(app: App, rules: TargetRules): Promise<TargetRow[]> {
 async function keep(app: App, call: Call, file: string, rows: TargetRow[]): Promise<Outcome> {
   const dryRun = call.options['dry-run'] === true
   const outcome = await storeTargets(app.db, rows, { file, at: call.clock.now(), dryRun })
-  if (!outcome.ok) return refused(outcome.problems.map(problem => problem.code).join('\n'))
   if (!dryRun && outcome.importId !== null) await app.evaluateAfterImport()
   const { added, changed } = outcome
   const counts = { rows: rows.length, added, changed }
