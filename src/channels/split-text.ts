@@ -17,7 +17,7 @@ const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
  * Splits paragraphs into parts of at most `max` UTF-16 units each, label included. A part ends between paragraphs
  * where that leaves it at least half full, otherwise between lines; only a line that is longer than a part is cut,
  * after a sentence, else at a space, else between characters as a reader sees them. No text is lost but the blanks
- * at a cut. Blank parts are left out, so a blank text gives none.
+ * at a cut, and lone surrogates, which no platform takes. Blank parts are left out, so a blank text gives none.
  * @param label heads a part when there are several, for example "(2/3)". Throws RangeError when it leaves no room.
  */
 export function splitBlocks(
@@ -45,6 +45,7 @@ export function partText(part: Part): string {
 function linesOf(blocks: readonly Block[], room: number): Line[] {
   return blocks.flatMap(({ text, strong = false }) =>
     text
+      .toWellFormed()
       .split(/\r\n|\r|\n/)
       .flatMap(line => cutLine(line, room))
       .map((line, i) => ({ text: line, strong, starts: i === 0 })),

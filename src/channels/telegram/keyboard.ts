@@ -26,7 +26,7 @@ export function createLongSends(limit = 2_000): LongSends {
   const kept = new Map<string, string>()
   return {
     dataOf({ label, send }) {
-      const text = send === '' ? label : send
+      const text = (send === '' ? label : send).toWellFormed()
       if (Buffer.byteLength(text) <= MAX_DATA_BYTES) return text
       const key = `~${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`
       kept.delete(key)
@@ -52,7 +52,7 @@ export function keyboardOf(
 ): { inline_keyboard: Button[][] } | null {
   const rows: Button[][] = []
   for (const choice of choices.filter(({ label }) => label.trim() !== '').slice(0, MAX_BUTTONS)) {
-    const button = { text: choice.label, callback_data: sends.dataOf(choice) }
+    const button = { text: choice.label.toWellFormed(), callback_data: sends.dataOf(choice) }
     const row = rows.at(-1)
     const units = row?.reduce((sum, { text }) => sum + text.length, 0) ?? 0
     if (row !== undefined && row.length < MAX_IN_ROW && units + choice.label.length <= ROW_UNITS)

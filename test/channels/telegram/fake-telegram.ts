@@ -97,6 +97,8 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
     const [, token, method = ''] = /^\/(?:root\/)?bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? []
     if (token !== fake.token) return refuse(response, 401, 'Unauthorized')
     const form = readForm(request.headers['content-type'] ?? '', body)
+    // Telegraf repeats the method's name in its forms, which the Bot API takes without a word.
+    if (form.params.method === method) delete form.params.method
     const call = { method, ...form, carriedOut: false }
     fake.calls.push(call)
     const fault = faults.get(method)?.shift()
