@@ -1,5 +1,5 @@
 import type { Database as Client } from 'better-sqlite3'
-import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { readMigrationFiles } from './drizzle.ts'
 
 /** The database was written by a later release than this one: using it could damage it. */
 export class NewerDatabaseError extends Error {

@@ -1,5 +1,4 @@
-import { sql } from 'drizzle-orm'
-import { blob, index, integer, primaryKey, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import { blob, index, integer, primaryKey, real, sql, sqliteTable, text, unique } from './drizzle.ts'
 import type { Accumulation, Indicator } from '../core/indicator.ts'
 import type { Role } from '../core/member.ts'
 import type { UnitKind } from '../core/unit-tree.ts'

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray } from '../drizzle.ts'
 import { alerts, evaluations } from '../schema.ts'
 import type { AlertStore } from '../stores.ts'
 import type { Connection } from './connection.ts'

@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns } from 'drizzle-orm'
+import { asc, eq, getTableColumns } from '../drizzle.ts'
 import { indicators, members, phases, targets, units } from '../schema.ts'
 import type { CatalogKind, CatalogRecords } from '../stores.ts'
 import type { Connection } from './connection.ts'

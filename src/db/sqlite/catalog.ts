@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm'
+import { asc } from '../drizzle.ts'
 import { addedAliases } from '../schema.ts'
 import type { Catalog, CatalogKind, CatalogRecords, CatalogStore } from '../stores.ts'
 import type { Cache } from './cache.ts'

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, isNull, lt, sql } from '../drizzle.ts'
 import { chats, invites, outbox, wrongCodes } from '../schema.ts'
 import type { ChatStore } from '../stores.ts'
 import type { Connection } from './connection.ts'

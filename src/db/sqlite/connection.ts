@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { drizzle } from '../drizzle.ts'
 
 /** One open connection: drizzle's query builder, and under `$client` the driver for statements that must be fast. */
 export type Connection = ReturnType<typeof connect>

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, sql } from '../drizzle.ts'
 import { conversations } from '../schema.ts'
 import type { ConversationStore } from '../stores.ts'
 import type { Connection } from './connection.ts'

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull } from '../drizzle.ts'
 import { importChanges, imports } from '../schema.ts'
 import type { ImportStore } from '../stores.ts'
 import type { Connection } from './connection.ts'

@@ -1,4 +1,4 @@
-import { asc, eq, isNull } from 'drizzle-orm'
+import { asc, eq, isNull } from '../drizzle.ts'
 import { inbox } from '../schema.ts'
 import type { InboxStore } from '../stores.ts'
 import type { Connection } from './connection.ts'

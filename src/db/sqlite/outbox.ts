@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, ne, sql } from '../drizzle.ts'
 import { outbox } from '../schema.ts'
 import type { OutboxRow, OutboxState, OutboxStore } from '../stores.ts'
 import type { Connection } from './connection.ts'

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, sql } from '../drizzle.ts'
 import { schedule } from '../schema.ts'
 import type { ScheduleStore } from '../stores.ts'
 import type { Connection } from './connection.ts'

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '../drizzle.ts'
 import { settings } from '../schema.ts'
 import type { SettingStore } from '../stores.ts'
 import type { Connection } from './connection.ts'

@@ -1,4 +1,4 @@
-import { asc, getTableColumns } from 'drizzle-orm'
+import { asc, getTableColumns } from '../drizzle.ts'
 import { subscriptions } from '../schema.ts'
 import type { SubscriptionStore } from '../stores.ts'
 import type { Connection } from './connection.ts'

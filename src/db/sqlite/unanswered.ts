@@ -1,4 +1,4 @@
-import { desc, sql } from 'drizzle-orm'
+import { desc, sql } from '../drizzle.ts'
 import { unanswered } from '../schema.ts'
 import type { UnansweredStore } from '../stores.ts'
 import type { Connection } from './connection.ts'

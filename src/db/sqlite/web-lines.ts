@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, sql } from '../drizzle.ts'
 import { webFiles, webLines } from '../schema.ts'
 import type { WebLineStore } from '../stores.ts'
 import type { Connection } from './connection.ts'
