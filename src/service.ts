@@ -12,7 +12,7 @@ import { systemTimer } from './lib/timer.ts'
 import type { Timer } from './lib/timer.ts'
 import { createMetrics } from './metrics.ts'
 import { createSender } from './notify/sender.ts'
-import { loadSample } from './sample/load-sample.ts'
+import { firstStart } from './first-start.ts'
 import { page } from '../locales/vi/page.ts'
 
 /** A schedule that has not ticked for so long is not alive, milliseconds. */
@@ -103,7 +103,7 @@ export function createService(app: App, overrides: ServiceOverrides = {}): Servi
     settle,
     async start() {
       if (config.zaloOaRequested) log.warn({}, 'ZALO_OA_* is set, but there is no Zalo OA channel yet')
-      const sample = await loadSample(db, app.moment().today, clock.now())
+      const sample = await firstStart(app)
       await scheduler.tick()
       await app.evaluate()
       void inbox.drain()

@@ -15,6 +15,7 @@ const FLOORS: Record<string, number> = {
   'service.ts': 5.2,
   'channel-parts.ts': 5.1,
   'app.ts': 5,
+  'first-start.ts': 5.1,
   bot: 4,
   jobs: 4,
   http: 4,

@@ -1,0 +1,25 @@
+import type { App } from './app.ts'
+import { addDays } from './core/period.ts'
+import { sampleCalendar } from './sample/calendar.ts'
+import { loadSample } from './sample/load-sample.ts'
+
+const DAY_MS = 86_400_000
+
+/**
+ * What the first start on an empty database does: loads the sample province, and lives through its last week, so that
+ * who fell below and who recovered since is news. What was told a week ago counts as told. False, and nothing done,
+ * when the database holds anything.
+ */
+export async function firstStart(app: App): Promise<boolean> {
+  const { today, at } = app.moment()
+  if (!(await loadSample(app.db, today, at))) return false
+  const lastDay = sampleCalendar(today).weeks.at(-1)?.to ?? today
+  const weekAgo = addDays(lastDay, -7)
+  const then = at - Math.round((Date.parse(today) - Date.parse(weekAgo)) / DAY_MS) * DAY_MS
+  await app.evaluate(then)
+  await app.db.write(async ({ outbox }) => {
+    for (const row of await outbox.list('queued'))
+      await outbox.finish(row.id, { state: 'sent', sentAt: then })
+  })
+  return true
+}
