@@ -1,4 +1,5 @@
 import type { Answer, Figure } from '../answers/answer.ts'
+import type { Indicator } from '../core/indicator.ts'
 import type { Choice, Message } from '../lib/message.ts'
 import { compose, MAX_LINES } from './compose.ts'
 import type { SayContext } from './context.ts'
@@ -48,7 +49,11 @@ function nobody(answer: Answer, ctx: SayContext): Message {
     answer.question.threshold === null ? (intent === 'met' ? 'noneMet' : 'noneBelow') : 'noneMatched'
   const about = indicator === undefined ? next : choices(answer, indicator, ctx)
   const dataTo = answer.dataTo === null ? null : words.say('figures.dataTo', { day: answer.dataTo })
-  return compose(ctx, [title, words.say(`answers.groups.${key}`), [leftOutLine(answer, ctx), dataTo]], about)
+  return compose(
+    ctx,
+    [title, words.say(`answers.groups.${key}`, { of: valued }), [leftOutLine(answer, ctx), dataTo]],
+    about,
+  )
 }
 
 /** "Giai đoạn 2 đến 19/5/2024: 120/238 đơn vị" where units were selected, else the window alone. */
@@ -65,12 +70,17 @@ function line(answer: Answer, figure: Figure, index: number, unit: string, ctx: 
   const place = isTable(answer) ? (figure.rank ?? index + 1) : index + 1
   const value = shownValue(ctx, indicator, figure.value ?? 0)
   if (isTable(answer) && figure.met) return words.say('answers.groups.lineMet', { place, unit, value })
-  if (answer.question.intent !== 'below' || answer.question.threshold !== null || figure.gap === null) {
-    return words.say('answers.groups.line', { place, unit, value })
-  }
-  const gap = shownGap(ctx, indicator, figure.gap)
-  const key = indicator.better === 'lower' ? 'answers.groups.lineOver' : 'answers.groups.lineShort'
-  return words.say(key, { place, unit, value, gap })
+  const key = gapKey(answer, figure, indicator)
+  if (key === null || figure.gap === null) return words.say('answers.groups.line', { place, unit, value })
+  return words.say(`answers.groups.${key}`, { place, unit, value, gap: shownGap(ctx, indicator, figure.gap) })
+}
+
+/** How far each is from its target, where the target is what was asked about. */
+function gapKey(answer: Answer, figure: Figure, { better }: Indicator) {
+  const { intent, threshold } = answer.question
+  if (threshold !== null || !figure.gap || isTable(answer)) return null
+  if (intent === 'met') return better === 'lower' ? 'lineBettered' : 'lineExceeded'
+  return better === 'lower' ? 'lineOver' : 'lineShort'
 }
 
 /** The asker's own unit when it is in the list but below the cut. */

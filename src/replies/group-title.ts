@@ -14,40 +14,41 @@ export function groupName(ctx: SayContext, group: Question['group']): string {
 }
 
 /** Title of a list: what was asked of which group, and the indicator. */
-export function groupTitle(answer: Answer, indicatorCode: string, ctx: SayContext): string {
-  const { words } = ctx
-  const { question } = answer
-  const indicator = indicatorOf(ctx, indicatorCode)
-  const group = groupName(ctx, question.group)
-  const names = { group, indicator: indicator.shortName }
-  const { intent } = question
-  if (intent === 'below' || intent === 'met') return conditionTitle(question, names, indicatorCode, ctx)
-  if (intent !== 'top' && intent !== 'bottom') return words.say('answers.groups.ranking', names)
-  const limit = answer.figures.length
-  return limit === 1
-    ? words.say(`answers.groups.${intent}One`, names)
-    : words.say(`answers.groups.${intent}`, { limit, ...names })
+export function groupTitle(answer: Answer, indicator: string, ctx: SayContext): string {
+  const head = groupHead(answer, ctx, indicator)
+  return ctx.words.say('answers.groups.title', { head, indicator: indicatorOf(ctx, indicator).shortName })
 }
 
-function conditionTitle(
-  question: Question,
-  names: { group: string; indicator: string },
-  indicatorCode: string,
+/** The title without the indicator: "5 sở, ban, ngành cao nhất", "Đơn vị cấp xã chưa đạt chỉ tiêu". */
+export function groupHead(
+  answer: Answer,
   ctx: SayContext,
+  indicator = answer.figures[0]?.indicator ?? '',
 ): string {
   const { words } = ctx
+  const { question } = answer
+  const group = groupName(ctx, question.group)
+  const { intent } = question
+  if (intent === 'below' || intent === 'met') return conditionHead(question, group, indicator, ctx)
+  if (intent !== 'top' && intent !== 'bottom') return words.say('answers.groups.ranking', { group })
+  const limit = answer.figures.length
+  return limit === 1
+    ? words.say(`answers.groups.${intent}One`, { group })
+    : words.say(`answers.groups.${intent}`, { limit, group })
+}
+
+function conditionHead(question: Question, group: string, indicatorCode: string, ctx: SayContext): string {
+  const { words } = ctx
+  const { threshold: asked, thresholdTo, intent } = question
+  if (asked === null)
+    return words.say(intent === 'met' ? 'answers.groups.met' : 'answers.groups.below', { group })
   const indicator = indicatorOf(ctx, indicatorCode)
-  const { threshold, thresholdTo, intent } = question
-  if (threshold === null)
-    return words.say(intent === 'met' ? 'answers.groups.met' : 'answers.groups.below', names)
-  const shown = shownValue(ctx, indicator, threshold)
+  const threshold = shownValue(ctx, indicator, asked)
   if (thresholdTo !== null) {
     const to = shownValue(ctx, indicator, thresholdTo)
-    return words.say('answers.groups.between', { ...names, from: shown, to })
+    return words.say('answers.groups.between', { group, from: threshold, to })
   }
-  if (intent === 'met') return words.say('answers.groups.over', { ...names, threshold: shown })
-  if (threshold === 0) {
-    return words.say('answers.groups.nothing', { group: names.group, what: indicator.numeratorLabel })
-  }
-  return words.say('answers.groups.under', { ...names, threshold: shown })
+  if (intent === 'met') return words.say('answers.groups.over', { group, threshold })
+  if (asked === 0) return words.say('answers.groups.nothing', { group, what: indicator.numeratorLabel })
+  return words.say('answers.groups.under', { group, threshold })
 }

@@ -13,6 +13,8 @@ export const INK = {
   target: '#b3261e',
 } as const
 
+export const PICTURE_WIDTH = 1200
+
 export const FONT = 'Be Vietnam Pro'
 
 const FONT_FILES = ['400Regular/BeVietnamPro_400Regular.ttf', '700Bold/BeVietnamPro_700Bold.ttf']

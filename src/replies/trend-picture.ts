@@ -1,121 +1,160 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { Figure, TrendPoint } from '../answers/answer.ts'
-import type { Indicator } from '../core/indicator.ts'
+import { contains, middleOf } from '../core/period.ts'
+import { buildTargets } from '../core/target.ts'
+import { phaseTerm } from '../core/term.ts'
+import type { Window } from '../core/window.ts'
 import type { SayContext } from './context.ts'
 import { shownTarget } from './figure-lines.ts'
 import { indicatorOf, unitTitle } from './names.ts'
 import { isoWeek, periodName } from './period-name.ts'
-import { FONT, INK, renderPicture } from './render-picture.ts'
+import { axisValue, HEADER_HEIGHT, pictureHeader } from './picture-header.ts'
+import { FONT, INK, PICTURE_WIDTH, renderPicture } from './render-picture.ts'
+import type { Scale } from './trend-scale.ts'
+import { clearestPlace, isValley, scaleOf } from './trend-scale.ts'
 
-const WIDTH = 1200
 const HEIGHT = 750
+const GRID = { left: 130, right: 90, top: HEADER_HEIGHT + 60, bottom: 115 }
+const PLOT = { width: PICTURE_WIDTH - GRID.left - GRID.right, height: HEIGHT - GRID.top - GRID.bottom }
 /** Points of which each value is written; with more, only the last one is. */
 const ALL_LABELLED = 8
+/** Keeps text readable where a line passes behind it. */
+const HALO = { textBorderColor: '#ffffff', textBorderWidth: 8 }
+
+interface Course {
+  figure: Figure
+  points: readonly TrendPoint[]
+  targets: readonly HeldTarget[]
+  scale: Scale
+}
+
+interface HeldTarget {
+  target: number
+  /** First and last point for which it holds. */
+  first: number
+  last: number
+}
 
 /**
- * The course of one figure as PNG bytes, 1200×750: dots joined by a line, the target over its term, the starts of
+ * The course of one figure as PNG bytes, 1200×750: dots joined by a line, the targets where they hold, the starts of
  * phases, the last value written out. Points without a value leave a gap.
  */
 export async function drawTrend(figure: Figure, ctx: SayContext): Promise<Uint8Array> {
-  return await renderPicture(trendOption(figure, ctx), WIDTH, HEIGHT)
+  const points = figure.points ?? []
+  const targets = targetsOf(figure, points, ctx)
+  const scale = scaleOf(points, targets, indicatorOf(ctx, figure.indicator).max)
+  return await renderPicture(trendOption({ figure, points, targets, scale }, ctx), PICTURE_WIDTH, HEIGHT)
 }
 
-function trendOption(figure: Figure, ctx: SayContext): EChartsCoreOption {
-  const indicator = indicatorOf(ctx, figure.indicator)
-  const points = figure.points ?? []
+function trendOption(course: Course, ctx: SayContext): EChartsCoreOption {
+  const { figure, points } = course
+  const dataTo = figure.dataTo === null ? null : ctx.words.say('charts.dataTo', { day: figure.dataTo })
+  const when = [ctx.words.capital(periodName(ctx, figure.window)), dataTo]
+  const what = indicatorOf(ctx, figure.indicator).shortName
   return {
     textStyle: { fontFamily: FONT, color: INK.text },
-    title: titleOf(figure, indicator, ctx),
-    grid: { left: 125, right: 60, top: 200, bottom: 130 },
+    title: pictureHeader(unitTitle(ctx, figure.unit), what, when, ctx),
+    grid: GRID,
     xAxis: timeAxis(points, ctx),
-    yAxis: valueAxis(figure, indicator, ctx),
-    series: [courseOf(points, indicator, ctx), targetOf(figure, points, indicator, ctx)],
+    yAxis: valueAxis(course, ctx),
+    series: [line(course, ctx), ...course.targets.map(held => targetLine(course, held, ctx))],
   }
 }
 
-function titleOf(figure: Figure, indicator: Indicator, ctx: SayContext) {
-  const { words } = ctx
-  const parts = [
-    words.capital(periodName(ctx, figure.window)),
-    figure.dataTo === null ? null : words.say('charts.dataTo', { day: figure.dataTo }),
-    ctx.sample ? words.say('charts.sample') : null,
-  ]
-  return {
-    left: 40,
-    top: 30,
-    text: words.say('charts.trendTitle', {
-      unit: unitTitle(ctx, figure.unit),
-      indicator: indicator.shortName,
-    }),
-    textStyle: { fontSize: 44, fontWeight: 700, color: INK.text, width: WIDTH - 80, overflow: 'truncate' },
-    subtext: parts.filter(part => part !== null).join(' · '),
-    subtextStyle: { fontSize: 30, color: INK.soft, width: WIDTH - 80, overflow: 'truncate' },
-    itemGap: 12,
-  }
+/** The targets of the unit in the phases that the course passes, else the one that it is compared with. */
+function targetsOf(figure: Figure, points: readonly TrendPoint[], ctx: SayContext): HeldTarget[] {
+  const rows = ctx.catalog.targets.filter(row => row.indicator === figure.indicator)
+  const targets = buildTargets(rows, ctx.tree)
+  const ofPhases = ctx.catalog.phases.flatMap(phase => {
+    const assigned = targets.of(figure.unit, figure.indicator, phaseTerm(phase))
+    return assigned.state === 'assigned' ? holding(assigned.target, phase, points) : []
+  })
+  if (ofPhases.length > 0) return merged(ofPhases)
+  if (figure.target === null || !figure.term) return []
+  return holding(figure.target, figure.term, points)
 }
 
+/** Targets that stay the same from one phase to the next are one line. */
+function merged(targets: readonly HeldTarget[]): HeldTarget[] {
+  return targets.reduce<HeldTarget[]>((lines, held) => {
+    const before = lines.at(-1)
+    const same = before?.target === held.target && before.last + 1 === held.first
+    return same ? [...lines.slice(0, -1), { ...before, last: held.last }] : [...lines, held]
+  }, [])
+}
+
+function holding(target: number, window: Window, points: readonly TrendPoint[]): HeldTarget[] {
+  const first = points.findIndex(point => contains(window, middleOf(point)))
+  const last = points.findLastIndex(point => contains(window, middleOf(point)))
+  return first < 0 ? [] : [{ target, first, last }]
+}
+
+/** Points stand at 0, 1, 2…, so that lines can begin and end between them. */
 function timeAxis(points: readonly TrendPoint[], ctx: SayContext) {
   const every = Math.ceil(points.length / ALL_LABELLED)
   const last = points.length - 1
+  const labelled = points.map((_, index) => index).filter(index => (last - index) % every === 0)
   return {
-    type: 'category',
-    data: points.map(point => pointLabel(point, ctx)),
-    axisLine: { lineStyle: { color: INK.soft, width: 2 } },
-    axisTick: { alignWithLabel: true, length: 8 },
+    type: 'value',
+    min: -0.5,
+    max: last + 0.5,
+    splitLine: { show: false },
+    axisLine: { show: true, onZero: false, lineStyle: { color: INK.soft, width: 2 } },
+    axisTick: { show: true, customValues: labelled, length: 8 },
     axisLabel: {
-      fontSize: 30,
+      customValues: labelled,
+      fontSize: 29,
       lineHeight: 38,
       color: INK.text,
-      interval: (index: number) => (last - index) % every === 0,
+      formatter: (index: number) => pointLabel(points[index], ctx),
     },
   }
 }
 
-/** Two lines: the week (or the month) and its last day. */
-function pointLabel(point: TrendPoint, ctx: SayContext): string {
+/** Two lines: the week (or the month) and its last day (or its year). */
+function pointLabel(point: TrendPoint | undefined, ctx: SayContext): string {
+  if (!point) return ''
   const week = isoWeek(point)
-  const day = ctx.words.shortDay(point.to)
-  if (week !== null) return `${ctx.words.say('charts.weekTick', { week })}\n${day}`
+  if (week !== null) return `${ctx.words.say('charts.weekTick', { week })}\n${ctx.words.shortDay(point.to)}`
   const month = Number(point.from.slice(5, 7))
   return `${ctx.words.say('charts.monthTick', { month })}\n${point.from.slice(0, 4)}`
 }
 
-function valueAxis(figure: Figure, indicator: Indicator, ctx: SayContext) {
-  const values = (figure.points ?? []).flatMap(point => (point.value === null ? [] : [point.value]))
-  const all = figure.target === null ? values : [...values, figure.target]
-  const low = Math.min(...all)
-  const high = Math.max(...all)
-  const room = Math.max((high - low) * 0.2, 2)
+function valueAxis({ figure, scale }: Course, ctx: SayContext) {
+  const indicator = indicatorOf(ctx, figure.indicator)
   return {
     type: 'value',
-    min: Math.max(0, Math.floor((low - room) / 5) * 5),
-    max: Math.min(Math.ceil(indicator.max), Math.ceil((high + room) / 5) * 5),
-    splitNumber: 4,
+    min: scale.min,
+    max: scale.max,
+    interval: scale.step,
+    axisLine: { show: false },
+    axisTick: { show: false },
     splitLine: { lineStyle: { color: INK.grid, width: 2 } },
     axisLabel: {
-      fontSize: 30,
+      fontSize: 29,
       color: INK.text,
-      formatter: (value: number) =>
-        indicator.unit === 'percent' ? ctx.words.percent(value) : ctx.words.decimal(value),
+      formatter: (value: number) => (value > indicator.max ? '' : axisValue(ctx, indicator, value)),
     },
   }
 }
 
-function courseOf(points: readonly TrendPoint[], indicator: Indicator, ctx: SayContext) {
-  const lastValued = points.findLastIndex(point => point.value !== null)
+function line({ figure, points, scale }: Course, ctx: SayContext) {
+  const indicator = indicatorOf(ctx, figure.indicator)
+  const last = points.findLastIndex(point => point.value !== null)
   const all = points.length <= ALL_LABELLED
   return {
     type: 'line',
     data: points.map((point, index) => ({
-      value: point.value ?? '-',
+      value: [index, point.value ?? '-'],
       label: {
-        show: point.value !== null && (all || index === lastValued),
-        position: 'top',
-        distance: 14,
-        fontSize: index === lastValued ? 42 : 30,
-        fontWeight: index === lastValued ? 700 : 400,
+        show: point.value !== null && (all || index === last),
+        position: isValley(points, index, scale) ? 'bottom' : 'top',
+        distance: 12,
+        fontSize: index === last ? 40 : 30,
+        fontWeight: index === last ? 700 : 400,
         color: INK.line,
-        formatter: point.value === null ? '' : short(point.value, indicator, ctx),
+        formatter: point.value === null ? '' : axisValue(ctx, indicator, point.value),
+        ...HALO,
       },
     })),
     symbol: 'circle',
@@ -128,33 +167,34 @@ function courseOf(points: readonly TrendPoint[], indicator: Indicator, ctx: SayC
   }
 }
 
-function short(value: number, indicator: Indicator, ctx: SayContext): string {
-  return indicator.unit === 'percent' ? ctx.words.percent(value) : ctx.words.decimal(value)
-}
-
-/** The target where it holds: over the points whose middle lies in its term. */
-function targetOf(figure: Figure, points: readonly TrendPoint[], indicator: Indicator, ctx: SayContext) {
-  const { target, term } = figure
-  if (target === null || !term) return { type: 'line', data: [] }
-  const holds = points.map(point => point.to >= term.from && point.from <= term.to)
-  const first = holds.indexOf(true)
-  const label = ctx.words.say('charts.target', { target: shownTarget(ctx, indicator, target) })
+/** The target over the points for which it holds, named where the course leaves most room. */
+function targetLine(course: Course, held: HeldTarget, ctx: SayContext) {
+  const { figure, points, scale } = course
+  const text = ctx.words.say('charts.target', {
+    target: shownTarget(ctx, indicatorOf(ctx, figure.indicator), held.target),
+  })
+  const place = clearestPlace(points, held, scale, { text, fontSize: 30, ...PLOT })
+  const label = {
+    show: true,
+    position: place.above ? 'top' : 'bottom',
+    align: place.atEnd ? 'right' : 'left',
+    distance: 5,
+    fontSize: 30,
+    fontWeight: 700,
+    color: INK.target,
+    formatter: text,
+    ...HALO,
+  }
+  const ends = [held.first - 0.5, held.last + 0.5]
   return {
     type: 'line',
-    data: holds.map((held, index) => ({
-      value: held ? target : '-',
-      label: {
-        show: index === first,
-        position: first === 0 ? 'insideTopLeft' : 'top',
-        align: 'left',
-        distance: 10,
-        fontSize: 32,
-        fontWeight: 700,
-        color: INK.target,
-        formatter: label,
-      },
+    data: ends.map((x, index) => ({
+      value: [x, held.target],
+      label: (index === 1) === place.atEnd ? label : { show: false },
     })),
-    symbol: 'none',
+    symbol: 'circle',
+    symbolSize: 1,
+    itemStyle: { color: INK.target },
     lineStyle: { color: INK.target, width: 4, type: 'dashed' },
     z: 2,
   }
@@ -163,8 +203,8 @@ function targetOf(figure: Figure, points: readonly TrendPoint[], indicator: Indi
 /** A thin line where a phase starts within the course, with the name of the phase. */
 function phaseMarks(points: readonly TrendPoint[], ctx: SayContext) {
   const starts = ctx.catalog.phases.flatMap(phase => {
-    const index = points.findIndex(point => point.from <= phase.from && phase.from <= point.to)
-    return index > 0 ? [{ name: phase.phaseName, xAxis: index }] : []
+    const index = points.findIndex(point => contains(phase, middleOf(point)))
+    return index > 0 ? [{ name: phase.phaseName, xAxis: index - 0.5 }] : []
   })
   return {
     symbol: 'none',
