@@ -28,6 +28,13 @@ export async function startLocalServer(
   }
 }
 
+/** An address at which nobody listens. */
+export async function silentRoot(): Promise<string> {
+  const server = await startLocalServer(() => undefined)
+  await server.close()
+  return server.root
+}
+
 /** What a platform may do instead of answering as asked. */
 export type Fault =
   | { kind: 'answer'; status: number; body: object }
@@ -38,7 +45,7 @@ export type Fault =
   /** Takes the call and never answers. */
   | { kind: 'hang' }
 
-/** Does the fault; true when the call is dealt with, false when it is still to be carried out (without an answer). */
+/** Answers, or fails to, as the fault says. */
 export function doFault(fault: Fault, response: ServerResponse): void {
   switch (fault.kind) {
     case 'answer':

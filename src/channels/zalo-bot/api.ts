@@ -17,7 +17,7 @@ export type Call = (
 
 const envelope = z.object({
   ok: z.boolean(),
-  result: z.unknown(),
+  result: z.unknown().optional(),
   error_code: z.number().optional(),
   errorCode: z.number().optional(),
   description: z.string().optional(),

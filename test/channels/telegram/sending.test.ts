@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { eventually } from '../../lib/virtual-time.ts'
+import { silentRoot } from '../http-server.ts'
 import { botError, pressedButton, textMessage, TOKEN } from './fake-telegram.ts'
 import { GATEWAYS } from './gateways.ts'
 import { HOA, message, telegramWorld } from './telegram-world.ts'
@@ -236,7 +237,8 @@ describe.each(GATEWAYS)('sending through %s', (_, gateway) => {
   })
 
   it('knows that nothing was sent where nobody listens', async () => {
-    const { channel } = await telegramWorld(() => gateway(TOKEN, 'http://127.0.0.1:9'))
+    const root = await silentRoot()
+    const { channel } = await telegramWorld(() => gateway(TOKEN, root))
     expect(await channel.send(HOA, message('a'))).toMatchObject({ outcome: 'retry', ambiguous: false })
   })
 

@@ -1,0 +1,253 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { eventually } from '../../lib/virtual-time.ts'
+import { silentRoot } from '../http-server.ts'
+import { checkCall, zaloError } from './fake-zalo.ts'
+import { HOA, message, zaloWorld } from './zalo-world.ts'
+
+const NOW = Date.UTC(2024, 4, 19, 13)
+const PICTURE = { name: 'a.png', type: 'image/png', bytes: new Uint8Array(3), description: 'Biểu đồ 12 tuần' }
+
+describe('sending', () => {
+  it('sends plain text, whatever is in it, composed', async () => {
+    const { fake, channel } = await zaloWorld()
+    const delivery = await channel.send(HOA, {
+      blocks: [{ text: 'Sở Y te\u0302\u0301', strong: true }, { text: '**61,25%** <b>&' }],
+      choices: [],
+    })
+    expect(delivery).toEqual({ outcome: 'sent', messageId: '82599fa32f56d00e8941' })
+    expect(fake.calls).toEqual([
+      { method: 'sendMessage', params: { chat_id: HOA, text: 'Sở Y tế\n\n**61,25%** <b>&' } },
+    ])
+  })
+
+  it('numbers the choices, and says how to choose', async () => {
+    const { fake, channel } = await zaloWorld()
+    const choices = [
+      { label: 'Sở Y tế', send: 'tỷ lệ sở y tế' },
+      { label: 'Sở Tài chính', send: 'tỷ lệ sở tài chính' },
+    ]
+    await channel.send(HOA, message('Ý bạn là đơn vị nào?', { choices }))
+    expect(fake.of('sendMessage')[0]?.params.text).toBe(
+      'Ý bạn là đơn vị nào?\n\nTrả lời bằng số:\n1. Sở Y tế\n2. Sở Tài chính',
+    )
+  })
+
+  it('splits a long text into numbered parts, with the choices in the last', async () => {
+    const { fake, channel } = await zaloWorld()
+    const lines = Array.from({ length: 100 }, (_line, i) => `${i + 1}. Sở Tài nguyên và Môi trường: 61,25%`)
+    const choices = [{ label: 'Nữa', send: 'nữa' }]
+    await channel.send(HOA, message(lines.join('\n'), { choices }))
+    const texts = fake.of('sendMessage').map(call => String(call.params.text))
+    expect(texts.map(text => text.split('\n')[0])).toEqual(['(1/3)', '(2/3)', '(3/3)'])
+    expect(texts[2]).toMatch(/100\. [^\n]*\n\nTrả lời bằng số:\n1\. Nữa$/)
+  })
+
+  it('makes only calls that the platform takes, of whatever text', async () => {
+    const texts: string[] = []
+    const { channel } = await zaloWorld({
+      fetch: async (_url, init) => {
+        texts.push(typeof init?.body === 'string' ? init.body : '')
+        return Response.json({ ok: true, result: { message_id: 'm', date: 1 } })
+      },
+    })
+    const words = fc.string({
+      unit: fc.constantFrom('ệ', 'e\u0323\u0302', ' ', '\n', '\u0301', '👩‍👩‍👧', '\ud83d', '*'),
+    })
+    const long = fc.tuple(words, fc.integer({ min: 1, max: 700 })).map(([text, times]) => text.repeat(times))
+    await fc.assert(
+      fc.asyncProperty(fc.array(long, { maxLength: 3 }), words, async (blocks, label) => {
+        texts.length = 0
+        await channel.send(HOA, {
+          blocks: blocks.map(text => ({ text })),
+          choices: [{ label, send: label }],
+        })
+        for (const text of texts) expect(checkCall('sendMessage', JSON.parse(text))).toBeNull()
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('states what it can do, with and without a public address for pictures', async () => {
+    const plain = await zaloWorld()
+    expect(plain.channel.abilities).toEqual({ buttons: false, images: 'none', files: false, maxText: 2_000 })
+    const { channel } = await zaloWorld({ publish: async () => null })
+    expect(channel.abilities.images).toBe('url')
+    await plain.channel.send(HOA, message('Chữ', { image: PICTURE, file: PICTURE }))
+    expect(plain.fake.calls.map(call => call.method)).toEqual(['sendMessage'])
+  })
+
+  it('sends the picture by its address after the text; if that fails, the text has been sent all the same', async () => {
+    const published: string[] = []
+    const { fake, channel, log } = await zaloWorld({
+      publish: async ({ name }) => {
+        published.push(name)
+        return published.length < 3 ? `https://chitieu.example/p/${name}` : null
+      },
+    })
+    fake.fail('sendPhoto')
+    const first = await channel.send(HOA, message('Chữ', { image: PICTURE }))
+    expect(first).toEqual({ outcome: 'sent', messageId: '82599fa32f56d00e8941' })
+    expect(fake.calls[1]).toEqual({
+      method: 'sendPhoto',
+      params: { chat_id: HOA, photo: 'https://chitieu.example/p/a.png', caption: 'Biểu đồ 12 tuần' },
+    })
+    fake.fail('sendPhoto', zaloError(403, 'Internal server error'))
+    expect((await channel.send(HOA, message('Chữ', { image: PICTURE }))).outcome).toBe('sent')
+    expect((await channel.send(HOA, message('Chữ', { image: PICTURE }))).outcome).toBe('sent')
+    expect(log.lines.map(line => line.message)).toEqual(['picture left out', 'picture left out'])
+    expect(fake.of('sendMessage')).toHaveLength(3)
+  })
+
+  it('sends a picture alone, and refuses nothing at all', async () => {
+    const { fake, channel } = await zaloWorld({ publish: async () => 'https://chitieu.example/p/a.png' })
+    const nothing = { blocks: [], choices: [] }
+    expect(await channel.send(HOA, { ...nothing, image: { ...PICTURE, description: '' } })).toMatchObject({
+      outcome: 'sent',
+    })
+    expect(fake.calls[0]?.params).toEqual({ chat_id: HOA, photo: 'https://chitieu.example/p/a.png' })
+    expect(await channel.send(HOA, nothing)).toEqual({ outcome: 'refused', cause: 'nothing to send' })
+  })
+
+  it.each([
+    ['401', zaloError(401, 'Unauthorized', 401), { outcome: 'channel_down', cause: '401 Unauthorized' }],
+    [
+      '401 in HTML',
+      { kind: 'html', status: 401 } as const,
+      { outcome: 'channel_down', cause: '401 HTTP 401 without an answer of the platform' },
+    ],
+    [
+      '403, which is its internal error',
+      zaloError(403, 'Internal server error'),
+      { outcome: 'retry', afterMs: NOW, cause: '403 Internal server error', ambiguous: true },
+    ],
+    ['404 of the chat', zaloError(404, 'Chat not found'), { outcome: 'gone', cause: '404 Chat not found' }],
+    ['404 of something else', zaloError(404, 'Not found'), { outcome: 'refused', cause: '404 Not found' }],
+    ['400', zaloError(400, 'text is too long'), { outcome: 'refused', cause: '400 text is too long' }],
+    [
+      '408',
+      zaloError(408, 'Request timeout'),
+      { outcome: 'retry', afterMs: NOW, cause: '408 Request timeout', ambiguous: true },
+    ],
+    [
+      '500',
+      zaloError(500, 'Error', 500),
+      { outcome: 'retry', afterMs: NOW, cause: '500 Error', ambiguous: true },
+    ],
+    [
+      'an outage behind a proxy',
+      { kind: 'html', status: 504 } as const,
+      {
+        outcome: 'retry',
+        afterMs: NOW,
+        cause: '504 HTTP 504 without an answer of the platform',
+        ambiguous: true,
+      },
+    ],
+    [
+      'a page where JSON should be',
+      { kind: 'html', status: 200 } as const,
+      {
+        outcome: 'retry',
+        afterMs: NOW,
+        cause: 'HTTP 200 without an answer of the platform',
+        ambiguous: true,
+      },
+    ],
+    [
+      'an error under another name',
+      { kind: 'answer', status: 200, body: { ok: false, errorCode: 401 } } as const,
+      { outcome: 'channel_down', cause: '401' },
+    ],
+    [
+      'a broken connection',
+      { kind: 'reset' } as const,
+      { outcome: 'retry', afterMs: NOW, cause: 'no answer: UND_ERR_SOCKET', ambiguous: true },
+    ],
+  ])('classifies %s', async (_name, fault, expected) => {
+    const { fake, channel } = await zaloWorld()
+    fake.fail('sendMessage', fault)
+    expect(await channel.send(HOA, message('bí mật'))).toEqual(expected)
+    expect(fake.of('sendMessage')).toHaveLength(1)
+  })
+
+  it('waits longer after each refusal for quota, and after five in a row calls an operator', async () => {
+    const { fake, channel, time } = await zaloWorld()
+    const refusals = (many: number): void =>
+      fake.fail('sendMessage', ...Array(many).fill(zaloError(429, 'Quota exceeded')))
+    refusals(4)
+    const waits: unknown[] = []
+    for (let i = 0; i < 4; i++) {
+      const delivery = await channel.send(HOA, message('a'))
+      waits.push(delivery.outcome === 'retry' && delivery.afterMs - time.clock.now())
+    }
+    expect(waits).toEqual([20_000, 40_000, 80_000, 160_000])
+    expect(await channel.send(HOA, message('a'))).toMatchObject({ outcome: 'sent' })
+    refusals(5)
+    for (let i = 0; i < 4; i++) await channel.send(HOA, message('a'))
+    expect(await channel.send(HOA, message('a'))).toEqual({
+      outcome: 'channel_down',
+      cause: '429 Quota exceeded',
+    })
+  })
+
+  it('gives up what is never answered', async () => {
+    const { fake, channel, time } = await zaloWorld()
+    fake.fail('sendMessage', { kind: 'hang' })
+    const sending = channel.send(HOA, message('a'))
+    await eventually(() => fake.of('sendMessage').length === 1)
+    await time.advance(15_000)
+    expect(await sending).toMatchObject({ outcome: 'retry', ambiguous: true })
+    expect(time.waiting()).toBe(0)
+  })
+
+  it('knows that nothing was sent where nobody listens', async () => {
+    const { channel } = await zaloWorld({ apiRoot: await silentRoot() })
+    expect(await channel.send(HOA, message('a'))).toMatchObject({ outcome: 'retry', ambiguous: false })
+  })
+
+  it('tries a later part again, without sending the first twice, and gives up after three', async () => {
+    const { fake, channel, time } = await zaloWorld()
+    const long = message(`${'a'.repeat(1_900)}\n${'b'.repeat(1_900)}`)
+    const busy = zaloError(403, 'Internal server error')
+    const sending = channel.send(HOA, long)
+    fake.fail(
+      'sendMessage',
+      { kind: 'answer', status: 200, body: { ok: true, result: { message_id: 'm1' } } },
+      busy,
+    )
+    await eventually(() => time.next() === 2_000)
+    await time.advance(2_000)
+    expect(await sending).toEqual({ outcome: 'sent', messageId: 'm1' })
+    expect(fake.of('sendMessage').map(call => String(call.params.text).slice(0, 5))).toEqual([
+      '(1/2)',
+      '(2/2)',
+      '(2/2)',
+    ])
+
+    fake.fail(
+      'sendMessage',
+      { kind: 'answer', status: 200, body: { ok: true, result: {} } },
+      busy,
+      busy,
+      busy,
+    )
+    const failing = channel.send(HOA, long)
+    for (let i = 0; i < 2; i++) {
+      await eventually(() => time.next() === 2_000)
+      await time.advance(2_000)
+    }
+    expect(await failing).toMatchObject({ outcome: 'retry', ambiguous: true })
+  })
+
+  it('shows that it types, and does not mind when that fails', async () => {
+    const { fake, channel } = await zaloWorld()
+    fake.fail('sendChatAction', { kind: 'reset' })
+    await channel.typing(HOA)
+    await channel.typing(HOA)
+    expect(fake.of('sendChatAction').map(call => call.params)).toEqual([
+      { chat_id: HOA, action: 'typing' },
+      { chat_id: HOA, action: 'typing' },
+    ])
+  })
+})

@@ -1,0 +1,60 @@
+import { onTestFinished } from 'vitest'
+import type { Channel, Incoming, Webhook } from '../../../src/channels/channel.ts'
+import { createZaloBotChannel, type ZaloBotOptions } from '../../../src/channels/zalo-bot/zalo-bot-channel.ts'
+import type { Message } from '../../../src/lib/message.ts'
+import { createVirtualTime, type VirtualTime } from '../../lib/virtual-time.ts'
+import { createMemoryLog, type MemoryLog } from '../memory-log.ts'
+import { type FakeZalo, startFakeZalo, TOKEN } from './fake-zalo.ts'
+
+export interface ZaloWorld {
+  fake: FakeZalo
+  time: VirtualTime
+  log: MemoryLog
+  channel: Channel & { webhook?: Webhook }
+  received: Incoming[]
+  receive: (incoming: Incoming) => Promise<void>
+  /** The next updates meet a database that cannot keep them. */
+  breakKeeping: (times: number) => void
+}
+
+export const SECRET = 'webhook-secret_1'
+export const HOA = '6ede9afa66b88fe6d6a9'
+export const WORDS = {
+  part: (part: number, of: number): string => `(${part}/${of})`,
+  choose: 'Trả lời bằng số:',
+}
+
+export async function zaloWorld(options: Partial<ZaloBotOptions> = {}): Promise<ZaloWorld> {
+  const fake = await startFakeZalo()
+  const time = createVirtualTime()
+  const log = createMemoryLog()
+  const received: Incoming[] = []
+  let broken = 0
+  const channel = createZaloBotChannel({
+    token: TOKEN,
+    apiRoot: fake.root,
+    clock: time.clock,
+    timer: time.timer,
+    random: () => 0.999_999,
+    log,
+    words: WORDS,
+    ...options,
+  })
+  onTestFinished(() => channel.stop())
+  return {
+    fake,
+    time,
+    log,
+    channel,
+    received,
+    receive: async incoming => {
+      if (broken-- > 0) throw new Error(`disk full: ${incoming.text}`)
+      received.push(incoming)
+    },
+    breakKeeping: times => void (broken = times),
+  }
+}
+
+export function message(text: string, more: Partial<Message> = {}): Message {
+  return { blocks: [{ text }], choices: [], ...more }
+}
