@@ -40,7 +40,7 @@ export interface Course {
 const COURSES: Readonly<Record<string, Course>> = {
   '23575|online_rate': { baseline: 46.2, phase1: [0.6, 0.9, 1.2, 1.5, 1.8], phase2: [1.5, 1, 0.8, 0.6, -9] },
   '23764|online_rate': { baseline: 41.7, phase2: [-2, -1.6, -1.2, -1, 9] },
-  '52-S01|online_rate': { baseline: 47.5, phase2: [1, 2, 3, 4, 5] },
+  '52-S01|online_rate': { baseline: 63.4, phase2: [-1, 1, 2.5, 3, 4] },
   '52-S01|online_payment_rate': { baseline: 33.4, phase2: [-5, -4, -3, -2, -2] },
   '23938|online_rate': { baseline: 13.9, phase2: [-44, -43, -43, -42, -41] },
 }
