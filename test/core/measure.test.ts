@@ -161,6 +161,21 @@ describe('a published score', () => {
     })
   })
 
+  test('of the quarter stands for the quarter so far, whatever month ends with it', () => {
+    const fourth = row('2025-Q4', null, { value: 70, recorded: '2025-10-16 08:00' })
+    const on = (text: string) => measure(PUBLISHED, [...scores, fourth], window(text), at('2025-10-16 20:00'))
+    expect(on('2025-Q4')).toMatchObject({ value: 70, publishedFor: null, units: 1 })
+    expect(on('2025-10')).toMatchObject({ value: 86.74, publishedFor: null })
+    expect(on('2025-01-01/2025-10-16')).toMatchObject({ value: 89.12, publishedFor: window('2025') })
+  })
+
+  test('as long as the window is not longer than it', () => {
+    const week = row('2025-W39', null, { value: 50 })
+    expect(
+      measure(PUBLISHED, [week, september], window('2025-09-02/2025-10-01'), at('2025-10-16 20:00')),
+    ).toMatchObject({ value: 84.5 })
+  })
+
   test('is not summed, also where counts came with it', () => {
     const own = measure(
       PUBLISHED,

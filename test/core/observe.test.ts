@@ -155,6 +155,29 @@ describe('several granularities of the same days', () => {
     expect(standing(rows.toReversed(), window('2024'), NOW)).toEqual([rows[1]])
   })
 
+  test('of two recorded at one moment the one with the larger id stands', () => {
+    const rows = [
+      row('2024-05-10/2024-05-16', [1, 9], { id: 2000 }),
+      row('2024-W20', [2, 9], { id: 1000 }),
+      row('2024-05-12/2024-05-18', [3, 9], { id: 1500 }),
+    ]
+    expect(standing(rows, window('2024'), NOW)).toEqual([rows[0]])
+    expect(standing(rows.toReversed(), window('2024'), NOW)).toEqual([rows[0]])
+  })
+
+  test('one shared day is enough when it is the middle', () => {
+    expect(shown([row('2024-W20', [1, 9]), row('2024-05-19', [1, 9])], '2024-05')).toEqual([
+      '2024-05-19/2024-05-19',
+    ])
+  })
+
+  test('half a count is none', () => {
+    const half = { ...row('2024-05', null, { value: 50 }), denominator: 9 }
+    expect(hasCounts(half)).toBe(false)
+    expect(standing([half, row('2024-W20', [1, 9])], window('2024'), NOW)).toMatchObject([{ numerator: 1 }])
+    expect(known([{ ...half, value: null }], window('2024'), NOW)).toEqual([])
+  })
+
   test('rows with counts stand before rows with only a value, of whatever length', () => {
     const rows = [
       row('2024-04', [1, 500]),

@@ -71,6 +71,11 @@ describe('which target a window is compared with, on 19 May 2024', () => {
   })
 })
 
+test('a window that begins today ends today', () => {
+  expect(keys('2024-W18', at('2024-04-29 08:00'))).toEqual(['CD100/1', '2024'])
+  expect(keys('2024-W18', at('2024-05-05 20:00'))).toEqual(['CD100/2', '2024'])
+})
+
 test('a week over two years is of the year of its Thursday', () => {
   expect(keys('2025-W01', at('2025-01-10 08:00'))).toEqual(['2025'])
   expect(keys('2020-W53', at('2021-01-10 08:00'))).toEqual(['2020'])
