@@ -16,21 +16,11 @@ export function unitsFile(): string {
 /** The departments and communes of a CSV text of units that exist today: those that send figures. */
 export function officesOf(units: string): Unit[] {
   const rows = parse<Record<string, string>>(units, { columns: true })
-  return rows.flatMap(({ code = '', name = '', short_name = '', kind, active_from, active_to }) =>
-    active_to === '' && (kind === 'department' || kind === 'commune')
-      ? [
-          {
-            code,
-            name,
-            shortName: short_name,
-            kind,
-            parent: '52',
-            aliases: [],
-            activeFrom: active_from || null,
-            activeTo: null,
-            mergedInto: null,
-          },
-        ]
-      : [],
+  return rows.flatMap(
+    ({ code = '', name = '', short_name = '', kind, parent = '', active_from, active_to }) => {
+      if (active_to !== '' || (kind !== 'department' && kind !== 'commune')) return []
+      const today = { activeFrom: active_from || null, activeTo: null, mergedInto: null }
+      return [{ code, name, shortName: short_name, kind, parent, aliases: [], ...today }]
+    },
   )
 }

@@ -49,14 +49,11 @@ export function planTargets(
   phases: readonly Phase[],
   baseline: (unit: string, indicator: string) => number | null,
 ): TargetRow[] {
-  const ofKinds = RULES.rules.flatMap(({ indicator, kinds, except = [], phases: formulas }) =>
-    phases.flatMap(phase =>
-      Object.entries(formulas)
-        .filter(([code]) => code === phase.phase)
-        .flatMap(([, formula]) =>
-          kinds.map(kind => kindRow(phase, kind, indicator, common(formula), except)),
-        ),
-    ),
+  const ofKinds = RULES.rules.flatMap(given =>
+    phases.flatMap(phase => {
+      const formula = given.phases[phase.phase]
+      return formula ? given.kinds.map(kind => kindRow(phase, given, kind, common(formula))) : []
+    }),
   )
   const targetOfKind = new Map(ofKinds.map(row => [`${row.phase} ${row.indicator}`, row.target]))
   const ofUnits = assignTargets(RULES, { units, phases, baseline })
@@ -72,11 +69,11 @@ function common(formula: TargetFormula): number {
 }
 
 function kindRow(
-  { campaign, phase, document }: Phase,
+  phase: Phase,
+  { indicator, except = [] }: TargetRule,
   kind: string,
-  indicator: string,
   target: number,
-  except: readonly string[],
 ): TargetRow {
-  return { campaign, phase, year: null, unit: null, kind, indicator, target, document, except }
+  const { campaign, phase: code, document } = phase
+  return { campaign, phase: code, year: null, unit: null, kind, indicator, target, document, except }
 }
