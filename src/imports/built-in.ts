@@ -4,6 +4,7 @@ import type { Indicator } from '../core/indicator.ts'
 import type { Database, Stores } from '../db/stores.ts'
 import { readCatalog } from './kinds/read-catalog.ts'
 import { indicatorReader } from './kinds/indicators.ts'
+import { knownOf } from './known.ts'
 import { plainSheet } from './plain-sheet.ts'
 import { Problems } from './problem.ts'
 import { parseCsv, readText } from './read-csv.ts'
@@ -19,7 +20,7 @@ export function builtInIndicators(): Map<string, Indicator> {
   const rows = typeof text === 'string' ? parseCsv(NAME, text, ',') : []
   if (!Array.isArray(rows)) throw new Error(`${NAME} is damaged`)
   const sheet = plainSheet(rows, ',', indicatorReader, problems)
-  const nothing = { units: new Map(), indicators: new Map(), phases: new Map() }
+  const nothing = knownOf({ units: [], indicators: [], phases: [] })
   const indicators = readCatalog('indicators', sheet, nothing, problems, problems)
   if (problems.count > 0) throw new Error(`${NAME} is damaged: ${JSON.stringify(problems.list()[0])}`)
   return indicators

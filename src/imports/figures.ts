@@ -16,31 +16,31 @@ export interface FigureColumns {
   value: string
 }
 
-export type Report = <Code extends ProblemCode>(
-  code: Code,
-  params: ProblemParams[Code],
-  field: string,
-) => void
+/** Where what is wrong, or odd, with a row is said. */
+export interface Report {
+  report<Code extends ProblemCode>(code: Code, params: ProblemParams[Code], field: string): void
+}
 
 /** Reports what cannot be: no figure at all, half a pair of counts, a part above its whole, a value out of range. */
 export function checkFigures(
   { numerator, denominator, value }: Figures,
   indicator: Indicator,
   columns: FigureColumns,
-  report: Report,
+  row: Report,
 ): void {
-  if (numerator === null && denominator === null && value === null) report('no_figures', {}, columns.value)
+  if (numerator === null && denominator === null && value === null)
+    row.report('no_figures', {}, columns.value)
   else if (numerator === null && denominator !== null) {
-    report('half_counts', { missing: columns.numerator }, columns.denominator)
+    row.report('half_counts', { missing: columns.numerator }, columns.denominator)
   } else if (numerator !== null && denominator === null) {
-    report('half_counts', { missing: columns.denominator }, columns.numerator)
+    row.report('half_counts', { missing: columns.denominator }, columns.numerator)
   } else if (indicator.accumulation === 'published' && value === null)
-    report('needs_value', {}, columns.value)
+    row.report('needs_value', {}, columns.value)
   if (numerator !== null && denominator !== null && indicator.unit === 'percent' && numerator > denominator) {
-    report('numerator_above', { denominator }, columns.numerator)
+    row.report('numerator_above', { denominator }, columns.numerator)
   }
   if (value !== null && (value < 0 || value > indicator.max)) {
-    report('value_out_of_range', { max: indicator.max }, columns.value)
+    row.report('value_out_of_range', { max: indicator.max }, columns.value)
   }
 }
 
@@ -49,13 +49,13 @@ export function doubtFigures(
   { numerator, denominator, value }: Figures,
   indicator: Indicator,
   columns: FigureColumns,
-  warn: Report,
+  warnings: Report,
 ): void {
   if (numerator === null || denominator === null || value === null) return
-  if (indicator.accumulation === 'published') warn('counts_unused', {}, columns.numerator)
+  if (indicator.accumulation === 'published') warnings.report('counts_unused', {}, columns.numerator)
   else if (indicator.unit === 'percent' && denominator > 0) {
     if (agree(value, (100 * numerator) / denominator)) return
-    warn('value_differs', { computed: percentOf(numerator, denominator) }, columns.value)
+    warnings.report('value_differs', { computed: percentOf(numerator, denominator) }, columns.value)
   }
 }
 

@@ -3,40 +3,46 @@ import type { Indicator } from '../core/indicator.ts'
 import type { Unit } from '../core/unit-tree.ts'
 import { recordKey } from '../db/record-key.ts'
 import type { Catalog } from '../db/stores.ts'
-import { nearest } from './nearest.ts'
+import { createNearest, type Nearest } from './nearest.ts'
 import type { RowReader } from './row-reader.ts'
 
-/** What the rows of a file may refer to. */
+/** What the rows of a file may refer to, and what may have been meant where they refer to nothing. */
 export interface Known {
   units: ReadonlyMap<string, Unit>
   indicators: ReadonlyMap<string, Indicator>
   phases: ReadonlyMap<string, Phase>
+  nearUnits: Nearest
+  nearIndicators: Nearest
+  nearPhases: Nearest
 }
 
-export function knownOf({ units, indicators, phases }: Catalog): Known {
+export function knownOf({
+  units,
+  indicators,
+  phases,
+}: Pick<Catalog, 'units' | 'indicators' | 'phases'>): Known {
   return {
     units: new Map(units.map(unit => [unit.code, unit])),
     indicators: new Map(indicators.map(indicator => [indicator.code, indicator])),
     phases: new Map(phases.map(phase => [recordKey.campaigns(phase), phase])),
+    nearUnits: nearestUnit(units),
+    nearIndicators: createNearest(() =>
+      indicators.map(({ code, name, shortName, aliases }) => ({
+        code,
+        names: [shortName, name, ...aliases],
+      })),
+    ),
+    nearPhases: createNearest(() =>
+      phases.map(phase => ({ code: recordKey.campaigns(phase), names: [phase.phaseName] })),
+    ),
   }
 }
 
-export function nearestUnits(text: string, units: Iterable<Unit>): string {
-  return nearest(
-    text,
+export function nearestUnit(units: Iterable<Unit>): Nearest {
+  return createNearest(() =>
     Array.from(units, ({ code, name, shortName, aliases }) => ({
       code,
       names: [name, shortName, ...aliases],
-    })),
-  )
-}
-
-export function nearestIndicators(text: string, indicators: Iterable<Indicator>): string {
-  return nearest(
-    text,
-    Array.from(indicators, ({ code, shortName, name, aliases }) => ({
-      code,
-      names: [shortName, name, ...aliases],
     })),
   )
 }
@@ -45,7 +51,7 @@ export function nearestIndicators(text: string, indicators: Iterable<Indicator>)
 export function unitOf(row: RowReader, field: string, known: Known): string | null {
   const code = row.textOrNull(field)
   if (code !== null && !known.units.has(code)) {
-    row.report('unknown_unit', { near: nearestUnits(code, known.units.values()) }, field)
+    row.report('unknown_unit', { near: row.near(known.nearUnits, code) }, field)
   }
   return code
 }
@@ -55,7 +61,7 @@ export function indicatorOf(row: RowReader, field: string, known: Known): Indica
   const code = row.required(field)
   const indicator = known.indicators.get(code)
   if (code !== '' && indicator === undefined) {
-    row.report('unknown_indicator', { near: nearestIndicators(code, known.indicators.values()) }, field)
+    row.report('unknown_indicator', { near: row.near(known.nearIndicators, code) }, field)
   }
   return indicator ?? null
 }

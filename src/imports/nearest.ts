@@ -7,27 +7,74 @@ export interface Candidate {
   names: readonly string[]
 }
 
-const SHOWN = 3
+/** The three candidates that are written most like a text, nearest first, as `code (name)`; empty without candidates. */
+export type Nearest = (text: string) => string
 
-/** The three candidates that are written most like the text, as `code (name)`, nearest first. */
-export function nearest(text: string, candidates: readonly Candidate[]): string {
-  const wanted = foldName(text)
-  const scored = candidates.map(candidate => {
-    const names = [candidate.code, ...candidate.names].map(foldName)
-    return { candidate, distance: Math.min(...names.map(name => distanceTo(wanted, name))) }
-  })
-  return scored
+const SHOWN = 3
+/** So many that share most pairs of letters are compared letter by letter. */
+const COMPARED = 30
+
+interface Spelling {
+  candidate: Candidate
+  name: string
+}
+
+/** Prepares the search among candidates, at the first question: most files have nothing to ask. */
+export function createNearest(candidates: () => Iterable<Candidate>): Nearest {
+  let index: { spellings: Spelling[]; byPair: Map<string, number[]> } | null = null
+  const answers = new Map<string, string>()
+  return text => {
+    index ??= buildIndex(candidates())
+    const answer = answers.get(text) ?? search(foldName(text).slice(0, 100), index)
+    answers.set(text, answer)
+    return answer
+  }
+}
+
+function buildIndex(candidates: Iterable<Candidate>) {
+  const spellings: Spelling[] = []
+  const byPair = new Map<string, number[]>()
+  for (const candidate of candidates) {
+    for (const name of new Set([candidate.code, ...candidate.names].map(foldName))) {
+      for (const pair of pairsOf(name)) {
+        const some = byPair.get(pair)
+        if (some === undefined) byPair.set(pair, [spellings.length])
+        else some.push(spellings.length)
+      }
+      spellings.push({ candidate, name })
+    }
+  }
+  return { spellings, byPair }
+}
+
+function search(wanted: string, { spellings, byPair }: NonNullable<ReturnType<typeof buildIndex>>): string {
+  const shared = new Uint16Array(spellings.length)
+  for (const pair of pairsOf(wanted)) {
+    for (const position of byPair.get(pair) ?? []) shared[position]!++
+  }
+  const likeness = (position: number) =>
+    shared[position]! / (wanted.length + spellings[position]!.name.length + 2)
+  const likely = Array.from(shared.keys())
+    .toSorted((a, b) => likeness(b) - likeness(a))
+    .slice(0, COMPARED)
+    .map(position => spellings[position]!)
+    .map(spelling => ({ ...spelling, distance: distanceBetween(wanted, spelling.name) }))
     .toSorted((a, b) => a.distance - b.distance)
-    .slice(0, SHOWN)
-    .map(({ candidate: { code, names } }) => (names[0] === undefined ? code : `${code} (${names[0]})`))
-    .join(', ')
+  return [...new Set(likely.map(each => each.candidate))].slice(0, SHOWN).map(shown).join(', ')
+}
+
+function shown({ code, names: [name] }: Candidate): string {
+  return name === undefined || name === code ? code : `${code} (${name})`
+}
+
+/** Pairs of neighbouring letters, the edges included. */
+function pairsOf(name: string): Set<string> {
+  const framed = `^${name}$`
+  return new Set(Array.from({ length: framed.length - 1 }, (_, start) => framed.slice(start, start + 2)))
 }
 
 /** Edits, relative to the longer of both: 0 the same, 1 nothing in common. */
-function distanceTo(wanted: string, name: string): number {
+function distanceBetween(wanted: string, name: string): number {
   const longest = Math.max(wanted.length, name.length, 1)
-  if (name !== '' && wanted !== '' && name.includes(wanted)) return (longest - wanted.length) / (2 * longest)
-  const limit = Math.ceil(longest / 2)
-  const edits = editDistance(wanted.slice(0, 100), name.slice(0, 100), limit)
-  return edits > limit ? 1 : edits / longest
+  return editDistance(wanted, name.slice(0, 100), longest) / longest
 }

@@ -7,7 +7,9 @@ import type { Place, Problems } from './problem.ts'
 /** Collects the observations of one file: a row that is there twice counts once, if it says the same. */
 export class ObservationList {
   readonly rows: NewObservation[] = []
-  readonly #lines = new Map<string, { line: number; row: NewObservation }>()
+  readonly #lines: number[] = []
+  /** Where in `rows` the figure of a unit, indicator and period stands. */
+  readonly #index = new Map<string, number>()
   readonly #problems: Problems
   readonly #warnings: Problems
 
@@ -27,20 +29,22 @@ export class ObservationList {
   ): void {
     const key = `${unit}|${indicator.code}|${from}/${to}`
     const row = { unit, indicator: indicator.code, from, to, middle, numerator, denominator, value, note }
-    const first = this.#lines.get(key)
+    const first = this.#index.get(key)
     if (first === undefined) {
-      this.#lines.set(key, { line, row })
+      this.#index.set(key, this.rows.length)
       this.rows.push(row)
-    } else if (sameFigures(first.row, row)) {
-      this.#warnings.add('duplicate_row', { line: first.line }, place())
-    } else {
-      this.#problems.add('conflicting_row', { line: first.line }, place())
+      this.#lines.push(line)
+      return
     }
+    const where = { line: this.#lines[first] ?? line }
+    if (sameFigures(this.rows[first] ?? row, row)) this.#warnings.add('duplicate_row', where, place())
+    else this.#problems.add('conflicting_row', where, place())
   }
 
   /** Line of the row that says this figure. */
   lineOf({ unit, indicator, from, to }: NewObservation): number | undefined {
-    return this.#lines.get(`${unit}|${indicator}|${from}/${to}`)?.line
+    const index = this.#index.get(`${unit}|${indicator}|${from}/${to}`)
+    return index === undefined ? undefined : this.#lines[index]
   }
 }
 

@@ -50,7 +50,7 @@ export interface ProblemParams {
   value_out_of_range: { max: number }
   needs_value: None
   conflicting_row: { line: number }
-  more_problems: { count: number }
+  more_problems: { others: number }
   // Warnings: the file is taken all the same
   duplicate_row: { line: number }
   value_differs: { computed: number }
@@ -58,7 +58,7 @@ export interface ProblemParams {
   total_differs: { sum: number }
   rank_differs: { rank: number }
   counts_unused: None
-  more_warnings: { count: number }
+  more_warnings: { others: number }
   // Undoing
   no_such_import: None
   already_undone: None
@@ -121,8 +121,8 @@ export class Problems {
   }
 
   list(): Problem[] {
-    const count = this.#count - this.#kept.length
-    return count === 0 ? this.#kept : [...this.#kept, problem(this.file, this.#more, { count }, {})]
+    const others = this.#count - this.#kept.length
+    return others === 0 ? this.#kept : [...this.#kept, problem(this.file, this.#more, { others })]
   }
 }
 

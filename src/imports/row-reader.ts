@@ -1,5 +1,6 @@
 import { isDay } from '../core/period.ts'
 import type { Report } from './figures.ts'
+import type { Nearest } from './nearest.ts'
 import type { ProblemCode, ProblemParams, Problems } from './problem.ts'
 import type { CsvRow } from './read-csv.ts'
 import { cellOf, parseDecimal, type Sheet } from './sheet.ts'
@@ -94,13 +95,20 @@ export class RowReader {
     return number
   }
 
+  /** What may have been meant; not looked for once no more problems are kept. */
+  near(nearest: Nearest, text: string): string {
+    return this.#problems.isKeeping ? nearest(text) : ''
+  }
+
   report<Code extends ProblemCode>(code: Code, params: ProblemParams[Code], field?: string): void {
     this.#isGood = false
     this.#problems.add(code, params, this.place(field))
   }
 
-  /** `report`, to be handed on. */
-  readonly reporter: Report = (code, params, field) => this.report(code, params, field)
+  /** The same row, for what is odd but no reason to refuse it. */
+  doubts(warnings: Problems): Report {
+    return { report: (code, params, field) => warnings.add(code, params, this.place(field)) }
+  }
 
   place(field?: string): { line: number; column?: string; value?: string } {
     if (field === undefined) return { line: this.line }

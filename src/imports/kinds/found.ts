@@ -1,5 +1,5 @@
 import type { FindByName } from '../find-by-name.ts'
-import { type Known, nearestIndicators, nearestUnits } from '../known.ts'
+import type { Known } from '../known.ts'
 import type { RowReader } from '../row-reader.ts'
 
 /** Code of the unit that the row's cell names; empty when it names none or several, which is reported. */
@@ -8,7 +8,7 @@ export function foundUnit(reader: RowReader, find: FindByName, known: Known): st
   if (text === '') return ''
   const [code, ...others] = find(text)
   if (code === undefined) {
-    reader.report('unknown_unit', { near: nearestUnits(text, known.units.values()) }, 'unit')
+    reader.report('unknown_unit', { near: reader.near(known.nearUnits, text) }, 'unit')
   } else if (others.length > 0)
     reader.report('ambiguous_unit', { near: [code, ...others].join(', ') }, 'unit')
   return code ?? ''
@@ -20,8 +20,7 @@ export function foundIndicator(reader: RowReader, find: FindByName, known: Known
   if (text === '') return ''
   const [code, ...others] = find(text)
   if (code === undefined) {
-    const near = nearestIndicators(text, known.indicators.values())
-    reader.report('unknown_indicator', { near }, 'indicator')
+    reader.report('unknown_indicator', { near: reader.near(known.nearIndicators, text) }, 'indicator')
   } else if (others.length > 0) {
     reader.report('ambiguous_indicator', { near: [code, ...others].join(', ') }, 'indicator')
   }

@@ -44,11 +44,9 @@ export function readObservations(
     if (when === null && periodText !== '') reader.report('bad_period', {}, 'period')
     const figures = readFigures(reader, sheet)
     const indicator = known.indicators.get(indicatorCode)
-    if (indicator !== undefined && reader.isGood) checkFigures(figures, indicator, COLUMNS, reader.reporter)
+    if (indicator !== undefined && reader.isGood) checkFigures(figures, indicator, COLUMNS, reader)
     if (!reader.isGood || when === null || indicator === undefined) continue
-    doubtFigures(figures, indicator, COLUMNS, (code, params, field) =>
-      warnings.add(code, params, reader.place(field)),
-    )
+    if (figures.value !== null) doubtFigures(figures, indicator, COLUMNS, reader.doubts(warnings))
     list.add(row.line, unit, indicator, when, figures, reader.text('note'), () => reader.place('unit'))
   }
   warnOfTotals(list, known, warnings)

@@ -1,7 +1,6 @@
 import type { TargetRow } from '../../core/target.ts'
 import { UNIT_KINDS } from '../../core/unit-tree.ts'
-import { indicatorOf, type Known, nearestUnits, unitOf } from '../known.ts'
-import { nearest } from '../nearest.ts'
+import { indicatorOf, type Known, unitOf } from '../known.ts'
 import type { RowReader } from '../row-reader.ts'
 import type { CatalogReader } from './catalog-reader.ts'
 
@@ -27,7 +26,7 @@ export const targetReader: CatalogReader<'targets'> = {
     const except = row.list('except')
     if (except.length > 0 && kind === null) row.report('except_without_kind', {}, 'except')
     for (const code of except.filter(each => !known.units.has(each))) {
-      row.report('unknown_unit', { near: nearestUnits(code, known.units.values()) }, 'except')
+      row.report('unknown_unit', { near: row.near(known.nearUnits, code) }, 'except')
     }
     const document = row.text('document') || (term.document ?? row.required('document'))
     const { campaign, phase, year } = term
@@ -55,8 +54,8 @@ function readTerm(
   }
   const found = known.phases.get(`${campaign}/${phase}`)
   if (found === undefined) {
-    const phases = Array.from(known.phases, ([code, { phaseName }]) => ({ code, names: [phaseName] }))
-    row.report('unknown_phase', { near: nearest(`${campaign}/${phase}`, phases) }, 'phase')
+    if (known.phases.size === 0) row.report('needs_first', { kind: 'campaigns' }, 'phase')
+    else row.report('unknown_phase', { near: row.near(known.nearPhases, `${campaign}/${phase}`) }, 'phase')
   }
   return { campaign, phase, year: null, document: found?.document || null }
 }

@@ -1,5 +1,6 @@
 import { UNIT_KINDS, type Unit } from '../../core/unit-tree.ts'
-import { type Known, nearestUnits } from '../known.ts'
+import { nearestUnit } from '../known.ts'
+import type { Nearest } from '../nearest.ts'
 import type { RowReader } from '../row-reader.ts'
 import type { CatalogReader, ReadRecord } from './catalog-reader.ts'
 
@@ -32,25 +33,17 @@ export const unitReader: CatalogReader<'units'> = {
   check(records, known) {
     const all = new Map(known.units)
     for (const [code, { record }] of records) all.set(code, record)
+    const near = nearestUnit(all.values())
     for (const { record, row } of records.values()) {
-      checkReference(row, 'parent', record.parent, all, known)
-      checkReference(row, 'merged_into', record.mergedInto, all, known)
+      if (record.parent !== null && !all.has(record.parent)) reportUnknown(row, 'parent', near)
+      if (record.mergedInto !== null && !all.has(record.mergedInto)) reportUnknown(row, 'merged_into', near)
     }
     checkCycles(records, all)
   },
 }
 
-function checkReference(
-  row: RowReader,
-  field: 'parent' | 'merged_into',
-  code: string | null,
-  all: ReadonlyMap<string, Unit>,
-  known: Known,
-): void {
-  if (code === null || all.has(code)) return
-  // Where nothing is stored yet, the parents can only be in the file itself.
-  const places = known.units.size === 0 ? all : new Map([...known.units, ...all])
-  row.report('unknown_unit', { near: nearestUnits(code, places.values()) }, field)
+function reportUnknown(row: RowReader, field: string, near: Nearest): void {
+  row.report('unknown_unit', { near: row.near(near, row.text(field)) }, field)
 }
 
 function checkCycles(records: ReadonlyMap<string, ReadRecord<Unit>>, all: ReadonlyMap<string, Unit>): void {

@@ -2,7 +2,7 @@ import type { Indicator } from '../../core/indicator.ts'
 import { foldText } from '../fold-name.ts'
 import { checkFigures, doubtFigures, type FigureColumns, type Figures } from '../figures.ts'
 import { type FindByName, unitFinder } from '../find-by-name.ts'
-import { type Known, nearestIndicators } from '../known.ts'
+import type { Known } from '../known.ts'
 import { ObservationList } from '../observation-list.ts'
 import { type Period, periodInFileName, periodReader, type ReadPeriod } from '../period-reader.ts'
 import type { Problems } from '../problem.ts'
@@ -64,11 +64,9 @@ function readWideRow(row: CsvRow, table: WideTable): void {
     const cells = new RowReader(sheet, row, problems)
     const figures = readFigure(cells, sheet, figure)
     const columns = columnsOf(figure)
-    if (cells.isGood) checkFigures(figures, figure.of, columns, cells.reporter)
+    if (cells.isGood) checkFigures(figures, figure.of, columns, cells)
     if (!cells.isGood || !reader.isGood || when === null) continue
-    doubtFigures(figures, figure.of, columns, (code, params, field) =>
-      warnings.add(code, params, cells.place(field)),
-    )
+    doubtFigures(figures, figure.of, columns, cells.doubts(warnings))
     list.add(row.line, unit, figure.of, when, figures, '', () => cells.place('unit'))
   }
 }
@@ -78,7 +76,7 @@ function figuresOf(sheet: Sheet, known: Known, profile: Profile, problems: Probl
   return profile.figures.flatMap(figure => {
     const of = known.indicators.get(figure.indicator)
     if (of === undefined) {
-      const near = nearestIndicators(figure.indicator, known.indicators.values())
+      const near = known.nearIndicators(figure.indicator)
       problems.add('unknown_indicator', { near }, { value: figure.indicator })
       return []
     }
