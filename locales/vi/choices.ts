@@ -3,7 +3,7 @@ export const choices = {
   rank: { label: 'Xếp hạng', send: '{{unit}} xếp thứ mấy về {{indicator}}', short: 'Xếp thứ mấy?' },
   need: {
     label: 'Cần thêm bao nhiêu',
-    send: 'Cần thêm bao nhiêu hồ sơ {{indicator}} {{unit}}',
+    send: 'Cần thêm bao nhiêu để đạt {{indicator}} {{unit}}',
     short: 'Cần thêm bao nhiêu hồ sơ?',
   },
   chart: { label: 'Biểu đồ', send: 'Biểu đồ {{indicator}} {{unit}}', short: 'Biểu đồ' },
@@ -30,10 +30,10 @@ export const choices = {
     short: 'Đơn vị nào chưa đạt?',
   },
   met: { label: 'Đã đạt', send: '{{group}} đã đạt chỉ tiêu {{indicator}}', short: 'Đơn vị nào đã đạt?' },
-  top: { label: '5 cao nhất', send: '5 {{group}} cao nhất về {{indicator}}', short: '5 đơn vị cao nhất' },
+  top: { label: '5 cao nhất', send: '5 {{counted}} cao nhất về {{indicator}}', short: '5 đơn vị cao nhất' },
   bottom: {
     label: '5 thấp nhất',
-    send: '5 {{group}} thấp nhất về {{indicator}}',
+    send: '5 {{counted}} thấp nhất về {{indicator}}',
     short: '5 đơn vị thấp nhất',
   },
   ranking: {

@@ -18,8 +18,8 @@ export const figures = {
     plain: 'Chỉ tiêu {{term}}: {{target}}',
     atMost: 'không quá {{target}}',
     judged: 'Chỉ tiêu {{term}}: {{target}} – {{verdict}}',
-    notAssigned: 'Không được giao chỉ tiêu này',
-    exempt: 'Được miễn chỉ tiêu này',
+    notAssigned: 'Không được giao chỉ tiêu {{term}}',
+    exempt: 'Được miễn chỉ tiêu {{term}}',
   },
   verdict: {
     met: 'đã đạt',
@@ -59,7 +59,8 @@ export const figures = {
     daily: 'Cần thêm {{needed, count}} {{what}}, khoảng {{perDay, count}} {{noun}}/ngày đến {{until, day}}',
     unreachable: 'Không thể đạt trước {{until, day}}: cao nhất có thể là {{best}}',
     unreachableUnknown: 'Không thể đạt {{target}} trước {{until, day}}',
-    nothing: 'Đã đạt, không cần thêm',
+    nothing: 'Đã đủ, không cần thêm {{what}} nào',
+    keeping: 'Đang đạt; đó là số cần để vẫn đạt khi hết {{term}}',
   },
   reason: {
     no_data: 'chưa có số liệu',

@@ -17,6 +17,15 @@ export const units = {
     ministry: 'các bộ',
     other: 'các đơn vị',
   },
+  /** The same kinds after a number. */
+  counted: {
+    province: 'tỉnh',
+    department: 'sở',
+    district: 'huyện',
+    commune: 'xã',
+    ministry: 'bộ',
+    other: 'đơn vị',
+  },
   any: 'đơn vị',
   peersWithin: '{{peers}} trong {{parent}}',
   peersOf: '{{peers}} thuộc {{parent}}',

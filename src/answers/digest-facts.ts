@@ -17,15 +17,15 @@ export interface Digest {
   edge: 'start' | 'end' | null
   /** Phases that run, begin or have just ended; empty without a campaign. */
   phases: PhaseProgress[]
-  /** For each indicator the figure of the top unit in the term to date, and how the units below stand. */
+  /** For each indicator the figure of the top unit in the term to date, with its rank, and how the units below stand. */
   overall: DigestLine[]
   /** Code of the indicator by which units are ordered, or null. */
   mainIndicator: string | null
-  /** By the main indicator, best first; empty for a unit with none below. */
+  /** By the main indicator, best first, with their rank among all that are reported; empty for a unit with none below. */
   best: Figure[]
   /** By the main indicator, worst first. */
   worst: Figure[]
-  /** Largest rises of the main indicator since the day before the window began, largest first. */
+  /** Largest rises of the main indicator against the stretch before, largest first. */
   rises: Movement[]
   /** Largest falls, largest first. */
   falls: Movement[]
@@ -44,7 +44,7 @@ export interface DigestLine {
   figure: Figure
   /** Units below that have met their target, of how many with a value and a target; null for a unit with none below. */
   met: { met: number; of: number } | null
-  /** `figure` minus the same figure as it was the day before `Digest.window` began, percentage points; null when not known. */
+  /** Value of the top unit in `Digest.window` minus that of the stretch before, percentage points; null when not known. */
   change: number | null
 }
 
@@ -52,7 +52,8 @@ export interface DigestLine {
 export interface Movement {
   unit: string
   indicator: string
+  /** Value in `Digest.window`. */
   value: number
-  /** Since the day before `Digest.window` began, percentage points; never 0. */
+  /** Against the stretch before `Digest.window`, percentage points; never 0. */
   change: number
 }

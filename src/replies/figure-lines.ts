@@ -1,6 +1,7 @@
 import type { Figure, Need } from '../answers/answer.ts'
 import type { Term } from '../core/campaign.ts'
 import type { Indicator } from '../core/indicator.ts'
+import type { Window } from '../core/window.ts'
 import type { SayContext } from './context.ts'
 import { indicatorOf, nounOf, peersOf, unitName } from './names.ts'
 import { isMonth, isoWeek, periodName, termName } from './period-name.ts'
@@ -68,8 +69,11 @@ export function ratedScore(ctx: Pick<SayContext, 'words'>, indicator: Indicator,
 export function targetLine(ctx: SayContext, figure: Figure): string | null {
   const { words } = ctx
   if (figure.target === null) {
-    if (figure.reason === 'exempt') return words.say('figures.target.exempt')
-    return figure.reason === 'not_assigned' ? words.say('figures.target.notAssigned') : null
+    const term = figure.term ? termName(ctx, figure.term) : ''
+    if (figure.reason === 'exempt') return words.say('figures.target.exempt', { term }).trimEnd()
+    return figure.reason === 'not_assigned'
+      ? words.say('figures.target.notAssigned', { term }).trimEnd()
+      : null
   }
   const term = figure.term ? termName(ctx, figure.term) : ''
   const target = shownTarget(ctx, indicatorOf(ctx, figure.indicator), figure.target)
@@ -92,12 +96,22 @@ export function rankLine(ctx: SayContext, figure: Figure, withinParent: boolean)
 export function rankChange(ctx: SayContext, figure: Figure): string | null {
   const { words } = ctx
   if (figure.rankChange === null) return null
-  const before = isoWeek(figure.window)
-    ? words.say('figures.rank.weekBefore')
-    : words.say(isMonth(figure.window) ? 'figures.rank.monthBefore' : 'figures.rank.sevenDays')
+  const before = rankBefore(ctx, figure.window)
   const places = Math.abs(figure.rankChange)
+  if (places === 0 && isOver(ctx, figure.window)) return null
   if (places === 0) return words.say('figures.rank.same', { before })
   return words.say(figure.rankChange > 0 ? 'figures.rank.up' : 'figures.rank.down', { places, before })
+}
+
+/** With when a rank is compared: "tuần liền trước", "tháng liền trước", "7 ngày trước". */
+export function rankBefore(ctx: Pick<SayContext, 'words'>, window: Window): string {
+  if (isoWeek(window) !== null) return ctx.words.say('figures.rank.weekBefore')
+  return ctx.words.say(isMonth(window) ? 'figures.rank.monthBefore' : 'figures.rank.sevenDays')
+}
+
+/** A named stretch that has passed: its ranks hardly move any more, and nobody asks whether they did. */
+function isOver(ctx: SayContext, window: Window): boolean {
+  return window.to < ctx.today && isoWeek(window) === null && !isMonth(window)
 }
 
 /** "Đúng tiến độ (đến nay cần 55,2%)"; null when met or not known. */
@@ -111,11 +125,11 @@ export function paceLine(ctx: SayContext, figure: Figure): string | null {
 export function needLine(ctx: SayContext, figure: Figure): string | null {
   const { need, term } = figure
   if (!need || need.needed === null || !term || figure.target === null) return null
-  if (need.needed === 0) return ctx.words.say('figures.need.nothing')
-  if (need.reachable === false) return unreachableLine(ctx, figure, need, term)
   const indicator = indicatorOf(ctx, figure.indicator)
-  const { needed, perDay } = need
   const what = indicator.numeratorLabel
+  if (need.needed === 0) return ctx.words.say('figures.need.nothing', { what })
+  if (need.reachable === false) return unreachableLine(ctx, figure, need, term)
+  const { needed, perDay } = need
   if (perDay === null) return ctx.words.say('figures.need.total', { needed, what, until: term.to })
   return ctx.words.say('figures.need.daily', {
     needed,

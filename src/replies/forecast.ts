@@ -103,9 +103,11 @@ function forecastInOneLine(figure: Figure, ctx: SayContext): string {
   }
   const shown = shownValue(ctx, indicator, value)
   const outlook = outlookOf(figure, indicator.better)
-  if (outlook === null) return words.say('figures.line.plain', { indicator: name, value: shown })
+  if (outlook === null || figure.target === null)
+    return words.say('figures.line.plain', { indicator: name, value: shown })
   const verdict = words.say(`answers.forecast.short.${outlook}`)
-  return words.say('answers.forecast.line', { indicator: name, value: shown, verdict })
+  const target = shownTarget(ctx, indicator, figure.target)
+  return words.say('answers.forecast.line', { indicator: name, value: shown, target, verdict })
 }
 
 /** What the interval says of the target: wholly on the good side, mostly, hardly, not at all. */

@@ -16,6 +16,8 @@ export function groupName(ctx: SayContext, group: Question['group']): string {
 /** Title of a list: what was asked of which group, and the indicator. */
 export function groupTitle(answer: Answer, indicator: string, ctx: SayContext): string {
   const head = groupHead(answer, ctx, indicator)
+  // "chưa có hồ sơ nộp trực tuyến" names the indicator already.
+  if (answer.question.threshold === 0 && answer.question.intent === 'below') return head
   return ctx.words.say('answers.groups.title', { head, indicator: indicatorOf(ctx, indicator).shortName })
 }
 

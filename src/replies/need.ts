@@ -39,6 +39,7 @@ function oneNeed(figure: Figure, ctx: SayContext): Paragraph[] {
   if (figure.reason === 'not_allowed') return [{ title }]
   const lines = [
     needLine(ctx, figure) ?? unknownNeed(figure, ctx),
+    keepingLine(figure, ctx),
     ...valueLines(ctx, figure),
     targetLine(ctx, figure),
     daysLeftLine(figure, ctx),
@@ -66,7 +67,6 @@ function needInOneLine(figure: Figure, ctx: SayContext): string {
   const full = indicatorOf(ctx, figure.indicator)
   const indicator = full.shortName
   const { need } = figure
-  if (figure.met) return words.say('answers.need.lineMet', { indicator })
   if (!need || need.needed === null) {
     return words.say('answers.need.lineMissing', { indicator, reason: whyUnknown(figure, ctx) })
   }
@@ -80,8 +80,17 @@ function needInOneLine(figure: Figure, ctx: SayContext): string {
   }
   const noun = nounOf(full)
   const { needed, perDay } = need
-  if (perDay === null) return words.say('answers.need.line', { indicator, needed, noun })
-  return words.say('answers.need.lineDaily', { indicator, needed, noun, perDay })
+  const line =
+    perDay === null
+      ? words.say('answers.need.line', { indicator, needed, noun })
+      : words.say('answers.need.lineDaily', { indicator, needed, noun, perDay })
+  return figure.met ? words.say('answers.need.lineKeeping', { line }) : line
+}
+
+/** A unit that has met its target still needs more by the end of the term: that is said, so that it is no riddle. */
+function keepingLine(figure: Figure, ctx: SayContext): string | null {
+  if (!figure.met || !figure.term || !figure.need?.needed || figure.need.reachable === false) return null
+  return ctx.words.say('figures.need.keeping', { term: termName(ctx, figure.term) })
 }
 
 function unknownNeed(figure: Figure, ctx: SayContext): string | null {

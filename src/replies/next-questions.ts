@@ -3,7 +3,7 @@ import type { UnitKind } from '../core/unit-tree.ts'
 import type { DigestKind } from '../ask/question.ts'
 import { MAX_SEND } from './compose.ts'
 import type { SayContext } from './context.ts'
-import { indicatorOf, unitInQuestion } from './names.ts'
+import { indicatorOf, lowerFirst, unitInQuestion } from './names.ts'
 
 type AboutFigure = 'rank' | 'need' | 'chart' | 'lastWeek' | 'forecast' | 'target' | 'gap' | 'value'
 type AboutUnit = 'all' | 'allRanks' | 'allLastWeek'
@@ -21,9 +21,13 @@ type Plain =
 
 /** A quick reply that asks more of one unit and indicator, in full, so that it is still understood tomorrow. */
 export function askFigure(ctx: SayContext, about: AboutFigure, unit: string, indicator: string): Choice {
-  const names = { unit: unitInQuestion(ctx, unit), indicator: indicatorOf(ctx, indicator).shortName }
+  const names = {
+    unit: unitInQuestion(ctx, unit),
+    indicator: lowerFirst(indicatorOf(ctx, indicator).shortName),
+  }
   const { words } = ctx
   return choice(
+    ctx,
     words.say(`choices.${about}.label`),
     words.say(`choices.${about}.send`, names),
     words.say(`choices.${about}.short`),
@@ -34,7 +38,7 @@ export function askFigure(ctx: SayContext, about: AboutFigure, unit: string, ind
 export function askUnit(ctx: SayContext, about: AboutUnit, unit: string): Choice {
   const { words } = ctx
   const send = words.say(`choices.${about}.send`, { unit: unitInQuestion(ctx, unit) })
-  return choice(words.say(`choices.${about}.label`), send, words.say(`choices.${about}.short`))
+  return choice(ctx, words.say(`choices.${about}.label`), send, words.say(`choices.${about}.short`))
 }
 
 /** A quick reply about a group of units, `null` meaning all that the asker sees. */
@@ -45,20 +49,23 @@ export function askGroup(
   indicator: string,
 ): Choice {
   const { words } = ctx
-  const kind = words.say(`units.asked.${group?.kind ?? 'other'}`)
+  const kind = group?.kind ?? 'other'
   const within = group?.within ? ` ${unitInQuestion(ctx, group.within)}` : ''
   const send = words.say(`choices.${about}.send`, {
-    group: `${kind}${within}`,
-    indicator: indicatorOf(ctx, indicator).shortName,
+    group: `${words.say(`units.asked.${kind}`)}${within}`,
+    counted: `${words.say(`units.counted.${kind}`)}${within}`,
+    indicator: lowerFirst(indicatorOf(ctx, indicator).shortName),
   })
-  return choice(words.say(`choices.${about}.label`), send, words.say(`choices.${about}.short`))
+  return choice(ctx, words.say(`choices.${about}.label`), send, words.say(`choices.${about}.short`))
 }
 
 /** How an indicator is calculated. */
 export function askDefinition(ctx: SayContext, indicator: string): Choice {
   const { words } = ctx
-  const send = words.say('choices.define.send', { indicator: indicatorOf(ctx, indicator).shortName })
-  return choice(words.say('choices.define.label'), send, words.say('choices.define.short'))
+  const send = words.say('choices.define.send', {
+    indicator: lowerFirst(indicatorOf(ctx, indicator).shortName),
+  })
+  return choice(ctx, words.say('choices.define.label'), send, words.say('choices.define.short'))
 }
 
 /** A quick reply that is the same for everybody. */
@@ -72,6 +79,6 @@ export function askDigest(ctx: Pick<SayContext, 'words'>, kind: Exclude<DigestKi
 }
 
 /** A long question falls back to the short one, which is understood as a follow-up. */
-function choice(label: string, send: string, short: string): Choice {
-  return { label, send: send.length <= MAX_SEND ? send : short }
+function choice(ctx: Pick<SayContext, 'words'>, label: string, send: string, short: string): Choice {
+  return { label, send: send.length <= MAX_SEND ? ctx.words.capital(send) : short }
 }

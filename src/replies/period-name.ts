@@ -1,10 +1,11 @@
-import { Temporal } from 'temporal-polyfill'
-import type { Phase, Term } from '../core/campaign.ts'
+import type { Term } from '../core/campaign.ts'
+import { granularityOf, isoWeekNumber, isSame } from '../core/period.ts'
+import { campaignDays } from '../core/term.ts'
 import type { Window } from '../core/window.ts'
 import type { SayContext } from './context.ts'
 import { lowerFirst } from './names.ts'
 
-type Periods = Pick<SayContext, 'words' | 'catalog' | 'today'>
+type Periods = Pick<SayContext, 'words' | 'catalog'>
 
 const QUARTERS = ['I', 'II', 'III', 'IV'] as const
 
@@ -13,7 +14,7 @@ export function periodName(ctx: Periods, window: Window): string {
   return wholePhase(ctx, window) ?? calendarName(ctx, window) ?? toDate(ctx, window) ?? rangeName(ctx, window)
 }
 
-/** A short name for a point of a series: "Tuần 20", "tháng 4/2024", "19/5/2024". */
+/** A short name for a point of a series: "Tuần 20", "Tháng 4/2024". */
 export function shortPeriodName(ctx: Periods, window: Window): string {
   const week = isoWeek(window)
   if (week !== null) return ctx.words.say('periods.weekShort', { week })
@@ -23,7 +24,7 @@ export function shortPeriodName(ctx: Periods, window: Window): string {
 /** A window as the other side of a comparison: "tuần 19 (6–12/5/2024)", "kỳ 25/3–21/4/2024". */
 export function comparedPeriod(ctx: Periods, window: Window): string {
   const named = wholePhase(ctx, window) ?? calendarName(ctx, window)
-  return named ?? ctx.words.say('periods.stretch', { days: dayRange(window) })
+  return named ?? ctx.words.say('periods.stretch', { days: dayRange(ctx, window) })
 }
 
 /** A term in words: "giai đoạn 2", "năm 2024". */
@@ -32,59 +33,59 @@ export function termName(ctx: Pick<SayContext, 'words'>, term: Term): string {
 }
 
 /** Days with what they share written once: `13–19/5/2024`, `29/4–5/5/2024`, `30/12/2024–5/1/2025`. */
-export function dayRange(window: Window): string {
-  const from = Temporal.PlainDate.from(window.from)
-  const to = Temporal.PlainDate.from(window.to)
-  const last = `${to.day}/${to.month}/${to.year}`
-  if (from.equals(to)) return last
-  if (from.year !== to.year) return `${from.day}/${from.month}/${from.year}–${last}`
-  if (from.month !== to.month) return `${from.day}/${from.month}–${last}`
-  return `${from.day}–${last}`
+export function dayRange({ words }: Pick<SayContext, 'words'>, { from, to }: Window): string {
+  if (from === to) return words.day(to)
+  if (from.slice(0, 4) !== to.slice(0, 4)) return `${words.day(from)}–${words.day(to)}`
+  const start = from.slice(0, 7) === to.slice(0, 7) ? String(Number(from.slice(8))) : words.shortDay(from)
+  return `${start}–${words.day(to)}`
 }
 
 /** Number of the ISO week that the window is, or null. */
 export function isoWeek(window: Window): number | null {
-  const from = Temporal.PlainDate.from(window.from)
-  if (from.dayOfWeek !== 1 || from.add({ days: 6 }).toString() !== window.to) return null
-  return from.weekOfYear ?? null
+  return granularityOf(window) === 'week' ? isoWeekNumber(window.from).week : null
 }
 
 /** Whether the window is one whole calendar month. */
 export function isMonth(window: Window): boolean {
-  const from = Temporal.PlainDate.from(window.from)
-  return from.day === 1 && window.to === monthsEnd(from, 1)
+  return granularityOf(window) === 'month'
 }
 
 function wholePhase(ctx: Periods, window: Window): string | null {
-  const { words } = ctx
-  const phase = ctx.catalog.phases.find(one => one.from === window.from && one.to === window.to)
-  if (phase) return words.say('periods.phase', { phase: lowerFirst(phase.phaseName), days: dayRange(window) })
+  const days = dayRange(ctx, window)
+  const phase = ctx.catalog.phases.find(one => isSame(one, window))
+  if (phase) return ctx.words.say('periods.phase', { phase: lowerFirst(phase.phaseName), days })
   const campaign = campaignFrom(ctx, window.from)
-  if (campaign?.to !== window.to) return null
-  return words.say('periods.campaign', { days: dayRange(window) })
+  return campaign && isSame(campaign, window) ? ctx.words.say('periods.campaign', { days }) : null
 }
 
-function calendarName(ctx: Periods, window: Window): string | null {
-  const { words } = ctx
-  const from = Temporal.PlainDate.from(window.from)
-  const { year, month } = from
-  const week = isoWeek(window)
-  if (window.from === window.to) return words.say('periods.day', { day: window.from })
-  if (week !== null) return words.say('periods.week', { week, days: dayRange(window) })
-  if (from.day !== 1) return null
-  if (window.to === monthsEnd(from, 1)) return words.say('periods.month', { month, year })
-  const quarter = QUARTERS[(month - 1) / 3]
-  if (quarter && window.to === monthsEnd(from, 3)) return words.say('periods.quarter', { quarter, year })
-  if (month === 1 && window.to === monthsEnd(from, 6)) return words.say('periods.firstHalf', { year })
-  if (month === 7 && window.to === monthsEnd(from, 6)) return words.say('periods.secondHalf', { year })
-  if (month === 1 && window.to === monthsEnd(from, 12)) return words.say('periods.year', { year })
+function calendarName({ words }: Pick<SayContext, 'words'>, window: Window): string | null {
+  const year = Number(window.from.slice(0, 4))
+  const month = Number(window.from.slice(5, 7))
+  switch (granularityOf(window)) {
+    case 'day':
+      return words.say('periods.day', { day: window.from })
+    case 'week':
+      return words.say('periods.week', {
+        week: isoWeekNumber(window.from).week,
+        days: dayRange({ words }, window),
+      })
+    case 'month':
+      return words.say('periods.month', { month, year })
+    case 'quarter':
+      return words.say('periods.quarter', { quarter: QUARTERS[(month - 1) / 3] ?? '', year })
+    case 'half':
+      return words.say(month === 1 ? 'periods.firstHalf' : 'periods.secondHalf', { year })
+    case 'year':
+      return words.say('periods.year', { year })
+    case 'span':
+      break
+  }
   return null
 }
 
-function toDate(ctx: Periods, window: Window): string | null {
+function toDate(ctx: Periods, { from, to }: Window): string | null {
   const { words, catalog } = ctx
-  const { from, to } = window
-  const phase = catalog.phases.find(one => one.from === from && to >= one.from && to < one.to)
+  const phase = catalog.phases.find(one => one.from === from && to < one.to)
   if (phase) return words.say('periods.phaseToDate', { phase: lowerFirst(phase.phaseName), to })
   const campaign = campaignFrom(ctx, from)
   if (campaign && to < campaign.to) return words.say('periods.campaignToDate', { from, to })
@@ -94,21 +95,14 @@ function toDate(ctx: Periods, window: Window): string | null {
   return null
 }
 
-function rangeName(ctx: Periods, window: Window): string {
-  const sameYear = window.from.slice(0, 4) === window.to.slice(0, 4)
-  const from = sameYear ? ctx.words.shortDay(window.from) : ctx.words.day(window.from)
-  return ctx.words.say('periods.range', { from, to: window.to })
+function rangeName({ words }: Periods, { from, to }: Window): string {
+  const sameYear = from.slice(0, 4) === to.slice(0, 4)
+  return words.say('periods.range', { from: sameYear ? words.shortDay(from) : words.day(from), to })
 }
 
-/** The whole campaign that begins on this day with several phases, as a window. */
-function campaignFrom(ctx: Periods, from: string): Window | null {
-  const first = ctx.catalog.phases.find(phase => phase.from === from)
-  if (!first) return null
-  const phases: Phase[] = ctx.catalog.phases.filter(phase => phase.campaign === first.campaign)
-  const to = phases.map(phase => phase.to).reduce((a, b) => (a > b ? a : b))
-  return phases.some(phase => phase.from < from) ? null : { from, to }
-}
-
-function monthsEnd(from: Temporal.PlainDate, months: number): string {
-  return from.add({ months }).subtract({ days: 1 }).toString()
+/** The days of the campaign whose first phase begins on this day, or null. */
+function campaignFrom({ catalog }: Periods, from: string): Window | null {
+  const first = catalog.phases.find(phase => phase.from === from)
+  const days = first ? campaignDays(first.campaign, catalog.phases) : null
+  return days?.from === from ? days : null
 }

@@ -3,7 +3,7 @@ import type { Message } from '../lib/message.ts'
 import type { Paragraph } from './compose.ts'
 import { compose } from './compose.ts'
 import type { SayContext } from './context.ts'
-import { indicatorOf, lowerFirst } from './names.ts'
+import { indicatorOf, lowerFirst, unitTitle } from './names.ts'
 import { ask, askGroup } from './next-questions.ts'
 import { dayRange } from './period-name.ts'
 
@@ -32,7 +32,7 @@ export function sayProgress(answer: Answer, ctx: SayContext): Message {
 function phaseLine(progress: PhaseProgress, ctx: SayContext): string {
   const { words } = ctx
   const { phase, state, day, days: of, daysLeft: left } = progress
-  const names = { phase: lowerFirst(phase.phaseName), days: dayRange(phase) }
+  const names = { phase: lowerFirst(phase.phaseName), days: dayRange(ctx, phase) }
   if (state === 'ended') return words.say('answers.progress.ended', names)
   if (state === 'not_started') return words.say('answers.progress.notStarted', names)
   if (left === 0) return words.say('answers.progress.lastDay', names)
@@ -42,12 +42,32 @@ function phaseLine(progress: PhaseProgress, ctx: SayContext): string {
 function metLines(progress: PhaseProgress, ctx: SayContext): Paragraph {
   const { words } = ctx
   if (progress.met.length === 0) return null
+  if (progress.met.every(line => line.of <= 1)) return ownLines(progress, ctx)
   return [
     words.say('answers.progress.metTitle', { phase: lowerFirst(progress.phase.phaseName) }),
     ...progress.met.map(({ indicator: code, met, of }) => {
       const indicator = indicatorOf(ctx, code).shortName
       if (of === 0) return words.say('answers.progress.noValues', { indicator })
       return words.say('answers.progress.met', { indicator, met, of })
+    }),
+  ]
+}
+
+/** Who sees one unit only is told which of its targets are met. */
+function ownLines({ phase, met: lines }: PhaseProgress, ctx: SayContext): Paragraph {
+  const { words } = ctx
+  const met = lines.filter(line => line.met === 1).length
+  const unit = unitTitle(ctx, ctx.asker.unit)
+  return [
+    words.say('answers.progress.ownTitle', {
+      unit,
+      met,
+      of: lines.length,
+      phase: lowerFirst(phase.phaseName),
+    }),
+    ...lines.map(({ indicator: code, met: one }) => {
+      const indicator = indicatorOf(ctx, code).shortName
+      return words.say(one === 1 ? 'answers.progress.ownMet' : 'answers.progress.ownBelow', { indicator })
     }),
   ]
 }

@@ -7,7 +7,7 @@ import {
   dataToLine,
   missing,
   notAllowedLine,
-  rankChange,
+  rankBefore,
   rankLine,
   shownValue,
   targetLine,
@@ -49,9 +49,13 @@ function allPlaces(answer: Answer, figures: Figure[], ctx: SayContext): Paragrap
   if (!first) return []
   const unit = unitTitle(ctx, first.unit)
   const peers = peersOf(ctx, first.unit, answer.question.rankWithinParent)
+  const compared = figures.some(figure => figure.rankChange !== null)
+  const head = compared
+    ? words.say('answers.rank.amongSince', { peers, before: rankBefore(ctx, first.window) })
+    : words.say('answers.rank.among', { peers })
   return [
     { title: words.say('figures.unitTitle', { unit, period: periodName(ctx, first.window) }) },
-    [words.say('answers.rank.among', { peers }), ...figures.map(figure => placeLine(figure, ctx))],
+    [head, ...figures.map(figure => placeLine(figure, ctx))],
     dataToLine(ctx, figures),
   ]
 }
@@ -65,9 +69,16 @@ function placeLine(figure: Figure, ctx: SayContext): string {
     return words.say('figures.line.missing', { indicator: name, reason: missing(ctx, figure) })
   const shown = shownValue(ctx, indicator, value)
   if (rank === null || of === null) return words.say('figures.line.plain', { indicator: name, value: shown })
-  const change = rankChange(ctx, figure)
+  const change = shortChange(figure, ctx)
   if (change === null) return words.say('answers.rank.line', { indicator: name, rank, of, value: shown })
   return words.say('answers.rank.lineChanged', { indicator: name, rank, of, change, value: shown })
+}
+
+function shortChange(figure: Figure, ctx: SayContext): string | null {
+  if (figure.rankChange === null) return null
+  const places = Math.abs(figure.rankChange)
+  if (places === 0) return ctx.words.say('answers.rank.same')
+  return ctx.words.say(figure.rankChange > 0 ? 'answers.rank.up' : 'answers.rank.down', { places })
 }
 
 function choices(answer: Answer, ctx: SayContext) {
@@ -77,7 +88,7 @@ function choices(answer: Answer, ctx: SayContext) {
   const kind = ctx.tree.byCode.get(unit)?.kind ?? null
   const all = answer.figures.length > 1
   return [
-    askGroup(ctx, 'ranking', { kind, within: null }, indicator),
+    all ? null : askGroup(ctx, 'ranking', { kind, within: null }, indicator),
     all
       ? askUnit(ctx, 'all', unit)
       : askFigure(ctx, figure.met === false ? 'need' : 'forecast', unit, indicator),

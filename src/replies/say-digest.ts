@@ -30,10 +30,7 @@ export function sayDigest(digest: Digest, ctx: SayContext): Message {
     ctx,
     [
       { title: title(digest, ctx) },
-      [
-        digest.late ? words.say('digests.late', { day: digest.day }) : null,
-        ...digest.phases.map(one => phaseLine(one, ctx)),
-      ],
+      [digest.late ? words.say('digests.late') : null, ...digest.phases.map(one => phaseLine(one, ctx))],
       nothing ? words.say('digests.noData') : overall(digest, ctx),
       units(digest, 'best', nameOf, ctx),
       units(digest, 'worst', nameOf, ctx),
@@ -82,10 +79,17 @@ function overall(digest: Digest, ctx: SayContext): Paragraph {
   const period = periodName(ctx, first.figure.window)
   const changed = digest.overall.some(line => line.change !== null)
   return [
-    words.say(isSingle(digest) ? 'digests.own' : 'digests.overall', { period }),
+    isSingle(digest)
+      ? words.say('digests.own', { period })
+      : overallHead(first.figure.rolledUpFrom, period, ctx),
     ...digest.overall.map(line => overallLine(line, ctx)),
     changed ? words.say('digests.changes') : null,
   ]
+}
+
+function overallHead(rolledUpFrom: number | null, period: string, ctx: SayContext): string {
+  if (rolledUpFrom === null) return ctx.words.say('digests.overall', { period })
+  return ctx.words.say('digests.overallOf', { period, units: rolledUpFrom })
 }
 
 /** "Hồ sơ trực tuyến: 52,1% (+1,2), chỉ tiêu 60%; 103/240 đơn vị đạt", or the verdict and rank of a single unit. */
@@ -141,13 +145,11 @@ function units(
   const full = indicatorOf(ctx, digest.mainIndicator)
   return [
     ctx.words.say(`digests.${which}`, { indicator: lowerFirst(full.shortName) }),
-    ...figures.map((figure, index) =>
-      ctx.words.say('digests.ranked', {
-        place: figure.rank ?? index + 1,
-        unit: nameOf(figure.unit),
-        value: shownValue(ctx, full, figure.value ?? 0),
-      }),
-    ),
+    ...figures.map(figure => {
+      const names = { unit: nameOf(figure.unit), value: shownValue(ctx, full, figure.value ?? 0) }
+      if (figure.rank === null) return ctx.words.say('digests.unranked', names)
+      return ctx.words.say('digests.ranked', { ...names, place: figure.rank })
+    }),
   ]
 }
 

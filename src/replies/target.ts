@@ -5,7 +5,7 @@ import type { Message } from '../lib/message.ts'
 import type { Paragraph } from './compose.ts'
 import { compose } from './compose.ts'
 import type { SayContext } from './context.ts'
-import { notAllowedLine, shownTarget, shownValue } from './figure-lines.ts'
+import { dataToLine, notAllowedLine, shownTarget, shownValue } from './figure-lines.ts'
 import { indicatorOf, lowerFirst, unitTitle } from './names.ts'
 import { askFigure, askUnit } from './next-questions.ts'
 import { dayRange, termName } from './period-name.ts'
@@ -28,7 +28,10 @@ function unitTargets(answer: Answer, figures: Figure[], ctx: SayContext): Paragr
   const codes = new Set(figures.map(figure => figure.indicator))
   const title =
     codes.size === 1
-      ? words.say('answers.target.titleOf', { unit, indicator: indicatorOf(ctx, first.indicator).shortName })
+      ? words.say('answers.target.titleOf', {
+          unit,
+          indicator: lowerFirst(indicatorOf(ctx, first.indicator).shortName),
+        })
       : words.say('answers.target.title', { unit })
   const assigned = figures.filter(figure => figure.target !== null)
   const unassigned = figures.filter(figure => figure.target === null)
@@ -36,7 +39,7 @@ function unitTargets(answer: Answer, figures: Figure[], ctx: SayContext): Paragr
   const paragraphs = [...Map.groupBy(assigned, termAndDocument).values()].map(some =>
     termLines(some, codes.size, ctx),
   )
-  return [{ title }, ...paragraphs, notAssigned(unassigned, false, ctx)]
+  return [{ title }, ...paragraphs, notAssigned(unassigned, false, ctx), dataToLine(ctx, figures)]
 }
 
 /** One term: its name, days and document, then the targets, beside the values so far. */
@@ -48,7 +51,7 @@ function termLines(figures: Figure[], indicators: number, ctx: SayContext): Para
 
 function termHead(term: Term, document: string | null, ctx: SayContext): string {
   const name = termName(ctx, term)
-  const days = dayRange(term)
+  const days = dayRange(ctx, term)
   if (!document) return ctx.words.say('answers.target.term', { term: name, days })
   return ctx.words.say('answers.target.termBy', { term: name, days, document })
 }

@@ -32,7 +32,8 @@ export function sayValue(answer: Answer, ctx: SayContext): Message {
       ? ctx.words.say('answers.manyUnits', { shown: MAX_UNITS, all: byUnit.size })
       : null
   const paragraphs = shown.flatMap(figures => unitParagraphs(answer, figures, ctx))
-  const choices = answer.figures.length === 1 ? oneChoices(first, ctx) : allChoices(first, ctx)
+  const choices =
+    answer.figures.length === 1 ? oneChoices(answer, first, ctx) : allChoices(answer, first, ctx)
   return compose(ctx, [cut, ...paragraphs, notAllowedLine(ctx, answer.figures)], choices)
 }
 
@@ -107,22 +108,23 @@ function metCount(figures: Figure[], ctx: SayContext): string | null {
   return ctx.words.say('figures.line.metCount', { met, of: judged.length, term: termName(ctx, term) })
 }
 
-function oneChoices(figure: Figure, ctx: SayContext) {
+function oneChoices(answer: Answer, figure: Figure, ctx: SayContext) {
   const { unit, indicator } = figure
-  if (figure.value === null) return [askUnit(ctx, 'all', unit), askFigure(ctx, 'lastWeek', unit, indicator)]
+  const elsewhen = answer.question.period ? 'value' : 'lastWeek'
+  if (figure.value === null) return [askUnit(ctx, 'all', unit), askFigure(ctx, elsewhen, unit, indicator)]
   return [
-    askFigure(ctx, figure.met === false ? 'need' : 'forecast', unit, indicator),
+    askFigure(ctx, figure.target === null ? elsewhen : figure.met ? 'forecast' : 'need', unit, indicator),
     figure.rank === null ? askDefinition(ctx, indicator) : askFigure(ctx, 'rank', unit, indicator),
     askFigure(ctx, 'chart', unit, indicator),
     askUnit(ctx, 'all', unit),
   ]
 }
 
-function allChoices(figure: Figure, ctx: SayContext) {
+function allChoices(answer: Answer, figure: Figure, ctx: SayContext) {
   if (figure.reason === 'not_allowed') return [ask(ctx, 'ownUnit'), ask(ctx, 'help')]
   return [
     askUnit(ctx, 'allRanks', figure.unit),
-    askUnit(ctx, 'allLastWeek', figure.unit),
+    askUnit(ctx, answer.question.period ? 'all' : 'allLastWeek', figure.unit),
     ask(ctx, 'progress'),
     ask(ctx, 'alerts'),
   ]
