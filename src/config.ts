@@ -66,7 +66,7 @@ const variables = {
   TELEGRAM_API_ROOT: z.url({ protocol: /^https?$/ }),
   TELEGRAM_WEBHOOK_URL: z.url({ protocol: /^https?$/ }),
   TELEGRAM_WEBHOOK_SECRET: z.string().regex(/^[\w-]{1,256}$/),
-  ZALO_BOT_TOKEN: z.string().regex(/^[^\s:]+:\S{4,}$/),
+  ZALO_BOT_TOKEN: z.string().regex(/^[^\s/?#]{8,}$/),
   ZALO_BOT_API_ROOT: z.url({ protocol: /^https?$/ }),
   ZALO_BOT_WEBHOOK_URL: z.url({ protocol: /^https?$/ }),
   ZALO_BOT_WEBHOOK_SECRET: z.string().min(8).max(256),

@@ -27,6 +27,8 @@ export interface Service {
   channels: ReadonlyMap<ChannelName, Channel>
   /** Answers and sends everything that is due now: what a test on a virtual clock calls instead of waiting. */
   settle(): Promise<void>
+  /** Something new may be due: looked at now instead of within ten seconds. */
+  wake(): void
 }
 
 /** What a test may put in place of the real thing. */
@@ -101,6 +103,7 @@ export function createService(app: App, overrides: ServiceOverrides = {}): Servi
     scheduler,
     channels,
     settle,
+    wake: () => sender.wake(),
     async start() {
       if (config.zaloOaRequested) log.warn({}, 'ZALO_OA_* is set, but there is no Zalo OA channel yet')
       const sample = await firstStart(app)

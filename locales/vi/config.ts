@@ -10,7 +10,7 @@ export const config = {
   locale: '{{variable}} hiện chỉ nhận giá trị vi.',
   on_off: '{{variable}} phải là on hoặc off.',
   telegram_token: '{{variable}} phải có dạng SỐ:CHUỖI như BotFather đã cấp.',
-  zalo_token: '{{variable}} phải có dạng MÃ:CHUỖI như Zalo Bot Creator đã gửi.',
+  zalo_token: '{{variable}} phải là mã mà Zalo Bot Creator đã gửi, viết liền, không có dấu cách.',
   telegram_secret: '{{variable}} phải gồm 1–256 ký tự chữ, số, gạch dưới hoặc gạch ngang.',
   zalo_secret: '{{variable}} phải dài từ 8 đến 256 ký tự.',
   missing_with_webhook: '{{variable}} còn thiếu: đã khai báo địa chỉ webhook thì phải có mã bí mật đi kèm.',

@@ -14,7 +14,7 @@ export interface View {
   moment: Moment
 }
 
-/** The running phase in which any of the units has a target, the latest to start first; null when there is none. */
+/** The running phase in which any of the units has a target or is exempted, the latest to start first; null when there is none. */
 export function runningPhaseOf(world: World, units: readonly string[], today: string): Phase | null {
   const running = runningPhases(world.catalog.phases, today).toSorted((a, b) => (a.from < b.from ? 1 : -1))
   return (
@@ -22,6 +22,14 @@ export function runningPhaseOf(world: World, units: readonly string[], today: st
       units.some(unit => world.targets.indicatorsWith(unit, phaseTerm(phase)).length > 0),
     ) ?? null
   )
+}
+
+/** Whether the term's targets say anything of the unit: one was assigned, or it was exempted. */
+function concerns(world: World, unit: string, term: Term): boolean {
+  const { targets } = world
+  return targets
+    .indicatorsIn(term)
+    .some(indicator => targets.of(unit, indicator, term).state !== 'not_assigned')
 }
 
 /** The window of an answer when the question names none: the running phase to date, else the year to date (DOMAIN.md §3). */

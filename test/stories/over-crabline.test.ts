@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { startCrablineServer } from '@openclaw/crabline'
+import { expect, onTestFinished, test } from 'vitest'
+import { invite } from '../../src/bot/invites.ts'
+import { createService } from '../../src/service.ts'
+import { tempFolder } from '../db/temp-database.ts'
+import { bringWeek, smallProvince } from './province.ts'
+
+const WAIT = { timeout: 20_000, interval: 50 }
+
+/** A clock that runs from where it was put. */
+function runningClock(iso: string) {
+  let [from, since] = [Date.parse(iso), performance.now()]
+  return {
+    now: () => Math.round(from + performance.now() - since),
+    set(later: string) {
+      from = Date.parse(later)
+      since = performance.now()
+    },
+  }
+}
+
+/** A platform that somebody else wrote: what a person types there, and what the bot said. */
+async function startPlatform(channel: 'telegram' | 'zalo') {
+  const recorderPath = join(tempFolder(), `${channel}.jsonl`)
+  const server = await startCrablineServer({ channel, port: 0, recorderPath })
+  onTestFinished(async () => await server.close())
+  const { botToken, endpoints, adminToken } = server.manifest as {
+    botToken: string
+    adminToken: string
+    endpoints: { apiRoot: string; adminInboundUrl: string }
+  }
+  return {
+    botToken,
+    apiRoot: endpoints.apiRoot,
+    async type(text: string): Promise<void> {
+      const response = await fetch(endpoints.adminInboundUrl, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-crabline-admin-token': adminToken },
+        body: JSON.stringify({ chatId: '4242', senderId: '4242', senderName: 'Giám đốc', text }),
+      })
+      expect(response.status).toBeLessThan(300)
+    },
+    /** Texts that the bot sent, oldest first. */
+    said(): string[] {
+      const lines = readFileSync(recorderPath, 'utf8')
+        .split('\n')
+        .filter(line => line.includes('sendMessage'))
+      return lines.flatMap(line => textsIn(JSON.parse(line)))
+    },
+  }
+}
+
+/** Every `text` somewhere in a recorded call. */
+function textsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === 'text' && typeof inner === 'string' ? [inner] : textsIn(inner),
+  )
+}
+
+test.each([
+  ['telegram', 'TELEGRAM'],
+  ['zalo', 'ZALO_BOT'],
+] as const)(
+  'over %s: a code links the chat, a question is answered, a fall and a recovery are told once each',
+  { timeout: 90_000 },
+  async (channel, prefix) => {
+    const platform = await startPlatform(channel)
+    const clock = runningClock('2024-05-06T08:00:00+07:00')
+    const { app } = await smallProvince(clock, {
+      [prefix === 'TELEGRAM' ? 'TELEGRAM_BOT_TOKEN' : 'ZALO_BOT_TOKEN']: platform.botToken,
+      [`${prefix}_API_ROOT`]: platform.apiRoot,
+    })
+    const service = createService(app, { logLevel: 'silent' })
+    onTestFinished(async () => await service.stop())
+    await service.start()
+    const heard = (part: string) =>
+      expect.poll(() => platform.said().filter(text => text.includes(part)).length, WAIT)
+
+    await platform.type('xin chào')
+    await heard('mã mời').toBe(1)
+    const { code } = await app.db.write(async stores => await invite(stores, 'gd', clock.now()))
+    await platform.type(`/start ${code}`)
+    await heard('Giám đốc Sở GTVT').toBe(1)
+
+    await bringWeek(app, '2024-W18', 80)
+    await platform.type('ty le truc tuyen tuan 18 cua toi')
+    await heard('80%').toBe(1)
+
+    clock.set('2024-05-13T08:00:00+07:00')
+    await bringWeek(app, '2024-W19', 20)
+    service.wake()
+    await heard('dưới chỉ tiêu').toBe(1)
+
+    clock.set('2024-05-20T08:00:00+07:00')
+    await bringWeek(app, '2024-W20', 95)
+    service.wake()
+    await heard('65%').toBe(1)
+    await heard('dưới chỉ tiêu giai đoạn 1').toBe(1)
+    expect(platform.said().join('\n')).not.toContain(platform.botToken)
+  },
+)
