@@ -83,7 +83,10 @@ export interface ObservationStore {
     units?: readonly string[]
     window: Window
   }): Promise<Observation[]>
-  /** Code pairs `unit|indicator` that have counts of their own, with the first day on which such a period starts. */
+  /**
+   * Code pairs `unit|indicator` that have counts of their own, with the first day on which any of them are known: on
+   * which their period ends, or runs and they were recorded (a moment's day by UTC, never after the local one in Vietnam).
+   */
   firstCounts(): Promise<ReadonlyMap<string, string>>
   /** Last civil day covered by any observation that ends by the moment's date or was recorded by it; null when none. */
   dataTo(moment: Moment): Promise<string | null>

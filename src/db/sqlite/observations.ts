@@ -33,8 +33,8 @@ export function observationStore(db: Connection, revisions: Revisions, cache: Ca
   )
   const firstCounts = $client
     .prepare<[], [string, string]>(
-      `SELECT unit || '|' || indicator, min(from_day) FROM observation WHERE numerator IS NOT NULL
-        GROUP BY unit, indicator`,
+      `SELECT unit || '|' || indicator, min(min(to_day, max(from_day, date(recorded_at / 1000, 'unixepoch'))))
+        FROM observation WHERE numerator IS NOT NULL GROUP BY unit, indicator`,
     )
     .raw()
   const newestRecord = $client.prepare<[], number | null>('SELECT max(recorded_at) FROM observation').pluck()
