@@ -14,22 +14,21 @@ export interface View {
   moment: Moment
 }
 
-/** The running phase in which any of the units has a target or is exempted, the latest to start first; null when there is none. */
+/**
+ * The running phase in which any of the units has a target or is exempted, the latest to start first; null when there
+ * is none.
+ */
 export function runningPhaseOf(world: World, units: readonly string[], today: string): Phase | null {
   const running = runningPhases(world.catalog.phases, today).toSorted((a, b) => (a.from < b.from ? 1 : -1))
-  return (
-    running.find(phase =>
-      units.some(unit => world.targets.indicatorsWith(unit, phaseTerm(phase)).length > 0),
-    ) ?? null
-  )
+  return running.find(phase => concerns(world, units, phaseTerm(phase))) ?? null
 }
 
-/** Whether the term's targets say anything of the unit: one was assigned, or it was exempted. */
-function concerns(world: World, unit: string, term: Term): boolean {
-  const { targets } = world
-  return targets
-    .indicatorsIn(term)
-    .some(indicator => targets.of(unit, indicator, term).state !== 'not_assigned')
+/** Whether the term's targets say anything of one of the units: one was assigned, or it was exempted. */
+function concerns(world: World, units: readonly string[], term: Term): boolean {
+  const indicators = world.targets.indicatorsIn(term)
+  const named = (unit: string) =>
+    indicators.some(indicator => world.targets.of(unit, indicator, term).state !== 'not_assigned')
+  return units.some(named)
 }
 
 /** The window of an answer when the question names none: the running phase to date, else the year to date (DOMAIN.md §3). */
