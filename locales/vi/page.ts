@@ -16,8 +16,6 @@ export const page = {
   page: {
     title: 'Trợ lý Chỉ tiêu',
     assistant: 'Trợ lý Chỉ tiêu',
-    initials: 'CT',
-    subtitle: 'Chỉ tiêu dịch vụ công trực tuyến',
     noScript: 'Trang trò chuyện cần JavaScript. Xin bật JavaScript rồi tải lại trang.',
     pick: {
       title: 'Bạn là ai?',
@@ -56,7 +54,6 @@ export const page = {
       unreadCount: '{{count}} tin mới',
       latest: 'Xuống tin mới nhất',
       typing: 'Trợ lý đang trả lời…',
-      loading: 'Đang tải cuộc trò chuyện…',
     },
     sending: {
       sending: 'Đang gửi…',

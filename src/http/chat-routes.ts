@@ -13,13 +13,14 @@ export interface ChatRouteOptions {
   /** Requests a minute from one address. */
   postsPerMinute: number
   opensPerMinute: number
+  /** Pages that may be open at once. */
+  maxStreams: number
   /** Milliseconds between two beats of a stream. */
   beatMs: number
 }
 
 /** A text of 4,000 characters is far below; a longer one still arrives whole enough to be answered politely. */
 const POST_LIMIT = 256 * 1024
-const MAX_STREAMS = 200
 
 const code = z.string().min(1).max(100)
 const chosenBody = z.object({ member: code })
@@ -72,7 +73,7 @@ export function chatRoutes(app: FastifyInstance, options: ChatRouteOptions): voi
     async (request, reply) => {
       const query = ownQuery.safeParse(request.query)
       if (!query.success) return refuse(reply, 400, 'bad_request', words.badRequest)
-      if (streams.size >= MAX_STREAMS) return refuse(reply, 503, 'too_many', words.tooMany)
+      if (streams.size >= options.maxStreams) return refuse(reply, 503, 'too_many', words.tooMany)
       const stream = eventStream(reply, options.beatMs)
       streams.add(stream)
       stream.whenClosed(() => streams.delete(stream))

@@ -28,6 +28,8 @@ export function eventStream(reply: FastifyReply, beatMs: number): EventStream {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
+      // A stream that has ended must not leave a connection that the server waits for when it closes.
+      connection: 'close',
     })
     raw.write(`retry: ${RECONNECT_MS}\n\n`)
     beat = setInterval(() => write({ kind: 'beat' }), beatMs)
@@ -42,6 +44,7 @@ export function eventStream(reply: FastifyReply, beatMs: number): EventStream {
 
   return {
     tell(event) {
+      if (raw.destroyed || raw.writableEnded) return
       if (!beat) start()
       write(event)
     },

@@ -12,6 +12,7 @@ import { chatRoutes } from './chat-routes.ts'
 import { faultOf } from './fault.ts'
 import { pageRoutes } from './page-routes.ts'
 import type { PageWords } from './page-words.ts'
+import { closeInTime } from './shutdown.ts'
 import { webhookRoutes } from './webhook-routes.ts'
 
 /** What `/healthz` answers with: 200 when `ok`, else 503. A cause must hold no token. */
@@ -43,8 +44,12 @@ export interface HttpLimits {
   webhooksPerMinute: number
   postsPerMinute: number
   opensPerMinute: number
+  /** Pages that may be open at once. */
+  maxStreams: number
   /** Milliseconds between two beats of an open page's stream. */
   beatMs: number
+  /** Milliseconds for which closing waits for what is being answered. */
+  graceMs: number
 }
 
 const LIMITS: HttpLimits = {
@@ -52,7 +57,9 @@ const LIMITS: HttpLimits = {
   webhooksPerMinute: 1_200,
   postsPerMinute: 60,
   opensPerMinute: 120,
+  maxStreams: 200,
   beatMs: 20_000,
+  graceMs: 5_000,
 }
 
 const CONTENT_POLICY = {
@@ -81,6 +88,7 @@ export function createHttpServer(options: HttpOptions): FastifyInstance {
     requestTimeout: 30_000,
     trustProxy: 'loopback',
   })
+  closeInTime(app, limits.graceMs)
   answerErrors(app, options)
   logRequests(app)
   void app.register(helmet, {

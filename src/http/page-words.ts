@@ -22,8 +22,6 @@ export interface PageWords {
 export interface BrowserWords {
   title: string
   assistant: string
-  initials: string
-  subtitle: string
   noScript: string
   /** `about` has `{{role}}` and `{{unit}}`, `you` has `{{name}}`. */
   pick: Said<
@@ -44,16 +42,7 @@ export interface BrowserWords {
   status: Said<'online' | 'connecting' | 'offline' | 'restored' | 'lost'>
   /** `unreadCount` has `{{count}}`. */
   log: Said<
-    | 'label'
-    | 'bot'
-    | 'person'
-    | 'today'
-    | 'yesterday'
-    | 'unread'
-    | 'unreadCount'
-    | 'latest'
-    | 'typing'
-    | 'loading'
+    'label' | 'bot' | 'person' | 'today' | 'yesterday' | 'unread' | 'unreadCount' | 'latest' | 'typing'
   >
   sending: Said<'sending' | 'sent' | 'failed' | 'retry'>
   /** `counter` has `{{count}}` and `{{max}}`. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { words } from '../http/server.ts'
-import { DESK } from './chromium.ts'
+import { DESK, PHONE } from './chromium.ts'
 import { inBrowser, NAME } from './in-browser.ts'
+import { startStubBot } from './stub-bot.ts'
 
 inBrowser('the chat page by keyboard, finger and ear', ({ enter, open }) => {
   test('a picture opens larger, and Esc closes it and gives the focus back', async () => {
@@ -76,6 +77,24 @@ inBrowser('the chat page by keyboard, finger and ear', ({ enter, open }) => {
     )
     expect(await unnamed.count()).toBe(0)
     expect(await chat.page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual([words.page.title])
+  })
+
+  test('among many people one is found by name or unit, without diacritics', async () => {
+    const people = Array.from({ length: 40 }, (_, at) => ({
+      member: `cb-${at}`,
+      name: `Cán bộ xã số ${at}`,
+      unitName: at === 33 ? 'Xã Ia Đêr' : `Xã Ia Krái ${at}`,
+      role: 'officer',
+    }))
+    const { chat } = await open(PHONE, await startStubBot(0, { people }))
+    const list = chat.page.getByRole('list', { name: words.page.pick.title }).getByRole('button')
+    await list.nth(39).waitFor()
+    await chat.page.getByRole('searchbox').fill('ia der')
+    expect(await list.allInnerTexts()).toEqual([expect.stringContaining('Cán bộ xã số 33')])
+    await chat.page.getByRole('searchbox').fill('không có')
+    await chat.page.getByRole('status').getByText(words.page.pick.none).waitFor()
+    expect(await list.count()).toBe(0)
+    expect(await chat.overflow()).toBe(0)
   })
 
   test('on a phone the suggestions are a sheet that Esc closes', async () => {

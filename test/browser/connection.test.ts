@@ -45,7 +45,7 @@ inBrowser('the chat page, whatever the connection does', ({ enter, open }) => {
     const { port } = new URL(bot.base)
     await bot.stop()
     await chat.page.getByRole('status').getByText(words.page.status.lost).waitFor()
-    const restarted = await startStubBot(Number(port), bot)
+    const restarted = await startStubBot(Number(port), { store: bot.store })
     await restarted.channel.send(ADDRESS, ALERT)
     await chat.answer('Cảnh báo')
     await chat.page.getByText(words.page.status.online).waitFor()

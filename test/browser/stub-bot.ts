@@ -32,8 +32,8 @@ export interface StubBot extends TestServer {
 }
 
 /** Starts it for one test at a free port, or at `port`; with the store of another one it goes on where that one stopped. */
-export async function startStubBot(port = 0, before?: StubBot): Promise<StubBot> {
-  const server = await testServer({}, before?.store)
+export async function startStubBot(port = 0, kept: Parameters<typeof testServer>[1] = {}): Promise<StubBot> {
+  const server = await testServer({}, kept)
   const { app, channel, received } = server
   await channel.start(async incoming => {
     received.push(incoming)

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { StreamEvent } from '../../src/http/stream-event.ts'
 import { testServer, type TestServer } from './server.ts'
@@ -8,7 +10,7 @@ let base = ''
 let streams: AbortController[] = []
 
 beforeEach(async () => {
-  server = await testServer({ limits: { beatMs: 20 } })
+  server = await testServer({ limits: { beatMs: 20, maxStreams: 3 } })
   base = await server.app.listen({ port: 0, host: '127.0.0.1' })
   streams = []
 })
@@ -106,6 +108,30 @@ describe('the stream of a chat', () => {
   test('is refused to nobody and to an unknown person', async () => {
     expect((await openStream('')).status).toBe(400)
     expect((await openStream('member=ke-la')).status).toBe(404)
+  })
+
+  test('is refused when too many are open, and given again when one has left', async () => {
+    const [first] = await Promise.all([openStream(), openStream(), openStream()])
+    expect((await openStream()).status).toBe(503)
+    first?.leave()
+    let status = 503
+    while (status === 503) status = (await openStream()).status
+    expect(status).toBe(200)
+  })
+
+  test('is cut for who does not read, instead of being kept in memory', async () => {
+    const { port } = new URL(base)
+    const socket = connect(Number(port), '127.0.0.1')
+    socket.write('GET /chat/events?member=gd-sgtvt HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    await once(socket, 'data')
+    socket.pause()
+    const text = 'x'.repeat(200_000)
+    for (let n = 0; n < 100; n += 1) await say(text)
+    let read = 0
+    socket.on('data', chunk => (read += chunk.length))
+    await once(socket.resume(), 'close')
+    expect(read).toBeLessThan(100 * text.length)
+    expect(server.store.all()).toHaveLength(100)
   })
 
   test('a page that has left is forgotten', async () => {

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { question } from './question.ts'
 import { start } from './server.ts'
@@ -33,6 +35,36 @@ describe('operation', () => {
     const headers = { host: '10.0.0.5:3000' }
     expect((await app.inject({ url: '/healthz', headers })).statusCode).toBe(200)
     expect((await app.inject({ url: '/metrics', headers })).statusCode).toBe(200)
+  })
+})
+
+/** A webhook that answers when told to. */
+const slow = (answer: Promise<number>) => ({ path: '/webhooks/slow', handle: () => answer })
+
+describe('closing', () => {
+  test('waits for what is being answered, and not for a connection that was never used', async () => {
+    const answer = Promise.withResolvers<number>()
+    const { app } = await start({ webhooks: [slow(answer.promise)] })
+    const base = await app.listen({ port: 0, host: '127.0.0.1' })
+    const unused = connect(Number(new URL(base).port), '127.0.0.1')
+    const arrived = once(app.server, 'request')
+    const reply = fetch(`${base}/webhooks/slow`, { method: 'POST' })
+    await arrived
+    const closing = app.close()
+    answer.resolve(200)
+    expect((await reply).status).toBe(200)
+    await Promise.all([closing, once(unused, 'close')])
+    expect(app.server.listening).toBe(false)
+  })
+
+  test('does not wait for ever for what never answers', async () => {
+    const { app } = await start({ webhooks: [slow(new Promise(() => {}))], limits: { graceMs: 20 } })
+    const base = await app.listen({ port: 0, host: '127.0.0.1' })
+    const arrived = once(app.server, 'request')
+    const reply = fetch(`${base}/webhooks/slow`, { method: 'POST' }).catch(() => 'cut')
+    await arrived
+    await app.close()
+    expect(await reply).toBe('cut')
   })
 })
 

@@ -4,6 +4,7 @@ import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import { page as words } from '../../locales/vi/page.ts'
 import type { Incoming, Webhook } from '../../src/channels/channel.ts'
+import type { WebMember } from '../../src/channels/web/web-chat.ts'
 import { createWebChannel } from '../../src/channels/web/web-channel.ts'
 import { createHttpServer, type HttpLimits, type HttpOptions } from '../../src/http/http-server.ts'
 import { memoryStore } from '../channels/web/memory-store.ts'
@@ -24,11 +25,12 @@ export interface TestServer {
   logged: () => string
 }
 
-/** A server with a web chat of three people over a history in memory (`store`: that of another); nothing listens yet. */
+/** A server with a web chat of three people over a history in memory (`kept.store`: that of another); nothing listens yet. */
 export async function testServer(
   change: Partial<HttpOptions> & { webhooks?: Webhook[]; limits?: Partial<HttpLimits> } = {},
-  store = memoryStore(),
+  kept: { store?: TestServer['store']; people?: WebMember[] } = {},
 ): Promise<TestServer> {
+  const { store = memoryStore(), people = PEOPLE } = kept
   const received: Incoming[] = []
   const links: string[] = []
   let log = ''
@@ -41,7 +43,7 @@ export async function testServer(
   const channel = createWebChannel({
     clock: { now: () => NOW },
     store,
-    members: async () => PEOPLE,
+    members: async () => people,
     onChoose: async (address, member) => void links.push(`${address}=${member}`),
     tooLong: words.refusals.tooBig,
   })

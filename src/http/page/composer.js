@@ -24,8 +24,8 @@ export function listenToComposer(whenSent) {
     text.focus()
   })
   text.addEventListener('keydown', event => {
-    // An input method (Telex, VNI) ends its own word with Enter: that one does not send.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+    // An input method (Telex, VNI) ends its own word with Enter: that one does not send. Safari says 229 for it.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return
     event.preventDefault()
     form.requestSubmit()
   })
@@ -45,7 +45,7 @@ export function clearComposer() {
 
 function update() {
   text.style.height = 'auto'
-  text.style.height = `${text.scrollHeight}px`
+  text.style.height = `${text.scrollHeight + text.offsetHeight - text.clientHeight}px`
   const count = text.value.length
   send.disabled = text.value.trim() === ''
   counter.hidden = count < maxText - COUNT_FROM

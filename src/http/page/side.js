@@ -22,6 +22,7 @@ settle()
  * @param {{ ask: (question: string) => void, change: () => void }} on
  */
 export function showSide(member, on) {
+  open.hidden = false
   open.replaceChildren(avatar(member))
   open.setAttribute('aria-label', `${words.panel.open}. ${fill(words.pick.you, { name: member.name })}`)
   const ask = (/** @type {string} */ question) => {
