@@ -10,6 +10,9 @@ export interface Bucket {
   at: number
 }
 
+/** Fractions of a token do not add up exactly. */
+const ROUNDING = 1e-6
+
 /** The bucket as it is at `now`. A clock that went back refills nothing. */
 export function refill(bucket: Bucket | undefined, rate: Rate, now: number): Bucket {
   if (bucket === undefined) return { tokens: rate.burst, at: now }
@@ -19,5 +22,5 @@ export function refill(bucket: Bucket | undefined, rate: Rate, now: number): Buc
 
 /** Milliseconds until the bucket holds a whole token: 0 when it does. */
 export function waitForToken(bucket: Bucket, rate: Rate): number {
-  return bucket.tokens >= 1 ? 0 : Math.ceil(((1 - bucket.tokens) * 1_000) / rate.perSecond)
+  return Math.max(0, Math.ceil(((1 - bucket.tokens) * 1_000) / rate.perSecond - ROUNDING))
 }

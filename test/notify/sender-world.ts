@@ -1,0 +1,132 @@
+import type { Channel, ChannelName, Delivery } from '../../src/channels/channel.ts'
+import type { ChatRow, Database, OutboxRow } from '../../src/db/stores.ts'
+import { type Message, plainText } from '../../src/lib/message.ts'
+import type { Delivered } from '../../src/notify/delivering.ts'
+import type { Limits } from '../../src/notify/pace.ts'
+import { createSender, type Sender, type SenderDeps } from '../../src/notify/sender.ts'
+import { createMemoryLog, type MemoryLog } from '../channels/memory-log.ts'
+import { tempDatabase } from '../db/temp-database.ts'
+import { createVirtualTime, type VirtualTime } from '../lib/virtual-time.ts'
+
+/** A platform that does as it is told: what comes next for each address, otherwise all is delivered. */
+export interface FakeChannel extends Channel {
+  received: { address: string; text: string; at: number }[]
+  /** What becomes of the next messages to the address; a function may wait. */
+  next(address: string, ...deliveries: (Delivery | (() => Promise<Delivery>))[]): void
+  /** What becomes of every message while it is set. */
+  always: (() => Delivery) | null
+  healthy: boolean
+  /** How many messages were on their way at the same time, at most. */
+  most: number
+}
+
+export interface SenderWorld {
+  db: Database
+  path: string
+  time: VirtualTime
+  log: MemoryLog
+  telegram: FakeChannel
+  zalo: FakeChannel
+  delivered: Delivered[]
+  sender: Sender
+  /** Another sender on the same database, as of a new process. */
+  another: (deps?: Partial<SenderDeps>) => Sender
+  chat: (address: string, options?: { channel?: ChannelName; member?: string }) => Promise<ChatRow>
+  /** Queues a notice; its text is the key. */
+  queue: (key: string, chat: ChatRow, more?: Partial<OutboxRow>) => Promise<void>
+  row: (key: string) => Promise<OutboxRow>
+}
+
+const NO_LIMITS: Limits = {
+  telegram: { channel: null, chat: null },
+  'zalo-bot': { channel: null, chat: null },
+  web: { channel: null, chat: null },
+}
+
+export function senderWorld(deps: Partial<SenderDeps> = {}): SenderWorld {
+  const { db, path } = tempDatabase()
+  const time = createVirtualTime()
+  const log = createMemoryLog()
+  const telegram = fakeChannel('telegram', time)
+  const zalo = fakeChannel('zalo-bot', time)
+  const delivered: Delivered[] = []
+  const another = (more: Partial<SenderDeps> = {}): Sender =>
+    createSender({
+      db,
+      channels: new Map([
+        ['telegram', telegram],
+        ['zalo-bot', zalo],
+      ]),
+      compose: async row => ({ blocks: [{ text: row.key }], choices: [] }),
+      clock: time.clock,
+      timer: time.timer,
+      log,
+      metrics: { delivered: event => void delivered.push(event) },
+      limits: NO_LIMITS,
+      ...deps,
+      ...more,
+    })
+  return {
+    db,
+    path,
+    time,
+    log,
+    telegram,
+    zalo,
+    delivered,
+    sender: another(),
+    another,
+    chat: (address, { channel = 'telegram', member } = {}) =>
+      db.write(async ({ chats }) => {
+        const chat = await chats.touch(channel, address)
+        if (member !== undefined) await chats.link(chat.id, member, time.clock.now())
+        return { ...chat, member: member ?? null }
+      }),
+    async queue(key, chat, more = {}) {
+      const now = time.clock.now()
+      const row = {
+        topic: 'alert' as const,
+        facts: '{}',
+        member: chat.member,
+        notBefore: now,
+        createdAt: now,
+      }
+      await db.write(({ outbox }) => outbox.add({ key, chat: chat.id, ...row, ...more }))
+    },
+    async row(key) {
+      const [row] = await db.read.outbox.withPrefix(key)
+      if (row === undefined) throw new Error(`no row ${key}`)
+      return row
+    },
+  }
+}
+
+function fakeChannel(name: ChannelName, time: VirtualTime): FakeChannel {
+  const script = new Map<string, (Delivery | (() => Promise<Delivery>))[]>()
+  let underway = 0
+  const channel: FakeChannel = {
+    name,
+    abilities: { buttons: true, images: 'none', files: false, maxText: 4_096 },
+    received: [],
+    always: null,
+    healthy: true,
+    most: 0,
+    next: (address, ...deliveries) =>
+      void script.set(address, [...(script.get(address) ?? []), ...deliveries]),
+    start: async () => undefined,
+    stop: async () => undefined,
+    typing: async () => undefined,
+    health: () => (channel.healthy ? { ok: true } : { ok: false, cause: 'out' }),
+    async send(address, message: Message) {
+      channel.most = Math.max(channel.most, ++underway)
+      const next = channel.always?.() ?? script.get(address)?.shift()
+      const delivery = typeof next === 'function' ? await next() : next
+      await Promise.resolve()
+      underway--
+      if (delivery !== undefined && delivery.outcome !== 'sent') return delivery
+      channel.received.push({ address, text: plainText(message), at: time.clock.now() })
+      return delivery ?? { outcome: 'sent', messageId: `m${channel.received.length}` }
+    },
+  }
+  return channel
+}
