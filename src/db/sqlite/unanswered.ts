@@ -1,4 +1,4 @@
-import { desc, sql } from '../drizzle.ts'
+import { asc, desc, inArray, sql } from '../drizzle.ts'
 import { unanswered } from '../schema.ts'
 import type { UnansweredStore } from '../stores.ts'
 import type { Connection } from './connection.ts'
@@ -6,6 +6,8 @@ import type { Connection } from './connection.ts'
 /** Longest text kept, and how many: what strangers type must not fill the disk. */
 const MAX_LENGTH = 500
 const MAX_TEXTS = 5000
+/** So many are forgotten at a time, those that were asked longest ago. */
+const FORGOTTEN = 500
 
 export function unansweredStore(db: Connection): UnansweredStore {
   return {
@@ -17,10 +19,13 @@ export function unansweredStore(db: Connection): UnansweredStore {
           set: { times: sql`times + 1`, lastAt: sql`max(last_at, excluded.last_at)` },
         })
         .run()
-      db.run(
-        sql`delete from unanswered where rowid in
-          (select rowid from unanswered order by last_at desc, rowid desc limit -1 offset ${MAX_TEXTS})`,
-      )
+      if (db.$count(unanswered) <= MAX_TEXTS) return
+      const oldest = db
+        .select({ text: unanswered.text })
+        .from(unanswered)
+        .orderBy(asc(unanswered.lastAt))
+        .limit(FORGOTTEN)
+      db.delete(unanswered).where(inArray(unanswered.text, oldest)).run()
     },
     async list(limit) {
       return db

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { tempDatabase } from './temp-database.ts'
+
+const incoming = {
+  channel: 'telegram',
+  updateId: '7',
+  address: 'alice',
+  text: 'Tỷ lệ tuần này?',
+  private: true,
+  sentAt: 1,
+  receivedAt: 2,
+}
+
+describe('inbox', () => {
+  test('keeps an update once, in order, until it is answered, and then forgets its text', async () => {
+    const { db } = tempDatabase()
+    const add = (row: typeof incoming) => db.write(({ inbox }) => inbox.add(row))
+    const first = await add(incoming)
+    expect(await add(incoming)).toBeNull()
+    const second = await add({ ...incoming, channel: 'zalo-bot', private: false })
+    expect(second).toBeGreaterThan(first ?? 0)
+    const pending = await db.read.inbox.pending(10)
+    expect(pending.map(row => row.id)).toEqual([first, second])
+    expect(pending[1]).toEqual({ ...incoming, id: second, channel: 'zalo-bot', private: false, doneAt: null })
+    expect(await db.read.inbox.pending(1)).toHaveLength(1)
+    await db.write(({ inbox }) => inbox.done(first ?? 0, 9))
+    expect((await db.read.inbox.pending(10)).map(row => row.id)).toEqual([second])
+    // The update stays known after its text is forgotten.
+    expect(await add(incoming)).toBeNull()
+  })
+})
+
+describe('chats', () => {
+  test('are made once, found, linked and unlinked', async () => {
+    const { db } = tempDatabase()
+    expect(await db.read.chats.find('telegram', 'alice')).toBeNull()
+    const chat = await db.write(({ chats }) => chats.touch('telegram', 'alice'))
+    expect(await db.write(({ chats }) => chats.touch('telegram', 'alice'))).toEqual(chat)
+    const other = await db.write(({ chats }) => chats.touch('zalo-bot', 'alice'))
+    await db.write(({ chats }) => chats.link(chat.id, 'gd', 5))
+    await db.write(({ chats }) => chats.link(other.id, 'gd', 6))
+    expect(await db.read.chats.ofMember('gd')).toEqual([
+      { ...chat, member: 'gd', linkedAt: 5 },
+      { ...other, member: 'gd', linkedAt: 6 },
+    ])
+    await db.write(({ chats }) => chats.unlink(chat.id))
+    expect(await db.read.chats.get(chat.id)).toEqual(chat)
+    expect(await db.read.chats.find('zalo-bot', 'alice')).toMatchObject({ member: 'gd' })
+  })
+
+  test('that are gone come back when the person writes', async () => {
+    const { db } = tempDatabase()
+    const chat = await db.write(({ chats }) => chats.touch('telegram', 'alice'))
+    await db.write(({ chats }) => chats.link(chat.id, 'gd', 5))
+    await db.write(({ chats }) => chats.markGone(chat.id, 8))
+    expect((await db.read.chats.get(chat.id))?.goneAt).toBe(8)
+    const back = await db.write(({ chats }) => chats.touch('telegram', 'alice'))
+    expect(back).toEqual({ ...chat, member: 'gd', linkedAt: 5, goneAt: null })
+  })
+
+  test('move to another address, and take over a chat that is there already', async () => {
+    const { db } = tempDatabase()
+    const chat = await db.write(({ chats }) => chats.touch('telegram', 'old'))
+    await db.write(({ chats }) => chats.move(chat.id, 'new'))
+    expect(await db.read.chats.find('telegram', 'old')).toBeNull()
+    const early = await db.write(({ chats }) => chats.touch('telegram', 'newer'))
+    await db.write(async ({ chats, outbox }) => {
+      await chats.link(early.id, 'gd', 5)
+      const row = { key: 'k', topic: 'alert', facts: '{}', member: 'gd', chat: early.id } as const
+      await outbox.add({ ...row, notBefore: 0, createdAt: 0 })
+      await chats.move(chat.id, 'newer')
+    })
+    expect(await db.read.chats.get(early.id)).toBeNull()
+    expect(await db.read.chats.find('telegram', 'newer')).toMatchObject({
+      id: chat.id,
+      member: 'gd',
+      linkedAt: 5,
+    })
+    expect((await db.read.outbox.list())[0]?.chat).toBe(chat.id)
+    await db.write(({ chats }) => chats.move(999, 'nowhere'))
+    expect(await db.read.chats.find('telegram', 'nowhere')).toBeNull()
+  })
+})
+
+describe('invitations', () => {
+  test('a code works once, before it expires', async () => {
+    const { db } = tempDatabase()
+    const invite = { codeHash: 'ab', member: 'gd', expiresAt: 100 }
+    await db.write(async ({ chats }) => {
+      await chats.addInvite(invite)
+      await chats.addInvite({ ...invite, codeHash: 'cd' })
+    })
+    const take = (codeHash: string, now: number) => db.write(({ chats }) => chats.takeInvite(codeHash, now))
+    expect(await take('xx', 50)).toBeNull()
+    expect(await take('ab', 50)).toEqual({ ...invite, usedAt: 50 })
+    expect(await take('ab', 51)).toBeNull()
+    expect(await take('cd', 100)).toBeNull()
+  })
+
+  test('wrong codes are counted by chat since a moment', async () => {
+    const { db } = tempDatabase()
+    const wrong = (address: string, at: number, since: number) =>
+      db.write(({ chats }) => chats.countWrongCode('telegram', address, at, since))
+    expect(await wrong('alice', 10, 0)).toBe(1)
+    expect(await wrong('alice', 20, 0)).toBe(2)
+    expect(await wrong('bob', 20, 0)).toBe(1)
+    expect(await wrong('alice', 30, 20)).toBe(2)
+  })
+})
