@@ -8,6 +8,7 @@ import { definitions } from './definitions.ts'
 import { digests } from './digests.ts'
 import { features } from './features.ts'
 import { figures } from './figures.ts'
+import { imports } from './imports.ts'
 import { notices } from './notices.ts'
 import { periods } from './periods.ts'
 import { system } from './system.ts'
@@ -25,6 +26,7 @@ export const texts = {
   digests,
   features,
   figures,
+  imports,
   notices,
   periods,
   system,

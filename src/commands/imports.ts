@@ -8,6 +8,7 @@ import type { ImportOutcome } from '../imports/outcome.ts'
 import type { Problem } from '../imports/problem.ts'
 import type { Words } from '../i18n/words.ts'
 import { textOption } from './command.ts'
+import { sayProblem } from './say-problem.ts'
 import type { Call, Command, Outcome } from './command.ts'
 import { withApp } from './with-app.ts'
 
@@ -130,10 +131,6 @@ function importText(words: Words, outcome: ImportOutcome & { ok: true }): string
 
 function problemText(words: Words, problems: readonly Problem[]): string {
   return problems.map(problem => sayProblem(words, problem)).join('\n')
-}
-
-function sayProblem(words: Words, problem: Problem): string {
-  return `${problem.file}: ${problem.code} ${words.locale}`
 }
 
 function refused(text: string, problems: readonly Problem[]): Outcome {

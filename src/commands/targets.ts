@@ -50,7 +50,8 @@ export const assign: Command = {
     const text = await readFile(file, 'utf8').catch(() => null)
     if (text === null) return refused(call.words.say('cli.no_such_file', { path: file }))
     const read = parseRules(text)
-    if (!read.ok) return refused(call.words.say('cli.rules_unreadable', { file: basename(file), detail: read.detail }))
+    if (!read.ok)
+      return refused(call.words.say('cli.rules_unreadable', { file: basename(file), detail: read.detail }))
     return await withApp(call, async app => await assignIn(app, call, basename(file), read.rules))
   },
 }

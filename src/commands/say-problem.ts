@@ -1,0 +1,20 @@
+import type { TextKey } from '../i18n/typed-words.ts'
+import type { Words } from '../i18n/words.ts'
+import type { Problem } from '../imports/problem.ts'
+
+/** One problem of a file as a sentence: where, which value, and what would be right. */
+export function sayProblem(words: Words, given: Problem): string {
+  const { file, line, column, value, code, params } = given
+  // The parameters of a code are those of its sentence: a test says every one of them.
+  const say = words.say as (key: TextKey, variables: object) => string
+  const problem = say(`imports.problems.${code}`, params)
+  const where = say(`imports.where.${place(line, column)}`, { file, line, column })
+  return value === null
+    ? words.say('imports.said', { where, problem })
+    : words.say('imports.saidOfValue', { where, value, problem })
+}
+
+function place(line: number | null, column: string | null): 'file' | 'line' | 'column' | 'cell' {
+  if (line === null) return column === null ? 'file' : 'column'
+  return column === null ? 'line' : 'cell'
+}
