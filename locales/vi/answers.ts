@@ -2,8 +2,6 @@
 export const answers = {
   sample: 'Số liệu mẫu để dùng thử, không phải số liệu thật.',
   more: 'và {{count, count}} đơn vị nữa',
-  moreLines: 'và {{count, count}} dòng nữa',
-  noIndicator: 'Chưa có chỉ số nào để trả lời.',
   manyUnits: 'Anh/Chị hỏi nhiều đơn vị một lúc; dưới đây là {{shown, count}}/{{all, count}} đơn vị.',
   rank: {
     among: 'Thứ hạng giữa các {{peers}}:',

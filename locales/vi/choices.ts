@@ -47,12 +47,8 @@ export const choices = {
   ownUnit: { label: 'Đơn vị tôi', send: 'Số liệu của đơn vị tôi' },
   acknowledge: { label: 'Đã nhận', send: 'Đã nhận' },
   snooze: { label: 'Nhắc lại sau 3 ngày', send: 'Nhắc lại sau 3 ngày' },
-  explain: { label: 'Giải trình', send: 'Giải trình' },
-  back: { label: 'Quay lại', send: 'Quay lại' },
   ownNeeds: { label: 'Cần thêm bao nhiêu', send: 'Đơn vị tôi cần thêm bao nhiêu hồ sơ để đạt chỉ tiêu?' },
   daily: { label: 'Báo cáo ngày', send: 'Gửi báo cáo ngày' },
   weekly: { label: 'Báo cáo tuần', send: 'Gửi báo cáo tuần' },
   monthly: { label: 'Báo cáo tháng', send: 'Gửi báo cáo tháng' },
-  subscribeWeekly: { label: 'Nhận báo cáo tuần', send: 'Nhận báo cáo tuần' },
-  stopWeekly: { label: 'Ngừng báo cáo tuần', send: 'Ngừng gửi báo cáo tuần' },
 } as const

@@ -13,6 +13,7 @@ export const figures = {
   gapPercent: '{{gap, decimal}} điểm phần trăm',
   year: 'năm {{year, plain}}',
   dataTo: 'Số liệu đến {{day, day}}',
+  knownTo: 'Số liệu trong hệ thống hiện đến {{day, day}}',
   noDataAtAll: 'Hệ thống chưa có số liệu nào.',
   target: {
     plain: 'Chỉ tiêu {{term}}: {{target}}',

@@ -30,6 +30,5 @@ export const units = {
   peersWithin: '{{peers}} trong {{parent}}',
   peersOf: '{{peers}} thuộc {{parent}}',
   withParent: '{{unit}} ({{parent}})',
-  ownUnit: 'Đơn vị của Anh/Chị',
   renamed: '{{named}} nay là {{now}}.',
 } as const

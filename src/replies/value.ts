@@ -14,7 +14,7 @@ import {
   valueLines,
   verdict,
 } from './figure-lines.ts'
-import { indicatorOf, unitTitle } from './names.ts'
+import { indicatorOf, unitName, unitTitle } from './names.ts'
 import { ask, askDefinition, askFigure, askUnit } from './next-questions.ts'
 import { periodName, termName } from './period-name.ts'
 
@@ -41,7 +41,7 @@ function unitParagraphs(answer: Answer, figures: Figure[], ctx: SayContext): Par
   const [first] = figures
   if (!first) return []
   if (figures.length === 1) return oneFigure(answer, first, ctx)
-  return allFigures(figures, first, ctx)
+  return allFigures(answer, figures, first, ctx)
 }
 
 /** One unit and indicator: title, then value, target, rank, what is still needed, and how far the figures reach. */
@@ -53,15 +53,22 @@ export function oneFigure(answer: Answer, figure: Figure, ctx: SayContext): Para
     figure.reason === 'not_allowed' ? null : targetLine(ctx, figure),
     rankLine(ctx, figure, answer.question.rankWithinParent),
     figure.met === true ? null : needLine(ctx, figure),
-    dataToLine(ctx, [figure]),
+    dataToLine(ctx, [figure]) ?? knownToLine(answer, [figure], ctx),
   ]
   return [{ title: ctx.words.say('figures.title', { unit, indicator }) }, lines]
 }
 
-function allFigures(figures: Figure[], first: Figure, ctx: SayContext): Paragraph[] {
+function allFigures(answer: Answer, figures: Figure[], first: Figure, ctx: SayContext): Paragraph[] {
   const { words } = ctx
   const unit = unitTitle(ctx, first.unit)
   const title = words.say('figures.unitTitle', { unit, period: periodName(ctx, first.window) })
+  if (figures.every(figure => figure.reason === 'no_data' && figure.value === null)) {
+    const none = words.say('figures.noneInWindow', {
+      unit: unitName(ctx, first.unit),
+      period: periodName(ctx, first.window),
+    })
+    return [{ title }, [none, knownToLine(answer, figures, ctx)]]
+  }
   const rolledUp = figures.find(figure => figure.rolledUpFrom !== null)?.rolledUpFrom ?? null
   return [
     { title },
@@ -72,6 +79,12 @@ function allFigures(figures: Figure[], first: Figure, ctx: SayContext): Paragrap
       dataToLine(ctx, figures),
     ],
   ]
+}
+
+/** Where figures are missing: how far those of the province reach. */
+function knownToLine(answer: Answer, figures: readonly Figure[], ctx: SayContext): string | null {
+  if (answer.dataTo === null || figures.some(figure => figure.reason !== 'no_data')) return null
+  return ctx.words.say('figures.knownTo', { day: answer.dataTo })
 }
 
 /** "Số hóa hồ sơ: 47,1% – chưa đạt, thiếu 12,9 điểm phần trăm; thứ 9/17" */
