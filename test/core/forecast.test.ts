@@ -27,6 +27,23 @@ describe('forecast', () => {
     expect(forecast({ ...BASE, weeks, expectedDenominator: 0 })).toEqual(stands)
   })
 
+  test('on the day before the last there is still a day to come', () => {
+    const found = forecast({ ...BASE, weeks: steady, expectedDenominator: 1000, daysLeft: 1 })
+    expect(found).toEqual({ value: 45, low: 45, high: 45 })
+  })
+
+  test('one dossier is enough to divide by', () => {
+    const only = {
+      numerator: 0,
+      denominator: 0,
+      weeks: steady,
+      expectedDenominator: 1,
+      daysLeft: 7,
+      max: 100,
+    }
+    expect(forecast(only)).toMatchObject({ value: 50 })
+  })
+
   test('stays between 0 and the highest value', () => {
     const weeks = [week(0, 10), week(100, 100), week(100, 100)]
     const found = forecast({ ...BASE, numerator: 990, weeks })!
@@ -94,12 +111,13 @@ describe('the last weeks', () => {
     expect(periods(lastWeeks(gap, at('2024-05-19 20:00')))).toEqual(
       periods(['2024-W16', '2024-W17'].map(window)),
     )
+    expect(periods(lastWeeks(gap, at('2024-05-20 08:00')))).toEqual(periods([window('2024-W17')]))
     expect(lastWeeks([], at('2024-05-19 20:00'))).toEqual([])
   })
 
   test('pass over weeks without dossiers, other periods, old revisions and mere values', () => {
     const mixed = [
-      row('2024-W16', [4, 10]),
+      row('2024-W16', [1, 1]),
       row('2024-W17', [1, 10], { recorded: '2024-04-29 08:00' }),
       row('2024-W17', [5, 10], { recorded: '2024-04-30 08:00' }),
       row('2024-W18', [0, 0]),
@@ -108,6 +126,6 @@ describe('the last weeks', () => {
       row('2024-W20', [6, 10]),
     ]
     const found = lastWeeks(mixed, at('2024-05-19 20:00'))
-    expect(found.map(({ numerator }) => numerator)).toEqual([4, 5, 6])
+    expect(found.map(({ numerator }) => numerator)).toEqual([1, 5, 6])
   })
 })

@@ -105,6 +105,14 @@ describe('how many more are needed', () => {
     })
   })
 
+  test('on the day before the last all of it falls on one day', () => {
+    const term = { target: 100, recent: { denominator: 1, days: 1 }, daysLeft: 1 }
+    const sum = { ...term, numerator: 0, denominator: 0, accumulation: 'sum' } as const
+    expect(need(sum)).toMatchObject({ needed: 1, perDay: 1, reachable: true, bestReachable: 100 })
+    const state = { ...term, numerator: 1, denominator: 3, accumulation: 'latest' } as const
+    expect(need(state)).toMatchObject({ needed: 2, perDay: 2, reachable: true, bestReachable: 100 })
+  })
+
   test('met by far: nothing is needed; met by little: to stay there more is', () => {
     const term = {
       denominator: 100,
