@@ -30,6 +30,8 @@ async function get(db: Database, id: number): Promise<OutboxRow> {
   return row
 }
 
+const due = (db: Database, now = NOW, limit = 10) => db.read.outbox.due(now, limit)
+
 describe('adding', () => {
   test('a fact that was added already adds nothing, whatever became of it', async () => {
     const { db, alice } = await twoChats()
@@ -56,8 +58,6 @@ describe('adding', () => {
 })
 
 describe('what is due', () => {
-  const due = (db: Database, now = NOW, limit = 10) => db.read.outbox.due(now, limit)
-
   test('is the oldest of each chat, once its time has come', async () => {
     const { db, alice, bob } = await twoChats()
     await add(

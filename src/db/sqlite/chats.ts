@@ -74,7 +74,11 @@ export function chatStore(db: Connection): ChatStore {
         .where(and(here, lt(wrongCodes.at, since)))
         .run()
       db.insert(wrongCodes).values({ channel, address, at }).run()
-      return db.$count(wrongCodes, and(here, gte(wrongCodes.at, since)))
+      return db
+        .select({ id: wrongCodes.id })
+        .from(wrongCodes)
+        .where(and(here, gte(wrongCodes.at, since)))
+        .all().length
     },
   }
 }

@@ -10,6 +10,7 @@ const MAX_TEXTS = 5000
 const FORGOTTEN = 500
 
 export function unansweredStore(db: Connection): UnansweredStore {
+  const count = db.$client.prepare<[], number>('SELECT count(*) FROM unanswered').pluck()
   return {
     async add(text, at) {
       db.insert(unanswered)
@@ -19,11 +20,11 @@ export function unansweredStore(db: Connection): UnansweredStore {
           set: { times: sql`times + 1`, lastAt: sql`max(last_at, excluded.last_at)` },
         })
         .run()
-      if (db.$count(unanswered) <= MAX_TEXTS) return
+      if ((count.get() ?? 0) <= MAX_TEXTS) return
       const oldest = db
         .select({ text: unanswered.text })
         .from(unanswered)
-        .orderBy(asc(unanswered.lastAt))
+        .orderBy(asc(unanswered.lastAt), sql`rowid`)
         .limit(FORGOTTEN)
       db.delete(unanswered).where(inArray(unanswered.text, oldest)).run()
     },
