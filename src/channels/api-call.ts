@@ -1,3 +1,5 @@
+import { withoutSecrets } from '../lib/secret.ts'
+
 /** What came of calling a method of a platform's HTTP interface. */
 export type Called<F extends ApiFailure = ApiFailure> =
   | { ok: true; result: unknown }
@@ -46,11 +48,12 @@ function codeOf(error: unknown): string {
 }
 
 /**
- * The first words of a platform's description: enough to know the reason ("Bad Request: can't parse entities"),
- * without the part that may quote what was sent.
+ * The first words of a platform's description: enough to know the reason ("Bad Request: can't parse entities"), without
+ * the part that may quote what was sent, and without the secrets.
  */
-export function shortReason(description: string): string {
-  return description
+export function shortReason(description: string, secrets: readonly (string | undefined)[]): string {
+  const clean = withoutSecrets(description, secrets)
+  return clean
     .split(':')
     .slice(0, 2)
     .join(':')

@@ -6,7 +6,8 @@ import type { ApiFailure, Called } from '../api-call.ts'
  */
 export interface TelegramGateway {
   /**
-   * Calls a method. Never rejects. `signal` gives up waiting for the answer.
+   * Calls a method. Never rejects. `signal` gives up waiting for the answer. The description of a failure is the
+   * platform's, as it came.
    * A payload may hold `InputBytes` at its top level; it is then uploaded.
    */
   call(method: string, payload: Payload, signal: AbortSignal): Promise<Called<TelegramFailure>>

@@ -1,5 +1,5 @@
 import { Telegram, TelegramError } from 'telegraf'
-import { networkFailure, shortReason } from '../api-call.ts'
+import { networkFailure } from '../api-call.ts'
 import { type InputBytes, prepare, type TelegramFailure, type TelegramGateway } from './gateway.ts'
 
 /** What is used of Telegraf's client. It types only Bot API 7.1 and the abort signals of another library. */
@@ -36,7 +36,7 @@ function failureOf(error: unknown): TelegramFailure {
   const { retry_after: retryAfter, migrate_to_chat_id: migrateTo } = error.parameters ?? {}
   return {
     code: error.code,
-    description: shortReason(error.description),
+    description: error.description,
     ambiguous: error.code >= 500,
     retryAfter: retryAfter ?? null,
     migrateTo: migrateTo === undefined ? null : String(migrateTo),

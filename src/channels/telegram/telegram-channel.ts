@@ -1,7 +1,7 @@
 import type { Clock } from '../../lib/clock.ts'
 import { type Log, silentLog } from '../../lib/log.ts'
-import { withoutSecrets } from '../../lib/secret.ts'
 import { systemTimer, type Timer, withDeadline } from '../../lib/timer.ts'
+import { shortReason } from '../api-call.ts'
 import type { Channel, Receive, Webhook } from '../channel.ts'
 import { createGuardedWebhook } from '../guarded-webhook.ts'
 import { createReceiving } from '../receiving.ts'
@@ -49,7 +49,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel & { web
       gateway.call(method, payload, signal),
     )
     if (came.ok) return came
-    const description = withoutSecrets(came.failure.description, [token, options.webhook?.secret])
+    const description = shortReason(came.failure.description, [token, options.webhook?.secret])
     return { ok: false, failure: { ...came.failure, description } }
   }
 

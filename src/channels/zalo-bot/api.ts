@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { parseJson } from '../../lib/parse-json.ts'
-import { withoutSecrets } from '../../lib/secret.ts'
 import { type Timer, withDeadline } from '../../lib/timer.ts'
 import { type ApiFailure, type Called, networkFailure, shortReason } from '../api-call.ts'
 
@@ -75,7 +74,7 @@ function readAnswer(status: number, body: string, secrets: readonly (string | un
   }
   const { ok, result, error_code: code = read.data.errorCode ?? status, description = '' } = read.data
   if (ok) return { ok: true, result }
-  const reason = withoutSecrets(shortReason(description), secrets)
+  const reason = shortReason(description, secrets)
   return fail({ code, description: reason, ambiguous: code === 403 || code === 408 || code >= 500 })
 }
 

@@ -1,5 +1,5 @@
 import { Api, GrammyError, InputFile } from 'grammy'
-import { networkFailure, shortReason } from '../../../src/channels/api-call.ts'
+import { networkFailure } from '../../../src/channels/api-call.ts'
 import {
   prepare,
   type TelegramFailure,
@@ -28,7 +28,7 @@ function failureOf(error: unknown): TelegramFailure {
   const { retry_after: retryAfter, migrate_to_chat_id: migrateTo } = error.parameters
   return {
     code: error.error_code,
-    description: shortReason(error.description),
+    description: error.description,
     ambiguous: error.error_code >= 500,
     retryAfter: retryAfter ?? null,
     migrateTo: migrateTo === undefined ? null : String(migrateTo),
