@@ -9,7 +9,7 @@ export const page = {
     badRequest: 'Yêu cầu không đúng dạng.',
     emptyText: 'Tin nhắn chưa có nội dung.',
     tooBig: 'Tin nhắn quá dài. Xin viết trong 4.000 ký tự.',
-    tooMany: 'Anh/chị gửi hơi nhanh. Xin chờ một phút rồi thử lại.',
+    tooMany: 'Anh/Chị gửi hơi nhanh. Xin chờ một phút rồi thử lại.',
     unknownMember: 'Không có người dùng này. Xin chọn lại.',
     unavailable: 'Hệ thống đang bận. Xin thử lại sau ít phút.',
   },
