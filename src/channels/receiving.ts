@@ -7,7 +7,10 @@ import type { ChannelName } from './channel.ts'
 export type Turn = { ok: true; again: number } | { ok: false; cause: string; wait?: number }
 
 export interface Receiving {
-  /** Takes turns until stopped; resolves after the first turn, however it went. A second start does nothing. */
+  /**
+   * Takes turns until stopped; resolves after the first turn, however it went, or after 3 s while that goes on (a network
+   * that swallows everything must not hold up the program). A second start does nothing.
+   */
   start(turn: (stopping: AbortSignal) => Promise<Turn>): Promise<void>
   /** Takes no further turn, and waits for the one under way. Safe to call twice, and before `start`. */
   stop(): Promise<void>
@@ -16,6 +19,7 @@ export interface Receiving {
   health(): { ok: boolean; cause?: string }
 }
 
+const LONGEST_START_MS = 3_000
 /** Longest and first wait after failures in a row, in milliseconds. */
 const WAITS: BackOff = { first: 1_000, longest: 60_000 }
 
@@ -62,10 +66,10 @@ export function createReceiving(deps: {
 
   return {
     start(turn) {
-      return new Promise(resolve => {
-        if (running !== null || stopping.signal.aborted) return resolve()
-        running = run(turn, resolve).finally(resolve)
-      })
+      if (running !== null || stopping.signal.aborted) return Promise.resolve()
+      const begun = new AbortController()
+      running = run(turn, () => begun.abort()).finally(() => begun.abort())
+      return timer.wait(LONGEST_START_MS, begun.signal)
     },
     async stop() {
       stopping.abort()

@@ -157,6 +157,21 @@ describe.each(GATEWAYS)('receiving by polling, through %s', (_, gateway) => {
     await eventually(() => received.length === 1)
   })
 
+  it('does not hold up the start while the network swallows everything', async () => {
+    const { fake, channel, receive, received, time } = await telegramWorld(gateway)
+    fake.fail('deleteWebhook', { kind: 'hang' })
+    const starting = channel.start(receive)
+    await eventually(() => fake.of('deleteWebhook').length === 1)
+    await time.advance(3_000)
+    await starting
+    expect(channel.health()).toEqual({ ok: false, cause: 'not started' })
+    await time.advance(12_000)
+    await eventually(() => time.next() === 1_000)
+    fake.push(textMessage('a'))
+    await time.advance(1_000)
+    await eventually(() => received.length === 1)
+  })
+
   it('stops at once while it polls, twice if asked, also right after starting or before', async () => {
     const { fake, channel, receive, again, time } = await telegramWorld(gateway)
     await channel.start(receive)
