@@ -33,7 +33,7 @@ export const answers = {
     met: 'Đã đạt chỉ tiêu',
     exceeded: 'Đã đạt, vượt chỉ tiêu {{gap}}',
     bettered: 'Đã đạt, thấp hơn mức giao {{gap}}',
-    nowAndTarget: 'Hiện {{value}}, chỉ tiêu {{term}} {{target}}',
+    nowAndTarget: 'Hiện {{value}}; chỉ tiêu {{term}} là {{target}}',
   },
   need: {
     title: '{{unit}} – {{indicator}}',

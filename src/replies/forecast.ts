@@ -12,7 +12,7 @@ import {
   shownValue,
   targetLine,
 } from './figure-lines.ts'
-import { indicatorOf, unitTitle } from './names.ts'
+import { indicatorOf, lowerFirst, unitTitle } from './names.ts'
 import { askFigure, askUnit } from './next-questions.ts'
 import { termName } from './period-name.ts'
 
@@ -36,7 +36,7 @@ function oneForecast(figure: Figure, ctx: SayContext): Paragraph[] {
   const { words } = ctx
   const unit = unitTitle(ctx, figure.unit)
   const indicator = indicatorOf(ctx, figure.indicator)
-  const title = words.say('answers.forecast.title', { unit, indicator: indicator.shortName })
+  const title = words.say('answers.forecast.title', { unit, indicator: lowerFirst(indicator.shortName) })
   const lines = [
     ...forecastLines(figure, ctx),
     figure.value === null
