@@ -8,8 +8,6 @@ const RECONNECT_MS = 2_000
 
 /** A `Page` at the other end of a reply: Server-Sent Events, each line of the chat with its id. */
 export interface EventStream extends Page {
-  /** Whether anything was told: the reply is a stream then, and cannot be anything else. */
-  started(): boolean
   /** Calls back once, when the connection is gone. */
   whenClosed(then: () => void): void
 }
@@ -49,7 +47,6 @@ export function eventStream(reply: FastifyReply, beatMs: number): EventStream {
       write(event)
     },
     end: () => void raw.end(),
-    started: () => beat !== null,
     whenClosed: then => void (raw.destroyed ? then() : raw.once('close', then)),
   }
 }

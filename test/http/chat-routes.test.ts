@@ -26,6 +26,18 @@ describe('choosing and asking', () => {
     expect(links).toEqual([])
   })
 
+  test('choosing without a name is refused, and asking where nothing is received any more', async () => {
+    const { app, channel } = await start()
+    const reply = await app.inject({ method: 'POST', url: '/chat/choose', payload: {} })
+    expect([reply.statusCode, reply.json()]).toMatchObject([400, { error: 'bad_request' }])
+    await channel.stop()
+    const late = await app.inject(question())
+    expect([late.statusCode, late.json()]).toEqual([
+      503,
+      { error: 'closed', message: words.refusals.unavailable },
+    ])
+  })
+
   test('a question is received', async () => {
     const { app, received } = await start()
     const reply = await app.inject(question({ text: '  tuần này bao nhiêu?\n', label: 'Tuần này' }))

@@ -30,6 +30,14 @@ describe('the page', () => {
     })
   })
 
+  test('cannot be made with a word missing: the server says which, before it listens', async () => {
+    const incomplete: typeof words = JSON.parse(
+      JSON.stringify(words, (key, value) => (key === 'pick' ? {} : value)),
+    )
+    const { app } = await start({ words: incomplete })
+    await expect(app.ready()).rejects.toThrow('page.pick.title')
+  })
+
   test('every file that it names is there, and is not sent again while it is the same', async () => {
     const { app } = await start()
     const { body } = await app.inject('/')
