@@ -56,23 +56,21 @@ export function createScheduler(parts: {
   }
 }
 
+/** Runs the job when its slot is due. What fails is logged: the other jobs, and later ticks, go on. */
 async function runIfDue(parts: Parameters<typeof createScheduler>[0], job: Job): Promise<void> {
   const { db, clock, timeZone, log } = parts
   const now = clock.now()
-  const lastDone = await db.read.schedule.lastSlot(job.name)
-  const decision = decideSlot(lastDone, latestSlot(job.rhythm, now, timeZone), now, job.graceMs)
-  if (decision.do === 'nothing') return
+  const slot = latestSlot(job.rhythm, now, timeZone)
   try {
+    const decision = decideSlot(await db.read.schedule.lastSlot(job.name), slot, now, job.graceMs)
+    if (decision.do === 'nothing') return
     if (decision.do === 'run') {
-      await job.run(decision.slot, decision.late)
+      await job.run(slot, decision.late)
       parts.ran()
     }
-    await db.write(async stores => await stores.schedule.complete(job.name, decision.slot, clock.now()))
-    log.info({ job: job.name, slot: decision.slot, decision: decision.do }, 'job')
+    await db.write(async stores => await stores.schedule.complete(job.name, slot, clock.now()))
+    log.info({ job: job.name, slot, decision: decision.do }, 'job')
   } catch (error) {
-    log.error(
-      { job: job.name, slot: decision.slot, err: error },
-      'job failed; it is tried again at the next tick',
-    )
+    log.error({ job: job.name, slot, err: error }, 'job failed; it is tried again at the next tick')
   }
 }

@@ -8,7 +8,7 @@ export type Rhythm =
 
 /**
  * The last slot of a rhythm at or before `now` (milliseconds) in the time zone. Pure: what is due is decided from it
- * and from the stored last slot, never from a timer. A time that a clock change skips is the next one that exists.
+ * and from the stored last slot, never from a timer. A time that a change of the clock skips is put off by what is skipped.
  */
 export function latestSlot(rhythm: Rhythm, now: number, timeZone: string): number {
   const local = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone)

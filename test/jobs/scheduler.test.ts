@@ -1,0 +1,203 @@
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { createScheduler } from '../../src/jobs/scheduler.ts'
+import type { Job } from '../../src/jobs/scheduler.ts'
+import { watchJobs } from '../../src/jobs/watch-jobs.ts'
+import type { App } from '../../src/app.ts'
+import type { Database } from '../../src/db/stores.ts'
+import { systemClock } from '../../src/lib/clock.ts'
+import type { Clock } from '../../src/lib/clock.ts'
+import { createMemoryLog } from '../channels/memory-log.ts'
+import { tempDatabase } from '../db/temp-database.ts'
+import { settle } from '../lib/virtual-time.ts'
+import { bringWeek, handClock, smallProvince } from '../stories/province.ts'
+
+const HANOI = 'Asia/Ho_Chi_Minh'
+const HOUR = 3_600_000
+
+/** The schedule of the whole app on its database, as of a new process. */
+function scheduleOf(app: App) {
+  const log = createMemoryLog()
+  const { db, clock } = app
+  return createScheduler({ jobs: app.jobs(), db, clock, timeZone: HANOI, log, ran: () => {} })
+}
+
+function scheduleWith(jobs: Job[], db: Database, clock: Clock) {
+  const log = createMemoryLog()
+  let ran = 0
+  const scheduler = createScheduler({ jobs, db, clock, timeZone: HANOI, log, ran: () => void ran++ })
+  return { scheduler, log, ran: () => ran }
+}
+
+async function digests(app: App) {
+  const rows = (await app.db.read.outbox.list()).filter(row => row.topic === 'digest')
+  return rows.map(row => ({ member: row.member, ...(JSON.parse(row.facts) as object) }))
+}
+
+const morning = { every: 'day', at: '07:30' } as const
+
+test('a weekly report is queued once on Monday, by whichever process ticks, and once each week', async () => {
+  const clock = handClock('2024-05-12T12:00:00+07:00')
+  const { app } = await smallProvince(clock)
+  await bringWeek(app, '2024-W18', 80)
+  await scheduleOf(app).tick()
+  expect(await digests(app)).toEqual([])
+  clock.set('2024-05-13T07:31:00+07:00')
+  const schedule = scheduleOf(app)
+  await Promise.all([schedule.tick(), schedule.tick()])
+  await scheduleOf(app).tick()
+  const slot = Date.parse('2024-05-13T07:30:00+07:00')
+  expect(await digests(app)).toEqual([{ member: 'bcd', kind: 'weekly', slot, late: false }])
+  clock.set('2024-05-20T07:30:00+07:00')
+  await schedule.tick()
+  expect(await digests(app)).toHaveLength(2)
+})
+
+test.each([
+  ['an hour', '2024-05-13T08:30:00+07:00', '2024-05-13'],
+  ['three days', '2024-05-16T07:00:00+07:00', '2024-05-13'],
+  ['three weeks and a day', '2024-06-04T06:00:00+07:00', '2024-06-03'],
+])('after a downtime of %s one report is made up for and called late', async (_name, back, slotDay) => {
+  const clock = handClock('2024-05-12T12:00:00+07:00')
+  const { app } = await smallProvince(clock)
+  await bringWeek(app, '2024-W18', 80)
+  await scheduleOf(app).tick()
+  clock.set(back)
+  await scheduleOf(app).tick()
+  await scheduleOf(app).tick()
+  const slot = Date.parse(`${slotDay}T07:30:00+07:00`)
+  expect(await digests(app)).toEqual([{ member: 'bcd', kind: 'weekly', slot, late: true }])
+})
+
+test('a report missed by more than its grace is dropped, and the next one comes in its time', async () => {
+  const clock = handClock('2024-05-12T12:00:00+07:00')
+  const { app } = await smallProvince(clock)
+  await bringWeek(app, '2024-W18', 80)
+  await scheduleOf(app).tick()
+  clock.set('2024-05-17T08:00:00+07:00')
+  await scheduleOf(app).tick()
+  expect(await digests(app)).toEqual([])
+  clock.set('2024-05-20T07:30:00+07:00')
+  await scheduleOf(app).tick()
+  expect(await digests(app)).toEqual([expect.objectContaining({ late: false })])
+})
+
+test('a clock that goes back makes nothing happen a second time', async () => {
+  const clock = handClock('2024-05-12T12:00:00+07:00')
+  const { app } = await smallProvince(clock)
+  await bringWeek(app, '2024-W18', 80)
+  const schedule = scheduleOf(app)
+  for (const at of ['12T12:00', '13T07:30', '13T06:00', '12T07:30', '13T07:31', '14T07:30']) {
+    clock.set(`2024-05-${at}:00+07:00`)
+    await schedule.tick()
+  }
+  expect(await digests(app)).toHaveLength(1)
+})
+
+test('every job of the watch is found by its name, and what is told of a slot is told once', async () => {
+  const clock = handClock('2024-05-13T08:00:00+07:00')
+  const { app } = await smallProvince(clock)
+  await bringWeek(app, '2024-W19', 20)
+  const { db, moment } = app
+  const jobs = watchJobs({ db, timeZone: HANOI, moment: () => moment() })
+  expect(jobs.map(job => job.name)).toEqual([
+    'evaluate',
+    'digest-daily',
+    'digest-weekly',
+    'digest-monthly',
+    'digest-phase',
+  ])
+  for (const job of [...jobs, ...jobs]) await job.run(clock.now(), false)
+  const rows = await db.read.outbox.list()
+  expect(rows.map(row => `${row.topic} ${row.member}`)).toEqual(['alert gd', 'digest bcd'])
+})
+
+test('what fails is tried again at the next tick, and stops neither other jobs nor the schedule', async () => {
+  const { db } = tempDatabase()
+  const clock = handClock('2024-05-12T12:00:00+07:00')
+  const runs: string[] = []
+  let broken = true
+  const job = (name: string, run: () => void): Job => ({
+    name,
+    rhythm: morning,
+    graceMs: 12 * HOUR,
+    run: async () => run(),
+  })
+  const failing = job('failing', () => {
+    runs.push('failing')
+    if (broken) throw new Error('disk full')
+  })
+  const { scheduler, log } = scheduleWith([failing, job('other', () => runs.push('other'))], db, clock)
+  await scheduler.tick()
+  clock.set('2024-05-13T07:30:00+07:00')
+  await scheduler.tick()
+  expect(runs).toEqual(['failing', 'other'])
+  expect(log.lines.filter(line => line.level === 'error')).toHaveLength(1)
+  broken = false
+  await scheduler.tick()
+  await scheduler.tick()
+  expect(runs).toEqual(['failing', 'other', 'failing'])
+})
+
+test('a database that cannot be read for a while costs ticks, not the schedule', async () => {
+  const { db } = tempDatabase()
+  const clock = handClock('2024-05-12T12:00:00+07:00')
+  let broken = false
+  const read = {
+    ...db.read,
+    schedule: {
+      ...db.read.schedule,
+      lastSlot: async (name: string) => {
+        if (broken) throw new Error('the disk is gone')
+        return await db.read.schedule.lastSlot(name)
+      },
+    },
+  }
+  let runs = 0
+  const job: Job = { name: 'one', rhythm: morning, graceMs: HOUR, run: async () => void runs++ }
+  const { scheduler } = scheduleWith([job], { ...db, read }, clock)
+  await scheduler.tick()
+  broken = true
+  clock.set('2024-05-13T07:30:00+07:00')
+  await scheduler.tick()
+  expect(runs).toBe(0)
+  broken = false
+  await scheduler.tick()
+  expect(runs).toBe(1)
+  await scheduler.stop()
+})
+
+test('the timer only ticks, once a minute while it is started', async () => {
+  vi.useFakeTimers({
+    toFake: ['Date', 'setTimeout', 'clearTimeout'],
+    now: Date.parse('2024-05-13T00:29:30Z'),
+  })
+  onTestFinished(() => void vi.useRealTimers())
+  const { db } = tempDatabase()
+  const slots: number[] = []
+  const job: Job = {
+    name: 'one',
+    rhythm: morning,
+    graceMs: HOUR,
+    run: async slot => void slots.push(slot),
+  }
+  const { scheduler, ran } = scheduleWith([job], db, systemClock)
+  const minutes = async (many: number) => {
+    for (let minute = 0; minute < many; minute++) {
+      await vi.advanceTimersByTimeAsync(60_000)
+      await settle()
+    }
+  }
+  await minutes(3)
+  expect(scheduler.lastTick()).toBeNull()
+  vi.setSystemTime(Date.parse('2024-05-13T00:28:30Z'))
+  await scheduler.tick()
+  scheduler.start()
+  await minutes(5)
+  expect(slots).toEqual([Date.parse('2024-05-13T07:30:00+07:00')])
+  expect(ran()).toBe(1)
+  expect(scheduler.lastTick()).toBeGreaterThan(Date.parse('2024-05-13T00:32:00Z'))
+  await scheduler.stop()
+  const last = scheduler.lastTick()
+  await minutes(3)
+  expect(scheduler.lastTick()).toBe(last)
+})
