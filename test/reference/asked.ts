@@ -7,7 +7,7 @@ import { vietnamDay, vietnamTime, yearDays } from './civil-days.ts'
 import type { Days } from './civil-days.ts'
 import type { RefPhase, RefTerm, RefWorld } from './reference-data.ts'
 import { phaseTerm, yearTerm } from './reference-data.ts'
-import { peersOf, rankOf, round2, valueOf } from './reference.ts'
+import { peersOf, rankOf, round2, unitsBelow, valueOf } from './reference.ts'
 import { baselineOf, forecastOf, needOf, paceOf, targetOf, termSoFar } from './reference-targets.ts'
 
 /** The period that a question names; the shape says how it moves when the question is asked earlier. */
@@ -30,7 +30,7 @@ export interface Case {
 /** The figure that answers a question about the value or the rank. */
 export function expectedFigure(world: RefWorld, asked: Case) {
   const { unit, indicator, period, at, whole = false } = asked
-  const window = period ?? defaultWindow(world, unit, vietnamDay(at))
+  const window = period ?? defaultWindow(world, [unit], vietnamDay(at))
   const term = termOf(world, unit, indicator, window, vietnamDay(at))
   return {
     ...figureIn(world, asked, window, term),
@@ -65,7 +65,10 @@ function figureIn(world: RefWorld, asked: Case, window: Days, term: RefTerm | nu
   const target = typeof assigned === 'number' ? assigned : null
   return {
     window: { from: textOf(window.from), to: textOf(window.to) },
-    ...{ value, numerator, denominator, target },
+    value,
+    numerator,
+    denominator,
+    target,
     gap: value === null || target === null ? null : round2(target - value),
     met: value === null || target === null ? null : value >= target,
     dataTo: dataTo === null ? null : textOf(dataTo),
@@ -94,37 +97,37 @@ function earlierAsked(world: RefWorld, { unit, period, at }: Case): { window: Da
     return { window, at: vietnamTime(monthEarlier(today), hours) }
   }
   const earlier = vietnamTime(today - 7, hours)
-  if (!period) return { window: defaultWindow(world, unit, today - 7), at: earlier }
+  if (!period) return { window: defaultWindow(world, [unit], today - 7), at: earlier }
   const from = period.shape === 'week' || period.shape === 'rolling' ? period.from - 7 : period.from
   const to = period.shape === 'fixed' ? period.to : period.to - 7
   return { window: { from, to }, at: earlier }
 }
 
-/** The running phase in which the unit has any target, the latest to start. */
-function runningPhaseOf(world: RefWorld, unit: string, day: number): RefPhase | null {
+/** The running phase in which any of the units has a target, or is exempted from one; the latest to start. */
+function runningPhaseOf(world: RefWorld, units: string[], day: number): RefPhase | null {
   let found: RefPhase | null = null
   for (const phase of world.phases) {
     if (day < phase.from || phase.to < day || (found && found.from >= phase.from)) continue
-    const assigned = world.indicators.some(
-      ({ code }) => typeof targetOf(world, unit, code, phaseTerm(phase)) === 'number',
-    )
-    if (assigned) found = phase
+    const term = phaseTerm(phase)
+    const named = (unit: string) =>
+      world.indicators.some(({ code }) => targetOf(world, unit, code, term) !== 'not_assigned')
+    if (units.some(named)) found = phase
   }
   return found
 }
 
-/** The running phase to date where the unit has a target in it, otherwise the year to date. */
-export function defaultWindow(world: RefWorld, unit: string, today: number): Days {
-  const phase = runningPhaseOf(world, unit, today)
+/** The running phase to date where it concerns any of the units, otherwise the year to date. */
+function defaultWindow(world: RefWorld, units: string[], today: number): Days {
+  const phase = runningPhaseOf(world, units, today)
   return { from: phase?.from ?? dayNumber(yearOf(today), 1, 1), to: today }
 }
 
 /** The term of a need: the phase that the period is, else the running phase with a target, else the year. */
-export function termAsked(world: RefWorld, unit: string, period: RefPeriod | null, today: number): RefTerm {
+function termAsked(world: RefWorld, unit: string, period: RefPeriod | null, today: number): RefTerm {
   const named = world.phases.find(phase => period && sameDays(phase, period))
   if (named) return phaseTerm(named)
   const day = Math.min(period?.to ?? today, today)
-  const phase = runningPhaseOf(world, unit, day)
+  const phase = runningPhaseOf(world, [unit], day)
   return phase ? phaseTerm(phase) : yearTerm(yearOf(day))
 }
 
@@ -159,4 +162,39 @@ function yearOf(day: number): number {
   let year = 2000
   while (yearDays(year).to < day) year++
   return year
+}
+
+/** A question about a group: of a kind, below a unit. */
+export interface GroupCase {
+  kind: 'commune' | 'department' | 'district'
+  within: string
+  indicator: string
+  period: RefPeriod | null
+  at: number
+}
+
+/** The table of a group: every unit with a value, best first, equal ones by code; and how many have none. */
+export function expectedTable(world: RefWorld, asked: GroupCase) {
+  const { kind, within, indicator, period, at } = asked
+  const today = vietnamDay(at)
+  const units = unitsBelow(world, within)
+    .filter(unit => unit.kind === kind && unit.activeFrom <= today && today <= unit.activeTo)
+    .map(unit => unit.code)
+  const window = period ?? defaultWindow(world, units, today)
+  const rows = units.map(unit => {
+    const term = termOf(world, unit, indicator, window, today)
+    const { value, gap, met } = figureIn(world, { ...asked, unit }, window, term)
+    return { unit, value, gap, met }
+  })
+  const lower = world.indicators.find(row => row.code === indicator)?.lowerIsBetter ?? false
+  const table = rows
+    .flatMap(({ unit, value, gap, met }) => {
+      if (value === null) return []
+      const better = rows.filter(
+        ({ value: other }) => other !== null && (lower ? other < value : other > value),
+      )
+      return [{ unit, value, gap, met, rank: better.length + 1 }]
+    })
+    .toSorted((a, b) => a.rank - b.rank || (a.unit < b.unit ? -1 : 1))
+  return { table, leftOut: rows.length - table.length, groupSize: rows.length }
 }

@@ -125,30 +125,42 @@ export function readWorld(texts: DataTexts): RefWorld {
   }
 }
 
+/** A number, or null of an empty cell. */
+export function numberOf(text = ''): number | null {
+  return text === '' ? null : Number(text)
+}
+
 function existing(row: Record<string, string>): RefUnit {
   const { code = '', name = '', kind = '', parent = '', active_from: from = '', active_to: to = '' } = row
   return {
-    ...{ code, name, kind, parent },
+    code,
+    name,
+    kind,
+    parent,
     activeFrom: from === '' ? Number.NEGATIVE_INFINITY : dayOf(from),
     activeTo: to === '' ? Number.POSITIVE_INFINITY : dayOf(to),
   }
 }
 
 function observed(row: Record<string, string>): Omit<RefRow, 'recordedAt'> {
-  const number = (text: string | undefined) => (text === undefined || text === '' ? null : Number(text))
   return {
     unit: row.unit ?? '',
     ...periodDays(row.period ?? ''),
-    numerator: number(row.numerator),
-    denominator: number(row.denominator),
-    value: number(row.value),
+    numerator: numberOf(row.numerator),
+    denominator: numberOf(row.denominator),
+    value: numberOf(row.value),
   }
 }
 
 function assigned(row: Record<string, string>): RefTarget {
   const { campaign = '', phase = '', year = '', unit = '', kind = '', indicator = '', except = '' } = row
   return {
-    ...{ campaign, phase, year, unit, kind, indicator },
+    campaign,
+    phase,
+    year,
+    unit,
+    kind,
+    indicator,
     target: Number(row.target),
     except: except === '' ? [] : except.split('|'),
   }

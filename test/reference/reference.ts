@@ -58,26 +58,33 @@ function inWindow(rows: RefRow[], window: Days): RefRow[] {
 export const hasCounts = (row: RefRow) => row.numerator !== null && row.denominator !== null
 
 /**
- * So that no day is counted twice: the period that is the window, alone; otherwise each row that has no shorter row in
- * the middle of its days ("the finest granularity present", seen where it is present: a month that only has a
+ * So that no day is counted twice: the period that is the window, alone; otherwise each row in whose days
+ * no shorter row that stands has its middle ("the finest granularity present", seen where it is present: a month that only has a
  * monthly row counts beside months that have weekly ones).
  */
 export function withoutDoubles(rows: RefRow[], window: Days | null): RefRow[] {
   const exact = rows.find(row => window && sameDays(row, window))
   if (exact) return [exact]
-  const finer = (row: RefRow) =>
-    rows.some(
-      other => lengthOf(other) < lengthOf(row) && row.from <= middleDay(other) && middleDay(other) <= row.to,
-    )
-  return rows.filter(row => !finer(row))
+  const standing: RefRow[] = []
+  for (const row of rows.toSorted((a, b) => lengthOf(a) - lengthOf(b)))
+    if (!standing.some(finer => row.from <= middleDay(finer) && middleDay(finer) <= row.to))
+      standing.push(row)
+  return standing
 }
 
-/** Of a state: the row that is the window, else the one that ends last; then one with counts, then the shorter. */
-function newestOf(rows: RefRow[], window: Days): RefRow | null {
-  const exact = rows.find(row => sameDays(row, window))
-  if (exact) return exact
+/**
+ * The row that stands alone for a window: the one whose period is the window (as far as both are past); else, of those
+ * not longer than it if there are any, the one that ends last; then one with counts, then the shorter.
+ */
+function newestOf(rows: RefRow[], window: Days, at: number): RefRow | null {
+  const past = (days: Days) => ({ from: days.from, to: Math.min(days.to, vietnamDay(at)) })
+  const shortest = rows.toSorted((a, b) => lengthOf(a) - lengthOf(b))
+  const same =
+    rows.find(row => sameDays(row, window)) ?? shortest.find(row => sameDays(past(row), past(window)))
+  if (same) return same
+  const inside = rows.filter(row => lengthOf(past(row)) <= lengthOf(past(window)))
   let newest: RefRow | null = null
-  for (const row of rows) {
+  for (const row of inside.length > 0 ? inside : rows) {
     const order =
       newest && (row.to - newest.to || +hasCounts(row) - +hasCounts(newest) || row.from - newest.from)
     if (order === null || order > 0) newest = row
@@ -111,12 +118,12 @@ export function valueOf(
   if (exact && !whole) return publishedValue(exact, at)
   if (kind !== 'published') {
     const units = unitsCounted(world, unit, indicator, at, whole)
-    const state = kind === 'latest' && !whole && units[0] === unit ? newestOf(there, window) : null
+    const state = kind === 'latest' && !whole && units[0] === unit ? newestOf(there, window, at) : null
     if (state && !hasCounts(state)) return publishedValue(state, at)
     const counted = countedValue(world, units, indicator, window, at)
     if (counted) return counted
   }
-  const newest = whole ? null : newestOf(published, window)
+  const newest = whole ? null : newestOf(published, window, at)
   return newest ? publishedValue(newest, at) : NO_DATA
 }
 
@@ -134,8 +141,11 @@ export function unitsCounted(
   whole = false,
 ): string[] {
   if (!whole && countingRows(world, unit, indicator, at).some(hasCounts)) return [unit]
-  const below = world.units.filter(other => other.code !== unit && isBelow(world, other, unit))
-  return [...(whole ? [unit] : []), ...below.map(other => other.code)]
+  return [...(whole ? [unit] : []), ...unitsBelow(world, unit).map(other => other.code)]
+}
+
+export function unitsBelow(world: RefWorld, unit: string): RefUnit[] {
+  return world.units.filter(other => other.code !== unit && isBelow(world, other, unit))
 }
 
 function isBelow(world: RefWorld, unit: RefUnit, above: string): boolean {
@@ -158,7 +168,7 @@ export function countedValue(
   let [numerator, denominator, dataTo] = [0, 0, Number.NEGATIVE_INFINITY]
   for (const unit of units) {
     const rows = inWindow(countingRows(world, unit, indicator, at).filter(hasCounts), window)
-    const newest = newestOf(rows, window)
+    const newest = newestOf(rows, window, at)
     const state = accumulation(world, indicator) === 'latest'
     for (const row of state && newest ? [newest] : withoutDoubles(rows, window)) {
       numerator += row.numerator ?? 0

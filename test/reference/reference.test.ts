@@ -1,0 +1,189 @@
+/** The product against the reference: what differs is listed, and the list must be empty. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDatabase } from '../../src/db/open-database.ts'
+import type { Database } from '../../src/db/stores.ts'
+import { alteredProvince } from './altered-province.ts'
+import { expectedFigure, expectedInTerm, expectedTable } from './asked.ts'
+import type { Case, GroupCase } from './asked.ts'
+import { randomCases, randomGroups, randomTermCases } from './cases.ts'
+import { answered, answeredGroup, facts, needFacts, told } from './compare.ts'
+import { loadTexts } from './load.ts'
+import { readTexts, readWorld } from './reference-data.ts'
+import type { RefWorld } from './reference-data.ts'
+import { hasCounts } from './reference.ts'
+
+const FIXTURE = join(import.meta.dirname, '../fixtures/gia-lai-2024')
+/** Long after the moments that are asked about, as when a full history is loaded today. */
+const LOADED_AT = Date.UTC(2026, 0, 1)
+
+describe.each([
+  { province: 'the fixture', seed: 0 },
+  { province: 'an altered copy', seed: 1 },
+  { province: 'an altered copy', seed: 2 },
+  { province: 'an altered copy', seed: 3 },
+])('$province, seed $seed', ({ seed }) => {
+  let db: Database
+  let world: RefWorld
+  let folder: string
+
+  beforeAll(async () => {
+    const fixture = readTexts(FIXTURE, LOADED_AT)
+    const texts = seed === 0 ? fixture : alteredProvince(fixture, seed)
+    folder = mkdtempSync(join(tmpdir(), 'chitieu-reference-'))
+    db = openDatabase(`file:${join(folder, 'test.db')}`)
+    world = readWorld(texts)
+    await loadTexts(db, texts, join(folder, 'data'))
+  })
+  afterAll(() => {
+    db.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('300 values and ranks', async () => {
+    const differing = await differences(randomCases(world, 100 + seed, 300), async asked => ({
+      expected: expectedFigure(world, asked),
+      actual: facts(await answered(db, 'value', asked)),
+    }))
+    expect(differing).toEqual([])
+  })
+
+  test('150 needs', async () => {
+    const differing = await differences(randomTermCases(world, 200 + seed, 150), async asked => {
+      const { need, rank, of, value, target } = expectedInTerm(world, asked)
+      const figure = await answered(db, 'need', asked)
+      return {
+        expected: { value, target, rank, of, need },
+        actual: { ...pick(figure), need: needFacts(figure) },
+      }
+    })
+    expect(differing).toEqual([])
+  })
+
+  test('150 gaps with their pace', async () => {
+    const differing = await differences(randomTermCases(world, 300 + seed, 150), async asked => {
+      const { pace, need: _need, forecast: _forecast, ...expected } = expectedInTerm(world, asked)
+      const figure = await answered(db, 'gap', asked)
+      return { expected: { ...expected, pace }, actual: { ...facts(figure), pace: figure.pace ?? null } }
+    })
+    expect(differing).toEqual([])
+  })
+
+  test('100 forecasts', async () => {
+    const differing = await differences(randomTermCases(world, 400 + seed, 100), async asked => {
+      const { forecast, rank, of, value, target } = expectedInTerm(world, asked)
+      const figure = await answered(db, 'forecast', asked)
+      return {
+        expected: { value, target, rank, of, forecast },
+        actual: { ...pick(figure), forecast: figure.forecast?.value ?? null },
+      }
+    })
+    expect(differing).toEqual([])
+  })
+
+  test('40 tables, their best and worst, and who is below', async () => {
+    const differing = await differences(randomGroups(world, 500 + seed, 40), async asked => {
+      const { table, leftOut, groupSize } = expectedTable(world, asked)
+      const below = table.filter(row => row.met === false)
+      const places = (rows: typeof table) => rows.slice(0, 7).map(({ unit, rank }) => ({ unit, rank }))
+      const top = await answeredGroup(db, 'top', asked)
+      const bottom = await answeredGroup(db, 'bottom', asked)
+      const missed = await answeredGroup(db, 'below', asked)
+      const shown = (answer: typeof top) => answer.figures.map(({ unit, rank }) => ({ unit, rank }))
+      return {
+        expected: {
+          top: places(table),
+          bottom: places(table.toReversed()),
+          below: below.length,
+          gaps: below
+            .map(row => row.gap ?? 0)
+            .toSorted((a, b) => b - a)
+            .slice(0, 7),
+          leftOut,
+          groupSize,
+        },
+        actual: {
+          top: shown(top),
+          bottom: shown(bottom),
+          below: missed.matched,
+          gaps: missed.figures.map(figure => figure.gap),
+          leftOut: top.leftOut,
+          groupSize: top.groupSize,
+        },
+      }
+    })
+    expect(differing).toEqual([])
+  })
+})
+
+test('the altered copies hold every kind of case', () => {
+  const seen = new Map<string, number>()
+  const count = (what: string, found: boolean) => seen.set(what, (seen.get(what) ?? 0) + (found ? 1 : 0))
+  for (const seed of [1, 2, 3]) {
+    const world = readWorld(alteredProvince(readTexts(FIXTURE, LOADED_AT), seed))
+    const silent = [...world.rows].filter(([key]) => key.startsWith('GL-H629|')).flatMap(([, rows]) => rows)
+    expect(silent.filter(hasCounts)).toEqual([])
+    for (const asked of randomCases(world, 100 + seed, 300)) {
+      const figure = expectedFigure(world, asked)
+      const rows = world.rows.get(`${asked.unit}|${asked.indicator}`) ?? []
+      count('no data', figure.reason === 'no_data')
+      count('no dossiers', figure.reason === 'no_dossiers')
+      count('exempt', figure.reason === 'exempt')
+      count('published', figure.value !== null && figure.numerator === null)
+      count('of all below', asked.whole === true && figure.value !== null)
+      count('below a unit without counts', asked.unit === 'GL' && !asked.whole && figure.numerator !== null)
+      count(
+        'revised',
+        rows.some(row => rows.some(other => isRevision(row, other))),
+      )
+      count('several granularities', new Set(rows.map(row => row.to - row.from)).size > 2)
+      count('met', figure.met === true)
+      count('not met', figure.met === false)
+      count('a changed rank', (figure.rankChange ?? 0) !== 0)
+    }
+    for (const asked of randomGroups(world, 500 + seed, 40)) {
+      const ranks = expectedTable(world, asked).table.map(row => row.rank)
+      count('a tie', new Set(ranks).size < ranks.length)
+    }
+    for (const asked of randomTermCases(world, 200 + seed, 150)) {
+      const { need } = expectedInTerm(world, asked)
+      count('within reach', need?.reachable === true && need.needed !== 0)
+      count('out of reach', need?.reachable === false)
+    }
+  }
+  const rare = [...seen].filter(([, times]) => times < 5)
+  expect(rare).toEqual([])
+  expect(seen.size).toBe(14)
+})
+
+function isRevision(a: { from: number; to: number }, b: { from: number; to: number }): boolean {
+  return a !== b && a.from === b.from && a.to === b.to
+}
+
+function pick({ value, target, rank, of }: { value: unknown; target: unknown; rank: unknown; of: unknown }) {
+  return { value, target, rank, of }
+}
+
+/** The cases in which the product says something else. */
+async function differences<C extends Case | GroupCase>(
+  cases: C[],
+  compare: (asked: C) => Promise<{ expected: unknown; actual: unknown }>,
+): Promise<unknown[]> {
+  const found: unknown[] = []
+  for (const asked of cases) {
+    const { expected, actual } = await compare(asked)
+    if (inOrder(expected) !== inOrder(actual)) found.push({ asked: told(asked), expected, actual })
+  }
+  return found
+}
+
+/** JSON with the keys of every object in order: two equal texts are equal values. */
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
+}
