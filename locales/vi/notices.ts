@@ -12,7 +12,7 @@ export const notices = {
     need: 'cần thêm {{needed, count}} {{noun}}',
     needDaily: 'cần thêm {{needed, count}} {{noun}}, khoảng {{perDay, count}}/ngày',
     unreachable: 'không thể đạt trước hạn, cao nhất {{best}}',
-    withNeed: '{{line}}; {{need}}',
+    withNeed: '{{line}}\n- {{need}}',
     ends: 'Còn {{days, count}} ngày đến hết {{term}} ({{until, day}})',
     lastDay: 'Hôm nay là ngày cuối của {{term}}',
   },
@@ -26,7 +26,7 @@ export const notices = {
     rose: 'tăng {{change}} từ lần báo trước',
     fell: 'giảm {{change}} từ lần báo trước',
     same: 'không đổi từ lần báo trước',
-    since: '{{line}}; {{change}}',
+    since: '{{line}}\n- {{change}}',
   },
   escalation: {
     title: '{{unit}} – chậm tiến độ, chưa xác nhận',

@@ -4,9 +4,11 @@ import type { Paragraph } from './compose.ts'
 import { compose } from './compose.ts'
 import type { SayContext } from './context.ts'
 import { dataToLine, missing, notAllowedLine, shownGap, shownValue, verdict } from './figure-lines.ts'
-import { indicatorOf, unitInList, unitName } from './names.ts'
+import { indicatorOf, namesInList, unitName } from './names.ts'
 import { askFigure, askUnit } from './next-questions.ts'
 import { periodName } from './period-name.ts'
+
+type NameOf = (code: string) => string
 
 /** `compare`: units side by side; one indicator in order of value, several as one line for each indicator. */
 export function sayCompare(answer: Answer, ctx: SayContext): Message {
@@ -14,13 +16,16 @@ export function sayCompare(answer: Answer, ctx: SayContext): Message {
   if (!first) return compose(ctx, [ctx.words.say('figures.noDataAtAll')])
   const units = [...new Set(answer.figures.map(figure => figure.unit))]
   const byIndicator = [...Map.groupBy(answer.figures, figure => figure.indicator).values()]
+  const nameOf = namesInList(ctx, units)
   const title = ctx.words.say('answers.compare.title', { units: nameList(units, ctx) })
   const body =
-    units.length === 2 && byIndicator.length > 1 ? pairs(byIndicator, units, ctx) : lists(byIndicator, ctx)
+    units.length === 2 && byIndicator.length > 1
+      ? pairs(byIndicator, units, nameOf, ctx)
+      : lists(byIndicator, nameOf, ctx)
   return compose(
     ctx,
     [{ title }, ...body, dataToLine(ctx, answer.figures), notAllowedLine(ctx, answer.figures)],
-    choices(units, byIndicator.length === 1 ? first : null, ctx),
+    choices(units, byIndicator.length === 1 ? first : null, nameOf, ctx),
   )
 }
 
@@ -32,7 +37,7 @@ function nameList(units: readonly string[], ctx: SayContext): string {
 }
 
 /** For each indicator the units in order of value, and how far the first is from the second. */
-function lists(byIndicator: Figure[][], ctx: SayContext): Paragraph[] {
+function lists(byIndicator: Figure[][], nameOf: NameOf, ctx: SayContext): Paragraph[] {
   return byIndicator.map(figures => {
     const [any] = figures
     if (!any) return null
@@ -46,43 +51,48 @@ function lists(byIndicator: Figure[][], ctx: SayContext): Paragraph[] {
     })
     return [
       head,
-      ...ordered.map((figure, place) => valueOfUnit(figure, place + 1, ctx)),
-      ...figures.filter(figure => figure.value === null).map(figure => missingOfUnit(figure, ctx)),
-      differenceLine(ordered, ctx),
+      ...ordered.map((figure, place) => valueOfUnit(figure, place + 1, nameOf, ctx)),
+      ...figures.filter(figure => figure.value === null).map(figure => missingOfUnit(figure, nameOf, ctx)),
+      differenceLine(ordered, nameOf, ctx),
     ]
   })
 }
 
-function valueOfUnit(figure: Figure, place: number, ctx: SayContext): string {
+function valueOfUnit(figure: Figure, place: number, nameOf: NameOf, ctx: SayContext): string {
   const value = shownValue(ctx, indicatorOf(ctx, figure.indicator), figure.value ?? 0)
-  const unit = unitInList(ctx, figure.unit)
+  const unit = nameOf(figure.unit)
   const judged = verdict(ctx, figure)
   if (judged === null) return ctx.words.say('answers.compare.line', { place, unit, value })
   return ctx.words.say('answers.compare.lineVerdict', { place, unit, value, verdict: judged })
 }
 
-function missingOfUnit(figure: Figure, ctx: SayContext): string {
+function missingOfUnit(figure: Figure, nameOf: NameOf, ctx: SayContext): string {
   return ctx.words.say('answers.compare.missing', {
-    unit: unitInList(ctx, figure.unit),
+    unit: nameOf(figure.unit),
     reason: missing(ctx, figure),
   })
 }
 
-function differenceLine(ordered: Figure[], ctx: SayContext): string | null {
+function differenceLine(ordered: Figure[], nameOf: NameOf, ctx: SayContext): string | null {
   const [first, second] = ordered
   if (!first || !second || ordered.length > 2) return null
   const difference = (first.value ?? 0) - (second.value ?? 0)
-  const names = { first: unitInList(ctx, first.unit), second: unitInList(ctx, second.unit) }
+  const names = { first: nameOf(first.unit), second: nameOf(second.unit) }
   if (difference === 0) return ctx.words.say('answers.compare.equal', names)
   const gap = shownGap(ctx, indicatorOf(ctx, first.indicator), difference)
   return ctx.words.say(difference > 0 ? 'answers.compare.higher' : 'answers.compare.lower', { ...names, gap })
 }
 
 /** Two units in all indicators: "Số hóa hồ sơ: 71,2% – 68,1%", and who is ahead in how many. */
-function pairs(byIndicator: Figure[][], units: readonly string[], ctx: SayContext): Paragraph[] {
+function pairs(
+  byIndicator: Figure[][],
+  units: readonly string[],
+  nameOf: NameOf,
+  ctx: SayContext,
+): Paragraph[] {
   const { words } = ctx
   const [one = '', other = ''] = units
-  const names = { first: unitInList(ctx, one), second: unitInList(ctx, other) }
+  const names = { first: nameOf(one), second: nameOf(other) }
   const window = byIndicator[0]?.[0]?.window
   const rows = byIndicator.map(figures => ({
     first: figures.find(figure => figure.unit === one),
@@ -117,9 +127,9 @@ function isBetter(one: Figure | undefined, other: Figure | undefined, ctx: SayCo
     : one.value > other.value
 }
 
-function choices(units: readonly string[], single: Figure | null, ctx: SayContext) {
+function choices(units: readonly string[], single: Figure | null, nameOf: NameOf, ctx: SayContext) {
   return units.slice(0, 3).map(unit => {
     const choice = single ? askFigure(ctx, 'value', unit, single.indicator) : askUnit(ctx, 'all', unit)
-    return { label: unitInList(ctx, unit), send: choice.send }
+    return { label: nameOf(unit), send: choice.send }
   })
 }

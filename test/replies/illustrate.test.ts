@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Figure } from '../../src/answers/answer.ts'
+import { isoWeek } from '../../src/core/period.ts'
+import type { Attachment } from '../../src/lib/message.ts'
+import { illustrate } from '../../src/replies/illustrate.ts'
+import { renderPicture } from '../../src/replies/render-picture.ts'
+import { answerOf, behind, catalog, saying } from './province.ts'
+
+const PNG = [0x89, 0x50, 0x4e, 0x47]
+
+function sizeOf({ bytes }: Attachment): [width: number, height: number] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset)
+  return [view.getUint32(16), view.getUint32(20)]
+}
+
+function course(values: readonly (number | null)[], more: Partial<Figure> = {}): Figure {
+  return behind({ points: values.map((value, index) => ({ ...isoWeek(2024, 15 + index)!, value })), ...more })
+}
+
+function ranking(count: number) {
+  const communes = catalog.units.filter(unit => unit.kind === 'commune').slice(0, count)
+  const figures = communes.map(({ code }, index) =>
+    behind({ unit: code, value: 90 - index, rank: index + 1 }),
+  )
+  return answerOf({ intent: 'ranking', chart: true }, { figures })
+}
+
+test('a course always has its picture: PNG, 1200×750, described in words', async () => {
+  const answer = answerOf({ intent: 'trend' }, { figures: [course([31.7, null, 41.2, 49.6, 53.35])] })
+  const picture = (await illustrate(answer, saying()))!
+  expect([...picture.bytes.slice(0, 4)]).toEqual(PNG)
+  expect(sizeOf(picture)).toEqual([1200, 750])
+  expect(picture.name).toBe('bieu-do.png')
+  expect(picture.description).toBe(
+    'Biểu đồ hồ sơ trực tuyến của huyện Ia Grai, giai đoạn 2 đến 19/5/2024: từ 31,7% đến 53,35%',
+  )
+})
+
+test('one value is no course, several indicators are no one picture', async () => {
+  const one = answerOf({ intent: 'trend' }, { figures: [course([31.7, null])] })
+  expect(await illustrate(one, saying())).toBeNull()
+  const two = answerOf(
+    { intent: 'trend' },
+    { figures: [course([1, 2]), course([1, 2], { indicator: 'on_time_rate' })] },
+  )
+  expect(await illustrate(two, saying())).toBeNull()
+})
+
+test('a ranking has a picture when one was asked for, and grows with its units', async () => {
+  expect(sizeOf((await illustrate(ranking(5), saying()))!)).toEqual([1200, 750])
+  const [width, height] = sizeOf((await illustrate(ranking(40), saying()))!)
+  expect(width).toBe(1200)
+  expect(height).toBeGreaterThan(1200)
+  const plain = ranking(5)
+  expect(await illustrate({ ...plain, question: { ...plain.question, chart: false } }, saying())).toBeNull()
+})
+
+test('other answers have none', async () => {
+  expect(await illustrate(answerOf({ intent: 'value' }, { figures: [behind()] }), saying())).toBeNull()
+})
+
+test('the text of a picture is really drawn: without it the picture is another', async () => {
+  const text = (words: string) =>
+    renderPicture({ title: { text: words, textStyle: { fontSize: 60 } } }, 400, 100)
+  const [vietnamese, other, blank] = [await text('Chỉ tiêu ửỡệ'), await text('Kế hoạch ậẵọ'), await text('')]
+  expect(Buffer.from(vietnamese).equals(other)).toBe(false)
+  expect(vietnamese.length).toBeGreaterThan(blank.length * 2)
+})
+
+test('pictures asked for at once come one after the other, and a broken one does not stop the next', async () => {
+  const broken = renderPicture({ series: [{ type: 'line', data: [1] }] }, Number.NaN, 100)
+  const sound = renderPicture({ title: { text: 'a' } }, 100, 100)
+  await expect(broken).rejects.toThrow()
+  expect([...(await sound).slice(0, 4)]).toEqual(PNG)
+})
+
+test('the chart libraries are loaded with the first picture only', () => {
+  const source = readFileSync(new URL('../../src/replies/render-picture.ts', import.meta.url), 'utf8')
+  const eager = source.split('\n').filter(line => /^import (?!type)/.test(line))
+  expect(eager).toEqual(["import { createRequire } from 'node:module'"])
+})
