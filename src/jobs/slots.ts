@@ -27,8 +27,9 @@ function falls(rhythm: Rhythm, date: Temporal.PlainDate): boolean {
     case 'week':
       return date.dayOfWeek === rhythm.weekday
     case 'month':
-      return date.day === rhythm.day
+      break
   }
+  return date.day === rhythm.day
 }
 
 export type SlotDecision =
