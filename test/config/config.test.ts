@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest'
+import { config as sentences } from '../../locales/vi/config.ts'
+import { readConfig } from '../../src/config.ts'
+import type { Config, Environment } from '../../src/config.ts'
+import { momentAt } from '../../src/core/moment.ts'
+
+const TELEGRAM = '110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw'
+const ZALO = '3829190276251230:aFxCb-qTwErTy'
+
+function good(environment: Environment): Config {
+  const read = readConfig(environment)
+  if (!read.ok) throw new Error(JSON.stringify(read.problems))
+  return read.config
+}
+
+/** `variable code` of each mistake. */
+function mistakes(environment: Environment): string[] {
+  const read = readConfig(environment)
+  return read.ok ? [] : read.problems.map(({ variable, code }) => `${variable} ${code}`)
+}
+
+test('with nothing set: a file of its own, the web chat for this machine alone, Vietnam', () => {
+  expect(good({})).toEqual({
+    databaseUrl: 'file:var/chitieu.db',
+    telegram: null,
+    zaloBot: null,
+    zaloOaRequested: false,
+    port: 3000,
+    host: '127.0.0.1',
+    publicUrl: null,
+    webChat: true,
+    timeZone: 'Asia/Ho_Chi_Minh',
+    logLevel: 'info',
+    locale: 'vi',
+  })
+  expect(good({ PORT: ' ', TELEGRAM_BOT_TOKEN: '', WEB_CHAT: '', ZALO_OA_APP_ID: '' })).toEqual(good({}))
+})
+
+test('a token turns its channel on and the web chat off, unless that is asked for', () => {
+  const both = good({ TELEGRAM_BOT_TOKEN: TELEGRAM, ZALO_BOT_TOKEN: ZALO })
+  expect(both.telegram).toEqual({ token: TELEGRAM, apiRoot: 'https://api.telegram.org', webhook: null })
+  expect(both.zaloBot).toEqual({
+    token: ZALO,
+    apiRoot: 'https://bot-api.zaloplatforms.com',
+    webhook: null,
+  })
+  expect([both.webChat, both.host]).toEqual([false, '0.0.0.0'])
+  const withChat = good({ ZALO_BOT_TOKEN: ZALO, WEB_CHAT: 'on' })
+  expect([withChat.webChat, withChat.host]).toEqual([true, '127.0.0.1'])
+  const without = good({ WEB_CHAT: 'off' })
+  expect([without.webChat, without.host]).toEqual([false, '0.0.0.0'])
+})
+
+test('everything that may be set is taken over, spaces and final slashes aside, and cannot be changed', () => {
+  const config = good({
+    DATABASE_URL: ' file:/srv/chitieu/gialai.db ',
+    PORT: '0',
+    PUBLIC_URL: 'https://chitieu.gialai.gov.vn/',
+    TIME_ZONE: 'UTC',
+    LOG_LEVEL: 'silent',
+    CHITIEU_LOCALE: 'vi',
+    TELEGRAM_BOT_TOKEN: TELEGRAM,
+    TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/',
+    TELEGRAM_WEBHOOK_URL: 'https://chitieu.gialai.gov.vn/webhooks/telegram',
+    TELEGRAM_WEBHOOK_SECRET: 'bi_mat-1',
+    ZALO_BOT_TOKEN: ZALO,
+    ZALO_BOT_API_ROOT: 'http://127.0.0.1:8082',
+    ZALO_BOT_WEBHOOK_URL: 'https://chitieu.gialai.gov.vn/webhooks/zalo-bot',
+    ZALO_BOT_WEBHOOK_SECRET: '12345678',
+    ZALO_OA_APP_ID: '4318657068771012646',
+  })
+  expect(config).toEqual({
+    databaseUrl: 'file:/srv/chitieu/gialai.db',
+    telegram: {
+      token: TELEGRAM,
+      apiRoot: 'http://127.0.0.1:8081',
+      webhook: { url: 'https://chitieu.gialai.gov.vn/webhooks/telegram', secret: 'bi_mat-1' },
+    },
+    zaloBot: {
+      token: ZALO,
+      apiRoot: 'http://127.0.0.1:8082',
+      webhook: { url: 'https://chitieu.gialai.gov.vn/webhooks/zalo-bot', secret: '12345678' },
+    },
+    zaloOaRequested: true,
+    port: 0,
+    host: '0.0.0.0',
+    publicUrl: 'https://chitieu.gialai.gov.vn',
+    webChat: false,
+    timeZone: 'UTC',
+    logLevel: 'silent',
+    locale: 'vi',
+  })
+  expect(Object.isFrozen(config)).toBe(true)
+})
+
+describe('a wrong value', () => {
+  test.each([
+    ['DATABASE_URL', 'database_url', ['file:', 'chitieu.db', 'mysql://x', 'FILE:x']],
+    ['DATABASE_URL', 'postgres_to_come', ['postgres://u:p@h/d', 'postgresql://h/d']],
+    ['PORT', 'port', ['65536', '-1', '3000.5', '0x10', '1e3', 'ba nghìn', '80 80']],
+    ['PUBLIC_URL', 'http_url', ['chitieu.vn', 'ftp://chitieu.vn', '/chat']],
+    ['TIME_ZONE', 'time_zone', ['Hanoi', 'Asia/Hanoi2', 'GMT+7:99']],
+    ['LOG_LEVEL', 'log_level', ['verbose', 'INFO', '3']],
+    ['CHITIEU_LOCALE', 'locale', ['en', 'vi-VN']],
+    ['WEB_CHAT', 'on_off', ['yes', '1', 'true']],
+    ['TELEGRAM_BOT_TOKEN', 'telegram_token', ['abc', '123', ':AAHdqTcvCH1vGWJx', `${TELEGRAM} x`]],
+    ['TELEGRAM_API_ROOT', 'http_url', ['api.telegram.org', 'ws://api.telegram.org']],
+    ['ZALO_BOT_TOKEN', 'zalo_token', ['short', 'has a space in it', 'a/b/c/d/e/f']],
+    ['ZALO_BOT_API_ROOT', 'http_url', ['bot-api.zaloplatforms.com']],
+  ])('of %s is refused: %s', (variable, code, values) => {
+    for (const value of values) expect(mistakes({ [variable]: value })).toEqual([`${variable} ${code}`])
+  })
+
+  test.each([
+    ['TELEGRAM', 'TELEGRAM_BOT_TOKEN', TELEGRAM, 'telegram_secret', ['dấu', 'a b', 'x'.repeat(257)]],
+    ['ZALO_BOT', 'ZALO_BOT_TOKEN', ZALO, 'zalo_secret', ['1234567', 'x'.repeat(257)]],
+  ])('of a webhook of %s is refused', (channel, token, given, code, secrets) => {
+    const [url, secret] = [`${channel}_WEBHOOK_URL`, `${channel}_WEBHOOK_SECRET`]
+    const right = { [token]: given, [url]: 'https://a.vn/w', [secret]: '12345678' }
+    expect(mistakes(right)).toEqual([])
+    for (const wrong of ['http://a.vn/w', 'a.vn/w', 'nonsense']) {
+      expect(mistakes({ ...right, [url]: wrong })).toEqual([`${url} https_url`])
+    }
+    expect(mistakes({ ...right, [url]: 'http://127.0.0.1:3000/w' })).toEqual([])
+    for (const wrong of secrets) {
+      expect(mistakes({ ...right, [secret]: wrong })).toEqual([`${secret} ${code}`])
+    }
+    expect(mistakes({ ...right, [secret]: '' })).toEqual([`${secret} missing_with_webhook`])
+    expect(mistakes({ ...right, [token]: '' })).toEqual([`${token} webhook_without_token`])
+    expect(mistakes({ ...right, WEB_CHAT: 'on' })).toEqual(['WEB_CHAT web_chat_with_webhook'])
+  })
+
+  test('does not hide others: each has its own line, and none repeats a value', () => {
+    const environment = {
+      PORT: 'ba-nghin-bi-mat',
+      TELEGRAM_BOT_TOKEN: 'bi-mat-1',
+      TELEGRAM_WEBHOOK_URL: 'https://a.vn/w',
+      ZALO_BOT_TOKEN: 'bi mat 2',
+      ZALO_BOT_WEBHOOK_URL: 'https://a.vn/w',
+      WEB_CHAT: 'on',
+    }
+    expect(mistakes(environment)).toEqual([
+      'PORT port',
+      'TELEGRAM_BOT_TOKEN telegram_token',
+      'ZALO_BOT_TOKEN zalo_token',
+      'TELEGRAM_WEBHOOK_SECRET missing_with_webhook',
+      'ZALO_BOT_WEBHOOK_SECRET missing_with_webhook',
+      'WEB_CHAT web_chat_with_webhook',
+    ])
+    expect(JSON.stringify(readConfig(environment))).not.toMatch(/bi.mat/)
+  })
+})
+
+test('every time zone that is taken can be reckoned in', () => {
+  for (const timeZone of ['Asia/Ho_Chi_Minh', 'UTC', 'Europe/Berlin', '+07:00']) {
+    expect(mistakes({ TIME_ZONE: timeZone })).toEqual([])
+    expect(momentAt(Date.UTC(2024, 4, 19, 13), timeZone).today).toBe('2024-05-19')
+  }
+})
+
+test('every sentence names its variable and fits on a line', () => {
+  for (const sentence of Object.values(sentences)) {
+    expect(sentence).toContain('{{variable}}')
+    expect(sentence).not.toContain('\n')
+    expect(sentence.endsWith('.')).toBe(true)
+  }
+})
