@@ -91,6 +91,7 @@ export const answers = {
   compare: {
     title: 'So sánh {{units}}',
     list: '{{first}} và {{last}}',
+    many: '{{count, count}} đơn vị',
     one: '{{indicator}} – {{period}}',
     line: '{{place, count}}. {{unit}}: {{value}}',
     lineVerdict: '{{place, count}}. {{unit}}: {{value}} – {{verdict}}',

@@ -25,6 +25,7 @@ export const system = {
   noAlerts: 'Hiện không có cảnh báo nào để xử lý.',
   nothingBefore: 'Không còn câu hỏi nào trước đó.',
   backTo: 'Quay lại câu hỏi trước.',
+  unknownUnit: 'Không tìm thấy đơn vị "{{typed}}". Xin kiểm tra lại tên, có thể kèm tên huyện hoặc tỉnh.',
   noSuchChoice: 'Không có lựa chọn số {{number, plain}}. Xin chọn lại hoặc gõ câu hỏi.',
   expiredChoice: 'Lựa chọn này đã hết hiệu lực. Xin hỏi lại.',
   tooFast: 'Anh/Chị gửi hơi nhanh. Xin chờ ít giây rồi hỏi tiếp.',

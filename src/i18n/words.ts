@@ -12,17 +12,17 @@ export interface Words {
   /** One text with its variables filled in. A wrong key, and a missing or wrong variable, do not compile. */
   say<Key extends TextKey>(key: Key, ...variables: VariablesOf<Key>): string
   /** 40.3 → `40,3%`: a percent as shown, at most 2 decimals. */
-  percent(value: number): string
+  percent: (value: number) => string
   /** 2.51 → `2,51`: at most 2 decimals, no trailing zeros. */
-  decimal(value: number): string
+  decimal: (value: number) => string
   /** 1240 → `1.240`. */
-  count(value: number): string
+  count: (value: number) => string
   /** `2024-05-19` → `19/5/2024`. */
-  day(civilDay: string): string
+  day: (civilDay: string) => string
   /** `2024-05-19` → `19/5`. */
-  shortDay(civilDay: string): string
+  shortDay: (civilDay: string) => string
   /** First letter as a capital. */
-  capital(text: string): string
+  capital: (text: string) => string
 }
 
 const RESOURCES = { vi: { translation: texts } }

@@ -8,6 +8,9 @@ import { indicatorOf, namesInList, unitName } from './names.ts'
 import { askFigure, askUnit } from './next-questions.ts'
 import { periodName } from './period-name.ts'
 
+/** Units named in the title. */
+const MAX_NAMES = 4
+
 type NameOf = (code: string) => string
 
 /** `compare`: units side by side; one indicator in order of value, several as one line for each indicator. */
@@ -33,6 +36,7 @@ function nameList(units: readonly string[], ctx: SayContext): string {
   const names = units.map(unit => unitName(ctx, unit))
   const last = names.at(-1) ?? ''
   if (names.length < 2) return last
+  if (names.length > MAX_NAMES) return ctx.words.say('answers.compare.many', { count: names.length })
   return ctx.words.say('answers.compare.list', { first: names.slice(0, -1).join(', '), last })
 }
 

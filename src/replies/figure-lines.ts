@@ -174,6 +174,7 @@ function countsLine(ctx: SayContext, figure: Figure): string | null {
     return indicator.accumulation === 'published' ? null : words.say('figures.published')
   }
   const { numeratorLabel, denominatorLabel } = indicator
+  if (numeratorLabel === '' || denominatorLabel === '') return null
   return words.say('figures.counts', { numerator, numeratorLabel, denominator, denominatorLabel })
 }
 

@@ -28,6 +28,8 @@ export type SystemNotice =
   | { about: 'explainHow' }
   | { about: 'noAlerts' }
   | { about: 'nothingBefore' }
+  /** A name that was meant as a unit and fits none, as typed. */
+  | { about: 'unknownUnit'; typed: string }
   | { about: 'noSuchChoice'; number: number }
   | { about: 'expiredChoice' }
   | { about: 'tooFast' }
@@ -64,6 +66,8 @@ export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
       return handled(ctx.words.say(`system.${notice.about}`, { count: notice.count }), ctx)
     case 'snoozed':
       return handled(ctx.words.say('system.snoozed', { days: notice.days, until: notice.until }), ctx)
+    case 'unknownUnit':
+      return plain(ctx.words.say('system.unknownUnit', { typed: shortened(notice.typed) }), ctx)
     case 'noSuchChoice':
       return plain(ctx.words.say('system.noSuchChoice', { number: notice.number }), ctx)
     case 'unsupported':
@@ -87,6 +91,13 @@ function linked({ name, unit }: { name: string; unit: string }, ctx: SystemConte
     [words.say('system.linked', { name, unit }), words.say('system.linkedNext')],
     starters(ctx),
   )
+}
+
+/** At most so many letters of what a person typed are repeated. */
+const MAX_ECHO = 60
+
+function shortened(typed: string): string {
+  return typed.length <= MAX_ECHO ? typed : `${typed.slice(0, MAX_ECHO)}…`
 }
 
 function plain(text: string, ctx: SystemContext): Message {

@@ -82,18 +82,21 @@ test('top and bottom name how many; the bottom keeps the true places', () => {
   expect(top).toContain('Đơn vị cấp xã thuộc huyện Đức Cơ cao nhất – Hồ sơ trực tuyến')
 })
 
+const titleOf = (question: object) =>
+  plainText(
+    sayAnswer(
+      answerOf({ intent: 'below', group: districts, ...question }, { figures: [behind()] }),
+      saying(),
+    ),
+  ).split('\n')[0]
+
 test('a number named in the question takes the place of the target', () => {
-  const title = (question: object) =>
-    plainText(
-      sayAnswer(
-        answerOf({ intent: 'below', group: districts, ...question }, { figures: [behind()] }),
-        saying(),
-      ),
-    ).split('\n')[0]
-  expect(title({ threshold: 50 })).toBe('Đơn vị cấp huyện dưới 50% – Hồ sơ trực tuyến')
-  expect(title({ threshold: 0 })).toBe('Đơn vị cấp huyện chưa có hồ sơ nộp trực tuyến')
-  expect(title({ threshold: 30, thresholdTo: 50 })).toBe('Đơn vị cấp huyện từ 30% đến 50% – Hồ sơ trực tuyến')
-  expect(title({ intent: 'met', threshold: 40 })).toBe('Đơn vị cấp huyện từ 40% trở lên – Hồ sơ trực tuyến')
+  expect(titleOf({ threshold: 50 })).toBe('Đơn vị cấp huyện dưới 50% – Hồ sơ trực tuyến')
+  expect(titleOf({ threshold: 0 })).toBe('Đơn vị cấp huyện chưa có hồ sơ nộp trực tuyến')
+  expect(titleOf({ threshold: 30, thresholdTo: 50 })).toBe(
+    'Đơn vị cấp huyện từ 30% đến 50% – Hồ sơ trực tuyến',
+  )
+  expect(titleOf({ intent: 'met', threshold: 40 })).toBe('Đơn vị cấp huyện từ 40% trở lên – Hồ sơ trực tuyến')
 })
 
 test('nobody: said as such, among how many', () => {

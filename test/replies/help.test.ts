@@ -6,8 +6,8 @@ import { answerOf, saying, words } from './province.ts'
 
 test('help shows every feature with a question that can be sent as it stands', () => {
   const text = plainText(sayAnswer(answerOf({ intent: 'help' }), saying()))
-  for (const { intent, name, example } of featuresInWords(words)) {
-    if (intent !== 'help') expect(text).toContain(`${name}: "${example}"`)
+  for (const { name, example } of featuresInWords(words).filter(feature => feature.intent !== 'help')) {
+    expect(text).toContain(`${name}: "${example}"`)
   }
   expect(text).toContain('Anh/Chị xem được số liệu của Sở GTVT và các đơn vị trực thuộc.')
 })

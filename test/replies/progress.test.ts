@@ -47,11 +47,12 @@ test('who sees one unit only is told which targets it meets', () => {
   )
 })
 
+const saidOf = (phase: PhaseProgress) =>
+  plainText(sayAnswer(answerOf({ intent: 'progress' }, { phases: [phase] }), saying()))
+
 test('before the beginning, on the last day, and without any campaign', () => {
-  const said = (phase: PhaseProgress) =>
-    plainText(sayAnswer(answerOf({ intent: 'progress' }, { phases: [phase] }), saying()))
-  expect(said({ ...ended, state: 'not_started' })).toContain('Giai đoạn 1 (22/3–1/5/2024): chưa bắt đầu')
-  expect(said({ ...running, day: 60, daysLeft: 0 })).toContain(
+  expect(saidOf({ ...ended, state: 'not_started' })).toContain('Giai đoạn 1 (22/3–1/5/2024): chưa bắt đầu')
+  expect(saidOf({ ...running, day: 60, daysLeft: 0 })).toContain(
     'Giai đoạn 2 (2/5–30/6/2024): hôm nay là ngày cuối',
   )
   expect(plainText(sayAnswer(answerOf({ intent: 'progress' }), saying()))).toBe(

@@ -9,13 +9,14 @@ test('the place comes first, then how it moved and the value behind it', () => {
   expect(text).toContain('Tuần 20 (13–19/5/2024): 61,25%')
 })
 
+const ranked = (window: { from: string; to: string }, rankChange: number | null) =>
+  plainText(sayAnswer(answerOf({ intent: 'rank' }, { figures: [ahead({ window, rankChange })] }), saying()))
+
 test('with what a rank is compared follows the window', () => {
-  const rank = (window: { from: string; to: string }, rankChange: number | null) =>
-    plainText(sayAnswer(answerOf({ intent: 'rank' }, { figures: [ahead({ window, rankChange })] }), saying()))
-  expect(rank({ from: '2024-04-01', to: '2024-04-30' }, 0)).toContain('giữ nguyên so với tháng liền trước')
-  expect(rank({ from: '2024-05-02', to: '2024-05-19' }, -4)).toContain('giảm 4 bậc so với 7 ngày trước')
-  expect(rank({ from: '2023-01-01', to: '2023-12-31' }, 0)).toContain('Xếp thứ 3/19 sở, ban, ngành\n')
-  expect(rank({ from: '2024-05-02', to: '2024-05-19' }, null)).toContain(
+  expect(ranked({ from: '2024-04-01', to: '2024-04-30' }, 0)).toContain('giữ nguyên so với tháng liền trước')
+  expect(ranked({ from: '2024-05-02', to: '2024-05-19' }, -4)).toContain('giảm 4 bậc so với 7 ngày trước')
+  expect(ranked({ from: '2023-01-01', to: '2023-12-31' }, 0)).toContain('Xếp thứ 3/19 sở, ban, ngành\n')
+  expect(ranked({ from: '2024-05-02', to: '2024-05-19' }, null)).toContain(
     'Chưa có thứ hạng kỳ trước để so sánh',
   )
 })

@@ -94,21 +94,23 @@ Trong ngoặc: kỳ báo cáo tăng (+), giảm (-) so với kỳ trước, đi�
 Số liệu đến 19/5/2024`)
 })
 
+const digestWith = (parts: Partial<Digest>) =>
+  plainText(sayDigest({ ...digest, ...parts }, saying('bcd-tinh')))
+
 test('each kind has its title, and a late one says so', () => {
-  const title = (parts: Partial<Digest>) => plainText(sayDigest({ ...digest, ...parts }, saying('bcd-tinh')))
   const day = { from: '2024-05-19', to: '2024-05-19' }
-  expect(title({ kind: 'daily', window: day })).toContain('Báo cáo ngày 19/5/2024 – tỉnh Gia Lai')
-  expect(title({ kind: 'monthly', window: { from: '2024-04-01', to: '2024-04-30' } })).toContain(
+  expect(digestWith({ kind: 'daily', window: day })).toContain('Báo cáo ngày 19/5/2024 – tỉnh Gia Lai')
+  expect(digestWith({ kind: 'monthly', window: { from: '2024-04-01', to: '2024-04-30' } })).toContain(
     'Báo cáo tháng 4/2024 –',
   )
   const phase = { from: '2024-05-02', to: '2024-06-30' }
-  expect(title({ kind: 'phase', edge: 'start', window: phase })).toContain(
+  expect(digestWith({ kind: 'phase', edge: 'start', window: phase })).toContain(
     'Bắt đầu giai đoạn 2 (2/5–30/6/2024) –',
   )
-  expect(title({ kind: 'phase', edge: 'end', window: phase })).toContain(
+  expect(digestWith({ kind: 'phase', edge: 'end', window: phase })).toContain(
     'Kết thúc giai đoạn 2 (2/5–30/6/2024) –',
   )
-  expect(title({ late: true })).toContain('Báo cáo này gửi muộn so với lịch.')
+  expect(digestWith({ late: true })).toContain('Báo cáo này gửi muộn so với lịch.')
 })
 
 test('at the start of a phase there are targets and no values yet', () => {

@@ -36,6 +36,11 @@ test('digests on and off', () => {
   expect(said({ about: 'notSubscribed', digest: 'monthly' })).toBe('Anh/Chị hiện không nhận báo cáo tháng.')
 })
 
+test('a unit that fits none is repeated as typed, shortened, never as markup', () => {
+  expect(said({ about: 'unknownUnit', typed: 'xã <b>{{Xyz}}' })).toContain('"xã <b>{{Xyz}}"')
+  expect(said({ about: 'unknownUnit', typed: 'a'.repeat(500) })).toContain(`"${'a'.repeat(60)}…"`)
+})
+
 test('alerts handled', () => {
   expect(said({ about: 'acknowledged', count: 3 })).toContain('3 cảnh báo')
   expect(said({ about: 'snoozed', days: 3, until: '2024-05-22' })).toBe(

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isoWeek } from '../../src/core/period.ts'
 import { clearestPlace, isValley, scaleOf } from '../../src/replies/trend-scale.ts'

@@ -45,15 +45,16 @@ test('a long course is cut to its end; a single point is not told twice', () => 
   expect(one).not.toContain('Tuần 20: 47,1%\n\n')
 })
 
+const against = (value: number | null, change: number | null) => {
+  const figure = behind({ window: WEEK_20, earlier: { window: WEEK_19, value, change } })
+  return plainText(sayAnswer(answerOf(ask, { figures: [figure] }), saying()))
+}
+
 test('against last week: up, down, the same, or nothing to compare', () => {
-  const text = (value: number | null, change: number | null) => {
-    const figure = behind({ window: WEEK_20, earlier: { window: WEEK_19, value, change } })
-    return plainText(sayAnswer(answerOf(ask, { figures: [figure] }), saying()))
-  }
-  expect(text(44.6, 2.5)).toContain('Tăng 2,5 điểm phần trăm so với tuần 19 (6–12/5/2024) (44,6%)')
-  expect(text(50, -2.9)).toContain('Giảm 2,9 điểm phần trăm')
-  expect(text(47.1, 0)).toContain('Không đổi so với tuần 19')
-  expect(text(null, null)).toContain('Chưa có số liệu của tuần 19 (6–12/5/2024) để so sánh')
+  expect(against(44.6, 2.5)).toContain('Tăng 2,5 điểm phần trăm so với tuần 19 (6–12/5/2024) (44,6%)')
+  expect(against(50, -2.9)).toContain('Giảm 2,9 điểm phần trăm')
+  expect(against(47.1, 0)).toContain('Không đổi so với tuần 19')
+  expect(against(null, null)).toContain('Chưa có số liệu của tuần 19 (6–12/5/2024) để so sánh')
 })
 
 test('all indicators: value and change in one line each', () => {
