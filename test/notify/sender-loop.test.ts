@@ -47,6 +47,25 @@ describe('the running sender', () => {
     expect(new Set(telegram.received.map(one => one.text)).size).toBe(500)
   })
 
+  it('has eight messages of a channel on their way at once, and each channel its own eight', async () => {
+    const { sender, chat, queue, telegram, zalo } = runningWorld()
+    const { promise: slow, resolve: finish } = Promise.withResolvers<Delivery>()
+    for (let i = 0; i < 12; i++) {
+      telegram.next(`c${i}`, () => slow)
+      zalo.next(`c${i}`, () => slow)
+      await queue(`t${i}`, await chat(`c${i}`))
+      await queue(`z${i}`, await chat(`c${i}`, { channel: 'zalo-bot' }))
+    }
+    sender.wake()
+    await eventually(() => telegram.most + zalo.most === 16)
+    await settle()
+    expect([telegram.most, zalo.most]).toEqual([8, 8])
+    finish({ outcome: 'sent', messageId: '1' })
+    await eventually(() => telegram.received.length + zalo.received.length === 24)
+    expect([telegram.most, zalo.most]).toEqual([8, 8])
+    await sender.stop()
+  })
+
   it('answers within a burst without waiting for its end', async () => {
     const { sender, chat, queue, telegram, time } = runningWorld({ limits: LIMITS })
     for (let i = 0; i < 200; i++) await queue(`n${i}`, await chat(`c${i}`))

@@ -243,11 +243,17 @@ describe('an outage', () => {
     expect(passes).toBeLessThan(8 + 6 * 12 + 20)
     expect(await db.read.outbox.countByState()).toEqual({ queued: 30 })
     telegram.always = null
+    telegram.most = 0
     for (let i = 0; i < 60; i++) {
       await sender.pass()
       await time.advance(30_000)
     }
     expect(await db.read.outbox.countByState()).toEqual({ sent: 30 })
+    await queue('next', await chat('c0'))
+    telegram.next('c0', retry())
+    await sender.pass()
+    await queue('not held up', await chat('c1'))
+    expect(await sender.pass()).toBe(1)
     expect((await row('n0')).attempts).toBeGreaterThan(MAX_ATTEMPTS)
   })
 

@@ -26,6 +26,8 @@ export interface FakeTelegram {
   /** Ends the poll that is held back, as after its time. */
   endPoll(): void
   webhook: { url: string; secret: unknown } | null
+  /** A path under which alone the API answers. */
+  prefix: string
   /** From now on every token but a new one is refused. */
   revoke(): void
 }
@@ -44,6 +46,7 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
     token: TOKEN,
     calls: [],
     webhook: null,
+    prefix: '',
     of: method => fake.calls.filter(call => call.method === method),
     fail: (method, ...more) => void faults.set(method, [...(faults.get(method) ?? []), ...more]),
     push(update, id = nextUpdate) {
@@ -94,7 +97,9 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
   }
 
   function handle(request: IncomingMessage, body: Buffer, response: ServerResponse): void {
-    const [, token, method = ''] = /^\/(?:root\/)?bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? []
+    const [, token, method = ''] =
+      /^\/bot([^/]+)\/(\w+)$/.exec(request.url?.replace(fake.prefix, '') ?? '') ?? []
+    if (request.url?.startsWith(fake.prefix) !== true) return refuse(response, 404, 'Not Found')
     if (token !== fake.token) return refuse(response, 401, 'Unauthorized')
     const form = readForm(request.headers['content-type'] ?? '', body)
     // Telegraf repeats the method's name in its forms, which the Bot API takes without a word.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { eventually } from '../../lib/virtual-time.ts'
+import { eventually, settle } from '../../lib/virtual-time.ts'
 import { botError, pressedButton, textMessage } from './fake-telegram.ts'
 import { GATEWAYS } from './gateways.ts'
 import { HOA, message, telegramWorld } from './telegram-world.ts'
@@ -92,6 +92,7 @@ describe.each(GATEWAYS)('receiving by polling, through %s', (_, gateway) => {
     await eventually(() => received.length === 1)
     expect(channel.health()).toEqual({ ok: true })
     expect(log.lines.filter(line => line.message === 'not receiving')).toHaveLength(1)
+    expect(fake.of('deleteWebhook')).toHaveLength(1)
   })
 
   it('gives up a poll that is never answered', async () => {
@@ -202,6 +203,21 @@ describe.each(GATEWAYS)('receiving by polling, through %s', (_, gateway) => {
     finish()
     await stopping
     expect(steps).toEqual(['arrived', 'kept', 'stopped'])
+  })
+
+  it('stops only when a pressed button has been answered, or has not been for too long', async () => {
+    const { fake, channel, receive, received, time } = await telegramWorld(gateway)
+    fake.fail('answerCallbackQuery', { kind: 'hang' })
+    await channel.start(receive)
+    fake.push(pressedButton('a', undefined))
+    await eventually(() => fake.of('answerCallbackQuery').length === 1)
+    const steps = [`received ${received.length}`]
+    const stopping = channel.stop().then(() => steps.push('stopped'))
+    await settle()
+    steps.push('waiting')
+    await time.advance(5_000)
+    await stopping
+    expect(steps).toEqual(['received 1', 'waiting', 'stopped'])
   })
 
   it('shows the menu of commands where it is given one, and starts without it if need be', async () => {

@@ -254,11 +254,12 @@ describe.each(GATEWAYS)('sending through %s', (_, gateway) => {
 
   it('gives up a later part that keeps failing, and says that it may have arrived', async () => {
     const { fake, channel, time } = await telegramWorld(gateway)
-    fake.fail('sendMessage', ...Array.from({ length: 3 }, () => ({ kind: 'reset' }) as const))
+    const busy = botError(429, 'Too Many Requests: retry after 3', { retry_after: 3 })
+    fake.fail('sendMessage', busy, busy, busy)
     const sending = channel.send(HOA, message('c'.repeat(2_000), { image: PICTURE }))
     for (const calls of [1, 2]) {
-      await eventually(() => fake.of('sendMessage').length === calls && time.next() === 1_000)
-      await time.advance(1_000)
+      await eventually(() => fake.of('sendMessage').length === calls && time.next() === 3_000)
+      await time.advance(3_000)
     }
     expect(await sending).toMatchObject({ outcome: 'retry', ambiguous: true })
   })
@@ -275,8 +276,11 @@ describe.each(GATEWAYS)('sending through %s', (_, gateway) => {
   })
 
   it('works behind an address with a path', async () => {
-    const { fake, channel } = await telegramWorld((token, root) => gateway(token, `${root}/root`))
-    expect(await channel.send(HOA, message('a'))).toMatchObject({ outcome: 'sent' })
-    expect(fake.calls).toHaveLength(1)
+    for (const slash of ['', '/']) {
+      const { fake, channel } = await telegramWorld((token, root) => gateway(token, `${root}/proxy${slash}`))
+      fake.prefix = '/proxy'
+      expect(await channel.send(HOA, message('a'))).toMatchObject({ outcome: 'sent' })
+      expect(fake.calls).toHaveLength(1)
+    }
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { eventually } from '../../lib/virtual-time.ts'
+import { eventually, settle } from '../../lib/virtual-time.ts'
 import { botError, pressedButton, textMessage } from './fake-telegram.ts'
 import { GATEWAYS } from './gateways.ts'
 import { SECRET, telegramWorld, type MakeGateway, type TelegramWorld } from './telegram-world.ts'
@@ -106,10 +106,12 @@ describe.each(GATEWAYS)('receiving by webhook, through %s', (_, gateway) => {
     await channel.start(() => slow.then(() => void steps.push('kept')))
     const posting = post({ update_id: 12, ...textMessage('a') })
     const stopping = channel.stop().then(() => steps.push('stopped'))
+    await settle()
+    steps.push('waiting')
     finish()
     expect(await posting).toBe(200)
     await stopping
-    expect(steps).toEqual(['kept', 'stopped'])
+    expect(steps).toEqual(['waiting', 'kept', 'stopped'])
   })
 
   it.each([

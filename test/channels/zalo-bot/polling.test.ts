@@ -176,6 +176,7 @@ describe('receiving by polling', () => {
     await eventually(() => body !== null)
     await settle()
     const stopping = channel.stop()
+    await settle()
     const update = { ok: true, result: textMessage('vừa kịp') }
     const writer: ReadableStreamDefaultController<Uint8Array> | null = body
     if (writer !== null) end(writer, update)

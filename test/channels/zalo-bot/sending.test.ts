@@ -184,7 +184,7 @@ describe('sending', () => {
     expect(waits).toEqual([20_000, 40_000, 80_000, 160_000])
     expect(await channel.send(HOA, message('a'))).toMatchObject({ outcome: 'sent' })
     refusals(5)
-    for (let i = 0; i < 4; i++) await channel.send(HOA, message('a'))
+    for (let i = 0; i < 4; i++) expect((await channel.send(HOA, message('a'))).outcome).toBe('retry')
     expect(await channel.send(HOA, message('a'))).toEqual({
       outcome: 'channel_down',
       cause: '429 Quota exceeded',
