@@ -5,6 +5,8 @@ export const figures = {
   value: '{{period, capital}}: {{value}}',
   counts: '{{numerator, count}} {{numeratorLabel}} trên {{denominator, count}} {{denominatorLabel}}',
   published: 'Số liệu công bố, không kèm số lượng',
+  publishedDiffers: 'Số công bố; tính từ {{numerator, count}}/{{denominator, count}} {{noun}} là {{value}}',
+  countsOf: 'Số liệu của cả {{period}}',
   publishedFor: 'Số liệu công bố của {{period}}',
   rolledUp: 'Tổng hợp từ {{units, count}} đơn vị',
   points: '{{value, decimal}} điểm',

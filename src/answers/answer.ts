@@ -46,6 +46,8 @@ export interface Figure {
   publishedFor: Window | null
   /** Row ids of the observations behind the value. */
   sources: number[]
+  /** Where a published value stands although counts of the window are known and say something else: what they say. */
+  counted?: { value: number; numerator: number; denominator: number }
   need?: Need
   forecast?: Forecast
   points?: TrendPoint[]

@@ -55,7 +55,12 @@ export function valueLines(ctx: SayContext, figure: Figure): (string | null)[] {
   if (figure.value === null) return [words.say('figures.value', { period, value: missing(ctx, figure) })]
   const value =
     indicator.unit === 'points' ? ratedScore(ctx, indicator, figure.value) : words.percent(figure.value)
-  return [words.say('figures.value', { period, value }), countsLine(ctx, figure), rolledUpLine(ctx, figure)]
+  return [
+    words.say('figures.value', { period, value }),
+    countsLine(ctx, figure),
+    originLine(ctx, figure),
+    rolledUpLine(ctx, figure),
+  ]
 }
 
 /** A score with its class of the 100-point set: "86,74/100 điểm, loại tốt". */
@@ -166,16 +171,25 @@ function unreachableLine(ctx: SayContext, figure: Figure, need: Need, term: Term
 function countsLine(ctx: SayContext, figure: Figure): string | null {
   const { words } = ctx
   const { numerator, denominator } = figure
-  if (figure.publishedFor) {
-    return words.say('figures.publishedFor', { period: periodName(ctx, figure.publishedFor) })
-  }
   const indicator = indicatorOf(ctx, figure.indicator)
-  if (numerator === null || denominator === null) {
-    return indicator.accumulation === 'published' ? null : words.say('figures.published')
-  }
   const { numeratorLabel, denominatorLabel } = indicator
-  if (numeratorLabel === '' || denominatorLabel === '') return null
+  if (numerator === null || denominator === null || numeratorLabel === '') return null
   return words.say('figures.counts', { numerator, numeratorLabel, denominator, denominatorLabel })
+}
+
+/** That a value is a published one, or of another period than the window, and what the counts say where they differ. */
+function originLine(ctx: SayContext, figure: Figure): string | null {
+  const { words } = ctx
+  const { publishedFor, counted } = figure
+  const indicator = indicatorOf(ctx, figure.indicator)
+  const period = publishedFor ? periodName(ctx, publishedFor) : null
+  if (figure.numerator !== null) return period === null ? null : words.say('figures.countsOf', { period })
+  if (period !== null) return words.say('figures.publishedFor', { period })
+  if (counted && counted.value !== figure.value) {
+    const value = shownValue(ctx, indicator, counted.value)
+    return words.say('figures.publishedDiffers', { ...counted, noun: nounOf(indicator), value })
+  }
+  return indicator.accumulation === 'published' ? null : words.say('figures.published')
 }
 
 function rolledUpLine(ctx: SayContext, figure: Figure): string | null {

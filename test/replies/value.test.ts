@@ -114,6 +114,19 @@ test('a published percent has no counts; a published score has its class and nam
   expect(text).not.toContain('phần trăm')
 })
 
+test('where counts say something else than what was published, both are told', () => {
+  const counted = { value: 60.5, numerator: 242, denominator: 400 }
+  const figure = ahead({ numerator: null, denominator: null, counted })
+  const text = plainText(sayAnswer(answerOf(value, { figures: [figure] }), saying()))
+  expect(text).toContain('Tuần 20 (13–19/5/2024): 61,25%\nSố công bố; tính từ 242/400 hồ sơ là 60,5%')
+})
+
+test('counts of a longer period than the window name it', () => {
+  const figure = ahead({ publishedFor: { from: '2024-05-01', to: '2024-05-31' } })
+  const text = plainText(sayAnswer(answerOf(value, { figures: [figure] }), saying()))
+  expect(text).toContain('245 hồ sơ nộp trực tuyến trên 400 hồ sơ tiếp nhận\nSố liệu của cả tháng 5/2024')
+})
+
 test('where lower is better the words turn round', () => {
   const late = { indicator: 'late_rate', target: 5 }
   const text = (parts: object) =>
