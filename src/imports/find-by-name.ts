@@ -1,5 +1,5 @@
 import type { Indicator } from '../core/indicator.ts'
-import type { Unit } from '../core/unit-tree.ts'
+import type { Unit, UnitKind } from '../core/unit-tree.ts'
 import { foldName } from './fold-name.ts'
 import type { Known } from './known.ts'
 import type { Profile } from './profile.ts'
@@ -12,19 +12,32 @@ export type FindByName = (text: string) => readonly string[]
  * of these ways decides. Words that the profile strips ("UBND") may stand before the name.
  */
 export function unitFinder(known: Known, { strip, kinds }: Profile['unit']): FindByName {
+  const find = finderAmong(known, kinds)
+  const prefixes = strip.map(({ words, kinds: only = kinds }) => ({
+    words: foldName(words),
+    find: only === kinds ? find : finderAmong(known, only),
+  }))
+  return remember(text => {
+    const whole = find(text)
+    if (whole.length > 0) return whole
+    const folded = foldName(text)
+    for (const prefix of prefixes) {
+      if (!folded.startsWith(`${prefix.words} `)) continue
+      const found = prefix.find(withoutWords(text, prefix.words.split(' ').length))
+      if (found.length > 0) return found
+    }
+    return []
+  })
+}
+
+function finderAmong(known: Known, kinds: readonly UnitKind[] | undefined): FindByName {
   const units = [...known.units.values()].filter(unit => kinds === undefined || kinds.includes(unit.kind))
   const ways = waysToFind(units, (unit: Unit) => [
     [unit.code],
     [unit.name],
     [unit.shortName, ...unit.aliases],
   ])
-  const prefixes = strip.map(prefix => `${foldName(prefix)} `)
-  return remember(text => {
-    const found = lookUp(ways, text)
-    if (found.length > 0) return found
-    const prefix = prefixes.find(each => foldName(text).startsWith(each))
-    return prefix === undefined ? [] : lookUp(ways, withoutWords(text, prefix.trim().split(' ').length))
-  })
+  return text => lookUp(ways, text)
 }
 
 /** Finds indicators by code, name, short name or alias. */

@@ -9,6 +9,7 @@ const SHIPPED = fileURLToPath(new URL('./profiles/', import.meta.url))
 
 const pattern = z.string().refine(isPattern, 'is not a regular expression')
 const name = z.string().min(1)
+const unitKinds = z.array(z.enum(UNIT_KINDS)).optional()
 /** Names of columns as defined under `columns`. */
 const columnList = z.array(name).min(1)
 
@@ -34,7 +35,11 @@ const profileSchema = z
     /** Rows that sum up the others: not imported, but compared. */
     totalRows: z.array(z.strictObject({ column: name, pattern })).default([]),
     unit: z
-      .strictObject({ strip: z.array(name).default([]), kinds: z.array(z.enum(UNIT_KINDS)).optional() })
+      .strictObject({
+        /** Words that may stand before a name, tried in this order; of what kinds a unit is that is called so. */
+        strip: z.array(z.strictObject({ words: name, kinds: unitKinds })).default([]),
+        kinds: unitKinds,
+      })
       .default({ strip: [] }),
     /** From the text of a period cell, and of the file's name, to a period. */
     periods: z.array(z.strictObject({ pattern, period: name })).default([]),

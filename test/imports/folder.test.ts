@@ -1,0 +1,121 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { loadFolder } from '../../src/imports/load-folder.ts'
+import type { ImportOutcome } from '../../src/imports/outcome.ts'
+import { listImports, undoImport } from '../../src/imports/undo-import.ts'
+import { dump, tempDatabase, tempFolder } from '../db/temp-database.ts'
+import { AT, expectSayable, figures } from './small-province.ts'
+
+const FIXTURE = fileURLToPath(new URL('../fixtures/gia-lai-2024', import.meta.url))
+
+/** A copy of the reference province, to be damaged. */
+function copy(): string {
+  const folder = join(tempFolder(), 'province')
+  cpSync(FIXTURE, folder, { recursive: true })
+  return folder
+}
+
+function problemsOf(outcomes: readonly ImportOutcome[]) {
+  const problems = outcomes.flatMap(outcome => (outcome.ok ? [] : outcome.problems))
+  for (const problem of problems) expectSayable(problem)
+  expect(outcomes.every(outcome => !outcome.ok)).toBe(true)
+  return problems
+}
+
+describe('the reference province', () => {
+  test('is loaded whole, in the order in which its files need each other, and again changes nothing', async () => {
+    const { db, path } = tempDatabase()
+    const outcomes = await loadFolder(db, FIXTURE, AT)
+    expect(outcomes.map(outcome => outcome.ok && [outcome.file, outcome.added, outcome.warnings])).toEqual([
+      ['units.csv', 258, []],
+      ['indicators.csv', 8, []],
+      ['campaigns.csv', 2, []],
+      ['targets.csv', 3072, []],
+      ['members.csv', 6, []],
+      ['observations-baseline.csv', 2062, []],
+      ['observations-weekly.csv', 55_336, []],
+    ])
+    const before = dump(path)
+    const again = await loadFolder(db, FIXTURE, AT + 1)
+    expect(again.every(outcome => outcome.ok && outcome.importId === null)).toBe(true)
+    expect(again.map(outcome => outcome.ok && outcome.unchanged)).toEqual([258, 8, 2, 3072, 6, 2062, 55_336])
+    expect(dump(path)).toEqual(before)
+  })
+
+  test('says of every figure what its files say', async () => {
+    const { db } = tempDatabase()
+    await loadFolder(db, FIXTURE, AT)
+    const lines = ['observations-baseline.csv', 'observations-weekly.csv'].flatMap(file =>
+      readFileSync(join(FIXTURE, file), 'utf8').trim().split('\n').slice(1),
+    )
+    const said = lines.map(line => {
+      const [unit, indicator, , numerator, denominator, value] = line.split(',')
+      return `${unit} ${indicator}${numerator ? ` ${numerator}/${denominator}` : ''}${value ? ` =${Number(value)}` : ''}`
+    })
+    const stored = (await figures(db)).map(line => line.replace(/ \S+\/\d{4}-\d\d-\d\d/, ''))
+    expect(stored.toSorted()).toEqual(said.toSorted())
+  })
+
+  test('can be undone file by file, the last first, until nothing is left', async () => {
+    const { db } = tempDatabase()
+    await loadFolder(db, FIXTURE, AT)
+    for (const { id } of await listImports(db))
+      expect(await undoImport(db, id, AT)).toMatchObject({ ok: true })
+    const { units, indicators, phases, targets, members } = await db.read.catalog.get()
+    expect([units, indicators, phases, targets, members].flat()).toEqual([])
+    expect((await db.read.observations.firstCounts()).size).toBe(0)
+  })
+})
+
+describe('a folder in which something is wrong', () => {
+  test('is refused whole: one bad row in the last file, and the database stays empty', async () => {
+    const { db, path } = tempDatabase()
+    const before = dump(path)
+    const folder = copy()
+    const weekly = join(folder, 'observations-weekly.csv')
+    writeFileSync(weekly, `${readFileSync(weekly, 'utf8')}GL-S99,online_rate,2024-W20,1,2,,\n`)
+    expect(problemsOf(await loadFolder(db, folder, AT))).toMatchObject([
+      { file: 'observations-weekly.csv', line: 55_338, code: 'unknown_unit' },
+    ])
+    expect(dump(path)).toEqual(before)
+  })
+
+  test('lists what is wrong in all files, but not what only follows from another file being wrong', async () => {
+    const { db, path } = tempDatabase()
+    const before = dump(path)
+    const folder = copy()
+    writeFileSync(join(folder, 'campaigns.csv'), 'campaign,name\nC,D\n')
+    writeFileSync(join(folder, 'members.csv'), 'member,name,role,unit\na,A,boss,GL\n')
+    const files = problemsOf(await loadFolder(db, folder, AT)).map(({ file, code }) => `${file} ${code}`)
+    expect(new Set(files)).toEqual(new Set(['campaigns.csv missing_column', 'members.csv not_one_of']))
+    rmSync(join(folder, 'units.csv'))
+    writeFileSync(join(folder, 'units.xlsx'), Buffer.from('504b030414', 'hex'))
+    const found = problemsOf(await loadFolder(db, folder, AT)).map(({ file, code }) => `${file} ${code}`)
+    expect(new Set(found)).toEqual(new Set(['units.xlsx spreadsheet', 'campaigns.csv missing_column']))
+    expect(dump(path)).toEqual(before)
+  })
+
+  test('that is not there, or has no file of data', async () => {
+    const { db } = tempDatabase()
+    const folder = tempFolder()
+    writeFileSync(join(folder, 'README.md'), '# Nothing here')
+    writeFileSync(join(folder, 'units.txt'), 'code\n')
+    expect(problemsOf(await loadFolder(db, folder, AT))).toMatchObject([{ file: folder, code: 'no_files' }])
+    expect(problemsOf(await loadFolder(db, join(folder, 'none'), AT))).toMatchObject([{ code: 'no_folder' }])
+  })
+})
+
+test('a folder may hold only some of the files', async () => {
+  const { db } = tempDatabase()
+  await loadFolder(db, FIXTURE, AT)
+  const folder = tempFolder()
+  writeFileSync(
+    join(folder, 'observations-w28.csv'),
+    'unit,indicator,period,numerator,denominator\nGL-S01,online_rate,2024-W28,61,100\n',
+  )
+  expect(await loadFolder(db, folder, AT)).toMatchObject([
+    { ok: true, added: 1, file: 'observations-w28.csv' },
+  ])
+})
