@@ -1,15 +1,15 @@
 import type { AlertRow } from '../db/stores.ts'
 import type { Asking } from './asking.ts'
 import type { AlertLine } from './answer.ts'
-import { scopeOf } from './scope.ts'
+import { maySee, scopeOf } from './scope.ts'
 import { civilDay } from '../core/moment.ts'
 
-/** The standing alerts of the asker's units (own unit first), or of the units named. */
+/** The standing alerts of the asker's units (own unit first), or of the units named, as far as the asker may see them. */
 export async function readAlerts(asking: Asking): Promise<AlertLine[]> {
   const { question, world, stores, member } = asking
   const units =
     question.units.length > 0
-      ? question.units
+      ? question.units.filter(unit => maySee(world, member, unit))
       : world.tree.subtree(scopeOf(world, member)).map(unit => unit.code)
   const rows = (await stores.alerts.ofUnits(units)).filter(row => row.state === 'below')
   const named = rows.filter(
