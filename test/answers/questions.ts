@@ -1,7 +1,10 @@
 import type { AskedPeriod, Question } from '../../src/ask/question.ts'
 
-/** A question of which only what matters is said. */
-export function asking(parts: Partial<Question> & Pick<Question, 'intent'>): Question {
+/** What matters of a question. */
+export type Asked = Partial<Question> & Pick<Question, 'intent'>
+
+/** The question of which only what matters is said. */
+export function asking(parts: Asked): Question {
   return {
     indicators: [],
     units: [],

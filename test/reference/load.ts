@@ -7,12 +7,14 @@ import type { ImportOutcome } from '../../src/imports/outcome.ts'
 import type { DataTexts } from './reference-data.ts'
 
 /**
- * Writes the texts as a folder of data and loads it as an operator would: the catalog and the first file of figures
+ * Writes the texts that are not empty as a folder of data and loads it as an operator would: the catalog and the first file of figures
  * together, each later file at its own moment.
  */
 export async function loadTexts(db: Database, texts: DataTexts, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
+  const write = (name: string, text: string) => {
+    if (text !== '') writeFileSync(join(folder, name), text)
+  }
   write('units.csv', texts.units)
   write('indicators.csv', texts.indicators)
   write('campaigns.csv', texts.campaigns)

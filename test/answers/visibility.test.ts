@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import type { Intent } from '../../src/ask/question.ts'
+import { momentOf, smallProvince, weeks } from './small-province.ts'
+import type { Person } from './small-province.ts'
+
+const EVERYBODY = ['S1', 'S2', 'H1', 'H2', 'X1', 'X2', 'X4', 'P']
+const ROWS = EVERYBODY.filter(unit => unit !== 'P').flatMap(unit =>
+  weeks(unit, 'online_rate', { 18: [1, 2], 19: [1, 2], 20: [1, 2] }),
+)
+const AT = '2024-05-19 20:00'
+
+describe('figures of other units', () => {
+  test.each<{ person: Person; sees: string[] }>([
+    { person: 'an', sees: ['S1'] },
+    { person: 'binh', sees: ['H1', 'X1', 'X2'] },
+    { person: 'chi', sees: ['X1'] },
+    { person: 'ha', sees: ['H1', 'X1', 'X2'] },
+    { person: 'dung', sees: EVERYBODY },
+    { person: 'kim', sees: EVERYBODY },
+  ])('$person sees $sees', async ({ person, sees }) => {
+    const { ask } = await smallProvince(ROWS)
+    const { figures } = await ask(person, AT, {
+      intent: 'value',
+      indicators: ['online_rate'],
+      units: EVERYBODY,
+    })
+    expect(figures.filter(figure => figure.reason !== 'not_allowed').map(figure => figure.unit)).toEqual(sees)
+  })
+
+  test.each<Intent>(['value', 'rank', 'target', 'gap', 'need', 'forecast', 'trend'])(
+    'are not told in an answer to "%s"',
+    async intent => {
+      const { figure } = await smallProvince(ROWS)
+      const told = await figure('an', AT, { intent, indicators: ['online_rate'], units: ['S2'] })
+      expect(told).toMatchObject({
+        unit: 'S2',
+        value: null,
+        numerator: null,
+        denominator: null,
+        target: null,
+        gap: null,
+        rank: null,
+        of: null,
+        dataTo: null,
+        reason: 'not_allowed',
+        sources: [],
+      })
+      expect([told.need, told.forecast, told.points, told.pace]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+      ])
+    },
+  )
+
+  test('a comparison shows peers, whose ranking is public, and nobody else', async () => {
+    const { ask } = await smallProvince(ROWS)
+    const { figures } = await ask('an', AT, {
+      intent: 'compare',
+      indicators: ['online_rate'],
+      units: ['S1', 'S2', 'H1'],
+    })
+    expect(figures.map(({ unit, value, reason }) => ({ unit, value, reason }))).toEqual([
+      { unit: 'S1', value: 50, reason: null },
+      { unit: 'S2', value: 50, reason: null },
+      { unit: 'H1', value: null, reason: 'not_allowed' },
+    ])
+  })
+
+  test('alerts of other units are not told either', async () => {
+    const { ask, db } = await smallProvince(ROWS)
+    await db.write(async ({ alerts }) => {
+      for (const unit of ['S1', 'S2', 'X1']) await alerts.insert(alertOf(unit))
+    })
+    const unitsOf = async (person: Person, units: string[]) =>
+      (await ask(person, AT, { intent: 'alerts', units })).alerts.map(alert => alert.unit)
+    expect(await unitsOf('an', [])).toEqual(['S1'])
+    expect(await unitsOf('an', ['S2', 'X1'])).toEqual([])
+    expect(await unitsOf('binh', ['X1', 'S1'])).toEqual(['X1'])
+    expect(await unitsOf('dung', ['S2'])).toEqual(['S2'])
+  })
+})
+
+function alertOf(unit: string) {
+  return {
+    unit,
+    indicator: 'online_rate',
+    term: 'C/2',
+    state: 'below' as const,
+    pace: 'behind' as const,
+    value: 50,
+    expected: 55,
+    target: 60,
+    episode: 1,
+    openedAt: momentOf('2024-05-06').at,
+    changedAt: momentOf('2024-05-06').at,
+    toldAt: null,
+    acknowledgedAt: null,
+    acknowledgedBy: null,
+    snoozedUntil: null,
+    explanation: null,
+    escalatedAt: null,
+  }
+}
