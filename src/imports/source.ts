@@ -84,8 +84,9 @@ function openWithProfile(text: string, profile: Profile, problems: Problems): Sh
 
 function rowsOf(text: string, separator: Separator, problems: Problems): CsvRow[] | null {
   const rows = parseCsv(problems.file, text, separator)
-  if (Array.isArray(rows)) return rows
-  problems.add(rows.code, rows.params, rows.line === null ? {} : { line: rows.line })
+  if (Array.isArray(rows) && rows.length > 0) return rows
+  if (Array.isArray(rows)) problems.add('empty_file', {})
+  else problems.add(rows.code, rows.params, rows.line === null ? {} : { line: rows.line })
   return null
 }
 

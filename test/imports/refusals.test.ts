@@ -213,6 +213,7 @@ const REFUSALS: Refusal[] = [
   ],
   ['observations', 'nothing', '', [null, null, null, 'empty_file']],
   ['observations', 'only blank lines', '\n\r\n  \n', [null, null, null, 'empty_file']],
+  ['observations', 'only separators', ',,\n,,', [null, null, null, 'empty_file']],
   ['observations', 'only a header', OBSERVATIONS, [null, null, null, 'empty_file']],
   [
     'observations',
