@@ -59,11 +59,22 @@ export interface Asked {
   explanation: Turn['explanation']
 }
 
-/** Builds the parts in order. Opens the database and migrates it; throws when that cannot be done. */
+/** The database of the configuration cannot be used; the cause says why. */
+export class DatabaseFailsError extends Error {
+  override name = 'DatabaseFailsError'
+  override readonly cause: Error
+
+  constructor(cause: Error) {
+    super(cause.message)
+    this.cause = cause
+  }
+}
+
+/** Builds the parts in order. Opens the database and migrates it; throws `DatabaseFailsError` when that cannot be done. */
 export function createApp(config: Config, overrides: Overrides = {}): App {
   const clock = overrides.clock ?? systemClock
   const words = overrides.words ?? createWords(config.locale)
-  const db = overrides.db ?? openDatabase(config.databaseUrl)
+  const db = overrides.db ?? opened(config.databaseUrl)
   const { timeZone } = config
   const moment = (at: number = clock.now()) => momentAt(at, timeZone)
   const evaluateAt = async (at?: number) => evaluationJson(await evaluate(db, moment(at), timeZone))
@@ -80,6 +91,14 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     jobs: at => watchJobs({ db, timeZone, moment: () => moment(at) }),
     compose: async (row, chat) => await composeNotice({ db, words, timeZone, moment: moment() }, row, chat),
     close: () => db.close(),
+  }
+}
+
+function opened(url: string): Database {
+  try {
+    return openDatabase(url)
+  } catch (error) {
+    throw error instanceof Error ? new DatabaseFailsError(error) : error
   }
 }
 

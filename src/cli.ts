@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
+import { DatabaseFailsError } from './app.ts'
 import { commands } from './commands/commands.ts'
-import type { Command, Outcome } from './commands/command.ts'
+import type { Call, Command, Outcome } from './commands/command.ts'
 import { readConfig } from './config.ts'
 import { createWords } from './i18n/words.ts'
 import { systemClock } from './lib/clock.ts'
@@ -16,11 +17,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
   const command = findCommand(args)
   if (!command) {
     process.stderr.write(`${words.say('cli.usage')}\n${commands.map(usageLine).join('\n')}\n`)
-    return args.length === 0 || args[0] === '--help' || args[0] === 'help'
-      ? args.length === 0
-        ? USAGE
-        : DONE
-      : USAGE
+    return args[0] === '--help' || args[0] === 'help' ? DONE : USAGE
   }
   const given = parsed(command, args)
   if (!given) {
@@ -34,14 +31,22 @@ export async function runCli(args: readonly string[]): Promise<number> {
     }
     return USAGE
   }
-  const outcome = await command.run({
-    config: read.config,
-    words,
-    clock: systemClock,
-    positionals: given.positionals,
-    options: given.values,
-  })
-  return report(outcome, given.values['json'] === true)
+  const { positionals, values: options } = given
+  const call = { config: read.config, words, clock: systemClock, positionals, options }
+  const outcome = await command.run(call).catch((error: unknown) => unusable(error, call))
+  return report(outcome, options['json'] === true)
+}
+
+/** A database or a port that the configuration names and that cannot be used, as a sentence; other errors are thrown on. */
+function unusable(error: unknown, { config, words }: Call): Outcome {
+  if (error instanceof DatabaseFailsError) {
+    const url = config.databaseUrl
+    return { status: 'usage', text: words.say('cli.database_fails', { url, detail: error.message }) }
+  }
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return { status: 'usage', text: words.say('cli.port_taken', { port: config.port }) }
+  }
+  throw error
 }
 
 function findCommand(args: readonly string[]): Command | undefined {

@@ -6,8 +6,7 @@ export interface Metrics {
   answerSeconds: Histogram
   deliveries: Counter<'channel' | 'outcome'>
   outbox: Gauge<'state'>
-  evaluations: Counter
-  evaluationSeconds: Histogram
+  jobSeconds: Histogram<'job'>
   text(): Promise<string>
 }
 
@@ -41,11 +40,11 @@ export function createMetrics(): Metrics {
       labelNames: ['state'],
       registers,
     }),
-    evaluations: new Counter({ name: 'chitieu_evaluations_total', help: 'Evaluations made', registers }),
-    evaluationSeconds: new Histogram({
-      name: 'chitieu_evaluation_seconds',
-      help: 'Time of one evaluation of all targets',
-      buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 5],
+    jobSeconds: new Histogram({
+      name: 'chitieu_job_seconds',
+      help: 'Time of one run of a scheduled job, by job',
+      labelNames: ['job'],
+      buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 5, 30],
       registers,
     }),
     text: async () => await registry.metrics(),

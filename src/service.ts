@@ -75,7 +75,10 @@ export function createService(app: App, overrides: ServiceOverrides = {}): Servi
     clock,
     timeZone: config.timeZone,
     log,
-    ran: () => sender.wake(),
+    ran: (job, ms) => {
+      metrics.jobSeconds.observe({ job }, ms / 1000)
+      sender.wake()
+    },
   })
   const webhooks = [...channels.values()].flatMap(channel => webhookOf(channel))
   const http = createHttpServer({
@@ -106,13 +109,14 @@ export function createService(app: App, overrides: ServiceOverrides = {}): Servi
     wake: () => sender.wake(),
     async start() {
       if (config.zaloOaRequested) log.warn({}, 'ZALO_OA_* is set, but there is no Zalo OA channel yet')
+      // First of all: where the port is taken, another service may run on this database, and its work is left alone.
+      await http.listen({ host: config.host, port: config.port })
       const sample = await firstStart(app)
       await scheduler.tick()
       await app.evaluate()
       void inbox.drain()
       void sender.run()
       for (const channel of channels.values()) await channel.start(inbox.receive)
-      await http.listen({ host: config.host, port: config.port })
       scheduler.start()
       return { url: urlOf(http.server.address(), config.host), sample }
     },

@@ -45,6 +45,6 @@ export const cli = {
   started: 'Trợ lý Chỉ tiêu đang chạy tại {{url}}. Dừng bằng Ctrl+C.',
   started_with_chat: 'Trợ lý Chỉ tiêu đang chạy. Mở {{url}} trong trình duyệt để hỏi thử. Dừng bằng Ctrl+C.',
   started_sample: 'Cơ sở dữ liệu trống nên đã nạp tỉnh mẫu (số liệu không có thật).',
-  port_taken: 'Cổng {{port, plain}} đang được dùng; hãy đặt PORT thành số khác.',
-  database_fails: 'Không mở được cơ sở dữ liệu {{url}}: {{detail}}',
+  port_taken: 'PORT: cổng {{port, plain}} đang được dùng; hãy đặt một số khác.',
+  database_fails: 'DATABASE_URL: không mở được cơ sở dữ liệu {{url}} ({{detail}}).',
 } as const

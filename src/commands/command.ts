@@ -1,4 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
+import { Temporal } from 'temporal-polyfill'
 import type { Config } from '../config.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -36,10 +37,25 @@ export function textOption(call: Call, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-/** Milliseconds of `--at ISO`, now without it; null when it is not a date and time. */
+/** Milliseconds of `--at ISO`, in the province's time zone where none is written; now without it; null when it is no moment. */
 export function momentOption(call: Call): number | null {
   const text = textOption(call, 'at')
   if (text === undefined) return call.clock.now()
-  const at = Date.parse(text)
-  return /^\d{4}-\d{2}-\d{2}T/.test(text) && Number.isFinite(at) ? at : null
+  return instantOf(text) ?? localOf(text, call.config.timeZone)
+}
+
+function instantOf(text: string): number | null {
+  try {
+    return Temporal.Instant.from(text).epochMilliseconds
+  } catch {
+    return null
+  }
+}
+
+function localOf(text: string, timeZone: string): number | null {
+  try {
+    return Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone).epochMilliseconds
+  } catch {
+    return null
+  }
 }

@@ -31,8 +31,8 @@ export function createScheduler(parts: {
   clock: Clock
   timeZone: string
   log: Log
-  /** Called after a job ran: something may have been queued. */
-  ran: () => void
+  /** Called after a job ran, with the time that it took: something may have been queued. */
+  ran: (job: string, ms: number) => void
 }): Scheduler {
   let last: number | null = null
   let running: Promise<void> = Promise.resolve()
@@ -66,7 +66,7 @@ async function runIfDue(parts: Parameters<typeof createScheduler>[0], job: Job):
     if (decision.do === 'nothing') return
     if (decision.do === 'run') {
       await job.run(slot, decision.late)
-      parts.ran()
+      parts.ran(job.name, clock.now() - now)
     }
     await db.write(async stores => await stores.schedule.complete(job.name, slot, clock.now()))
     log.info({ job: job.name, slot, decision: decision.do }, 'job')
