@@ -1,11 +1,12 @@
 import type { Answer, Figure } from '../answers/answer.ts'
+import type { Digest } from '../answers/digest-facts.ts'
 import type { Attachment } from '../lib/message.ts'
 import type { SayContext } from './context.ts'
 import { shownValue } from './figure-lines.ts'
 import { groupName } from './group-title.ts'
 import { indicatorOf, lowerFirst, unitName } from './names.ts'
 import { periodName } from './period-name.ts'
-import { drawRanking } from './ranking-picture.ts'
+import { drawDigest, drawRanking } from './ranking-picture.ts'
 import { drawTrend } from './trend-picture.ts'
 
 const RANKINGS = ['top', 'bottom', 'ranking']
@@ -22,6 +23,16 @@ export async function illustrate(answer: Answer, ctx: SayContext): Promise<Attac
   if (chart && RANKINGS.includes(intent) && answer.figures.length >= FEWEST)
     return await rankingAttachment(answer, ctx)
   return null
+}
+
+/** The picture that goes with a report, or null where there is nothing to compare. */
+export async function illustrateDigest(digest: Digest, ctx: SayContext): Promise<Attachment | null> {
+  const { words } = ctx
+  const bytes = await drawDigest(digest, ctx)
+  if (!bytes) return null
+  const period = periodName(ctx, digest.overall[0]?.figure.window ?? digest.window)
+  const description = words.say('charts.digestDescription', { unit: unitName(ctx, digest.unit), period })
+  return { name: words.say('charts.digestFile'), type: 'image/png', bytes, description }
 }
 
 function isCourse(figure: Figure): boolean {

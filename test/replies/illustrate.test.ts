@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Figure } from '../../src/answers/answer.ts'
+import type { Digest } from '../../src/answers/digest-facts.ts'
 import { isoWeek } from '../../src/core/period.ts'
 import type { Attachment } from '../../src/lib/message.ts'
-import { illustrate } from '../../src/replies/illustrate.ts'
+import { illustrate, illustrateDigest } from '../../src/replies/illustrate.ts'
 import { renderPicture } from '../../src/replies/render-picture.ts'
-import { answerOf, behind, catalog, saying } from './province.ts'
+import { answerOf, behind, catalog, DUC_CO, IA_GRAI, saying, WEEK_20 } from './province.ts'
 
 const PNG = [0x89, 0x50, 0x4e, 0x47]
 
@@ -54,6 +55,38 @@ test('a ranking has a picture when one was asked for, and grows with its units',
   expect(height).toBeGreaterThan(1200)
   const plain = ranking(5)
   expect(await illustrate({ ...plain, question: { ...plain.question, chart: false } }, saying())).toBeNull()
+})
+
+test('a report: the best and worst units, or the indicators of a single one', async () => {
+  const line = { figure: behind(), met: null, change: null }
+  const digest: Digest = {
+    kind: 'weekly',
+    unit: IA_GRAI,
+    day: '2024-05-20',
+    window: WEEK_20,
+    late: false,
+    edge: null,
+    phases: [],
+    overall: [line, { ...line, figure: behind({ indicator: 'on_time_rate', value: 91 }) }],
+    mainIndicator: 'online_rate',
+    best: [],
+    worst: [],
+    rises: [],
+    falls: [],
+    newlyBelow: [],
+    gaps: [],
+    unitCount: 0,
+    dataTo: '2024-05-19',
+  }
+  const own = (await illustrateDigest(digest, saying('ct-iagrai')))!
+  expect(own.name).toBe('bao-cao.png')
+  expect(own.description).toBe('Biểu đồ kết quả của huyện Ia Grai, giai đoạn 2 đến 19/5/2024')
+  const [best, worst] = [behind({ value: 70, rank: 1 }), behind({ unit: DUC_CO, value: 40, rank: 17 })]
+  const overall = [{ ...line, met: { met: 1, of: 17 } }]
+  expect(
+    await illustrateDigest({ ...digest, overall, best: [best], worst: [worst] }, saying()),
+  ).not.toBeNull()
+  expect(await illustrateDigest({ ...digest, overall, best: [best] }, saying())).toBeNull()
 })
 
 test('other answers have none', async () => {
