@@ -1,6 +1,11 @@
 import type { Phase } from '../core/campaign.ts'
 import type { Indicator } from '../core/indicator.ts'
-import type { Unit } from '../core/unit-tree.ts'
+import { buildUnitTree } from '../core/unit-tree.ts'
+import type { Unit, UnitTree } from '../core/unit-tree.ts'
+import { buildUnitIndex } from './unit-index.ts'
+import type { UnitIndex } from './unit-index.ts'
+import { buildVocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 export interface LexiconInput {
   units: readonly Unit[]
@@ -11,9 +16,23 @@ export interface LexiconInput {
 /** Everything of a province that can be named, indexed. */
 export interface Lexicon {
   units: ReadonlyMap<string, Unit>
+  tree: UnitTree
+  indicators: ReadonlyMap<string, Indicator>
+  phases: readonly Phase[]
+  unitIndex: UnitIndex
+  vocabulary: Vocabulary
 }
 
 /** Indexes what can be named in questions. Build it once for each revision of the catalog. */
 export function buildLexicon(input: LexiconInput): Lexicon {
-  return { units: new Map(input.units.map(unit => [unit.code, unit])) }
+  const unitIndex = buildUnitIndex(input.units)
+  const tree = buildUnitTree(input.units)
+  return {
+    units: tree.byCode,
+    tree,
+    indicators: new Map(input.indicators.map(indicator => [indicator.code, indicator])),
+    phases: input.phases,
+    unitIndex,
+    vocabulary: buildVocabulary(input.indicators, input.phases, unitIndex.words),
+  }
 }

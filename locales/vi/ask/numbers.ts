@@ -1,0 +1,50 @@
+/** Number words, as said before a noun or after "tháng", "quý". */
+export const numberWords = {
+  một: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  tư: 4,
+  năm: 5,
+  lăm: 5,
+  sáu: 6,
+  bảy: 7,
+  bẩy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+} as const
+
+/** Say that a number is a percent, or points. */
+export const percentWords = ['phần trăm', 'phan tram', 'điểm phần trăm', 'pt', 'ptram', 'điểm'] as const
+
+/** A number before one of these counts things; it is no percent. */
+export const countedNouns = [
+  'đơn',
+  'đv',
+  'xã',
+  'huyện',
+  'sở',
+  'phường',
+  'ngày',
+  'tuần',
+  'tháng',
+  'năm',
+  'quý',
+  'hồ',
+  'hs',
+  'bộ',
+  'bậc',
+  'hạng',
+  'cái',
+  'lượt',
+  'thằng',
+  'giao',
+  'người',
+  'ban',
+  'thị',
+  'thành',
+  'tỉnh',
+  'địa',
+  'cơ',
+] as const

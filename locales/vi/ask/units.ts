@@ -1,0 +1,133 @@
+/** Words that say what kind of unit a name belongs to. `word` is how the kind is written in official names. */
+export const kindWords = [
+  { word: 'tỉnh', kind: 'province', say: ['tỉnh', 't'] },
+  { word: 'thành phố', kind: 'district', say: ['thành phố', 'tp', 't p', 'tphố', 'thanh pho'] },
+  { word: 'huyện', kind: 'district', say: ['huyện', 'h', 'hyện'] },
+  { word: 'thị xã', kind: 'district', say: ['thị xã', 'tx', 't x'] },
+  { word: 'quận', kind: 'district', say: ['quận', 'q'] },
+  { word: 'xã', kind: 'commune', say: ['xã', 'x'] },
+  { word: 'phường', kind: 'commune', say: ['phường', 'p', 'f', 'ph', 'phg'] },
+  { word: 'thị trấn', kind: 'commune', say: ['thị trấn', 'tt', 't t', 'ttr'] },
+  { word: 'đặc khu', kind: 'commune', say: ['đặc khu', 'đk', 'đ k', 'dkhu'] },
+  { word: 'sở', kind: 'department', say: ['sở', 's'] },
+  { word: 'bộ', kind: 'ministry', say: ['bộ'] },
+] as const
+
+/** Said before a unit for the people who run it; they mean the unit. */
+export const officeWords = [
+  'ubnd',
+  'u b n d',
+  'ủy ban',
+  'ủy ban nhân dân',
+  'ub',
+  'hđnd và ubnd',
+  'địa bàn',
+  'đơn vị',
+  'cơ quan',
+  'ngành',
+  'anh em',
+] as const
+
+/** Words of office names and their usual abbreviations. */
+export const officeAbbreviations = {
+  'ủy ban nhân dân': ['ubnd', 'ub'],
+  'ban quản lý': ['bql', 'ban ql'],
+  'văn phòng': ['vp'],
+  'trung tâm': ['tt', 'ttâm'],
+  'phục vụ hành chính công': ['pvhcc', 'hành chính công', 'hcc'],
+  'công an': ['ca'],
+  'khu kinh tế': ['kkt'],
+  'khu công nghiệp': ['kcn'],
+  'khu đô thị': ['kđt'],
+  'thanh tra': ['ttra', 'ttr'],
+  'đăng ký đất đai': ['đkđđ'],
+  'chi nhánh': ['cn'],
+} as const
+
+/** Offices by their names before the mergers of 2025 and the name of the office that took them over. */
+export const formerOffices = {
+  'Sở Thông tin và Truyền thông': 'Sở Khoa học và Công nghệ',
+  'Sở Giao thông vận tải': 'Sở Xây dựng',
+  'Sở Nông nghiệp và Phát triển nông thôn': 'Sở Nông nghiệp và Môi trường',
+  'Sở Tài nguyên và Môi trường': 'Sở Nông nghiệp và Môi trường',
+  'Sở Kế hoạch và Đầu tư': 'Sở Tài chính',
+  'Sở Lao động - Thương binh và Xã hội': 'Sở Nội vụ',
+  'Ban Dân tộc': 'Sở Dân tộc và Tôn giáo',
+} as const
+
+/** Other ways to write the names of places that everybody knows. */
+export const placeAbbreviations = {
+  'Hồ Chí Minh': ['hcm', 'tphcm', 'sài gòn', 'sg'],
+  'Hà Nội': ['hn'],
+  'Đà Nẵng': ['đn'],
+  'Thừa Thiên Huế': ['tt huế'],
+  'Bà Rịa - Vũng Tàu': ['brvt'],
+} as const
+
+/** Nouns for groups of units; the same nouns alone mean the asker's own. */
+export const kindNouns = {
+  department: [
+    '(sở|sở ngành|sở ban ngành|sbn|sở ban|ban ngành|sở ngành tỉnh|sở ban ngành tỉnh|cơ quan chuyên môn|cơ quan cấp tỉnh)',
+  ],
+  district: [
+    '(huyện|huyện thị|huyện thị xã|huyện thị thành phố|huyện thị xã thành phố|huyện thành phố|huyện thị thành|quận huyện|quận|thị xã|thành phố|địa phương cấp huyện|đơn vị cấp huyện|ubnd huyện|ubnd cấp huyện)',
+  ],
+  commune: [
+    '(xã|xã phường|xã phường thị trấn|xã phường đặc khu|phường xã|phường|thị trấn|đặc khu|xã thị trấn|x p|đơn vị cấp xã|ubnd xã|ubnd xã phường|ubnd cấp xã|địa phương cấp xã|phường xã thị trấn)',
+  ],
+  province: ['(tỉnh|tỉnh thành|tỉnh thành phố)'],
+  any: [
+    '(đơn vị|địa phương|nơi|cơ quan|cơ quan đơn vị|đơn vị địa phương|cơ quan đơn vị địa phương|thằng|ông|bên|chỗ|đv|dv)',
+  ],
+} as const
+
+/** How a noun of `kindNouns` (`[noun]`) makes a group, or means the asker's own unit. */
+export const groupPhrases = {
+  which: [
+    '(có|còn|những|các|mấy)? [noun] (nào|gì)',
+    '(có|còn) (bao nhiêu|mấy|bn) [noun]',
+    '(bao nhiêu|mấy|bn) [noun]',
+    'số [noun]',
+  ],
+  many: [
+    '(các|những|toàn bộ|tất cả|tất cả các|toàn bộ các|mọi|từng|mỗi|cấp|khối|nhóm|danh sách|trong các|trong số các|giữa các|hệ thống|một số|mấy) [noun]',
+    '[noun] (với nhau|khác|còn lại)',
+  ],
+  own: ['(của)? [noun] (của)? [me]', '[noun] (nhà|đó của [me]) [me]?'],
+  whole: [
+    '(toàn|cả|khắp|toàn bộ|chung|chung toàn|trên toàn|trên địa bàn|toàn địa bàn) [noun] (mình|ta|nhà)?',
+  ],
+  inside: [
+    '(trong|ở|tại|trên|trong phạm vi|trong toàn|trong cả|trong nội bộ|thuộc|so với) [noun] (mình|ta|nhà)?',
+  ],
+  count: ['{n} [noun]', '{n} (cái|thằng|trong số các) [noun]?'],
+  bare: ['(của)? [noun]'],
+} as const
+
+/** "Who" and "where" ask for units of any kind. */
+export const anyUnitPhrases = [
+  '(những|còn|có)? ai',
+  '(thằng|ông|đứa|anh) nào',
+  '(chỗ|nơi) nào',
+  '(ở)? đâu (là)?',
+] as const
+
+/** The asker's own unit. */
+export const ownUnitPhrases = [
+  '(của)? (bên|phía|chỗ|nhà|đơn vị|cơ quan|đv|dv|phòng|ngành|địa phương|nơi|bộ phận|khu vực) (của)? [me]',
+  '(bên|phía|chỗ) (đây|này)',
+  'của [me]',
+  '(mình|ta|tôi|em|chúng tôi|chúng ta|chúng mình|chúng em|bọn tôi|bọn em|bọn mình|tụi em|tụi mình|tụi tôi|nhà mình)',
+  '(đơn vị|cơ quan|địa phương) (này|nhà)',
+] as const
+
+/** The whole country: a rank asked for in it is that of the province. */
+export const countryPhrases = [
+  '(trong|toàn|cả|trên)? (cả nước|toàn quốc|cả nước ta|63 tỉnh|34 tỉnh)',
+] as const
+
+export const unitLists = {
+  me: [
+    '(mình|ta|tôi|em|tui|tớ|tao|chúng tôi|chúng ta|chúng em|chúng mình|bọn em|bọn mình|tụi em|này|đây|nhà mình|cháu)',
+  ],
+} as const

@@ -1,0 +1,259 @@
+import { isForProvince, ownOfKind } from './asker.ts'
+import type { Evidence } from './evidence.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { DigestKind, Intent, Question } from './question.ts'
+import { kindMentions, readGroup, readLimit, readThreshold } from './read-groups.ts'
+import type { AskContext } from './reading.ts'
+import type { FoundPeriod } from './read-periods.ts'
+import { isBelow } from './unit-choice.ts'
+import type { Cue } from './vocabulary.ts'
+
+/** A question that asks nothing yet. */
+export function emptyQuestion(intent: Intent): Question {
+  return {
+    intent,
+    indicators: [],
+    units: [],
+    group: null,
+    period: null,
+    limit: null,
+    threshold: null,
+    thresholdTo: null,
+    choices: [],
+    pending: null,
+    wholeSubtree: false,
+    rankWithinParent: false,
+    chart: false,
+    against: null,
+    digest: null,
+    unknownReason: null,
+    renamed: [],
+  }
+}
+
+const GROUP_INTENTS: readonly Intent[] = ['below', 'met', 'top', 'bottom', 'ranking']
+const UNIT_INTENTS: readonly Intent[] = [
+  'value',
+  'rank',
+  'target',
+  'gap',
+  'need',
+  'trend',
+  'forecast',
+  'compare',
+]
+/** Intents that show figures of days: for these a stretch that is still to come has nothing. */
+const DATA_INTENTS: readonly Intent[] = [
+  'value',
+  'rank',
+  'trend',
+  'compare',
+  'below',
+  'met',
+  'top',
+  'bottom',
+  'ranking',
+]
+
+/** The question that the evidence of one sentence makes with that intent. */
+export function assembleQuestion(
+  evidence: Evidence,
+  intent: Intent,
+  lexicon: Lexicon,
+  context: AskContext,
+): Question {
+  const question = emptyQuestion(intent)
+  question.indicators = indicatorsNamed(evidence, intent)
+  fillPeriod(question, evidence, context)
+  question.chart = has(evidence, 'chart')
+  question.digest = digestKind(evidence, intent)
+  question.renamed = evidence.mentions.flatMap(mention => mention.choice.renamed ?? [])
+  if (GROUP_INTENTS.includes(intent)) fillGroup(question, evidence, lexicon, context)
+  else fillUnits(question, evidence, lexicon, context)
+  if (question.period && question.period.from > context.today && DATA_INTENTS.includes(question.intent))
+    question.unknownReason = 'future_period'
+  return question
+}
+
+function has(evidence: Evidence, cue: Cue): boolean {
+  return evidence.cues.some(one => one.cue === cue)
+}
+
+/** Codes of the indicators named, each once, in order. */
+function indicatorsNamed(evidence: Evidence, intent: Intent): string[] {
+  const zero = has(evidence, 'zero') && GROUP_INTENTS.includes(intent)
+  const found = evidence.read.chosen.flatMap(({ meaning }) =>
+    meaning.is === 'indicator' ? meaning.codes : [],
+  )
+  if (
+    found.length === 0 &&
+    zero &&
+    /phát sinh|phat sinh/.test(evidence.read.tokens.map(token => token.typed).join(' '))
+  )
+    return []
+  return [...new Set(found)]
+}
+
+/** Whether the indicator was named by what goes wrong ("trễ hạn"): the most of it is the lowest value. */
+function isLate(evidence: Evidence): boolean {
+  return evidence.read.chosen.some(({ meaning }) => meaning.is === 'indicator' && meaning.late)
+}
+
+function fillPeriod(question: Question, evidence: Evidence, context: AskContext): void {
+  const { asked, earlier } = splitPeriods(evidence)
+  const main = asked.find(found => !found.deadline) ?? null
+  question.period = main?.period ?? null
+  if (question.intent === 'forecast' && main && isDay(main)) question.period = null
+  if (question.intent === 'report' && main?.sense.is === 'relative' && main.sense.unit === 'day')
+    question.period = null
+  if (question.intent !== 'trend' && question.intent !== 'value') return
+  if (has(evidence, 'year_ago')) question.against = 'year_ago'
+  else if (earlier || has(evidence, 'against_last')) question.against = 'previous'
+  if (question.intent === 'value' && question.against !== null) question.intent = 'trend'
+  if (question.period === null && earlier?.period?.shape === 'month' && context.today > earlier.period.to)
+    question.period = monthAfter(earlier, context)
+}
+
+function isDay({ sense }: FoundPeriod): boolean {
+  return sense.is === 'date' || sense.is === 'day_month' || sense.is === 'day_of_month'
+}
+
+/** "So với tháng trước" is about the month that runs. */
+function monthAfter(earlier: FoundPeriod, context: AskContext): Question['period'] {
+  const last = earlier.sense.is === 'relative' && earlier.sense.shift === -1
+  if (!last) return null
+  const month = context.today.slice(0, 7)
+  const end = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0))
+    .toISOString()
+    .slice(0, 10)
+  return { from: `${month}-01`, to: end, shape: 'month' }
+}
+
+/** Stretches that are asked about, and one that is only compared with ("so với tuần trước"). */
+function splitPeriods({ periods, cues }: Evidence): { asked: FoundPeriod[]; earlier: FoundPeriod | null } {
+  const compared = cues.filter(cue => cue.cue === 'against_last' || cue.cue === 'year_ago')
+  const isCompared = (found: FoundPeriod): boolean =>
+    compared.some(cue => cue.from <= found.from && found.to <= cue.to)
+  const earlier = periods.find(isCompared) ?? null
+  const asked = periods.filter(found => !isCompared(found))
+  if (earlier === null && asked.length > 1 && cues.some(cue => cue.cue === 'versus' || cue.cue === 'change'))
+    return { asked: asked.slice(0, 1), earlier: asked[1]! }
+  return { asked, earlier }
+}
+
+function digestKind(evidence: Evidence, intent: Intent): DigestKind | null {
+  if (intent !== 'report' && intent !== 'subscribe' && intent !== 'unsubscribe') return null
+  const kinds = {
+    digest_daily: 'daily',
+    digest_weekly: 'weekly',
+    digest_monthly: 'monthly',
+    digest_phase: 'phase',
+  } as const
+  const named = Object.entries(kinds).filter(([cue]) => has(evidence, cue as Cue))
+  return named.find(([cue]) => !(cue === 'digest_daily' && named.length > 1))?.[1] ?? null
+}
+
+function fillGroup(question: Question, evidence: Evidence, lexicon: Lexicon, context: AskContext): void {
+  const units = evidence.mentions
+    .map(mention => mention.choice.units)
+    .filter(one => one.length === 1)
+    .flat()
+  question.group = readGroup(evidence, units, lexicon, context)
+  question.limit = readLimit(evidence, question.group, lexicon, context)
+  Object.assign(question, readThreshold(evidence, question.intent))
+  if (isLate(evidence)) turnAround(question)
+}
+
+/** "Trễ hạn nhiều nhất" is the lowest share on time; "trễ hạn trên 10 %" is under 90 %. */
+function turnAround(question: Question): void {
+  const other: Partial<Record<Intent, Intent>> = { top: 'bottom', bottom: 'top' }
+  if (question.threshold !== null && question.thresholdTo === null) {
+    question.threshold = 100 - question.threshold
+    question.intent = question.intent === 'met' ? 'below' : 'met'
+  } else question.intent = other[question.intent] ?? question.intent
+}
+
+function fillUnits(question: Question, evidence: Evidence, lexicon: Lexicon, context: AskContext): void {
+  const kinds = kindMentions(evidence)
+  const scoped = question.intent === 'rank'
+  const own = kinds.find(kind => kind.use === 'own' || kind.use === 'bare')
+  const around = kinds.find(kind => kind.use === 'whole' || kind.use === 'inside')
+  const meant = (kind: (typeof kinds)[number] | undefined): string | null =>
+    kind ? ownOfKind(kind.kind, lexicon, context) : null
+  let units = evidence.mentions.flatMap(mention => mention.choice.units)
+  question.wholeSubtree = evidence.mentions.some(mention => mention.whole)
+  if (scoped) units = withoutScope(question, evidence, units, lexicon, context)
+  if (!UNIT_INTENTS.includes(question.intent)) {
+    question.units = [...new Set(units)]
+    return
+  }
+  if (question.intent === 'compare')
+    units = comparedUnits(evidence, units, [meant(own), meant(around)], lexicon, context)
+  if (units.length === 0) {
+    const whole = !scoped && around && !own ? meant(around) : null
+    if (whole !== null) question.wholeSubtree = around?.use === 'whole' || question.wholeSubtree
+    units = [whole ?? meant(own) ?? context.unit]
+    if (evidence.strength.has('country')) units = [ownOfKind('province', lexicon, context) ?? context.unit]
+  }
+  if (scoped && around) question.rankWithinParent = isParent(meant(around), units, lexicon)
+  question.units = [...new Set(units)]
+}
+
+/** "Ia Pnôn xếp thứ mấy huyện Đức Cơ": the second unit says among whom. */
+function withoutScope(
+  question: Question,
+  evidence: Evidence,
+  units: string[],
+  lexicon: Lexicon,
+  context: AskContext,
+): string[] {
+  const world = { lexicon, context, tokens: [], marked: false }
+  const inner = units.filter(code => units.some(top => top !== code && isBelow(world, code, top)))
+  const [only] = units
+  if (
+    inner.length === 0 &&
+    units.length === 1 &&
+    only !== undefined &&
+    isBelow(world, context.unit, only) &&
+    isBehindScope(evidence)
+  ) {
+    question.rankWithinParent = isParent(only, [context.unit], lexicon)
+    return []
+  }
+  if (inner.length === 0) return units
+  question.rankWithinParent = units.some(top => !inner.includes(top) && isParent(top, inner, lexicon))
+  return inner
+}
+
+/** Whether "trong", "toàn" stands before the only unit named. */
+function isBehindScope({ mentions, read }: Evidence): boolean {
+  const before = read.tokens[mentions[0]!.from - 1]?.fold
+  return mentions[0]!.whole || before === 'trong'
+}
+
+function isParent(code: string | null, units: readonly string[], { tree }: Lexicon): boolean {
+  if (code === null || tree.byCode.get(code)?.kind === 'province') return false
+  return units.some(unit => tree.byCode.get(unit)?.parent === code)
+}
+
+/** With one unit named, or one and "mình", the asker's own is the other. */
+function comparedUnits(
+  evidence: Evidence,
+  named: readonly string[],
+  others: readonly (string | null)[],
+  lexicon: Lexicon,
+  context: AskContext,
+): string[] {
+  const units = [...new Set(named)]
+  const own = evidence.strength.has('own') || evidence.strength.has('bare_kind')
+  const [mine, around] = others
+  if (own && (mine ?? context.unit) !== null) units.unshift(mine ?? context.unit)
+  if (units.length < 2 && around != null) units.push(around)
+  if (
+    units.length < 2 &&
+    !units.includes(context.unit) &&
+    (!isForProvince(lexicon, context) || units.length > 0)
+  )
+    units.unshift(context.unit)
+  return [...new Set(units)]
+}

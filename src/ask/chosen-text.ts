@@ -1,0 +1,58 @@
+import { foldWord } from './fold.ts'
+import type { Lexicon } from './lexicon.ts'
+import { numberSlots } from './numbers.ts'
+import type { PhraseBook } from './phrase-graph.ts'
+import { matchPhrases } from './phrase-match.ts'
+import type { PendingChoice } from './reading.ts'
+import { bareCost, readWord, repairTokens } from './read-words.ts'
+import { undoVni } from './spelling.ts'
+import { normaliseText, tokenise } from './tokens.ts'
+import type { Token } from './tokens.ts'
+
+/** One word of courtesy may follow: "2 nhé". */
+const WORDS_AFTER = 1
+
+/**
+ * What the chat sends for the offered choice that the message takes: by its number, its label or its text.
+ * Null when the message takes none.
+ */
+export function chosenText(text: string, lexicon: Lexicon, choices: readonly PendingChoice[]): string | null {
+  if (choices.length === 0) return null
+  const typed = folded(text)
+  const named = choices.find(
+    ({ label, send }) => typed !== '' && (folded(label) === typed || folded(send) === typed),
+  )
+  if (named) return named.send
+  const number = wholeMessage(lexicon.vocabulary.choice, text, lexicon)
+  return number === null ? null : (choices[Number(number[0]) - 1]?.send ?? null)
+}
+
+/** Whether the message only asks to take the last question back. */
+export function isGoBack(text: string, lexicon: Lexicon): boolean {
+  return wholeMessage(lexicon.vocabulary.goBack, text, lexicon) !== null
+}
+
+function folded(text: string): string {
+  return tokenise(normaliseText(text))
+    .map(token => foldWord(token.typed))
+    .join(' ')
+}
+
+/** The values of a phrase of the book that is the whole message, or null. */
+function wholeMessage(book: PhraseBook<null>, text: string, lexicon: Lexicon): readonly unknown[] | null {
+  const { reader, fillers } = lexicon.vocabulary
+  const tokens: Token[] = repairTokens(reader, tokenise(undoVni(normaliseText(text))))
+  const numbers = numberSlots(tokens)
+  const bare = bareCost(tokens)
+  const items = tokens.map((token, at) => ({
+    words: readWord(reader, token, bare),
+    slots: numbers[at]!,
+    letters: token.fold.length,
+  }))
+  const isFiller = (at: number): boolean =>
+    items[at]!.words.some(({ word, cost }) => cost < 0.7 && fillers.has(word))
+  const found = matchPhrases(book, items, 0).filter(
+    ({ to }) => to === items.length || (to + WORDS_AFTER === items.length && isFiller(to)),
+  )
+  return found[0]?.values ?? null
+}

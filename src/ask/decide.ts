@@ -1,0 +1,137 @@
+import { assembleQuestion, emptyQuestion } from './assemble.ts'
+import type { Evidence } from './evidence.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Intent, Question } from './question.ts'
+import type { AskContext } from './reading.ts'
+
+/** What one sentence asks, and how sure that is. */
+export interface Decision {
+  question: Question
+  /** The intent that the words speak for, before anything had to be asked back. */
+  intent: Intent | null
+  score: number
+  confidence: number
+  decisions: string[]
+}
+
+const LEAST_SCORE = 0.75
+/** Intents for which a unit must be known. */
+const ABOUT_UNITS: readonly Intent[] = [
+  'value',
+  'rank',
+  'target',
+  'gap',
+  'need',
+  'trend',
+  'compare',
+  'below',
+  'met',
+  'top',
+  'bottom',
+  'ranking',
+  'forecast',
+]
+
+/** Decides what the evidence asks; a question back where a name means several things. */
+export function decide(evidence: Evidence, lexicon: Lexicon, context: AskContext, intent?: Intent): Decision {
+  const best = evidence.intents.find(one => one.intent !== 'unknown')
+  const against = doubt(evidence)
+  const chosen = intent ?? best?.intent
+  const score = best?.score ?? 0
+  if (chosen === undefined || (intent === undefined && (score < LEAST_SCORE || against.score >= score)))
+    return refuse(evidence, against.reason, score, against.score)
+  const decisions = [`intent: ${chosen} (${score.toFixed(1)}) over ${runnerUp(evidence, chosen)}`]
+  const question = assembleQuestion(evidence, chosen, lexicon, context)
+  const asked = ABOUT_UNITS.includes(question.intent) ? clarified(question, evidence) : question
+  for (const mention of evidence.mentions)
+    decisions.push(`unit: ${mention.choice.units.join(' ')}: ${mention.choice.why}`)
+  return {
+    question: asked,
+    intent: chosen,
+    score,
+    confidence: confidenceOf(evidence, score, against.score),
+    decisions,
+  }
+}
+
+function runnerUp(evidence: Evidence, chosen: Intent): string {
+  const next = evidence.intents.find(one => one.intent !== chosen)
+  return next ? `${next.intent} (${next.score.toFixed(1)})` : 'nothing'
+}
+
+/** What speaks for another subject: its words, and words that found no meaning. */
+function doubt(evidence: Evidence): { score: number; reason: NonNullable<Question['unknownReason']> } {
+  const outside = evidence.intents.find(one => one.intent === 'unknown')?.score ?? 0
+  const words = evidence.leftover.filter(at => evidence.read.tokens[at]!.fold.length > 1).length
+  const { strength } = evidence
+  const weight = strength.has('indicator') ? 0.45 : strength.has('unit') ? 0.9 : 1.2
+  const reason = strength.has('change_data')
+    ? 'change_data'
+    : strength.has('outside') || words > 0
+      ? 'outside'
+      : 'not_understood'
+  return { score: outside + words * weight, reason }
+}
+
+function refuse(
+  evidence: Evidence,
+  reason: NonNullable<Question['unknownReason']>,
+  score: number,
+  doubts: number,
+): Decision {
+  const question = emptyQuestion('unknown')
+  question.unknownReason = reason
+  return {
+    question,
+    intent: null,
+    score,
+    confidence: reason === 'not_understood' ? 0 : Math.min(1, doubts / 10),
+    decisions: [`unknown: ${reason}, doubt ${doubts.toFixed(1)} against ${runnerUp(evidence, 'unknown')}`],
+  }
+}
+
+function confidenceOf(evidence: Evidence, score: number, doubts: number): number {
+  const second = evidence.intents.filter(one => one.intent !== 'unknown')[1]?.score ?? 0
+  const margin = score <= 0 ? 0 : (score - Math.max(second, doubts)) / score
+  const coverage = 1 - evidence.leftover.length / Math.max(1, evidence.read.tokens.length)
+  return Math.round(Math.max(0, Math.min(1, (0.5 + 0.5 * margin) * coverage)) * 100) / 100
+}
+
+/** The question itself when all names in it are certain; else the question back. */
+function clarified(question: Question, evidence: Evidence): Question {
+  const indicators = evidence.read.chosen.find(
+    ({ meaning }) => meaning.is === 'indicator' && meaning.codes.length !== 1,
+  )
+  if (indicators?.meaning.is === 'indicator')
+    return indicators.meaning.codes.length === 0
+      ? unknownName(question)
+      : askBack(question, [...indicators.meaning.codes], 'indicators')
+  const open = evidence.mentions.find(({ choice }) => choice.units.length !== 1 || !choice.certain)
+  if (open === undefined)
+    return evidence.unknownUnit !== null && evidence.mentions.length === 0 ? unknownName(question) : question
+  if (open.choice.units.length === 0) return unknownName(question)
+  return askBack(question, open.choice.units, question.group ? 'group' : 'units')
+}
+
+function unknownName(question: Question): Question {
+  return {
+    ...emptyQuestion('unknown'),
+    indicators: question.indicators,
+    period: question.period,
+    unknownReason: 'not_understood',
+  }
+}
+
+function askBack(question: Question, choices: string[], fills: 'units' | 'indicators' | 'group'): Question {
+  const gap: Question = { ...question, renamed: [] }
+  if (fills === 'units') gap.units = question.units.filter(code => !choices.includes(code))
+  if (fills === 'indicators') gap.indicators = question.indicators.filter(code => !choices.includes(code))
+  if (fills === 'group' && gap.group) gap.group = { ...gap.group, within: null }
+  return {
+    ...emptyQuestion('clarify'),
+    indicators: gap.indicators,
+    period: question.period,
+    choices,
+    pending: { question: gap, fills },
+  }
+}

@@ -1,0 +1,75 @@
+import type { EntitySpan } from './entities.ts'
+import type { Evidence } from './evidence.ts'
+import type { Intent } from './question.ts'
+import { kindMentions } from './read-groups.ts'
+import type { ExplainedSpan, ExplainedUnit, Explanation, Understood } from './reading.ts'
+import { typedText } from './read-units.ts'
+
+const WORDS_SHOWN = 3
+
+/** What was recognised in a message, whatever became of it. */
+export function understood(evidence: Evidence, intent: Intent | null): Understood {
+  const { read, mentions, periods } = evidence
+  const group = kindMentions(evidence).find(
+    one => one.use === 'which' || one.use === 'many' || one.use === 'count',
+  )
+  return {
+    intent,
+    indicators: [
+      ...new Set(read.chosen.flatMap(({ meaning }) => (meaning.is === 'indicator' ? meaning.codes : []))),
+    ],
+    units: mentions.flatMap(mention => (mention.choice.units.length === 1 ? mention.choice.units : [])),
+    period: periods[0]?.period ?? null,
+    group: group ? { kind: group.kind, within: null } : null,
+    unknownUnit: evidence.unknownUnit,
+    leftover: evidence.leftover.map(at => read.tokens[at]!.typed),
+  }
+}
+
+/** How a message was read, as plain data for an operator. */
+export function explain(text: string, evidence: Evidence, decisions: string[]): Explanation {
+  const { read } = evidence
+  return {
+    text,
+    tokens: read.tokens.map((token, at) => ({
+      typed: token.typed,
+      readAs: read.items[at]!.words.slice(0, WORDS_SHOWN).map(({ word, cost }) => `${word}:${cost}`),
+    })),
+    spans: read.spans
+      .filter(span => span.score > 0)
+      .map(span => spanOf(span, evidence))
+      .toSorted((a, b) => Number(b.taken) - Number(a.taken) || b.score - a.score),
+    units: unitsOf(evidence),
+    intents: evidence.intents,
+    decisions,
+  }
+}
+
+function spanOf(span: EntitySpan, { read }: Evidence): ExplainedSpan {
+  return {
+    typed: typedText(read, span),
+    kind: span.meaning.is,
+    meaning: meaningOf(span),
+    score: Math.round(span.score * 100) / 100,
+    taken: read.chosen.includes(span),
+  }
+}
+
+function meaningOf({ meaning, values }: EntitySpan): string {
+  if (meaning.is === 'indicator') return meaning.codes.join(' ')
+  if (meaning.is === 'unit') return meaning.span.matches.map(match => match.form.unit).join(' ')
+  if (meaning.is === 'kind') return `${meaning.use} ${meaning.kind ?? 'any'}`
+  if (meaning.is === 'period') return JSON.stringify({ ...meaning.sense, values })
+  return meaning.is
+}
+
+function unitsOf({ read, mentions }: Evidence): ExplainedUnit[] {
+  return mentions.flatMap(mention =>
+    mention.choice.units.map(code => ({
+      typed: typedText(read, mention),
+      code,
+      distance: 0,
+      chosen: mention.choice.certain && mention.choice.units.length === 1,
+    })),
+  )
+}

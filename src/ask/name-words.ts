@@ -1,0 +1,33 @@
+import type { UnitKind } from '../core/unit-tree.ts'
+import type { Written } from './fold.ts'
+import { tokenise } from './tokens.ts'
+
+/** One way to write the name of one unit. */
+export interface NameForm {
+  unit: string
+  /** Letters of the name without marks, spaces and kind. */
+  key: string
+  words: Written[]
+  /** The kind as written in this name (folded, "phuong"), or null: the name has none, or it is part of the key. */
+  kindWord: string | null
+  kind: UnitKind
+  /**
+   * `name` the official one; `alias` another of today; `short` made from the name by abbreviating; `weak` only where
+   * nothing else fits ("y tế" for the Department of Health); `former` of the time before a merger; `code` its code.
+   */
+  source: 'name' | 'alias' | 'short' | 'weak' | 'former' | 'code'
+  /** For a former name: as it was, and the code of the former unit where there is one. */
+  former: string | null
+}
+
+/** The words of a name: letters and digits only, so that `K' Dang`, `LĐ-TB&XH` and `Ia-Grai` are plain words. */
+export function nameWords(name: string): Written[] {
+  return tokenise(name.normalize('NFKC'))
+    .filter(token => /[\p{L}\p{N}]/u.test(token.typed))
+    .map(token => ({ fold: token.fold, marks: token.marks, tone: token.tone }))
+}
+
+/** The letters of the words in one run: what a name is found by, wherever its spaces were put. */
+export function keyOf(words: readonly Written[]): string {
+  return words.map(word => word.fold).join('')
+}

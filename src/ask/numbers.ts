@@ -1,0 +1,135 @@
+import { compareMarks, foldWord, isBare, written } from './fold.ts'
+import type { Slot } from './phrase-match.ts'
+import type { Token } from './tokens.ts'
+import { countedNouns, numberWords, percentWords } from '../../locales/vi/ask/numbers.ts'
+
+/** A day and month as typed; the year where it was typed too. */
+export interface TypedDate {
+  day: number
+  month: number
+  year: number | null
+}
+
+export interface TypedMonth {
+  month: number
+  year: number
+}
+
+const WORDS = Object.entries(numberWords).map(([word, value]) => ({ word: written(word), value }))
+const PERCENT = percentWords.map(words => words.split(' ').map(foldWord))
+const COUNTED = new Set(countedNouns.map(foldWord))
+const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6 }
+const DASH = /^\s*[-–—]\s*$/
+const SLASH = /^\s?\/\s?$/
+const DATE_DASH = /^[-.]$/
+/** Words after which "18.5" and "18-5" are days. */
+const BEFORE_DAY = new Set(['ngai', 'tu', 'den', 'toi', 'mung', 'mong', 'hom'])
+
+/** The numbers, dates, months and percents that begin at each token, as slots for phrases. */
+export function numberSlots(tokens: readonly Token[]): Slot[][] {
+  return tokens.map((token, at) => {
+    if (token.number === null) return wordSlots(tokens, at)
+    return [...dateSlots(tokens, at), ...plainSlots(tokens, at)]
+  })
+}
+
+function wordSlots(tokens: readonly Token[], at: number): Slot[] {
+  const token = tokens[at]!
+  const slots: Slot[] = []
+  const one = wordValue(token)
+  if (one !== null) {
+    slots.push({ slot: 'n', to: at + 1, value: one })
+    const next = tokens[at + 1]
+    const units = next && one === 10 ? wordValue(next) : null
+    if (units !== null && units < 10) slots.push({ slot: 'n', to: at + 2, value: 10 + units })
+  }
+  const roman = ROMAN[token.fold]
+  if (roman !== undefined && isBare(token)) slots.push({ slot: 'roman', to: at + 1, value: roman })
+  return slots
+}
+
+function wordValue(token: Token): number | null {
+  for (const { word, value } of WORDS)
+    if (word.fold === token.fold && compareMarks(token, word) !== 'other') return value
+  return null
+}
+
+function plainSlots(tokens: readonly Token[], at: number): Slot[] {
+  const token = tokens[at]!
+  const slots: Slot[] = []
+  const whole = token.number!
+  const { value, to } = decimal(tokens, at)
+  const slashed = isSlashed(tokens, at) || isSlashed(tokens, at + 1)
+  if (!slashed && to === at + 1 && token.typed.length <= 3) {
+    slots.push({ slot: 'n', to, value: whole })
+    if (token.gap === '' && at > 0) slots.push({ slot: 'gn', to, value: whole })
+    const other = tokens[to]
+    if (other?.number != null && DASH.test(other.gap) && !isSlashed(tokens, to + 1))
+      slots.push({ slot: 'nn', to: to + 1, value: [whole, other.number] })
+  }
+  if (token.typed.length === 4 && whole >= 2000 && whole < 2100)
+    slots.push({ slot: 'year', to: at + 1, value: whole })
+  if (slashed) return slots
+  const percent = percentEnd(tokens, to)
+  if (percent !== null) slots.push({ slot: 'pct', to: percent, value })
+  else if (!COUNTED.has(tokens[to]?.fold ?? '')) slots.push({ slot: 'num', to, value })
+  return slots
+}
+
+function isSlashed(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.number != null && tokens[at - 1]?.number != null && SLASH.test(tokens[at]!.gap)
+}
+
+/** "85,5" is a decimal, "1.240" a thousand. */
+function decimal(tokens: readonly Token[], at: number): { value: number; to: number } {
+  const [whole, part] = [tokens[at]!, tokens[at + 1]]
+  if (part?.number == null || (part.gap !== ',' && part.gap !== '.'))
+    return { value: whole.number!, to: at + 1 }
+  if (part.gap === '.' && part.typed.length === 3 && whole.typed.length <= 3)
+    return { value: whole.number! * 1000 + part.number, to: at + 2 }
+  if (part.typed.length > 2) return { value: whole.number!, to: at + 1 }
+  return { value: Number(`${whole.number}.${part.typed}`), to: at + 2 }
+}
+
+function percentEnd(tokens: readonly Token[], at: number): number | null {
+  if (tokens[at]?.typed === '%') return at + 1
+  const found = PERCENT.filter(words => words.every((word, index) => tokens[at + index]?.fold === word))
+  return found.length === 0 ? null : at + Math.max(...found.map(words => words.length))
+}
+
+function dateSlots(tokens: readonly Token[], at: number): Slot[] {
+  const [first, second, third] = [tokens[at]!, tokens[at + 1], tokens[at + 2]]
+  if (second?.number == null || isSlashed(tokens, at)) return []
+  const slash = SLASH.test(second.gap)
+  if (!slash && !DATE_DASH.test(second.gap)) return []
+  const three = third?.number != null && third.gap === second.gap ? third : null
+  if (first.typed.length === 4) {
+    const iso = three && date(three.number!, second.number, first.number)
+    if (iso) return [{ slot: 'date', to: at + 3, value: iso }]
+    const month = three ? null : monthYear(second.number, first.number)
+    return month ? [{ slot: 'my', to: at + 2, value: month }] : []
+  }
+  const year = three && typedYear(three)
+  const full = year !== null && date(first.number!, second.number, year)
+  if (full) return [{ slot: 'date', to: at + 3, value: full }]
+  const month = monthYear(first.number!, typedYear(second))
+  if (month) return [{ slot: 'my', to: at + 2, value: month }]
+  if (!slash && !BEFORE_DAY.has(tokens[at - 1]?.fold ?? '')) return []
+  const short = date(first.number!, second.number, null)
+  return short ? [{ slot: 'date', to: at + 2, value: short }] : []
+}
+
+/** A year in four digits, or in two from 20 to 39. */
+function typedYear(token: Token): number | null {
+  const value = token.number!
+  if (token.typed.length === 4) return value >= 2000 && value < 2100 ? value : null
+  return token.typed.length === 2 && value >= 20 && value < 40 ? 2000 + value : null
+}
+
+function date(day: number, month: number, year: number | null): TypedDate | null {
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12 ? { day, month, year } : null
+}
+
+function monthYear(month: number, year: number | null): TypedMonth | null {
+  return year !== null && month >= 1 && month <= 12 ? { month, year } : null
+}

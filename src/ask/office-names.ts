@@ -1,0 +1,84 @@
+import type { Unit } from '../core/unit-tree.ts'
+import { officeAbbreviations } from '../../locales/vi/ask/units.ts'
+import { foldWord, written } from './fold.ts'
+import type { Written } from './fold.ts'
+import { keyOf, nameWords } from './name-words.ts'
+import type { NameForm } from './name-words.ts'
+
+/** The word "Sở" (folded) that begins most names of departments, and its initial in "SYT". */
+const HEAD = 'so'
+const HEAD_INITIAL = 's'
+const AND = 'va'
+const ABBREVIATIONS = Object.entries(officeAbbreviations).map(([words, short]) => ({
+  words: words.split(' ').map(foldWord),
+  short: short.map(text => text.split(' ').map(written)),
+}))
+
+/**
+ * The ways in which people write the name of an office: with its words abbreviated to initials, in part or in whole
+ * ("Sở GD&ĐT", "so giao duc dao tao", "SGDĐT"), by its beginning ("Sở Nông nghiệp", "Sở NN"), or by a part of it.
+ */
+export function officeForms(unit: Unit): NameForm[] {
+  const words = nameWords(unit.name)
+  const forms = [form(unit, words, 'name'), ...abbreviated(unit, words)]
+  if (words[0]?.fold !== HEAD) return forms
+  const core = words.slice(1)
+  const spoken = core.filter(word => word.fold !== AND)
+  const head = words[0]
+  const initials = spoken.map(initial)
+  forms.push(form(unit, [head, ...spoken], 'name'))
+  forms.push(
+    form(unit, [head, ...initials], 'short'),
+    form(unit, [written(HEAD_INITIAL), ...initials], 'short'),
+  )
+  if (initials.length > 2) forms.push(form(unit, initials, 'weak'))
+  if (core.length > 1) forms.push(form(unit, core, 'weak'), form(unit, spoken, 'weak'))
+  for (let length = 1; length < spoken.length; length++) {
+    forms.push(form(unit, [head, ...spoken.slice(0, length)], 'short'))
+    if (length > 1) forms.push(form(unit, [head, ...initials.slice(0, length)], 'short'))
+    forms.push(form(unit, [head, ...spoken.slice(0, length), ...initials.slice(length)], 'short'))
+    if (spoken.length - length > 1) forms.push(form(unit, [head, ...spoken.slice(length)], 'short'))
+  }
+  return forms
+}
+
+function abbreviated(unit: Unit, words: readonly Written[]): NameForm[] {
+  let spellings: Written[][] = [[...words]]
+  for (const { words: long, short } of ABBREVIATIONS)
+    spellings = spellings.flatMap(spelling => {
+      const at = spelling.findIndex((_, index) =>
+        long.every((word, offset) => spelling[index + offset]?.fold === word),
+      )
+      if (at < 0) return [spelling]
+      return [
+        spelling,
+        ...short.map(text => [...spelling.slice(0, at), ...text, ...spelling.slice(at + long.length)]),
+      ]
+    })
+  const whole = spellings.slice(1)
+  return [...spellings, ...spellings.flatMap(withoutPlace)]
+    .filter(spelling => spelling.length > 0)
+    .map(spelling => form(unit, spelling, whole.includes(spelling) ? 'short' : 'alias'))
+}
+
+/** "Thanh tra tỉnh" is also "Thanh tra". */
+function withoutPlace(words: Written[]): Written[][] {
+  const place = words.at(-1)?.fold
+  return words.length > 2 && (place === 'tinh' || place === 'thanhpho') ? [words.slice(0, -1)] : []
+}
+
+function initial(word: Written): Written {
+  return { fold: word.fold.charAt(0), marks: word.marks.charAt(0), tone: 0 }
+}
+
+function form(unit: Unit, words: readonly Written[], source: NameForm['source']): NameForm {
+  return {
+    unit: unit.code,
+    key: keyOf(words),
+    words: [...words],
+    kindWord: null,
+    kind: unit.kind,
+    source,
+    former: null,
+  }
+}

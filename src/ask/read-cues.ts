@@ -1,0 +1,132 @@
+import type { EntitySpan } from './entities.ts'
+import type { Lexicon } from './lexicon.ts'
+import { matchPhrases } from './phrase-match.ts'
+import type { Item, Slot } from './phrase-match.ts'
+import type { ReadTokens } from './read-entities.ts'
+import type { Cue } from './vocabulary.ts'
+
+/** A cue in the message, at tokens `from` to `to` (not included). */
+export interface FoundCue {
+  cue: Cue
+  from: number
+  to: number
+  cost: number
+  values: readonly unknown[]
+}
+
+/** Longer phrases that say something else than the shorter ones within them. */
+const HIDES: Partial<Record<Cue, readonly Cue[]>> = {
+  ranking_table: ['rank', 'list', 'figures', 'highest', 'lowest'],
+  rank_change: ['rank', 'change'],
+  not_reached: ['reach', 'reached_yet', 'under', 'zero', 'distance'],
+  reached_yet: ['reach', 'target'],
+  reach: ['how'],
+  lowest: ['highest', 'under'],
+  missing_data: ['figures', 'how', 'zero'],
+  all_indicators: ['target', 'figures'],
+  which_indicator: ['target', 'figures'],
+  need_dossiers: ['how_many'],
+  distance: ['how_many', 'target'],
+  so_far: ['figures', 'how', 'course', 'rank', 'figures'],
+  time_left: ['how_many'],
+  define: ['how', 'figures'],
+  forecast: ['reach', 'reached_yet', 'so_far', 'how', 'figures', 'course', 'change'],
+  year_ago: ['against_last'],
+  stop: ['subscribe', 'send'],
+  subscribe: ['send', 'help'],
+  change_data: ['figures', 'target', 'under', 'over', 'how', 'change'],
+  zero: ['missing_data', 'reached_yet'],
+  between: ['under', 'over'],
+  under: ['over', 'not_reached'],
+  alerts: ['figures'],
+  which_is_more: ['versus'],
+  campaign: ['phase'],
+  phase_end: ['phase', 'campaign'],
+  help: ['how', 'send'],
+}
+
+/** Finds the cues of a message around what was recognised in it. */
+export function readCues(lexicon: Lexicon, read: ReadTokens): FoundCue[] {
+  const { items, positions } = joinEntities(read)
+  const found = items.flatMap((_, at) =>
+    matchPhrases(lexicon.vocabulary.cues, items, at).map(({ from, to, cost, meaning, values }) => ({
+      cue: meaning,
+      from: positions[from]!,
+      to: positions[to]!,
+      cost,
+      values,
+    })),
+  )
+  return withoutHidden(found)
+}
+
+function withoutHidden(found: readonly FoundCue[]): FoundCue[] {
+  return found.filter(
+    cue =>
+      !found.some(
+        other =>
+          other.from <= cue.from &&
+          cue.to <= other.to &&
+          ((HIDES[other.cue]?.includes(cue.cue) && other.to - other.from > cue.to - cue.from) ||
+            (other.cue === cue.cue && isBetter(other, cue))),
+      ),
+  )
+}
+
+function isBetter(other: FoundCue, cue: FoundCue): boolean {
+  const longer = other.to - other.from > cue.to - cue.from
+  const same = other.to - other.from === cue.to - cue.from
+  return (longer && other.cost <= cue.cost + MUCH_WORSE) || (same && other.cost < cue.cost)
+}
+
+const MUCH_WORSE = 0.3
+
+/** The items of the message with every indicator, period and unit as one item. */
+function joinEntities(read: ReadTokens): { items: Item[]; positions: number[] } {
+  const starts = new Map(read.chosen.filter(isWhole).map(span => [span.from, span]))
+  const positions: number[] = []
+  for (let at = 0; at < read.items.length; at = starts.get(at)?.to ?? at + 1) positions.push(at)
+  positions.push(read.items.length)
+  const index = new Map(positions.map((position, number) => [position, number]))
+  const loose = slotsOfKinds(read)
+  const items = positions.slice(0, -1).map((position, number): Item => {
+    const whole = starts.get(position)
+    if (whole)
+      return {
+        words: [],
+        letters: 0,
+        slots: slotsOf(whole, read).map(slot => ({ slot, to: number + 1, value: whole })),
+      }
+    const item = read.items[position]!
+    const slots = [...item.slots, ...(loose.get(position) ?? [])].flatMap(slot => {
+      const to = index.get(slot.to)
+      return to === undefined ? [] : [{ ...slot, to }]
+    })
+    return { ...item, slots }
+  })
+  return { items, positions }
+}
+
+function isWhole({ meaning }: EntitySpan): boolean {
+  return meaning.is === 'indicator' || meaning.is === 'period' || meaning.is === 'unit'
+}
+
+function slotsOf({ meaning, from }: EntitySpan, { tokens }: ReadTokens): string[] {
+  if (meaning.is !== 'indicator') return [meaning.is]
+  const first = tokens[from]!.fold
+  return first === 'ho' || first.startsWith('hs') || first === 'don' || first === 'bo'
+    ? ['indicator', 'dossiers']
+    : ['indicator']
+}
+
+function slotsOfKinds(read: ReadTokens): Map<number, Slot[]> {
+  const found = new Map<number, Slot[]>()
+  for (const span of read.chosen) {
+    const { meaning } = span
+    if (meaning.is === 'own') found.set(span.from, [{ slot: 'own', to: span.to, value: span }])
+    if (meaning.is !== 'kind') continue
+    const group = meaning.use === 'which' || meaning.use === 'many' || meaning.use === 'count'
+    found.set(span.from, [{ slot: group ? 'group' : 'own', to: span.to, value: span }])
+  }
+  return found
+}

@@ -1,0 +1,154 @@
+import { bestSpans } from './entities.ts'
+import type { EntityMeaning, EntitySpan } from './entities.ts'
+import { isBare } from './fold.ts'
+import type { Lexicon } from './lexicon.ts'
+import { numberSlots } from './numbers.ts'
+import { matchPhrases } from './phrase-match.ts'
+import type { Item } from './phrase-match.ts'
+import { bareCost, readWord, repairTokens } from './read-words.ts'
+import type { Token } from './tokens.ts'
+import { exactNames, isCommonWord } from './unit-match.ts'
+import type { NameMatch, TypedKind, UnitSpan } from './unit-match.ts'
+
+/** A message as tokens with all that was recognised in them. */
+export interface ReadTokens {
+  tokens: Token[]
+  items: Item[]
+  /** Every stretch that was recognised. */
+  spans: EntitySpan[]
+  /** Those that together explain the message best. */
+  chosen: EntitySpan[]
+  kinds: TypedKind[]
+  /** The message was typed with diacritics, so that a word without them has none. */
+  marked: boolean
+}
+
+/** Recognises indicators, periods, units and groups in the tokens of a message. */
+export function readEntities(lexicon: Lexicon, raw: readonly Token[]): ReadTokens {
+  const { reader } = lexicon.vocabulary
+  const tokens = repairTokens(reader, raw)
+  const bare = bareCost(tokens)
+  const numbers = numberSlots(tokens)
+  const items = tokens.map((token, at) => ({
+    words: readWord(reader, token, bare),
+    slots: numbers[at]!,
+    letters: token.fold.length,
+  }))
+  const kinds = typedKinds(lexicon, items)
+  const context = { lexicon, tokens, items, kinds, marked: bare > 0.1 }
+  const spans = tokens.flatMap((_, at) => [...phraseSpans(context, at), ...unitSpans(context, at)])
+  return { tokens, items, spans, chosen: bestSpans(spans, tokens.length), kinds, marked: context.marked }
+}
+
+interface Context {
+  lexicon: Lexicon
+  tokens: readonly Token[]
+  items: readonly Item[]
+  kinds: readonly TypedKind[]
+  marked: boolean
+}
+
+function typedKinds(lexicon: Lexicon, items: readonly Item[]): TypedKind[] {
+  return items.flatMap((_, at) => {
+    const found = matchPhrases(lexicon.vocabulary.kindWords, items, at)
+    return found.map(({ from, to, cost, meaning }) => ({ from, to, cost, ...meaning }))
+  })
+}
+
+function phraseSpans({ lexicon, items }: Context, at: number): EntitySpan[] {
+  return matchPhrases(lexicon.vocabulary.entities, items, at).map(({ from, to, cost, meaning, values }) => ({
+    from,
+    to,
+    meaning,
+    values,
+    score: phraseScore(meaning, to - from) - SLIP_WEIGHT * cost,
+  }))
+}
+
+/** A slip weighs more than a word explained. */
+const SLIP_WEIGHT = 1.5
+
+/** One stretch scores more than two that make it up. */
+function lengthScore(length: number): number {
+  return 1.5 * length - 0.5
+}
+
+/** Longer stretches explain more than their parts; a noun for a kind must not take it from the name behind it. */
+function phraseScore(meaning: EntityMeaning, length: number): number {
+  const base = lengthScore(length)
+  if (meaning.is === 'indicator') return base + (meaning.named ? 0.4 : 0.3)
+  if (meaning.is === 'period') return base + 0.3
+  if (meaning.is === 'claim') return base + 0.2
+  if (meaning.is === 'own') return 0.5 * length
+  if (meaning.is === 'country') return base
+  if (meaning.use === 'bare') return 0.3 * length
+  if (meaning.use === 'inside' || meaning.use === 'whole') return 0.9 * length
+  return base + 0.1
+}
+
+/** Names that begin at token `at`, or behind a kind that begins there. */
+function unitSpans(context: Context, at: number): EntitySpan[] {
+  const { lexicon, tokens, items, kinds } = context
+  const begins: { from: number; kind: TypedKind | null }[] = [{ from: at, kind: null }]
+  for (const kind of kinds) if (kind.to === at) begins.push({ from: kind.from, kind })
+  const found: EntitySpan[] = []
+  for (const { to, matches } of exactNames(lexicon.unitIndex, tokens, at))
+    for (const begin of begins) {
+      const span: UnitSpan = {
+        from: officeStart(lexicon, items, begin.from),
+        to,
+        nameFrom: at,
+        kind: begin.kind,
+        matches,
+      }
+      found.push({
+        from: span.from,
+        to,
+        values: [],
+        score: unitScore(span, context),
+        meaning: { is: 'unit', span },
+      })
+    }
+  return found
+}
+
+/** "UBND huyện Chư Sê" is the district. */
+function officeStart(lexicon: Lexicon, items: readonly Item[], from: number): number {
+  for (let start = Math.max(0, from - 4); start < from; start++)
+    if (matchPhrases(lexicon.vocabulary.officeWords, items, start).some(found => found.to === from))
+      return start
+  return from
+}
+
+function unitScore(span: UnitSpan, context: Context): number {
+  const length = span.to - span.from
+  const base = lengthScore(length)
+  const best = Math.max(...span.matches.map(match => matchScore(match, span)))
+  return base + best + commonness(span, context) - (span.kind?.cost ?? 0)
+}
+
+function matchScore({ form, marks }: NameMatch, { kind }: UnitSpan): number {
+  if (form.source === 'code') return 1
+  const diacritics = marks === 'other' ? -0.7 : marks === 'same' ? 0.1 : 0
+  if (kind !== null)
+    return diacritics + (form.kindWord === kind.word ? 0.7 : form.kindWord === null ? -1.5 : -0.3)
+  return diacritics + (form.source === 'weak' ? -0.8 : 0)
+}
+
+/** A name that is also an everyday word is one only where it is meant: alone, behind "của", or with a capital. */
+function commonness(span: UnitSpan, { tokens, items, lexicon }: Context): number {
+  if (span.kind !== null || span.matches.every(match => match.form.source === 'code')) return 0
+  if (!isCommonWord(span, tokens)) return 0
+  const token = tokens[span.from]!
+  if (tokens.length === 1) return 0
+  const before = tokens[span.from - 1]
+  if (before && BEFORE_NAME.has(before.fold) && !isKnownWord(lexicon, items[span.from]!)) return -0.2
+  if (token.capital && span.from > 0 && tokens.some(other => !other.capital) && !isBare(token)) return -0.3
+  return isKnownWord(lexicon, items[span.from]!) ? -2 : -0.9
+}
+
+const BEFORE_NAME = new Set(['cua', 'o', 'tai'])
+
+function isKnownWord(lexicon: Lexicon, item: Item): boolean {
+  return item.words.some(({ word, cost }) => cost < 0.5 && lexicon.vocabulary.fillers.has(word))
+}

@@ -1,0 +1,99 @@
+import type { UnitKind } from '../core/unit-tree.ts'
+import { countBelow, hasKindBelow, isForProvince, ownOfKind, withinOf } from './asker.ts'
+import type { KindUse } from './entities.ts'
+import type { Evidence } from './evidence.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Question } from './question.ts'
+import type { AskContext } from './reading.ts'
+import type { FoundCue } from './read-cues.ts'
+
+/** A noun for a kind of units, as used in the message. */
+export interface KindMention {
+  from: number
+  to: number
+  kind: UnitKind | null
+  use: KindUse
+  count: number | null
+}
+
+/** The nouns for kinds of units in the message, in order. */
+export function kindMentions({ read }: Evidence): KindMention[] {
+  return read.chosen.flatMap(({ from, to, meaning, values }) =>
+    meaning.is === 'kind'
+      ? [
+          {
+            from,
+            to,
+            kind: meaning.kind,
+            use: meaning.use,
+            count: meaning.use === 'count' ? Number(values[0]) : null,
+          },
+        ]
+      : [],
+  )
+}
+
+const GROUP_USES: readonly KindUse[] = ['which', 'many', 'count']
+
+/** The group that is meant: the kind named first, within the unit named, else within what the asker answers for. */
+export function readGroup(
+  evidence: Evidence,
+  units: readonly string[],
+  lexicon: Lexicon,
+  context: AskContext,
+): NonNullable<Question['group']> {
+  const mentions = kindMentions(evidence)
+  const named = mentions.find(mention => GROUP_USES.includes(mention.use))
+  const loose = mentions.find(
+    mention => mention.use === 'bare' && ownOfKind(mention.kind, lexicon, context) === null,
+  )
+  const kind = (named ?? loose)?.kind ?? null
+  const place = units.find(code => hasKindBelow(code, kind, lexicon))
+  if (place !== undefined) return { kind, within: withinOf(place, lexicon) }
+  const around = mentions.find(
+    mention =>
+      mention !== named &&
+      (mention.use === 'inside' ||
+        mention.use === 'whole' ||
+        mention.use === 'own' ||
+        mention.use === 'bare'),
+  )
+  const top = around ? ownOfKind(around.kind, lexicon, context) : null
+  if (top !== null && hasKindBelow(top, kind, lexicon)) return { kind, within: withinOf(top, lexicon) }
+  if (isForProvince(lexicon, context) || !hasKindBelow(context.scope, kind, lexicon))
+    return { kind, within: null }
+  return { kind, within: context.scope }
+}
+
+/** How many are asked for; null where the number is that of the whole group ("17 huyện thị"). */
+export function readLimit(
+  evidence: Evidence,
+  group: NonNullable<Question['group']>,
+  lexicon: Lexicon,
+  context: AskContext,
+): number | null {
+  const counted = kindMentions(evidence).find(mention => mention.count !== null)?.count
+  const limit = counted ?? limitCue(evidence.cues)
+  if (limit === null || limit === undefined || limit < 1) return null
+  const all = countBelow(group.within, group.kind, lexicon, context.today)
+  return counted !== undefined && limit >= all && group.kind !== null ? null : limit
+}
+
+function limitCue(cues: readonly FoundCue[]): number | null {
+  const found = cues.find(cue => cue.cue === 'limit')
+  return found ? Number(found.values[0]) : null
+}
+
+/** The number that parts the group: "dưới 50 %", "từ 30 đến 50 %", none at all. */
+export function readThreshold(
+  evidence: Evidence,
+  intent: Question['intent'],
+): Pick<Question, 'threshold' | 'thresholdTo'> {
+  const cue = (name: FoundCue['cue']): FoundCue | undefined => evidence.cues.find(one => one.cue === name)
+  const between = cue('between')
+  if (between) return { threshold: Number(between.values[0]), thresholdTo: Number(between.values[1]) }
+  const named = intent === 'below' ? cue('under') : cue('over')
+  if (named) return { threshold: Number(named.values.at(-1)), thresholdTo: null }
+  if (intent === 'below' && cue('zero')) return { threshold: 0, thresholdTo: null }
+  return { threshold: null, thresholdTo: null }
+}

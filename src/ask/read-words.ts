@@ -1,0 +1,142 @@
+import { editDistance } from './edit-distance.ts'
+import { compareMarks, isBare, written } from './fold.ts'
+import type { ReadAs } from './phrase-match.ts'
+import { fromTelex, isSyllable } from './spelling.ts'
+import type { Token } from './tokens.ts'
+import type { WordList } from './word-list.ts'
+
+/** What single tokens may stand for: the vocabulary, its shorthand, and an index of slips. */
+export interface WordReader {
+  list: WordList
+  /** Folded shorthand → words of the list. */
+  shorthand: ReadonlyMap<string, readonly number[]>
+  /** A word of the list with one letter left out → folds of words that give it. */
+  slips: ReadonlyMap<string, readonly string[]>
+  /** Folded words of unit names: known, and so not slips of other words. */
+  nameWords: ReadonlySet<string>
+}
+
+const OTHER_MARKS = 0.6
+const SOME_MARKS_MISSING = 0.08
+const SHORTHAND = 0.1
+const SLIP = 1
+const SLIP_OF_KNOWN_WORD = 1.3
+const SHORTEST_SLIP = 4
+const LONGEST_WORD = 12
+
+/** One letter left out, in every way; with the word itself. */
+export function withoutOneLetter(word: string): string[] {
+  const found = [word]
+  for (let i = 0; i < word.length; i++) found.push(word.slice(0, i) + word.slice(i + 1))
+  return found
+}
+
+/** Index from a word with one letter missing to the words it may come from. */
+export function indexSlips(list: WordList): Map<string, string[]> {
+  const index = new Map<string, string[]>()
+  for (const fold of list.byFold.keys()) {
+    if (fold.length < SHORTEST_SLIP - 1 || fold.length > LONGEST_WORD) continue
+    for (const key of new Set(withoutOneLetter(fold))) {
+      const known = index.get(key)
+      if (known) known.push(fold)
+      else index.set(key, [fold])
+    }
+  }
+  return index
+}
+
+/** How much a word typed without diacritics is worth against one with: little says so in a message that has them. */
+export function bareCost(tokens: readonly Token[]): number {
+  const words = tokens.filter(token => token.number === null && token.fold.length > 1)
+  const marked = words.filter(token => !isBare(token)).length
+  const share = words.length === 0 ? 0 : marked / words.length
+  if (share >= 0.5) return 0.5
+  return share >= 0.2 ? 0.15 : 0.02
+}
+
+/** The words of the vocabulary that a token may stand for, with their costs, the cheapest first. */
+export function readWord(reader: WordReader, token: Token, bare: number): ReadAs[] {
+  const found: ReadAs[] = []
+  for (const word of reader.list.byFold.get(token.fold) ?? [])
+    found.push({ word, cost: marksCost(reader, token, word, bare) })
+  for (const word of reader.shorthand.get(token.typed.toLowerCase()) ?? []) add(found, word, SHORTHAND)
+  if (token.fold.length >= SHORTEST_SLIP && token.fold.length <= LONGEST_WORD) addSlips(reader, token, found)
+  return found.toSorted((a, b) => a.cost - b.cost)
+}
+
+function marksCost(reader: WordReader, token: Token, word: number, bare: number): number {
+  const relation = compareMarks(token, reader.list.words[word]!)
+  if (relation === 'same') return 0
+  if (relation === 'other') return OTHER_MARKS
+  return isBare(token) ? bare : SOME_MARKS_MISSING
+}
+
+function addSlips(reader: WordReader, token: Token, found: ReadAs[]): void {
+  const known = found.length > 0 || reader.nameWords.has(token.fold)
+  const cost = known ? SLIP_OF_KNOWN_WORD : SLIP
+  const folds = new Set(withoutOneLetter(token.fold).flatMap(key => reader.slips.get(key) ?? []))
+  for (const fold of folds) {
+    if (fold === token.fold || editDistance(token.fold, fold, 1) > 1) continue
+    for (const word of reader.list.byFold.get(fold) ?? []) add(found, word, cost)
+  }
+}
+
+function add(found: ReadAs[], word: number, cost: number): void {
+  const known = found.find(one => one.word === word)
+  if (!known) found.push({ word, cost })
+  else if (cost < known.cost) known.cost = cost
+}
+
+/** Tokens with typing systems' leftovers undone and run-together words parted, where that gives known words. */
+export function repairTokens(reader: WordReader, tokens: readonly Token[]): Token[] {
+  return tokens.flatMap(token => {
+    if (isKnown(reader, token.fold) || token.number !== null) return [token]
+    return telexToken(token) ?? partToken(reader, token) ?? [token]
+  })
+}
+
+function isKnown(reader: WordReader, fold: string): boolean {
+  return reader.list.byFold.has(fold) || reader.nameWords.has(fold) || reader.shorthand.has(fold)
+}
+
+function telexToken(token: Token): Token[] | null {
+  const keys = token.typed.toLowerCase()
+  if (keys.length > LONGEST_WORD || !/^[a-z]+$/.test(keys) || isSyllable(keys)) return null
+  const word = fromTelex(keys)
+  if (word === null) return null
+  const read = written(word)
+  return isSyllable(read.fold) ? [{ ...token, ...read }] : null
+}
+
+const SHORTEST_PARTED = 6
+const LONGEST_PARTED = 40
+
+function partToken(reader: WordReader, token: Token): Token[] | null {
+  const letters = token.fold
+  if (letters.length < SHORTEST_PARTED || letters.length > LONGEST_PARTED) return null
+  if (letters.length !== token.typed.length) return null
+  const cuts = part(reader, letters)
+  if (!cuts || cuts.length > letters.length / 2.5) return null
+  let at = 0
+  return cuts.map((length, index) => {
+    const typed = token.typed.slice(at, at + length)
+    const start = token.start + at
+    at += length
+    const own = { typed, start, end: start + length, gap: index === 0 ? token.gap : '' }
+    return { ...token, ...written(typed), ...own, capital: index === 0 && token.capital }
+  })
+}
+
+/** Lengths of the fewest known words of which the letters are made, or null. */
+function part(reader: WordReader, letters: string): number[] | null {
+  const best: (number[] | null)[] = [[]]
+  for (let end = 1; end <= letters.length; end++) {
+    best.push(null)
+    for (let start = Math.max(0, end - LONGEST_WORD); start < end - 1; start++) {
+      const before = best[start]
+      if (!before || !reader.list.byFold.has(letters.slice(start, end))) continue
+      if (before.length + 1 < (best[end]?.length ?? Infinity)) best[end] = [...before, end - start]
+    }
+  }
+  return best[letters.length] ?? null
+}

@@ -1,0 +1,96 @@
+import type { Evidence } from './evidence.ts'
+import type { Lexicon } from './lexicon.ts'
+import { matchPhrases } from './phrase-match.ts'
+import type { Question } from './question.ts'
+import type { Token } from './tokens.ts'
+
+/** Where two things asked in one message may part: the first ends before `left`, the second begins at `right`. */
+export interface Cut {
+  left: number
+  right: number
+}
+
+const SENTENCE = /[.?!;\n]/
+const COMMA = /,/
+const MOST_CUTS = 6
+
+/** Places where a sentence ends, a comma stands or a joining word. */
+export function possibleCuts({ read }: Evidence, lexicon: Lexicon): Cut[] {
+  const cuts: Cut[] = []
+  const inside = (at: number): boolean => read.chosen.some(span => span.from < at && at < span.to)
+  for (let at = 1; at < read.tokens.length - 1; at++) {
+    if (inside(at)) continue
+    const gap = read.tokens[at]!.gap
+    const joined = matchPhrases(lexicon.vocabulary.joins, read.items, at).filter(found => found.cost < 0.3)
+    if (joined.length > 0) cuts.push({ left: at, right: Math.max(...joined.map(found => found.to)) })
+    else if (SENTENCE.test(gap) || COMMA.test(gap)) cuts.push({ left: at, right: at })
+  }
+  return cuts.filter(cut => cut.right < read.tokens.length).slice(0, MOST_CUTS)
+}
+
+/** Whether a message may ask two things: it has the evidence of two. */
+export function mayAskTwo({ intents, strength, read }: Evidence): boolean {
+  const own = intents.filter(
+    one => one.intent !== 'unknown' && one.intent !== 'greeting' && one.intent !== 'help',
+  )
+  const many =
+    own.filter(one => one.score >= STRONG || (one.intent === 'value' && one.score >= VALUE)).length > 1
+  const indicators = read.chosen.filter(span => span.meaning.is === 'indicator').length
+  const groups = read.chosen.filter(span => span.meaning.is === 'kind' && span.meaning.use === 'many').length
+  return many || groups > 1 || (strength.has('units') && indicators > 1)
+}
+
+const STRONG = 3.4
+const VALUE = 3
+
+/** Whether the two parts ask different things, each of which can be answered. */
+export function askTwo(first: Evidence, second: Evidence): boolean {
+  const [a, b] = [topOf(first), topOf(second)]
+  if (!a || !b) return false
+  if (a.intent !== b.intent)
+    return (
+      isOwnQuestion(first, a) && isOwnQuestion(second, b) && a.intent !== 'compare' && b.intent !== 'compare'
+    )
+  if (a.intent === 'value') return isFull(first) && isFull(second)
+  return a.score >= STRONG && first.strength.has('group') && second.strength.has('group')
+}
+
+type Top = Evidence['intents'][number]
+
+function topOf({ intents }: Evidence): Top | undefined {
+  const [best] = intents
+  return best && best.intent !== 'unknown' && best.intent !== 'greeting' && best.intent !== 'help'
+    ? best
+    : undefined
+}
+
+function isOwnQuestion({ strength }: Evidence, { intent, score }: Top): boolean {
+  if (intent === 'value')
+    return (
+      strength.has('how_many') || strength.has('all_indicators') || (strength.has('indicator') && score >= 2)
+    )
+  return score >= STRONG
+}
+
+function isFull({ strength }: Evidence): boolean {
+  return strength.has('indicator') && strength.has('unit')
+}
+
+/** What one of two questions leaves out is what the other says. */
+export function share(
+  question: Question,
+  other: Question,
+  named: { units: boolean; group: boolean },
+): Question {
+  const shared = { ...question }
+  if (question.indicators.length === 0) shared.indicators = other.indicators
+  if (question.period === null && other.intent !== 'progress') shared.period = other.period
+  if (!named.units && question.units.length > 0 && other.units.length > 0) shared.units = other.units
+  if (!named.group && question.group !== null && other.group !== null) shared.group = other.group
+  return shared
+}
+
+/** The tokens on both sides of a cut. */
+export function partTokens(tokens: readonly Token[], cut: Cut): [Token[], Token[]] {
+  return [tokens.slice(0, cut.left), tokens.slice(cut.right)]
+}

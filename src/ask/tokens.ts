@@ -1,0 +1,50 @@
+import { written } from './fold.ts'
+import type { Written } from './fold.ts'
+
+/** One word, number or sign of a message. */
+export interface Token extends Written {
+  /** As typed, composed (NFC). */
+  typed: string
+  /** Where it stands in the normalised text. */
+  start: number
+  end: number
+  /** What stands between it and the token before: spaces, commas, slashes, apostrophes. */
+  gap: string
+  /** The value of a run of digits, else null. */
+  number: number | null
+  /** Its first letter is a capital. */
+  capital: boolean
+}
+
+/** Longer messages are cut: nobody asks a question of so many characters. */
+const LONGEST_TEXT = 1500
+const MOST_TOKENS = 120
+/** Words, runs of digits, and the signs that mean something in a question. */
+const PIECES = /[\p{L}][\p{L}\p{M}]*|\p{Nd}+|[%<>≤≥=]/gu
+
+/** One form for all ways to encode the same text, cut to a bearable length. */
+export function normaliseText(text: string): string {
+  return text.slice(0, LONGEST_TEXT).normalize('NFKC').slice(0, LONGEST_TEXT)
+}
+
+/** Splits a normalised text into tokens; letters and digits that touch are two tokens with an empty gap between. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = []
+  let last = 0
+  for (const found of text.matchAll(PIECES)) {
+    if (tokens.length === MOST_TOKENS) break
+    const typed = found[0]
+    const start = found.index
+    tokens.push({
+      ...written(typed),
+      typed,
+      start,
+      end: start + typed.length,
+      gap: text.slice(last, start),
+      number: /^[0-9]{1,9}$/.test(typed) ? Number(typed) : null,
+      capital: typed.charAt(0) !== typed.charAt(0).toLowerCase(),
+    })
+    last = start + typed.length
+  }
+  return tokens
+}

@@ -1,0 +1,28 @@
+import { spellingKey, written } from './fold.ts'
+import type { Written } from './fold.ts'
+
+/** The words of all phrases, by number. */
+export interface WordList {
+  words: Written[]
+  byKey: Map<string, number>
+  byFold: Map<string, number[]>
+}
+
+export function newWordList(): WordList {
+  return { words: [], byKey: new Map(), byFold: new Map() }
+}
+
+/** The number of a word; a new one where it is not yet in the list. */
+export function wordNumber(list: WordList, text: string): number {
+  const word = written(text)
+  const key = spellingKey(word)
+  const known = list.byKey.get(key)
+  if (known !== undefined) return known
+  const number = list.words.length
+  list.words.push(word)
+  list.byKey.set(key, number)
+  const alike = list.byFold.get(word.fold)
+  if (alike) alike.push(number)
+  else list.byFold.set(word.fold, [number])
+  return number
+}
