@@ -61,11 +61,11 @@ export type Person = 'an' | 'binh' | 'chi' | 'dung' | 'ha' | 'kim'
 export interface SmallProvince {
   db: Database
   /** Everything that is answered. */
-  ask(person: Person, at: string, parts: Asked): Promise<Answer>
+  ask: (person: Person, at: string, parts: Asked) => Promise<Answer>
   /** The only figure of the answer. */
-  figure(person: Person, at: string, parts: Asked): Promise<Figure>
+  figure: (person: Person, at: string, parts: Asked) => Promise<Figure>
   /** Imports more rows at a moment. */
-  add(at: string, rows: readonly string[]): Promise<void>
+  add: (at: string, rows: readonly string[]) => Promise<void>
 }
 
 const HEADER = 'unit,indicator,period,numerator,denominator,value,note'

@@ -1,0 +1,327 @@
+/** Trends, comparisons, progress, alerts, and the intents that carry no figures. */
+import { describe, expect, test } from 'vitest'
+import type { Intent } from '../../src/ask/question.ts'
+import { period } from './questions.ts'
+import type { Asked } from './questions.ts'
+import { momentOf, smallProvince, weeks } from './small-province.ts'
+
+const TREND: Asked = { intent: 'trend', indicators: ['online_rate'] }
+
+describe('the course of a value', () => {
+  test('has a point for each week of the window', async () => {
+    const { figure } = await smallProvince(weeks('S1', 'online_rate', { 18: [1, 10], 20: [3, 10] }))
+    const told = await figure('an', '2024-05-22', TREND)
+    expect(told.window).toEqual({ from: '2024-04-29', to: '2024-05-22' })
+    expect(told.points).toEqual([
+      { from: '2024-04-29', to: '2024-05-05', value: 10 },
+      { from: '2024-05-06', to: '2024-05-12', value: null },
+      { from: '2024-05-13', to: '2024-05-19', value: 30 },
+    ])
+  })
+
+  test('runs over the end of a year: a week belongs to the year of its Thursday', async () => {
+    const rows = [
+      'S1,online_rate,2024-W51,1,10,',
+      'S1,online_rate,2024-W52,2,10,',
+      'S1,online_rate,2025-W01,3,10,',
+      'S1,online_rate,2025-W02,4,10,',
+    ]
+    const { figure } = await smallProvince(rows)
+    const course = async (from: string, to: string) => {
+      const told = await figure('an', '2025-01-12', { ...TREND, period: period(from, to) })
+      return told.points?.map(point => [point.from, point.value])
+    }
+    expect(await course('2024-12-16', '2025-01-12')).toEqual([
+      ['2024-12-16', 10],
+      ['2024-12-23', 20],
+      ['2024-12-30', 30],
+      ['2025-01-06', 40],
+    ])
+    expect(await course('2024-12-16', '2024-12-31')).toEqual([
+      ['2024-12-16', 10],
+      ['2024-12-23', 20],
+    ])
+    expect(await course('2025-01-01', '2025-01-12')).toEqual([
+      ['2024-12-30', 30],
+      ['2025-01-06', 40],
+    ])
+  })
+
+  test('is by months where it is long', async () => {
+    const { figure } = await smallProvince(weeks('S1', 'online_rate', { 2: [1, 10], 20: [3, 10] }))
+    const told = await figure('an', '2024-08-20', { ...TREND, period: period('2024-01-01', '2024-12-31') })
+    expect(told.points?.map(point => [point.from, point.value])).toEqual([
+      ['2024-01-01', 10],
+      ['2024-02-01', null],
+      ['2024-03-01', null],
+      ['2024-04-01', null],
+      ['2024-05-01', 30],
+      ['2024-06-01', null],
+      ['2024-07-01', null],
+      ['2024-08-01', null],
+    ])
+  })
+
+  test('has no points in the future', async () => {
+    const { figure } = await smallProvince(weeks('S1', 'online_rate', { 20: [3, 10] }))
+    const june = period('2024-06-01', '2024-06-30', 'month')
+    expect(await figure('an', '2024-05-19', { ...TREND, period: june })).toMatchObject({
+      value: null,
+      points: [],
+    })
+  })
+
+  test('is set against the stretch of the same length before', async () => {
+    const { figure } = await smallProvince(weeks('S1', 'online_rate', { 19: [40, 100], 20: [55, 100] }))
+    const week20 = period('2024-05-13', '2024-05-19', 'week')
+    expect(await figure('an', '2024-05-19', { ...TREND, period: week20 })).toMatchObject({
+      value: 55,
+      earlier: { window: { from: '2024-05-06', to: '2024-05-12' }, value: 40, change: 15 },
+    })
+  })
+
+  test('of a month against the month before, whatever its length', async () => {
+    const { figure } = await smallProvince(['S1,online_rate,2024-03,5,10,', 'S1,online_rate,2024-02,6,10,'])
+    const march = period('2024-03-01', '2024-03-31', 'month')
+    expect(await figure('an', '2024-04-02', { ...TREND, period: march })).toMatchObject({
+      earlier: { window: { from: '2024-02-01', to: '2024-02-29' }, value: 60, change: -10 },
+    })
+  })
+
+  test('against a year ago, where there may be nothing', async () => {
+    const { figure } = await smallProvince([
+      'S1,online_rate,2023-05,30,100,',
+      'S1,online_rate,2024-05,45,100,',
+      'S1,online_rate,2024-04,45,100,',
+    ])
+    const may = period('2024-05-01', '2024-05-31', 'month')
+    const asked: Asked = { ...TREND, against: 'year_ago' }
+    expect(await figure('an', '2024-06-01', { ...asked, period: may })).toMatchObject({
+      earlier: { window: { from: '2023-05-01', to: '2023-05-31' }, value: 30, change: 15 },
+    })
+    const april = period('2024-04-01', '2024-04-30', 'month')
+    expect(await figure('an', '2024-06-01', { ...asked, period: april })).toMatchObject({
+      earlier: { value: null, change: null },
+    })
+  })
+
+  test('"against last week" is about this week once it has figures, until then about the last', async () => {
+    const rows = weeks('S1', 'online_rate', { 19: [40, 100], 20: [55, 100] })
+    const { figure } = await smallProvince([
+      ...rows,
+      ...weeks('S2', 'online_rate', { 19: [50, 100], 20: [50, 100] }),
+    ])
+    const asked: Asked = { ...TREND, against: 'previous' }
+    expect(await figure('an', '2024-05-19', asked)).toMatchObject({
+      window: { from: '2024-05-13', to: '2024-05-19' },
+      rank: 1,
+      rankChange: 1,
+    })
+    expect(await figure('an', '2024-05-15', asked)).toMatchObject({
+      window: { from: '2024-05-06', to: '2024-05-12' },
+      value: 40,
+    })
+  })
+
+  test('a chart is of the main indicator when none is named', async () => {
+    const rows = [...weeks('S1', 'online_rate', { 20: [1, 2] }), 'S1,late_rate,2024-W20,1,2,']
+    const { ask } = await smallProvince(rows)
+    const indicators = async (chart: boolean) =>
+      (await ask('an', '2024-05-19', { intent: 'trend', chart })).figures.map(figure => figure.indicator)
+    expect(await indicators(true)).toEqual(['online_rate'])
+    expect(await indicators(false)).toEqual(['online_rate', 'on_time_rate', 'late_rate'])
+  })
+})
+
+describe('a comparison', () => {
+  test('has one answer for each unit, in the order asked, with its place', async () => {
+    const { ask } = await smallProvince([
+      ...weeks('S1', 'online_rate', { 20: [1, 2] }),
+      ...weeks('S2', 'online_rate', { 20: [3, 4] }),
+    ])
+    const { figures } = await ask('dung', '2024-05-19', {
+      intent: 'compare',
+      indicators: ['online_rate'],
+      units: ['S1', 'S2', 'S3'],
+    })
+    expect(figures.map(({ unit, value, rank, target }) => ({ unit, value, rank, target }))).toEqual([
+      { unit: 'S1', value: 50, rank: 2, target: 60 },
+      { unit: 'S2', value: 75, rank: 1, target: 55 },
+      { unit: 'S3', value: null, rank: null, target: 60 },
+    ])
+  })
+
+  test('of all indicators goes indicator by indicator', async () => {
+    const { ask } = await smallProvince(
+      ['S1', 'S2'].flatMap(unit => [`${unit},online_rate,2024-W20,1,2,`, `${unit},late_rate,2024-W20,1,2,`]),
+    )
+    const { figures } = await ask('dung', '2024-05-19', { intent: 'compare', units: ['S1', 'S2'] })
+    expect(figures.map(({ unit, indicator }) => `${indicator} ${unit}`)).toEqual([
+      'online_rate S1',
+      'online_rate S2',
+      'on_time_rate S1',
+      'on_time_rate S2',
+      'late_rate S1',
+      'late_rate S2',
+    ])
+  })
+
+  test('is in one window for all, that of the phase where any of them has a target', async () => {
+    const { ask } = await smallProvince(
+      ['S1', 'H1'].flatMap(unit => weeks(unit, 'online_rate', { 2: [1, 10], 20: [5, 10] })),
+    )
+    const { figures } = await ask('dung', '2024-05-19', {
+      intent: 'compare',
+      indicators: ['online_rate'],
+      units: ['H1', 'S1'],
+    })
+    expect(figures.map(({ value, window }) => [value, window.from])).toEqual([
+      [50, '2024-04-29'],
+      [50, '2024-04-29'],
+    ])
+  })
+})
+
+describe('how the campaign stands', () => {
+  const rows = [
+    ...weeks('S1', 'online_rate', { 10: [60, 100], 20: [70, 100] }),
+    ...weeks('S2', 'online_rate', { 10: [10, 100], 20: [54, 100] }),
+    ...weeks('S4', 'online_rate', { 20: [0, 100] }),
+    ...weeks('X1', 'online_rate', { 20: [55, 100] }),
+  ]
+
+  test('is its phases, the days that are left, and how many units have met their target', async () => {
+    const { ask } = await smallProvince(rows)
+    const { phases, figures } = await ask('dung', '2024-05-19', { intent: 'progress' })
+    expect(figures).toEqual([])
+    expect(phases.map(({ phase, ...rest }) => ({ code: phase.phase, ...rest }))).toEqual([
+      {
+        code: '1',
+        state: 'ended',
+        day: 56,
+        days: 56,
+        daysLeft: 0,
+        met: [{ indicator: 'online_rate', met: 1, of: 2 }],
+      },
+      {
+        code: '2',
+        state: 'running',
+        day: 21,
+        days: 63,
+        daysLeft: 42,
+        met: [{ indicator: 'online_rate', met: 2, of: 3 }],
+      },
+    ])
+  })
+
+  test("counts only the asker's units", async () => {
+    const { ask } = await smallProvince(rows)
+    const metOf = async (person: 'an' | 'binh') =>
+      (
+        await ask(person, '2024-05-19', { intent: 'progress', period: period('2024-04-29', '2024-06-30') })
+      ).phases.map(({ phase, met }) => ({ code: phase.phase, met }))
+    expect(await metOf('an')).toEqual([{ code: '2', met: [{ indicator: 'online_rate', met: 1, of: 1 }] }])
+    expect(await metOf('binh')).toEqual([{ code: '2', met: [{ indicator: 'online_rate', met: 1, of: 1 }] }])
+  })
+
+  test('before it begins and after it has ended', async () => {
+    const { ask } = await smallProvince(rows)
+    const states = async (at: string) =>
+      (await ask('dung', at, { intent: 'progress' })).phases.map(({ state, day, daysLeft }) => [
+        state,
+        day,
+        daysLeft,
+      ])
+    expect(await states('2024-02-01')).toEqual([
+      ['not_started', 0, 56],
+      ['not_started', 0, 63],
+    ])
+    expect(await states('2024-07-10')).toEqual([
+      ['ended', 56, 0],
+      ['ended', 63, 0],
+    ])
+  })
+
+  test('is nothing where there is no campaign', async () => {
+    const { ask } = await smallProvince(rows, { campaigns: '', targets: '' })
+    expect((await ask('dung', '2024-05-19', { intent: 'progress' })).phases).toEqual([])
+  })
+})
+
+describe('alerts', () => {
+  const row = {
+    term: 'C/2',
+    pace: 'behind',
+    expected: 55,
+    episode: 1,
+    changedAt: 0,
+    toldAt: null,
+    acknowledgedBy: null,
+    snoozedUntil: null,
+    explanation: null,
+    escalatedAt: null,
+  } as const
+
+  test('are those that stand, the own unit first, then the farthest from its target', async () => {
+    const { ask, db } = await smallProvince([])
+    const openedAt = momentOf('2024-05-06 23:30').at
+    await db.write(async ({ alerts }) => {
+      const add = async (
+        unit: string,
+        value: number,
+        more: { indicator?: string; state?: 'recovered' } = {},
+      ) =>
+        await alerts.insert({
+          ...row,
+          indicator: 'online_rate',
+          state: 'below',
+          unit,
+          value,
+          target: 60,
+          openedAt,
+          acknowledgedAt: unit === 'X1' ? openedAt : null,
+          ...more,
+        })
+      await add('X1', 40)
+      await add('X2', 30)
+      await add('H1', 50)
+      await add('H1', 20, { indicator: 'on_time_rate' })
+      await add('X3', 70, { state: 'recovered' })
+      await add('S1', 10)
+    })
+    const { alerts } = await ask('binh', '2024-05-19', { intent: 'alerts' })
+    expect(alerts.map(({ unit, indicator }) => `${unit} ${indicator}`)).toEqual([
+      'H1 on_time_rate',
+      'H1 online_rate',
+      'X2 online_rate',
+      'X1 online_rate',
+    ])
+    expect(alerts[3]).toEqual({
+      unit: 'X1',
+      indicator: 'online_rate',
+      state: 'below',
+      pace: 'behind',
+      value: 40,
+      target: 60,
+      expected: 55,
+      since: '2024-05-06',
+      term: 'C/2',
+      acknowledged: true,
+    })
+    const named = await ask('binh', '2024-05-19', { intent: 'alerts', indicators: ['on_time_rate'] })
+    expect(named.alerts.map(alert => alert.value)).toEqual([20])
+  })
+})
+
+test.each<Intent>(['define', 'report', 'subscribe', 'unsubscribe', 'help', 'greeting', 'clarify', 'unknown'])(
+  '"%s" carries no figures, only up to which day there are any',
+  async intent => {
+    const { ask } = await smallProvince(weeks('S1', 'online_rate', { 20: [1, 2], 21: [1, 2] }))
+    expect(await ask('an', '2024-05-20', { intent })).toMatchObject({
+      figures: [],
+      phases: [],
+      alerts: [],
+      dataTo: '2024-05-19',
+    })
+  },
+)
