@@ -7,7 +7,7 @@ export type Limits = Record<ChannelName, { channel: Rate | null; chat: Rate | nu
 /** Under what the platforms are known to stand: Telegram about 30 a second, one for each chat; Zalo publishes nothing. */
 export const LIMITS: Limits = {
   telegram: { channel: { perSecond: 25, burst: 25 }, chat: { perSecond: 1, burst: 1 } },
-  'zalo-bot': { channel: { perSecond: 5, burst: 5 }, chat: { perSecond: 1, burst: 2 } },
+  'zalo-bot': { channel: { perSecond: 5, burst: 5 }, chat: { perSecond: 1, burst: 3 } },
   web: { channel: null, chat: null },
 }
 
