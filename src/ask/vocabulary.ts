@@ -74,7 +74,7 @@ export function buildVocabulary(
     kindWords: kindWordBook(words),
     officeWords: plainBook(vi.officeWords, words),
     rangeWords: rangeBook(words),
-    goBack: plainBook([...goBackPhrases, ...enCues.goBackPhrases], words),
+    goBack: plainBook(goBackPhrases, words),
     choice: plainBook(choicePhrases, words),
     joins: plainBook(joinPhrases, words),
     fillers: fillerNumbers(words),

@@ -142,5 +142,3 @@ export const outsidePhrases = [
   'capital of',
   'who is the',
 ] as const
-
-export const goBackPhrases = ['(back|go back|undo)'] as const

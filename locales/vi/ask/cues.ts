@@ -359,9 +359,23 @@ export const cueLists = {
   reach: ['(đạt|hoàn thành|về đích|cán đích|vượt|đạt được|đủ|xong|chạm|tới)'],
 } as const
 
-/** "Quay lại": the last question is taken back. */
+/** "Quay lại": the last question is taken back. Whole messages, word for word. */
 export const goBackPhrases = [
-  '(quay lại|quay về|trở lại|trở về|back|lui lại|câu trước|quay lại câu trước|hỏi lại câu trước|lùi lại|undo|quay lai|bỏ câu vừa rồi|bỏ qua|về trước|thoát ra)',
+  'quay lại',
+  'quay về',
+  'trở lại',
+  'trở về',
+  'lui lại',
+  'lùi lại',
+  'về trước',
+  'câu trước',
+  'quay lại câu trước',
+  'trở lại câu trước',
+  'về câu trước',
+  'hỏi lại câu trước',
+  'bỏ câu vừa rồi',
+  'back',
+  'undo',
 ] as const
 
 /** The number of an offered choice. */
