@@ -5,7 +5,7 @@ import { readWorld } from '../answers/world.ts'
 import type { Question } from '../ask/question.ts'
 import { isGoBack } from '../ask/follow-up.ts'
 import { readQuestion } from '../ask/read-question.ts'
-import { fold } from '../ask/fold.ts'
+import { foldWord } from '../ask/fold.ts'
 import { civilDay } from '../core/moment.ts'
 import type { Moment } from '../core/moment.ts'
 import type { Words } from '../i18n/words.ts'
@@ -43,7 +43,7 @@ export async function converse(input: TurnInput): Promise<Turn> {
   if (text === '') return plainTurn(turn, saySystem({ about: 'empty' }, say))
   if (text.length > LONGEST_TEXT)
     return plainTurn(turn, saySystem({ about: 'tooLong', limit: LONGEST_TEXT }, say))
-  const action = alertActionIn(text, fold(text))
+  const action = alertActionIn(text, folded(text))
   if (action) return await alertTurn(turn, action)
   if (isGoBack(text)) return await goBackTurn(turn)
   return await questionTurn(turn, commandText(words, text) ?? text)
@@ -142,4 +142,9 @@ function sayAction(
 function plainTurn(turn: Pick<TurnContext, 'conversation'>, message: Message): Turn {
   const conversation = remember(turn.conversation, null, message.choices)
   return { questions: [], answers: [], message, conversation, effects: [], explanation: null }
+}
+
+/** The text without diacritics, in lower case. */
+function folded(text: string): string {
+  return text.split(/\s+/).map(foldWord).join(' ')
 }
