@@ -3,7 +3,7 @@ import type { Answer } from '../answers/answer.ts'
 import { scopeOf } from '../answers/scope.ts'
 import { readWorld } from '../answers/world.ts'
 import type { Question } from '../ask/question.ts'
-import { isGoBack } from '../ask/follow-up.ts'
+import { isGoBack } from '../ask/chosen-text.ts'
 import { readQuestion } from '../ask/read-question.ts'
 import { foldWord } from '../ask/fold.ts'
 import { civilDay } from '../core/moment.ts'
@@ -45,7 +45,7 @@ export async function converse(input: TurnInput): Promise<Turn> {
     return plainTurn(turn, saySystem({ about: 'tooLong', limit: LONGEST_TEXT }, say))
   const action = alertActionIn(text, folded(text))
   if (action) return await alertTurn(turn, action)
-  if (isGoBack(text)) return await goBackTurn(turn)
+  if (isGoBack(text, lexiconOf(world.catalog))) return await goBackTurn(turn)
   return await questionTurn(turn, commandText(words, text) ?? text)
 }
 
