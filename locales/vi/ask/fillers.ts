@@ -242,6 +242,7 @@ export const politePhrases = [
   '(cho|giúp|gửi|hỏi|nhờ|báo|nói|bảo|chỉ|nhắc|thông báo|hộ|cho hỏi|cho xin|xem giúp|kiểm tra giúp|tra giúp|tìm giúp) (cho)? (tôi|mình|em|anh|chị|tui|bọn em|bọn mình|chúng tôi)',
   '(tôi|mình|em|anh|chị|tui) (muốn|cần|xin|nhờ|hỏi|muốn hỏi|cần biết|muốn biết|muốn xem|cần xem|xem|không rõ|chưa rõ|không biết|tính|định|hỏi chút|hỏi tí|cần số liệu|nghĩ|thấy)',
   '(tôi|mình|em|anh|chị|bạn|bot|sếp|ad) (ơi|ạ|à|nhé|nha|với|hả|ha)',
+  'ý (của)? (tôi|mình|em|anh|chị) (là|nói|muốn|hỏi)?',
   '(dạ|vâng|chào|thưa) (tôi|mình|em|anh|chị|sếp|bạn)',
   '(anh|chị|em|sếp|a|c|thủ trưởng|lãnh đạo) (hỏi|bảo|cần|yêu cầu|giao em|muốn|đang hỏi|đang cần|kêu)',
   '(với|giúp|hộ|cho) (em|tôi|mình) (với|nhé|nha|ạ|cái|xíu|chút)',
