@@ -74,8 +74,8 @@ function measureOne(
 }
 
 /** A value published for exactly the window stands before a sum; one of another period only where there is no sum. */
-function isPublishedForWindow(measure: Measure): boolean {
-  return measure.state === 'value' && measure.publishedFor === null
+function isPublishedForWindow(own: Measure): boolean {
+  return own.state === 'value' && own.publishedFor === null
 }
 
 function subtreeUnits(world: World, unit: string): readonly Unit[] {

@@ -4,6 +4,7 @@ import type { Member } from '../core/member.ts'
 import { civilDay } from '../core/moment.ts'
 import type { Moment } from '../core/moment.ts'
 import { addDays, monthOf, weekOf } from '../core/period.ts'
+import { rankAll } from '../core/rank.ts'
 import { round2 } from '../core/rounding.ts'
 import { phaseTerm } from '../core/term.ts'
 import type { Window } from '../core/window.ts'
@@ -13,6 +14,7 @@ import { mainIndicatorOf } from './chosen.ts'
 import type { Digest, DigestLine, Movement } from './digest-facts.ts'
 import { readFigures } from './figures.ts'
 import { progressOf } from './progress.ts'
+import { withRanks } from './ranks.ts'
 import { scopeOf } from './scope.ts'
 import { earlierWindow } from './trend.ts'
 import { defaultWindow } from './windows.ts'
@@ -133,7 +135,11 @@ async function overallLines(subtree: Subtree): Promise<DigestLine[]> {
   const { stores, world, moment, top, below, indicators, toDate, window } = subtree
   const read = async (units: readonly string[], at: Window) =>
     await readFigures(stores, world, { units, indicators, window: at, moment })
-  const figures = await read([top], toDate)
+  const figures = await withRanks(stores, world, await read([top], toDate), {
+    period: { ...toDate, shape: 'to_date' },
+    moment,
+    withinParent: false,
+  })
   const units = await read(below, toDate)
   const now = await read([top], window)
   const before = await read([top], earlierWindow(null, window, 'previous'))
@@ -148,7 +154,7 @@ async function overallLines(subtree: Subtree): Promise<DigestLine[]> {
   })
 }
 
-/** The units below by the main indicator, best first; those without a value are left out. */
+/** The units below by the main indicator, best first, with their place among them; those without a value are left out. */
 async function inOrder(subtree: Subtree, main: string | null): Promise<Figure[]> {
   if (main === null) return []
   const { stores, world, moment, below, toDate } = subtree
@@ -158,10 +164,15 @@ async function inOrder(subtree: Subtree, main: string | null): Promise<Figure[]>
     window: toDate,
     moment,
   })
-  const sign = world.indicators.get(main)?.better === 'lower' ? -1 : 1
-  return figures
-    .filter(figure => figure.value !== null)
-    .toSorted((a, b) => sign * ((b.value ?? 0) - (a.value ?? 0)) || (a.unit < b.unit ? -1 : 1))
+  const values = new Map(
+    figures.flatMap(({ unit, value }): [string, number][] => (value === null ? [] : [[unit, value]])),
+  )
+  const byUnit = new Map(figures.map(figure => [figure.unit, figure]))
+  const places = rankAll(values, world.indicators.get(main)?.better ?? 'higher')
+  return [...places].flatMap(([unit, rank]) => {
+    const figure = byUnit.get(unit)
+    return figure ? [{ ...figure, rank, of: places.size }] : []
+  })
 }
 
 /** How the main indicator of each unit below moved against the stretch before, largest rise first. */
