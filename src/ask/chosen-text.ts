@@ -27,6 +27,11 @@ export function chosenText(text: string, lexicon: Lexicon, choices: readonly Pen
   return number === null ? null : (choices[Number(number[0]) - 1]?.send ?? null)
 }
 
+/** Whether the message only asks to take the last question back. */
+export function isGoBack(text: string, lexicon: Lexicon): boolean {
+  return wholeMessage(lexicon.vocabulary.goBack, text, lexicon) !== null
+}
+
 function folded(text: string): string {
   return tokenise(normaliseText(text))
     .map(token => foldWord(token.typed))

@@ -1,4 +1,3 @@
-import { afterGoBack, goBackPhrases } from '../../locales/vi/ask/cues.ts'
 import { hasKindBelow, withinOf } from './asker.ts'
 import { decide } from './decide.ts'
 import type { Decision } from './decide.ts'
@@ -7,7 +6,6 @@ import type { Feature } from './intent-rules.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Intent, Question } from './question.ts'
 import type { AskContext } from './reading.ts'
-import { normaliseText, tokenise } from './tokens.ts'
 
 const GROUPS: readonly Intent[] = ['below', 'met', 'top', 'bottom', 'ranking']
 const FIGURES: readonly Intent[] = [
@@ -199,20 +197,4 @@ function answerPending(evidence: Evidence, previous: Question, { tree }: Lexicon
   if (code === undefined || fitting.length > 1) return null
   if (fills === 'group') return { ...question, group: { kind: question.group?.kind ?? null, within: code } }
   return { ...question, units: [...question.units, code] }
-}
-
-const GO_BACK = new Set(goBackPhrases.map(wordsOf))
-const AFTER = new Set(afterGoBack.map(wordsOf))
-
-/** Whether the message only asks to take the last question back. */
-export function isGoBack(text: string): boolean {
-  const words = wordsOf(text).split(' ')
-  while (words.length > 1 && AFTER.has(words.at(-1) ?? '')) words.pop()
-  return GO_BACK.has(words.join(' '))
-}
-
-function wordsOf(text: string): string {
-  return tokenise(normaliseText(text))
-    .map(token => token.fold)
-    .join(' ')
 }

@@ -3,7 +3,7 @@ import type { Indicator } from '../core/indicator.ts'
 import type { UnitKind } from '../core/unit-tree.ts'
 import * as enCues from '../../locales/en/ask/cues.ts'
 import * as en from '../../locales/en/ask/entities.ts'
-import { choicePhrases, cueLists, cuePhrases, joinPhrases } from '../../locales/vi/ask/cues.ts'
+import { choicePhrases, cueLists, cuePhrases, joinPhrases, goBackPhrases } from '../../locales/vi/ask/cues.ts'
 import {
   claimPhrases,
   fillerWords,
@@ -45,6 +45,8 @@ export interface Vocabulary {
   kindWords: PhraseBook<KindWord>
   officeWords: PhraseBook<null>
   rangeWords: PhraseBook<RangeWord>
+  /** "Quay lại". */
+  goBack: PhraseBook<null>
   /** "Chọn số 2": its number is the value; without one it is the first. */
   choice: PhraseBook<null>
   /** Words between two things asked in one message. */
@@ -72,6 +74,7 @@ export function buildVocabulary(
     kindWords: kindWordBook(words),
     officeWords: plainBook(vi.officeWords, words),
     rangeWords: rangeBook(words),
+    goBack: plainBook(goBackPhrases, words),
     choice: plainBook(choicePhrases, words),
     joins: plainBook(joinPhrases, words),
     fillers: fillerNumbers(words),

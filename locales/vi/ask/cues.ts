@@ -378,9 +378,6 @@ export const goBackPhrases = [
   'undo',
 ] as const
 
-/** Words that may follow it. */
-export const afterGoBack = ['nhé', 'nha', 'ạ', 'đi', 'giúp', 'với', 'em', 'thôi', 'bot'] as const
-
 /** The number of an offered choice. */
 export const choicePhrases = [
   '(chọn|số|câu|mục|cái|lựa chọn|phương án|ý|đáp án|cái số|chọn số|chọn câu|cái thứ|thứ|tôi chọn|em chọn|lấy|lấy số|option|number)? {n}',
