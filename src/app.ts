@@ -125,7 +125,7 @@ async function askOnce(parts: Parts, code: string, text: string, moment: Moment)
     sample,
   })
   if (turn.effects.length > 0) {
-    await db.write(async stores => await applyEffects(stores, member, turn.effects, moment.at))
+    await db.write(async stores => await applyEffects(stores, member, turn.effects, moment))
   }
   const { blocks, choices, image, file } = turn.message
   const json = {

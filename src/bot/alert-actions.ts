@@ -1,5 +1,7 @@
+import type { Moment } from '../core/moment.ts'
 import type { AlertRow, Stores } from '../db/stores.ts'
 
+const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
 const LONGEST_SNOOZE_DAYS = 30
 const LONGEST_EXPLANATION = 1_000
@@ -28,29 +30,28 @@ export function alertActionIn(text: string, folded: string): AlertAction | null 
   }
 }
 
-/** Applies an action to the standing alerts of the member's own unit; returns how many there were. */
+/** Applies an action to alerts. */
 export async function applyAlertAction(
   stores: Stores,
   action: Exclude<AlertAction, { do: 'how_to_explain' }>,
-  by: { member: string; unit: string },
-  now: number,
-): Promise<number> {
-  const rows = (await stores.alerts.ofUnits([by.unit])).filter(row => row.state === 'below')
-  for (const row of rows) await stores.alerts.update(row.id, changeOf(action, by.member, now))
-  return rows.length
+  alerts: readonly AlertRow[],
+  member: string,
+  moment: Moment,
+): Promise<void> {
+  for (const row of alerts) await stores.alerts.update(row.id, changeOf(action, member, moment))
+}
+
+/** The end of a snooze: the first minute of the day, so that the evaluation of that morning reminds. */
+export function snoozeEnd(days: number, { at, minute }: Moment): number {
+  return at - (at % MINUTE_MS) - minute * MINUTE_MS + days * DAY_MS
 }
 
 function changeOf(
   action: Exclude<AlertAction, { do: 'how_to_explain' }>,
   member: string,
-  now: number,
+  moment: Moment,
 ): Partial<Omit<AlertRow, 'id'>> {
-  switch (action.do) {
-    case 'acknowledge':
-      return { acknowledgedAt: now, acknowledgedBy: member }
-    case 'snooze':
-      return { snoozedUntil: now + action.days * DAY_MS }
-    case 'explain':
-      return { explanation: action.text, acknowledgedAt: now, acknowledgedBy: member }
-  }
+  if (action.do === 'snooze') return { snoozedUntil: snoozeEnd(action.days, moment) }
+  const acknowledged = { acknowledgedAt: moment.at, acknowledgedBy: member }
+  return action.do === 'explain' ? { ...acknowledged, explanation: action.text } : acknowledged
 }

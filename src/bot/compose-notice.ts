@@ -11,6 +11,7 @@ import type { Member } from '../core/member.ts'
 import { civilDay } from '../core/moment.ts'
 import type { Moment } from '../core/moment.ts'
 import { phaseDays } from '../core/progress.ts'
+import { round2 } from '../core/rounding.ts'
 import { phaseTerm, yearTerm } from '../core/term.ts'
 import type { AlertRow, ChatRow, Database, OutboxRow, Stores } from '../db/stores.ts'
 import type { Words } from '../i18n/words.ts'
@@ -18,7 +19,7 @@ import type { Message } from '../lib/message.ts'
 import type { SayContext } from '../replies/context.ts'
 import { sayDigest } from '../replies/say-digest.ts'
 import { sayNotice } from '../replies/say-notice.ts'
-import type { AlertFacts } from '../watch/alert-notices.ts'
+import type { AlertFacts, ToldAlert } from '../watch/alert-facts.ts'
 import type { DigestFacts } from '../watch/digests.ts'
 import type { StaleFacts } from '../watch/stale.ts'
 import { restoreMessage } from './stored-message.ts'
@@ -45,8 +46,10 @@ interface Composing extends Parts {
  * What an outbox row says, made at the moment of sending from what is true then. Null when nothing of it is true any
  * more (the unit has recovered, the member is gone): the row is withdrawn.
  */
-export async function composeNotice(parts: Parts, row: OutboxRow, _chat: ChatRow): Promise<Message | null> {
+export async function composeNotice(parts: Parts, row: OutboxRow, chat: ChatRow): Promise<Message | null> {
   if (row.topic === 'reply') return restoreMessage(row.facts)
+  // The chat has become somebody else's since.
+  if (chat.member !== row.member) return null
   const stores = parts.db.read
   const world = await readWorld(stores)
   const member = world.catalog.members.find(one => one.member === row.member)
@@ -55,29 +58,24 @@ export async function composeNotice(parts: Parts, row: OutboxRow, _chat: ChatRow
   const sample = await isSample(stores)
   const say = { words: parts.words, catalog, tree, today: parts.moment.today, asker: member, sample }
   const composing: Composing = { ...parts, stores, world, member, say }
-  switch (row.topic) {
-    case 'digest':
-      return await composeDigest(composing, JSON.parse(row.facts) as DigestFacts)
-    case 'stale':
-      return await composeStale(composing, JSON.parse(row.facts) as StaleFacts)
-    case 'alert':
-    case 'recovered':
-    case 'reminder':
-    case 'escalation': {
-      const notice = await alertNotice(composing, row.topic, JSON.parse(row.facts) as AlertFacts)
-      return notice && sayNotice(notice, say)
-    }
-  }
+  if (row.topic === 'digest') return await composeDigest(composing, JSON.parse(row.facts))
+  if (row.topic === 'stale') return await composeStale(composing, JSON.parse(row.facts))
+  const notice = await alertNotice(composing, row.topic, JSON.parse(row.facts))
+  return notice && sayNotice(notice, say)
 }
 
 async function composeDigest(composing: Composing, { kind, late }: DigestFacts): Promise<Message> {
   return sayDigest(await readDigest(composing, kind, late), composing.say)
 }
 
-async function composeStale(composing: Composing, { units, days }: StaleFacts): Promise<Message | null> {
+async function composeStale(
+  composing: Composing,
+  { units, since, days }: StaleFacts,
+): Promise<Message | null> {
   const dataTo = await composing.stores.observations.dataToByUnit(composing.moment)
-  const known = units.filter(unit => composing.world.tree.byCode.has(unit))
-  const stale = known.map(unit => ({ unit, dataTo: dataTo.get(unit) ?? null }))
+  const stale = units
+    .map((unit, at) => ({ unit, dataTo: since[at] ?? null }))
+    .filter(one => composing.world.tree.byCode.has(one.unit) && (dataTo.get(one.unit) ?? null) === one.dataTo)
   return stale.length > 0 ? sayNotice({ topic: 'stale', days, units: stale }, composing.say) : null
 }
 
@@ -91,17 +89,21 @@ async function alertNotice(
   if (!term || !world.tree.byCode.has(facts.unit)) return null
   const wanted = topic === 'recovered' ? 'recovered' : 'below'
   const rows = (await stores.alerts.ofUnits([facts.unit])).filter(
-    row =>
-      row.term === facts.term &&
-      row.state === wanted &&
-      facts.alerts.some(({ indicator, episode }) => row.indicator === indicator && row.episode === episode),
+    row => row.term === facts.term && row.state === wanted,
   )
-  if (rows.length === 0) return null
+  const lines = await Promise.all(
+    facts.alerts.flatMap(told => {
+      const row = rows.find(one => one.indicator === told.indicator && one.episode === told.episode)
+      return row ? [noticeLine(composing, row, told, term)] : []
+    }),
+  )
+  if (lines.length === 0) return null
+  const { daysLeft } = phaseDays(term, moment.today)
   const about: AboutUnit = {
     unit: facts.unit,
     term,
-    daysLeft: phaseDays(term, moment.today).daysLeft,
-    lines: await Promise.all(rows.map(row => noticeLine(composing, row, term))),
+    daysLeft,
+    lines,
     dataTo: await coveredTo(composing, facts.unit),
   }
   switch (topic) {
@@ -110,14 +112,19 @@ async function alertNotice(
     case 'recovered':
     case 'reminder':
       return { topic, ...about }
-    case 'escalation': {
-      const parent = world.tree.byCode.get(facts.unit)?.parent
-      return parent ? { topic, parent, days: ESCALATED_AFTER_DAYS, ...about } : null
-    }
+    case 'escalation':
+      break
   }
+  const parent = world.tree.byCode.get(facts.unit)?.parent
+  return parent ? { topic, parent, days: ESCALATED_AFTER_DAYS, ...about } : null
 }
 
-async function noticeLine(composing: Composing, row: AlertRow, term: Term): Promise<NoticeLine> {
+async function noticeLine(
+  composing: Composing,
+  row: AlertRow,
+  told: ToldAlert,
+  term: Term,
+): Promise<NoticeLine> {
   const { stores, world, moment, timeZone } = composing
   const window = termToDate(term, moment.today)
   const query = { units: [row.unit], indicators: [row.indicator], window, moment, term }
@@ -131,7 +138,7 @@ async function noticeLine(composing: Composing, row: AlertRow, term: Term): Prom
     expected: row.expected,
     since: civilDay(row.openedAt, timeZone),
     need: needed ?? null,
-    changeSinceTold: null,
+    changeSinceTold: told.before === null ? null : round2(row.value - told.before),
     explanation: row.explanation,
   }
 }

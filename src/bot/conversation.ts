@@ -18,7 +18,8 @@ export const newConversation: Conversation = { history: [], choices: [] }
 export function recall(stored: { state: string; at: number } | null, now: number): Conversation {
   if (!stored || now - stored.at > REMEMBERED_MS) return newConversation
   try {
-    return JSON.parse(stored.state) as Conversation
+    const conversation: Conversation = JSON.parse(stored.state)
+    return conversation
   } catch {
     return newConversation
   }

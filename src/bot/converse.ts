@@ -7,13 +7,13 @@ import { isGoBack } from '../ask/chosen-text.ts'
 import { readQuestion } from '../ask/read-question.ts'
 import { foldWord } from '../ask/fold.ts'
 import { civilDay } from '../core/moment.ts'
-import type { Moment } from '../core/moment.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Message } from '../lib/message.ts'
 import type { SayContext } from '../replies/context.ts'
 import { questionOfCommand } from '../replies/features.ts'
 import { saySystem } from '../replies/say-system.ts'
-import { alertActionIn } from './alert-actions.ts'
+import { standingAlerts } from '../watch/standing.ts'
+import { alertActionIn, snoozeEnd } from './alert-actions.ts'
 import type { AlertAction } from './alert-actions.ts'
 import { goBack, previousQuestion, remember } from './conversation.ts'
 import { lexiconOf } from './lexicons.ts'
@@ -111,32 +111,25 @@ async function goBackTurn(turn: TurnContext): Promise<Turn> {
 }
 
 async function alertTurn(turn: TurnContext, action: AlertAction): Promise<Turn> {
-  const { say, member, stores, moment, timeZone } = turn
+  const { say, member, stores, world, moment } = turn
   if (action.do === 'how_to_explain') return plainTurn(turn, saySystem({ about: 'explainHow' }, say))
   if (member.role !== 'leader') return plainTurn(turn, saySystem({ about: 'notAllowed' }, say))
-  const rows = (await stores.alerts.ofUnits([member.unit])).filter(row => row.state === 'below')
-  if (rows.length === 0) return plainTurn(turn, saySystem({ about: 'noAlerts' }, say))
-  const message = sayAction(say, action, rows.length, moment, timeZone)
-  return { ...plainTurn(turn, message), effects: [{ do: 'alerts', action }] }
+  const alerts = await standingAlerts(stores, world, member.unit, moment.today)
+  if (alerts.length === 0) return plainTurn(turn, saySystem({ about: 'noAlerts' }, say))
+  const message = sayAction(turn, action, alerts.length)
+  return { ...plainTurn(turn, message), effects: [{ do: 'alerts', action, alerts }] }
 }
 
 function sayAction(
-  say: SayContext,
+  { say, moment, timeZone }: TurnContext,
   action: Exclude<AlertAction, { do: 'how_to_explain' }>,
   count: number,
-  moment: Moment,
-  timeZone: string,
 ): Message {
-  switch (action.do) {
-    case 'acknowledge':
-      return saySystem({ about: 'acknowledged', count }, say)
-    case 'explain':
-      return saySystem({ about: 'explained', count }, say)
-    case 'snooze': {
-      const until = civilDay(moment.at + action.days * 86_400_000, timeZone)
-      return saySystem({ about: 'snoozed', days: action.days, until }, say)
-    }
+  if (action.do === 'snooze') {
+    const until = civilDay(snoozeEnd(action.days, moment), timeZone)
+    return saySystem({ about: 'snoozed', days: action.days, until }, say)
   }
+  return saySystem({ about: action.do === 'explain' ? 'explained' : 'acknowledged', count }, say)
 }
 
 function plainTurn(turn: Pick<TurnContext, 'conversation'>, message: Message): Turn {

@@ -38,6 +38,11 @@ export function codeIn(text: string): string | null {
   return code && /\d/.test(code) ? code : null
 }
 
+/** Whether a text has only the letters and digits of codes: a stranger's may have mistaken ones. */
+export function isCode(text: string): boolean {
+  return new RegExp(`^[${ALPHABET}]+$`).test(text.toUpperCase().replace(/[\s-]/g, ''))
+}
+
 /** Makes a code for a member, valid until `expires` (milliseconds). */
 export async function invite(
   stores: Stores,

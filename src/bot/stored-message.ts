@@ -1,6 +1,7 @@
 import type { Attachment, Message } from '../lib/message.ts'
 
 type StoredAttachment = Omit<Attachment, 'bytes'> & { base64: string }
+type StoredMessage = Omit<Message, 'image' | 'file'> & { image?: StoredAttachment; file?: StoredAttachment }
 
 /** A message as JSON, its pictures and files included: what the outbox keeps of a reply until it is sent. */
 export function storeMessage(message: Message): string {
@@ -15,10 +16,7 @@ export function storeMessage(message: Message): string {
 
 /** The message of a stored reply. */
 export function restoreMessage(facts: string): Message {
-  const stored = JSON.parse(facts) as Omit<Message, 'image' | 'file'> & {
-    image?: StoredAttachment
-    file?: StoredAttachment
-  }
+  const stored: StoredMessage = JSON.parse(facts)
   return {
     blocks: stored.blocks,
     choices: stored.choices,

@@ -1,16 +1,18 @@
 import type { Member } from '../core/member.ts'
 import { momentAt } from '../core/moment.ts'
+import type { Moment } from '../core/moment.ts'
 import type { ChatRow, Database, InboxRow, Stores } from '../db/stores.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Message } from '../lib/message.ts'
 import { saySystem } from '../replies/say-system.ts'
+import type { SystemNotice } from '../replies/say-system.ts'
 import { applyAlertAction } from './alert-actions.ts'
 import { newConversation, recall } from './conversation.ts'
-import type { Conversation } from './conversation.ts'
 import { converse } from './converse.ts'
 import type { Effect, Turn } from './turn.ts'
-import { codeIn, useCode } from './invites.ts'
+import { codeIn, isCode, useCode } from './invites.ts'
+import type { LinkOutcome } from './invites.ts'
 import { storeMessage } from './stored-message.ts'
 
 /** Notices that wait for a member's first chat are still sent when they are not older than this, milliseconds. */
@@ -34,32 +36,35 @@ export async function takeTurn(parts: TurnParts, row: InboxRow): Promise<void> {
   const { db, clock } = parts
   const chat = await db.write(async stores => await stores.chats.touch(row.channel, row.address))
   const member = await memberOf(db.read, chat)
-  if (!row.private) return await finish(parts, row, chat, notice(parts, { about: 'groupChat' }))
-  if (!member) return await strangerTurn(parts, row, chat)
-  if (row.text.trim() === '') return await finish(parts, row, chat, notice(parts, { about: 'unsupported' }))
+  if (!row.private) return await say(parts, row, chat, { about: 'groupChat' })
+  if (await linkTurn(parts, row, chat, member)) return
+  if (!member) return await say(parts, row, chat, { about: 'stranger' })
+  if (row.text.trim() === '') return await say(parts, row, chat, { about: 'unsupported' })
   const stored = await db.read.conversations.get(chatKey(chat))
+  const now = clock.now()
+  const moment = momentAt(now, parts.timeZone)
   const turn = await converse({
     stores: db.read,
     words: parts.words,
     timeZone: parts.timeZone,
     member,
     text: row.text,
-    moment: momentAt(clock.now(), parts.timeZone),
-    conversation: recall(stored, clock.now()),
+    moment,
+    conversation: recall(stored, now),
     sample: await isSample(db.read),
   })
   parts.counted?.(turn)
-  await finish(parts, row, chat, turn.message, {
-    member,
-    conversation: turn.conversation,
-    effects: turn.effects,
+  await db.write(async stores => {
+    await applyEffects(stores, member, turn.effects, moment)
+    await stores.conversations.put(chatKey(chat), JSON.stringify(turn.conversation), now)
+    await reply(stores, row, chat, turn.message, clock.now())
   })
 }
 
 /** Answers with an apology, when a turn failed: a message is never left without a word. */
 export async function apologise(parts: TurnParts, row: InboxRow): Promise<void> {
   const chat = await parts.db.write(async stores => await stores.chats.touch(row.channel, row.address))
-  await finish(parts, row, chat, notice(parts, { about: 'failed' }))
+  await say(parts, row, chat, { about: 'failed' })
 }
 
 /** Applies what a turn changes. */
@@ -67,18 +72,18 @@ export async function applyEffects(
   stores: Stores,
   member: Member,
   effects: readonly Effect[],
-  now: number,
+  moment: Moment,
 ): Promise<void> {
   for (const effect of effects) {
     switch (effect.do) {
       case 'subscribe':
-        await stores.subscriptions.set(member.member, effect.kind, effect.active, now)
+        await stores.subscriptions.set(member.member, effect.kind, effect.active, moment.at)
         break
       case 'alerts':
-        await applyAlertAction(stores, effect.action, member, now)
+        await applyAlertAction(stores, effect.action, effect.alerts, member.member, moment)
         break
       case 'keep_unanswered':
-        await stores.unanswered.add(effect.text, now)
+        await stores.unanswered.add(effect.text, moment.at)
         break
     }
   }
@@ -89,53 +94,66 @@ export async function isSample(stores: Stores): Promise<boolean> {
   return (await stores.settings.get('sample')) === '1'
 }
 
-async function strangerTurn(parts: TurnParts, row: InboxRow, chat: ChatRow): Promise<void> {
-  const code = codeIn(row.text)
-  if (code === null) return await finish(parts, row, chat, notice(parts, { about: 'stranger' }))
-  const message = await parts.db.write(async stores => await link(parts, stores, chat, code))
-  await finish(parts, row, chat, message, null, chat.id)
-}
-
-async function link(parts: TurnParts, stores: Stores, chat: ChatRow, code: string): Promise<Message> {
-  const now = parts.clock.now()
-  const outcome = await useCode(stores, chat, code, now)
-  if (outcome.outcome === 'wrong_code') return notice(parts, { about: 'wrongCode' })
-  if (outcome.outcome === 'too_many')
-    return notice(parts, { about: 'tooManyCodes', minutes: WRONG_CODE_MINUTES })
-  await stores.outbox.address(outcome.member, chat.id, now - WAITING_MS)
-  const { members, units } = await stores.catalog.get()
-  const member = members.find(one => one.member === outcome.member)
-  const unit = units.find(one => one.code === member?.unit)
-  const sample = await isSample(stores)
-  const said = { about: 'linked', name: member?.name ?? outcome.member, unit: unit?.name ?? '' } as const
-  return saySystem(said, { words: parts.words, sample })
-}
-
-async function finish(
+/**
+ * Takes a message that is a one-time code: the chat is the member's from then on, whoever's it was. A member's message
+ * that only looks like a code is a question like any other. True when the message was answered.
+ */
+async function linkTurn(
   parts: TurnParts,
   row: InboxRow,
   chat: ChatRow,
-  message: Message,
-  turn: { member: Member; conversation: Conversation; effects: readonly Effect[] } | null = null,
-  newlyLinked: number | null = null,
-): Promise<void> {
+  member: Member | null,
+): Promise<boolean> {
+  const code = codeIn(row.text)
+  if (code === null || (member && !isCode(code))) return false
   const now = parts.clock.now()
-  await parts.db.write(async stores => {
-    if (turn) await applyEffects(stores, turn.member, turn.effects, now)
-    const conversation = turn?.conversation ?? newConversation
-    if (turn || newlyLinked !== null)
-      await stores.conversations.put(chatKey(chat), JSON.stringify(conversation), now)
-    await stores.outbox.add({
-      key: `reply:${row.id}`,
-      topic: 'reply',
-      facts: storeMessage(message),
-      member: chat.member,
-      chat: chat.id,
-      notBefore: now,
-      createdAt: now,
-    })
-    await stores.inbox.done(row.id, now)
+  return await parts.db.write(async stores => {
+    const outcome = await useCode(stores, chat, code, now)
+    if (outcome.outcome === 'linked') {
+      await stores.outbox.address(outcome.member, chat.id, now - WAITING_MS)
+      await stores.conversations.put(chatKey(chat), JSON.stringify(newConversation), now)
+    } else if (member) return false
+    await reply(stores, row, chat, await linkMessage(parts, stores, outcome), now)
+    return true
   })
+}
+
+async function linkMessage(parts: TurnParts, stores: Stores, outcome: LinkOutcome): Promise<Message> {
+  if (outcome.outcome === 'wrong_code') return await notice(parts, stores, { about: 'wrongCode' })
+  if (outcome.outcome === 'too_many')
+    return await notice(parts, stores, { about: 'tooManyCodes', minutes: WRONG_CODE_MINUTES })
+  const { members, units } = await stores.catalog.get()
+  const member = members.find(one => one.member === outcome.member)
+  const unit = units.find(one => one.code === member?.unit)
+  const [name, unitName] = [member?.name ?? outcome.member, unit?.name ?? '']
+  return await notice(parts, stores, { about: 'linked', name, unit: unitName })
+}
+
+/** Answers with a word about the conversation itself. */
+async function say(parts: TurnParts, row: InboxRow, chat: ChatRow, about: SystemNotice): Promise<void> {
+  await parts.db.write(async stores => {
+    await reply(stores, row, chat, await notice(parts, stores, about), parts.clock.now())
+  })
+}
+
+/** Keeps the reply, and the message as answered. */
+async function reply(
+  stores: Stores,
+  row: InboxRow,
+  chat: ChatRow,
+  message: Message,
+  now: number,
+): Promise<void> {
+  await stores.outbox.add({
+    key: `reply:${row.id}`,
+    topic: 'reply',
+    facts: storeMessage(message),
+    member: chat.member,
+    chat: chat.id,
+    notBefore: now,
+    createdAt: now,
+  })
+  await stores.inbox.done(row.id, now)
 }
 
 async function memberOf(stores: Stores, chat: ChatRow): Promise<Member | null> {
@@ -143,8 +161,8 @@ async function memberOf(stores: Stores, chat: ChatRow): Promise<Member | null> {
   return (await stores.catalog.get()).members.find(one => one.member === chat.member) ?? null
 }
 
-function notice(parts: TurnParts, about: Parameters<typeof saySystem>[0]): Message {
-  return saySystem(about, { words: parts.words, sample: false })
+async function notice(parts: TurnParts, stores: Stores, about: SystemNotice): Promise<Message> {
+  return saySystem(about, { words: parts.words, sample: await isSample(stores) })
 }
 
 function chatKey(chat: ChatRow): string {

@@ -4,7 +4,7 @@ import type { DigestKind, Question } from '../ask/question.ts'
 import type { Explanation } from '../ask/reading.ts'
 import type { Member } from '../core/member.ts'
 import type { Moment } from '../core/moment.ts'
-import type { Stores } from '../db/stores.ts'
+import type { AlertRow, Stores } from '../db/stores.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Message } from '../lib/message.ts'
 import type { SayContext } from '../replies/context.ts'
@@ -14,7 +14,7 @@ import type { Conversation } from './conversation.ts'
 /** What a turn changes besides the conversation; applied with it in one transaction. */
 export type Effect =
   | { do: 'subscribe'; kind: DigestKind; active: boolean }
-  | { do: 'alerts'; action: Exclude<AlertAction, { do: 'how_to_explain' }> }
+  | { do: 'alerts'; action: Exclude<AlertAction, { do: 'how_to_explain' }>; alerts: AlertRow[] }
   | { do: 'keep_unanswered'; text: string }
 
 /** One turn of a conversation: what was understood, what is said, and what changes. */

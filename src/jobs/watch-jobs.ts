@@ -16,7 +16,7 @@ export function watchJobs(parts: { db: Database; timeZone: string; moment: () =>
     name: `digest-${kind}`,
     rhythm,
     graceMs,
-    run: async (slot, late) => void (await queueDigests(db, kind, slot, late, moment())),
+    run: async (slot, late) => void (await queueDigests(db, kind, slot, late, moment(), timeZone)),
   })
   return [
     {

@@ -2,22 +2,14 @@ import { escalationDue, quietUntil, reminderDue } from '../core/alert.ts'
 import { termKey } from '../core/campaign.ts'
 import type { Term } from '../core/campaign.ts'
 import type { Moment } from '../core/moment.ts'
-import type { Stores } from '../db/stores.ts'
+import type { AlertRow, Stores } from '../db/stores.ts'
 import type { World } from '../answers/world.ts'
+import { alertFacts, alertName, noticesOf } from './alert-facts.ts'
 import type { Change } from './change.ts'
 import { membersOf, tell } from './recipients.ts'
 
 /** Nothing is sent between these times on the wall. */
 export const QUIET_HOURS = { from: '21:00', to: '06:30' } as const
-
-/** Facts of an alert notice: which alerts of one unit, named with their episode so that a new one is a new fact. */
-export interface AlertFacts {
-  unit: string
-  term: string
-  alerts: { indicator: string; episode: number }[]
-  /** The summary at the first evaluation of the term. */
-  first: boolean
-}
 
 /**
  * Queues what an evaluation has to tell: for each unit one message for all that fell below or behind, one for all that
@@ -61,10 +53,11 @@ async function queueOpened(
   const told = own.filter(({ event }) => TOLD_AT_ONCE.includes(event))
   if (told.length === 0) return 0
   const first = told.every(({ event }) => event === 'opened_first')
-  const name = told.map(({ indicator, alert, event }) => {
-    return `${indicator}.${alert.episode}${event === 'turned_behind' ? `.behind${alert.changedAt}` : ''}`
+  const name = told.map(change => {
+    const { alert, event } = change
+    return `${nameOf(change)}${event === 'turned_behind' ? `.behind${alert.changedAt}` : ''}`
   })
-  const facts = alertFacts(unit, term, told, first)
+  const facts = alertFacts(unit, term, told, { first })
   const fact = `below:${unit}:${termKey(term)}:${name.join('+')}`
   return await tell(stores, membersOf(world, unit, ['leader']), { fact, topic: 'alert', facts, ...at })
 }
@@ -81,8 +74,8 @@ async function queueRecovered(
   if (recovered.length === 0) return 0
   const told = await withdrawUntold(stores, unit, term, recovered)
   if (told.length === 0) return 0
-  const name = told.map(({ indicator, alert }) => `${indicator}.${alert.episode}`).join('+')
-  const facts = alertFacts(unit, term, told, false)
+  const name = told.map(nameOf).join('+')
+  const facts = alertFacts(unit, term, told)
   const fact = `recovered:${unit}:${termKey(term)}:${name}`
   return await tell(stores, membersOf(world, unit, ['leader']), { fact, topic: 'recovered', facts, ...at })
 }
@@ -98,18 +91,15 @@ async function withdrawUntold(
   recovered: readonly Change[],
 ): Promise<Change[]> {
   const told = new Set<string>()
-  const gone = new Set(recovered.map(({ indicator, alert }) => `${indicator}.${alert.episode}`))
-  for (const topic of ['below', 'reminder']) {
-    for (const row of await stores.outbox.withPrefix(`${topic}:${unit}:${termKey(term)}:`)) {
-      const { alerts } = JSON.parse(row.facts) as AlertFacts
-      const named = alerts.map(alert => `${alert.indicator}.${alert.episode}`)
-      if (row.state === 'sent' || row.state === 'claimed') for (const name of named) told.add(name)
-      if (row.state === 'queued' && named.every(one => gone.has(one))) {
-        await stores.outbox.finish(row.id, { state: 'withdrawn' })
-      }
+  const gone = new Set(recovered.map(nameOf))
+  for (const { row, facts } of await noticesOf(stores, unit, term)) {
+    const named = facts.alerts.map(alertName)
+    if (row.state === 'sent' || row.state === 'claimed') for (const name of named) told.add(name)
+    if (row.state === 'queued' && named.every(one => gone.has(one))) {
+      await stores.outbox.finish(row.id, { state: 'withdrawn' })
     }
   }
-  return recovered.filter(({ indicator, alert }) => told.has(`${indicator}.${alert.episode}`))
+  return recovered.filter(change => told.has(nameOf(change)))
 }
 
 async function queueReminder(
@@ -120,12 +110,24 @@ async function queueReminder(
   own: readonly Change[],
   at: When,
 ) {
-  const due = own.filter(({ event, alert }) => event === 'still_below' && reminderDue(alert, at.now))
+  const due = own.filter(
+    ({ event, alert }) =>
+      event === 'still_below' && (reminderDue(alert, at.now) || snoozeEnded(alert, at.now)),
+  )
   if (due.length === 0) return 0
+  const notices = await noticesOf(stores, unit, term)
+  const before = new Map(
+    notices.flatMap(({ facts }) => facts.alerts.map(alert => [alertName(alert), alert.value] as const)),
+  )
   for (const { alert } of due) await stores.alerts.update(alert.id, { toldAt: at.now })
   const fact = `reminder:${unit}:${termKey(term)}:${at.now}`
-  const facts = alertFacts(unit, term, due, false)
+  const facts = alertFacts(unit, term, due, { before })
   return await tell(stores, membersOf(world, unit, ['leader']), { fact, topic: 'reminder', facts, ...at })
+}
+
+/** Whether a leader asked to be reminded at a moment that has come, and was not told anything since. */
+function snoozeEnded({ snoozedUntil, toldAt, openedAt }: AlertRow, now: number): boolean {
+  return snoozedUntil !== null && snoozedUntil <= now && (toldAt ?? openedAt) < snoozedUntil
 }
 
 async function queueEscalation(
@@ -140,13 +142,12 @@ async function queueEscalation(
   const above = world.tree.byCode.get(unit)?.parent
   if (due.length === 0 || !above) return 0
   for (const { alert } of due) await stores.alerts.update(alert.id, { escalatedAt: at.now })
-  const name = due.map(({ indicator, alert }) => `${indicator}.${alert.episode}`).join('+')
+  const name = due.map(nameOf).join('+')
   const fact = `escalation:${unit}:${termKey(term)}:${name}`
-  const facts = alertFacts(unit, term, due, false)
+  const facts = alertFacts(unit, term, due)
   return await tell(stores, membersOf(world, above, ['leader']), { fact, topic: 'escalation', facts, ...at })
 }
 
-function alertFacts(unit: string, term: Term, changes: readonly Change[], first: boolean): AlertFacts {
-  const alerts = changes.map(({ indicator, alert }) => ({ indicator, episode: alert.episode }))
-  return { unit, term: termKey(term), alerts, first }
+function nameOf({ indicator, alert }: Change): string {
+  return alertName({ indicator, episode: alert.episode })
 }

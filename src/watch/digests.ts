@@ -1,9 +1,11 @@
 import type { DigestKind } from '../ask/question.ts'
 import { readWorld } from '../answers/world.ts'
+import { quietUntil } from '../core/alert.ts'
 import type { Member } from '../core/member.ts'
 import type { Moment } from '../core/moment.ts'
 import { addDays } from '../core/period.ts'
 import type { Database, SubscriptionRow } from '../db/stores.ts'
+import { QUIET_HOURS } from './alert-notices.ts'
 import { tell } from './recipients.ts'
 
 /** Facts of a digest notice: for whom, which kind, and the slot that it answers (milliseconds). */
@@ -23,6 +25,7 @@ export async function queueDigests(
   slot: number,
   late: boolean,
   moment: Moment,
+  timeZone: string,
 ): Promise<number> {
   return await db.write(async stores => {
     const world = await readWorld(stores)
@@ -36,7 +39,13 @@ export async function queueDigests(
     return await tell(
       stores,
       members.map(member => member.member),
-      { fact: `digest:${kind}:${slot}`, topic: 'digest', facts, notBefore: moment.at, now: moment.at },
+      {
+        fact: `digest:${kind}:${slot}`,
+        topic: 'digest',
+        facts,
+        notBefore: quietUntil(moment, QUIET_HOURS, timeZone) ?? moment.at,
+        now: moment.at,
+      },
     )
   })
 }

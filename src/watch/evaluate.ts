@@ -58,13 +58,14 @@ async function evaluateTerm(
   moment: Moment,
 ): Promise<{ evaluated: number; changes: Change[] }> {
   const figures = await judgedFigures(stores, world, term, moment)
+  const known = new Map(
+    (await stores.alerts.ofTerm(termKey(term))).map(row => [`${row.unit}|${row.indicator}`, row]),
+  )
+  await closeUnjudged(stores, [...known.values()], figures, moment.at)
   if (figures.length === 0) return { evaluated: 0, changes: [] }
   const units = [...new Set(figures.map(figure => figure.unit))]
   const indicators = [...new Set(figures.map(figure => figure.indicator))]
   const start = await baselines({ stores, world }, units, indicators, term, moment)
-  const known = new Map(
-    (await stores.alerts.ofTerm(termKey(term))).map(row => [`${row.unit}|${row.indicator}`, row]),
-  )
   const firstOfTerm = (await stores.alerts.lastEvaluation(termKey(term))) === null
   const changes: Change[] = []
   for (const figure of figures) {
@@ -119,7 +120,22 @@ async function store(
 ): Promise<AlertRow> {
   const row = { ...alert, unit: figure.unit, indicator: figure.indicator, term: termKey(term) }
   if (!previous) return { ...row, id: await stores.alerts.insert(row) }
-  const changed = Object.entries(alert).filter(([name, value]) => previous[name as keyof AlertLife] !== value)
+  const before: Record<string, unknown> = { ...previous }
+  const changed = Object.entries(alert).filter(([name, value]) => before[name] !== value)
   if (changed.length > 0) await stores.alerts.update(previous.id, Object.fromEntries(changed))
   return { ...row, id: previous.id }
+}
+
+/** Ends alerts whose target or figures were taken back: no value, no alert, and no word of a recovery. */
+async function closeUnjudged(
+  stores: Stores,
+  known: readonly AlertRow[],
+  figures: readonly Figure[],
+  now: number,
+): Promise<void> {
+  const judged = new Set(figures.map(({ unit, indicator }) => `${unit}|${indicator}`))
+  for (const row of known) {
+    if (row.state !== 'below' || judged.has(`${row.unit}|${row.indicator}`)) continue
+    await stores.alerts.update(row.id, { state: 'recovered', pace: null, changedAt: now, snoozedUntil: null })
+  }
 }
