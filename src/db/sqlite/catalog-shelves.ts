@@ -1,4 +1,5 @@
-import { asc, eq, getTableColumns } from '../drizzle.ts'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { asc, eq, getTableColumns, getTableName } from '../drizzle.ts'
 import { indicators, members, phases, targets, units } from '../schema.ts'
 import type { CatalogKind, CatalogRecords } from '../stores.ts'
 import type { Connection } from './connection.ts'
@@ -12,82 +13,94 @@ interface Shelf<R> {
 
 /** One shelf for each kind of the catalog. */
 export function catalogShelves(db: Connection): { [K in CatalogKind]: Shelf<CatalogRecords[K]> } {
-  const { id: unitId, ...unitColumns } = getTableColumns(units)
-  const { id: indicatorId, ...indicatorColumns } = getTableColumns(indicators)
-  const { id: phaseId, key: phaseKey, ...phaseColumns } = getTableColumns(phases)
-  const { id: targetId, key: targetKey, ...targetColumns } = getTableColumns(targets)
-  const { id: memberId, ...memberColumns } = getTableColumns(members)
   return {
-    units: {
-      all: () => byKey(db.select(unitColumns).from(units).orderBy(asc(unitId)).all(), unit => unit.code),
-      put: (_, record) =>
-        void db.insert(units).values(record).onConflictDoUpdate({ target: units.code, set: record }).run(),
-      remove: key => void db.delete(units).where(eq(units.code, key)).run(),
-    },
-    indicators: {
-      all: () =>
-        byKey(
-          db.select(indicatorColumns).from(indicators).orderBy(asc(indicatorId)).all(),
-          indicator => indicator.code,
-        ),
-      put: (_, record) =>
-        void db
-          .insert(indicators)
-          .values(record)
-          .onConflictDoUpdate({ target: indicators.code, set: record })
-          .run(),
-      remove: key => void db.delete(indicators).where(eq(indicators.code, key)).run(),
-    },
-    campaigns: {
-      all: () =>
-        new Map(
-          db
-            .select({ key: phaseKey, record: phaseColumns })
-            .from(phases)
-            .orderBy(asc(phaseId))
-            .all()
-            .map(row => [row.key, row.record]),
-        ),
-      put: (key, record) =>
-        void db
-          .insert(phases)
-          .values({ key, ...record })
-          .onConflictDoUpdate({ target: phases.key, set: record })
-          .run(),
-      remove: key => void db.delete(phases).where(eq(phases.key, key)).run(),
-    },
-    targets: {
-      all: () =>
-        new Map(
-          db
-            .select({ key: targetKey, record: targetColumns })
-            .from(targets)
-            .orderBy(asc(targetId))
-            .all()
-            .map(row => [row.key, row.record]),
-        ),
-      put: (key, record) =>
-        void db
-          .insert(targets)
-          .values({ key, ...record })
-          .onConflictDoUpdate({ target: targets.key, set: record })
-          .run(),
-      remove: key => void db.delete(targets).where(eq(targets.key, key)).run(),
-    },
-    members: {
-      all: () =>
-        byKey(db.select(memberColumns).from(members).orderBy(asc(memberId)).all(), row => row.member),
-      put: (_, record) =>
-        void db
-          .insert(members)
-          .values(record)
-          .onConflictDoUpdate({ target: members.member, set: record })
-          .run(),
-      remove: key => void db.delete(members).where(eq(members.member, key)).run(),
-    },
+    units: unitShelf(db),
+    indicators: indicatorShelf(db),
+    campaigns: phaseShelf(db),
+    targets: targetShelf(db),
+    members: memberShelf(db),
+  }
+}
+
+function unitShelf(db: Connection): Shelf<CatalogRecords['units']> {
+  const { id, ...columns } = getTableColumns(units)
+  const put = upsert(db, units, columns, units.code)
+  return {
+    all: () => byKey(db.select(columns).from(units).orderBy(asc(id)).all(), unit => unit.code),
+    put: (_, record) => put({ ...record }),
+    remove: key => void db.delete(units).where(eq(units.code, key)).run(),
+  }
+}
+
+function indicatorShelf(db: Connection): Shelf<CatalogRecords['indicators']> {
+  const { id, ...columns } = getTableColumns(indicators)
+  const put = upsert(db, indicators, columns, indicators.code)
+  return {
+    all: () => byKey(db.select(columns).from(indicators).orderBy(asc(id)).all(), each => each.code),
+    put: (_, record) => put({ ...record }),
+    remove: key => void db.delete(indicators).where(eq(indicators.code, key)).run(),
+  }
+}
+
+function phaseShelf(db: Connection): Shelf<CatalogRecords['campaigns']> {
+  const { id, ...columns } = getTableColumns(phases)
+  const { key: phaseKey, ...record } = columns
+  const put = upsert(db, phases, columns, phases.key)
+  return {
+    all: () => keyed(db.select({ key: phaseKey, record }).from(phases).orderBy(asc(id)).all()),
+    put: (key, phase) => put({ key, ...phase }),
+    remove: key => void db.delete(phases).where(eq(phases.key, key)).run(),
+  }
+}
+
+function targetShelf(db: Connection): Shelf<CatalogRecords['targets']> {
+  const { id, ...columns } = getTableColumns(targets)
+  const { key: targetKey, ...record } = columns
+  const put = upsert(db, targets, columns, targets.key)
+  return {
+    all: () => keyed(db.select({ key: targetKey, record }).from(targets).orderBy(asc(id)).all()),
+    put: (key, target) => put({ key, ...target }),
+    remove: key => void db.delete(targets).where(eq(targets.key, key)).run(),
+  }
+}
+
+function memberShelf(db: Connection): Shelf<CatalogRecords['members']> {
+  const { id, ...columns } = getTableColumns(members)
+  const put = upsert(db, members, columns, members.member)
+  return {
+    all: () => byKey(db.select(columns).from(members).orderBy(asc(id)).all(), each => each.member),
+    put: (_, record) => put({ ...record }),
+    remove: key => void db.delete(members).where(eq(members.member, key)).run(),
+  }
+}
+
+/** Prepares to store a record under its key, or to replace the one that is there; files have thousands. */
+function upsert(
+  { $client }: Connection,
+  table: SQLiteTable,
+  columns: Record<string, SQLiteColumn>,
+  key: SQLiteColumn,
+): (record: Record<string, unknown>) => void {
+  const names = Object.values(columns).map(column => column.name)
+  const statement = $client.prepare(
+    `INSERT INTO "${getTableName(table)}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
+      ON CONFLICT (${key.name}) DO UPDATE SET ${names.map(name => `${name} = excluded.${name}`).join(', ')}`,
+  )
+  const fields = Object.entries(columns)
+  return record => {
+    statement.run(
+      fields.map(([field, column]) => {
+        const value = record[field] ?? null
+        return value === null ? null : column.mapToDriverValue(value)
+      }),
+    )
   }
 }
 
 function byKey<R>(rows: readonly R[], key: (row: R) => string): Map<string, R> {
   return new Map(rows.map(row => [key(row), row]))
+}
+
+function keyed<R>(rows: readonly { key: string; record: R }[]): Map<string, R> {
+  return new Map(rows.map(row => [row.key, row.record]))
 }
