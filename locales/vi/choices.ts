@@ -20,9 +20,9 @@ export const choices = {
     short: 'Đã đạt chỉ tiêu chưa?',
   },
   value: { label: 'Số liệu hiện nay', send: '{{indicator}} {{unit}}', short: 'Số liệu hiện nay' },
-  all: { label: 'Tất cả chỉ số', send: 'Tất cả chỉ số {{unit}}', short: 'Tất cả chỉ số của đơn vị tôi' },
+  all: { label: 'Tất cả chỉ số', send: 'Tất cả chỉ số của {{unit}}', short: 'Tất cả chỉ số của đơn vị tôi' },
   allRanks: { label: 'Xếp hạng', send: '{{unit}} xếp thứ mấy', short: 'Đơn vị tôi xếp thứ mấy?' },
-  allLastWeek: { label: 'Tuần trước', send: 'Tất cả chỉ số {{unit}} tuần trước', short: 'Tuần trước' },
+  allLastWeek: { label: 'Tuần trước', send: 'Tất cả chỉ số của {{unit}} tuần trước', short: 'Tuần trước' },
   define: { label: 'Cách tính', send: 'Cách tính {{indicator}}', short: 'Cách tính' },
   below: {
     label: 'Chưa đạt',

@@ -43,8 +43,11 @@ export function verdict(ctx: SayContext, figure: Figure): string | null {
 /** Why there is no value: "chưa có số liệu", "chưa phát sinh hồ sơ"… */
 export function missing(ctx: SayContext, figure: Figure): string {
   const noun = nounOf(indicatorOf(ctx, figure.indicator))
-  if (figure.reason === 'no_dossiers') return ctx.words.say('figures.reason.no_dossiers', { noun })
-  return ctx.words.say(`figures.reason.${figure.reason ?? 'no_data'}`)
+  if (figure.reason === 'no_dossiers' && noun !== '') {
+    return ctx.words.say('figures.reason.no_dossiers', { noun })
+  }
+  const reason = figure.reason === 'no_dossiers' ? 'no_data' : figure.reason
+  return ctx.words.say(`figures.reason.${reason ?? 'no_data'}`)
 }
 
 /** "Tuần 20 (13–19/5/2024): 61,25%", then what was counted, or why there is no value. */
@@ -132,6 +135,7 @@ export function needLine(ctx: SayContext, figure: Figure): string | null {
   if (!need || need.needed === null || !term || figure.target === null) return null
   const indicator = indicatorOf(ctx, figure.indicator)
   const what = indicator.numeratorLabel
+  if (what === '') return null
   if (need.needed === 0) return ctx.words.say('figures.need.nothing', { what })
   if (need.reachable === false) return unreachableLine(ctx, figure, need, term)
   const { needed, perDay } = need

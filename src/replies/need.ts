@@ -67,7 +67,7 @@ function needInOneLine(figure: Figure, ctx: SayContext): string {
   const full = indicatorOf(ctx, figure.indicator)
   const indicator = full.shortName
   const { need } = figure
-  if (!need || need.needed === null) {
+  if (!need || need.needed === null || full.numeratorLabel === '') {
     return words.say('answers.need.lineMissing', { indicator, reason: whyUnknown(figure, ctx) })
   }
   if (need.needed === 0) return words.say('answers.need.lineMet', { indicator })
@@ -116,8 +116,8 @@ function daysLeftLine(figure: Figure, ctx: SayContext): string | null {
 
 function expectedLine(figure: Figure, ctx: SayContext): string | null {
   const expected = figure.need?.expectedDenominator ?? null
-  if (expected === null || expected === 0 || figure.met) return null
   const what = indicatorOf(ctx, figure.indicator).denominatorLabel
+  if (expected === null || expected === 0 || figure.met || what === '') return null
   return ctx.words.say('answers.need.expected', { expected, what })
 }
 

@@ -83,6 +83,7 @@ function needPart(line: NoticeLine, ctx: SayContext): string | null {
   const indicator = indicatorOf(ctx, line.indicator)
   const noun = nounOf(indicator)
   const { needed, perDay } = need
+  if (noun === '') return null
   if (need.reachable === false) {
     if (need.bestReachable === null) return null
     return ctx.words.say('notices.alert.unreachable', {

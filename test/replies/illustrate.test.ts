@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Figure } from '../../src/answers/answer.ts'
 import type { Digest } from '../../src/answers/digest-facts.ts'
-import { isoWeek } from '../../src/core/period.ts'
+import { isoWeek, monthOf } from '../../src/core/period.ts'
 import type { Attachment } from '../../src/lib/message.ts'
 import { illustrate, illustrateDigest } from '../../src/replies/illustrate.ts'
 import { renderPicture } from '../../src/replies/render-picture.ts'
@@ -36,6 +36,34 @@ test('a course always has its picture: PNG, 1200×750, described in words', asyn
   expect(picture.description).toBe(
     'Biểu đồ hồ sơ trực tuyến của huyện Ia Grai, giai đoạn 2 đến 19/5/2024: từ 31,7% đến 53,35%',
   )
+})
+
+test('targets of the phases passed are drawn, and months like weeks', async () => {
+  const phases = catalog.phases.map(phase => ({ campaign: phase.campaign, phase: phase.phase }))
+  const rows = phases.map((phase, index) => ({
+    ...phase,
+    year: null,
+    unit: IA_GRAI,
+    kind: null,
+    indicator: 'online_rate',
+    target: 50 + 10 * index,
+    document: '629/KH-UBND',
+    except: [],
+  }))
+  const values = [31.7, 38, 41.2, 49.6, 53.35, 55, 58, 61, 64]
+  const answer = answerOf({ intent: 'trend' }, { figures: [course(values)] })
+  const ctx = saying()
+  const draw = async (targets: typeof rows) =>
+    (await illustrate(answer, { ...ctx, catalog: { ...catalog, targets } }))!
+  const [without, both] = [await draw([]), await draw(rows)]
+  const same = await draw(rows.map(row => ({ ...row, target: 50 })))
+  expect(new Set([without, both, same].map(one => Buffer.from(one.bytes).toString('base64'))).size).toBe(3)
+  const months = ['2024-01-05', '2024-02-05', '2024-03-05'].map((day, index) => ({
+    ...monthOf(day),
+    value: index,
+  }))
+  const monthly = answerOf({ intent: 'trend' }, { figures: [behind({ points: months, target: null })] })
+  expect(sizeOf((await illustrate(monthly, ctx))!)).toEqual([1200, 750])
 })
 
 test('one value is no course, several indicators are no one picture', async () => {

@@ -61,7 +61,7 @@ test('an alert can be acknowledged and snoozed', () => {
   expect(choices.map(choice => choice.send)).toEqual([
     'Đã nhận',
     'Nhắc lại sau 3 ngày',
-    'Tất cả chỉ số huyện Ia Grai',
+    'Tất cả chỉ số của huyện Ia Grai',
     'Đơn vị tôi cần thêm bao nhiêu hồ sơ để đạt chỉ tiêu?',
   ])
 })

@@ -42,7 +42,7 @@ test('not understood: honest, with examples, and what was understood if anything
   expect(plainText(half)).toContain(
     'Tôi hiểu: số hóa hồ sơ, huyện Ia Grai; nhưng chưa rõ Anh/Chị cần biết gì.',
   )
-  expect(half.choices[0]?.send).toBe('Tất cả chỉ số huyện Ia Grai')
+  expect(half.choices[0]?.send).toBe('Tất cả chỉ số của huyện Ia Grai')
 })
 
 test('half understood: what, of whom, when; and how to correct it', () => {

@@ -158,7 +158,7 @@ test('homonyms carry their parent, in the title and in what quick replies send',
   const figures = [behind({ unit: 'GL-X24073' })]
   const message = sayAnswer(answerOf(value, { figures }), saying('bcd-tinh'))
   expect(plainText(message)).toContain('Xã Ia Sao (thị xã Ayun Pa) – Hồ sơ trực tuyến')
-  expect(message.choices.map(choice => choice.send)).toContain('Tất cả chỉ số xã Ia Sao thị xã Ayun Pa')
+  expect(message.choices.map(choice => choice.send)).toContain('Tất cả chỉ số của xã Ia Sao thị xã Ayun Pa')
 })
 
 test('several units in one question come one after the other', () => {
