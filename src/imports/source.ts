@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { foldName } from './fold-name.ts'
 import type { ImportRequest } from './import-file.ts'
 import { OBSERVATION_COLUMNS } from './kinds/observations.ts'
 import { CATALOG_READERS } from './kinds/read-catalog.ts'
@@ -57,13 +58,16 @@ function openPlain(text: string, kind: ImportKind, problems: Problems): Sheet | 
   const separator = separatorOf(text)
   const rows = rowsOf(text, separator, problems)
   if (rows === null) return null
-  const sheet = plainSheet(rows, separator, columnsOf(kind), problems)
-  const profile = problems.count > 0 ? fittingProfile(rows, kind) : null
+  const columns = columnsOf(kind)
+  const isPlain = columns.required.every(field =>
+    rows[0]?.cells.some(cell => foldName(cell) === foldName(field)),
+  )
+  const profile = isPlain ? null : fittingProfile(rows, kind)
   if (profile !== null) problems.add('try_profile', { profile })
-  return sheet
+  return plainSheet(rows, separator, columns, problems)
 }
 
-/** A shipped profile that knows this table, to be named where the fixed columns are missing. */
+/** A shipped profile that knows this table, to be named where the fixed columns are missing: all that is needed. */
 function fittingProfile(rows: readonly CsvRow[], kind: ImportKind): string | null {
   const profiles = shippedProfiles().map(readProfile)
   const found = profiles.find(profile => !('code' in profile) && profile.kind === kind && fits(rows, profile))

@@ -191,6 +191,6 @@ describe('what is wrong in a score table', () => {
 
   test('without the profile it is refused, and the profile is named', async () => {
     const problems = await refuse(await provinces(), 'observations', read(YEAR))
-    expect(problems.at(-1)).toMatchObject({ code: 'try_profile', params: { profile: PROFILE } })
+    expect(problems[0]).toMatchObject({ code: 'try_profile', params: { profile: PROFILE } })
   })
 })
