@@ -52,6 +52,7 @@ export const figures = {
     monthBefore: 'tháng liền trước',
     sevenDays: '7 ngày trước',
     none: 'Chưa xếp hạng',
+    alone: 'Không có đơn vị cùng loại để xếp hạng',
   },
   pace: {
     on_track: 'Đúng tiến độ (đến nay cần {{expected}})',

@@ -90,14 +90,19 @@ export function targetLine(ctx: SayContext, figure: Figure): string | null {
   return words.say('figures.target.judged', { term, target, verdict: judged })
 }
 
+/** The place among at least two, or null: who is alone of its kind is not ranked. */
+export function placeOf({ rank, of }: Figure): { rank: number; of: number } | null {
+  return rank === null || of === null || of < 2 ? null : { rank, of }
+}
+
 /** "Xếp thứ 3/19 sở, ban, ngành, tăng 1 bậc so với tuần liền trước"; null where there is no rank. */
 export function rankLine(ctx: SayContext, figure: Figure, withinParent: boolean): string | null {
-  const { rank, of } = figure
-  if (rank === null || of === null) return null
+  const place = placeOf(figure)
+  if (place === null) return null
   const peers = peersOf(ctx, figure.unit, withinParent)
   const change = rankChange(ctx, figure)
-  if (change === null) return ctx.words.say('figures.rank.plain', { rank, of, peers })
-  return ctx.words.say('figures.rank.changed', { rank, of, peers, change })
+  if (change === null) return ctx.words.say('figures.rank.plain', { ...place, peers })
+  return ctx.words.say('figures.rank.changed', { ...place, peers, change })
 }
 
 /** "tăng 1 bậc so với tuần liền trước"; null when it is not known. */

@@ -7,6 +7,7 @@ import {
   dataToLine,
   missing,
   notAllowedLine,
+  placeOf,
   rankBefore,
   rankLine,
   shownValue,
@@ -34,7 +35,7 @@ function onePlace(answer: Answer, figures: Figure[], ctx: SayContext): Paragraph
   const title = words.say('figures.title', { unit, indicator: indicatorOf(ctx, figure.indicator).shortName })
   const place = rankLine(ctx, figure, answer.question.rankWithinParent)
   const lines = [
-    place ?? words.say('figures.rank.none'),
+    place ?? words.say(figure.rank === null ? 'figures.rank.none' : 'figures.rank.alone'),
     place !== null && figure.rankChange === null ? words.capital(words.say('figures.rank.unknown')) : null,
     ...valueLines(ctx, figure),
     figure.reason === 'not_allowed' ? null : targetLine(ctx, figure),
@@ -64,14 +65,15 @@ function placeLine(figure: Figure, ctx: SayContext): string {
   const { words } = ctx
   const indicator = indicatorOf(ctx, figure.indicator)
   const name = indicator.shortName
-  const { rank, of, value } = figure
+  const { value } = figure
   if (value === null)
     return words.say('figures.line.missing', { indicator: name, reason: missing(ctx, figure) })
   const shown = shownValue(ctx, indicator, value)
-  if (rank === null || of === null) return words.say('figures.line.plain', { indicator: name, value: shown })
+  const place = placeOf(figure)
+  if (place === null) return words.say('figures.line.plain', { indicator: name, value: shown })
   const change = shortChange(figure, ctx)
-  if (change === null) return words.say('answers.rank.line', { indicator: name, rank, of, value: shown })
-  return words.say('answers.rank.lineChanged', { indicator: name, rank, of, change, value: shown })
+  if (change === null) return words.say('answers.rank.line', { indicator: name, ...place, value: shown })
+  return words.say('answers.rank.lineChanged', { indicator: name, ...place, change, value: shown })
 }
 
 function shortChange(figure: Figure, ctx: SayContext): string | null {

@@ -4,7 +4,7 @@ import type { Message } from '../lib/message.ts'
 import type { Paragraph } from './compose.ts'
 import { compose } from './compose.ts'
 import type { SayContext } from './context.ts'
-import { dataToLine, missing, shownGap, shownTarget, shownValue, verdict } from './figure-lines.ts'
+import { dataToLine, missing, placeOf, shownGap, shownTarget, shownValue, verdict } from './figure-lines.ts'
 import { indicatorOf, lowerFirst, namesInList, unitName, unitTitle } from './names.ts'
 import { ask, askGroup, askUnit } from './next-questions.ts'
 import { periodName } from './period-name.ts'
@@ -127,11 +127,12 @@ function withVerdict({ figure }: DigestLine, line: string, ctx: SayContext): str
 
 function withRank({ figure }: DigestLine, line: string, ctx: SayContext): string {
   const { words } = ctx
-  const { rank, of, rankChange } = figure
-  if (rank === null || of === null) return line
-  if (!rankChange) return words.say('digests.withRank', { line, rank, of })
+  const { rankChange } = figure
+  const place = placeOf(figure)
+  if (place === null) return line
+  if (!rankChange) return words.say('digests.withRank', { line, ...place })
   const places = Math.abs(rankChange)
-  return words.say(rankChange > 0 ? 'digests.withRankUp' : 'digests.withRankDown', { line, rank, of, places })
+  return words.say(rankChange > 0 ? 'digests.withRankUp' : 'digests.withRankDown', { line, ...place, places })
 }
 
 function units(

@@ -8,6 +8,7 @@ import {
   missing,
   needLine,
   notAllowedLine,
+  placeOf,
   rankLine,
   shownValue,
   targetLine,
@@ -101,8 +102,8 @@ function figureLine(figure: Figure, first: Figure, ctx: SayContext): string {
     judged === null
       ? words.say('figures.line.plain', { indicator: name, value })
       : words.say('figures.line.judged', { indicator: name, value, verdict: judged })
-  const { rank, of } = figure
-  const ranked = rank === null || of === null ? line : words.say('figures.line.ranked', { line, rank, of })
+  const place = placeOf(figure)
+  const ranked = place === null ? line : words.say('figures.line.ranked', { line, ...place })
   const window = figure.publishedFor ?? figure.window
   if (window.from === first.window.from && window.to === first.window.to) return ranked
   return words.say('figures.line.inPeriod', { line: ranked, period: periodName(ctx, window) })
@@ -127,7 +128,7 @@ function oneChoices(answer: Answer, figure: Figure, ctx: SayContext) {
   if (figure.value === null) return [askUnit(ctx, 'all', unit), askFigure(ctx, elsewhen, unit, indicator)]
   return [
     askFigure(ctx, figure.target === null ? elsewhen : figure.met ? 'forecast' : 'need', unit, indicator),
-    figure.rank === null ? askDefinition(ctx, indicator) : askFigure(ctx, 'rank', unit, indicator),
+    placeOf(figure) === null ? askDefinition(ctx, indicator) : askFigure(ctx, 'rank', unit, indicator),
     askFigure(ctx, 'chart', unit, indicator),
     askUnit(ctx, 'all', unit),
   ]

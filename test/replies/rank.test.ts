@@ -29,6 +29,13 @@ test('within the own district the parent is named', () => {
   )
 })
 
+test('who is alone of its kind is not ranked', () => {
+  const figures = [ahead({ unit: 'GL', rank: 1, of: 1, rankChange: 0 })]
+  const text = plainText(sayAnswer(answerOf({ intent: 'rank' }, { figures }), saying('bcd-tinh')))
+  expect(text).toContain('Không có đơn vị cùng loại để xếp hạng')
+  expect(text).not.toContain('1/1')
+})
+
 test('without a value there is no rank', () => {
   const figures = [figureOf({ reason: 'no_data' })]
   const text = plainText(sayAnswer(answerOf({ intent: 'rank' }, { figures }), saying()))
