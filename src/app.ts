@@ -39,18 +39,22 @@ export interface App {
   words: Words
   clock: Clock
   /** The moment at `at` milliseconds in the province's time zone; now without it. */
-  moment(at?: number): Moment
+  moment: (at?: number) => Moment
   /** One question of a member, in a conversation of its own; null when there is no such member. */
-  ask(member: string, text: string, at: number): Promise<Asked | null>
-  evaluate(at?: number): Promise<EvaluationJson>
+  ask: (member: string, text: string, at: number) => Promise<Asked | null>
+  evaluate: (at?: number) => Promise<EvaluationJson>
   /** What follows every import: an evaluation at this moment. */
-  evaluateAfterImport(): Promise<EvaluationJson>
-  digest(member: string, kind: DigestKind, at: number): Promise<{ digest: Digest; message: Message } | null>
+  evaluateAfterImport: () => Promise<EvaluationJson>
+  digest: (
+    member: string,
+    kind: DigestKind,
+    at: number,
+  ) => Promise<{ digest: Digest; message: Message } | null>
   /** The scheduled jobs; with `at`, as they would run at that moment. */
-  jobs(at?: number): Job[]
+  jobs: (at?: number) => Job[]
   /** What an outbox row says at this moment; null when it is no longer true. */
-  compose(row: OutboxRow, chat: ChatRow): Promise<Message | null>
-  close(): void
+  compose: (row: OutboxRow, chat: ChatRow) => Promise<Message | null>
+  close: () => void
 }
 
 export interface Asked {

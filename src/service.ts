@@ -47,6 +47,8 @@ export function createService(app: App, overrides: ServiceOverrides = {}): Servi
   const parts = createChannels(app, { log, timer })
   const channels = overrides.channels ?? parts.channels
 
+  const channelNamed = (name: string) => [...channels.values()].find(channel => channel.name === name)
+
   const sender = createSender({
     db,
     channels,
@@ -65,7 +67,7 @@ export function createService(app: App, overrides: ServiceOverrides = {}): Servi
     log,
     timeZone: config.timeZone,
     counted: turn => turn.questions.forEach(({ intent }) => metrics.questions.inc({ intent })),
-    began: row => void channels.get(row.channel as ChannelName)?.typing(row.address),
+    began: ({ channel, address }) => void channelNamed(channel)?.typing(address),
     replied: () => sender.wake(),
     timed: seconds => metrics.answerSeconds.observe(seconds),
   })

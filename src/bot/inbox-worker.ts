@@ -9,7 +9,7 @@ const BATCH = 50
 
 export interface InboxWorker {
   /** Keeps a message that arrived; resolves once it is stored. A known one is kept once. */
-  receive(incoming: Incoming): Promise<void>
+  receive: (incoming: Incoming) => Promise<void>
   /** Answers what is stored and not answered yet, in order; resolves when nothing is left. */
   drain(): Promise<void>
   /** Answers no more; waits for the turn that is running. What is not answered stays stored. */

@@ -34,7 +34,7 @@ export interface TurnParts {
  */
 export async function takeTurn(parts: TurnParts, row: InboxRow): Promise<void> {
   const { db, clock } = parts
-  const chat = await db.write(async stores => await stores.chats.touch(row.channel, row.address))
+  const chat = await db.write(async stores => await enter(stores, row, clock.now()))
   const member = await memberOf(db.read, chat)
   if (!row.private) return await say(parts, row, chat, { about: 'groupChat' })
   if (await linkTurn(parts, row, chat, member)) return
@@ -154,6 +154,15 @@ async function reply(
     createdAt: now,
   })
   await stores.inbox.done(row.id, now)
+}
+
+/** The chat that the message came from. One that was gone and is back gets the notices that waited for it. */
+async function enter(stores: Stores, { channel, address }: InboxRow, now: number): Promise<ChatRow> {
+  const before = await stores.chats.find(channel, address)
+  const chat = await stores.chats.touch(channel, address)
+  const isBack = typeof before?.goneAt === 'number'
+  if (isBack && chat.member !== null) await stores.outbox.address(chat.member, chat.id, now - WAITING_MS)
+  return chat
 }
 
 async function memberOf(stores: Stores, chat: ChatRow): Promise<Member | null> {

@@ -6,7 +6,7 @@ import type { Problem } from '../imports/problem.ts'
 export function sayProblem(words: Words, given: Problem): string {
   const { file, line, column, value, code, params } = given
   // The parameters of a code are those of its sentence: a test says every one of them.
-  const say = words.say as (key: TextKey, variables: object) => string
+  const { say }: { say: (this: void, key: TextKey, variables: object) => string } = words
   const problem = say(`imports.problems.${code}`, params)
   const where = say(`imports.where.${place(line, column)}`, { file, line, column })
   return value === null

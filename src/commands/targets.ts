@@ -18,12 +18,12 @@ const formula = z.union([
   z.strictObject({ central: percent, below: percent, above: percent }),
 ])
 const rulesFile = z.strictObject({
-  campaign: z.string().min(1).optional(),
+  campaign: z.string().min(1).exactOptional(),
   rules: z.array(
     z.strictObject({
       indicator: z.string().min(1),
       kinds: z.array(z.string()).min(1),
-      except: z.array(z.string()).optional(),
+      except: z.array(z.string()).exactOptional(),
       phases: z.record(z.string(), formula),
     }),
   ),
@@ -33,10 +33,10 @@ const rulesFile = z.strictObject({
         unit: z.string().min(1),
         indicator: z.string().min(1),
         target: percent.nullable(),
-        phase: z.string().optional(),
+        phase: z.string().exactOptional(),
       }),
     )
-    .optional(),
+    .exactOptional(),
 })
 
 /** Computes targets from rules and last year's results, and stores them unless it is a dry run. */
@@ -59,7 +59,7 @@ export const assign: Command = {
 function parseRules(text: string): { ok: true; rules: TargetRules } | { ok: false; detail: string } {
   try {
     const parsed = rulesFile.safeParse(JSON.parse(text))
-    if (parsed.success) return { ok: true, rules: parsed.data as TargetRules }
+    if (parsed.success) return { ok: true, rules: parsed.data }
     const [issue] = parsed.error.issues
     return { ok: false, detail: issue ? issue.path.join('.') : '' }
   } catch {
