@@ -6,9 +6,9 @@ import type { Problem } from '../imports/problem.ts'
 export function sayProblem(words: Words, given: Problem): string {
   const { file, line, column, value, code, params } = given
   // The parameters of a code are those of its sentence: a test says every one of them.
-  const { say }: { say: (this: void, key: TextKey, variables: object) => string } = words
-  const problem = say(`imports.problems.${code}`, params)
-  const where = say(`imports.where.${place(line, column)}`, { file, line, column })
+  const any: { say: (key: TextKey, variables: object) => string } = words
+  const problem = any.say(`imports.problems.${code}`, params)
+  const where = any.say(`imports.where.${place(line, column)}`, { file, line, column })
   return value === null
     ? words.say('imports.said', { where, problem })
     : words.say('imports.saidOfValue', { where, value, problem })
