@@ -55,7 +55,7 @@ export function mondayOf(day: number): number {
   return day - ((((day + 3) % 7) + 7) % 7)
 }
 
-/** The days that a period of the observation files names (DOMAIN: `2024-W20`, `2024-05`, `2024-Q2`, `2024`, a day, a pair). */
+/** The days that a period of the observation files names (`2024-W20`, `2024-05`, `2024-Q2`, `2024`, a day, a pair). */
 export function periodDays(text: string): Days {
   const [first, last] = text.split('/')
   if (first !== undefined && last !== undefined) return { from: dayOf(first), to: dayOf(last) }
