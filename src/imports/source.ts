@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { foldName } from './fold-name.ts'
-import type { ImportRequest } from './import-file.ts'
+import type { ImportRequest } from './request.ts'
 import { OBSERVATION_COLUMNS } from './kinds/observations.ts'
 import { CATALOG_READERS } from './kinds/read-catalog.ts'
 import { IMPORT_KINDS, type ImportKind } from './outcome.ts'

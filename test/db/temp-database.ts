@@ -30,7 +30,7 @@ export function dump(path: string): Record<string, unknown[]> {
       .pluck()
       .all()
     return Object.fromEntries(
-      tables.map(name => [name, client.prepare(`SELECT * FROM "${name}" ORDER BY 1, 2`).raw().all()]),
+      tables.map(name => [name, client.prepare(`SELECT * FROM "${name}" ORDER BY 1`).raw().all()]),
     )
   } finally {
     client.close()
