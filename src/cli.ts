@@ -14,6 +14,10 @@ const USAGE = 2
 /** Runs one command with its arguments; the environment, the clock and the streams are this process's. Returns the exit status. */
 export async function runCli(args: readonly string[]): Promise<number> {
   const words = createWords('vi')
+  // Whoever reads our output may stop reading, as `head` does.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
   const command = findCommand(args)
   if (!command) {
     process.stderr.write(`${words.say('cli.usage')}\n${commands.map(usageLine).join('\n')}\n`)

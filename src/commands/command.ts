@@ -59,3 +59,9 @@ function localOf(text: string, timeZone: string): number | null {
     return null
   }
 }
+
+/** A moment for a person to read: `2024-05-19 20:00` on the wall of the province. */
+export function readableTime(call: Call, at: number): string {
+  const wall = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(call.config.timeZone)
+  return wall.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')
+}

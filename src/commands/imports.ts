@@ -7,7 +7,7 @@ import { IMPORT_KINDS } from '../imports/outcome.ts'
 import type { ImportOutcome } from '../imports/outcome.ts'
 import type { Problem } from '../imports/problem.ts'
 import type { Words } from '../i18n/words.ts'
-import { textOption } from './command.ts'
+import { readableTime, textOption } from './command.ts'
 import { sayProblem } from './say-problem.ts'
 import type { Call, Command, Outcome } from './command.ts'
 import { withApp } from './with-app.ts'
@@ -80,7 +80,7 @@ export const listAllImports: Command = {
           rows: one.rows,
           added: one.added,
           changed: one.changed,
-          at: new Date(one.at).toISOString(),
+          at: readableTime(call, one.at),
         }),
       )
       const text = lines.length > 0 ? lines.join('\n') : call.words.say('cli.no_imports')

@@ -1,4 +1,5 @@
 import { invite } from '../bot/invites.ts'
+import { readableTime } from './command.ts'
 import type { Command } from './command.ts'
 import { withApp } from './with-app.ts'
 
@@ -19,7 +20,11 @@ export const inviteMember: Command = {
       const expires = new Date(made.expires).toISOString()
       return {
         status: 'done',
-        text: call.words.say('cli.invited', { member, code: made.code, expires }),
+        text: call.words.say('cli.invited', {
+          member,
+          code: made.code,
+          expires: readableTime(call, made.expires),
+        }),
         json: { member, code: made.code, expires },
       }
     }),
