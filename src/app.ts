@@ -1,8 +1,8 @@
 import { figureJson, questionJson } from './answers/answer-json.ts'
 import type { Digest } from './answers/digest-facts.ts'
-import { readDigest } from './answers/read-digest.ts'
 import { readWorld } from './answers/world.ts'
 import type { DigestKind } from './ask/question.ts'
+import { composeDigest } from './bot/compose-digest.ts'
 import { composeNotice } from './bot/compose-notice.ts'
 import { newConversation } from './bot/conversation.ts'
 import { converse } from './bot/converse.ts'
@@ -19,7 +19,6 @@ import type { Job } from './jobs/scheduler.ts'
 import { systemClock } from './lib/clock.ts'
 import type { Clock } from './lib/clock.ts'
 import type { Message } from './lib/message.ts'
-import { sayDigest } from './replies/say-digest.ts'
 import { evaluationJson } from './watch/evaluation-json.ts'
 import type { EvaluationJson } from './watch/evaluation-json.ts'
 import { evaluate } from './watch/evaluate.ts'
@@ -151,9 +150,8 @@ async function digestFor(parts: Parts, code: string, kind: DigestKind, moment: M
   const world = await readWorld(db.read)
   const member = world.catalog.members.find(one => one.member === code)
   if (!member) return null
-  const digest = await readDigest({ stores: db.read, world, member, moment, timeZone }, kind, false)
   const sample = await isSample(db.read)
   const { catalog, tree } = world
-  const message = sayDigest(digest, { words, catalog, tree, today: moment.today, asker: member, sample })
-  return { digest, message }
+  const say = { words, catalog, tree, today: moment.today, asker: member, sample }
+  return await composeDigest({ stores: db.read, world, member, moment, timeZone }, kind, false, say)
 }

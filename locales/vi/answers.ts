@@ -123,6 +123,8 @@ export const answers = {
     lineExceeded: '{{place, count}}. {{unit}} – {{value}}, vượt {{gap}}',
     lineBettered: '{{place, count}}. {{unit}} – {{value}}, thấp hơn {{gap}}',
     legend: '✓ là đã đạt chỉ tiêu',
+    gapPercent: 'Mức thiếu, vượt tính bằng điểm phần trăm',
+    gapPoints: 'Mức thiếu, vượt tính bằng điểm',
     counted: '{{period, capital}}: {{matched, count}}/{{of, count}} đơn vị',
     plainPeriod: '{{period, capital}}',
     noneBelow: 'Không có đơn vị nào chưa đạt, trong {{of, count}} đơn vị có số liệu.',

@@ -1,4 +1,5 @@
 import type { Term } from '../core/campaign.ts'
+import type { Measure } from '../core/measure.ts'
 import type { Moment } from '../core/moment.ts'
 import { round2 } from '../core/rounding.ts'
 import type { Window } from '../core/window.ts'
@@ -69,6 +70,7 @@ export function figureOf(
     rolledUpFrom: measured.rolledUpFrom,
     publishedFor: measure.state === 'value' ? measure.publishedFor : null,
     sources: measure.state === 'no_data' ? [] : measure.sources,
+    ...countedBeside(measure),
   }
 }
 
@@ -93,4 +95,12 @@ export async function readFigures(
       return [figureOf(world, unit, indicator, query.window, query.moment, measured, query.term)]
     }),
   )
+}
+
+/** What the counts say beside a published value that stands. */
+function countedBeside(measure: Measure): Pick<Figure, 'counted'> {
+  const beside = measure.state === 'value' ? measure.addable : undefined
+  if (beside?.state !== 'value' || beside.numerator === null || beside.denominator === null) return {}
+  const { value, numerator, denominator } = beside
+  return { counted: { value, numerator, denominator } }
 }

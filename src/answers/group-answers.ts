@@ -1,9 +1,10 @@
 import type { Asking } from './asking.ts'
 import type { Figure } from './answer.ts'
 import { mainIndicator } from './chosen.ts'
-import { readFigures } from './figures.ts'
+import { emptyFigure, readFigures } from './figures.ts'
 import { rankAll } from '../core/rank.ts'
-import { groupUnits } from './scope.ts'
+import type { Window } from '../core/window.ts'
+import { groupUnits, seenInLists } from './scope.ts'
 import { windowFor } from './windows.ts'
 
 /** How many a "top" or "bottom" shows when the question names no number. */
@@ -25,6 +26,7 @@ export interface GroupFigures {
 export async function answerBelowOrMet(asking: Asking, intent: 'below' | 'met'): Promise<GroupFigures> {
   const { question } = asking
   const all = await groupFigures(asking)
+  if (isRefused(all)) return all
   const matching = all.figures.filter(figure => matches(figure, asking, intent))
   const ordered = intent === 'below' ? byGap(matching) : byValue(asking, matching)
   return { ...all, figures: ordered.slice(0, question.limit ?? undefined), matched: matching.length }
@@ -36,6 +38,7 @@ export async function answerRanking(
   intent: 'top' | 'bottom' | 'ranking',
 ): Promise<GroupFigures> {
   const all = await groupFigures(asking)
+  if (isRefused(all)) return all
   const ordered = byValue(asking, all.figures)
   if (intent === 'bottom') ordered.reverse()
   const limit = asking.question.limit ?? (intent === 'ranking' ? undefined : DEFAULT_LIMIT)
@@ -45,10 +48,12 @@ export async function answerRanking(
 /** Figures of all units of the group that have a value, with their place in the group. */
 async function groupFigures(asking: Asking): Promise<GroupFigures> {
   const { world, stores, member, question, moment } = asking
-  const units = groupUnits(world, member, question.group, moment.today).map(unit => unit.code)
+  const all = groupUnits(world, member, question.group, moment.today).map(unit => unit.code)
+  const units = all.filter(seenInLists(world, member, moment.today))
   const indicator = mainIndicator(asking)
   if (indicator === null) return { figures: [], leftOut: units.length, groupSize: units.length, matched: 0 }
   const window = windowFor(world, units, question.period, moment.today)
+  if (all.length > 0 && units.length === 0) return refused(asking, all.length, indicator, window)
   const figures = await readFigures(stores, world, { units, indicators: [indicator], window, moment })
   const valued = figures.filter(figure => figure.value !== null)
   const places = rankAll(
@@ -66,6 +71,17 @@ async function groupFigures(asking: Asking): Promise<GroupFigures> {
     groupSize: units.length,
     matched: placed.length,
   }
+}
+
+/** A group of which the member may see nobody: one figure that says so. */
+function refused(asking: Asking, groupSize: number, indicator: string, window: Window): GroupFigures {
+  const { question, world, member } = asking
+  const top = question.group?.within ?? world.tree.province(member.unit).code
+  return { figures: [emptyFigure(top, indicator, window, 'not_allowed')], leftOut: 0, groupSize, matched: 0 }
+}
+
+function isRefused({ figures }: GroupFigures): boolean {
+  return figures[0]?.reason === 'not_allowed'
 }
 
 function matches(figure: Figure, asking: Asking, intent: 'below' | 'met'): boolean {

@@ -38,3 +38,13 @@ export function groupUnits(world: World, member: Member, group: Question['group'
 function below(world: World, top: string): Unit[] {
   return world.tree.subtree(top).filter(unit => unit.code !== top)
 }
+
+/**
+ * Which units the member may see in a list: those of the own view, and peers, whose names in a ranking are public in
+ * these campaigns (DOMAIN.md §10).
+ */
+export function seenInLists(world: World, member: Member, today: string): (unit: string) => boolean {
+  const peers = world.tree.byCode.has(member.unit) ? world.tree.peers(member.unit, { today }) : []
+  const named = new Set(peers.map(peer => peer.code))
+  return unit => named.has(unit) || maySee(world, member, unit)
+}

@@ -3,7 +3,7 @@ import type { Figure } from './answer.ts'
 import { indicatorsFor, unitsAsked } from './chosen.ts'
 import { emptyFigure, readFigures } from './figures.ts'
 import { withRanks } from './ranks.ts'
-import { maySee } from './scope.ts'
+import { maySee, seenInLists } from './scope.ts'
 import { windowFor } from './windows.ts'
 
 /** Figures of each unit asked about, in its window, with rank and change of rank. */
@@ -27,7 +27,7 @@ export async function answerCompare(asking: Asking): Promise<Figure[]> {
   const [first] = units
   if (first === undefined) return []
   const window = windowFor(world, units, question.period, moment.today)
-  const visible = units.filter(unit => maySee(world, member, unit) || isPeer(asking, unit))
+  const visible = units.filter(seenInLists(world, member, moment.today))
   const indicators = await indicatorsFor(asking, first)
   const known = await readFigures(stores, world, { units: visible, indicators, window, moment })
   const ranked = await ranks(asking, known)
@@ -38,11 +38,6 @@ export async function answerCompare(asking: Asking): Promise<Figure[]> {
         emptyFigure(unit, indicator, window, 'not_allowed'),
     ),
   )
-}
-
-function isPeer(asking: Asking, unit: string): boolean {
-  const peers = asking.world.tree.peers(asking.member.unit, { today: asking.moment.today })
-  return peers.some(peer => peer.code === unit)
 }
 
 async function figuresOfUnit(asking: Asking, unit: string): Promise<Figure[]> {

@@ -1,6 +1,5 @@
 import type { AboutUnit, Notice, NoticeLine } from '../answers/notice.ts'
 import { readFigures } from '../answers/figures.ts'
-import { readDigest } from '../answers/read-digest.ts'
 import { withNeed } from '../answers/target-answers.ts'
 import { termToDate } from '../answers/windows.ts'
 import { readWorld } from '../answers/world.ts'
@@ -17,11 +16,11 @@ import type { AlertRow, ChatRow, Database, OutboxRow, Stores } from '../db/store
 import type { Words } from '../i18n/words.ts'
 import type { Message } from '../lib/message.ts'
 import type { SayContext } from '../replies/context.ts'
-import { sayDigest } from '../replies/say-digest.ts'
 import { sayNotice } from '../replies/say-notice.ts'
 import type { AlertFacts, ToldAlert } from '../watch/alert-facts.ts'
 import type { DigestFacts } from '../watch/digests.ts'
 import type { StaleFacts } from '../watch/stale.ts'
+import { composeDigest } from './compose-digest.ts'
 import { restoreMessage } from './stored-message.ts'
 import { isSample } from './take-turn.ts'
 
@@ -58,14 +57,13 @@ export async function composeNotice(parts: Parts, row: OutboxRow, chat: ChatRow)
   const sample = await isSample(stores)
   const say = { words: parts.words, catalog, tree, today: parts.moment.today, asker: member, sample }
   const composing: Composing = { ...parts, stores, world, member, say }
-  if (row.topic === 'digest') return await composeDigest(composing, JSON.parse(row.facts))
+  if (row.topic === 'digest') {
+    const { kind, late } = JSON.parse(row.facts) as DigestFacts
+    return (await composeDigest(composing, kind, late, say)).message
+  }
   if (row.topic === 'stale') return await composeStale(composing, JSON.parse(row.facts))
   const notice = await alertNotice(composing, row.topic, JSON.parse(row.facts))
   return notice && sayNotice(notice, say)
-}
-
-async function composeDigest(composing: Composing, { kind, late }: DigestFacts): Promise<Message> {
-  return sayDigest(await readDigest(composing, kind, late), composing.say)
 }
 
 async function composeStale(

@@ -1,13 +1,12 @@
 import type { Answer } from '../answers/answer.ts'
-import { readDigest } from '../answers/read-digest.ts'
 import type { DigestKind } from '../ask/question.ts'
 import type { Choice, Message } from '../lib/message.ts'
 import { illustrate } from '../replies/illustrate.ts'
 import { sayAnswer } from '../replies/say-answer.ts'
-import { sayDigest } from '../replies/say-digest.ts'
 import { saySystem } from '../replies/say-system.ts'
 import { sayUnderstood } from '../replies/understood.ts'
 import { isSubscribed } from '../watch/digests.ts'
+import { composeDigest } from './compose-digest.ts'
 import type { Effect, TurnContext } from './turn.ts'
 
 /** Quick replies shown at most under one message. */
@@ -32,9 +31,7 @@ export async function sayOne(turn: TurnContext, answer: Answer, halfUnderstood: 
 }
 
 async function sayReport(turn: TurnContext, kind: DigestKind | null): Promise<Message> {
-  const { stores, world, member, moment, timeZone } = turn
-  const digest = await readDigest({ stores, world, member, moment, timeZone }, kind ?? 'weekly', false)
-  return sayDigest(digest, turn.say)
+  return (await composeDigest(turn, kind ?? 'weekly', false, turn.say)).message
 }
 
 async function saySubscription(turn: TurnContext, answer: Answer): Promise<Said> {

@@ -1,6 +1,6 @@
 import type { Phase, Term } from './campaign.ts'
 import type { Moment } from './moment.ts'
-import { contains, daysIn, granularityOf, isSame, middleOf, yearOf } from './period.ts'
+import { contains, daysBetween, daysIn, granularityOf, isSame, middleOf, yearOf } from './period.ts'
 import type { Window } from './window.ts'
 
 /** The phase as a stretch for which targets hold; its name is the phase's. */
@@ -20,21 +20,25 @@ export function runningPhases(phases: readonly Phase[], day: string): Phase[] {
   return phases.filter(phase => contains(phase, day)).toSorted(shortestFirst)
 }
 
+/** A window may reach so many days over either end of a phase and still be compared with its target: a week does. */
+const SPILL_DAYS = 6
+
 /**
  * The terms whose targets a window may be compared with, the most specific first: the phase that the window is, then
  * the shorter before the longer.
- * - A phase in which the window ends (to date: it ends today at the latest), provided that the middle of the window lies
- *   within the same campaign: the last week of a phase, or a campaign so far, but not the year so far.
+ * - A phase in which the middle of the window (to date: it ends today at the latest) lies, as observations belong to
+ *   windows, and out of which it reaches by less than a week: the last week of a phase, a month within it, but neither a
+ *   campaign so far nor the year so far. What spans two phases is compared with the target of none.
  * - Last, the calendar year when the window lies in one year (a week: the year of its Thursday), with `document` ''.
  * Whether any target is assigned for a term is for the caller to see. A window in the future is taken whole.
  */
 export function termsForWindow(window: Window, m: Moment, phases: readonly Phase[]): Term[] {
   const to = window.from <= m.today && m.today < window.to ? m.today : window.to
-  const middle = middleOf({ from: window.from, to })
-  const ended = runningPhases(phases, to).toSorted(
-    (a, b) => Number(isSame(b, window)) - Number(isSame(a, window)),
-  )
-  const terms = ended.filter(phase => contains(campaignDays(phase.campaign, phases), middle)).map(phaseTerm)
+  const terms = runningPhases(phases, middleOf({ from: window.from, to }))
+    .filter(phase => daysBetween(window.from, phase.from) <= SPILL_DAYS)
+    .filter(phase => daysBetween(phase.to, to) <= SPILL_DAYS)
+    .toSorted((a, b) => Number(isSame(b, window)) - Number(isSame(a, window)))
+    .map(phaseTerm)
   const inOneYear = window.from.slice(0, 4) === to.slice(0, 4)
   if (inOneYear) terms.push(yearTerm(Number(to.slice(0, 4)), ''))
   else if (granularityOf(window) === 'week') terms.push(yearTerm(Number(middleOf(window).slice(0, 4)), ''))

@@ -3,9 +3,9 @@ import type { Indicator } from '../core/indicator.ts'
 import type { Choice, Message } from '../lib/message.ts'
 import { compose, MAX_LINES } from './compose.ts'
 import type { SayContext } from './context.ts'
-import { dataToLine, shownGap, shownValue } from './figure-lines.ts'
+import { dataToLine, notAllowedLine, shownValue } from './figure-lines.ts'
 import { indicatorOf, namesInList, unitInList } from './names.ts'
-import { ask, askFigure, askGroup } from './next-questions.ts'
+import { ask, askFigure, askGroup, askUnit } from './next-questions.ts'
 import { groupTitle } from './group-title.ts'
 import { periodName } from './period-name.ts'
 
@@ -14,6 +14,13 @@ export function sayGroup(answer: Answer, ctx: SayContext): Message {
   const { words } = ctx
   const [first] = answer.figures
   if (!first) return nobody(answer, ctx)
+  if (first.reason === 'not_allowed') {
+    return compose(
+      ctx,
+      [notAllowedLine(ctx, answer.figures)],
+      [askUnit(ctx, 'all', ctx.asker.unit), ask(ctx, 'help')],
+    )
+  }
   const shown = answer.figures.slice(0, MAX_LINES)
   const more = answer.figures.length - shown.length
   const nameOf = namesInList(
@@ -21,15 +28,13 @@ export function sayGroup(answer: Answer, ctx: SayContext): Message {
     answer.figures.map(figure => figure.unit),
   )
   const lines = shown.map((figure, index) => line(answer, figure, index, nameOf(figure.unit), ctx))
-  const legend =
-    isTable(answer) && shown.some(figure => figure.met) ? words.say('answers.groups.legend') : null
   return compose(
     ctx,
     [
       { title: groupTitle(answer, first.indicator, ctx) },
       countLine(answer, first, ctx),
       [...lines, more > 0 ? words.say('answers.more', { count: more }) : null, ownLine(answer, shown, ctx)],
-      [leftOutLine(answer, ctx), legend, dataToLine(ctx, answer.figures)],
+      [leftOutLine(answer, ctx), legend(answer, shown, ctx), dataToLine(ctx, answer.figures)],
     ],
     choices(answer, first.indicator, ctx),
   )
@@ -72,7 +77,18 @@ function line(answer: Answer, figure: Figure, index: number, unit: string, ctx: 
   if (isTable(answer) && figure.met) return words.say('answers.groups.lineMet', { place, unit, value })
   const key = gapKey(answer, figure, indicator)
   if (key === null || figure.gap === null) return words.say('answers.groups.line', { place, unit, value })
-  return words.say(`answers.groups.${key}`, { place, unit, value, gap: shownGap(ctx, indicator, figure.gap) })
+  return words.say(`answers.groups.${key}`, { place, unit, value, gap: words.decimal(Math.abs(figure.gap)) })
+}
+
+/** What the signs and the bare numbers of the lines mean, said once below them: lines stay short on a phone. */
+function legend(answer: Answer, shown: readonly Figure[], ctx: SayContext): string | null {
+  const { words } = ctx
+  if (isTable(answer)) return shown.some(figure => figure.met) ? words.say('answers.groups.legend') : null
+  const [first] = shown
+  if (!first) return null
+  const indicator = indicatorOf(ctx, first.indicator)
+  if (!shown.some(figure => gapKey(answer, figure, indicator) !== null)) return null
+  return words.say(indicator.unit === 'points' ? 'answers.groups.gapPoints' : 'answers.groups.gapPercent')
 }
 
 /** How far each is from its target, where the target is what was asked about. */

@@ -103,3 +103,30 @@ function alertOf(unit: string) {
     escalatedAt: null,
   }
 }
+
+describe('a list', () => {
+  const seen = async (person: Person, kind: 'department' | 'commune') => {
+    const { ask } = await smallProvince(ROWS)
+    const { figures } = await ask(person, AT, {
+      intent: 'ranking',
+      indicators: ['online_rate'],
+      group: { kind, within: null },
+    })
+    return figures.map(({ unit, reason }) => (reason === 'not_allowed' ? reason : unit))
+  }
+
+  test('shows peers to everybody, as rankings are public among them', async () => {
+    expect(await seen('an', 'department')).toEqual(['S1', 'S2'])
+    expect(await seen('chi', 'commune')).toEqual(['X1', 'X2', 'X4'])
+  })
+
+  test('shows a leader those below, a committee all', async () => {
+    expect(await seen('binh', 'commune')).toEqual(['X1', 'X2'])
+    expect(await seen('dung', 'commune')).toEqual(['X1', 'X2', 'X4'])
+  })
+
+  test('shows nobody else: it says so instead', async () => {
+    expect(await seen('an', 'commune')).toEqual(['not_allowed'])
+    expect(await seen('chi', 'department')).toEqual(['not_allowed'])
+  })
+})

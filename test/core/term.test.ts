@@ -58,7 +58,9 @@ describe('which target a window is compared with, on 19 May 2024', () => {
     ['April', '2024-04', ['CD100/1', '2024']],
     ['March, most of it before the campaign', '2024-03', ['2024']],
     ['May, not over', '2024-05', ['CD100/2', '2024']],
-    ['the campaign so far', '2024-03-22/2024-05-19', ['CD100/2', '2024']],
+    ['the campaign so far, over two phases', '2024-03-22/2024-05-19', ['2024']],
+    ['the last four weeks, over two phases', '2024-04-22/2024-05-19', ['2024']],
+    ['the quarter so far, over two phases', '2024-Q2', ['2024']],
     ['the year so far', '2024-01-01/2024-05-19', ['2024']],
     ['the year', '2024', ['2024']],
     ['a day', '2024-05-02', ['CD100/2', '2024']],
@@ -103,7 +105,7 @@ test('of several campaigns the window itself comes first, then the shorter phase
     made('A', '1', '2024-05'),
   ]
   expect(keys('2024-W20', NOW, all)).toEqual(['A/1', 'B/1', 'CD100/2', 'QUARTER/1', '2024'])
-  expect(keys('2024-Q2', NOW, all)).toEqual(['QUARTER/1', 'CD100/2', '2024'])
+  expect(keys('2024-Q2', NOW, all)).toEqual(['QUARTER/1', '2024'])
   expect(keys('2024-05-02/2024-06-30', at('2024-05-31 08:00'), all)[0]).toBe('CD100/2')
 })
 

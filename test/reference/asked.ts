@@ -132,8 +132,9 @@ function termAsked(world: RefWorld, unit: string, period: RefPeriod | null, toda
 }
 
 /**
- * The term whose target is compared with a value: the phase in which the window ends (so far), unless most of the window
- * lies before the campaign; else the year in which the window lies. The first of them that assigns or exempts.
+ * The term whose target is compared with a value: the phase that holds the middle of the window (so far), where the
+ * window reaches less than a week out of it; else the year in which the window lies. The first of them that assigns or
+ * exempts.
  */
 function termOf(
   world: RefWorld,
@@ -145,11 +146,8 @@ function termOf(
   const to = window.from <= today && today < window.to ? today : window.to
   const middle = middleDay({ from: window.from, to })
   const phases = world.phases
-    .filter(phase => phase.from <= to && to <= phase.to)
-    .filter(phase => {
-      const own = world.phases.filter(other => other.campaign === phase.campaign)
-      return own.some(other => other.from <= middle) && own.some(other => middle <= other.to)
-    })
+    .filter(phase => phase.from <= middle && middle <= phase.to)
+    .filter(phase => phase.from - window.from < 7 && to - phase.to < 7)
     .toSorted((a, b) => +sameDays(b, window) - +sameDays(a, window) || lengthOf(a) - lengthOf(b))
   const terms: RefTerm[] = phases.map(phaseTerm)
   const week = lengthOf(window) === 7 && new Date(window.from * 86_400_000).getUTCDay() === 1

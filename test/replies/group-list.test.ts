@@ -27,10 +27,11 @@ test('who has not met the target: worst first, with how far each is', () => {
 
 Giai đoạn 2 đến 19/5/2024: 2/16 đơn vị
 
-1. Đức Cơ – 42,53%, thiếu 17,47 điểm phần trăm
-2. Ia Grai – 47,1%, thiếu 12,9 điểm phần trăm
+1. Đức Cơ – 42,53%, thiếu 17,47
+2. Ia Grai – 47,1%, thiếu 12,9
 
 1 đơn vị chưa có số liệu, không xếp hạng
+Mức thiếu, vượt tính bằng điểm phần trăm
 Số liệu đến 19/5/2024`)
 })
 
