@@ -1,7 +1,8 @@
 /** A sentence for each mistake in the environment; `{{variable}}` is the name of the variable. */
 export const config = {
   database_url: '{{variable}} phải có dạng file:ĐƯỜNG_DẪN, ví dụ file:var/chitieu.db.',
-  postgres_to_come: '{{variable}}: PostgreSQL chưa được hỗ trợ; hãy dùng file:ĐƯỜNG_DẪN, ví dụ file:var/chitieu.db.',
+  postgres_to_come:
+    '{{variable}}: PostgreSQL chưa được hỗ trợ; hãy dùng file:ĐƯỜNG_DẪN, ví dụ file:var/chitieu.db.',
   port: '{{variable}} phải là số nguyên từ 0 đến 65535, ví dụ 3000.',
   http_url: '{{variable}} phải là một địa chỉ http:// hoặc https:// đầy đủ.',
   https_url: '{{variable}} phải là địa chỉ https:// đầy đủ mà nền tảng gọi tới được.',
