@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll } from 'vitest'
+import { tempFolder } from '../db/temp-database.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+export const ENTRY = join(ROOT, 'src/chitieu.mjs')
+/** The reference province, as a folder that the command loads. */
+export const PROVINCE = join(ROOT, 'test/fixtures/gia-lai-2024')
+/** Sunday evening of week 20. */
+export const EVENING = '2024-05-19T20:00:00+07:00'
+
+/** What a command did. */
+export interface Ended {
+  status: number
+  out: string
+  err: string
+}
+
+/** An environment with nothing in it but what a program needs. */
+export function cleanEnvironment(more: Record<string, string> = {}): Record<string, string> {
+  const { PATH = '', HOME = '' } = process.env
+  return { PATH, HOME, LOG_LEVEL: 'silent', ...more }
+}
+
+/** Runs `chitieu ARGS` as a process of its own, in this environment. */
+export async function chitieu(args: readonly string[], environment: Record<string, string>): Promise<Ended> {
+  return await new Promise(resolve => {
+    const options = { env: cleanEnvironment(environment), cwd: ROOT, maxBuffer: 1 << 26 }
+    execFile(process.execPath, [ENTRY, ...args], options, (error, out, err) => {
+      resolve({ status: error === null ? 0 : Number(error.code), out, err })
+    })
+  })
+}
+
+/** The program on a database of its own. */
+export interface Program {
+  path: string
+  run: (...args: string[]) => Promise<Ended>
+  /** Runs with `--json` and gives what was printed; throws unless it ended with the status. */
+  json: <T>(args: readonly string[], status?: number) => Promise<T>
+}
+
+/** The program on the database at this path. */
+export function programOn(path: string): Program {
+  const run = async (...args: string[]) => await chitieu(args, { DATABASE_URL: `file:${path}` })
+  return {
+    path,
+    run,
+    async json<T>(args: readonly string[], status = 0): Promise<T> {
+      const ended = await run(...args, '--json')
+      if (ended.status !== status) throw new Error(`${ended.status}: ${ended.err}${ended.out}`)
+      const value: T = JSON.parse(ended.out)
+      return value
+    },
+  }
+}
+
+/** The reference province, loaded once for a file of tests by the command; `copy` gives each test its own. */
+export function loadedProvince(): { load: () => Ended; copy: () => Program } {
+  const folder = mkdtempSync(join(tmpdir(), 'chitieu-cli-'))
+  const path = join(folder, 'province.db')
+  let loaded: Ended = { status: -1, out: '', err: '' }
+  beforeAll(async () => {
+    loaded = await programOn(path).run('load', PROVINCE, '--json')
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  return {
+    load: () => loaded,
+    copy() {
+      const own = join(tempFolder(), 'province.db')
+      copyFileSync(path, own)
+      return programOn(own)
+    },
+  }
+}
