@@ -65,6 +65,8 @@ async function questionTurn(turn: TurnContext, text: string): Promise<Turn> {
     previous: previousQuestion(conversation),
     pendingChoices: conversation.choices,
   })
+  const missed = missedChoice(turn, text, reading.questions)
+  if (missed) return { ...plainTurn(turn, missed), conversation }
   const said = await answerAll(turn, reading.questions, reading.halfUnderstood)
   const unanswered = reading.questions.some(
     ({ intent, unknownReason }) => intent === 'unknown' && unknownReason === 'not_understood',
@@ -77,6 +79,17 @@ async function questionTurn(turn: TurnContext, text: string): Promise<Turn> {
     conversation: remember(conversation, last, said.message.choices),
     explanation: reading.explain,
   }
+}
+
+/** What is said to a bare number that no choice has, where nothing else was understood of it. */
+function missedChoice(
+  { say, conversation }: TurnContext,
+  text: string,
+  questions: readonly Question[],
+): Message | null {
+  if (!/^\d{1,2}$/.test(text) || questions.some(({ intent }) => intent !== 'unknown')) return null
+  if (conversation.choices.length === 0) return saySystem({ about: 'expiredChoice' }, say)
+  return saySystem({ about: 'noSuchChoice', number: Number(text) }, say)
 }
 
 /** Whether a follow-up may lean on the question. */
@@ -105,7 +118,7 @@ async function answerAll(
 async function goBackTurn(turn: TurnContext): Promise<Turn> {
   const conversation = goBack(turn.conversation)
   const question = previousQuestion(conversation)
-  if (!question) return plainTurn({ ...turn, conversation }, saySystem({ about: 'nothingBefore' }, turn.say))
+  if (!question) return plainTurn(turn, saySystem({ about: 'nothingBefore' }, turn.say))
   const said = await answerAll(turn, [question], false)
   return { ...said, conversation: { ...conversation, choices: said.message.choices }, explanation: null }
 }
