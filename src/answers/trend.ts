@@ -108,10 +108,9 @@ export function pointWindows(window: Window, moment: Moment): Window[] {
   const seen = clip(window, { from: window.from, to: moment.today })
   if (!seen) return []
   const monthly = daysIn(seen) > WEEKS_AT_MOST * 7
-  const next = (step: Window) => addDays(step.to, 1)
   const stepOf = monthly ? monthOf : weekOf
   const windows: Window[] = []
-  for (let step = stepOf(seen.from); step.from <= seen.to; step = stepOf(next(step))) {
+  for (let step = stepOf(seen.from); step.from <= seen.to; step = stepOf(addDays(step.to, 1))) {
     const middle = middleOf(step)
     if (middle >= window.from && middle <= window.to && step.from <= moment.today) windows.push(step)
   }

@@ -58,7 +58,7 @@ export async function composeNotice(parts: Parts, row: OutboxRow, chat: ChatRow)
   const say = { words: parts.words, catalog, tree, today: parts.moment.today, asker: member, sample }
   const composing: Composing = { ...parts, stores, world, member, say }
   if (row.topic === 'digest') {
-    const { kind, late } = JSON.parse(row.facts) as DigestFacts
+    const { kind, late }: DigestFacts = JSON.parse(row.facts)
     return (await composeDigest(composing, kind, late, say)).message
   }
   if (row.topic === 'stale') return await composeStale(composing, JSON.parse(row.facts))

@@ -104,17 +104,17 @@ function alertOf(unit: string) {
   }
 }
 
-describe('a list', () => {
-  const seen = async (person: Person, kind: 'department' | 'commune') => {
-    const { ask } = await smallProvince(ROWS)
-    const { figures } = await ask(person, AT, {
-      intent: 'ranking',
-      indicators: ['online_rate'],
-      group: { kind, within: null },
-    })
-    return figures.map(({ unit, reason }) => (reason === 'not_allowed' ? reason : unit))
-  }
+async function seen(person: Person, kind: 'department' | 'commune'): Promise<string[]> {
+  const { ask } = await smallProvince(ROWS)
+  const { figures } = await ask(person, AT, {
+    intent: 'ranking',
+    indicators: ['online_rate'],
+    group: { kind, within: null },
+  })
+  return figures.map(({ unit, reason }) => (reason === 'not_allowed' ? reason : unit))
+}
 
+describe('a list', () => {
   test('shows peers to everybody, as rankings are public among them', async () => {
     expect(await seen('an', 'department')).toEqual(['S1', 'S2'])
     expect(await seen('chi', 'commune')).toEqual(['X1', 'X2', 'X4'])

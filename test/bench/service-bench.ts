@@ -16,10 +16,10 @@ import type { Row } from './measure.ts'
 const PROVINCE = fileURLToPath(new URL('../fixtures/gia-lai-2024', import.meta.url))
 const ENTRY = fileURLToPath(new URL('../../src/chitieu.mjs', import.meta.url))
 const AT = Date.parse('2024-05-19T20:00:00+07:00')
-const QUESTIONS = readFileSync(join(PROVINCE, 'questions.jsonl'), 'utf8')
+const QUESTIONS: { as: string; q: string }[] = readFileSync(join(PROVINCE, 'questions.jsonl'), 'utf8')
   .trim()
   .split('\n')
-  .map(line => JSON.parse(line) as { as: string; q: string })
+  .map(line => JSON.parse(line))
 
 /** Loading, evaluating, answering, starting, and memory, on the reference province. */
 export async function serviceBench(): Promise<Row[]> {
