@@ -1,0 +1,107 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { alertActionIn } from '../../src/bot/alert-actions.ts'
+import { importFile } from '../../src/imports/import-file.ts'
+import { bringWeek } from '../stories/province.ts'
+import { startTalk } from './talk.ts'
+import type { Talk } from './talk.ts'
+
+/** A unit that is below its target since Monday morning; its leader has the chat `gd`. */
+async function below(): Promise<Talk> {
+  const talk = await startTalk('2024-05-13T08:00:00+07:00')
+  await bringWeek(talk.app, '2024-W19', 20)
+  return talk
+}
+
+async function alertOf({ app }: Talk) {
+  const [row] = await app.db.read.alerts.ofUnits(['P-S1'])
+  if (!row) throw new Error('no alert')
+  return row
+}
+
+test('a leader acknowledges, and so nobody above is told', async () => {
+  const talk = await below()
+  expect(await talk.hear('gd', 'Đã nhận')).toBe('Đã ghi nhận Anh/Chị đã nhận 1 cảnh báo.')
+  expect(await alertOf(talk)).toMatchObject({
+    acknowledgedAt: Date.parse('2024-05-13T08:00:00+07:00'),
+    acknowledgedBy: 'gd',
+    explanation: null,
+  })
+  talk.clock.set('2024-05-21T08:00:00+07:00')
+  await talk.app.evaluate()
+  const topics = (await talk.app.db.read.outbox.list()).map(row => row.topic)
+  expect(topics.filter(topic => topic === 'escalation')).toEqual([])
+})
+
+test('a reminder that was put off comes on the day that was promised, in the morning', async () => {
+  const talk = await below()
+  talk.clock.set('2024-05-13T16:45:00+07:00')
+  expect(await talk.hear('gd', 'nhắc lại sau 3 ngày')).toBe('Sẽ nhắc lại sau 3 ngày, vào ngày 16/5/2024.')
+  const reminders = async (at: string) => {
+    talk.clock.set(at)
+    await talk.app.evaluate()
+    return (await talk.app.db.read.outbox.list()).filter(row => row.topic === 'reminder').length
+  }
+  expect(await reminders('2024-05-15T06:30:00+07:00')).toBe(0)
+  expect(await reminders('2024-05-16T06:30:00+07:00')).toBe(1)
+  expect(await talk.notice('reminder')).toContain('vẫn dưới chỉ tiêu')
+})
+
+test('an explanation is kept as it was written, acknowledges, and is read by who is told of the unit', async () => {
+  const talk = await below()
+  expect(await talk.hear('gd', 'giải trình')).toContain('giải trình: <nội dung>')
+  expect((await alertOf(talk)).explanation).toBeNull()
+  expect(await talk.hear('gd', 'Giải trình: Máy chủ hỏng từ 6/5: <b>đã sửa</b>')).toBe(
+    'Đã ghi giải trình cho 1 cảnh báo. Ban Chỉ đạo xem được nội dung này.',
+  )
+  expect(await alertOf(talk)).toMatchObject({
+    explanation: 'Máy chủ hỏng từ 6/5: <b>đã sửa</b>',
+    acknowledgedBy: 'gd',
+  })
+})
+
+test('only a leader acts, and only on alerts that stand', async () => {
+  const talk = await below()
+  for (const text of ['đã nhận', 'nhắc lại sau 3 ngày', 'giải trình: x']) {
+    expect(await talk.hear('bcd', text)).toContain('không có quyền')
+  }
+  expect((await alertOf(talk)).acknowledgedAt).toBeNull()
+  talk.clock.set('2024-07-01T08:00:00+07:00')
+  expect(await talk.hear('gd', 'đã nhận')).toBe('Hiện không có cảnh báo nào để xử lý.')
+  expect((await alertOf(talk)).acknowledgedAt).toBeNull()
+})
+
+test('an alert that recovered meanwhile needs nothing any more', async () => {
+  const talk = await below()
+  const text = 'unit,indicator,period,numerator,denominator,value,note\nP-S1,online_rate,2024-W19,90,100,,'
+  const bytes = Buffer.from(text)
+  const at = talk.clock.now()
+  await importFile(talk.app.db, { kind: 'observations', file: 'sua.csv', bytes, at })
+  await talk.app.evaluate()
+  expect(await talk.hear('gd', 'đã nhận')).toBe('Hiện không có cảnh báo nào để xử lý.')
+})
+
+test('an action is the whole message, however it is accented; a snooze has 1 to 30 days', () => {
+  for (const folded of ['da nhan', 'da nhan.', 'da nhan canh bao', 'da nhan duoc thong bao!']) {
+    expect(alertActionIn(folded, folded)).toEqual({ do: 'acknowledge' })
+  }
+  for (const folded of [
+    'da nhan bao nhieu ho so',
+    'chua nhan',
+    'nhac lai',
+    'nhac lai sau ngay',
+    'toi giai trinh',
+  ]) {
+    expect(alertActionIn(folded, folded)).toBeNull()
+  }
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 99 }), days => {
+      const text = `nhac lai sau ${days} ngay`
+      expect(alertActionIn(text, text)).toEqual({ do: 'snooze', days: Math.min(30, Math.max(1, days)) })
+    }),
+  )
+  expect(alertActionIn(`Giải trình:${'x'.repeat(2000)}`, `giai trinh:${'x'.repeat(2000)}`)).toEqual({
+    do: 'explain',
+    text: 'x'.repeat(1000),
+  })
+})

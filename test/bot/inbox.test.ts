@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { createInboxWorker } from '../../src/bot/inbox-worker.ts'
+import type { Database } from '../../src/db/stores.ts'
+import { createMemoryLog } from '../channels/memory-log.ts'
+import { bringWeek } from '../stories/province.ts'
+import { startTalk } from './talk.ts'
+
+const MORNING = '2024-05-13T08:00:00+07:00'
+
+async function replies(db: Database): Promise<string[]> {
+  return (await db.read.outbox.list()).filter(row => row.topic === 'reply').map(row => row.facts)
+}
+
+test('an update that comes twice is answered once', async () => {
+  const { hear, app } = await startTalk(MORNING)
+  await bringWeek(app, '2024-W18', 80)
+  const more = { updateId: 'same' }
+  const first = await hear('gd', 'trực tuyến tuần 18', more)
+  expect(await hear('gd', 'trực tuyến tuần 18', more)).toBe(first)
+  expect(await replies(app.db)).toHaveLength(1)
+})
+
+test('a message without words, from a member, is told what can be read', async () => {
+  const { hear } = await startTalk(MORNING)
+  expect(await hear('gd', '   ')).toBe('Tôi chỉ đọc được chữ. Xin gõ câu hỏi bằng lời.')
+})
+
+test('a turn that fails is answered with an apology, logged without the text, and the next one goes on', async () => {
+  const { app, clock } = await startTalk(MORNING)
+  await bringWeek(app, '2024-W18', 80)
+  const { db } = app
+  let broken = true
+  const failing: Database = {
+    ...db,
+    read: {
+      ...db.read,
+      observations: {
+        ...db.read.observations,
+        inWindow: async query => {
+          if (broken) throw new Error('the disk is gone')
+          return await db.read.observations.inWindow(query)
+        },
+      },
+    },
+  }
+  const log = createMemoryLog()
+  const parts = { words: app.words, clock, log, timeZone: app.config.timeZone }
+  const worker = createInboxWorker({
+    ...parts,
+    db: failing,
+    began: () => {},
+    replied: () => {},
+    timed: () => {},
+  })
+  const sent = { channel: 'telegram', address: 'gd', private: true, sentAt: clock.now() } as const
+  await worker.receive({ ...sent, updateId: '1', text: 'trực tuyến tuần 18' })
+  await worker.drain()
+  broken = false
+  await worker.receive({ ...sent, updateId: '2', text: 'trực tuyến tuần 18' })
+  await worker.drain()
+  const [apology, answer] = await replies(db)
+  expect(apology).toContain('Xin lỗi, hệ thống đang gặp sự cố')
+  expect(answer).toContain('80%')
+  expect(log.lines.filter(line => line.level === 'error')).toHaveLength(1)
+  expect(log.text()).not.toContain('tuần 18')
+})
+
+test('what was not answered when the bot stopped is answered by the next one, in order', async () => {
+  const { app, clock } = await startTalk(MORNING)
+  await bringWeek(app, '2024-W18', 80)
+  const make = () =>
+    createInboxWorker({
+      db: app.db,
+      words: app.words,
+      clock,
+      log: createMemoryLog(),
+      timeZone: app.config.timeZone,
+      began: () => {},
+      replied: () => {},
+      timed: () => {},
+    })
+  const stopped = make()
+  await stopped.stop()
+  const sent = { channel: 'telegram', address: 'gd', private: true, sentAt: clock.now() } as const
+  await stopped.receive({ ...sent, updateId: '1', text: 'trực tuyến tuần 18' })
+  await stopped.receive({ ...sent, updateId: '2', text: 'còn tuần 17?' })
+  await stopped.drain()
+  expect(await replies(app.db)).toEqual([])
+  await make().drain()
+  const [first, second] = await replies(app.db)
+  expect(first).toContain('80%')
+  expect(second).toContain('Tuần 17')
+})

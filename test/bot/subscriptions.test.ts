@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { bringWeek } from '../stories/province.ts'
+import { startTalk } from './talk.ts'
+import type { Talk } from './talk.ts'
+
+async function province(): Promise<Talk> {
+  const talk = await startTalk('2024-05-10T08:00:00+07:00')
+  await bringWeek(talk.app, '2024-W18', 80)
+  return talk
+}
+
+/** Who gets the report of that kind at that time. */
+async function readers(talk: Talk, job: string, at: string): Promise<(string | null)[]> {
+  const before = (await talk.app.db.read.outbox.list()).length
+  talk.clock.set(at)
+  await talk.app
+    .jobs()
+    .find(one => one.name === job)
+    ?.run(talk.clock.now(), false)
+  return (await talk.app.db.read.outbox.list()).slice(before).map(row => row.member)
+}
+
+test('a committee gets the weekly report unless it stops it, a leader once he asked for it', async () => {
+  const talk = await province()
+  expect(await readers(talk, 'digest-weekly', '2024-05-13T07:30:00+07:00')).toEqual(['bcd'])
+  expect(await talk.hear('gd', 'đăng ký nhận báo cáo tuần')).toBe(
+    'Đã đăng ký báo cáo tuần. Báo cáo được gửi sáng thứ Hai hằng tuần.',
+  )
+  expect(await readers(talk, 'digest-weekly', '2024-05-20T07:30:00+07:00')).toEqual(['gd', 'bcd'])
+  expect(await talk.hear('bcd', 'ngừng gửi báo cáo tuần')).toBe('Đã ngừng gửi báo cáo tuần.')
+  expect(await readers(talk, 'digest-weekly', '2024-05-27T07:30:00+07:00')).toEqual(['gd'])
+  expect(await talk.hear('gd', 'đăng ký nhận báo cáo tuần')).toContain('đang nhận báo cáo tuần')
+  expect(await talk.hear('bcd', 'dừng báo cáo tuần')).toBe('Anh/Chị hiện không nhận báo cáo tuần.')
+})
+
+test('the kinds are told apart, and all can be stopped at once; alerts go on', async () => {
+  const talk = await province()
+  expect(await talk.hear('gd', 'đăng ký nhận báo cáo ngày')).toContain('báo cáo ngày')
+  expect(await talk.hear('gd', 'đăng ký nhận báo cáo tháng')).toContain('báo cáo tháng')
+  expect(await readers(talk, 'digest-daily', '2024-05-13T07:30:00+07:00')).toEqual(['gd'])
+  expect(await readers(talk, 'digest-monthly', '2024-06-01T07:30:00+07:00')).toEqual(['gd'])
+  expect(await talk.hear('gd', 'ngừng gửi báo cáo')).toBe(
+    'Đã ngừng gửi tất cả báo cáo định kỳ. Cảnh báo vẫn được gửi.',
+  )
+  for (const job of ['digest-daily', 'digest-weekly', 'digest-monthly']) {
+    expect(await readers(talk, job, '2024-06-03T07:30:00+07:00')).not.toContain('gd')
+  }
+  talk.clock.set('2024-05-13T08:00:00+07:00')
+  await bringWeek(talk.app, '2024-W19', 10)
+  expect((await talk.app.db.read.outbox.list()).filter(row => row.topic === 'alert')).toHaveLength(1)
+})
+
+test('a report can be had at once, and says what the scheduled one says', async () => {
+  const talk = await province()
+  talk.clock.set('2024-05-13T07:30:00+07:00')
+  await readers(talk, 'digest-weekly', '2024-05-13T07:30:00+07:00')
+  const asked = await talk.hear('bcd', 'báo cáo tuần')
+  expect(asked).toContain('Báo cáo tuần 19 (6–12/5/2024)')
+  expect(await talk.notice('digest')).toBe(asked)
+})

@@ -1,0 +1,72 @@
+import type { App } from '../../src/app.ts'
+import { createInboxWorker } from '../../src/bot/inbox-worker.ts'
+import { restoreMessage } from '../../src/bot/stored-message.ts'
+import type { Incoming } from '../../src/channels/channel.ts'
+import type { Message } from '../../src/lib/message.ts'
+import { plainText } from '../../src/lib/message.ts'
+import { createMemoryLog } from '../channels/memory-log.ts'
+import type { MemoryLog } from '../channels/memory-log.ts'
+import { handClock, smallProvince } from '../stories/province.ts'
+import type { HandClock } from '../stories/province.ts'
+
+/** Chats with the bot as the bot sees them: stored messages in, stored replies out. */
+export interface Talk {
+  app: App
+  clock: HandClock
+  log: MemoryLog
+  /** Sends a text from a chat (`gd` links one to that member) and gives the reply. */
+  say: (from: string, text: string, more?: Partial<Incoming>) => Promise<Message>
+  /** The same, as plain text. */
+  hear: (from: string, text: string, more?: Partial<Incoming>) => Promise<string>
+  /** Links the chat of this name to the member of the same name. */
+  link: (member: string) => Promise<void>
+  /** What an outbox row says now. */
+  notice: (topic: string) => Promise<string | null>
+}
+
+/** The small province and its bot at a moment; the members have linked chats, anybody else is a stranger. */
+export async function startTalk(at: string, members: readonly string[] = ['gd', 'bcd']): Promise<Talk> {
+  const clock = handClock(at)
+  const { app } = await smallProvince(clock)
+  const log = createMemoryLog()
+  const { db } = app
+  const worker = createInboxWorker({
+    db,
+    words: app.words,
+    clock,
+    log,
+    timeZone: app.config.timeZone,
+    began: () => {},
+    replied: () => {},
+    timed: () => {},
+  })
+  let updates = 0
+  const talk: Talk = {
+    app,
+    clock,
+    log,
+    async say(from, text, more = {}) {
+      const sent = { channel: 'telegram', address: from, text, sentAt: clock.now(), private: true } as const
+      await worker.receive({ ...sent, updateId: String(++updates), ...more })
+      await worker.drain()
+      const row = (await db.read.outbox.list()).findLast(one => one.topic === 'reply')
+      if (!row) throw new Error('no reply')
+      return restoreMessage(row.facts)
+    },
+    hear: async (...said) => plainText(await talk.say(...said)),
+    link: async member =>
+      await db.write(async stores => {
+        const chat = await stores.chats.touch('telegram', member)
+        await stores.chats.link(chat.id, member, clock.now())
+      }),
+    async notice(topic) {
+      const row = (await db.read.outbox.list()).findLast(one => one.topic === topic)
+      const chat = typeof row?.chat === 'number' ? await db.read.chats.get(row.chat) : null
+      if (!row || !chat) throw new Error(`no ${topic}`)
+      const message = await app.compose(row, chat)
+      return message && plainText(message)
+    },
+  }
+  for (const member of members) await talk.link(member)
+  return talk
+}
