@@ -1,103 +1,101 @@
-import type { FoundCue } from './read-cues.ts'
-import type { ReadTokens } from './read-entities.ts'
+import { nameProbes } from './name-probes.ts'
+import type { Probe, Run, Seen } from './name-probes.ts'
 import { typedText } from './read-units.ts'
 import type { UnitMention } from './read-units.ts'
 import { isBelow } from './unit-choice.ts'
 import type { ChoiceWorld, ChosenUnits } from './unit-choice.ts'
 import { guessUnit, looksLikeName } from './unit-guess.ts'
 
-interface Surroundings {
-  read: ReadTokens
-  cues: readonly FoundCue[]
-  world: ChoiceWorld
+export interface CompletedUnits {
+  mentions: UnitMention[]
+  /** Stretches that turned out to be names: what else was read in them does not hold. */
+  taken: Run[]
+  /** A name that was meant as a unit and is near none, as typed. */
+  unknownUnit: string | null
 }
 
-interface Run {
-  from: number
-  to: number
-}
-
-const MOST_RUNS = 3
+const MOST_PROBES = 5
 
 /**
- * Gives the words that found no meaning a chance to be names with slips in them: as units of their own, as the rest of
+ * Gives words that found no meaning a chance to be names with slips in them: as units of their own, as the rest of
  * a longer name, or as the place of a unit beside them. What looks like a name and is near none is reported as such.
  */
 export function completeUnits(
   named: readonly UnitMention[],
   unexplained: readonly number[],
-  around: Surroundings,
-): { mentions: UnitMention[]; leftover: number[]; unknownUnit: string | null } {
-  let mentions = [...named]
-  let leftover = [...unexplained]
-  let unknownUnit: string | null = null
-  const runs = runsOf(unexplained).slice(0, MOST_RUNS)
-  if (runs.length === 0) runs.push(...wholeNames(named, around))
-  for (const run of runs) {
-    const found = guessFor(run, mentions, around)
-    if (found) {
-      mentions = found.mentions
-      leftover = leftover.filter(at => at < found.from || at >= found.to)
-    } else if (looksLikeName(run, around.read) && unknownUnit === null)
-      unknownUnit = typedText(around.read, run)
+  seen: Seen,
+  world: ChoiceWorld,
+): CompletedUnits {
+  let done: CompletedUnits = { mentions: [...named], taken: [], unknownUnit: null }
+  for (const probe of nameProbes(seen, unexplained, world.lexicon.unitIndex).slice(0, MOST_PROBES)) {
+    if (done.taken.some(one => overlapOf(one, probe) > 0)) continue
+    const found = tryProbe(probe, done.mentions, seen, world)
+    if (found) done = { ...done, mentions: found.mentions, taken: [...done.taken, found.at] }
+    else if (done.unknownUnit === null && probe.why === 'unexplained' && looksLikeName(probe, seen.read))
+      done.unknownUnit = typedText(seen.read, probe)
   }
-  return { mentions, leftover, unknownUnit }
+  return done
 }
 
-function runsOf(positions: readonly number[]): Run[] {
-  const runs: Run[] = []
-  for (const at of positions) {
-    const last = runs.at(-1)
-    if (last && last.to === at) last.to = at + 1
-    else runs.push({ from: at, to: at + 1 })
-  }
-  return runs
-}
-
-/** A message that is a name and everyday words only may be a longer name with slips: "Nam Hà Lâm à". */
-function wholeNames(named: readonly UnitMention[], { read, world }: Surroundings): Run[] {
-  const [only] = named
-  if (!only || named.length > 1 || read.tokens.length > 8) return []
-  if (read.chosen.some(span => span.meaning.is === 'indicator' || span.meaning.is === 'period')) return []
-  const key = read.chosen.find(span => span.meaning.is === 'unit')
-  const span = key?.meaning.is === 'unit' ? key.meaning.span : null
-  if (!span || !world.lexicon.unitIndex.parts.has(span.matches[0]!.form.key)) return []
-  if (span.to < read.tokens.length) return [{ from: span.to, to: span.to + 1 }]
-  return span.from > 0 && span.kind === null ? [{ from: span.from - 1, to: span.from }] : []
-}
-
-function guessFor(
-  run: Run,
+function tryProbe(
+  probe: Probe,
   mentions: readonly UnitMention[],
-  around: Surroundings,
-): { mentions: UnitMention[]; from: number; to: number } | null {
-  const { read, world } = around
-  const beside = mentions.filter(mention => gapBetween(mention, run) <= 2)
-  const place = beside.find(mention => mention.choice.units.some(code => hasBelow(code, world)))
-  const free = (at: number): boolean => isFree(at, around, place ?? null)
-  const inPlace = place ? guessUnit(run, read, free, world, place.choice.units) : null
-  const guess = inPlace ?? guessUnit(run, read, at => isFree(at, around, null), world)
+  { read }: Seen,
+  world: ChoiceWorld,
+): { mentions: UnitMention[]; at: Run } | null {
+  const beside = mentions.filter(mention => gapBetween(mention, probe) <= 2)
+  const place = beside.find(
+    mention => overlapOf(mention, probe) === 0 && mention.choice.units.some(code => hasBelow(code, world)),
+  )
+  const apart = place
+    ? { ...probe, stretches: probe.stretches.filter(one => overlapOf(one, place) === 0) }
+    : probe
+  const inPlace = place ? guessUnit(apart, read, world, place.choice.units) : null
+  if (inPlace && place) {
+    const mention = { ...inPlace, whole: false }
+    const rest = mentions.filter(one => one !== place && overlapOf(one, inPlace) === 0)
+    const inner = mentions.filter(one => one !== place && overlapOf(one, inPlace) > 0)
+    return { at: inPlace, mentions: inOrder([...rest, joined(mention, inner, place.choice.units, world)]) }
+  }
+  const guess = guessUnit(probe, read, world)
   if (!guess) return null
-  const mention: UnitMention = { from: guess.from, to: guess.to, choice: guess.choice, whole: false }
-  if (inPlace && place) return { ...guess, mentions: [...mentions.filter(one => one !== place), mention] }
   const placed = beside.find(
     one => overlapOf(one, guess) === 0 && narrowed(one.choice, guess.choice, world) !== null,
   )
   if (placed) {
     const choice = narrowed(placed.choice, guess.choice, world)!
-    return { ...guess, mentions: mentions.map(one => (one === placed ? { ...one, choice } : one)) }
+    return { at: guess, mentions: mentions.map(one => (one === placed ? { ...one, choice } : one)) }
   }
-  const taken = mentions.filter(one => overlapOf(one, guess) > 0)
+  const inner = mentions.filter(one => overlapOf(one, guess) > 0)
   const rest = mentions.filter(one => overlapOf(one, guess) === 0)
-  const choice = taken.reduce((joined, one) => join(joined, one.choice), mention.choice)
-  return { ...guess, mentions: [...rest, { ...mention, choice }].toSorted((a, b) => a.from - b.from) }
+  return { at: guess, mentions: inOrder([...rest, joined({ ...guess, whole: false }, inner, [], world)]) }
+}
+
+/** The guess together with the shorter names that were recognised within it: which was meant must be asked. */
+function joined(
+  guess: UnitMention,
+  inner: readonly UnitMention[],
+  parents: readonly string[],
+  world: ChoiceWorld,
+): UnitMention {
+  const others = inner.flatMap(mention => mention.choice.units)
+  const fitting =
+    parents.length === 0 ? others : others.filter(code => parents.some(top => isBelow(world, code, top)))
+  const units = [...new Set([...guess.choice.units, ...fitting])]
+  if (inner.length === 0 || units.length === guess.choice.units.length) return guess
+  return { ...guess, choice: { units, certain: false, renamed: null, why: 'a longer name is near' } }
+}
+
+function inOrder(mentions: UnitMention[]): UnitMention[] {
+  return mentions.toSorted((a, b) => a.from - b.from)
 }
 
 function gapBetween(a: Run, b: Run): number {
   return Math.max(a.from - b.to, b.from - a.to)
 }
 
-function overlapOf(a: Run, b: Run): number {
+/** How many tokens two stretches share. */
+export function overlapOf(a: Run, b: Run): number {
   return Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from))
 }
 
@@ -109,33 +107,6 @@ function hasBelow(code: string, { lexicon: { tree } }: ChoiceWorld): boolean {
 function narrowed(choice: ChosenUnits, place: ChosenUnits, world: ChoiceWorld): ChosenUnits | null {
   const units = choice.units.filter(code => place.units.some(top => isBelow(world, code, top)))
   if (units.length === 0) return null
-  return {
-    ...choice,
-    units,
-    certain: choice.certain && place.certain && place.units.length === 1,
-    why: 'place with a slip',
-  }
-}
-
-function join(guessed: ChosenUnits, exact: ChosenUnits): ChosenUnits {
-  return {
-    units: [...new Set([...guessed.units, ...exact.units])],
-    certain: false,
-    renamed: null,
-    why: 'a longer name is near',
-  }
-}
-
-/** Tokens that may be part of a name: not of an indicator, a period or a phrase with a meaning. */
-function isFree(at: number, { read, cues }: Surroundings, place: UnitMention | null): boolean {
-  if (place && at >= place.from && at < place.to) return false
-  const token = read.tokens[at]!
-  if (token.typed === '%') return false
-  for (const { from, to, meaning } of read.chosen)
-    if (from <= at && at < to && meaning.is !== 'unit' && !isLoose(meaning)) return false
-  return !cues.some(cue => cue.from <= at && at < cue.to && cue.to - cue.from > 1)
-}
-
-function isLoose(meaning: ReadTokens['chosen'][number]['meaning']): boolean {
-  return meaning.is === 'own' || (meaning.is === 'kind' && meaning.use === 'bare')
+  const certain = choice.certain && place.certain && place.units.length === 1
+  return { ...choice, units, certain, why: 'place with a slip' }
 }

@@ -35,6 +35,8 @@ export interface EntitySpan {
   from: number
   to: number
   score: number
+  /** How far the words typed are from those of the phrase: 0 exactly. */
+  cost: number
   meaning: EntityMeaning | { is: 'unit'; span: UnitSpan }
   values: readonly unknown[]
 }

@@ -1,18 +1,21 @@
+import { completeUnits, overlapOf } from './complete-units.ts'
+import type { CompletedUnits } from './complete-units.ts'
 import type { EntitySpan, KindUse } from './entities.ts'
 import { scoreIntents } from './intent-rules.ts'
 import type { Feature, ScoredIntent } from './intent-rules.ts'
 import type { Lexicon } from './lexicon.ts'
+import { DOUBTFUL, isDoubtful } from './name-probes.ts'
+import type { Run } from './name-probes.ts'
 import { matchPhrases } from './phrase-match.ts'
-import type { AskContext } from './reading.ts'
 import { readCues } from './read-cues.ts'
 import type { FoundCue } from './read-cues.ts'
 import { readEntities } from './read-entities.ts'
 import type { ReadTokens } from './read-entities.ts'
 import { readPeriods } from './read-periods.ts'
 import type { FoundPeriod } from './read-periods.ts'
-import { completeUnits } from './complete-units.ts'
-import type { UnitMention } from './read-units.ts'
 import { readUnits } from './read-units.ts'
+import type { UnitMention } from './read-units.ts'
+import type { AskContext } from './reading.ts'
 import type { Token } from './tokens.ts'
 import type { ChoiceWorld } from './unit-choice.ts'
 
@@ -35,58 +38,69 @@ export function gatherEvidence(tokens: readonly Token[], lexicon: Lexicon, conte
   const read = readEntities(lexicon, tokens)
   const cues = readCues(lexicon, read)
   const outside = outsideSpans(lexicon, read)
-  const periods = readPeriods(lexicon, read, context.today)
   const world: ChoiceWorld = { lexicon, context, tokens: read.tokens, marked: read.marked }
-  const unexplained = leftovers(lexicon, read, cues, periods, outside)
-  const units = completeUnits(readUnits(read, world), unexplained, { read, cues, world })
-  const strength = featuresOf({ read, cues, periods, mentions: units.mentions, outside })
-  const intents = scoreIntents(strength)
-  return {
-    read,
-    cues,
-    periods,
-    mentions: units.mentions,
-    unknownUnit: units.unknownUnit,
-    leftover: units.leftover,
-    strength,
-    intents,
-  }
+  const sure = [...cues.filter(cue => cue.cost < DOUBTFUL), ...outside]
+  const firm = { ...read, chosen: read.chosen.filter(span => !isDoubtful(span)) }
+  const unexplained = leftovers(lexicon, firm, sure)
+  const units = completeUnits(readUnits(read, world), unexplained, { read, cues }, world)
+  return weigh({ read, cues, outside, lexicon, context }, units)
 }
 
-function outsideSpans(lexicon: Lexicon, read: ReadTokens): { from: number; to: number }[] {
+interface Seen {
+  read: ReadTokens
+  cues: readonly FoundCue[]
+  outside: readonly Run[]
+  lexicon: Lexicon
+  context: AskContext
+}
+
+/** What stands once names with slips have taken their words. */
+function weigh(seen: Seen, { mentions, taken, unknownUnit }: CompletedUnits): Evidence {
+  const { lexicon, context } = seen
+  const apart = (one: Run): boolean => taken.every(run => overlapOf(run, one) === 0)
+  const read = {
+    ...seen.read,
+    chosen: seen.read.chosen.filter(span => span.meaning.is === 'unit' || apart(span)),
+  }
+  const cues = seen.cues.filter(apart)
+  const outside = seen.outside.filter(apart)
+  const periods = readPeriods(lexicon, read, context.today)
+  const leftover = leftovers(lexicon, read, [...cues, ...outside, ...periods, ...taken])
+  const strength = featuresOf({ read, cues, periods, mentions, outside })
+  return { read, cues, periods, mentions, unknownUnit, leftover, strength, intents: scoreIntents(strength) }
+}
+
+function outsideSpans(lexicon: Lexicon, read: ReadTokens): Run[] {
   return read.items.flatMap((_, at) =>
     matchPhrases(lexicon.vocabulary.outside, read.items, at).filter(
-      found => (!found.meaning.exact || found.cost === 0) && !insideUnit(read.chosen, found),
+      found => found.cost <= (found.meaning.exact ? 0 : DOUBTFUL) && !insideName(read.chosen, found),
     ),
   )
 }
 
-/** "Ngũ Hành Sơn" is no insult: words within a name are only the name. */
-function insideUnit(chosen: readonly EntitySpan[], found: { from: number; to: number }): boolean {
+/** "Ngũ Hành Sơn" and "Tân An - Hải Phòng" are no insults: words of a name are only the name. */
+function insideName(chosen: readonly EntitySpan[], found: Run): boolean {
   return chosen.some(
-    span =>
-      (span.meaning.is === 'unit' || span.meaning.is === 'indicator') &&
-      span.from <= found.from &&
-      found.to <= span.to,
+    span => (span.meaning.is === 'unit' || span.meaning.is === 'indicator') && overlapOf(span, found) > 0,
   )
 }
 
-function leftovers(
-  lexicon: Lexicon,
-  read: ReadTokens,
-  cues: readonly FoundCue[],
-  periods: readonly FoundPeriod[],
-  outside: readonly { from: number; to: number }[],
-): number[] {
+/** Tokens that are in no stretch with a meaning and are no everyday words. */
+function leftovers(lexicon: Lexicon, read: ReadTokens, stretches: readonly Run[]): number[] {
   const explained = new Set<number>()
-  for (const { from, to } of [...read.chosen, ...cues, ...periods, ...outside])
+  for (const { from, to } of [...read.chosen, ...stretches])
     for (let at = from; at < to; at++) explained.add(at)
   return read.tokens.flatMap((token, at) => {
     if (explained.has(at) || token.number !== null || !/\p{L}/u.test(token.typed)) return []
     const { fillers } = lexicon.vocabulary
-    return read.items[at]!.words.some(({ word, cost }) => cost <= 0.7 && fillers.has(word)) ? [] : [at]
+    return read.items[at]!.words.some(({ word, cost }) => cost <= FILLER_COST && fillers.has(word))
+      ? []
+      : [at]
   })
 }
+
+/** A word typed with other diacritics is another word. */
+const FILLER_COST = 0.55
 
 function featuresOf(m: {
   read: ReadTokens
@@ -100,27 +114,24 @@ function featuresOf(m: {
     strength.set(feature, Math.max(strength.get(feature) ?? 0, sure))
   }
   for (const { cue, cost } of m.cues) add(cue, Math.max(0.3, 1 - 0.4 * cost))
-  for (const { meaning } of m.read.chosen) {
+  for (const { meaning, from, to } of m.read.chosen) {
     if (meaning.is === 'indicator') add('indicator')
     if (meaning.is === 'own') add('own', 0.9)
     if (meaning.is === 'country') add('country')
+    if (meaning.is === 'kind' && meaning.kind === null && to - from === 1) add('pronoun')
     if (meaning.is === 'kind') for (const feature of KIND_FEATURES[meaning.use]) add(feature)
   }
   for (const { sense, deadline } of m.periods) {
     add(deadline ? 'deadline' : 'period')
-    if (
-      sense.is === 'phase' ||
-      sense.is === 'near_phase' ||
-      sense.is === 'named_phase' ||
-      sense.is === 'last_phase'
-    )
-      add('named_phase')
+    if (PHASES.has(sense.is)) add('named_phase')
   }
   if (m.mentions.length > 0) add('unit')
   if (m.mentions.length > 1) add('units')
   if (m.outside.length > 0) add('outside')
   return strength
 }
+
+const PHASES: ReadonlySet<string> = new Set(['phase', 'near_phase', 'named_phase', 'last_phase'])
 
 const KIND_FEATURES: Record<KindUse, Feature[]> = {
   which: ['group', 'which_group'],

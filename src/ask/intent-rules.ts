@@ -16,6 +16,8 @@ export type Feature =
   /** "xã nào", "các xã", "5 xã". */
   | 'group'
   | 'which_group'
+  /** "ai", "đâu": no group is named. */
+  | 'pronoun'
   /** "tôi", "huyện mình". */
   | 'own'
   /** "huyện", "của xã": the asker's own, or that above it. */
@@ -88,7 +90,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'ranking', when: ['ranking_table'], weight: 7 },
   { intent: 'ranking', when: ['ranking_table', 'group'], weight: 1 },
   { intent: 'ranking', when: ['group', 'rank'], unless: ['own', 'unit', 'bare_kind'], weight: 4 },
-  { intent: 'ranking', when: ['group'], unless: ['which_indicator'], weight: 3.6 },
+  { intent: 'ranking', when: ['group'], unless: ['which_indicator', 'pronoun'], weight: 3.6 },
   { intent: 'ranking', when: ['group', 'indicator'], weight: 0.6 },
   { intent: 'ranking', when: ['group', 'list'], weight: 2 },
   { intent: 'ranking', when: ['group', 'versus'], weight: 2.5 },

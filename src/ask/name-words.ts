@@ -27,7 +27,9 @@ export function nameWords(name: string): Written[] {
     .map(token => ({ fold: token.fold, marks: token.marks, tone: token.tone }))
 }
 
-/** The letters of the words in one run: what a name is found by, wherever its spaces were put. */
-export function keyOf(words: readonly Written[]): string {
-  return words.map(word => word.fold).join('')
+/** The letters of the words in one run, y as i: what a name is found by, wherever its spaces were put. */
+export function keyOf(words: readonly Pick<Written, 'fold'>[]): string {
+  let key = ''
+  for (const word of words) key += word.fold
+  return key.replaceAll('y', 'i')
 }

@@ -27,20 +27,27 @@ const BEFORE_DAY = new Set(['ngai', 'tu', 'den', 'toi', 'mung', 'mong', 'hom'])
 
 /** The numbers, dates, months and percents that begin at each token, as slots for phrases. */
 export function numberSlots(tokens: readonly Token[]): Slot[][] {
+  const marked = isMarked(tokens)
   return tokens.map((token, at) => {
-    if (token.number === null) return wordSlots(tokens, at)
+    if (token.number === null) return wordSlots(tokens, at, marked)
     return [...dateSlots(tokens, at), ...plainSlots(tokens, at)]
   })
 }
 
-function wordSlots(tokens: readonly Token[], at: number): Slot[] {
+/** Whether the message has diacritics: then "nam" is no "năm". */
+function isMarked(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(token => token.number === null && token.fold.length > 1)
+  return words.filter(token => !isBare(token)).length * 3 >= words.length
+}
+
+function wordSlots(tokens: readonly Token[], at: number, marked: boolean): Slot[] {
   const token = tokens[at]!
   const slots: Slot[] = []
-  const one = wordValue(token)
+  const one = wordValue(token, marked)
   if (one !== null) {
     slots.push({ slot: 'n', to: at + 1, value: one })
     const next = tokens[at + 1]
-    const units = next && one === 10 ? wordValue(next) : null
+    const units = next && one === 10 ? wordValue(next, marked) : null
     if (units !== null && units < 10) slots.push({ slot: 'n', to: at + 2, value: 10 + units })
   }
   const roman = ROMAN[token.fold]
@@ -48,9 +55,12 @@ function wordSlots(tokens: readonly Token[], at: number): Slot[] {
   return slots
 }
 
-function wordValue(token: Token): number | null {
-  for (const { word, value } of WORDS)
-    if (word.fold === token.fold && compareMarks(token, word) !== 'other') return value
+function wordValue(token: Token, marked: boolean): number | null {
+  for (const { word, value } of WORDS) {
+    if (word.fold !== token.fold) continue
+    const relation = compareMarks(token, word)
+    if (relation === 'same' || (relation === 'missing' && !marked)) return value
+  }
   return null
 }
 

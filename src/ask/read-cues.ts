@@ -1,7 +1,7 @@
-import type { EntitySpan } from './entities.ts'
+import type { EntitySpan, KindUse } from './entities.ts'
 import type { Lexicon } from './lexicon.ts'
 import { matchPhrases } from './phrase-match.ts'
-import type { Item, Slot } from './phrase-match.ts'
+import type { Item, ReadAs, Slot } from './phrase-match.ts'
 import type { ReadTokens } from './read-entities.ts'
 import type { Cue } from './vocabulary.ts'
 
@@ -97,7 +97,7 @@ function joinEntities(read: ReadTokens): { items: Item[]; positions: number[] } 
         letters: 0,
         slots: slotsOf(whole, read).map(slot => ({ slot, to: number + 1, value: whole })),
       }
-    const item = read.items[position]!
+    const item = { ...read.items[position]!, words: wordsBeside(read, position) }
     const slots = [...item.slots, ...(loose.get(position) ?? [])].flatMap(slot => {
       const to = index.get(slot.to)
       return to === undefined ? [] : [{ ...slot, to }]
@@ -105,6 +105,27 @@ function joinEntities(read: ReadTokens): { items: Item[]; positions: number[] } 
     return { ...item, slots }
   })
   return { items, positions }
+}
+
+/**
+ * What the word may be beside the kind or person that was recognised in it: within "sở nào" it is nothing else, not even
+ * "số nào" typed without diacritics; within "của tôi", only what was typed.
+ */
+function wordsBeside(read: ReadTokens, position: number): readonly ReadAs[] {
+  const { words } = read.items[position]!
+  const span = read.chosen.find(({ from, to }) => from <= position && position < to)
+  if (span?.meaning.is === 'kind' && isGroupUse(span.meaning.use)) return []
+  if (span?.meaning.is === 'kind' || span?.meaning.is === 'own') {
+    return words.filter(({ cost }) => cost <= AS_TYPED)
+  }
+  return words
+}
+
+/** Words typed with other diacritics, or with slips, cost more. */
+const AS_TYPED = 0.5
+
+function isGroupUse(use: KindUse): boolean {
+  return use === 'which' || use === 'many' || use === 'count'
 }
 
 function isWhole({ meaning }: EntitySpan): boolean {
@@ -125,7 +146,7 @@ function slotsOfKinds(read: ReadTokens): Map<number, Slot[]> {
     const { meaning } = span
     if (meaning.is === 'own') found.set(span.from, [{ slot: 'own', to: span.to, value: span }])
     if (meaning.is !== 'kind') continue
-    const group = meaning.use === 'which' || meaning.use === 'many' || meaning.use === 'count'
+    const group = isGroupUse(meaning.use)
     found.set(span.from, [{ slot: group ? 'group' : 'own', to: span.to, value: span }])
   }
   return found

@@ -1,6 +1,6 @@
 import { bestSpans } from './entities.ts'
-import type { EntityMeaning, EntitySpan } from './entities.ts'
-import { isBare } from './fold.ts'
+import type { EntityMeaning, EntitySpan, KindUse } from './entities.ts'
+import { isBare, spellingKey } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import { numberSlots } from './numbers.ts'
 import { matchPhrases } from './phrase-match.ts'
@@ -51,22 +51,35 @@ interface Context {
 function typedKinds(lexicon: Lexicon, items: readonly Item[]): TypedKind[] {
   return items.flatMap((_, at) => {
     const found = matchPhrases(lexicon.vocabulary.kindWords, items, at)
-    return found.map(({ from, to, cost, meaning }) => ({ from, to, cost, ...meaning }))
+    return found.map(({ from, to, cost, meaning }) => ({
+      from,
+      to,
+      cost: cost <= BARE ? 0 : cost,
+      ...meaning,
+    }))
   })
 }
 
-function phraseSpans({ lexicon, items }: Context, at: number): EntitySpan[] {
-  return matchPhrases(lexicon.vocabulary.entities, items, at).map(({ from, to, cost, meaning, values }) => ({
-    from,
-    to,
-    meaning,
-    values,
-    score: phraseScore(meaning, to - from) - SLIP_WEIGHT * cost,
-  }))
+/** A kind typed without diacritics is as good as one with them. */
+const BARE = 0.5
+
+function phraseSpans({ lexicon, tokens, items }: Context, at: number): EntitySpan[] {
+  return matchPhrases(lexicon.vocabulary.entities, items, at).flatMap(
+    ({ from, to, cost, meaning, values }) => {
+      if (meaning.is === 'kind' && JOINED.has(meaning.use) && /[^\s]/.test(tokens[from + 1]?.gap ?? ''))
+        return []
+      return [
+        { from, to, meaning, values, cost, score: phraseScore(meaning, to - from) - SLIP_WEIGHT * cost },
+      ]
+    },
+  )
 }
 
+/** Uses of a kind whose first two words belong together: no comma may part them. */
+const JOINED: ReadonlySet<KindUse> = new Set(['which', 'many', 'count', 'own'])
+
 /** A slip weighs more than a word explained. */
-const SLIP_WEIGHT = 1.5
+const SLIP_WEIGHT = 1.6
 
 /** One stretch scores more than two that make it up. */
 function lengthScore(length: number): number {
@@ -78,7 +91,7 @@ function phraseScore(meaning: EntityMeaning, length: number): number {
   const base = lengthScore(length)
   if (meaning.is === 'indicator') return base + (meaning.named ? 0.4 : 0.3)
   if (meaning.is === 'period') return base + 0.3
-  if (meaning.is === 'claim') return base + 0.2
+  if (meaning.is === 'claim') return base
   if (meaning.is === 'own') return 0.5 * length
   if (meaning.is === 'country') return base
   if (meaning.use === 'bare') return 0.3 * length
@@ -94,6 +107,7 @@ function unitSpans(context: Context, at: number): EntitySpan[] {
   const found: EntitySpan[] = []
   for (const { to, matches } of exactNames(lexicon.unitIndex, tokens, at))
     for (const begin of begins) {
+      if (begin.kind === null && isOtherWord(at, to, matches, context)) continue
       const span: UnitSpan = {
         from: officeStart(lexicon, items, begin.from),
         to,
@@ -105,11 +119,34 @@ function unitSpans(context: Context, at: number): EntitySpan[] {
         from: span.from,
         to,
         values: [],
+        cost: 0,
         score: unitScore(span, context),
         meaning: { is: 'unit', span },
       })
     }
   return found
+}
+
+/** "Phường Tiền …" is no "Phượng Tiến", "của Việt …" no "Cửa Việt": a word typed as itself is not part of a name. */
+function isOtherWord(at: number, to: number, matches: readonly NameMatch[], context: Context): boolean {
+  if (matches.some(match => match.marks === 'same')) return false
+  const { kinds, items, tokens, lexicon } = context
+  const other = matches.every(match => match.marks === 'other')
+  if (other && to === at + 1) return true
+  if (other && kinds.some(one => one.from === at && one.to < to && one.cost === 0)) return true
+  return items.slice(at, to).some((item, index) => {
+    const typed = tokens[at + index]!
+    if (isBare(typed) || isWordOf(typed, index, matches)) return false
+    return item.words.some(({ word, cost }) => cost === 0 && lexicon.vocabulary.fillers.has(word))
+  })
+}
+
+/** Whether the token is written as a word of one of the names. */
+function isWordOf(typed: Token, index: number, matches: readonly NameMatch[]): boolean {
+  return matches.some(({ form }) => {
+    const word = form.words[index]
+    return word !== undefined && spellingKey(word) === spellingKey(typed)
+  })
 }
 
 /** "UBND huyện Chư Sê" is the district. */
@@ -124,7 +161,7 @@ function unitScore(span: UnitSpan, context: Context): number {
   const length = span.to - span.from
   const base = lengthScore(length)
   const best = Math.max(...span.matches.map(match => matchScore(match, span)))
-  return base + best + commonness(span, context) - (span.kind?.cost ?? 0)
+  return base + best + 0.05 * length + commonness(span, context) - (span.kind?.cost ?? 0)
 }
 
 function matchScore({ form, marks }: NameMatch, { kind }: UnitSpan): number {
@@ -138,6 +175,7 @@ function matchScore({ form, marks }: NameMatch, { kind }: UnitSpan): number {
 /** A name that is also an everyday word is one only where it is meant: alone, behind "của", or with a capital. */
 function commonness(span: UnitSpan, { tokens, items, lexicon }: Context): number {
   if (span.kind !== null || span.matches.every(match => match.form.source === 'code')) return 0
+  if (span.from > 0 && BEFORE_NAME.has(tokens[span.from]!.fold)) return -1.5
   if (!isCommonWord(span, tokens)) return 0
   const token = tokens[span.from]!
   if (tokens.length === 1) return 0

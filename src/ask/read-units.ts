@@ -1,3 +1,4 @@
+import { placeWords, wholeWords } from '../../locales/vi/ask/units.ts'
 import type { EntitySpan } from './entities.ts'
 import { foldWord } from './fold.ts'
 import type { ReadTokens } from './read-entities.ts'
@@ -14,9 +15,9 @@ export interface UnitMention {
   whole: boolean
 }
 
-const WHOLE = new Set(['toàn', 'cả', 'khắp', 'bàn'].map(foldWord))
+const WHOLE = new Set(wholeWords.map(foldWord))
 /** Words that join a unit to the unit above it. */
-const OF = new Set(['thuộc', 'ở', 'tại', 'của', 'trong', 'trực', 'bên', 'nằm', 'trên'].map(foldWord))
+const OF = new Set(placeWords.map(foldWord))
 
 /** The units named in a message, each decided together with the unit above it that stands beside it. */
 export function readUnits(read: ReadTokens, world: ChoiceWorld): UnitMention[] {

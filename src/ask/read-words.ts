@@ -16,7 +16,7 @@ export interface WordReader {
   nameWords: ReadonlySet<string>
 }
 
-const OTHER_MARKS = 0.6
+const OTHER_MARKS = 1.05
 const SOME_MARKS_MISSING = 0.08
 const SHORTHAND = 0.1
 const SLIP = 1

@@ -1,5 +1,6 @@
-import { foldWord } from './fold.ts'
 import { keyOf } from './name-words.ts'
+import { isBeforeName } from './name-probes.ts'
+import type { Probe, Run } from './name-probes.ts'
 import type { ReadTokens } from './read-entities.ts'
 import { ask, isBelow, similarTo } from './unit-choice.ts'
 import type { ChoiceWorld, ChosenUnits } from './unit-choice.ts'
@@ -8,90 +9,87 @@ import { matchOf } from './unit-match.ts'
 import type { NameMatch, TypedKind } from './unit-match.ts'
 
 /** A stretch that may be a unit's name with slips in it. */
-export interface GuessedUnit {
-  from: number
-  to: number
+export interface GuessedUnit extends Run {
   choice: ChosenUnits
 }
 
-/** Tokens `from` to `to` read as a name, kind apart. */
-interface Stretch {
-  from: number
-  to: number
+/** A stretch read as a name, kind apart. */
+interface Reading extends Run {
   kind: TypedKind | null
   matches: NameMatch[]
+  distance: number
   /** Lower is better: edits, and words of the message that stay unexplained. */
   cost: number
 }
 
-const WORDS_AROUND = 4
-const MOST_STRETCHES = 24
 /** A second name must be so many edits farther before the first is taken without asking. */
 const CLEAR_MARGIN = 2
 const SHORTEST_CERTAIN = 6
+/** Names whose reading costs so little more are offered too. */
+const ALSO_GOOD = 0.5
+const KIND_TYPED = 0.6
+const WORD_MISSED = 0.6
+const WORD_TAKEN = 0.25
+const BEGINNING = 1.5
 
-/**
- * Looks for names with slips around words that found no meaning. `free` tells which tokens may belong to a name.
- * Null when nothing is near.
- */
+/** The unit that a probe may name, below one of `parents` when these are given; null when no name is near. */
 export function guessUnit(
-  run: { from: number; to: number },
+  probe: Probe,
   read: ReadTokens,
-  free: (at: number) => boolean,
   world: ChoiceWorld,
   parents: readonly string[] = [],
 ): GuessedUnit | null {
   const inPlace = (match: NameMatch): boolean =>
     parents.length === 0 || parents.some(parent => isBelow(world, match.form.unit, parent))
-  const stretches = candidateStretches(run, read, free).flatMap(({ from, to }) =>
-    stretchAt(from, to, run, read, world, inPlace),
-  )
-  const best = Math.min(...stretches.map(stretch => stretch.cost))
-  const good = stretches.filter(stretch => stretch.cost <= best + 0.5)
-  if (good.length === 0) return null
-  const top = good.toSorted((a, b) => a.cost - b.cost)[0]!
-  const from = Math.min(top.from, top.kind?.from ?? top.from)
-  return { from, to: top.to, choice: decide(top, good, run, world, inPlace) }
+  const all = probe.stretches.flatMap(stretch => readingsOf(stretch, probe, read, { world, inPlace }))
+  const readings = all.filter(reading => isPlausible(reading, probe, read))
+  const best = Math.min(...readings.map(reading => reading.cost))
+  const good = readings.filter(reading => reading.cost <= best + ALSO_GOOD)
+  const top = good.find(reading => reading.cost === best)
+  if (!top) return null
+  const choice = decide(top, good, probe, { world, inPlace })
+  return { from: Math.min(top.from, top.kind?.from ?? top.from), to: top.to, choice }
 }
 
-function candidateStretches(
-  run: { from: number; to: number },
-  read: ReadTokens,
-  free: (at: number) => boolean,
-): { from: number; to: number }[] {
-  const found: { from: number; to: number }[] = []
-  let low = run.from
-  while (low > 0 && run.from - low < WORDS_AROUND && free(low - 1)) low--
-  let high = run.to
-  while (high < read.tokens.length && high - run.to < WORDS_AROUND && free(high)) high++
-  for (let from = low; from < run.to; from++)
-    for (let to = Math.max(from, run.from) + 1; to <= high; to++) if (to - from <= 7) found.push({ from, to })
-  const cover = (one: { from: number; to: number }): number =>
-    Math.abs(one.from - run.from) + Math.abs(one.to - run.to)
-  return found.toSorted((a, b) => cover(a) - cover(b)).slice(0, MOST_STRETCHES)
+interface Places {
+  world: ChoiceWorld
+  inPlace: (match: NameMatch) => boolean
 }
 
-function stretchAt(
-  from: number,
-  to: number,
-  run: { from: number; to: number },
+function readingsOf(
+  { from, to }: Run,
+  probe: Probe,
   read: ReadTokens,
-  world: ChoiceWorld,
-  inPlace: (match: NameMatch) => boolean,
-): Stretch[] {
+  { world, inPlace }: Places,
+): Reading[] {
   const key = keyOf(read.tokens.slice(from, to))
-  const kinds: (TypedKind | null)[] = [null, ...read.kinds.filter(kind => kind.to === from)]
   const near = [...similarTo(key, world, editsAllowed(key.length)), ...beginnings(key, world)].filter(inPlace)
   if (near.length === 0) return []
-  const missed = Math.max(0, from - run.from) + Math.max(0, run.to - to)
-  const taken = Math.max(0, run.from - from) + Math.max(0, to - run.to)
+  const kinds: (TypedKind | null)[] = [null, ...read.kinds.filter(kind => kind.to === from)]
+  const words = WORD_MISSED * missed(probe, { from, to }) + WORD_TAKEN * taken(probe, { from, to }, read)
   return kinds.flatMap(kind => {
-    const ofKind = kind === null ? near : near.filter(match => match.form.kindWord === kind.word)
-    if (ofKind.length === 0) return []
-    const distance = Math.min(...ofKind.map(match => match.distance))
-    const cost = distance + 0.6 * missed + 0.25 * taken - (kind === null ? 0 : 0.6)
-    return [{ from, to, kind, matches: ofKind, cost }]
+    const matches = kind === null ? near : near.filter(match => match.form.kindWord === kind.word)
+    if (matches.length === 0) return []
+    const distance = Math.min(...matches.map(match => match.distance))
+    const cost = distance * shortness(key.length) + words - (kind === null ? 0 : KIND_TYPED)
+    return [{ from, to, kind, matches, distance, cost }]
   })
+}
+
+/** Words of the probe that the stretch leaves unexplained. */
+function missed(probe: Run, { from, to }: Run): number {
+  return Math.max(0, from - probe.from) + Math.max(0, probe.to - to)
+}
+
+/** Words that the stretch takes from elsewhere; numbers are nobody's. */
+function taken(probe: Run, { from, to }: Run, { tokens }: ReadTokens): number {
+  const others = [...tokens.slice(from, probe.from), ...tokens.slice(probe.to, to)]
+  return others.filter(token => token.number === null).length
+}
+
+/** A slip in a short name leaves less of it. */
+function shortness(length: number): number {
+  return Math.min(2, Math.max(0.7, 8 / length))
 }
 
 function editsAllowed(length: number): number {
@@ -100,28 +98,36 @@ function editsAllowed(length: number): number {
   return length < 13 ? 2 : 3
 }
 
+/** Words that mean something as they stand give way to a very near name only. */
+function isPlausible({ from, to, kind, distance }: Reading, probe: Probe, read: ReadTokens): boolean {
+  if (probe.why === 'unexplained') return true
+  const length = keyOf(read.tokens.slice(from, to)).length
+  if (probe.why === 'after_kind')
+    return kind !== null && distance <= (length < 12 ? 1 : 2) && (length > 4 || to === probe.to)
+  return distance <= 1 && length > 5 - Number(probe.why === 'whole')
+}
+
 /** "A Lưới" is the beginning of five names. */
 function beginnings(key: string, world: ChoiceWorld): NameMatch[] {
   if (key.length < 4) return []
   return namesBeginningWith(world.lexicon.unitIndex, key)
     .filter(form => form.source !== 'weak')
-    .map(form => ({ ...matchOf(form, [], 0, 0, 1), distance: 1.5 }))
+    .map(form => ({ ...matchOf(form, [], 0, 0, 1), distance: BEGINNING }))
 }
 
 /** One unit, when it is near, marked as a unit or long, and nothing else comes close; otherwise a choice. */
 function decide(
-  top: Stretch,
-  good: readonly Stretch[],
-  run: { from: number; to: number },
-  world: ChoiceWorld,
-  inPlace: (match: NameMatch) => boolean,
+  top: Reading,
+  good: readonly Reading[],
+  probe: Probe,
+  { world, inPlace }: Places,
 ): ChosenUnits {
   const key = keyOf(world.tokens.slice(top.from, top.to))
   const all = similarTo(key, world, 1 + CLEAR_MARGIN).filter(inPlace)
   const rivals = top.kind === null ? all : all.filter(match => match.form.kindWord === top.kind?.word)
   const names = new Set(rivals.map(match => match.form.key))
-  const choice = ask([...good.flatMap(stretch => stretch.matches)], world, 'near names')
-  const whole = top.from <= run.from && run.to <= top.to
+  const choice = ask([...good.flatMap(reading => reading.matches)], world, 'near names')
+  const whole = top.from <= probe.from && probe.to <= top.to
   const marked = top.kind !== null || top.to - top.from > 1
   const clear =
     names.size === 1 && rivals.every(match => match.distance <= 1) && key.length >= SHORTEST_CERTAIN
@@ -131,12 +137,10 @@ function decide(
 }
 
 /** Whether words that fit no name were meant as one: behind a kind, behind "của", or with capitals. */
-export function looksLikeName(run: { from: number; to: number }, read: ReadTokens): boolean {
+export function looksLikeName(run: Run, read: ReadTokens): boolean {
   if (read.kinds.some(kind => kind.to === run.from)) return true
   const before = read.tokens[run.from - 1]
-  if (before && BEFORE_NAME.has(before.fold)) return true
+  if (before && isBeforeName(before)) return true
   const words = read.tokens.slice(run.from, run.to)
   return words.length > 1 && words.every(token => token.capital) && read.tokens.some(token => !token.capital)
 }
-
-const BEFORE_NAME = new Set(['của', 'ở', 'tại'].map(foldWord))

@@ -13,6 +13,8 @@ export interface UnitIndex {
   /** The most words in a name. */
   longest: number
   keys: readonly string[]
+  /** The numbers of the shortest names, which slips leave without a trigram. */
+  short: readonly number[]
   trigrams: ReadonlyMap<string, readonly number[]>
 }
 
@@ -42,13 +44,17 @@ export function buildUnitIndex(units: readonly Unit[]): UnitIndex {
       if (list) list.push(number)
       else trigrams.set(trigram, [number])
     }
-  return { byKey, words, parts, longest, keys, trigrams }
+  const short = keys.flatMap((key, number) => (key.length <= SHORT + 1 ? [number] : []))
+  return { byKey, words, parts, longest, keys, short, trigrams }
 }
+
+/** Names of so many letters are compared one by one. */
+const SHORT = 4
 
 function letters(form: NameForm, from: number, to: number): string {
   let text = ''
   for (let at = from; at < to; at++) text += form.words[at]!.fold
-  return text
+  return text.replaceAll('y', 'i')
 }
 
 function trigramsOf(key: string): Set<string> {
@@ -63,13 +69,17 @@ export interface NearName {
   distance: number
 }
 
+/** Two swapped letters change so many trigrams. */
+const TRIGRAMS_OF_EDIT = 4
+
 /** Names within `limit` edits of the letters, nearest first; the letters themselves included. */
 export function nearNames(index: UnitIndex, key: string, limit: number): NearName[] {
   const wanted = trigramsOf(key)
   const shared = new Map<number, number>()
   for (const trigram of wanted)
     for (const number of index.trigrams.get(trigram) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1)
-  const least = Math.max(1, wanted.size - 3 * limit)
+  if (key.length <= SHORT) for (const number of index.short) shared.set(number, wanted.size)
+  const least = Math.max(1, wanted.size - TRIGRAMS_OF_EDIT * limit)
   const found: NearName[] = []
   for (const [number, count] of shared) {
     if (count < least) continue

@@ -46,15 +46,21 @@ export function exactNames(
   const found: { to: number; matches: NameMatch[] }[] = []
   let key = ''
   for (let to = at + 1; to <= Math.min(tokens.length, at + index.longest + 1); to++) {
-    key += tokens[to - 1]!.fold
+    key += keyOf(tokens.slice(to - 1, to))
     const forms = index.byKey.get(key)
     if (!forms) continue
     const matches = forms
       .filter(form => fits(form, tokens, at, to))
-      .map(form => matchOf(form, tokens, at, to, 0))
+      .map(form => matchOf(form, tokens, at, to, otherLetters(form, tokens, at, to)))
     if (matches.length > 0) found.push({ to, matches })
   }
   return found
+}
+
+/** 1 where y and i stand for each other other than at the end of a word: "Ia Ly" is not quite "Ya Ly". */
+function otherLetters(form: NameForm, tokens: readonly Token[], from: number, to: number): number {
+  if (form.words.length !== to - from) return 0
+  return form.words.every((word, index) => word.fold === tokens[from + index]!.fold) ? 0 : 1
 }
 
 /** Spaces may be put elsewhere only in long names, and a code counts only as the whole message. */

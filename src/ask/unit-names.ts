@@ -1,13 +1,13 @@
 import type { Unit } from '../core/unit-tree.ts'
 import { formerOffices, kindWords, placeAbbreviations } from '../../locales/vi/ask/units.ts'
-import { foldWord } from './fold.ts'
+import { foldWord, spellingKey, written } from './fold.ts'
 import type { Written } from './fold.ts'
 import { officeForms } from './office-names.ts'
 import { keyOf, nameWords } from './name-words.ts'
 import type { NameForm } from './name-words.ts'
 
 const KIND_WORDS = kindWords.map(one => ({
-  words: one.word.split(' ').map(foldWord),
+  words: one.word.split(' ').map(word => spellingKey(written(word))),
   fold: foldWord(one.word.replace(' ', '')),
   kind: one.kind,
 }))
@@ -20,7 +20,7 @@ const OFFICE_PREFIX = ['ubnd', 'ui ban nhan dan', 'ui ban'].map(text => text.spl
 export function splitKind(words: readonly Written[]): { kindWord: string | null; rest: Written[] } {
   const own = afterOffice(words)
   for (const { words: kind, fold } of KIND_WORDS)
-    if (kind.length < own.length && kind.every((word, index) => own[index]?.fold === word))
+    if (kind.length < own.length && kind.every((word, index) => spellingKey(own[index]!) === word))
       return { kindWord: fold, rest: own.slice(kind.length) }
   return { kindWord: null, rest: [...own] }
 }

@@ -21,7 +21,8 @@ export const indicatorPhrases = {
   online_payment_rate: [
     '[rate]? [dossier]? (có)? thanh toán (trực tuyến|online|qua mạng|điện tử|không dùng tiền mặt|không tiền mặt|tt)?',
     '[rate]? (tttt|tt online|tt trực tuyến|tt điện tử|ttoán|ttoan)',
-    '(thanh toán|nộp|đóng|thu) (tiền|phí|lệ phí|phí lệ phí) (trực tuyến|online|qua mạng|điện tử)?',
+    '(thanh toán|nộp|đóng|thu) (phí|lệ phí|phí lệ phí) (trực tuyến|online|qua mạng|điện tử)?',
+    '(thanh toán|nộp|đóng|thu) tiền (trực tuyến|online|qua mạng|điện tử)',
   ],
   on_time_rate: [
     '[rate]? [dossier]? (được)? (giải quyết|xử lý|trả|trả kết quả)? (hồ sơ|hs|kết quả|thủ tục|tthc)? (đúng hạn|trước hạn|đúng hẹn|trước hẹn|kịp hạn|trong hạn)',
@@ -56,7 +57,8 @@ export const indicatorPhrases = {
 /** Said of what went wrong: the worst of these is the lowest of the indicator. */
 export const lateIndicatorPhrases = {
   on_time_rate: [
-    '[rate]? [dossier]? (bị|giải quyết|xử lý|trả)? (quá hạn|trễ hạn|trễ hẹn|chậm hạn|quá hẹn|muộn hạn|trễ|qh)',
+    '[rate]? [dossier]? (bị|giải quyết|xử lý|trả)? (quá hạn|trễ hạn|trễ hẹn|chậm hạn|quá hẹn|muộn hạn|qh)',
+    '(tỷ lệ|hồ sơ|hs|bị) trễ',
   ],
 } as const
 

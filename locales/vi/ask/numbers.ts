@@ -6,7 +6,6 @@ export const numberWords = {
   bốn: 4,
   tư: 4,
   năm: 5,
-  lăm: 5,
   sáu: 6,
   bảy: 7,
   bẩy: 7,

@@ -131,3 +131,12 @@ export const unitLists = {
     '(mình|ta|tôi|em|tui|tớ|tao|chúng tôi|chúng ta|chúng em|chúng mình|bọn em|bọn mình|tụi em|này|đây|nhà mình|cháu)',
   ],
 } as const
+
+/** Words after which a unit is named. */
+export const afterNameWords = ['của', 'ở', 'tại'] as const
+
+/** Words between a unit and the unit above it. */
+export const placeWords = ['thuộc', 'ở', 'tại', 'của', 'trong', 'trực', 'bên', 'nằm', 'trên'] as const
+
+/** Words before a unit that ask for the sum over all below it. */
+export const wholeWords = ['toàn', 'cả', 'khắp', 'bàn'] as const

@@ -1,0 +1,215 @@
+import { afterNameWords } from '../../locales/vi/ask/units.ts'
+import type { EntitySpan } from './entities.ts'
+import { foldWord } from './fold.ts'
+import type { FoundCue } from './read-cues.ts'
+import type { ReadTokens } from './read-entities.ts'
+import type { Token } from './tokens.ts'
+import type { UnitIndex } from './unit-index.ts'
+import type { TypedKind } from './unit-match.ts'
+
+/** Tokens `from` to `to` (not included). */
+export interface Run {
+  from: number
+  to: number
+}
+
+/** A place where a name with slips may stand. */
+export interface Probe extends Run {
+  why: 'unexplained' | 'after_kind' | 'after_of' | 'whole'
+  /** The stretches to try, in order of likelihood. */
+  stretches: Run[]
+}
+
+export interface Seen {
+  read: ReadTokens
+  cues: readonly FoundCue[]
+}
+
+/** A phrase that fits only with so many slips may be a name instead. */
+export const DOUBTFUL = 0.5
+/** Words typed without diacritics cost less than this. */
+const ALMOST = 0.09
+const WORDS_AROUND = 4
+const LONGEST_NAME = 7
+const MOST_STRETCHES = 24
+
+/** Where names with slips may stand in the message, the likeliest first. */
+export function nameProbes(seen: Seen, unexplained: readonly number[], index: UnitIndex): Probe[] {
+  return [
+    ...afterKind(seen),
+    ...runsOf(unexplained).map(run => around(run, seen)),
+    ...afterOf(seen),
+    ...wholeMessage(seen, unexplained, index),
+  ]
+}
+
+function runsOf(positions: readonly number[]): Run[] {
+  const runs: Run[] = []
+  for (const at of positions) {
+    const last = runs.at(-1)
+    if (last && last.to === at) last.to = at + 1
+    else runs.push({ from: at, to: at + 1 })
+  }
+  return runs
+}
+
+/** Stretches that hold words without a meaning and the free words beside them, the smallest first. */
+function around(run: Run, seen: Seen): Probe {
+  let low = run.from
+  while (low > 0 && run.from - low < WORDS_AROUND && isFree(low - 1, seen)) low--
+  let high = run.to
+  while (high < seen.read.tokens.length && high - run.to < WORDS_AROUND && isFree(high, seen)) high++
+  const stretches: Run[] = []
+  for (let from = low; from < run.to; from++)
+    for (let to = Math.max(from, run.from) + 1; to <= high; to++)
+      if (to - from <= LONGEST_NAME) stretches.push({ from, to })
+  const size = (one: Run): number => Math.abs(one.from - run.from) + Math.abs(one.to - run.to)
+  return {
+    ...run,
+    why: 'unexplained',
+    stretches: stretches.toSorted((a, b) => size(a) - size(b)).slice(0, MOST_STRETCHES),
+  }
+}
+
+/** What stands between "xã" and the next thing recognised, where no name has taken it all. */
+function afterKind(seen: Seen): Probe[] {
+  const { read } = seen
+  return read.kinds.flatMap((kind): Probe[] => {
+    if (read.kinds.some(other => other.from < kind.from && other.to === kind.to)) return []
+    if (read.chosen.some(span => covers(span, kind) && isKindOfGroup(span))) return []
+    const to = slotEnd(kind.to, seen)
+    if (to === kind.to || read.chosen.some(span => isNameWith(span, kind, to))) return []
+    const known = Math.max(
+      kind.to,
+      ...read.chosen.filter(span => span.meaning.is === 'unit' && covers(span, kind)).map(span => span.to),
+    )
+    return [
+      {
+        from: kind.to,
+        to,
+        why: 'after_kind',
+        stretches: beginningAt(kind.to, to).filter(one => one.to > known),
+      },
+    ]
+  })
+}
+
+function covers(span: Run, { from, to }: Run): boolean {
+  return span.from <= from && to <= span.to
+}
+
+function isKindOfGroup({ meaning, cost, from, to }: EntitySpan): boolean {
+  if (meaning.is === 'unit') return false
+  if (isDoubtful({ meaning, cost, from, to })) return false
+  return !(meaning.is === 'kind' && (meaning.use === 'bare' || meaning.use === 'own' || cost > ALMOST))
+}
+
+/** A name that was recognised as a whole, with this kind. */
+function isNameWith(span: EntitySpan, kind: TypedKind, to: number): boolean {
+  return span.meaning.is === 'unit' && span.from <= kind.from && span.to >= to
+}
+
+function beginningAt(from: number, to: number): Run[] {
+  return Array.from({ length: to - from }, (_, index) => ({ from, to: to - index }))
+}
+
+/** What stands between "của" and the next thing recognised, when it is none of the usual words there. */
+function afterOf(seen: Seen): Probe[] {
+  return seen.read.tokens.flatMap((token, at): Probe[] => {
+    if (!isBeforeName(token)) return []
+    const to = slotEnd(at + 1, seen)
+    if (
+      to - at < 3 ||
+      seen.read.chosen.some(span => span.meaning.is === 'unit' && span.from < to && span.to > at)
+    )
+      return []
+    return [{ from: at + 1, to, why: 'after_of', stretches: beginningAt(at + 1, to).slice(0, -1) }]
+  })
+}
+
+/** "của", "ở", "tại": a unit may follow. */
+export function isBeforeName(token: Token): boolean {
+  return BEFORE_NAME.has(token.fold)
+}
+
+const BEFORE_NAME = new Set(afterNameWords.map(foldWord))
+
+function slotEnd(from: number, seen: Seen): number {
+  const { tokens } = seen.read
+  let to = from
+  while (to < tokens.length && to - from < LONGEST_NAME - 1) {
+    if (to > from && /[,;.?!()-]/.test(tokens[to]!.gap)) break
+    if (!isFree(to, seen) || beginsPlace(to, from, seen)) break
+    to++
+  }
+  return to
+}
+
+/** A unit with its own kind begins here: it is the place of the name before. */
+function beginsPlace(at: number, from: number, { read }: Seen): boolean {
+  return (
+    at > from &&
+    read.chosen.some(
+      span => span.from === at && span.meaning.is === 'unit' && span.meaning.span.kind !== null,
+    )
+  )
+}
+
+/** A message that is hardly more than a name with slips: "Nam Hà Lâm à", "Nghĩa Hnàh". */
+function wholeMessage(seen: Seen, unexplained: readonly number[], index: UnitIndex): Probe[] {
+  const { tokens, chosen } = seen.read
+  if (tokens.length > LONGEST_NAME || unexplained.length > 0) return []
+  if (tokens.some((_, at) => !isFree(at, seen))) return []
+  const spans = chosen.flatMap(({ meaning }) => (meaning.is === 'unit' ? [meaning.span] : []))
+  const [only] = spans
+  const whole = { from: 0, to: tokens.length }
+  if (!only) return tokens.length > 1 ? [{ ...whole, why: 'whole', stretches: [whole] }] : []
+  if (spans.length > 1 || !index.parts.has(only.matches[0]!.form.key)) return []
+  const stretches = [{ from: only.nameFrom, to: tokens.length }, { from: 0, to: only.to }, whole]
+  const longer = stretches.filter(
+    one => one.to - one.from > only.to - only.nameFrom && (only.kind === null || one.from === only.nameFrom),
+  )
+  return longer.length === 0 ? [] : [{ ...whole, why: 'whole', stretches: longer }]
+}
+
+/** Tokens that may be part of a name: not of an indicator, a period or a phrase with a meaning. */
+function isFree(at: number, { read, cues }: Seen): boolean {
+  if (!/[\p{L}\p{N}]/u.test(read.tokens[at]!.typed)) return false
+  for (const span of read.chosen)
+    if (
+      span.from <= at &&
+      at < span.to &&
+      span.meaning.is !== 'unit' &&
+      !isLoose(span) &&
+      !goesOn(span, read)
+    )
+      return false
+  return !cues.some(cue => cue.from <= at && at < cue.to && cue.to - cue.from > 1 && cue.cost < DOUBTFUL)
+}
+
+/** Stretches that a name may take the words of: "xa ta" without diacritics may begin one, and so may short slips. */
+function isLoose({ meaning, cost, from, to }: EntitySpan): boolean {
+  if (meaning.is === 'kind' && (meaning.use === 'bare' || to - from === 1)) return true
+  if (meaning.is === 'own' && to - from === 1) return true
+  return (
+    isDoubtful({ meaning, cost, from, to }) || (cost > 0 && (meaning.is === 'own' || meaning.is === 'kind'))
+  )
+}
+
+/** "Phường Ta Kỳ" is no "phường ta": the name goes on with capitals. */
+function goesOn({ meaning, from, to }: EntitySpan, { tokens }: ReadTokens): boolean {
+  const [last, next] = [tokens[to - 1], tokens[to]]
+  return (
+    meaning.is === 'kind' &&
+    meaning.use === 'own' &&
+    to - from === 2 &&
+    last?.capital === true &&
+    next?.capital === true &&
+    next.gap === ' '
+  )
+}
+
+/** A short phrase that fits only with a slip. */
+export function isDoubtful({ meaning, cost, from, to }: Omit<EntitySpan, 'score' | 'values'>): boolean {
+  return meaning.is !== 'unit' && cost >= DOUBTFUL && to - from <= 2
+}
