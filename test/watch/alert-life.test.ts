@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { local, watchedProvince } from './watched-province.ts'
 
@@ -271,4 +272,38 @@ describe('who is told', () => {
     expect(await told()).toEqual(['alert gd queued'])
     expect((await alert('P-S1', 'pay', '2024')).openedAt + DAY).toBe(local('2024-02-20T08:00').at)
   })
+})
+
+test('whatever the weeks bring and however often they are evaluated, a fall is told before its recovery, and once', async () => {
+  const percent = fc.integer({ min: 0, max: 100 })
+  const day = fc.constantFrom('06', '13', '20', '26')
+  const step = fc.record({ online: percent, pay: percent, times: fc.integer({ min: 1, max: 3 }) })
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(day, step), { minLength: 2, maxLength: 8 }), async steps => {
+      const watched = await watchedProvince()
+      // Weeks in their order; a day that comes again brings a correction of its week.
+      for (const [date, { online, pay, times }] of steps.toSorted(([a], [b]) => Number(a) - Number(b))) {
+        const week = `2024-W${18 + ['06', '13', '20', '26'].indexOf(date)}`
+        const figures = { 'P-X1.online': online, 'P-X1.pay': pay }
+        await watched.week(week, figures, `2024-05-${date}T08:00`)
+        const before = await watched.outbox()
+        for (let time = 0; time < times; time++) await watched.evaluate(`2024-05-${date}T08:00`)
+        expect(await watched.outbox()).toEqual(before)
+        await watched.send(`2024-05-${date}T08:00`)
+      }
+      const open = new Set<string>()
+      for (const row of await watched.outbox()) {
+        const { alerts }: { alerts: { indicator: string; episode: number }[] } = JSON.parse(row.facts)
+        for (const name of alerts.map(({ indicator, episode }) => `${indicator}.${episode}`)) {
+          expect([row.topic, open.has(name)]).not.toEqual(['recovered', false])
+          if (row.topic === 'recovered') open.delete(name)
+          else open.add(name)
+        }
+      }
+      const standing = (await watched.db.read.alerts.ofUnits([X1])).filter(row => row.state === 'below')
+      expect(standing.map(row => `${row.indicator}.${row.episode}`).toSorted()).toEqual([...open].toSorted())
+      for (const { value, target } of standing) expect(value).toBeLessThan(target)
+    }),
+    { numRuns: 25 },
+  )
 })

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { isSubscribed, queueDigests } from '../../src/watch/digests.ts'
+import { HANOI, local, watchedProvince } from './watched-province.ts'
+import type { Watched } from './watched-province.ts'
+
+async function queue(
+  { db }: Watched,
+  kind: 'daily' | 'weekly' | 'monthly' | 'phase',
+  at: string,
+): Promise<number> {
+  return await queueDigests(db, kind, local(at).at, false, local(at), HANOI)
+}
+
+function chosen(member: string, kind: string, active: boolean) {
+  return [{ member, kind, active, at: 0 }]
+}
+
+test('a weekly report goes to each subscriber once for its slot, in every chat', async () => {
+  const watched = await watchedProvince()
+  await watched.chat('bcd', 'telegram', '1')
+  await watched.chat('bcd', 'zalo-bot', '2')
+  expect(await queue(watched, 'weekly', '2024-05-13T07:30')).toBe(2)
+  expect(await queue(watched, 'weekly', '2024-05-13T07:30')).toBe(0)
+  expect(await queue(watched, 'weekly', '2024-05-20T07:30')).toBe(2)
+  expect(await watched.told()).toEqual(Array.from({ length: 4 }, () => 'digest bcd queued'))
+})
+
+test('a phase is reported on its first day and on the day after its last, on no other', async () => {
+  const watched = await watchedProvince()
+  const days: string[] = []
+  for (let day = Date.UTC(2024, 3, 25); day < Date.UTC(2024, 6, 5); day += 86_400_000) {
+    const date = new Date(day).toISOString().slice(0, 10)
+    if ((await queue(watched, 'phase', `${date}T07:30`)) > 0) days.push(date)
+  }
+  // The second phase begins the day after the last of the first.
+  expect(days).toEqual(['2024-04-29', '2024-05-27', '2024-07-01'])
+})
+
+test('what is made up for at night waits for the morning', async () => {
+  const watched = await watchedProvince()
+  await queue(watched, 'weekly', '2024-05-13T23:10')
+  expect((await watched.outbox())[0]?.notBefore).toBe(local('2024-05-14T06:30').at)
+})
+
+test('what a person chose wins over what the role gets', () => {
+  const committee = { member: 'bcd', name: '', role: 'committee', unit: 'P' } as const
+  const leader = { member: 'gd', name: '', role: 'leader', unit: 'P-S1' } as const
+  const kinds = ['daily', 'weekly', 'monthly', 'phase'] as const
+  expect(kinds.filter(kind => isSubscribed(committee, kind, []))).toEqual(['weekly', 'phase'])
+  expect(kinds.filter(kind => isSubscribed(leader, kind, []))).toEqual([])
+  expect(isSubscribed(committee, 'weekly', chosen('bcd', 'weekly', false))).toBe(false)
+  expect(isSubscribed(leader, 'daily', chosen('gd', 'daily', true))).toBe(true)
+  expect(isSubscribed(leader, 'weekly', chosen('bcd', 'weekly', true))).toBe(false)
+})
