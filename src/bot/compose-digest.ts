@@ -1,13 +1,18 @@
 import type { Digest } from '../answers/digest-facts.ts'
+import { readDigestTable } from '../answers/digest-table.ts'
 import { readDigest } from '../answers/read-digest.ts'
 import type { DigestReading } from '../answers/read-digest.ts'
 import type { DigestKind } from '../ask/question.ts'
 import type { Message } from '../lib/message.ts'
 import type { SayContext } from '../replies/context.ts'
+import { sheetOfDigest } from '../replies/digest-sheet.ts'
 import { illustrateDigest } from '../replies/illustrate.ts'
 import { sayDigest } from '../replies/say-digest.ts'
 
-/** A digest as it is true at the moment of the reading: its facts, and the message with its picture. */
+/**
+ * A digest as it is true at the moment of the reading: its facts, and the message with its picture and, where there is
+ * anything to work with, its spreadsheet.
+ */
 export async function composeDigest(
   reading: DigestReading,
   kind: DigestKind,
@@ -16,5 +21,14 @@ export async function composeDigest(
 ): Promise<{ digest: Digest; message: Message }> {
   const digest = await readDigest(reading, kind, late)
   const image = await illustrateDigest(digest, say)
-  return { digest, message: { ...sayDigest(digest, say), ...(image ? { image } : {}) } }
+  const rows = await readDigestTable(reading, digest)
+  const file = rows.some(isKnown) ? await sheetOfDigest(digest, rows, say) : null
+  return {
+    digest,
+    message: { ...sayDigest(digest, say), ...(image ? { image } : {}), ...(file ? { file } : {}) },
+  }
+}
+
+function isKnown({ value, target }: { value: number | null; target: number | null }): boolean {
+  return value !== null || target !== null
 }

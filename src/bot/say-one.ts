@@ -57,7 +57,7 @@ async function saySubscription(turn: TurnContext, answer: Answer): Promise<Said>
   return { message: saySystem({ about: 'unsubscribed', digest }, say), effects }
 }
 
-/** Several answers as one message: paragraphs in order, the first picture, choices without repetition. */
+/** Several answers as one message: paragraphs in order, the first picture and file, choices without repetition. */
 export function joinMessages(messages: readonly Message[]): Message {
   const [first] = messages
   if (first && messages.length === 1) return first
@@ -68,10 +68,12 @@ export function joinMessages(messages: readonly Message[]): Message {
     return last ? message.blocks : message.blocks.filter(block => block.text !== closing)
   })
   const image = messages.find(message => message.image)?.image
+  const file = messages.find(message => message.file)?.file
   return {
     blocks,
     choices: distinct(messages.flatMap(message => message.choices)),
     ...(image ? { image } : {}),
+    ...(file ? { file } : {}),
   }
 }
 

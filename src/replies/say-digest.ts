@@ -29,7 +29,7 @@ export function sayDigest(digest: Digest, ctx: SayContext): Message {
   return compose(
     ctx,
     [
-      { title: title(digest, ctx) },
+      { title: digestTitle(digest, ctx) },
       [digest.late ? words.say('digests.late') : null, ...digest.phases.map(one => phaseLine(one, ctx))],
       nothing ? words.say('digests.noData') : overall(digest, ctx),
       units(digest, 'best', nameOf, ctx),
@@ -50,7 +50,8 @@ export function sayDigest(digest: Digest, ctx: SayContext): Message {
   )
 }
 
-function title(digest: Digest, ctx: SayContext): string {
+/** What a report is called: "Báo cáo tuần 20 (13–19/5/2024) – tỉnh Gia Lai". */
+export function digestTitle(digest: Digest, ctx: SayContext): string {
   const { words } = ctx
   const unit = unitName(ctx, digest.unit)
   const period = periodName(ctx, digest.window)

@@ -1,0 +1,96 @@
+import type { CellStyle, WriteSheet } from 'hucre/xlsx'
+
+/** What stands in a cell: text, a whole number, or a number or civil day (`YYYY-MM-DD`) with the format in which it is shown. */
+export type Cell = string | number | null | { number: number; format: string } | { day: string }
+
+/** One sheet: lines of text, below them a table with filters whose header stays in view. */
+export interface SheetContent {
+  name: string
+  /** Text above the table, the first line as its title. */
+  lines: readonly string[]
+  columns: readonly { title: string; width: number }[]
+  rows: readonly (readonly Cell[])[]
+  /** Columns from the left that stay in view. */
+  frozenColumns?: number
+}
+
+const DAY_FORMAT = 'dd/mm/yyyy'
+const TITLE: CellStyle = { font: { bold: true, size: 14 } }
+const HEADER: CellStyle = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DDE6F0' } },
+  alignment: { wrapText: true, vertical: 'center' },
+  border: { bottom: { style: 'thin' } },
+}
+const TOP: CellStyle = { alignment: { vertical: 'top', wrapText: true } }
+const HEADER_HEIGHT = 32
+
+/** Sheets → the bytes of an .xlsx file made on a civil day. The library is loaded with the first one. */
+export async function writeSpreadsheet(
+  sheets: readonly SheetContent[],
+  about: { title: string; day: string },
+): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx')
+  const made = new Date(`${about.day}T00:00:00Z`)
+  return await writeXlsx({
+    sheets: sheets.map(toSheet),
+    properties: { title: about.title, created: made, modified: made },
+  })
+}
+
+function toSheet({ name, lines, columns, rows, frozenColumns = 0 }: SheetContent): WriteSheet {
+  const hasHeader = columns.some(column => column.title !== '')
+  const above = lines.length > 0 ? [...lines.map(line => [line]), []] : []
+  const header = hasHeader ? [columns.map(column => column.title)] : []
+  const first = above.length + header.length
+  const cells: NonNullable<WriteSheet['cells']> = new Map()
+  if (lines.length > 0) cells.set('0,0', { style: TITLE })
+  header[0]?.forEach((_, column) => cells.set(`${above.length},${column}`, { style: HEADER }))
+  for (const [row, own] of rows.entries()) {
+    for (const [column, cell] of own.entries()) {
+      const style = styleOf(cell, hasHeader)
+      if (style) cells.set(`${first + row},${column}`, { style })
+    }
+  }
+  const range = `A${first}:${columnName(columns.length - 1)}${first + rows.length}`
+  return {
+    name,
+    columns: columns.map(({ width }) => ({ width })),
+    rows: [...above, ...header, ...rows.map(row => row.map(valueOf))],
+    cells,
+    ...(hasHeader
+      ? {
+          autoFilter: { range },
+          freezePane: { rows: first, ...(frozenColumns > 0 ? { columns: frozenColumns } : {}) },
+          rowDefs: new Map([[first - 1, { height: HEADER_HEIGHT }]]),
+        }
+      : {}),
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      ...(hasHeader ? { printTitlesRow: `$${first}:$${first}` } : {}),
+    },
+  }
+}
+
+function styleOf(cell: Cell, inTable: boolean): CellStyle | null {
+  if (cell !== null && typeof cell === 'object') {
+    const numFmt = 'day' in cell ? DAY_FORMAT : cell.format
+    return inTable ? { numFmt } : { numFmt, alignment: { horizontal: 'left' } }
+  }
+  return inTable ? null : TOP
+}
+
+function valueOf(cell: Cell): string | number | Date | null {
+  if (cell === null || typeof cell !== 'object') return cell
+  return 'day' in cell ? new Date(`${cell.day}T00:00:00Z`) : cell.number
+}
+
+/** Letters of a column counted from 0: `A` … `Z`, `AA`. */
+function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter
+}
