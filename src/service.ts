@@ -118,7 +118,8 @@ export function createService(app: App, overrides: ServiceOverrides = {}): Servi
       await app.evaluate()
       void inbox.drain()
       void sender.run()
-      for (const channel of channels.values()) await channel.start(inbox.receive)
+      // Nobody waits for a platform that does not answer: each channel tries on, and says in /healthz how it stands.
+      for (const channel of channels.values()) void channel.start(inbox.receive)
       scheduler.start()
       return { url: urlOf(http.server.address(), config.host), sample }
     },

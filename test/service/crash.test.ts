@@ -1,0 +1,155 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openDatabase } from '../../src/db/open-database.ts'
+import type { Database, OutboxRow } from '../../src/db/stores.ts'
+import { importFile } from '../../src/imports/import-file.ts'
+import { tempFolder } from '../db/temp-database.ts'
+import { startHoldingTelegram, TOKEN } from './holding-telegram.ts'
+import type { HoldingTelegram } from './holding-telegram.ts'
+import { startService } from './service-process.ts'
+import type { ServiceProcess } from './service-process.ts'
+
+const WAIT = { timeout: 20_000, interval: 20 }
+const FILES = {
+  units: 'code,name,short_name,kind,parent,aliases\nP,Tỉnh Thử,Thử,province,,',
+  members: 'member,name,role,unit\nbcd,Ban Chỉ đạo,committee,P',
+}
+
+interface Scene {
+  telegram: HoldingTelegram
+  start: () => Promise<ServiceProcess>
+  /** Looks into the database, or writes, beside the service. */
+  within: <T>(work: (db: Database) => Promise<T>) => Promise<T>
+  rows: () => Promise<OutboxRow[]>
+}
+
+/** A database with one member, whose chat is linked, and a Telegram to start the service on. */
+async function scene(): Promise<Scene> {
+  const telegram = await startHoldingTelegram()
+  const path = join(tempFolder(), 'province.db')
+  const within = async <T>(work: (db: Database) => Promise<T>) => {
+    const db = openDatabase(`file:${path}`)
+    try {
+      return await work(db)
+    } finally {
+      db.close()
+    }
+  }
+  await within(async db => {
+    for (const [kind, text] of Object.entries(FILES)) {
+      await importFile(db, { kind, file: `${kind}.csv`, bytes: Buffer.from(text), at: Date.now() })
+    }
+    await db.write(async ({ chats }) => {
+      const chat = await chats.touch('telegram', '5000001')
+      await chats.link(chat.id, 'bcd', Date.now())
+    })
+  })
+  const environment = {
+    DATABASE_URL: `file:${path}`,
+    TELEGRAM_BOT_TOKEN: TOKEN,
+    TELEGRAM_API_ROOT: telegram.root,
+  }
+  return {
+    telegram,
+    start: async () => await startService(environment),
+    within,
+    rows: async () => await within(async db => await db.read.outbox.list()),
+  }
+}
+
+/** A report for the member, due now, whatever the hour. */
+async function queueReport({ within }: Scene): Promise<void> {
+  const now = Date.now()
+  await within(async db => {
+    await db.write(async ({ outbox, chats }) => {
+      const chat = await chats.find('telegram', '5000001')
+      await outbox.add({
+        key: 'digest:test',
+        topic: 'digest',
+        facts: JSON.stringify({ kind: 'weekly', slot: now, late: false }),
+        member: 'bcd',
+        chat: chat?.id ?? null,
+        notBefore: now,
+        createdAt: now,
+      })
+    })
+  })
+}
+
+const reports = ({ telegram }: Scene) => telegram.arrived.filter(text => text.includes('Báo cáo tuần'))
+
+test('killed while a message is on its way, it arrives after the restart', { timeout: 60_000 }, async () => {
+  const there = await scene()
+  const { telegram, start, rows } = there
+  await queueReport(there)
+  telegram.hold()
+  const first = await start()
+  await expect.poll(telegram.held, WAIT).toBe(1)
+  expect((await rows()).map(row => row.state)).toEqual(['claimed'])
+  expect(await first.kill('SIGKILL')).toEqual({ code: null, signal: 'SIGKILL' })
+  telegram.release('lose')
+  expect(reports(there)).toEqual([])
+  const second = await start()
+  await expect.poll(() => reports(there).length, WAIT).toBe(1)
+  await expect.poll(async () => (await rows()).map(row => row.state), WAIT).toEqual(['sent'])
+  expect(await second.kill('SIGTERM')).toEqual({ code: 0, signal: null })
+  expect(reports(there)).toHaveLength(1)
+})
+
+test(
+  'told to stop while a message is on its way, it ends after that, with nothing lost or doubled',
+  { timeout: 60_000 },
+  async () => {
+    const there = await scene()
+    const { telegram, start, rows } = there
+    await queueReport(there)
+    telegram.hold()
+    const first = await start()
+    await expect.poll(telegram.held, WAIT).toBe(1)
+    const ending = first.kill('SIGTERM')
+    await expect.poll(async () => await fetch(first.url).catch(() => 'closed'), WAIT).toBe('closed')
+    expect(first.running()).toBe(true)
+    telegram.release()
+    expect(await ending).toEqual({ code: 0, signal: null })
+    expect((await rows()).map(row => row.state)).toEqual(['sent'])
+    const second = await start()
+    telegram.push([1, 'xin chào'])
+    await expect.poll(() => telegram.arrived.length, WAIT).toBe(2)
+    expect(reports(there)).toHaveLength(1)
+    await second.kill('SIGTERM')
+  },
+)
+
+test(
+  'killed in the middle of a turn, or before it, each message is answered after the restart, once',
+  { timeout: 60_000 },
+  async () => {
+    const there = await scene()
+    const { telegram, start, within, rows } = there
+    telegram.hold()
+    const first = await start()
+    telegram.push([7, 'xin chào'], [7, 'xin chào'])
+    await expect.poll(telegram.typing, WAIT).toBe(1)
+    await first.kill('SIGKILL')
+    telegram.release('lose')
+    // As a process leaves it that was killed between storing a message and answering it.
+    await within(async db => {
+      const message = { channel: 'telegram', address: '5000001', text: 'trợ giúp', private: true }
+      await db.write(async ({ inbox }) => {
+        await inbox.add({ ...message, updateId: '8', sentAt: Date.now(), receivedAt: Date.now() })
+      })
+    })
+    const second = await start()
+    await expect.poll(() => telegram.arrived.length, WAIT).toBe(2)
+    telegram.push([9, 'xin chào'])
+    await expect.poll(() => telegram.arrived.length, WAIT).toBe(3)
+    await second.kill('SIGTERM')
+    expect(telegram.arrived).toHaveLength(3)
+    expect((await rows()).map(row => [row.topic, row.state])).toEqual([
+      ['reply', 'sent'],
+      ['reply', 'sent'],
+      ['reply', 'sent'],
+    ])
+    expect(await within(async db => await db.read.inbox.pending(9))).toEqual([])
+  },
+)
