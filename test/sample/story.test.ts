@@ -4,10 +4,19 @@ import { STORY } from '../../src/sample/story.ts'
 import { addDays, lastSunday, percent, phaseTwo, read, sundayOf, target } from './reading.ts'
 import type { Reading } from './reading.ts'
 
-/** One day of every week of three years (another weekday each time), and the days around four ends of a year. */
+const AROUND_YEAR_ENDS = [2025, 2026, 2027, 2028].flatMap(year => [
+  `${year}-12-31`,
+  `${year + 1}-01-01`,
+  `${year + 1}-01-03`,
+])
+
+/** One day of every week of three years, another weekday each time. */
+const EVERY_WEEK = Array.from({ length: 157 }, (_, week) => addDays('2025-12-01', 7 * week + (week % 7)))
+
+/** Every ninth of these, unless `SAMPLE_EVERY_WEEK` is set: that takes a while. */
 const DAYS = [
-  ...Array.from({ length: 157 }, (_, week) => addDays('2025-12-01', 7 * week + (week % 7))),
-  ...[2025, 2026, 2027, 2028].flatMap(year => [`${year}-12-31`, `${year + 1}-01-01`, `${year + 1}-01-03`]),
+  ...EVERY_WEEK.filter((_, week) => week % 9 === 4 || process.env['SAMPLE_EVERY_WEEK'] === '1'),
+  ...AROUND_YEAR_ENDS,
 ]
 
 interface Scene {
@@ -91,7 +100,7 @@ describe('the story, whenever it is loaded', () => {
       return start <= before && today < end && weeks.map(sundayOf).toSorted().at(-1) === now
     })
     expect(fails).toEqual([])
-    expect(scenes.length).toBeGreaterThan(157)
+    expect(scenes.length).toBeGreaterThan(28)
   })
 
   it('has a unit that met its target a week ago and is under it now: the only bad news for its leader', () => {
