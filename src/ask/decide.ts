@@ -1,7 +1,10 @@
+import { ownOfKind } from './asker.ts'
 import { assembleQuestion, emptyQuestion } from './assemble.ts'
 import type { Evidence } from './evidence.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Intent, Question } from './question.ts'
+import { slotEnd } from './name-probes.ts'
+import { kindMentions } from './read-groups.ts'
 import type { AskContext } from './reading.ts'
 
 /** What one sentence asks, and how sure that is. */
@@ -41,7 +44,10 @@ export function decide(evidence: Evidence, lexicon: Lexicon, context: AskContext
   if (chosen === undefined || (intent === undefined && (score < LEAST_SCORE || against.score >= score)))
     return refuse(evidence, against.reason, score, against.score)
   const decisions = [`intent: ${chosen} (${score.toFixed(1)}) over ${runnerUp(evidence, chosen)}`]
-  const question = assembleQuestion(evidence, chosen, lexicon, context)
+  const wanted = homeless(evidence, chosen, lexicon, context)
+  if (wanted === 'unknown') return refuse(evidence, 'not_understood', score, against.score)
+  if (wanted !== chosen) decisions.push(`intent: ${wanted}: no unit of that kind is the asker's`)
+  const question = assembleQuestion(evidence, wanted, lexicon, context)
   const asked = ABOUT_UNITS.includes(question.intent) ? clarified(question, evidence) : question
   for (const mention of evidence.mentions)
     decisions.push(`unit: ${mention.choice.units.join(' ')}: ${mention.choice.why}`)
@@ -52,6 +58,44 @@ export function decide(evidence: Evidence, lexicon: Lexicon, context: AskContext
     confidence: confidenceOf(evidence, score, against.score),
     decisions,
   }
+}
+
+/** Questions about one unit, and the question about all of a kind that each is when the asker has none of that kind. */
+const ABOUT_ALL: Partial<Record<Intent, Intent>> = {
+  value: 'ranking',
+  rank: 'ranking',
+  gap: 'below',
+  target: 'unknown',
+  need: 'unknown',
+  trend: 'unknown',
+  forecast: 'unknown',
+}
+
+/** "Tỷ lệ của xã", asked by who has no commune of their own: all communes are meant; behind "xã" stood no name. */
+function homeless(evidence: Evidence, intent: Intent, lexicon: Lexicon, context: AskContext): Intent {
+  const other = ABOUT_ALL[intent]
+  if (other === undefined) return intent
+  if (evidence.mentions.length > 0) return hasLostName(evidence, lexicon) ? 'unknown' : intent
+  const bare = kindMentions(evidence).find(
+    mention =>
+      mention.use === 'bare' && mention.kind !== null && ownOfKind(mention.kind, lexicon, context) === null,
+  )
+  if (!bare) return intent
+  return slotEnd(bare.to, evidence) > bare.to ? 'unknown' : other
+}
+
+/** "Xã La, tỉnh Quảng Trị": what stands between the kind and the place was a name, and no answer is about the place. */
+function hasLostName(evidence: Evidence, { tree }: Lexicon): boolean {
+  return kindMentions(evidence).some(({ use, kind, to }) => {
+    if (use !== 'bare' || (kind !== 'commune' && kind !== 'district')) return false
+    const end = slotEnd(to, evidence)
+    const place = evidence.mentions.find(mention => mention.from === end)
+    return (
+      end > to &&
+      place !== undefined &&
+      place.choice.units.every(code => (tree.byCode.get(code)?.kind ?? kind) !== kind)
+    )
+  })
 }
 
 function runnerUp(evidence: Evidence, chosen: Intent): string {

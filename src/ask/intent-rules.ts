@@ -38,6 +38,19 @@ export interface IntentRule {
   weight: number
 }
 
+/** Beside these the word for a target only says against what something is measured. */
+const OTHER_THAN_TARGET: readonly Feature[] = [
+  'reach',
+  'not_reached',
+  'reached_yet',
+  'distance',
+  'need_dossiers',
+  'forecast',
+  'under',
+  'over',
+  'group',
+]
+
 /**
  * The weights. A phrase that means nothing else gives 5 to 7; one that also occurs beside other intents gives 2 to 4;
  * what is merely named gives 1 or less, so that a bare name is a question for its value.
@@ -60,6 +73,8 @@ export const INTENT_RULES: readonly IntentRule[] = [
 
   { intent: 'rank', when: ['rank'], weight: 5 },
   { intent: 'rank', when: ['rank_change'], weight: 6 },
+  { intent: 'rank', when: ['rank', 'change'], weight: 6 },
+  { intent: 'rank', when: ['rank', 'against_last'], weight: 5 },
   {
     intent: 'rank',
     when: ['highest', 'unit'],
@@ -148,6 +163,12 @@ export const INTENT_RULES: readonly IntentRule[] = [
 
   { intent: 'target', when: ['target'], weight: 2.6 },
   { intent: 'target', when: ['target', 'how_many'], weight: 1.6 },
+  { intent: 'target', when: ['target', 'unit'], unless: OTHER_THAN_TARGET, weight: 1 },
+  { intent: 'target', when: ['target', 'own'], unless: OTHER_THAN_TARGET, weight: 0.8 },
+  { intent: 'target', when: ['target', 'bare_kind'], unless: OTHER_THAN_TARGET, weight: 0.6 },
+  { intent: 'target', when: ['target', 'indicator'], unless: OTHER_THAN_TARGET, weight: 0.8 },
+  { intent: 'target', when: ['target', 'period'], unless: OTHER_THAN_TARGET, weight: 0.8 },
+  { intent: 'target', when: ['assigned', 'how_many'], weight: 3 },
   { intent: 'target', when: ['assigned'], weight: 3.4 },
   { intent: 'target', when: ['target', 'assigned'], weight: 2 },
   { intent: 'target', when: ['document'], weight: 4.5 },
@@ -232,7 +253,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'report', when: ['digest', 'digest_monthly'], weight: 3 },
   { intent: 'report', when: ['digest', 'digest_daily'], weight: 3 },
   { intent: 'report', when: ['digest', 'digest_phase'], weight: 3 },
-  { intent: 'subscribe', when: ['subscribe'], weight: 9 },
+  { intent: 'subscribe', when: ['subscribe'], unless: ['need_dossiers'], weight: 9 },
   { intent: 'subscribe', when: ['subscribe', 'digest'], weight: 2 },
   { intent: 'unsubscribe', when: ['stop'], weight: 12 },
 

@@ -15,7 +15,7 @@ export interface Run {
 
 /** A place where a name with slips may stand. */
 export interface Probe extends Run {
-  why: 'unexplained' | 'after_kind' | 'after_of' | 'whole'
+  why: 'unexplained' | 'after_kind' | 'after_of' | 'between' | 'whole'
   /** The stretches to try, in order of likelihood. */
   stretches: Run[]
 }
@@ -39,6 +39,7 @@ export function nameProbes(seen: Seen, unexplained: readonly number[], index: Un
     ...afterKind(seen),
     ...runsOf(unexplained).map(run => around(run, seen)),
     ...afterOf(seen),
+    ...between(seen),
     ...wholeMessage(seen, unexplained, index),
   ]
 }
@@ -127,6 +128,28 @@ function afterOf(seen: Seen): Probe[] {
   })
 }
 
+/** A few everyday words in a row with nothing said by them ("Cao ơn xếp thứ mấy"), where no unit was named. */
+function between(seen: Seen): Probe[] {
+  const { tokens, chosen } = seen.read
+  if (chosen.some(({ meaning }) => meaning.is === 'unit')) return []
+  const probes: Probe[] = []
+  for (let from = 0; from < tokens.length;) {
+    const to = slotEnd(from, seen)
+    const run = { from, to }
+    if (
+      to - from > 1 &&
+      to - from < SHORT_RUN &&
+      to - from < tokens.length &&
+      tokens.slice(from, to).some(token => token.capital)
+    )
+      probes.push({ ...run, why: 'between', stretches: [run] })
+    from = Math.max(to, from + 1)
+  }
+  return probes
+}
+
+const SHORT_RUN = 5
+
 /** "của", "ở", "tại": a unit may follow. */
 export function isBeforeName(token: Token): boolean {
   return BEFORE_NAME.has(token.fold)
@@ -134,7 +157,8 @@ export function isBeforeName(token: Token): boolean {
 
 const BEFORE_NAME = new Set(afterNameWords.map(foldWord))
 
-function slotEnd(from: number, seen: Seen): number {
+/** Where the free words that begin at `from` end: at the next thing recognised, or a comma. */
+export function slotEnd(from: number, seen: Seen): number {
   const { tokens } = seen.read
   let to = from
   while (to < tokens.length && to - from < LONGEST_NAME - 1) {
@@ -184,7 +208,12 @@ function isFree(at: number, { read, cues }: Seen): boolean {
       !goesOn(span, read)
     )
       return false
-  return !cues.some(cue => cue.from <= at && at < cue.to && cue.to - cue.from > 1 && cue.cost < DOUBTFUL)
+  return !cues.some(cue => cue.from <= at && at < cue.to && isFirm(cue))
+}
+
+/** A phrase of several words, as it stands. */
+function isFirm({ cue, from, to, cost, skipped }: FoundCue): boolean {
+  return to - from > 1 && cue !== 'send' && cue !== 'follow_up' && skipped === 0 && cost < DOUBTFUL
 }
 
 /** Stretches that a name may take the words of: "xa ta" without diacritics may begin one, and so may short slips. */

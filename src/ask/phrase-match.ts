@@ -25,6 +25,8 @@ export interface PhraseMatch<M> {
   to: number
   /** How far it is from what was typed: 0 exactly. */
   cost: number
+  /** Words between its own that it leaves out. */
+  skipped: number
   meaning: M
   /** Values of the slots, in order. */
   values: readonly unknown[]
@@ -47,12 +49,13 @@ export function matchPhrases<M>(book: PhraseBook<M>, items: readonly Item[], fro
     const walk: Walk = {
       items,
       steps: 0,
-      end: (to, cost, values) => {
+      end: ({ at: to, cost, skipped, values }) => {
         const known = best.get(to)
-        if (!known || cost < known.cost) best.set(to, { from, to, cost, meaning: phrase.meaning, values })
+        if (!known || cost < known.cost)
+          best.set(to, { from, to, cost, skipped, meaning: phrase.meaning, values })
       },
     }
-    follow(walk, phrase.start, { at: from, cost: 0, letters: 0, values: [] })
+    follow(walk, phrase.start, { at: from, cost: 0, letters: 0, skipped: 0, values: [] })
     found.push(...best.values())
   }
   return found
@@ -61,41 +64,47 @@ export function matchPhrases<M>(book: PhraseBook<M>, items: readonly Item[], fro
 interface Walk {
   items: readonly Item[]
   steps: number
-  end: (to: number, cost: number, values: readonly unknown[]) => void
+  end: (place: Place) => void
 }
 
 interface Place {
   at: number
   cost: number
   letters: number
+  skipped: number
   values: readonly unknown[]
 }
 
 function follow(walk: Walk, state: PhraseState, place: Place): void {
   if (++walk.steps > MOST_STEPS) return
-  if (state.ends && place.cost <= allowance(place.letters)) walk.end(place.at, place.cost, place.values)
+  if (state.ends && place.cost <= allowance(place.letters)) walk.end(place)
   const item = walk.items[place.at]
   if (!item) return
   for (const { word, cost } of item.words)
     for (const to of state.words.get(word) ?? [])
       follow(walk, to, {
+        ...place,
         at: place.at + 1,
         cost: place.cost + cost,
         letters: place.letters + item.letters,
-        values: place.values,
       })
   if (state.slots.size > 0)
     for (const { slot, to: at, value } of item.slots)
       for (const to of state.slots.get(slot) ?? [])
         follow(walk, to, {
+          ...place,
           at,
-          cost: place.cost,
           letters: place.letters + SLOT_LETTERS,
           values: [...place.values, value],
         })
   for (const { most, to } of state.gaps)
     for (let skip = 0; skip <= most && place.at + skip < walk.items.length; skip++)
-      follow(walk, to, { ...place, at: place.at + skip, cost: place.cost + skip * GAP_COST })
+      follow(walk, to, {
+        ...place,
+        at: place.at + skip,
+        cost: place.cost + skip * GAP_COST,
+        skipped: place.skipped + skip,
+      })
 }
 
 /** What slips a phrase of so many letters may contain: none in a short word, two or three in a long phrase. */

@@ -11,6 +11,8 @@ export interface FoundCue {
   from: number
   to: number
   cost: number
+  /** Words between its own that it leaves out. */
+  skipped: number
   values: readonly unknown[]
 }
 
@@ -49,11 +51,12 @@ const HIDES: Partial<Record<Cue, readonly Cue[]>> = {
 export function readCues(lexicon: Lexicon, read: ReadTokens): FoundCue[] {
   const { items, positions } = joinEntities(read)
   const found = items.flatMap((_, at) =>
-    matchPhrases(lexicon.vocabulary.cues, items, at).map(({ from, to, cost, meaning, values }) => ({
+    matchPhrases(lexicon.vocabulary.cues, items, at).map(({ from, to, cost, skipped, meaning, values }) => ({
       cue: meaning,
       from: positions[from]!,
       to: positions[to]!,
       cost,
+      skipped,
       values,
     })),
   )
@@ -100,7 +103,9 @@ function joinEntities(read: ReadTokens): { items: Item[]; positions: number[] } 
     const item = { ...read.items[position]!, words: wordsBeside(read, position) }
     const slots = [...item.slots, ...(loose.get(position) ?? [])].flatMap(slot => {
       const to = index.get(slot.to)
-      return to === undefined ? [] : [{ ...slot, to }]
+      if (to !== undefined) return [{ ...slot, to }]
+      // "40 phần trăm trực tuyến": the word of the unit went to the indicator; the number stands by itself.
+      return slot.slot === 'pct' ? [{ ...slot, slot: 'num', to: number + 1 }] : []
     })
     return { ...item, slots }
   })
@@ -114,7 +119,8 @@ function joinEntities(read: ReadTokens): { items: Item[]; positions: number[] } 
 function wordsBeside(read: ReadTokens, position: number): readonly ReadAs[] {
   const { words } = read.items[position]!
   const span = read.chosen.find(({ from, to }) => from <= position && position < to)
-  if (span?.meaning.is === 'kind' && isGroupUse(span.meaning.use)) return []
+  const whole = span?.meaning.is === 'kind' && (isGroupUse(span.meaning.use) || span.to - span.from > 1)
+  if (whole) return []
   if (span?.meaning.is === 'kind' || span?.meaning.is === 'own') {
     return words.filter(({ cost }) => cost <= AS_TYPED)
   }

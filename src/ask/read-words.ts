@@ -47,11 +47,16 @@ export function indexSlips(list: WordList): Map<string, string[]> {
 
 /** How much a word typed without diacritics is worth against one with: little says so in a message that has them. */
 export function bareCost(tokens: readonly Token[]): number {
-  const words = tokens.filter(token => token.number === null && token.fold.length > 1)
-  const marked = words.filter(token => !isBare(token)).length
-  const share = words.length === 0 ? 0 : marked / words.length
+  const share = markedShare(tokens)
   if (share >= 0.5) return 0.5
   return share >= 0.2 ? 0.15 : 0.02
+}
+
+/** The share of words that were typed with diacritics. */
+function markedShare(tokens: readonly Token[]): number {
+  const words = tokens.filter(token => token.number === null && token.fold.length > 1)
+  const marked = words.filter(token => !isBare(token) && !token.repaired).length
+  return words.length === 0 ? 0 : marked / words.length
 }
 
 /** The words of the vocabulary that a token may stand for, with their costs, the cheapest first. */
@@ -87,11 +92,15 @@ function add(found: ReadAs[], word: number, cost: number): void {
   else if (cost < known.cost) known.cost = cost
 }
 
+/** Where so many words have diacritics, the typing system was on. */
+const TYPING_WORKS = 0.34
+
 /** Tokens with typing systems' leftovers undone and run-together words parted, where that gives known words. */
 export function repairTokens(reader: WordReader, tokens: readonly Token[]): Token[] {
+  const works = markedShare(tokens) > TYPING_WORKS
   return tokens.flatMap(token => {
     if (isKnown(reader, token.fold) || token.number !== null) return [token]
-    return telexToken(token) ?? partToken(reader, token) ?? [token]
+    return (works ? null : telexToken(token)) ?? partToken(reader, token) ?? [token]
   })
 }
 
@@ -105,7 +114,7 @@ function telexToken(token: Token): Token[] | null {
   const word = fromTelex(keys)
   if (word === null) return null
   const read = written(word)
-  return isSyllable(read.fold) ? [{ ...token, ...read }] : null
+  return isSyllable(read.fold) ? [{ ...token, ...read, repaired: true }] : null
 }
 
 const SHORTEST_PARTED = 6

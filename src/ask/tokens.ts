@@ -14,6 +14,8 @@ export interface Token extends Written {
   number: number | null
   /** Its first letter is a capital. */
   capital: boolean
+  /** Its diacritics were not typed but made from what a typing system left behind. */
+  repaired: boolean
 }
 
 /** Longer messages are cut: nobody asks a question of so many characters. */
@@ -43,6 +45,7 @@ export function tokenise(text: string): Token[] {
       gap: text.slice(last, start),
       number: /^[0-9]{1,9}$/.test(typed) ? Number(typed) : null,
       capital: typed.charAt(0) !== typed.charAt(0).toLowerCase(),
+      repaired: false,
     })
     last = start + typed.length
   }

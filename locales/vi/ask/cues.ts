@@ -65,9 +65,10 @@ export const cuePhrases = {
   ],
   limit: [
     '(top|tốp) {n}',
-    '{n} (cao|thấp|kém|tốt|bét|chót|cuối|đầu|yếu|tệ|khá|giỏi|đứng|dẫn|xếp) (nhất|bảng|đầu|cuối|tiên|cùng)?',
+    '{n} (cao|thấp|kém|tốt|bét|chót|yếu|tệ|khá|giỏi|cuối|đầu) (nhất|bảng|tiên|cùng)?',
+    '{n} (đứng|xếp|dẫn) (đầu|cuối|chót|bét|nhất)',
     '(lấy|chọn|chỉ|xem) {n}',
-    '{n} (cái|thằng|nơi|đứa|ông|em)',
+    '{n} (cái|thằng|nơi|đứa)',
   ],
   lowest: [
     '(thấp|kém|tệ|yếu|dở|chậm|nhỏ|tồi|đuối|xấu|ì ạch|lẹt đẹt|bết bát|dưới|trì trệ|đáng lo|ít) nhất',
@@ -235,7 +236,8 @@ export const cuePhrases = {
   define: [
     '(là|nghĩa là|tức là|có nghĩa là|hiểu là|được hiểu là) (cái)? (gì|chi|sao|như thế nào|thế nào|cái gì)',
     '(nghĩa|ý nghĩa|khái niệm|định nghĩa|giải thích|giải nghĩa|hiểu thế nào|hiểu như thế nào|hiểu sao|thế nào là|như thế nào là|sao gọi là|gọi là)',
-    '(cách|công thức|phương pháp|cách thức) (tính|tính toán|đo|xác định|chấm|chấm điểm)? (của|cho)?',
+    '(cách|cách thức) (tính|tính toán|đo|xác định|chấm|chấm điểm) (của|cho)?',
+    '(công thức|phương pháp) (tính|tính toán|đo|xác định|chấm|chấm điểm)? (của|cho)?',
     '(được)? (tính|đo|xác định|chấm|tính toán|đo lường|chấm điểm) (như|kiểu|bằng|theo|ra)? (thế nào|sao|ra sao|cách nào|như nào|kiểu gì|gì|nào|công thức nào|làm sao|ntn|cách gì|kiểu chi)',
     '(tử số|mẫu số|công thức)',
     '(gồm|bao gồm) (những)? gì',

@@ -63,7 +63,7 @@ export const lateIndicatorPhrases = {
 } as const
 
 export const indicatorLists = {
-  rate: ['(tỷ lệ|tỉ lệ|tile|tl|phần trăm|số|số lượng|kết quả|chỉ số|mức) (về)?'],
+  rate: ['(tỷ lệ|tỉ lệ|tile|tl|phần trăm|số lượng|kết quả|chỉ số|mức) (về)?', 'số'],
   dossier: ['(hồ sơ|hs|hso|bộ hồ sơ|hồ sơ tthc|hồ sơ thủ tục hành chính|đơn)'],
   handled: ['(nộp|xử lý|tiếp nhận|giải quyết|gửi|thực hiện|làm|nhận|tiếp nhận và xử lý)'],
 } as const
