@@ -58,10 +58,9 @@ function overview(digest: Digest, say: SayContext): SheetContent {
   const { words } = say
   const column = columnMaker(say)
   const columns = [
-    column('indicator', 34, figure => indicatorOf(say, figure.indicator).name),
+    column('indicator', 52, figure => indicatorOf(say, figure.indicator).name),
     ...resultColumns(say),
-    column('metUnits', 12, (_, { met }) => met?.met ?? null),
-    column('judgedUnits', 12, (_, { met }) => met?.of ?? null),
+    ...(digest.overall.some(line => line.met !== null) ? metColumns(say) : []),
     column('change', 12, (_, { change }) => decimal(change)),
     ...placeColumns(say),
     column('counted', 52, figure => formulaOf(indicatorOf(say, figure.indicator), say)),
@@ -86,8 +85,8 @@ function byUnit(figures: readonly Figure[], say: SayContext): SheetContent {
   const kindOf = (figure: Figure) => words.say(`units.peers.${unitOf(figure)?.kind ?? 'other'}`)
   const columns = [
     column('code', 12, figure => figure.unit),
-    column('unit', 32, figure => unitOf(figure)?.name ?? figure.unit),
-    column('kind', 18, figure => words.capital(kindOf(figure))),
+    column('unit', 38, figure => unitOf(figure)?.name ?? figure.unit),
+    column('kind', 20, figure => words.capital(kindOf(figure))),
     column('parent', 24, figure => tree.byCode.get(unitOf(figure)?.parent ?? '')?.name ?? null),
     column('indicator', 30, figure => indicatorOf(say, figure.indicator).shortName),
     ...resultColumns(say),
@@ -108,16 +107,25 @@ function resultColumns(say: SayContext): Column[] {
     column('denominator', 12, figure => count(figure.denominator)),
     column('target', 10, figure => measured(say, figure, figure.target)),
     column('gap', 12, figure => decimal(figure.gap)),
-    column('met', 11, figure => (figure.met === null ? null : figure.met ? met : notMet)),
+    column('met', 12, figure => (figure.met === null ? null : figure.met ? met : notMet)),
+  ]
+}
+
+/** How many of the units below have met their target; a unit with none below lacks these columns. */
+function metColumns(say: SayContext): Column[] {
+  const column = columnMaker(say)
+  return [
+    column('metUnits', 14, (_, { met }) => met?.met ?? null),
+    column('judgedUnits', 14, (_, { met }) => met?.of ?? null),
   ]
 }
 
 function placeColumns(say: SayContext): Column[] {
   const column = columnMaker(say)
   return [
-    column('rank', 9, figure => placeOf(figure)?.rank ?? null),
-    column('of', 9, figure => placeOf(figure)?.of ?? null),
-    column('dataTo', 13, ({ dataTo }) => (dataTo === null ? null : { day: dataTo })),
+    column('rank', 11, figure => placeOf(figure)?.rank ?? null),
+    column('of', 11, figure => placeOf(figure)?.of ?? null),
+    column('dataTo', 14, ({ dataTo }) => (dataTo === null ? null : { day: dataTo })),
     column('note', 36, figure => noteOf(figure, say)),
   ]
 }

@@ -15,9 +15,10 @@ export interface SheetContent {
 }
 
 const DAY_FORMAT = 'dd/mm/yyyy'
-const TITLE: CellStyle = { font: { bold: true, size: 14 } }
+const FONT = { name: 'Calibri', size: 11 }
+const TITLE: CellStyle = { font: { ...FONT, bold: true, size: 14 } }
 const HEADER: CellStyle = {
-  font: { bold: true },
+  font: { ...FONT, bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DDE6F0' } },
   alignment: { wrapText: true, vertical: 'center' },
   border: { bottom: { style: 'thin' } },
@@ -35,6 +36,7 @@ export async function writeSpreadsheet(
   return await writeXlsx({
     sheets: sheets.map(toSheet),
     properties: { title: about.title, created: made, modified: made },
+    defaultFont: FONT,
   })
 }
 
@@ -78,8 +80,8 @@ function toSheet({ name, lines, columns, rows, frozenColumns = 0 }: SheetContent
 
 function styleOf(cell: Cell, inTable: boolean): CellStyle | null {
   if (cell !== null && typeof cell === 'object') {
-    const numFmt = 'day' in cell ? DAY_FORMAT : cell.format
-    return inTable ? { numFmt } : { numFmt, alignment: { horizontal: 'left' } }
+    if ('number' in cell) return { numFmt: cell.format }
+    return { numFmt: DAY_FORMAT, alignment: { horizontal: inTable ? 'center' : 'left', vertical: 'top' } }
   }
   return inTable ? null : TOP
 }
