@@ -15,10 +15,13 @@ import { featuresInWords } from './replies/features.ts'
 import { saySystem } from './replies/say-system.ts'
 import { LONGEST_TEXT } from './bot/converse.ts'
 
-/** The channels that the configuration turns on, and the web chat's other side for the HTTP server. */
+/**
+ * The channels that the configuration turns on, and the web chat's other side for the HTTP server.
+ * @param due is called when notices that waited for a chat have found one.
+ */
 export function createChannels(
   app: App,
-  { log, timer }: { log: Log; timer: Timer },
+  { log, timer, due }: { log: Log; timer: Timer; due: () => void },
 ): { channels: Map<ChannelName, Channel>; webChat: WebChat | null } {
   const { config, clock, words } = app
   const channels = new Map<ChannelName, Channel>()
@@ -38,24 +41,25 @@ export function createChannels(
       createZaloBotChannel({ ...config.zaloBot, clock, timer, log, random, words: { part, choose } }),
     )
   }
-  const web = config.webChat ? webChannel(app) : null
+  const web = config.webChat ? webChannel(app, due) : null
   if (web) channels.set('web', web)
   return { channels, webChat: web }
 }
 
-function webChannel(app: App): Channel & WebChat {
+function webChannel(app: App, due: () => void): Channel & WebChat {
   const { db, clock, words } = app
   return createWebChannel({
     clock,
     store: webStore(db),
     members: async () => await webMembers(db),
     onChoose: async (address, member) => {
-      await db.write(async ({ chats, outbox }) => {
+      const waited = await db.write(async ({ chats, outbox }) => {
         const chat = await chats.touch('web', address)
-        if (chat.member === member) return
+        if (chat.member === member) return 0
         await chats.link(chat.id, member, clock.now())
-        await outbox.address(member, chat.id, clock.now() - WAITING_MS)
+        return await outbox.address(member, chat.id, clock.now() - WAITING_MS)
       })
+      if (waited > 0) due()
     },
     tooLong: plainText(saySystem({ about: 'tooLong', limit: LONGEST_TEXT }, { words, sample: false })),
   })

@@ -44,7 +44,7 @@ export function createService(app: App, overrides: ServiceOverrides = {}): Servi
   const timer = overrides.timer ?? systemTimer
   const log = pino({ level: overrides.logLevel ?? config.logLevel, redact: ['err.config', 'req.headers'] })
   const metrics = createMetrics()
-  const parts = createChannels(app, { log, timer })
+  const parts = createChannels(app, { log, timer, due: () => sender.wake() })
   const channels = overrides.channels ?? parts.channels
 
   const channelNamed = (name: string) => [...channels.values()].find(channel => channel.name === name)

@@ -21,30 +21,44 @@ export interface InBrowser {
   enter: (size?: { width: number; height: number }) => Promise<{ chat: ChatPage; bot: StubBot }>
 }
 
-/** Tests in a real Chromium; where there is none they are skipped, and the name of the group says so. */
-export function inBrowser(name: string, tests: (it: InBrowser) => void): void {
-  describe.skipIf(!chromium)(
-    `${name}${chromium ? '' : ' (skipped: no Chromium here; CHROMIUM names one)'}`,
+/**
+ * Tests in a real Chromium; where there is none they are skipped, and the name of the group says so. With
+ * `REQUIRE_BROWSER=1` in the environment they fail instead.
+ */
+export function withChromium(name: string, tests: (browser: () => Browser) => void): void {
+  const skipped = !chromium && process.env['REQUIRE_BROWSER'] !== '1'
+  describe.skipIf(skipped)(
+    `${name}${skipped ? ' (skipped: no Chromium here; CHROMIUM names one)' : ''}`,
     () => {
-      let browser: Browser
+      let browser: Browser | null = null
       beforeAll(async () => {
-        browser = await openBrowser(chromium ?? '', DESK)
+        if (!chromium) throw new Error('no Chromium here; CHROMIUM names one')
+        browser = await openBrowser(chromium, DESK)
       })
       afterAll(() => browser?.close())
-
-      const open: InBrowser['open'] = async (size = PHONE, known) => {
-        const bot = known ?? (await startStubBot())
-        const chat = await openChat(browser.context, bot.base, size)
-        onTestFinished(() => chat.page.close())
-        return { chat, bot }
-      }
-      const enter: InBrowser['enter'] = async size => {
-        const opened = await open(size)
-        await opened.chat.choose(NAME)
-        await opened.chat.page.getByRole('heading', { name: `Chào ${NAME}` }).waitFor()
-        return opened
-      }
-      tests({ open, enter })
+      tests(() => {
+        if (!browser) throw new Error('the browser is not open yet')
+        return browser
+      })
     },
   )
+}
+
+/** Tests of the page before a stand-in for the assistant. */
+export function inBrowser(name: string, tests: (it: InBrowser) => void): void {
+  withChromium(name, browser => {
+    const open: InBrowser['open'] = async (size = PHONE, known) => {
+      const bot = known ?? (await startStubBot())
+      const chat = await openChat(browser().context, bot.base, size)
+      onTestFinished(() => chat.page.close())
+      return { chat, bot }
+    }
+    const enter: InBrowser['enter'] = async size => {
+      const opened = await open(size)
+      await opened.chat.choose(NAME)
+      await opened.chat.page.getByRole('heading', { name: `Chào ${NAME}` }).waitFor()
+      return opened
+    }
+    tests({ open, enter })
+  })
 }

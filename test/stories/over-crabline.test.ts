@@ -5,21 +5,9 @@ import { expect, onTestFinished, test } from 'vitest'
 import { invite } from '../../src/bot/invites.ts'
 import { createService } from '../../src/service.ts'
 import { tempFolder } from '../db/temp-database.ts'
-import { bringWeek, smallProvince } from './province.ts'
+import { bringWeek, runningClock, smallProvince } from './province.ts'
 
 const WAIT = { timeout: 20_000, interval: 50 }
-
-/** A clock that runs from where it was put. */
-function runningClock(iso: string) {
-  let [from, since] = [Date.parse(iso), performance.now()]
-  return {
-    now: () => Math.round(from + performance.now() - since),
-    set(later: string) {
-      from = Date.parse(later)
-      since = performance.now()
-    },
-  }
-}
 
 /** A platform that somebody else wrote: what a person types there, and what the bot said. */
 async function startPlatform(channel: 'telegram' | 'zalo') {

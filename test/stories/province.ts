@@ -36,6 +36,18 @@ export function handClock(iso: string): HandClock {
   return { now: () => now, set: later => (now = Date.parse(later)) }
 }
 
+/** A clock that runs from where it was put. */
+export function runningClock(iso: string): HandClock {
+  let [from, since] = [Date.parse(iso), performance.now()]
+  return {
+    now: () => Math.round(from + performance.now() - since),
+    set(later: string) {
+      from = Date.parse(later)
+      since = performance.now()
+    },
+  }
+}
+
 /** The configuration of an environment on a database file of the running test. */
 export function configOf(path: string, environment: Environment = {}) {
   const read = readConfig({ DATABASE_URL: `file:${path}`, PORT: '0', LOG_LEVEL: 'silent', ...environment })
