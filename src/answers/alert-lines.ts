@@ -3,6 +3,7 @@ import type { Asking } from './asking.ts'
 import type { AlertLine } from './answer.ts'
 import { maySee, scopeOf } from './scope.ts'
 import { civilDay } from '../core/moment.ts'
+import { standingAlerts } from './standing.ts'
 
 /** The standing alerts of the asker's units (own unit first), or of the units named, as far as the asker may see them. */
 export async function readAlerts(asking: Asking): Promise<AlertLine[]> {
@@ -11,7 +12,7 @@ export async function readAlerts(asking: Asking): Promise<AlertLine[]> {
     question.units.length > 0
       ? question.units.filter(unit => maySee(world, member, unit))
       : world.tree.subtree(scopeOf(world, member)).map(unit => unit.code)
-  const rows = (await stores.alerts.ofUnits(units)).filter(row => row.state === 'below')
+  const rows = await standingAlerts(stores, world, units, asking.moment.today)
   const named = rows.filter(
     row => question.indicators.length === 0 || question.indicators.includes(row.indicator),
   )

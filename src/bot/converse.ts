@@ -1,6 +1,7 @@
 import { answerQuestion } from '../answers/answer-question.ts'
 import type { Answer } from '../answers/answer.ts'
 import { scopeOf } from '../answers/scope.ts'
+import { standingAlerts } from '../answers/standing.ts'
 import { readWorld } from '../answers/world.ts'
 import type { Question } from '../ask/question.ts'
 import { isGoBack } from '../ask/chosen-text.ts'
@@ -12,7 +13,6 @@ import type { Message } from '../lib/message.ts'
 import type { SayContext } from '../replies/context.ts'
 import { questionOfCommand } from '../replies/features.ts'
 import { saySystem } from '../replies/say-system.ts'
-import { standingAlerts } from '../watch/standing.ts'
 import { alertActionIn, snoozeEnd } from './alert-actions.ts'
 import type { AlertAction } from './alert-actions.ts'
 import { goBack, previousQuestion, remember } from './conversation.ts'
@@ -127,7 +127,7 @@ async function alertTurn(turn: TurnContext, action: AlertAction): Promise<Turn> 
   const { say, member, stores, world, moment } = turn
   if (action.do === 'how_to_explain') return plainTurn(turn, saySystem({ about: 'explainHow' }, say))
   if (member.role !== 'leader') return plainTurn(turn, saySystem({ about: 'notAllowed' }, say))
-  const alerts = await standingAlerts(stores, world, member.unit, moment.today)
+  const alerts = await standingAlerts(stores, world, [member.unit], moment.today)
   if (alerts.length === 0) return plainTurn(turn, saySystem({ about: 'noAlerts' }, say))
   const message = sayAction(turn, action, alerts.length)
   return { ...plainTurn(turn, message), effects: [{ do: 'alerts', action, alerts }] }

@@ -66,7 +66,9 @@ test('only a leader acts, and only on alerts that stand', async () => {
     expect(await talk.hear('bcd', text)).toContain('không có quyền')
   }
   expect((await alertOf(talk)).acknowledgedAt).toBeNull()
+  expect(await talk.hear('gd', 'cảnh báo của tôi')).toContain('20%')
   talk.clock.set('2024-07-01T08:00:00+07:00')
+  expect(await talk.hear('gd', 'cảnh báo của tôi')).not.toContain('20%')
   expect(await talk.hear('gd', 'đã nhận')).toBe('Hiện không có cảnh báo nào để xử lý.')
   expect((await alertOf(talk)).acknowledgedAt).toBeNull()
 })
