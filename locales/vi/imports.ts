@@ -19,9 +19,24 @@ export const imports = {
   },
   problems: {
     no_folder: 'không đọc được thư mục này.',
-    no_files: 'thư mục không có tệp dữ liệu nào. Tên tệp phải là: {{known}}.',
-    spreadsheet:
-      'đây là tệp bảng tính. Hãy mở tệp, chọn “Lưu thành” (Save As), kiểu “CSV UTF-8”, rồi nhập tệp .csv vừa lưu.',
+    no_files: 'thư mục không có tệp dữ liệu nào. Tên tệp phải là: {{known}} (hoặc đuôi .xlsx).',
+    not_a_spreadsheet:
+      'đây không phải bảng tính .xlsx. Hãy lưu bảng thành tệp .xlsx hoặc “CSV UTF-8” rồi nhập lại.',
+    old_spreadsheet:
+      'tệp Excel kiểu cũ (.xls). Hãy mở tệp, chọn “Lưu thành” (Save As), kiểu “Excel Workbook (.xlsx)” hoặc “CSV UTF-8”, rồi nhập tệp vừa lưu.',
+    locked_spreadsheet: 'bảng tính có mật khẩu mở tệp. Hãy bỏ mật khẩu, lưu lại rồi nhập.',
+    macro_spreadsheet:
+      'bảng tính có macro. Hãy lưu thành tệp .xlsx (không có macro) hoặc “CSV UTF-8” rồi nhập.',
+    broken_spreadsheet:
+      'bảng tính bị hỏng hoặc chưa tải về hết. Hãy mở bằng Excel hoặc LibreOffice, lưu lại thành .xlsx rồi nhập.',
+    unsafe_spreadsheet:
+      'bảng tính nén bất thường nên không được mở. Nếu tin tệp này, hãy mở bằng Excel và lưu thành “CSV UTF-8”.',
+    spreadsheet_too_large:
+      'bảng tính khi mở ra lớn hơn {{max, count}} MB. Hãy tách tệp, hoặc lưu thành “CSV UTF-8”.',
+    too_many_columns: 'bảng có hơn {{max, count}} cột.',
+    uncomputed_formula:
+      'ô có công thức chưa được tính. Hãy mở tệp bằng Excel hoặc LibreOffice, lưu lại rồi nhập.',
+    bad_text: 'ô có ký tự lạ hoặc quá dài.',
     too_large: 'tệp lớn hơn {{max, count}} MB.',
     not_utf8: 'chữ không theo bảng mã UTF-8. Khi lưu từ bảng tính hãy chọn kiểu “CSV UTF-8”.',
     not_text: 'có ký tự không phải là chữ; đây không phải tệp CSV.',

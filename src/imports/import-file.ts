@@ -9,7 +9,7 @@ import { openSource } from './source.ts'
  * A file that says nothing new stores nothing, not even that it was read.
  */
 export async function importFile(db: Database, request: ImportRequest): Promise<ImportOutcome> {
-  const source = openSource(request)
+  const source = await openSource(request)
   if (!source.ok) return refused(source.problems)
   const work = (stores: Stores) => importSource(stores, source)
   return request.dryRun === true ? work(db.read) : db.write(work)

@@ -41,7 +41,7 @@ export async function loadFolder(db: Database, folder: string, at: number): Prom
     await db.write(async stores => {
       for (const request of files) {
         if (NEEDS[request.kind].some(kind => refusedKinds.has(kind))) continue
-        const source = openSource(request)
+        const source = await openSource(request)
         const outcome = source.ok ? await importSource(stores, source) : source
         if (outcome.ok) outcomes.push(outcome)
         else {

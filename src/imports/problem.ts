@@ -3,7 +3,16 @@ export interface ProblemParams {
   // The file as a whole
   no_folder: None
   no_files: { known: string }
-  spreadsheet: None
+  not_a_spreadsheet: None
+  old_spreadsheet: None
+  locked_spreadsheet: None
+  macro_spreadsheet: None
+  broken_spreadsheet: None
+  unsafe_spreadsheet: None
+  spreadsheet_too_large: { max: number }
+  too_many_columns: { max: number }
+  uncomputed_formula: None
+  bad_text: None
   too_large: { max: number }
   not_utf8: None
   not_text: None

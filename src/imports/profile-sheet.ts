@@ -84,9 +84,9 @@ function joinTitles(header: readonly (readonly string[])[]): string[][] {
       return row < header.length - 1 ? above : text
     })
   })
-  return Array.from({ length: width }, (_, index) =>
-    filled.map(cells => cells[index] ?? '').filter(text => text !== ''),
-  )
+  const titles = Array.from({ length: width }, (_, index) => filled.map(cells => cells[index] ?? ''))
+  // A title that is merged over rows stands in each of them.
+  return titles.map(parts => parts.filter((text, row) => text !== '' && text !== parts[row - 1]))
 }
 
 /** Where a header stands: `#3`, all its titles, or its lowest title if only one column has it. */

@@ -11,16 +11,11 @@ export interface CsvRow {
 
 export type Separator = ',' | ';'
 
-/** Larger files are not tables that an office exports. */
-const MAX_BYTES = 64 * 1024 * 1024
-
 /**
  * Bytes → text: UTF-8 with or without a byte order mark, in Unicode's composed form.
- * A spreadsheet, another encoding, an empty or an enormous file is a problem.
+ * Another encoding or an empty file is a problem.
  */
 export function readText(file: string, bytes: Uint8Array): string | Problem {
-  if (bytes.length > MAX_BYTES) return problem(file, 'too_large', { max: MAX_BYTES / 1024 / 1024 })
-  if (isSpreadsheet(bytes)) return problem(file, 'spreadsheet', {})
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -55,12 +50,6 @@ export function separatorOf(text: string): Separator {
     else if (char === ',' || char === ';') counts[char]++
   }
   return counts[';'] > counts[','] ? ';' : ','
-}
-
-/** `.xlsx` is a zip, `.xls` an OLE file. */
-function isSpreadsheet(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.subarray(0, 4)).toString('hex')
-  return head === '504b0304' || head === 'd0cf11e0'
 }
 
 function lineOfBadByte(bytes: Uint8Array): number {

@@ -8,7 +8,8 @@ import { type Columns, plainSheet } from './plain-sheet.ts'
 import { type Problem, problem, Problems } from './problem.ts'
 import { type Profile, readProfile, shippedProfiles } from './profile.ts'
 import { fits, profileSheet } from './profile-sheet.ts'
-import { type CsvRow, parseCsv, readText, type Separator, separatorOf } from './read-csv.ts'
+import type { CsvRow, Separator } from './read-csv.ts'
+import { readTable, type Table } from './read-table.ts'
 import type { Sheet } from './sheet.ts'
 
 /** A file that could be read as a table of its kind; whether its rows are right is not known yet. */
@@ -27,7 +28,9 @@ export interface Source {
 }
 
 /** Opens the bytes as a table, or says why they are none. Looks at nothing but the file and the profile. */
-export function openSource(request: ImportRequest): Source | { ok: false; problems: Problem[] } {
+export async function openSource(
+  request: ImportRequest,
+): Promise<Source | { ok: false; problems: Problem[] }> {
   const { file, bytes, at, dryRun = false } = request
   const kind = IMPORT_KINDS.find(each => each === request.kind)
   if (kind === undefined) {
@@ -38,10 +41,11 @@ export function openSource(request: ImportRequest): Source | { ok: false; proble
   if (profile !== null && profile.kind !== kind) {
     return failed(problem(file, 'profile_of_kind', { kind: profile.kind }, { value: profile.name }))
   }
-  const text = readText(file, bytes)
-  if (typeof text !== 'string') return failed(text)
+  const table = await readTable(file, bytes, profile?.grouped === true)
+  if (!table.ok) return table
   const problems = new Problems(file)
-  const sheet = profile === null ? openPlain(text, kind, problems) : openWithProfile(text, profile, problems)
+  const sheet =
+    profile === null ? openPlain(table, kind, problems) : openWithProfile(table, profile, problems)
   if (problems.count > 0) return { ok: false, problems: problems.list() }
   if (sheet === null || sheet.rows.length === 0) return failed(problem(file, 'empty_file', {}))
   const hash = createHash('sha256').update(bytes).digest('hex')
@@ -54,9 +58,9 @@ function columnsOf(kind: ImportKind): Columns {
   return kind === 'observations' ? OBSERVATION_COLUMNS : CATALOG_READERS[kind]
 }
 
-function openPlain(text: string, kind: ImportKind, problems: Problems): Sheet | null {
-  const separator = separatorOf(text)
-  const rows = rowsOf(text, separator, problems)
+function openPlain(table: Table, kind: ImportKind, problems: Problems): Sheet | null {
+  const [separator] = table.separators
+  const rows = rowsOf(table, separator, problems)
   if (rows === null) return null
   const columns = columnsOf(kind)
   const isPlain = columns.required.every(field =>
@@ -75,19 +79,18 @@ function fittingProfile(rows: readonly CsvRow[], kind: ImportKind): string | nul
 }
 
 /** A title above the table may hold other separators than the table: the one with which the columns are found is right. */
-function openWithProfile(text: string, profile: Profile, problems: Problems): Sheet | null {
-  const first = separatorOf(text)
-  const separators: Separator[] = first === ',' ? [',', ';'] : [';', ',']
-  for (const separator of separators) {
-    const rows = parseCsv(problems.file, text, separator)
+function openWithProfile(table: Table, profile: Profile, problems: Problems): Sheet | null {
+  const [first] = table.separators
+  for (const separator of table.separators) {
+    const rows = table.rows(separator)
     if (Array.isArray(rows) && fits(rows, profile)) return profileSheet(rows, separator, profile, problems)
   }
-  const rows = rowsOf(text, first, problems)
+  const rows = rowsOf(table, first, problems)
   return rows && profileSheet(rows, first, profile, problems)
 }
 
-function rowsOf(text: string, separator: Separator, problems: Problems): CsvRow[] | null {
-  const rows = parseCsv(problems.file, text, separator)
+function rowsOf(table: Table, separator: Separator, problems: Problems): CsvRow[] | null {
+  const rows = table.rows(separator)
   if (Array.isArray(rows) && rows.length > 0) return rows
   if (Array.isArray(rows)) problems.add('empty_file', {})
   else problems.add(rows.code, rows.params, rows.line === null ? {} : { line: rows.line })

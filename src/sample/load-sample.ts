@@ -16,7 +16,7 @@ import type { SampleFiles } from './province.ts'
 export async function loadSample(db: Database, today: string, at: number): Promise<boolean> {
   if (!(await db.read.catalog.isEmpty())) return false
   const files = sampleProvince(today)
-  const sources = IMPORT_KINDS.map(kind => open(kind, files, at))
+  const sources = await Promise.all(IMPORT_KINDS.map(async kind => await open(kind, files, at)))
   return await db.write(async stores => {
     if (!(await stores.catalog.isEmpty())) return false
     for (const source of sources) {
@@ -28,8 +28,8 @@ export async function loadSample(db: Database, today: string, at: number): Promi
   })
 }
 
-function open(kind: ImportKind, files: SampleFiles, at: number): Source {
-  const source = openSource({ kind, file: `${kind}.csv`, bytes: Buffer.from(files[kind]), at })
+async function open(kind: ImportKind, files: SampleFiles, at: number): Promise<Source> {
+  const source = await openSource({ kind, file: `${kind}.csv`, bytes: Buffer.from(files[kind]), at })
   if (!source.ok) throw refusal(kind, source.problems)
   return source
 }

@@ -93,7 +93,7 @@ describe('a folder in which something is wrong', () => {
     rmSync(join(folder, 'units.csv'))
     writeFileSync(join(folder, 'units.xlsx'), Buffer.from('504b030414', 'hex'))
     const found = problemsOf(await loadFolder(db, folder, AT)).map(({ file, code }) => `${file} ${code}`)
-    expect(new Set(found)).toEqual(new Set(['units.xlsx spreadsheet', 'campaigns.csv missing_column']))
+    expect(new Set(found)).toEqual(new Set(['units.xlsx broken_spreadsheet', 'campaigns.csv missing_column']))
     expect(dump(path)).toEqual(before)
   })
 

@@ -522,14 +522,6 @@ describe('the bytes of a file', () => {
     expect((await refuse(await province(), 'members', utf16))[0]).toMatchObject({ code: 'not_utf8', line: 1 })
   })
 
-  test.each([
-    ['xlsx', [0x50, 0x4b, 0x03, 0x04]],
-    ['xls', [0xd0, 0xcf, 0x11, 0xe0]],
-  ])('of a spreadsheet are refused whatever the file is called: %s', async (_, head) => {
-    const problems = await refuse(await province(), 'units', new Uint8Array([...head, 1, 2, 3]))
-    expect(problems).toEqual([expect.objectContaining({ code: 'spreadsheet', line: null })])
-  })
-
   test('too many of them are not even looked at', async () => {
     const problems = await refuse(await province(), 'units', new Uint8Array(64 * 1024 * 1024 + 1).fill(65))
     expect(problems).toEqual([expect.objectContaining({ code: 'too_large', params: { max: 64 } })])
