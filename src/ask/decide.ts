@@ -81,14 +81,14 @@ function homeless(evidence: Evidence, intent: Intent, lexicon: Lexicon, context:
       mention.use === 'bare' && mention.kind !== null && ownOfKind(mention.kind, lexicon, context) === null,
   )
   if (!bare) return intent
-  return slotEnd(bare.to, evidence) > bare.to ? 'unknown' : other
+  return slotEnd(bare.to, { ...evidence, outside: [] }) > bare.to ? 'unknown' : other
 }
 
 /** "Xã La, tỉnh Quảng Trị": what stands between the kind and the place was a name, and no answer is about the place. */
 function hasLostName(evidence: Evidence, { tree }: Lexicon): boolean {
   return kindMentions(evidence).some(({ use, kind, to }) => {
     if (use !== 'bare' || (kind !== 'commune' && kind !== 'district')) return false
-    const end = slotEnd(to, evidence)
+    const end = slotEnd(to, { ...evidence, outside: [] })
     const place = evidence.mentions.find(mention => mention.from === end)
     return (
       end > to &&

@@ -1,3 +1,4 @@
+import { ownOfKind } from './asker.ts'
 import { completeUnits, overlapOf } from './complete-units.ts'
 import type { CompletedUnits } from './complete-units.ts'
 import type { EntitySpan, KindUse } from './entities.ts'
@@ -42,7 +43,7 @@ export function gatherEvidence(tokens: readonly Token[], lexicon: Lexicon, conte
   const sure = [...cues.filter(cue => cue.cost < DOUBTFUL), ...outside]
   const firm = { ...read, chosen: read.chosen.filter(span => !isDoubtful(span)) }
   const unexplained = leftovers(lexicon, firm, sure)
-  const units = completeUnits(readUnits(read, world), unexplained, { read, cues }, world)
+  const units = completeUnits(readUnits(read, world), unexplained, { read, cues, outside }, world)
   return weigh({ read, cues, outside, lexicon, context }, units)
 }
 
@@ -66,14 +67,16 @@ function weigh(seen: Seen, { mentions, taken, unknownUnit }: CompletedUnits): Ev
   const outside = seen.outside.filter(apart)
   const periods = readPeriods(lexicon, read, context.today)
   const leftover = leftovers(lexicon, read, [...cues, ...outside, ...periods, ...taken])
-  const strength = featuresOf({ read, cues, periods, mentions, outside })
+  const strength = featuresOf({ read, cues, periods, mentions, outside }, lexicon, context)
   return { read, cues, periods, mentions, unknownUnit, leftover, strength, intents: scoreIntents(strength) }
 }
 
 function outsideSpans(lexicon: Lexicon, read: ReadTokens): Run[] {
   return read.items.flatMap((_, at) =>
     matchPhrases(lexicon.vocabulary.outside, read.items, at).filter(
-      found => found.cost <= (found.meaning.exact ? 0 : DOUBTFUL) && !insideName(read.chosen, found),
+      found =>
+        found.cost <= (found.meaning.exact ? 0 : DOUBTFUL) &&
+        (found.skipped > 0 || !insideName(read.chosen, found)),
     ),
   )
 }
@@ -102,13 +105,17 @@ function leftovers(lexicon: Lexicon, read: ReadTokens, stretches: readonly Run[]
 /** A word typed with other diacritics is another word. */
 const FILLER_COST = 0.55
 
-function featuresOf(m: {
-  read: ReadTokens
-  cues: readonly FoundCue[]
-  periods: readonly FoundPeriod[]
-  mentions: readonly UnitMention[]
-  outside: readonly unknown[]
-}): Map<Feature, number> {
+function featuresOf(
+  m: {
+    read: ReadTokens
+    cues: readonly FoundCue[]
+    periods: readonly FoundPeriod[]
+    mentions: readonly UnitMention[]
+    outside: readonly unknown[]
+  },
+  lexicon: Lexicon,
+  context: AskContext,
+): Map<Feature, number> {
   const strength = new Map<Feature, number>()
   const add = (feature: Feature, sure = 1): void => {
     strength.set(feature, Math.max(strength.get(feature) ?? 0, sure))
@@ -118,8 +125,11 @@ function featuresOf(m: {
     if (meaning.is === 'indicator') add('indicator')
     if (meaning.is === 'own') add('own', 0.9)
     if (meaning.is === 'country') add('country')
-    if (meaning.is === 'kind' && meaning.kind === null && to - from === 1) add('pronoun')
-    if (meaning.is === 'kind') for (const feature of KIND_FEATURES[meaning.use]) add(feature)
+    if (meaning.is !== 'kind') continue
+    if (meaning.kind === null && to - from === 1) add('pronoun')
+    const homeless = meaning.use === 'bare' && ownOfKind(meaning.kind, lexicon, context) === null
+    for (const feature of homeless ? KIND_FEATURES.many : KIND_FEATURES[meaning.use]) add(feature)
+    if (meaning.use === 'bare' && meaning.kind === null) strength.delete('bare_kind')
   }
   for (const { sense, deadline } of m.periods) {
     add(deadline ? 'deadline' : 'period')

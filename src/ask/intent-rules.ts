@@ -75,6 +75,10 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'rank', when: ['rank_change'], weight: 6 },
   { intent: 'rank', when: ['rank', 'change'], weight: 6 },
   { intent: 'rank', when: ['rank', 'against_last'], weight: 5 },
+  { intent: 'rank', when: ['rank_change', 'against_last'], weight: 5 },
+  { intent: 'rank', when: ['rank', 'ranking_table', 'unit'], weight: 6 },
+  { intent: 'rank', when: ['rank', 'ranking_table', 'own'], weight: 6 },
+  { intent: 'rank', when: ['rank', 'ranking_table', 'bare_kind'], weight: 6 },
   {
     intent: 'rank',
     when: ['highest', 'unit'],
@@ -158,6 +162,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
 
   { intent: 'need', when: ['need_dossiers'], weight: 6.5 },
   { intent: 'need', when: ['need_dossiers', 'reach'], weight: 2.6 },
+  { intent: 'need', when: ['need_dossiers', 'forecast'], weight: 3 },
   { intent: 'need', when: ['need_dossiers', 'target'], weight: 1 },
   { intent: 'need', when: ['need_dossiers', 'reached_yet'], weight: 3 },
 

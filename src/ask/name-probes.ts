@@ -23,6 +23,8 @@ export interface Probe extends Run {
 export interface Seen {
   read: ReadTokens
   cues: readonly FoundCue[]
+  /** Phrases of other subjects. */
+  outside: readonly Run[]
 }
 
 /** A phrase that fits only with so many slips may be a name instead. */
@@ -117,7 +119,7 @@ function beginningAt(from: number, to: number): Run[] {
 /** What stands between "của" and the next thing recognised, when it is none of the usual words there. */
 function afterOf(seen: Seen): Probe[] {
   return seen.read.tokens.flatMap((token, at): Probe[] => {
-    if (!isBeforeName(token)) return []
+    if (!isBeforeName(token) || seen.read.kinds.some(kind => kind.from === at + 1)) return []
     const to = slotEnd(at + 1, seen)
     if (
       to - at < 3 ||
@@ -197,7 +199,7 @@ function wholeMessage(seen: Seen, unexplained: readonly number[], index: UnitInd
 }
 
 /** Tokens that may be part of a name: not of an indicator, a period or a phrase with a meaning. */
-function isFree(at: number, { read, cues }: Seen): boolean {
+function isFree(at: number, { read, cues, outside }: Seen): boolean {
   if (!/[\p{L}\p{N}]/u.test(read.tokens[at]!.typed)) return false
   for (const span of read.chosen)
     if (
@@ -208,6 +210,7 @@ function isFree(at: number, { read, cues }: Seen): boolean {
       !goesOn(span, read)
     )
       return false
+  if (outside.some(run => run.from <= at && at < run.to)) return false
   return !cues.some(cue => cue.from <= at && at < cue.to && isFirm(cue))
 }
 

@@ -26,17 +26,18 @@ export function officeForms(unit: Unit): NameForm[] {
   const spoken = core.filter(word => word.fold !== AND)
   const head = words[0]
   const initials = spoken.map(initial)
+  const first = (count: number): Written => joined(initials.slice(0, count))
   forms.push(form(unit, [head, ...spoken], 'name'))
   forms.push(
-    form(unit, [head, ...initials], 'short'),
-    form(unit, [written(HEAD_INITIAL), ...initials], 'short'),
+    form(unit, [head, first(initials.length)], 'short'),
+    form(unit, [joined([written(HEAD_INITIAL), ...initials])], 'short'),
   )
-  if (initials.length > 2) forms.push(form(unit, initials, 'weak'))
+  if (initials.length > 2) forms.push(form(unit, [first(initials.length)], 'weak'))
   if (core.length > 1) forms.push(form(unit, core, 'weak'), form(unit, spoken, 'weak'))
   for (let length = 1; length < spoken.length; length++) {
     forms.push(form(unit, [head, ...spoken.slice(0, length)], 'short'))
-    if (length > 1) forms.push(form(unit, [head, ...initials.slice(0, length)], 'short'))
-    forms.push(form(unit, [head, ...spoken.slice(0, length), ...initials.slice(length)], 'short'))
+    if (length > 1) forms.push(form(unit, [head, first(length)], 'short'))
+    forms.push(form(unit, [head, ...spoken.slice(0, length), joined(initials.slice(length))], 'short'))
     if (spoken.length - length > 1) forms.push(form(unit, [head, ...spoken.slice(length)], 'short'))
   }
   return forms
@@ -69,6 +70,11 @@ function withoutPlace(words: Written[]): Written[][] {
 
 function initial(word: Written): Written {
   return { fold: word.fold.charAt(0), marks: word.marks.charAt(0), tone: 0 }
+}
+
+/** Initials are written as one word: "GDĐT". */
+function joined(initials: readonly Written[]): Written {
+  return { fold: keyOf(initials), marks: initials.map(one => one.marks).join(''), tone: 0 }
 }
 
 function form(unit: Unit, words: readonly Written[], source: NameForm['source']): NameForm {

@@ -26,7 +26,7 @@ const HIDES: Partial<Record<Cue, readonly Cue[]>> = {
   lowest: ['highest', 'under'],
   missing_data: ['figures', 'how', 'zero'],
   all_indicators: ['target', 'figures'],
-  which_indicator: ['target', 'figures'],
+  which_indicator: ['target', 'figures', 'rank'],
   need_dossiers: ['how_many'],
   distance: ['how_many', 'target'],
   so_far: ['figures', 'how', 'course', 'rank', 'figures'],
@@ -70,7 +70,9 @@ function withoutHidden(found: readonly FoundCue[]): FoundCue[] {
         other =>
           other.from <= cue.from &&
           cue.to <= other.to &&
-          ((HIDES[other.cue]?.includes(cue.cue) && other.to - other.from > cue.to - cue.from) ||
+          ((HIDES[other.cue]?.includes(cue.cue) &&
+            other.to - other.from > cue.to - cue.from &&
+            other.cost <= cue.cost + MUCH_WORSE) ||
             (other.cue === cue.cue && isBetter(other, cue))),
       ),
   )
@@ -114,17 +116,16 @@ function joinEntities(read: ReadTokens): { items: Item[]; positions: number[] } 
 
 /**
  * What the word may be beside the kind or person that was recognised in it: within "sở nào" it is nothing else, not even
- * "số nào" typed without diacritics; within "của tôi", only what was typed.
+ * "số nào" typed without diacritics; within "của tôi" and "bên nào", only what was typed.
  */
 function wordsBeside(read: ReadTokens, position: number): readonly ReadAs[] {
   const { words } = read.items[position]!
   const span = read.chosen.find(({ from, to }) => from <= position && position < to)
-  const whole = span?.meaning.is === 'kind' && (isGroupUse(span.meaning.use) || span.to - span.from > 1)
-  if (whole) return []
-  if (span?.meaning.is === 'kind' || span?.meaning.is === 'own') {
-    return words.filter(({ cost }) => cost <= AS_TYPED)
-  }
-  return words
+  const { meaning } = span ?? {}
+  if (!span || (meaning?.is !== 'kind' && meaning?.is !== 'own')) return words
+  const named = meaning.is === 'kind' && meaning.kind !== null
+  if (named && (isGroupUse(meaning.use) || span.to - span.from > 1)) return []
+  return words.filter(({ cost }) => cost <= AS_TYPED)
 }
 
 /** Words typed with other diacritics, or with slips, cost more. */

@@ -96,7 +96,7 @@ function phraseScore(meaning: EntityMeaning, length: number): number {
   if (meaning.is === 'country') return base
   if (meaning.use === 'bare') return 0.3 * length
   if (meaning.use === 'inside' || meaning.use === 'whole') return 0.9 * length
-  return base + 0.1
+  return base + (meaning.use === 'own' ? 0.5 : 0.1)
 }
 
 /** Names that begin at token `at`, or behind a kind that begins there. */

@@ -1,5 +1,6 @@
 import { editDistance } from './edit-distance.ts'
 import { compareMarks, isBare, written } from './fold.ts'
+import type { Written } from './fold.ts'
 import type { ReadAs } from './phrase-match.ts'
 import { fromTelex, isSyllable } from './spelling.ts'
 import type { Token } from './tokens.ts'
@@ -20,8 +21,11 @@ const OTHER_MARKS = 1.05
 const SOME_MARKS_MISSING = 0.08
 const SHORTHAND = 0.1
 const SLIP = 1
-const SLIP_OF_KNOWN_WORD = 1.3
-const SHORTEST_SLIP = 4
+const SLIP_OF_KNOWN_WORD = 1.6
+/** More than any phrase allows. */
+const NEVER = 9
+const SHORT_WORD = 3
+const SHORTEST_SLIP = 3
 const LONGEST_WORD = 12
 
 /** One letter left out, in every way; with the word itself. */
@@ -64,20 +68,44 @@ export function readWord(reader: WordReader, token: Token, bare: number): ReadAs
   const found: ReadAs[] = []
   for (const word of reader.list.byFold.get(token.fold) ?? [])
     found.push({ word, cost: marksCost(reader, token, word, bare) })
+  preferExact(found, token)
   for (const word of reader.shorthand.get(token.typed.toLowerCase()) ?? []) add(found, word, SHORTHAND)
-  if (token.fold.length >= SHORTEST_SLIP && token.fold.length <= LONGEST_WORD) addSlips(reader, token, found)
+  if (mayBeSlip(token, found)) addSlips(reader, token, found)
   return found.toSorted((a, b) => a.cost - b.cost)
+}
+
+/** "Sơ" typed as the word that it is stands for no "sở". */
+function preferExact(found: ReadAs[], token: Token): void {
+  if (isBare(token) || !found.some(one => one.cost === 0)) return
+  for (const one of found) if (one.cost === SOME_MARKS_MISSING) one.cost = OTHER_MARKS
+}
+
+/** A word of three letters that is a word as it stands is no slip of another. */
+function mayBeSlip({ fold }: Token, found: readonly ReadAs[]): boolean {
+  if (fold.length > LONGEST_WORD || fold.length < SHORTEST_SLIP) return false
+  return fold.length > SHORTEST_SLIP || found.every(one => one.cost >= OTHER_MARKS)
 }
 
 function marksCost(reader: WordReader, token: Token, word: number, bare: number): number {
   const relation = compareMarks(token, reader.list.words[word]!)
   if (relation === 'same') return 0
-  if (relation === 'other') return OTHER_MARKS
+  if (relation === 'other') return otherMarksCost(token, reader.list.words[word]!)
   return isBare(token) ? bare : SOME_MARKS_MISSING
 }
 
+/**
+ * With other diacritics a short word is another word ("sổ" is no "số"), unless only hỏi and ngã changed places, which
+ * half the country does not tell apart.
+ */
+function otherMarksCost(token: Token, meant: Written): number {
+  const [low, high] = [Math.min(token.tone, meant.tone), Math.max(token.tone, meant.tone)]
+  const swapped = low === 3 && high === 4
+  return token.fold.length <= SHORT_WORD && !swapped ? NEVER : OTHER_MARKS
+}
+
 function addSlips(reader: WordReader, token: Token, found: ReadAs[]): void {
-  const known = found.length > 0 || reader.nameWords.has(token.fold)
+  const known =
+    found.some(one => one.cost < OTHER_MARKS) || (isBare(token) && reader.nameWords.has(token.fold))
   const cost = known ? SLIP_OF_KNOWN_WORD : SLIP
   const folds = new Set(withoutOneLetter(token.fold).flatMap(key => reader.slips.get(key) ?? []))
   for (const fold of folds) {

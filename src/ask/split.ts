@@ -23,9 +23,15 @@ export function possibleCuts({ read }: Evidence, lexicon: Lexicon): Cut[] {
     const gap = read.tokens[at]!.gap
     const joined = matchPhrases(lexicon.vocabulary.joins, read.items, at).filter(found => found.cost < 0.3)
     if (joined.length > 0) cuts.push({ left: at, right: Math.max(...joined.map(found => found.to)) })
-    else if (SENTENCE.test(gap) || COMMA.test(gap)) cuts.push({ left: at, right: at })
+    else if (SENTENCE.test(gap) || (COMMA.test(gap) && !isDecimal(read.tokens, at)))
+      cuts.push({ left: at, right: at })
   }
   return cuts.filter(cut => cut.right < read.tokens.length).slice(0, MOST_CUTS)
+}
+
+/** The comma of "62,5%" parts nothing. */
+function isDecimal(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.gap === ',' && tokens[at]!.number !== null && tokens[at - 1]!.number !== null
 }
 
 /** Whether a message may ask two things: it has the evidence of two. */

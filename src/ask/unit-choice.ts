@@ -1,5 +1,6 @@
 import type { UnitKind } from '../core/unit-tree.ts'
 import type { Lexicon } from './lexicon.ts'
+import { isBare } from './fold.ts'
 import type { NameForm } from './name-words.ts'
 import { keyOf } from './name-words.ts'
 import type { AskContext } from './reading.ts'
@@ -43,7 +44,7 @@ export function chooseUnits(
   if (inPlace.length === 0) return nothingInPlace(span, world, parents)
   if (!ofKind.exact) return otherKind(span, inPlace, world)
   const typed = world.tokens.slice(span.nameFrom, span.to)
-  const fitting = byMarks(inPlace, typed, world.marked)
+  const fitting = byMarks(inPlace, typed, isMarked(span, world))
   const best = bySource(fitting)
   if (best.every(match => isUncertain(match, typed))) {
     const similar = similarNames(span, world, 1).filter(match => within(match.form.unit))
@@ -58,7 +59,15 @@ function byKind({ kind, matches }: UnitSpan): { matches: NameMatch[]; exact: boo
   return same.length > 0 ? { matches: same, exact: true } : { matches, exact: false }
 }
 
-/** Diacritics that were typed decide between names that differ in nothing else. */
+/** Whether the kind beside the name was typed with diacritics ("xã Ia Bang"): then so was the name. */
+function isMarked({ from, nameFrom }: UnitSpan, { tokens, marked }: ChoiceWorld): boolean {
+  return marked && tokens.slice(from, nameFrom).some(token => !isBare(token))
+}
+
+/**
+ * Diacritics that were typed decide between names that differ in nothing else. A name typed without any, and without a
+ * kind that has some, may be each of them, whatever the rest of the message looks like.
+ */
 function byMarks(matches: readonly NameMatch[], typed: readonly Token[], marked: boolean): NameMatch[] {
   const same = matches.filter(match => match.marks === 'same')
   const bare = typed.every(token => token.tone === 0 && !/[^.]/.test(token.marks))
@@ -90,7 +99,7 @@ function otherKind(span: UnitSpan, matches: NameMatch[], world: ChoiceWorld): Ch
   if (near.length === 0 || similar.length > 0)
     return ask([...similar, ...near, ...matches], world, 'another kind')
   const typed = world.tokens.slice(span.nameFrom, span.to)
-  return settle(bySource(byMarks(near, typed, world.marked)), span, world, true)
+  return settle(bySource(byMarks(near, typed, isMarked(span, world))), span, world, true)
 }
 
 function tierOf(kind: UnitKind): UnitKind {
@@ -113,12 +122,15 @@ export function similarNames(span: UnitSpan, world: ChoiceWorld, limit: number):
   )
 }
 
+/** Sources that are too short or too weak to be looked for with slips. */
+const LOOSE: ReadonlySet<NameForm['source']> = new Set(['weak', 'code', 'short'])
+
 /** Names within `limit` edits of the letters, nearest first. */
 export function similarTo(key: string, world: ChoiceWorld, limit: number): NameMatch[] {
   const { unitIndex } = world.lexicon
   return nearNames(unitIndex, key, limit).flatMap(({ key: name, distance }) =>
     (unitIndex.byKey.get(name) ?? [])
-      .filter(form => form.source !== 'weak' && form.source !== 'code')
+      .filter(form => !LOOSE.has(form.source))
       .map(form => ({ ...matchOf(form, [], 0, 0, 1), distance })),
   )
 }
@@ -172,12 +184,15 @@ function widest(codes: readonly string[], world: ChoiceWorld): string[] {
   return codes.filter(code => !codes.some(other => other !== code && isBelow(world, code, other)))
 }
 
-/** Those in the smallest surroundings of the asker (own subtree, then the unit above …) in which there are any. */
+/**
+ * Those in the smallest surroundings of the asker (own subtree, then the unit above …) in which there are any. A whole
+ * province is no surroundings: of two communes of one name in two provinces, nobody's is meant without asking.
+ */
 function nearest(codes: readonly string[], world: ChoiceWorld): string[] {
   const { tree } = world.lexicon
   const { scope, unit } = world.context
   const around = [scope, unit, ...(tree.byCode.has(unit) ? tree.ancestors(unit).map(one => one.code) : [])]
-  for (const top of around) {
+  for (const top of around.filter(code => tree.byCode.get(code)?.kind !== 'province')) {
     const inside = codes.filter(code => code === top || isBelow(world, code, top))
     if (inside.length > 0) return inside
   }

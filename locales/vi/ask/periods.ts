@@ -47,7 +47,7 @@ export const periodPhrases = [
   { say: 'tháng (trước nữa|kia|trước trước)', means: { is: 'relative', unit: 'month', shift: -2 } },
   { say: 'tháng (sau|tới|kế|tiếp theo)', means: { is: 'relative', unit: 'month', shift: 1 } },
   { say: '(tháng|th|thg) {n} (năm|của năm|nam)? {year}', means: { is: 'numbered', unit: 'month' } },
-  { say: '(tháng|th|thg)? {my}', means: { is: 'numbered', unit: 'month' } },
+  { say: '(tháng|th|thg|t)? {my}', means: { is: 'numbered', unit: 'month' } },
   { say: '(tháng|thg) {n} (vừa rồi|vừa qua|này)?', means: { is: 'numbered', unit: 'month' } },
   { say: '(tháng|thg) {n} (năm nay)', means: { is: 'numbered', unit: 'month', yearShift: 0 } },
   { say: '(tháng|thg) {n} (năm (ngoái|trước|rồi))', means: { is: 'numbered', unit: 'month', yearShift: -1 } },
@@ -236,33 +236,13 @@ export const periodPhrases = [
 
 /** Words that join two stretches into one, and that run to an end. */
 export const rangeWords = {
-  from: ['từ', 'kể từ', 'tính từ', 'bắt đầu từ', 'từ ngày', 'sau'],
-  to: ['đến', 'tới', 'cho đến', 'cho tới', 'đến ngày', 'đến hết', 'tới hết', 'đến cuối', 'hết'],
-  untilNow: [
-    'đến nay',
-    'tới nay',
-    'đến giờ',
-    'tới giờ',
-    'đến hiện tại',
-    'đến hôm nay',
-    'trở lại đây',
-    'trở đi',
-    'cho đến nay',
-  ],
+  from: ['(từ|kể từ|tính từ|bắt đầu từ|trong khoảng|khoảng) (ngày)?'],
+  to: ['(đến|tới|cho đến|cho tới|sang|qua) (hết|cuối|tận)? (ngày)?', '(hết|cuối)'],
+  untilNow: ['(đến|tới|cho đến) (nay|giờ|hiện tại|hôm nay|bây giờ|hiện nay)', '(trở lại đây|trở đi)'],
   until: [
-    'tính đến',
-    'tính tới',
-    'lũy kế đến',
-    'lũy kế tới',
-    'luỹ kế đến',
-    'tính đến hết',
-    'tính đến ngày',
-    'lũy kế đến hết',
-    'lũy kế hết',
-    'đến hết',
-    'lũy kế tính đến',
+    '(tính|lũy kế|luỹ kế|cộng dồn|lũy kế tính|lk|trước)? (đến|tới) (hết|cuối|ngày|hết ngày)?',
+    'trước (ngày)?',
   ],
-  cumulative: ['lũy kế', 'luỹ kế', 'lk', 'cộng dồn'],
 } as const
 
 export const periodLists = {

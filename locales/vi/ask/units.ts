@@ -77,7 +77,7 @@ export const kindNouns = {
   ],
   province: ['(tỉnh|tỉnh thành|tỉnh thành phố)'],
   any: [
-    '(đơn vị|địa phương|nơi|cơ quan|cơ quan đơn vị|đơn vị địa phương|cơ quan đơn vị địa phương|thằng|ông|bên|chỗ|đv|dv)',
+    '(đơn vị|địa phương|nơi|cơ quan|cơ quan đơn vị|đơn vị địa phương|cơ quan đơn vị địa phương|bên|chỗ|đv|dv)',
   ],
 } as const
 
@@ -109,7 +109,7 @@ export const anyUnitPhrases = [
   '(những|còn|có)? ai',
   '(thằng|ông|đứa|anh) nào',
   '(chỗ|nơi) nào',
-  '(ở)? đâu (là)?',
+  'đâu (là)?',
 ] as const
 
 /** The asker's own unit. */
