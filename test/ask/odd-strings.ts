@@ -48,9 +48,10 @@ const WORDS = [
   '99',
   '50%',
 ] as const
-const SIGNS = [
-  ...'?!.,;:/-()[]{}<>"\'%&*_~`#|\\@+=\u0000\u0007\u200b\u202e\ufeff\ud800\udc00\u0301\u0323\u0111đĐİßﬃ𝔸👩‍💻🇻🇳\n\t\r',
-] as const
+const SIGNS = Array.from(
+  '?!.,;:/-()[]{}<>"\'%&*_~`#|\\@+=\u0000\u0007\u200b\u202e\ufeff\ud800\udc00\u0301\u0323\u0111đĐİßﬃ𝔸👩‍💻🇻🇳\n\t\r',
+)
+const LETTERS = Array.from('aăâbcdđeêghiklmnoôơpqrstuưvxy')
 const MARKUP = [
   '<script>alert(1)</script>',
   '<b>',
@@ -81,12 +82,12 @@ export function oddString(turn: number, random: Random): string {
     case 4:
       return many(30, () => (random(2) === 0 ? pick(SIGNS) : pick(WORDS)))
     case 5:
-      return many(60, () => pick([...'0123456789']), pick(['', ' ', '/', '.', '-']))
+      return many(60, () => String(random(10)), pick(['', ' ', '/', '.', '-']))
     case 6:
       return many(6, () => `${pick(MARKUP)} ${pick(WORDS)}`, ' ')
     case 7:
       return `${pick(WORDS)} `.repeat(1 + random(80))
     default:
-      return many(25, () => many(9, () => pick([...'aăâbcdđeêghiklmnoôơpqrstuưvxy'])), ' ')
+      return many(25, () => many(9, () => pick(LETTERS)), ' ')
   }
 }
