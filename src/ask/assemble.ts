@@ -143,15 +143,16 @@ function splitPeriods({ periods, cues }: Evidence): { asked: FoundPeriod[]; earl
 
 function digestKind(evidence: Evidence, intent: Intent): DigestKind | null {
   if (intent !== 'report' && intent !== 'subscribe' && intent !== 'unsubscribe') return null
-  const kinds = {
-    digest_daily: 'daily',
-    digest_weekly: 'weekly',
-    digest_monthly: 'monthly',
-    digest_phase: 'phase',
-  } as const
-  const named = Object.entries(kinds).filter(([cue]) => has(evidence, cue as Cue))
+  const named = DIGESTS.filter(([cue]) => has(evidence, cue))
   return named.find(([cue]) => !(cue === 'digest_daily' && named.length > 1))?.[1] ?? null
 }
+
+const DIGESTS: readonly (readonly [Cue, DigestKind])[] = [
+  ['digest_daily', 'daily'],
+  ['digest_weekly', 'weekly'],
+  ['digest_monthly', 'monthly'],
+  ['digest_phase', 'phase'],
+]
 
 function fillGroup(question: Question, evidence: Evidence, lexicon: Lexicon, context: AskContext): void {
   const units = evidence.mentions
@@ -248,7 +249,7 @@ function comparedUnits(
   const own = evidence.strength.has('own') || evidence.strength.has('bare_kind')
   const [mine, around] = others
   if (own && (mine ?? context.unit) !== null) units.unshift(mine ?? context.unit)
-  if (units.length < 2 && around != null) units.push(around)
+  if (units.length < 2 && around !== undefined && around !== null) units.push(around)
   if (
     units.length < 2 &&
     !units.includes(context.unit) &&

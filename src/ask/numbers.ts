@@ -74,7 +74,7 @@ function plainSlots(tokens: readonly Token[], at: number): Slot[] {
     slots.push({ slot: 'n', to, value: whole })
     if (token.gap === '' && at > 0) slots.push({ slot: 'gn', to, value: whole })
     const other = tokens[to]
-    if (other?.number != null && DASH.test(other.gap) && !isSlashed(tokens, to + 1))
+    if (isDigits(other) && DASH.test(other.gap) && !isSlashed(tokens, to + 1))
       slots.push({ slot: 'nn', to: to + 1, value: [whole, other.number] })
   }
   if (token.typed.length === 4 && whole >= 2000 && whole < 2100)
@@ -86,15 +86,20 @@ function plainSlots(tokens: readonly Token[], at: number): Slot[] {
   return slots
 }
 
+/** A token of digits. */
+function isDigits(token: Token | undefined): token is Token & { number: number } {
+  return token !== undefined && token.number !== null
+}
+
 function isSlashed(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.number != null && tokens[at - 1]?.number != null && SLASH.test(tokens[at]!.gap)
+  const token = tokens[at]
+  return isDigits(token) && isDigits(tokens[at - 1]) && SLASH.test(token.gap)
 }
 
 /** "85,5" is a decimal, "1.240" a thousand. */
 function decimal(tokens: readonly Token[], at: number): { value: number; to: number } {
   const [whole, part] = [tokens[at]!, tokens[at + 1]]
-  if (part?.number == null || (part.gap !== ',' && part.gap !== '.'))
-    return { value: whole.number!, to: at + 1 }
+  if (!isDigits(part) || (part.gap !== ',' && part.gap !== '.')) return { value: whole.number!, to: at + 1 }
   if (part.gap === '.' && part.typed.length === 3 && whole.typed.length <= 3)
     return { value: whole.number! * 1000 + part.number, to: at + 2 }
   if (part.typed.length > 2) return { value: whole.number!, to: at + 1 }
@@ -109,12 +114,12 @@ function percentEnd(tokens: readonly Token[], at: number): number | null {
 
 function dateSlots(tokens: readonly Token[], at: number): Slot[] {
   const [first, second, third] = [tokens[at]!, tokens[at + 1], tokens[at + 2]]
-  if (second?.number == null || isSlashed(tokens, at)) return []
+  if (!isDigits(second) || isSlashed(tokens, at)) return []
   const slash = SLASH.test(second.gap)
   if (!slash && !DATE_DASH.test(second.gap)) return []
-  const three = third?.number != null && third.gap === second.gap ? third : null
+  const three = isDigits(third) && third.gap === second.gap ? third : null
   if (first.typed.length === 4) {
-    const iso = three && date(three.number!, second.number, first.number)
+    const iso = three && date(three.number, second.number, first.number)
     if (iso) return [{ slot: 'date', to: at + 3, value: iso }]
     const month = three ? null : monthYear(second.number, first.number)
     return month ? [{ slot: 'my', to: at + 2, value: month }] : []
@@ -142,4 +147,14 @@ function date(day: number, month: number, year: number | null): TypedDate | null
 
 function monthYear(month: number, year: number | null): TypedMonth | null {
   return year !== null && month >= 1 && month <= 12 ? { month, year } : null
+}
+
+/** Whether the value of a slot is a day and month. */
+export function isTypedDate(value: unknown): value is TypedDate {
+  return typeof value === 'object' && value !== null && 'day' in value && 'month' in value
+}
+
+/** Whether the value of a slot is a month of a year. */
+export function isTypedMonth(value: unknown): value is TypedMonth {
+  return typeof value === 'object' && value !== null && 'month' in value && !('day' in value)
 }

@@ -11,7 +11,8 @@ import {
   yearOf,
 } from '../core/period.ts'
 import type { Window } from '../core/window.ts'
-import type { TypedDate, TypedMonth } from './numbers.ts'
+import { isTypedDate, isTypedMonth } from './numbers.ts'
+import type { TypedDate } from './numbers.ts'
 import type { AskedPeriod } from './question.ts'
 
 type WholeUnit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'report'
@@ -86,7 +87,7 @@ export function resolvePeriod(
       return whole && { from: whole.from, to: laterOf(whole.from, world.today), shape: 'to_date' }
     }
     case 'date':
-      return day(values[0] as TypedDate, world.today)
+      return day(values.find(isTypedDate) ?? null, world.today)
     case 'day_month':
       return dayMonth(values, world.today)
     case 'day_of_month':
@@ -180,7 +181,7 @@ function numberedRange(
   values: readonly unknown[],
   today: string,
 ): AskedPeriod | null {
-  const pair = values.find(Array.isArray) as number[] | undefined
+  const pair = values.find(isPair)
   const [first, last] = pair ?? values.filter(isNumber)
   if (first === undefined || last === undefined) return null
   const year = explicitYear(values.slice(pair ? 1 : 2))
@@ -233,7 +234,8 @@ function startOf(
   return (number === undefined ? nearPhase(0, world) : phaseNumber(number, world))?.from ?? null
 }
 
-function day(typed: TypedDate, today: string): AskedPeriod | null {
+function day(typed: TypedDate | null, today: string): AskedPeriod | null {
+  if (typed === null) return null
   const at = (year: number): string | null => validDay(year, typed.month, typed.day)
   const years =
     typed.year === null ? [0, -1, -2, -3, -4].map(shift => yearOfDay(today) + shift) : [typed.year]
@@ -324,12 +326,12 @@ function yearOfDay(date: string): number {
   return Number(date.slice(0, 4))
 }
 
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number'
+function isPair(value: unknown): value is number[] {
+  return Array.isArray(value) && value.every(isNumber)
 }
 
-function isTypedMonth(value: unknown): value is TypedMonth {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !('day' in value)
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number'
 }
 
 function numberIn(values: readonly unknown[]): number {

@@ -1,7 +1,7 @@
 import { addMonths } from '../core/period.ts'
 import type { EntitySpan } from './entities.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { TypedDate } from './numbers.ts'
+import { isTypedDate } from './numbers.ts'
 import { resolvePeriod } from './period-sense.ts'
 import type { PeriodSense, PeriodWorld } from './period-sense.ts'
 import { matchPhrases } from './phrase-match.ts'
@@ -134,7 +134,7 @@ function upTo(found: FoundPeriod, from: number, span: EntitySpan, world: PeriodW
 }
 
 function nextDay(span: EntitySpan, world: PeriodWorld): AskedPeriod | null {
-  const typed = span.values[0] as TypedDate | undefined
+  const typed = span.values.find(isTypedDate)
   if (senseOf(span).is !== 'date' || typed === undefined) return null
   const later = typed.year === null ? { ...world, today: addMonths(world.today, 12) } : world
   const day = resolvePeriod(senseOf(span), span.values, later)

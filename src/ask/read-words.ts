@@ -120,7 +120,7 @@ function add(found: ReadAs[], word: number, cost: number): void {
   else if (cost < known.cost) known.cost = cost
 }
 
-/** Where so many words have diacritics, the typing system was on. */
+/** Where so many words have diacritics, the typing system was on: then only words of the subject are mended. */
 const TYPING_WORKS = 0.34
 
 /** Tokens with typing systems' leftovers undone and run-together words parted, where that gives known words. */
@@ -128,7 +128,7 @@ export function repairTokens(reader: WordReader, tokens: readonly Token[]): Toke
   const works = markedShare(tokens) > TYPING_WORKS
   return tokens.flatMap(token => {
     if (isKnown(reader, token.fold) || token.number !== null) return [token]
-    return (works ? null : telexToken(token)) ?? partToken(reader, token) ?? [token]
+    return telexToken(token, works ? reader.list.byFold : null) ?? partToken(reader, token) ?? [token]
   })
 }
 
@@ -136,12 +136,13 @@ function isKnown(reader: WordReader, fold: string): boolean {
   return reader.list.byFold.has(fold) || reader.nameWords.has(fold) || reader.shorthand.has(fold)
 }
 
-function telexToken(token: Token): Token[] | null {
+function telexToken(token: Token, among: ReadonlyMap<string, unknown> | null): Token[] | null {
   const keys = token.typed.toLowerCase()
   if (keys.length > LONGEST_WORD || !/^[a-z]+$/.test(keys) || isSyllable(keys)) return null
   const word = fromTelex(keys)
   if (word === null) return null
   const read = written(word)
+  if (among && !among.has(read.fold)) return null
   return isSyllable(read.fold) ? [{ ...token, ...read, repaired: true }] : null
 }
 

@@ -126,7 +126,11 @@ function decide(
   const all = similarTo(key, world, 1 + CLEAR_MARGIN).filter(inPlace)
   const rivals = top.kind === null ? all : all.filter(match => match.form.kindWord === top.kind?.word)
   const names = new Set(rivals.map(match => match.form.key))
-  const choice = ask([...good.flatMap(reading => reading.matches)], world, 'near names')
+  const choice = ask(
+    good.flatMap(reading => reading.matches),
+    world,
+    'near names',
+  )
   const whole = top.from <= probe.from && probe.to <= top.to
   const marked = top.kind !== null || top.to - top.from > 1
   const clear =

@@ -40,13 +40,14 @@ export function nameForms(units: readonly Unit[]): NameForm[] {
 
 function ownForms(unit: Unit): NameForm[] {
   const forms = new Map<string, NameForm>()
-  const add = (form: NameForm | null): void => {
-    if (form === null || form.key === '') return
-    const id = `${form.key}|${form.kindWord}|${form.words.map(word => word.marks + word.tone).join(' ')}`
-    if (!forms.has(id)) forms.set(id, form)
+  const add = (one: NameForm | null): void => {
+    if (one === null || one.key === '') return
+    const id = `${one.key}|${one.kindWord}|${one.words.map(word => word.marks + word.tone).join(' ')}`
+    if (!forms.has(id)) forms.set(id, one)
   }
   add(form(unit, unit.name, 'name'))
   add(form(unit, unit.shortName, 'alias'))
+  for (const part of isOffice(unit) ? [] : partsOf(unit.shortName)) add(form(unit, part, 'alias'))
   for (const alias of unit.aliases) add(aliasForm(unit, alias))
   const code = nameWords(unit.code)
   add({ ...form(unit, unit.name, 'code'), key: keyOf(code), words: code, kindWord: null })
@@ -55,6 +56,12 @@ function ownForms(unit: Unit): NameForm[] {
   if (isOffice(unit)) for (const office of officeForms(unit)) add(office)
   for (const alias of unit.aliases) add(spokenInitials(unit, alias))
   return [...forms.values()]
+}
+
+/** Either half of "Xuân Hương - Đà Lạt" is said for the whole; a half that several units share is asked back. */
+function partsOf(name: string): string[] {
+  const parts = name.split(/\s+[-–]\s+/)
+  return parts.length > 1 ? parts : []
 }
 
 function isOffice(unit: Unit): boolean {

@@ -23,6 +23,7 @@ import type { PhraseLists } from './phrase-syntax.ts'
 import { indexSlips } from './read-words.ts'
 import type { WordReader } from './read-words.ts'
 import { tokenise } from './tokens.ts'
+import { typedEntries } from './typed-entries.ts'
 import { newWordList, wordNumber } from './word-list.ts'
 import type { WordList } from './word-list.ts'
 
@@ -136,11 +137,8 @@ function plainWords(text: string): string {
 
 function addPeriods(book: PhraseBook<EntityMeaning>, words: WordList, phases: readonly Phase[]): void {
   const m = { words, lists: LISTS }
-  for (const { say, means } of [...periodPhrases, ...en.periodPhrases] as {
-    say: string
-    means: PeriodSense
-  }[])
-    addPhrase(book, say, { is: 'period', sense: means }, m)
+  const phrases: readonly { say: string; means: PeriodSense }[] = [...periodPhrases, ...en.periodPhrases]
+  for (const { say, means } of phrases) addPhrase(book, say, { is: 'period', sense: means }, m)
   for (const { campaign, phase, phaseName, campaignName } of phases) {
     const name = plainWords(phaseName)
     const sense: PeriodSense = { is: 'named_phase', campaign, phase }
@@ -150,15 +148,17 @@ function addPeriods(book: PhraseBook<EntityMeaning>, words: WordList, phases: re
   }
 }
 
+type KindNoun = 'department' | 'district' | 'commune' | 'province' | 'any'
+
 function addKinds(book: PhraseBook<EntityMeaning>, words: WordList): void {
   for (const language of [vi, en])
-    for (const [kind, nouns] of Object.entries(language.kindNouns))
-      for (const [use, phrases] of Object.entries(language.groupPhrases))
+    for (const [kind, nouns] of typedEntries<KindNoun, readonly string[]>(language.kindNouns))
+      for (const [use, phrases] of typedEntries<KindUse, readonly string[]>(language.groupPhrases))
         for (const phrase of phrases)
           addPhrase(
             book,
             phrase,
-            { is: 'kind', kind: kind === 'any' ? null : (kind as UnitKind), use: use as KindUse },
+            { is: 'kind', kind: kind === 'any' ? null : kind, use },
             { words, lists: { ...LISTS, noun: nouns } },
           )
   const m = { words, lists: LISTS }
@@ -170,10 +170,10 @@ function addKinds(book: PhraseBook<EntityMeaning>, words: WordList): void {
 
 function cueBook(words: WordList): PhraseBook<Cue> {
   const book = newPhraseBook<Cue>()
-  for (const source of [cuePhrases, enCues.cuePhrases])
-    for (const [cue, phrases] of Object.entries(source))
-      for (const phrase of phrases)
-        addPhrase(book, phrase, cue as Cue, { words, lists: { ...LISTS, ...cueLists } })
+  const english: Partial<Record<Cue, readonly string[]>> = enCues.cuePhrases
+  for (const [cue, phrases] of typedEntries<Cue, readonly string[]>(cuePhrases))
+    for (const phrase of [...phrases, ...(english[cue] ?? [])])
+      addPhrase(book, phrase, cue, { words, lists: { ...LISTS, ...cueLists } })
   return book
 }
 
@@ -207,8 +207,8 @@ function plainBook(phrases: readonly string[], words: WordList): PhraseBook<null
 
 function rangeBook(words: WordList): PhraseBook<RangeWord> {
   const book = newPhraseBook<RangeWord>()
-  for (const [role, phrases] of Object.entries(rangeWords))
-    for (const phrase of phrases) addPhrase(book, phrase, role as RangeWord, { words })
+  for (const [role, phrases] of typedEntries<RangeWord, readonly string[]>(rangeWords))
+    for (const phrase of phrases) addPhrase(book, phrase, role, { words })
   return book
 }
 

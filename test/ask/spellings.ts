@@ -19,14 +19,13 @@ export function withoutDiacritics(text: string): string {
 }
 
 const TONES = '\u0300\u0301\u0303\u0309\u0323'
-const NEW_PLACE = new RegExp(`(o[${TONES}]?[ae]|u[${TONES}]?y)(?![a-zA-Z\u0300-\u036f])`, 'giu')
-
 /** Puts the tone on the other vowel of oa, oe, uy at the end of a word: Hòa ↔ Hoà. */
 export function otherTonePlace(text: string): string {
   return text
     .normalize('NFD')
-    .replace(new RegExp(`([ou])([${TONES}]?)([aey])([${TONES}]?)(?![\\p{L}\\p{M}])`, 'giu'), (whole, a, toneA, b, toneB) =>
-      toneA || toneB ? `${a}${toneB}${b}${toneA}` : whole,
+    .replace(
+      new RegExp(`([ou])([${TONES}]?)([aey])([${TONES}]?)(?![\\p{L}\\p{M}])`, 'giu'),
+      (whole, a, toneA, b, toneB) => (toneA || toneB ? `${a}${toneB}${b}${toneA}` : whole),
     )
     .normalize('NFC')
 }
@@ -36,7 +35,10 @@ export function otherI(text: string): string {
   const other: Record<string, string> = { y: 'i', i: 'y', Y: 'I', I: 'Y' }
   return text
     .normalize('NFD')
-    .replace(new RegExp(`(?<=[bcdfghjklmnpqrstvxzđ])([yi])([${TONES}]?)(?![\\p{L}\\p{M}])`, 'giu'), (_, letter: string, tone: string) => other[letter]! + tone)
+    .replace(
+      new RegExp(`(?<=[bcdfghjklmnpqrstvxzđ])([yi])([${TONES}]?)(?![\\p{L}\\p{M}])`, 'giu'),
+      (_, letter: string, tone: string) => other[letter]! + tone,
+    )
     .normalize('NFC')
 }
 
@@ -44,7 +46,7 @@ const LETTERS = 'abcdeghiklmnopqrstuvxy'
 
 /** One slip of the finger: a letter missing, doubled, another, or two swapped. */
 export function oneSlip(text: string, random: Random): string {
-  const letters = [...text.normalize('NFC')]
+  const letters = Array.from(text.normalize('NFC'))
   const places = letters.flatMap((letter, at) => (/\p{L}/u.test(letter) ? [at] : []))
   const at = places[random(places.length)]!
   const kind = random(4)
@@ -64,7 +66,9 @@ const SHORT_KINDS: Record<string, string[]> = {
 
 /** Splits "Phường Ba Đình" into its kind and its name. */
 export function kindAndName(unit: Unit): { kind: string; name: string } {
-  const kind = Object.keys(SHORT_KINDS).find(one => unit.name.toLowerCase().startsWith(`${one.toLowerCase()} `))
+  const kind = Object.keys(SHORT_KINDS).find(one =>
+    unit.name.toLowerCase().startsWith(`${one.toLowerCase()} `),
+  )
   if (!kind) throw new Error(`no kind in ${unit.name}`)
   return { kind, name: unit.name.slice(kind.length + 1) }
 }

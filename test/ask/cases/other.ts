@@ -150,5 +150,6 @@ export const clarifyCases: readonly Case[] = [
 export const unknownUnitCases: readonly Case[] = [
   [S, 'huyện Hoàng Sa đạt bao nhiêu', { intent: 'unknown' }],
   [S, 'tỷ lệ trực tuyến của Đà Nẵng', { intent: 'unknown' }],
-  [H, 'ty le truc tuyen xa phu quoc', { intent: 'unknown' }],
+  [S, 'tỉnh Kon Tum số hóa bao nhiêu', { intent: 'unknown' }],
+  [H, 'ty le truc tuyen xa phu quoc', { intent: 'clarify' }],
 ]
