@@ -37,6 +37,9 @@ export const outsidePhrases = [
   '(mở|đọc|xem|vào) (giúp|cho|hộ)? (tôi|em)? (trang|trang web|web|báo|youtube|facebook|tiktok)',
   'trang trí',
   'trang phục',
+  'trang web',
+  'par index',
+  '(papi|pci|sipas|dti|cpi)',
   'trời (mưa|nắng)',
   'có mưa',
   'nhiệt độ',
@@ -254,6 +257,7 @@ export const politePhrases = [
 
 /** Phrases that would otherwise be taken for a unit, an indicator or a period. */
 export const claimPhrases = [
+  '(kính)? (đề nghị|kính nhờ|trân trọng|yêu cầu) (anh|chị|hệ thống|bot|trợ lý)? (cho|cung cấp|gửi|báo|thông tin)? (biết|giúp|về)?',
   '(so sánh|so với|so kè|so bì|so ra|so cùng|so sánh với)',
   '(đến|tới|ở|đi) đâu (rồi)?',
   '(tại|vì) sao',
