@@ -11,8 +11,12 @@ const bundled = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.u
 
 if (Number(process.versions.node.split('.')[0]) >= 24) {
   nodeModule.enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/chitieu', import.meta.url)))
+  // Whoever reads our output may stop reading, as "head" does.
+  process.stdout.on('error', error => {
+    if (error.code !== 'EPIPE') throw error
+  })
   const { runCli } = await import('./cli.ts')
-  process.exitCode = await runCli(process.argv.slice(2))
+  process.exitCode = await runCli(process.argv.slice(2), process)
 } else if (existsSync(bundled)) {
   const child = spawn(bundled, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
     stdio: 'inherit',

@@ -3,6 +3,7 @@ import { DatabaseFailsError } from './app.ts'
 import { commands } from './commands/commands.ts'
 import type { Call, Command, Outcome } from './commands/command.ts'
 import { readConfig } from './config.ts'
+import type { Environment } from './config.ts'
 import { createWords } from './i18n/words.ts'
 import { systemClock } from './lib/clock.ts'
 
@@ -11,34 +12,39 @@ const DONE = 0
 const REFUSED = 1
 const USAGE = 2
 
-/** Runs one command with its arguments; the environment, the clock and the streams are this process's. Returns the exit status. */
-export async function runCli(args: readonly string[]): Promise<number> {
+/** Where a command finds its environment and says what it did: a process, as far as it is used. */
+export interface Surroundings {
+  env: Environment
+  stdout: { write: (text: string) => unknown }
+  stderr: { write: (text: string) => unknown }
+}
+
+/** Runs one command with its arguments. Returns the exit status; rejects only for what nobody foresaw. */
+export async function runCli(args: readonly string[], around: Surroundings): Promise<number> {
   const words = createWords('vi')
-  // Whoever reads our output may stop reading, as `head` does.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-  })
   const command = findCommand(args)
   if (!command) {
-    process.stderr.write(`${words.say('cli.usage')}\n${commands.map(usageLine).join('\n')}\n`)
-    return args[0] === '--help' || args[0] === 'help' ? DONE : USAGE
+    const help = args[0] === '--help' || args[0] === 'help'
+    const usage = [words.say('cli.usage'), ...commands.map(usageLine)]
+    ;(help ? around.stdout : around.stderr).write(`${usage.join('\n')}\n`)
+    return help ? DONE : USAGE
   }
   const given = parsed(command, args)
   if (!given) {
-    process.stderr.write(`${words.say('cli.usage')}\n${usageLine(command)}\n`)
+    around.stderr.write(`${words.say('cli.usage')}\n${usageLine(command)}\n`)
     return USAGE
   }
-  const read = readConfig(process.env)
+  const read = readConfig(around.env)
   if (!read.ok) {
     for (const { variable, code } of read.problems) {
-      process.stderr.write(`${words.say(`config.${code}`, { variable })}\n`)
+      around.stderr.write(`${words.say(`config.${code}`, { variable })}\n`)
     }
     return USAGE
   }
   const { positionals, values: options } = given
   const call = { config: read.config, words, clock: systemClock, positionals, options }
   const outcome = await command.run(call).catch((error: unknown) => unusable(error, call))
-  return report(outcome, options['json'] === true)
+  return report(outcome, options['json'] === true, around)
 }
 
 /** A database or a port that the configuration names and that cannot be used, as a sentence; other errors are thrown on. */
@@ -79,17 +85,10 @@ function usageLine(command: Command): string {
   return `  chitieu ${command.usage}`
 }
 
-function report(outcome: Outcome, json: boolean): number {
-  if (outcome.status === 'usage') {
-    process.stderr.write(`${outcome.text}\n`)
-    return USAGE
-  }
-  if (outcome.status === 'refused') {
-    process.stderr.write(`${outcome.text}\n`)
-    if (json) process.stdout.write(`${JSON.stringify(outcome.json)}\n`)
-    return REFUSED
-  }
-  if (json) process.stdout.write(`${JSON.stringify(outcome.json)}\n`)
-  else if (outcome.text !== '') process.stdout.write(`${outcome.text}\n`)
-  return DONE
+function report(outcome: Outcome, json: boolean, { stdout, stderr }: Surroundings): number {
+  if (outcome.status !== 'done') stderr.write(`${outcome.text}\n`)
+  if (outcome.status === 'usage') return USAGE
+  if (json) stdout.write(`${JSON.stringify(outcome.json)}\n`)
+  else if (outcome.status === 'done' && outcome.text !== '') stdout.write(`${outcome.text}\n`)
+  return outcome.status === 'done' ? DONE : REFUSED
 }

@@ -89,7 +89,7 @@ test('a revised figure stands until its import is undone', async () => {
 })
 
 test('a file with mistakes is refused with each line, column, value and what would be right; nothing is kept', async () => {
-  const { run, path } = province.copy()
+  const { run, start, path } = province.copy()
   const file = observations([
     'GL-S01,online_rate,2024-W30,10,20,,đúng',
     'GL-S99,online_rate,2024-W30,10,20,,',
@@ -102,7 +102,7 @@ test('a file with mistakes is refused with each line, column, value and what wou
   ])
   const before = dump(path)
   const [said, machine] = await Promise.all([
-    run('import', 'observations', file),
+    start('import', 'observations', file),
     run('import', 'observations', file, '--json'),
   ])
   expect([said.status, said.out]).toEqual([1, ''])

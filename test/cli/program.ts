@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll } from 'vitest'
+import { runCli } from '../../src/cli.ts'
 import { tempFolder } from '../db/temp-database.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -36,26 +37,44 @@ export async function chitieu(args: readonly string[], environment: Record<strin
   })
 }
 
+/** Runs the same command inside this process: as many as a test needs, without their starts. */
+export async function inProcess(
+  args: readonly string[],
+  environment: Record<string, string>,
+): Promise<Ended> {
+  let [out, err] = ['', '']
+  const status = await runCli(args, {
+    env: { LOG_LEVEL: 'silent', ...environment },
+    stdout: { write: text => (out += text) },
+    stderr: { write: text => (err += text) },
+  })
+  return { status, out, err }
+}
+
 /** The program on a database of its own. */
 export interface Program {
   path: string
   run: (...args: string[]) => Promise<Ended>
   /** Runs with `--json` and gives what was printed; throws unless it ended with the status. */
-  json: <T>(args: readonly string[], status?: number) => Promise<T>
+  json: <T>(args: readonly string[]) => Promise<T>
+  /** Runs it as a process of its own. */
+  start: (...args: string[]) => Promise<Ended>
 }
 
 /** The program on the database at this path. */
-export function programOn(path: string): Program {
-  const run = async (...args: string[]) => await chitieu(args, { DATABASE_URL: `file:${path}` })
+function programOn(path: string): Program {
+  const environment = { DATABASE_URL: `file:${path}` }
+  const run = async (...args: string[]) => await inProcess(args, environment)
   return {
     path,
     run,
-    async json<T>(args: readonly string[], status = 0): Promise<T> {
+    async json<T>(args: readonly string[]): Promise<T> {
       const ended = await run(...args, '--json')
-      if (ended.status !== status) throw new Error(`${ended.status}: ${ended.err}${ended.out}`)
+      if (ended.status !== 0) throw new Error(`${ended.status}: ${ended.err}${ended.out}`)
       const value: T = JSON.parse(ended.out)
       return value
     },
+    start: async (...args) => await chitieu(args, environment),
   }
 }
 
@@ -65,7 +84,7 @@ export function loadedProvince(): { load: () => Ended; copy: () => Program } {
   const path = join(folder, 'province.db')
   let loaded: Ended = { status: -1, out: '', err: '' }
   beforeAll(async () => {
-    loaded = await programOn(path).run('load', PROVINCE, '--json')
+    loaded = await programOn(path).start('load', PROVINCE, '--json')
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   return {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { codeHash } from '../../src/bot/invites.ts'
 import { dump, tempFolder } from '../db/temp-database.ts'
-import { chitieu, EVENING, loadedProvince } from './program.ts'
+import { chitieu, EVENING, inProcess, loadedProvince } from './program.ts'
 
 const province = loadedProvince()
 
@@ -125,13 +125,12 @@ test('an operator adds a name of a unit, which works at once, and sees what was 
 })
 
 test('wrong usage names the right one', async () => {
-  const none = {}
   const [nothing, help, unknown, option, arguments_] = await Promise.all([
-    chitieu([], none),
-    chitieu(['--help'], none),
-    chitieu(['dance'], none),
-    chitieu(['evaluate', '--when', 'now'], none),
-    chitieu(['import', 'units'], none),
+    chitieu([], {}),
+    inProcess(['--help'], {}),
+    inProcess(['dance'], {}),
+    inProcess(['evaluate', '--when', 'now'], {}),
+    inProcess(['import', 'units'], {}),
   ])
   for (const { status, out, err } of [nothing, unknown]) {
     expect([status, out]).toEqual([2, ''])
@@ -149,7 +148,7 @@ test('wrong usage names the right one', async () => {
       expect(err).toMatch(new RegExp(`^  chitieu ${command}\\b`, 'm'))
     }
   }
-  expect(help.status).toBe(0)
+  expect(help).toEqual({ status: 0, out: nothing.err, err: '' })
   expect(option).toMatchObject({ status: 2, out: '', err: expect.stringContaining('chitieu evaluate [--at') })
   expect(arguments_).toMatchObject({ status: 2, out: '', err: expect.stringContaining('import KIND FILE') })
 })
@@ -166,8 +165,8 @@ test('a wrong environment stops every command at once: a sentence for each mista
       TELEGRAM_BOT_TOKEN: `${token} x`,
       ZALO_BOT_WEBHOOK_URL: 'https://a.vn/w',
     }),
-    chitieu(['imports'], { DATABASE_URL: 'postgres://u:bi-mat@h/d' }),
-    chitieu(['imports'], { DATABASE_URL: 'file:/dev/null/chitieu.db' }),
+    inProcess(['imports'], { DATABASE_URL: 'postgres://u:bi-mat@h/d' }),
+    inProcess(['imports'], { DATABASE_URL: 'file:/dev/null/chitieu.db' }),
     chitieu(['start'], { DATABASE_URL: `file:${notDatabase}`, TELEGRAM_BOT_TOKEN: token }),
   ])
   for (const { status, out, err } of [several, postgres, unusable, other]) {
