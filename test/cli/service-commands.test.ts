@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { codeHash } from '../../src/bot/invites.ts'
@@ -92,7 +92,9 @@ test('a digest is composed for a member, and written where it is asked for', asy
   expect(written.digest).toMatchObject({ kind: 'weekly', unit: 'GL', late: false, unitCount: 257 })
   expect(written.text).toContain('Báo cáo tuần 20 (13–19/5/2024)')
   expect(said).toEqual({ status: 0, out: `${written.text}\n`, err: '' })
-  expect(written.files).toContain(join(out, 'digest.txt'))
+  const names = ['digest.txt', 'bao-cao.png', 'bao-cao-2024-05-20.xlsx']
+  expect(written.files).toEqual(names.map(name => join(out, name)))
+  expect(readdirSync(out).toSorted()).toEqual(names.toSorted())
   expect(readFileSync(join(out, 'digest.txt'), 'utf8')).toBe(`${written.text}\n`)
   expect(noKind).toMatchObject({ status: 2, out: '', err: expect.stringContaining('monthly') })
   expect(noMember).toMatchObject({ status: 1, out: '', err: expect.stringContaining('khong-co') })
