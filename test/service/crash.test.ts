@@ -1,62 +1,8 @@
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openDatabase } from '../../src/db/open-database.ts'
-import type { Database, OutboxRow } from '../../src/db/stores.ts'
-import { importFile } from '../../src/imports/import-file.ts'
-import { tempFolder } from '../db/temp-database.ts'
-import { startHoldingTelegram, TOKEN } from './holding-telegram.ts'
-import type { HoldingTelegram } from './holding-telegram.ts'
-import { startService } from './service-process.ts'
-import type { ServiceProcess } from './service-process.ts'
+import { scene } from './scene.ts'
+import type { Scene } from './scene.ts'
 
 const WAIT = { timeout: 20_000, interval: 20 }
-const FILES = {
-  units: 'code,name,short_name,kind,parent,aliases\nP,Tỉnh Thử,Thử,province,,',
-  members: 'member,name,role,unit\nbcd,Ban Chỉ đạo,committee,P',
-}
-
-interface Scene {
-  telegram: HoldingTelegram
-  start: () => Promise<ServiceProcess>
-  /** Looks into the database, or writes, beside the service. */
-  within: <T>(work: (db: Database) => Promise<T>) => Promise<T>
-  rows: () => Promise<OutboxRow[]>
-}
-
-/** A database with one member, whose chat is linked, and a Telegram to start the service on. */
-async function scene(): Promise<Scene> {
-  const telegram = await startHoldingTelegram()
-  const path = join(tempFolder(), 'province.db')
-  const within = async <T>(work: (db: Database) => Promise<T>) => {
-    const db = openDatabase(`file:${path}`)
-    try {
-      return await work(db)
-    } finally {
-      db.close()
-    }
-  }
-  await within(async db => {
-    for (const [kind, text] of Object.entries(FILES)) {
-      await importFile(db, { kind, file: `${kind}.csv`, bytes: Buffer.from(text), at: Date.now() })
-    }
-    await db.write(async ({ chats }) => {
-      const chat = await chats.touch('telegram', '5000001')
-      await chats.link(chat.id, 'bcd', Date.now())
-    })
-  })
-  const environment = {
-    DATABASE_URL: `file:${path}`,
-    TELEGRAM_BOT_TOKEN: TOKEN,
-    TELEGRAM_API_ROOT: telegram.root,
-  }
-  return {
-    telegram,
-    start: async () => await startService(environment),
-    within,
-    rows: async () => await within(async db => await db.read.outbox.list()),
-  }
-}
-
 /** A report for the member, due now, whatever the hour. */
 async function queueReport({ within }: Scene): Promise<void> {
   const now = Date.now()
