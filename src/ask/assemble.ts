@@ -1,9 +1,12 @@
+import { monthOf } from '../core/period.ts'
 import { isForProvince, ownOfKind } from './asker.ts'
+import { isPaceWord } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { DigestKind, Intent, Question } from './question.ts'
 import { kindMentions, readGroup, readLimit, readThreshold } from './read-groups.ts'
 import type { AskContext } from './reading.ts'
+import { resolvePeriod } from './period-sense.ts'
 import type { FoundPeriod } from './read-periods.ts'
 import { isBelow } from './unit-choice.ts'
 import type { Cue } from './vocabulary.ts'
@@ -32,6 +35,8 @@ export function emptyQuestion(intent: Intent): Question {
 }
 
 const GROUP_INTENTS: readonly Intent[] = ['below', 'met', 'top', 'bottom', 'ranking']
+/** Intents about the end of a phase: a day named with them is that end. */
+const TO_COME: readonly Intent[] = ['forecast', 'need', 'target']
 const UNIT_INTENTS: readonly Intent[] = [
   'value',
   'rank',
@@ -64,7 +69,7 @@ export function assembleQuestion(
 ): Question {
   const question = emptyQuestion(intent)
   question.indicators = indicatorsNamed(evidence, intent)
-  fillPeriod(question, evidence, context)
+  fillPeriod(question, evidence, lexicon, context)
   question.chart = has(evidence, 'chart')
   question.digest = digestKind(evidence, intent)
   question.renamed = evidence.mentions.flatMap(mention => mention.choice.renamed ?? [])
@@ -80,18 +85,12 @@ function has(evidence: Evidence, cue: Cue): boolean {
 }
 
 /** Codes of the indicators named, each once, in order. */
-function indicatorsNamed(evidence: Evidence, intent: Intent): string[] {
-  const zero = has(evidence, 'zero') && GROUP_INTENTS.includes(intent)
-  const found = evidence.read.chosen.flatMap(({ meaning }) =>
-    meaning.is === 'indicator' ? meaning.codes : [],
-  )
-  if (
-    found.length === 0 &&
-    zero &&
-    /phát sinh|phat sinh/.test(evidence.read.tokens.map(token => token.typed).join(' '))
-  )
-    return []
-  return [...new Set(found)]
+function indicatorsNamed({ read }: Evidence, intent: Intent): string[] {
+  const named = read.chosen.flatMap(({ meaning, from, to }) => {
+    const ofCampaign = intent === 'progress' && isPaceWord(read, from, to)
+    return meaning.is === 'indicator' && !ofCampaign ? meaning.codes : []
+  })
+  return [...new Set(named)]
 }
 
 /** Whether the indicator was named by what goes wrong ("trễ hạn"): the most of it is the lowest value. */
@@ -99,19 +98,34 @@ function isLate(evidence: Evidence): boolean {
   return evidence.read.chosen.some(({ meaning }) => meaning.is === 'indicator' && meaning.late)
 }
 
-function fillPeriod(question: Question, evidence: Evidence, context: AskContext): void {
-  const { asked, earlier } = splitPeriods(evidence)
+function fillPeriod(question: Question, evidence: Evidence, lexicon: Lexicon, context: AskContext): void {
+  const { asked, earlier } = splitPeriods(evidence, question.intent)
   const main = asked.find(found => !found.deadline) ?? null
   question.period = main?.period ?? null
-  if (question.intent === 'forecast' && main && isDay(main)) question.period = null
-  if (question.intent === 'report' && main?.sense.is === 'relative' && main.sense.unit === 'day')
-    question.period = null
+  if (TO_COME.includes(question.intent) && main && isDay(main)) question.period = null
+  if (question.intent === 'report') question.period ??= reportPeriod(evidence, lexicon, context)
   if (question.intent !== 'trend' && question.intent !== 'value') return
   if (has(evidence, 'year_ago')) question.against = 'year_ago'
   else if (earlier || has(evidence, 'against_last')) question.against = 'previous'
   if (question.intent === 'value' && question.against !== null) question.intent = 'trend'
   if (question.period === null && earlier?.period?.shape === 'month' && context.today > earlier.period.to)
     question.period = monthAfter(earlier, context)
+}
+
+/** "Báo cáo tuần này" names a digest and its week with one word. */
+function reportPeriod({ read }: Evidence, { phases }: Lexicon, { today }: AskContext): Question['period'] {
+  const claimed = read.chosen.filter(({ meaning }) => meaning.is === 'claim')
+  const named = read.spans.filter(
+    ({ meaning, cost, from, to }) =>
+      meaning.is === 'period' &&
+      cost < 1 &&
+      to - from > 1 &&
+      claimed.some(claim => from < claim.to && claim.to < to),
+  )
+  const longest = named.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0]
+  return longest?.meaning.is === 'period'
+    ? resolvePeriod(longest.meaning.sense, longest.values, { today, phases })
+    : null
 }
 
 function isDay({ sense }: FoundPeriod): boolean {
@@ -121,24 +135,24 @@ function isDay({ sense }: FoundPeriod): boolean {
 /** "So với tháng trước" is about the month that runs. */
 function monthAfter(earlier: FoundPeriod, context: AskContext): Question['period'] {
   const last = earlier.sense.is === 'relative' && earlier.sense.shift === -1
-  if (!last) return null
-  const month = context.today.slice(0, 7)
-  const end = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0))
-    .toISOString()
-    .slice(0, 10)
-  return { from: `${month}-01`, to: end, shape: 'month' }
+  return last ? { ...monthOf(context.today), shape: 'month' } : null
 }
 
-/** Stretches that are asked about, and one that is only compared with ("so với tuần trước"). */
-function splitPeriods({ periods, cues }: Evidence): { asked: FoundPeriod[]; earlier: FoundPeriod | null } {
+/** Stretches that are asked about, and one that is only compared with: of two, the earlier. */
+function splitPeriods(
+  { periods, cues }: Evidence,
+  intent: Intent,
+): { asked: FoundPeriod[]; earlier: FoundPeriod | null } {
   const compared = cues.filter(cue => cue.cue === 'against_last' || cue.cue === 'year_ago')
   const isCompared = (found: FoundPeriod): boolean =>
     compared.some(cue => cue.from <= found.from && found.to <= cue.to)
-  const earlier = periods.find(isCompared) ?? null
+  const named = periods.find(isCompared) ?? null
   const asked = periods.filter(found => !isCompared(found))
-  if (earlier === null && asked.length > 1 && cues.some(cue => cue.cue === 'versus' || cue.cue === 'change'))
-    return { asked: asked.slice(0, 1), earlier: asked[1]! }
-  return { asked, earlier }
+  const other = named ?? asked[1] ?? null
+  const [main] = asked
+  if (!main || !other || (named === null && intent !== 'trend')) return { asked, earlier: named }
+  const inOrder = (main.period?.from ?? '') >= (other.period?.from ?? '')
+  return { asked: [inOrder ? main : other], earlier: inOrder ? other : main }
 }
 
 function digestKind(evidence: Evidence, intent: Intent): DigestKind | null {

@@ -1,7 +1,9 @@
+import { paceWords } from '../../locales/vi/ask/periods.ts'
 import { ownOfKind } from './asker.ts'
 import { completeUnits, overlapOf } from './complete-units.ts'
 import type { CompletedUnits } from './complete-units.ts'
 import type { EntitySpan, KindUse } from './entities.ts'
+import { foldWord } from './fold.ts'
 import { scoreIntents } from './intent-rules.ts'
 import type { Feature, ScoredIntent } from './intent-rules.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -122,6 +124,7 @@ function featuresOf(
   }
   for (const { cue, cost } of m.cues) add(cue, Math.max(0.3, 1 - 0.4 * cost))
   for (const { meaning, from, to } of m.read.chosen) {
+    if (meaning.is === 'indicator') add(isPaceWord(m.read, from, to) ? 'pace_word' : 'indicator')
     if (meaning.is === 'indicator') add('indicator')
     if (meaning.is === 'own') add('own', 0.9)
     if (meaning.is === 'country') add('country')
@@ -135,11 +138,20 @@ function featuresOf(
     add(deadline ? 'deadline' : 'period')
     if (PHASES.has(sense.is)) add('named_phase')
   }
+  if (m.periods.length > 1) add('periods')
   if (m.mentions.length > 0) add('unit')
   if (m.mentions.length > 1) add('units')
   if (m.outside.length > 0) add('outside')
   return strength
 }
+
+/** Whether the indicator was named by a word that is also said of a campaign. */
+export function isPaceWord({ tokens }: ReadTokens, from: number, to: number): boolean {
+  const typed = tokens.slice(from, to).map(token => token.fold)
+  return PACE.has(typed.join(' '))
+}
+
+const PACE = new Set(paceWords.map(words => words.split(' ').map(foldWord).join(' ')))
 
 const PHASES: ReadonlySet<string> = new Set(['phase', 'near_phase', 'named_phase', 'last_phase'])
 

@@ -9,8 +9,12 @@ export type Feature =
   | 'units'
   | 'indicator'
   | 'period'
+  /** Two or more stretches of time. */
+  | 'periods'
   /** A phase by its name or number. */
   | 'named_phase'
+  /** "Tiến độ" alone: of settling dossiers, or of a campaign. */
+  | 'pace_word'
   /** An end still to come: "đến 30/6". */
   | 'deadline'
   /** "xã nào", "các xã", "5 xã". */
@@ -65,11 +69,12 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'value', when: ['how_many'], weight: 1 },
   { intent: 'value', when: ['how_many', 'indicator'], weight: 1 },
   { intent: 'value', when: ['figures'], weight: 1 },
-  { intent: 'value', when: ['how'], weight: 0.8 },
+  { intent: 'value', when: ['how'], weight: 0.6 },
   { intent: 'value', when: ['all_indicators'], weight: 3 },
   { intent: 'value', when: ['which_indicator', 'highest'], weight: 5 },
   { intent: 'value', when: ['which_indicator', 'lowest'], weight: 5 },
   { intent: 'value', when: ['missing_data'], weight: 6 },
+  { intent: 'value', when: ['carrying_out'], weight: 3 },
 
   { intent: 'rank', when: ['rank'], weight: 5 },
   { intent: 'rank', when: ['rank_change'], weight: 6 },
@@ -104,6 +109,19 @@ export const INTENT_RULES: readonly IntentRule[] = [
     when: ['lowest', 'bare_kind'],
     unless: ['group', 'which_indicator', 'course'],
     weight: 4.5,
+  },
+
+  {
+    intent: 'rank',
+    when: ['lowest', 'yes_no'],
+    unless: ['group', 'list', 'which_indicator', 'unit', 'own', 'bare_kind'],
+    weight: 5.5,
+  },
+  {
+    intent: 'rank',
+    when: ['highest', 'yes_no'],
+    unless: ['group', 'list', 'which_indicator', 'unit', 'own', 'bare_kind'],
+    weight: 5.5,
   },
 
   { intent: 'ranking', when: ['ranking_table'], weight: 7 },
@@ -187,6 +205,10 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'target', when: ['all_indicators', 'assigned'], weight: 3 },
 
   { intent: 'trend', when: ['change'], weight: 4 },
+  { intent: 'trend', when: ['why_change'], weight: 5 },
+  { intent: 'trend', when: ['against_last', 'distance'], weight: 3 },
+  { intent: 'trend', when: ['against_last', 'how_many'], weight: 1 },
+  { intent: 'trend', when: ['periods'], unless: ['units', 'group'], weight: 3 },
   { intent: 'trend', when: ['course'], weight: 5 },
   { intent: 'trend', when: ['chart'], weight: 6 },
   { intent: 'trend', when: ['year_ago'], weight: 6 },
@@ -210,6 +232,10 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'progress', when: ['so_far', 'phase'], weight: 6 },
   { intent: 'progress', when: ['so_far'], weight: 3.5 },
   { intent: 'progress', when: ['time_left'], weight: 6.5 },
+  { intent: 'progress', when: ['time_left', 'distance'], weight: 3 },
+  { intent: 'progress', when: ['time_left', 'reach'], weight: 2 },
+  { intent: 'progress', when: ['pace_word', 'named_phase'], unless: ['unit', 'own', 'how_many'], weight: 7 },
+  { intent: 'progress', when: ['pace_word', 'campaign'], unless: ['unit', 'own', 'how_many'], weight: 7 },
   { intent: 'progress', when: ['campaign', 'how'], unless: ['indicator'], weight: 5 },
   { intent: 'progress', when: ['campaign', 'figures'], unless: ['indicator', 'unit', 'own'], weight: 4 },
   { intent: 'progress', when: ['campaign'], unless: ['indicator', 'unit', 'own', 'target'], weight: 3.5 },
@@ -253,6 +279,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
 
   { intent: 'report', when: ['digest'], unless: ['indicator'], weight: 4 },
   { intent: 'report', when: ['digest', 'indicator'], weight: 1 },
+  { intent: 'report', when: ['file'], unless: ['group', 'indicator', 'unit'], weight: 4 },
   { intent: 'report', when: ['digest', 'send'], unless: ['indicator'], weight: 2.5 },
   { intent: 'report', when: ['digest', 'digest_weekly'], weight: 3 },
   { intent: 'report', when: ['digest', 'digest_monthly'], weight: 3 },

@@ -63,11 +63,11 @@ function typedKinds(lexicon: Lexicon, items: readonly Item[]): TypedKind[] {
 /** A kind typed without diacritics is as good as one with them. */
 const BARE = 0.5
 
-function phraseSpans({ lexicon, tokens, items }: Context, at: number): EntitySpan[] {
+function phraseSpans({ lexicon, tokens, items, kinds }: Context, at: number): EntitySpan[] {
   return matchPhrases(lexicon.vocabulary.entities, items, at).flatMap(
     ({ from, to, cost, meaning, values }) => {
-      if (meaning.is === 'kind' && JOINED.has(meaning.use) && /[^\s]/.test(tokens[from + 1]?.gap ?? ''))
-        return []
+      const parted = /[^\s]/.test(tokens[from + 1]?.gap ?? '') && kinds.every(kind => kind.from !== from)
+      if (parted && meaning.is === 'kind' && JOINED.has(meaning.use)) return []
       return [
         { from, to, meaning, values, cost, score: phraseScore(meaning, to - from) - SLIP_WEIGHT * cost },
       ]
@@ -75,7 +75,7 @@ function phraseSpans({ lexicon, tokens, items }: Context, at: number): EntitySpa
   )
 }
 
-/** Uses of a kind whose first two words belong together: no comma may part them. */
+/** Uses of a kind whose first two words belong together: a comma may only part kinds ("xã, phường nào"). */
 const JOINED: ReadonlySet<KindUse> = new Set(['which', 'many', 'count', 'own'])
 
 /** A slip weighs more than a word explained. */
@@ -107,7 +107,8 @@ function unitSpans(context: Context, at: number): EntitySpan[] {
   const found: EntitySpan[] = []
   for (const { to, matches } of exactNames(lexicon.unitIndex, tokens, at))
     for (const begin of begins) {
-      if (begin.kind === null && isOtherWord(at, to, matches, context)) continue
+      if (begin.kind === null ? isOtherWord(at, to, matches, context) : isWordItself(at, to, matches, items))
+        continue
       const span: UnitSpan = {
         from: officeStart(lexicon, items, begin.from),
         to,
@@ -141,6 +142,20 @@ function isOtherWord(at: number, to: number, matches: readonly NameMatch[], cont
   })
 }
 
+/** "Xã trắng hồ sơ" is not about Xã Trang: one word, typed as another that is known. */
+function isWordItself(
+  at: number,
+  to: number,
+  matches: readonly NameMatch[],
+  items: readonly Item[],
+): boolean {
+  return (
+    to === at + 1 &&
+    matches.every(match => match.marks === 'other') &&
+    items[at]!.words.some(({ cost }) => cost === 0)
+  )
+}
+
 /** Whether the token is written as a word of one of the names. */
 function isWordOf(typed: Token, index: number, matches: readonly NameMatch[]): boolean {
   return matches.some(({ form }) => {
@@ -160,16 +175,23 @@ function officeStart(lexicon: Lexicon, items: readonly Item[], from: number): nu
 function unitScore(span: UnitSpan, context: Context): number {
   const length = span.to - span.from
   const base = lengthScore(length)
-  const best = Math.max(...span.matches.map(match => matchScore(match, span)))
+  const best = Math.max(...span.matches.map(match => matchScore(match, span, context.tokens)))
   return base + best + 0.05 * length + commonness(span, context) - (span.kind?.cost ?? 0)
 }
 
-function matchScore({ form, marks }: NameMatch, { kind }: UnitSpan): number {
+function matchScore({ form, marks }: NameMatch, span: UnitSpan, tokens: readonly Token[]): number {
+  const { kind } = span
   if (form.source === 'code') return 1
   const diacritics = marks === 'other' ? -0.7 : marks === 'same' ? 0.1 : 0
   if (kind !== null)
     return diacritics + (form.kindWord === kind.word ? 0.7 : form.kindWord === null ? -1.5 : -0.3)
-  return diacritics + (form.source === 'weak' ? -0.8 : 0)
+  return diacritics - (form.source === 'weak' ? weakness(span, tokens) : 0)
+}
+
+/** "Y tế" is the office only at the beginning, behind "của", or behind "ngành", "bên". */
+function weakness({ from, nameFrom }: UnitSpan, tokens: readonly Token[]): number {
+  const before = tokens[from - 1]
+  return from < nameFrom || before === undefined || BEFORE_NAME.has(before.fold) ? 0.8 : 2.8
 }
 
 /** A name that is also an everyday word is one only where it is meant: alone, behind "của", or with a capital. */

@@ -117,7 +117,7 @@ function isWiderKind(one: UnitSpan, other: UnitSpan): boolean {
 /** A kind of unit that is no more: "thành phố Pleiku" beside a ward, where there are no districts. */
 function isOfPast({ kind, matches }: UnitSpan, { lexicon: { tree }, context }: ChoiceWorld): boolean {
   if (kind === null || kind.kind !== 'district') return false
-  if (matches.some(match => match.form.kindWord === kind.word)) return false
+  if (matches.some(({ form }) => form.kindWord === kind.word && form.source !== 'former')) return false
   for (const unit of tree.byCode.values())
     if (unit.kind === 'district' && tree.isActive(unit, context.today)) return false
   return true

@@ -77,7 +77,8 @@ export function readWord(reader: WordReader, token: Token, bare: number): ReadAs
 /** "Sơ" typed as the word that it is stands for no "sở". */
 function preferExact(found: ReadAs[], token: Token): void {
   if (isBare(token) || !found.some(one => one.cost === 0)) return
-  for (const one of found) if (one.cost === SOME_MARKS_MISSING) one.cost = OTHER_MARKS
+  for (const one of found)
+    if (one.cost === SOME_MARKS_MISSING) one.cost = token.fold.length <= SHORT_WORD ? NEVER : OTHER_MARKS
 }
 
 /** A word of three letters that is a word as it stands is no slip of another. */

@@ -70,12 +70,12 @@ function topOf({ intents }: Evidence): Top | undefined {
     : undefined
 }
 
-function isOwnQuestion({ strength }: Evidence, { intent, score }: Top): boolean {
+function isOwnQuestion({ strength }: Evidence, { intent, score, because }: Top): boolean {
   if (intent === 'value')
     return (
       strength.has('how_many') || strength.has('all_indicators') || (strength.has('indicator') && score >= 2)
     )
-  return score >= STRONG
+  return score >= STRONG && because.some(({ evidence }) => !evidence.startsWith('group'))
 }
 
 function isFull({ strength }: Evidence): boolean {

@@ -15,7 +15,10 @@ export const cuePhrases = {
     '(thế nào|như thế nào|ra sao|làm sao|sao rồi|thì sao|ntn|tn|như nào|kiểu gì|thế nào rồi|sao|ổn không|ổn chưa|tốt không|khá không|có ổn không|có tốt không|cao không|thấp không|có cao không|có thấp không)',
   ],
   figures: [
-    '(số liệu|kết quả|tình hình|con số|dữ liệu|thông số|các chỉ số|tất cả chỉ số|toàn bộ chỉ số|mọi chỉ số|các chỉ tiêu khác|số|tỷ lệ|tile|giá trị)',
+    '(số liệu|kết quả|tình hình|con số|dữ liệu|thông số|các chỉ số|tất cả chỉ số|toàn bộ chỉ số|mọi chỉ số|các chỉ tiêu khác|tỷ lệ|tile|giá trị)',
+  ],
+  carrying_out: [
+    '(kết quả|tình hình|số liệu|tiến độ|mức độ) (thực hiện|hoàn thành|triển khai) (các|được)? (chỉ tiêu|kế hoạch|mục tiêu|nhiệm vụ)?',
   ],
   all_indicators: [
     '(tất cả|các|toàn bộ|từng|mọi|đủ|hết|cả|8|9|tám) (các)? (chỉ số|chỉ tiêu|tiêu chí|mặt|mảng|lĩnh vực)',
@@ -35,11 +38,14 @@ export const cuePhrases = {
   rank: [
     '(đang)? (xếp|đứng|nằm|ở|được|là|hạng|vị trí)? (hạng|thứ|vị trí|vị thứ|top|số|hàng thứ|thứ hạng) (thứ)? (mấy|bao nhiêu|bn|nào)',
     '(xếp|đứng) (ở)? (thứ|hạng|đâu|chỗ nào|hàng|vị trí)',
-    '(nằm|đang)? ở (đâu|vị trí nào|vị trí thứ mấy)',
+    '(nằm|đang|đang đứng|đứng) ở (đâu|vị trí nào|vị trí thứ mấy)',
+    'ở (đâu|chỗ nào) (trong|trên) bảng',
     '(xếp hạng|thứ hạng|thứ bậc|vị thứ|xh|vị trí xếp hạng|xếp loại|vị trí)',
     'hạng',
+    '(hơn|trên|thua|kém|dưới|vượt) (được)? {group}',
     '(có)? (nằm)? trong (top|tốp|nhóm) (đầu|{n})? không',
   ],
+  yes_no: ['(không|à|hả|phải không|đúng không|hử|chứ)'],
   rank_change: [
     '(tụt|rớt|sụt|lùi|thăng|lên|xuống|tăng|giảm|mất|lọt|nhảy|cải thiện|thay đổi|giữ|nâng) (thứ|xếp)? (hạng|bậc)',
     '(tăng|giảm|lên|xuống|tụt|rớt|lùi|nhảy|hơn|thay đổi) (được)? (mấy|bao nhiêu|bn|{n}) (hạng|bậc|nấc)',
@@ -58,6 +64,8 @@ export const cuePhrases = {
   ],
   list: ['(liệt kê|danh sách|kể tên|điểm danh|thống kê|kể ra|lọc|ds|list|nêu tên|điểm mặt)'],
   highest: [
+    '(cao|tốt|mạnh|khá|giỏi) ~4 nhất',
+    '(tiến bộ|cải thiện|tăng|lên|bứt phá|vươn lên) ~2 nhất',
     '(cao|nhiều|tốt|khá|giỏi|ngon|nhanh|lớn|xuất sắc|nổi bật|ấn tượng|khá khẩm|mạnh) nhất',
     '(dẫn đầu|đứng đầu|đầu bảng|đầu danh sách|nhất bảng|đứng nhất|hạng nhất|xếp nhất|về nhất|số một|số 1|hạng 1|nhất tỉnh|nhất nhì|quán quân|vô địch|xếp đầu|thứ nhất|đứng thứ nhất|hàng đầu|tốp đầu|top đầu|nhóm đầu|top trên|tốp trên|đi đầu|dẫn đầu bảng|bứt phá|tiêu biểu)',
     '(top|tốp)',
@@ -71,6 +79,8 @@ export const cuePhrases = {
     '{n} (cái|thằng|nơi|đứa)',
   ],
   lowest: [
+    '(thấp|kém|yếu|tệ|dở|chậm) ~4 nhất',
+    '(tụt|giảm|sụt|rớt|xuống|đi xuống) ~3 nhất',
     '(thấp|kém|tệ|yếu|dở|chậm|nhỏ|tồi|đuối|xấu|ì ạch|lẹt đẹt|bết bát|dưới|trì trệ|đáng lo|ít) nhất',
     '(bét|bét bảng|chót|chót bảng|cuối bảng|đội sổ|đứng cuối|xếp cuối|cuối cùng|áp chót|đứng chót|xếp chót|thấp bét|nhóm cuối|tốp cuối|top cuối|top dưới|tốp dưới|top chót|cuối danh sách|hạng bét|đứng bét|chót nhất|bét nhất|sau cùng|đứng sau cùng|đáy bảng|dưới đáy|cuối sổ|bét tỉnh|ở cuối|đáy|hạng chót|lẹt đẹt|bị tụt lại|tụt hậu|top thấp)',
     '(top|tốp) {n} (cuối|dưới|thấp|chót|bét|từ dưới lên|thấp nhất|kém nhất)',
@@ -94,7 +104,7 @@ export const cuePhrases = {
     'ở văn bản',
   ],
   reach: [
-    '(đã|có|được)? (đạt|hoàn thành|về đích|cán đích|vượt|đạt được|đủ|xong|cán mốc|chạm|tới) (được)? (chỉ tiêu|mục tiêu|kế hoạch|kh|ct|target|yêu cầu|mức|ngưỡng|đích|định mức)?',
+    '(đã|có|được)? (đạt|hoàn thành|về đích|cán đích|vượt|đạt được|đủ|xong|cán mốc|chạm) (được)? (chỉ tiêu|mục tiêu|kế hoạch|kh|ct|target|yêu cầu|mức|ngưỡng|đích|định mức)?',
     '(vượt) (mức|qua)? (chỉ tiêu|kế hoạch|mục tiêu|kh)?',
     '(trên|cao hơn|bằng) (chỉ tiêu|mục tiêu|kế hoạch|mức giao)',
     '(đúng|kịp|vượt) tiến độ',
@@ -147,6 +157,9 @@ export const cuePhrases = {
     '(mức|tốc độ|độ) (tăng|giảm)',
     '(tăng|giảm) (trưởng|sút)?',
   ],
+  why_change: [
+    '(sao|vì sao|tại sao|lý do|nguyên nhân) ~4 (giảm|tụt|sụt|xuống|tăng|đi xuống|tụt dốc|giảm sút)',
+  ],
   course: [
     '(diễn biến|xu hướng|chiều hướng|quá trình|lịch sử|biến động|tiến triển|diễn tiến|trend|đà tăng)',
     '(qua|theo|trong) (các|từng|mấy|những) (tuần|tháng|ngày|quý|năm|giai đoạn)',
@@ -175,6 +188,7 @@ export const cuePhrases = {
     '(cùng kỳ|cùng kì|ck|cùng thời điểm|cùng kỳ này) (năm)? (ngoái|trước|rồi|năm ngoái|năm trước|năm rồi|{year})?',
   ],
   against_last: [
+    '(hơn|kém|thua|bằng) {period}',
     '(so với|so|với|hơn|kém) (kỳ|lần|đợt) trước',
     '(so với|so) (trước|trước đây|lúc trước|hồi trước)',
     'so với {period}',
@@ -187,6 +201,7 @@ export const cuePhrases = {
   ],
   phase: ['(giai đoạn|gđ|đợt|chặng)'],
   so_far: [
+    '(hôm nay)? (là)? ngày (thứ)? (mấy|bao nhiêu) (của|trong) (chiến dịch|giai đoạn|đợt)',
     '(đến|tới) (đâu|đâu rồi|đâu nhỉ|giai đoạn nào|ngày thứ mấy|bước nào)',
     '(tiến độ|tình hình|diễn biến|kết quả) (chung)? (của|thực hiện)? (chiến dịch|giai đoạn|đợt cao điểm|cao điểm|gđ|kế hoạch)',
     '(chạy|làm|triển khai|thực hiện|đi) (đến|tới|được) (đâu|bao nhiêu|mấy ngày|bao lâu|ngày thứ mấy)',
@@ -240,6 +255,7 @@ export const cuePhrases = {
     '(công thức|phương pháp) (tính|tính toán|đo|xác định|chấm|chấm điểm)? (của|cho)?',
     '(được)? (tính|đo|xác định|chấm|tính toán|đo lường|chấm điểm) (như|kiểu|bằng|theo|ra)? (thế nào|sao|ra sao|cách nào|như nào|kiểu gì|gì|nào|công thức nào|làm sao|ntn|cách gì|kiểu chi)',
     '(tử số|mẫu số|công thức)',
+    'lấy ~2 (từ|ở) đâu',
     '(gồm|bao gồm) (những)? gì',
     '(chia cho|lấy) (cái)? gì',
     '(tính) trên (cái)? gì',
@@ -249,7 +265,10 @@ export const cuePhrases = {
   alerts: [
     '(cảnh báo|báo động|nhắc nhở|cảnh cáo|canh bao|đèn đỏ|báo đỏ|đôn đốc|phê bình)',
     '(bị|đang bị|có bị) (nhắc|cảnh báo|báo đỏ|đỏ|phê bình)',
+    'gì (cần|phải|đáng)? (chú ý|lưu ý|lo|đáng ngại|đáng lo)',
+    'thông báo (gì|nào|mới|của)',
   ],
+  file: ['(file|tệp|excel|pdf|bảng tính|word)'],
   digest: ['(báo cáo|bản tin|bc|tổng hợp|bản tổng hợp|bản tóm tắt|tóm tắt|điểm tin|bao cao|file báo cáo)'],
   digest_daily: [
     '(báo cáo|bản tin|bc|tổng hợp|thông báo|tóm tắt) (hàng|hằng|mỗi|theo|của)? ngày',
@@ -283,7 +302,7 @@ export const cuePhrases = {
     '(báo cáo|bc|bản tin) ~4 (vào|lúc) (sáng|chiều|tối|thứ|đầu|{n}|t2)',
   ],
   stop: [
-    '(đừng|thôi|ngừng|dừng|hủy|huỷ|tắt|bỏ|ngưng|chấm dứt|khỏi|hết) ~2 (gửi|nhận|đăng ký|theo dõi|báo cáo|thông báo|bản tin|bc|nhắc|tin|báo|cảnh báo|gửi báo cáo|nhận báo cáo)',
+    '(đừng|thôi|ngừng|dừng|hủy|huỷ|tắt|bỏ|ngưng|chấm dứt|khỏi|hết) ~2 (gửi|nhận|đăng ký|theo dõi|báo cáo|thông báo|bản tin|bc|nhắc|nhắn|tin|báo|cảnh báo|gửi báo cáo|nhận báo cáo)',
     '(không|khỏi|thôi|đừng) (muốn|cần|phải|có)? (gửi|nhận|đăng ký|nhắc|báo|theo dõi) ~6 (nữa)?',
     '(không|đừng|thôi) ~3 (gửi|nhận|báo cáo) ~4 nữa',
     '(hủy|huỷ|bỏ|ngừng|tắt|dừng|thôi) (đăng ký|đăng kí|nhận|theo dõi|gửi)',
@@ -339,7 +358,7 @@ export const cuePhrases = {
   change_data: [
     '(sửa|chỉnh|chỉnh sửa|cập nhật|đổi|thay|thay đổi|điều chỉnh|nâng|hạ|tăng|giảm|kéo|đưa|nhập|ghi|đặt|set|chốt|cho) ~7 (thành|lên|xuống|thêm|là|bằng|còn|về|vào) ~1 ({pct}|{num})',
     '(sửa|chỉnh sửa|chỉnh|xóa|xoá|điều chỉnh|nhập|nhập liệu|sửa đổi|sửa lại|gỡ|khai|bổ sung|thêm mới|sửa hộ|sửa giúp|xóa bỏ|ghi đè) ~3 (số liệu|số|dữ liệu|chỉ tiêu|kết quả|báo cáo|tỷ lệ|{indicator}|hồ sơ|cảnh báo|đơn vị|tuần|lại|hộ|giúp)',
-    '(hạ|giảm|tăng|nâng|bỏ|miễn|bớt) ~2 chỉ tiêu ~2 (giúp|hộ|cho|xuống|lên|đi|với|dùm)',
+    '(hạ|giảm|tăng|nâng|bỏ|miễn|bớt) ~2 chỉ tiêu ~4 (giúp|hộ|cho|xuống|lên|đi|với|dùm)',
     '(cập nhật|nhập|chỉnh|sửa|thêm|cộng thêm|up) (giúp|hộ|giùm|dùm|cho|lại) ~4 (số|số liệu|dữ liệu|{pct}|{num}|hồ sơ|kết quả|{indicator})',
     'thêm {n} hồ sơ',
     'thêm ~3 (vào hệ thống|vào danh sách|vào số liệu)',
@@ -358,7 +377,7 @@ export const cuePhrases = {
 export const cueLists = {
   how_many: ['(bao nhiêu|bn|bnh|bao nhiu|bnhieu|nhiêu|bnhiu|baonhieu|bao lăm)'],
   a_dossier: ['(hồ sơ|hs|hso|bộ hồ sơ|bộ|lượt|giao dịch|đơn|cái|trường hợp)'],
-  reach: ['(đạt|hoàn thành|về đích|cán đích|vượt|đạt được|đủ|xong|chạm|tới)'],
+  reach: ['(đạt|hoàn thành|về đích|cán đích|vượt|đạt được|đủ|xong|chạm)'],
 } as const
 
 /** "Quay lại": the last question is taken back. Whole messages, word for word. */

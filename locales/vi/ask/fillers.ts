@@ -30,6 +30,8 @@ export const fillerWords = [
 
 /** Words of other subjects: a message that has them and no figure of ours is not for the assistant. */
 export const outsidePhrases = [
+  '(làm sao|cách|hướng dẫn|thủ tục|quy trình|các bước|muốn|đi) (để|nào để)? (nộp|làm|đăng ký|thanh toán|tra cứu) ~2 (hồ sơ|thủ tục|trực tuyến|online|phí|lệ phí|dịch vụ công)',
+  'đường (đến|đi|tới)',
   'thời tiết',
   'dự báo thời tiết',
   'tên (là)? gì',
@@ -265,7 +267,7 @@ export const claimPhrases = [
   'theo đâu',
   'tiến độ (của|thực hiện|chung|triển khai)? (chiến dịch|giai đoạn|gđ|kế hoạch|đợt|cao điểm|chỉ tiêu|đợt cao điểm)',
   '(đúng|kịp|chậm|trễ|vượt|đảm bảo) tiến độ',
-  'tiến độ (đến đâu|tới đâu|thế nào rồi)',
+  'tiến độ (đến đâu|tới đâu)',
   '(báo cáo|bc|bản tin|tổng hợp) (hàng|hằng|theo)? (ngày|tuần|tháng|quý|năm|giai đoạn)',
   '(hàng|hằng|mỗi|từng) (ngày|tuần|tháng|quý|năm)',
   '(sáng|chiều|tối) (thứ|t) (hai|ba|tư|năm|sáu|bảy|2|3|4|5|6|7)',

@@ -245,6 +245,9 @@ export const rangeWords = {
   ],
 } as const
 
+/** An indicator's name that is also said of a campaign. */
+export const paceWords = ['tiến độ'] as const
+
 export const periodLists = {
   campaign: ['(chiến dịch|chiến dich|đợt cao điểm|cao điểm|đợt)'],
   phase: ['(giai đoạn|giai doan|gđ|gd|đợt|chặng|pha)'],

@@ -25,6 +25,8 @@ export const officeWords = [
   'đơn vị',
   'cơ quan',
   'ngành',
+  'bên',
+  'khối',
   'anh em',
 ] as const
 
