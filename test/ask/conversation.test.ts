@@ -213,10 +213,10 @@ describe('offered choices', () => {
   })
 })
 
-describe('two questions in one message', () => {
-  const both = (member: string, text: string): Partial<Question>[] =>
-    readQuestion(text, lexicon, asker(member)).questions
+const both = (member: string, text: string): Partial<Question>[] =>
+  readQuestion(text, lexicon, asker(member)).questions
 
+describe('two questions in one message', () => {
   test('two units, each with its indicator', () => {
     expect(both(C, 'tỷ lệ trực tuyến Sở Y tế và số hóa của Sở Tư pháp')).toMatchObject([
       { intent: 'value', indicators: ['online_rate'], units: ['GL-S03'] },
