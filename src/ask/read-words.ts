@@ -25,6 +25,9 @@ const SLIP_OF_KNOWN_WORD = 1.6
 /** More than any phrase allows. */
 const NEVER = 9
 const SHORT_WORD = 3
+/** A word without diacritics in a message that has them; one of two letters ("so") is hardly "sở". */
+const MOSTLY_MARKED = 0.5
+const SHORT_AND_BARE = 0.9
 const SHORTEST_SLIP = 3
 const LONGEST_WORD = 12
 
@@ -52,7 +55,7 @@ export function indexSlips(list: WordList): Map<string, string[]> {
 /** How much a word typed without diacritics is worth against one with: little says so in a message that has them. */
 export function bareCost(tokens: readonly Token[]): number {
   const share = markedShare(tokens)
-  if (share >= 0.5) return 0.5
+  if (share >= 0.5) return MOSTLY_MARKED
   return share >= 0.2 ? 0.15 : 0.02
 }
 
@@ -91,7 +94,8 @@ function marksCost(reader: WordReader, token: Token, word: number, bare: number)
   const relation = compareMarks(token, reader.list.words[word]!)
   if (relation === 'same') return 0
   if (relation === 'other') return otherMarksCost(token, reader.list.words[word]!)
-  return isBare(token) ? bare : SOME_MARKS_MISSING
+  if (!isBare(token)) return SOME_MARKS_MISSING
+  return token.fold.length < SHORT_WORD && bare >= MOSTLY_MARKED ? SHORT_AND_BARE : bare
 }
 
 /**

@@ -366,6 +366,7 @@ export const cuePhrases = {
     '(chấm|tính|cho) ~3 (đạt) (cho|luôn|giúp) (em|mình|tôi|xã|sở|huyện)',
     '(đổi|sửa|thay) ~2 (tên|mật khẩu|đơn vị|người|kỳ|ngày)',
   ],
+  add_unit: ['(thêm|cộng thêm|kèm|với cả|cả|và cả) {unit}'],
   follow_up: [
     '(còn|thế còn|vậy còn|thế|vậy|rồi|à thế|ừ thế|còn về|thế về|rồi còn|với cả|và|ok còn|ừ còn|thế thì)',
     '(thì sao|thì thế nào|sao rồi|thì ntn|thì ra sao)',
