@@ -43,7 +43,8 @@ function senseOf(span: EntitySpan): PeriodSense {
 }
 
 function joins(lexicon: Lexicon, read: ReadTokens, first: EntitySpan, second: EntitySpan): boolean {
-  if (second.from === first.to) return isCumulative(first) || DASH.test(read.tokens[second.from]!.gap)
+  if (second.from === first.to)
+    return isCumulative(first) || isCumulative(second) || DASH.test(read.tokens[second.from]!.gap)
   return rangeWord(lexicon, read, first.to, second.from, 'to')
 }
 
