@@ -1,5 +1,5 @@
 import type { App } from './app.ts'
-import { WAITING_MS } from './bot/take-turn.ts'
+import { isSample, WAITING_MS } from './bot/take-turn.ts'
 import type { Channel, ChannelName } from './channels/channel.ts'
 import { createTelegramChannel } from './channels/telegram/telegram-channel.ts'
 import { createWebChannel } from './channels/web/web-channel.ts'
@@ -48,11 +48,13 @@ export function createChannels(
 
 function webChannel(app: App, due: () => void): Channel & WebChat {
   const { db, clock, words } = app
+  let sample = false
   return createWebChannel({
     clock,
     store: webStore(db),
     members: async () => await webMembers(db),
     onChoose: async (address, member) => {
+      sample = await isSample(db.read)
       const waited = await db.write(async ({ chats, outbox }) => {
         const chat = await chats.touch('web', address)
         if (chat.member === member) return 0
@@ -61,7 +63,9 @@ function webChannel(app: App, due: () => void): Channel & WebChat {
       })
       if (waited > 0) due()
     },
-    tooLong: plainText(saySystem({ about: 'tooLong', limit: LONGEST_TEXT }, { words, sample: false })),
+    get tooLong() {
+      return plainText(saySystem({ about: 'tooLong', limit: LONGEST_TEXT }, { words, sample }))
+    },
   })
 }
 

@@ -41,7 +41,7 @@ test(
     await expect.poll(() => telegram.arrived.filter(text => text.includes('40%')).length, WAIT).toBe(1)
     expect(telegram.arrived.find(text => text.includes('40%'))).toContain('dưới chỉ tiêu giai đoạn 1')
     await expect.poll(() => telegram.arrived.length, WAIT).toBe(2)
-  await service.kill('SIGTERM')
+    await service.kill('SIGTERM')
     expect((await rows()).map(row => [row.topic, row.state])).toEqual([
       ['alert', 'sent'],
       ['reply', 'sent'],
