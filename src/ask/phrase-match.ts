@@ -34,7 +34,7 @@ export interface PhraseMatch<M> {
 
 const GAP_COST = 0.03
 const SLOT_LETTERS = 2
-const MOST_STEPS = 4000
+const MOST_STEPS = 1000
 
 /** All phrases of the book that begin at item `from`, the best reading of each for each end. */
 export function matchPhrases<M>(book: PhraseBook<M>, items: readonly Item[], from: number): PhraseMatch<M>[] {

@@ -12,7 +12,7 @@ export interface Cut {
 
 const SENTENCE = /[.?!;\n]/
 const COMMA = /,/
-const MOST_CUTS = 6
+const MOST_CUTS = 4
 
 /** Places where a sentence ends, a comma stands or a joining word. */
 export function possibleCuts({ read }: Evidence, lexicon: Lexicon): Cut[] {
