@@ -9,7 +9,10 @@ import type { AskContext } from '../../src/ask/reading.ts'
 
 /** Rows of a CSV file of the fixtures, by column. */
 export function csvRows(path: string): Record<string, string>[] {
-  return parse(readFileSync(new URL(`../fixtures/${path}`, import.meta.url), 'utf8'), { columns: true, bom: true })
+  return parse(readFileSync(new URL(`../fixtures/${path}`, import.meta.url), 'utf8'), {
+    columns: true,
+    bom: true,
+  })
 }
 
 const text = (cell: string | undefined): string | null => (cell === undefined || cell === '' ? null : cell)
