@@ -1,29 +1,33 @@
 /**
  * Edits (insert, delete, replace, swap of two neighbours) that turn `a` into `b`, or `limit + 1` when there are more
- * than `limit`. Damerau's distance in its optimal-string-alignment form.
+ * than `limit`. Damerau's distance in its optimal-string-alignment form, of which only the band of `limit` cells on
+ * both sides of the diagonal is computed.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0
-  const rows = a.length
-  const columns = b.length
-  if (Math.abs(rows - columns) > limit) return limit + 1
-  let before: number[] = []
-  let above = Array.from({ length: columns + 1 }, (_, column) => column)
+  const [rows, columns] = [a.length, b.length]
+  const far = limit + 1
+  if (Math.abs(rows - columns) > limit) return far
+  let before = new Uint8Array(columns + 1).fill(far)
+  let above = new Uint8Array(columns + 1).fill(far)
+  let current = new Uint8Array(columns + 1).fill(far)
+  for (let column = 0; column <= Math.min(columns, limit); column++) above[column] = column
   for (let row = 1; row <= rows; row++) {
-    const current = [row]
-    let best = row
-    for (let column = 1; column <= columns; column++) {
+    const [first, last] = [Math.max(1, row - limit), Math.min(columns, row + limit)]
+    current[first - 1] = first === 1 && row <= limit ? row : far
+    let best: number = current[first - 1]!
+    for (let column = first; column <= last; column++) {
       const same = a.charCodeAt(row - 1) === b.charCodeAt(column - 1)
       let cost = Math.min(above[column]! + 1, current[column - 1]! + 1, above[column - 1]! + (same ? 0 : 1))
-      if (isSwap(a, b, row, column)) cost = Math.min(cost, before[column - 2]! + 1)
-      current.push(cost)
+      if (!same && isSwap(a, b, row, column)) cost = Math.min(cost, before[column - 2]! + 1)
+      current[column] = Math.min(cost, far)
       if (cost < best) best = cost
     }
-    if (best > limit) return limit + 1
-    before = above
-    above = current
+    if (last < columns) current[last + 1] = far
+    if (best > limit) return far
+    ;[before, above, current] = [above, current, before]
   }
-  return Math.min(above[columns]!, limit + 1)
+  return Math.min(above[columns]!, far)
 }
 
 function isSwap(a: string, b: string, row: number, column: number): boolean {

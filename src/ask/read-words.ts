@@ -21,7 +21,8 @@ const OTHER_MARKS = 1.05
 const SOME_MARKS_MISSING = 0.08
 const SHORTHAND = 0.1
 const SLIP = 1
-const SLIP_OF_KNOWN_WORD = 1.6
+/** A word of a name is less likely a slip. */
+const SLIP_OF_NAME = 1.6
 /** More than any phrase allows. */
 const NEVER = 9
 const SHORT_WORD = 3
@@ -74,7 +75,7 @@ export function readWord(reader: WordReader, token: Token, bare: number): ReadAs
   preferExact(found, token)
   for (const word of reader.shorthand.get(token.typed.toLowerCase()) ?? []) add(found, word, SHORTHAND)
   if (mayBeSlip(token, found)) addSlips(reader, token, found)
-  return found.toSorted((a, b) => a.cost - b.cost)
+  return found.filter(one => one.cost < NEVER).toSorted((a, b) => a.cost - b.cost)
 }
 
 /** "Sơ" typed as the word that it is stands for no "sở". */
@@ -84,10 +85,10 @@ function preferExact(found: ReadAs[], token: Token): void {
     if (one.cost === SOME_MARKS_MISSING) one.cost = token.fold.length <= SHORT_WORD ? NEVER : OTHER_MARKS
 }
 
-/** A word of three letters that is a word as it stands is no slip of another. */
+/** A word that is known as it stands is no slip of another. */
 function mayBeSlip({ fold }: Token, found: readonly ReadAs[]): boolean {
   if (fold.length > LONGEST_WORD || fold.length < SHORTEST_SLIP) return false
-  return fold.length > SHORTEST_SLIP || found.every(one => one.cost >= OTHER_MARKS)
+  return found.every(one => one.cost >= OTHER_MARKS)
 }
 
 function marksCost(reader: WordReader, token: Token, word: number, bare: number): number {
@@ -109,9 +110,7 @@ function otherMarksCost(token: Token, meant: Written): number {
 }
 
 function addSlips(reader: WordReader, token: Token, found: ReadAs[]): void {
-  const known =
-    found.some(one => one.cost < OTHER_MARKS) || (isBare(token) && reader.nameWords.has(token.fold))
-  const cost = known ? SLIP_OF_KNOWN_WORD : SLIP
+  const cost = isBare(token) && reader.nameWords.has(token.fold) ? SLIP_OF_NAME : SLIP
   const folds = new Set(withoutOneLetter(token.fold).flatMap(key => reader.slips.get(key) ?? []))
   for (const fold of folds) {
     if (fold === token.fold || editDistance(token.fold, fold, 1) > 1) continue

@@ -12,7 +12,11 @@ export interface UnitIndex {
   parts: ReadonlySet<string>
   /** The most words in a name. */
   longest: number
+  /** Names by their beginnings in whole words. */
+  beginnings: ReadonlyMap<string, readonly NameForm[]>
   keys: readonly string[]
+  /** Which letters a key has, a bit for each. */
+  letters: Int32Array
   /** The numbers of the shortest names, which slips leave without a trigram. */
   short: readonly number[]
   trigrams: ReadonlyMap<string, readonly number[]>
@@ -22,36 +26,40 @@ export function buildUnitIndex(units: readonly Unit[]): UnitIndex {
   const byKey = new Map<string, NameForm[]>()
   const words = new Set<string>()
   const parts = new Set<string>()
+  const beginnings = new Map<string, NameForm[]>()
   let longest = 1
   for (const form of nameForms(units)) {
-    const forms = byKey.get(form.key)
-    if (forms) forms.push(form)
-    else byKey.set(form.key, [form])
+    push(byKey, form.key, form)
     if (form.source === 'code') continue
     longest = Math.max(longest, form.words.length)
     for (const word of form.words) words.add(word.fold)
     if (form.source === 'weak') continue
     for (let cut = 1; cut < form.words.length; cut++) {
-      parts.add(letters(form, 0, cut))
-      parts.add(letters(form, cut, form.words.length))
+      const beginning = lettersOf(form, 0, cut)
+      parts.add(beginning)
+      parts.add(lettersOf(form, cut, form.words.length))
+      push(beginnings, beginning, form)
     }
   }
   const keys = [...byKey.keys()].filter(key => byKey.get(key)!.some(form => form.source !== 'code'))
   const trigrams = new Map<string, number[]>()
   for (const [number, key] of keys.entries())
-    for (const trigram of trigramsOf(key)) {
-      const list = trigrams.get(trigram)
-      if (list) list.push(number)
-      else trigrams.set(trigram, [number])
-    }
+    for (const trigram of trigramsOf(key)) push(trigrams, trigram, number)
   const short = keys.flatMap((key, number) => (key.length <= SHORT + 1 ? [number] : []))
-  return { byKey, words, parts, longest, keys, short, trigrams }
+  const letters = Int32Array.from(keys, lettersIn)
+  return { byKey, words, parts, longest, beginnings, keys, letters, short, trigrams }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
 }
 
 /** Names of so many letters are compared one by one. */
 const SHORT = 4
 
-function letters(form: NameForm, from: number, to: number): string {
+function lettersOf(form: NameForm, from: number, to: number): string {
   let text = ''
   for (let at = from; at < to; at++) text += form.words[at]!.fold
   return text.replaceAll('y', 'i')
@@ -75,29 +83,37 @@ const TRIGRAMS_OF_EDIT = 4
 /** Names within `limit` edits of the letters, nearest first; the letters themselves included. */
 export function nearNames(index: UnitIndex, key: string, limit: number): NearName[] {
   const wanted = trigramsOf(key)
-  const shared = new Map<number, number>()
-  for (const trigram of wanted)
-    for (const number of index.trigrams.get(trigram) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1)
-  if (key.length <= SHORT) for (const number of index.short) shared.set(number, wanted.size)
+  const letters = lettersIn(key)
+  const shared = new Uint8Array(index.keys.length)
   const least = Math.max(1, wanted.size - TRIGRAMS_OF_EDIT * limit)
   const found: NearName[] = []
-  for (const [number, count] of shared) {
-    if (count < least) continue
+  const compare = (number: number): void => {
     const name = index.keys[number]!
+    if (Math.abs(name.length - key.length) > limit) return
+    if (bits(letters ^ index.letters[number]!) > 2 * limit) return
     const distance = editDistance(key, name, limit)
     if (distance <= limit) found.push({ key: name, distance })
   }
+  for (const trigram of wanted)
+    for (const number of index.trigrams.get(trigram) ?? []) if (++shared[number]! === least) compare(number)
+  if (key.length <= SHORT) for (const number of index.short) if (shared[number]! < least) compare(number)
   return found.toSorted((a, b) => a.distance - b.distance || (a.key < b.key ? -1 : 1))
 }
 
+/** A bit for each letter that occurs; one edit changes at most two of them. */
+function lettersIn(key: string): number {
+  let letters = 0
+  for (let at = 0; at < key.length; at++) letters |= 1 << (key.charCodeAt(at) & 31)
+  return letters
+}
+
+function bits(number: number): number {
+  let count = 0
+  for (let rest = number; rest !== 0; rest &= rest - 1) count++
+  return count
+}
+
 /** Names of which the letters are the beginning in whole words: "Quy Nhơn" of "Quy Nhơn Bắc". */
-export function namesBeginningWith(index: UnitIndex, key: string): NameForm[] {
-  const found: NameForm[] = []
-  for (const name of index.keys) {
-    if (!name.startsWith(key) || name === key) continue
-    for (const form of index.byKey.get(name) ?? [])
-      if (form.source !== 'code' && form.words.some((_, cut) => cut > 0 && letters(form, 0, cut) === key))
-        found.push(form)
-  }
-  return found
+export function namesBeginningWith(index: UnitIndex, key: string): readonly NameForm[] {
+  return index.beginnings.get(key) ?? []
 }

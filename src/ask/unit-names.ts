@@ -45,12 +45,13 @@ function ownForms(unit: Unit): NameForm[] {
     const id = `${one.key}|${one.kindWord}|${one.words.map(word => word.marks + word.tone).join(' ')}`
     if (!forms.has(id)) forms.set(id, one)
   }
-  add(form(unit, unit.name, 'name'))
-  add(form(unit, unit.shortName, 'alias'))
+  const official = form(unit, unit.name, 'name')
+  add(official)
+  if (!isOffice(unit) && unit.name.endsWith(unit.shortName)) add({ ...official, source: 'alias' })
+  else add(form(unit, unit.shortName, 'alias'))
   for (const part of isOffice(unit) ? [] : partsOf(unit.shortName)) add(form(unit, part, 'alias'))
   for (const alias of unit.aliases) add(aliasForm(unit, alias))
-  const code = nameWords(unit.code)
-  add({ ...form(unit, unit.name, 'code'), key: keyOf(code), words: code, kindWord: null })
+  add(codeForm(unit))
   for (const text of unit.kind === 'province' ? (PLACES.get(keyOf(nameWords(unit.shortName))) ?? []) : [])
     add(form(unit, text, 'short'))
   if (isOffice(unit)) for (const office of officeForms(unit)) add(office)
@@ -66,6 +67,19 @@ function partsOf(name: string): string[] {
 
 function isOffice(unit: Unit): boolean {
   return unit.kind === 'department' || unit.kind === 'ministry' || unit.kind === 'other'
+}
+
+function codeForm(unit: Unit): NameForm {
+  const words = nameWords(unit.code)
+  return {
+    unit: unit.code,
+    key: keyOf(words),
+    words,
+    kindWord: null,
+    kind: unit.kind,
+    source: 'code',
+    former: null,
+  }
 }
 
 /** Places are known by their bare name and carry their kind beside it; offices have the kind within the name. */
