@@ -116,28 +116,25 @@ function beginnings(key: string, world: ChoiceWorld): NameMatch[] {
 }
 
 /** One unit, when it is near, marked as a unit or long, and nothing else comes close; otherwise a choice. */
-function decide(
-  top: Reading,
-  good: readonly Reading[],
-  probe: Probe,
-  { world, inPlace }: Places,
-): ChosenUnits {
-  const key = keyOf(world.tokens.slice(top.from, top.to))
-  const all = similarTo(key, world, 1 + CLEAR_MARGIN).filter(inPlace)
-  const rivals = top.kind === null ? all : all.filter(match => match.form.kindWord === top.kind?.word)
-  const names = new Set(rivals.map(match => match.form.key))
+function decide(top: Reading, good: readonly Reading[], probe: Probe, places: Places): ChosenUnits {
   const choice = ask(
     good.flatMap(reading => reading.matches),
-    world,
+    places.world,
     'near names',
   )
   const whole = top.from <= probe.from && probe.to <= top.to
   const marked = top.kind !== null || top.to - top.from > 1
-  const clear =
-    names.size === 1 && rivals.every(match => match.distance <= 1) && key.length >= SHORTEST_CERTAIN
-  if (clear && whole && marked && choice.units.length === 1)
-    return { ...choice, certain: true, why: 'one near name' }
-  return choice
+  if (!whole || !marked || choice.units.length !== 1 || !standsAlone(top, places)) return choice
+  return { ...choice, certain: true, why: 'one near name' }
+}
+
+/** Whether no other name (of the kind typed) is nearly as near. */
+function standsAlone({ from, to, kind }: Reading, { world, inPlace }: Places): boolean {
+  const key = keyOf(world.tokens.slice(from, to))
+  if (key.length < SHORTEST_CERTAIN) return false
+  const near = similarTo(key, world, 1 + CLEAR_MARGIN).filter(inPlace)
+  const rivals = kind === null ? near : near.filter(match => match.form.kindWord === kind.word)
+  return rivals.every(match => match.distance <= 1) && new Set(rivals.map(match => match.form.key)).size === 1
 }
 
 /** Whether words that fit no name were meant as one: behind a kind, behind "của", or with capitals. */
