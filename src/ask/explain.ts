@@ -1,9 +1,14 @@
+import { editDistance } from './edit-distance.ts'
 import type { EntitySpan } from './entities.ts'
 import type { Evidence } from './evidence.ts'
+import type { Lexicon } from './lexicon.ts'
+import { keyOf, nameWords } from './name-words.ts'
 import type { Intent } from './question.ts'
 import { kindMentions } from './read-groups.ts'
 import type { ExplainedSpan, ExplainedUnit, Explanation, Understood } from './reading.ts'
 import { typedText } from './read-units.ts'
+import type { Token } from './tokens.ts'
+import { splitKind } from './unit-names.ts'
 
 const WORDS_SHOWN = 3
 
@@ -27,19 +32,25 @@ export function understood(evidence: Evidence, intent: Intent | null): Understoo
 }
 
 /** How a message was read, as plain data for an operator. */
-export function explain(text: string, evidence: Evidence, decisions: string[]): Explanation {
+export function explain(
+  text: string,
+  evidence: Evidence,
+  decisions: string[],
+  lexicon: Lexicon,
+): Explanation {
   const { read } = evidence
+  const { texts } = lexicon.vocabulary.reader.list
   return {
     text,
     tokens: read.tokens.map((token, at) => ({
       typed: token.typed,
-      readAs: read.items[at]!.words.slice(0, WORDS_SHOWN).map(({ word, cost }) => `${word}:${cost}`),
+      readAs: read.items[at]!.words.slice(0, WORDS_SHOWN).map(({ word, cost }) => `${texts[word]} ${cost}`),
     })),
     spans: read.spans
       .filter(span => span.score > 0)
       .map(span => spanOf(span, evidence))
       .toSorted((a, b) => Number(b.taken) - Number(a.taken) || b.score - a.score),
-    units: unitsOf(evidence),
+    units: unitsOf(evidence, lexicon),
     intents: evidence.intents,
     decisions,
   }
@@ -63,13 +74,21 @@ function meaningOf({ meaning, values }: EntitySpan): string {
   return meaning.is
 }
 
-function unitsOf({ read, mentions }: Evidence): ExplainedUnit[] {
-  return mentions.flatMap(mention =>
-    mention.choice.units.map(code => ({
-      typed: typedText(read, mention),
+function unitsOf({ read, mentions }: Evidence, lexicon: Lexicon): ExplainedUnit[] {
+  return mentions.flatMap(({ from, to, choice }) =>
+    choice.units.map(code => ({
+      typed: typedText(read, { from, to }),
       code,
-      distance: 0,
-      chosen: mention.choice.certain && mention.choice.units.length === 1,
+      distance: distanceOf(code, read.tokens.slice(from, to), lexicon),
+      chosen: choice.certain && choice.units.length === 1,
     })),
   )
 }
+
+/** Edits between what was typed, without the words before the name, and the official name without its kind. */
+function distanceOf(code: string, typed: readonly Token[], { units }: Lexicon): number {
+  const name = keyOf(splitKind(nameWords(units.get(code)?.name ?? code)).rest)
+  return Math.min(...typed.map((_, from) => editDistance(keyOf(typed.slice(from)), name, FARTHEST)))
+}
+
+const FARTHEST = 9

@@ -20,7 +20,7 @@ export function readQuestion(text: string, lexicon: Lexicon, context: AskContext
   const plain = undoVni(normaliseText(taken ?? text))
   const evidence = gatherEvidence(tokenise(plain), lexicon, context)
   const decisions = decisionsOf(evidence, lexicon, context)
-  return readingOf(plain, evidence, decisions, taken !== null)
+  return readingOf(plain, evidence, decisions, { taken: taken !== null, lexicon })
 }
 
 function decisionsOf(evidence: Evidence, lexicon: Lexicon, context: AskContext): Decision[] {
@@ -54,7 +54,12 @@ function namedIn({ strength }: Evidence): { units: boolean; group: boolean } {
   }
 }
 
-function readingOf(plain: string, evidence: Evidence, decisions: Decision[], taken: boolean): Reading {
+function readingOf(
+  plain: string,
+  evidence: Evidence,
+  decisions: Decision[],
+  m: { taken: boolean; lexicon: Lexicon },
+): Reading {
   const [first] = decisions
   const recognised = understood(evidence, first?.intent ?? null)
   const open = first?.question.intent === 'unknown' || recognised.leftover.length > 0
@@ -64,6 +69,8 @@ function readingOf(plain: string, evidence: Evidence, decisions: Decision[], tak
     confidence: Math.min(...decisions.map(one => one.confidence)),
     understood: recognised,
     halfUnderstood: open && (recognised.indicators.length > 0 || recognised.units.length > 0),
-    explain: explain(plain, evidence, taken ? ['an offered choice was taken', ...notes] : notes),
+    get explain() {
+      return explain(plain, evidence, m.taken ? ['an offered choice was taken', ...notes] : notes, m.lexicon)
+    },
   }
 }

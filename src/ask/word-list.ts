@@ -4,12 +4,14 @@ import type { Written } from './fold.ts'
 /** The words of all phrases, by number. */
 export interface WordList {
   words: Written[]
+  /** The words as they were written. */
+  texts: string[]
   byKey: Map<string, number>
   byFold: Map<string, number[]>
 }
 
 export function newWordList(): WordList {
-  return { words: [], byKey: new Map(), byFold: new Map() }
+  return { words: [], texts: [], byKey: new Map(), byFold: new Map() }
 }
 
 /** The number of a word; a new one where it is not yet in the list. */
@@ -20,6 +22,7 @@ export function wordNumber(list: WordList, text: string): number {
   if (known !== undefined) return known
   const number = list.words.length
   list.words.push(word)
+  list.texts.push(text)
   list.byKey.set(key, number)
   const alike = list.byFold.get(word.fold)
   if (alike) alike.push(number)
