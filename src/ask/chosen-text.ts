@@ -4,7 +4,7 @@ import { numberSlots } from './numbers.ts'
 import type { PhraseBook } from './phrase-graph.ts'
 import { matchPhrases } from './phrase-match.ts'
 import type { PendingChoice } from './reading.ts'
-import { bareCost, readWord, repairTokens } from './read-words.ts'
+import { bareCosts, readWord, repairTokens } from './read-words.ts'
 import { undoVni } from './spelling.ts'
 import { normaliseText, tokenise } from './tokens.ts'
 import type { Token } from './tokens.ts'
@@ -43,9 +43,9 @@ function wholeMessage(book: PhraseBook<null>, text: string, lexicon: Lexicon): r
   const { reader, fillers } = lexicon.vocabulary
   const tokens: Token[] = repairTokens(reader, tokenise(undoVni(normaliseText(text))))
   const numbers = numberSlots(tokens)
-  const bare = bareCost(tokens)
+  const bare = bareCosts(tokens)
   const items = tokens.map((token, at) => ({
-    words: readWord(reader, token, bare),
+    words: readWord(reader, token, bare[at]!),
     slots: numbers[at]!,
     letters: token.fold.length,
   }))

@@ -31,10 +31,16 @@ export function completeUnits(
     if (done.taken.some(one => overlapOf(one, probe) > 0)) continue
     const found = tryProbe(probe, done.mentions, seen, world)
     if (found) done = { ...done, mentions: found.mentions, taken: [...done.taken, found.at] }
-    else if (done.unknownUnit === null && probe.why === 'unexplained' && looksLikeName(probe, seen.read))
+    else if (done.unknownUnit === null && mayBeUnknown(probe, seen) && looksLikeName(probe, seen.read))
       done.unknownUnit = typedText(seen.read, probe)
   }
   return done
+}
+
+/** Words without a meaning, or everyday ones that all begin with capitals, may be a name that fits no unit. */
+function mayBeUnknown({ why, from, to }: Probe, { read }: Seen): boolean {
+  if (why !== 'capitals') return why === 'unexplained'
+  return to - from > 1 && read.tokens.slice(from, to).every(token => token.capital)
 }
 
 function tryProbe(

@@ -1,4 +1,4 @@
-import { ownOfKind } from './asker.ts'
+import { hasKindBelow, ownOfKind } from './asker.ts'
 import { assembleQuestion, emptyQuestion } from './assemble.ts'
 import type { Evidence } from './evidence.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -60,7 +60,7 @@ export function decide(evidence: Evidence, lexicon: Lexicon, context: AskContext
   }
 }
 
-/** Questions about one unit, and the question about all of a kind that each is when the asker has none of that kind. */
+/** What a question about one unit becomes when the asker has no unit of the kind said: one about all of that kind. */
 const ABOUT_ALL: Partial<Record<Intent, Intent>> = {
   value: 'ranking',
   rank: 'ranking',
@@ -69,27 +69,59 @@ const ABOUT_ALL: Partial<Record<Intent, Intent>> = {
   need: 'unknown',
   trend: 'unknown',
   forecast: 'unknown',
+  define: 'define',
+  ranking: 'ranking',
 }
+
+/** Beside these a kind means all of that kind, whatever follows. */
+const ALSO_OF_GROUPS = ['ranking_table', 'list', 'which_group'] as const
 
 /** "Tỷ lệ của xã", asked by who has no commune of their own: all communes are meant; behind "xã" stood no name. */
 function homeless(evidence: Evidence, intent: Intent, lexicon: Lexicon, context: AskContext): Intent {
   const other = ABOUT_ALL[intent]
-  if (other === undefined) return intent
-  if (evidence.mentions.length > 0) return hasLostName(evidence, lexicon) ? 'unknown' : intent
+  if (other === undefined || ALSO_OF_GROUPS.some(feature => evidence.strength.has(feature))) return intent
+  if (hasLostName(evidence, lexicon)) return 'unknown'
+  if (isGroupOfPlace(evidence, lexicon)) return other === 'unknown' ? intent : other
+  if (evidence.mentions.length > 0) return intent
   const bare = kindMentions(evidence).find(
     mention =>
       mention.use === 'bare' && mention.kind !== null && ownOfKind(mention.kind, lexicon, context) === null,
   )
   if (!bare) return intent
-  return slotEnd(bare.to, { ...evidence, outside: [] }) > bare.to ? 'unknown' : other
+  return namesNothingKnown(bare.to, evidence, lexicon) ? 'unknown' : other
+}
+
+/** "Xã phường thành phố Pleiku", "xã huyện Đức Cơ": a kind and right behind it a place that has units of that kind. */
+function isGroupOfPlace(evidence: Evidence, lexicon: Lexicon): boolean {
+  return kindMentions(evidence).some(
+    ({ use, kind, to }) =>
+      use === 'bare' &&
+      kind !== null &&
+      evidence.mentions.some(
+        ({ from, choice }) =>
+          from === to &&
+          choice.units.length > 0 &&
+          choice.units.every(
+            code => lexicon.units.get(code)?.kind !== kind && hasKindBelow(code, kind, lexicon),
+          ),
+      ),
+  )
+}
+
+/** Whether words that are no particles stand behind a kind: they were meant as a name. */
+function namesNothingKnown(from: number, evidence: Evidence, { vocabulary }: Lexicon): boolean {
+  const end = slotEnd(from, { ...evidence, outside: [] })
+  return evidence.read.items
+    .slice(from, end)
+    .some(({ words }) => !words.some(({ word, cost }) => cost < 0.5 && vocabulary.particles.has(word)))
 }
 
 /** "Xã La, tỉnh Quảng Trị": what stands between the kind and the place was a name, and no answer is about the place. */
 function hasLostName(evidence: Evidence, { tree }: Lexicon): boolean {
   return kindMentions(evidence).some(({ use, kind, to }) => {
-    if (use !== 'bare' || (kind !== 'commune' && kind !== 'district')) return false
+    if ((use !== 'bare' && use !== 'own') || (kind !== 'commune' && kind !== 'district')) return false
     const end = slotEnd(to, { ...evidence, outside: [] })
-    const place = evidence.mentions.find(mention => mention.from === end)
+    const place = evidence.mentions.find(({ from }) => from >= end && from <= end + 1)
     return (
       end > to &&
       place !== undefined &&
@@ -151,10 +183,14 @@ function clarified(question: Question, evidence: Evidence): Question {
       ? unknownName(question)
       : askBack(question, [...indicators.meaning.codes], 'indicators')
   const open = evidence.mentions.find(({ choice }) => choice.units.length !== 1 || !choice.certain)
-  if (open === undefined)
-    return evidence.unknownUnit !== null && evidence.mentions.length === 0 ? unknownName(question) : question
+  if (open === undefined) return hasUnknownName(evidence) ? unknownName(question) : question
   if (open.choice.units.length === 0) return unknownName(question)
   return askBack(question, open.choice.units, question.group ? 'group' : 'units')
+}
+
+/** A name was meant that fits no unit, and nothing else says whose figures are asked for. */
+function hasUnknownName({ unknownUnit, mentions, strength }: Evidence): boolean {
+  return unknownUnit !== null && mentions.length === 0 && !strength.has('own') && !strength.has('which_group')
 }
 
 function unknownName(question: Question): Question {

@@ -15,7 +15,7 @@ export interface Run {
 
 /** A place where a name with slips may stand. */
 export interface Probe extends Run {
-  why: 'unexplained' | 'after_kind' | 'after_of' | 'between' | 'whole'
+  why: 'unexplained' | 'after_kind' | 'after_of' | 'capitals' | 'between' | 'whole'
   /** The stretches to try, in order of likelihood. */
   stretches: Run[]
 }
@@ -28,7 +28,7 @@ export interface Seen {
 }
 
 /** A phrase that fits only with so many slips may be a name instead. */
-export const DOUBTFUL = 0.5
+export const DOUBTFUL = 0.6
 /** Words typed without diacritics cost less than this. */
 const ALMOST = 0.09
 const WORDS_AROUND = 4
@@ -41,6 +41,7 @@ export function nameProbes(seen: Seen, unexplained: readonly number[], index: Un
     ...afterKind(seen),
     ...runsOf(unexplained).map(run => around(run, seen)),
     ...afterOf(seen),
+    ...besideName(seen),
     ...between(seen),
     ...wholeMessage(seen, unexplained, index),
   ]
@@ -138,16 +139,61 @@ function between(seen: Seen): Probe[] {
   for (let from = 0; from < tokens.length;) {
     const to = slotEnd(from, seen)
     const run = { from, to }
-    if (
-      to - from > 1 &&
-      to - from < SHORT_RUN &&
-      to - from < tokens.length &&
-      tokens.slice(from, to).some(token => token.capital)
-    )
-      probes.push({ ...run, why: 'between', stretches: [run] })
+    const capital = hasNameCapital(run, tokens)
+    const plain = chosen.every(span => span.to <= from || to <= span.from)
+    if ((capital || (plain && to - from > 1)) && to - from < SHORT_RUN && to - from < tokens.length)
+      probes.push({ ...run, why: capital ? 'capitals' : 'between', stretches: [run] })
     from = Math.max(to, from + 1)
   }
   return probes
+}
+
+/** A capital that neither begins the sentence nor is one of many, or several words that all begin with one. */
+export function hasNameCapital({ from, to }: Run, tokens: readonly Token[]): boolean {
+  if (tokens.every(token => token.capital || !/\p{Ll}/u.test(token.typed))) return false
+  const words = tokens.slice(from, to)
+  return words.some(
+    (token, index) =>
+      token.capital &&
+      (!beginsSentence(from + index, tokens) || (words.length > 1 && words.every(isCapital))),
+  )
+}
+
+function isCapital(token: Token): boolean {
+  return token.capital
+}
+
+function beginsSentence(at: number, tokens: readonly Token[]): boolean {
+  return at === 0 || /[.?!:\n]/.test(tokens[at]!.gap)
+}
+
+/**
+ * A free word beside a name that was recognised, with a capital as the name has or beside a name of one word: the name
+ * may be longer ("Chu Thành" is more than "Chu").
+ */
+function besideName(seen: Seen): Probe[] {
+  const { tokens, chosen } = seen.read
+  return chosen.flatMap((span): Probe[] => {
+    if (span.meaning.is !== 'unit') return []
+    const { nameFrom, kind } = span.meaning.span
+    const capital = tokens.slice(nameFrom, span.to).some(isCapital)
+    if (!capital && span.to > nameFrom + 1) return []
+    const belongs = (at: number, gapAt: number): boolean =>
+      tokens[at]?.capital === capital && tokens[gapAt]?.gap === ' ' && isFree(at, seen) && isUnnamed(at, seen)
+    const from = kind === null && nameFrom > 0 && belongs(nameFrom - 1, nameFrom) ? nameFrom - 1 : nameFrom
+    const to = belongs(span.to, span.to) ? span.to + 1 : span.to
+    const stretches = [
+      { from, to },
+      { from: nameFrom, to },
+      { from, to: span.to },
+    ]
+    const longer = stretches.filter(one => one.to - one.from > span.to - nameFrom)
+    return longer.length === 0 ? [] : [{ from, to, why: 'capitals', stretches: longer }]
+  })
+}
+
+function isUnnamed(at: number, { read }: Seen): boolean {
+  return !read.chosen.some(({ from, to, meaning }) => meaning.is === 'unit' && from <= at && at < to)
 }
 
 const SHORT_RUN = 5
@@ -207,7 +253,8 @@ function isFree(at: number, { read, cues, outside }: Seen): boolean {
       at < span.to &&
       span.meaning.is !== 'unit' &&
       !isLoose(span) &&
-      !goesOn(span, read)
+      !goesOn(span, read) &&
+      !isClaimedName(span, read)
     )
       return false
   if (outside.some(run => run.from <= at && at < run.to)) return false
@@ -239,6 +286,11 @@ function goesOn({ meaning, from, to }: EntitySpan, { tokens }: ReadTokens): bool
     next?.capital === true &&
     next.gap === ' '
   )
+}
+
+/** "Xa a oi" may be a name with a slip: a courtesy without diacritics behind a kind. */
+function isClaimedName({ meaning, cost, from }: EntitySpan, { kinds }: ReadTokens): boolean {
+  return meaning.is === 'claim' && cost > 0 && kinds.some(kind => kind.to === from)
 }
 
 /** A short phrase that fits only with a slip. */

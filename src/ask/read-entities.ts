@@ -1,11 +1,12 @@
 import { bestSpans } from './entities.ts'
 import type { EntityMeaning, EntitySpan, KindUse } from './entities.ts'
-import { isBare, spellingKey } from './fold.ts'
+import { numberedPeriods } from '../../locales/vi/ask/periods.ts'
+import { foldWord, isBare, spellingKey } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import { numberSlots } from './numbers.ts'
 import { matchPhrases } from './phrase-match.ts'
 import type { Item } from './phrase-match.ts'
-import { bareCost, readWord, repairTokens } from './read-words.ts'
+import { bareCosts, hasDiacritics, readWord, repairTokens } from './read-words.ts'
 import type { Token } from './tokens.ts'
 import { exactNames, isCommonWord } from './unit-match.ts'
 import type { NameMatch, TypedKind, UnitSpan } from './unit-match.ts'
@@ -27,15 +28,15 @@ export interface ReadTokens {
 export function readEntities(lexicon: Lexicon, raw: readonly Token[]): ReadTokens {
   const { reader } = lexicon.vocabulary
   const tokens = repairTokens(reader, raw)
-  const bare = bareCost(tokens)
+  const bare = bareCosts(tokens)
   const numbers = numberSlots(tokens)
   const items = tokens.map((token, at) => ({
-    words: readWord(reader, token, bare),
+    words: readWord(reader, token, bare[at]!),
     slots: numbers[at]!,
     letters: token.fold.length,
   }))
   const kinds = typedKinds(lexicon, items)
-  const context = { lexicon, tokens, items, kinds, marked: bare > 0.1 }
+  const context = { lexicon, tokens, items, kinds, marked: hasDiacritics(tokens) }
   const spans = tokens.flatMap((_, at) => [...phraseSpans(context, at), ...unitSpans(context, at)])
   return { tokens, items, spans, chosen: bestSpans(spans, tokens.length), kinds, marked: context.marked }
 }
@@ -66,8 +67,10 @@ const BARE = 0.5
 function phraseSpans({ lexicon, tokens, items, kinds }: Context, at: number): EntitySpan[] {
   return matchPhrases(lexicon.vocabulary.entities, items, at).flatMap(
     ({ from, to, cost, meaning, values }) => {
+      if (endsSentence(tokens, from, to)) return []
       const parted = /[^\s]/.test(tokens[from + 1]?.gap ?? '') && kinds.every(kind => kind.from !== from)
       if (parted && meaning.is === 'kind' && JOINED.has(meaning.use)) return []
+      if (meaning.is === 'kind' && meaning.use === 'count' && isNumberOfPeriod(tokens[from - 1])) return []
       return [
         { from, to, meaning, values, cost, score: phraseScore(meaning, to - from) - SLIP_WEIGHT * cost },
       ]
@@ -75,8 +78,20 @@ function phraseSpans({ lexicon, tokens, items, kinds }: Context, at: number): En
   )
 }
 
+/** "Bao nhiêu? Xã nào": no phrase goes on behind the end of a sentence. */
+function endsSentence(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from + 1, to).some(token => /[?!;\n]/.test(token.gap))
+}
+
+/** "Tháng 4 xã Ia Pnôn" is not about four communes. */
+function isNumberOfPeriod(before: Token | undefined): boolean {
+  return before !== undefined && BEFORE_NUMBER.has(before.fold)
+}
+
+const BEFORE_NUMBER = new Set(numberedPeriods.map(foldWord))
+
 /** Uses of a kind whose first two words belong together: a comma may only part kinds ("xã, phường nào"). */
-const JOINED: ReadonlySet<KindUse> = new Set(['which', 'many', 'count', 'own'])
+const JOINED: ReadonlySet<KindUse> = new Set(['which', 'many', 'count', 'own', 'whole', 'inside'])
 
 /** A slip weighs more than a word explained. */
 const SLIP_WEIGHT = 1.6

@@ -68,7 +68,7 @@ function endsWith(lexicon: Lexicon, read: ReadTokens, to: number, role: RangeWor
 function range(first: EntitySpan, second: EntitySpan, world: PeriodWorld): FoundPeriod {
   const [from, to] = [first.from, second.to]
   const sense = senseOf(first)
-  const start = resolvePeriod(sense, first.values, world)
+  const start = startBefore(first, second, world)
   const end = start && endAfter(second, start.from, world)
   if (!start || !end || end.to < start.from) return { from, to, period: null, sense, deadline: false }
   if (isCumulative(first)) {
@@ -89,6 +89,16 @@ function endAfter(span: EntitySpan, start: string, world: PeriodWorld): AskedPer
   const end = resolvePeriod(senseOf(span), span.values, world)
   if (end && end.to >= start) return end
   return resolvePeriod(senseOf(span), span.values, { ...world, today: addMonths(start, 12) })
+}
+
+/** "Từ tuần 20 đến tuần 18": an end that would still be to come is the last one, and the start lies before it. */
+function startBefore(first: EntitySpan, second: EntitySpan, world: PeriodWorld): AskedPeriod | null {
+  const sense = senseOf(first)
+  const start = resolvePeriod(sense, first.values, world)
+  if (start === null || sense.is !== 'numbered') return start
+  const end = resolvePeriod(senseOf(second), second.values, world)
+  if (end === null || end.to >= start.from) return start
+  return resolvePeriod(sense, first.values, { ...world, today: end.to }) ?? start
 }
 
 function single(lexicon: Lexicon, read: ReadTokens, span: EntitySpan, world: PeriodWorld): FoundPeriod {

@@ -26,23 +26,34 @@ export function readQuestion(text: string, lexicon: Lexicon, context: AskContext
 function decisionsOf(evidence: Evidence, lexicon: Lexicon, context: AskContext): Decision[] {
   const continued = continueQuestion(evidence, lexicon, context)
   if (continued) return [continued]
-  return twoQuestions(evidence, lexicon, context) ?? [decide(evidence, lexicon, context)]
+  return severalQuestions(evidence, lexicon, context, MOST_QUESTIONS) ?? [decide(evidence, lexicon, context)]
 }
 
-/** The two questions of a message that asks two things, or null. */
-function twoQuestions(evidence: Evidence, lexicon: Lexicon, context: AskContext): Decision[] | null {
-  if (!mayAskTwo(evidence)) return null
+/** One message is answered with so many answers at most. */
+const MOST_QUESTIONS = 3
+
+/** The questions of a message that asks several things, or null; what one leaves out is as in the one before. */
+function severalQuestions(
+  evidence: Evidence,
+  lexicon: Lexicon,
+  context: AskContext,
+  most: number,
+): Decision[] | null {
+  if (most < 2 || !mayAskTwo(evidence)) return null
   for (const cut of possibleCuts(evidence, lexicon)) {
     const [left, right] = partTokens(evidence.read.tokens, cut)
     const parts = [gatherEvidence(left, lexicon, context), gatherEvidence(right, lexicon, context)] as const
     if (!askTwo(...parts)) continue
-    const [first, second] = parts.map(part => decide(part, lexicon, context))
-    if (!first || !second || first.question.intent === 'unknown' || second.question.intent === 'unknown')
-      continue
-    return [
-      { ...first, question: share(first.question, second.question, namedIn(parts[0])) },
-      { ...second, question: share(second.question, first.question, namedIn(parts[1])) },
+    const first = decide(parts[0], lexicon, context)
+    const rest = severalQuestions(parts[1], lexicon, context, most - 1) ?? [
+      decide(parts[1], lexicon, context),
     ]
+    const all = [first, ...rest]
+    if (all.some(({ question }) => question.intent === 'unknown')) continue
+    return all.map((one, at) => ({
+      ...one,
+      question: share(one.question, (all[at - 1] ?? all[1]!).question, namedIn(parts[Math.min(at, 1)]!)),
+    }))
   }
   return null
 }

@@ -53,11 +53,42 @@ export function indexSlips(list: WordList): Map<string, string[]> {
   return index
 }
 
-/** How much a word typed without diacritics is worth against one with: little says so in a message that has them. */
-export function bareCost(tokens: readonly Token[]): number {
-  const share = markedShare(tokens)
+/**
+ * How much a word typed without diacritics is worth against one with: little says so in a message that has them, unless
+ * it stands among several that have none.
+ */
+export function bareCosts(tokens: readonly Token[]): number[] {
+  const everywhere = bareCost(markedShare(tokens))
+  if (everywhere < MOSTLY_MARKED) return tokens.map(() => everywhere)
+  return tokens.map((_, at) => (bareRun(tokens, at) >= BARE_RUN ? AMONG_BARE : everywhere))
+}
+
+/** So many words in a row without diacritics were typed without them. */
+const BARE_RUN = 3
+const AMONG_BARE = 0.15
+const SOME_MARKED = 0.2
+
+/** How many words without diacritics stand in a row here. */
+function bareRun(tokens: readonly Token[], at: number): number {
+  let from = at
+  while (isBareWord(tokens[from - 1])) from--
+  let to = at
+  while (isBareWord(tokens[to])) to++
+  return to - from
+}
+
+function isBareWord(token: Token | undefined): boolean {
+  return token !== undefined && token.number === null && isBare(token)
+}
+
+function bareCost(share: number): number {
   if (share >= 0.5) return MOSTLY_MARKED
-  return share >= 0.2 ? 0.15 : 0.02
+  return share >= SOME_MARKED ? AMONG_BARE : 0.02
+}
+
+/** Whether a message was typed with diacritics, so that words without them have none. */
+export function hasDiacritics(tokens: readonly Token[]): boolean {
+  return markedShare(tokens) >= SOME_MARKED
 }
 
 /** The share of words that were typed with diacritics. */

@@ -1,4 +1,5 @@
 import type { UnitKind } from '../core/unit-tree.ts'
+import { ownOfKind } from './asker.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isBare } from './fold.ts'
 import type { NameForm } from './name-words.ts'
@@ -50,7 +51,19 @@ export function chooseUnits(
     const similar = similarNames(span, world, 1).filter(match => within(match.form.unit))
     if (similar.some(match => match.distance > 0)) return ask([...best, ...similar], world, 'similar names')
   }
+  const nearer = parents.length > 0 ? [] : nearerNames(best, span, world)
+  if (nearer.length > 0) return ask([...nearer, ...best], world, 'a similar name is nearer')
   return settle(best, span, world, parents.length > 0)
+}
+
+/** Names with one slip in the asker's province, where the exact name is only in others. */
+function nearerNames(exact: readonly NameMatch[], span: UnitSpan, world: ChoiceWorld): NameMatch[] {
+  const province = ownOfKind('province', world.lexicon, world.context)
+  if (province === null) return []
+  const isNear = (match: NameMatch): boolean =>
+    match.form.unit === province || isBelow(world, match.form.unit, province)
+  if (exact.some(isNear)) return []
+  return similarNames(span, world, 1).filter(match => match.distance > 0 && isNear(match))
 }
 
 function byKind({ kind, matches }: UnitSpan): { matches: NameMatch[]; exact: boolean } {

@@ -1,5 +1,5 @@
 import { keyOf } from './name-words.ts'
-import { isBeforeName } from './name-probes.ts'
+import { hasNameCapital, isBeforeName } from './name-probes.ts'
 import type { Probe, Run } from './name-probes.ts'
 import type { ReadTokens } from './read-entities.ts'
 import { ask, isBelow, similarTo } from './unit-choice.ts'
@@ -22,8 +22,8 @@ interface Reading extends Run {
   cost: number
 }
 
-/** A second name must be so many edits farther before the first is taken without asking. */
-const CLEAR_MARGIN = 2
+/** A name with one slip is taken without asking when no other name can have been meant with two. */
+const SLIPS_OF_ANOTHER = 2
 const SHORTEST_CERTAIN = 6
 /** Names whose reading costs so little more are offered too. */
 const ALSO_GOOD = 0.5
@@ -63,7 +63,9 @@ function readingsOf(
   { world, inPlace }: Places,
 ): Reading[] {
   const key = keyOf(read.tokens.slice(from, to))
-  const near = [...similarTo(key, world, editsAllowed(key.length)), ...beginnings(key, world)].filter(inPlace)
+  const near = [...similarTo(key, world, editsAllowed(key.length, probe)), ...beginnings(key, world)].filter(
+    inPlace,
+  )
   if (near.length === 0) return []
   const kinds: (TypedKind | null)[] = [null, ...read.kinds.filter(kind => kind.to === from)]
   const words = WORD_MISSED * missed(probe, { from, to }) + WORD_TAKEN * taken(probe, { from, to }, read)
@@ -92,11 +94,14 @@ function shortness(length: number): number {
   return Math.min(2, Math.max(0.7, 8 / length))
 }
 
-function editsAllowed(length: number): number {
-  if (length < 3) return 0
+function editsAllowed(length: number, { why }: Probe): number {
+  if (length < 3) return length === 2 && why === 'after_kind' ? 1 : 0
   if (length < 7) return 1
   return length < 13 ? 2 : 3
 }
+
+/** Of fewer letters everyday words are too often near a name. */
+const SHORTEST_SLIP = { after_of: 6, capitals: 4, between: 6, whole: 5 }
 
 /** Words that mean something as they stand give way to a very near name only. */
 function isPlausible({ from, to, kind, distance }: Reading, probe: Probe, read: ReadTokens): boolean {
@@ -104,7 +109,7 @@ function isPlausible({ from, to, kind, distance }: Reading, probe: Probe, read: 
   const length = keyOf(read.tokens.slice(from, to)).length
   if (probe.why === 'after_kind')
     return kind !== null && distance <= (length < 12 ? 1 : 2) && (length > 4 || to === probe.to)
-  return distance <= 1 && length > 5 - Number(probe.why === 'whole')
+  return distance <= 1 && length >= SHORTEST_SLIP[probe.why]
 }
 
 /** "A Lưới" is the beginning of five names. */
@@ -132,7 +137,7 @@ function decide(top: Reading, good: readonly Reading[], probe: Probe, places: Pl
 function standsAlone({ from, to, kind }: Reading, { world, inPlace }: Places): boolean {
   const key = keyOf(world.tokens.slice(from, to))
   if (key.length < SHORTEST_CERTAIN) return false
-  const near = similarTo(key, world, 1 + CLEAR_MARGIN).filter(inPlace)
+  const near = similarTo(key, world, SLIPS_OF_ANOTHER).filter(inPlace)
   const rivals = kind === null ? near : near.filter(match => match.form.kindWord === kind.word)
   return rivals.every(match => match.distance <= 1) && new Set(rivals.map(match => match.form.key)).size === 1
 }
@@ -142,6 +147,5 @@ export function looksLikeName(run: Run, read: ReadTokens): boolean {
   if (read.kinds.some(kind => kind.to === run.from)) return true
   const before = read.tokens[run.from - 1]
   if (before && isBeforeName(before)) return true
-  const words = read.tokens.slice(run.from, run.to)
-  return words.length > 1 && words.every(token => token.capital) && read.tokens.some(token => !token.capital)
+  return hasNameCapital(run, read.tokens)
 }

@@ -4,7 +4,12 @@ import type { UnitKind } from '../core/unit-tree.ts'
 import * as enCues from '../../locales/en/ask/cues.ts'
 import * as en from '../../locales/en/ask/entities.ts'
 import { choicePhrases, cueLists, cuePhrases, goBackPhrases, joinPhrases } from '../../locales/vi/ask/cues.ts'
-import { fillerWords, outsideExactPhrases, outsidePhrases } from '../../locales/vi/ask/fillers.ts'
+import {
+  fillerWords,
+  outsideExactPhrases,
+  outsidePhrases,
+  particleWords,
+} from '../../locales/vi/ask/fillers.ts'
 import { indicatorLists } from '../../locales/vi/ask/indicators.ts'
 import { periodLists, rangeWords } from '../../locales/vi/ask/periods.ts'
 import { shorthand } from '../../locales/vi/ask/shorthand.ts'
@@ -49,6 +54,8 @@ export interface Vocabulary {
   joins: PhraseBook<null>
   /** Numbers of words that need no meaning. */
   fillers: ReadonlySet<number>
+  /** Numbers of words that end a sentence and say nothing. */
+  particles: ReadonlySet<number>
 }
 
 /** `nameWords` are the words of unit names: they are known words, not slips of others. */
@@ -73,7 +80,8 @@ export function buildVocabulary(
     goBack: plainBook(goBackPhrases, words),
     choice: plainBook(choicePhrases, words),
     joins: plainBook(joinPhrases, words),
-    fillers: fillerNumbers(words),
+    fillers: wordNumbers([...fillerWords, ...en.fillerWords], words),
+    particles: wordNumbers([particleWords], words),
   }
   const short = shorthandIndex(words)
   return { ...vocabulary, reader: { list: words, shorthand: short, slips: indexSlips(words), nameWords } }
@@ -125,9 +133,8 @@ function rangeBook(words: WordList): PhraseBook<RangeWord> {
   return book
 }
 
-function fillerNumbers(words: WordList): Set<number> {
-  const all = [...fillerWords, ...en.fillerWords].flatMap(line => line.split(' '))
-  return new Set(all.map(word => wordNumber(words, word)))
+function wordNumbers(lines: readonly string[], words: WordList): Set<number> {
+  return new Set(lines.flatMap(line => line.split(' ')).map(word => wordNumber(words, word)))
 }
 
 function shorthandIndex(words: WordList): Map<string, number[]> {

@@ -12,13 +12,38 @@ describe('a slip in a name is asked back, with what was meant among the choices'
   test.each([
     ['xã Ia Bng huyện Đăk Đoa số hóa', 'GL-X23719'],
     ['xã Ia Băg (Đăk Đoa)', 'GL-X23719'],
-    ['xã Ia O huyện Chư Prog', 'GL-X23914'],
     ['xã Ia Băng huyện Đăk Đo', 'GL-X23719'],
     ['thị trấn Chư Prngg huyện Chư Prông', 'GL-X23887'],
   ])('%s', (text, unit) => {
     const question = ask(text)
     expect(question.intent).toBe('clarify')
     expect(question.choices).toContain(unit)
+  })
+})
+
+describe('a slip that only one name can have is no question', () => {
+  test.each([
+    ['xã Ia O huyện Chư Prog', 'GL-X23914'],
+    ['huyện Ia Gari đúng hạn tuần trước', 'GL-H628'],
+    ['số hóa thị xã An Khhê', 'GL-H623'],
+  ])('%s', (text, unit) => {
+    expect(ask(text)).toMatchObject({ intent: 'value', units: [unit] })
+  })
+})
+
+describe('a name that was lost is no question about the asker', () => {
+  test.each(['số hóa Vân Sơ', 'tỷ lệ trực tuyến xã Bo bo', 'xa bo', 'xã La, tỉnh Gia Lai', 'số hóa Go'])(
+    '%s',
+    text => {
+      expect(['unknown', 'clarify']).toContain(ask(text).intent)
+    },
+  )
+
+  test.each([
+    ['thanh toán tháng 4 xã Ia Pnôn', 'GL-X23881', '2024-04-01'],
+    ['số hóa tuần 18 thị trấn Chư Prông', 'GL-X23887', '2024-04-29'],
+  ])('%s: the number is that of the period', (text, unit, from) => {
+    expect(ask(text)).toMatchObject({ intent: 'value', units: [unit], limit: null, period: { from } })
   })
 })
 

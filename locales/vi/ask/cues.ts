@@ -378,7 +378,9 @@ export const cuePhrases = {
 export const cueLists = {
   how_many: ['(bao nhiêu|bn|bnh|bao nhiu|bnhieu|nhiêu|bnhiu|baonhieu|bao lăm)'],
   a_dossier: ['(hồ sơ|hs|hso|bộ hồ sơ|bộ|lượt|giao dịch|đơn|cái|trường hợp)'],
-  reach: ['(đạt|hoàn thành|về đích|cán đích|vượt|đạt được|đủ|xong|chạm)'],
+  reach: [
+    '(đạt|hoàn thành|về đích|cán đích|vượt|đạt được|đủ|xong|chạm) (chỉ tiêu|mục tiêu|kế hoạch|kh|ct|target|yêu cầu)?',
+  ],
 } as const
 
 /** "Quay lại": the last question is taken back. Whole messages, word for word. */

@@ -28,6 +28,10 @@ export const fillerWords = [
   'nằm thuộc trực thuộc tỉnh nhà',
 ] as const
 
+/** Words that end a sentence and say nothing: behind "xã" they are no name. */
+export const particleWords =
+  'ạ à ơi ư nhé nha nhỉ hả hở hử nhở vậy thế đấy đó đây kìa này nào nè ha hen với đi cái rồi luôn em anh chị bạn bot ad không chưa sao'
+
 /** Words of other subjects: a message that has them and no figure of ours is not for the assistant. */
 export const outsidePhrases = [
   '(làm sao|cách|hướng dẫn|thủ tục|quy trình|các bước|muốn|đi) (để|nào để)? (nộp|làm|đăng ký|thanh toán|tra cứu) ~2 (hồ sơ|thủ tục|trực tuyến|online|phí|lệ phí|dịch vụ công)',
@@ -40,6 +44,7 @@ export const outsidePhrases = [
   'trang trí',
   'trang phục',
   'trang web',
+  'script',
   'par index',
   '(papi|pci|sipas|dti|cpi)',
   'trời (mưa|nắng)',
@@ -262,6 +267,7 @@ export const claimPhrases = [
   '(kính)? (đề nghị|kính nhờ|trân trọng|yêu cầu) (anh|chị|hệ thống|bot|trợ lý)? (cho|cung cấp|gửi|báo|thông tin)? (biết|giúp|về)?',
   '(so sánh|so với|so kè|so bì|so ra|so cùng|so sánh với)',
   '(đến|tới|ở|đi) đâu (rồi)?',
+  '(bao|còn) xa (không|lắm|nữa)?',
   '(tại|vì) sao',
   'ai giao',
   'theo đâu',

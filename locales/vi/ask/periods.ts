@@ -252,3 +252,19 @@ export const periodLists = {
   campaign: ['(chiến dịch|chiến dich|đợt cao điểm|cao điểm|đợt)'],
   phase: ['(giai đoạn|giai doan|gđ|gd|đợt|chặng|pha)'],
 } as const
+
+/** A number behind one of these is that of a stretch of time or of a phase. */
+export const numberedPeriods = [
+  'tuần',
+  'tháng',
+  'thg',
+  'quý',
+  'năm',
+  'ngày',
+  'đoạn',
+  'gđ',
+  'đợt',
+  'chặng',
+  't',
+  'q',
+] as const
