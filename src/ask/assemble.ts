@@ -230,7 +230,7 @@ function withoutScope(
     units.length === 1 &&
     only !== undefined &&
     isBelow(world, context.unit, only) &&
-    isBehindScope(evidence)
+    (isBehindScope(evidence) || evidence.strength.has('own'))
   ) {
     question.rankWithinParent = isParent(only, [context.unit], lexicon)
     return []

@@ -1,5 +1,5 @@
 import { paceWords } from '../../locales/vi/ask/periods.ts'
-import { ownOfKind } from './asker.ts'
+import { hasKindBelow, ownOfKind } from './asker.ts'
 import { completeUnits, overlapOf } from './complete-units.ts'
 import type { CompletedUnits } from './complete-units.ts'
 import type { EntitySpan, KindUse } from './entities.ts'
@@ -134,6 +134,7 @@ function featuresOf(
     for (const feature of homeless ? KIND_FEATURES.many : KIND_FEATURES[meaning.use]) add(feature)
     if (meaning.use === 'bare' && meaning.kind === null) strength.delete('bare_kind')
   }
+  if (isGroupOfPlace(m.read.chosen, m.mentions, lexicon)) add('group_of_place')
   for (const { sense, deadline } of m.periods) {
     add(deadline ? 'deadline' : 'period')
     if (PHASES.has(sense.is)) add('named_phase')
@@ -143,6 +144,18 @@ function featuresOf(
   if (m.mentions.length > 1) add('units')
   if (m.outside.length > 0) add('outside')
   return strength
+}
+
+/** "Các xã của huyện Đức Cơ": a unit was named that contains units of the kind named. */
+function isGroupOfPlace(
+  chosen: readonly EntitySpan[],
+  mentions: readonly UnitMention[],
+  lexicon: Lexicon,
+): boolean {
+  return chosen.some(({ meaning }) => {
+    if (meaning.is !== 'kind' || meaning.use !== 'many') return false
+    return mentions.some(({ choice }) => choice.units.some(code => hasKindBelow(code, meaning.kind, lexicon)))
+  })
 }
 
 /** Whether the indicator was named by a word that is also said of a campaign. */

@@ -6,6 +6,7 @@ import type { Lexicon } from './lexicon.ts'
 import { GROUP_INTENTS, mergeQuestion } from './merge-question.ts'
 import { answerPending } from './pending-answer.ts'
 import type { Intent, Question } from './question.ts'
+import { kindMentions } from './read-groups.ts'
 import type { AskContext } from './reading.ts'
 
 const FIGURES: readonly Intent[] = [
@@ -34,6 +35,8 @@ export function continueQuestion(evidence: Evidence, lexicon: Lexicon, context: 
   if (!previous) return null
   const answered = answerPending(evidence, previous, lexicon)
   if (answered) return decisionOf(answered, 'the choice fills the question before')
+  const both = bothOf(evidence, context)
+  if (both) return decisionOf(both, 'the last two together')
   const base = previous.pending?.question ?? previous
   if (!CONTINUED.includes(base.intent) || isComplete(evidence)) return null
   const own = decide(evidence, lexicon, context)
@@ -43,6 +46,30 @@ export function continueQuestion(evidence: Evidence, lexicon: Lexicon, context: 
   if (intent === null && !namesSomething(evidence) && !judges(evidence)) return null
   const merged = mergeQuestion(base, evidence, { intent, lexicon, context })
   return merged && decisionOf(merged, `continues: ${base.intent}`)
+}
+
+/** "Cả hai chỉ số", "so hai xã": the last two indicators or units that were asked about, in one question. */
+function bothOf(evidence: Evidence, { previous, earlier }: AskContext): Question | null {
+  const { strength, mentions } = evidence
+  const both = strength.has('both_ends') || (strength.has('versus') && namesTwo(evidence))
+  if (!previous || !both || strength.has('indicator') || mentions.length > 0) return null
+  if (!FIGURES.includes(previous.intent)) return null
+  const other = earlier?.findLast(
+    ({ indicators, units }) => isOther(indicators, previous.indicators) || isOther(units, previous.units),
+  )
+  if (!other || !FIGURES.includes(other.intent)) return null
+  if (isOther(other.units, previous.units))
+    return { ...previous, intent: 'compare', units: [...new Set([...other.units, ...previous.units])] }
+  return { ...previous, indicators: [...new Set([...other.indicators, ...previous.indicators])] }
+}
+
+/** "Hai xã". */
+function namesTwo(evidence: Evidence): boolean {
+  return kindMentions(evidence).some(({ count }) => count === 2)
+}
+
+function isOther(before: readonly string[], last: readonly string[]): boolean {
+  return before.length > 0 && last.length > 0 && before.some(code => !last.includes(code))
 }
 
 function decisionOf(question: Question, why: string): Decision {
@@ -57,9 +84,11 @@ function namesSomething({ strength }: Evidence): boolean {
   return NAMED.some(feature => strength.has(feature))
 }
 
-/** "Còn đã đạt?" */
+const JUDGEMENTS: readonly Feature[] = ['reach', 'reached_yet', 'not_reached', 'over', 'under', 'between']
+
+/** "Còn đã đạt?", "trên 90%". */
 function judges({ strength }: Evidence): boolean {
-  return strength.has('reach') || strength.has('reached_yet') || strength.has('not_reached')
+  return JUDGEMENTS.some(feature => strength.has(feature))
 }
 
 /** The intent that the words of the message themselves speak for; a bare name speaks for none. */
@@ -68,9 +97,13 @@ function ownIntent({ intents, strength }: Evidence): Intent | null {
   if (!best || best.score < STRONG) return null
   if (best.intent === 'value' && !strength.has('missing_data') && !strength.has('all_indicators')) return null
   if (best.intent === 'compare' && !strength.has('versus') && !strength.has('which_is_more')) return null
+  if (best.intent === 'progress' && !CAMPAIGN.some(feature => strength.has(feature))) return null
   if (best.intent === 'ranking' && best.because.every(one => one.evidence.startsWith('group'))) return null
   return best.intent
 }
+
+/** Words of a campaign: without them a phase is only a period. */
+const CAMPAIGN: readonly Feature[] = ['campaign', 'so_far', 'time_left', 'pace_word', 'phase']
 
 /** A message with a subject and a wish of its own needs nothing of what was said before. */
 function isComplete(evidence: Evidence): boolean {

@@ -20,6 +20,8 @@ export type Feature =
   /** "xã nào", "các xã", "5 xã". */
   | 'group'
   | 'which_group'
+  /** "các xã của huyện Đức Cơ": a group, and a unit that contains such. */
+  | 'group_of_place'
   /** "ai", "đâu": no group is named. */
   | 'pronoun'
   /** "tôi", "huyện mình". */
@@ -75,6 +77,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'value', when: ['which_indicator', 'lowest'], weight: 5 },
   { intent: 'value', when: ['missing_data'], weight: 6 },
   { intent: 'value', when: ['carrying_out'], weight: 3 },
+  { intent: 'value', when: ['so_far', 'indicator'], weight: 1.5 },
 
   { intent: 'rank', when: ['rank'], weight: 5 },
   { intent: 'rank', when: ['rank_change'], weight: 6 },
@@ -127,6 +130,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'ranking', when: ['ranking_table'], weight: 7 },
   { intent: 'ranking', when: ['ranking_table', 'group'], weight: 1 },
   { intent: 'ranking', when: ['group', 'rank'], unless: ['own', 'unit', 'bare_kind'], weight: 4 },
+  { intent: 'ranking', when: ['group_of_place', 'rank'], weight: 6 },
   { intent: 'ranking', when: ['group'], unless: ['which_indicator', 'pronoun'], weight: 3.6 },
   { intent: 'ranking', when: ['group', 'indicator'], weight: 0.6 },
   { intent: 'ranking', when: ['group', 'list'], weight: 2 },
@@ -168,6 +172,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'gap', when: ['reached_yet'], weight: 5.5 },
   { intent: 'gap', when: ['distance'], weight: 5 },
   { intent: 'gap', when: ['not_reached'], unless: ['list'], weight: 4.5 },
+  { intent: 'gap', when: ['not_reached', 'how_many'], unless: ['group', 'list'], weight: 2 },
   { intent: 'gap', when: ['reach'], weight: 2.6 },
   { intent: 'gap', when: ['reach', 'target'], weight: 1 },
   { intent: 'gap', when: ['reach', 'how'], weight: 1 },
@@ -230,7 +235,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'progress', when: ['so_far', 'campaign'], weight: 8 },
   { intent: 'progress', when: ['so_far', 'named_phase'], weight: 7 },
   { intent: 'progress', when: ['so_far', 'phase'], weight: 6 },
-  { intent: 'progress', when: ['so_far'], weight: 3.5 },
+  { intent: 'progress', when: ['so_far'], unless: ['indicator'], weight: 3.5 },
   { intent: 'progress', when: ['time_left'], weight: 6.5 },
   { intent: 'progress', when: ['time_left', 'distance'], weight: 3 },
   { intent: 'progress', when: ['time_left', 'reach'], weight: 2 },
@@ -308,7 +313,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'unknown',
     when: ['outside'],
-    unless: ['indicator', 'target', 'rank', 'alerts', 'digest'],
+    unless: ['indicator', 'target', 'rank', 'digest'],
     weight: 5,
   },
   { intent: 'unknown', when: ['change_data'], weight: 12 },

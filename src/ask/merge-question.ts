@@ -90,6 +90,8 @@ function wantedOfGroup(
   lexicon: Lexicon,
 ): Intent {
   const alone = !namesUnit(strength)
+  if (alone && (strength.has('over') || strength.has('between'))) return 'met'
+  if (alone && strength.has('under')) return 'below'
   if (alone && strength.has('not_reached')) return 'below'
   if (alone && (strength.has('reach') || strength.has('reached_yet'))) return 'met'
   if (intent !== null) return alone && intent === 'trend' && strength.has('chart') ? base.intent : intent

@@ -1,4 +1,4 @@
-import { afterNameWords } from '../../locales/vi/ask/units.ts'
+import { afterNameWords, placeWords } from '../../locales/vi/ask/units.ts'
 import type { EntitySpan } from './entities.ts'
 import { foldWord } from './fold.ts'
 import type { FoundCue } from './read-cues.ts'
@@ -87,6 +87,7 @@ function afterKind(seen: Seen): Probe[] {
       kind.to,
       ...read.chosen.filter(span => span.meaning.is === 'unit' && covers(span, kind)).map(span => span.to),
     )
+    if (known > kind.to && isPlaceWord(read.tokens[known])) return []
     return [
       {
         from: kind.to,
@@ -98,13 +99,20 @@ function afterKind(seen: Seen): Probe[] {
   })
 }
 
+/** "Ở", "thuộc": the place of the unit follows. */
+function isPlaceWord(token: Token | undefined): boolean {
+  return token !== undefined && PLACE_WORDS.has(token.fold)
+}
+
+const PLACE_WORDS = new Set(placeWords.map(foldWord))
+
 function covers(span: Run, { from, to }: Run): boolean {
   return span.from <= from && to <= span.to
 }
 
-function isKindOfGroup({ meaning, cost, from, to }: EntitySpan): boolean {
+function isKindOfGroup({ meaning, cost, from, to, values }: EntitySpan): boolean {
   if (meaning.is === 'unit') return false
-  if (isDoubtful({ meaning, cost, from, to })) return false
+  if (isDoubtful({ meaning, cost, from, to, values })) return false
   return !(meaning.is === 'kind' && (meaning.use === 'bare' || meaning.use === 'own' || cost > ALMOST))
 }
 
@@ -175,11 +183,16 @@ function besideName(seen: Seen): Probe[] {
   const { tokens, chosen } = seen.read
   return chosen.flatMap((span): Probe[] => {
     if (span.meaning.is !== 'unit') return []
-    const { nameFrom, kind } = span.meaning.span
+    const { nameFrom, nameTo, kind } = span.meaning.span
+    if (nameTo < span.to) return []
     const capital = tokens.slice(nameFrom, span.to).some(isCapital)
     if (!capital && span.to > nameFrom + 1) return []
     const belongs = (at: number, gapAt: number): boolean =>
-      tokens[at]?.capital === capital && tokens[gapAt]?.gap === ' ' && isFree(at, seen) && isUnnamed(at, seen)
+      tokens[at]?.capital === capital &&
+      tokens[gapAt]?.gap === ' ' &&
+      !isPlaceWord(tokens[at]) &&
+      isFree(at, seen) &&
+      isUnnamed(at, seen)
     const from = kind === null && nameFrom > 0 && belongs(nameFrom - 1, nameFrom) ? nameFrom - 1 : nameFrom
     const to = belongs(span.to, span.to) ? span.to + 1 : span.to
     const stretches = [
@@ -239,7 +252,8 @@ function wholeMessage(seen: Seen, unexplained: readonly number[], index: UnitInd
   if (spans.length > 1 || !index.parts.has(only.matches[0]!.form.key)) return []
   const stretches = [{ from: only.nameFrom, to: tokens.length }, { from: 0, to: only.to }, whole]
   const longer = stretches.filter(
-    one => one.to - one.from > only.to - only.nameFrom && (only.kind === null || one.from === only.nameFrom),
+    one =>
+      one.to - one.from > only.nameTo - only.nameFrom && (only.kind === null || one.from === only.nameFrom),
   )
   return longer.length === 0 ? [] : [{ ...whole, why: 'whole', stretches: longer }]
 }
@@ -267,11 +281,12 @@ function isFirm({ cue, from, to, cost, skipped }: FoundCue): boolean {
 }
 
 /** Stretches that a name may take the words of: "xa ta" without diacritics may begin one, and so may short slips. */
-function isLoose({ meaning, cost, from, to }: EntitySpan): boolean {
+function isLoose({ meaning, cost, from, to, values }: EntitySpan): boolean {
   if (meaning.is === 'kind' && (meaning.use === 'bare' || to - from === 1)) return true
   if (meaning.is === 'own' && to - from === 1) return true
   return (
-    isDoubtful({ meaning, cost, from, to }) || (cost > 0 && (meaning.is === 'own' || meaning.is === 'kind'))
+    isDoubtful({ meaning, cost, from, to, values }) ||
+    (cost > 0 && (meaning.is === 'own' || meaning.is === 'kind'))
   )
 }
 
@@ -294,6 +309,6 @@ function isClaimedName({ meaning, cost, from }: EntitySpan, { kinds }: ReadToken
 }
 
 /** A short phrase that fits only with a slip. */
-export function isDoubtful({ meaning, cost, from, to }: Omit<EntitySpan, 'score' | 'values'>): boolean {
-  return meaning.is !== 'unit' && cost >= DOUBTFUL && to - from <= 2
+export function isDoubtful({ meaning, cost, from, to, values }: Omit<EntitySpan, 'score'>): boolean {
+  return meaning.is !== 'unit' && cost >= DOUBTFUL && to - from <= 2 && values.length === 0
 }

@@ -23,6 +23,7 @@ const HIDES: Partial<Record<Cue, readonly Cue[]>> = {
   not_reached: ['reach', 'reached_yet', 'under', 'zero', 'distance'],
   reached_yet: ['reach', 'target'],
   reach: ['how'],
+  figures: ['versus'],
   lowest: ['highest', 'under'],
   missing_data: ['figures', 'how', 'zero'],
   all_indicators: ['target', 'figures'],

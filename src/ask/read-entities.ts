@@ -117,30 +117,40 @@ function phraseScore(meaning: EntityMeaning, length: number): number {
 /** Names that begin at token `at`, or behind a kind that begins there. */
 function unitSpans(context: Context, at: number): EntitySpan[] {
   const { lexicon, tokens, items, kinds } = context
-  const begins: { from: number; kind: TypedKind | null }[] = [{ from: at, kind: null }]
+  const begins: Bounds[] = [{ from: at, kind: null }]
   for (const kind of kinds) if (kind.to === at) begins.push({ from: kind.from, kind })
-  const found: EntitySpan[] = []
-  for (const { to, matches } of exactNames(lexicon.unitIndex, tokens, at))
-    for (const begin of begins) {
-      if (begin.kind === null ? isOtherWord(at, to, matches, context) : isWordItself(at, to, matches, items))
-        continue
-      const span: UnitSpan = {
-        from: officeStart(lexicon, items, begin.from),
-        to,
-        nameFrom: at,
-        kind: begin.kind,
-        matches,
-      }
-      found.push({
-        from: span.from,
-        to,
-        values: [],
-        cost: 0,
-        score: unitScore(span, context),
-        meaning: { is: 'unit', span },
-      })
-    }
-  return found
+  return exactNames(lexicon.unitIndex, tokens, at).flatMap(({ to, matches }) => {
+    const bounds = [...begins.map(one => ({ ...one, to })), ...kindsBehind(context, at, to)]
+    return bounds
+      .filter(({ kind }) =>
+        kind === null ? !isOtherWord(at, to, matches, context) : !isWordItself(at, to, matches, items),
+      )
+      .map(bound => unitSpan({ ...bound, nameFrom: at, nameTo: to, matches }, context))
+  })
+}
+
+/** Where a name begins with its kind. */
+interface Bounds {
+  from: number
+  kind: TypedKind | null
+}
+
+/** English kinds stand behind the name: "Ia Grai district". */
+function kindsBehind({ lexicon, items }: Context, from: number, to: number): (Bounds & { to: number })[] {
+  return matchPhrases(lexicon.vocabulary.kindsBehind, items, to).flatMap(found =>
+    found.meaning.map(kind => ({
+      from,
+      to: found.to,
+      kind: { from: to, to: found.to, cost: 0, ...kind },
+    })),
+  )
+}
+
+function unitSpan(bounds: UnitSpan, context: Context): EntitySpan {
+  const from = officeStart(context.lexicon, context.items, bounds.from)
+  const span = { ...bounds, from }
+  const score = unitScore(span, context)
+  return { from, to: span.to, values: [], cost: 0, score, meaning: { is: 'unit', span } }
 }
 
 /** "Phường Tiền …" is no "Phượng Tiến", "của Việt …" no "Cửa Việt": a word typed as itself is not part of a name. */

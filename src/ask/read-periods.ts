@@ -68,6 +68,11 @@ function endsWith(lexicon: Lexicon, read: ReadTokens, to: number, role: RangeWor
 function range(first: EntitySpan, second: EntitySpan, world: PeriodWorld): FoundPeriod {
   const [from, to] = [first.from, second.to]
   const sense = senseOf(first)
+  const since = [first, second].find(span => senseOf(span).is === 'to_date' && !isCumulative(span))
+  if (since && [first, second].some(isCumulative)) {
+    const period = resolvePeriod(senseOf(since), since.values, world)
+    return { from, to, period, sense: senseOf(since), deadline: false }
+  }
   const start = startBefore(first, second, world)
   const end = start && endAfter(second, start.from, world)
   if (!start || !end || end.to < start.from) return { from, to, period: null, sense, deadline: false }

@@ -43,7 +43,7 @@ function severalQuestions(
   for (const cut of possibleCuts(evidence, lexicon)) {
     const [left, right] = partTokens(evidence.read.tokens, cut)
     const parts = [gatherEvidence(left, lexicon, context), gatherEvidence(right, lexicon, context)] as const
-    if (!askTwo(...parts)) continue
+    if (!askTwo(...parts, cut.weak)) continue
     const first = decide(parts[0], lexicon, context)
     const rest = severalQuestions(parts[1], lexicon, context, most - 1) ?? [
       decide(parts[1], lexicon, context),

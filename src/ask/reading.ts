@@ -10,6 +10,8 @@ export interface AskContext {
   today: string
   /** The last question of this chat, when it is recent enough to be continued. */
   previous: Question | null
+  /** The questions before `previous`, oldest first, where they are known. */
+  earlier?: readonly Question[]
   /** What was offered last: a number, or the label, chooses. */
   pendingChoices: readonly PendingChoice[]
 }

@@ -1,4 +1,6 @@
+import { weakJoinWords } from '../../locales/vi/ask/cues.ts'
 import type { Evidence } from './evidence.ts'
+import { foldWord } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import { matchPhrases } from './phrase-match.ts'
 import type { Question } from './question.ts'
@@ -8,11 +10,14 @@ import type { Token } from './tokens.ts'
 export interface Cut {
   left: number
   right: number
+  /** The joining word has other meanings: "còn". */
+  weak: boolean
 }
 
 const SENTENCE = /[.?!;\n]/
 const COMMA = /,/
 const MOST_CUTS = 4
+const WEAK_JOINS = new Set(weakJoinWords.map(foldWord))
 
 /** Places where a sentence ends, a comma stands or a joining word. */
 export function possibleCuts({ read }: Evidence, lexicon: Lexicon): Cut[] {
@@ -22,9 +27,14 @@ export function possibleCuts({ read }: Evidence, lexicon: Lexicon): Cut[] {
     if (inside(at)) continue
     const gap = read.tokens[at]!.gap
     const joined = matchPhrases(lexicon.vocabulary.joins, read.items, at).filter(found => found.cost < 0.3)
-    if (joined.length > 0) cuts.push({ left: at, right: Math.max(...joined.map(found => found.to)) })
+    if (joined.length > 0)
+      cuts.push({
+        left: at,
+        right: Math.max(...joined.map(found => found.to)),
+        weak: WEAK_JOINS.has(read.tokens[at]!.fold),
+      })
     else if (SENTENCE.test(gap) || (COMMA.test(gap) && !isDecimal(read.tokens, at)))
-      cuts.push({ left: at, right: at })
+      cuts.push({ left: at, right: at, weak: false })
   }
   return cuts.filter(cut => cut.right < read.tokens.length).slice(0, MOST_CUTS)
 }
@@ -47,18 +57,29 @@ export function mayAskTwo({ intents, strength, read }: Evidence): boolean {
 }
 
 const STRONG = 3.4
-const VALUE = 3
+const VALUE = 1.2
 
 /** Whether the two parts ask different things, each of which can be answered. */
-export function askTwo(first: Evidence, second: Evidence): boolean {
+export function askTwo(first: Evidence, second: Evidence, weak: boolean): boolean {
   const [a, b] = [topOf(first), topOf(second)]
   if (!a || !b) return false
-  if (a.intent !== b.intent)
-    return (
-      isOwnQuestion(first, a) && isOwnQuestion(second, b) && a.intent !== 'compare' && b.intent !== 'compare'
-    )
+  if (a.intent === 'compare' || b.intent === 'compare') return false
+  if (
+    !weak &&
+    a.intent === 'value' &&
+    b.intent !== 'value' &&
+    first.strength.has('indicator') &&
+    leansOn(second)
+  )
+    return isOwnQuestion(second, b)
+  if (a.intent !== b.intent) return isOwnQuestion(first, a) && isOwnQuestion(second, b)
   if (a.intent === 'value') return isFull(first) && isFull(second)
   return a.score >= STRONG && first.strength.has('group') && second.strength.has('group')
+}
+
+/** "… và xếp hạng tuần này": says of no indicator, so the one before is meant. */
+function leansOn({ strength }: Evidence): boolean {
+  return !strength.has('indicator') && !strength.has('group')
 }
 
 type Top = Evidence['intents'][number]

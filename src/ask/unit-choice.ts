@@ -44,7 +44,7 @@ export function chooseUnits(
   const inPlace = ofKind.matches.filter(match => within(match.form.unit))
   if (inPlace.length === 0) return nothingInPlace(span, world, parents)
   if (!ofKind.exact) return otherKind(span, inPlace, world)
-  const typed = world.tokens.slice(span.nameFrom, span.to)
+  const typed = world.tokens.slice(span.nameFrom, span.nameTo)
   const fitting = byMarks(inPlace, typed, isMarked(span, world))
   const best = bySource(fitting)
   if (best.every(match => isUncertain(match, typed))) {
@@ -111,7 +111,7 @@ function otherKind(span: UnitSpan, matches: NameMatch[], world: ChoiceWorld): Ch
   const similar = similarNames(span, world, 1).filter(match => match.distance > 0)
   if (near.length === 0 || similar.length > 0)
     return ask([...similar, ...near, ...matches], world, 'another kind')
-  const typed = world.tokens.slice(span.nameFrom, span.to)
+  const typed = world.tokens.slice(span.nameFrom, span.nameTo)
   return settle(bySource(byMarks(near, typed, isMarked(span, world))), span, world, true)
 }
 
@@ -129,7 +129,7 @@ function nothingInPlace(span: UnitSpan, world: ChoiceWorld, parents: readonly st
 
 /** Units of the typed kind (of any, when none was typed) whose names are within `limit` edits. */
 export function similarNames(span: UnitSpan, world: ChoiceWorld, limit: number): NameMatch[] {
-  const typed = world.tokens.slice(span.nameFrom, span.to)
+  const typed = world.tokens.slice(span.nameFrom, span.nameTo)
   return similarTo(keyOf(typed), world, limit).filter(
     match => span.kind === null || match.form.kindWord === span.kind.word,
   )

@@ -101,12 +101,13 @@ function editsAllowed(length: number, { why }: Probe): number {
 }
 
 /** Of fewer letters everyday words are too often near a name. */
-const SHORTEST_SLIP = { after_of: 6, capitals: 4, between: 6, whole: 5 }
+const SHORTEST_SLIP = { unexplained: 3, after_of: 6, capitals: 4, between: 6, whole: 5 }
 
 /** Words that mean something as they stand give way to a very near name only. */
 function isPlausible({ from, to, kind, distance }: Reading, probe: Probe, read: ReadTokens): boolean {
-  if (probe.why === 'unexplained') return true
   const length = keyOf(read.tokens.slice(from, to)).length
+  if (probe.why === 'unexplained')
+    return kind !== null || length > SHORTEST_SLIP.unexplained || hasNameCapital({ from, to }, read.tokens)
   if (probe.why === 'after_kind')
     return kind !== null && distance <= (length < 12 ? 1 : 2) && (length > 4 || to === probe.to)
   return distance <= 1 && length >= SHORTEST_SLIP[probe.why]

@@ -31,6 +31,8 @@ export interface UnitSpan {
   to: number
   /** Where the name itself begins, behind the kind. */
   nameFrom: number
+  /** Where it ends, before an English kind ("Ia Grai district"). */
+  nameTo: number
   kind: TypedKind | null
   matches: NameMatch[]
 }

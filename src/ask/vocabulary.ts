@@ -44,6 +44,8 @@ export interface Vocabulary {
   /** Of other subjects; `exact` ones count only with the diacritics as written. */
   outside: PhraseBook<{ exact: boolean }>
   kindWords: PhraseBook<KindWord>
+  /** English kinds, said behind a name; each may be one of several. */
+  kindsBehind: PhraseBook<readonly KindWord[]>
   officeWords: PhraseBook<null>
   rangeWords: PhraseBook<RangeWord>
   /** "Quay lại". */
@@ -75,6 +77,7 @@ export function buildVocabulary(
     cues: cueBook(words),
     outside: outsideBook(words),
     kindWords: kindWordBook(words),
+    kindsBehind: kindBehindBook(words),
     officeWords: plainBook(vi.officeWords, words),
     rangeWords: rangeBook(words),
     goBack: plainBook(goBackPhrases, words),
@@ -111,6 +114,16 @@ function kindWordBook(words: WordList): PhraseBook<KindWord> {
   const book = newPhraseBook<KindWord>()
   for (const { word, kind, say } of vi.kindWords)
     for (const phrase of say) addPhrase(book, phrase, { word: foldedKind(word), kind }, { words })
+  return book
+}
+
+function kindBehindBook(words: WordList): PhraseBook<readonly KindWord[]> {
+  const book = newPhraseBook<readonly KindWord[]>()
+  for (const [english, vietnamese] of Object.entries(en.kindsBehind)) {
+    const kinds = vi.kindWords.filter(({ word }) => vietnamese.some(one => one === word))
+    const meaning = kinds.map(({ word, kind }) => ({ word: foldedKind(word), kind }))
+    addPhrase(book, english, meaning, { words })
+  }
   return book
 }
 

@@ -63,6 +63,7 @@ async function questionTurn(turn: TurnContext, text: string): Promise<Turn> {
     scope: scopeOf(world, member),
     today: moment.today,
     previous: previousQuestion(conversation),
+    earlier: conversation.history.slice(0, -1),
     pendingChoices: conversation.choices,
   })
   const missed = missedChoice(turn, text, reading.questions)

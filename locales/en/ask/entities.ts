@@ -78,6 +78,17 @@ export const kindNouns = {
   any: ['(units|unit|offices|office|localities)'],
 } as const
 
+/** Kinds as said behind a name, and the Vietnamese kinds that each may be. */
+export const kindsBehind: Record<string, readonly string[]> = {
+  province: ['tỉnh'],
+  city: ['thành phố'],
+  district: ['huyện', 'quận'],
+  town: ['thị xã', 'thị trấn'],
+  township: ['thị trấn'],
+  commune: ['xã'],
+  ward: ['phường'],
+}
+
 export const groupPhrases = {
   which: ['(which|what|how many) [noun]'],
   many: ['(all|the|all the|every|each|between|among) [noun]'],

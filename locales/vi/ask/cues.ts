@@ -143,7 +143,8 @@ export const cuePhrases = {
     '(cần|phải|thiếu) ~2 (thêm) (bao nhiêu|mấy|bn)',
     '(cần|phải|thêm) ~3 (bao nhiêu|mấy|bn) ~4 (mỗi ngày|một ngày|1 ngày|/ ngày|hàng ngày)',
     '(mỗi|một|1|từng|bình quân|trung bình|hàng|hằng) (một|1)? ngày ~3 (cần|phải|nên|thì) ~5 (bao nhiêu|mấy|bn)',
-    '(mỗi|một|1) ngày ~2 (bao nhiêu|mấy|bn) ([a_dossier]|{dossiers}) ~4 (đạt|đủ|kịp)',
+    '(mỗi|một|1|hàng|hằng) ngày ~3 ([how_many]|mấy) ([a_dossier]|{dossiers})',
+    '([how_many]|mấy) ([a_dossier]|{dossiers}) (mỗi|một|1|/) ngày',
     '(số|lượng) [a_dossier] (cần|còn thiếu|phải)',
     '(làm|nộp) ~2 (bao nhiêu|mấy) ~3 (để|mới|thì) (đạt|đủ|kịp)',
     'cần (thêm)? (bao nhiêu|mấy) nữa',
@@ -173,7 +174,12 @@ export const cuePhrases = {
     '(vẽ) (đường|cột|hình)',
     '(xem|gửi|cho) (hình ảnh|ảnh|hình)',
   ],
-  versus: ['(so sánh|so|đối chiếu|đọ|cân)', '(so với|so sánh với|vs|đối với|so cùng|so bì)', 'so (giữa)'],
+  versus: [
+    '(so sánh|so|đối chiếu|đọ|cân)',
+    '(đặt)? (bên)? cạnh nhau',
+    '(so với|so sánh với|vs|đối với|so cùng|so bì)',
+    'so (giữa)',
+  ],
   which_is_more: [
     '(bên|đơn vị|thằng|ông|nơi|đứa|chỗ|sở|huyện|xã|ai) nào (cao|tốt|khá|nhỉnh|nhiều|hơn|thấp|kém|giỏi|trội) (hơn)?',
     '(ai|đâu) (hơn|cao hơn|thấp hơn|tốt hơn|kém hơn|hơn ai)',
@@ -207,7 +213,7 @@ export const cuePhrases = {
     '(chạy|làm|triển khai|thực hiện|đi) (đến|tới|được) (đâu|bao nhiêu|mấy ngày|bao lâu|ngày thứ mấy)',
     '(đang ở|đang trong|bây giờ là|hiện là) (giai đoạn|đợt|gđ) (nào|mấy)',
     '(giai đoạn|đợt|gđ) (mấy|nào) rồi',
-    'ngày thứ mấy (của|trong|chiến dịch)',
+    'ngày thứ (mấy|bao nhiêu)',
     '(qua|được) (mấy|bao nhiêu) ngày (rồi)?',
   ],
   time_left: [
@@ -326,6 +332,7 @@ export const cuePhrases = {
   ],
   greeting: [
     '(chào|xin chào|hello|hi|hey|alo|helo|chao|lô|halo|hé lô|good morning|chào buổi sáng|chào buổi chiều) (bạn|bot|em|anh|chị|trợ lý|cả nhà|mọi người|ad|các bạn|buổi sáng|buổi chiều|nhé)?',
+    '(chúc mừng)? năm mới',
     '(cảm ơn|cám ơn|thanks|thank you|tks|thank|camon|cảm mơn|thks|cam on) (bạn|bot|em|anh|chị|nhiều|nhé|nha|rất nhiều)?',
     '(tạm biệt|bye|bai|hẹn gặp lại|chúc ngủ ngon|bái bai|chào nhé|goodbye|ngủ ngon)',
     '(ok|oke|okie|okay|ừ|vâng|dạ|tốt|tuyệt|tuyệt vời|hay quá|giỏi quá|giỏi lắm|đã hiểu|hiểu rồi|rõ|rõ rồi|được rồi|good)',
@@ -370,9 +377,12 @@ export const cuePhrases = {
   follow_up: [
     '(còn|thế còn|vậy còn|thế|vậy|rồi|à thế|ừ thế|còn về|thế về|rồi còn|với cả|và|ok còn|ừ còn|thế thì)',
     '(thì sao|thì thế nào|sao rồi|thì ntn|thì ra sao)',
-    '(ý (tôi|em|mình|anh) là|ý là|nhầm|không phải|à nhầm|à không|không phải|sửa lại|hỏi lại|đổi (lại|sang|thành)|chuyển sang|xem (sang|luôn)|thay bằng)',
+    '(ý (tôi|em|mình|anh) là|ý là|nhầm|không phải|à nhầm|à không|à quên|quên|à mà|không phải|sửa lại|hỏi lại|đổi (lại|sang|thành)|chuyển sang|xem (sang|luôn)|thay bằng)',
   ],
-  both_ends: ['(cả hai|hai bên|cả 2|với nhau)'],
+  both_ends: [
+    '(cả hai|hai bên|cả 2|với nhau) (chỉ số|chỉ tiêu|đơn vị|xã|huyện|sở|phường|cái|bên)?',
+    '(so sánh|so|đặt|xem) (cả)? (hai|2) (chỉ số|cái|bên|nơi|đứa)',
+  ],
 } as const
 
 export const cueLists = {
@@ -411,3 +421,6 @@ export const choicePhrases = [
 export const joinPhrases = [
   '(và|rồi|với lại|đồng thời|cùng với|ngoài ra|sau đó|kèm theo|kèm|cùng lúc|còn|thêm nữa|tiện thể|and|then|also)',
 ] as const
+
+/** Of these, words that mean something else as often. */
+export const weakJoinWords = ['còn'] as const

@@ -10,6 +10,7 @@ export const indicatorPhrases = {
     '[rate]? (hồ sơ|hs) (điện tử|mạng)',
     '(tỷ lệ|số|lượng|số lượng) nộp hồ sơ',
     'nộp hồ sơ (trực tuyến|online|qua mạng)',
+    '[dossier]? nộp (mạng|onl|điện tử)',
     'tỷ lệ nộp',
   ],
   full_process_rate: [
