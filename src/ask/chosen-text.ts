@@ -24,7 +24,7 @@ export function chosenText(text: string, lexicon: Lexicon, choices: readonly Pen
   )
   if (named) return named.send
   const number = wholeMessage(lexicon.vocabulary.choice, text, lexicon)
-  return number === null ? null : (choices[Number(number[0]) - 1]?.send ?? null)
+  return number === null ? null : (choices[Number(number[0] ?? 1) - 1]?.send ?? null)
 }
 
 /** Whether the message only asks to take the last question back. */

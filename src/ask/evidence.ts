@@ -3,7 +3,7 @@ import { hasKindBelow, ownOfKind } from './asker.ts'
 import { completeUnits, overlapOf } from './complete-units.ts'
 import type { CompletedUnits } from './complete-units.ts'
 import type { EntitySpan, KindUse } from './entities.ts'
-import { foldWord } from './fold.ts'
+import { foldWord, isBare } from './fold.ts'
 import { scoreIntents } from './intent-rules.ts'
 import type { Feature, ScoredIntent } from './intent-rules.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -38,7 +38,7 @@ export interface Evidence {
 
 /** Reads the tokens of one sentence. */
 export function gatherEvidence(tokens: readonly Token[], lexicon: Lexicon, context: AskContext): Evidence {
-  const read = readEntities(lexicon, tokens)
+  const read = ownKinds(readEntities(lexicon, tokens), lexicon, context)
   const cues = readCues(lexicon, read)
   const outside = outsideSpans(lexicon, read)
   const world: ChoiceWorld = { lexicon, context, tokens: read.tokens, marked: read.marked }
@@ -48,6 +48,21 @@ export function gatherEvidence(tokens: readonly Token[], lexicon: Lexicon, conte
   const units = completeUnits(readUnits(read, world), unexplained, { read, cues, outside }, world)
   return weigh({ read, cues, outside, lexicon, context }, units)
 }
+
+/** "Cứ thế này thi xa có kịp không": without diacritics "thì xã" of who has a commune and no district. */
+function ownKinds(read: ReadTokens, lexicon: Lexicon, context: AskContext): ReadTokens {
+  if (lexicon.units.get(context.unit)?.kind !== 'commune') return read
+  const chosen = read.chosen.map(span => {
+    const { meaning, from, to } = span
+    const typed = read.tokens.slice(from, to)
+    if (meaning.is !== 'kind' || meaning.kind !== 'district' || meaning.use !== 'bare') return span
+    const same = typed.map(token => token.fold).join(' ') === TOWN_OR_COMMUNE && typed.every(isBare)
+    return same ? { ...span, from: to - 1, meaning: { ...meaning, kind: 'commune' as const } } : span
+  })
+  return { ...read, chosen }
+}
+
+const TOWN_OR_COMMUNE = 'thi xa'
 
 interface Seen {
   read: ReadTokens

@@ -3,7 +3,7 @@ import type { Decision } from './decide.ts'
 import type { Evidence } from './evidence.ts'
 import type { Feature } from './intent-rules.ts'
 import type { Lexicon } from './lexicon.ts'
-import { GROUP_INTENTS, mergeQuestion } from './merge-question.ts'
+import { GROUP_INTENTS, mergeQuestion, namesUnit } from './merge-question.ts'
 import { answerPending } from './pending-answer.ts'
 import type { Intent, Question } from './question.ts'
 import { kindMentions } from './read-groups.ts'
@@ -45,7 +45,24 @@ export function continueQuestion(evidence: Evidence, lexicon: Lexicon, context: 
   if (intent !== null && !FIGURES.includes(intent) && intent !== 'define') return null
   if (intent === null && !namesSomething(evidence) && !judges(evidence)) return null
   const merged = mergeQuestion(base, evidence, { intent, lexicon, context })
+  if (merged && leavesGap(previous, evidence))
+    return decisionOf(stillAsked(previous, merged), 'the choice is still open')
   return merged && decisionOf(merged, `continues: ${base.intent}`)
+}
+
+/** A question back was not answered: the message names neither what was asked for nor another of its kind. */
+function leavesGap({ pending, intent }: Question, { strength }: Evidence): boolean {
+  if (intent !== 'clarify' || !pending) return false
+  if (pending.fills === 'indicators') return !strength.has('indicator') && !strength.has('all_indicators')
+  return !namesUnit(strength) && !strength.has('group')
+}
+
+/** The question back once more, with what the message changed of the question behind it. */
+function stillAsked(previous: Question, merged: Question): Question {
+  const { fills, question } = previous.pending!
+  const { indicators, period } = merged
+  const kept = { units: question.units, group: question.group }
+  return { ...previous, indicators, period, pending: { fills, question: { ...merged, ...kept } } }
 }
 
 /** "Cả hai chỉ số", "so hai xã": the last two indicators or units that were asked about, in one question. */

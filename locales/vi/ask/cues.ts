@@ -415,6 +415,8 @@ export const goBackPhrases = [
 /** The number of an offered choice. */
 export const choicePhrases = [
   '(chọn|số|câu|mục|cái|lựa chọn|phương án|ý|đáp án|cái số|chọn số|chọn câu|cái thứ|thứ|tôi chọn|em chọn|lấy|lấy số|option|number)? {n}',
+  '(chọn|lấy)? (xã|phường|huyện|thị xã|thành phố|thị trấn|sở|đơn vị|chỉ số|cái|chỗ|nơi|bên) (số|thứ) {n}',
+  '(chọn|lấy)? (xã|phường|huyện|thị xã|thành phố|thị trấn|sở|đơn vị|chỉ số|cái|chỗ|nơi|bên|câu|ý) (đầu|đầu tiên)',
 ] as const
 
 /** Words that join two things asked in one message. */
