@@ -16,23 +16,44 @@ export interface PhraseState {
 
 /** A phrase as a graph, with what it means. */
 export interface Phrase<M> {
-  start: PhraseState
+  /** In the order in which they were added. */
+  number: number
   meaning: M
 }
 
-/** Phrases by the words and slots with which they can begin. */
+/** A phrase and how far it has been followed. */
+interface Followed<M> {
+  phrase: Phrase<M>
+  state: PhraseState
+}
+
+/** A place that all phrases share which begin with the same words and slots: each beginning is followed but once. */
+export interface SharedState<M> {
+  followed: Followed<M>[]
+  /** Phrases that may end here. */
+  ends: readonly Phrase<M>[]
+  /** Made when it is first asked for: few beginnings are ever typed. */
+  ways: SharedWays<M> | null
+}
+
+export interface SharedWays<M> {
+  words: ReadonlyMap<number, SharedState<M>>
+  slots: ReadonlyMap<string, SharedState<M>>
+  gaps: readonly { most: number; to: SharedState<M> }[]
+}
+
+/** Phrases with their common beginnings. */
 export interface PhraseBook<M> {
-  byWord: Map<number, Phrase<M>[]>
-  bySlot: Map<string, Phrase<M>[]>
+  root: SharedState<M>
 }
 
 export function newPhraseBook<M>(): PhraseBook<M> {
-  return { byWord: new Map(), bySlot: new Map() }
+  return { root: sharedState([]) }
 }
 
 /** Adds a phrase (written as `phrase-syntax.ts` says) that means `meaning`. */
 export function addPhrase<M>(
-  book: PhraseBook<M>,
+  { root }: PhraseBook<M>,
   text: string,
   meaning: M,
   m: { words: WordList; lists?: PhraseLists },
@@ -42,9 +63,39 @@ export function addPhrase<M>(
   end.ends = true
   foldFree(start, new Set())
   if (start.ends) throw new Error(`phrase that may be empty: ${text}`)
-  const phrase = { start, meaning }
-  for (const word of start.words.keys()) push(book.byWord, word, phrase)
-  for (const slot of start.slots.keys()) push(book.bySlot, slot, phrase)
+  root.followed.push({ phrase: { number: root.followed.length, meaning }, state: start })
+  root.ways = null
+}
+
+/** The ways on from a place that phrases share. */
+export function waysOf<M>(state: SharedState<M>): SharedWays<M> {
+  state.ways ??= sharedWays(state.followed)
+  return state.ways
+}
+
+function sharedWays<M>(followed: readonly Followed<M>[]): SharedWays<M> {
+  const words = new Map<number, Followed<M>[]>()
+  const slots = new Map<string, Followed<M>[]>()
+  const gaps = new Map<number, Followed<M>[]>()
+  for (const { phrase, state } of followed) {
+    for (const [word, to] of state.words) push(words, word, ...to.map(one => ({ phrase, state: one })))
+    for (const [slot, to] of state.slots) push(slots, slot, ...to.map(one => ({ phrase, state: one })))
+    for (const { most, to } of state.gaps) push(gaps, most, { phrase, state: to })
+  }
+  return {
+    words: sharedStates(words),
+    slots: sharedStates(slots),
+    gaps: [...sharedStates(gaps)].map(([most, to]) => ({ most, to })),
+  }
+}
+
+function sharedStates<K, M>(groups: ReadonlyMap<K, Followed<M>[]>): Map<K, SharedState<M>> {
+  return new Map([...groups].map(([key, followed]) => [key, sharedState(followed)]))
+}
+
+function sharedState<M>(followed: Followed<M>[]): SharedState<M> {
+  const ends = followed.filter(({ state }) => state.ends).map(({ phrase }) => phrase)
+  return { followed, ends: [...new Set(ends)], ways: null }
 }
 
 function newState(): PhraseState {

@@ -1,4 +1,5 @@
-import type { Phrase, PhraseBook, PhraseState } from './phrase-graph.ts'
+import { waysOf } from './phrase-graph.ts'
+import type { Phrase, PhraseBook, SharedState } from './phrase-graph.ts'
 
 /** One place of a message: the words it may be, and what has been recognised from here on. */
 export interface Item {
@@ -34,39 +35,31 @@ export interface PhraseMatch<M> {
 
 const GAP_COST = 0.03
 const SLOT_LETTERS = 2
-const MOST_STEPS = 1000
+const MOST_STEPS = 4000
 /** No phrase allows more. */
 const MOST_COST = 3.2
 
-/** All phrases of the book that begin at item `from`, the best reading of each for each end. */
+/** All phrases of the book that begin at item `from`, the best reading of each for each end, in the book's order. */
 export function matchPhrases<M>(book: PhraseBook<M>, items: readonly Item[], from: number): PhraseMatch<M>[] {
-  const item = items[from]
-  if (!item) return []
-  const tried = new Set<Phrase<M>>()
-  const walk: Walk<M> = { items, from, steps: 0, meaning: null, first: 0, found: [] }
-  const tryAll = (phrases: readonly Phrase<M>[] | undefined): void => {
-    for (const phrase of phrases ?? []) {
-      if (tried.has(phrase)) continue
-      tried.add(phrase)
-      walk.meaning = phrase
-      walk.steps = 0
-      walk.first = walk.found.length
-      follow(walk, phrase.start, from, NOTHING_YET)
-    }
-  }
-  for (const { word } of item.words) tryAll(book.byWord.get(word))
-  for (const { slot } of item.slots) tryAll(book.bySlot.get(slot))
+  const walk: Walk<M> = { items, from, steps: 0, found: [] }
+  follow(walk, book.root, from, NOTHING_YET)
   return walk.found
+    .toSorted((a, b) => a.phrase.number - b.phrase.number)
+    .map(({ phrase, to, cost, skipped, values }) => ({
+      from,
+      to,
+      cost,
+      skipped,
+      meaning: phrase.meaning,
+      values,
+    }))
 }
 
 interface Walk<M> {
   items: readonly Item[]
   from: number
   steps: number
-  /** The phrase being followed, and where its matches begin in `found`. */
-  meaning: Phrase<M> | null
-  first: number
-  found: PhraseMatch<M>[]
+  found: (Passed & { phrase: Phrase<M>; to: number })[]
 }
 
 /** What was passed so far. */
@@ -79,37 +72,47 @@ interface Passed {
 
 const NOTHING_YET: Passed = { cost: 0, letters: 0, skipped: 0, values: [] }
 
-function follow<M>(walk: Walk<M>, state: PhraseState, at: number, passed: Passed): void {
+function follow<M>(walk: Walk<M>, state: SharedState<M>, at: number, passed: Passed): void {
   if (++walk.steps > MOST_STEPS) return
-  if (state.ends && passed.cost <= allowance(passed.letters)) keep(walk, at, passed)
+  if (state.ends.length > 0 && passed.cost <= allowance(passed.letters))
+    for (const phrase of state.ends) keep(walk, phrase, at, passed)
   const item = walk.items[at]
   if (!item || passed.cost > MOST_COST) return
   const { cost, letters, skipped, values } = passed
-  if (state.words.size > 0)
+  const ways = waysOf(state)
+  if (ways.words.size > 0)
     for (const read of item.words) {
-      const next = state.words.get(read.word)
-      if (!next) continue
-      const more = { cost: cost + read.cost, letters: letters + item.letters, skipped, values }
-      for (const to of next) follow(walk, to, at + 1, more)
+      const next = ways.words.get(read.word)
+      if (next)
+        follow(walk, next, at + 1, {
+          cost: cost + read.cost,
+          letters: letters + item.letters,
+          skipped,
+          values,
+        })
     }
-  if (state.slots.size > 0)
-    for (const { slot, to: end, value } of item.slots)
-      for (const to of state.slots.get(slot) ?? [])
-        follow(walk, to, end, { cost, letters: letters + SLOT_LETTERS, skipped, values: [...values, value] })
-  for (const { most, to } of state.gaps)
+  if (ways.slots.size > 0)
+    for (const { slot, to: end, value } of item.slots) {
+      const next = ways.slots.get(slot)
+      if (next)
+        follow(walk, next, end, {
+          cost,
+          letters: letters + SLOT_LETTERS,
+          skipped,
+          values: [...values, value],
+        })
+    }
+  for (const { most, to } of ways.gaps)
     for (let skip = 0; skip <= most && at + skip < walk.items.length; skip++)
       follow(walk, to, at + skip, { cost: cost + skip * GAP_COST, letters, skipped: skipped + skip, values })
 }
 
-function keep<M>(walk: Walk<M>, to: number, { cost, skipped, values }: Passed): void {
-  const { found, first, from } = walk
-  const match = { from, to, cost, skipped, meaning: walk.meaning!.meaning, values }
-  for (let at = first; at < found.length; at++)
-    if (found[at]!.to === to) {
-      if (cost < found[at]!.cost) found[at] = match
-      return
-    }
-  found.push(match)
+function keep<M>({ found }: Walk<M>, phrase: Phrase<M>, to: number, passed: Passed): void {
+  const known = found.findIndex(one => one.phrase === phrase && one.to === to)
+  const { cost, letters, skipped, values } = passed
+  const match = { phrase, to, cost, letters, skipped, values }
+  if (known < 0) found.push(match)
+  else if (cost < found[known]!.cost) found[known] = match
 }
 
 /** What slips a phrase of so many letters may contain: none in a short word, two or three in a long phrase. */
