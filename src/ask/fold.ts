@@ -11,6 +11,8 @@ export interface Written {
 const LETTER_MARKS: Record<string, string> = { '\u0302': '^', '\u0306': '(', '\u031b': '+' }
 const TONES: Record<string, number> = { '\u0300': 1, '\u0301': 2, '\u0303': 3, '\u0309': 4, '\u0323': 5 }
 const FINAL_Y = /^(?:qu|[bcdfghjklmnpqrstvwxz]+)y$/
+/** Letters before it are letters without marks. */
+const FIRST_MARK = '\u0300'
 const PLAIN = /^[a-z0-9]+$/
 
 /** Takes a word apart. Any string is accepted; what is no letter is kept as it is. */
@@ -21,7 +23,10 @@ export function written(word: string): Written {
   let marks = ''
   let tone = 0
   for (const char of lower.normalize('NFD')) {
-    if (char === 'đ') {
+    if (char < FIRST_MARK && char !== 'đ') {
+      fold += char
+      marks += '.'
+    } else if (char === 'đ') {
       fold += 'd'
       marks += '-'
     } else if (TONES[char] !== undefined) tone = TONES[char]

@@ -1,6 +1,6 @@
 import type { UnitKind } from '../core/unit-tree.ts'
+import { written } from './fold.ts'
 import type { Written } from './fold.ts'
-import { tokenise } from './tokens.ts'
 
 /** One way to write the name of one unit. */
 export interface NameForm {
@@ -20,11 +20,11 @@ export interface NameForm {
   former: string | null
 }
 
+const WORDS = /\p{L}[\p{L}\p{M}]*|\p{Nd}+/gu
+
 /** The words of a name: letters and digits only, so that `K' Dang`, `LĐ-TB&XH` and `Ia-Grai` are plain words. */
 export function nameWords(name: string): Written[] {
-  return tokenise(name.normalize('NFKC'))
-    .filter(token => /[\p{L}\p{N}]/u.test(token.typed))
-    .map(token => ({ fold: token.fold, marks: token.marks, tone: token.tone }))
+  return (name.normalize('NFKC').match(WORDS) ?? []).map(written)
 }
 
 /** The letters of the words in one run, y as i: what a name is found by, wherever its spaces were put. */

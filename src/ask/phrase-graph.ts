@@ -59,8 +59,8 @@ export function addPhrase<M>(
   m: { words: WordList; lists?: PhraseLists },
 ): void {
   const start = newState()
-  const end = build(parsePhrase(text, m.lists), start, m.words)
-  end.ends = true
+  const end = { ...newState(), ends: true }
+  build(parsePhrase(text, m.lists), start, end, m.words)
   foldFree(start, new Set())
   if (start.ends) throw new Error(`phrase that may be empty: ${text}`)
   root.followed.push({ phrase: { number: root.followed.length, meaning }, state: start })
@@ -102,20 +102,21 @@ function newState(): PhraseState {
   return { words: new Map(), slots: new Map(), gaps: [], ends: false, free: [] }
 }
 
-/** Appends the tree behind `from`; returns the state behind it. */
-function build(tree: PhraseTree, from: PhraseState, words: WordList): PhraseState {
-  if (tree.is === 'sequence') return tree.parts.reduce((state, part) => build(part, state, words), from)
-  const to = newState()
+/** Leads from one state to another by the words of the tree. */
+function build(tree: PhraseTree, from: PhraseState, to: PhraseState, words: WordList): void {
   if (tree.is === 'word') push(from.words, wordNumber(words, tree.word), to)
   else if (tree.is === 'slot') push(from.slots, tree.slot, to)
   else if (tree.is === 'gap') from.gaps.push({ most: tree.most, to })
-  else
-    for (const one of tree.of) {
-      const begin = newState()
-      from.free.push(begin)
-      build(one, begin, words).free.push(to)
+  else if (tree.is === 'choice') for (const one of tree.of) build(one, from, to, words)
+  else if (tree.parts.length === 0) from.free.push(to)
+  else {
+    let at = from
+    for (const [index, part] of tree.parts.entries()) {
+      const next = index === tree.parts.length - 1 ? to : newState()
+      build(part, at, next, words)
+      at = next
     }
-  return to
+  }
 }
 
 /** Gives each state the ways of the states that it reaches for free. */

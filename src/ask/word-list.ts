@@ -6,19 +6,24 @@ export interface WordList {
   words: Written[]
   /** The words as they were written. */
   texts: string[]
+  /** By the text as it was written, and by its spelling. */
+  byText: Map<string, number>
   byKey: Map<string, number>
   byFold: Map<string, number[]>
 }
 
 export function newWordList(): WordList {
-  return { words: [], texts: [], byKey: new Map(), byFold: new Map() }
+  return { words: [], texts: [], byText: new Map(), byKey: new Map(), byFold: new Map() }
 }
 
 /** The number of a word; a new one where it is not yet in the list. */
 export function wordNumber(list: WordList, text: string): number {
+  const same = list.byText.get(text)
+  if (same !== undefined) return same
   const word = written(text)
   const key = spellingKey(word)
   const known = list.byKey.get(key)
+  list.byText.set(text, known ?? list.words.length)
   if (known !== undefined) return known
   const number = list.words.length
   list.words.push(word)
