@@ -70,7 +70,8 @@ function tryProbe(
   )
   if (placed) {
     const choice = narrowed(placed.choice, guess.choice, world)!
-    return { at: guess, mentions: mentions.map(one => (one === placed ? { ...one, choice } : one)) }
+    const others = mentions.filter(one => one === placed || overlapOf(one, guess) === 0)
+    return { at: guess, mentions: others.map(one => (one === placed ? { ...one, choice } : one)) }
   }
   const inner = mentions.filter(one => overlapOf(one, guess) > 0)
   const rest = mentions.filter(one => overlapOf(one, guess) === 0)

@@ -4,6 +4,7 @@ import type { Evidence } from './evidence.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Intent, Question } from './question.ts'
 import { slotEnd } from './name-probes.ts'
+import type { Item } from './phrase-match.ts'
 import { kindMentions } from './read-groups.ts'
 import type { AskContext } from './reading.ts'
 
@@ -71,6 +72,8 @@ const ABOUT_ALL: Partial<Record<Intent, Intent>> = {
   forecast: 'unknown',
   define: 'define',
   ranking: 'ranking',
+  below: 'below',
+  met: 'met',
 }
 
 /** Beside these a kind means all of that kind, whatever follows. */
@@ -108,19 +111,28 @@ function isGroupOfPlace(evidence: Evidence, lexicon: Lexicon): boolean {
   )
 }
 
+/** Where the words end that may be a name, behind a kind. */
+function freeEnd(from: number, evidence: Evidence): number {
+  return slotEnd(from, { ...evidence, outside: [], particles: NO_WORDS })
+}
+
+const NO_WORDS: ReadonlySet<number> = new Set()
+
 /** Whether words that are no particles stand behind a kind: they were meant as a name. */
 function namesNothingKnown(from: number, evidence: Evidence, { vocabulary }: Lexicon): boolean {
-  const end = slotEnd(from, { ...evidence, outside: [] })
-  return evidence.read.items
-    .slice(from, end)
-    .some(({ words }) => !words.some(({ word, cost }) => cost < 0.5 && vocabulary.particles.has(word)))
+  const end = freeEnd(from, evidence)
+  const isNo = (words: ReadonlySet<number>, item: Item): boolean =>
+    !item.words.some(({ word, cost }) => cost < 0.5 && words.has(word))
+  const [first, ...rest] = evidence.read.items.slice(from, end)
+  if (first === undefined || !isNo(vocabulary.joining, first)) return false
+  return [first, ...rest].some(item => isNo(vocabulary.particles, item))
 }
 
 /** "Xã La, tỉnh Quảng Trị": what stands between the kind and the place was a name, and no answer is about the place. */
 function hasLostName(evidence: Evidence, { tree }: Lexicon): boolean {
   return kindMentions(evidence).some(({ use, kind, to }) => {
     if ((use !== 'bare' && use !== 'own') || (kind !== 'commune' && kind !== 'district')) return false
-    const end = slotEnd(to, { ...evidence, outside: [] })
+    const end = freeEnd(to, evidence)
     const place = evidence.mentions.find(({ from }) => from >= end && from <= end + 1)
     return (
       end > to &&

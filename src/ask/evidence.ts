@@ -45,7 +45,12 @@ export function gatherEvidence(tokens: readonly Token[], lexicon: Lexicon, conte
   const sure = [...cues.filter(cue => cue.cost < DOUBTFUL), ...outside]
   const firm = { ...read, chosen: read.chosen.filter(span => !isDoubtful(span)) }
   const unexplained = leftovers(lexicon, firm, sure)
-  const units = completeUnits(readUnits(read, world), unexplained, { read, cues, outside }, world)
+  const units = completeUnits(
+    readUnits(read, world),
+    unexplained,
+    { read, cues, outside, particles: lexicon.vocabulary.particles },
+    world,
+  )
   return weigh({ read, cues, outside, lexicon, context }, units)
 }
 
@@ -156,7 +161,7 @@ function featuresOf(
   }
   if (m.periods.length > 1) add('periods')
   if (m.mentions.length > 0) add('unit')
-  if (m.mentions.length > 1) add('units')
+  if (new Set(m.mentions.map(({ choice }) => choice.units.join(' '))).size > 1) add('units')
   if (m.outside.length > 0) add('outside')
   return strength
 }

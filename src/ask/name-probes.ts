@@ -25,6 +25,8 @@ export interface Seen {
   cues: readonly FoundCue[]
   /** Phrases of other subjects. */
   outside: readonly Run[]
+  /** Numbers of the words that end sentences and say nothing. */
+  particles: ReadonlySet<number>
 }
 
 /** A phrase that fits only with so many slips may be a name instead. */
@@ -41,7 +43,7 @@ export function nameProbes(seen: Seen, unexplained: readonly number[], index: Un
     ...afterKind(seen),
     ...runsOf(unexplained).map(run => around(run, seen)),
     ...afterOf(seen),
-    ...besideName(seen),
+    ...besideName(seen, index),
     ...between(seen),
     ...wholeMessage(seen, unexplained, index),
   ]
@@ -146,10 +148,11 @@ function between(seen: Seen): Probe[] {
   const probes: Probe[] = []
   for (let from = 0; from < tokens.length;) {
     const to = slotEnd(from, seen)
-    const run = { from, to }
-    const capital = hasNameCapital(run, tokens)
-    const plain = chosen.every(span => span.to <= from || to <= span.from)
-    if ((capital || (plain && to - from > 1)) && to - from < SHORT_RUN && to - from < tokens.length)
+    const begin = isBeforeName(tokens[from]!) && to - from > 2 ? from + 1 : from
+    const run = { from: begin, to }
+    const capital = hasNameCapital(run, tokens) || (begin === 0 && to > 1 && tokens[0]!.capital)
+    const plain = chosen.every(span => span.to <= begin || to <= span.from)
+    if ((capital || (plain && to - begin > 1)) && to - begin < SHORT_RUN && to - begin < tokens.length)
       probes.push({ ...run, why: capital ? 'capitals' : 'between', stretches: [run] })
     from = Math.max(to, from + 1)
   }
@@ -175,26 +178,16 @@ function beginsSentence(at: number, tokens: readonly Token[]): boolean {
   return at === 0 || /[.?!:\n]/.test(tokens[at]!.gap)
 }
 
-/**
- * A free word beside a name that was recognised, with a capital as the name has or beside a name of one word: the name
- * may be longer ("Chu Thành" is more than "Chu").
- */
-function besideName(seen: Seen): Probe[] {
-  const { tokens, chosen } = seen.read
+/** A free word beside a name that was recognised: the name may be longer ("Chu Thành" is more than "Chu"). */
+function besideName(seen: Seen, index: UnitIndex): Probe[] {
+  const { chosen } = seen.read
   return chosen.flatMap((span): Probe[] => {
     if (span.meaning.is !== 'unit') return []
-    const { nameFrom, nameTo, kind } = span.meaning.span
-    if (nameTo < span.to) return []
-    const capital = tokens.slice(nameFrom, span.to).some(isCapital)
-    if (!capital && span.to > nameFrom + 1) return []
-    const belongs = (at: number, gapAt: number): boolean =>
-      tokens[at]?.capital === capital &&
-      tokens[gapAt]?.gap === ' ' &&
-      !isPlaceWord(tokens[at]) &&
-      isFree(at, seen) &&
-      isUnnamed(at, seen)
-    const from = kind === null && nameFrom > 0 && belongs(nameFrom - 1, nameFrom) ? nameFrom - 1 : nameFrom
-    const to = belongs(span.to, span.to) ? span.to + 1 : span.to
+    const { nameFrom, nameTo, kind, matches } = span.meaning.span
+    const isPart = nameTo - nameFrom === 1 || matches.some(({ form }) => index.parts.has(form.key))
+    if (nameTo < span.to || !isPart) return []
+    const from = kind === null && mayBelong(nameFrom - 1, nameFrom, seen) ? nameFrom - 1 : nameFrom
+    const to = mayBelong(span.to, span.to, seen) ? span.to + 1 : span.to
     const stretches = [
       { from, to },
       { from: nameFrom, to },
@@ -203,6 +196,20 @@ function besideName(seen: Seen): Probe[] {
     const longer = stretches.filter(one => one.to - one.from > span.to - nameFrom)
     return longer.length === 0 ? [] : [{ from, to, why: 'capitals', stretches: longer }]
   })
+}
+
+/** Whether the word at `at`, parted from the name by nothing but the space before `gapAt`, may be a part of it. */
+function mayBelong(at: number, gapAt: number, seen: Seen): boolean {
+  const { tokens } = seen.read
+  const token = tokens[at]
+  if (!token || tokens[gapAt]!.gap !== ' ') return false
+  if (isParticle(at, seen) || (isPlaceWord(token) && at + 1 < tokens.length)) return false
+  return isFree(at, seen) && isUnnamed(at, seen)
+}
+
+/** A word that ends sentences, typed as it is. */
+function isParticle(at: number, { read, particles }: Seen): boolean {
+  return read.items[at]!.words.some(({ word, cost }) => cost === 0 && particles.has(word))
 }
 
 function isUnnamed(at: number, { read }: Seen): boolean {
@@ -268,11 +275,17 @@ function isFree(at: number, { read, cues, outside }: Seen): boolean {
       span.meaning.is !== 'unit' &&
       !isLoose(span) &&
       !goesOn(span, read) &&
+      !isSlipBehindKind(span, read) &&
       !isClaimedName(span, read)
     )
       return false
   if (outside.some(run => run.from <= at && at < run.to)) return false
-  return !cues.some(cue => cue.from <= at && at < cue.to && isFirm(cue))
+  return !cues.some(cue => cue.from <= at && at < cue.to && isFirm(cue) && !isCapitalBehindKind(cue, read))
+}
+
+/** "Xã Cao hong": with a capital behind a kind begins a name. */
+function isCapitalBehindKind({ from }: Run, { tokens, kinds }: ReadTokens): boolean {
+  return hasNameCapital({ from, to: from + 1 }, tokens) && kinds.some(kind => kind.to === from)
 }
 
 /** A phrase of several words, as it stands. */
@@ -284,6 +297,7 @@ function isFirm({ cue, from, to, cost, skipped }: FoundCue): boolean {
 function isLoose({ meaning, cost, from, to, values }: EntitySpan): boolean {
   if (meaning.is === 'kind' && (meaning.use === 'bare' || to - from === 1)) return true
   if (meaning.is === 'own' && to - from === 1) return true
+  if (meaning.is === 'country' && cost > 0) return true
   return (
     isDoubtful({ meaning, cost, from, to, values }) ||
     (cost > 0 && (meaning.is === 'own' || meaning.is === 'kind'))
@@ -303,6 +317,11 @@ function goesOn({ meaning, from, to }: EntitySpan, { tokens }: ReadTokens): bool
   )
 }
 
+/** "Xã Tuanh Ba" is no "tuần ba": behind a kind a name is likelier than a slip. */
+function isSlipBehindKind({ cost, from }: EntitySpan, { kinds }: ReadTokens): boolean {
+  return cost >= DOUBTFUL && kinds.some(kind => kind.to === from)
+}
+
 /** "Xa a oi" may be a name with a slip: a courtesy without diacritics behind a kind. */
 function isClaimedName({ meaning, cost, from }: EntitySpan, { kinds }: ReadTokens): boolean {
   return meaning.is === 'claim' && cost > 0 && kinds.some(kind => kind.to === from)
@@ -310,5 +329,6 @@ function isClaimedName({ meaning, cost, from }: EntitySpan, { kinds }: ReadToken
 
 /** A short phrase that fits only with a slip. */
 export function isDoubtful({ meaning, cost, from, to, values }: Omit<EntitySpan, 'score'>): boolean {
-  return meaning.is !== 'unit' && cost >= DOUBTFUL && to - from <= 2 && values.length === 0
+  if (meaning.is === 'unit' || cost < DOUBTFUL || to - from > 2) return false
+  return !(meaning.is === 'period' && meaning.sense.is === 'numbered' && values.length > 0)
 }

@@ -70,12 +70,18 @@ function phraseSpans({ lexicon, tokens, items, kinds }: Context, at: number): En
       if (endsSentence(tokens, from, to)) return []
       const parted = /[^\s]/.test(tokens[from + 1]?.gap ?? '') && kinds.every(kind => kind.from !== from)
       if (parted && meaning.is === 'kind' && JOINED.has(meaning.use)) return []
+      const score =
+        phraseScore(meaning, to - from) - SLIP_WEIGHT * cost - (isNameOfOwn(meaning, to, tokens) ? 1.5 : 0)
       if (meaning.is === 'kind' && meaning.use === 'count' && isNumberOfPeriod(tokens[from - 1])) return []
-      return [
-        { from, to, meaning, values, cost, score: phraseScore(meaning, to - from) - SLIP_WEIGHT * cost },
-      ]
+      return [{ from, to, meaning, values, cost, score }]
     },
   )
+}
+
+/** "Xã Ta": with a capital, "ta" is part of a name. */
+function isNameOfOwn(meaning: EntityMeaning, to: number, tokens: readonly Token[]): boolean {
+  if (meaning.is !== 'kind' || meaning.use !== 'own') return false
+  return tokens[to - 1]!.capital && tokens.some(token => !token.capital)
 }
 
 /** "Bao nhiêu? Xã nào": no phrase goes on behind the end of a sentence. */

@@ -64,7 +64,7 @@ export function bareCosts(tokens: readonly Token[]): number[] {
 }
 
 /** So many words in a row without diacritics were typed without them. */
-const BARE_RUN = 3
+const BARE_RUN = 2
 const AMONG_BARE = 0.15
 const SOME_MARKED = 0.2
 
@@ -78,7 +78,7 @@ function bareRun(tokens: readonly Token[], at: number): number {
 }
 
 function isBareWord(token: Token | undefined): boolean {
-  return token !== undefined && token.number === null && isBare(token)
+  return token !== undefined && token.number === null && (token.repaired || isBare(token))
 }
 
 function bareCost(share: number): number {

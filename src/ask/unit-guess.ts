@@ -4,6 +4,7 @@ import type { Probe, Run } from './name-probes.ts'
 import type { ReadTokens } from './read-entities.ts'
 import { ask, isBelow, similarTo } from './unit-choice.ts'
 import type { ChoiceWorld, ChosenUnits } from './unit-choice.ts'
+import type { Token } from './tokens.ts'
 import { namesBeginningWith } from './unit-index.ts'
 import { matchOf } from './unit-match.ts'
 import type { NameMatch, TypedKind } from './unit-match.ts'
@@ -63,7 +64,7 @@ function readingsOf(
   { world, inPlace }: Places,
 ): Reading[] {
   const key = keyOf(read.tokens.slice(from, to))
-  const near = [...similarTo(key, world, editsAllowed(key.length, probe)), ...beginnings(key, world)].filter(
+  const near = [...nearOf(read.tokens.slice(from, to), probe, world), ...beginnings(key, world)].filter(
     inPlace,
   )
   if (near.length === 0) return []
@@ -76,6 +77,15 @@ function readingsOf(
     const cost = distance * shortness(key.length) + words - (kind === null ? 0 : KIND_TYPED)
     return [{ from, to, kind, matches, distance, cost }]
   })
+}
+
+/** Names near the words, or near the letters typed where a typing system's leftovers were undone. */
+function nearOf(typed: readonly Token[], probe: Probe, world: ChoiceWorld): NameMatch[] {
+  const key = keyOf(typed)
+  const near = similarTo(key, world, editsAllowed(key.length, probe))
+  if (!typed.some(token => token.repaired)) return near
+  const raw = keyOf(typed.map(token => ({ fold: token.typed.toLowerCase() })))
+  return [...near, ...similarTo(raw, world, editsAllowed(raw.length, probe))]
 }
 
 /** Words of the probe that the stretch leaves unexplained. */
@@ -95,22 +105,36 @@ function shortness(length: number): number {
 }
 
 function editsAllowed(length: number, { why }: Probe): number {
-  if (length < 3) return length === 2 && why === 'after_kind' ? 1 : 0
+  if (length < 3) return length === 2 && why !== 'between' ? 1 : 0
   if (length < 7) return 1
   return length < 13 ? 2 : 3
 }
 
 /** Of fewer letters everyday words are too often near a name. */
-const SHORTEST_SLIP = { unexplained: 3, after_of: 6, capitals: 4, between: 6, whole: 5 }
+const SHORTEST_SLIP = { unexplained: 4, after_of: 6, capitals: 3, between: 6, whole: 5 }
+const SHORTEST_BEGINNING = 4
+
+/** Two single letters with a capital ("I O") are no words. */
+function shortestSlip(why: keyof typeof SHORTEST_SLIP, { from, to }: Run, read: ReadTokens): number {
+  const letters = read.tokens.slice(from, to)
+  if (why === 'capitals' && letters.length > 1 && letters.every(token => token.fold.length === 1)) return 2
+  return from === 0 && read.tokens[0]!.capital ? SHORTEST_BEGINNING : SHORTEST_SLIP[why]
+}
 
 /** Words that mean something as they stand give way to a very near name only. */
 function isPlausible({ from, to, kind, distance }: Reading, probe: Probe, read: ReadTokens): boolean {
   const length = keyOf(read.tokens.slice(from, to)).length
   if (probe.why === 'unexplained')
-    return kind !== null || length > SHORTEST_SLIP.unexplained || hasNameCapital({ from, to }, read.tokens)
+    return (
+      kind !== null ||
+      length >= SHORTEST_SLIP.unexplained ||
+      from === 0 ||
+      to === read.tokens.length ||
+      hasNameCapital({ from, to }, read.tokens)
+    )
   if (probe.why === 'after_kind')
     return kind !== null && distance <= (length < 12 ? 1 : 2) && (length > 4 || to === probe.to)
-  return distance <= 1 && length >= SHORTEST_SLIP[probe.why]
+  return distance <= 1 && length >= shortestSlip(probe.why, { from, to }, read)
 }
 
 /** "A Lưới" is the beginning of five names. */
@@ -143,10 +167,10 @@ function standsAlone({ from, to, kind }: Reading, { world, inPlace }: Places): b
   return rivals.every(match => match.distance <= 1) && new Set(rivals.map(match => match.form.key)).size === 1
 }
 
-/** Whether words that fit no name were meant as one: behind a kind, behind "của", or with capitals. */
+/** Whether words that fit no name were meant as one: behind a kind, behind "của", several in a row, or with capitals. */
 export function looksLikeName(run: Run, read: ReadTokens): boolean {
   if (read.kinds.some(kind => kind.to === run.from)) return true
   const before = read.tokens[run.from - 1]
   if (before && isBeforeName(before)) return true
-  return hasNameCapital(run, read.tokens)
+  return run.to - run.from > 1 || hasNameCapital(run, read.tokens)
 }

@@ -6,6 +6,7 @@ import * as en from '../../locales/en/ask/entities.ts'
 import { choicePhrases, cueLists, cuePhrases, goBackPhrases, joinPhrases } from '../../locales/vi/ask/cues.ts'
 import {
   fillerWords,
+  joiningWords,
   outsideExactPhrases,
   outsidePhrases,
   particleWords,
@@ -58,6 +59,8 @@ export interface Vocabulary {
   fillers: ReadonlySet<number>
   /** Numbers of words that end a sentence and say nothing. */
   particles: ReadonlySet<number>
+  /** Numbers of words that go on after a kind without naming a unit. */
+  joining: ReadonlySet<number>
 }
 
 /** `nameWords` are the words of unit names: they are known words, not slips of others. */
@@ -85,6 +88,7 @@ export function buildVocabulary(
     joins: plainBook(joinPhrases, words),
     fillers: wordNumbers([...fillerWords, ...en.fillerWords], words),
     particles: wordNumbers([particleWords], words),
+    joining: wordNumbers([joiningWords], words),
   }
   const short = shorthandIndex(words)
   return { ...vocabulary, reader: { list: words, shorthand: short, slips: indexSlips(words), nameWords } }

@@ -32,6 +32,10 @@ export const fillerWords = [
 export const particleWords =
   'ạ à ơi ư nhé nha nhỉ hả hở hử nhở vậy thế đấy đó đây kìa này nào nè ha hen với đi cái rồi luôn em anh chị bạn bot ad không chưa sao'
 
+/** Words that go on after "xã" without naming it: "xã có tỷ lệ thấp nhất". */
+export const joiningWords =
+  'có đạt được bị là mà đang còn về theo của trong với để cần phải nộp làm chưa không đã sẽ'
+
 /** Words of other subjects: a message that has them and no figure of ours is not for the assistant. */
 export const outsidePhrases = [
   '(làm sao|cách|hướng dẫn|thủ tục|quy trình|các bước|muốn|đi) (để|nào để)? (nộp|làm|đăng ký|thanh toán|tra cứu) ~2 (hồ sơ|thủ tục|trực tuyến|online|phí|lệ phí|dịch vụ công)',
