@@ -118,14 +118,16 @@ function freeEnd(from: number, evidence: Evidence): number {
 
 const NO_WORDS: ReadonlySet<number> = new Set()
 
+function isOneOf(words: ReadonlySet<number>, item: Item): boolean {
+  return item.words.some(({ word, cost }) => cost < 0.5 && words.has(word))
+}
+
 /** Whether words that are no particles stand behind a kind: they were meant as a name. */
 function namesNothingKnown(from: number, evidence: Evidence, { vocabulary }: Lexicon): boolean {
   const end = freeEnd(from, evidence)
-  const isNo = (words: ReadonlySet<number>, item: Item): boolean =>
-    !item.words.some(({ word, cost }) => cost < 0.5 && words.has(word))
   const [first, ...rest] = evidence.read.items.slice(from, end)
-  if (first === undefined || !isNo(vocabulary.joining, first)) return false
-  return [first, ...rest].some(item => isNo(vocabulary.particles, item))
+  if (first === undefined || isOneOf(vocabulary.joining, first)) return false
+  return [first, ...rest].some(item => !isOneOf(vocabulary.particles, item))
 }
 
 /** "Xã La, tỉnh Quảng Trị": what stands between the kind and the place was a name, and no answer is about the place. */

@@ -148,7 +148,8 @@ function between(seen: Seen): Probe[] {
   const probes: Probe[] = []
   for (let from = 0; from < tokens.length;) {
     const to = slotEnd(from, seen)
-    const begin = isBeforeName(tokens[from]!) && to - from > 2 ? from + 1 : from
+    const begin =
+      isBeforeName(tokens[from]!) && to - from > Number(isNamed(from + 1, seen.read)) + 1 ? from + 1 : from
     const run = { from: begin, to }
     const capital = hasNameCapital(run, tokens) || (begin === 0 && to > 1 && tokens[0]!.capital)
     const plain = chosen.every(span => span.to <= begin || to <= span.from)
@@ -180,14 +181,16 @@ function beginsSentence(at: number, tokens: readonly Token[]): boolean {
 
 /** A free word beside a name that was recognised: the name may be longer ("Chu Thành" is more than "Chu"). */
 function besideName(seen: Seen, index: UnitIndex): Probe[] {
-  const { chosen } = seen.read
+  const { tokens, chosen } = seen.read
   return chosen.flatMap((span): Probe[] => {
     if (span.meaning.is !== 'unit') return []
     const { nameFrom, nameTo, kind, matches } = span.meaning.span
     const isPart = nameTo - nameFrom === 1 || matches.some(({ form }) => index.parts.has(form.key))
-    if (nameTo < span.to || !isPart) return []
-    const from = kind === null && mayBelong(nameFrom - 1, nameFrom, seen) ? nameFrom - 1 : nameFrom
-    const to = mayBelong(span.to, span.to, seen) ? span.to + 1 : span.to
+    if (nameTo < span.to) return []
+    const belongs = (at: number, gapAt: number): boolean =>
+      (isPart || tokens[at]?.capital === true) && mayBelong(at, gapAt, seen)
+    const from = kind === null && belongs(nameFrom - 1, nameFrom) ? nameFrom - 1 : nameFrom
+    const to = belongs(span.to, span.to) ? span.to + 1 : span.to
     const stretches = [
       { from, to },
       { from: nameFrom, to },
@@ -198,12 +201,17 @@ function besideName(seen: Seen, index: UnitIndex): Probe[] {
   })
 }
 
+/** Whether something was recognised in the word, be it loosely. */
+function isNamed(at: number, { chosen }: ReadTokens): boolean {
+  return chosen.some(({ from, to }) => from <= at && at < to)
+}
+
 /** Whether the word at `at`, parted from the name by nothing but the space before `gapAt`, may be a part of it. */
 function mayBelong(at: number, gapAt: number, seen: Seen): boolean {
   const { tokens } = seen.read
   const token = tokens[at]
   if (!token || tokens[gapAt]!.gap !== ' ') return false
-  if (isParticle(at, seen) || (isPlaceWord(token) && at + 1 < tokens.length)) return false
+  if ((at === gapAt && isParticle(at, seen)) || (isPlaceWord(token) && at + 1 < tokens.length)) return false
   return isFree(at, seen) && isUnnamed(at, seen)
 }
 

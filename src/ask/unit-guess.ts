@@ -118,6 +118,8 @@ const SHORTEST_BEGINNING = 4
 function shortestSlip(why: keyof typeof SHORTEST_SLIP, { from, to }: Run, read: ReadTokens): number {
   const letters = read.tokens.slice(from, to)
   if (why === 'capitals' && letters.length > 1 && letters.every(token => token.fold.length === 1)) return 2
+  const before = read.tokens[from - 1]
+  if (why === 'capitals' && before && isBeforeName(before)) return 2
   return from === 0 && read.tokens[0]!.capital ? SHORTEST_BEGINNING : SHORTEST_SLIP[why]
 }
 
