@@ -1,23 +1,16 @@
 import { readFileSync } from 'node:fs'
 import type { Lexicon, LexiconInput } from '../../src/ask/lexicon.ts'
-import type { Question } from '../../src/ask/question.ts'
 import { readQuestion } from '../../src/ask/read-question.ts'
+import { differencesFrom } from './judge.ts'
+import type { Expected } from './judge.ts'
 import { csvRows, indicatorsOf, phasesOf, unitsOf } from './provinces.ts'
 
-/** A row of a question file: what a right understanding gives. A key that is absent is not judged. */
-export interface Judged {
+/** A row of a question file: who asks what, when, and what a right understanding gives. */
+export interface Judged extends Expected {
   id: number
   as: string
   at: string
   q: string
-  intent: Question['intent']
-  indicators?: string[]
-  units?: string[]
-  period?: { from: string; to: string }
-  group?: { kind: string | null; within: string | null }
-  limit?: number
-  threshold?: number
-  choices?: string[]
 }
 
 /** Lâm Đồng in 2026, of two tiers: departments, 124 communes with their former units, a campaign of three phases. */
@@ -30,6 +23,15 @@ export function lamDong2026(): LexiconInput {
         : indicator,
     ),
     phases: phasesOf('lam-dong-2026/campaigns.csv'),
+  }
+}
+
+/** Bắc Giang in 2023, of three tiers: 19 departments, 10 districts, a part of their communes, two campaigns. */
+export function bacGiang2023(): LexiconInput {
+  return {
+    units: unitsOf('bac-giang-2023/units.csv'),
+    indicators: indicatorsOf('bac-giang-2023/indicators.csv'),
+    phases: phasesOf('bac-giang-2023/campaigns.csv'),
   }
 }
 
@@ -51,21 +53,5 @@ export function faults(row: Judged, lexicon: Lexicon, members: ReadonlyMap<strin
   const unit = members.get(row.as)
   if (unit === undefined) throw new Error(`no such member: ${row.as}`)
   const context = { unit, scope: unit, today: row.at.slice(0, 10), previous: null, pendingChoices: [] }
-  const got = readQuestion(row.q, lexicon, context).questions[0]!
-  const wrong: string[] = []
-  const judge = (key: string, is: unknown, should: unknown): void => {
-    if (JSON.stringify(is) !== JSON.stringify(should))
-      wrong.push(`${key} ${JSON.stringify(is)} instead of ${JSON.stringify(should)}`)
-  }
-  judge('intent', got.intent, row.intent)
-  if (row.indicators && row.intent !== 'clarify')
-    judge('indicators', got.indicators.toSorted(), row.indicators.toSorted())
-  if (row.units) judge('units', got.units.toSorted(), row.units.toSorted())
-  if (row.period) judge('period', got.period && { from: got.period.from, to: got.period.to }, row.period)
-  if (row.group) judge('kind', got.group?.kind, row.group.kind)
-  if (row.group?.within) judge('within', got.group?.within, row.group.within)
-  if (row.limit) judge('limit', got.limit, row.limit)
-  if (row.threshold !== undefined) judge('threshold', got.threshold, row.threshold)
-  if (row.choices) judge('choices', got.choices.toSorted(), row.choices.toSorted())
-  return wrong
+  return differencesFrom(row, readQuestion(row.q, lexicon, context).questions[0]!)
 }

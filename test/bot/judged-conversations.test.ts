@@ -1,0 +1,68 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { newConversation, recall } from '../../src/bot/conversation.ts'
+import { converse } from '../../src/bot/converse.ts'
+import { momentAt } from '../../src/core/moment.ts'
+import { openDatabase } from '../../src/db/open-database.ts'
+import { createWords } from '../../src/i18n/words.ts'
+import { loadFolder } from '../../src/imports/load-folder.ts'
+import { differencesFrom } from '../ask/judge.ts'
+import type { Expected } from '../ask/judge.ts'
+import { mustSucceed } from '../reference/load.ts'
+
+/** Conversations of several turns in one chat, written by who had not seen the program; two on choices left open. */
+interface Conversation {
+  id: string
+  as: string
+  turns: { at: string; q: string; expect: Expected[] }[]
+}
+
+const TIME_ZONE = 'Asia/Ho_Chi_Minh'
+const folder = new URL('../fixtures/gia-lai-2024', import.meta.url).pathname
+const conversations: Conversation[] = readFileSync(`${folder}/conversations.jsonl`, 'utf8')
+  .trim()
+  .split('\n')
+  .map(line => JSON.parse(line))
+const db = openDatabase(`file:${join(mkdtempSync(join(tmpdir(), 'chitieu-talk-')), 'talk.db')}`)
+mustSucceed(await loadFolder(db, folder, 0))
+const words = createWords('vi')
+const { members } = await db.read.catalog.get()
+afterAll(() => db.close())
+
+/** What each turn understood otherwise than expected. */
+async function misread({ as, turns }: Conversation): Promise<string[]> {
+  const member = members.find(one => one.member === as)!
+  const wrong: string[] = []
+  let kept: { state: string; at: number } | null = null
+  for (const { at, q, expect: expected } of turns) {
+    const now = Date.parse(at)
+    const turn = await converse({
+      stores: db.read,
+      words,
+      timeZone: TIME_ZONE,
+      member,
+      text: q,
+      moment: momentAt(now, TIME_ZONE),
+      conversation: kept ? recall(kept, now) : newConversation,
+      sample: false,
+    })
+    kept = { state: JSON.stringify(turn.conversation), at: now }
+    if (turn.questions.length !== expected.length) wrong.push(`${q}: ${turn.questions.length} questions`)
+    else
+      wrong.push(
+        ...expected.flatMap((one, index) =>
+          differencesFrom(one, turn.questions[index]!).map(what => `${q}: ${what}`),
+        ),
+      )
+  }
+  return wrong
+}
+
+test.each(conversations.map(one => [one.id, one.turns.map(turn => turn.q).join(' / '), one] as const))(
+  '%s: %s',
+  async (_, __, conversation) => {
+    expect(await misread(conversation)).toEqual([])
+  },
+)
