@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -25,11 +25,15 @@ const conversations: Conversation[] = readFileSync(`${folder}/conversations.json
   .trim()
   .split('\n')
   .map(line => JSON.parse(line))
-const db = openDatabase(`file:${join(mkdtempSync(join(tmpdir(), 'chitieu-talk-')), 'talk.db')}`)
+const place = mkdtempSync(join(tmpdir(), 'chitieu-talk-'))
+const db = openDatabase(`file:${join(place, 'talk.db')}`)
 mustSucceed(await loadFolder(db, folder, 0))
 const words = createWords('vi')
 const { members } = await db.read.catalog.get()
-afterAll(() => db.close())
+afterAll(async () => {
+  await db.close()
+  rmSync(place, { recursive: true })
+})
 
 /** What each turn understood otherwise than expected. */
 async function misread({ as, turns }: Conversation): Promise<string[]> {
