@@ -213,6 +213,8 @@ export const answers = {
     outside: 'Việc này ngoài phạm vi của tôi. Tôi chỉ trả lời về chỉ tiêu dịch vụ công trực tuyến.',
     notUnderstood: 'Xin lỗi, tôi chưa hiểu câu hỏi này.',
     half: 'Tôi hiểu: {{parts}}; nhưng chưa rõ Anh/Chị cần biết gì.',
+    noSuchUnit: 'Không có đơn vị nào tên "{{name}}".',
+    spellUnit: 'Xin gõ lại tên đơn vị, kèm "xã", "phường" hay "sở"; hoặc "của tôi" nếu hỏi đơn vị mình.',
     futurePeriod: 'Khoảng thời gian này chưa tới hoặc chưa có số liệu: {{period}}.',
     futurePlain: 'Khoảng thời gian này chưa tới, nên chưa có số liệu.',
     examples: 'Anh/Chị có thể hỏi, ví dụ:',

@@ -15,7 +15,9 @@ export const figures = {
   gapPercent: '{{gap, decimal}} điểm phần trăm',
   year: 'năm {{year, plain}}',
   dataTo: 'Số liệu đến {{day, day}}',
+  knownFrom: 'Số liệu trong hệ thống chỉ có từ {{day, day}}',
   knownTo: 'Số liệu trong hệ thống hiện đến {{day, day}}',
+  toCome: 'Khoảng thời gian này chưa tới.',
   noDataAtAll: 'Hệ thống chưa có số liệu nào.',
   target: {
     plain: 'Chỉ tiêu {{term}}: {{target}}',

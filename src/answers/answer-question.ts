@@ -33,6 +33,7 @@ export async function answerQuestion(
     matched: 0,
     phases: [],
     alerts: [],
+    dataFrom: await stores.observations.dataFrom(moment),
     dataTo: await stores.observations.dataTo(moment),
   }
   switch (question.intent) {

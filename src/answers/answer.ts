@@ -103,6 +103,7 @@ export interface Answer {
   matched: number
   phases: PhaseProgress[]
   alerts: AlertLine[]
-  /** Last civil day covered by any observation of the province, or null when there are none. */
+  /** First and last civil day covered by any observation of the province, or null when there are none. */
+  dataFrom: string | null
   dataTo: string | null
 }

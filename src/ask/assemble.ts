@@ -30,6 +30,7 @@ export function emptyQuestion(intent: Intent): Question {
     against: null,
     digest: null,
     unknownReason: null,
+    unknownName: null,
     renamed: [],
   }
 }

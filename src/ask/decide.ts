@@ -1,11 +1,12 @@
-import { hasKindBelow, ownOfKind } from './asker.ts'
+import { hasKindBelow } from './asker.ts'
 import { assembleQuestion, emptyQuestion } from './assemble.ts'
 import type { Evidence } from './evidence.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Intent, Question } from './question.ts'
-import { slotEnd } from './name-probes.ts'
-import type { Item } from './phrase-match.ts'
+import { homelessKind, lostName } from './lost-names.ts'
+import type { Run } from './name-probes.ts'
 import { kindMentions } from './read-groups.ts'
+import { typedText } from './read-units.ts'
 import type { AskContext } from './reading.ts'
 
 /** What one sentence asks, and how sure that is. */
@@ -45,6 +46,9 @@ export function decide(evidence: Evidence, lexicon: Lexicon, context: AskContext
   if (chosen === undefined || (intent === undefined && (score < LEAST_SCORE || against.score >= score)))
     return refuse(evidence, against.reason, score, against.score)
   const decisions = [`intent: ${chosen} (${score.toFixed(1)}) over ${runnerUp(evidence, chosen)}`]
+  const lost = lostName(evidence, lexicon, context)
+  if (lost && (ABOUT_UNITS.includes(chosen) || chosen === 'define'))
+    return lostDecision(lost, chosen, evidence, lexicon, context)
   const wanted = homeless(evidence, chosen, lexicon, context)
   if (wanted === 'unknown') return refuse(evidence, 'not_understood', score, against.score)
   if (wanted !== chosen) decisions.push(`intent: ${wanted}: no unit of that kind is the asker's`)
@@ -70,28 +74,14 @@ const ABOUT_ALL: Partial<Record<Intent, Intent>> = {
   need: 'unknown',
   trend: 'unknown',
   forecast: 'unknown',
-  define: 'define',
-  ranking: 'ranking',
-  below: 'below',
-  met: 'met',
 }
 
-/** Beside these a kind means all of that kind, whatever follows. */
-const ALSO_OF_GROUPS = ['ranking_table', 'list', 'which_group'] as const
-
-/** "Tỷ lệ của xã", asked by who has no commune of their own: all communes are meant; behind "xã" stood no name. */
+/** "Tỷ lệ của xã", asked by who has no commune of their own: all communes are meant. */
 function homeless(evidence: Evidence, intent: Intent, lexicon: Lexicon, context: AskContext): Intent {
   const other = ABOUT_ALL[intent]
-  if (other === undefined || ALSO_OF_GROUPS.some(feature => evidence.strength.has(feature))) return intent
-  if (hasLostName(evidence, lexicon)) return 'unknown'
+  if (other === undefined) return intent
   if (isGroupOfPlace(evidence, lexicon)) return other === 'unknown' ? intent : other
-  if (evidence.mentions.length > 0) return intent
-  const bare = kindMentions(evidence).find(
-    mention =>
-      mention.use === 'bare' && mention.kind !== null && ownOfKind(mention.kind, lexicon, context) === null,
-  )
-  if (!bare) return intent
-  return namesNothingKnown(bare.to, evidence, lexicon) ? 'unknown' : other
+  return evidence.mentions.length === 0 && homelessKind(evidence, lexicon, context) ? other : intent
 }
 
 /** "Xã phường thành phố Pleiku", "xã huyện Đức Cơ": a kind and right behind it a place that has units of that kind. */
@@ -111,37 +101,23 @@ function isGroupOfPlace(evidence: Evidence, lexicon: Lexicon): boolean {
   )
 }
 
-/** Where the words end that may be a name, behind a kind. */
-function freeEnd(from: number, evidence: Evidence): number {
-  return slotEnd(from, { ...evidence, outside: [], particles: NO_WORDS })
-}
-
-const NO_WORDS: ReadonlySet<number> = new Set()
-
-function isOneOf(words: ReadonlySet<number>, item: Item): boolean {
-  return item.words.some(({ word, cost }) => cost < 0.5 && words.has(word))
-}
-
-/** Whether words that are no particles stand behind a kind: they were meant as a name. */
-function namesNothingKnown(from: number, evidence: Evidence, { vocabulary }: Lexicon): boolean {
-  const end = freeEnd(from, evidence)
-  const [first, ...rest] = evidence.read.items.slice(from, end)
-  if (first === undefined || isOneOf(vocabulary.joining, first)) return false
-  return [first, ...rest].some(item => !isOneOf(vocabulary.particles, item))
-}
-
-/** "Xã La, tỉnh Quảng Trị": what stands between the kind and the place was a name, and no answer is about the place. */
-function hasLostName(evidence: Evidence, { tree }: Lexicon): boolean {
-  return kindMentions(evidence).some(({ use, kind, to }) => {
-    if ((use !== 'bare' && use !== 'own') || (kind !== 'commune' && kind !== 'district')) return false
-    const end = freeEnd(to, evidence)
-    const place = evidence.mentions.find(({ from }) => from >= end && from <= end + 1)
-    return (
-      end > to &&
-      place !== undefined &&
-      place.choice.units.every(code => (tree.byCode.get(code)?.kind ?? kind) !== kind)
-    )
-  })
+/** The refusal of a name that no unit has, with what else was understood. */
+function lostDecision(
+  lost: Run,
+  intent: Intent,
+  evidence: Evidence,
+  lexicon: Lexicon,
+  context: AskContext,
+): Decision {
+  const question = assembleQuestion(evidence, intent, lexicon, context)
+  const name = typedText(evidence.read, lost)
+  return {
+    question: unknownName(question, { unknownUnit: evidence.unknownUnit ?? name }),
+    intent: null,
+    score: 0,
+    confidence: 0,
+    decisions: [`unknown: no unit is named ${name}`],
+  }
 }
 
 function runnerUp(evidence: Evidence, chosen: Intent): string {
@@ -194,11 +170,11 @@ function clarified(question: Question, evidence: Evidence): Question {
   )
   if (indicators?.meaning.is === 'indicator')
     return indicators.meaning.codes.length === 0
-      ? unknownName(question)
+      ? unknownName(question, evidence)
       : askBack(question, [...indicators.meaning.codes], 'indicators')
   const open = evidence.mentions.find(({ choice }) => choice.units.length !== 1 || !choice.certain)
-  if (open === undefined) return hasUnknownName(evidence) ? unknownName(question) : question
-  if (open.choice.units.length === 0) return unknownName(question)
+  if (open === undefined) return hasUnknownName(evidence) ? unknownName(question, evidence) : question
+  if (open.choice.units.length === 0) return unknownName(question, evidence)
   return askBack(question, open.choice.units, question.group ? 'group' : 'units')
 }
 
@@ -207,12 +183,13 @@ function hasUnknownName({ unknownUnit, mentions, strength }: Evidence): boolean 
   return unknownUnit !== null && mentions.length === 0 && !strength.has('own') && !strength.has('which_group')
 }
 
-function unknownName(question: Question): Question {
+function unknownName(question: Question, { unknownUnit }: Pick<Evidence, 'unknownUnit'>): Question {
   return {
     ...emptyQuestion('unknown'),
     indicators: question.indicators,
     period: question.period,
     unknownReason: 'not_understood',
+    unknownName: unknownUnit,
   }
 }
 

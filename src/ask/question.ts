@@ -77,6 +77,8 @@ export interface Question {
   digest: DigestKind | null
   /** `unknown`: why it was not understood. */
   unknownReason: 'outside' | 'not_understood' | 'change_data' | 'future_period' | null
+  /** `unknown` for a name that fits no unit: the name as typed. */
+  unknownName: string | null
   /** Old name → unit that it is now, where a merged or renamed unit was named: codes. */
   renamed: { named: string; now: string }[]
 }

@@ -25,7 +25,8 @@ export async function sayOne(turn: TurnContext, answer: Answer, halfUnderstood: 
     return await saySubscription(turn, answer)
   const message = sayAnswer(answer, turn.say)
   const image = await illustrate(answer, turn.say)
-  const understood = halfUnderstood ? sayUnderstood(question, turn.say) : null
+  const understood =
+    halfUnderstood && question.intent !== 'unknown' ? sayUnderstood(question, turn.say) : null
   const blocks = understood === null ? message.blocks : [{ text: understood }, ...message.blocks]
   return { message: { ...message, blocks, ...(image ? { image } : {}) }, effects: [] }
 }

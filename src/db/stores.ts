@@ -88,6 +88,8 @@ export interface ObservationStore {
    * which their period ends, or runs and they were recorded (a moment's day by UTC, never after the local one in Vietnam).
    */
   firstCounts(): Promise<ReadonlyMap<string, string>>
+  /** First civil day covered by any observation that counts at the moment; null when none does. */
+  dataFrom(moment: Moment): Promise<string | null>
   /** Last civil day covered by any observation that ends by the moment's date or was recorded by it; null when none. */
   dataTo(moment: Moment): Promise<string | null>
   /** For each unit the last civil day that its observations cover, seen at the moment. */

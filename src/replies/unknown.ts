@@ -26,6 +26,11 @@ function notUnderstood(answer: Answer, ctx: SayContext): Message {
   const { words } = ctx
   const { question } = answer
   const parts = understoodParts(question, ctx)
+  if (question.unknownName !== null) {
+    const none = words.say('answers.unknown.noSuchUnit', { name: question.unknownName })
+    const known = parts === '' ? null : words.say('answers.understood.line', { parts })
+    return compose(ctx, [[known, none], words.say('answers.unknown.spellUnit')], starters(ctx))
+  }
   if (parts === '')
     return compose(ctx, [words.say('answers.unknown.notUnderstood'), examples(ctx)], starters(ctx))
   const [unit] = question.units

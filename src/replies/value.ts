@@ -82,10 +82,16 @@ function allFigures(answer: Answer, figures: Figure[], first: Figure, ctx: SayCo
   ]
 }
 
-/** Where figures are missing: how far those of the province reach. */
+/** Where figures are missing: that the days are still to come, or from when or how far those of the province reach. */
 function knownToLine(answer: Answer, figures: readonly Figure[], ctx: SayContext): string | null {
-  if (answer.dataTo === null || figures.some(figure => figure.reason !== 'no_data')) return null
-  return ctx.words.say('figures.knownTo', { day: answer.dataTo })
+  const { dataFrom, dataTo } = answer
+  if (dataFrom === null || dataTo === null) return null
+  if (figures.some(figure => figure.reason !== 'no_data')) return null
+  if (figures.every(({ window }) => window.to < dataFrom))
+    return ctx.words.say('figures.knownFrom', { day: dataFrom })
+  const known = ctx.words.say('figures.knownTo', { day: dataTo })
+  const isToCome = figures.every(({ window }) => window.from > ctx.today)
+  return isToCome ? `${ctx.words.say('figures.toCome')} ${known}` : known
 }
 
 /** "Số hóa hồ sơ: 47,1% – chưa đạt, thiếu 12,9 điểm phần trăm; thứ 9/17" */

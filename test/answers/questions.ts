@@ -21,6 +21,7 @@ export function asking(parts: Asked): Question {
     against: null,
     digest: null,
     unknownReason: null,
+    unknownName: null,
     renamed: [],
     ...parts,
   }

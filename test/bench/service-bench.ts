@@ -147,6 +147,7 @@ const rankQuestion = {
   against: null,
   digest: null,
   unknownReason: null,
+  unknownName: null,
   renamed: [],
 }
 

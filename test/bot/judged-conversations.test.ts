@@ -30,8 +30,8 @@ const db = openDatabase(`file:${join(place, 'talk.db')}`)
 mustSucceed(await loadFolder(db, folder, 0))
 const words = createWords('vi')
 const { members } = await db.read.catalog.get()
-afterAll(async () => {
-  await db.close()
+afterAll(() => {
+  db.close()
   rmSync(place, { recursive: true })
 })
 

@@ -136,6 +136,7 @@ export function questionOf(parts: Partial<Question> & Pick<Question, 'intent'>):
     against: null,
     digest: null,
     unknownReason: null,
+    unknownName: null,
     renamed: [],
     ...parts,
   }
@@ -218,6 +219,7 @@ export function answerOf(
     matched: figures.length,
     phases: [],
     alerts: [],
+    dataFrom: '2023-01-01',
     dataTo: '2024-05-19',
     ...parts,
   }

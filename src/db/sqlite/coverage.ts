@@ -7,8 +7,13 @@ export interface Coverage {
   byUnit: { moment: string; days: ReadonlyMap<string, string> }
 }
 
+/** The periods that count at a moment. */
+function countedPeriods({ periods }: Coverage, { today, at }: Moment): Coverage['periods'] {
+  return periods.filter(([from, to, recordedAt]) => from <= today && (to <= today || recordedAt <= at))
+}
+
 /**
- * Up to which day figures reach, seen at a moment: those of periods that ended by then or were recorded by then.
+ * From and up to which day figures reach, seen at a moment: those of periods that ended by then or were recorded by then.
  * A period that starts after the moment never counts, and one that goes on covers up to the moment's day.
  */
 export function coverageReader({ $client }: Connection) {
@@ -26,14 +31,14 @@ export function coverageReader({ $client }: Connection) {
 
   return {
     load: (): Coverage => ({ periods: periods.all(), byUnit: { moment: '', days: new Map() } }),
-    dataTo(coverage: Coverage, { today, at }: Moment): string | null {
-      let day: string | null = null
-      for (const [from, to, recordedAt] of coverage.periods) {
-        if (from > today || (to > today && recordedAt > at)) continue
-        const covered = to > today ? today : to
-        if (day === null || covered > day) day = covered
-      }
-      return day
+    dataFrom(coverage: Coverage, moment: Moment): string | null {
+      const days = countedPeriods(coverage, moment).map(([from]) => from)
+      return days.reduce<string | null>((first, day) => (first === null || day < first ? day : first), null)
+    },
+    dataTo(coverage: Coverage, moment: Moment): string | null {
+      const { today } = moment
+      const days = countedPeriods(coverage, moment).map(([, to]) => (to > today ? today : to))
+      return days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null)
     },
     dataToByUnit(coverage: Coverage, { today, at }: Moment): ReadonlyMap<string, string> {
       // The time of day matters only while a period is going on.

@@ -70,6 +70,9 @@ export function observationStore(db: Connection, revisions: Revisions, cache: Ca
     async firstCounts() {
       return cache.firstCounts(revision(), () => new Map(firstCounts.all()))
     },
+    async dataFrom(moment) {
+      return reader.dataFrom(coverage(), moment)
+    },
     async dataTo(moment) {
       return reader.dataTo(coverage(), moment)
     },
