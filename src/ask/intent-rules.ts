@@ -188,6 +188,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'need', when: ['need_dossiers', 'forecast'], weight: 3 },
   { intent: 'need', when: ['need_dossiers', 'target'], weight: 1 },
   { intent: 'need', when: ['need_dossiers', 'reached_yet'], weight: 3 },
+  { intent: 'need', when: ['need_dossiers', 'not_reached'], weight: 4.5 },
 
   { intent: 'target', when: ['target'], weight: 2.6 },
   { intent: 'target', when: ['target', 'how_many'], weight: 1.6 },

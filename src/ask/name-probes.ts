@@ -1,6 +1,6 @@
 import { afterNameWords, placeWords } from '../../locales/vi/ask/units.ts'
 import type { EntitySpan } from './entities.ts'
-import { foldWord } from './fold.ts'
+import { foldWord, isBare } from './fold.ts'
 import type { FoundCue } from './read-cues.ts'
 import type { ReadTokens } from './read-entities.ts'
 import type { Token } from './tokens.ts'
@@ -89,7 +89,7 @@ function afterKind(seen: Seen): Probe[] {
       kind.to,
       ...read.chosen.filter(span => span.meaning.is === 'unit' && covers(span, kind)).map(span => span.to),
     )
-    if (known > kind.to && isPlaceWord(read.tokens[known])) return []
+    if (known > kind.to ? isPlaceWord(read.tokens[known]) : isWordAsTyped(kind.to, read)) return []
     return [
       {
         from: kind.to,
@@ -99,6 +99,14 @@ function afterKind(seen: Seen): Probe[] {
       },
     ]
   })
+}
+
+/** A word with its diacritics, in small letters ("xã đang …"), is no name with a slip. */
+function isWordAsTyped(at: number, { tokens, items }: ReadTokens): boolean {
+  const token = tokens[at]!
+  return (
+    !token.capital && !token.repaired && !isBare(token) && items[at]!.words.some(({ cost }) => cost === 0)
+  )
 }
 
 /** "Ở", "thuộc": the place of the unit follows. */

@@ -43,11 +43,12 @@ export function readGroup(
   context: AskContext,
 ): NonNullable<Question['group']> {
   const mentions = kindMentions(evidence)
-  const named = mentions.find(mention => GROUP_USES.includes(mention.use))
+  const groups = mentions.filter(mention => GROUP_USES.includes(mention.use))
+  const named = groups.find(mention => mention.kind !== null) ?? groups[0]
   const loose = mentions.find(
-    mention => mention.use === 'bare' && ownOfKind(mention.kind, lexicon, context) === null,
+    ({ use, kind }) => (use === 'bare' || use === 'own') && ownOfKind(kind, lexicon, context) === null,
   )
-  const kind = (named ?? loose)?.kind ?? null
+  const kind = named?.kind ?? loose?.kind ?? null
   const place = units.find(code => hasKindBelow(code, kind, lexicon))
   if (place !== undefined) return { kind, within: withinOf(place, lexicon) }
   const around = mentions.find(

@@ -116,8 +116,15 @@ const VNI_INSIDE = /^[a-z]+[1-9]+[a-z]/i
 /** A message typed in VNI (a digit inside a word shows it), with its words put right; any other text as it is. */
 export function undoVni(text: string): string {
   const words = text.match(VNI_WORD) ?? []
-  if (!words.some(word => VNI_INSIDE.test(word) && vniWord(word) !== null)) return text
-  return text.replace(VNI_WORD, word => vniWord(word) ?? word)
+  const sure = words.filter(word => VNI_INSIDE.test(word) && vniWord(word) !== null)
+  if (sure.length === 0) return text
+  const names = sure.length > 1
+  return text.replace(VNI_WORD, word => vniWord(word) ?? (names ? vniName(word) : null) ?? word)
+}
+
+/** Among words typed in VNI also those are that are no syllables of Vietnamese ("pa8h"). */
+function vniName(word: string): string | null {
+  return VNI_INSIDE.test(word) ? fromVni(word.toLowerCase()) : null
 }
 
 function vniWord(word: string): string | null {

@@ -37,6 +37,7 @@ export const cuePhrases = {
 
   rank: [
     '(đang)? (xếp|đứng|nằm|ở|được|là|hạng|vị trí)? (hạng|thứ|vị trí|vị thứ|top|số|hàng thứ|thứ hạng) (thứ)? (mấy|bao nhiêu|bn|nào)',
+    '(đứng|xếp|hạng) t mấy',
     '(xếp|đứng) (ở)? (thứ|hạng|đâu|chỗ nào|hàng|vị trí)',
     '(nằm|đang|đang đứng|đứng) ở (đâu|vị trí nào|vị trí thứ mấy)',
     'ở (đâu|chỗ nào) (trong|trên) bảng',
@@ -92,6 +93,7 @@ export const cuePhrases = {
     '(chỉ tiêu|mục tiêu|target|định mức|kh giao|kế hoạch giao|chi tieu|chỉ tiêu kế hoạch|mức giao|kế hoạch|kh|ct|yêu cầu đề ra|mốc)',
   ],
   assigned: [
+    '(được|bị|có)? (miễn|miễn trừ|loại trừ) (chỉ tiêu|giao)?',
     '(được|bị|đã|có)? (giao|phân bổ|ấn định|giao cho|phân giao|áp|khoán)',
     '(phải|cần|bắt buộc) (đạt|làm|hoàn thành) (đến|được)? ([how_many]|mấy) (phần trăm|%|điểm)?',
     '(phải|cần) đạt (tối thiểu|ít nhất|mức|mốc)',
@@ -265,7 +267,8 @@ export const cuePhrases = {
     '(gồm|bao gồm) (những)? gì',
     '(chia cho|lấy) (cái)? gì',
     '(tính) trên (cái)? gì',
-    '(có)? tính (cả)? ~3 (không)',
+    '(có)? tính (cả|luôn|gồm)? ~7 (không)',
+    '(phân biệt|khác biệt)',
     '(khác) (gì|nhau|thế nào|chỗ nào|như thế nào)',
   ],
   alerts: [
@@ -368,6 +371,7 @@ export const cuePhrases = {
     '(hạ|giảm|tăng|nâng|bỏ|miễn|bớt) ~2 chỉ tiêu ~4 (giúp|hộ|cho|xuống|lên|đi|với|dùm)',
     '(cập nhật|nhập|chỉnh|sửa|thêm|cộng thêm|up) (giúp|hộ|giùm|dùm|cho|lại) ~4 (số|số liệu|dữ liệu|{pct}|{num}|hồ sơ|kết quả|{indicator})',
     'thêm {n} hồ sơ',
+    '(thêm|tạo|xóa|khóa|cấp) ~1 (người dùng|tài khoản|thành viên|quyền|mật khẩu)',
     'thêm ~3 (vào hệ thống|vào danh sách|vào số liệu)',
     '(xóa|xoá) ~3 (đi|giúp|hộ|cảnh báo|báo cáo|số liệu|dữ liệu)',
     '(chấm|tính|cho) ~3 (đạt) (cho|luôn|giúp) (em|mình|tôi|xã|sở|huyện)',
