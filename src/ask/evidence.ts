@@ -154,7 +154,7 @@ function featuresOf(
     for (const feature of homeless ? KIND_FEATURES.many : KIND_FEATURES[meaning.use]) add(feature)
     if (meaning.use === 'bare' && meaning.kind === null) strength.delete('bare_kind')
   }
-  if (isGroupOfPlace(m.read.chosen, m.mentions, lexicon)) add('group_of_place')
+  if (isGroupOfPlace(m.read.chosen, m.mentions, lexicon, context)) add('group_of_place')
   for (const { sense, deadline } of m.periods) {
     add(deadline ? 'deadline' : 'period')
     if (PHASES.has(sense.is)) add('named_phase')
@@ -166,16 +166,25 @@ function featuresOf(
   return strength
 }
 
-/** "Các xã của huyện Đức Cơ": a unit was named that contains units of the kind named. */
+/** "Các xã của huyện Đức Cơ", "các xã huyện mình": a unit was named that contains units of the kind named. */
 function isGroupOfPlace(
   chosen: readonly EntitySpan[],
   mentions: readonly UnitMention[],
   lexicon: Lexicon,
+  context: AskContext,
 ): boolean {
-  return chosen.some(({ meaning }) => {
-    if (meaning.is !== 'kind' || meaning.use !== 'many') return false
-    return mentions.some(({ choice }) => choice.units.some(code => hasKindBelow(code, meaning.kind, lexicon)))
-  })
+  const own = chosen.flatMap(({ meaning }) =>
+    meaning.is === 'kind' && meaning.use === 'own' ? (ownOfKind(meaning.kind, lexicon, context) ?? []) : [],
+  )
+  const places = [...mentions.flatMap(({ choice }) => choice.units), ...own]
+  return chosen.some(
+    ({ meaning }) =>
+      meaning.is === 'kind' &&
+      meaning.use === 'many' &&
+      places.some(
+        code => lexicon.units.get(code)?.kind !== meaning.kind && hasKindBelow(code, meaning.kind, lexicon),
+      ),
+  )
 }
 
 /** Whether the indicator was named by a word that is also said of a campaign. */

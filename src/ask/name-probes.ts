@@ -219,7 +219,11 @@ function mayBelong(at: number, gapAt: number, seen: Seen): boolean {
   const { tokens } = seen.read
   const token = tokens[at]
   if (!token || tokens[gapAt]!.gap !== ' ') return false
-  if ((at === gapAt && isParticle(at, seen)) || (isPlaceWord(token) && at + 1 < tokens.length)) return false
+  if (
+    (at === gapAt && (isParticle(at, seen) || isWordAsTyped(at, seen.read))) ||
+    (isPlaceWord(token) && at + 1 < tokens.length)
+  )
+    return false
   return isFree(at, seen) && isUnnamed(at, seen)
 }
 

@@ -124,7 +124,9 @@ function phraseScore(meaning: EntityMeaning, length: number): number {
 function unitSpans(context: Context, at: number): EntitySpan[] {
   const { lexicon, tokens, items, kinds } = context
   const begins: Bounds[] = [{ from: at, kind: null }]
-  for (const kind of kinds) if (kind.to === at) begins.push({ from: kind.from, kind })
+  for (const kind of kinds)
+    if (kind.to === at && !kinds.some(other => other.to === kind.from && other.kind === kind.kind))
+      begins.push({ from: kind.from, kind })
   return exactNames(lexicon.unitIndex, tokens, at).flatMap(({ to, matches }) => {
     const bounds = [...begins.map(one => ({ ...one, to })), ...kindsBehind(context, at, to)]
     return bounds

@@ -81,6 +81,7 @@ export const cuePhrases = {
   ],
   lowest: [
     '(thấp|kém|yếu|tệ|dở|chậm) ~4 nhất',
+    '(kéo|ghì|làm) ~4 (xuống|tụt lại|đi xuống)',
     '(tụt|giảm|sụt|rớt|xuống|đi xuống) ~3 nhất',
     '(thấp|kém|tệ|yếu|dở|chậm|nhỏ|tồi|đuối|xấu|ì ạch|lẹt đẹt|bết bát|dưới|trì trệ|đáng lo|ít) nhất',
     '(bét|bét bảng|chót|chót bảng|cuối bảng|đội sổ|đứng cuối|xếp cuối|cuối cùng|áp chót|đứng chót|xếp chót|thấp bét|nhóm cuối|tốp cuối|top cuối|top dưới|tốp dưới|top chót|cuối danh sách|hạng bét|đứng bét|chót nhất|bét nhất|sau cùng|đứng sau cùng|đáy bảng|dưới đáy|cuối sổ|bét tỉnh|ở cuối|đáy|hạng chót|lẹt đẹt|bị tụt lại|tụt hậu|top thấp)',
@@ -174,7 +175,8 @@ export const cuePhrases = {
   chart: [
     '(vẽ|xem|cho|gửi|xuất|làm)? (biểu đồ|đồ thị|bieu do|sơ đồ|chart|biểu)',
     '(vẽ) (đường|cột|hình)',
-    '(xem|gửi|cho) (hình ảnh|ảnh|hình)',
+    '(xem|gửi|cho) (hình ảnh|hình)',
+    '(xem|gửi|cho) (tấm|bức|cái) ảnh',
   ],
   versus: [
     '(so sánh|so|đối chiếu|đọ|cân)',
@@ -189,6 +191,7 @@ export const cuePhrases = {
     '(hơn|thua|kém|cao hơn|thấp hơn|bằng) {unit} ~3 (không|bao nhiêu|chưa|mấy|à|hả)?',
     '(hơn|kém|thua) (nhau|kém|thua) ~1 (bao nhiêu|thế nào|ra sao)?',
     'hơn kém',
+    '(trên|dưới|trước|sau) (hay|hoặc) (dưới|trên|sau|trước)',
     '(khác|chênh|chênh lệch) (nhau) (bao nhiêu|thế nào)?',
     'chênh nhau',
   ],
@@ -258,6 +261,7 @@ export const cuePhrases = {
 
   define: [
     '(là|nghĩa là|tức là|có nghĩa là|hiểu là|được hiểu là) (cái)? (gì|chi|sao|như thế nào|thế nào|cái gì)',
+    '(là) (hồ sơ|chỉ số|loại|dạng|cái|tỷ lệ) (hồ sơ|chỉ số)? (gì|nào|thế nào|như thế nào)',
     '(nghĩa|ý nghĩa|khái niệm|định nghĩa|giải thích|giải nghĩa|hiểu thế nào|hiểu như thế nào|hiểu sao|thế nào là|như thế nào là|sao gọi là|gọi là)',
     '(cách|cách thức) (tính|tính toán|đo|xác định|chấm|chấm điểm) (của|cho)?',
     '(công thức|phương pháp) (tính|tính toán|đo|xác định|chấm|chấm điểm)? (của|cho)?',

@@ -283,7 +283,7 @@ export const claimPhrases = [
   'dấu (hỏi|chấm|phẩy)',
   '(chúc mừng)? năm mới',
   'còn xa (không|lắm|nữa)',
-  '(số liệu|số lượng|con số|hồ sơ|cơ sở)',
+  '(số liệu|số lượng|con số|hồ sơ|cơ sở|tình hình)',
   '(tại|vì) sao',
   'ai giao',
   'theo đâu',
