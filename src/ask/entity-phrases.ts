@@ -24,9 +24,17 @@ export function addPeriods(book: PhraseBook<EntityMeaning>, words: WordList, pha
     const name = plainWords(phaseName)
     const sense: PeriodSense = { is: 'named_phase', campaign, phase }
     if (name !== '' && !/\d$/.test(name)) addPhrase(book, name, { is: 'period', sense }, m)
+    for (const part of partsOf(phaseName))
+      addPhrase(book, `[phase]? ${part}`, { is: 'period', sense }, m)
     const whole = plainWords(campaignName)
     if (whole.includes(' ')) addPhrase(book, whole, CLAIM, m)
   }
+}
+
+/** "Tăng tốc" of "Đợt 2 - Tăng tốc": the parts of a name that say more than a number. */
+function partsOf(phaseName: string): string[] {
+  const parts = phaseName.split(/\s+[-–—]\s+|[:(),]/).map(plainWords)
+  return parts.length < 2 ? [] : parts.filter(part => part.includes(' ') && !/\d/.test(part))
 }
 
 type KindNoun = 'department' | 'district' | 'commune' | 'province' | 'any'

@@ -155,8 +155,10 @@ function featuresOf(
     if (meaning.use === 'bare' && meaning.kind === null) strength.delete('bare_kind')
   }
   if (isGroupOfPlace(m.read.chosen, m.mentions, lexicon, context)) add('group_of_place')
-  for (const { sense, deadline } of m.periods) {
+  for (const { sense, deadline, period } of m.periods) {
     add(deadline ? 'deadline' : 'period')
+    if (strength.has('phase_end') && PHASES.has(sense.is) && period && period.to > context.today)
+      add('deadline')
     if (PHASES.has(sense.is)) add('named_phase')
   }
   if (m.periods.length > 1) add('periods')

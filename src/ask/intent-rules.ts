@@ -271,6 +271,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'forecast', when: ['phase_end', 'reach'], weight: 4 },
   { intent: 'forecast', when: ['deadline', 'reached_yet'], weight: 7 },
   { intent: 'forecast', when: ['deadline', 'reach'], weight: 5 },
+  { intent: 'forecast', when: ['deadline', 'how_many'], weight: 5 },
 
   { intent: 'define', when: ['define'], weight: 6 },
   { intent: 'define', when: ['define', 'indicator'], weight: 1 },

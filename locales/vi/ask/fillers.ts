@@ -25,7 +25,7 @@ export const fillerWords = [
   'đi lấy đưa ra giùm hộ dùm với nhé cái coi thử xíu chút tí',
   'cổng dịch vụ công quốc gia hệ thống người dân doanh nghiệp',
   'ha ấy nghen bên đó bên này ngoài kia bữa giờ lâu nay nay',
-  'nằm thuộc trực thuộc tỉnh nhà đặt',
+  'nằm thuộc trực thuộc tỉnh nhà đặt cũ',
 ] as const
 
 /** Words that end a sentence and say nothing: behind "xã" they are no name. */
@@ -66,6 +66,7 @@ export const outsidePhrases = [
   'làm thơ',
   '(soạn|viết|thảo|dự thảo) (giúp|hộ|cho|giùm)? ~2 (công văn|văn bản|tờ trình|diễn văn|bài phát biểu|thư|email|bài|giấy mời|thơ)',
   'pháo hoa',
+  'mã (mời|liên kết|kích hoạt|otp)',
   'lịch (họp|công tác|làm việc|trực|nghỉ|tiếp dân)',
   '(vé)? máy bay',
   '(đặt|mua) (vé|phòng|bàn|hàng|xe)',

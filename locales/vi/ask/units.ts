@@ -116,7 +116,7 @@ export const anyUnitPhrases = [
 
 /** The asker's own unit. */
 export const ownUnitPhrases = [
-  '(của)? (bên|phía|chỗ|nhà|đơn vị|cơ quan|đv|dv|phòng|ngành|địa phương|nơi|bộ phận|khu vực) (của)? [me]',
+  '(của)? (bên|phía|chỗ|nhà|đảo|đơn vị|cơ quan|đv|dv|phòng|ngành|địa phương|nơi|bộ phận|khu vực) (của)? [me]',
   '(bên|phía|chỗ) (đây|này)',
   'của [me]',
   '(mình|ta|tôi|em|chúng tôi|chúng ta|chúng mình|chúng em|bọn tôi|bọn em|bọn mình|tụi em|tụi mình|tụi tôi|nhà mình)',
