@@ -62,9 +62,9 @@ function runsOf(positions: readonly number[]): Run[] {
 /** Stretches that hold words without a meaning and the free words beside them, the smallest first. */
 function around(run: Run, seen: Seen): Probe {
   let low = run.from
-  while (low > 0 && run.from - low < WORDS_AROUND && isFree(low - 1, seen)) low--
+  while (low > 0 && run.from - low < WORDS_AROUND && mayBeName(low - 1, seen)) low--
   let high = run.to
-  while (high < seen.read.tokens.length && high - run.to < WORDS_AROUND && isFree(high, seen)) high++
+  while (high < seen.read.tokens.length && high - run.to < WORDS_AROUND && mayBeName(high, seen)) high++
   const stretches: Run[] = []
   for (let from = low; from < run.to; from++)
     for (let to = Math.max(from, run.from) + 1; to <= high; to++)
@@ -75,6 +75,11 @@ function around(run: Run, seen: Seen): Probe {
     why: 'unexplained',
     stretches: stretches.toSorted((a, b) => size(a) - size(b)).slice(0, MOST_STRETCHES),
   }
+}
+
+/** A free word that was not typed with the diacritics of another. */
+function mayBeName(at: number, seen: Seen): boolean {
+  return isFree(at, seen) && !isWordAsTyped(at, seen.read)
 }
 
 /** What stands between "xã" and the next thing recognised, where no name has taken it all. */

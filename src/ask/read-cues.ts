@@ -20,6 +20,7 @@ export interface FoundCue {
 const HIDES: Partial<Record<Cue, readonly Cue[]>> = {
   ranking_table: ['rank', 'list', 'figures', 'highest', 'lowest'],
   rank_change: ['rank', 'change'],
+  rank: ['how_many'],
   not_reached: ['reach', 'reached_yet', 'under', 'zero', 'distance'],
   reached_yet: ['reach', 'target'],
   reach: ['how'],

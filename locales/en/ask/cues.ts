@@ -90,7 +90,7 @@ export const cuePhrases = {
   send: ['(send|give|get|show|export|make)'],
   subscribe: [
     '(subscribe|sign up|sign me up)',
-    '(send|give) ~3 (every|each) (day|week|month|morning|monday)',
+    '(send|give) ~6 (every|each) (day|week|month|morning|monday)',
     '(receive|get) ~2 (every|each) (day|week|month|morning|monday)',
   ],
   stop: ['(stop|cancel|unsubscribe|turn off|don t send|do not send|no more)'],

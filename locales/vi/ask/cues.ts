@@ -173,7 +173,7 @@ export const cuePhrases = {
     '(tuần|tháng) (nào) (cao|thấp) nhất',
   ],
   chart: [
-    '(vẽ|xem|cho|gửi|xuất|làm)? (biểu đồ|đồ thị|bieu do|sơ đồ|chart|biểu)',
+    '(vẽ|xem|cho|gửi|xuất|làm)? (biểu đồ|bđ|đồ thị|bieu do|sơ đồ|chart|biểu)',
     '(vẽ) (đường|cột|hình)',
     '(xem|gửi|cho) (hình ảnh|hình)',
     '(xem|gửi|cho) (tấm|bức|cái) ảnh',

@@ -4,7 +4,7 @@
  */
 export const indicatorPhrases = {
   online_rate: [
-    '[rate]? [dossier]? (được)? [handled]? (trực tuyến|online|qua mạng|trên mạng|on line)',
+    '[rate]? [dossier]? (được)? [handled]? (trực tuyến|online|onl|qua mạng|trên mạng|on line)',
     '[rate]? (dvctt|dvc tt|hstt|hs tt|hsott|hồ sơ tt)',
     '[rate]? (sử dụng)? (dịch vụ công|dvc) (trực tuyến|online|qua mạng)?',
     '[rate]? (hồ sơ|hs) (điện tử|mạng)',

@@ -4,7 +4,7 @@
  */
 export const periodPhrases = [
   {
-    say: '(hôm nay|bữa nay|ngày hôm nay|hnay|hôm ni|ngày nay|sáng nay|chiều nay|tối nay)',
+    say: '(hôm nay|bữa nay|bữa ni|ngày hôm nay|hnay|hôm ni|ngày nay|sáng nay|chiều nay|tối nay)',
     means: { is: 'relative', unit: 'day', shift: 0 },
   },
   {
@@ -25,9 +25,9 @@ export const periodPhrases = [
   },
   { say: 'tuần (trước nữa|kia|trước trước|kìa)', means: { is: 'relative', unit: 'week', shift: -2 } },
   { say: 'tuần (sau|tới|kế|kế tiếp|tiếp theo)', means: { is: 'relative', unit: 'week', shift: 1 } },
-  { say: 'tuần (thứ|số)? {n} (năm|của năm|\u2044)? {year}', means: { is: 'numbered', unit: 'week' } },
+  { say: '(trong)? tuần (thứ|số)? {n} (năm|của năm|\u2044)? {year}', means: { is: 'numbered', unit: 'week' } },
   { say: 'tuần (thứ|số)? {my}', means: { is: 'numbered', unit: 'week' } },
-  { say: 'tuần (thứ|số)? {n} (năm (nay|này))?', means: { is: 'numbered', unit: 'week' } },
+  { say: '(trong)? tuần (thứ|số)? {n} (năm (nay|này))?', means: { is: 'numbered', unit: 'week' } },
   { say: '(w|tuan) {gn} {year}?', means: { is: 'numbered', unit: 'week' } },
   {
     say: '(từ)? tuần (thứ|số)? {n} (đến|tới|cho đến) {n} (năm)? {year}?',
@@ -46,11 +46,11 @@ export const periodPhrases = [
   },
   { say: 'tháng (trước nữa|kia|trước trước)', means: { is: 'relative', unit: 'month', shift: -2 } },
   { say: 'tháng (sau|tới|kế|tiếp theo)', means: { is: 'relative', unit: 'month', shift: 1 } },
-  { say: '(tháng|th|thg) {n} (năm|của năm|nam)? {year}', means: { is: 'numbered', unit: 'month' } },
+  { say: '(trong)? (tháng|th|thg) {n} (năm|của năm|nam)? {year}', means: { is: 'numbered', unit: 'month' } },
   { say: '(tháng|th|thg|t)? {my}', means: { is: 'numbered', unit: 'month' } },
-  { say: '(tháng|thg) {n} (vừa rồi|vừa qua|này)?', means: { is: 'numbered', unit: 'month' } },
-  { say: '(tháng|thg) {n} (năm nay)', means: { is: 'numbered', unit: 'month', yearShift: 0 } },
-  { say: '(tháng|thg) {n} (năm (ngoái|trước|rồi))', means: { is: 'numbered', unit: 'month', yearShift: -1 } },
+  { say: '(trong)? (tháng|thg) {n} (vừa rồi|vừa qua|này)?', means: { is: 'numbered', unit: 'month' } },
+  { say: '(trong)? (tháng|thg) {n} (năm nay)', means: { is: 'numbered', unit: 'month', yearShift: 0 } },
+  { say: '(trong)? (tháng|thg) {n} (năm (ngoái|trước|rồi))', means: { is: 'numbered', unit: 'month', yearShift: -1 } },
   { say: 'tháng (giêng|đầu năm)', means: { is: 'numbered', unit: 'month', number: 1 } },
   { say: 'tháng (chạp|cuối năm)', means: { is: 'numbered', unit: 'month', number: 12 } },
   { say: '(th|m) {gn} {year}?', means: { is: 'numbered', unit: 'month' } },
