@@ -26,6 +26,11 @@ export const answers = {
     notAssignedOf: '{{unit}} không được giao chỉ tiêu {{indicator}} trong {{term}}.',
     exemptOf: '{{unit}} được miễn chỉ tiêu {{indicator}} trong {{term}}.',
     none: 'Chưa có chỉ tiêu nào được giao.',
+    groupTitle: '{{indicator}}:',
+    groupLine: '{{target}}: {{units}}',
+    groupNone: 'Không giao: {{units}}',
+    groupUnits: '{{count, count}} đơn vị',
+    groupMore: 'và {{count, count}} mức khác',
   },
   gap: {
     short: 'Chưa đạt: còn thiếu {{gap}}',

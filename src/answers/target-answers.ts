@@ -12,12 +12,16 @@ import { emptyFigure, readFigures } from './figures.ts'
 import { rowsByUnit, sumByPeriod } from './own-rows.ts'
 import { baselineOf } from './baseline.ts'
 import { withRanks } from './ranks.ts'
-import { maySee } from './scope.ts'
+import { groupUnits, maySee } from './scope.ts'
 import { termAsked, termToDate } from './windows.ts'
 
-/** What was assigned to each unit in the term asked about, beside the value so far. */
+/** What was assigned to each unit, or to each of a group, in the term asked about, beside the value so far. */
 export async function answerTarget(asking: Asking): Promise<Figure[]> {
-  return await eachUnit(asking, (unit, term) => figuresInTerm(asking, unit, term))
+  const { world, member, question, moment } = asking
+  const units = question.group
+    ? groupUnits(world, member, question.group, moment.today).map(unit => unit.code)
+    : unitsAsked(asking)
+  return await eachUnit(asking, (unit, term) => figuresInTerm(asking, unit, term), units)
 }
 
 /** Whether the target is met and how far it is, with the pace (DOMAIN.md §7). */
@@ -47,9 +51,10 @@ export async function answerForecast(asking: Asking): Promise<Figure[]> {
 async function eachUnit(
   asking: Asking,
   answer: (unit: string, term: Term) => Promise<Figure[]>,
+  units: readonly string[] = unitsAsked(asking),
 ): Promise<Figure[]> {
   const figures: Figure[] = []
-  for (const unit of unitsAsked(asking)) {
+  for (const unit of units) {
     const term = termAsked(asking.world, unit, asking.question.period, asking.moment)
     if (maySee(asking.world, asking.member, unit)) figures.push(...(await answer(unit, term)))
     else figures.push(...notAllowed(asking, unit, term))

@@ -74,7 +74,8 @@ export function assembleQuestion(
   question.chart = has(evidence, 'chart')
   question.digest = digestKind(evidence, intent)
   question.renamed = evidence.mentions.flatMap(mention => mention.choice.renamed ?? [])
-  if (GROUP_INTENTS.includes(intent)) fillGroup(question, evidence, lexicon, context)
+  if (intent === 'target' && namesGroup(evidence)) fillTargetGroup(question, evidence, lexicon, context)
+  else if (GROUP_INTENTS.includes(intent)) fillGroup(question, evidence, lexicon, context)
   else fillUnits(question, evidence, lexicon, context)
   if (question.period && question.period.from > context.today && DATA_INTENTS.includes(question.intent))
     question.unknownReason = 'future_period'
@@ -168,6 +169,21 @@ const DIGESTS: readonly (readonly [Cue, DigestKind])[] = [
   ['digest_monthly', 'monthly'],
   ['digest_phase', 'phase'],
 ]
+
+/** "Chỉ tiêu của các huyện", "từng sở": what was assigned to each of a kind. */
+function namesGroup(evidence: Evidence): boolean {
+  return kindMentions(evidence).some(({ use, kind }) => kind !== null && (use === 'many' || use === 'which'))
+}
+
+function fillTargetGroup(
+  question: Question,
+  evidence: Evidence,
+  lexicon: Lexicon,
+  context: AskContext,
+): void {
+  const units = evidence.mentions.flatMap(({ choice }) => (choice.units.length === 1 ? choice.units : []))
+  question.group = readGroup(evidence, units, lexicon, context)
+}
 
 function fillGroup(question: Question, evidence: Evidence, lexicon: Lexicon, context: AskContext): void {
   const units = evidence.mentions

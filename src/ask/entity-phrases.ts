@@ -24,8 +24,7 @@ export function addPeriods(book: PhraseBook<EntityMeaning>, words: WordList, pha
     const name = plainWords(phaseName)
     const sense: PeriodSense = { is: 'named_phase', campaign, phase }
     if (name !== '' && !/\d$/.test(name)) addPhrase(book, name, { is: 'period', sense }, m)
-    for (const part of partsOf(phaseName))
-      addPhrase(book, `[phase]? ${part}`, { is: 'period', sense }, m)
+    for (const part of partsOf(phaseName)) addPhrase(book, `[phase]? ${part}`, { is: 'period', sense }, m)
     const whole = plainWords(campaignName)
     if (whole.includes(' ')) addPhrase(book, whole, CLAIM, m)
   }

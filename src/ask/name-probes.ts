@@ -94,7 +94,7 @@ function afterKind(seen: Seen): Probe[] {
       kind.to,
       ...read.chosen.filter(span => span.meaning.is === 'unit' && covers(span, kind)).map(span => span.to),
     )
-    if (known > kind.to ? isPlaceWord(read.tokens[known]) : isWordAsTyped(kind.to, read)) return []
+    if (isWordAsTyped(known, read) || (known > kind.to && isPlaceWord(read.tokens[known]))) return []
     return [
       {
         from: kind.to,
@@ -108,10 +108,9 @@ function afterKind(seen: Seen): Probe[] {
 
 /** A word with its diacritics, in small letters ("xã đang …"), is no name with a slip. */
 function isWordAsTyped(at: number, { tokens, items }: ReadTokens): boolean {
-  const token = tokens[at]!
-  return (
-    !token.capital && !token.repaired && !isBare(token) && items[at]!.words.some(({ cost }) => cost === 0)
-  )
+  const token = tokens[at]
+  if (!token || token.capital || token.repaired || isBare(token)) return false
+  return items[at]!.words.some(({ cost }) => cost === 0)
 }
 
 /** "Ở", "thuộc": the place of the unit follows. */

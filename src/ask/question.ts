@@ -53,7 +53,7 @@ export interface Question {
   indicators: string[]
   /** Codes of the units named; the asker's own when none is and the question is about one unit; empty for a group. */
   units: string[]
-  /** For `below` `met` `top` `bottom` `ranking`: which units are meant. */
+  /** For `below` `met` `top` `bottom` `ranking`, and a `target` of each of a kind: which units are meant. */
   group: { kind: UnitKind | null; within: string | null } | null
   /** Only when the question names one. */
   period: AskedPeriod | null

@@ -48,7 +48,9 @@ export function readGroup(
   const loose = mentions.find(
     ({ use, kind }) => (use === 'bare' || use === 'own') && ownOfKind(kind, lexicon, context) === null,
   )
-  const table = evidence.strength.has('ranking_table') ? mentions.find(({ use }) => use === 'bare') : undefined
+  const table = evidence.strength.has('ranking_table')
+    ? mentions.find(({ use }) => use === 'bare')
+    : undefined
   const kind = named?.kind ?? loose?.kind ?? table?.kind ?? null
   const place = units.find(code => hasKindBelow(code, kind, lexicon))
   if (place !== undefined) return { kind, within: withinOf(place, lexicon) }

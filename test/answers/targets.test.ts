@@ -19,6 +19,16 @@ function online(intent: Asked['intent'], more: Partial<Asked> = {}): Asked {
 }
 
 describe('what was assigned', () => {
+  test('to each of a kind: what the asker may see of it', async () => {
+    const { ask } = await smallProvince(S1)
+    const group = { kind: 'department', within: null } as const
+    const { figures: all } = await ask('dung', '2024-05-19', online('target', { group }))
+    expect(
+      all.filter(figure => figure.target !== null).map(({ unit, target }) => [unit, target]),
+    ).toContainEqual(['S2', 55])
+    expect(all.every(figure => figure.unit.startsWith('S'))).toBe(true)
+  })
+
   test('is the target of the running phase, by whose document, beside the value so far', async () => {
     const { figure } = await smallProvince(S1)
     expect(await figure('an', '2024-05-19', { intent: 'target' })).toMatchObject({

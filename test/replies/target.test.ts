@@ -54,3 +54,18 @@ test('a named indicator without a target is named', () => {
     'Sở GTVT không được giao chỉ tiêu hồ sơ trực tuyến trong giai đoạn 2.',
   )
 })
+
+test('a group: who has which target, many by their number, and who has none', () => {
+  const sames = ['GL-S01', 'GL-S02', 'GL-S03', 'GL-S04', 'GL-S05', 'GL-S06', 'GL-S07']
+  const figures = [
+    behind({ unit: 'GL-S08', target: 74.9 }),
+    ...sames.map(unit => behind({ unit })),
+    behind({ unit: 'GL-S17', target: null, reason: 'exempt' }),
+  ]
+  const group = { kind: 'department', within: null } as const
+  const message = sayAnswer(answerOf({ ...target, group }, { figures }), saying())
+  expect(plainText(message)).toMatch(
+    /^Sở, ban, ngành – chỉ tiêu được giao\n\nGiai đoạn 2 [^]*629\/KH-UBND\n\nHồ sơ trực tuyến:\n74,9%: [^\n]+\n60%: 7 đơn vị\nKhông giao: Thanh tra tỉnh/,
+  )
+  expect(message.choices.length).toBeGreaterThan(0)
+})

@@ -20,7 +20,7 @@ export const indicatorPhrases = {
     '[rate]? full',
   ],
   online_payment_rate: [
-    '[rate]? [dossier]? thanh toán (trực tuyến|online|qua mạng|điện tử|không dùng tiền mặt|không tiền mặt|tt)?',
+    '[rate]? [dossier]? thanh toán (trực tuyến|online|onl|qua mạng|điện tử|không dùng tiền mặt|không tiền mặt|tt)?',
     '[rate]? (tttt|tt online|tt trực tuyến|tt điện tử|ttoán|ttoan)',
     '(thanh toán|nộp|đóng|thu) (phí|lệ phí|phí lệ phí) (trực tuyến|online|qua mạng|điện tử)?',
     '(thanh toán|nộp|đóng|thu) tiền (trực tuyến|online|qua mạng|điện tử)',

@@ -25,7 +25,10 @@ export const periodPhrases = [
   },
   { say: 'tuần (trước nữa|kia|trước trước|kìa)', means: { is: 'relative', unit: 'week', shift: -2 } },
   { say: 'tuần (sau|tới|kế|kế tiếp|tiếp theo)', means: { is: 'relative', unit: 'week', shift: 1 } },
-  { say: '(trong)? tuần (thứ|số)? {n} (năm|của năm|\u2044)? {year}', means: { is: 'numbered', unit: 'week' } },
+  {
+    say: '(trong)? tuần (thứ|số)? {n} (năm|của năm|\u2044)? {year}',
+    means: { is: 'numbered', unit: 'week' },
+  },
   { say: 'tuần (thứ|số)? {my}', means: { is: 'numbered', unit: 'week' } },
   { say: '(trong)? tuần (thứ|số)? {n} (năm (nay|này))?', means: { is: 'numbered', unit: 'week' } },
   { say: '(w|tuan) {gn} {year}?', means: { is: 'numbered', unit: 'week' } },
@@ -50,7 +53,10 @@ export const periodPhrases = [
   { say: '(tháng|th|thg|t)? {my}', means: { is: 'numbered', unit: 'month' } },
   { say: '(trong)? (tháng|thg) {n} (vừa rồi|vừa qua|này)?', means: { is: 'numbered', unit: 'month' } },
   { say: '(trong)? (tháng|thg) {n} (năm nay)', means: { is: 'numbered', unit: 'month', yearShift: 0 } },
-  { say: '(trong)? (tháng|thg) {n} (năm (ngoái|trước|rồi))', means: { is: 'numbered', unit: 'month', yearShift: -1 } },
+  {
+    say: '(trong)? (tháng|thg) {n} (năm (ngoái|trước|rồi))',
+    means: { is: 'numbered', unit: 'month', yearShift: -1 },
+  },
   { say: 'tháng (giêng|đầu năm)', means: { is: 'numbered', unit: 'month', number: 1 } },
   { say: 'tháng (chạp|cuối năm)', means: { is: 'numbered', unit: 'month', number: 12 } },
   { say: '(th|m) {gn} {year}?', means: { is: 'numbered', unit: 'month' } },
