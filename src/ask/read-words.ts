@@ -28,7 +28,7 @@ const NEVER = 9
 const SHORT_WORD = 3
 /** A word without diacritics in a message that has them; one of two letters ("so") is hardly "sở". */
 const MOSTLY_MARKED = 0.5
-const SHORT_AND_BARE = 0.9
+const SHORT_AND_BARE = 1.6
 const SHORTEST_SLIP = 3
 const LONGEST_WORD = 12
 

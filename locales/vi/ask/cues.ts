@@ -175,6 +175,7 @@ export const cuePhrases = {
   chart: [
     '(vẽ|xem|cho|gửi|xuất|làm)? (biểu đồ|bđ|đồ thị|bieu do|sơ đồ|chart|biểu)',
     '(vẽ) (đường|cột|hình)',
+    '(đường|hình)? biểu diễn',
     '(xem|gửi|cho) (hình ảnh|hình)',
     '(xem|gửi|cho) (tấm|bức|cái) ảnh',
   ],
@@ -234,6 +235,7 @@ export const cuePhrases = {
     '(thời hạn|hạn chót|hạn cuối|deadline|mốc thời gian|thời gian) (của)? (chiến dịch|giai đoạn|là|đến)?',
     'còn hạn',
     '(bắt đầu|kết thúc) (ngày|từ|vào)',
+    '(ngày|thời điểm|lúc) (bắt đầu|kết thúc|khởi động|mở màn)',
   ],
   forecast: [
     '(dự báo|dự đoán|dự kiến|ước tính|ước|tiên lượng|du bao)',
@@ -273,11 +275,13 @@ export const cuePhrases = {
     '(tính) trên (cái)? gì',
     '(có)? tính (cả|luôn|gồm)? ~7 (không)',
     '(phân biệt|khác biệt)',
+    'viết tắt (của)? (chữ|từ|cụm từ)? (gì|nào)?',
     '(khác) (gì|nhau|thế nào|chỗ nào|như thế nào)',
   ],
   alerts: [
     '(cảnh báo|báo động|nhắc nhở|cảnh cáo|canh bao|đèn đỏ|báo đỏ|đôn đốc|phê bình)',
     '(bị|đang bị|có bị) (nhắc|cảnh báo|báo đỏ|đỏ|phê bình)',
+    '(việc|điều|chuyện|cái) ~3 (cần|phải|đáng) (chú ý|lưu ý|lo|làm ngay)',
     'gì (cần|phải|đáng)? (chú ý|lưu ý|lo|đáng ngại|đáng lo)',
     'thông báo (gì|nào|mới|của)',
   ],
