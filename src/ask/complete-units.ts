@@ -75,6 +75,7 @@ function tryProbe(
   }
   const inner = mentions.filter(one => overlapOf(one, guess) > 0)
   const rest = mentions.filter(one => overlapOf(one, guess) === 0)
+  if (inner.length === 1 && isSame(inner[0]!.choice, guess.choice)) return null
   return { at: guess, mentions: inOrder([...rest, joined({ ...guess, whole: false }, inner, [], world)]) }
 }
 
@@ -91,6 +92,11 @@ function joined(
   const units = [...new Set([...guess.choice.units, ...fitting])]
   if (inner.length === 0 || units.length === guess.choice.units.length) return guess
   return { ...guess, choice: { units, certain: false, renamed: null, why: 'a longer name is near' } }
+}
+
+/** A guess that is the unit which was recognised already. */
+function isSame(known: ChosenUnits, guess: ChosenUnits): boolean {
+  return known.units.length === 1 && guess.units.length === 1 && known.units[0] === guess.units[0]
 }
 
 function inOrder(mentions: UnitMention[]): UnitMention[] {

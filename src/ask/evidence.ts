@@ -1,4 +1,5 @@
 import { paceWords } from '../../locales/vi/ask/periods.ts'
+import { amongWords } from '../../locales/vi/ask/units.ts'
 import { hasKindBelow, ownOfKind } from './asker.ts'
 import { completeUnits, overlapOf } from './complete-units.ts'
 import type { CompletedUnits } from './complete-units.ts'
@@ -150,6 +151,10 @@ function featuresOf(
     if (meaning.is === 'country') add('country')
     if (meaning.is !== 'kind') continue
     if (meaning.kind === null && to - from === 1) add('pronoun')
+    if (isAmongOwnKind({ meaning, from }, m.read, lexicon, context)) {
+      add('surroundings')
+      continue
+    }
     const homeless = meaning.use === 'bare' && ownOfKind(meaning.kind, lexicon, context) === null
     for (const feature of homeless ? KIND_FEATURES.many : KIND_FEATURES[meaning.use]) add(feature)
     if (meaning.use === 'bare' && meaning.kind === null) strength.delete('bare_kind')
@@ -167,6 +172,19 @@ function featuresOf(
   if (m.outside.length > 0) add('outside')
   return strength
 }
+
+/** "Đứng thứ mấy trong các phường", asked by who has a ward: among whom, not which. */
+function isAmongOwnKind(
+  { meaning, from }: Pick<EntitySpan, 'meaning' | 'from'>,
+  { tokens }: ReadTokens,
+  lexicon: Lexicon,
+  { unit }: AskContext,
+): boolean {
+  if (meaning.is !== 'kind' || meaning.use !== 'many' || meaning.kind === null) return false
+  return AMONG.has(tokens[from]!.fold) && lexicon.units.get(unit)?.kind === meaning.kind
+}
+
+const AMONG = new Set(amongWords.map(foldWord))
 
 /** "Các xã của huyện Đức Cơ", "các xã huyện mình": a unit was named that contains units of the kind named. */
 function isGroupOfPlace(

@@ -231,6 +231,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'compare', when: ['units', 'highest'], weight: 2 },
   { intent: 'compare', when: ['unit', 'versus'], weight: 4.5 },
   { intent: 'compare', when: ['unit', 'which_is_more'], weight: 5.5 },
+  { intent: 'compare', when: ['unit', 'own', 'which_is_more'], weight: 3 },
   { intent: 'compare', when: ['versus', 'surroundings'], weight: 4.5 },
 
   { intent: 'progress', when: ['so_far', 'campaign'], weight: 8 },

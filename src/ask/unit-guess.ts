@@ -1,3 +1,4 @@
+import { isBare } from './fold.ts'
 import { keyOf } from './name-words.ts'
 import { hasNameCapital, isBeforeName } from './name-probes.ts'
 import type { Probe, Run } from './name-probes.ts'
@@ -155,9 +156,17 @@ function decide(top: Reading, good: readonly Reading[], probe: Probe, places: Pl
     'near names',
   )
   const whole = top.from <= probe.from && probe.to <= top.to
+  if (isJoinedName(top, places.world.tokens) && choice.units.length === 1)
+    return { ...choice, certain: true, why: 'name in one word' }
   const marked = top.kind !== null || top.to - top.from > 1
   if (!whole || !marked || choice.units.length !== 1 || !standsAlone(top, places)) return choice
   return { ...choice, certain: true, why: 'one near name' }
+}
+
+/** "Dran" for D'Ran: the letters of a name of several words, in one. */
+function isJoinedName({ from, to, distance, matches }: Reading, tokens: readonly Token[]): boolean {
+  if (distance > 0 || to - from > 1 || !isBare(tokens[from]!)) return false
+  return matches.every(({ form }) => form.words.length > 1)
 }
 
 /** Whether no other name (of the kind typed) is nearly as near. */

@@ -187,6 +187,8 @@ export const cuePhrases = {
   ],
   which_is_more: [
     '(bên|đơn vị|thằng|ông|nơi|đứa|chỗ|sở|huyện|xã|ai) nào (cao|tốt|khá|nhỉnh|nhiều|hơn|thấp|kém|giỏi|trội) (hơn)?',
+    '(bên|đơn vị|cái|sở|huyện|xã|phường|nơi|chỗ|ai) nào ~3 (cao|tốt|khá|nhỉnh|nhiều|thấp|kém|giỏi) hơn',
+    '(ai|đâu) ~3 (cao|tốt|khá|nhỉnh|nhiều|thấp|kém|giỏi) hơn',
     '(ai|đâu) (hơn|cao hơn|thấp hơn|tốt hơn|kém hơn|hơn ai)',
     '(cao|thấp|tốt|hơn|kém|thua|nhỉnh|khá) (hơn)? (hay|hoặc) (thấp|kém|cao|thua|hơn)',
     '(hơn|thua|kém|cao hơn|thấp hơn|bằng) {unit} ~3 (không|bao nhiêu|chưa|mấy|à|hả)?',
@@ -359,7 +361,7 @@ export const cuePhrases = {
     '(chưa|không) (có|làm được|nộp được) (gì|cái nào|hồ sơ nào)',
   ],
   under: [
-    '(dưới|thấp hơn|nhỏ hơn|kém hơn|kém|chưa đến|chưa tới|không tới|không đến|chưa đạt|không đạt|chưa được|không được|không quá|ít hơn|không vượt quá|bé hơn|< =|<|≤|chưa qua|chưa vượt|đạt dưới|chưa bằng|không đủ|chưa đủ|chỉ đạt dưới|còn dưới|thấp dưới) (mức|mốc|ngưỡng)? ({pct}|{num})',
+    '(dưới|thấp hơn|nhỏ hơn|kém hơn|kém|chưa đến|chưa tới|không tới|không đến|chưa đạt|không đạt|chưa được|không được|không quá|ít hơn|không vượt quá|bé hơn|< =|<|≤|chưa qua|chưa vượt|đạt dưới|chưa bằng|không đủ|chưa đủ|chỉ đạt dưới|còn dưới|thấp dưới) (mức|mốc|ngưỡng|trung bình|mức trung bình)? ({pct}|{num})',
     '{pct} (trở xuống|đổ lại|đổ xuống|hoặc thấp hơn)',
     '{num} (trở xuống|đổ lại|đổ xuống)',
   ],

@@ -25,7 +25,7 @@ export const fillerWords = [
   'đi lấy đưa ra giùm hộ dùm với nhé cái coi thử xíu chút tí',
   'cổng dịch vụ công quốc gia hệ thống người dân doanh nghiệp',
   'ha ấy nghen bên đó bên này ngoài kia bữa giờ lâu nay nay',
-  'nằm thuộc trực thuộc tỉnh nhà đặt cũ',
+  'nằm thuộc trực thuộc tỉnh nhà đặt cũ trung bình',
 ] as const
 
 /** Words that end a sentence and say nothing: behind "xã" they are no name. */
@@ -198,6 +198,7 @@ export const outsidePhrases = [
   'vụ cháy',
   'học sinh',
   'bệnh nhân',
+  '(bác sĩ|y tá|giường bệnh|giáo viên|biên chế|trường học|bệnh viện|khách sạn)',
   'tội phạm',
   'ma túy',
   'xuất khẩu',

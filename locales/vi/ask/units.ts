@@ -137,6 +137,9 @@ export const unitLists = {
 /** Words after which a unit is named. */
 export const afterNameWords = ['của', 'ở', 'tại'] as const
 
+/** Words before all of a kind among which something stands. */
+export const amongWords = ['trong', 'giữa'] as const
+
 /** Words between a unit and the unit above it. */
 export const placeWords = ['thuộc', 'ở', 'tại', 'của', 'trong', 'trực', 'bên', 'nằm', 'trên'] as const
 
