@@ -99,7 +99,7 @@ function outsideSpans(lexicon: Lexicon, read: ReadTokens): Run[] {
     matchPhrases(lexicon.vocabulary.outside, read.items, at).filter(
       found =>
         found.cost <= (found.meaning.exact ? 0 : DOUBTFUL) &&
-        (found.skipped > 0 || !insideName(read.chosen, found)),
+        !(found.skipped > 0 ? beginsInName(read.chosen, found) : insideName(read.chosen, found)),
     ),
   )
 }
@@ -109,6 +109,11 @@ function insideName(chosen: readonly EntitySpan[], found: Run): boolean {
   return chosen.some(
     span => (span.meaning.is === 'unit' || span.meaning.is === 'indicator') && overlapOf(span, found) > 0,
   )
+}
+
+/** "Huyện Việt Yên xếp thứ mấy" is no "viết thư". */
+function beginsInName(chosen: readonly EntitySpan[], { from }: Run): boolean {
+  return chosen.some(span => span.meaning.is === 'unit' && span.from <= from && from < span.to)
 }
 
 /** Tokens that are in no stretch with a meaning and are no everyday words. */
@@ -168,7 +173,7 @@ function featuresOf(
   }
   if (m.periods.length > 1) add('periods')
   if (m.mentions.length > 0) add('unit')
-  if (new Set(m.mentions.map(({ choice }) => choice.units.join(' '))).size > 1) add('units')
+  if (severalUnits(m.mentions, lexicon)) add('units')
   if (m.outside.length > 0) add('outside')
   return strength
 }
@@ -205,6 +210,14 @@ function isGroupOfPlace(
         code => lexicon.units.get(code)?.kind !== meaning.kind && hasKindBelow(code, meaning.kind, lexicon),
       ),
   )
+}
+
+/** Two units side by side; a unit and the one that contains it are not. */
+function severalUnits(mentions: readonly UnitMention[], { tree }: Lexicon): boolean {
+  const named = new Set(mentions.map(({ choice }) => choice.units.join(' ')))
+  const codes = [...named].filter(code => tree.byCode.has(code))
+  const inner = codes.flatMap(code => tree.ancestors(code).map(unit => unit.code))
+  return [...named].filter(code => !inner.includes(code)).length > 1
 }
 
 /** Whether the indicator was named by a word that is also said of a campaign. */

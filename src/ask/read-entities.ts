@@ -1,5 +1,6 @@
 import { bestSpans } from './entities.ts'
 import type { EntityMeaning, EntitySpan, KindUse } from './entities.ts'
+import { questionNames } from '../../locales/vi/ask/fillers.ts'
 import { numberedPeriods } from '../../locales/vi/ask/periods.ts'
 import { foldWord, isBare, spellingKey } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -37,7 +38,10 @@ export function readEntities(lexicon: Lexicon, raw: readonly Token[]): ReadToken
   }))
   const kinds = typedKinds(lexicon, items)
   const context = { lexicon, tokens, items, kinds, marked: hasDiacritics(tokens) }
-  const spans = tokens.flatMap((_, at) => [...phraseSpans(context, at), ...unitSpans(context, at)])
+  const found = tokens.flatMap((_, at) => [...phraseSpans(context, at), ...unitSpans(context, at)])
+  const spans = found.filter(
+    span => !takesFromIndicator(span, found) && !isSlippedAround(span, found) && !isQuestion(span, tokens),
+  )
   return { tokens, items, spans, chosen: bestSpans(spans, tokens.length), kinds, marked: context.marked }
 }
 
@@ -75,6 +79,36 @@ function phraseSpans({ lexicon, tokens, items, kinds }: Context, at: number): En
       if (meaning.is === 'kind' && meaning.use === 'count' && isNumberOfPeriod(tokens[from - 1])) return []
       return [{ from, to, meaning, values, cost, score }]
     },
+  )
+}
+
+/** "Bao nhieu so" of "bao nhieu so hoa", "cho hoi minh" of "minh bach": the last word begins an indicator. */
+function takesFromIndicator({ meaning, from, to }: EntitySpan, found: readonly EntitySpan[]): boolean {
+  if ((meaning.is !== 'claim' && meaning.is !== 'kind') || to - from < 2) return false
+  return found.some(
+    other => other.meaning.is === 'indicator' && other.from === to - 1 && other.to > to && other.cost < 0.5,
+  )
+}
+
+/** "Số hóa la gi" does not ask about La Gi: a name in small letters, without its kind, that is also a question. */
+function isQuestion({ meaning, from, to }: EntitySpan, tokens: readonly Token[]): boolean {
+  if (meaning.is !== 'unit' || meaning.span.kind !== null || from === 0) return false
+  const words = tokens.slice(from, to)
+  return !words.some(token => token.capital) && QUESTIONS.has(words.map(token => token.fold).join(' '))
+}
+
+const QUESTIONS = new Set(questionNames.map(words => words.split(' ').map(foldWord).join(' ')))
+
+/** "Đức về trực tuyến" is no "mức về trực tuyến": a slip in a word that an indicator does not need. */
+function isSlippedAround({ meaning, from, to, cost }: EntitySpan, found: readonly EntitySpan[]): boolean {
+  if (meaning.is !== 'indicator' || cost < 0.9) return false
+  return found.some(
+    other =>
+      other.meaning.is === 'indicator' &&
+      other.to === to &&
+      other.from > from &&
+      other.cost + 0.9 <= cost &&
+      other.meaning.codes.join() === meaning.codes.join(),
   )
 }
 
@@ -216,8 +250,9 @@ function matchScore({ form, marks }: NameMatch, span: UnitSpan, tokens: readonly
   const { kind } = span
   if (form.source === 'code') return 1
   const diacritics = marks === 'other' ? -0.7 : marks === 'same' ? 0.1 : 0
+  const long = form.words.length > 1 ? 0.6 : 0
   if (kind !== null)
-    return diacritics + (form.kindWord === kind.word ? 0.7 : form.kindWord === null ? -1.5 : -0.3)
+    return diacritics + (form.kindWord === kind.word ? 0.7 + long : form.kindWord === null ? -1.5 : -0.3)
   return diacritics - (form.source === 'weak' ? weakness(span, tokens) : 0)
 }
 

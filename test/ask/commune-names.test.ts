@@ -34,7 +34,7 @@ function outcome(text: string, meant: Unit, province: string): Outcome {
   const context = { unit: province, scope: province, today: '2026-05-15', previous: null, pendingChoices: [] }
   const { intent, units: answered, choices, group } = readQuestion(text, lexicon, context).questions[0]!
   if (intent === 'clarify') return choices.includes(meant.code) ? 'asked' : 'not found'
-  if (intent === 'unknown' || intent === 'greeting' || intent === 'help') return 'not found'
+  if (['unknown', 'greeting', 'help', 'define'].includes(intent)) return 'not found'
   return answered.length === 1 && answered[0] === meant.code && group === null ? 'found' : 'wrong'
 }
 

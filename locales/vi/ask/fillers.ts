@@ -282,6 +282,8 @@ export const claimPhrases = [
   '(so sánh|so với|so kè|so bì|so ra|so cùng|so sánh với)',
   '(đến|tới|ở|đi) đâu (rồi)?',
   'bao xa',
+  'diễn biến',
+  'là gì',
   'dấu (hỏi|chấm|phẩy)',
   '(chúc mừng)? năm mới',
   'còn xa (không|lắm|nữa)',
@@ -318,3 +320,6 @@ export const claimPhrases = [
   '(trung|bình) bình quân',
   '(nửa|hơn) nửa',
 ] as const
+
+/** Questions that are also names of places: in small letters, behind other words, they are questions. */
+export const questionNames = ['là gì'] as const
