@@ -1,5 +1,6 @@
 import { nameProbes } from './name-probes.ts'
-import type { Probe, Run, Seen } from './name-probes.ts'
+import type { Run, Seen } from './free-words.ts'
+import type { Probe } from './name-probes.ts'
 import { typedText } from './read-units.ts'
 import type { UnitMention } from './read-units.ts'
 import { isBelow } from './unit-choice.ts'
