@@ -130,8 +130,10 @@ function reportPeriod({ read }: Evidence, { phases }: Lexicon, { today }: AskCon
     : null
 }
 
-function isDay({ sense }: FoundPeriod): boolean {
-  return sense.is === 'date' || sense.is === 'day_month' || sense.is === 'day_of_month'
+/** A day by itself, or one up to which is asked; not "từ 22/3 đến 1/5". */
+function isDay({ sense, period }: FoundPeriod): boolean {
+  if (sense.is !== 'date' && sense.is !== 'day_month' && sense.is !== 'day_of_month') return false
+  return period?.shape !== 'fixed' || period.from.endsWith('-01-01')
 }
 
 /** "So với tháng trước" is about the month that runs. */

@@ -12,7 +12,8 @@ import { plainWords } from './plain-words.ts'
 import { typedEntries } from './typed-entries.ts'
 import type { WordList } from './word-list.ts'
 
-const CLAIM: EntityMeaning = { is: 'claim' }
+const CLAIM: EntityMeaning = { is: 'claim', polite: false }
+const POLITE: EntityMeaning = { is: 'claim', polite: true }
 const LISTS: PhraseLists = { ...periodLists, ...vi.unitLists }
 
 /** Adds how stretches of time are said, and the phases of campaigns that have names of their own. */
@@ -59,5 +60,6 @@ export function addKinds(book: PhraseBook<EntityMeaning>, words: WordList): void
 
 /** Adds phrases that look like a unit, an indicator or a period and are none. */
 export function addClaims(book: PhraseBook<EntityMeaning>, words: WordList): void {
-  for (const phrase of [...politePhrases, ...claimPhrases]) addPhrase(book, phrase, CLAIM, { words })
+  for (const phrase of claimPhrases) addPhrase(book, phrase, CLAIM, { words })
+  for (const phrase of politePhrases) addPhrase(book, phrase, POLITE, { words })
 }

@@ -8,7 +8,7 @@ import { foldWord, isBare } from './fold.ts'
 import { scoreIntents } from './intent-rules.ts'
 import type { Feature, ScoredIntent } from './intent-rules.ts'
 import type { Lexicon } from './lexicon.ts'
-import { DOUBTFUL, isDoubtful } from './free-words.ts'
+import { DOUBTFUL, isDoubtful, isPlainSlip } from './free-words.ts'
 import type { Run } from './free-words.ts'
 import { matchPhrases } from './phrase-match.ts'
 import { readCues } from './read-cues.ts'
@@ -17,7 +17,7 @@ import { readEntities } from './read-entities.ts'
 import type { ReadTokens } from './read-entities.ts'
 import { readPeriods } from './read-periods.ts'
 import type { FoundPeriod } from './read-periods.ts'
-import { readUnits } from './read-units.ts'
+import { readUnits, unitsOfKindWord } from './read-units.ts'
 import type { UnitMention } from './read-units.ts'
 import type { AskContext } from './reading.ts'
 import type { Token } from './tokens.ts'
@@ -43,8 +43,8 @@ export function gatherEvidence(tokens: readonly Token[], lexicon: Lexicon, conte
   const cues = readCues(lexicon, read)
   const outside = outsideSpans(lexicon, read)
   const world: ChoiceWorld = { lexicon, context, tokens: read.tokens, marked: read.marked }
-  const sure = [...cues.filter(cue => cue.cost < DOUBTFUL), ...outside]
-  const firm = { ...read, chosen: read.chosen.filter(span => !isDoubtful(span)) }
+  const sure = [...cues.filter(cue => cue.cost < DOUBTFUL || isPlainSlip(cue, read)), ...outside]
+  const firm = { ...read, chosen: read.chosen.filter(span => !isDoubtful(span) || isPlainSlip(span, read)) }
   const unexplained = leftovers(lexicon, firm, sure)
   const units = completeUnits(
     readUnits(read, world),
@@ -52,11 +52,40 @@ export function gatherEvidence(tokens: readonly Token[], lexicon: Lexicon, conte
     { read, cues, outside, particles: lexicon.vocabulary.particles },
     world,
   )
-  return weigh({ read, cues, outside, lexicon, context }, units)
+  return weigh({ read, cues, outside, lexicon, context }, orOfKindWord(units, read, world))
 }
 
-/** "Cứ thế này thi xa có kịp không": without diacritics "thì xã" of who has a commune and no district. */
+/** Where no name was found, a word for a kind may say which unit is meant. */
+function orOfKindWord(units: CompletedUnits, read: ReadTokens, world: ChoiceWorld): CompletedUnits {
+  if (units.mentions.length > 0 || units.unknownUnit !== null) return units
+  const mentions = unitsOfKindWord(read, world)
+  return mentions.length === 1 ? { mentions, taken: [...units.taken, ...mentions], unknownUnit: null } : units
+}
+
+/** Words for kinds as the asker means them: "thành phố" is the province where that is a city without districts. */
 function ownKinds(read: ReadTokens, lexicon: Lexicon, context: AskContext): ReadTokens {
+  return townOrCommune(cityItself(read, lexicon, context), lexicon, context)
+}
+
+function cityItself(read: ReadTokens, lexicon: Lexicon, context: AskContext): ReadTokens {
+  const province = ownOfKind('province', lexicon, context)
+  const { byKindWord } = lexicon.unitIndex
+  if (province === null || !byKindWord.get(CITY)?.includes(province)) return read
+  if (hasKindBelow(province, 'district', lexicon)) return read
+  const chosen = read.chosen.map(span => {
+    const { meaning, from, to } = span
+    const isCity = read.kinds.some(kind => kind.word === CITY && from <= kind.from && kind.to <= to)
+    return meaning.is === 'kind' && meaning.kind === 'district' && isCity
+      ? { ...span, meaning: { ...meaning, kind: 'province' as const } }
+      : span
+  })
+  return { ...read, chosen }
+}
+
+const CITY = 'thanhpho'
+
+/** "Cứ thế này thi xa có kịp không": without diacritics "thì xã" of who has a commune and no district. */
+function townOrCommune(read: ReadTokens, lexicon: Lexicon, context: AskContext): ReadTokens {
   if (lexicon.units.get(context.unit)?.kind !== 'commune') return read
   const chosen = read.chosen.map(span => {
     const { meaning, from, to } = span
@@ -155,12 +184,13 @@ function featuresOf(
     if (meaning.is === 'own') add('own', 0.9)
     if (meaning.is === 'country') add('country')
     if (meaning.is !== 'kind') continue
-    if (meaning.kind === null && to - from === 1) add('pronoun')
+    if (meaning.kind === null && meaning.use !== 'bare' && to - from === 1) add('pronoun')
     if (isAmongOwnKind({ meaning, from }, m.read, lexicon, context)) {
       add('surroundings')
       continue
     }
     const homeless = meaning.use === 'bare' && ownOfKind(meaning.kind, lexicon, context) === null
+    if (homeless && isSo({ from, to }, m.read)) continue
     for (const feature of homeless ? KIND_FEATURES.many : KIND_FEATURES[meaning.use]) add(feature)
     if (meaning.use === 'bare' && meaning.kind === null) strength.delete('bare_kind')
   }
@@ -176,6 +206,11 @@ function featuresOf(
   if (severalUnits(m.mentions, lexicon)) add('units')
   if (m.outside.length > 0) add('outside')
   return strength
+}
+
+/** "So" typed so is "sở" only to who has one; to others it is "số", "so" or "sơ". */
+export function isSo({ from, to }: Run, { tokens }: ReadTokens): boolean {
+  return to - from === 1 && tokens[from]!.typed.toLowerCase() === 'so'
 }
 
 /** "Đứng thứ mấy trong các phường", asked by who has a ward: among whom, not which. */

@@ -58,14 +58,16 @@ export function isFree(at: number, { read, cues, outside }: Seen): boolean {
       span.from <= at &&
       at < span.to &&
       span.meaning.is !== 'unit' &&
-      !isLoose(span) &&
+      !isLoose(span, read) &&
       !goesOn(span, read) &&
       !isSlipBehindKind(span, read) &&
       !isClaimedName(span, read)
     )
       return false
   if (outside.some(run => run.from <= at && at < run.to)) return false
-  return !cues.some(cue => cue.from <= at && at < cue.to && isFirm(cue) && !isCapitalBehindKind(cue, read))
+  return !cues.some(
+    cue => cue.from <= at && at < cue.to && isFirm(cue, read) && !isCapitalBehindKind(cue, read),
+  )
 }
 
 /** "Xã Cao hong": with a capital behind a kind begins a name. */
@@ -74,12 +76,39 @@ function isCapitalBehindKind({ from }: Run, { tokens, kinds }: ReadTokens): bool
 }
 
 /** A phrase of several words, as it stands. */
-function isFirm({ cue, from, to, cost, skipped }: FoundCue): boolean {
-  return to - from > 1 && cue !== 'send' && cue !== 'follow_up' && skipped === 0 && cost < DOUBTFUL
+function isFirm({ cue, from, to, cost, skipped }: FoundCue, read: ReadTokens): boolean {
+  if (to - from < 2 || cue === 'send' || cue === 'follow_up' || skipped > 0) return false
+  return cost < DOUBTFUL || isPlainSlip({ from, to, cost }, read)
 }
 
+/** A slip and a little more. */
+const ONE_SLIP = 1.15
+
+/**
+ * "Thanh táon", "năm ngoáái": a phrase of several words that are as they should be but for one slip, in a word that
+ * nothing marks as a name.
+ */
+export function isPlainSlip(
+  { from, to, cost }: Run & { cost: number },
+  { tokens, items, kinds }: ReadTokens,
+): boolean {
+  if (to - from < 2 || cost < DOUBTFUL || cost > ONE_SLIP) return false
+  const odd: number[] = []
+  for (let at = from; at < to; at++)
+    if (tokens[at]!.number === null && !items[at]!.words.some(word => word.cost < DOUBTFUL)) odd.push(at)
+  const [only] = odd
+  if (only === undefined || odd.length > 1 || tokens[only]!.fold.length < SHORTEST_PLAIN) return false
+  const start = Math.max(0, from - 1)
+  if (tokens.slice(start, to).some(token => /\p{Lu}/u.test(token.typed))) return false
+  if (kinds.some(kind => start <= kind.to && kind.to <= only)) return false
+  return !tokens.slice(start, only).some(isBeforeName)
+}
+
+const SHORTEST_PLAIN = 3
+
 /** Stretches that a name may take the words of: "xa ta" without diacritics may begin one, and so may short slips. */
-function isLoose({ meaning, cost, from, to, values }: EntitySpan): boolean {
+function isLoose({ meaning, cost, from, to, values }: EntitySpan, read: ReadTokens): boolean {
+  if (isPlainSlip({ from, to, cost }, read)) return false
   if (meaning.is === 'kind' && (meaning.use === 'bare' || to - from === 1)) return true
   if (meaning.is === 'own' && to - from === 1) return true
   if (meaning.is === 'country' && cost > 0) return true

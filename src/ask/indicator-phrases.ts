@@ -1,6 +1,11 @@
 import type { Indicator } from '../core/indicator.ts'
 import * as en from '../../locales/en/ask/entities.ts'
-import { indicatorLists, indicatorPhrases, lateIndicatorPhrases } from '../../locales/vi/ask/indicators.ts'
+import {
+  indicatorLists,
+  indicatorPhrases,
+  lateIndicatorPhrases,
+  nameAbbreviations,
+} from '../../locales/vi/ask/indicators.ts'
 import { periodLists } from '../../locales/vi/ask/periods.ts'
 import type { EntityMeaning } from './entities.ts'
 import { written } from './fold.ts'
@@ -39,7 +44,20 @@ export function addIndicators(
       for (const text of texts) addPhrase(book, text, meaning, m)
     }
   for (const [text, named] of namedIndicators(indicators))
-    addPhrase(book, `[rate]? ${text}`, { is: 'indicator', codes: named, late: false, named: true }, m)
+    addPhrase(
+      book,
+      `[rate]? ${abbreviable(text)}`,
+      { is: 'indicator', codes: named, late: false, named: true },
+      m,
+    )
+}
+
+/** "Tỷ lệ số hóa hs, kết quả": words of a name are abbreviated like others. */
+function abbreviable(name: string): string {
+  let text = ` ${name} `
+  for (const [words, short] of Object.entries(nameAbbreviations))
+    text = text.replaceAll(` ${words} `, ` (${words}|${short}) `)
+  return text.trim()
 }
 
 /** The indicators of the province behind each built-in code: that of this code, else those whose name says the same. */

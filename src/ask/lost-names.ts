@@ -1,4 +1,5 @@
 import { ownOfKind } from './asker.ts'
+import { isSo } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
 import type { Lexicon } from './lexicon.ts'
 import { slotEnd } from './free-words.ts'
@@ -25,7 +26,11 @@ const OF_ALL = ['ranking_table', 'list', 'which_group'] as const
 /** A kind by itself ("xã") of which the asker has no unit. */
 export function homelessKind(evidence: Evidence, lexicon: Lexicon, context: AskContext): KindMention | null {
   const found = kindMentions(evidence).find(
-    ({ use, kind }) => use === 'bare' && kind !== null && ownOfKind(kind, lexicon, context) === null,
+    ({ use, kind, from, to }) =>
+      use === 'bare' &&
+      kind !== null &&
+      ownOfKind(kind, lexicon, context) === null &&
+      !isSo({ from, to }, evidence.read),
   )
   return found ?? null
 }

@@ -1,7 +1,8 @@
 import { compareMarks, foldWord, isBare, written } from './fold.ts'
 import type { Slot } from './phrase-match.ts'
 import type { Token } from './tokens.ts'
-import { countedNouns, numberWords, percentWords } from '../../locales/vi/ask/numbers.ts'
+import { countedNouns, numbersBehindNouns, numberWords, percentWords } from '../../locales/vi/ask/numbers.ts'
+import { numberedPeriods } from '../../locales/vi/ask/periods.ts'
 
 /** A day and month as typed; the year where it was typed too. */
 export interface TypedDate {
@@ -16,6 +17,8 @@ export interface TypedMonth {
 }
 
 const WORDS = Object.entries(numberWords).map(([word, value]) => ({ word: written(word), value }))
+const BEHIND_NOUN: ReadonlySet<string> = new Set(numbersBehindNouns.map(foldWord))
+const NOUNS = new Set([...numberedPeriods, 'thứ'].map(foldWord))
 const PERCENT = percentWords.map(words => words.split(' ').map(foldWord))
 const COUNTED = new Set(countedNouns.map(foldWord))
 const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6 }
@@ -44,7 +47,8 @@ function wordSlots(tokens: readonly Token[], at: number, marked: boolean): Slot[
   const token = tokens[at]!
   const slots: Slot[] = []
   const one = wordValue(token, marked)
-  if (one !== null) {
+  const stray = BEHIND_NOUN.has(token.fold) && !NOUNS.has(tokens[at - 1]?.fold ?? '')
+  if (one !== null && !stray) {
     slots.push({ slot: 'n', to: at + 1, value: one })
     const next = tokens[at + 1]
     const units = next && one === 10 ? wordValue(next, marked) : null

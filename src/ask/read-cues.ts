@@ -33,7 +33,7 @@ const HIDES: Partial<Record<Cue, readonly Cue[]>> = {
   distance: ['how_many', 'target'],
   so_far: ['figures', 'how', 'course', 'rank', 'figures'],
   time_left: ['how_many'],
-  define: ['how', 'figures'],
+  define: ['how', 'figures', 'missing_data'],
   forecast: ['reach', 'reached_yet', 'so_far', 'how', 'figures', 'course', 'change'],
   year_ago: ['against_last'],
   against_last: ['distance', 'change'],

@@ -2,6 +2,7 @@ import { bestSpans } from './entities.ts'
 import type { EntityMeaning, EntitySpan, KindUse } from './entities.ts'
 import { questionNames } from '../../locales/vi/ask/fillers.ts'
 import { numberedPeriods } from '../../locales/vi/ask/periods.ts'
+import { pluralWords, wordsBeforeOffice } from '../../locales/vi/ask/units.ts'
 import { foldWord, isBare, spellingKey } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import { numberSlots } from './numbers.ts'
@@ -38,9 +39,14 @@ export function readEntities(lexicon: Lexicon, raw: readonly Token[]): ReadToken
   }))
   const kinds = typedKinds(lexicon, items)
   const context = { lexicon, tokens, items, kinds, marked: hasDiacritics(tokens) }
-  const found = tokens.flatMap((_, at) => [...phraseSpans(context, at), ...unitSpans(context, at)])
+  const all = tokens.flatMap((_, at) => [...phraseSpans(context, at), ...unitSpans(context, at)])
+  const found = all.filter(span => !beginsWithOffice(span, all, tokens))
   const spans = found.filter(
-    span => !takesFromIndicator(span, found) && !isSlippedAround(span, found) && !isQuestion(span, tokens),
+    span =>
+      !takesFromIndicator(span, found) &&
+      !takesFromOwn(span, tokens) &&
+      !isSlippedAround(span, found) &&
+      !isQuestion(span, tokens),
   )
   return { tokens, items, spans, chosen: bestSpans(spans, tokens.length), kinds, marked: context.marked }
 }
@@ -75,12 +81,20 @@ function phraseSpans({ lexicon, tokens, items, kinds }: Context, at: number): En
       const parted = /[^\s]/.test(tokens[from + 1]?.gap ?? '') && kinds.every(kind => kind.from !== from)
       if (parted && meaning.is === 'kind' && JOINED.has(meaning.use)) return []
       const score =
-        phraseScore(meaning, to - from) - SLIP_WEIGHT * cost - (isNameOfOwn(meaning, to, tokens) ? 1.5 : 0)
+        phraseScore(meaning, to - from) +
+        (meaning.is === 'claim' && meaning.polite && cost <= AS_TYPED ? COURTESY : 0) -
+        SLIP_WEIGHT * cost -
+        (isNameOfOwn(meaning, to, tokens) ? 1.5 : 0)
       if (meaning.is === 'kind' && meaning.use === 'count' && isNumberOfPeriod(tokens[from - 1])) return []
       return [{ from, to, meaning, values, cost, score }]
     },
   )
 }
+
+/** "Cho em hỏi" is said more often than "chỗ em". */
+const COURTESY = 0.6
+/** At most the diacritics are missing, in a message without any. */
+const AS_TYPED = 0.1
 
 /** "Bao nhieu so" of "bao nhieu so hoa", "cho hoi minh" of "minh bach": the last word begins an indicator. */
 function takesFromIndicator({ meaning, from, to }: EntitySpan, found: readonly EntitySpan[]): boolean {
@@ -89,6 +103,14 @@ function takesFromIndicator({ meaning, from, to }: EntitySpan, found: readonly E
     other => other.meaning.is === 'indicator' && other.from === to - 1 && other.to > to && other.cost < 0.5,
   )
 }
+
+/** "Chúng tôi cần …" is no "tôi cần …". */
+function takesFromOwn({ meaning, from }: EntitySpan, tokens: readonly Token[]): boolean {
+  if (meaning.is !== 'claim' || !meaning.polite) return false
+  return PLURAL.has(tokens[from - 1]?.fold ?? '')
+}
+
+const PLURAL = new Set(pluralWords.map(foldWord))
 
 /** "Số hóa la gi" does not ask about La Gi: a name in small letters, without its kind, that is also a question. */
 function isQuestion({ meaning, from, to }: EntitySpan, tokens: readonly Token[]): boolean {
@@ -111,6 +133,26 @@ function isSlippedAround({ meaning, from, to, cost }: EntitySpan, found: readonl
       other.meaning.codes.join() === meaning.codes.join(),
   )
 }
+
+/** "Cac so thanh toan", "doi so so hoa": an "so" that the indicator does not need is the end of something else. */
+function beginsWithOffice(
+  { meaning, from, to }: EntitySpan,
+  found: readonly EntitySpan[],
+  tokens: readonly Token[],
+): boolean {
+  if (meaning.is !== 'indicator' || tokens[from]!.typed.toLowerCase() !== 'so') return false
+  const before = tokens[from - 1]
+  if (!before || (before.number === null && !BEFORE_OFFICE.has(before.fold))) return false
+  return found.some(
+    other =>
+      other.meaning.is === 'indicator' &&
+      other.from === from + 1 &&
+      other.to === to &&
+      other.meaning.codes.join() === meaning.codes.join(),
+  )
+}
+
+const BEFORE_OFFICE = new Set(wordsBeforeOffice.map(foldWord))
 
 /** "Xã Ta": with a capital, "ta" is part of a name. */
 function isNameOfOwn(meaning: EntityMeaning, to: number, tokens: readonly Token[]): boolean {
@@ -252,7 +294,7 @@ function matchScore({ form, marks }: NameMatch, span: UnitSpan, tokens: readonly
   const diacritics = marks === 'other' ? -0.7 : marks === 'same' ? 0.1 : 0
   const long = form.words.length > 1 ? 0.6 : 0
   if (kind !== null)
-    return diacritics + (form.kindWord === kind.word ? 0.7 + long : form.kindWord === null ? -1.5 : -0.3)
+    return diacritics + (form.kindWord === kind.word ? 0.7 + long : form.kindWord === null ? -1.5 : -0.9)
   return diacritics - (form.source === 'weak' ? weakness(span, tokens) : 0)
 }
 

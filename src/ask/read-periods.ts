@@ -61,8 +61,16 @@ function rangeWord(lexicon: Lexicon, read: ReadTokens, from: number, to: number,
 
 function endsWith(lexicon: Lexicon, read: ReadTokens, to: number, role: RangeWord): number | null {
   for (let from = Math.max(0, to - 4); from < to; from++)
-    if (rangeWord(lexicon, read, from, to, role)) return from
+    if (!isOwn({ from, to }, read) && rangeWord(lexicon, read, from, to, role)) return from
   return null
+}
+
+/** "Chung toi thang 4" is no "tới tháng 4". */
+function isOwn(run: { from: number; to: number }, { chosen }: ReadTokens): boolean {
+  return chosen.some(
+    ({ from, to, meaning }) =>
+      (meaning.is === 'own' || meaning.is === 'kind') && to - from > 1 && from < run.to && run.from < to,
+  )
 }
 
 function range(first: EntitySpan, second: EntitySpan, world: PeriodWorld): FoundPeriod {

@@ -1,4 +1,5 @@
 import { placeWords, wholeWords } from '../../locales/vi/ask/units.ts'
+import { ownOfKind } from './asker.ts'
 import type { EntitySpan } from './entities.ts'
 import { foldWord } from './fold.ts'
 import type { ReadTokens } from './read-entities.ts'
@@ -136,6 +137,31 @@ function parentCodes(parents: readonly UnitSpan[], lowest: UnitSpan, world: Choi
     if (narrower.length > 0 && deeper) tops = narrower
   }
   return tops
+}
+
+/** A word for a kind that so many units have says which is meant, or lets it be asked. */
+const FEW = 5
+
+/**
+ * "Đặc khu", "thành phố": the only unit of the asker's province that is called so, where the asker's own is not; the
+ * choice between a few.
+ */
+export function unitsOfKindWord(read: ReadTokens, world: ChoiceWorld): UnitMention[] {
+  const { lexicon, context } = world
+  const province = ownOfKind('province', lexicon, context)
+  return read.chosen.flatMap(({ from, to, meaning }) => {
+    const word = read.kinds.find(kind => kind.from === from && kind.to === to)?.word
+    if (meaning.is !== 'kind' || meaning.use !== 'bare' || word === undefined) return []
+    const own = ownOfKind(meaning.kind, lexicon, context)
+    const units = (lexicon.unitIndex.byKindWord.get(word) ?? []).filter(
+      code =>
+        lexicon.tree.isActive(lexicon.tree.byCode.get(code)!, context.today) &&
+        (province === null || code === province || isBelow(world, code, province)),
+    )
+    if (units.length === 0 || units.length > (own === null ? 1 : FEW) || units.includes(own ?? '')) return []
+    const choice = { units, certain: true, renamed: null, why: 'the only ones called so' }
+    return [{ from, to, choice, whole: isWholeBefore(from, read) }]
+  })
 }
 
 function isWholeBefore(from: number, read: ReadTokens): boolean {

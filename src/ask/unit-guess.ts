@@ -1,6 +1,6 @@
 import { isBare } from './fold.ts'
 import { keyOf } from './name-words.ts'
-import { hasNameCapital, isBeforeName } from './free-words.ts'
+import { hasNameCapital, isBeforeName, isWordAsTyped } from './free-words.ts'
 import type { Run } from './free-words.ts'
 import type { Probe } from './name-probes.ts'
 import type { ReadTokens } from './read-entities.ts'
@@ -126,8 +126,13 @@ function shortestSlip(why: keyof typeof SHORTEST_SLIP, { from, to }: Run, read: 
 }
 
 /** Words that mean something as they stand give way to a very near name only. */
-function isPlausible({ from, to, kind, distance }: Reading, probe: Probe, read: ReadTokens): boolean {
+function isPlausible(
+  { from, to, kind, distance, matches }: Reading,
+  probe: Probe,
+  read: ReadTokens,
+): boolean {
   const length = keyOf(read.tokens.slice(from, to)).length
+  if (isOtherWord({ from, to }, matches, read)) return false
   if (probe.why === 'unexplained')
     return (
       kind !== null ||
@@ -139,6 +144,11 @@ function isPlausible({ from, to, kind, distance }: Reading, probe: Probe, read: 
   if (probe.why === 'after_kind')
     return kind !== null && distance <= (length < 12 ? 1 : 2) && (length > 4 || to === probe.to)
   return distance <= 1 && length >= shortestSlip(probe.why, { from, to }, read)
+}
+
+/** "Bảng" is no "Bà Nà": one known word, as it is written, against names of several. */
+function isOtherWord({ from, to }: Run, matches: readonly NameMatch[], read: ReadTokens): boolean {
+  return to - from === 1 && isWordAsTyped(from, read) && matches.every(({ form }) => form.words.length > 1)
 }
 
 /** "A Lưới" is the beginning of five names. */

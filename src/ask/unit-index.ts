@@ -12,6 +12,8 @@ export interface UnitIndex {
   parts: ReadonlySet<string>
   /** The most words in a name. */
   longest: number
+  /** Units by the kind that their names begin with ("dackhu"). */
+  byKindWord: ReadonlyMap<string, readonly string[]>
   /** Names by their beginnings in whole words. */
   beginnings: ReadonlyMap<string, readonly NameForm[]>
   keys: readonly string[]
@@ -27,9 +29,11 @@ export function buildUnitIndex(units: readonly Unit[]): UnitIndex {
   const words = new Set<string>()
   const parts = new Set<string>()
   const beginnings = new Map<string, NameForm[]>()
+  const byKindWord = new Map<string, string[]>()
   let longest = 1
   for (const form of nameForms(units)) {
     push(byKey, form.key, form)
+    if (form.source === 'name' && form.kindWord !== null) push(byKindWord, form.kindWord, form.unit)
     if (form.source === 'code') continue
     longest = Math.max(longest, form.words.length)
     for (const word of form.words) words.add(word.fold)
@@ -47,7 +51,7 @@ export function buildUnitIndex(units: readonly Unit[]): UnitIndex {
     for (const trigram of trigramsOf(key)) push(trigrams, trigram, number)
   const short = keys.flatMap((key, number) => (key.length <= SHORT + 1 ? [number] : []))
   const letters = Int32Array.from(keys, lettersIn)
-  return { byKey, words, parts, longest, beginnings, keys, letters, short, trigrams }
+  return { byKey, words, parts, longest, byKindWord, beginnings, keys, letters, short, trigrams }
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

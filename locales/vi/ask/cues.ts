@@ -21,7 +21,7 @@ export const cuePhrases = {
     '(kết quả|tình hình|số liệu|tiến độ|mức độ) (thực hiện|hoàn thành|triển khai) (các|được)? (chỉ tiêu|kế hoạch|mục tiêu|nhiệm vụ)?',
   ],
   all_indicators: [
-    '(tất cả|các|toàn bộ|từng|mọi|đủ|hết|cả|8|9|tám) (các)? (chỉ số|chỉ tiêu|tiêu chí|mặt|mảng|lĩnh vực)',
+    '(tất cả|các|toàn bộ|từng|mọi|đủ|hết|cả|8|9|tám) (các)? (chỉ số|chỉ tiêu|tiêu chí|mặt|mảng|lĩnh vực|ct)',
   ],
   which_indicator: [
     '(có|còn|những|các|mấy)? (chỉ số|chỉ tiêu|tiêu chí|mặt|mảng|nội dung|lĩnh vực) (nào|gì)',
@@ -53,6 +53,7 @@ export const cuePhrases = {
     '(xếp hạng|thứ hạng|hạng|vị trí|thứ bậc) ~3 (thay đổi|tăng|giảm|lên|xuống|tụt|cải thiện|biến động|tụt không)',
     '(có)? (tụt|lên|xuống|rớt) (hạng)? (không|mấy|bao nhiêu)',
     '(tụt|rớt) hạng',
+    '(tăng|lên|thăng) (hay|hoặc) (giảm|xuống|tụt|lùi) (được)? (mấy|bao nhiêu|bn)? (hạng|bậc|nấc)',
   ],
   ranking_table: [
     '(bảng|danh sách|bxh) (tổng)? (xếp hạng|thứ hạng|thứ tự|tổng hợp|tổng sắp|thành tích)',
@@ -149,6 +150,8 @@ export const cuePhrases = {
     '(mỗi|một|1|hàng|hằng) ngày ~3 ([how_many]|mấy) ([a_dossier]|{dossiers})',
     '([how_many]|mấy) ([a_dossier]|{dossiers}) (mỗi|một|1|/) ngày',
     '(số|lượng) [a_dossier] (cần|còn thiếu|phải)',
+    '(số|số lượng|lượng) (hồ sơ|hs)? ~4 (cần|phải|còn phải) (nộp|làm|có|xử lý)? thêm',
+    '{dossiers} ~3 (cần|phải|còn phải) (nộp|làm|có|xử lý)? thêm',
     '(làm|nộp) ~2 (bao nhiêu|mấy) ~3 (để|mới|thì) (đạt|đủ|kịp)',
     'cần (thêm)? (bao nhiêu|mấy) nữa',
   ],
@@ -167,7 +170,7 @@ export const cuePhrases = {
   course: [
     '(diễn biến|xu hướng|chiều hướng|quá trình|lịch sử|biến động|tiến triển|diễn tiến|trend|đà tăng)',
     '(qua|theo|trong) (các|từng|mấy|những) (tuần|tháng|ngày|quý|năm|giai đoạn)',
-    '(từng|các|mấy|những) (tuần|tháng|quý) (qua|gần đây|vừa qua|vừa rồi|một|trước)?',
+    '(từng|các|mấy|những) (tuần|tháng|quý) (qua|gần đây|vừa qua|vừa rồi|một|trước|nay|này|rồi)?',
     '(theo) (tuần|tháng|ngày|quý|thời gian)',
     '(hàng|hằng) (tuần|tháng|ngày)',
     '(tuần|tháng) (nào) (cao|thấp) nhất',
@@ -180,7 +183,8 @@ export const cuePhrases = {
     '(xem|gửi|cho) (tấm|bức|cái) ảnh',
   ],
   versus: [
-    '(so sánh|so|đối chiếu|đọ|cân)',
+    '(so sánh|so|đối chiếu)',
+    '(đọ|cân) với',
     '(đặt)? (bên)? cạnh nhau',
     '(so với|so sánh với|vs|đối với|so cùng|so bì)',
     'so (giữa)',
@@ -272,8 +276,11 @@ export const cuePhrases = {
     '(được)? (tính|đo|xác định|chấm|tính toán|đo lường|chấm điểm) (như|kiểu|bằng|theo|ra)? (thế nào|sao|ra sao|cách nào|như nào|kiểu gì|gì|nào|công thức nào|làm sao|ntn|cách gì|kiểu chi)',
     '(tử số|mẫu số|công thức)',
     'lấy ~2 (từ|ở) đâu',
+    '(số|số liệu|dữ liệu) (này|đó)? lấy (từ|ở) đâu',
     '(gồm|bao gồm) (những)? gì',
     '(chia cho|lấy) (cái)? gì',
+    'lấy ~4 chia (cho)?',
+    '(cái|số) (gì|nào) chia (cho)? (cái|số)? (gì|nào)',
     '(tính) trên (cái)? gì',
     '(có)? tính (cả|luôn|gồm)? ~7 (không)',
     '(phân biệt|khác biệt)',
@@ -378,7 +385,7 @@ export const cuePhrases = {
   change_data: [
     '(sửa|chỉnh|chỉnh sửa|cập nhật|đổi|thay|thay đổi|điều chỉnh|nâng|hạ|tăng|giảm|kéo|đưa|nhập|ghi|đặt|set|chốt|cho) ~7 (thành|lên|xuống|thêm|là|bằng|còn|về|vào) ~1 ({pct}|{num})',
     '(sửa|chỉnh sửa|chỉnh|xóa|xoá|điều chỉnh|nhập|nhập liệu|sửa đổi|sửa lại|gỡ|khai|bổ sung|thêm mới|sửa hộ|sửa giúp|xóa bỏ|ghi đè) ~3 (số liệu|số|dữ liệu|chỉ tiêu|kết quả|báo cáo|tỷ lệ|{indicator}|hồ sơ|cảnh báo|đơn vị|tuần|lại|hộ|giúp)',
-    '(hạ|giảm|tăng|nâng|bỏ|miễn|bớt) ~2 chỉ tiêu ~4 (giúp|hộ|cho|xuống|lên|đi|với|dùm)',
+    '(hạ|giảm|tăng|nâng|bỏ|miễn) ~2 chỉ tiêu ~4 (giúp|hộ|cho|xuống|lên|đi|với|dùm)',
     '(cập nhật|nhập|chỉnh|sửa|thêm|cộng thêm|up) (giúp|hộ|giùm|dùm|cho|lại) ~4 (số|số liệu|dữ liệu|{pct}|{num}|hồ sơ|kết quả|{indicator})',
     'thêm {n} hồ sơ',
     '(thêm|tạo|xóa|khóa|cấp) ~1 (người dùng|tài khoản|thành viên|quyền|mật khẩu)',

@@ -55,7 +55,6 @@ export const outsidePhrases = [
   'có mưa',
   'nhiệt độ',
   'lũ lụt',
-  'cơn bão',
   'giá (vàng|xăng|đất|cà phê|tiêu|đô|usd|bitcoin|điện|lúa|heo|sầu riêng|dầu|gạo)',
   'tỷ giá',
   'chứng khoán',
@@ -231,6 +230,7 @@ export const outsidePhrases = [
 
 /** The same, short words that are others without their diacritics: they count only as written here. */
 export const outsideExactPhrases = [
+  'cơn bão',
   'mưa',
   'nắng',
   'bão',
@@ -314,10 +314,15 @@ export const claimPhrases = [
   'ai là',
   'bạn là ai',
   'thực tế',
+  '(mấy|các|những) (ngày|tuần|tháng|quý) (nay|này|qua|rồi|gần đây|vừa qua|vừa rồi|trước)',
+  'đứng (đầu|đâu)',
+  'đội sổ',
+  'hoàn thành',
+  '(có|kịp|sẽ|chưa|đã|để|mới|thì) về đích',
   'cả hai',
   'cả 2',
   'bao giờ',
-  '(trung|bình) bình quân',
+  '(trung bình|bình quân)',
   '(nửa|hơn) nửa',
 ] as const
 

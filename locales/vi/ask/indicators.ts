@@ -63,6 +63,17 @@ export const lateIndicatorPhrases = {
   ],
 } as const
 
+/** Shorter ways to write words of the names that a province gives its indicators. */
+export const nameAbbreviations = {
+  'hồ sơ': 'hs',
+  'dịch vụ công': 'dvc',
+  'thủ tục hành chính': 'tthc',
+  'trực tuyến': 'online',
+  'kết quả': 'kq',
+  'người dân': 'dân',
+  'doanh nghiệp': 'dn',
+} as const
+
 export const indicatorLists = {
   rate: ['(tỷ lệ|tỉ lệ|tile|tl|phần trăm|số lượng|kết quả|chỉ số|mức) (về)?', 'số'],
   dossier: ['(hồ sơ|hs|hso|bộ hồ sơ|hồ sơ tthc|hồ sơ thủ tục hành chính|đơn)'],

@@ -14,6 +14,9 @@ export const numberWords = {
   mười: 10,
 } as const
 
+/** Of these, said only behind the noun: "tháng tư". */
+export const numbersBehindNouns = ['tư'] as const
+
 /** Say that a number is a percent, or points. */
 export const percentWords = ['phần trăm', 'phan tram', 'điểm phần trăm', 'pt', 'ptram', 'điểm'] as const
 

@@ -140,6 +140,12 @@ export const afterNameWords = ['của', 'ở', 'tại'] as const
 /** Words before all of a kind among which something stands. */
 export const amongWords = ['trong', 'giữa'] as const
 
+/** "Chúng tôi": words before those for the asker that make them many. */
+export const pluralWords = ['chúng', 'bọn', 'tụi'] as const
+
+/** Words behind which "so" typed without diacritics is "sở", or "sổ" of "đội sổ", and no "số". */
+export const wordsBeforeOffice = ['các', 'những', 'từng', 'mỗi', 'mọi', 'đội', 'cả'] as const
+
 /** Words between a unit and the unit above it. */
 export const placeWords = ['thuộc', 'ở', 'tại', 'của', 'trong', 'trực', 'bên', 'nằm', 'trên'] as const
 
