@@ -210,7 +210,9 @@ function turnAround(question: Question): void {
 function fillUnits(question: Question, evidence: Evidence, lexicon: Lexicon, context: AskContext): void {
   const kinds = kindMentions(evidence)
   const scoped = question.intent === 'rank'
-  const own = kinds.find(kind => kind.use === 'own') ?? kinds.find(kind => kind.use === 'bare')
+  const pronoun = scoped && evidence.read.chosen.some(({ meaning }) => meaning.is === 'own')
+  const own =
+    kinds.find(kind => kind.use === 'own') ?? (pronoun ? undefined : kinds.find(kind => kind.use === 'bare'))
   const around = kinds.find(kind => kind.use === 'whole' || kind.use === 'inside')
   const meant = (kind: (typeof kinds)[number] | undefined): string | null =>
     kind ? ownOfKind(kind.kind, lexicon, context) : null

@@ -162,6 +162,9 @@ function leftovers(lexicon: Lexicon, read: ReadTokens, stretches: readonly Run[]
 /** A word typed with other diacritics is another word. */
 const FILLER_COST = 0.55
 
+/** How much a phrase with one plain slip says. */
+const SLIP_STRENGTH = 0.9
+
 function featuresOf(
   m: {
     read: ReadTokens
@@ -177,7 +180,8 @@ function featuresOf(
   const add = (feature: Feature, sure = 1): void => {
     strength.set(feature, Math.max(strength.get(feature) ?? 0, sure))
   }
-  for (const { cue, cost } of m.cues) add(cue, Math.max(0.3, 1 - 0.4 * cost))
+  for (const found of m.cues)
+    add(found.cue, isPlainSlip(found, m.read) ? SLIP_STRENGTH : Math.max(0.3, 1 - 0.4 * found.cost))
   for (const { meaning, from, to } of m.read.chosen) {
     if (meaning.is === 'indicator') add(isPaceWord(m.read, from, to) ? 'pace_word' : 'indicator')
     if (meaning.is === 'indicator') add('indicator')

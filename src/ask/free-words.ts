@@ -1,5 +1,5 @@
 import { afterNameWords, placeWords } from '../../locales/vi/ask/units.ts'
-import type { EntitySpan } from './entities.ts'
+import type { EntitySpan, KindUse } from './entities.ts'
 import { foldWord, isBare } from './fold.ts'
 import type { FoundCue } from './read-cues.ts'
 import type { ReadTokens } from './read-entities.ts'
@@ -88,22 +88,41 @@ const ONE_SLIP = 1.15
  * "Thanh táon", "năm ngoáái": a phrase of several words that are as they should be but for one slip, in a word that
  * nothing marks as a name.
  */
-export function isPlainSlip(
-  { from, to, cost }: Run & { cost: number },
-  { tokens, items, kinds }: ReadTokens,
-): boolean {
+export function isPlainSlip({ from, to, cost }: Run & { cost: number }, read: ReadTokens): boolean {
   if (to - from < 2 || cost < DOUBTFUL || cost > ONE_SLIP) return false
+  const { tokens, items } = read
   const odd: number[] = []
   for (let at = from; at < to; at++)
     if (tokens[at]!.number === null && !items[at]!.words.some(word => word.cost < DOUBTFUL)) odd.push(at)
   const [only] = odd
   if (only === undefined || odd.length > 1 || tokens[only]!.fold.length < SHORTEST_PLAIN) return false
-  const start = Math.max(0, from - 1)
-  if (tokens.slice(start, to).some(token => /\p{Lu}/u.test(token.typed))) return false
-  if (kinds.some(kind => start <= kind.to && kind.to <= only)) return false
-  return !tokens.slice(start, only).some(isBeforeName)
+  const beside = tokens.slice(Math.max(0, only - 1), only + 2)
+  if (beside.some(token => /\p{Lu}/u.test(token.typed))) return false
+  return !isBehindNameMark(only, read)
 }
 
+/** Whether a kind or "của" that may begin a name stands shortly before. */
+function isBehindNameMark(at: number, { tokens, kinds, chosen, mayGoOn }: ReadTokens): boolean {
+  const start = Math.max(0, at - LONGEST_MARKED)
+  if (tokens.slice(start, at).some(isBeforeName)) return true
+  return kinds.some(
+    kind =>
+      start <= kind.to &&
+      kind.to <= at &&
+      !chosen.some(
+        span =>
+          span.from <= kind.from &&
+          kind.to <= span.to &&
+          ((span.meaning.is === 'kind' &&
+            GROUPS.has(span.meaning.use) &&
+            (span.from < kind.from || span.to <= at)) ||
+            (span.meaning.is === 'unit' && (span.to < at || (span.to === at && !mayGoOn.has(at))))),
+      ),
+  )
+}
+
+const GROUPS: ReadonlySet<KindUse> = new Set(['which', 'many', 'count'])
+const LONGEST_MARKED = 3
 const SHORTEST_PLAIN = 3
 
 /** Stretches that a name may take the words of: "xa ta" without diacritics may begin one, and so may short slips. */

@@ -108,7 +108,7 @@ function isKindOfGroup({ meaning, cost, from, to, values }: EntitySpan): boolean
 
 /** A name that was recognised as a whole, with this kind. */
 function isNameWith(span: EntitySpan, kind: TypedKind, to: number): boolean {
-  return span.meaning.is === 'unit' && span.from <= kind.from && span.to >= to
+  return span.meaning.is === 'unit' && span.from < kind.to && span.to >= to
 }
 
 function beginningAt(from: number, to: number): Run[] {

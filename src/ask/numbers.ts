@@ -47,7 +47,10 @@ function wordSlots(tokens: readonly Token[], at: number, marked: boolean): Slot[
   const token = tokens[at]!
   const slots: Slot[] = []
   const one = wordValue(token, marked)
-  const stray = BEHIND_NOUN.has(token.fold) && !NOUNS.has(tokens[at - 1]?.fold ?? '')
+  const stray =
+    BEHIND_NOUN.has(token.fold) &&
+    NOUNS.has(tokens[at + 1]?.fold ?? '') &&
+    !NOUNS.has(tokens[at - 1]?.fold ?? '')
   if (one !== null && !stray) {
     slots.push({ slot: 'n', to: at + 1, value: one })
     const next = tokens[at + 1]

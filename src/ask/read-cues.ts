@@ -1,4 +1,5 @@
 import type { EntitySpan, KindUse } from './entities.ts'
+import { DOUBTFUL, isPlainSlip } from './free-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import { matchPhrases } from './phrase-match.ts'
 import type { Item, ReadAs, Slot } from './phrase-match.ts'
@@ -65,22 +66,37 @@ export function readCues(lexicon: Lexicon, read: ReadTokens): FoundCue[] {
       values,
     })),
   )
-  return withoutHidden(found)
+  return withoutHidden(found, read)
 }
 
-function withoutHidden(found: readonly FoundCue[]): FoundCue[] {
+function withoutHidden(found: readonly FoundCue[], read: ReadTokens): FoundCue[] {
+  const plain = new Set(found.filter(cue => isPlainSlip(cue, read)))
   return found.filter(
     cue =>
+      !isWordOf(cue, plain) &&
+      !(ACTIONS.has(cue.cue) && cue.cost >= DOUBTFUL && cue.to - cue.from < LONG_ACTION) &&
+      !(cue.cue === 'versus' && cue.to - cue.from === 1 && cue.to === read.tokens.length) &&
       !found.some(
         other =>
           other.from <= cue.from &&
           cue.to <= other.to &&
           ((HIDES[other.cue]?.includes(cue.cue) &&
             other.to - other.from > cue.to - cue.from &&
-            other.cost <= cue.cost + MUCH_WORSE) ||
+            (other.cost <= cue.cost + MUCH_WORSE || plain.has(other))) ||
             (other.cue === cue.cue && isBetter(other, cue))),
       ),
   )
+}
+
+/** What would change something is not read into short phrases with slips. */
+const ACTIONS: ReadonlySet<Cue> = new Set(['stop', 'subscribe', 'change_data'])
+const LONG_ACTION = 3
+
+/** "Tiiêu" of "chỉ tiiêu" is no "thiếu". */
+function isWordOf({ from, to, cost }: FoundCue, plain: ReadonlySet<FoundCue>): boolean {
+  if (to - from > 1 || cost < DOUBTFUL) return false
+  for (const other of plain) if (other.from <= from && to <= other.to) return true
+  return false
 }
 
 function isBetter(other: FoundCue, cue: FoundCue): boolean {
@@ -146,8 +162,12 @@ function isWhole({ meaning }: EntitySpan): boolean {
 
 function slotsOf({ meaning, from }: EntitySpan, { tokens }: ReadTokens): string[] {
   if (meaning.is !== 'indicator') return [meaning.is]
-  const first = tokens[from]!.fold
-  return first === 'ho' || first.startsWith('hs') || first === 'don' || first === 'bo'
+  const [first, second] = [tokens[from]!.fold, tokens[from + 1]?.fold]
+  return (first === 'so' && (second === 'ho' || second === 'hs')) ||
+    first === 'ho' ||
+    first.startsWith('hs') ||
+    first === 'don' ||
+    first === 'bo'
     ? ['indicator', 'dossiers']
     : ['indicator']
 }

@@ -24,6 +24,8 @@ export interface ReadTokens {
   kinds: TypedKind[]
   /** The message was typed with diacritics, so that a word without them has none. */
   marked: boolean
+  /** Where units end whose names are also the beginnings of longer ones. */
+  mayGoOn: ReadonlySet<number>
 }
 
 /** Recognises indicators, periods, units and groups in the tokens of a message. */
@@ -45,10 +47,22 @@ export function readEntities(lexicon: Lexicon, raw: readonly Token[]): ReadToken
     span =>
       !takesFromIndicator(span, found) &&
       !takesFromOwn(span, tokens) &&
-      !isSlippedAround(span, found) &&
+      !isSlippedAround(span, found, items) &&
       !isQuestion(span, tokens),
   )
-  return { tokens, items, spans, chosen: bestSpans(spans, tokens.length), kinds, marked: context.marked }
+  const chosen = bestSpans(spans, tokens.length)
+  const mayGoOn = openEnds(chosen, lexicon)
+  return { tokens, items, spans, chosen, kinds, marked: context.marked, mayGoOn }
+}
+
+function openEnds(chosen: readonly EntitySpan[], { unitIndex }: Lexicon): Set<number> {
+  return new Set(
+    chosen.flatMap(({ meaning, to }) =>
+      meaning.is === 'unit' && meaning.span.matches.some(({ form }) => unitIndex.parts.has(form.key))
+        ? [to]
+        : [],
+    ),
+  )
 }
 
 interface Context {
@@ -83,7 +97,7 @@ function phraseSpans({ lexicon, tokens, items, kinds }: Context, at: number): En
       const score =
         phraseScore(meaning, to - from) +
         (meaning.is === 'claim' && meaning.polite && cost <= AS_TYPED ? COURTESY : 0) -
-        SLIP_WEIGHT * cost -
+        (isGroup(meaning) ? SLIP_OF_GROUP : SLIP_WEIGHT) * cost -
         (isNameOfOwn(meaning, to, tokens) ? 1.5 : 0)
       if (meaning.is === 'kind' && meaning.use === 'count' && isNumberOfPeriod(tokens[from - 1])) return []
       return [{ from, to, meaning, values, cost, score }]
@@ -122,8 +136,13 @@ function isQuestion({ meaning, from, to }: EntitySpan, tokens: readonly Token[])
 const QUESTIONS = new Set(questionNames.map(words => words.split(' ').map(foldWord).join(' ')))
 
 /** "Đức về trực tuyến" is no "mức về trực tuyến": a slip in a word that an indicator does not need. */
-function isSlippedAround({ meaning, from, to, cost }: EntitySpan, found: readonly EntitySpan[]): boolean {
-  if (meaning.is !== 'indicator' || cost < 0.9) return false
+function isSlippedAround(
+  { meaning, from, to, cost }: EntitySpan,
+  found: readonly EntitySpan[],
+  items: readonly Item[],
+): boolean {
+  if (meaning.is !== 'indicator' || cost < 0.9 || items[from]!.words.some(word => word.cost < 0.9))
+    return false
   return found.some(
     other =>
       other.meaning.is === 'indicator' &&
@@ -178,6 +197,15 @@ const JOINED: ReadonlySet<KindUse> = new Set(['which', 'many', 'count', 'own', '
 /** A slip weighs more than a word explained. */
 const SLIP_WEIGHT = 1.6
 
+/** "Các sở ngàh": a group is a group, with a slip in it too. */
+const SLIP_OF_GROUP = 1.2
+
+function isGroup(meaning: EntityMeaning): boolean {
+  return (
+    meaning.is === 'kind' && (meaning.use === 'many' || meaning.use === 'count' || meaning.use === 'which')
+  )
+}
+
 /** One stretch scores more than two that make it up. */
 function lengthScore(length: number): number {
   return 1.5 * length - 0.5
@@ -191,7 +219,7 @@ function phraseScore(meaning: EntityMeaning, length: number): number {
   if (meaning.is === 'claim') return base
   if (meaning.is === 'own') return 0.5 * length
   if (meaning.is === 'country') return base
-  if (meaning.use === 'bare') return 0.3 * length
+  if (meaning.use === 'bare') return 0.35 * length - 0.05
   if (meaning.use === 'inside' || meaning.use === 'whole') return 0.9 * length
   return base + (meaning.use === 'own' ? 0.5 : 0.1)
 }
@@ -201,7 +229,11 @@ function unitSpans(context: Context, at: number): EntitySpan[] {
   const { lexicon, tokens, items, kinds } = context
   const begins: Bounds[] = [{ from: at, kind: null }]
   for (const kind of kinds)
-    if (kind.to === at && !kinds.some(other => other.to === kind.from && other.kind === kind.kind))
+    if (
+      kind.to === at &&
+      !/[,;?!]/.test(tokens[at]!.gap) &&
+      !kinds.some(other => other.to === kind.from && other.kind === kind.kind)
+    )
       begins.push({ from: kind.from, kind })
   return exactNames(lexicon.unitIndex, tokens, at).flatMap(({ to, matches }) => {
     const bounds = [...begins.map(one => ({ ...one, to })), ...kindsBehind(context, at, to)]
@@ -305,7 +337,7 @@ function weakness({ from, nameFrom }: UnitSpan, tokens: readonly Token[]): numbe
 }
 
 /** A name that is also an everyday word is one only where it is meant: alone, behind "của", or with a capital. */
-function commonness(span: UnitSpan, { tokens, items, lexicon }: Context): number {
+function commonness(span: UnitSpan, { tokens, items, lexicon, marked }: Context): number {
   if (span.kind !== null || span.matches.every(match => match.form.source === 'code')) return 0
   if (span.from > 0 && BEFORE_NAME.has(tokens[span.from]!.fold)) return -1.5
   if (!isCommonWord(span, tokens)) return 0
@@ -313,6 +345,8 @@ function commonness(span: UnitSpan, { tokens, items, lexicon }: Context): number
   if (tokens.length === 1) return 0
   const before = tokens[span.from - 1]
   if (before && BEFORE_NAME.has(before.fold) && !isKnownWord(lexicon, items[span.from]!)) return -0.2
+  if (marked && isBare(token) && !token.capital && span.matches.every(match => match.marks !== 'same'))
+    return -1.5
   if (token.capital && span.from > 0 && tokens.some(other => !other.capital) && !isBare(token)) return -0.3
   return isKnownWord(lexicon, items[span.from]!) ? -2 : -0.9
 }

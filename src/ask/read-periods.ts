@@ -65,11 +65,14 @@ function endsWith(lexicon: Lexicon, read: ReadTokens, to: number, role: RangeWor
   return null
 }
 
-/** "Chung toi thang 4" is no "tới tháng 4". */
+/** "Chung toi thang 4" is no "tới tháng 4", "Xã Kông Lơng Khơng tháng 4" no "khoảng tháng 4". */
 function isOwn(run: { from: number; to: number }, { chosen }: ReadTokens): boolean {
   return chosen.some(
     ({ from, to, meaning }) =>
-      (meaning.is === 'own' || meaning.is === 'kind') && to - from > 1 && from < run.to && run.from < to,
+      (meaning.is === 'own' || meaning.is === 'kind' || meaning.is === 'unit') &&
+      to - from > 1 &&
+      from < run.to &&
+      run.from < to,
   )
 }
 

@@ -25,7 +25,7 @@ export const fillerWords = [
   'đi lấy đưa ra giùm hộ dùm với nhé cái coi thử xíu chút tí',
   'cổng dịch vụ công quốc gia hệ thống người dân doanh nghiệp',
   'ha ấy nghen bên đó bên này ngoài kia bữa giờ lâu nay nay',
-  'nằm thuộc trực thuộc tỉnh nhà đặt cũ trung bình',
+  'nằm thuộc trực thuộc tỉnh nhà đặt cũ trung bình cạnh',
 ] as const
 
 /** Words that end a sentence and say nothing: behind "xã" they are no name. */
@@ -44,7 +44,7 @@ export const outsidePhrases = [
   'dự báo thời tiết',
   'tên (là)? gì',
   'tỷ lệ (sinh|tử|tử vong|cược|chọi|nghèo|hộ nghèo|cận nghèo|thất nghiệp|thắng|trúng|ăn|ly hôn|lạm phát|tăng dân số|biết chữ|che phủ rừng|tiêm|mắc|bạc)',
-  '(mở|đọc|xem|vào) (giúp|cho|hộ)? (tôi|em)? (trang|trang web|web|báo|youtube|facebook|tiktok)',
+  '(mở|đọc|xem|vào) (giúp|cho|hộ)? (tôi|em)? (trang|trang web|web|youtube|facebook|tiktok)',
   'trang trí',
   'trang phục',
   'trang web',
@@ -230,6 +230,7 @@ export const outsidePhrases = [
 
 /** The same, short words that are others without their diacritics: they count only as written here. */
 export const outsideExactPhrases = [
+  'xem (giúp|cho)? báo',
   'cơn bão',
   'mưa',
   'nắng',
@@ -269,7 +270,7 @@ export const outsideExactPhrases = [
 export const politePhrases = [
   '(cho|giúp|gửi|hỏi|nhờ|báo|nói|bảo|chỉ|nhắc|thông báo|hộ|cho hỏi|cho xin|xem giúp|kiểm tra giúp|tra giúp|tìm giúp) (cho)? (tôi|mình|em|anh|chị|tui|bọn em|bọn mình|chúng tôi)',
   '(tôi|mình|em|anh|chị|tui) (muốn|cần|xin|nhờ|hỏi|muốn hỏi|cần biết|muốn biết|muốn xem|cần xem|xem|không rõ|chưa rõ|không biết|tính|định|hỏi chút|hỏi tí|cần số liệu|nghĩ|thấy)',
-  '(tôi|mình|em|anh|chị|bạn|bot|sếp|ad) (ơi|ạ|à|nhé|nha|hả|ha)',
+  '(tôi|mình|em|anh|chị|bạn|bot|sếp|ad) (ơi|ạ|à|nhé|nha|hả|ha|nhỉ)',
   'ý (của)? (tôi|mình|em|anh|chị) (là|nói|muốn|hỏi)?',
   '(dạ|vâng|chào|thưa) (tôi|mình|em|anh|chị|sếp|bạn)',
   '(anh|chị|em|sếp|a|c|thủ trưởng|lãnh đạo) (hỏi|bảo|cần|yêu cầu|giao em|muốn|đang hỏi|đang cần|kêu)',

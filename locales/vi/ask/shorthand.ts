@@ -25,6 +25,7 @@ export const shorthand = {
   biết: ['bít', 'bik', 'bt', 'bjt', 'pít'],
   qua: ['wa', 'wua'],
   quá: ['wá', 'qá'],
+  trực: ['trc'],
   trước: ['trc', 'trk', 'truoc', 'trươc'],
   với: ['vs', 'vơi', 'zới'],
   nữa: ['nx', 'nưa', 'nũa'],
