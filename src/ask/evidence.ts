@@ -162,6 +162,13 @@ function leftovers(lexicon: Lexicon, read: ReadTokens, stretches: readonly Run[]
 /** A word typed with other diacritics is another word. */
 const FILLER_COST = 0.55
 
+/** "Đến hết tháng 4 được bao nhiêu" is no forecast when April is over. */
+function isOver(cue: Run, periods: readonly FoundPeriod[], { today }: AskContext): boolean {
+  return periods.some(
+    ({ from, to, period }) => overlapOf({ from, to }, cue) > 0 && period !== null && period.to < today,
+  )
+}
+
 /** How much a phrase with one plain slip says. */
 const SLIP_STRENGTH = 0.9
 
@@ -180,7 +187,7 @@ function featuresOf(
   const add = (feature: Feature, sure = 1): void => {
     strength.set(feature, Math.max(strength.get(feature) ?? 0, sure))
   }
-  for (const found of m.cues)
+  for (const found of m.cues.filter(cue => !(cue.cue === 'forecast' && isOver(cue, m.periods, context))))
     add(found.cue, isPlainSlip(found, m.read) ? SLIP_STRENGTH : Math.max(0.3, 1 - 0.4 * found.cost))
   for (const { meaning, from, to } of m.read.chosen) {
     if (meaning.is === 'indicator') add(isPaceWord(m.read, from, to) ? 'pace_word' : 'indicator')

@@ -1,5 +1,5 @@
 import type { Unit } from '../core/unit-tree.ts'
-import { officeAbbreviations } from '../../locales/vi/ask/units.ts'
+import { officeAbbreviations, wordsNoField } from '../../locales/vi/ask/units.ts'
 import { foldWord, written } from './fold.ts'
 import type { Written } from './fold.ts'
 import { keyOf, nameWords } from './name-words.ts'
@@ -9,6 +9,7 @@ import type { NameForm } from './name-words.ts'
 const HEAD = 'so'
 const HEAD_INITIAL = 's'
 const AND = 'va'
+const NO_FIELDS = new Set<string>(wordsNoField.map(words => keyOf(nameWords(words))))
 const ABBREVIATIONS = Object.entries(officeAbbreviations).map(([words, short]) => ({
   words: words.split(' ').map(foldWord),
   short: short.map(text => text.split(' ').map(written)),
@@ -34,6 +35,8 @@ export function officeForms(unit: Unit): NameForm[] {
   )
   if (initials.length > 2) forms.push(form(unit, [first(initials.length)], 'weak'))
   if (core.length > 1) forms.push(form(unit, core, 'weak'), form(unit, spoken, 'weak'))
+  const field = spoken.slice(0, 2)
+  if (spoken.length > 2 && !NO_FIELDS.has(keyOf(field))) forms.push(form(unit, field, 'weak'))
   for (let length = 1; length < spoken.length; length++) {
     forms.push(form(unit, [head, ...spoken.slice(0, length)], 'short'))
     if (length > 1) forms.push(form(unit, [head, first(length)], 'short'))

@@ -92,6 +92,8 @@ function phraseSpans({ lexicon, tokens, items, kinds }: Context, at: number): En
   return matchPhrases(lexicon.vocabulary.entities, items, at).flatMap(
     ({ from, to, cost, meaning, values }) => {
       if (endsSentence(tokens, from, to)) return []
+      if (meaning.is === 'claim' && (tokens[to]?.number ?? null) !== null && isNumberOfPeriod(tokens[to - 1]))
+        return []
       const parted = /[^\s]/.test(tokens[from + 1]?.gap ?? '') && kinds.every(kind => kind.from !== from)
       if (parted && meaning.is === 'kind' && JOINED.has(meaning.use)) return []
       const score =

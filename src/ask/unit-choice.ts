@@ -47,7 +47,7 @@ export function chooseUnits(
   const typed = world.tokens.slice(span.nameFrom, span.nameTo)
   const fitting = byMarks(inPlace, typed, isMarked(span, world))
   const best = bySource(fitting)
-  if (best.every(match => isUncertain(match, typed))) {
+  if (best.every(match => isUncertain(match, typed, span.kind !== null))) {
     const similar = similarNames(span, world, 1).filter(match => within(match.form.unit))
     if (similar.some(match => match.distance > 0)) return ask([...best, ...similar], world, 'similar names')
   }

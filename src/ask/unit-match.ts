@@ -104,10 +104,14 @@ function sameLetters(form: NameForm, typed: readonly Token[]): boolean {
   return typed.map(token => token.marks).join('') === form.words.map(word => word.marks).join('')
 }
 
-/** Whether some words of the name were typed with their diacritics and others were not, or wrongly. */
-export function isUncertain(match: NameMatch, typed: readonly Token[]): boolean {
+/**
+ * Whether some words of the name were typed with their diacritics and others were not, or wrongly. Behind its kind a
+ * name whose letters are all there is certain ("huyện Chư Pah").
+ */
+export function isUncertain(match: NameMatch, typed: readonly Token[], behindKind: boolean): boolean {
   if (match.distance > 0 || match.marks === 'other') return true
   return (
+    !behindKind &&
     match.marks === 'missing' &&
     !typed.every(isBare) &&
     keyOf(typed) === match.form.key &&

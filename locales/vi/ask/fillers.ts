@@ -21,6 +21,7 @@ export const fillerWords = [
   'toàn toàn bộ tất cả tổng chung riêng trong đó ngoài ra thêm nữa nữa không thôi hết',
   'ngày tuần tháng quý năm kỳ đợt giai đoạn lần thời gian thời điểm',
   'ghê thật quá trời luôn á nhá nghe hen hihi haha hehe kkk',
+  'hy vọng hi vọng',
   'thấy nhìn nghĩ đánh giá nhận xét vừa rồi trước sau ý',
   'đi lấy đưa ra giùm hộ dùm với nhé cái coi thử xíu chút tí',
   'cổng dịch vụ công quốc gia hệ thống người dân doanh nghiệp',

@@ -46,6 +46,9 @@ export const officeAbbreviations = {
   'chi nhánh': ['cn'],
 } as const
 
+/** Beginnings of office names ("Sở Kế hoạch và Đầu tư") that by themselves are other words. */
+export const wordsNoField = ['kế hoạch', 'thông tin', 'dân tộc'] as const
+
 /** Offices by their names before the mergers of 2025 and the name of the office that took them over. */
 export const formerOffices = {
   'Sở Thông tin và Truyền thông': 'Sở Khoa học và Công nghệ',
