@@ -2,6 +2,7 @@ import { hasKindBelow } from './asker.ts'
 import { assembleQuestion, emptyQuestion } from './assemble.ts'
 import type { Evidence } from './evidence.ts'
 import type { Lexicon } from './lexicon.ts'
+import type { Feature } from './intent-rules.ts'
 import type { Intent, Question } from './question.ts'
 import { homelessKind, lostName } from './lost-names.ts'
 import type { Run } from './free-words.ts'
@@ -130,7 +131,13 @@ function doubt(evidence: Evidence): { score: number; reason: NonNullable<Questio
   const outside = evidence.intents.find(one => one.intent === 'unknown')?.score ?? 0
   const words = evidence.leftover.filter(at => evidence.read.tokens[at]!.fold.length > 1).length
   const { strength } = evidence
-  const weight = strength.has('indicator') ? 0.45 : strength.has('unit') ? 0.9 : 1.2
+  const weight = strength.has('indicator')
+    ? 0.45
+    : strength.has('unit')
+      ? 0.9
+      : hasSubject(strength)
+        ? 1.2
+        : 2
   const reason = strength.has('change_data')
     ? 'change_data'
     : strength.has('outside') || words > 0
@@ -138,6 +145,23 @@ function doubt(evidence: Evidence): { score: number; reason: NonNullable<Questio
       : 'not_understood'
   return { score: outside + words * weight, reason }
 }
+
+/** Whether the message says of whom or of what it asks, be it only by "mình", "xã" or "chỉ tiêu". */
+function hasSubject(strength: Evidence['strength']): boolean {
+  return SUBJECTS.some(feature => strength.has(feature))
+}
+
+const SUBJECTS: readonly Feature[] = [
+  'own',
+  'bare_kind',
+  'surroundings',
+  'group',
+  'target',
+  'campaign',
+  'phase',
+  'rank',
+  'digest',
+]
 
 function refuse(
   evidence: Evidence,

@@ -174,6 +174,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'gap', when: ['distance'], weight: 5 },
   { intent: 'gap', when: ['not_reached'], unless: ['list'], weight: 4.5 },
   { intent: 'gap', when: ['not_reached', 'how_many'], unless: ['group', 'list'], weight: 2 },
+  { intent: 'gap', when: ['not_reached', 'list', 'own', 'yes_no'], weight: 14 },
   { intent: 'gap', when: ['reach'], weight: 2.6 },
   { intent: 'gap', when: ['reach', 'target'], weight: 1 },
   { intent: 'gap', when: ['reach', 'how'], weight: 1 },
@@ -234,10 +235,12 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'compare', when: ['unit', 'which_is_more'], weight: 5.5 },
   { intent: 'compare', when: ['unit', 'own', 'which_is_more'], weight: 3 },
   { intent: 'compare', when: ['versus', 'surroundings'], weight: 4.5 },
+  { intent: 'compare', when: ['which_is_more', 'own', 'surroundings'], weight: 6 },
+  { intent: 'compare', when: ['units', 'which_group'], unless: ['group_of_place'], weight: 4 },
 
   { intent: 'progress', when: ['so_far', 'campaign'], weight: 8 },
-  { intent: 'progress', when: ['so_far', 'named_phase'], weight: 7 },
-  { intent: 'progress', when: ['so_far', 'phase'], weight: 6 },
+  { intent: 'progress', when: ['so_far', 'named_phase'], unless: ['indicator'], weight: 7 },
+  { intent: 'progress', when: ['so_far', 'phase'], unless: ['indicator'], weight: 6 },
   { intent: 'progress', when: ['so_far'], unless: ['indicator'], weight: 3.5 },
   { intent: 'progress', when: ['time_left'], weight: 6.5 },
   { intent: 'progress', when: ['time_left', 'distance'], weight: 3 },
@@ -277,6 +280,12 @@ export const INTENT_RULES: readonly IntentRule[] = [
 
   { intent: 'define', when: ['define'], weight: 6 },
   { intent: 'define', when: ['define', 'indicator'], weight: 1 },
+  {
+    intent: 'define',
+    when: ['what_is'],
+    unless: ['unit', 'own', 'bare_kind', 'surroundings', 'period', 'group'],
+    weight: 5,
+  },
   {
     intent: 'define',
     when: ['which_indicator'],

@@ -99,7 +99,7 @@ function phraseSpans({ lexicon, tokens, items, kinds }: Context, at: number): En
       const score =
         phraseScore(meaning, to - from) +
         (meaning.is === 'claim' && meaning.polite && cost <= AS_TYPED ? COURTESY : 0) -
-        (isGroup(meaning) ? SLIP_OF_GROUP : SLIP_WEIGHT) * cost -
+        (isGroup(meaning) && to - from > 2 ? SLIP_OF_GROUP : SLIP_WEIGHT) * cost -
         (isNameOfOwn(meaning, to, tokens) ? 1.5 : 0)
       if (meaning.is === 'kind' && meaning.use === 'count' && isNumberOfPeriod(tokens[from - 1])) return []
       return [{ from, to, meaning, values, cost, score }]

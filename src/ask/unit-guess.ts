@@ -169,9 +169,27 @@ function decide(top: Reading, good: readonly Reading[], probe: Probe, places: Pl
   const whole = top.from <= probe.from && probe.to <= top.to
   if (isJoinedName(top, places.world.tokens) && choice.units.length === 1)
     return { ...choice, certain: true, why: 'name in one word' }
-  const marked = top.kind !== null || top.to - top.from > 1
+  const marked = top.kind !== null || (top.to - top.from > 1 && !clashes(top, places.world.tokens))
   if (!whole || !marked || choice.units.length !== 1 || !standsAlone(top, places)) return choice
   return { ...choice, certain: true, why: 'one near name' }
+}
+
+/** "Đồ ngốc" is hardly Đông Lộc: tones that were typed and that the name does not have in this order. */
+function clashes({ from, to, matches }: Reading, tokens: readonly Token[]): boolean {
+  const typed = tokens.slice(from, to).flatMap(({ tone }) => (tone === 0 ? [] : [tone]))
+  return matches.every(
+    ({ form }) =>
+      !isWithin(
+        typed,
+        form.words.map(({ tone }) => tone),
+      ),
+  )
+}
+
+function isWithin(tones: readonly number[], whole: readonly number[]): boolean {
+  let at = 0
+  for (const tone of whole) if (tone === tones[at]) at++
+  return at === tones.length
 }
 
 /** "Dran" for D'Ran: the letters of a name of several words, in one. */

@@ -82,6 +82,7 @@ export const cuePhrases = {
     'how (is|are|do you) ~4 (calculated|computed|measured|defined|calculate)',
     '(explain)',
   ],
+  what_is: ['(what is|what s|whats|what are) (the|a)? {indicator}'],
   alerts: ['(alert|alerts|warning|warnings)'],
   digest: ['(report|digest|summary)'],
   digest_daily: ['daily (report|digest|summary)?'],

@@ -53,6 +53,7 @@ export const cuePhrases = {
     '(xếp hạng|thứ hạng|hạng|vị trí|thứ bậc) ~3 (thay đổi|tăng|giảm|lên|xuống|tụt|cải thiện|biến động|tụt không)',
     '(có)? (tụt|lên|xuống|rớt) (hạng)? (không|mấy|bao nhiêu)',
     '(tụt|rớt) hạng',
+    '(tăng|lên|tụt|xuống|giảm) (được)? (hạng|bậc|nấc) nào',
     '(tăng|lên|thăng) (hay|hoặc) (giảm|xuống|tụt|lùi) (được)? (mấy|bao nhiêu|bn)? (hạng|bậc|nấc)',
   ],
   ranking_table: [
@@ -292,6 +293,7 @@ export const cuePhrases = {
     'viết tắt (của)? (chữ|từ|cụm từ)? (gì|nào)?',
     '(khác) (gì|nhau|thế nào|chỗ nào|như thế nào)',
   ],
+  what_is: ['(ý nghĩa|khái niệm) {indicator}'],
   alerts: [
     '(cảnh báo|báo động|nhắc nhở|cảnh cáo|canh bao|đèn đỏ|báo đỏ|đôn đốc|phê bình)',
     '(bị|đang bị|có bị) (nhắc|cảnh báo|báo đỏ|đỏ|phê bình)',
@@ -351,6 +353,8 @@ export const cuePhrases = {
     '(để|dùng để) làm gì',
     'giúp (tôi|mình|em|anh|với|đỡ)',
     'ví dụ',
+    'câu (hỏi)? (mẫu|ví dụ)',
+    'mẫu câu (hỏi)?',
     'start',
     '(có|hỏi) (được)? (những)? câu (hỏi)? (nào|gì)',
     '(hỏi|nói|gõ|nhắn) (gì|sao|thế nào|kiểu gì) (bây giờ|đây|được|cho đúng)?',
@@ -396,6 +400,7 @@ export const cuePhrases = {
     '(thêm|tạo|xóa|khóa|cấp) ~1 (người dùng|tài khoản|thành viên|quyền|mật khẩu)',
     'thêm ~3 (vào hệ thống|vào danh sách|vào số liệu)',
     '(xóa|xoá) ~3 (đi|giúp|hộ|cảnh báo|báo cáo|số liệu|dữ liệu)',
+    '(nâng|kéo|đẩy|tăng) ~1 (số|số liệu|tỷ lệ|kết quả|điểm) ~3 (giúp|hộ|dùm|giùm)',
     '(chấm|tính|cho) ~3 (đạt) (cho|luôn|giúp) (em|mình|tôi|xã|sở|huyện)',
     '(đổi|sửa|thay) ~2 (tên|mật khẩu|đơn vị|người|kỳ|ngày)',
   ],

@@ -231,6 +231,8 @@ export const outsidePhrases = [
 
 /** The same, short words that are others without their diacritics: they count only as written here. */
 export const outsideExactPhrases = [
+  'đồ ngốc',
+  'ngốc',
   'xem (giúp|cho)? báo',
   'cơn bão',
   'mưa',
