@@ -107,8 +107,15 @@ interface Seen {
   context: AskContext
 }
 
+/** "Không phải Đức Cơ, Chư Prông cơ": a unit that was denied, where another is named. */
+function withoutDenied(mentions: UnitMention[], cues: readonly FoundCue[]): UnitMention[] {
+  const denials = cues.filter(({ cue }) => cue === 'not_unit')
+  const kept = mentions.filter(mention => denials.every(denial => overlapOf(denial, mention) === 0))
+  return kept.length > 0 ? kept : mentions
+}
+
 /** What stands once names with slips have taken their words. */
-function weigh(seen: Seen, { mentions, taken, unknownUnit }: CompletedUnits): Evidence {
+function weigh(seen: Seen, { mentions: named, taken, unknownUnit }: CompletedUnits): Evidence {
   const { lexicon, context } = seen
   const apart = (one: Run): boolean => taken.every(run => overlapOf(run, one) === 0)
   const read = {
@@ -116,6 +123,7 @@ function weigh(seen: Seen, { mentions, taken, unknownUnit }: CompletedUnits): Ev
     chosen: seen.read.chosen.filter(span => span.meaning.is === 'unit' || apart(span)),
   }
   const cues = seen.cues.filter(apart)
+  const mentions = withoutDenied(named, cues)
   const outside = seen.outside.filter(apart)
   const periods = readPeriods(lexicon, read, context.today)
   const leftover = leftovers(lexicon, read, [...cues, ...outside, ...periods, ...taken])

@@ -68,7 +68,10 @@ function stillAsked(previous: Question, merged: Question): Question {
 /** "Cả hai chỉ số", "so hai xã": the last two indicators or units that were asked about, in one question. */
 function bothOf(evidence: Evidence, { previous, earlier }: AskContext): Question | null {
   const { strength, mentions } = evidence
-  const both = strength.has('both_ends') || (strength.has('versus') && namesTwo(evidence))
+  const both =
+    strength.has('both_ends') ||
+    (strength.has('versus') && namesTwo(evidence)) ||
+    (strength.has('which_is_more') && strength.has('pronoun') && previous?.intent === 'value')
   if (!previous || !both || strength.has('indicator') || mentions.length > 0) return null
   if (!FIGURES.includes(previous.intent)) return null
   const other = earlier?.findLast(
@@ -115,6 +118,7 @@ function ownIntent({ intents, strength }: Evidence): Intent | null {
   if (best.intent === 'value' && !strength.has('missing_data') && !strength.has('all_indicators')) return null
   if (best.intent === 'compare' && !strength.has('versus') && !strength.has('which_is_more')) return null
   if (best.intent === 'progress' && !CAMPAIGN.some(feature => strength.has(feature))) return null
+  if (best.intent === 'define' && best.because.every(one => one.evidence === 'which_indicator')) return null
   if (best.intent === 'ranking' && best.because.every(one => one.evidence.startsWith('group'))) return null
   return best.intent
 }

@@ -75,11 +75,18 @@ export function namesUnit(strength: ReadonlyMap<Feature, number>): boolean {
 function wantedIntent(base: Question, evidence: Evidence, { intent, lexicon }: Merging): Intent {
   const { strength } = evidence
   if (GROUP_INTENTS.includes(base.intent)) return wantedOfGroup(base, evidence, intent, lexicon)
+  if (base.intent === 'compare' && asksWhich(strength)) return 'compare'
   if (intent !== null) return intent
   if (strength.has('add_unit')) return 'compare'
   if (strength.has('group')) return 'ranking'
   if (base.intent === 'define' && (strength.has('how_many') || namesUnit(strength))) return 'value'
   return base.intent
+}
+
+/** "Ai cao hơn", "bên nào thấp nhất": which of those that are compared. */
+function asksWhich(strength: ReadonlyMap<Feature, number>): boolean {
+  if (namesUnit(strength) || (strength.has('group') && !strength.has('pronoun'))) return false
+  return strength.has('which_is_more') || strength.has('highest') || strength.has('lowest')
 }
 
 /** After a question about a group: "đã đạt", "chưa đạt" are of the group, and a unit without others below is itself. */

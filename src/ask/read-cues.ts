@@ -39,7 +39,7 @@ const HIDES: Partial<Record<Cue, readonly Cue[]>> = {
   year_ago: ['against_last'],
   against_last: ['distance', 'change'],
   carrying_out: ['figures', 'target', 'reach', 'so_far'],
-  why_change: ['change', 'missing_data'],
+  why_change: ['change', 'missing_data', 'how'],
   stop: ['subscribe', 'send'],
   subscribe: ['send', 'help'],
   change_data: ['figures', 'target', 'under', 'over', 'how', 'change'],
@@ -74,7 +74,7 @@ function withoutHidden(found: readonly FoundCue[], read: ReadTokens): FoundCue[]
   return found.filter(
     cue =>
       !isWordOf(cue, plain) &&
-      !(ACTIONS.has(cue.cue) && cue.cost >= DOUBTFUL && cue.to - cue.from < LONG_ACTION) &&
+      !(ACTIONS.has(cue.cue) && cue.cost > ACTION_COST && cue.to - cue.from < LONG_ACTION) &&
       !(cue.cue === 'versus' && cue.to - cue.from === 1 && cue.to === read.tokens.length) &&
       !found.some(
         other =>
@@ -91,6 +91,7 @@ function withoutHidden(found: readonly FoundCue[], read: ReadTokens): FoundCue[]
 /** What would change something is not read into short phrases with slips. */
 const ACTIONS: ReadonlySet<Cue> = new Set(['stop', 'subscribe', 'change_data'])
 const LONG_ACTION = 3
+const ACTION_COST = 0.3
 
 /** "Tiiêu" of "chỉ tiiêu" is no "thiếu". */
 function isWordOf({ from, to, cost }: FoundCue, plain: ReadonlySet<FoundCue>): boolean {

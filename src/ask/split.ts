@@ -53,7 +53,7 @@ export function mayAskTwo({ intents, strength, read }: Evidence): boolean {
     own.filter(one => one.score >= STRONG || (one.intent === 'value' && one.score >= VALUE)).length > 1
   const indicators = read.chosen.filter(span => span.meaning.is === 'indicator').length
   const groups = read.chosen.filter(span => span.meaning.is === 'kind' && span.meaning.use === 'many').length
-  return many || groups > 1 || (strength.has('units') && indicators > 1)
+  return many || groups > 1 || (indicators > 1 && (strength.has('units') || strength.has('periods')))
 }
 
 const STRONG = 3.4
@@ -100,7 +100,7 @@ function isOwnQuestion({ strength }: Evidence, { intent, score, because }: Top):
 }
 
 function isFull({ strength }: Evidence): boolean {
-  return strength.has('indicator') && strength.has('unit')
+  return strength.has('indicator') && (strength.has('unit') || strength.has('period'))
 }
 
 /** What one of two questions leaves out is what the other says. */

@@ -73,6 +73,7 @@ export const cuePhrases = {
     '(dẫn đầu|đứng đầu|đầu bảng|đầu danh sách|nhất bảng|đứng nhất|hạng nhất|xếp nhất|về nhất|số một|số 1|hạng 1|nhất tỉnh|nhất nhì|quán quân|vô địch|xếp đầu|thứ nhất|đứng thứ nhất|hàng đầu|tốp đầu|top đầu|nhóm đầu|top trên|tốp trên|đi đầu|dẫn đầu bảng|bứt phá|tiêu biểu)',
     '(top|tốp)',
     '(đang)? nhất (về|bảng|toàn tỉnh|cả tỉnh|trong tỉnh)',
+    '{group} (đầu|đầu tiên|đầu bảng)',
   ],
   limit: [
     '(top|tốp) {n}',
@@ -90,6 +91,7 @@ export const cuePhrases = {
     '(top|tốp) {n} (cuối|dưới|thấp|chót|bét|từ dưới lên|thấp nhất|kém nhất)',
     '{n} (cuối|chót|bét) (bảng)?',
     '(từ dưới|từ cuối) (lên|đếm lên|trở lên)',
+    '{group} (cuối|chót|bét|cuối cùng|cuối bảng)',
   ],
 
   target: [
@@ -131,6 +133,7 @@ export const cuePhrases = {
     '(chậm|trễ) (tiến độ|so với (tiến độ|kế hoạch))',
     '(chưa|không) đạt',
     '(còn)? (nợ) (chỉ tiêu|kế hoạch)',
+    '{group} (thì|còn)? chưa',
   ],
   distance: [
     '(thiếu|hụt|kém|cách|chênh|thua|vượt|dư|hơn|thừa|còn) (chỉ tiêu|mục tiêu|kế hoạch|kh|ct|đích)? ~2 ([how_many]|mấy) (nữa|%|phần trăm|điểm)?',
@@ -151,6 +154,7 @@ export const cuePhrases = {
     '(cần|phải|thêm) ~3 (bao nhiêu|mấy|bn) ~4 (mỗi ngày|một ngày|1 ngày|/ ngày|hàng ngày)',
     '(mỗi|một|1|từng|bình quân|trung bình|hàng|hằng) (một|1)? ngày ~3 (cần|phải|nên|thì) ~5 (bao nhiêu|mấy|bn)',
     '(mỗi|một|1|hàng|hằng) ngày ~3 ([how_many]|mấy) ([a_dossier]|{dossiers})',
+    '(mỗi|một|1|hàng|hằng) ngày ~1 ([how_many]|mấy)',
     '([how_many]|mấy) ([a_dossier]|{dossiers}) (mỗi|một|1|/) ngày',
     '(số|lượng) [a_dossier] (cần|còn thiếu|phải)',
     '(số|số lượng|lượng) (hồ sơ|hs)? ~4 (cần|phải|còn phải) (nộp|làm|có|xử lý)? thêm',
@@ -168,7 +172,7 @@ export const cuePhrases = {
     '(tăng|giảm) (trưởng|sút)?',
   ],
   why_change: [
-    '(sao|vì sao|tại sao|lý do|nguyên nhân) ~4 (giảm|tụt|sụt|xuống|tăng|đi xuống|tụt dốc|giảm sút)',
+    '(sao|vì sao|tại sao|lý do|nguyên nhân) ~4 (giảm|tụt|sụt|xuống|tăng|đi xuống|tụt dốc|giảm sút|thấp|kém|chậm|bét|tệ)',
   ],
   course: [
     '(diễn biến|xu hướng|chiều hướng|quá trình|lịch sử|biến động|tiến triển|diễn tiến|trend|đà tăng)',
@@ -327,6 +331,7 @@ export const cuePhrases = {
   subscribe: [
     '(đăng ký|đăng kí|dang ky|bật|theo dõi|subscribe|dk|đk) (cho)? (tôi|mình|em)? (nhận|báo cáo|thông báo|bản tin|nhận báo cáo|nhận thông báo|nhận tin|bc|tin|gửi)',
     '(đăng ký|bật) (nhận)?',
+    '(đặt lịch|lên lịch|hẹn lịch|hẹn giờ) ~2 (báo cáo|bc|bản tin|gửi|nhận)',
     '(nhận|muốn nhận|cho nhận|được nhận|xin nhận) ~2 (báo cáo|bản tin|thông báo|bc|tin|tổng hợp|số liệu)',
     '(báo cáo|bản tin|thông báo|bc|số liệu|gửi|nhận|báo|nhắc) ~4 (tự động|định kỳ)',
     '(gửi|báo|nhắc|nhận|thông báo|cho) ~5 (hàng|hằng|mỗi) (ngày|tuần|tháng|sáng|tối|chiều|buổi|thứ|đầu|cuối|t2)',
@@ -340,6 +345,7 @@ export const cuePhrases = {
     '(không|đừng|thôi) ~3 (gửi|nhận|báo cáo) ~4 nữa',
     '(hủy|huỷ|bỏ|ngừng|tắt|dừng|thôi) (đăng ký|đăng kí|nhận|theo dõi|gửi)',
     'unsubscribe',
+    '(tắt|ngừng|dừng) (đi|luôn|hết)',
   ],
   help: [
     '(bạn|bot|em|mày|hệ thống|trợ lý|con bot|mi|cậu|app|ứng dụng) ~2 (làm|giúp|biết làm|trả lời|hỗ trợ|biết|có|hỏi) (được|gì|những gì|việc gì|cái gì|tôi|mình|anh) ~3 (gì|không|chức năng|cái gì)?',
@@ -404,6 +410,7 @@ export const cuePhrases = {
     '(chấm|tính|cho) ~3 (đạt) (cho|luôn|giúp) (em|mình|tôi|xã|sở|huyện)',
     '(đổi|sửa|thay) ~2 (tên|mật khẩu|đơn vị|người|kỳ|ngày)',
   ],
+  not_unit: ['(không phải|chứ không phải|không hỏi|không nói|đừng lấy) {unit}'],
   add_unit: ['(thêm|cộng thêm|kèm|với cả|cả|và cả) {unit}'],
   follow_up: [
     '(còn|thế còn|vậy còn|thế|vậy|rồi|à thế|ừ thế|còn về|thế về|rồi còn|với cả|và|ok còn|ừ còn|thế thì)',

@@ -97,6 +97,7 @@ export const groupPhrases = {
   many: [
     '(các|những|toàn bộ|tất cả|tất cả các|toàn bộ các|mọi|từng|mỗi|cấp|khối|nhóm|danh sách|trong các|trong số các|giữa các|hệ thống|một số|mấy) [noun]',
     '[noun] (với nhau|khác|còn lại)',
+    '(các|những|mấy) [noun] (khác|còn lại|kia)',
   ],
   own: ['(của)? [noun] (của)? [me]', '[noun] (nhà|đó của [me]) [me]?'],
   whole: [
