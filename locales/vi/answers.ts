@@ -218,6 +218,8 @@ export const answers = {
     outside: 'Việc này ngoài phạm vi của tôi. Tôi chỉ trả lời về chỉ tiêu dịch vụ công trực tuyến.',
     notUnderstood: 'Xin lỗi, tôi chưa hiểu câu hỏi này.',
     half: 'Tôi hiểu: {{parts}}; nhưng chưa rõ Anh/Chị cần biết gì.',
+    noSuchPeriod: 'Không có "{{name}}" trong lịch hoặc trong chiến dịch.',
+    spellPeriod: 'Xin nêu lại ngày, tuần, tháng hoặc giai đoạn, ví dụ "tháng 4".',
     noSuchUnit: 'Không có đơn vị nào tên "{{name}}".',
     spellUnit: 'Xin gõ lại tên đơn vị, kèm "xã", "phường" hay "sở"; hoặc "của tôi" nếu hỏi đơn vị mình.',
     futurePeriod: 'Khoảng thời gian này chưa tới hoặc chưa có số liệu: {{period}}.',

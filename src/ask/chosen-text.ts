@@ -40,7 +40,7 @@ function folded(text: string): string {
 
 /** The values of a phrase of the book that is the whole message, or null. */
 function wholeMessage(book: PhraseBook<null>, text: string, lexicon: Lexicon): readonly unknown[] | null {
-  const { reader, fillers } = lexicon.vocabulary
+  const { reader, particles } = lexicon.vocabulary
   const tokens: Token[] = repairTokens(reader, tokenise(undoVni(normaliseText(text))))
   const numbers = numberSlots(tokens)
   const bare = bareCosts(tokens)
@@ -49,10 +49,10 @@ function wholeMessage(book: PhraseBook<null>, text: string, lexicon: Lexicon): r
     slots: numbers[at]!,
     letters: token.fold.length,
   }))
-  const isFiller = (at: number): boolean =>
-    items[at]!.words.some(({ word, cost }) => cost < 0.7 && fillers.has(word))
+  const isParticle = (at: number): boolean =>
+    items[at]!.words.some(({ word, cost }) => cost < 0.7 && particles.has(word))
   const found = matchPhrases(book, items, 0).filter(
-    ({ to }) => to === items.length || (to + WORDS_AFTER === items.length && isFiller(to)),
+    ({ to }) => to === items.length || (to + WORDS_AFTER === items.length && isParticle(to)),
   )
   return found[0]?.values ?? null
 }

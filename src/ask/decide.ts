@@ -47,6 +47,9 @@ export function decide(evidence: Evidence, lexicon: Lexicon, context: AskContext
   if (chosen === undefined || (intent === undefined && (score < LEAST_SCORE || against.score >= score)))
     return refuse(evidence, against.reason, score, against.score)
   const decisions = [`intent: ${chosen} (${score.toFixed(1)}) over ${runnerUp(evidence, chosen)}`]
+  const missing = evidence.periods.find(({ period }) => period === null)
+  if (missing && (ABOUT_UNITS.includes(chosen) || chosen === 'progress'))
+    return noSuchPeriod(missing, evidence)
   const lost = lostName(evidence, lexicon, context)
   if (lost && (ABOUT_UNITS.includes(chosen) || chosen === 'define'))
     return lostDecision(lost, chosen, evidence, lexicon, context)
@@ -100,6 +103,18 @@ function isGroupOfPlace(evidence: Evidence, lexicon: Lexicon): boolean {
           ),
       ),
   )
+}
+
+/** The refusal of "tháng 13", "31/2", "giai đoạn 5". */
+function noSuchPeriod(found: Run, evidence: Evidence): Decision {
+  const name = typedText(evidence.read, found)
+  return {
+    question: { ...emptyQuestion('unknown'), unknownReason: 'no_such_period', unknownName: name },
+    intent: null,
+    score: 0,
+    confidence: 0,
+    decisions: [`unknown: there is no ${name}`],
+  }
 }
 
 /** The refusal of a name that no unit has, with what else was understood. */

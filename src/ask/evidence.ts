@@ -10,6 +10,7 @@ import type { Feature, ScoredIntent } from './intent-rules.ts'
 import type { Lexicon } from './lexicon.ts'
 import { DOUBTFUL, isDoubtful, isPlainSlip } from './free-words.ts'
 import type { Run } from './free-words.ts'
+import { nameBehind } from './lost-names.ts'
 import { matchPhrases } from './phrase-match.ts'
 import { readCues } from './read-cues.ts'
 import type { FoundCue } from './read-cues.ts'
@@ -52,13 +53,19 @@ export function gatherEvidence(tokens: readonly Token[], lexicon: Lexicon, conte
     { read, cues, outside, particles: lexicon.vocabulary.particles },
     world,
   )
-  return weigh({ read, cues, outside, lexicon, context }, orOfKindWord(units, read, world))
+  return weigh({ read, cues, outside, lexicon, context }, orOfKindWord(units, { read, cues }, world))
 }
 
 /** Where no name was found, a word for a kind may say which unit is meant. */
-function orOfKindWord(units: CompletedUnits, read: ReadTokens, world: ChoiceWorld): CompletedUnits {
+function orOfKindWord(
+  units: CompletedUnits,
+  seen: Pick<Evidence, 'read' | 'cues'>,
+  world: ChoiceWorld,
+): CompletedUnits {
   if (units.mentions.length > 0 || units.unknownUnit !== null) return units
-  const mentions = unitsOfKindWord(read, world)
+  const mentions = unitsOfKindWord(seen.read, world).filter(
+    ({ to }) => nameBehind(to, seen, world.lexicon) === null,
+  )
   return mentions.length === 1 ? { mentions, taken: [...units.taken, ...mentions], unknownUnit: null } : units
 }
 

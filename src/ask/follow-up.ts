@@ -43,7 +43,7 @@ export function continueQuestion(evidence: Evidence, lexicon: Lexicon, context: 
   if (own.question.intent === 'unknown' && own.question.unknownReason !== 'not_understood') return null
   const intent = ownIntent(evidence)
   if (intent !== null && !FIGURES.includes(intent) && intent !== 'define') return null
-  if (intent === null && !namesSomething(evidence) && !judges(evidence)) return null
+  if (intent === null && !namesSomething(evidence) && !judges(evidence) && !asksHowMany(evidence)) return null
   const merged = mergeQuestion(base, evidence, { intent, lexicon, context })
   if (merged && leavesGap(previous, evidence))
     return decisionOf(stillAsked(previous, merged), 'the choice is still open')
@@ -102,6 +102,11 @@ const EXPLICIT: readonly Feature[] = ['how_many', 'figures', 'missing_data', 'al
 
 function namesSomething({ strength }: Evidence): boolean {
   return NAMED.some(feature => strength.has(feature))
+}
+
+/** "Thực tế được bao nhiêu". */
+function asksHowMany({ strength, leftover }: Evidence): boolean {
+  return strength.has('how_many') && leftover.length === 0
 }
 
 const JUDGEMENTS: readonly Feature[] = ['reach', 'reached_yet', 'not_reached', 'over', 'under', 'between']

@@ -49,7 +49,11 @@ function beforePlace(evidence: Evidence, { tree }: Lexicon): Run | null {
 }
 
 /** Words that are no particles, behind a kind. */
-function nameBehind(from: number, evidence: Evidence, { vocabulary }: Lexicon): Run | null {
+export function nameBehind(
+  from: number,
+  evidence: Pick<Evidence, 'read' | 'cues'>,
+  { vocabulary }: Lexicon,
+): Run | null {
   const to = freeEnd(from, evidence)
   const [first, ...rest] = evidence.read.items.slice(from, to)
   if (first === undefined || isOneOf(vocabulary.joining, first)) return null
@@ -61,7 +65,7 @@ function isOneOf(words: ReadonlySet<number>, item: Item): boolean {
 }
 
 /** Where the words end that may be a name. */
-function freeEnd(from: number, evidence: Evidence): number {
+function freeEnd(from: number, evidence: Pick<Evidence, 'read' | 'cues'>): number {
   return slotEnd(from, { ...evidence, outside: [], particles: NO_WORDS })
 }
 

@@ -78,6 +78,7 @@ function wantedIntent(base: Question, evidence: Evidence, { intent, lexicon }: M
   if (base.intent === 'compare' && asksWhich(strength)) return 'compare'
   if (intent !== null) return intent
   if (strength.has('add_unit')) return 'compare'
+  if (strength.has('how_many') && !namesUnit(strength) && OF_A_PHASE.includes(base.intent)) return 'value'
   if (strength.has('group')) return 'ranking'
   if (base.intent === 'define' && (strength.has('how_many') || namesUnit(strength))) return 'value'
   return base.intent
@@ -102,10 +103,16 @@ function wantedOfGroup(
   if (alone && strength.has('not_reached')) return 'below'
   if (alone && (strength.has('reach') || strength.has('reached_yet'))) return 'met'
   if (intent !== null) return alone && intent === 'trend' && strength.has('chart') ? base.intent : intent
-  if (alone || strength.has('group')) return base.intent
+  if (alone || strength.has('group') || widens(base, strength)) return base.intent
   const kind = base.group?.kind ?? null
   const place = mentions.some(mention => mention.choice.units.some(code => hasKindBelow(code, kind, lexicon)))
   return place ? base.intent : 'value'
+}
+
+/** "Toàn tỉnh đi", after a list of a district's communes: the same of all. */
+function widens({ group }: Question, strength: ReadonlyMap<Feature, number>): boolean {
+  if (group === null || group.within === null || !strength.has('surroundings')) return false
+  return !strength.has('unit') && !strength.has('own') && !strength.has('how_many')
 }
 
 function keepsPeriod(base: Question, intent: Intent, strength: ReadonlyMap<Feature, number>): boolean {
@@ -122,7 +129,7 @@ function groupOf(base: Question, own: Question, evidence: Evidence, lexicon: Lex
     : (base.group?.kind ?? own.group?.kind ?? null)
   const fits = (code: string | null): boolean => code !== null && hasKindBelow(code, kind, lexicon)
   const named = evidence.mentions.flatMap(mention => mention.choice.units).find(fits)
-  const before = base.group?.within ?? null
+  const before = widens(base, evidence.strength) ? null : (base.group?.within ?? null)
   const within =
     named === undefined ? (fits(before) ? before : (own.group?.within ?? null)) : withinOf(named, lexicon)
   const number = own.threshold === null && own.intent === base.intent ? base : own

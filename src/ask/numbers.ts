@@ -20,7 +20,7 @@ const WORDS = Object.entries(numberWords).map(([word, value]) => ({ word: writte
 const BEHIND_NOUN: ReadonlySet<string> = new Set(numbersBehindNouns.map(foldWord))
 const NOUNS = new Set([...numberedPeriods, 'thứ'].map(foldWord))
 const PERCENT = percentWords.map(words => words.split(' ').map(foldWord))
-const COUNTED = new Set(countedNouns.map(foldWord))
+const COUNTED = countedNouns.map(written)
 const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6 }
 const DASH = /^\s*[-–—]\s*$/
 const SLASH = /^\s?\/\s?$/
@@ -89,8 +89,16 @@ function plainSlots(tokens: readonly Token[], at: number): Slot[] {
   if (slashed) return slots
   const percent = percentEnd(tokens, to)
   if (percent !== null) slots.push({ slot: 'pct', to: percent, value })
-  else if (!COUNTED.has(tokens[to]?.fold ?? '')) slots.push({ slot: 'num', to, value })
+  else if (!isCounted(tokens[to])) slots.push({ slot: 'num', to, value })
   return slots
+}
+
+/** "60 xã": a noun that is counted, as it is written. */
+function isCounted(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    COUNTED.some(noun => noun.fold === token.fold && compareMarks(token, noun) !== 'other')
+  )
 }
 
 /** A token of digits. */

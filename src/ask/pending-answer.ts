@@ -23,8 +23,21 @@ function chosenIndicator({ read }: Evidence, choices: readonly string[]): string
   return choices.find(code => named.includes(code)) ?? null
 }
 
-function chosenUnit({ mentions }: Evidence, choices: readonly string[], { tree }: Lexicon): string | null {
+/** "Phường nhé". */
+const LONGEST_KIND = 3
+
+function chosenUnit(
+  { mentions, read }: Evidence,
+  choices: readonly string[],
+  { tree, unitIndex }: Lexicon,
+): string | null {
   const named = mentions.flatMap(mention => mention.choice.units)
+  if (named.length === 0) {
+    const ofKind = choices.filter(code =>
+      read.kinds.some(({ word }) => unitIndex.byKindWord.get(word)?.includes(code)),
+    )
+    return ofKind.length === 1 && read.tokens.length <= LONGEST_KIND ? ofKind[0]! : null
+  }
   const direct = choices.filter(code => named.includes(code))
   const inside = choices.filter(
     code => tree.byCode.has(code) && tree.ancestors(code).some(unit => named.includes(unit.code)),

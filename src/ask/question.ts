@@ -76,8 +76,8 @@ export interface Question {
   /** `report`, `subscribe`, `unsubscribe`: which digest, or null when not said. */
   digest: DigestKind | null
   /** `unknown`: why it was not understood. */
-  unknownReason: 'outside' | 'not_understood' | 'change_data' | 'future_period' | null
-  /** `unknown` for a name that fits no unit: the name as typed. */
+  unknownReason: 'outside' | 'not_understood' | 'change_data' | 'future_period' | 'no_such_period' | null
+  /** `unknown` for a name that fits no unit, or a stretch that no calendar and no campaign has: as typed. */
   unknownName: string | null
   /** Old name → unit that it is now, where a merged or renamed unit was named: codes. */
   renamed: { named: string; now: string }[]

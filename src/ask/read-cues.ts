@@ -33,7 +33,7 @@ const HIDES: Partial<Record<Cue, readonly Cue[]>> = {
   need_dossiers: ['how_many'],
   distance: ['how_many', 'target'],
   so_far: ['figures', 'how', 'course', 'rank', 'figures'],
-  time_left: ['how_many'],
+  time_left: ['how_many', 'distance'],
   define: ['how', 'figures', 'missing_data'],
   forecast: ['reach', 'reached_yet', 'so_far', 'how', 'figures', 'course', 'change'],
   year_ago: ['against_last'],

@@ -132,7 +132,13 @@ function isPlausible(
   read: ReadTokens,
 ): boolean {
   const length = keyOf(read.tokens.slice(from, to)).length
-  if (isOtherWord({ from, to }, matches, read)) return false
+  if (isOtherWord({ from, to }, matches, read) || isPartOfName({ from, to }, read)) return false
+  if (
+    kind === null &&
+    distance > 0 &&
+    (allWordsOfOthers({ from, to }, read) || isShortClash({ from, to, matches }, read))
+  )
+    return false
   if (probe.why === 'unexplained')
     return (
       kind !== null ||
@@ -144,6 +150,46 @@ function isPlausible(
   if (probe.why === 'after_kind')
     return kind !== null && distance <= (length < 12 ? 1 : 2) && (length > 4 || to === probe.to)
   return distance <= 1 && length >= shortestSlip(probe.why, { from, to }, read)
+}
+
+/** "Đôn" of "Buôn Đôn": between capitals that belong to nothing else, a part of a name is not one. */
+function isPartOfName({ from, to }: Run, { tokens, chosen }: ReadTokens): boolean {
+  if (!tokens[from]!.capital || tokens.every(token => token.capital || token.number !== null)) return false
+  const goesOn = (at: number, gapAt: number): boolean =>
+    tokens[at]?.capital === true &&
+    tokens[gapAt]?.gap === ' ' &&
+    at > 0 &&
+    !chosen.some(span => span.from <= at && at < span.to)
+  return goesOn(from - 1, from) || (tokens[to - 1]!.capital && goesOn(to, to))
+}
+
+/** "Đạt rồi" is no "Đăk Roi": words of the language, each with its diacritics, in small letters; nor is "mình được". */
+function allWordsOfOthers({ from, to }: Run, read: ReadTokens): boolean {
+  for (let at = from; at < to; at++) if (!isWordAsTyped(at, read)) return isOwnAndMore({ from, to }, read)
+  return true
+}
+
+/** "Của minh duoc" typed without diacritics: the asker, and what is said of them. */
+function isOwnAndMore({ from, to }: Run, { tokens, chosen, items }: ReadTokens): boolean {
+  if (tokens.slice(from, to).some(token => token.capital)) return false
+  const own = chosen.some(
+    span => span.meaning.is === 'own' && span.to === from + 1 && span.to - span.from > 1,
+  )
+  return own && items.slice(from, to).every(({ words }) => words.some(({ cost }) => cost < KNOWN))
+}
+
+const KNOWN = 0.1
+
+/** "Đùa" is no Dun. */
+function isShortClash(
+  { from, to, matches }: Pick<Reading, 'from' | 'to' | 'matches'>,
+  { tokens }: ReadTokens,
+): boolean {
+  return (
+    to - from === 1 &&
+    tokens[from]!.fold.length < SHORTEST_BEGINNING &&
+    clashes({ from, to, matches }, tokens)
+  )
 }
 
 /** "Bảng" is no "Bà Nà": one known word, as it is written, against names of several. */
@@ -175,8 +221,11 @@ function decide(top: Reading, good: readonly Reading[], probe: Probe, places: Pl
 }
 
 /** "Đồ ngốc" is hardly Đông Lộc: tones that were typed and that the name does not have in this order. */
-function clashes({ from, to, matches }: Reading, tokens: readonly Token[]): boolean {
-  const typed = tokens.slice(from, to).flatMap(({ tone }) => (tone === 0 ? [] : [tone]))
+function clashes(
+  { from, to, matches }: Pick<Reading, 'from' | 'to' | 'matches'>,
+  tokens: readonly Token[],
+): boolean {
+  const typed = tokens.slice(from, to).flatMap(({ tone, repaired }) => (tone === 0 || repaired ? [] : [tone]))
   return matches.every(
     ({ form }) =>
       !isWithin(
@@ -210,6 +259,10 @@ function standsAlone({ from, to, kind }: Reading, { world, inPlace }: Places): b
 /** Whether words that fit no name were meant as one: behind a kind, behind "của", several in a row, or with capitals. */
 export function looksLikeName(run: Run, read: ReadTokens): boolean {
   if (read.kinds.some(kind => kind.to === run.from)) return true
+  const anyUnit = read.chosen.some(
+    ({ meaning, to }) => meaning.is === 'kind' && meaning.use === 'bare' && to === run.from,
+  )
+  if (anyUnit) return true
   const before = read.tokens[run.from - 1]
   if (before && isBeforeName(before)) return true
   return run.to - run.from > 1 || hasNameCapital(run, read.tokens)

@@ -18,6 +18,15 @@ export function sayUnknown(answer: Answer, ctx: SayContext): Message {
   if (reason === 'outside')
     return compose(ctx, [words.say('answers.unknown.outside'), examples(ctx)], starters(ctx))
   if (reason === 'change_data') return compose(ctx, [words.say('system.changeData')], starters(ctx))
+  if (reason === 'no_such_period')
+    return compose(
+      ctx,
+      [
+        words.say('answers.unknown.noSuchPeriod', { name: question.unknownName ?? '' }),
+        words.say('answers.unknown.spellPeriod'),
+      ],
+      starters(ctx),
+    )
   if (reason !== 'future_period') return notUnderstood(answer, ctx)
   return compose(ctx, [futureLine(answer, ctx)], [ask(ctx, 'ownUnit'), ask(ctx, 'progress')])
 }

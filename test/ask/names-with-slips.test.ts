@@ -104,7 +104,14 @@ describe('terms of offices', () => {
     expect(period).toMatchObject({ from: '2024-03-22', to: '2024-05-01' })
   })
 
-  test.each(['tháng 13', '0 ngày qua', 'ngày 35', '0 tháng đầu năm'])('%s is no stretch of days', text => {
-    expect(ask(`số hóa ${text}`)).toMatchObject({ indicators: ['digitization_rate'], period: null })
-  })
+  test.each(['tháng 13', '0 ngày qua', 'ngày 35', '0 tháng đầu năm', 'ngày 31/2', 'giai đoạn 5'])(
+    '%s is no stretch of days, and that is said',
+    text => {
+      expect(ask(`số hóa ${text}`)).toMatchObject({
+        intent: 'unknown',
+        unknownReason: 'no_such_period',
+        unknownName: text,
+      })
+    },
+  )
 })

@@ -242,6 +242,7 @@ export const cuePhrases = {
     '(bao nhiêu|mấy) (ngày|hôm|tuần) nữa',
     '(thời gian|số ngày) còn (lại)?',
     '(còn lại) (bao lâu|mấy ngày)',
+    '(ngày|tuần|thời gian|hạn) còn (lại)? (bao nhiêu|mấy|bn)',
     '(khi nào|bao giờ|ngày nào|lúc nào|hôm nào|chừng nào) ~3 (hết|kết thúc|xong|chấm dứt|hết hạn|tổng kết|đóng|bắt đầu|chạy|khởi động|mở|sang|chuyển)',
     '(hết|kết thúc|bắt đầu|khởi động|phát động|xong) ~4 (khi nào|bao giờ|ngày nào|lúc nào|hôm nào|chưa|ngày mấy|vào ngày nào|từ ngày nào)',
     '(từ)? ngày nào (đến|tới) ngày nào',

@@ -31,7 +31,7 @@ export const fillerWords = [
 
 /** Words that end a sentence and say nothing: behind "xã" they are no name. */
 export const particleWords =
-  'ạ à ơi ư nhé nha nhỉ hả hở hử nhở vậy thế đấy đó đây kìa này nào nè ha hen với đi cái rồi luôn em anh chị bạn bot ad không chưa sao thôi nữa'
+  'ạ à ơi ư nhé nha nhỉ hả hở hử nhở vậy thế đấy đó đây kìa này nào nè ha hen với đi cái rồi luôn em anh chị bạn bot ad không chưa sao thôi nữa cơ'
 
 /** Words that go on after "xã" without naming it: "xã có tỷ lệ thấp nhất". */
 export const joiningWords =
@@ -41,6 +41,7 @@ export const joiningWords =
 export const outsidePhrases = [
   '(làm sao|cách|hướng dẫn|thủ tục|quy trình|các bước|muốn|đi) (để|nào để)? (nộp|làm|đăng ký|thanh toán|tra cứu) ~2 (hồ sơ|thủ tục|trực tuyến|online|phí|lệ phí|dịch vụ công)',
   'đường (đến|đi|tới)',
+  'hồ sơ của (tôi|em|mình|anh|chị) ~2 (đến đâu|tới đâu|xong chưa|được chưa|giải quyết chưa)',
   'thời tiết',
   'dự báo thời tiết',
   'tên (là)? gì',
