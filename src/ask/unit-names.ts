@@ -1,5 +1,6 @@
 import type { Unit } from '../core/unit-tree.ts'
 import { formerOffices, kindWords, placeAbbreviations } from '../../locales/vi/ask/units.ts'
+import { officeFields, officeHeads } from '../../locales/en/ask/entities.ts'
 import { foldWord, spellingKey, written } from './fold.ts'
 import type { Written } from './fold.ts'
 import { officeForms } from './office-names.ts'
@@ -14,6 +15,7 @@ const KIND_WORDS = kindWords.map(one => ({
 const PLACES = new Map<string, readonly string[]>(
   Object.entries(placeAbbreviations).map(([place, short]) => [keyOf(nameWords(place)), short]),
 )
+const FIELDS = new Map(Object.entries(officeFields).map(([name, fields]) => [keyOf(nameWords(name)), fields]))
 const OFFICE_PREFIX = ['ubnd', 'ui ban nhan dan', 'ui ban'].map(text => text.split(' '))
 
 /** Splits "Thị xã An Khê" into its kind and "An Khê"; "UBND" before a kind is left out. */
@@ -55,8 +57,16 @@ function ownForms(unit: Unit): NameForm[] {
   for (const text of unit.kind === 'province' ? (PLACES.get(keyOf(nameWords(unit.shortName))) ?? []) : [])
     add(form(unit, text, 'short'))
   if (isOffice(unit)) for (const office of officeForms(unit)) add(office)
+  for (const text of englishNames(unit)) add(form(unit, text, 'alias'))
   for (const alias of unit.aliases) add(spokenInitials(unit, alias))
   return [...forms.values()]
+}
+
+/** "Department of Health", "health department". */
+function englishNames(unit: Unit): string[] {
+  const [before, behind] = officeHeads
+  const fields = isOffice(unit) ? (FIELDS.get(keyOf(nameWords(unit.name))) ?? []) : []
+  return fields.flatMap(field => [`${before} ${field}`, `${field} ${behind}`])
 }
 
 /** Either half of "Xuân Hương - Đà Lạt" is said for the whole; a half that several units share is asked back. */

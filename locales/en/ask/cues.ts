@@ -21,6 +21,8 @@ export const cuePhrases = {
     'leaderboard',
     'ranking {group}',
     '{group} ranking',
+    '(departments|districts|communes|wards|units) (ranking|rank|league table)',
+    '(ranking|rank) of (all)? (departments|districts|communes|wards|units)',
   ],
   list: ['(list|name|enumerate)'],
   highest: ['(highest|best|top|leading|most|greatest|largest)'],

@@ -99,10 +99,35 @@ export const groupPhrases = {
   bare: ['[noun]'],
 } as const
 
+/** What the offices of a province are called in English, before or behind "department" ("department of health"). */
+export const officeFields: Record<string, readonly string[]> = {
+  'Sở Y tế': ['health'],
+  'Sở Tư pháp': ['justice'],
+  'Sở Tài chính': ['finance'],
+  'Sở Nội vụ': ['home affairs', 'internal affairs'],
+  'Sở Ngoại vụ': ['foreign affairs', 'external relations'],
+  'Sở Xây dựng': ['construction'],
+  'Sở Công Thương': ['industry and trade', 'trade'],
+  'Sở Giao thông vận tải': ['transport', 'transportation'],
+  'Sở Giáo dục và Đào tạo': ['education and training', 'education'],
+  'Sở Kế hoạch và Đầu tư': ['planning and investment', 'planning'],
+  'Sở Tài nguyên và Môi trường': ['natural resources and environment', 'natural resources'],
+  'Sở Nông nghiệp và Phát triển nông thôn': ['agriculture and rural development', 'agriculture'],
+  'Sở Nông nghiệp và Môi trường': ['agriculture and environment', 'agriculture'],
+  'Sở Lao động - Thương binh và Xã hội': ['labor', 'labour', 'labor invalids and social affairs'],
+  'Sở Văn hóa, Thể thao và Du lịch': ['culture sports and tourism', 'culture', 'tourism'],
+  'Sở Khoa học và Công nghệ': ['science and technology', 'science'],
+  'Sở Thông tin và Truyền thông': ['information and communications'],
+  'Sở Dân tộc và Tôn giáo': ['ethnic and religious affairs'],
+}
+
+/** Said before or behind the field of an office. */
+export const officeHeads = ['department of', 'department'] as const
+
 export const anyUnitPhrases = ['(who)'] as const
 export const ownUnitPhrases = ['(my|our|we|us|me|i|mine|ours)'] as const
 
 /** Words around a figure that change nothing. */
 export const fillerWords = [
-  'what s is are was were the a an of for in on at to do does did please show give tell me can you could would i want need get see know and or with about how much many have has be been now currently rate percent percentage figure figures number result results data s re so far current latest this it by from that there',
+  'what s is are was were the a an of for in on at to do does did please show give tell me can you could would i want need get see know and or with about how much many have has be been now currently rate percent percentage figure figures number result results data s re so far current latest this it by from that there doing going well',
 ] as const

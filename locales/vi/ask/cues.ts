@@ -26,7 +26,8 @@ export const cuePhrases = {
   which_indicator: [
     '(có|còn|những|các|mấy)? (chỉ số|chỉ tiêu|tiêu chí|mặt|mảng|nội dung|lĩnh vực) (nào|gì)',
     '(bao nhiêu|mấy|bn) (chỉ số|chỉ tiêu|tiêu chí)',
-    '(cái|mục|khoản|phần) (nào|gì)',
+    '(cái|mục|khoản|phần|khâu) (nào|gì)',
+    '(kém|yếu|thấp|chậm|hụt) (nhất)? ở (chỗ nào|đâu|khâu nào)',
   ],
   missing_data: [
     '(sao|vì sao|tại sao|sao lại|thế sao) ~3 (không thấy|không có|chưa có|chưa thấy|không ra|không hiện|mất|trống|chưa cập nhật|không cập nhật) ~2 (số liệu|số|dữ liệu|kết quả|gì|{indicator})?',
@@ -92,6 +93,8 @@ export const cuePhrases = {
     '{n} (cuối|chót|bét) (bảng)?',
     '(từ dưới|từ cuối) (lên|đếm lên|trở lên)',
     '{group} (cuối|chót|bét|cuối cùng|cuối bảng)',
+    '(kém|yếu|thấp|chậm) ở (chỗ nào|đâu|khâu nào)',
+    '(kém|yếu|thấp|chậm) (mảng|mặt|khâu|lĩnh vực|chỉ số|chỉ tiêu|tiêu chí) nào',
   ],
 
   target: [

@@ -31,7 +31,7 @@ export const fillerWords = [
 
 /** Words that end a sentence and say nothing: behind "xã" they are no name. */
 export const particleWords =
-  'ạ à ơi ư nhé nha nhỉ hả hở hử nhở vậy thế đấy đó đây kìa này nào nè ha hen với đi cái rồi luôn em anh chị bạn bot ad không chưa sao thôi nữa cơ'
+  'ạ à ơi ư nhé nha nhỉ hả hở hử nhở vậy thế đấy đó đây kìa này nào nè ha hen với đi cái rồi luôn em anh chị bạn bot ad không chưa sao thôi nữa cơ ấy'
 
 /** Words that go on after "xã" without naming it: "xã có tỷ lệ thấp nhất". */
 export const joiningWords =
@@ -323,6 +323,7 @@ export const claimPhrases = [
   'đứng (đầu|đâu)',
   'đội sổ',
   'hoàn thành',
+  '(kém|yếu|thấp|chậm|hụt) (nhất)? ở (chỗ nào|đâu)',
   '(có|kịp|sẽ|chưa|đã|để|mới|thì) về đích',
   'cả hai',
   'cả 2',

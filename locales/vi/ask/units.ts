@@ -96,6 +96,7 @@ export const groupPhrases = {
   ],
   many: [
     '(các|những|toàn bộ|tất cả|tất cả các|toàn bộ các|mọi|từng|mỗi|cấp|khối|nhóm|danh sách|trong các|trong số các|giữa các|hệ thống|một số|mấy) [noun]',
+    '(các|những|tất cả|toàn bộ|mấy) [noun] (của)? [me]',
     '[noun] (với nhau|khác|còn lại)',
     '(các|những|mấy) [noun] (khác|còn lại|kia)',
   ],
