@@ -176,6 +176,12 @@ const SUBJECTS: readonly Feature[] = [
   'phase',
   'rank',
   'digest',
+  'forecast',
+  'need_dossiers',
+  'not_reached',
+  'reached_yet',
+  'time_left',
+  'missing_data',
 ]
 
 function refuse(

@@ -26,6 +26,7 @@ const HIDES: Partial<Record<Cue, readonly Cue[]>> = {
   reached_yet: ['reach', 'target'],
   reach: ['how'],
   figures: ['versus'],
+  how_many: ['reach'],
   lowest: ['highest', 'under'],
   missing_data: ['figures', 'how', 'zero'],
   all_indicators: ['target', 'figures'],
@@ -47,7 +48,7 @@ const HIDES: Partial<Record<Cue, readonly Cue[]>> = {
   between: ['under', 'over'],
   under: ['over', 'not_reached'],
   alerts: ['figures'],
-  which_is_more: ['versus'],
+  which_is_more: ['versus', 'forecast', 'distance'],
   campaign: ['phase'],
   phase_end: ['phase', 'campaign'],
   help: ['how', 'send'],
@@ -74,7 +75,7 @@ function withoutHidden(found: readonly FoundCue[], read: ReadTokens): FoundCue[]
   return found.filter(
     cue =>
       !isWordOf(cue, plain) &&
-      !(ACTIONS.has(cue.cue) && cue.cost > ACTION_COST && cue.to - cue.from < LONG_ACTION) &&
+      !(ACTIONS.has(cue.cue) && cue.cost > ACTION_COST && !isLongAndPlain(cue, plain)) &&
       !(cue.cue === 'versus' && cue.to - cue.from === 1 && cue.to === read.tokens.length) &&
       !found.some(
         other =>
@@ -92,6 +93,10 @@ function withoutHidden(found: readonly FoundCue[], read: ReadTokens): FoundCue[]
 const ACTIONS: ReadonlySet<Cue> = new Set(['stop', 'subscribe', 'change_data'])
 const LONG_ACTION = 3
 const ACTION_COST = 0.3
+
+function isLongAndPlain(cue: FoundCue, plain: ReadonlySet<FoundCue>): boolean {
+  return plain.has(cue) && cue.to - cue.from - cue.skipped >= LONG_ACTION
+}
 
 /** "Tiiêu" of "chỉ tiiêu" is no "thiếu". */
 function isWordOf({ from, to, cost }: FoundCue, plain: ReadonlySet<FoundCue>): boolean {

@@ -9,6 +9,7 @@ export const cuePhrases = {
     '[how_many] (phần trăm|%|điểm)',
     'mấy (phần trăm|%|điểm)',
     '(ra|được|đạt) mấy',
+    '(ra|được|đạt|đạt được) [how_many]',
     'là mấy',
   ],
   how: [
@@ -39,6 +40,7 @@ export const cuePhrases = {
   rank: [
     '(đang)? (xếp|đứng|nằm|ở|được|là|hạng|vị trí)? (hạng|thứ|vị trí|vị thứ|top|số|hàng thứ|thứ hạng) (thứ)? (mấy|bao nhiêu|bn|nào)',
     '(đứng|xếp|hạng) t mấy',
+    '(đứng|xếp) (được)? mấy',
     '(xếp|đứng) (ở)? (thứ|hạng|đâu|chỗ nào|hàng|vị trí)',
     '(nằm|đang|đang đứng|đứng) ở (đâu|vị trí nào|vị trí thứ mấy)',
     'ở (đâu|chỗ nào) (trong|trên) bảng',
@@ -52,7 +54,8 @@ export const cuePhrases = {
     '(tụt|rớt|sụt|lùi|thăng|lên|xuống|tăng|giảm|mất|lọt|nhảy|cải thiện|thay đổi|giữ|nâng) (thứ|xếp)? (hạng|bậc)',
     '(tăng|giảm|lên|xuống|tụt|rớt|lùi|nhảy|hơn|thay đổi) (được)? (mấy|bao nhiêu|bn|{n}) (hạng|bậc|nấc)',
     '(xếp hạng|thứ hạng|hạng|vị trí|thứ bậc) ~3 (thay đổi|tăng|giảm|lên|xuống|tụt|cải thiện|biến động|tụt không)',
-    '(có)? (tụt|lên|xuống|rớt) (hạng)? (không|mấy|bao nhiêu)',
+    '(có)? (tụt|rớt) (hạng)? (không|mấy|bao nhiêu)',
+    '(lên|xuống) mấy',
     '(tụt|rớt) hạng',
     '(tăng|lên|tụt|xuống|giảm) (được)? (hạng|bậc|nấc) nào',
     '(tăng|lên|thăng) (hay|hoặc) (giảm|xuống|tụt|lùi) (được)? (mấy|bao nhiêu|bn)? (hạng|bậc|nấc)',
@@ -204,6 +207,8 @@ export const cuePhrases = {
     '(bên|đơn vị|thằng|ông|nơi|đứa|chỗ|sở|huyện|xã|ai) nào (cao|tốt|khá|nhỉnh|nhiều|hơn|thấp|kém|giỏi|trội) (hơn)?',
     '(bên|đơn vị|cái|sở|huyện|xã|phường|nơi|chỗ|ai) nào ~3 (cao|tốt|khá|nhỉnh|nhiều|thấp|kém|giỏi) hơn',
     '(ai|đâu) ~3 (cao|tốt|khá|nhỉnh|nhiều|thấp|kém|giỏi) hơn',
+    '(ai|đâu|bên nào|xã nào|huyện nào|sở nào) (cao|tốt|khá|nhiều|thấp|ít) ~2 hơn',
+    '(đuổi kịp|bắt kịp|qua mặt|vượt qua|theo kịp) {unit}',
     '(ai|đâu) (hơn|cao hơn|thấp hơn|tốt hơn|kém hơn|hơn ai)',
     '(cao|thấp|tốt|hơn|kém|thua|nhỉnh|khá) (hơn)? (hay|hoặc) (thấp|kém|cao|thua|hơn)',
     '(hơn|thua|kém|cao hơn|thấp hơn|bằng) {unit} ~3 (không|bao nhiêu|chưa|mấy|à|hả)?',
@@ -310,7 +315,9 @@ export const cuePhrases = {
     'thông báo (gì|nào|mới|của)',
   ],
   file: ['(file|tệp|excel|pdf|bảng tính|word)'],
-  digest: ['(báo cáo|bản tin|bc|tổng hợp|bản tổng hợp|bản tóm tắt|tóm tắt|điểm tin|bao cao|file báo cáo)'],
+  digest: [
+    '(báo cáo|bản tin|bc|tổng hợp|tổng kết|sơ kết|bản tổng hợp|bản tóm tắt|tóm tắt|điểm tin|bao cao|file báo cáo)',
+  ],
   digest_daily: [
     '(báo cáo|bản tin|bc|tổng hợp|thông báo|tóm tắt) (hàng|hằng|mỗi|theo|của)? ngày',
     '(báo cáo|bản tin|bc) (hàng|hằng|mỗi)? (buổi)? sáng',

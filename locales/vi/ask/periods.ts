@@ -165,7 +165,7 @@ export const periodPhrases = [
   { say: '(từ|kể từ|tính từ)? đầu năm {year} (đến|tới)? (nay|giờ)?', means: { is: 'since', unit: 'year' } },
   { say: '(từ|kể từ|tính từ)? đầu tuần (này)? (đến|tới)? (nay|giờ)?', means: { is: 'to_date', of: 'week' } },
   {
-    say: '(từ|kể từ|tính từ) (đầu|khi bắt đầu|lúc bắt đầu|ngày bắt đầu|khi phát động|khi mở|khi có) [campaign] (này)? (đến|tới)? (nay|giờ)?',
+    say: '(từ|kể từ|tính từ) (đầu|khi bắt đầu|lúc bắt đầu|ngày bắt đầu|khi phát động|khi mở|khi có|hôm phát động|ngày phát động|lúc phát động|hôm bắt đầu|hồi bắt đầu|ngày ra quân|hôm ra quân) [campaign] (này)? (đến|tới)? (nay|giờ)?',
     means: { is: 'to_date', of: 'campaign' },
   },
   {
