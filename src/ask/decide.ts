@@ -21,6 +21,8 @@ export interface Decision {
 }
 
 const LEAST_SCORE = 0.75
+/** "15%" or "qua" alone asks nothing of ours. */
+const LEAST_JUDGEMENT = 3
 /** Intents for which a unit must be known. */
 const ABOUT_UNITS: readonly Intent[] = [
   'value',
@@ -46,6 +48,13 @@ export function decide(evidence: Evidence, lexicon: Lexicon, context: AskContext
   const score = best?.score ?? 0
   if (chosen === undefined || (intent === undefined && (score < LEAST_SCORE || against.score >= score)))
     return refuse(evidence, against.reason, score, against.score)
+  if (
+    intent === undefined &&
+    chosen === 'gap' &&
+    score < LEAST_JUDGEMENT &&
+    !hasAnySubject(evidence.strength)
+  )
+    return refuse(evidence, 'not_understood', score, against.score)
   const decisions = [`intent: ${chosen} (${score.toFixed(1)}) over ${runnerUp(evidence, chosen)}`]
   const missing = evidence.periods.find(({ period }) => period === null)
   if (missing && (ABOUT_UNITS.includes(chosen) || chosen === 'progress'))
@@ -152,7 +161,7 @@ function doubt(evidence: Evidence): { score: number; reason: NonNullable<Questio
       ? 0.9
       : hasSubject(strength)
         ? 1.2
-        : 2
+        : NO_SUBJECT
   const reason = strength.has('change_data')
     ? 'change_data'
     : strength.has('outside') || words > 0
@@ -164,6 +173,13 @@ function doubt(evidence: Evidence): { score: number; reason: NonNullable<Questio
 /** Whether the message says of whom or of what it asks, be it only by "mình", "xã" or "chỉ tiêu". */
 function hasSubject(strength: Evidence['strength']): boolean {
   return SUBJECTS.some(feature => strength.has(feature))
+}
+
+/** Words without a meaning weigh so much where nothing says of whom or of what is asked. */
+const NO_SUBJECT = 6.5
+
+function hasAnySubject(strength: Evidence['strength']): boolean {
+  return strength.has('indicator') || strength.has('unit') || strength.has('period') || hasSubject(strength)
 }
 
 const SUBJECTS: readonly Feature[] = [
@@ -182,6 +198,11 @@ const SUBJECTS: readonly Feature[] = [
   'reached_yet',
   'time_left',
   'missing_data',
+  'greeting',
+  'help',
+  'all_indicators',
+  'which_indicator',
+  'figures',
 ]
 
 function refuse(

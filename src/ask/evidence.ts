@@ -150,9 +150,11 @@ function outsideSpans(lexicon: Lexicon, read: ReadTokens): Run[] {
 
 /** "Ngũ Hành Sơn" and "Tân An - Hải Phòng" are no insults: words of a name are only the name. */
 function insideName(chosen: readonly EntitySpan[], found: Run): boolean {
-  return chosen.some(
-    span => (span.meaning.is === 'unit' || span.meaning.is === 'indicator') && overlapOf(span, found) > 0,
-  )
+  return chosen.some(span => {
+    const from = span.meaning.is === 'unit' ? span.meaning.span.nameFrom : span.from
+    const named = span.meaning.is === 'unit' || span.meaning.is === 'indicator'
+    return named && overlapOf({ from, to: span.to }, found) > 0
+  })
 }
 
 /** "Huyện Việt Yên xếp thứ mấy" is no "viết thư". */

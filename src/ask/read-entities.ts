@@ -92,6 +92,7 @@ function phraseSpans({ lexicon, tokens, items, kinds }: Context, at: number): En
   return matchPhrases(lexicon.vocabulary.entities, items, at).flatMap(
     ({ from, to, cost, meaning, values }) => {
       if (endsSentence(tokens, from, to)) return []
+      if (isGroup(meaning) && to - from < 3 && cost > ANOTHER_WORD) return []
       if (meaning.is === 'claim' && (tokens[to]?.number ?? null) !== null && isNumberOfPeriod(tokens[to - 1]))
         return []
       const parted = /[^\s]/.test(tokens[from + 1]?.gap ?? '') && kinds.every(kind => kind.from !== from)
@@ -207,6 +208,9 @@ function isGroup(meaning: EntityMeaning): boolean {
     meaning.is === 'kind' && (meaning.use === 'many' || meaning.use === 'count' || meaning.use === 'which')
   )
 }
+
+/** "Quán nào" is no "quận nào": more than one slip. */
+const ANOTHER_WORD = 1
 
 /** One stretch scores more than two that make it up. */
 function lengthScore(length: number): number {

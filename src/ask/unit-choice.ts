@@ -138,12 +138,20 @@ export function similarNames(span: UnitSpan, world: ChoiceWorld, limit: number):
 /** Sources that are too short or too weak to be looked for with slips. */
 const LOOSE: ReadonlySet<NameForm['source']> = new Set(['weak', 'code', 'short'])
 
+/** "SYT": the initials of an office in one word. */
+function isInitials({ kind, words, key }: NameForm): boolean {
+  const office = kind === 'department' || kind === 'ministry' || kind === 'other'
+  return office && words.length === 1 && key.length <= LONGEST_INITIALS
+}
+
+const LONGEST_INITIALS = 6
+
 /** Names within `limit` edits of the letters, nearest first. */
 export function similarTo(key: string, world: ChoiceWorld, limit: number): NameMatch[] {
   const { unitIndex } = world.lexicon
   return nearNames(unitIndex, key, limit).flatMap(({ key: name, distance }) =>
     (unitIndex.byKey.get(name) ?? [])
-      .filter(form => !LOOSE.has(form.source))
+      .filter(form => !LOOSE.has(form.source) && !isInitials(form))
       .map(form => ({ ...matchOf(form, [], 0, 0, 1), distance })),
   )
 }

@@ -187,7 +187,7 @@ function isShortClash(
 ): boolean {
   return (
     to - from === 1 &&
-    tokens[from]!.fold.length < SHORTEST_BEGINNING &&
+    tokens[from]!.fold.length <= SHORTEST_BEGINNING &&
     clashes({ from, to, matches }, tokens)
   )
 }
