@@ -102,7 +102,8 @@ function isLate(evidence: Evidence): boolean {
 
 function fillPeriod(question: Question, evidence: Evidence, lexicon: Lexicon, context: AskContext): void {
   const { asked, earlier } = splitPeriods(evidence, question.intent)
-  const main = asked.find(found => !found.deadline) ?? null
+  const named = asked.filter(found => !found.deadline)
+  const main = named.find(found => !isToday(found)) ?? named[0] ?? null
   question.period = main?.period ?? null
   if (TO_COME.includes(question.intent) && main && isDay(main)) question.period = null
   if (question.intent === 'report') question.period ??= reportPeriod(evidence, lexicon, context)
@@ -112,6 +113,11 @@ function fillPeriod(question: Question, evidence: Evidence, lexicon: Lexicon, co
   if (question.intent === 'value' && question.against !== null) question.intent = 'trend'
   if (question.period === null && earlier?.period?.shape === 'month' && context.today > earlier.period.to)
     question.period = monthAfter(earlier, context)
+}
+
+/** "Sao bữa nay chưa có số liệu tháng này": today is only when it is asked. */
+function isToday({ sense }: FoundPeriod): boolean {
+  return sense.is === 'relative' && sense.unit === 'day' && sense.shift === 0
 }
 
 /** "Báo cáo tuần này" names a digest and its week with one word. */

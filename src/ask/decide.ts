@@ -1,7 +1,9 @@
+import { rateWords } from '../../locales/vi/ask/indicators.ts'
 import { hasKindBelow } from './asker.ts'
 import { assembleQuestion, emptyQuestion } from './assemble.ts'
 import type { Evidence } from './evidence.ts'
 import type { Lexicon } from './lexicon.ts'
+import { foldWord } from './fold.ts'
 import type { Feature } from './intent-rules.ts'
 import type { Intent, Question } from './question.ts'
 import { homelessKind, lostName } from './lost-names.ts'
@@ -167,7 +169,28 @@ function doubt(evidence: Evidence): { score: number; reason: NonNullable<Questio
     : strength.has('outside') || words > 0
       ? 'outside'
       : 'not_understood'
-  return { score: outside + words * weight, reason }
+  const foreign = namesOtherRate(evidence)
+  return { score: foreign ? Infinity : outside + words * weight + 0.85 * attached(evidence), reason }
+}
+
+/** "Tỷ lệ lấp đầy khu công nghiệp": a rate that is none of ours. */
+function namesOtherRate({ strength, leftover, read: { tokens } }: Evidence): boolean {
+  if (strength.has('indicator')) return false
+  return leftover.some(at => RATES.has(`${tokens[at - 2]?.fold ?? ''} ${tokens[at - 1]?.fold ?? ''}`))
+}
+
+const RATES = new Set(rateWords.map(words => words.split(' ').map(foldWord).join(' ')))
+
+/** "Tiến độ thi công đường", "minh bạch tài sản": words without a meaning, right behind an indicator. */
+function attached({ leftover, read: { chosen } }: Evidence): number {
+  const unexplained = new Set(leftover)
+  return chosen
+    .filter(({ meaning }) => meaning.is === 'indicator')
+    .reduce((sum, { to }) => {
+      let at = to
+      while (unexplained.has(at)) at++
+      return sum + (at - to > 1 ? at - to : 0)
+    }, 0)
 }
 
 /** Whether the message says of whom or of what it asks, be it only by "mình", "xã" or "chỉ tiêu". */

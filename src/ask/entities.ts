@@ -27,8 +27,8 @@ export type EntityMeaning =
   | { is: 'kind'; kind: UnitKind | null; use: KindUse }
   | { is: 'own' }
   | { is: 'country' }
-  /** Words that look like one of the above and are none; `polite` ones say only how one speaks to another. */
-  | { is: 'claim'; polite: boolean }
+  /** Words that look like one of the above and are none; `polite`: how one speaks to another; `aside`: no wish either. */
+  | { is: 'claim'; how: 'plain' | 'polite' | 'aside' }
 
 /** A stretch of tokens with its meaning. */
 export interface EntitySpan {

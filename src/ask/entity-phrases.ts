@@ -1,6 +1,6 @@
 import type { Phase } from '../core/campaign.ts'
 import * as en from '../../locales/en/ask/entities.ts'
-import { claimPhrases, politePhrases } from '../../locales/vi/ask/fillers.ts'
+import { asidePhrases, claimPhrases, politePhrases } from '../../locales/vi/ask/fillers.ts'
 import { periodLists, periodPhrases } from '../../locales/vi/ask/periods.ts'
 import * as vi from '../../locales/vi/ask/units.ts'
 import type { EntityMeaning, KindUse } from './entities.ts'
@@ -12,8 +12,9 @@ import { plainWords } from './plain-words.ts'
 import { typedEntries } from './typed-entries.ts'
 import type { WordList } from './word-list.ts'
 
-const CLAIM: EntityMeaning = { is: 'claim', polite: false }
-const POLITE: EntityMeaning = { is: 'claim', polite: true }
+const CLAIM: EntityMeaning = { is: 'claim', how: 'plain' }
+const POLITE: EntityMeaning = { is: 'claim', how: 'polite' }
+const ASIDE: EntityMeaning = { is: 'claim', how: 'aside' }
 const LISTS: PhraseLists = { ...periodLists, ...vi.unitLists }
 
 /** Adds how stretches of time are said, and the phases of campaigns that have names of their own. */
@@ -62,4 +63,5 @@ export function addKinds(book: PhraseBook<EntityMeaning>, words: WordList): void
 export function addClaims(book: PhraseBook<EntityMeaning>, words: WordList): void {
   for (const phrase of claimPhrases) addPhrase(book, phrase, CLAIM, { words })
   for (const phrase of politePhrases) addPhrase(book, phrase, POLITE, { words })
+  for (const phrase of asidePhrases) addPhrase(book, phrase, ASIDE, { words })
 }

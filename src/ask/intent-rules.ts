@@ -188,6 +188,8 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'need', when: ['need_dossiers'], weight: 6.5 },
   { intent: 'need', when: ['need_dossiers', 'reach'], weight: 2.6 },
   { intent: 'need', when: ['need_dossiers', 'forecast'], weight: 3 },
+  { intent: 'need', when: ['need_dossiers', 'phase_end'], weight: 4 },
+  { intent: 'need', when: ['need_dossiers', 'deadline'], weight: 4 },
   { intent: 'need', when: ['need_dossiers', 'target'], weight: 1 },
   { intent: 'need', when: ['need_dossiers', 'reached_yet'], weight: 3 },
   { intent: 'need', when: ['need_dossiers', 'not_reached'], weight: 4.5 },
@@ -295,7 +297,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
 
   { intent: 'alerts', when: ['alerts'], weight: 7 },
 
-  { intent: 'report', when: ['digest'], unless: ['indicator'], weight: 4 },
+  { intent: 'report', when: ['digest'], unless: ['indicator', 'under', 'over', 'not_reached'], weight: 4 },
   { intent: 'report', when: ['digest', 'indicator'], weight: 1 },
   { intent: 'report', when: ['file'], unless: ['group', 'indicator', 'unit'], weight: 4 },
   { intent: 'report', when: ['digest', 'send'], unless: ['indicator'], weight: 2.5 },
@@ -305,7 +307,8 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'report', when: ['digest', 'digest_phase'], unless: ['subscribe'], weight: 3 },
   { intent: 'subscribe', when: ['subscribe'], unless: ['need_dossiers'], weight: 9 },
   { intent: 'subscribe', when: ['subscribe', 'digest'], weight: 2 },
-  { intent: 'unsubscribe', when: ['stop'], weight: 12 },
+  { intent: 'unsubscribe', when: ['stop'], unless: ['alerts'], weight: 12 },
+  { intent: 'alerts', when: ['stop', 'alerts'], weight: 8 },
 
   {
     intent: 'help',

@@ -163,10 +163,12 @@ function isGroupUse(use: KindUse): boolean {
 }
 
 function isWhole({ meaning }: EntitySpan): boolean {
+  if (meaning.is === 'claim') return meaning.how === 'aside'
   return meaning.is === 'indicator' || meaning.is === 'period' || meaning.is === 'unit'
 }
 
 function slotsOf({ meaning, from }: EntitySpan, { tokens }: ReadTokens): string[] {
+  if (meaning.is === 'claim') return []
   if (meaning.is !== 'indicator') return [meaning.is]
   const [first, second] = [tokens[from]!.fold, tokens[from + 1]?.fold]
   return (first === 'so' && (second === 'ho' || second === 'hs')) ||

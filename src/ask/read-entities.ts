@@ -1,8 +1,8 @@
 import { bestSpans } from './entities.ts'
 import type { EntityMeaning, EntitySpan, KindUse } from './entities.ts'
 import { questionNames } from '../../locales/vi/ask/fillers.ts'
-import { numberedPeriods } from '../../locales/vi/ask/periods.ts'
-import { pluralWords, wordsBeforeOffice } from '../../locales/vi/ask/units.ts'
+import { dayWord, numberedPeriods } from '../../locales/vi/ask/periods.ts'
+import { elderWords, pluralWords, wordsBeforeOffice, youngerWord } from '../../locales/vi/ask/units.ts'
 import { foldWord, isBare, spellingKey } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import { numberSlots } from './numbers.ts'
@@ -50,10 +50,28 @@ export function readEntities(lexicon: Lexicon, raw: readonly Token[]): ReadToken
       !isSlippedAround(span, found, items) &&
       !isQuestion(span, tokens),
   )
-  const chosen = bestSpans(spans, tokens.length)
+  const best = bestSpans(spans, tokens.length)
+  const chosen = isElder(best, tokens) ? best.filter(span => !isYounger(span, tokens)) : best
   const mayGoOn = openEnds(chosen, lexicon)
   return { tokens, items, spans, chosen, kinds, marked: context.marked, mayGoOn }
 }
+
+/** "Em xem giúp anh": who asks is "anh", and "em" is the assistant. */
+function isElder(chosen: readonly EntitySpan[], tokens: readonly Token[]): boolean {
+  return chosen.some(
+    ({ meaning, from, to }) =>
+      meaning.is === 'claim' &&
+      meaning.how === 'polite' &&
+      tokens.slice(from, to).some(token => ELDERS.has(token.fold)),
+  )
+}
+
+function isYounger({ meaning, from, to }: EntitySpan, tokens: readonly Token[]): boolean {
+  return meaning.is === 'own' && to - from === 1 && tokens[from]!.fold === YOUNGER
+}
+
+const ELDERS = new Set(elderWords.map(foldWord))
+const YOUNGER = foldWord(youngerWord)
 
 function openEnds(chosen: readonly EntitySpan[], { unitIndex }: Lexicon): Set<number> {
   return new Set(
@@ -92,6 +110,15 @@ function phraseSpans({ lexicon, tokens, items, kinds }: Context, at: number): En
   return matchPhrases(lexicon.vocabulary.entities, items, at).flatMap(
     ({ from, to, cost, meaning, values }) => {
       if (endsSentence(tokens, from, to)) return []
+      if (
+        meaning.is === 'indicator' &&
+        meaning.late &&
+        cost >= 0.9 &&
+        hasShortSlip(items.slice(from, to), tokens.slice(from, to))
+      )
+        return []
+      if (meaning.is === 'own' && isPersonalName(tokens, from, to)) return []
+      if (meaning.is === 'period' && meaning.sense.is === 'phase' && isDays(tokens[to])) return []
       if (isGroup(meaning) && to - from < 3 && cost > ANOTHER_WORD) return []
       if (meaning.is === 'claim' && (tokens[to]?.number ?? null) !== null && isNumberOfPeriod(tokens[to - 1]))
         return []
@@ -99,7 +126,7 @@ function phraseSpans({ lexicon, tokens, items, kinds }: Context, at: number): En
       if (parted && meaning.is === 'kind' && JOINED.has(meaning.use)) return []
       const score =
         phraseScore(meaning, to - from) +
-        (meaning.is === 'claim' && meaning.polite && cost <= AS_TYPED ? COURTESY : 0) -
+        (meaning.is === 'claim' && meaning.how !== 'plain' && cost <= AS_TYPED ? COURTESY : 0) -
         (isGroup(meaning) && to - from > 2 ? SLIP_OF_GROUP : SLIP_WEIGHT) * cost -
         (isNameOfOwn(meaning, to, tokens) ? 1.5 : 0)
       if (meaning.is === 'kind' && meaning.use === 'count' && isNumberOfPeriod(tokens[from - 1])) return []
@@ -123,7 +150,7 @@ function takesFromIndicator({ meaning, from, to }: EntitySpan, found: readonly E
 
 /** "Chúng tôi cần …" is no "tôi cần …". */
 function takesFromOwn({ meaning, from }: EntitySpan, tokens: readonly Token[]): boolean {
-  if (meaning.is !== 'claim' || !meaning.polite) return false
+  if (meaning.is !== 'claim' || meaning.how !== 'polite') return false
   return PLURAL.has(tokens[from - 1]?.fold ?? '')
 }
 
@@ -207,6 +234,34 @@ function isGroup(meaning: EntityMeaning): boolean {
   return (
     meaning.is === 'kind' && (meaning.use === 'many' || meaning.use === 'count' || meaning.use === 'which')
   )
+}
+
+/** "Anh Minh" is a name, not "mình". */
+function isPersonalName(tokens: readonly Token[], from: number, to: number): boolean {
+  return (
+    from > 0 &&
+    to - from === 1 &&
+    tokens[from]!.capital &&
+    isBare(tokens[from]!) &&
+    tokens.some(token => !token.capital)
+  )
+}
+
+/** "Đợt 120 ngày" is no phase. */
+function isDays(token: Token | undefined): boolean {
+  return token?.fold === DAYS
+}
+
+const DAYS = foldWord(dayWord)
+
+/** "Tỷ lệ trẻ" is no "tỷ lệ trễ": a short word with its diacritics is itself. */
+function hasShortSlip(items: readonly Item[], tokens: readonly Token[]): boolean {
+  return items.some(({ words }, at) => {
+    const token = tokens[at]!
+    return (
+      token.fold.length <= 3 && !isBare(token) && !token.repaired && words.every(({ cost }) => cost >= 0.9)
+    )
+  })
 }
 
 /** "Quán nào" is no "quận nào": more than one slip. */

@@ -1,4 +1,5 @@
 import { chosenText } from './chosen-text.ts'
+import { coreEvidence } from './core-clauses.ts'
 import { decide } from './decide.ts'
 import type { Decision } from './decide.ts'
 import { gatherEvidence } from './evidence.ts'
@@ -18,7 +19,8 @@ import { normaliseText, tokenise } from './tokens.ts'
 export function readQuestion(text: string, lexicon: Lexicon, context: AskContext): Reading {
   const taken = chosenText(text, lexicon, context.pendingChoices)
   const plain = undoVni(normaliseText(taken ?? text))
-  const evidence = gatherEvidence(tokenise(plain), lexicon, context)
+  const whole = gatherEvidence(tokenise(plain), lexicon, context)
+  const evidence = coreEvidence(whole, lexicon, context)
   const decisions = decisionsOf(evidence, lexicon, context)
   return readingOf(plain, evidence, decisions, { taken: taken !== null, lexicon })
 }

@@ -1,4 +1,4 @@
-import { weakJoinWords } from '../../locales/vi/ask/cues.ts'
+import { stillWords, weakJoinWords } from '../../locales/vi/ask/cues.ts'
 import type { Evidence } from './evidence.ts'
 import { foldWord } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -18,6 +18,7 @@ const SENTENCE = /[.?!;\n]/
 const COMMA = /,/
 const MOST_CUTS = 4
 const WEAK_JOINS = new Set(weakJoinWords.map(foldWord))
+const STILL = new Set(stillWords.map(foldWord))
 
 /** Places where a sentence ends, a comma stands or a joining word. */
 export function possibleCuts({ read }: Evidence, lexicon: Lexicon): Cut[] {
@@ -27,6 +28,8 @@ export function possibleCuts({ read }: Evidence, lexicon: Lexicon): Cut[] {
     if (inside(at)) continue
     const gap = read.tokens[at]!.gap
     const joined = matchPhrases(lexicon.vocabulary.joins, read.items, at).filter(found => found.cost < 0.3)
+    if (joined.length > 0 && STILL.has(read.tokens[at - 1]!.fold) && WEAK_JOINS.has(read.tokens[at]!.fold))
+      continue
     if (joined.length > 0)
       cuts.push({
         left: at,

@@ -147,6 +147,7 @@ function isPlausible(
       to === read.tokens.length ||
       hasNameCapital({ from, to }, read.tokens)
     )
+  if (probe.why === 'after_kind' && distance > 0 && isOwnInPlainWords({ from, to, kind }, read)) return false
   if (probe.why === 'after_kind')
     return kind !== null && distance <= (length < 12 ? 1 : 2) && (length > 4 || to === probe.to)
   return distance <= 1 && length >= shortestSlip(probe.why, { from, to }, read)
@@ -167,6 +168,24 @@ function isPartOfName({ from, to }: Run, { tokens, chosen }: ReadTokens): boolea
 function allWordsOfOthers({ from, to }: Run, read: ReadTokens): boolean {
   for (let at = from; at < to; at++) if (!isWordAsTyped(at, read)) return isOwnAndMore({ from, to }, read)
   return true
+}
+
+/** "Xa minh" typed without diacritics is "xã mình", not U Minh. */
+function isOwnInPlainWords(
+  { from, to, kind }: Pick<Reading, 'from' | 'to' | 'kind'>,
+  { chosen }: ReadTokens,
+): boolean {
+  return (
+    to - from === 1 &&
+    chosen.some(
+      span =>
+        span.meaning.is === 'kind' &&
+        span.meaning.use === 'own' &&
+        span.cost < KNOWN &&
+        span.from === kind?.from &&
+        span.to === to,
+    )
+  )
 }
 
 /** "Của minh duoc" typed without diacritics: the asker, and what is said of them. */

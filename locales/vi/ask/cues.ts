@@ -232,6 +232,7 @@ export const cuePhrases = {
 
   campaign: [
     '(chiến dịch|đợt cao điểm|cao điểm|{n} ngày đêm|đợt thi đua|chiến dịch {n} ngày đêm|chiến dịch {n} ngày)',
+    '(đợt|thi đua|cao điểm) {n} ngày',
   ],
   phase: ['(giai đoạn|gđ|đợt|chặng)'],
   so_far: [
@@ -245,9 +246,9 @@ export const cuePhrases = {
     '(qua|được) (mấy|bao nhiêu) ngày (rồi)?',
   ],
   time_left: [
-    '(còn|còn lại|mất|thêm) (bao nhiêu|mấy|bn) (ngày|tuần|hôm|tháng) (nữa)?',
+    '(còn|còn lại|mất|thêm) (bao nhiêu|mấy|bn) (ngày|tuần|hôm|tháng|bữa) (nữa)?',
     '(còn) (bao lâu|lâu không|lâu nữa|dài không|nhiều thời gian)',
-    '(bao nhiêu|mấy) (ngày|hôm|tuần) nữa',
+    '(bao nhiêu|mấy) (ngày|hôm|tuần|bữa) nữa',
     '(thời gian|số ngày) còn (lại)?',
     '(còn lại) (bao lâu|mấy ngày)',
     '(ngày|tuần|thời gian|hạn) còn (lại)? (bao nhiêu|mấy|bn)',
@@ -409,11 +410,16 @@ export const cuePhrases = {
   ],
 
   change_data: [
-    '(sửa|chỉnh|chỉnh sửa|cập nhật|đổi|thay|thay đổi|điều chỉnh|nâng|hạ|tăng|giảm|kéo|đưa|nhập|ghi|đặt|set|chốt|cho) ~7 (thành|lên|xuống|thêm|là|bằng|còn|về|vào) ~1 ({pct}|{num})',
+    '(sửa|chỉnh|chỉnh sửa|cập nhật|đổi|thay|thay đổi|điều chỉnh|nâng|hạ|tăng|giảm|kéo|đưa|nhập|ghi|đặt|set|chốt) ~7 (thành|lên|xuống|thêm|là|bằng|còn|về|vào) ~1 ({pct}|{num})',
     '(sửa|chỉnh sửa|chỉnh|xóa|xoá|điều chỉnh|nhập|nhập liệu|sửa đổi|sửa lại|gỡ|khai|bổ sung|thêm mới|sửa hộ|sửa giúp|xóa bỏ|ghi đè) ~3 (số liệu|số|dữ liệu|chỉ tiêu|kết quả|báo cáo|tỷ lệ|{indicator}|hồ sơ|cảnh báo|đơn vị|tuần|lại|hộ|giúp)',
     '(hạ|giảm|tăng|nâng|bỏ|miễn) ~2 chỉ tiêu ~4 (giúp|hộ|cho|xuống|lên|đi|với|dùm)',
     '(cập nhật|nhập|chỉnh|sửa|thêm|cộng thêm|up) (giúp|hộ|giùm|dùm|cho|lại) ~4 (số|số liệu|dữ liệu|{pct}|{num}|hồ sơ|kết quả|{indicator})',
     'thêm {n} hồ sơ',
+    '(chuyển|tách|nhập|sáp nhập|gộp) {unit} (về|sang|vào|thành|với)',
+    'đặt ~1 (chỉ tiêu|mục tiêu) ~6 ({pct}|{num})',
+    '(cập nhật|nhập|ghi) (số liệu|kết quả|số) ~3 cho {unit}',
+    '(khiếu nại|phản ánh|báo sai|đính chính|sai sót)',
+    '(số liệu|số|kết quả|tỷ lệ) ~3 (sai|không đúng|chưa đúng|sai rồi)',
     '(thêm|tạo|xóa|khóa|cấp) ~1 (người dùng|tài khoản|thành viên|quyền|mật khẩu)',
     'thêm ~3 (vào hệ thống|vào danh sách|vào số liệu)',
     '(xóa|xoá) ~3 (đi|giúp|hộ|cảnh báo|báo cáo|số liệu|dữ liệu)',
@@ -475,3 +481,6 @@ export const joinPhrases = [
 
 /** Of these, words that mean something else as often. */
 export const weakJoinWords = ['còn'] as const
+
+/** Before these they join nothing: "vẫn còn". */
+export const stillWords = ['vẫn', 'hãy', 'đang', 'chỉ', 'mà'] as const

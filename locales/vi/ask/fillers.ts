@@ -166,6 +166,10 @@ export const outsidePhrases = [
   'lương (bao nhiêu|tháng này|của|cơ sở|cơ bản|hưu)',
   '(tôi|mình|sếp|sếp tôi|sếp em) là ai',
   'thông minh',
+  '(tỷ lệ|điểm|chỉ số|mức độ|xếp hạng) ~1 chuyển đổi số',
+  'chuyển đổi số ~4 (bao nhiêu|mấy|thế nào|hạng)',
+  'dti',
+  'trẻ em',
   '(bán|mua|thuê) (nhà|đất|xe|vé|phòng)',
   '(nâng ngạch|nâng lương|thi tuyển|bổ nhiệm|kỷ luật|điều động|luân chuyển|nghỉ hưu|nghỉ phép)',
   '(điểm chuẩn|đại học|cao đẳng)',
@@ -321,8 +325,8 @@ export const claimPhrases = [
   'đầu tuần',
   'cuối tuần',
   '(chưa|không) (có)? phát sinh',
-  '(còn|mất|qua|được|thêm) (bao nhiêu|mấy|bn) (ngày|tuần|tháng|hôm)',
-  '(bao nhiêu|mấy) (ngày|tuần|hôm) nữa',
+  '(còn|mất|qua|được|thêm) (bao nhiêu|mấy|bn) (ngày|tuần|tháng|hôm|bữa)',
+  '(bao nhiêu|mấy) (ngày|tuần|hôm|bữa) nữa',
   'thứ (mấy|bao nhiêu|hạng|bậc|tự)',
   '(cuối|hết|đến hết|đến cuối|kết thúc) (chiến dịch|cao điểm|năm|quý|tháng|tuần)',
   'công bố',
@@ -332,7 +336,7 @@ export const claimPhrases = [
   'ai là',
   'bạn là ai',
   'thực tế',
-  '(mấy|các|những) (ngày|tuần|tháng|quý) (nay|này|qua|rồi|gần đây|vừa qua|vừa rồi|trước)',
+  '(mấy|các|những) (ngày|tuần|tháng|quý) (nay|này|ni|qua|rồi|gần đây|vừa qua|vừa rồi|trước)',
   'đứng (đầu|đâu)',
   'đội sổ',
   'hoàn thành',
@@ -343,6 +347,41 @@ export const claimPhrases = [
   'bao giờ',
   '(trung bình|bình quân)',
   '(nửa|hơn) nửa',
+] as const
+
+/** Told around a question: nothing within is a wish. */
+export const asidePhrases = [
+  '(họp)? giao ban',
+  'giao việc',
+  '(đang)? (lên|có|xây dựng) kế hoạch (giao việc)?',
+  '(chưa|không) kịp (tra|xem|coi|kiểm tra|nắm|hỏi|đọc|mở)',
+  '(phải|chuẩn bị|sắp)? báo cáo (với)? (lãnh đạo|sếp|chủ tịch|phó chủ tịch|bí thư|thường trực|ban chỉ đạo|giám đốc|thủ trưởng|hội nghị)',
+  '(họp|hội nghị|buổi|cuộc họp|cuộc) (tổng kết|sơ kết)',
+  'bên văn phòng',
+  'anh em',
+  '(phải)? giải trình (với|cho|trước)',
+  '(có)? ý kiến (cho rằng)?',
+  'cho rằng',
+  'thực hư (ra sao|thế nào)?',
+  '(không|chẳng|khỏi|đâu) cần ~1 (từng|các) (xã|huyện|sở|phường|đơn vị|tuần|tháng)',
+  'trước giờ họp',
+  'phát biểu',
+] as const
+
+/** "Để anh còn phát biểu": what the answer is for. */
+export const purposeWord = 'để'
+export const purposePersons = [
+  'anh',
+  'em',
+  'chị',
+  'tôi',
+  'mình',
+  'sếp',
+  'còn',
+  'báo',
+  'trình',
+  'tiện',
+  'kịp',
 ] as const
 
 /** Questions that are also names of places: in small letters, behind other words, they are questions. */

@@ -74,6 +74,9 @@ export const nameAbbreviations = {
   'doanh nghiệp': 'dn',
 } as const
 
+/** Words before the name of a rate. */
+export const rateWords = ['tỷ lệ', 'mức độ', 'chỉ số', 'tốc độ'] as const
+
 export const indicatorLists = {
   rate: ['(tỷ lệ|tỉ lệ|tile|tl|phần trăm|số lượng|kết quả|chỉ số|mức) (về)?', 'số'],
   dossier: ['(hồ sơ|hs|hso|bộ hồ sơ|hồ sơ tthc|hồ sơ thủ tục hành chính|đơn)'],

@@ -259,6 +259,8 @@ export const periodLists = {
   phase: ['(giai đoạn|giai doan|gđ|gd|đợt|chặng|pha)'],
 } as const
 
+export const dayWord = 'ngày'
+
 /** A number behind one of these is that of a stretch of time or of a phase. */
 export const numberedPeriods = [
   'tuần',

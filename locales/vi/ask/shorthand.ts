@@ -39,6 +39,7 @@ export const shorthand = {
   này: ['nài', 'nè', 'nầy'],
   nào: ['nèo', 'nao', 'nầu', 'mô'],
   sao: ['răng'],
+  đâu: ['mô'],
   giờ: ['chừ'],
   xã: ['sã'],
   em: ['e', 'iem', 'iêm'],

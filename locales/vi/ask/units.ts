@@ -145,6 +145,10 @@ export const afterNameWords = ['của', 'ở', 'tại'] as const
 /** Words before all of a kind among which something stands. */
 export const amongWords = ['trong', 'giữa'] as const
 
+/** How an older asker calls himself, and the assistant. */
+export const elderWords = ['anh', 'chị'] as const
+export const youngerWord = 'em'
+
 /** "Chúng tôi": words before those for the asker that make them many. */
 export const pluralWords = ['chúng', 'bọn', 'tụi'] as const
 
