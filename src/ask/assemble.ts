@@ -155,7 +155,7 @@ function splitPeriods(
 ): { asked: FoundPeriod[]; earlier: FoundPeriod | null } {
   const compared = cues.filter(cue => cue.cue === 'against_last' || cue.cue === 'year_ago')
   const isCompared = (found: FoundPeriod): boolean =>
-    compared.some(cue => cue.from <= found.from && found.to <= cue.to)
+    intent !== 'compare' && compared.some(cue => cue.from <= found.from && found.to <= cue.to)
   const named = periods.find(isCompared) ?? null
   const asked = periods.filter(found => !isCompared(found))
   const other = named ?? asked[1] ?? null

@@ -1,3 +1,4 @@
+import { restrictingWords } from '../../locales/vi/ask/fillers.ts'
 import { foldWord } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import { numberSlots } from './numbers.ts'
@@ -9,6 +10,8 @@ import { undoVni } from './spelling.ts'
 import { normaliseText, tokenise } from './tokens.ts'
 import type { Token } from './tokens.ts'
 
+/** "3 thôi" wants only so many. */
+const RESTRICTING = new Set(restrictingWords.map(foldWord))
 /** One word of courtesy may follow: "2 nhé". */
 const WORDS_AFTER = 1
 
@@ -50,6 +53,7 @@ function wholeMessage(book: PhraseBook<null>, text: string, lexicon: Lexicon): r
     letters: token.fold.length,
   }))
   const isParticle = (at: number): boolean =>
+    !RESTRICTING.has(tokens[at]!.fold) &&
     items[at]!.words.some(({ word, cost }) => cost < 0.7 && particles.has(word))
   const found = matchPhrases(book, items, 0).filter(
     ({ to }) => to === items.length || (to + WORDS_AFTER === items.length && isParticle(to)),

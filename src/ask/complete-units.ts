@@ -33,9 +33,23 @@ export function completeUnits(
     const found = tryProbe(probe, done.mentions, seen, world)
     if (found) done = { ...done, mentions: found.mentions, taken: [...done.taken, found.at] }
     else if (done.unknownUnit === null && mayBeUnknown(probe, seen) && looksLikeName(probe, seen.read))
-      done.unknownUnit = typedText(seen.read, probe)
+      done.unknownUnit = typedText(seen.read, wholeName(probe, seen))
   }
   return done
+}
+
+/** "Hà Nội" where only "Hà" has no meaning: with the capitals beside it. */
+function wholeName({ from, to }: Run, { read }: Seen): Run {
+  const { tokens, chosen } = read
+  const belongs = (at: number, gapAt: number): boolean =>
+    tokens[at]?.capital === true &&
+    tokens[gapAt]?.gap === ' ' &&
+    !chosen.some(span => span.from <= at && at < span.to && span.meaning.is !== 'own')
+  if (!tokens.slice(from, to).every(token => token.capital)) return { from, to }
+  let [low, high] = [from, to]
+  while (low > 0 && belongs(low - 1, low)) low--
+  while (belongs(high, high)) high++
+  return { from: low, to: high }
 }
 
 /** Words without a meaning, or everyday ones that all begin with capitals, may be a name that fits no unit. */

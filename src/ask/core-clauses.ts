@@ -2,9 +2,12 @@ import { purposePersons, purposeWord } from '../../locales/vi/ask/fillers.ts'
 import { gatherEvidence } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
 import { foldWord } from './fold.ts'
+import type { Run } from './free-words.ts'
 import type { Intent } from './question.ts'
 import type { Feature } from './intent-rules.ts'
 import type { Lexicon } from './lexicon.ts'
+import { GROUP_USES, kindMentions } from './read-groups.ts'
+import { refersBack } from './said-before.ts'
 import type { ReadTokens } from './read-entities.ts'
 import type { AskContext } from './reading.ts'
 import type { Token } from './tokens.ts'
@@ -38,20 +41,28 @@ export function coreEvidence(whole: Evidence, lexicon: Lexicon, context: AskCont
   const parts = clausesOf(whole)
   if (parts.length < 2) return whole
   const clauses = parts.map(part => ({ tokens: part, evidence: gatherEvidence(part, lexicon, context) }))
-  if (!clauses.some(isQuestion)) return whole
-  const asking = clauses.filter((clause, at) => isQuestion(clause) || goesOn(clause, clauses.slice(0, at)))
-  const kept = clauses.filter(
-    clause =>
-      asking.includes(clause) ||
-      (!asking.some(hasUnit) && hasUnit(clause)) ||
-      (!asking.some(hasPeriod) && isPeriodAlone(clause)),
+  const asking = askingOf(clauses)
+  if (asking.length === 0 || asking.length === clauses.length) return whole
+  const subject = asking.some(hasSubject) ? null : (clauses.find(hasOwn) ?? clauses.find(hasUnit) ?? null)
+  const kept = clauses.flatMap(clause => {
+    if (asking.includes(clause)) return clause.tokens
+    if (clause === subject) return subjectTokens(clause, !asking.some(hasPeriod))
+    return !asking.some(hasPeriod) && isPeriodAlone(clause) ? clause.tokens : []
+  })
+  return gatherEvidence(kept, lexicon, context)
+}
+
+/** The clauses that ask; where none does by itself, the only one that says what is measured. */
+function askingOf(clauses: readonly Clause[]): Clause[] {
+  const asking = clauses.filter(
+    (clause, at) =>
+      isQuestion(clause) ||
+      goesOn(clause, clauses.slice(0, at)) ||
+      (/\?/.test(clauses[at + 1]?.tokens[0]?.gap ?? '') && wishOf(clause.evidence) !== null),
   )
-  if (kept.length === clauses.length) return whole
-  return gatherEvidence(
-    kept.flatMap(clause => clause.tokens),
-    lexicon,
-    context,
-  )
+  if (asking.some(isQuestion)) return asking
+  const measured = clauses.filter(({ evidence }) => evidence.strength.has('indicator'))
+  return measured.length === 1 ? measured : []
 }
 
 function clausesOf({ read }: Evidence): Token[][] {
@@ -112,11 +123,46 @@ const ASKING: readonly Intent[] = [
   'below',
   'met',
   'progress',
+  'target',
 ]
 
 function wishOf({ intents }: Evidence): Intent | null {
   const best = intents.find(one => one.intent !== 'unknown')
   return best && best.score >= WISH && ASKING.includes(best.intent) ? best.intent : null
+}
+
+function hasSubject(clause: Clause): boolean {
+  return hasUnit(clause) || hasOwn(clause) || hasGroup(clause)
+}
+
+/** A group that is asked about: not one among which a rank is wanted, nor one named before. */
+function hasGroup({ evidence }: Clause): boolean {
+  if (wishOf(evidence) === 'rank') return false
+  return kindMentions(evidence).some(
+    ({ use, from, to }) => GROUP_USES.includes(use) && !refersBack({ from, to }, evidence.read),
+  )
+}
+
+function hasOwn({ evidence }: Clause): boolean {
+  return ownRun(evidence) !== null
+}
+
+/** "Xã mình"; "em", "tôi" alone are said of the person. */
+function ownRun({ read }: Evidence): Run | null {
+  return (
+    read.chosen.find(
+      ({ meaning, from, to }) =>
+        to - from > 1 && (meaning.is === 'own' || (meaning.is === 'kind' && meaning.use === 'own')),
+    ) ?? null
+  )
+}
+
+/** The unit, and the days named with it; nothing else that is told. */
+function subjectTokens({ evidence }: Clause, withDays: boolean): Token[] {
+  const { read, mentions, periods } = evidence
+  const own = ownRun(evidence)
+  const runs: Run[] = [...(own ? [own] : mentions), ...(withDays ? periods : [])]
+  return read.tokens.filter((_, at) => runs.some(({ from, to }) => from <= at && at < to))
 }
 
 function hasUnit({ evidence }: Clause): boolean {

@@ -176,7 +176,11 @@ function doubt(evidence: Evidence): { score: number; reason: NonNullable<Questio
 /** "Tỷ lệ lấp đầy khu công nghiệp": a rate that is none of ours. */
 function namesOtherRate({ strength, leftover, read: { tokens } }: Evidence): boolean {
   if (strength.has('indicator')) return false
-  return leftover.some(at => RATES.has(`${tokens[at - 2]?.fold ?? ''} ${tokens[at - 1]?.fold ?? ''}`))
+  return leftover.some(at =>
+    [at, at - 1, at - 2].some(first =>
+      RATES.has(`${tokens[first - 2]?.fold ?? ''} ${tokens[first - 1]?.fold ?? ''}`),
+    ),
+  )
 }
 
 const RATES = new Set(rateWords.map(words => words.split(' ').map(foldWord).join(' ')))

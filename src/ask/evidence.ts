@@ -21,6 +21,7 @@ import type { FoundPeriod } from './read-periods.ts'
 import { readUnits, unitsOfKindWord } from './read-units.ts'
 import type { UnitMention } from './read-units.ts'
 import type { AskContext } from './reading.ts'
+import { refersBack, unitSaidBefore } from './said-before.ts'
 import type { Token } from './tokens.ts'
 import type { ChoiceWorld } from './unit-choice.ts'
 
@@ -32,6 +33,8 @@ export interface Evidence {
   mentions: UnitMention[]
   /** A name that was meant as a unit and fits none, as typed. */
   unknownUnit: string | null
+  /** "Phòng tư pháp": an office that is no unit. */
+  otherOffice: Run | null
   /** Positions of tokens that found no meaning. */
   leftover: number[]
   strength: Map<Feature, number>
@@ -47,13 +50,17 @@ export function gatherEvidence(tokens: readonly Token[], lexicon: Lexicon, conte
   const sure = [...cues.filter(cue => cue.cost < DOUBTFUL || isPlainSlip(cue, read)), ...outside]
   const firm = { ...read, chosen: read.chosen.filter(span => !isDoubtful(span) || isPlainSlip(span, read)) }
   const unexplained = leftovers(lexicon, firm, sure)
+  const named = readUnits(read, world)
+  const before = unitSaidBefore(read, named, world)
   const units = completeUnits(
-    readUnits(read, world),
+    [...named, ...before.mentions],
     unexplained,
     { read, cues, outside, particles: lexicon.vocabulary.particles },
     world,
   )
-  return weigh({ read, cues, outside, lexicon, context }, orOfKindWord(units, { read, cues }, world))
+  const found = orOfKindWord(units, { read, cues }, world)
+  const taken = [...found.taken, ...before.repeated, ...before.mentions]
+  return weigh({ read, cues, outside, lexicon, context }, { ...found, taken })
 }
 
 /** Where no name was found, a word for a kind may say which unit is meant. */
@@ -135,15 +142,47 @@ function weigh(seen: Seen, { mentions: named, taken, unknownUnit }: CompletedUni
   const periods = readPeriods(lexicon, read, context.today)
   const leftover = leftovers(lexicon, read, [...cues, ...outside, ...periods, ...taken])
   const strength = featuresOf({ read, cues, periods, mentions, outside }, lexicon, context)
-  return { read, cues, periods, mentions, unknownUnit, leftover, strength, intents: scoreIntents(strength) }
+  const otherOffice = officeOfOthers(lexicon, read)
+  return {
+    read,
+    cues,
+    periods,
+    mentions,
+    unknownUnit,
+    otherOffice,
+    leftover,
+    strength,
+    intents: scoreIntents(strength),
+  }
 }
+
+/** "Công an huyện Đức Cơ", "bộ y tế": no unit has that name as a whole. */
+function officeOfOthers({ vocabulary }: Lexicon, { items, chosen }: ReadTokens): Run | null {
+  const found = items.flatMap((_, at) => matchPhrases(vocabulary.otherOffices, items, at))
+  const other = found.find(
+    ({ cost, from, to }) =>
+      cost < AS_WRITTEN &&
+      !chosen.some(
+        span =>
+          span.from <= from &&
+          to <= span.to &&
+          (span.meaning.is === 'unit' || span.meaning.is === 'indicator' || span.meaning.is === 'own'),
+      ),
+  )
+  return other ?? null
+}
+
+/** At most diacritics are missing. */
+const AS_WRITTEN = 0.3
 
 function outsideSpans(lexicon: Lexicon, read: ReadTokens): Run[] {
   return read.items.flatMap((_, at) =>
     matchPhrases(lexicon.vocabulary.outside, read.items, at).filter(
       found =>
         found.cost <= (found.meaning.exact ? 0 : DOUBTFUL) &&
-        !(found.skipped > 0 ? beginsInName(read.chosen, found) : insideName(read.chosen, found)),
+        !(found.skipped > 0
+          ? beginsInName(read.chosen, found)
+          : insideName(read.chosen, found) && !(found.meaning.exact && goesBeyond(read.chosen, found))),
     ),
   )
 }
@@ -155,6 +194,11 @@ function insideName(chosen: readonly EntitySpan[], found: Run): boolean {
     const named = span.meaning.is === 'unit' || span.meaning.is === 'indicator'
     return named && overlapOf({ from, to: span.to }, found) > 0
   })
+}
+
+/** "Xã đông dân nhất" is not about Xã Đông: words of another subject that begin in a name and go on. */
+function goesBeyond(chosen: readonly EntitySpan[], { to }: Run): boolean {
+  return chosen.every(span => span.meaning.is !== 'unit' || !(span.from < to && to <= span.to))
 }
 
 /** "Huyện Việt Yên xếp thứ mấy" is no "viết thư". */
@@ -218,7 +262,7 @@ function featuresOf(
       continue
     }
     const homeless = meaning.use === 'bare' && ownOfKind(meaning.kind, lexicon, context) === null
-    if (homeless && isSo({ from, to }, m.read)) continue
+    if (homeless && (isSo({ from, to }, m.read) || refersBack({ from, to }, m.read))) continue
     for (const feature of homeless ? KIND_FEATURES.many : KIND_FEATURES[meaning.use]) add(feature)
     if (meaning.use === 'bare' && meaning.kind === null) strength.delete('bare_kind')
   }

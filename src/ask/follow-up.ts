@@ -70,7 +70,7 @@ function bothOf(evidence: Evidence, { previous, earlier }: AskContext): Question
   const { strength, mentions } = evidence
   const both =
     strength.has('both_ends') ||
-    (strength.has('versus') && namesTwo(evidence)) ||
+    ((strength.has('versus') || strength.has('which_is_more')) && namesTwo(evidence)) ||
     (strength.has('which_is_more') && strength.has('pronoun') && previous?.intent === 'value')
   if (!previous || !both || strength.has('indicator') || mentions.length > 0) return null
   if (!FIGURES.includes(previous.intent)) return null
@@ -109,7 +109,16 @@ function asksHowMany({ strength, leftover }: Evidence): boolean {
   return strength.has('how_many') && leftover.length === 0
 }
 
-const JUDGEMENTS: readonly Feature[] = ['reach', 'reached_yet', 'not_reached', 'over', 'under', 'between']
+const JUDGEMENTS: readonly Feature[] = [
+  'reach',
+  'reached_yet',
+  'not_reached',
+  'over',
+  'under',
+  'between',
+  'limit',
+  'per_day',
+]
 
 /** "Còn đã đạt?", "trên 90%". */
 function judges({ strength }: Evidence): boolean {

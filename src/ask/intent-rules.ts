@@ -284,6 +284,12 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'define', when: ['define', 'indicator'], weight: 1 },
   {
     intent: 'define',
+    when: ['document', 'indicator'],
+    unless: ['target', 'assigned', 'unit', 'own', 'bare_kind'],
+    weight: 6,
+  },
+  {
+    intent: 'define',
     when: ['what_is'],
     unless: ['unit', 'own', 'bare_kind', 'surroundings', 'period', 'group'],
     weight: 5,

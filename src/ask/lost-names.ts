@@ -14,10 +14,17 @@ import type { AskContext } from './reading.ts'
  * about all units of the kind, or about the place named behind. Null where there are none.
  */
 export function lostName(evidence: Evidence, lexicon: Lexicon, context: AskContext): Run | null {
+  if (evidence.otherOffice) return withPlace(evidence.otherOffice, evidence)
   if (OF_ALL.some(feature => evidence.strength.has(feature))) return null
   if (evidence.mentions.length > 0) return beforePlace(evidence, lexicon)
   const bare = homelessKind(evidence, lexicon, context)
   return bare && nameBehind(bare.to, evidence, lexicon)
+}
+
+/** "Phòng tư pháp huyện Đức Cơ". */
+function withPlace({ from, to }: Run, { mentions }: Evidence): Run {
+  const place = mentions.find(one => one.from <= to && to < one.to)
+  return { from, to: place?.to ?? to }
 }
 
 /** Beside these a kind means all of that kind, whatever follows. */

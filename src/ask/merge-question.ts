@@ -76,6 +76,7 @@ function wantedIntent(base: Question, evidence: Evidence, { intent, lexicon }: M
   const { strength } = evidence
   if (GROUP_INTENTS.includes(base.intent)) return wantedOfGroup(base, evidence, intent, lexicon)
   if (base.intent === 'compare' && asksWhich(strength)) return 'compare'
+  if (strength.has('per_day') && OF_A_PHASE.includes(base.intent) && base.intent !== 'target') return 'need'
   if (intent !== null) return intent
   if (strength.has('add_unit')) return 'compare'
   if (strength.has('how_many') && !namesUnit(strength) && OF_A_PHASE.includes(base.intent)) return 'value'

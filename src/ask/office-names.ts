@@ -33,6 +33,22 @@ export function officeForms(unit: Unit): NameForm[] {
     form(unit, [head, first(initials.length)], 'short'),
     form(unit, [joined([written(HEAD_INITIAL), ...initials])], 'short'),
   )
+  const [ng] = spoken
+  if (ng && ng.fold.startsWith('ng'))
+    forms.push(
+      form(
+        unit,
+        [
+          written(
+            `s${ng.fold.slice(0, 2)}${initials
+              .slice(1)
+              .map(one => one.fold)
+              .join('')}`,
+          ),
+        ],
+        'short',
+      ),
+    )
   if (initials.length > 2) forms.push(form(unit, [first(initials.length)], 'weak'))
   if (core.length > 1) forms.push(form(unit, core, 'weak'), form(unit, spoken, 'weak'))
   const field = spoken.slice(0, 2)
@@ -41,9 +57,19 @@ export function officeForms(unit: Unit): NameForm[] {
     forms.push(form(unit, [head, ...spoken.slice(0, length)], 'short'))
     if (length > 1) forms.push(form(unit, [head, first(length)], 'short'))
     forms.push(form(unit, [head, ...spoken.slice(0, length), joined(initials.slice(length))], 'short'))
+    if (isBehindAnd(core, spoken, length)) {
+      const rest = joined(initials.slice(length))
+      forms.push(form(unit, [head, ...spoken.slice(0, length), written(AND), rest], 'short'))
+      forms.push(form(unit, [head, first(length), written(AND), rest], 'short'))
+    }
     if (spoken.length - length > 1) forms.push(form(unit, [head, ...spoken.slice(length)], 'short'))
   }
   return forms
+}
+
+/** Whether the official name has "và" behind so many of the words: "Sở Nông nghiệp và PTNT". */
+function isBehindAnd(core: readonly Written[], spoken: readonly Written[], length: number): boolean {
+  return core[core.indexOf(spoken[length - 1]!) + 1]?.fold === AND
 }
 
 function abbreviated(unit: Unit, words: readonly Written[]): NameForm[] {

@@ -47,6 +47,8 @@ export type PeriodSense =
   | { is: 'near_phase'; shift: number }
   | { is: 'last_phase' }
   | { is: 'campaign' }
+  /** "Trước chiến dịch": the days of that year before it; "sau chiến dịch": those since. */
+  | { is: 'beside_campaign'; side: 'before' | 'after' }
   /** A phase or campaign by its own name. */
   | { is: 'named_phase'; campaign: string; phase: string }
 
@@ -100,6 +102,8 @@ export function resolvePeriod(
       return fixed(campaignPhases(world).at(-1))
     case 'campaign':
       return fixed(campaignWindow(world))
+    case 'beside_campaign':
+      return besideCampaign(sense.side, world)
     case 'named_phase':
       return fixed(world.phases.find(one => one.campaign === sense.campaign && one.phase === sense.phase))
   }
@@ -278,6 +282,15 @@ function campaignWindow(world: PeriodWorld): Window | undefined {
   const [first] = phases
   if (!first) return undefined
   return { from: first.from, to: phases.reduce((last, one) => (one.to > last ? one.to : last), first.to) }
+}
+
+function besideCampaign(side: 'before' | 'after', world: PeriodWorld): AskedPeriod | null {
+  const campaign = campaignWindow(world)
+  if (!campaign) return null
+  if (side === 'before')
+    return { from: yearOf(campaign.from).from, to: addDays(campaign.from, -1), shape: 'fixed' }
+  const from = addDays(campaign.to, 1)
+  return { from, to: laterOf(from, world.today), shape: 'fixed' }
 }
 
 /** Phase by the number in its code or name, else by its place in the campaign. */

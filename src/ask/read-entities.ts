@@ -2,7 +2,13 @@ import { bestSpans } from './entities.ts'
 import type { EntityMeaning, EntitySpan, KindUse } from './entities.ts'
 import { questionNames } from '../../locales/vi/ask/fillers.ts'
 import { dayWord, numberedPeriods } from '../../locales/vi/ask/periods.ts'
-import { elderWords, pluralWords, wordsBeforeOffice, youngerWord } from '../../locales/vi/ask/units.ts'
+import {
+  titleWords,
+  elderWords,
+  pluralWords,
+  wordsBeforeOffice,
+  youngerWord,
+} from '../../locales/vi/ask/units.ts'
 import { foldWord, isBare, spellingKey } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import { numberSlots } from './numbers.ts'
@@ -48,7 +54,8 @@ export function readEntities(lexicon: Lexicon, raw: readonly Token[]): ReadToken
       !takesFromIndicator(span, found) &&
       !takesFromOwn(span, tokens) &&
       !isSlippedAround(span, found, items) &&
-      !isQuestion(span, tokens),
+      !isQuestion(span, tokens) &&
+      !isPerson(span, tokens),
   )
   const best = bestSpans(spans, tokens.length)
   const chosen = isElder(best, tokens) ? best.filter(span => !isYounger(span, tokens)) : best
@@ -110,13 +117,7 @@ function phraseSpans({ lexicon, tokens, items, kinds }: Context, at: number): En
   return matchPhrases(lexicon.vocabulary.entities, items, at).flatMap(
     ({ from, to, cost, meaning, values }) => {
       if (endsSentence(tokens, from, to)) return []
-      if (
-        meaning.is === 'indicator' &&
-        meaning.late &&
-        cost >= 0.9 &&
-        hasShortSlip(items.slice(from, to), tokens.slice(from, to))
-      )
-        return []
+      if (meaning.is === 'indicator' && meaning.late && cost >= ANOTHER_WORD) return []
       if (meaning.is === 'own' && isPersonalName(tokens, from, to)) return []
       if (meaning.is === 'period' && meaning.sense.is === 'phase' && isDays(tokens[to])) return []
       if (isGroup(meaning) && to - from < 3 && cost > ANOTHER_WORD) return []
@@ -164,6 +165,14 @@ function isQuestion({ meaning, from, to }: EntitySpan, tokens: readonly Token[])
 }
 
 const QUESTIONS = new Set(questionNames.map(words => words.split(' ').map(foldWord).join(' ')))
+
+/** "Chị Trang hỏi": a name behind a title is a person's. */
+function isPerson({ meaning, from, to }: EntitySpan, tokens: readonly Token[]): boolean {
+  if (meaning.is !== 'unit' || meaning.span.kind !== null || to - from > 1) return false
+  return tokens[from]!.capital && TITLES.has(tokens[from - 1]?.fold ?? '')
+}
+
+const TITLES = new Set(titleWords.map(foldWord))
 
 /** "Đức về trực tuyến" is no "mức về trực tuyến": a slip in a word that an indicator does not need. */
 function isSlippedAround(
@@ -254,17 +263,7 @@ function isDays(token: Token | undefined): boolean {
 
 const DAYS = foldWord(dayWord)
 
-/** "Tỷ lệ trẻ" is no "tỷ lệ trễ": a short word with its diacritics is itself. */
-function hasShortSlip(items: readonly Item[], tokens: readonly Token[]): boolean {
-  return items.some(({ words }, at) => {
-    const token = tokens[at]!
-    return (
-      token.fold.length <= 3 && !isBare(token) && !token.repaired && words.every(({ cost }) => cost >= 0.9)
-    )
-  })
-}
-
-/** "Quán nào" is no "quận nào": more than one slip. */
+/** "Quán nào" is no "quận nào", "tỷ lệ trẻ" no "tỷ lệ trễ". */
 const ANOTHER_WORD = 1
 
 /** One stretch scores more than two that make it up. */
@@ -299,11 +298,19 @@ function unitSpans(context: Context, at: number): EntitySpan[] {
   return exactNames(lexicon.unitIndex, tokens, at).flatMap(({ to, matches }) => {
     const bounds = [...begins.map(one => ({ ...one, to })), ...kindsBehind(context, at, to)]
     return bounds
+      .filter(({ kind }) => kind === null || isKindOf(kind, matches))
       .filter(({ kind }) =>
         kind === null ? !isOtherWord(at, to, matches, context) : !isWordItself(at, to, matches, items),
       )
       .map(bound => unitSpan({ ...bound, nameFrom: at, nameTo: to, matches }, context))
   })
+}
+
+/** "So Yên Thế với …" is no "sở Yên Thế", "bộ y tế" no "Sở Y tế". */
+function isKindOf({ kind }: TypedKind, matches: readonly NameMatch[]): boolean {
+  if (kind === 'ministry') return matches.some(({ form }) => form.kind === 'ministry')
+  if (kind !== 'department') return true
+  return matches.some(({ form }) => form.kind === 'department' || form.kind === 'other')
 }
 
 /** Where a name begins with its kind. */
@@ -337,11 +344,17 @@ function isOtherWord(at: number, to: number, matches: readonly NameMatch[], cont
   const other = matches.every(match => match.marks === 'other')
   if (other && to === at + 1) return true
   if (other && kinds.some(one => one.from === at && one.to < to && one.cost === 0)) return true
+  if (other && isAllWords(items.slice(at, to), tokens.slice(at, to))) return true
   return items.slice(at, to).some((item, index) => {
     const typed = tokens[at + index]!
     if (isBare(typed) || isWordOf(typed, index, matches)) return false
     return item.words.some(({ word, cost }) => cost === 0 && lexicon.vocabulary.fillers.has(word))
   })
+}
+
+/** "Biến động" is no Biển Động: each is a word that is known, as it is written. */
+function isAllWords(items: readonly Item[], tokens: readonly Token[]): boolean {
+  return items.every(({ words }, at) => !tokens[at]!.capital && words.some(({ cost }) => cost === 0))
 }
 
 /** "Xã trắng hồ sơ" is not about Xã Trang: one word, typed as another that is known. */
@@ -406,8 +419,7 @@ function commonness(span: UnitSpan, { tokens, items, lexicon, marked }: Context)
   if (tokens.length === 1) return 0
   const before = tokens[span.from - 1]
   if (before && BEFORE_NAME.has(before.fold) && !isKnownWord(lexicon, items[span.from]!)) return -0.2
-  if (marked && isBare(token) && !token.capital && span.matches.every(match => match.marks !== 'same'))
-    return -1.5
+  if (marked && span.from > 0 && !token.capital && (!isBare(token) || isCommonWord(span, tokens))) return -1.5
   if (token.capital && span.from > 0 && tokens.some(other => !other.capital) && !isBare(token)) return -0.3
   return isKnownWord(lexicon, items[span.from]!) ? -2 : -0.9
 }

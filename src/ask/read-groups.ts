@@ -33,7 +33,7 @@ export function kindMentions({ read }: Evidence): KindMention[] {
   )
 }
 
-const GROUP_USES: readonly KindUse[] = ['which', 'many', 'count']
+export const GROUP_USES: readonly KindUse[] = ['which', 'many', 'count']
 
 /** The group that is meant: the kind named first, within the unit named, else within what the asker answers for. */
 export function readGroup(

@@ -111,9 +111,12 @@ function endAfter(span: EntitySpan, start: string, world: PeriodWorld): AskedPer
 function startBefore(first: EntitySpan, second: EntitySpan, world: PeriodWorld): AskedPeriod | null {
   const sense = senseOf(first)
   const start = resolvePeriod(sense, first.values, world)
-  if (start === null || sense.is !== 'numbered') return start
+  if (start === null || (sense.is !== 'numbered' && sense.is !== 'date' && sense.is !== 'day_month'))
+    return start
   const end = resolvePeriod(senseOf(second), second.values, world)
   if (end === null || end.to >= start.from) return start
+  const next = resolvePeriod(senseOf(second), second.values, { ...world, today: addMonths(start.from, 12) })
+  if (sense.is !== 'numbered' && next !== null && isSoon(next, world)) return start
   return resolvePeriod(sense, first.values, { ...world, today: end.to }) ?? start
 }
 

@@ -60,10 +60,11 @@ function severalQuestions(
   return null
 }
 
-function namedIn({ strength }: Evidence): { units: boolean; group: boolean } {
+function namedIn({ strength }: Evidence): { units: boolean; group: boolean; allIndicators: boolean } {
   return {
     units: strength.has('unit') || strength.has('own') || strength.has('bare_kind'),
     group: strength.has('group'),
+    allIndicators: strength.has('all_indicators'),
   }
 }
 

@@ -1,6 +1,7 @@
 import { stillWords, weakJoinWords } from '../../locales/vi/ask/cues.ts'
 import type { Evidence } from './evidence.ts'
 import { foldWord } from './fold.ts'
+import type { Feature } from './intent-rules.ts'
 import type { Lexicon } from './lexicon.ts'
 import { matchPhrases } from './phrase-match.ts'
 import type { Question } from './question.ts'
@@ -72,6 +73,7 @@ export function askTwo(first: Evidence, second: Evidence, weak: boolean): boolea
     a.intent === 'value' &&
     b.intent !== 'value' &&
     first.strength.has('indicator') &&
+    isAsked(first) &&
     leansOn(second)
   )
     return isOwnQuestion(second, b)
@@ -79,6 +81,14 @@ export function askTwo(first: Evidence, second: Evidence, weak: boolean): boolea
   if (a.intent === 'value') return isFull(first) && isFull(second)
   return a.score >= STRONG && first.strength.has('group') && second.strength.has('group')
 }
+
+/** "Tôi thấy bên tôi còn đỏ phần số hóa, vậy …" only tells: a long part that asks for no figure. */
+function isAsked({ strength, read }: Evidence): boolean {
+  return ASKED.some(feature => strength.has(feature)) || read.tokens.length <= SHORT_PART
+}
+
+const ASKED: readonly Feature[] = ['how_many', 'figures', 'how', 'period', 'all_indicators', 'missing_data']
+const SHORT_PART = 9
 
 /** "… và xếp hạng tuần này": says of no indicator, so the one before is meant. */
 function leansOn({ strength }: Evidence): boolean {
@@ -94,12 +104,15 @@ function topOf({ intents }: Evidence): Top | undefined {
     : undefined
 }
 
-function isOwnQuestion({ strength }: Evidence, { intent, score, because }: Top): boolean {
+function isOwnQuestion(evidence: Evidence, { intent, score, because }: Top): boolean {
+  const { strength } = evidence
   if (intent === 'value')
     return (
-      strength.has('how_many') || strength.has('all_indicators') || (strength.has('indicator') && score >= 2)
+      strength.has('how_many') ||
+      strength.has('all_indicators') ||
+      (strength.has('indicator') && score >= 2 && isAsked(evidence))
     )
-  return score >= STRONG && because.some(({ evidence }) => !evidence.startsWith('group'))
+  return score >= STRONG && because.some(one => !one.evidence.startsWith('group'))
 }
 
 function isFull({ strength }: Evidence): boolean {
@@ -110,10 +123,10 @@ function isFull({ strength }: Evidence): boolean {
 export function share(
   question: Question,
   other: Question,
-  named: { units: boolean; group: boolean },
+  named: { units: boolean; group: boolean; allIndicators: boolean },
 ): Question {
   const shared = { ...question }
-  if (question.indicators.length === 0) shared.indicators = other.indicators
+  if (question.indicators.length === 0 && !named.allIndicators) shared.indicators = other.indicators
   if (question.period === null && other.intent !== 'progress') shared.period = other.period
   if (!named.units && question.units.length > 0 && other.units.length > 0) shared.units = other.units
   if (!named.group && question.group !== null && other.group !== null) shared.group = other.group

@@ -121,7 +121,7 @@ function tierOf(kind: UnitKind): UnitKind {
 
 /** The name exists, but not below the unit that was named beside it. */
 function nothingInPlace(span: UnitSpan, world: ChoiceWorld, parents: readonly string[]): ChosenUnits {
-  const similar = similarNames(span, world, 2).filter(match =>
+  const similar = similarNames(span, world, 1).filter(match =>
     parents.some(parent => isBelow(world, match.form.unit, parent)),
   )
   return ask([...similar, ...span.matches], world, 'not in the place named')

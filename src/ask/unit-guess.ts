@@ -133,6 +133,7 @@ function isPlausible(
 ): boolean {
   const length = keyOf(read.tokens.slice(from, to)).length
   if (isOtherWord({ from, to }, matches, read) || isPartOfName({ from, to }, read)) return false
+  if (kind === null && isBehindOtherKind(from, matches, read)) return false
   if (
     kind === null &&
     distance > 0 &&
@@ -166,8 +167,8 @@ function isPartOfName({ from, to }: Run, { tokens, chosen }: ReadTokens): boolea
 
 /** "Đạt rồi" is no "Đăk Roi": words of the language, each with its diacritics, in small letters; nor is "mình được". */
 function allWordsOfOthers({ from, to }: Run, read: ReadTokens): boolean {
-  for (let at = from; at < to; at++) if (!isWordAsTyped(at, read)) return isOwnAndMore({ from, to }, read)
-  return true
+  for (let at = from; at < to; at++) if (!isPlainWord(at, read)) return isOwnAndMore({ from, to }, read)
+  return read.tokens.slice(from, to).some(token => !isBare(token))
 }
 
 /** "Xa minh" typed without diacritics is "xã mình", not U Minh. */
@@ -185,6 +186,15 @@ function isOwnInPlainWords(
         span.from === kind?.from &&
         span.to === to,
     )
+  )
+}
+
+/** A word as it is written: with its diacritics, or one that has none among others that have. */
+function isPlainWord(at: number, read: ReadTokens): boolean {
+  if (isWordAsTyped(at, read)) return true
+  const token = read.tokens[at]!
+  return (
+    read.marked && !token.capital && !token.repaired && read.items[at]!.words.some(({ cost }) => cost === 0)
   )
 }
 
@@ -209,6 +219,12 @@ function isShortClash(
     tokens[from]!.fold.length <= SHORTEST_BEGINNING &&
     clashes({ from, to, matches }, tokens)
   )
+}
+
+/** "Huyện Đắk Hà" is no commune: the kind typed before decides of what kind the name is. */
+function isBehindOtherKind(from: number, matches: readonly NameMatch[], { kinds }: ReadTokens): boolean {
+  const typed = kinds.filter(kind => kind.to === from)
+  return typed.length > 0 && matches.every(({ form }) => typed.every(({ kind }) => kind !== form.kind))
 }
 
 /** "Bảng" is no "Bà Nà": one known word, as it is written, against names of several. */
@@ -272,7 +288,17 @@ function standsAlone({ from, to, kind }: Reading, { world, inPlace }: Places): b
   if (key.length < SHORTEST_CERTAIN) return false
   const near = similarTo(key, world, SLIPS_OF_ANOTHER).filter(inPlace)
   const rivals = kind === null ? near : near.filter(match => match.form.kindWord === kind.word)
-  return rivals.every(match => match.distance <= 1) && new Set(rivals.map(match => match.form.key)).size === 1
+  return (
+    rivals.every(match => match.distance <= 1) && new Set(rivals.map(match => match.form.unit)).size === 1
+  )
+}
+
+/** "VPUB", "SNgV": in a message that is not all in capitals. */
+function isAbbreviation({ from, to }: Run, tokens: readonly Token[]): boolean {
+  if (tokens.every(token => !/\p{Ll}/u.test(token.typed))) return false
+  return tokens
+    .slice(from, to)
+    .some(token => /^\p{Lu}\p{L}*\p{Lu}\p{L}*$/u.test(token.typed) && token.typed.length > 2)
 }
 
 /** Whether words that fit no name were meant as one: behind a kind, behind "của", several in a row, or with capitals. */
@@ -284,5 +310,5 @@ export function looksLikeName(run: Run, read: ReadTokens): boolean {
   if (anyUnit) return true
   const before = read.tokens[run.from - 1]
   if (before && isBeforeName(before)) return true
-  return run.to - run.from > 1 || hasNameCapital(run, read.tokens)
+  return run.to - run.from > 1 || hasNameCapital(run, read.tokens) || isAbbreviation(run, read.tokens)
 }

@@ -37,7 +37,11 @@ function afterOffice(words: readonly Written[]): readonly Written[] {
 /** Every way to write the name of every unit. */
 export function nameForms(units: readonly Unit[]): NameForm[] {
   const byKey = new Set(units.filter(isOffice).map(unit => keyOf(nameWords(unit.name))))
-  return units.flatMap(unit => [...ownForms(unit), ...formsBeforeMerger(unit, byKey)])
+  return units.flatMap(unit => [
+    ...ownForms(unit),
+    ...formsBeforeMerger(unit, byKey),
+    ...formsAfterMerger(unit, byKey),
+  ])
 }
 
 function ownForms(unit: Unit): NameForm[] {
@@ -146,4 +150,30 @@ function formsBeforeMerger(unit: Unit, known: ReadonlySet<string>): NameForm[] {
       officeForms({ ...unit, name: before, shortName: before }).map(one => ({ former: before, one })),
     )
     .map(({ former, one }) => ({ ...one, source: one.source === 'weak' ? 'weak' : 'former', former }))
+}
+
+/**
+ * Before the mergers of 2025 the names of the offices to come already mean those that go into them; where several do,
+ * it must be asked.
+ */
+function formsAfterMerger(unit: Unit, known: ReadonlySet<string>): NameForm[] {
+  if (!isOffice(unit)) return []
+  const own = keyOf(nameWords(unit.name))
+  return Object.entries(formerOffices)
+    .filter(([before, after]) => keyOf(nameWords(before)) === own && !known.has(keyOf(nameWords(after))))
+    .flatMap(([, after]) => {
+      const whole = keyOf(nameWords(after))
+      const spoken = nameWords(after).filter(word => word.fold !== AND).length
+      return officeForms({ ...unit, name: after, shortName: after })
+        .filter(({ key, words, source }) => source !== 'weak' && (key === whole || isAbridged(words, spoken)))
+        .map(one => ({ ...one, source: 'alias' as const }))
+    })
+}
+
+const AND = 'va'
+
+/** "SNNMT", "Sở NN&MT": all of the name, by its initials. */
+function isAbridged(words: readonly Written[], spoken: number): boolean {
+  const initials = words.at(-1)!.fold.length
+  return words.length === 1 ? initials === spoken : words.length === 2 && initials === spoken - 1
 }

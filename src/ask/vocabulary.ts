@@ -48,6 +48,8 @@ export interface Vocabulary {
   /** English kinds, said behind a name; each may be one of several. */
   kindsBehind: PhraseBook<readonly KindWord[]>
   officeWords: PhraseBook<null>
+  /** "Phòng tư pháp", "bưu điện": offices that are no units. */
+  otherOffices: PhraseBook<null>
   rangeWords: PhraseBook<RangeWord>
   /** "Quay lại". */
   goBack: PhraseBook<null>
@@ -82,6 +84,7 @@ export function buildVocabulary(
     kindWords: kindWordBook(words),
     kindsBehind: kindBehindBook(words),
     officeWords: plainBook(vi.officeWords, words),
+    otherOffices: plainBook(vi.otherOffices, words),
     rangeWords: rangeBook(words),
     goBack: plainBook(goBackPhrases, words),
     choice: plainBook(choicePhrases, words),

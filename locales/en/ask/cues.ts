@@ -40,7 +40,7 @@ export const cuePhrases = {
     '(below|under|behind|missing|short of|not meeting|not met|have not met|haven t met|missed|failed|not reached) (the|our|its|their)? (target|targets|goal|quota)?',
   ],
   distance: [
-    'how far ~4 (target|goal)',
+    'how far ~6 (target|goal)',
     '(gap|distance|shortfall)',
     'how (much|far) (more|short|below)',
     'how many (percentage)? points',

@@ -23,6 +23,7 @@ export const cuePhrases = {
   ],
   all_indicators: [
     '(tất cả|các|toàn bộ|từng|mọi|đủ|hết|cả|8|9|tám) (các)? (chỉ số|chỉ tiêu|tiêu chí|mặt|mảng|lĩnh vực|ct)',
+    '(chỉ số|chỉ tiêu|tiêu chí) (toàn bộ|tất cả)',
   ],
   which_indicator: [
     '(có|còn|những|các|mấy)? (chỉ số|chỉ tiêu|tiêu chí|mặt|mảng|nội dung|lĩnh vực) (nào|gì)',
@@ -85,6 +86,7 @@ export const cuePhrases = {
     '{n} (đứng|xếp|dẫn) (đầu|cuối|chót|bét|nhất)',
     '(lấy|chọn|chỉ|xem) {n}',
     '{n} (cái|thằng|nơi|đứa)',
+    '{n} (cái|đơn vị|nơi)? thôi',
   ],
   lowest: [
     '(thấp|kém|yếu|tệ|dở|chậm) ~4 nhất',
@@ -151,7 +153,8 @@ export const cuePhrases = {
     '(khoảng cách|chênh lệch) ~3 (chỉ tiêu|mục tiêu|kế hoạch|đích)?',
     '(còn|đang)? (thiếu|hụt) (bao nhiêu|mấy|nhiều|bn)? (%|phần trăm|điểm|điểm phần trăm)?',
     '(bao nhiêu|mấy|bn) (%|phần trăm|điểm)? (nữa)? (thì|mới|là|để) (đạt|đủ|hoàn thành|về đích)',
-    'cách (đích|chỉ tiêu|mục tiêu|kế hoạch)',
+    'cách (đích|chỉ tiêu|mục tiêu|kế hoạch|mốc)',
+    '(bao nhiêu|mấy|bn) (%|phần trăm|điểm|điểm phần trăm) nữa',
   ],
   need_dossiers: [
     '(cần|phải|thiếu|thêm|còn|còn thiếu|hụt|nộp|làm|xử lý|kiếm|vận động|tăng) ~4 ([how_many]|mấy) ([a_dossier]|{dossiers})',
@@ -263,6 +266,7 @@ export const cuePhrases = {
   ],
   forecast: [
     '(dự báo|dự đoán|dự kiến|ước tính|ước|tiên lượng|du bao)',
+    'cứ ~2 (kiểu|đà|thế|như) (này|vầy|vậy|thế này)',
     '(theo|với|cứ) (đà|tốc độ|tiến độ|nhịp|mức|kiểu|cái đà|cách) (này|như này|như vậy|hiện nay|hiện tại|nay|thế này|như hiện nay)',
     '(cứ) (thế này|như này|như vậy|vầy)',
     '(có|liệu|còn)? (kịp) ~3 (không|chưa|chỉ tiêu|nổi|chứ|được)',
@@ -303,7 +307,10 @@ export const cuePhrases = {
     '(tính) trên (cái)? gì',
     '(tính|chia) trên (tổng|số|hồ sơ|những)',
     '(có)? tính (cả|luôn|gồm)? ~7 (không)',
+    '(thế nào|như thế nào|ra sao|khi nào) ~3 (được|bị)? (tính|coi|xem|gọi) là',
     '(phân biệt|khác biệt)',
+    '(trọng số|thang điểm|điểm tối đa|tối đa (được)? (bao nhiêu|mấy) điểm)',
+    '{indicator} (khác|khác gì|khác với|với) {indicator} ~1 (khác)? (gì|thế nào|nhau|chỗ nào|ra sao)',
     'viết tắt (của)? (chữ|từ|cụm từ)? (gì|nào)?',
     '(khác) (gì|nhau|thế nào|chỗ nào|như thế nào)',
   ],
@@ -348,12 +355,17 @@ export const cuePhrases = {
     '(báo cáo|bản tin|thông báo|bc|số liệu|gửi|nhận|báo|nhắc) ~4 (tự động|định kỳ)',
     '(gửi|báo|nhắc|nhận|thông báo|cho) ~5 (hàng|hằng|mỗi) (ngày|tuần|tháng|sáng|tối|chiều|buổi|thứ|đầu|cuối|t2)',
     '(hàng|hằng|mỗi|cứ|định kỳ) (ngày|tuần|tháng|sáng|tối|chiều|thứ hai|thứ 2|thứ sáu|thứ 6|đầu tuần|cuối tuần|đầu tháng|t2) ~4 (gửi|báo|nhắc|thông báo|cho) ~3 (tôi|em|mình|anh|chị|báo cáo|bc|bản tin|nhé|số liệu)?',
-    '(từ nay|từ giờ|từ mai) ~3 (gửi|báo|nhận)',
+    '(từ nay|từ giờ|từ mai) ~3 (gửi|báo|nhận|nhắn)',
+    '(từ nay|từ giờ|từ mai) ~7 (gửi|nhắn|báo cáo|bản tin)',
+    '(sáng|chiều|tối|ngày|tuần|tháng|hai|ba|tư|năm|sáu|bảy) nào cũng ~2 (gửi|nhắn|báo)',
+    '(hàng|hằng|mỗi) (ngày|tuần|tháng|sáng|thứ hai|thứ sáu) ~5 (gửi|nhắn|báo cáo|bản tin)',
     '(báo cáo|bc|bản tin) ~4 (vào|lúc) (sáng|chiều|tối|thứ|đầu|{n}|t2)',
   ],
   stop: [
     '(đừng|thôi|ngừng|dừng|hủy|huỷ|tắt|bỏ|ngưng|chấm dứt|khỏi|hết) ~2 (gửi|nhận|đăng ký|theo dõi|báo cáo|thông báo|bản tin|bc|nhắc|nhắn|tin|báo|cảnh báo|gửi báo cáo|nhận báo cáo)',
-    '(không|khỏi|thôi|đừng) (muốn|cần|phải|có)? (gửi|nhận|đăng ký|nhắc|báo|theo dõi) ~6 (nữa)?',
+    '(không|khỏi|thôi|đừng) (muốn|cần|phải) (gửi|nhận|đăng ký|nhắc|báo|theo dõi) ~6 (nữa)?',
+    '(khỏi|thôi|đừng) (gửi|nhận|đăng ký|nhắc|báo|theo dõi) ~6 (nữa)?',
+    '(không|thôi) (gửi|nhận|nhắc|theo dõi) ~6 nữa',
     '(không|đừng|thôi) ~3 (gửi|nhận|báo cáo) ~4 nữa',
     '(hủy|huỷ|bỏ|ngừng|tắt|dừng|thôi) (đăng ký|đăng kí|nhận|theo dõi|gửi)',
     'unsubscribe',
@@ -428,7 +440,8 @@ export const cuePhrases = {
     '(đổi|sửa|thay) ~2 (tên|mật khẩu|đơn vị|người|kỳ|ngày)',
   ],
   not_unit: ['(không phải|chứ không phải|không hỏi|không nói|đừng lấy) {unit}'],
-  add_unit: ['(thêm|cộng thêm|kèm|với cả|cả|và cả) {unit}'],
+  per_day: ['(mỗi|một|1|từng|hàng|hằng) ngày', 'chia (ra|đều)? ~1 ngày', 'bình quân (mỗi|một|1)? ngày'],
+  add_unit: ['(thêm|cộng thêm|kèm|với cả|và cả|thêm cả) {unit}'],
   follow_up: [
     '(còn|thế còn|vậy còn|thế|vậy|rồi|à thế|ừ thế|còn về|thế về|rồi còn|với cả|và|ok còn|ừ còn|thế thì)',
     '(thì sao|thì thế nào|sao rồi|thì ntn|thì ra sao)',
@@ -444,7 +457,7 @@ export const cueLists = {
   how_many: ['(bao nhiêu|bn|bnh|bao nhiu|bnhieu|nhiêu|bnhiu|baonhieu|bao lăm)'],
   a_dossier: ['(hồ sơ|hs|hso|bộ hồ sơ|bộ|lượt|giao dịch|đơn|cái|trường hợp)'],
   reach: [
-    '(đạt|hoàn thành|về đích|cán đích|vượt|đạt được|đủ|xong|chạm) (chỉ tiêu|mục tiêu|kế hoạch|kh|ct|target|yêu cầu)?',
+    '(đạt|hoàn thành|về đích|cán đích|cán được|cán mốc|vượt|đạt được|đủ|xong|chạm) (chỉ tiêu|mục tiêu|kế hoạch|kh|ct|target|yêu cầu)?',
   ],
 } as const
 

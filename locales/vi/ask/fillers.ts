@@ -23,6 +23,7 @@ export const fillerWords = [
   'ghê thật quá trời luôn á nhá nghe hen hihi haha hehe kkk',
   'hy vọng hi vọng chốt nếu giữ nguyên tiếp tục tiếp kiểu cỡ khoảng chừng tầm độ thiệt thật sự nhìn chung nhưng tuy dù thử',
   'nãy hồi nãy ban nãy lát tí nữa chút chuẩn bị đi họp giao ban cuộc trình gấp khẩn lẹ gọn rõ ràng riêng tự vốn',
+  'nó chúng họ chia ra đều riêng bà con cô bác người ta',
   'trời ui ôi chà hic huhu haizz đùa nói thẳng thiệt tình may quá đỡ',
   'thấy nhìn nghĩ đánh giá nhận xét vừa rồi trước sau ý',
   'đi lấy đưa ra giùm hộ dùm với nhé cái coi thử xíu chút tí',
@@ -34,6 +35,9 @@ export const fillerWords = [
 /** Words that end a sentence and say nothing: behind "xã" they are no name. */
 export const particleWords =
   'ạ à ơi ư nhé nha nhỉ hả hở hử nhở vậy thế đấy đó đây kìa này nào nè ha hen với đi cái rồi luôn em anh chị bạn bot ad không chưa sao thôi nữa cơ ấy'
+
+/** Particles that restrict what they follow. */
+export const restrictingWords = ['thôi', 'nữa', 'cơ'] as const
 
 /** Words that go on after "xã" without naming it: "xã có tỷ lệ thấp nhất". */
 export const joiningWords =
@@ -52,6 +56,10 @@ export const outsidePhrases = [
   'trang trí',
   'trang phục',
   'trang web',
+  'trang chủ',
+  'thi công',
+  '(công trình|dự án|giải phóng mặt bằng)',
+  '(truyền hình|truyền thanh)',
   'script',
   'par index',
   '(papi|pci|sipas|dti|cpi)',
@@ -249,6 +257,9 @@ export const outsidePhrases = [
 
 /** The same, short words that are others without their diacritics: they count only as written here. */
 export const outsideExactPhrases = [
+  '(đông|ít) dân',
+  'đông (quá|lắm)',
+  'trang (chủ|web)',
   'đồ ngốc',
   'ngốc',
   'xem (giúp|cho)? báo',
@@ -340,6 +351,10 @@ export const claimPhrases = [
   'đứng (đầu|đâu)',
   'đội sổ',
   'hoàn thành',
+  'đông người',
+  'thống nhất (số liệu|ý kiến|với|lại|là|nội dung)',
+  'thắng lợi (rồi|rực rỡ|to)',
+  '(phía|miền|mùa) (đông|tây|nam|bắc|xuân|hạ|thu)',
   '(kém|yếu|thấp|chậm|hụt) (nhất)? ở (chỗ nào|đâu)',
   '(có|kịp|sẽ|chưa|đã|để|mới|thì) về đích',
   'cả hai',
@@ -370,19 +385,7 @@ export const asidePhrases = [
 
 /** "Để anh còn phát biểu": what the answer is for. */
 export const purposeWord = 'để'
-export const purposePersons = [
-  'anh',
-  'em',
-  'chị',
-  'tôi',
-  'mình',
-  'sếp',
-  'còn',
-  'báo',
-  'trình',
-  'tiện',
-  'kịp',
-] as const
+export const purposePersons = ['anh', 'em', 'chị', 'tôi', 'mình', 'sếp', 'còn', 'báo', 'trình'] as const
 
 /** Questions that are also names of places: in small letters, behind other words, they are questions. */
 export const questionNames = ['là gì'] as const

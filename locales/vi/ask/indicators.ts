@@ -22,7 +22,7 @@ export const indicatorPhrases = {
   online_payment_rate: [
     '[rate]? [dossier]? thanh toán (trực tuyến|online|onl|qua mạng|điện tử|không dùng tiền mặt|không tiền mặt|tt)?',
     '[rate]? (tttt|tt online|tt trực tuyến|tt điện tử|ttoán|ttoan)',
-    '(thanh toán|nộp|đóng|thu) (phí|lệ phí|phí lệ phí) (trực tuyến|online|qua mạng|điện tử)?',
+    '(thanh toán|nộp|đóng|thu|trả) (phí|lệ phí|phí lệ phí) (trực tuyến|online|qua mạng|điện tử)?',
     '(thanh toán|nộp|đóng|thu) tiền (trực tuyến|online|qua mạng|điện tử)',
   ],
   on_time_rate: [

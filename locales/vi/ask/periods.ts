@@ -226,6 +226,9 @@ export const periodPhrases = [
   { say: '[phase] (cuối|cuối cùng)', means: { is: 'last_phase' } },
   { say: '(trong|cả|suốt|toàn|toàn bộ) [campaign]', means: { is: 'campaign' } },
 
+  { say: '(trước|hồi trước|trước khi có) [campaign]', means: { is: 'beside_campaign', side: 'before' } },
+  { say: '(sau|sau khi kết thúc|hậu) [campaign]', means: { is: 'beside_campaign', side: 'after' } },
+
   { say: '(kỳ|kỳ báo cáo) (này|nay|hiện tại)', means: { is: 'relative', unit: 'report', shift: 0 } },
   {
     say: '(kỳ|kỳ báo cáo) (trước|rồi|vừa rồi|vừa qua)',

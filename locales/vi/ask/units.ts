@@ -107,7 +107,7 @@ export const groupPhrases = {
   inside: [
     '(trong|ở|tại|trên|trong phạm vi|trong toàn|trong cả|trong nội bộ|thuộc|so với) [noun] (mình|ta|nhà)?',
   ],
-  count: ['{n} [noun]', '{n} (cái|thằng|trong số các) [noun]?'],
+  count: ['{n} [noun]', '{n} [noun] (này|đó|ấy|kia)', '{n} (cái|thằng|trong số các) [noun]?'],
   bare: ['(của)? [noun]'],
 } as const
 
@@ -143,7 +143,10 @@ export const unitLists = {
 export const afterNameWords = ['của', 'ở', 'tại'] as const
 
 /** Words before all of a kind among which something stands. */
-export const amongWords = ['trong', 'giữa'] as const
+export const amongWords = ['trong', 'giữa', 'với'] as const
+
+/** Before the given name of a person. */
+export const titleWords = ['anh', 'chị', 'cô', 'chú', 'bác', 'ông', 'bà', 'em'] as const
 
 /** How an older asker calls himself, and the assistant. */
 export const elderWords = ['anh', 'chị'] as const
@@ -154,6 +157,22 @@ export const pluralWords = ['chúng', 'bọn', 'tụi'] as const
 
 /** Words behind which "so" typed without diacritics is "sở", or "sổ" of "đội sổ", and no "số". */
 export const wordsBeforeOffice = ['các', 'những', 'từng', 'mỗi', 'mọi', 'đội', 'cả'] as const
+
+/** Behind a kind: the unit that was named before. */
+export const thatWords = ['đó', 'ấy', 'kia', 'đấy', 'nớ'] as const
+
+/** Offices that are no units of the province's list by these names, whatever unit is named with them. */
+export const otherOffices = [
+  'phòng (tư pháp|tài chính|nội vụ|văn hóa|giáo dục|tài nguyên|lao động|y tế|kinh tế|nông nghiệp|quản lý|công chứng|gd|tn|tp|công thương|dân tộc)',
+  'trung tâm (phục vụ|hành chính|pvhcc|y tế|văn hóa|văn thư|dịch vụ|giám sát)',
+  '(cục|chi cục|tổng cục) (thuế|hải quan|thống kê|quản lý|kiểm lâm|thú y|dân số|an toàn|thi hành án|bảo vệ)',
+  '(chi nhánh|cn) (văn phòng|vpđkđđ|vpdkdd|ngân hàng)',
+  'công an (huyện|xã|thị xã|thành phố|phường|thị trấn)',
+  'bộ (y tế|tư pháp|tài chính|nội vụ|công thương|xây dựng|giáo dục|công an|quốc phòng|ngoại giao|nông nghiệp|tài nguyên|lao động|văn hóa|khoa học|thông tin|giao thông)',
+  '(bưu điện|kho bạc|điện lực|hải quan|tòa án|viện kiểm sát|bảo hiểm xã hội|bhxh|viettel|vnpt|ngân hàng)',
+  '(hội|đoàn) (phụ nữ|nông dân|thanh niên|cựu chiến binh|chữ thập đỏ)',
+  '(trường|bệnh viện|trạm y tế|đồn biên phòng|công ty)',
+] as const
 
 /** Words between a unit and the unit above it. */
 export const placeWords = ['thuộc', 'ở', 'tại', 'của', 'trong', 'trực', 'bên', 'nằm', 'trên'] as const
