@@ -136,6 +136,8 @@ export const answers = {
     noneMet: 'Chưa có đơn vị nào đạt, trong {{of, count}} đơn vị có số liệu.',
     noneMatched: 'Không có đơn vị nào, trong {{of, count}} đơn vị có số liệu.',
     noValues: 'Chưa có số liệu để xếp hạng.',
+    noTargets:
+      'Không có chỉ tiêu nào được giao cho khoảng thời gian này, nên không có đơn vị nào đạt hay chưa đạt.',
     leftOut: '{{count, count}} đơn vị chưa có số liệu, không xếp hạng',
     own: '{{place, count}}. {{unit}} – {{value}} (đơn vị của Anh/Chị)',
     noGroup: 'Không có đơn vị nào trong nhóm này.',
@@ -182,6 +184,7 @@ export const answers = {
   },
   clarify: {
     units: 'Có {{count, count}} đơn vị cùng tên. Anh/Chị hỏi đơn vị nào?',
+    one: 'Không có đơn vị nào tên đúng như vậy. Ý Anh/Chị là {{unit}}?',
     near: 'Anh/Chị hỏi đơn vị nào?',
     indicators: 'Anh/Chị hỏi chỉ số nào?',
     more: 'Còn {{count, count}} đơn vị khác; xin ghi thêm tên huyện hoặc tỉnh.',

@@ -31,6 +31,7 @@ export async function answerQuestion(
     leftOut: 0,
     groupSize: 0,
     matched: 0,
+    assigned: 0,
     phases: [],
     alerts: [],
     dataFrom: await stores.observations.dataFrom(moment),
@@ -78,5 +79,6 @@ export async function answerQuestion(
 
 function withGroup(answer: Answer, group: GroupFigures): Answer {
   const figures: Figure[] = group.figures
-  return { ...answer, figures, leftOut: group.leftOut, groupSize: group.groupSize, matched: group.matched }
+  const { leftOut, groupSize, matched, assigned } = group
+  return { ...answer, figures, leftOut, groupSize, matched, assigned }
 }

@@ -101,6 +101,8 @@ export interface Answer {
   groupSize: number
   /** `below`, `met`, rankings: how many matched before `limit` cut the list. */
   matched: number
+  /** Units of the group with a value and a target: those that can be below or have met it. */
+  assigned: number
   phases: PhaseProgress[]
   alerts: AlertLine[]
   /** First and last civil day covered by any observation of the province, or null when there are none. */

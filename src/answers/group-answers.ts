@@ -17,6 +17,8 @@ export interface GroupFigures {
   groupSize: number
   /** Figures that matched before the limit cut the list. */
   matched: number
+  /** Units with a value and a target. */
+  assigned: number
 }
 
 /**
@@ -51,7 +53,8 @@ async function groupFigures(asking: Asking): Promise<GroupFigures> {
   const all = groupUnits(world, member, question.group, moment.today).map(unit => unit.code)
   const units = all.filter(seenInLists(world, member, moment.today))
   const indicator = mainIndicator(asking)
-  if (indicator === null) return { figures: [], leftOut: units.length, groupSize: units.length, matched: 0 }
+  if (indicator === null)
+    return { figures: [], leftOut: units.length, groupSize: units.length, matched: 0, assigned: 0 }
   const window = windowFor(world, units, question.period, moment.today)
   if (all.length > 0 && units.length === 0) return refused(asking, all.length, indicator, window)
   const figures = await readFigures(stores, world, { units, indicators: [indicator], window, moment })
@@ -70,6 +73,7 @@ async function groupFigures(asking: Asking): Promise<GroupFigures> {
     leftOut: figures.length - valued.length,
     groupSize: units.length,
     matched: placed.length,
+    assigned: placed.filter(figure => figure.target !== null).length,
   }
 }
 
@@ -77,7 +81,13 @@ async function groupFigures(asking: Asking): Promise<GroupFigures> {
 function refused(asking: Asking, groupSize: number, indicator: string, window: Window): GroupFigures {
   const { question, world, member } = asking
   const top = question.group?.within ?? world.tree.province(member.unit).code
-  return { figures: [emptyFigure(top, indicator, window, 'not_allowed')], leftOut: 0, groupSize, matched: 0 }
+  return {
+    figures: [emptyFigure(top, indicator, window, 'not_allowed')],
+    leftOut: 0,
+    groupSize,
+    matched: 0,
+    assigned: 0,
+  }
 }
 
 function isRefused({ figures }: GroupFigures): boolean {

@@ -79,8 +79,12 @@ function weekPeriod(window: Window): AskedPeriod | null {
   return week.from === window.from && week.to === window.to ? { ...window, shape: 'week' } : null
 }
 
+/** A value that was published of a longer stretch (a year) is none of a week or month within it. */
 function point(figure: Figure | undefined): TrendPoint[] {
-  return figure ? [{ ...figure.window, value: figure.value }] : []
+  if (!figure) return []
+  const { publishedFor, window } = figure
+  const ofMore = publishedFor !== null && daysIn(publishedFor) > daysIn(window)
+  return [{ ...window, value: ofMore ? null : figure.value }]
 }
 
 function change(figure: Figure, before: Figure | undefined, window: Window): NonNullable<Figure['earlier']> {

@@ -95,9 +95,15 @@ export function termAsked(world: World, unit: string, period: AskedPeriod | null
   const named =
     period && world.catalog.phases.find(phase => phase.from === period.from && phase.to === period.to)
   if (named) return phaseTerm(named)
-  const day = period ? (period.to < moment.today ? period.to : moment.today) : moment.today
+  const day = period ? nearestDay(period, moment.today) : moment.today
   const phase = runningPhaseOf(world, [unit], day)
   return phase ? phaseTerm(phase) : yearTerm(Number(day.slice(0, 4)), '')
+}
+
+/** The day of a stretch that is nearest to today. */
+function nearestDay({ from, to }: Window, today: string): string {
+  if (to < today) return to
+  return from > today ? from : today
 }
 
 /** The part of a term that has passed; a term that has not begun gives its first day. */

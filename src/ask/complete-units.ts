@@ -1,5 +1,6 @@
 import { nameProbes } from './name-probes.ts'
-import type { Run, Seen } from './free-words.ts'
+import type { Seen } from './free-words.ts'
+import type { Run } from './plain-slips.ts'
 import type { Probe } from './name-probes.ts'
 import { typedText } from './read-units.ts'
 import type { UnitMention } from './read-units.ts'

@@ -8,9 +8,10 @@ import { foldWord, isBare } from './fold.ts'
 import { scoreIntents } from './intent-rules.ts'
 import type { Feature, ScoredIntent } from './intent-rules.ts'
 import type { Lexicon } from './lexicon.ts'
-import { DOUBTFUL, isDoubtful, isPlainSlip } from './free-words.ts'
-import type { Run } from './free-words.ts'
-import { nameBehind } from './lost-names.ts'
+import { isDoubtful, isSo } from './free-words.ts'
+import { DOUBTFUL, isPlainSlip } from './plain-slips.ts'
+import type { Run } from './plain-slips.ts'
+import { nameBehind } from './name-behind.ts'
 import { matchPhrases } from './phrase-match.ts'
 import { readCues } from './read-cues.ts'
 import type { FoundCue } from './read-cues.ts'
@@ -278,11 +279,6 @@ function featuresOf(
   if (severalUnits(m.mentions, lexicon)) add('units')
   if (m.outside.length > 0) add('outside')
   return strength
-}
-
-/** "So" typed so is "sở" only to who has one; to others it is "số", "so" or "sơ". */
-export function isSo({ from, to }: Run, { tokens }: ReadTokens): boolean {
-  return to - from === 1 && tokens[from]!.typed.toLowerCase() === 'so'
 }
 
 /** "Đứng thứ mấy trong các phường", asked by who has a ward: among whom, not which. */

@@ -1,17 +1,13 @@
-import { afterNameWords, placeWords } from '../../locales/vi/ask/units.ts'
-import type { EntitySpan, KindUse } from './entities.ts'
+import { placeWords } from '../../locales/vi/ask/units.ts'
+import type { EntitySpan } from './entities.ts'
 import { foldWord, isBare } from './fold.ts'
+import { DOUBTFUL, isPlainSlip } from './plain-slips.ts'
+import type { Run } from './plain-slips.ts'
 import type { FoundCue } from './read-cues.ts'
 import type { ReadTokens } from './read-entities.ts'
 import type { Token } from './tokens.ts'
 
 /** Which words of a message a name may have: those that mean nothing else there. */
-
-/** Tokens `from` to `to` (not included). */
-export interface Run {
-  from: number
-  to: number
-}
 
 /** What was recognised in a message besides the units that it names. */
 export interface Seen {
@@ -23,8 +19,6 @@ export interface Seen {
   particles: ReadonlySet<number>
 }
 
-/** A phrase that fits only with so many slips may be a name instead. */
-export const DOUBTFUL = 0.6
 /** Words of the longest name. */
 export const LONGEST_NAME = 7
 
@@ -80,50 +74,6 @@ function isFirm({ cue, from, to, cost, skipped }: FoundCue, read: ReadTokens): b
   if (to - from < 2 || cue === 'send' || cue === 'follow_up' || skipped > 0) return false
   return cost < DOUBTFUL || isPlainSlip({ from, to, cost }, read)
 }
-
-/** A slip and a little more. */
-const ONE_SLIP = 1.15
-
-/**
- * "Thanh táon", "năm ngoáái": a phrase of several words that are as they should be but for one slip, in a word that
- * nothing marks as a name.
- */
-export function isPlainSlip({ from, to, cost }: Run & { cost: number }, read: ReadTokens): boolean {
-  if (to - from < 2 || cost < DOUBTFUL || cost > ONE_SLIP) return false
-  const { tokens, items } = read
-  const odd: number[] = []
-  for (let at = from; at < to; at++)
-    if (tokens[at]!.number === null && !items[at]!.words.some(word => word.cost < DOUBTFUL)) odd.push(at)
-  const [only] = odd
-  if (only === undefined || odd.length > 1 || tokens[only]!.fold.length < SHORTEST_PLAIN) return false
-  const beside = tokens.slice(Math.max(0, only - 1), only + 2)
-  if (beside.some(token => /\p{Lu}/u.test(token.typed))) return false
-  return !isBehindNameMark(only, read)
-}
-
-/** Whether a kind or "của" that may begin a name stands shortly before. */
-function isBehindNameMark(at: number, { tokens, kinds, chosen, mayGoOn }: ReadTokens): boolean {
-  const start = Math.max(0, at - LONGEST_MARKED)
-  if (tokens.slice(start, at).some(isBeforeName)) return true
-  return kinds.some(
-    kind =>
-      start <= kind.to &&
-      kind.to <= at &&
-      !chosen.some(
-        span =>
-          span.from <= kind.from &&
-          kind.to <= span.to &&
-          ((span.meaning.is === 'kind' &&
-            GROUPS.has(span.meaning.use) &&
-            (span.from < kind.from || span.to <= at)) ||
-            (span.meaning.is === 'unit' && (span.to < at || (span.to === at && !mayGoOn.has(at))))),
-      ),
-  )
-}
-
-const GROUPS: ReadonlySet<KindUse> = new Set(['which', 'many', 'count'])
-const LONGEST_MARKED = 3
-const SHORTEST_PLAIN = 3
 
 /** Stretches that a name may take the words of: "xa ta" without diacritics may begin one, and so may short slips. */
 function isLoose({ meaning, cost, from, to, values }: EntitySpan, read: ReadTokens): boolean {
@@ -204,9 +154,7 @@ export function isPlaceWord(token: Token | undefined): boolean {
 
 const PLACE_WORDS = new Set(placeWords.map(foldWord))
 
-/** "của", "ở", "tại": a unit may follow. */
-export function isBeforeName(token: Token): boolean {
-  return BEFORE_NAME.has(token.fold)
+/** "So" typed so is "sở" only to who has one; to others it is "số", "so" or "sơ". */
+export function isSo({ from, to }: Run, { tokens }: ReadTokens): boolean {
+  return to - from === 1 && tokens[from]!.typed.toLowerCase() === 'so'
 }
-
-const BEFORE_NAME = new Set(afterNameWords.map(foldWord))

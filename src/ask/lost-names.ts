@@ -1,10 +1,9 @@
 import { ownOfKind } from './asker.ts'
-import { isSo } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
 import type { Lexicon } from './lexicon.ts'
-import { slotEnd } from './free-words.ts'
-import type { Run } from './free-words.ts'
-import type { Item } from './phrase-match.ts'
+import { isSo } from './free-words.ts'
+import { freeEnd, nameBehind } from './name-behind.ts'
+import type { Run } from './plain-slips.ts'
 import { kindMentions } from './read-groups.ts'
 import type { KindMention } from './read-groups.ts'
 import type { AskContext } from './reading.ts'
@@ -54,26 +53,3 @@ function beforePlace(evidence: Evidence, { tree }: Lexicon): Run | null {
   }
   return null
 }
-
-/** Words that are no particles, behind a kind. */
-export function nameBehind(
-  from: number,
-  evidence: Pick<Evidence, 'read' | 'cues'>,
-  { vocabulary }: Lexicon,
-): Run | null {
-  const to = freeEnd(from, evidence)
-  const [first, ...rest] = evidence.read.items.slice(from, to)
-  if (first === undefined || isOneOf(vocabulary.joining, first)) return null
-  return [first, ...rest].every(item => isOneOf(vocabulary.particles, item)) ? null : { from, to }
-}
-
-function isOneOf(words: ReadonlySet<number>, item: Item): boolean {
-  return item.words.some(({ word, cost }) => cost < 0.5 && words.has(word))
-}
-
-/** Where the words end that may be a name. */
-function freeEnd(from: number, evidence: Pick<Evidence, 'read' | 'cues'>): number {
-  return slotEnd(from, { ...evidence, outside: [], particles: NO_WORDS })
-}
-
-const NO_WORDS: ReadonlySet<number> = new Set()

@@ -1,7 +1,6 @@
 import type { EntitySpan } from './entities.ts'
 import {
   hasNameCapital,
-  isBeforeName,
   isDoubtful,
   isFree,
   isParticle,
@@ -10,7 +9,9 @@ import {
   LONGEST_NAME,
   slotEnd,
 } from './free-words.ts'
-import type { Run, Seen } from './free-words.ts'
+import { isBeforeName } from './plain-slips.ts'
+import type { Seen } from './free-words.ts'
+import type { Run } from './plain-slips.ts'
 import type { ReadTokens } from './read-entities.ts'
 import type { UnitIndex } from './unit-index.ts'
 import type { TypedKind } from './unit-match.ts'

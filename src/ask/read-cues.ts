@@ -1,5 +1,5 @@
 import type { EntitySpan, KindUse } from './entities.ts'
-import { DOUBTFUL, isPlainSlip } from './free-words.ts'
+import { DOUBTFUL, isPlainSlip } from './plain-slips.ts'
 import type { Lexicon } from './lexicon.ts'
 import { matchPhrases } from './phrase-match.ts'
 import type { Item, ReadAs, Slot } from './phrase-match.ts'

@@ -2,7 +2,7 @@ import type { Answer } from '../answers/answer.ts'
 import type { Message } from '../lib/message.ts'
 import { compose } from './compose.ts'
 import type { SayContext } from './context.ts'
-import { unitInQuestion, unitTitle } from './names.ts'
+import { unitInQuestion, unitName, unitTitle } from './names.ts'
 import { understoodParts } from './understood.ts'
 
 /** Candidates offered at once; more than that are asked to be narrowed down in words. */
@@ -31,7 +31,8 @@ function askWhich(codes: readonly string[], ctx: SayContext): string {
   if (codes.length === 0) return words.say('answers.clarify.none')
   const names = codes.map(code => tree.byCode.get(code)?.name)
   if (names[0] === undefined) return words.say('answers.clarify.indicators')
-  const same = names.every(name => name === names[0])
+  if (codes.length === 1) return words.say('answers.clarify.one', { unit: unitName(ctx, codes[0]!) })
+  const same = names.every(name => name?.toLowerCase() === names[0]?.toLowerCase())
   return same
     ? words.say('answers.clarify.units', { count: codes.length })
     : words.say('answers.clarify.near')

@@ -34,7 +34,12 @@ export function sayGroup(answer: Answer, ctx: SayContext): Message {
       { title: groupTitle(answer, first.indicator, ctx) },
       countLine(answer, first, ctx),
       [...lines, more > 0 ? words.say('answers.more', { count: more }) : null, ownLine(answer, shown, ctx)],
-      [leftOutLine(answer, ctx), legend(answer, shown, ctx), dataToLine(ctx, answer.figures)],
+      [
+        leftOutLine(answer, ctx),
+        legend(answer, shown, ctx),
+        publishedLine(answer, ctx),
+        dataToLine(ctx, answer.figures),
+      ],
     ],
     choices(answer, first.indicator, ctx),
   )
@@ -49,23 +54,49 @@ function nobody(answer: Answer, ctx: SayContext): Message {
   const title = indicator === undefined ? null : { title: groupTitle(answer, indicator, ctx) }
   const next = [ask(ctx, 'progress'), ask(ctx, 'help')]
   if (answer.groupSize === 0) return compose(ctx, [title, words.say('answers.groups.noGroup')], next)
-  if (valued <= 0) return compose(ctx, [title, words.say('answers.groups.noValues')], next)
+  const period = answer.question.period
+    ? words.say('answers.groups.plainPeriod', { period: periodName(ctx, answer.question.period) })
+    : null
+  if (valued <= 0)
+    return compose(
+      ctx,
+      [title, [period, words.say('answers.groups.noValues')], toComeLine(answer, ctx)],
+      next,
+    )
+  if (isOfTargets(answer) && answer.assigned === 0)
+    return compose(ctx, [title, [period, words.say('answers.groups.noTargets')]], next)
   const key =
     answer.question.threshold === null ? (intent === 'met' ? 'noneMet' : 'noneBelow') : 'noneMatched'
   const about = indicator === undefined ? next : choices(answer, indicator, ctx)
   const dataTo = answer.dataTo === null ? null : words.say('figures.dataTo', { day: answer.dataTo })
   return compose(
     ctx,
-    [title, words.say(`answers.groups.${key}`, { of: valued }), [leftOutLine(answer, ctx), dataTo]],
+    [
+      title,
+      [period, words.say(`answers.groups.${key}`, { of: isOfTargets(answer) ? answer.assigned : valued })],
+      [leftOutLine(answer, ctx), dataTo],
+    ],
     about,
   )
+}
+
+/** Whether units are told apart by their targets, so that those without one do not count. */
+function isOfTargets({ question }: Answer): boolean {
+  return question.threshold === null && (question.intent === 'below' || question.intent === 'met')
+}
+
+/** That the days asked about are still to come. */
+function toComeLine({ question, dataTo }: Answer, ctx: SayContext): string | null {
+  if (!question.period || question.period.from <= ctx.today) return null
+  const known = dataTo === null ? '' : ` ${ctx.words.say('figures.knownTo', { day: dataTo })}`
+  return `${ctx.words.say('figures.toCome')}${known}`
 }
 
 /** "Giai đoạn 2 đến 19/5/2024: 120/238 đơn vị" where units were selected, else the window alone. */
 function countLine(answer: Answer, first: Figure, ctx: SayContext): string {
   const period = periodName(ctx, answer.question.period ?? first.window)
   if (isTable(answer)) return ctx.words.say('answers.groups.plainPeriod', { period })
-  const of = answer.groupSize - answer.leftOut
+  const of = isOfTargets(answer) ? answer.assigned : answer.groupSize - answer.leftOut
   return ctx.words.say('answers.groups.counted', { period, matched: answer.matched, of })
 }
 
@@ -107,6 +138,18 @@ function ownLine(answer: Answer, shown: readonly Figure[], ctx: SayContext): str
   const place = isTable(answer) ? (figure.rank ?? own + 1) : own + 1
   const value = shownValue(ctx, indicatorOf(ctx, figure.indicator), figure.value)
   return ctx.words.say('answers.groups.own', { place, unit: unitInList(ctx, figure.unit), value })
+}
+
+/** All values were published of one other stretch than that asked about. */
+function publishedLine({ figures }: Answer, ctx: SayContext): string | null {
+  const [first] = figures
+  const period = first?.publishedFor
+  if (
+    !period ||
+    figures.some(one => one.publishedFor?.from !== period.from || one.publishedFor.to !== period.to)
+  )
+    return null
+  return ctx.words.say('figures.publishedFor', { period: periodName(ctx, period) })
 }
 
 function leftOutLine(answer: Answer, ctx: SayContext): string | null {

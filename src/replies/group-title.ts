@@ -32,7 +32,8 @@ export function groupHead(
   const group = groupName(ctx, question.group)
   const { intent } = question
   if (intent === 'below' || intent === 'met') return conditionHead(question, group, indicator, ctx)
-  if (intent !== 'top' && intent !== 'bottom') return words.say('answers.groups.ranking', { group })
+  if ((intent !== 'top' && intent !== 'bottom') || answer.figures.length === 0)
+    return words.say('answers.groups.ranking', { group })
   const limit = answer.figures.length
   return limit === 1
     ? words.say(`answers.groups.${intent}One`, { group })

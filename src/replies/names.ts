@@ -33,7 +33,8 @@ export function unitInList(ctx: Names, code: string): string {
   const unit = ctx.tree.byCode.get(code)
   if (!unit) return code
   const twin = ctx.catalog.units.some(
-    one => one.code !== code && one.kind === unit.kind && one.shortName === unit.shortName && lives(one),
+    one =>
+      one.code !== code && one.kind === unit.kind && sameName(one.shortName, unit.shortName) && lives(one),
   )
   return twin ? unitTitle(ctx, code) : unit.shortName
 }
@@ -84,7 +85,12 @@ function plainName(unit: Unit): string {
 }
 
 function hasHomonym(ctx: Names, unit: Unit): boolean {
-  return ctx.catalog.units.some(one => one.code !== unit.code && one.name === unit.name && lives(one))
+  return ctx.catalog.units.some(one => one.code !== unit.code && sameName(one.name, unit.name) && lives(one))
+}
+
+/** "Ayun" and "AYun" are told apart by nobody. */
+function sameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase()
 }
 
 function lives(unit: Unit): boolean {

@@ -217,6 +217,7 @@ export function answerOf(
     leftOut: 0,
     groupSize: figures.length,
     matched: figures.length,
+    assigned: (parts.groupSize ?? figures.length) - (parts.leftOut ?? 0),
     phases: [],
     alerts: [],
     dataFrom: '2023-01-01',

@@ -222,7 +222,7 @@ export const cuePhrases = {
     'chênh nhau',
   ],
   year_ago: [
-    '(cùng kỳ|cùng kì|ck|cùng thời điểm|cùng kỳ này) (năm)? (ngoái|trước|rồi|năm ngoái|năm trước|năm rồi|{year})?',
+    '(cùng kỳ|cùng kì|ck|cùng thời điểm|cùng kỳ này) (năm)? (ngoái|trước|rồi|năm ngoái|năm trước|năm rồi|{year}|{period})?',
   ],
   against_last: [
     '(hơn|kém|thua|bằng) {period}',
