@@ -73,7 +73,7 @@ function isBehindAnd(core: readonly Written[], spoken: readonly Written[], lengt
 }
 
 function abbreviated(unit: Unit, words: readonly Written[]): NameForm[] {
-  let spellings: Written[][] = [[...words]]
+  let spellings: Written[][] = [[...words], ...withoutPlace([...words])]
   for (const { words: long, short } of ABBREVIATIONS)
     spellings = spellings.flatMap(spelling => {
       const at = spelling.findIndex((_, index) =>
@@ -85,10 +85,15 @@ function abbreviated(unit: Unit, words: readonly Written[]): NameForm[] {
         ...short.map(text => [...spelling.slice(0, at), ...text, ...spelling.slice(at + long.length)]),
       ]
     })
-  const whole = spellings.slice(1)
+  const whole = spellings.filter(spelling => !isBeginning(spelling, words))
   return [...spellings, ...spellings.flatMap(withoutPlace)]
     .filter(spelling => spelling.length > 0)
     .map(spelling => form(unit, spelling, whole.includes(spelling) ? 'short' : 'alias'))
+}
+
+/** Whether the words are those of the name, from the first on. */
+function isBeginning(spelling: readonly Written[], words: readonly Written[]): boolean {
+  return spelling.every((word, at) => word === words[at])
 }
 
 /** "Thanh tra tỉnh" is also "Thanh tra". */

@@ -163,8 +163,18 @@ export function repairTokens(reader: WordReader, tokens: readonly Token[]): Toke
   const works = markedShare(tokens) > TYPING_WORKS
   return tokens.flatMap(token => {
     if (isKnown(reader, token.fold) || token.number !== null) return [token]
-    return telexToken(token, works ? reader.list.byFold : null) ?? partToken(reader, token) ?? [token]
+    const telex = telexToken(token, works ? reader.list.byFold : null)
+    return telex ?? (isNearWord(reader, token.fold) ? null : partToken(reader, token)) ?? [token]
   })
+}
+
+/** "Tuyênd" is "tuyến" with a slip, not two words run together. */
+function isNearWord(reader: WordReader, fold: string): boolean {
+  if (fold.length < SHORTEST_PARTED || fold.length > LONGEST_WORD) return false
+  const near = new Set(withoutOneLetter(fold).flatMap(key => reader.slips.get(key) ?? []))
+  for (const word of near)
+    if (word.length >= SHORTEST_PARTED - 1 && editDistance(fold, word, 1) <= 1) return true
+  return false
 }
 
 function isKnown(reader: WordReader, fold: string): boolean {

@@ -13,26 +13,23 @@ export interface Judged extends Expected {
   q: string
 }
 
+/** The units, indicators and phases of a province's folder of fixtures. */
+export function provinceOf(folder: string): LexiconInput {
+  return {
+    units: unitsOf(`${folder}/units.csv`),
+    indicators: indicatorsOf(`${folder}/indicators.csv`),
+    phases: phasesOf(`${folder}/campaigns.csv`),
+  }
+}
+
 /** Lâm Đồng in 2026, of two tiers: departments, 124 communes with their former units, a campaign of three phases. */
 export function lamDong2026(): LexiconInput {
-  return {
-    units: unitsOf('lam-dong-2026/units.csv'),
-    indicators: indicatorsOf('lam-dong-2026/indicators.csv').map(indicator =>
-      indicator.code === 'service_score'
-        ? { ...indicator, accumulation: 'published', unit: 'points' }
-        : indicator,
-    ),
-    phases: phasesOf('lam-dong-2026/campaigns.csv'),
-  }
+  return provinceOf('lam-dong-2026')
 }
 
 /** Bắc Giang in 2023, of three tiers: 19 departments, 10 districts, a part of their communes, two campaigns. */
 export function bacGiang2023(): LexiconInput {
-  return {
-    units: unitsOf('bac-giang-2023/units.csv'),
-    indicators: indicatorsOf('bac-giang-2023/indicators.csv'),
-    phases: phasesOf('bac-giang-2023/campaigns.csv'),
-  }
+  return provinceOf('bac-giang-2023')
 }
 
 export function judgedQuestions(path: string): Judged[] {

@@ -36,6 +36,10 @@ export function unitsOf(path: string): Unit[] {
   })
 }
 
+function accumulationOf(cell: string | undefined): Indicator['accumulation'] {
+  return cell === 'latest' || cell === 'published' ? cell : 'sum'
+}
+
 export function indicatorsOf(path: string): Indicator[] {
   return csvRows(path).map(row => ({
     code: row['code']!,
@@ -43,10 +47,10 @@ export function indicatorsOf(path: string): Indicator[] {
     shortName: row['short_name']!,
     numeratorLabel: row['numerator_label']!,
     denominatorLabel: row['denominator_label']!,
-    accumulation: row['accumulation'] === 'latest' ? 'latest' : 'sum',
+    accumulation: accumulationOf(row['accumulation']),
     points: row['points'] ? Number(row['points']) : null,
     aliases: list(row['aliases']),
-    unit: 'percent',
+    unit: row['unit'] === 'points' ? 'points' : 'percent',
     max: 100,
     better: 'higher',
   }))

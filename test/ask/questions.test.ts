@@ -1,9 +1,17 @@
 import { describe, expect, onTestFailed, test } from 'vitest'
 import { buildLexicon } from '../../src/ask/lexicon.ts'
-import { bacGiang2023, faults, judgedQuestions, lamDong2026, membersOf } from './judged-questions.ts'
+import {
+  bacGiang2023,
+  faults,
+  judgedQuestions,
+  lamDong2026,
+  membersOf,
+  provinceOf,
+} from './judged-questions.ts'
 import { giaLai2024 } from './provinces.ts'
 
 const giaLai = buildLexicon(giaLai2024())
+const bacGiang = buildLexicon(bacGiang2023())
 const giaLaiMembers = membersOf('gia-lai-2024')
 
 describe('the sixty reference questions', () => {
@@ -22,7 +30,12 @@ describe('questions of other kinds, spellings and provinces', () => {
   test.each([
     ['gia-lai-2024', 'questions-more.jsonl', 772, giaLai],
     ['lam-dong-2026', 'questions.jsonl', 348, buildLexicon(lamDong2026())],
-    ['bac-giang-2023', 'questions.jsonl', 218, buildLexicon(bacGiang2023())],
+    ['gia-lai-2024', 'questions-third.jsonl', 120, giaLai],
+    ['bac-giang-2023', 'questions.jsonl', 218, bacGiang],
+    ['bac-giang-2023', 'questions-more.jsonl', 60, bacGiang],
+    ['da-nang-2026', 'questions.jsonl', 90, buildLexicon(provinceOf('da-nang-2026'))],
+    ['ca-mau-2026', 'questions.jsonl', 120, buildLexicon(provinceOf('ca-mau-2026'))],
+    ['nghe-an-2026', 'questions.jsonl', 60, buildLexicon(provinceOf('nghe-an-2026'))],
   ] as const)('97 of 100 of %s/%s are understood', (folder, file, count, lexicon) => {
     const rows = judgedQuestions(`${folder}/${file}`)
     const members = membersOf(folder)
