@@ -107,7 +107,7 @@ function make(random: Random, { input, code, own, units, today }: Province): Mad
   const place = inPlace ? pick(districts) : null
   const kind = place ? 'commune' : pick(kindsIn(units))
   const mine = shape.includes('{o}')
-  const noun = KINDS[own.kind as keyof typeof KINDS][0]
+  const noun = own.kind === 'department' ? 'sở' : own.kind === 'district' ? 'huyện' : 'xã'
   const named = shape
     .replace('{i}', pick([indicator.shortName, indicator.name, ...indicator.aliases]))
     .replace('{u}', pick([unit.name, unit.name.toLowerCase()]))
