@@ -113,11 +113,12 @@ function typedKinds(lexicon: Lexicon, items: readonly Item[]): TypedKind[] {
 /** A kind typed without diacritics is as good as one with them. */
 const BARE = 0.5
 
-function phraseSpans({ lexicon, tokens, items, kinds }: Context, at: number): EntitySpan[] {
+function phraseSpans({ lexicon, tokens, items, kinds, marked }: Context, at: number): EntitySpan[] {
   return matchPhrases(lexicon.vocabulary.entities, items, at).flatMap(
     ({ from, to, cost, meaning, values }) => {
       if (endsSentence(tokens, from, to)) return []
       if (meaning.is === 'indicator' && meaning.late && cost >= ANOTHER_WORD) return []
+      if (isGroup(meaning) && marked && tokens[from]!.typed.toLowerCase() === 'so') return []
       if (meaning.is === 'own' && isPersonalName(tokens, from, to)) return []
       if (meaning.is === 'period' && meaning.sense.is === 'phase' && isDays(tokens[to])) return []
       if (isGroup(meaning) && to - from < 3 && cost > ANOTHER_WORD) return []

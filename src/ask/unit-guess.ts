@@ -1,4 +1,5 @@
 import { isBare } from './fold.ts'
+import { isSyllable } from './spelling.ts'
 import { keyOf } from './name-words.ts'
 import { hasNameCapital, isWordAsTyped } from './free-words.ts'
 import { isBeforeName } from './plain-slips.ts'
@@ -294,6 +295,13 @@ function standsAlone({ from, to, kind }: Reading, { world, inPlace }: Places): b
   )
 }
 
+/** "Pcu trực tuyến": no word of the language, where the unit stands. */
+function standsForUnit({ from, to }: Run, { tokens, chosen }: ReadTokens): boolean {
+  const { fold, repaired } = tokens[from]!
+  if (from > 0 || to > 1 || fold.length < 3 || repaired || isSyllable(fold)) return false
+  return chosen.some(({ meaning, from: next }) => meaning.is === 'indicator' && next === to)
+}
+
 /** "VPUB", "SNgV": in a message that is not all in capitals. */
 function isAbbreviation({ from, to }: Run, tokens: readonly Token[]): boolean {
   if (tokens.every(token => !/\p{Ll}/u.test(token.typed))) return false
@@ -311,5 +319,6 @@ export function looksLikeName(run: Run, read: ReadTokens): boolean {
   if (anyUnit) return true
   const before = read.tokens[run.from - 1]
   if (before && isBeforeName(before)) return true
-  return run.to - run.from > 1 || hasNameCapital(run, read.tokens) || isAbbreviation(run, read.tokens)
+  if (run.to - run.from > 1 || hasNameCapital(run, read.tokens)) return true
+  return isAbbreviation(run, read.tokens) || standsForUnit(run, read)
 }

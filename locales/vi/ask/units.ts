@@ -107,7 +107,7 @@ export const groupPhrases = {
   inside: [
     '(trong|ở|tại|trên|trong phạm vi|trong toàn|trong cả|trong nội bộ|thuộc|so với) [noun] (mình|ta|nhà)?',
   ],
-  count: ['{n} [noun]', '{n} [noun] (này|đó|ấy|kia)', '{n} (cái|thằng|trong số các) [noun]?'],
+  count: ['{n} [noun]', '{n} [noun] (này|đó|ấy|kia)', '{n} (cái|thằng|trong số các) [noun]'],
   bare: ['(của)? [noun]'],
 } as const
 
