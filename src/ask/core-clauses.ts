@@ -19,7 +19,9 @@ import type { Token } from './tokens.ts'
 
 /** From so many tokens on people tell why they ask. */
 const LONG = 14
-const BREAK = /[,.;:?!\n]/
+const BREAK = /[?!\n]|[,.;:]\s/
+/** Nobody tells more before he asks. */
+const MOST_CLAUSES = 6
 const PURPOSE = foldWord(purposeWord)
 const PERSONS = new Set(purposePersons.map(foldWord))
 /** Evidence for an intent of its own. */
@@ -39,7 +41,7 @@ export function coreEvidence(whole: Evidence, lexicon: Lexicon, context: AskCont
   const { tokens } = whole.read
   if (tokens.length < LONG) return whole
   const parts = clausesOf(whole)
-  if (parts.length < 2) return whole
+  if (parts.length < 2 || parts.length > MOST_CLAUSES) return whole
   const clauses = parts.map(part => ({ tokens: part, evidence: gatherEvidence(part, lexicon, context) }))
   const asking = askingOf(clauses)
   if (asking.length === 0 || asking.length === clauses.length) return whole
