@@ -6,6 +6,7 @@ import type { Lexicon } from './lexicon.ts'
 import type { DigestKind, Intent, Question } from './question.ts'
 import { kindMentions, readGroup, readLimit, readThreshold } from './read-groups.ts'
 import type { AskContext } from './reading.ts'
+import { addMonths } from '../core/period.ts'
 import { resolvePeriod } from './period-sense.ts'
 import type { FoundPeriod } from './read-periods.ts'
 import { isBelow } from './unit-choice.ts'
@@ -104,7 +105,8 @@ function fillPeriod(question: Question, evidence: Evidence, lexicon: Lexicon, co
   const { asked, earlier } = splitPeriods(evidence, question.intent)
   const named = asked.filter(found => !found.deadline)
   const main = named.find(found => !isToday(found)) ?? named[0] ?? null
-  question.period = main?.period ?? null
+  question.period =
+    (AHEAD.includes(question.intent) && main ? ahead(main, lexicon, context) : null) ?? main?.period ?? null
   if (TO_COME.includes(question.intent) && main && isDay(main)) question.period = null
   if (question.intent === 'report') question.period ??= reportPeriod(evidence, lexicon, context)
   if (question.intent !== 'trend' && question.intent !== 'value') return
@@ -113,6 +115,21 @@ function fillPeriod(question: Question, evidence: Evidence, lexicon: Lexicon, co
   if (question.intent === 'value' && question.against !== null) question.intent = 'trend'
   if (question.period === null && earlier?.period?.shape === 'month' && context.today > earlier.period.to)
     question.period = monthAfter(earlier, context)
+}
+
+/** Intents that look forward: a month without a year is the next one. */
+const AHEAD: readonly Intent[] = ['forecast', 'need', 'target', 'gap']
+
+/** "Dự báo cuối tháng 6", asked in May: the next June, when it is of this year. */
+function ahead(
+  { sense, values, period }: FoundPeriod,
+  { phases }: Lexicon,
+  { today }: AskContext,
+): Question['period'] {
+  if (sense.is !== 'numbered' || (sense.unit !== 'month' && sense.unit !== 'quarter')) return null
+  if (period === null || period.to >= today || sense.yearShift !== undefined) return null
+  const next = resolvePeriod(sense, values, { phases, today: addMonths(today, 12) })
+  return next && next.from > today && next.from.slice(0, 4) === today.slice(0, 4) ? next : null
 }
 
 /** "Sao bữa nay chưa có số liệu tháng này": today is only when it is asked. */

@@ -47,6 +47,15 @@ export type PeriodSense =
   | { is: 'near_phase'; shift: number }
   | { is: 'last_phase' }
   | { is: 'campaign' }
+  /** "Từ 13 đến 19/5": a day of the month of the second, to that. */
+  | { is: 'day_range' }
+  /** "15 ngày đầu tháng 5", "nửa cuối tháng 4", "tuần đầu tháng 5". */
+  | {
+      is: 'part_of_month'
+      part: 'first_days' | 'last_days' | 'first_half' | 'last_half' | 'week' | 'first_week' | 'last_week'
+    }
+  /** "Sau ngày 2/5": from the next day to today. */
+  | { is: 'after_date' }
   /** "Trước chiến dịch": the days of that year before it; "sau chiến dịch": those since. */
   | { is: 'beside_campaign'; side: 'before' | 'after' }
   /** A phase or campaign by its own name. */
@@ -102,6 +111,16 @@ export function resolvePeriod(
       return fixed(campaignPhases(world).at(-1))
     case 'campaign':
       return fixed(campaignWindow(world))
+    case 'day_range':
+      return dayRange(values, world.today)
+    case 'part_of_month':
+      return partOfMonth(sense.part, values, world.today)
+    case 'after_date': {
+      const start = day(values.find(isTypedDate) ?? null, world.today)
+      if (start === null) return null
+      const next = addDays(start.from, 1)
+      return { from: next, to: laterOf(next, world.today), shape: 'to_date' }
+    }
     case 'beside_campaign':
       return besideCampaign(sense.side, world)
     case 'named_phase':
@@ -262,6 +281,57 @@ function dayOfMonth(number: number, today: string): AskedPeriod | null {
     if (found !== null && found <= today) return { from: found, to: found, shape: 'fixed' }
   }
   return null
+}
+
+function dayRange(values: readonly unknown[], today: string): AskedPeriod | null {
+  const end = day(values.find(isTypedDate) ?? null, today)
+  const first = numberIn(values)
+  if (end === null || first < 1) return null
+  const month = first <= Number(end.to.slice(8)) ? end.to : addMonths(firstOfMonth(end.to), -1)
+  const from = validDay(yearOfDay(month), Number(month.slice(5, 7)), first)
+  return from === null ? null : { from, to: end.to, shape: 'fixed' }
+}
+
+/** The last day of a first half month. */
+const HALF_MONTH = 15
+
+function partOfMonth(
+  part: (PeriodSense & { is: 'part_of_month' })['part'],
+  values: readonly unknown[],
+  today: string,
+): AskedPeriod | null {
+  const numbers = values.filter(isNumber).filter(value => value < 2000)
+  const counted = part === 'first_days' || part === 'last_days' || part === 'week'
+  const typed = values.find(isTypedMonth)
+  const number = typed?.month ?? numbers[counted ? 1 : 0]
+  const month =
+    number === undefined
+      ? monthOf(today)
+      : numbered(
+          { is: 'numbered', unit: 'month', number },
+          typed ? [typed] : values.filter(one => isNumber(one) && one >= 2000),
+          today,
+        )
+  if (month === null) return null
+  const count = numbers[0] ?? 0
+  const fixedDays = (from: string, to: string): AskedPeriod => ({ from, to, shape: 'fixed' })
+  const lastDay = Number(month.to.slice(8))
+  if (counted && (count < 1 || (part !== 'week' && count > lastDay))) return null
+  if (part === 'first_days') return fixedDays(month.from, addDays(month.from, count - 1))
+  if (part === 'last_days') return fixedDays(addDays(month.to, 1 - count), month.to)
+  if (part === 'first_half') return fixedDays(month.from, addDays(month.from, HALF_MONTH - 1))
+  if (part === 'last_half') return fixedDays(addDays(month.from, HALF_MONTH), month.to)
+  const weeks = weeksOf(month)
+  const week = part === 'last_week' ? weeks.at(-1) : weeks[part === 'first_week' ? 0 : count - 1]
+  return week ? { ...week, shape: 'week' } : null
+}
+
+/** The weeks whose middle lies in the month. */
+function weeksOf(month: Window): Window[] {
+  const weeks: Window[] = []
+  for (let week = weekOf(month.from); week.from <= month.to; week = weekOf(addDays(week.to, 1)))
+    if (addDays(week.from, 3) >= month.from && addDays(week.from, 3) <= month.to) weeks.push(week)
+  return weeks
 }
 
 /** Phases of the campaign that runs today, else of the last that has begun, else of the first to come; in order. */

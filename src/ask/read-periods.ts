@@ -16,6 +16,8 @@ export interface FoundPeriod {
   /** Null for one that the calendar does not have: 31/2, week 53 of a year without one. */
   period: AskedPeriod | null
   sense: PeriodSense
+  /** Numbers of the phrase. */
+  values: readonly unknown[]
   /** It is an end to come: "đến 30/6". */
   deadline: boolean
 }
@@ -78,26 +80,35 @@ function isOwn(run: { from: number; to: number }, { chosen }: ReadTokens): boole
 
 function range(first: EntitySpan, second: EntitySpan, world: PeriodWorld): FoundPeriod {
   const [from, to] = [first.from, second.to]
+  const values: readonly unknown[] = []
   const sense = senseOf(first)
   const since = [first, second].find(span => senseOf(span).is === 'to_date' && !isCumulative(span))
   if (since && [first, second].some(isCumulative)) {
     const period = resolvePeriod(senseOf(since), since.values, world)
-    return { from, to, period, sense: senseOf(since), deadline: false }
+    return { from, to, period, sense: senseOf(since), values, deadline: false }
   }
   const start = startBefore(first, second, world)
   const end = start && endAfter(second, start.from, world)
-  if (!start || !end || end.to < start.from) return { from, to, period: null, sense, deadline: false }
+  if (!start || !end || end.to < start.from) return { from, to, period: null, sense, values, deadline: false }
   if (isCumulative(first)) {
     const day = end.to > world.today && end.from <= world.today ? world.today : end.to
     return {
       from,
       to,
       sense,
+      values,
       deadline: false,
       period: { from: `${day.slice(0, 4)}-01-01`, to: day, shape: 'fixed' },
     }
   }
-  return { from, to, sense, deadline: false, period: { from: start.from, to: end.to, shape: 'fixed' } }
+  return {
+    from,
+    to,
+    sense,
+    values,
+    deadline: false,
+    period: { from: start.from, to: end.to, shape: 'fixed' },
+  }
 }
 
 /** The end of a range: a day or month without a year is the next one after its start. */
@@ -123,7 +134,8 @@ function startBefore(first: EntitySpan, second: EntitySpan, world: PeriodWorld):
 function single(lexicon: Lexicon, read: ReadTokens, span: EntitySpan, world: PeriodWorld): FoundPeriod {
   const sense = senseOf(span)
   const plain = resolvePeriod(sense, span.values, world)
-  const found = { from: span.from, to: span.to, period: plain, sense, deadline: false }
+  const { values } = span
+  const found = { from: span.from, to: span.to, period: plain, sense, values, deadline: false }
   if (plain === null) return found
   const since = endsWith(lexicon, read, span.from, 'from')
   const now = nextEnd(lexicon, read, span.to)

@@ -4,6 +4,7 @@ import { foldWord } from './fold.ts'
 import type { Feature } from './intent-rules.ts'
 import type { Lexicon } from './lexicon.ts'
 import { matchPhrases } from './phrase-match.ts'
+import type { ReadTokens } from './read-entities.ts'
 import type { Question } from './question.ts'
 import type { Token } from './tokens.ts'
 
@@ -26,7 +27,7 @@ export function possibleCuts({ read }: Evidence, lexicon: Lexicon): Cut[] {
   const cuts: Cut[] = []
   const inside = (at: number): boolean => read.chosen.some(span => span.from < at && at < span.to)
   for (let at = 1; at < read.tokens.length - 1; at++) {
-    if (inside(at)) continue
+    if (inside(at) || isListed(at, read)) continue
     const gap = read.tokens[at]!.gap
     const joined = matchPhrases(lexicon.vocabulary.joins, read.items, at).filter(found => found.cost < 0.3)
     if (joined.length > 0 && STILL.has(read.tokens[at - 1]!.fold) && WEAK_JOINS.has(read.tokens[at]!.fold))
@@ -41,6 +42,12 @@ export function possibleCuts({ read }: Evidence, lexicon: Lexicon): Cut[] {
       cuts.push({ left: at, right: at, weak: false })
   }
   return cuts.filter(cut => cut.right < read.tokens.length).slice(0, MOST_CUTS)
+}
+
+/** "Chư Sê và Chư Pưh": two units, joined by one word. */
+function isListed(at: number, { chosen }: ReadTokens): boolean {
+  const units = chosen.filter(({ meaning }) => meaning.is === 'unit')
+  return units.some(({ to }) => to === at) && units.some(({ from }) => from === at + 1)
 }
 
 /** The comma of "62,5%" parts nothing. */

@@ -49,6 +49,7 @@ export const cuePhrases = {
     'hạng',
     '(hơn|trên|thua|kém|dưới|vượt) (được)? {group}',
     '(có)? (nằm)? trong (top|tốp|nhóm) (đầu|{n})? không',
+    '(lọt|vào|lọt vào|chen vào) (top|tốp) {n}?',
   ],
   yes_no: ['(không|à|hả|phải không|đúng không|hử|chứ)'],
   rank_change: [

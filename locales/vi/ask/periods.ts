@@ -237,6 +237,45 @@ export const periodPhrases = [
   { say: 'kỳ báo cáo tháng {n}', means: { is: 'numbered', unit: 'report' } },
   { say: 'kỳ báo cáo (tháng)? {my}', means: { is: 'numbered', unit: 'report' } },
 
+  { say: '(từ)? (ngày)? {n} (đến|tới|cho đến) (hết)? (ngày)? {date}', means: { is: 'day_range' } },
+  { say: 'từ (ngày)? {n} {date}', means: { is: 'day_range' } },
+  { say: '(sau|từ sau|kể từ sau) (ngày)? {date}', means: { is: 'after_date' } },
+  {
+    say: '{n} ngày (đầu|đầu tiên) (của)? tháng (này|nay)',
+    means: { is: 'part_of_month', part: 'first_days' },
+  },
+  {
+    say: '{n} ngày (đầu|đầu tiên) (của)? (tháng|thg) ({n}|{my}) {year}?',
+    means: { is: 'part_of_month', part: 'first_days' },
+  },
+  {
+    say: '{n} ngày (cuối|cuối cùng) (của)? (tháng|thg) ({n}|{my}) {year}?',
+    means: { is: 'part_of_month', part: 'last_days' },
+  },
+  {
+    say: '(nửa|nửa tháng) đầu (của)? (tháng|thg)? (này|nay)',
+    means: { is: 'part_of_month', part: 'first_half' },
+  },
+  {
+    say: '(nửa|nửa tháng) đầu (của)? (tháng|thg) ({n}|{my}) {year}?',
+    means: { is: 'part_of_month', part: 'first_half' },
+  },
+  {
+    say: '(nửa|nửa tháng) (cuối|sau) (của)? (tháng|thg) ({n}|{my}) {year}?',
+    means: { is: 'part_of_month', part: 'last_half' },
+  },
+  {
+    say: 'tuần (thứ)? {n} (của|trong)? (tháng|thg) ({n}|{my}) {year}?',
+    means: { is: 'part_of_month', part: 'week' },
+  },
+  {
+    say: 'tuần (đầu|đầu tiên) (của|trong)? (tháng|thg) ({n}|{my}) {year}?',
+    means: { is: 'part_of_month', part: 'first_week' },
+  },
+  {
+    say: 'tuần (cuối|cuối cùng) (của|trong)? (tháng|thg) ({n}|{my}) {year}?',
+    means: { is: 'part_of_month', part: 'last_week' },
+  },
   { say: '(ngày|hôm|mùng|mồng)? {date}', means: { is: 'date' } },
   { say: '(ngày|hôm|mùng|mồng)? {n} tháng {n} (năm)? {year}?', means: { is: 'day_month' } },
   { say: '(ngày|hôm|mùng|mồng)? {n} tháng {my}', means: { is: 'day_month' } },
