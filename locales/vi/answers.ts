@@ -38,6 +38,7 @@ export const answers = {
     met: 'Đã đạt chỉ tiêu',
     exceeded: 'Đã đạt, vượt chỉ tiêu {{gap}}',
     bettered: 'Đã đạt, thấp hơn mức giao {{gap}}',
+    now: 'Hiện {{value}}',
     nowAndTarget: 'Hiện {{value}}; chỉ tiêu {{term}} là {{target}}',
   },
   need: {
@@ -62,6 +63,12 @@ export const answers = {
     titleAll: '{{unit}} – dự báo hết {{term}}',
     value: 'Dự báo đến hết {{term}} ({{until, day}}): {{value}}',
     range: 'Khả năng 80% trong khoảng {{low}} đến {{high}}',
+    asked: {
+      likely: 'Nhiều khả năng đạt {{target}}',
+      possible: 'Có thể đạt {{target}}, chưa chắc chắn',
+      doubtful: 'Có thể không đạt {{target}}',
+      unlikely: 'Khó đạt {{target}} nếu giữ đà hiện nay',
+    },
     likely: 'Nhiều khả năng đạt chỉ tiêu {{target}}',
     possible: 'Có thể đạt chỉ tiêu {{target}}, chưa chắc chắn',
     doubtful: 'Có thể không đạt chỉ tiêu {{target}}',

@@ -23,6 +23,7 @@ export const figures = {
     plain: 'Chỉ tiêu {{term}}: {{target}}',
     atMost: 'không quá {{target}}',
     judged: 'Chỉ tiêu {{term}}: {{target}} – {{verdict}}',
+    asked: 'So với {{target}} Anh/Chị hỏi: {{verdict}}',
     notAssigned: 'Không được giao chỉ tiêu {{term}}',
     exempt: 'Được miễn chỉ tiêu {{term}}',
   },

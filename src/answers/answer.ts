@@ -29,6 +29,8 @@ export interface Figure {
   term: Term | null
   target: number | null
   document: string | null
+  /** The target is no assigned one but the number named in the question. */
+  askedTarget?: true
   /** target − value, percentage points (points for a score). */
   gap: number | null
   met: boolean | null

@@ -4,6 +4,7 @@ import { expectedDenominator, need, poolVolumes, recentVolume } from '../core/ne
 import type { Need, Volume } from '../core/need.ts'
 import type { Observation } from '../core/observation.ts'
 import { addDays } from '../core/period.ts'
+import { round2 } from '../core/rounding.ts'
 import { expectedAt, paceOf, phaseDays } from '../core/progress.ts'
 import type { Asking } from './asking.ts'
 import type { Figure } from './answer.ts'
@@ -74,14 +75,33 @@ async function figuresInTerm(asking: Asking, unit: string, term: Term): Promise<
   const { world, stores, moment, question } = asking
   const window = termToDate(term, moment.today)
   const indicators = indicatorsWithTarget(asking, unit)
-  const figures = await readFigures(stores, world, { units: [unit], indicators, window, moment, term })
+  const read = await readFigures(stores, world, { units: [unit], indicators, window, moment, term })
+  const figures =
+    question.threshold === null ? read : read.map(one => against(asking, one, question.threshold!))
   const period = question.period ? { ...question.period, shape: 'fixed' as const } : null
   return await withRanks(stores, world, figures, { period, moment, withinParent: question.rankWithinParent })
 }
 
+/** The figure beside the number named in the question, in place of its target. */
+function against({ world }: Asking, figure: Figure, target: number): Figure {
+  const lower = world.indicators.get(figure.indicator)?.better === 'lower'
+  const { value } = figure
+  const gap = value === null ? null : round2(lower ? value - target : target - value)
+  const reason = value === null ? figure.reason : null
+  return {
+    ...figure,
+    target,
+    document: null,
+    askedTarget: true,
+    gap,
+    met: gap === null ? null : gap <= 0,
+    reason,
+  }
+}
+
 /** The figure with its pace: the line from the previous value to the target, at today. */
 export async function withPace(asking: Reading, figure: Figure, term: Term): Promise<Figure> {
-  if (figure.target === null || figure.value === null) return figure
+  if (figure.target === null || figure.value === null || figure.askedTarget) return figure
   const start = await baselineOf(asking, figure.unit, figure.indicator, term)
   const better = asking.world.indicators.get(figure.indicator)?.better ?? 'higher'
   const expected = expectedAt(start, figure.target, term, asking.moment.today, better)

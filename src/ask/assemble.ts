@@ -4,7 +4,7 @@ import { isPaceWord } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { DigestKind, Intent, Question } from './question.ts'
-import { kindMentions, readGroup, readLimit, readThreshold } from './read-groups.ts'
+import { kindMentions, readGroup, readGoal, readLimit, readThreshold } from './read-groups.ts'
 import type { AskContext } from './reading.ts'
 import { addMonths } from '../core/period.ts'
 import { resolvePeriod } from './period-sense.ts'
@@ -49,6 +49,8 @@ const UNIT_INTENTS: readonly Intent[] = [
   'forecast',
   'compare',
 ]
+/** Intents that may be about a number named instead of the target: "đạt 80% chưa". */
+const OF_A_NUMBER: readonly Intent[] = ['gap', 'need', 'forecast']
 /** Intents that show figures of days: for these a stretch that is still to come has nothing. */
 const DATA_INTENTS: readonly Intent[] = [
   'value',
@@ -78,6 +80,7 @@ export function assembleQuestion(
   if (intent === 'target' && namesGroup(evidence)) fillTargetGroup(question, evidence, lexicon, context)
   else if (GROUP_INTENTS.includes(intent)) fillGroup(question, evidence, lexicon, context)
   else fillUnits(question, evidence, lexicon, context)
+  if (OF_A_NUMBER.includes(question.intent)) question.threshold = readGoal(evidence)
   if (question.period && question.period.from > context.today && DATA_INTENTS.includes(question.intent))
     question.unknownReason = 'future_period'
   return question

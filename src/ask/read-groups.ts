@@ -88,6 +88,13 @@ function limitCue(cues: readonly FoundCue[]): number | null {
   return found ? Number(found.values[0]) : null
 }
 
+/** The number that is to be reached: "để đạt 80%", "trên 50% chưa"; null where none is named with such words. */
+export function readGoal({ cues, read }: Evidence): number | null {
+  const found = cues.find(({ cue, from }) => cue === 'over' && read.tokens[from]!.number === null)
+  const value = Number(found?.values.at(-1))
+  return Number.isFinite(value) ? value : null
+}
+
 /** The number that parts the group: "dưới 50 %", "từ 30 đến 50 %", none at all. */
 export function readThreshold(
   evidence: Evidence,

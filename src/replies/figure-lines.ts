@@ -86,6 +86,8 @@ export function targetLine(ctx: SayContext, figure: Figure): string | null {
   const term = figure.term ? termName(ctx, figure.term) : ''
   const target = shownTarget(ctx, indicatorOf(ctx, figure.indicator), figure.target)
   const judged = verdict(ctx, figure)
+  if (figure.askedTarget)
+    return words.say('figures.target.asked', { target, verdict: judged ?? missing(ctx, figure) })
   if (judged === null) return words.say('figures.target.plain', { term, target })
   return words.say('figures.target.judged', { term, target, verdict: judged })
 }

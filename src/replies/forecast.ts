@@ -70,7 +70,9 @@ function forecastLines(figure: Figure, ctx: SayContext): (string | null)[] {
         }),
     outlook === null || figure.target === null
       ? null
-      : words.say(`answers.forecast.${outlook}`, { target: shownTarget(ctx, indicator, figure.target) }),
+      : words.say(figure.askedTarget ? `answers.forecast.asked.${outlook}` : `answers.forecast.${outlook}`, {
+          target: shownTarget(ctx, indicator, figure.target),
+        }),
     words.say('answers.forecast.basis'),
   ]
 }

@@ -36,9 +36,11 @@ function compared(figure: Figure, ctx: SayContext): Paragraph {
   const term = figure.term ? termName(ctx, figure.term) : ''
   const target = shownTarget(ctx, indicator, figure.target ?? 0)
   const value = shownValue(ctx, indicator, figure.value ?? 0)
+  const judged = figure.askedTarget
+    ? [targetLine(ctx, figure), words.say('answers.gap.now', { value })]
+    : [verdictFirst(figure, ctx), words.say('answers.gap.nowAndTarget', { value, term, target })]
   return [
-    verdictFirst(figure, ctx),
-    words.say('answers.gap.nowAndTarget', { value, term, target }),
+    ...judged,
     ...valueLines(ctx, figure).slice(1),
     paceLine(ctx, figure),
     figure.met ? null : needLine(ctx, figure),
