@@ -4,6 +4,7 @@ export const figures = {
   unitTitle: '{{unit}} – {{period}}',
   value: '{{period, capital}}: {{value}}',
   counts: '{{numerator, count}} {{numeratorLabel}} trên {{denominator, count}} {{denominatorLabel}}',
+  rest: 'Phần còn lại: {{rest, count}} trên {{of, count}}, tức {{value}}',
   published: 'Số liệu công bố, không kèm số lượng',
   publishedDiffers: 'Số công bố; tính từ {{numerator, count}}/{{denominator, count}} {{noun}} là {{value}}',
   countsOf: 'Số liệu của cả {{period}}',

@@ -7,7 +7,7 @@ export function questionJson(question: Question) {
     intent: question.intent,
     indicators: question.indicators,
     units: question.units,
-    group: question.group,
+    group: question.group && { kind: question.group.kind, within: question.group.within },
     period: question.period && { from: question.period.from, to: question.period.to },
     limit: question.limit,
     threshold: question.threshold,

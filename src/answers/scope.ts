@@ -23,6 +23,12 @@ export function maySee(world: World, member: Member, unit: string): boolean {
  * place; with neither, everything in the member's view, or the peers of who has nothing below.
  */
 export function groupUnits(world: World, member: Member, group: Question['group'], today: string): Unit[] {
+  const units = unitsOfKind(world, member, group, today)
+  const word = group?.word
+  return word === undefined ? units : units.filter(unit => unit.name.toLowerCase().startsWith(`${word} `))
+}
+
+function unitsOfKind(world: World, member: Member, group: Question['group'], today: string): Unit[] {
   const kind = group?.kind ?? null
   const active = (unit: Unit) => world.tree.isActive(unit, today)
   if (group?.within && world.tree.byCode.has(group.within)) {

@@ -23,6 +23,7 @@ export function emptyQuestion(intent: Intent): Question {
     limit: null,
     threshold: null,
     thresholdTo: null,
+    late: false,
     choices: [],
     pending: null,
     wholeSubtree: false,
@@ -75,6 +76,7 @@ export function assembleQuestion(
   question.indicators = indicatorsNamed(evidence, intent)
   fillPeriod(question, evidence, lexicon, context)
   question.chart = has(evidence, 'chart')
+  question.late = isLate(evidence)
   question.digest = digestKind(evidence, intent)
   question.renamed = evidence.mentions.flatMap(mention => mention.choice.renamed ?? [])
   if (intent === 'target' && namesGroup(evidence)) fillTargetGroup(question, evidence, lexicon, context)

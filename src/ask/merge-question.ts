@@ -134,8 +134,9 @@ function groupOf(base: Question, own: Question, evidence: Evidence, lexicon: Lex
   const within =
     named === undefined ? (fits(before) ? before : (own.group?.within ?? null)) : withinOf(named, lexicon)
   const number = own.threshold === null && own.intent === base.intent ? base : own
+  const word = evidence.strength.has('group') ? own.group?.word : base.group?.word
   return {
-    group: { kind, within },
+    group: { kind, within, ...(word === undefined ? {} : { word }) },
     limit: own.limit ?? base.limit,
     threshold: number.threshold,
     thresholdTo: number.thresholdTo,

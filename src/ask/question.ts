@@ -47,6 +47,13 @@ export interface AskedPeriod extends Window {
   shape: PeriodShape
 }
 
+/** Units of a kind below a place; `word` when only those are meant whose names begin with it: "phường", "thị xã". */
+export interface UnitGroup {
+  kind: UnitKind | null
+  within: string | null
+  word?: string
+}
+
 export interface Question {
   intent: Intent
   /** Codes of the indicators named; empty when none is. */
@@ -54,7 +61,9 @@ export interface Question {
   /** Codes of the units named; the asker's own when none is and the question is about one unit; empty for a group. */
   units: string[]
   /** For `below` `met` `top` `bottom` `ranking`, and a `target` of each of a kind: which units are meant. */
-  group: { kind: UnitKind | null; within: string | null } | null
+  group: UnitGroup | null
+  /** The indicator was named by what goes wrong: "trễ hạn". */
+  late: boolean
   /** Only when the question names one. */
   period: AskedPeriod | null
   limit: number | null

@@ -1,9 +1,11 @@
+import { kindWords, narrowKindWords } from '../../locales/vi/ask/units.ts'
 import type { UnitKind } from '../core/unit-tree.ts'
 import { countBelow, hasKindBelow, isForProvince, ownOfKind, withinOf } from './asker.ts'
 import type { KindUse } from './entities.ts'
 import type { Evidence } from './evidence.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { Question } from './question.ts'
+import { foldWord } from './fold.ts'
+import type { Question, UnitGroup } from './question.ts'
 import type { AskContext } from './reading.ts'
 import type { FoundCue } from './read-cues.ts'
 
@@ -52,8 +54,10 @@ export function readGroup(
     ? mentions.find(({ use }) => use === 'bare')
     : undefined
   const kind = named?.kind ?? loose?.kind ?? table?.kind ?? null
+  const word = wordOf(named ?? loose ?? table, evidence)
+  const group = (within: string | null): UnitGroup => ({ kind, within, ...(word === null ? {} : { word }) })
   const place = units.find(code => hasKindBelow(code, kind, lexicon))
-  if (place !== undefined) return { kind, within: withinOf(place, lexicon) }
+  if (place !== undefined) return group(withinOf(place, lexicon))
   const around = mentions.find(
     mention =>
       mention !== named &&
@@ -63,10 +67,28 @@ export function readGroup(
         mention.use === 'bare'),
   )
   const top = around ? ownOfKind(around.kind, lexicon, context) : null
-  if (top !== null && hasKindBelow(top, kind, lexicon)) return { kind, within: withinOf(top, lexicon) }
-  if (isForProvince(lexicon, context) || !hasKindBelow(context.scope, kind, lexicon))
-    return { kind, within: null }
-  return { kind, within: context.scope }
+  if (top !== null && hasKindBelow(top, kind, lexicon)) return group(withinOf(top, lexicon))
+  if (isForProvince(lexicon, context) || !hasKindBelow(context.scope, kind, lexicon)) return group(null)
+  return group(context.scope)
+}
+
+/** Words for a kind that mean only a part of it, where no other stands with them. */
+const NARROW = new Map(
+  kindWords
+    .filter(({ word }) => narrowKindWords.some(one => one === word))
+    .map(({ word }) => [foldWord(word.replace(' ', '')), word]),
+)
+
+/** "Phường nào", "các thị trấn": the word that the names begin with; null for "xã", "huyện" and "xã, phường". */
+function wordOf(mention: KindMention | undefined, { read }: Evidence): string | null {
+  if (!mention) return null
+  const inside = read.kinds.filter(({ from, to }) => mention.from <= from && to <= mention.to)
+  const whole = inside.filter(
+    one => !inside.some(other => other !== one && other.from <= one.from && one.to <= other.to),
+  )
+  const words = new Set(whole.map(({ word }) => word))
+  const [only] = words
+  return words.size === 1 && only !== undefined ? (NARROW.get(only) ?? null) : null
 }
 
 /** How many are asked for; null where the number is that of the whole group ("17 huyện thị"). */

@@ -7,7 +7,8 @@ import { indicatorOf, unitName } from './names.ts'
 /** A group in words: "sở, ban, ngành", "đơn vị cấp xã thuộc huyện Đức Cơ", "đơn vị". */
 export function groupName(ctx: SayContext, group: Question['group']): string {
   const { words } = ctx
-  const peers = group?.kind ? words.say(`units.peers.${group.kind}`) : words.say('units.any')
+  const kind = group?.kind ? words.say(`units.peers.${group.kind}`) : words.say('units.any')
+  const peers = group?.word ?? kind
   const province = ctx.catalog.units.find(unit => unit.code === group?.within && unit.parent === null)
   if (!group?.within || province) return peers
   return words.say('units.peersOf', { peers, parent: unitName(ctx, group.within) })

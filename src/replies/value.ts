@@ -1,3 +1,4 @@
+import { round2 } from '../core/rounding.ts'
 import type { Answer, Figure } from '../answers/answer.ts'
 import type { Message } from '../lib/message.ts'
 import type { Paragraph } from './compose.ts'
@@ -51,12 +52,24 @@ export function oneFigure(answer: Answer, figure: Figure, ctx: SayContext): Para
   const indicator = indicatorOf(ctx, figure.indicator).shortName
   const lines = [
     ...valueLines(ctx, figure),
+    answer.question.late ? restLine(figure, ctx) : null,
     figure.reason === 'not_allowed' ? null : targetLine(ctx, figure),
     rankLine(ctx, figure, answer.question.rankWithinParent),
     figure.met === true ? null : needLine(ctx, figure),
     dataToLine(ctx, [figure]) ?? knownToLine(answer, [figure], ctx),
   ]
   return [{ title: ctx.words.say('figures.title', { unit, indicator }) }, lines]
+}
+
+/** Of what was asked by what goes wrong ("trễ hạn"): the part that did. */
+function restLine({ numerator, denominator }: Figure, ctx: SayContext): string | null {
+  if (numerator === null || denominator === null || denominator === 0) return null
+  const rest = denominator - numerator
+  return ctx.words.say('figures.rest', {
+    rest,
+    of: denominator,
+    value: ctx.words.percent(round2((100 * rest) / denominator)),
+  })
 }
 
 function allFigures(answer: Answer, figures: Figure[], first: Figure, ctx: SayContext): Paragraph[] {

@@ -13,6 +13,7 @@ export function asking(parts: Asked): Question {
     limit: null,
     threshold: null,
     thresholdTo: null,
+    late: false,
     choices: [],
     pending: null,
     wholeSubtree: false,

@@ -139,6 +139,7 @@ const rankQuestion = {
   limit: null,
   threshold: null,
   thresholdTo: null,
+  late: false,
   choices: [],
   pending: null,
   wholeSubtree: false,

@@ -128,6 +128,7 @@ export function questionOf(parts: Partial<Question> & Pick<Question, 'intent'>):
     limit: null,
     threshold: null,
     thresholdTo: null,
+    late: false,
     choices: [],
     pending: null,
     wholeSubtree: false,

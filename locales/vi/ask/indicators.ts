@@ -57,6 +57,7 @@ export const indicatorPhrases = {
 
 /** Said of what went wrong: the worst of these is the lowest of the indicator. */
 export const lateIndicatorPhrases = {
+  satisfaction_rate: ['[rate]? (không|chưa) hài lòng'],
   on_time_rate: [
     '[rate]? [dossier]? (bị|giải quyết|xử lý|trả)? (quá hạn|trễ hạn|trễ hẹn|chậm hạn|quá hẹn|muộn hạn|qh)',
     '(tỷ lệ|hồ sơ|hs|bị) trễ',

@@ -13,6 +13,9 @@ export const kindWords = [
   { word: 'bộ', kind: 'ministry', say: ['bộ'] },
 ] as const
 
+/** Of these, words that mean only the units called so; "xã" and "huyện" are said of all of their tier. */
+export const narrowKindWords = ['phường', 'thị trấn', 'thị xã', 'thành phố', 'đặc khu', 'quận'] as const
+
 /** Said before a unit for the people who run it; they mean the unit. */
 export const officeWords = [
   'ubnd',
