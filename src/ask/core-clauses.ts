@@ -39,7 +39,7 @@ interface Clause {
 /** The tokens of the clauses that ask; all of them when the message is short or no clause asks by itself. */
 export function coreEvidence(whole: Evidence, lexicon: Lexicon, context: AskContext): Evidence {
   const { tokens } = whole.read
-  if (tokens.length < LONG) return whole
+  if (tokens.length < LONG || whole.strength.has('change_data')) return whole
   const parts = clausesOf(whole)
   if (parts.length < 2 || parts.length > MOST_CLAUSES) return whole
   const clauses = parts.map(part => ({ tokens: part, evidence: gatherEvidence(part, lexicon, context) }))

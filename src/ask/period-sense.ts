@@ -314,7 +314,6 @@ function partOfMonth(
         )
   if (month === null) return null
   const count = numbers[0] ?? 0
-  const fixedDays = (from: string, to: string): AskedPeriod => ({ from, to, shape: 'fixed' })
   const lastDay = Number(month.to.slice(8))
   if (counted && (count < 1 || (part !== 'week' && count > lastDay))) return null
   if (part === 'first_days') return fixedDays(month.from, addDays(month.from, count - 1))
@@ -324,6 +323,10 @@ function partOfMonth(
   const weeks = weeksOf(month)
   const week = part === 'last_week' ? weeks.at(-1) : weeks[part === 'first_week' ? 0 : count - 1]
   return week ? { ...week, shape: 'week' } : null
+}
+
+function fixedDays(from: string, to: string): AskedPeriod {
+  return { from, to, shape: 'fixed' }
 }
 
 /** The weeks whose middle lies in the month. */

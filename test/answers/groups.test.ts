@@ -130,6 +130,16 @@ describe('who has met the target, and who has not', () => {
     expect(units(await ask('dung', AT, online('below')))).not.toContain('S4')
   })
 
+  test('counts only units with a target: where none was assigned, nobody is below', async () => {
+    const { ask } = await smallProvince([...ROWS, ...weeks('S4', 'online_rate', { 20: [1, 100] })])
+    expect(await ask('dung', AT, online('below'))).toMatchObject({ assigned: 3, groupSize: 4 })
+    const before = { from: '2023-07-01', to: '2023-07-31', shape: 'month' } as const
+    expect(await ask('dung', AT, online('below', { period: before }))).toMatchObject({
+      figures: [],
+      assigned: 0,
+    })
+  })
+
   test('may be judged by a number, or two', async () => {
     const { ask } = await smallProvince(ROWS)
     const communes = { group: { kind: 'commune', within: null } } as const

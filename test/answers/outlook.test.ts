@@ -32,6 +32,19 @@ describe('how many more are needed', () => {
     })
   })
 
+  test('is of the number named in the question, where one is', async () => {
+    const { figure } = await smallProvince(S1)
+    // 0.7 · (300 + 600) − 150
+    expect(await figure('an', '2024-05-19', online('need', { threshold: 70 }))).toMatchObject({
+      target: 70,
+      askedTarget: true,
+      document: null,
+      gap: 20,
+      met: false,
+      need: { needed: 480, perDay: 12, reachable: true },
+    })
+  })
+
   test('may be more than will come', async () => {
     const { figure } = await smallProvince(weeks('S1', 'online_rate', { 24: [0, 100], 25: [0, 100] }))
     // 200 in 14 days, 7 days left: 100 more to come

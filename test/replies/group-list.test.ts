@@ -102,6 +102,14 @@ test('a number named in the question takes the place of the target', () => {
 
 test('nobody: said as such, among how many', () => {
   const empty = { figures: [], groupSize: 17, leftOut: 2, matched: 0 }
+  const july = { from: '2023-07-01', to: '2023-07-31', shape: 'month' } as const
+  const unassigned = answerOf(
+    { intent: 'below', group: districts, indicators: ['online_rate'], period: july },
+    { ...empty, assigned: 0 },
+  )
+  expect(plainText(sayAnswer(unassigned, saying()))).toContain(
+    'Tháng 7/2023\nKhông có chỉ tiêu nào được giao',
+  )
   const said = (intent: 'below' | 'met') =>
     plainText(sayAnswer(answerOf({ intent, group: districts, indicators: ['online_rate'] }, empty), saying()))
   expect(said('below')).toContain('Không có đơn vị nào chưa đạt, trong 15 đơn vị có số liệu.')

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import { buildLexicon } from '../../src/ask/lexicon.ts'
+import type { Question } from '../../src/ask/question.ts'
+import { readQuestion } from '../../src/ask/read-question.ts'
+import { asker, giaLai2024 } from './provinces.ts'
+
+/** What must never be answered for somebody or something else: each was, once, when people tried. */
+
+const lexicon = buildLexicon(giaLai2024())
+const read = (text: string, member = 'bcd-tinh'): Question[] =>
+  readQuestion(text, lexicon, asker(member)).questions
+const ask = (text: string, member = 'bcd-tinh'): Question => read(text, member)[0]!
+
+describe('offices that are no units have no figures of others', () => {
+  test.each([
+    'công an huyện Đức Cơ trực tuyến',
+    'bộ y tế trực tuyến',
+    'phòng tư pháp huyện Đức Cơ trực tuyến',
+    'Cục thuế tỉnh Gia Lai trực tuyến',
+    'trung tâm phục vụ hành chính công tỉnh trực tuyến',
+    'bưu điện Đức Cơ thanh toán trực tuyến',
+    'VPUB số hóa',
+    'pcu trực tuyến',
+    'số hóa đơn vị abcxyz',
+    'số hóa thành phố Hồ Chí Minh',
+    'tỷ lệ trực tuyến huyện Đắk Hà',
+  ])('%s', text => {
+    const question = ask(text)
+    expect(question).toMatchObject({ intent: 'unknown', units: [] })
+    expect(question.unknownName).not.toBeNull()
+  })
+})
+
+describe('rates that are none of ours are no figures of a unit', () => {
+  test.each([
+    'tỷ lệ tốt nghiệp THPT Sở Giáo dục',
+    'tỷ lệ trẻ em suy dinh dưỡng xã Dun',
+    'tỷ lệ lấp đầy khu công nghiệp Ban Quản lý Khu kinh tế',
+    'tiến độ thi công đường xã Ia Dom',
+    'minh bạch tài sản cán bộ huyện Ia Grai',
+    'mục tiêu tăng trưởng kinh tế năm 2024',
+    'xã đông dân nhất số hóa bao nhiêu',
+    'giá tôm hôm nay bao nhiêu',
+    'quán nào ngon nhất',
+    'tính 15% của 200',
+  ])('%s', text => {
+    expect(ask(text)).toMatchObject({ intent: 'unknown', units: [] })
+  })
+})
+
+describe('nothing is changed, started or stopped that was not asked for', () => {
+  test.each([
+    ['trung bình mỗi tuần pleiku nhận bao nhiêu hồ sơ', 'value'],
+    ['mỗi ngày bao nhiêu hồ sơ trực tuyến', 'need'],
+    ['nếu giữ nguyên thế này thì hết đợt đạt bao nhiêu phần trăm', 'forecast'],
+    ['đến hết gii đoạn sở tôi có kịp số hóa không', 'forecast'],
+    ['tắt cảnh báo', 'alerts'],
+  ])('%s', (text, intent) => {
+    expect(ask(text, 'gd-sgtvt').intent).toBe(intent)
+  })
+
+  test.each([
+    'chuyển xã Ia Dom về huyện Ia Grai',
+    'đặt chỉ tiêu 80%',
+    'cập nhật số liệu tuần này cho Sở Y tế: 200/300',
+    'số liệu của tôi sai rồi, tỷ lệ trực tuyến phải là 95%',
+  ])('%s', text => {
+    expect(ask(text)).toMatchObject({ intent: 'unknown', unknownReason: 'change_data' })
+  })
+})
+
+describe('people are no units', () => {
+  test('a name behind a title', () => {
+    expect(ask('chị Trang hỏi tỷ lệ trực tuyến của huyện Đức Cơ')).toMatchObject({
+      intent: 'value',
+      units: ['GL-H631'],
+    })
+  })
+
+  test('who asks is "anh", and "em" the assistant', () => {
+    expect(ask('em so Sở Y tế với Sở Tư pháp giùm anh về số hóa').units).toEqual(['GL-S03', 'GL-S02'])
+  })
+})
+
+describe('days as they were named', () => {
+  test.each([
+    ['từ 13 đến 19/5 số hóa', '2024-05-13', '2024-05-19'],
+    ['số hóa từ 1-15/5', '2024-05-01', '2024-05-15'],
+    ['số hóa từ 25 đến 3/5', '2024-04-25', '2024-05-03'],
+    ['15 ngày đầu tháng 5 trực tuyến', '2024-05-01', '2024-05-15'],
+    ['10 ngày cuối tháng 4 trực tuyến', '2024-04-21', '2024-04-30'],
+    ['nửa cuối tháng 4 số hóa', '2024-04-16', '2024-04-30'],
+    ['tuần đầu tháng 5 trực tuyến', '2024-04-29', '2024-05-05'],
+    ['tuần cuối tháng 4 trực tuyến', '2024-04-22', '2024-04-28'],
+    ['sau ngày 2/5 trực tuyến', '2024-05-03', '2024-05-19'],
+    ['trực tuyến trước chiến dịch', '2024-01-01', '2024-03-21'],
+    ['trực tuyến từ 1/4 đến 15/3', '2023-04-01', '2024-03-15'],
+    ['dự báo thanh toán cuối tháng 6', '2024-06-01', '2024-06-30'],
+  ])('%s', (text, from, to) => {
+    expect(ask(text).period).toMatchObject({ from, to })
+  })
+})
+
+describe('numbers and kinds as they were named', () => {
+  test.each([
+    ['mình đạt 70% số hóa chưa', 'gap', 70],
+    ['mỗi ngày phải nộp bao nhiêu hồ sơ trực tuyến để đạt 80%', 'need', 80],
+    ['dự báo có đạt 80% số hóa không', 'forecast', 80],
+    ['cần thêm bao nhiêu hồ sơ để đạt chỉ tiêu số hóa', 'need', null],
+  ])('%s', (text, intent, threshold) => {
+    expect(ask(text, 'gd-sgtvt')).toMatchObject({ intent, threshold })
+  })
+
+  test.each([
+    ['thị xã nào cao nhất về trực tuyến', 'thị xã'],
+    ['top 5 phường Pleiku thanh toán', 'phường'],
+    ['các thị trấn số hóa thế nào', 'thị trấn'],
+    ['xã phường nào thấp nhất số hóa', undefined],
+    ['10 xã bét bảng số hóa', undefined],
+  ])('%s', (text, word) => {
+    expect(ask(text).group?.word).toBe(word)
+  })
+})
+
+describe('long messages', () => {
+  test.each([
+    [
+      'ct-iagrai',
+      'Em kiểm tra lại giùm anh coi, hôm trước xã Ia Hrung nói làm xong hết rồi mà anh chưa tin, trong giai đoạn 1 xã đó số hóa được bao nhiêu phần trăm',
+      { intent: 'value', indicators: ['digitization_rate'], units: ['GL-X23770'] },
+    ],
+    [
+      'gd-sgtvt',
+      'Chào em, anh đang ngồi họp giao ban, em xem nhanh giúp anh tuần vừa rồi tỉ lệ đúng hạn của sở mình là bao nhiêu phần trăm để anh còn phát biểu nhé',
+      { intent: 'value', indicators: ['on_time_rate'], units: ['GL-S01'] },
+    ],
+    [
+      'gd-sgtvt',
+      'Tôi thấy trên bảng bên tôi còn đỏ phần số hóa hồ sơ, vậy chính xác là đang hụt so với chỉ tiêu mấy điểm phần trăm',
+      { intent: 'gap', indicators: ['digitization_rate'], units: ['GL-S01'] },
+    ],
+  ])('%s: %s', (member, text, expected) => {
+    expect(read(text, member)).toMatchObject([expected])
+  })
+})
