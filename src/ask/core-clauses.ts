@@ -77,11 +77,12 @@ function clausesOf({ read }: Evidence): Token[][] {
   return parts
 }
 
-/** Within "công khai, minh bạch", or between two that are listed: "Sở Y tế, Sở Tư pháp". */
+/** Within "công khai, minh bạch", between two that are listed ("Sở Y tế, Sở Tư pháp"), or before the place of a name. */
 function isWithin(at: number, { chosen }: ReadTokens): boolean {
   const listed = chosen.filter(({ meaning }) => meaning.is === 'unit' || meaning.is === 'kind')
   return (
     chosen.some(span => span.from < at && at < span.to) ||
+    chosen.some(span => span.from === at && span.meaning.is === 'unit' && span.meaning.span.kind !== null) ||
     (listed.some(span => span.to === at) && listed.some(span => span.from === at))
   )
 }

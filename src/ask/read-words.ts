@@ -104,9 +104,15 @@ export function readWord(reader: WordReader, token: Token, bare: number): ReadAs
   for (const word of reader.list.byFold.get(token.fold) ?? [])
     found.push({ word, cost: marksCost(reader, token, word, bare) })
   preferExact(found, token)
-  for (const word of reader.shorthand.get(token.typed.toLowerCase()) ?? []) add(found, word, SHORTHAND)
+  if (!isInitial(token))
+    for (const word of reader.shorthand.get(token.typed.toLowerCase()) ?? []) add(found, word, SHORTHAND)
   if (mayBeSlip(token, found)) addSlips(reader, token, found)
   return found.filter(one => one.cost < NEVER).toSorted((a, b) => a.cost - b.cost)
+}
+
+/** "Tam K", "Bảo Hk": with a capital within the message, short letters are a part of a name. */
+function isInitial({ typed, capital, start }: Token): boolean {
+  return capital && start > 0 && (typed.length === 1 || /\p{Ll}/u.test(typed))
 }
 
 /** "Sơ" typed as the word that it is stands for no "sở". */
