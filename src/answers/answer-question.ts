@@ -3,10 +3,9 @@ import type { Member } from '../core/member.ts'
 import type { Moment } from '../core/moment.ts'
 import type { Stores } from '../db/stores.ts'
 import { readAlerts } from './alert-lines.ts'
-import type { Answer, Figure } from './answer.ts'
+import type { Answer } from './answer.ts'
 import type { Asking } from './asking.ts'
 import { answerBelowOrMet, answerRanking } from './group-answers.ts'
-import type { GroupFigures } from './group-answers.ts'
 import { readProgress } from './progress.ts'
 import { answerForecast, answerGap, answerNeed, answerTarget } from './target-answers.ts'
 import { answerTrend } from './trend.ts'
@@ -56,11 +55,11 @@ export async function answerQuestion(
       return { ...answer, figures: await answerTrend(asking) }
     case 'below':
     case 'met':
-      return withGroup(answer, await answerBelowOrMet(asking, question.intent))
+      return { ...answer, ...(await answerBelowOrMet(asking, question.intent)) }
     case 'top':
     case 'bottom':
     case 'ranking':
-      return withGroup(answer, await answerRanking(asking, question.intent))
+      return { ...answer, ...(await answerRanking(asking, question.intent)) }
     case 'progress':
       return { ...answer, phases: await readProgress(asking) }
     case 'alerts':
@@ -75,10 +74,4 @@ export async function answerQuestion(
     case 'unknown':
       return answer
   }
-}
-
-function withGroup(answer: Answer, group: GroupFigures): Answer {
-  const figures: Figure[] = group.figures
-  const { leftOut, groupSize, matched, assigned } = group
-  return { ...answer, figures, leftOut, groupSize, matched, assigned }
 }

@@ -52,8 +52,6 @@ export function figureOf(
   const assigned = term ? world.targets.of(unit, indicator, term) : { state: 'not_assigned' as const }
   const target = assigned.state === 'assigned' ? assigned.target : null
   const value = measure.state === 'value' ? measure.value : null
-  const lower = world.indicators.get(indicator)?.better === 'lower'
-  const gap = value === null || target === null ? null : round2(lower ? value - target : target - value)
   return {
     ...emptyFigure(unit, indicator, window, 'no_data'),
     value,
@@ -62,8 +60,7 @@ export function figureOf(
     term,
     target,
     document: assigned.state === 'assigned' ? assigned.document : null,
-    gap,
-    met: gap === null ? null : gap <= 0,
+    ...gapAndMet(world, indicator, value, target),
     dataTo: measure.state === 'no_data' ? null : measure.dataTo,
     reason:
       measure.state === 'value' ? (assigned.state === 'assigned' ? null : assigned.state) : measure.state,
@@ -72,6 +69,19 @@ export function figureOf(
     sources: measure.state === 'no_data' ? [] : measure.sources,
     ...countedBeside(measure),
   }
+}
+
+/** Gap = target − value, percentage points, of two rounded values; met at 0 and below (DOMAIN.md §6). Null without both. */
+export function gapAndMet(
+  world: World,
+  indicator: string,
+  value: number | null,
+  target: number | null,
+): Pick<Figure, 'gap' | 'met'> {
+  if (value === null || target === null) return { gap: null, met: null }
+  const lower = world.indicators.get(indicator)?.better === 'lower'
+  const gap = round2(lower ? value - target : target - value)
+  return { gap, met: gap <= 0 }
 }
 
 /** Figures of units and indicators in one window, without ranks, in the order unit by unit. */

@@ -1,5 +1,5 @@
 import type { Asking } from './asking.ts'
-import type { Figure } from './answer.ts'
+import type { Answer, Figure } from './answer.ts'
 import { mainIndicator } from './chosen.ts'
 import { emptyFigure, readFigures } from './figures.ts'
 import { rankAll } from '../core/rank.ts'
@@ -10,16 +10,10 @@ import { windowFor } from './windows.ts'
 /** How many a "top" or "bottom" shows when the question names no number. */
 const DEFAULT_LIMIT = 5
 
-export interface GroupFigures {
-  figures: Figure[]
-  /** Units of the group without a value. */
-  leftOut: number
-  groupSize: number
-  /** Figures that matched before the limit cut the list. */
-  matched: number
-  /** Units with a value and a target. */
-  assigned: number
-}
+/** What an answer about a group holds. */
+export type GroupFigures = Pick<Answer, 'figures' | 'leftOut' | 'groupSize' | 'matched' | 'assigned'>
+
+const NO_FIGURES = { figures: [], leftOut: 0, matched: 0, assigned: 0 }
 
 /**
  * Units of a group that have (`met`) or have not (`below`) reached their target, or the number named in the question:
@@ -53,8 +47,7 @@ async function groupFigures(asking: Asking): Promise<GroupFigures> {
   const all = groupUnits(world, member, question.group, moment.today).map(unit => unit.code)
   const units = all.filter(seenInLists(world, member, moment.today))
   const indicator = mainIndicator(asking)
-  if (indicator === null)
-    return { figures: [], leftOut: units.length, groupSize: units.length, matched: 0, assigned: 0 }
+  if (indicator === null) return { ...NO_FIGURES, leftOut: units.length, groupSize: units.length }
   const window = windowFor(world, units, question.period, moment.today)
   if (all.length > 0 && units.length === 0) return refused(asking, all.length, indicator, window)
   const figures = await readFigures(stores, world, { units, indicators: [indicator], window, moment })
@@ -81,13 +74,7 @@ async function groupFigures(asking: Asking): Promise<GroupFigures> {
 function refused(asking: Asking, groupSize: number, indicator: string, window: Window): GroupFigures {
   const { question, world, member } = asking
   const top = question.group?.within ?? world.tree.province(member.unit).code
-  return {
-    figures: [emptyFigure(top, indicator, window, 'not_allowed')],
-    leftOut: 0,
-    groupSize,
-    matched: 0,
-    assigned: 0,
-  }
+  return { ...NO_FIGURES, figures: [emptyFigure(top, indicator, window, 'not_allowed')], groupSize }
 }
 
 function isRefused({ figures }: GroupFigures): boolean {

@@ -4,12 +4,11 @@ import { expectedDenominator, need, poolVolumes, recentVolume } from '../core/ne
 import type { Need, Volume } from '../core/need.ts'
 import type { Observation } from '../core/observation.ts'
 import { addDays } from '../core/period.ts'
-import { round2 } from '../core/rounding.ts'
 import { expectedAt, paceOf, phaseDays } from '../core/progress.ts'
 import type { Asking } from './asking.ts'
 import type { Figure } from './answer.ts'
 import { indicatorsWithTarget, unitsAsked } from './chosen.ts'
-import { emptyFigure, readFigures } from './figures.ts'
+import { emptyFigure, gapAndMet, readFigures } from './figures.ts'
 import { rowsByUnit, sumByPeriod } from './own-rows.ts'
 import { baselineOf } from './baseline.ts'
 import { withRanks } from './ranks.ts'
@@ -84,18 +83,13 @@ async function figuresInTerm(asking: Asking, unit: string, term: Term): Promise<
 
 /** The figure beside the number named in the question, in place of its target. */
 function against({ world }: Asking, figure: Figure, target: number): Figure {
-  const lower = world.indicators.get(figure.indicator)?.better === 'lower'
-  const { value } = figure
-  const gap = value === null ? null : round2(lower ? value - target : target - value)
-  const reason = value === null ? figure.reason : null
   return {
     ...figure,
+    ...gapAndMet(world, figure.indicator, figure.value, target),
     target,
     document: null,
     askedTarget: true,
-    gap,
-    met: gap === null ? null : gap <= 0,
-    reason,
+    reason: figure.value === null ? figure.reason : null,
   }
 }
 

@@ -1,4 +1,4 @@
-import { monthOf } from '../core/period.ts'
+import { addMonths, monthOf } from '../core/period.ts'
 import { isForProvince, ownOfKind } from './asker.ts'
 import { isPaceWord } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
@@ -6,11 +6,11 @@ import type { Lexicon } from './lexicon.ts'
 import type { DigestKind, Intent, Question } from './question.ts'
 import { kindMentions, readGroup, readGoal, readLimit, readThreshold } from './read-groups.ts'
 import type { AskContext } from './reading.ts'
-import { addMonths } from '../core/period.ts'
 import { resolvePeriod } from './period-sense.ts'
 import type { FoundPeriod } from './read-periods.ts'
 import { isBelow } from './unit-choice.ts'
 import type { Cue } from './vocabulary.ts'
+import { covers } from './run.ts'
 
 /** A question that asks nothing yet. */
 export function emptyQuestion(intent: Intent): Question {
@@ -177,7 +177,7 @@ function splitPeriods(
 ): { asked: FoundPeriod[]; earlier: FoundPeriod | null } {
   const compared = cues.filter(cue => cue.cue === 'against_last' || cue.cue === 'year_ago')
   const isCompared = (found: FoundPeriod): boolean =>
-    intent !== 'compare' && compared.some(cue => cue.from <= found.from && found.to <= cue.to)
+    intent !== 'compare' && compared.some(cue => covers(cue, found))
   const named = periods.find(isCompared) ?? null
   const asked = periods.filter(found => !isCompared(found))
   const other = named ?? asked[1] ?? null

@@ -1,6 +1,7 @@
 import { nameProbes } from './name-probes.ts'
 import type { Seen } from './free-words.ts'
-import type { Run } from './plain-slips.ts'
+import { holds, overlapOf } from './run.ts'
+import type { Run } from './run.ts'
 import type { Probe } from './name-probes.ts'
 import { typedText } from './read-units.ts'
 import type { UnitMention } from './read-units.ts'
@@ -45,7 +46,7 @@ function wholeName({ from, to }: Run, { read }: Seen): Run {
   const belongs = (at: number, gapAt: number): boolean =>
     tokens[at]?.capital === true &&
     tokens[gapAt]?.gap === ' ' &&
-    !chosen.some(span => span.from <= at && at < span.to && span.meaning.is !== 'own')
+    !chosen.some(span => holds(span, at) && span.meaning.is !== 'own')
   if (!tokens.slice(from, to).every(token => token.capital)) return { from, to }
   let [low, high] = [from, to]
   while (low > 0 && belongs(low - 1, low)) low--
@@ -121,11 +122,6 @@ function inOrder(mentions: UnitMention[]): UnitMention[] {
 
 function gapBetween(a: Run, b: Run): number {
   return Math.max(a.from - b.to, b.from - a.to)
-}
-
-/** How many tokens two stretches share. */
-export function overlapOf(a: Run, b: Run): number {
-  return Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from))
 }
 
 function hasBelow(code: string, { lexicon: { tree } }: ChoiceWorld): boolean {

@@ -1,12 +1,14 @@
 import { purposePersons, purposeWord } from '../../locales/vi/ask/fillers.ts'
+import { isGroupUse } from './entities.ts'
 import { gatherEvidence } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
 import { foldWord } from './fold.ts'
-import type { Run } from './plain-slips.ts'
+import { holds } from './run.ts'
+import type { Run } from './run.ts'
 import type { Intent } from './question.ts'
 import type { Feature } from './intent-rules.ts'
 import type { Lexicon } from './lexicon.ts'
-import { GROUP_USES, kindMentions } from './read-groups.ts'
+import { kindMentions } from './read-groups.ts'
 import { refersBack } from './said-before.ts'
 import type { ReadTokens } from './read-entities.ts'
 import type { AskContext } from './reading.ts'
@@ -142,7 +144,7 @@ function hasSubject(clause: Clause): boolean {
 function hasGroup({ evidence }: Clause): boolean {
   if (wishOf(evidence) === 'rank') return false
   return kindMentions(evidence).some(
-    ({ use, from, to }) => GROUP_USES.includes(use) && !refersBack({ from, to }, evidence.read),
+    ({ use, from, to }) => isGroupUse(use) && !refersBack({ from, to }, evidence.read),
   )
 }
 
@@ -165,7 +167,7 @@ function subjectTokens({ evidence }: Clause, withDays: boolean): Token[] {
   const { read, mentions, periods } = evidence
   const own = ownRun(evidence)
   const runs: Run[] = [...(own ? [own] : mentions), ...(withDays ? periods : [])]
-  return read.tokens.filter((_, at) => runs.some(({ from, to }) => from <= at && at < to))
+  return read.tokens.filter((_, at) => runs.some(run => holds(run, at)))
 }
 
 function hasUnit({ evidence }: Clause): boolean {

@@ -3,11 +3,11 @@ import { hasKindBelow } from './asker.ts'
 import { assembleQuestion, emptyQuestion } from './assemble.ts'
 import type { Evidence } from './evidence.ts'
 import type { Lexicon } from './lexicon.ts'
-import { foldWord } from './fold.ts'
+import { foldWords } from './fold.ts'
 import type { Feature } from './intent-rules.ts'
 import type { Intent, Question } from './question.ts'
 import { homelessKind, lostName } from './lost-names.ts'
-import type { Run } from './plain-slips.ts'
+import type { Run } from './run.ts'
 import { kindMentions } from './read-groups.ts'
 import { typedText } from './read-units.ts'
 import type { AskContext } from './reading.ts'
@@ -157,20 +157,20 @@ function doubt(evidence: Evidence): { score: number; reason: NonNullable<Questio
   const outside = evidence.intents.find(one => one.intent === 'unknown')?.score ?? 0
   const words = evidence.leftover.filter(at => evidence.read.tokens[at]!.fold.length > 1).length
   const { strength } = evidence
-  const weight = strength.has('indicator')
-    ? 0.45
-    : strength.has('unit')
-      ? 0.9
-      : hasSubject(strength)
-        ? 1.2
-        : NO_SUBJECT
   const reason = strength.has('change_data')
     ? 'change_data'
     : strength.has('outside') || words > 0
       ? 'outside'
       : 'not_understood'
-  const foreign = namesOtherRate(evidence)
-  return { score: foreign ? Infinity : outside + words * weight + 0.85 * attached(evidence), reason }
+  if (namesOtherRate(evidence)) return { score: Infinity, reason }
+  return { score: outside + words * weightOfWord(strength) + 0.85 * attached(evidence), reason }
+}
+
+/** How much a word without a meaning weighs: the less, the better the message says of whom or of what it asks. */
+function weightOfWord(strength: Evidence['strength']): number {
+  if (strength.has('indicator')) return 0.45
+  if (strength.has('unit')) return 0.9
+  return hasSubject(strength) ? 1.2 : 6.5
 }
 
 /** "Tỷ lệ lấp đầy khu công nghiệp": a rate that is none of ours. */
@@ -183,7 +183,7 @@ function namesOtherRate({ strength, leftover, read: { tokens } }: Evidence): boo
   )
 }
 
-const RATES = new Set(rateWords.map(words => words.split(' ').map(foldWord).join(' ')))
+const RATES = new Set(rateWords.map(foldWords))
 
 /** "Tiến độ thi công đường", "minh bạch tài sản": words without a meaning, right behind an indicator. */
 function attached({ leftover, read: { chosen } }: Evidence): number {
@@ -201,9 +201,6 @@ function attached({ leftover, read: { chosen } }: Evidence): number {
 function hasSubject(strength: Evidence['strength']): boolean {
   return SUBJECTS.some(feature => strength.has(feature))
 }
-
-/** Words without a meaning weigh so much where nothing says of whom or of what is asked. */
-const NO_SUBJECT = 6.5
 
 function hasAnySubject(strength: Evidence['strength']): boolean {
   return strength.has('indicator') || strength.has('unit') || strength.has('period') || hasSubject(strength)

@@ -1,5 +1,6 @@
 import type { UnitKind } from '../core/unit-tree.ts'
 import type { PeriodSense } from './period-sense.ts'
+import type { Run } from './run.ts'
 import type { UnitSpan } from './unit-match.ts'
 
 /** How a noun for a kind of units was used. */
@@ -19,6 +20,11 @@ export type KindUse =
   /** "huyện". */
   | 'bare'
 
+/** Whether units of a kind are spoken of, not one: "xã nào", "các xã", "5 xã". */
+export function isGroupUse(use: KindUse): boolean {
+  return use === 'which' || use === 'many' || use === 'count'
+}
+
 /** What a phrase of the vocabulary names. */
 export type EntityMeaning =
   /** `codes` is empty for an indicator that the province does not have; `named` when the province's own list calls it so. */
@@ -31,9 +37,7 @@ export type EntityMeaning =
   | { is: 'claim'; how: 'plain' | 'polite' | 'aside' }
 
 /** A stretch of tokens with its meaning. */
-export interface EntitySpan {
-  from: number
-  to: number
+export interface EntitySpan extends Run {
   score: number
   /** How far the words typed are from those of the phrase: 0 exactly. */
   cost: number

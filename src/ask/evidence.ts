@@ -1,16 +1,17 @@
 import { paceWords } from '../../locales/vi/ask/periods.ts'
 import { amongWords } from '../../locales/vi/ask/units.ts'
 import { hasKindBelow, ownOfKind } from './asker.ts'
-import { completeUnits, overlapOf } from './complete-units.ts'
+import { completeUnits } from './complete-units.ts'
 import type { CompletedUnits } from './complete-units.ts'
 import type { EntitySpan, KindUse } from './entities.ts'
-import { foldWord, isBare } from './fold.ts'
+import { foldWord, foldWords, isBare } from './fold.ts'
 import { scoreIntents } from './intent-rules.ts'
 import type { Feature, ScoredIntent } from './intent-rules.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isDoubtful, isSo } from './free-words.ts'
 import { DOUBTFUL, isPlainSlip } from './plain-slips.ts'
-import type { Run } from './plain-slips.ts'
+import { covers, overlapOf } from './run.ts'
+import type { Run } from './run.ts'
 import { nameBehind } from './name-behind.ts'
 import { matchPhrases } from './phrase-match.ts'
 import { readCues } from './read-cues.ts'
@@ -88,8 +89,8 @@ function cityItself(read: ReadTokens, lexicon: Lexicon, context: AskContext): Re
   if (province === null || !byKindWord.get(CITY)?.includes(province)) return read
   if (hasKindBelow(province, 'district', lexicon)) return read
   const chosen = read.chosen.map(span => {
-    const { meaning, from, to } = span
-    const isCity = read.kinds.some(kind => kind.word === CITY && from <= kind.from && kind.to <= to)
+    const { meaning } = span
+    const isCity = read.kinds.some(kind => kind.word === CITY && covers(span, kind))
     return meaning.is === 'kind' && meaning.kind === 'district' && isCity
       ? { ...span, meaning: { ...meaning, kind: 'province' as const } }
       : span
@@ -165,8 +166,7 @@ function officeOfOthers({ vocabulary }: Lexicon, { items, chosen }: ReadTokens):
       cost < AS_WRITTEN &&
       !chosen.some(
         span =>
-          span.from <= from &&
-          to <= span.to &&
+          covers(span, { from, to }) &&
           (span.meaning.is === 'unit' || span.meaning.is === 'indicator' || span.meaning.is === 'own'),
       ),
   )
@@ -329,7 +329,7 @@ export function isPaceWord({ tokens }: ReadTokens, from: number, to: number): bo
   return PACE.has(typed.join(' '))
 }
 
-const PACE = new Set(paceWords.map(words => words.split(' ').map(foldWord).join(' ')))
+const PACE = new Set(paceWords.map(foldWords))
 
 const PHASES: ReadonlySet<string> = new Set(['phase', 'near_phase', 'named_phase', 'last_phase'])
 

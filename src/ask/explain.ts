@@ -1,5 +1,6 @@
 import { editDistance } from './edit-distance.ts'
 import type { EntitySpan } from './entities.ts'
+import { isGroupUse } from './entities.ts'
 import type { Evidence } from './evidence.ts'
 import type { Lexicon } from './lexicon.ts'
 import { keyOf, nameWords } from './name-words.ts'
@@ -15,9 +16,7 @@ const WORDS_SHOWN = 3
 /** What was recognised in a message, whatever became of it. */
 export function understood(evidence: Evidence, intent: Intent | null): Understood {
   const { read, mentions, periods } = evidence
-  const group = kindMentions(evidence).find(
-    one => one.use === 'which' || one.use === 'many' || one.use === 'count',
-  )
+  const group = kindMentions(evidence).find(one => isGroupUse(one.use))
   return {
     intent,
     indicators: [

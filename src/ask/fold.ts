@@ -48,6 +48,11 @@ export function foldWord(word: string): string {
   return written(word).fold
 }
 
+/** The letters of some words without marks, a space between. */
+export function foldWords(words: string): string {
+  return words.split(' ').map(foldWord).join(' ')
+}
+
 /** One string for one spelling: equal for two ways to place a tone, different for two tones. */
 export function spellingKey(word: Written): string {
   return `${word.fold}|${word.marks}|${word.tone}`

@@ -2,7 +2,8 @@ import { placeWords } from '../../locales/vi/ask/units.ts'
 import type { EntitySpan } from './entities.ts'
 import { foldWord, isBare } from './fold.ts'
 import { DOUBTFUL, isPlainSlip } from './plain-slips.ts'
-import type { Run } from './plain-slips.ts'
+import { holds } from './run.ts'
+import type { Run } from './run.ts'
 import type { FoundCue } from './read-cues.ts'
 import type { ReadTokens } from './read-entities.ts'
 import type { Token } from './tokens.ts'
@@ -49,8 +50,7 @@ export function isFree(at: number, { read, cues, outside }: Seen): boolean {
   if (!/[\p{L}\p{N}]/u.test(read.tokens[at]!.typed)) return false
   for (const span of read.chosen)
     if (
-      span.from <= at &&
-      at < span.to &&
+      holds(span, at) &&
       span.meaning.is !== 'unit' &&
       !isLoose(span, read) &&
       !goesOn(span, read) &&
@@ -58,10 +58,8 @@ export function isFree(at: number, { read, cues, outside }: Seen): boolean {
       !isClaimedName(span, read)
     )
       return false
-  if (outside.some(run => run.from <= at && at < run.to)) return false
-  return !cues.some(
-    cue => cue.from <= at && at < cue.to && isFirm(cue, read) && !isCapitalBehindKind(cue, read),
-  )
+  if (outside.some(run => holds(run, at))) return false
+  return !cues.some(cue => holds(cue, at) && isFirm(cue, read) && !isCapitalBehindKind(cue, read))
 }
 
 /** "Xã Cao hong": with a capital behind a kind begins a name. */

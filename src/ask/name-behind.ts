@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts'
 import { slotEnd } from './free-words.ts'
 import type { Seen } from './free-words.ts'
 import type { Item } from './phrase-match.ts'
-import type { Run } from './plain-slips.ts'
+import type { Run } from './run.ts'
 
 /** Words that are no particles, behind a kind. */
 export function nameBehind(

@@ -11,7 +11,8 @@ import {
 } from './free-words.ts'
 import { isBeforeName } from './plain-slips.ts'
 import type { Seen } from './free-words.ts'
-import type { Run } from './plain-slips.ts'
+import { covers, holds } from './run.ts'
+import type { Run } from './run.ts'
 import type { ReadTokens } from './read-entities.ts'
 import type { UnitIndex } from './unit-index.ts'
 import type { TypedKind } from './unit-match.ts'
@@ -97,10 +98,6 @@ function afterKind(seen: Seen): Probe[] {
   })
 }
 
-function covers(span: Run, { from, to }: Run): boolean {
-  return span.from <= from && to <= span.to
-}
-
 function isKindOfGroup({ meaning, cost, from, to, values }: EntitySpan): boolean {
   if (meaning.is === 'unit') return false
   if (isDoubtful({ meaning, cost, from, to, values })) return false
@@ -173,7 +170,7 @@ function besideName(seen: Seen, index: UnitIndex): Probe[] {
 
 /** Whether something was recognised in the word, be it loosely. */
 function isNamed(at: number, { chosen }: ReadTokens): boolean {
-  return chosen.some(({ from, to }) => from <= at && at < to)
+  return chosen.some(span => holds(span, at))
 }
 
 /** Whether the word at `at`, parted from the name by nothing but the space before `gapAt`, may be a part of it. */
@@ -190,7 +187,7 @@ function mayBelong(at: number, gapAt: number, seen: Seen): boolean {
 }
 
 function isUnnamed(at: number, { read }: Seen): boolean {
-  return !read.chosen.some(({ from, to, meaning }) => meaning.is === 'unit' && from <= at && at < to)
+  return !read.chosen.some(span => span.meaning.is === 'unit' && holds(span, at))
 }
 
 const SHORT_RUN = 5

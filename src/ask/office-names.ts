@@ -9,6 +9,8 @@ import type { NameForm } from './name-words.ts'
 const HEAD = 'so'
 const HEAD_INITIAL = 's'
 const AND = 'va'
+/** Written as one letter in "SNgV". */
+const NG = 'ng'
 const NO_FIELDS = new Set<string>(wordsNoField.map(words => keyOf(nameWords(words))))
 const ABBREVIATIONS = Object.entries(officeAbbreviations).map(([words, short]) => ({
   words: words.split(' ').map(foldWord),
@@ -33,22 +35,8 @@ export function officeForms(unit: Unit): NameForm[] {
     form(unit, [head, first(initials.length)], 'short'),
     form(unit, [joined([written(HEAD_INITIAL), ...initials])], 'short'),
   )
-  const [ng] = spoken
-  if (ng && ng.fold.startsWith('ng'))
-    forms.push(
-      form(
-        unit,
-        [
-          written(
-            `s${ng.fold.slice(0, 2)}${initials
-              .slice(1)
-              .map(one => one.fold)
-              .join('')}`,
-          ),
-        ],
-        'short',
-      ),
-    )
+  if (spoken[0]?.fold.startsWith(NG))
+    forms.push(form(unit, [joined([written(HEAD_INITIAL), written(NG), ...initials.slice(1)])], 'short'))
   if (initials.length > 2) forms.push(form(unit, [first(initials.length)], 'weak'))
   if (core.length > 1) forms.push(form(unit, core, 'weak'), form(unit, spoken, 'weak'))
   const field = spoken.slice(0, 2)

@@ -1,5 +1,6 @@
 import { waysOf } from './phrase-graph.ts'
 import type { Phrase, PhraseBook, SharedState } from './phrase-graph.ts'
+import type { Run } from './run.ts'
 
 /** One place of a message: the words it may be, and what has been recognised from here on. */
 export interface Item {
@@ -21,9 +22,7 @@ export interface Slot {
   value: unknown
 }
 
-export interface PhraseMatch<M> {
-  from: number
-  to: number
+export interface PhraseMatch<M> extends Run {
   /** How far it is from what was typed: 0 exactly. */
   cost: number
   /** Words between its own that it leaves out. */

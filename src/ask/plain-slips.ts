@@ -1,16 +1,12 @@
 import { afterNameWords } from '../../locales/vi/ask/units.ts'
-import type { KindUse } from './entities.ts'
+import { isGroupUse } from './entities.ts'
 import { foldWord } from './fold.ts'
 import type { ReadTokens } from './read-entities.ts'
+import { covers } from './run.ts'
+import type { Run } from './run.ts'
 import type { Token } from './tokens.ts'
 
 /** Phrases of which one word has a slip, where nothing says that this word is a name. */
-
-/** Tokens `from` to `to` (not included). */
-export interface Run {
-  from: number
-  to: number
-}
 
 /** A phrase that fits only with so many slips may be a name instead. */
 export const DOUBTFUL = 0.6
@@ -44,17 +40,15 @@ function isBehindNameMark(at: number, { tokens, kinds, chosen, mayGoOn }: ReadTo
       kind.to <= at &&
       !chosen.some(
         span =>
-          span.from <= kind.from &&
-          kind.to <= span.to &&
+          covers(span, kind) &&
           ((span.meaning.is === 'kind' &&
-            GROUPS.has(span.meaning.use) &&
+            isGroupUse(span.meaning.use) &&
             (span.from < kind.from || span.to <= at)) ||
             (span.meaning.is === 'unit' && (span.to < at || (span.to === at && !mayGoOn.has(at))))),
       ),
   )
 }
 
-const GROUPS: ReadonlySet<KindUse> = new Set(['which', 'many', 'count'])
 const LONGEST_MARKED = 3
 const SHORTEST_PLAIN = 3
 

@@ -1,16 +1,17 @@
-import type { EntitySpan, KindUse } from './entities.ts'
+import { isGroupUse } from './entities.ts'
+import type { EntitySpan } from './entities.ts'
 import { DOUBTFUL, isPlainSlip } from './plain-slips.ts'
 import type { Lexicon } from './lexicon.ts'
 import { matchPhrases } from './phrase-match.ts'
 import type { Item, ReadAs, Slot } from './phrase-match.ts'
 import type { ReadTokens } from './read-entities.ts'
 import type { Cue } from './vocabulary.ts'
+import { covers, holds } from './run.ts'
+import type { Run } from './run.ts'
 
 /** A cue in the message, at tokens `from` to `to` (not included). */
-export interface FoundCue {
+export interface FoundCue extends Run {
   cue: Cue
-  from: number
-  to: number
   cost: number
   /** Words between its own that it leaves out. */
   skipped: number
@@ -79,8 +80,7 @@ function withoutHidden(found: readonly FoundCue[], read: ReadTokens): FoundCue[]
       !(cue.cue === 'versus' && cue.to - cue.from === 1 && cue.to === read.tokens.length) &&
       !found.some(
         other =>
-          other.from <= cue.from &&
-          cue.to <= other.to &&
+          covers(other, cue) &&
           ((HIDES[other.cue]?.includes(cue.cue) &&
             other.to - other.from > cue.to - cue.from &&
             (other.cost <= cue.cost + MUCH_WORSE || plain.has(other))) ||
@@ -99,10 +99,9 @@ function isLongAndPlain(cue: FoundCue, plain: ReadonlySet<FoundCue>): boolean {
 }
 
 /** "Tiiêu" of "chỉ tiiêu" is no "thiếu". */
-function isWordOf({ from, to, cost }: FoundCue, plain: ReadonlySet<FoundCue>): boolean {
-  if (to - from > 1 || cost < DOUBTFUL) return false
-  for (const other of plain) if (other.from <= from && to <= other.to) return true
-  return false
+function isWordOf(cue: FoundCue, plain: ReadonlySet<FoundCue>): boolean {
+  if (cue.to - cue.from > 1 || cue.cost < DOUBTFUL) return false
+  return [...plain].some(other => covers(other, cue))
 }
 
 function isBetter(other: FoundCue, cue: FoundCue): boolean {
@@ -147,7 +146,7 @@ function joinEntities(read: ReadTokens): { items: Item[]; positions: number[] } 
  */
 function wordsBeside(read: ReadTokens, position: number): readonly ReadAs[] {
   const { words } = read.items[position]!
-  const span = read.chosen.find(({ from, to }) => from <= position && position < to)
+  const span = read.chosen.find(one => holds(one, position))
   const { meaning } = span ?? {}
   if (!span || (meaning?.is !== 'kind' && meaning?.is !== 'own')) return words
   const named = meaning.is === 'kind' && meaning.kind !== null
@@ -157,10 +156,6 @@ function wordsBeside(read: ReadTokens, position: number): readonly ReadAs[] {
 
 /** Words typed with other diacritics, or with slips, cost more. */
 const AS_TYPED = 0.5
-
-function isGroupUse(use: KindUse): boolean {
-  return use === 'which' || use === 'many' || use === 'count'
-}
 
 function isWhole({ meaning }: EntitySpan): boolean {
   if (meaning.is === 'claim') return meaning.how === 'aside'

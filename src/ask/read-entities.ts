@@ -1,19 +1,13 @@
-import { bestSpans } from './entities.ts'
-import type { EntityMeaning, EntitySpan, KindUse } from './entities.ts'
-import { questionNames } from '../../locales/vi/ask/fillers.ts'
-import { dayWord, numberedPeriods } from '../../locales/vi/ask/periods.ts'
-import {
-  titleWords,
-  elderWords,
-  pluralWords,
-  wordsBeforeOffice,
-  youngerWord,
-} from '../../locales/vi/ask/units.ts'
-import { foldWord, isBare, spellingKey } from './fold.ts'
+import { bestSpans, isGroupUse } from './entities.ts'
+import type { EntityMeaning, EntitySpan } from './entities.ts'
+import { isBare, spellingKey } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
+import { isMisread, withoutAssistant, withoutMisread } from './misread-phrases.ts'
+import type { TypedMessage } from './misread-phrases.ts'
 import { numberSlots } from './numbers.ts'
 import { matchPhrases } from './phrase-match.ts'
 import type { Item } from './phrase-match.ts'
+import { isBeforeName } from './plain-slips.ts'
 import { bareCosts, hasDiacritics, readWord, repairTokens } from './read-words.ts'
 import type { Token } from './tokens.ts'
 import { exactNames, isCommonWord } from './unit-match.ts'
@@ -48,37 +42,11 @@ export function readEntities(lexicon: Lexicon, raw: readonly Token[]): ReadToken
   const kinds = typedKinds(lexicon, items)
   const context = { lexicon, tokens, items, kinds, marked: hasDiacritics(tokens) }
   const all = tokens.flatMap((_, at) => [...phraseSpans(context, at), ...unitSpans(context, at)])
-  const found = all.filter(span => !beginsWithOffice(span, all, tokens))
-  const spans = found.filter(
-    span =>
-      !takesFromIndicator(span, found) &&
-      !takesFromOwn(span, tokens) &&
-      !isSlippedAround(span, found, items) &&
-      !isQuestion(span, tokens) &&
-      !isPerson(span, tokens),
-  )
-  const best = bestSpans(spans, tokens.length)
-  const chosen = isElder(best, tokens) ? best.filter(span => !isYounger(span, tokens)) : best
+  const spans = withoutMisread(all, context)
+  const chosen = withoutAssistant(bestSpans(spans, tokens.length), tokens)
   const mayGoOn = openEnds(chosen, lexicon)
   return { tokens, items, spans, chosen, kinds, marked: context.marked, mayGoOn }
 }
-
-/** "Em xem giúp anh": who asks is "anh", and "em" is the assistant. */
-function isElder(chosen: readonly EntitySpan[], tokens: readonly Token[]): boolean {
-  return chosen.some(
-    ({ meaning, from, to }) =>
-      meaning.is === 'claim' &&
-      meaning.how === 'polite' &&
-      tokens.slice(from, to).some(token => ELDERS.has(token.fold)),
-  )
-}
-
-function isYounger({ meaning, from, to }: EntitySpan, tokens: readonly Token[]): boolean {
-  return meaning.is === 'own' && to - from === 1 && tokens[from]!.fold === YOUNGER
-}
-
-const ELDERS = new Set(elderWords.map(foldWord))
-const YOUNGER = foldWord(youngerWord)
 
 function openEnds(chosen: readonly EntitySpan[], { unitIndex }: Lexicon): Set<number> {
   return new Set(
@@ -90,12 +58,8 @@ function openEnds(chosen: readonly EntitySpan[], { unitIndex }: Lexicon): Set<nu
   )
 }
 
-interface Context {
+interface Context extends TypedMessage {
   lexicon: Lexicon
-  tokens: readonly Token[]
-  items: readonly Item[]
-  kinds: readonly TypedKind[]
-  marked: boolean
 }
 
 function typedKinds(lexicon: Lexicon, items: readonly Item[]): TypedKind[] {
@@ -113,28 +77,18 @@ function typedKinds(lexicon: Lexicon, items: readonly Item[]): TypedKind[] {
 /** A kind typed without diacritics is as good as one with them. */
 const BARE = 0.5
 
-function phraseSpans({ lexicon, tokens, items, kinds, marked }: Context, at: number): EntitySpan[] {
-  return matchPhrases(lexicon.vocabulary.entities, items, at).flatMap(
-    ({ from, to, cost, meaning, values }) => {
-      if (endsSentence(tokens, from, to)) return []
-      if (meaning.is === 'indicator' && meaning.late && cost >= ANOTHER_WORD) return []
-      if (isGroup(meaning) && marked && tokens[from]!.typed.toLowerCase() === 'so') return []
-      if (meaning.is === 'own' && isPersonalName(tokens, from, to)) return []
-      if (meaning.is === 'period' && meaning.sense.is === 'phase' && isDays(tokens[to])) return []
-      if (isGroup(meaning) && to - from < 3 && cost > ANOTHER_WORD) return []
-      if (meaning.is === 'claim' && (tokens[to]?.number ?? null) !== null && isNumberOfPeriod(tokens[to - 1]))
-        return []
-      const parted = /[^\s]/.test(tokens[from + 1]?.gap ?? '') && kinds.every(kind => kind.from !== from)
-      if (parted && meaning.is === 'kind' && JOINED.has(meaning.use)) return []
+function phraseSpans(context: Context, at: number): EntitySpan[] {
+  const { lexicon, tokens, items } = context
+  return matchPhrases(lexicon.vocabulary.entities, items, at)
+    .filter(phrase => !isMisread(phrase, context))
+    .map(({ from, to, cost, meaning, values }) => {
       const score =
         phraseScore(meaning, to - from) +
         (meaning.is === 'claim' && meaning.how !== 'plain' && cost <= AS_TYPED ? COURTESY : 0) -
-        (isGroup(meaning) && to - from > 2 ? SLIP_OF_GROUP : SLIP_WEIGHT) * cost -
+        (isLongGroup(meaning, to - from) ? SLIP_OF_GROUP : SLIP_WEIGHT) * cost -
         (isNameOfOwn(meaning, to, tokens) ? 1.5 : 0)
-      if (meaning.is === 'kind' && meaning.use === 'count' && isNumberOfPeriod(tokens[from - 1])) return []
-      return [{ from, to, meaning, values, cost, score }]
-    },
-  )
+      return { from, to, meaning, values, cost, score }
+    })
 }
 
 /** "Cho em hỏi" is said more often than "chỗ em". */
@@ -142,97 +96,11 @@ const COURTESY = 0.6
 /** At most the diacritics are missing, in a message without any. */
 const AS_TYPED = 0.1
 
-/** "Bao nhieu so" of "bao nhieu so hoa", "cho hoi minh" of "minh bach": the last word begins an indicator. */
-function takesFromIndicator({ meaning, from, to }: EntitySpan, found: readonly EntitySpan[]): boolean {
-  if ((meaning.is !== 'claim' && meaning.is !== 'kind') || to - from < 2) return false
-  return found.some(
-    other => other.meaning.is === 'indicator' && other.from === to - 1 && other.to > to && other.cost < 0.5,
-  )
-}
-
-/** "Chúng tôi cần …" is no "tôi cần …". */
-function takesFromOwn({ meaning, from }: EntitySpan, tokens: readonly Token[]): boolean {
-  if (meaning.is !== 'claim' || meaning.how !== 'polite') return false
-  return PLURAL.has(tokens[from - 1]?.fold ?? '')
-}
-
-const PLURAL = new Set(pluralWords.map(foldWord))
-
-/** "Số hóa la gi" does not ask about La Gi: a name in small letters, without its kind, that is also a question. */
-function isQuestion({ meaning, from, to }: EntitySpan, tokens: readonly Token[]): boolean {
-  if (meaning.is !== 'unit' || meaning.span.kind !== null || from === 0) return false
-  const words = tokens.slice(from, to)
-  return !words.some(token => token.capital) && QUESTIONS.has(words.map(token => token.fold).join(' '))
-}
-
-const QUESTIONS = new Set(questionNames.map(words => words.split(' ').map(foldWord).join(' ')))
-
-/** "Chị Trang hỏi": a name behind a title is a person's. */
-function isPerson({ meaning, from, to }: EntitySpan, tokens: readonly Token[]): boolean {
-  if (meaning.is !== 'unit' || meaning.span.kind !== null || to - from > 1) return false
-  return tokens[from]!.capital && TITLES.has(tokens[from - 1]?.fold ?? '')
-}
-
-const TITLES = new Set(titleWords.map(foldWord))
-
-/** "Đức về trực tuyến" is no "mức về trực tuyến": a slip in a word that an indicator does not need. */
-function isSlippedAround(
-  { meaning, from, to, cost }: EntitySpan,
-  found: readonly EntitySpan[],
-  items: readonly Item[],
-): boolean {
-  if (meaning.is !== 'indicator' || cost < 0.9 || items[from]!.words.some(word => word.cost < 0.9))
-    return false
-  return found.some(
-    other =>
-      other.meaning.is === 'indicator' &&
-      other.to === to &&
-      other.from > from &&
-      other.cost + 0.9 <= cost &&
-      other.meaning.codes.join() === meaning.codes.join(),
-  )
-}
-
-/** "Cac so thanh toan", "doi so so hoa": an "so" that the indicator does not need is the end of something else. */
-function beginsWithOffice(
-  { meaning, from, to }: EntitySpan,
-  found: readonly EntitySpan[],
-  tokens: readonly Token[],
-): boolean {
-  if (meaning.is !== 'indicator' || tokens[from]!.typed.toLowerCase() !== 'so') return false
-  const before = tokens[from - 1]
-  if (!before || (before.number === null && !BEFORE_OFFICE.has(before.fold))) return false
-  return found.some(
-    other =>
-      other.meaning.is === 'indicator' &&
-      other.from === from + 1 &&
-      other.to === to &&
-      other.meaning.codes.join() === meaning.codes.join(),
-  )
-}
-
-const BEFORE_OFFICE = new Set(wordsBeforeOffice.map(foldWord))
-
 /** "Xã Ta": with a capital, "ta" is part of a name. */
 function isNameOfOwn(meaning: EntityMeaning, to: number, tokens: readonly Token[]): boolean {
   if (meaning.is !== 'kind' || meaning.use !== 'own') return false
   return tokens[to - 1]!.capital && tokens.some(token => !token.capital)
 }
-
-/** "Bao nhiêu? Xã nào": no phrase goes on behind the end of a sentence. */
-function endsSentence(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from + 1, to).some(token => /[?!;\n]/.test(token.gap))
-}
-
-/** "Tháng 4 xã Ia Pnôn" is not about four communes. */
-function isNumberOfPeriod(before: Token | undefined): boolean {
-  return before !== undefined && BEFORE_NUMBER.has(before.fold)
-}
-
-const BEFORE_NUMBER = new Set(numberedPeriods.map(foldWord))
-
-/** Uses of a kind whose first two words belong together: a comma may only part kinds ("xã, phường nào"). */
-const JOINED: ReadonlySet<KindUse> = new Set(['which', 'many', 'count', 'own', 'whole', 'inside'])
 
 /** A slip weighs more than a word explained. */
 const SLIP_WEIGHT = 1.6
@@ -240,32 +108,9 @@ const SLIP_WEIGHT = 1.6
 /** "Các sở ngàh": a group is a group, with a slip in it too. */
 const SLIP_OF_GROUP = 1.2
 
-function isGroup(meaning: EntityMeaning): boolean {
-  return (
-    meaning.is === 'kind' && (meaning.use === 'many' || meaning.use === 'count' || meaning.use === 'which')
-  )
+function isLongGroup(meaning: EntityMeaning, length: number): boolean {
+  return length > 2 && meaning.is === 'kind' && isGroupUse(meaning.use)
 }
-
-/** "Anh Minh" is a name, not "mình". */
-function isPersonalName(tokens: readonly Token[], from: number, to: number): boolean {
-  return (
-    from > 0 &&
-    to - from === 1 &&
-    tokens[from]!.capital &&
-    isBare(tokens[from]!) &&
-    tokens.some(token => !token.capital)
-  )
-}
-
-/** "Đợt 120 ngày" is no phase. */
-function isDays(token: Token | undefined): boolean {
-  return token?.fold === DAYS
-}
-
-const DAYS = foldWord(dayWord)
-
-/** "Quán nào" is no "quận nào", "tỷ lệ trẻ" no "tỷ lệ trễ". */
-const ANOTHER_WORD = 1
 
 /** One stretch scores more than two that make it up. */
 function lengthScore(length: number): number {
@@ -408,24 +253,22 @@ function matchScore({ form, marks }: NameMatch, span: UnitSpan, tokens: readonly
 /** "Y tế" is the office only at the beginning, behind "của", or behind "ngành", "bên". */
 function weakness({ from, nameFrom }: UnitSpan, tokens: readonly Token[]): number {
   const before = tokens[from - 1]
-  return from < nameFrom || before === undefined || BEFORE_NAME.has(before.fold) ? 0.8 : 2.8
+  return from < nameFrom || before === undefined || isBeforeName(before) ? 0.8 : 2.8
 }
 
 /** A name that is also an everyday word is one only where it is meant: alone, behind "của", or with a capital. */
 function commonness(span: UnitSpan, { tokens, items, lexicon, marked }: Context): number {
   if (span.kind !== null || span.matches.every(match => match.form.source === 'code')) return 0
-  if (span.from > 0 && BEFORE_NAME.has(tokens[span.from]!.fold)) return -1.5
+  if (span.from > 0 && isBeforeName(tokens[span.from]!)) return -1.5
   if (!isCommonWord(span, tokens)) return 0
   const token = tokens[span.from]!
   if (tokens.length === 1) return 0
   const before = tokens[span.from - 1]
-  if (before && BEFORE_NAME.has(before.fold) && !isKnownWord(lexicon, items[span.from]!)) return -0.2
-  if (marked && span.from > 0 && !token.capital && (!isBare(token) || isCommonWord(span, tokens))) return -1.5
+  if (before && isBeforeName(before) && !isKnownWord(lexicon, items[span.from]!)) return -0.2
+  if (marked && span.from > 0 && !token.capital) return -1.5
   if (token.capital && span.from > 0 && tokens.some(other => !other.capital) && !isBare(token)) return -0.3
   return isKnownWord(lexicon, items[span.from]!) ? -2 : -0.9
 }
-
-const BEFORE_NAME = new Set(['cua', 'o', 'tai'])
 
 function isKnownWord(lexicon: Lexicon, item: Item): boolean {
   return item.words.some(({ word, cost }) => cost < 0.5 && lexicon.vocabulary.fillers.has(word))

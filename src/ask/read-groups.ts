@@ -1,6 +1,7 @@
 import { kindWords, narrowKindWords } from '../../locales/vi/ask/units.ts'
 import type { UnitKind } from '../core/unit-tree.ts'
 import { countBelow, hasKindBelow, isForProvince, ownOfKind, withinOf } from './asker.ts'
+import { isGroupUse } from './entities.ts'
 import type { KindUse } from './entities.ts'
 import type { Evidence } from './evidence.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -8,11 +9,11 @@ import { foldWord } from './fold.ts'
 import type { Question, UnitGroup } from './question.ts'
 import type { AskContext } from './reading.ts'
 import type { FoundCue } from './read-cues.ts'
+import { covers } from './run.ts'
+import type { Run } from './run.ts'
 
 /** A noun for a kind of units, as used in the message. */
-export interface KindMention {
-  from: number
-  to: number
+export interface KindMention extends Run {
   kind: UnitKind | null
   use: KindUse
   count: number | null
@@ -35,8 +36,6 @@ export function kindMentions({ read }: Evidence): KindMention[] {
   )
 }
 
-export const GROUP_USES: readonly KindUse[] = ['which', 'many', 'count']
-
 /** The group that is meant: the kind named first, within the unit named, else within what the asker answers for. */
 export function readGroup(
   evidence: Evidence,
@@ -45,7 +44,7 @@ export function readGroup(
   context: AskContext,
 ): NonNullable<Question['group']> {
   const mentions = kindMentions(evidence)
-  const groups = mentions.filter(mention => GROUP_USES.includes(mention.use))
+  const groups = mentions.filter(mention => isGroupUse(mention.use))
   const named = groups.find(mention => mention.kind !== null) ?? groups[0]
   const loose = mentions.find(
     ({ use, kind }) => (use === 'bare' || use === 'own') && ownOfKind(kind, lexicon, context) === null,
@@ -82,10 +81,8 @@ const NARROW = new Map(
 /** "Phường nào", "các thị trấn": the word that the names begin with; null for "xã", "huyện" and "xã, phường". */
 function wordOf(mention: KindMention | undefined, { read }: Evidence): string | null {
   if (!mention) return null
-  const inside = read.kinds.filter(({ from, to }) => mention.from <= from && to <= mention.to)
-  const whole = inside.filter(
-    one => !inside.some(other => other !== one && other.from <= one.from && one.to <= other.to),
-  )
+  const inside = read.kinds.filter(kind => covers(mention, kind))
+  const whole = inside.filter(one => !inside.some(other => other !== one && covers(other, one)))
   const words = new Set(whole.map(({ word }) => word))
   const [only] = words
   return words.size === 1 && only !== undefined ? (NARROW.get(only) ?? null) : null

@@ -8,11 +8,11 @@ import { matchPhrases } from './phrase-match.ts'
 import type { AskedPeriod } from './question.ts'
 import type { ReadTokens } from './read-entities.ts'
 import type { RangeWord } from './vocabulary.ts'
+import { overlapOf } from './run.ts'
+import type { Run } from './run.ts'
 
 /** A stretch of time that was named at tokens `from` to `to` (not included). */
-export interface FoundPeriod {
-  from: number
-  to: number
+export interface FoundPeriod extends Run {
   /** Null for one that the calendar does not have: 31/2, week 53 of a year without one. */
   period: AskedPeriod | null
   sense: PeriodSense
@@ -68,47 +68,26 @@ function endsWith(lexicon: Lexicon, read: ReadTokens, to: number, role: RangeWor
 }
 
 /** "Chung toi thang 4" is no "tới tháng 4", "Xã Kông Lơng Khơng tháng 4" no "khoảng tháng 4". */
-function isOwn(run: { from: number; to: number }, { chosen }: ReadTokens): boolean {
+function isOwn(run: Run, { chosen }: ReadTokens): boolean {
   return chosen.some(
-    ({ from, to, meaning }) =>
-      (meaning.is === 'own' || meaning.is === 'kind' || meaning.is === 'unit') &&
-      to - from > 1 &&
-      from < run.to &&
-      run.from < to,
+    span =>
+      (span.meaning.is === 'own' || span.meaning.is === 'kind' || span.meaning.is === 'unit') &&
+      span.to - span.from > 1 &&
+      overlapOf(span, run) > 0,
   )
 }
 
 function range(first: EntitySpan, second: EntitySpan, world: PeriodWorld): FoundPeriod {
-  const [from, to] = [first.from, second.to]
-  const values: readonly unknown[] = []
-  const sense = senseOf(first)
+  const ends = { from: first.from, to: second.to, sense: senseOf(first), values: [], deadline: false }
   const since = [first, second].find(span => senseOf(span).is === 'to_date' && !isCumulative(span))
-  if (since && [first, second].some(isCumulative)) {
-    const period = resolvePeriod(senseOf(since), since.values, world)
-    return { from, to, period, sense: senseOf(since), values, deadline: false }
-  }
+  if (since && [first, second].some(isCumulative))
+    return { ...ends, sense: senseOf(since), period: resolvePeriod(senseOf(since), since.values, world) }
   const start = startBefore(first, second, world)
   const end = start && endAfter(second, start.from, world)
-  if (!start || !end || end.to < start.from) return { from, to, period: null, sense, values, deadline: false }
-  if (isCumulative(first)) {
-    const day = end.to > world.today && end.from <= world.today ? world.today : end.to
-    return {
-      from,
-      to,
-      sense,
-      values,
-      deadline: false,
-      period: { from: `${day.slice(0, 4)}-01-01`, to: day, shape: 'fixed' },
-    }
-  }
-  return {
-    from,
-    to,
-    sense,
-    values,
-    deadline: false,
-    period: { from: start.from, to: end.to, shape: 'fixed' },
-  }
+  if (!start || !end || end.to < start.from) return { ...ends, period: null }
+  if (!isCumulative(first)) return { ...ends, period: { from: start.from, to: end.to, shape: 'fixed' } }
+  const day = end.to > world.today && end.from <= world.today ? world.today : end.to
+  return { ...ends, period: { from: `${day.slice(0, 4)}-01-01`, to: day, shape: 'fixed' } }
 }
 
 /** The end of a range: a day or month without a year is the next one after its start. */

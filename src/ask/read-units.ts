@@ -6,11 +6,10 @@ import type { ReadTokens } from './read-entities.ts'
 import { chooseUnits, isBelow } from './unit-choice.ts'
 import type { ChoiceWorld, ChosenUnits } from './unit-choice.ts'
 import type { UnitSpan } from './unit-match.ts'
+import type { Run } from './run.ts'
 
 /** A unit that was named, with what it was taken for. */
-export interface UnitMention {
-  from: number
-  to: number
+export interface UnitMention extends Run {
   choice: ChosenUnits
   /** "toàn huyện Đức Cơ": the sum over all below it. */
   whole: boolean

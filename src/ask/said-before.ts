@@ -3,7 +3,7 @@ import { ownOfKind } from './asker.ts'
 import { foldWord } from './fold.ts'
 import type { ReadTokens } from './read-entities.ts'
 import type { UnitMention } from './read-units.ts'
-import type { Run } from './plain-slips.ts'
+import type { Run } from './run.ts'
 import type { ChoiceWorld } from './unit-choice.ts'
 
 /** "Xã đó", "huyện này": a unit that was named before, in this message or in the question before. */

@@ -1,9 +1,11 @@
 import { isBare } from './fold.ts'
 import { isSyllable } from './spelling.ts'
 import { keyOf } from './name-words.ts'
+import type { NameForm } from './name-words.ts'
 import { hasNameCapital, isWordAsTyped } from './free-words.ts'
 import { isBeforeName } from './plain-slips.ts'
-import type { Run } from './plain-slips.ts'
+import { covers, holds } from './run.ts'
+import type { Run } from './run.ts'
 import type { Probe } from './name-probes.ts'
 import type { ReadTokens } from './read-entities.ts'
 import { ask, isBelow, similarTo } from './unit-choice.ts'
@@ -128,19 +130,12 @@ function shortestSlip(why: keyof typeof SHORTEST_SLIP, { from, to }: Run, read: 
 }
 
 /** Words that mean something as they stand give way to a very near name only. */
-function isPlausible(
-  { from, to, kind, distance, matches }: Reading,
-  probe: Probe,
-  read: ReadTokens,
-): boolean {
+function isPlausible(reading: Reading, probe: Probe, read: ReadTokens): boolean {
+  const { from, to, kind, distance } = reading
   const length = keyOf(read.tokens.slice(from, to)).length
-  if (isOtherWord({ from, to }, matches, read) || isPartOfName({ from, to }, read)) return false
-  if (kind === null && isBehindOtherKind(from, matches, read)) return false
-  if (
-    kind === null &&
-    distance > 0 &&
-    (allWordsOfOthers({ from, to }, read) || isShortClash({ from, to, matches }, read))
-  )
+  if (isOtherWord(reading, read) || isPartOfName(reading, read)) return false
+  if (kind === null && isBehindOtherKind(reading, read)) return false
+  if (kind === null && distance > 0 && (allWordsOfOthers(reading, read) || isShortClash(reading, read)))
     return false
   if (probe.why === 'unexplained')
     return (
@@ -148,12 +143,16 @@ function isPlausible(
       length >= SHORTEST_SLIP.unexplained ||
       from === 0 ||
       to === read.tokens.length ||
-      hasNameCapital({ from, to }, read.tokens)
+      hasNameCapital(reading, read.tokens)
     )
-  if (probe.why === 'after_kind' && distance > 0 && isOwnInPlainWords({ from, to, kind }, read)) return false
   if (probe.why === 'after_kind')
-    return kind !== null && distance <= (length < 12 ? 1 : 2) && (length > 4 || to === probe.to)
-  return distance <= 1 && length >= shortestSlip(probe.why, { from, to }, read)
+    return (
+      kind !== null &&
+      distance <= (length < 12 ? 1 : 2) &&
+      (length > 4 || to === probe.to) &&
+      !(distance > 0 && isOwnInPlainWords(reading, read))
+    )
+  return distance <= 1 && length >= shortestSlip(probe.why, reading, read)
 }
 
 /** "Đôn" of "Buôn Đôn": between capitals that belong to nothing else, a part of a name is not one. */
@@ -163,21 +162,18 @@ function isPartOfName({ from, to }: Run, { tokens, chosen }: ReadTokens): boolea
     tokens[at]?.capital === true &&
     tokens[gapAt]?.gap === ' ' &&
     at > 0 &&
-    !chosen.some(span => span.from <= at && at < span.to)
+    !chosen.some(span => holds(span, at))
   return goesOn(from - 1, from) || (tokens[to - 1]!.capital && goesOn(to, to))
 }
 
 /** "Đạt rồi" is no "Đăk Roi": words of the language, each with its diacritics, in small letters; nor is "mình được". */
-function allWordsOfOthers({ from, to }: Run, read: ReadTokens): boolean {
-  for (let at = from; at < to; at++) if (!isPlainWord(at, read)) return isOwnAndMore({ from, to }, read)
-  return read.tokens.slice(from, to).some(token => !isBare(token))
+function allWordsOfOthers(run: Run, read: ReadTokens): boolean {
+  for (let at = run.from; at < run.to; at++) if (!isPlainWord(at, read)) return isOwnAndMore(run, read)
+  return read.tokens.slice(run.from, run.to).some(token => !isBare(token))
 }
 
 /** "Xa minh" typed without diacritics is "xã mình", not U Minh. */
-function isOwnInPlainWords(
-  { from, to, kind }: Pick<Reading, 'from' | 'to' | 'kind'>,
-  { chosen }: ReadTokens,
-): boolean {
+function isOwnInPlainWords({ from, to, kind }: Reading, { chosen }: ReadTokens): boolean {
   return (
     to - from === 1 &&
     chosen.some(
@@ -212,25 +208,19 @@ function isOwnAndMore({ from, to }: Run, { tokens, chosen, items }: ReadTokens):
 const KNOWN = 0.1
 
 /** "Đùa" is no Dun. */
-function isShortClash(
-  { from, to, matches }: Pick<Reading, 'from' | 'to' | 'matches'>,
-  { tokens }: ReadTokens,
-): boolean {
-  return (
-    to - from === 1 &&
-    tokens[from]!.fold.length <= SHORTEST_BEGINNING &&
-    clashes({ from, to, matches }, tokens)
-  )
+function isShortClash(reading: Reading, { tokens }: ReadTokens): boolean {
+  const { from, to } = reading
+  return to - from === 1 && tokens[from]!.fold.length <= SHORTEST_BEGINNING && clashes(reading, tokens)
 }
 
 /** "Huyện Đắk Hà" is no commune: the kind typed before decides of what kind the name is. */
-function isBehindOtherKind(from: number, matches: readonly NameMatch[], { kinds }: ReadTokens): boolean {
+function isBehindOtherKind({ from, matches }: Reading, { kinds }: ReadTokens): boolean {
   const typed = kinds.filter(kind => kind.to === from)
   return typed.length > 0 && matches.every(({ form }) => typed.every(({ kind }) => kind !== form.kind))
 }
 
 /** "Bảng" is no "Bà Nà": one known word, as it is written, against names of several. */
-function isOtherWord({ from, to }: Run, matches: readonly NameMatch[], read: ReadTokens): boolean {
+function isOtherWord({ from, to, matches }: Reading, read: ReadTokens): boolean {
   return to - from === 1 && isWordAsTyped(from, read) && matches.every(({ form }) => form.words.length > 1)
 }
 
@@ -249,7 +239,7 @@ function decide(top: Reading, good: readonly Reading[], probe: Probe, places: Pl
     places.world,
     'near names',
   )
-  const whole = top.from <= probe.from && probe.to <= top.to
+  const whole = covers(top, probe)
   if (isJoinedName(top, places.world.tokens) && choice.units.length === 1)
     return { ...choice, certain: true, why: 'name in one word' }
   const marked = top.kind !== null || (top.to - top.from > 1 && !clashes(top, places.world.tokens))
@@ -258,23 +248,15 @@ function decide(top: Reading, good: readonly Reading[], probe: Probe, places: Pl
 }
 
 /** "Đồ ngốc" is hardly Đông Lộc: tones that were typed and that the name does not have in this order. */
-function clashes(
-  { from, to, matches }: Pick<Reading, 'from' | 'to' | 'matches'>,
-  tokens: readonly Token[],
-): boolean {
-  const typed = tokens.slice(from, to).flatMap(({ tone, repaired }) => (tone === 0 || repaired ? [] : [tone]))
-  return matches.every(
-    ({ form }) =>
-      !isWithin(
-        typed,
-        form.words.map(({ tone }) => tone),
-      ),
-  )
+function clashes({ from, to, matches }: Reading, tokens: readonly Token[]): boolean {
+  const tones = tokens.slice(from, to).flatMap(({ tone, repaired }) => (tone === 0 || repaired ? [] : [tone]))
+  return !matches.some(({ form }) => hasTones(form, tones))
 }
 
-function isWithin(tones: readonly number[], whole: readonly number[]): boolean {
+/** Whether the words of the name have these tones, in this order. */
+function hasTones({ words }: NameForm, tones: readonly number[]): boolean {
   let at = 0
-  for (const tone of whole) if (tone === tones[at]) at++
+  for (const { tone } of words) if (tone === tones[at]) at++
   return at === tones.length
 }
 

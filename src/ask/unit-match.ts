@@ -5,11 +5,10 @@ import { keyOf } from './name-words.ts'
 import { isSyllable } from './spelling.ts'
 import type { Token } from './tokens.ts'
 import type { UnitIndex } from './unit-index.ts'
+import type { Run } from './run.ts'
 
 /** A word of kind that was typed before a name: "phường", "P.". */
-export interface TypedKind {
-  from: number
-  to: number
+export interface TypedKind extends Run {
   /** Folded, as in `NameForm.kindWord`. */
   word: string
   kind: UnitKind
@@ -26,9 +25,7 @@ export interface NameMatch {
 }
 
 /** Tokens `from` to `to` (not included) read as the name of a unit, with the kind typed before it. */
-export interface UnitSpan {
-  from: number
-  to: number
+export interface UnitSpan extends Run {
   /** Where the name itself begins, behind the kind. */
   nameFrom: number
   /** Where it ends, before an English kind ("Ia Grai district"). */

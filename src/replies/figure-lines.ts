@@ -163,6 +163,12 @@ export function dataToLine(ctx: Pick<SayContext, 'words'>, figures: readonly Fig
   return ctx.words.say('figures.dataTo', { day: days.reduce((a, b) => (a > b ? a : b)) })
 }
 
+/** That the days asked about are still to come, and how far the figures reach; `dataTo` is null without any. */
+export function toCome({ words }: Pick<SayContext, 'words'>, dataTo: string | null): string {
+  const known = dataTo === null ? [] : [words.say('figures.knownTo', { day: dataTo })]
+  return [words.say('figures.toCome'), ...known].join(' ')
+}
+
 /** "Anh/Chị chỉ xem được…" when a figure is outside of what the asker may see; else null. */
 export function notAllowedLine(ctx: SayContext, figures: readonly Figure[]): string | null {
   if (!figures.some(figure => figure.reason === 'not_allowed')) return null

@@ -3,7 +3,7 @@ import type { Indicator } from '../core/indicator.ts'
 import type { Choice, Message } from '../lib/message.ts'
 import { compose, MAX_LINES } from './compose.ts'
 import type { SayContext } from './context.ts'
-import { dataToLine, notAllowedLine, shownValue } from './figure-lines.ts'
+import { dataToLine, notAllowedLine, shownValue, toCome } from './figure-lines.ts'
 import { indicatorOf, namesInList, unitInList } from './names.ts'
 import { ask, askFigure, askGroup, askUnit } from './next-questions.ts'
 import { groupTitle } from './group-title.ts'
@@ -88,8 +88,7 @@ function isOfTargets({ question }: Answer): boolean {
 /** That the days asked about are still to come. */
 function toComeLine({ question, dataTo }: Answer, ctx: SayContext): string | null {
   if (!question.period || question.period.from <= ctx.today) return null
-  const known = dataTo === null ? '' : ` ${ctx.words.say('figures.knownTo', { day: dataTo })}`
-  return `${ctx.words.say('figures.toCome')}${known}`
+  return toCome(ctx, dataTo)
 }
 
 /** "Giai đoạn 2 đến 19/5/2024: 120/238 đơn vị" where units were selected, else the window alone. */

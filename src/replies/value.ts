@@ -13,6 +13,7 @@ import {
   rankLine,
   shownValue,
   targetLine,
+  toCome,
   valueLines,
   verdict,
 } from './figure-lines.ts'
@@ -102,9 +103,8 @@ function knownToLine(answer: Answer, figures: readonly Figure[], ctx: SayContext
   if (figures.some(figure => figure.reason !== 'no_data')) return null
   if (figures.every(({ window }) => window.to < dataFrom))
     return ctx.words.say('figures.knownFrom', { day: dataFrom })
-  const known = ctx.words.say('figures.knownTo', { day: dataTo })
   const isToCome = figures.every(({ window }) => window.from > ctx.today)
-  return isToCome ? `${ctx.words.say('figures.toCome')} ${known}` : known
+  return isToCome ? toCome(ctx, dataTo) : ctx.words.say('figures.knownTo', { day: dataTo })
 }
 
 /** "Số hóa hồ sơ: 47,1% – chưa đạt, thiếu 12,9 điểm phần trăm; thứ 9/17" */

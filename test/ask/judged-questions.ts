@@ -3,7 +3,7 @@ import type { Lexicon, LexiconInput } from '../../src/ask/lexicon.ts'
 import { readQuestion } from '../../src/ask/read-question.ts'
 import { differencesFrom } from './judge.ts'
 import type { Expected } from './judge.ts'
-import { csvRows, indicatorsOf, phasesOf, unitsOf } from './provinces.ts'
+import { csvRows, provinceOf } from './provinces.ts'
 
 /** A row of a question file: who asks what, when, and what a right understanding gives. */
 export interface Judged extends Expected {
@@ -11,15 +11,6 @@ export interface Judged extends Expected {
   as: string
   at: string
   q: string
-}
-
-/** The units, indicators and phases of a province's folder of fixtures. */
-export function provinceOf(folder: string): LexiconInput {
-  return {
-    units: unitsOf(`${folder}/units.csv`),
-    indicators: indicatorsOf(`${folder}/indicators.csv`),
-    phases: phasesOf(`${folder}/campaigns.csv`),
-  }
 }
 
 /** Lâm Đồng in 2026, of two tiers: departments, 124 communes with their former units, a campaign of three phases. */

@@ -3,11 +3,11 @@ import { buildLexicon } from '../../src/ask/lexicon.ts'
 import type { LexiconInput } from '../../src/ask/lexicon.ts'
 import type { Intent, Question } from '../../src/ask/question.ts'
 import { readQuestion } from '../../src/ask/read-question.ts'
-import { monthOf, weekOf } from '../../src/core/period.ts'
+import { addDays, monthOf, weekOf } from '../../src/core/period.ts'
 import type { Unit } from '../../src/core/unit-tree.ts'
 import type { Window } from '../../src/core/window.ts'
-import { bacGiang2023, lamDong2026, provinceOf } from './judged-questions.ts'
-import { giaLai2024 } from './provinces.ts'
+import { bacGiang2023, lamDong2026 } from './judged-questions.ts'
+import { giaLai2024, provinceOf } from './provinces.ts'
 import { QUESTION_SHAPES } from './question-shapes.ts'
 import { seeded, withoutDiacritics } from './spellings.ts'
 import type { Random } from './spellings.ts'
@@ -49,19 +49,17 @@ const plain = (text: string): string => withoutDiacritics(text).toLowerCase()
 /** The stretches that are named, and the days that they are on `today`. */
 function periodsOn(today: string): [string, Window][] {
   const year = today.slice(0, 4)
-  const day = (shift: number): string =>
-    new Date(Date.parse(today) + shift * 86_400_000).toISOString().slice(0, 10)
   return [
     ['tuần này', weekOf(today)],
-    ['tuần trước', weekOf(day(-7))],
+    ['tuần trước', weekOf(addDays(today, -7))],
     ['tháng này', monthOf(today)],
     ['tháng 4', monthOf(`${year}-04-01`)],
     ['tháng tư', monthOf(`${year}-04-01`)],
     ['quý I', { from: `${year}-01-01`, to: `${year}-03-31` }],
     ['năm nay', { from: `${year}-01-01`, to: `${year}-12-31` }],
     ['từ đầu năm', { from: `${year}-01-01`, to: today }],
-    ['hôm qua', { from: day(-1), to: day(-1) }],
-    ['7 ngày qua', { from: day(-6), to: today }],
+    ['hôm qua', { from: addDays(today, -1), to: addDays(today, -1) }],
+    ['7 ngày qua', { from: addDays(today, -6), to: today }],
     ['từ 22/3 đến 1/5', { from: `${year}-03-22`, to: `${year}-05-01` }],
   ]
 }

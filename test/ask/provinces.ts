@@ -68,13 +68,18 @@ export function phasesOf(path: string): Phase[] {
   }))
 }
 
+/** The units, indicators and phases of a province's folder of fixtures. */
+export function provinceOf(folder: string): LexiconInput {
+  return {
+    units: unitsOf(`${folder}/units.csv`),
+    indicators: indicatorsOf(`${folder}/indicators.csv`),
+    phases: phasesOf(`${folder}/campaigns.csv`),
+  }
+}
+
 /** Gia Lai in 2024: districts, communes, a campaign of two phases. */
 export function giaLai2024(): LexiconInput {
-  return {
-    units: unitsOf('gia-lai-2024/units.csv'),
-    indicators: indicatorsOf('gia-lai-2024/indicators.csv'),
-    phases: phasesOf('gia-lai-2024/campaigns.csv'),
-  }
+  return provinceOf('gia-lai-2024')
 }
 
 /** All 34 provinces with their 3,321 communes of 2026. */

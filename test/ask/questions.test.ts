@@ -1,14 +1,7 @@
 import { describe, expect, onTestFailed, test } from 'vitest'
 import { buildLexicon } from '../../src/ask/lexicon.ts'
-import {
-  bacGiang2023,
-  faults,
-  judgedQuestions,
-  lamDong2026,
-  membersOf,
-  provinceOf,
-} from './judged-questions.ts'
-import { giaLai2024 } from './provinces.ts'
+import { bacGiang2023, faults, judgedQuestions, lamDong2026, membersOf } from './judged-questions.ts'
+import { giaLai2024, provinceOf } from './provinces.ts'
 
 const giaLai = buildLexicon(giaLai2024())
 const bacGiang = buildLexicon(bacGiang2023())

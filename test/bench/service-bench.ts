@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { answerQuestion } from '../../src/answers/answer-question.ts'
+import { emptyQuestion } from '../../src/ask/assemble.ts'
 import { createApp } from '../../src/app.ts'
 import type { App } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
@@ -130,27 +131,7 @@ async function answering(folder: string): Promise<Row[]> {
   ]
 }
 
-const rankQuestion = {
-  intent: 'rank' as const,
-  indicators: ['online_rate'],
-  units: ['GL-S01'],
-  group: null,
-  period: null,
-  limit: null,
-  threshold: null,
-  thresholdTo: null,
-  late: false,
-  choices: [],
-  pending: null,
-  wholeSubtree: false,
-  rankWithinParent: false,
-  chart: false,
-  against: null,
-  digest: null,
-  unknownReason: null,
-  unknownName: null,
-  renamed: [],
-}
+const rankQuestion = { ...emptyQuestion('rank'), indicators: ['online_rate'], units: ['GL-S01'] }
 
 /** A service of its own on the loaded database: from the command to the first healthy answer, and its memory. */
 async function starting(folder: string): Promise<Row[]> {

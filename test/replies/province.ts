@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import type { Answer, Figure } from '../../src/answers/answer.ts'
+import { emptyQuestion } from '../../src/ask/assemble.ts'
 import type { Question } from '../../src/ask/question.ts'
 import type { Phase, Term } from '../../src/core/campaign.ts'
 import type { Indicator } from '../../src/core/indicator.ts'
@@ -120,27 +121,7 @@ export function saying(asker = 'gd-sgtvt', more: Partial<SayContext> = {}): SayC
 }
 
 export function questionOf(parts: Partial<Question> & Pick<Question, 'intent'>): Question {
-  return {
-    indicators: [],
-    units: [],
-    group: null,
-    period: null,
-    limit: null,
-    threshold: null,
-    thresholdTo: null,
-    late: false,
-    choices: [],
-    pending: null,
-    wholeSubtree: false,
-    rankWithinParent: false,
-    chart: false,
-    against: null,
-    digest: null,
-    unknownReason: null,
-    unknownName: null,
-    renamed: [],
-    ...parts,
-  }
+  return { ...emptyQuestion(parts.intent), ...parts }
 }
 
 /** A figure of which nothing is known but what is said: Sở GTVT, online rate, phase 2 to date. */
