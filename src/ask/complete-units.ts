@@ -1,3 +1,4 @@
+import { hiddenNames } from './hidden-names.ts'
 import { nameProbes } from './name-probes.ts'
 import type { Seen } from './free-words.ts'
 import { holds, overlapOf } from './run.ts'
@@ -37,7 +38,24 @@ export function completeUnits(
     else if (done.unknownUnit === null && mayBeUnknown(probe, seen) && looksLikeName(probe, seen.read))
       done.unknownUnit = typedText(seen.read, wholeName(probe, seen))
   }
-  return done
+  return withHidden(done, unexplained, seen, world)
+}
+
+/** Together with names that were read as other words: a shorter one within them is among the choices. */
+function withHidden(
+  done: CompletedUnits,
+  unexplained: readonly number[],
+  seen: Seen,
+  world: ChoiceWorld,
+): CompletedUnits {
+  let { mentions, taken } = done
+  for (const hidden of hiddenNames({ mentions, taken, unexplained }, seen, world)) {
+    const inner = mentions.filter(one => overlapOf(one, hidden) > 0)
+    const rest = mentions.filter(one => overlapOf(one, hidden) === 0)
+    mentions = inOrder([...rest, joined(hidden, inner, [], world)])
+    taken = [...taken, hidden]
+  }
+  return { ...done, mentions, taken }
 }
 
 /** "Hà Nội" where only "Hà" has no meaning: with the capitals beside it. */
@@ -75,7 +93,8 @@ function tryProbe(
     : probe
   const inPlace = place ? guessUnit(apart, read, world, place.choice.units) : null
   if (inPlace && place) {
-    const mention = { ...inPlace, whole: false }
+    const bounds = { from: Math.min(inPlace.from, place.from), to: Math.max(inPlace.to, place.to) }
+    const mention = { ...inPlace, ...bounds, whole: false }
     const rest = mentions.filter(one => one !== place && overlapOf(one, inPlace) === 0)
     const inner = mentions.filter(one => one !== place && overlapOf(one, inPlace) > 0)
     return { at: inPlace, mentions: inOrder([...rest, joined(mention, inner, place.choice.units, world)]) }

@@ -68,7 +68,8 @@ export function decide(evidence: Evidence, lexicon: Lexicon, context: AskContext
   if (wanted === 'unknown') return refuse(evidence, 'not_understood', score, against.score)
   if (wanted !== chosen) decisions.push(`intent: ${wanted}: no unit of that kind is the asker's`)
   const question = assembleQuestion(evidence, wanted, lexicon, context)
-  const asked = ABOUT_UNITS.includes(question.intent) ? clarified(question, evidence) : question
+  const asks = ABOUT_UNITS.includes(question.intent) || hasGuess(question.intent, evidence)
+  const asked = asks ? clarified(question, evidence) : question
   for (const mention of evidence.mentions)
     decisions.push(`unit: ${mention.choice.units.join(' ')}: ${mention.choice.why}`)
   return {
@@ -78,6 +79,13 @@ export function decide(evidence: Evidence, lexicon: Lexicon, context: AskContext
     confidence: confidenceOf(evidence, score, against.score),
     decisions,
   }
+}
+
+/** "Vĩnh huỷ con thieu …": nothing is stopped or started by a word beside which a name with a slip may stand. */
+function hasGuess(intent: Intent, { mentions }: Evidence): boolean {
+  return (
+    (intent === 'unsubscribe' || intent === 'subscribe') && mentions.some(({ choice }) => !choice.certain)
+  )
 }
 
 /** What a question about one unit becomes when the asker has no unit of the kind said: one about all of that kind. */

@@ -38,3 +38,18 @@ function isSwap(a: string, b: string, row: number, column: number): boolean {
     a.charCodeAt(row - 2) === b.charCodeAt(column - 1)
   )
 }
+
+/** The same for a limit of 1: what is alike at both ends is left out, and at most a letter or a swap may be left. */
+export function oneEdit(a: string, b: string): 0 | 1 | 2 {
+  if (a === b) return 0
+  let first = 0
+  while (first < a.length && a.charCodeAt(first) === b.charCodeAt(first)) first++
+  let [lastA, lastB] = [a.length, b.length]
+  while (lastA > first && lastB > first && a.charCodeAt(lastA - 1) === b.charCodeAt(lastB - 1)) {
+    lastA--
+    lastB--
+  }
+  const [left, right] = [lastA - first, lastB - first]
+  if (left <= 1 && right <= 1) return 1
+  return left === 2 && right === 2 && isSwap(a, b, first + 2, first + 2) ? 1 : 2
+}

@@ -125,7 +125,12 @@ const QUESTIONS = new Set(questionNames.map(foldWords))
 /** "Chị Trang hỏi": a name behind a title is a person's. */
 function isPerson({ meaning, from, to }: EntitySpan, tokens: readonly Token[]): boolean {
   if (meaning.is !== 'unit' || meaning.span.kind !== null || to - from > 1) return false
-  return tokens[from]!.capital && TITLES.has(tokens[from - 1]?.fold ?? '')
+  return isNameOfPerson(from, tokens)
+}
+
+/** A capital behind a title: "chị Trang". */
+export function isNameOfPerson(at: number, tokens: readonly Token[]): boolean {
+  return tokens[at]!.capital && TITLES.has(tokens[at - 1]?.fold ?? '')
 }
 
 const TITLES = new Set(titleWords.map(foldWord))

@@ -9,7 +9,7 @@ import {
   LONGEST_NAME,
   slotEnd,
 } from './free-words.ts'
-import { isBeforeName } from './plain-slips.ts'
+import { isBeforeName } from './before-name.ts'
 import type { Seen } from './free-words.ts'
 import { covers, holds } from './run.ts'
 import type { Run } from './run.ts'

@@ -2,6 +2,9 @@ import { waysOf } from './phrase-graph.ts'
 import type { Phrase, PhraseBook, SharedState } from './phrase-graph.ts'
 import type { Run } from './run.ts'
 
+/** A phrase that fits only with so many slips may be a name instead. */
+export const DOUBTFUL = 0.6
+
 /** One place of a message: the words it may be, and what has been recognised from here on. */
 export interface Item {
   words: readonly ReadAs[]

@@ -1,15 +1,12 @@
-import { afterNameWords } from '../../locales/vi/ask/units.ts'
+import { isBeforeName } from './before-name.ts'
 import { isGroupUse } from './entities.ts'
-import { foldWord } from './fold.ts'
+import { DOUBTFUL } from './phrase-match.ts'
 import type { ReadTokens } from './read-entities.ts'
 import { covers } from './run.ts'
 import type { Run } from './run.ts'
-import type { Token } from './tokens.ts'
 
 /** Phrases of which one word has a slip, where nothing says that this word is a name. */
 
-/** A phrase that fits only with so many slips may be a name instead. */
-export const DOUBTFUL = 0.6
 /** A slip and a little more. */
 const ONE_SLIP = 1.15
 
@@ -51,10 +48,3 @@ function isBehindNameMark(at: number, { tokens, kinds, chosen, mayGoOn }: ReadTo
 
 const LONGEST_MARKED = 3
 const SHORTEST_PLAIN = 3
-
-/** "của", "ở", "tại": a unit may follow. */
-export function isBeforeName(token: Token): boolean {
-  return BEFORE_NAME.has(token.fold)
-}
-
-const BEFORE_NAME = new Set(afterNameWords.map(foldWord))

@@ -5,9 +5,9 @@ import type { Lexicon } from './lexicon.ts'
 import { isMisread, withoutAssistant, withoutMisread } from './misread-phrases.ts'
 import type { TypedMessage } from './misread-phrases.ts'
 import { numberSlots } from './numbers.ts'
-import { matchPhrases } from './phrase-match.ts'
+import { DOUBTFUL, matchPhrases } from './phrase-match.ts'
 import type { Item } from './phrase-match.ts'
-import { isBeforeName } from './plain-slips.ts'
+import { isBeforeName } from './before-name.ts'
 import { bareCosts, hasDiacritics, readWord, repairTokens } from './read-words.ts'
 import type { Token } from './tokens.ts'
 import { exactNames, isCommonWord } from './unit-match.ts'
@@ -135,11 +135,7 @@ function unitSpans(context: Context, at: number): EntitySpan[] {
   const { lexicon, tokens, items, kinds } = context
   const begins: Bounds[] = [{ from: at, kind: null }]
   for (const kind of kinds)
-    if (
-      kind.to === at &&
-      !/[,;?!]/.test(tokens[at]!.gap) &&
-      !kinds.some(other => other.to === kind.from && other.kind === kind.kind)
-    )
+    if (kind.to === at && !/[,;?!(]/.test(tokens[at]!.gap) && !isRepeated(kind, context))
       begins.push({ from: kind.from, kind })
   return exactNames(lexicon.unitIndex, tokens, at).flatMap(({ to, matches }) => {
     const bounds = [...begins.map(one => ({ ...one, to })), ...kindsBehind(context, at, to)]
@@ -150,6 +146,12 @@ function unitSpans(context: Context, at: number): EntitySpan[] {
       )
       .map(bound => unitSpan({ ...bound, nameFrom: at, nameTo: to, matches }, context))
   })
+}
+
+/** The same kind stands right before, as in "huyện H. Chư Sê". */
+function isRepeated(kind: TypedKind, { kinds, tokens }: Context): boolean {
+  if (/[,;]/.test(tokens[kind.from]!.gap)) return false
+  return kinds.some(other => other.to === kind.from && other.kind === kind.kind && other.cost <= kind.cost)
 }
 
 /** "So Yên Thế với …" is no "sở Yên Thế", "bộ y tế" no "Sở Y tế". */
@@ -228,7 +230,11 @@ function isWordOf(typed: Token, index: number, matches: readonly NameMatch[]): b
 /** "UBND huyện Chư Sê" is the district. */
 function officeStart(lexicon: Lexicon, items: readonly Item[], from: number): number {
   for (let start = Math.max(0, from - 4); start < from; start++)
-    if (matchPhrases(lexicon.vocabulary.officeWords, items, start).some(found => found.to === from))
+    if (
+      matchPhrases(lexicon.vocabulary.officeWords, items, start).some(
+        ({ to, cost }) => to === from && cost < DOUBTFUL,
+      )
+    )
       return start
   return from
 }

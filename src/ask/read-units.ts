@@ -154,12 +154,14 @@ export function unitsOfKindWord(read: ReadTokens, world: ChoiceWorld): UnitMenti
     const word = read.kinds.find(kind => kind.from === from && kind.to === to)?.word
     if (meaning.is !== 'kind' || meaning.use !== 'bare' || word === undefined) return []
     const own = ownOfKind(meaning.kind, lexicon, context)
-    const units = (lexicon.unitIndex.byKindWord.get(word) ?? []).filter(
-      code =>
-        lexicon.tree.isActive(lexicon.tree.byCode.get(code)!, context.today) &&
-        (province === null || code === province || isBelow(world, code, province)),
-    )
-    if (units.length === 0 || units.length > (own === null ? 1 : FEW) || units.includes(own ?? '')) return []
+    const most = own === null ? FEW : 1
+    const units: string[] = []
+    for (const code of lexicon.unitIndex.byKindWord.get(word) ?? []) {
+      if (units.length > most) return []
+      if (!lexicon.tree.isActive(lexicon.tree.byCode.get(code)!, context.today)) continue
+      if (province === null || code === province || isBelow(world, code, province)) units.push(code)
+    }
+    if (units.length === 0 || units.length > most || units.includes(own ?? '')) return []
     const choice = { units, certain: true, renamed: null, why: 'the only ones called so' }
     return [{ from, to, choice, whole: isWholeBefore(from, read) }]
   })

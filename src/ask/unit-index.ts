@@ -1,5 +1,5 @@
 import type { Unit } from '../core/unit-tree.ts'
-import { editDistance } from './edit-distance.ts'
+import { editDistance, oneEdit } from './edit-distance.ts'
 import type { NameForm } from './name-words.ts'
 import { nameForms } from './unit-names.ts'
 
@@ -17,11 +17,15 @@ export interface UnitIndex {
   /** Names by their beginnings in whole words. */
   beginnings: ReadonlyMap<string, readonly NameForm[]>
   keys: readonly string[]
+  /** The letters of the longest name. */
+  longestKey: number
   /** Which letters a key has, a bit for each. */
   letters: Int32Array
   /** The numbers of the shortest names, which slips leave without a trigram. */
   short: readonly number[]
   trigrams: ReadonlyMap<string, readonly number[]>
+  /** The numbers of names by their length and one of their halves: one slip leaves the other half as it is. */
+  halves: ReadonlyMap<string, readonly number[]>
 }
 
 export function buildUnitIndex(units: readonly Unit[]): UnitIndex {
@@ -49,9 +53,26 @@ export function buildUnitIndex(units: readonly Unit[]): UnitIndex {
   const trigrams = new Map<string, number[]>()
   for (const [number, key] of keys.entries())
     for (const trigram of trigramsOf(key)) push(trigrams, trigram, number)
+  const halves = new Map<string, number[]>()
+  for (const [number, key] of keys.entries())
+    for (const half of halvesOf(key, key.length)) push(halves, half, number)
   const short = keys.flatMap((key, number) => (key.length <= SHORT + 1 ? [number] : []))
   const letters = Int32Array.from(keys, lettersIn)
-  return { byKey, words, parts, longest, byKindWord, beginnings, keys, letters, short, trigrams }
+  const longestKey = Math.max(0, ...keys.map(key => key.length))
+  return {
+    byKey,
+    words,
+    parts,
+    longest,
+    byKindWord,
+    beginnings,
+    keys,
+    letters,
+    short,
+    trigrams,
+    halves,
+    longestKey,
+  }
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -84,8 +105,42 @@ export interface NearName {
 /** Two swapped letters change so many trigrams. */
 const TRIGRAMS_OF_EDIT = 4
 
+/** The beginning and the end that a name of `length` letters has when these were typed, but for its middle letter. */
+function halvesOf(typed: string, length: number): [string, string] {
+  const first = (length - 1) >> 1
+  return [
+    `${length}<${typed.slice(0, first)}`,
+    `${length}>${typed.slice(typed.length - (length - first - 1))}`,
+  ]
+}
+
 /** Names within `limit` edits of the letters, nearest first; the letters themselves included. */
 export function nearNames(index: UnitIndex, key: string, limit: number): NearName[] {
+  return limit <= 1 ? oneSlipAway(index, key, limit) : slipsAway(index, key, limit)
+}
+
+function oneSlipAway(index: UnitIndex, key: string, limit: number): NearName[] {
+  if (limit === 0) return index.byKey.has(key) ? [{ key, distance: 0 }] : []
+  const found = new Map<string, number>()
+  const letters = lettersIn(key)
+  if (key.length > index.longestKey + 1) return []
+  for (let length = Math.max(1, key.length - 1); length <= key.length + 1; length++)
+    for (const half of halvesOf(key, length))
+      for (const number of index.halves.get(half) ?? []) {
+        const name = index.keys[number]!
+        if (found.has(name) || bits(letters ^ index.letters[number]!) > 2) continue
+        const distance = oneEdit(key, name)
+        if (distance <= 1) found.set(name, distance)
+      }
+  if (found.size === 0) return []
+  return nearestFirst(Array.from(found, ([name, distance]) => ({ key: name, distance })))
+}
+
+function nearestFirst(names: readonly NearName[]): NearName[] {
+  return names.toSorted((a, b) => a.distance - b.distance || (a.key < b.key ? -1 : 1))
+}
+
+function slipsAway(index: UnitIndex, key: string, limit: number): NearName[] {
   const wanted = trigramsOf(key)
   const letters = lettersIn(key)
   const shared = new Uint8Array(index.keys.length)
@@ -101,7 +156,7 @@ export function nearNames(index: UnitIndex, key: string, limit: number): NearNam
   for (const trigram of wanted)
     for (const number of index.trigrams.get(trigram) ?? []) if (++shared[number]! === least) compare(number)
   if (key.length <= SHORT) for (const number of index.short) if (shared[number]! < least) compare(number)
-  return found.toSorted((a, b) => a.distance - b.distance || (a.key < b.key ? -1 : 1))
+  return nearestFirst(found)
 }
 
 /** A bit for each letter that occurs; one edit changes at most two of them. */

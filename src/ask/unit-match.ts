@@ -51,9 +51,16 @@ export function exactNames(
     const matches = forms
       .filter(form => fits(form, tokens, at, to))
       .map(form => matchOf(form, tokens, at, to, otherLetters(form, tokens, at, to)))
-    if (matches.length > 0) found.push({ to, matches })
+    if (matches.length > 0) found.push({ to, matches: withOtherSpaces(matches, to - at) })
   }
   return found
+}
+
+/** "Da krong" is no more Đakrông than Đak Rong: where the spaces of none are as typed, none is exact. */
+function withOtherSpaces(matches: NameMatch[], words: number): NameMatch[] {
+  const isExact = ({ form, distance }: NameMatch): boolean => distance === 0 && form.words.length === words
+  if (matches.some(isExact) || matches.every(({ distance }) => distance === 0)) return matches
+  return matches.map(match => ({ ...match, distance: 1 }))
 }
 
 /** 1 where y and i stand for each other other than at the end of a word: "Ia Ly" is not quite "Ya Ly". */

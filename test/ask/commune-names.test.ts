@@ -15,6 +15,16 @@ const communes = units.filter(unit => unit.kind === 'commune')
 const namesOfCommunes = Map.groupBy(communes, unit => nameKey(kindAndName(unit).name))
 const ASKED = [
   ['tỷ lệ trực tuyến ', ''],
+  ['cho em hỏi ', ' tuần này được bao nhiêu phần trăm ạ'],
+  ['tỷ lệ thanh toán của ', ' là bao nhiêu'],
+  ['bao nhieu ho so truc tuyen ', ' thang nay'],
+  ['', ' con thieu bao nhieu ho so truc tuyen'],
+  ['xep hang ', ' tuan 18'],
+  ['', ' co kip khong'],
+  ['nop truc tuyen ', ' dc bn %'],
+  ['so sanh ', ' voi tuan truoc'],
+  ['chi tiet ', ' thang 4'],
+  ['', ' truc tuyen'],
   ['', ' số hóa bao nhiêu'],
   ['số hóa tuần trước của ', ''],
   ['', ''],
@@ -44,9 +54,10 @@ function outcome(text: string, meant: Unit, province: string): Outcome {
  */
 function isAnotherName(text: string, { kind, name }: Named, province: Unit): boolean {
   const typed = text.replace(/,.*$/, '').normalize('NFC')
-  const key = nameKey(typed)
-  const bare = [nameKey(kind), nameKey(kind).charAt(0), ''].find(one => key.startsWith(one))!
-  const rest = key.slice(bare.length)
+  const words = nameWords(typed)
+  const kindWords = [nameWords(kind), [{ fold: nameKey(kind).charAt(0) }]]
+  const hasKind = kindWords.find(one => one.every(({ fold }, at) => words[at]?.fold === fold))
+  const rest = keyOf(words.slice(hasKind?.length ?? 0))
   if (rest === nameKey(province.shortName)) return true
   const telex = rest.replace(/([aeod])\1/g, '$1')
   if (telex !== rest && (namesOfCommunes.get(telex)?.length ?? 0) > 1) return true
@@ -82,4 +93,48 @@ describe.each([
     expect((counts.found + counts.asked) / total).toBeGreaterThanOrEqual(0.98)
     expect(wrong).toEqual([])
   }, 240_000)
+})
+
+describe('a name that reads as other words is asked for', () => {
+  test.each([
+    ['82', 'Thp Mười', 'Xã Tháp Mười'],
+    ['31', 'nop truc tuyen chi minh dc bn %', 'Xã Chí Minh'],
+    ['31', 'nop truc tuyen xa gi loc dc bn %', 'Xã Gia Lộc'],
+    ['52', 'Phù Mỹ ông số hóa bao nhiêu', 'Xã Phù Mỹ Đông'],
+    ['52', 'phường quy nhơn nam co kip khong', 'Phường Quy Nhơn Nam'],
+    ['33', 'xep hang Nam Tiên Hưng (Hưng Yên) tuan 18', 'Xã Nam Tiên Hưng'],
+    ['79', 'chi tiet phuong thu dua mot thang 4', 'Phường Thủ Dầu Một'],
+    ['68', 'xa krong o truc tuyen', 'Xã Krông Nô'],
+    ['24', 'Can Đức co kip khong', 'Xã Cao Đức'],
+    ['14', 'phuong binh co kip khong', 'Xã Phương Bình'],
+    ['52', 'số hóa tuần trước của xa bacs ha', 'Xã Bạch Hà'],
+  ])('%s: %s', (province, text, meant) => {
+    const context = {
+      unit: province,
+      scope: province,
+      today: '2026-05-15',
+      previous: null,
+      pendingChoices: [],
+    }
+    const { intent, choices } = readQuestion(text, lexicon, context).questions[0]!
+    expect(intent).toBe('clarify')
+    expect(choices.map(code => lexicon.units.get(code)!.name)).toContain(meant)
+  })
+
+  test('nothing is stopped by a word beside which a name with a slip may stand', () => {
+    const context = { unit: '44', scope: '44', today: '2026-05-15', previous: null, pendingChoices: [] }
+    const text = 'Vĩnh huỷ con thieu bao nhieu ho so truc tuyen'
+    expect(readQuestion(text, lexicon, context).questions[0]!.intent).toBe('clarify')
+  })
+
+  test.each([
+    'xa nao thap nhat ve thanh toan',
+    'cho em hỏi tuần này số hóa bao nhiêu',
+    'ben minh dat chi tieu chua',
+    'xã mình còn thiếu bao nhiêu hồ sơ trực tuyến',
+    'tỷ lệ trực tuyến của tỉnh là bao nhiêu',
+  ])('everyday words are no names: %s', text => {
+    const context = { unit: '52', scope: '52', today: '2026-05-15', previous: null, pendingChoices: [] }
+    expect(readQuestion(text, lexicon, context).questions[0]!.intent).not.toBe('clarify')
+  })
 })

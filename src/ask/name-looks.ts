@@ -1,0 +1,157 @@
+import type { Seen } from './free-words.ts'
+import { isSaidOtherwise } from './firm-phrases.ts'
+import type { Lexicon } from './lexicon.ts'
+import { isBeforeName } from './before-name.ts'
+import { DOUBTFUL } from './phrase-match.ts'
+import type { ReadTokens } from './read-entities.ts'
+import type { UnitMention } from './read-units.ts'
+import { covers, overlapOf } from './run.ts'
+import type { Run } from './run.ts'
+import { isSyllable } from './spelling.ts'
+import type { Token } from './tokens.ts'
+import type { TypedKind, UnitSpan } from './unit-match.ts'
+
+/** Stretches of a message in which a name may be hidden, and how they lie to the names that were recognised. */
+
+/** Units named so far, and the stretches that they take. */
+export interface Known {
+  mentions: readonly UnitMention[]
+  taken: readonly Run[]
+  /** Positions of words without a meaning. */
+  unexplained: readonly number[]
+}
+
+/** A stretch with what speaks for a name there. */
+export interface Look extends Run {
+  letters: number
+  /** The units named within it or around it. */
+  mentions: readonly UnitMention[]
+  /** What marks a name: the kind before it, "của" before it, a capital in it, a word in it without a meaning. */
+  mark: 'kind' | 'of' | 'capital' | 'unexplained' | null
+}
+
+/** `key` has the letters of the words. */
+export function lookAt(run: Run & { key: string }, { mentions, unexplained }: Known, { read }: Seen): Look {
+  const { from, to, key } = run
+  return {
+    from,
+    to,
+    letters: key.length,
+    mentions: mentions.length === 0 ? mentions : mentions.filter(one => overlapOf(one, run) > 0),
+    mark: markOf(run, unexplained, read),
+  }
+}
+
+function markOf(run: Run, unexplained: readonly number[], read: ReadTokens): Look['mark'] {
+  const { from, to } = run
+  const { tokens, kinds } = read
+  if (kinds.some(kind => kind.to === from && kind.cost < DOUBTFUL && !endsName(kind, read))) return 'kind'
+  const before = tokens[from - 1]
+  if (before !== undefined && isBeforeName(before)) return 'of'
+  if (hasCapital(run, tokens)) return 'capital'
+  for (let at = from; at < to; at++) if (unexplained.includes(at) || isSlip(at, read)) return 'unexplained'
+  return null
+}
+
+/** "Xuân Phương tuần 18": no kind, but the end of a name. */
+function endsName(kind: TypedKind, { chosen }: ReadTokens): boolean {
+  return chosen.some(
+    ({ meaning, to }) => meaning.is === 'unit' && to === kind.to && meaning.span.nameFrom <= kind.from,
+  )
+}
+
+/** The word is one of the vocabulary only with a slip, or none of the language. */
+function isSlip(at: number, { tokens, items }: ReadTokens): boolean {
+  const { number, fold } = tokens[at]!
+  if (number !== null) return false
+  return (
+    !items[at]!.words.some(({ cost }) => cost < DOUBTFUL) ||
+    (fold.length > SHORTEST_NONE && !isSyllable(fold))
+  )
+}
+
+/** Shorter ones are abbreviations ("hs", "đvc"). */
+const SHORTEST_NONE = 3
+
+/** In a message of so few words capitals mark a name even where all have them. */
+const SHORT_MESSAGE = 3
+
+/** A capital within a message that is not all in capitals, or at its beginning when more of the name follows. */
+export function hasCapital({ from, to }: Run, tokens: readonly Token[]): boolean {
+  if (!hasUpper(tokens, { from, to })) return false
+  if (from === 0 && to === 1) return false
+  if (tokens.some(({ typed, number }) => number === null && !/\p{Lu}/u.test(typed))) return true
+  return tokens.length <= SHORT_MESSAGE && tokens.some(({ typed }) => /\p{Ll}/u.test(typed))
+}
+
+function hasUpper(tokens: readonly Token[], { from, to }: Run): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]!.capital || /\p{Lu}/u.test(tokens[at]!.typed)) return true
+  return false
+}
+
+/** Whether words that were taken for a name leave room for another: none overlaps, or the other holds more, or fits better. */
+export function isOpen(look: Look, taken: readonly Run[], seen: Seen, lexicon: Lexicon): boolean {
+  const { chosen } = seen.read
+  return (
+    chosen.every(
+      ({ from, to, meaning }) =>
+        meaning.is !== 'unit' ||
+        overlapOf(look, { from, to }) === 0 ||
+        isApart(look, meaning.span, seen, lexicon),
+    ) &&
+    taken.every(
+      one =>
+        overlapOf(one, look) === 0 ||
+        look.mentions.some(
+          name =>
+            covers(name, one) &&
+            (isLonger(look, name, seen) || isCut(look, withoutKind(name, seen), seen, lexicon)),
+        ),
+    )
+  )
+}
+
+/** The stretch holds the name, kind apart, and goes on. */
+function isLonger(look: Run, name: Run, seen: Seen): boolean {
+  return covers(look, withoutKind(name, seen)) && (look.to > name.to || look.from < name.from)
+}
+
+function withoutKind(name: Run, { read: { kinds } }: Seen): Run {
+  const kind = kinds.find(one => one.from === name.from && one.to < name.to)
+  return { from: kind?.to ?? name.from, to: name.to }
+}
+
+/**
+ * The stretch holds the whole name that was recognised and more. Or a word for a kind was taken for a part of the name
+ * ("xa ph yen", Xà Phiên), a part of the name for a kind ("Thượng Nenh", phường Nếnh), a word of a phrase for the end of
+ * a name ("Quy Nhơn Nam co kip khong", Nậm Có), or other letters for what a typing system leaves behind ("bacs ha").
+ */
+function isApart(look: Run, { from, to, nameFrom, kind }: UnitSpan, seen: Seen, lexicon: Lexicon): boolean {
+  const { kinds, tokens } = seen.read
+  if (look.from === nameFrom && look.to === to && tokens.slice(from, to).some(isRepaired)) return true
+  if (look.from === from && look.to === to && kind !== null && kind.cost > 0) return true
+  const name = { from: nameFrom, to }
+  if (covers(look, name)) return look.to > to || look.from < from
+  if (look.to > to && look.from > nameFrom && isEndOfPhrase({ from, to: look.from }, seen)) return true
+  const isKindOfName = look.from === from && kind !== null && kind.kind !== 'commune'
+  if (!isKindOfName && isCut(look, name, seen, lexicon)) return true
+  return kind === null && look.to >= to && kinds.some(one => one.from === from && one.to === look.from)
+}
+
+/** "Hoa" of "số hóa" was taken for the first word of a name ("số hóa Lộc Tấn", Hoa Lộc). */
+function isEndOfPhrase({ from, to }: Run, { read: { spans } }: Seen): boolean {
+  return spans.some(
+    span => span.meaning.is !== 'unit' && span.to === to && span.from < from && span.cost < DOUBTFUL,
+  )
+}
+
+function isRepaired(token: Token): boolean {
+  return token.repaired
+}
+
+/** The stretch ends within the name, of which the rest says something else. */
+function isCut(look: Run, name: Run, seen: Seen, lexicon: Lexicon): boolean {
+  if (look.to - look.from === 1 || look.from > name.from || look.to <= name.from || look.to >= name.to)
+    return false
+  return isSaidOtherwise({ from: look.to, to: name.to }, seen, lexicon)
+}
