@@ -41,21 +41,23 @@ export function completeUnits(
   return withHidden(done, unexplained, seen, world)
 }
 
-/** Together with names that were read as other words: a shorter one within them is among the choices. */
+/** Together with names that were read as other words. */
 function withHidden(
   done: CompletedUnits,
   unexplained: readonly number[],
   seen: Seen,
   world: ChoiceWorld,
 ): CompletedUnits {
-  let { mentions, taken } = done
-  for (const hidden of hiddenNames({ mentions, taken, unexplained }, seen, world)) {
-    const inner = mentions.filter(one => overlapOf(one, hidden) > 0)
-    const rest = mentions.filter(one => overlapOf(one, hidden) === 0)
-    mentions = inOrder([...rest, joined(hidden, inner, [], world)])
-    taken = [...taken, hidden]
-  }
-  return { ...done, mentions, taken }
+  const hidden = hiddenNames({ ...done, unexplained }, seen, world)
+  const mentions = hidden.reduce((all, one) => withGuess(one, all, world), done.mentions)
+  return { ...done, mentions, taken: [...done.taken, ...hidden] }
+}
+
+/** The guess among the mentions: the shorter names within it are asked for together with it. */
+function withGuess(guess: UnitMention, mentions: readonly UnitMention[], world: ChoiceWorld): UnitMention[] {
+  const inner = mentions.filter(one => overlapOf(one, guess) > 0)
+  const rest = mentions.filter(one => overlapOf(one, guess) === 0)
+  return inOrder([...rest, joined(guess, inner, [], world)])
 }
 
 /** "Hà Nội" where only "Hà" has no meaning: with the capitals beside it. */
@@ -110,9 +112,8 @@ function tryProbe(
     return { at: guess, mentions: others.map(one => (one === placed ? { ...one, choice } : one)) }
   }
   const inner = mentions.filter(one => overlapOf(one, guess) > 0)
-  const rest = mentions.filter(one => overlapOf(one, guess) === 0)
   if (inner.length === 1 && isSame(inner[0]!.choice, guess.choice)) return null
-  return { at: guess, mentions: inOrder([...rest, joined({ ...guess, whole: false }, inner, [], world)]) }
+  return { at: guess, mentions: withGuess({ ...guess, whole: false }, mentions, world) }
 }
 
 /** The guess together with the shorter names that were recognised within it: which was meant must be asked. */

@@ -45,6 +45,11 @@ export interface EntitySpan extends Run {
   values: readonly unknown[]
 }
 
+/** The names of units among the spans. */
+export function unitSpans(spans: readonly EntitySpan[]): UnitSpan[] {
+  return spans.flatMap(({ meaning }) => (meaning.is === 'unit' ? [meaning.span] : []))
+}
+
 /** The set of spans that do not overlap and together have the highest score, in order. */
 export function bestSpans(spans: readonly EntitySpan[], length: number): EntitySpan[] {
   const endingAt = Map.groupBy(spans, span => span.to)

@@ -9,7 +9,7 @@ import { scoreIntents } from './intent-rules.ts'
 import type { Feature, ScoredIntent } from './intent-rules.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isDoubtful, isSo } from './free-words.ts'
-import { isPlainSlip } from './plain-slips.ts'
+import { isPlainSlip, isSure } from './plain-slips.ts'
 import { covers, overlapOf } from './run.ts'
 import type { Run } from './run.ts'
 import { nameBehind } from './name-behind.ts'
@@ -49,7 +49,7 @@ export function gatherEvidence(tokens: readonly Token[], lexicon: Lexicon, conte
   const cues = readCues(lexicon, read)
   const outside = outsideSpans(lexicon, read)
   const world: ChoiceWorld = { lexicon, context, tokens: read.tokens, marked: read.marked }
-  const sure = [...cues.filter(cue => cue.cost < DOUBTFUL || isPlainSlip(cue, read)), ...outside]
+  const sure = [...cues.filter(cue => isSure(cue, read)), ...outside]
   const firm = { ...read, chosen: read.chosen.filter(span => !isDoubtful(span) || isPlainSlip(span, read)) }
   const unexplained = leftovers(lexicon, firm, sure)
   const named = readUnits(read, world)

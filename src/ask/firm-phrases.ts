@@ -1,10 +1,11 @@
+import { unitSpans } from './entities.ts'
 import type { EntitySpan } from './entities.ts'
 import { isBare } from './fold.ts'
 import { isDoubtful, isWordAsTyped } from './free-words.ts'
 import type { Seen } from './free-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import { DOUBTFUL, matchPhrases } from './phrase-match.ts'
-import { isPlainSlip } from './plain-slips.ts'
+import { isSure } from './plain-slips.ts'
 import type { ReadTokens } from './read-entities.ts'
 import type { Run } from './run.ts'
 
@@ -18,7 +19,7 @@ export interface FirmPhrase extends Run {
 /** The phrases of a message that are as they should be, but for one plain slip. */
 export function firmPhrases({ read, cues, outside }: Seen): FirmPhrase[] {
   const isFirm = (one: Run & { cost: number }): boolean =>
-    one.to - one.from > 1 && (one.cost < DOUBTFUL || isPlainSlip(one, read)) && !isBareOwn(one, read)
+    one.to - one.from > 1 && isSure(one, read) && !isBareOwn(one, read)
   return [
     ...read.chosen.filter(span => span.meaning.is !== 'unit' && !isDoubtful(span) && isFirm(span)),
     ...[...cues.filter(isFirm), ...outside].map(({ from, to }) => ({ from, to, meaning: null })),
@@ -40,7 +41,7 @@ export function isPhrase({ from, to }: Run, { items, spans }: ReadTokens, { voca
 }
 
 /** Whether the last words of a name say something else: "co" of "co kip khong", "là" of "là bao nhiêu". */
-export function isSaidOtherwise(rest: Run, { read }: Pick<Seen, 'read'>, { vocabulary }: Lexicon): boolean {
+export function isSaidOtherwise(rest: Run, read: ReadTokens, { vocabulary }: Lexicon): boolean {
   const { items, spans, tokens } = read
   if (rest.to - rest.from === 1 && isWordAsTyped(rest.from, read) && !endsNameAsTyped(rest, read)) return true
   if (tokens.slice(rest.from, rest.to).every(token => token.number !== null)) return false
@@ -54,10 +55,5 @@ export function isSaidOtherwise(rest: Run, { read }: Pick<Seen, 'read'>, { vocab
 
 /** The words end a name that was typed with all its diacritics. */
 function endsNameAsTyped({ to }: Run, { chosen }: ReadTokens): boolean {
-  return chosen.some(
-    ({ meaning }) =>
-      meaning.is === 'unit' &&
-      meaning.span.to === to &&
-      meaning.span.matches.some(({ marks }) => marks === 'same'),
-  )
+  return unitSpans(chosen).some(span => span.to === to && span.matches.some(({ marks }) => marks === 'same'))
 }

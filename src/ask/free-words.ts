@@ -1,7 +1,7 @@
 import { placeWords } from '../../locales/vi/ask/units.ts'
 import type { EntitySpan } from './entities.ts'
 import { foldWord, isBare } from './fold.ts'
-import { isPlainSlip } from './plain-slips.ts'
+import { isPlainSlip, isSure } from './plain-slips.ts'
 import { DOUBTFUL } from './phrase-match.ts'
 import { holds } from './run.ts'
 import type { Run } from './run.ts'
@@ -69,9 +69,10 @@ function isCapitalBehindKind({ from }: Run, { tokens, kinds }: ReadTokens): bool
 }
 
 /** A phrase of several words, as it stands. */
-function isFirm({ cue, from, to, cost, skipped }: FoundCue, read: ReadTokens): boolean {
+function isFirm(found: FoundCue, read: ReadTokens): boolean {
+  const { cue, from, to, skipped } = found
   if (to - from < 2 || cue === 'send' || cue === 'follow_up' || skipped > 0) return false
-  return cost < DOUBTFUL || isPlainSlip({ from, to, cost }, read)
+  return isSure(found, read)
 }
 
 /** Stretches that a name may take the words of: "xa ta" without diacritics may begin one, and so may short slips. */

@@ -1,4 +1,5 @@
 import type { UnitKind } from '../core/unit-tree.ts'
+import { unitSpans } from './entities.ts'
 import { firmPhrases, isPhrase } from './firm-phrases.ts'
 import type { FirmPhrase } from './firm-phrases.ts'
 import { compareMarks, foldWord, isBare } from './fold.ts'
@@ -11,8 +12,8 @@ import type { Known, Look } from './name-looks.ts'
 import { isNameOfPerson } from './misread-phrases.ts'
 import { keyOf } from './name-words.ts'
 import type { NameForm } from './name-words.ts'
-import { isBeforeName } from './before-name.ts'
-import { DOUBTFUL } from './phrase-match.ts'
+import { isBeforeNameAsTyped } from './before-name.ts'
+import { DOUBTFUL, KNOWN } from './phrase-match.ts'
 import type { ReadTokens } from './read-entities.ts'
 import type { UnitMention } from './read-units.ts'
 import { covers, overlapOf } from './run.ts'
@@ -20,6 +21,7 @@ import type { Run } from './run.ts'
 import type { Token } from './tokens.ts'
 import { ask, similarTo } from './unit-choice.ts'
 import type { ChoiceWorld } from './unit-choice.ts'
+import { hasTones } from './unit-match.ts'
 import type { NameMatch } from './unit-match.ts'
 
 /**
@@ -43,7 +45,7 @@ interface Words {
 export function hiddenNames(known: Known, seen: Seen, world: ChoiceWorld): UnitMention[] {
   const words = { seen, phrases: firmPhrases(seen), lexicon: world.lexicon }
   const found = stretches(seen.read.tokens).flatMap((run): HiddenName[] => {
-    const look = lookAt(run, known, seen)
+    const look = lookAt(run, known, seen.read)
     if (!mayHide(look, known, words)) return []
     const near = namesNear(run, seen.read, world)
     if (near.length === 0) return []
@@ -62,11 +64,8 @@ export function hiddenNames(known: Known, seen: Seen, world: ChoiceWorld): UnitM
 
 /** The name is one of those that were recognised there, whichever of its units was meant. */
 function isReadThere({ key }: NameForm, look: Run, { chosen }: ReadTokens): boolean {
-  return chosen.some(
-    ({ from, to, meaning }) =>
-      meaning.is === 'unit' &&
-      overlapOf(look, { from, to }) > 0 &&
-      meaning.span.matches.some(({ form }) => form.key === key),
+  return unitSpans(chosen).some(
+    span => overlapOf(look, span) > 0 && span.matches.some(({ form }) => form.key === key),
   )
 }
 
@@ -78,7 +77,7 @@ function stretches(tokens: readonly Token[]): (Run & { key: string })[] {
   const keys = tokens.map(token => keyOf([token]))
   const runs: (Run & { key: string })[] = []
   for (let from = 0; from < tokens.length; from++) {
-    if (isJoiningWord(tokens[from]!)) continue
+    if (isBeforeNameAsTyped(tokens[from]!)) continue
     let key = ''
     for (let to = from + 1; to <= Math.min(tokens.length, from + MOST_WORDS); to++) {
       if (to > from + 1 && APART.test(tokens[to - 1]!.gap)) break
@@ -90,13 +89,6 @@ function stretches(tokens: readonly Token[]): (Run & { key: string })[] {
 }
 
 const APART = /[^ .'-]/
-
-/** "Của", "ở" as they are written begin no name. */
-function isJoiningWord(token: Token): boolean {
-  return isBeforeName(token) && JOINING.has(token.typed.toLowerCase())
-}
-
-const JOINING = new Set(['của', 'ở', 'tại', 'o'])
 
 function apart(found: readonly HiddenName[]): HiddenName[] {
   const kept: HiddenName[] = []
@@ -133,7 +125,7 @@ function asTyped(token: Token): Pick<Token, 'fold'> {
 function hasMarks(words: readonly Written[], typed: readonly Token[]): boolean {
   const isOther = ({ number, typed: digits }: Token): boolean =>
     number !== null && words.every(word => word.fold !== digits)
-  if (typed.some(isOther) || !hasTones(words, typed)) return false
+  if (typed.some(isOther) || !hasTones(words, tonesOf(typed))) return false
   if (words.length !== typed.length) return true
   return typed.every((token, at) => {
     const word = words[at]!
@@ -141,14 +133,11 @@ function hasMarks(words: readonly Written[], typed: readonly Token[]): boolean {
   })
 }
 
-/** The tones typed are tones of the name, in this order. */
-function hasTones(words: readonly Written[], typed: readonly Token[]): boolean {
-  const tones = typed.flatMap(({ tone, repaired, gap }, at) =>
+/** The tones typed, of a word that was taken apart only once. */
+function tonesOf(typed: readonly Token[]): number[] {
+  return typed.flatMap(({ tone, repaired, gap }, at) =>
     tone === 0 || repaired || (at > 0 && gap === '' && tone === typed[at - 1]!.tone) ? [] : [tone],
   )
-  let at = 0
-  for (const { tone } of words) if (tone === tones[at]) at++
-  return at === tones.length
 }
 
 const SHORTEST_UNMARKED = 6
@@ -158,7 +147,8 @@ const SHORTEST_MARKED = 3
 function mayHide(look: Look, { mentions, taken }: Known, words: Words): boolean {
   const { from, to, mark, letters } = look
   const { seen, phrases, lexicon } = words
-  const { tokens, kinds, chosen } = seen.read
+  const { tokens, kinds } = seen.read
+  const names = unitSpans(seen.read.chosen)
   if (mark === null && mentions.length > 0 && look.mentions.length === 0) return false
   if (!look.mentions.every(({ choice }) => choice.certain && choice.units.length === 1)) return false
   if (to - from === 1 && !mayHideInOne(look, mentions.length === 0, seen)) return false
@@ -166,16 +156,12 @@ function mayHide(look: Look, { mentions, taken }: Known, words: Words): boolean 
   if (to - from > 1 && letters < (marked ? SHORTEST_MARKED : SHORTEST_UNMARKED)) return false
   if (to - from > 1 && mark === null && isWrittenOut(look, seen.read)) return false
   if (tokens.slice(from, to).every(token => token.number !== null)) return false
-  if (isPlaceWord(tokens[to - 1]) && beginsName(to, seen.read)) return false
-  const inName = chosen.some(span => span.meaning.is === 'unit' && overlapOf(span, look) > 0)
+  if (isPlaceWord(tokens[to - 1]) && names.some(name => name.from === to)) return false
+  const inName = names.some(name => overlapOf(name, look) > 0)
   const isKind = kinds.some(kind => kind.from === from && kind.cost < DOUBTFUL)
   if (!inName && isKind && !mayBeNoKind(look, seen.read)) return false
   if (phrases.some(one => overlapOf(look, one) > 0 && !isBreakable(one, look, words))) return false
-  return isOpen(look, taken, seen, lexicon)
-}
-
-function beginsName(at: number, { chosen }: ReadTokens): boolean {
-  return chosen.some(({ from, meaning }) => meaning.is === 'unit' && from === at)
+  return isOpen(look, taken, seen.read, lexicon)
 }
 
 /** "Của Xa Dung": a word for a kind, typed without diacritics, where a name begins. */
@@ -223,9 +209,8 @@ function isLessThanName(
 function mustBeExact(look: Look, { seen, phrases }: Words): boolean {
   const isWord = look.to - look.from === 1 && !(look.from === 0 && seen.read.tokens[0]!.capital)
   if (look.mark === null && (isWord || phrases.some(phrase => covers(phrase, look)))) return true
-  return seen.read.chosen.some(
-    ({ from, to, meaning }) =>
-      meaning.is === 'unit' && meaning.span.kind?.cost === 0 && look.from === from && look.to < to,
+  return unitSpans(seen.read.chosen).some(
+    ({ from, to, kind }) => kind?.cost === 0 && look.from === from && look.to < to,
   )
 }
 
@@ -242,9 +227,6 @@ function mayHideInOne({ from, mark, letters }: Look, alone: boolean, { read, cue
   if (mark !== null) return letters > 1
   return alone && isBare(token) && letters > 2 && isBetween(from, { read, cues })
 }
-
-/** A word of the vocabulary, with its diacritics or without. */
-const KNOWN = 0.1
 
 /** Between phrases that were recognised, or at an end of the message. */
 function isBetween(at: number, { read: { chosen, tokens }, cues }: Pick<Seen, 'read' | 'cues'>): boolean {

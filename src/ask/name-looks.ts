@@ -1,4 +1,4 @@
-import type { Seen } from './free-words.ts'
+import { unitSpans } from './entities.ts'
 import { isSaidOtherwise } from './firm-phrases.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isBeforeName } from './before-name.ts'
@@ -31,13 +31,13 @@ export interface Look extends Run {
 }
 
 /** `key` has the letters of the words. */
-export function lookAt(run: Run & { key: string }, { mentions, unexplained }: Known, { read }: Seen): Look {
+export function lookAt(run: Run & { key: string }, { mentions, unexplained }: Known, read: ReadTokens): Look {
   const { from, to, key } = run
   return {
     from,
     to,
     letters: key.length,
-    mentions: mentions.length === 0 ? mentions : mentions.filter(one => overlapOf(one, run) > 0),
+    mentions: mentions.filter(one => overlapOf(one, run) > 0),
     mark: markOf(run, unexplained, read),
   }
 }
@@ -55,9 +55,7 @@ function markOf(run: Run, unexplained: readonly number[], read: ReadTokens): Loo
 
 /** "Xuân Phương tuần 18": no kind, but the end of a name. */
 function endsName(kind: TypedKind, { chosen }: ReadTokens): boolean {
-  return chosen.some(
-    ({ meaning, to }) => meaning.is === 'unit' && to === kind.to && meaning.span.nameFrom <= kind.from,
-  )
+  return unitSpans(chosen).some(({ to, nameFrom }) => to === kind.to && nameFrom <= kind.from)
 }
 
 /** The word is one of the vocabulary only with a slip, or none of the language. */
@@ -85,38 +83,27 @@ export function hasCapital({ from, to }: Run, tokens: readonly Token[]): boolean
 }
 
 function hasUpper(tokens: readonly Token[], { from, to }: Run): boolean {
-  for (let at = from; at < to; at++) if (tokens[at]!.capital || /\p{Lu}/u.test(tokens[at]!.typed)) return true
-  return false
+  return tokens.slice(from, to).some(({ typed }) => /\p{Lu}/u.test(typed))
 }
 
 /** Whether words that were taken for a name leave room for another: none overlaps, or the other holds more, or fits better. */
-export function isOpen(look: Look, taken: readonly Run[], seen: Seen, lexicon: Lexicon): boolean {
-  const { chosen } = seen.read
+export function isOpen(look: Look, taken: readonly Run[], read: ReadTokens, lexicon: Lexicon): boolean {
+  const leavesRoom = (name: Run): boolean =>
+    isLonger(look, name, read) || isCut(look, withoutKind(name, read), read, lexicon)
   return (
-    chosen.every(
-      ({ from, to, meaning }) =>
-        meaning.is !== 'unit' ||
-        overlapOf(look, { from, to }) === 0 ||
-        isApart(look, meaning.span, seen, lexicon),
-    ) &&
+    unitSpans(read.chosen).every(span => overlapOf(look, span) === 0 || isApart(look, span, read, lexicon)) &&
     taken.every(
-      one =>
-        overlapOf(one, look) === 0 ||
-        look.mentions.some(
-          name =>
-            covers(name, one) &&
-            (isLonger(look, name, seen) || isCut(look, withoutKind(name, seen), seen, lexicon)),
-        ),
+      one => overlapOf(one, look) === 0 || look.mentions.some(name => covers(name, one) && leavesRoom(name)),
     )
   )
 }
 
 /** The stretch holds the name, kind apart, and goes on. */
-function isLonger(look: Run, name: Run, seen: Seen): boolean {
-  return covers(look, withoutKind(name, seen)) && (look.to > name.to || look.from < name.from)
+function isLonger(look: Run, name: Run, read: ReadTokens): boolean {
+  return covers(look, withoutKind(name, read)) && (look.to > name.to || look.from < name.from)
 }
 
-function withoutKind(name: Run, { read: { kinds } }: Seen): Run {
+function withoutKind(name: Run, { kinds }: ReadTokens): Run {
   const kind = kinds.find(one => one.from === name.from && one.to < name.to)
   return { from: kind?.to ?? name.from, to: name.to }
 }
@@ -126,32 +113,34 @@ function withoutKind(name: Run, { read: { kinds } }: Seen): Run {
  * ("xa ph yen", Xà Phiên), a part of the name for a kind ("Thượng Nenh", phường Nếnh), a word of a phrase for the end of
  * a name ("Quy Nhơn Nam co kip khong", Nậm Có), or other letters for what a typing system leaves behind ("bacs ha").
  */
-function isApart(look: Run, { from, to, nameFrom, kind }: UnitSpan, seen: Seen, lexicon: Lexicon): boolean {
-  const { kinds, tokens } = seen.read
-  if (look.from === nameFrom && look.to === to && tokens.slice(from, to).some(isRepaired)) return true
+function isApart(
+  look: Run,
+  { from, to, nameFrom, kind }: UnitSpan,
+  read: ReadTokens,
+  lexicon: Lexicon,
+): boolean {
+  const { kinds, tokens } = read
+  if (look.from === nameFrom && look.to === to && tokens.slice(from, to).some(token => token.repaired))
+    return true
   if (look.from === from && look.to === to && kind !== null && kind.cost > 0) return true
   const name = { from: nameFrom, to }
   if (covers(look, name)) return look.to > to || look.from < from
-  if (look.to > to && look.from > nameFrom && isEndOfPhrase({ from, to: look.from }, seen)) return true
+  if (look.to > to && look.from > nameFrom && isEndOfPhrase({ from, to: look.from }, read)) return true
   const isKindOfName = look.from === from && kind !== null && kind.kind !== 'commune'
-  if (!isKindOfName && isCut(look, name, seen, lexicon)) return true
+  if (!isKindOfName && isCut(look, name, read, lexicon)) return true
   return kind === null && look.to >= to && kinds.some(one => one.from === from && one.to === look.from)
 }
 
 /** "Hoa" of "số hóa" was taken for the first word of a name ("số hóa Lộc Tấn", Hoa Lộc). */
-function isEndOfPhrase({ from, to }: Run, { read: { spans } }: Seen): boolean {
+function isEndOfPhrase({ from, to }: Run, { spans }: ReadTokens): boolean {
   return spans.some(
     span => span.meaning.is !== 'unit' && span.to === to && span.from < from && span.cost < DOUBTFUL,
   )
 }
 
-function isRepaired(token: Token): boolean {
-  return token.repaired
-}
-
 /** The stretch ends within the name, of which the rest says something else. */
-function isCut(look: Run, name: Run, seen: Seen, lexicon: Lexicon): boolean {
+function isCut(look: Run, name: Run, read: ReadTokens, lexicon: Lexicon): boolean {
   if (look.to - look.from === 1 || look.from > name.from || look.to <= name.from || look.to >= name.to)
     return false
-  return isSaidOtherwise({ from: look.to, to: name.to }, seen, lexicon)
+  return isSaidOtherwise({ from: look.to, to: name.to }, read, lexicon)
 }

@@ -1,3 +1,4 @@
+import { unitSpans } from './entities.ts'
 import type { EntitySpan } from './entities.ts'
 import {
   hasNameCapital,
@@ -197,7 +198,7 @@ function wholeMessage(seen: Seen, unexplained: readonly number[], index: UnitInd
   const { tokens, chosen } = seen.read
   if (tokens.length > LONGEST_NAME || unexplained.length > 0) return []
   if (tokens.some((_, at) => !isFree(at, seen))) return []
-  const spans = chosen.flatMap(({ meaning }) => (meaning.is === 'unit' ? [meaning.span] : []))
+  const spans = unitSpans(chosen)
   const [only] = spans
   const whole = { from: 0, to: tokens.length }
   if (!only) return tokens.length > 1 ? [{ ...whole, why: 'whole', stretches: [whole] }] : []

@@ -4,6 +4,8 @@ import type { Run } from './run.ts'
 
 /** A phrase that fits only with so many slips may be a name instead. */
 export const DOUBTFUL = 0.6
+/** A word that costs less is typed with its diacritics or without, and nothing else. */
+export const KNOWN = 0.1
 
 /** One place of a message: the words it may be, and what has been recognised from here on. */
 export interface Item {

@@ -27,6 +27,11 @@ export function isPlainSlip({ from, to, cost }: Run & { cost: number }, read: Re
   return !isBehindNameMark(only, read)
 }
 
+/** A phrase that is as it should be, but for one plain slip. */
+export function isSure(phrase: Run & { cost: number }, read: ReadTokens): boolean {
+  return phrase.cost < DOUBTFUL || isPlainSlip(phrase, read)
+}
+
 /** Whether a kind or "của" that may begin a name stands shortly before. */
 function isBehindNameMark(at: number, { tokens, kinds, chosen, mayGoOn }: ReadTokens): boolean {
   const start = Math.max(0, at - LONGEST_MARKED)

@@ -1,5 +1,6 @@
 import { placeWords, wholeWords } from '../../locales/vi/ask/units.ts'
 import { ownOfKind } from './asker.ts'
+import { unitSpans } from './entities.ts'
 import type { EntitySpan } from './entities.ts'
 import { foldWord } from './fold.ts'
 import type { ReadTokens } from './read-entities.ts'
@@ -21,7 +22,7 @@ const OF = new Set(placeWords.map(foldWord))
 
 /** The units named in a message, each decided together with the unit above it that stands beside it. */
 export function readUnits(read: ReadTokens, world: ChoiceWorld): UnitMention[] {
-  const spans = read.chosen.flatMap(span => (span.meaning.is === 'unit' ? [span.meaning.span] : []))
+  const spans = unitSpans(read.chosen)
   const mentions: UnitMention[] = []
   for (let at = 0; at < spans.length;) {
     const chain = chainFrom(spans, at, read, world)

@@ -25,8 +25,8 @@ const STILL = new Set(stillWords.map(foldWord))
 /** Places where a sentence ends, a comma stands or a joining word. */
 export function possibleCuts({ read, mentions }: Evidence, lexicon: Lexicon): Cut[] {
   const cuts: Cut[] = []
-  const inside = (at: number): boolean =>
-    [...read.chosen, ...mentions].some(({ from, to }) => from < at && at < to)
+  const whole = [...read.chosen, ...mentions]
+  const inside = (at: number): boolean => whole.some(({ from, to }) => from < at && at < to)
   for (let at = 1; at < read.tokens.length - 1; at++) {
     if (inside(at) || isListed(at, read)) continue
     const gap = read.tokens[at]!.gap

@@ -1,7 +1,7 @@
 import { isBare } from './fold.ts'
+import { KNOWN } from './phrase-match.ts'
 import { isSyllable } from './spelling.ts'
 import { keyOf } from './name-words.ts'
-import type { NameForm } from './name-words.ts'
 import { hasNameCapital, isWordAsTyped } from './free-words.ts'
 import { isBeforeName } from './before-name.ts'
 import { covers, holds } from './run.ts'
@@ -12,7 +12,7 @@ import { ask, isBelow, similarTo } from './unit-choice.ts'
 import type { ChoiceWorld, ChosenUnits } from './unit-choice.ts'
 import type { Token } from './tokens.ts'
 import { namesBeginningWith } from './unit-index.ts'
-import { matchOf } from './unit-match.ts'
+import { hasTones, matchOf } from './unit-match.ts'
 import type { NameMatch, TypedKind } from './unit-match.ts'
 
 /** A stretch that may be a unit's name with slips in it. */
@@ -205,8 +205,6 @@ function isOwnAndMore({ from, to }: Run, { tokens, chosen, items }: ReadTokens):
   return own && items.slice(from, to).every(({ words }) => words.some(({ cost }) => cost < KNOWN))
 }
 
-const KNOWN = 0.1
-
 /** "Đùa" is no Dun. */
 function isShortClash(reading: Reading, { tokens }: ReadTokens): boolean {
   const { from, to } = reading
@@ -250,14 +248,7 @@ function decide(top: Reading, good: readonly Reading[], probe: Probe, places: Pl
 /** "Đồ ngốc" is hardly Đông Lộc: tones that were typed and that the name does not have in this order. */
 function clashes({ from, to, matches }: Reading, tokens: readonly Token[]): boolean {
   const tones = tokens.slice(from, to).flatMap(({ tone, repaired }) => (tone === 0 || repaired ? [] : [tone]))
-  return !matches.some(({ form }) => hasTones(form, tones))
-}
-
-/** Whether the words of the name have these tones, in this order. */
-function hasTones({ words }: NameForm, tones: readonly number[]): boolean {
-  let at = 0
-  for (const { tone } of words) if (tone === tones[at]) at++
-  return at === tones.length
+  return !matches.some(({ form }) => hasTones(form.words, tones))
 }
 
 /** "Dran" for D'Ran: the letters of a name of several words, in one. */

@@ -1,5 +1,6 @@
 import type { UnitKind } from '../core/unit-tree.ts'
 import { compareMarks, isBare } from './fold.ts'
+import type { Written } from './fold.ts'
 import type { NameForm } from './name-words.ts'
 import { keyOf } from './name-words.ts'
 import { isSyllable } from './spelling.ts'
@@ -139,4 +140,11 @@ export function isCommonWord(
     isSyllable(tokens[span.from]!.fold) &&
     tokens[span.from]!.fold.length < 7
   )
+}
+
+/** Whether the words of a name have these tones, in this order. */
+export function hasTones(words: readonly Written[], tones: readonly number[]): boolean {
+  let at = 0
+  for (const { tone } of words) if (tone === tones[at]) at++
+  return at === tones.length
 }

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFailed, test } from 'vitest'
 import { keyOf, nameWords } from '../../src/ask/name-words.ts'
 import { buildLexicon } from '../../src/ask/lexicon.ts'
+import type { Question } from '../../src/ask/question.ts'
 import { readQuestion } from '../../src/ask/read-question.ts'
 import type { Unit } from '../../src/core/unit-tree.ts'
 import { allProvinces } from './provinces.ts'
@@ -37,12 +38,17 @@ function nameKey(name: string): string {
   return keyOf(nameWords(name))
 }
 
+/** The question that a committee of the province asks with the text. */
+function read(text: string, province: string): Question {
+  const context = { unit: province, scope: province, today: '2026-05-15', previous: null, pendingChoices: [] }
+  return readQuestion(text, lexicon, context).questions[0]!
+}
+
 type Named = ReturnType<typeof kindAndName>
 type Outcome = 'found' | 'asked' | 'not found' | 'wrong'
 
 function outcome(text: string, meant: Unit, province: string): Outcome {
-  const context = { unit: province, scope: province, today: '2026-05-15', previous: null, pendingChoices: [] }
-  const { intent, units: answered, choices, group } = readQuestion(text, lexicon, context).questions[0]!
+  const { intent, units: answered, choices, group } = read(text, province)
   if (intent === 'clarify') return choices.includes(meant.code) ? 'asked' : 'not found'
   if (['unknown', 'greeting', 'help', 'define'].includes(intent)) return 'not found'
   return answered.length === 1 && answered[0] === meant.code && group === null ? 'found' : 'wrong'
@@ -122,9 +128,7 @@ describe('a name that reads as other words is asked for', () => {
   })
 
   test('nothing is stopped by a word beside which a name with a slip may stand', () => {
-    const context = { unit: '44', scope: '44', today: '2026-05-15', previous: null, pendingChoices: [] }
-    const text = 'Vĩnh huỷ con thieu bao nhieu ho so truc tuyen'
-    expect(readQuestion(text, lexicon, context).questions[0]!.intent).toBe('clarify')
+    expect(read('Vĩnh huỷ con thieu bao nhieu ho so truc tuyen', '44').intent).toBe('clarify')
   })
 
   test.each([
@@ -134,7 +138,6 @@ describe('a name that reads as other words is asked for', () => {
     'xã mình còn thiếu bao nhiêu hồ sơ trực tuyến',
     'tỷ lệ trực tuyến của tỉnh là bao nhiêu',
   ])('everyday words are no names: %s', text => {
-    const context = { unit: '52', scope: '52', today: '2026-05-15', previous: null, pendingChoices: [] }
-    expect(readQuestion(text, lexicon, context).questions[0]!.intent).not.toBe('clarify')
+    expect(read(text, '52').intent).not.toBe('clarify')
   })
 })
