@@ -48,7 +48,7 @@ function withHidden(
   seen: Seen,
   world: ChoiceWorld,
 ): CompletedUnits {
-  const hidden = hiddenNames({ ...done, unexplained }, seen, world)
+  const hidden = hiddenNames(done, unexplained, seen, world)
   const mentions = hidden.reduce((all, one) => withGuess(one, all, world), done.mentions)
   return { ...done, mentions, taken: [...done.taken, ...hidden] }
 }

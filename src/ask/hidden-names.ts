@@ -7,8 +7,8 @@ import type { Written } from './fold.ts'
 import { isPlaceWord, isWordAsTyped } from './free-words.ts'
 import type { Seen } from './free-words.ts'
 import type { Lexicon } from './lexicon.ts'
-import { hasCapital, isOpen, lookAt } from './name-looks.ts'
-import type { Known, Look } from './name-looks.ts'
+import { hasCapital, isOpen, lookAt, nameMarks } from './name-looks.ts'
+import type { Known, Look, NameMarks } from './name-looks.ts'
 import { isNameOfPerson } from './misread-phrases.ts'
 import { keyOf } from './name-words.ts'
 import type { NameForm } from './name-words.ts'
@@ -22,7 +22,7 @@ import type { Token } from './tokens.ts'
 import { ask, similarTo } from './unit-choice.ts'
 import type { ChoiceWorld } from './unit-choice.ts'
 import { hasTones } from './unit-match.ts'
-import type { NameMatch } from './unit-match.ts'
+import type { NameMatch, UnitSpan } from './unit-match.ts'
 
 /**
  * Names that were read as other words: a slip makes everyday words of a name ("Thp Mười", "xa gi loc") or another name
@@ -37,21 +37,34 @@ interface HiddenName extends Run {
 /** What the words of the message say besides names. */
 interface Words {
   seen: Seen
+  names: readonly UnitSpan[]
+  marks: NameMarks
   phrases: readonly FirmPhrase[]
   lexicon: Lexicon
 }
 
 /** Stretches that may be names though they were read as something else, the longest first: each is to be asked for. */
-export function hiddenNames(known: Known, seen: Seen, world: ChoiceWorld): UnitMention[] {
-  const words = { seen, phrases: firmPhrases(seen), lexicon: world.lexicon }
+export function hiddenNames(
+  known: Known,
+  unexplained: readonly number[],
+  seen: Seen,
+  world: ChoiceWorld,
+): UnitMention[] {
+  const words: Words = {
+    seen,
+    names: unitSpans(seen.read.chosen),
+    marks: nameMarks(unexplained, seen.read),
+    phrases: firmPhrases(seen),
+    lexicon: world.lexicon,
+  }
   const found = stretches(seen.read.tokens).flatMap((run): HiddenName[] => {
-    const look = lookAt(run, known, seen.read)
+    const look = lookAt(run, known, words.marks)
     if (!mayHide(look, known, words)) return []
     const near = namesNear(run, seen.read, world)
     if (near.length === 0) return []
     const matches = mustBeExact(look, words) ? near.filter(({ distance }) => distance === 0) : near
     const inner = look.mentions.flatMap(({ choice }) => choice.units)
-    const others = matches.filter(({ form }) => !isReadThere(form, look, seen.read))
+    const others = matches.filter(({ form }) => !isReadThere(form, look, words))
     return others.every(({ form }) => inner.includes(form.unit))
       ? []
       : [{ from: run.from, to: run.to, matches: others }]
@@ -63,10 +76,8 @@ export function hiddenNames(known: Known, seen: Seen, world: ChoiceWorld): UnitM
 }
 
 /** The name is one of those that were recognised there, whichever of its units was meant. */
-function isReadThere({ key }: NameForm, look: Run, { chosen }: ReadTokens): boolean {
-  return unitSpans(chosen).some(
-    span => overlapOf(look, span) > 0 && span.matches.some(({ form }) => form.key === key),
-  )
+function isReadThere({ key }: NameForm, look: Run, { names }: Words): boolean {
+  return names.some(span => overlapOf(look, span) > 0 && span.matches.some(({ form }) => form.key === key))
 }
 
 /** Names of more words do not fall apart into others. */
@@ -146,9 +157,8 @@ const SHORTEST_MARKED = 3
 /** Whether the words are neither a name that is known already nor a phrase that is as it should be. */
 function mayHide(look: Look, { mentions, taken }: Known, words: Words): boolean {
   const { from, to, mark, letters } = look
-  const { seen, phrases, lexicon } = words
+  const { seen, names, phrases, lexicon } = words
   const { tokens, kinds } = seen.read
-  const names = unitSpans(seen.read.chosen)
   if (mark === null && mentions.length > 0 && look.mentions.length === 0) return false
   if (!look.mentions.every(({ choice }) => choice.certain && choice.units.length === 1)) return false
   if (to - from === 1 && !mayHideInOne(look, mentions.length === 0, seen)) return false
@@ -161,7 +171,7 @@ function mayHide(look: Look, { mentions, taken }: Known, words: Words): boolean 
   const isKind = kinds.some(kind => kind.from === from && kind.cost < DOUBTFUL)
   if (!inName && isKind && !mayBeNoKind(look, seen.read)) return false
   if (phrases.some(one => overlapOf(look, one) > 0 && !isBreakable(one, look, words))) return false
-  return isOpen(look, taken, seen.read, lexicon)
+  return isOpen(look, { taken, names }, seen.read, lexicon)
 }
 
 /** "Của Xa Dung": a word for a kind, typed without diacritics, where a name begins. */
@@ -174,7 +184,7 @@ const SHORTEST_CUT = 8
 const SHORTEST_BEHIND_KIND = 7
 
 /** Whether what the phrase says counts less than that a name stands there. */
-function isBreakable(phrase: FirmPhrase, look: Look, { seen: { read }, lexicon }: Words): boolean {
+function isBreakable(phrase: FirmPhrase, look: Look, { seen: { read }, marks, lexicon }: Words): boolean {
   const { from, to, mark, letters, mentions } = look
   const { tokens } = read
   const is = phrase.meaning?.is
@@ -183,7 +193,7 @@ function isBreakable(phrase: FirmPhrase, look: Look, { seen: { read }, lexicon }
   const several = to - from > 1
   if (tokens.slice(from, to).some(token => token.repaired) || (bare && is === 'claim')) return true
   const shared = { from: Math.max(from, phrase.from), to: Math.min(to, phrase.to) }
-  if (several && (hasCapital(shared, tokens) || (mark === 'capital' && !within))) return true
+  if (several && (hasCapital(shared, marks) || (mark === 'capital' && !within))) return true
   if (mark === 'kind' && (is === 'kind' || is === undefined) && phrase.from < from && to > phrase.to)
     return true
   if (mark === 'kind' && bare && isLessThanName(phrase, look, read, lexicon)) return true
@@ -206,12 +216,10 @@ function isLessThanName(
 }
 
 /** Words that nothing marks as a name and that are others, and one that is the kind of another name as it stands. */
-function mustBeExact(look: Look, { seen, phrases }: Words): boolean {
+function mustBeExact(look: Look, { seen, names, phrases }: Words): boolean {
   const isWord = look.to - look.from === 1 && !(look.from === 0 && seen.read.tokens[0]!.capital)
   if (look.mark === null && (isWord || phrases.some(phrase => covers(phrase, look)))) return true
-  return unitSpans(seen.read.chosen).some(
-    ({ from, to, kind }) => kind?.cost === 0 && look.from === from && look.to < to,
-  )
+  return names.some(({ from, to, kind }) => kind?.cost === 0 && look.from === from && look.to < to)
 }
 
 /** A single word hides a name where a name stands, unless it is a word of the language as it is written. */

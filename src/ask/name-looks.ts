@@ -17,8 +17,32 @@ import type { TypedKind, UnitSpan } from './unit-match.ts'
 export interface Known {
   mentions: readonly UnitMention[]
   taken: readonly Run[]
-  /** Positions of words without a meaning. */
-  unexplained: readonly number[]
+}
+
+/** What marks a name in a message, by the positions of its words. */
+export interface NameMarks {
+  /** Behind a kind. */
+  kind: ReadonlySet<number>
+  /** Behind "của". */
+  of: ReadonlySet<number>
+  /** With a capital, where not all words have one. */
+  capital: ReadonlySet<number>
+  /** Without a meaning, or with one only by a slip. */
+  unexplained: ReadonlySet<number>
+}
+
+/** The marks of a message of which the words at `unexplained` have no meaning. */
+export function nameMarks(unexplained: readonly number[], read: ReadTokens): NameMarks {
+  const { tokens, kinds } = read
+  const positions = Array.from(tokens.keys())
+  const names = unitSpans(read.chosen)
+  const kindEnds = kinds.filter(kind => kind.cost < DOUBTFUL && !endsName(kind, names)).map(({ to }) => to)
+  return {
+    kind: new Set(kindEnds),
+    of: new Set(positions.filter(at => at > 0 && isBeforeName(tokens[at - 1]!))),
+    capital: new Set(hasSmallWords(tokens) ? positions.filter(at => isUpper(tokens[at]!)) : []),
+    unexplained: new Set([...unexplained, ...positions.filter(at => isSlip(at, read))]),
+  }
 }
 
 /** A stretch with what speaks for a name there. */
@@ -31,31 +55,32 @@ export interface Look extends Run {
 }
 
 /** `key` has the letters of the words. */
-export function lookAt(run: Run & { key: string }, { mentions, unexplained }: Known, read: ReadTokens): Look {
+export function lookAt(run: Run & { key: string }, { mentions }: Known, marks: NameMarks): Look {
   const { from, to, key } = run
   return {
     from,
     to,
     letters: key.length,
     mentions: mentions.filter(one => overlapOf(one, run) > 0),
-    mark: markOf(run, unexplained, read),
+    mark: markOf(run, marks),
   }
 }
 
-function markOf(run: Run, unexplained: readonly number[], read: ReadTokens): Look['mark'] {
-  const { from, to } = run
-  const { tokens, kinds } = read
-  if (kinds.some(kind => kind.to === from && kind.cost < DOUBTFUL && !endsName(kind, read))) return 'kind'
-  const before = tokens[from - 1]
-  if (before !== undefined && isBeforeName(before)) return 'of'
-  if (hasCapital(run, tokens)) return 'capital'
-  for (let at = from; at < to; at++) if (unexplained.includes(at) || isSlip(at, read)) return 'unexplained'
-  return null
+function markOf(run: Run, marks: NameMarks): Look['mark'] {
+  if (marks.kind.has(run.from)) return 'kind'
+  if (marks.of.has(run.from)) return 'of'
+  if (hasCapital(run, marks)) return 'capital'
+  return holdsOne(run, marks.unexplained) ? 'unexplained' : null
+}
+
+function holdsOne({ from, to }: Run, positions: ReadonlySet<number>): boolean {
+  for (let at = from; at < to; at++) if (positions.has(at)) return true
+  return false
 }
 
 /** "Xuân Phương tuần 18": no kind, but the end of a name. */
-function endsName(kind: TypedKind, { chosen }: ReadTokens): boolean {
-  return unitSpans(chosen).some(({ to, nameFrom }) => to === kind.to && nameFrom <= kind.from)
+function endsName(kind: TypedKind, names: readonly UnitSpan[]): boolean {
+  return names.some(({ to, nameFrom }) => to === kind.to && nameFrom <= kind.from)
 }
 
 /** The word is one of the vocabulary only with a slip, or none of the language. */
@@ -74,24 +99,32 @@ const SHORTEST_NONE = 3
 /** In a message of so few words capitals mark a name even where all have them. */
 const SHORT_MESSAGE = 3
 
-/** A capital within a message that is not all in capitals, or at its beginning when more of the name follows. */
-export function hasCapital({ from, to }: Run, tokens: readonly Token[]): boolean {
-  if (!hasUpper(tokens, { from, to })) return false
-  if (from === 0 && to === 1) return false
-  if (tokens.some(({ typed, number }) => number === null && !/\p{Lu}/u.test(typed))) return true
+/** A capital within a message, or at its beginning when more of the name follows. */
+export function hasCapital(run: Run, { capital }: NameMarks): boolean {
+  return !(run.from === 0 && run.to === 1) && holdsOne(run, capital)
+}
+
+function isUpper({ typed }: Token): boolean {
+  return /\p{Lu}/u.test(typed)
+}
+
+/** The message is not all in capitals, or so short that capitals mark a name all the same. */
+function hasSmallWords(tokens: readonly Token[]): boolean {
+  if (tokens.some(token => token.number === null && !isUpper(token))) return true
   return tokens.length <= SHORT_MESSAGE && tokens.some(({ typed }) => /\p{Ll}/u.test(typed))
 }
 
-function hasUpper(tokens: readonly Token[], { from, to }: Run): boolean {
-  return tokens.slice(from, to).some(({ typed }) => /\p{Lu}/u.test(typed))
-}
-
 /** Whether words that were taken for a name leave room for another: none overlaps, or the other holds more, or fits better. */
-export function isOpen(look: Look, taken: readonly Run[], read: ReadTokens, lexicon: Lexicon): boolean {
+export function isOpen(
+  look: Look,
+  { taken, names }: { taken: readonly Run[]; names: readonly UnitSpan[] },
+  read: ReadTokens,
+  lexicon: Lexicon,
+): boolean {
   const leavesRoom = (name: Run): boolean =>
     isLonger(look, name, read) || isCut(look, withoutKind(name, read), read, lexicon)
   return (
-    unitSpans(read.chosen).every(span => overlapOf(look, span) === 0 || isApart(look, span, read, lexicon)) &&
+    names.every(span => overlapOf(look, span) === 0 || isApart(look, span, read, lexicon)) &&
     taken.every(
       one => overlapOf(one, look) === 0 || look.mentions.some(name => covers(name, one) && leavesRoom(name)),
     )
