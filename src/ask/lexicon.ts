@@ -2,10 +2,10 @@ import type { Phase } from '../core/campaign.ts'
 import type { Indicator } from '../core/indicator.ts'
 import { buildUnitTree } from '../core/unit-tree.ts'
 import type { Unit, UnitTree } from '../core/unit-tree.ts'
-import { buildUnitIndex } from './unit-index.ts'
-import type { UnitIndex } from './unit-index.ts'
-import { buildVocabulary } from './vocabulary.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { buildUnitIndex } from './names/unit-index.ts'
+import type { UnitIndex } from './names/unit-index.ts'
+import { buildVocabulary } from './phrases/vocabulary.ts'
+import type { Vocabulary } from './phrases/vocabulary.ts'
 
 export interface LexiconInput {
   units: readonly Unit[]

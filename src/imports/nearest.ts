@@ -1,4 +1,4 @@
-import { editDistance } from '../ask/edit-distance.ts'
+import { editDistance } from '../ask/words/edit-distance.ts'
 import { foldName } from './fold-name.ts'
 
 /** What may have been meant: a code, and names by which it is looked for. */

@@ -1,4 +1,4 @@
-import { emptyQuestion } from '../../src/ask/assemble.ts'
+import { emptyQuestion } from '../../src/ask/intents/assemble.ts'
 import type { AskedPeriod, Question } from '../../src/ask/question.ts'
 
 /** What matters of a question. */

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFailed, test } from 'vitest'
-import { keyOf, nameWords } from '../../src/ask/name-words.ts'
+import { keyOf, nameWords } from '../../src/ask/names/name-words.ts'
 import { buildLexicon } from '../../src/ask/lexicon.ts'
 import type { Question } from '../../src/ask/question.ts'
 import { readQuestion } from '../../src/ask/read-question.ts'

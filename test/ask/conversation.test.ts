@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isGoBack } from '../../src/ask/chosen-text.ts'
+import { isGoBack } from '../../src/ask/conversation/chosen-text.ts'
 import { buildLexicon } from '../../src/ask/lexicon.ts'
 import type { Question } from '../../src/ask/question.ts'
 import { readQuestion } from '../../src/ask/read-question.ts'

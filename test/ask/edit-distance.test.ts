@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { editDistance, oneEdit } from '../../src/ask/edit-distance.ts'
+import { editDistance, oneEdit } from '../../src/ask/words/edit-distance.ts'
 
 /** All strings of up to four letters out of three. */
 function allStrings(): string[] {

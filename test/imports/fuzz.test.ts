@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { editDistance } from '../../src/ask/edit-distance.ts'
+import { editDistance } from '../../src/ask/words/edit-distance.ts'
 import { importFile } from '../../src/imports/import-file.ts'
 import { createNearest } from '../../src/imports/nearest.ts'
 import { IMPORT_KINDS, type ImportKind } from '../../src/imports/outcome.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import type { Answer, Figure } from '../../src/answers/answer.ts'
-import { emptyQuestion } from '../../src/ask/assemble.ts'
+import { emptyQuestion } from '../../src/ask/intents/assemble.ts'
 import type { Question } from '../../src/ask/question.ts'
 import type { Phase, Term } from '../../src/core/campaign.ts'
 import type { Indicator } from '../../src/core/indicator.ts'

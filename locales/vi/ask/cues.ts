@@ -1,6 +1,6 @@
 /**
  * What the words of a question point to, whatever its subject. The weights by which these make an intent are in
- * src/ask/intent-rules.ts. Slots: `{indicator}`, `{dossiers}` (an indicator that begins with "hồ sơ"), `{period}`,
+ * src/ask/intents/intent-rules.ts. Slots: `{indicator}`, `{dossiers}` (an indicator that begins with "hồ sơ"), `{period}`,
  * `{unit}`, `{group}`, `{own}`, `{pct}` (a number of percent or points), `{num}`, `{n}`.
  */
 export const cuePhrases = {

@@ -1,6 +1,6 @@
 /**
  * How the built-in indicators are called, besides the names and aliases that the province's own list gives them.
- * The language of the phrases is explained in src/ask/patterns.ts.
+ * The language of the phrases is explained in src/ask/phrases/phrase-syntax.ts.
  */
 export const indicatorPhrases = {
   online_rate: [

@@ -1,0 +1,145 @@
+import { decide } from '../intents/decide.ts'
+import type { Decision } from '../intents/decide.ts'
+import type { Evidence } from '../intents/evidence.ts'
+import { factsOf, isAboutUnits } from '../intents/facts.ts'
+import type { Feature } from '../intents/intent-rules.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { mergeQuestion, namesUnit } from './merge-question.ts'
+import { answerPending } from './pending-answer.ts'
+import type { Intent, Question } from '../question.ts'
+import { kindMentions } from '../intents/read-groups.ts'
+import type { AskContext } from '../reading.ts'
+
+/** An intent with so much evidence stands on its own, and only takes over what it lacks. */
+const STRONG = 3.4
+const SHORT = 10
+
+/**
+ * Reads a message as the continuation of the question before: "còn tuần trước?", "xếp thứ mấy", "ý tôi là tháng 4".
+ * Null when it stands on its own.
+ */
+export function continueQuestion(evidence: Evidence, lexicon: Lexicon, context: AskContext): Decision | null {
+  const { previous } = context
+  if (!previous) return null
+  const answered = answerPending(evidence, previous, lexicon)
+  if (answered) return decisionOf(answered, 'the choice fills the question before')
+  const both = bothOf(evidence, context)
+  if (both) return decisionOf(both, 'the last two together')
+  const base = previous.pending?.question ?? previous
+  if (!factsOf(base.intent).continued || isComplete(evidence)) return null
+  const own = decide(evidence, lexicon, context)
+  if (own.question.intent === 'unknown' && own.question.unknownReason !== 'not_understood') return null
+  const intent = ownIntent(evidence)
+  if (intent !== null && !isAboutUnits(intent) && intent !== 'define') return null
+  if (intent === null && !namesSomething(evidence) && !judges(evidence) && !asksHowMany(evidence)) return null
+  const merged = mergeQuestion(base, evidence, { intent, lexicon, context })
+  if (merged && leavesGap(previous, evidence))
+    return decisionOf(stillAsked(previous, merged), 'the choice is still open')
+  return merged && decisionOf(merged, `continues: ${base.intent}`)
+}
+
+/** A question back was not answered: the message names neither what was asked for nor another of its kind. */
+function leavesGap({ pending, intent }: Question, { strength }: Evidence): boolean {
+  if (intent !== 'clarify' || !pending) return false
+  if (pending.fills === 'indicators') return !strength.has('indicator') && !strength.has('all_indicators')
+  return !namesUnit(strength) && !strength.has('group')
+}
+
+/** The question back once more, with what the message changed of the question behind it. */
+function stillAsked(previous: Question, merged: Question): Question {
+  const { fills, question } = previous.pending!
+  const { indicators, period } = merged
+  const kept = { units: question.units, group: question.group }
+  return { ...previous, indicators, period, pending: { fills, question: { ...merged, ...kept } } }
+}
+
+/** "Cả hai chỉ số", "so hai xã": the last two indicators or units that were asked about, in one question. */
+function bothOf(evidence: Evidence, { previous, earlier }: AskContext): Question | null {
+  const { strength, mentions } = evidence
+  const both =
+    strength.has('both_ends') ||
+    ((strength.has('versus') || strength.has('which_is_more')) && namesTwo(evidence)) ||
+    (strength.has('which_is_more') && strength.has('pronoun') && previous?.intent === 'value')
+  if (!previous || !both || strength.has('indicator') || mentions.length > 0) return null
+  if (!isAboutUnits(previous.intent)) return null
+  const other = earlier?.findLast(
+    ({ indicators, units }) => isOther(indicators, previous.indicators) || isOther(units, previous.units),
+  )
+  if (!other || !isAboutUnits(other.intent)) return null
+  if (isOther(other.units, previous.units))
+    return { ...previous, intent: 'compare', units: [...new Set([...other.units, ...previous.units])] }
+  return { ...previous, indicators: [...new Set([...other.indicators, ...previous.indicators])] }
+}
+
+/** "Hai xã". */
+function namesTwo(evidence: Evidence): boolean {
+  return kindMentions(evidence).some(({ count }) => count === 2)
+}
+
+function isOther(before: readonly string[], last: readonly string[]): boolean {
+  return before.length > 0 && last.length > 0 && before.some(code => !last.includes(code))
+}
+
+function decisionOf(question: Question, why: string): Decision {
+  return { question, intent: question.intent, score: STRONG, confidence: 0.8, decisions: [why] }
+}
+
+const NAMED: readonly Feature[] = ['unit', 'indicator', 'period', 'group', 'own', 'surroundings', 'bare_kind']
+/** Words that make a sentence a question of its own. */
+const EXPLICIT: readonly Feature[] = ['how_many', 'figures', 'missing_data', 'all_indicators', 'target']
+
+function namesSomething({ strength }: Evidence): boolean {
+  return NAMED.some(feature => strength.has(feature))
+}
+
+/** "Thực tế được bao nhiêu". */
+function asksHowMany({ strength, leftover }: Evidence): boolean {
+  return strength.has('how_many') && leftover.length === 0
+}
+
+const JUDGEMENTS: readonly Feature[] = [
+  'reach',
+  'reached_yet',
+  'not_reached',
+  'over',
+  'under',
+  'between',
+  'limit',
+  'per_day',
+]
+
+/** "Còn đã đạt?", "trên 90%". */
+function judges({ strength }: Evidence): boolean {
+  return JUDGEMENTS.some(feature => strength.has(feature))
+}
+
+/** The intent that the words of the message themselves speak for; a bare name speaks for none. */
+function ownIntent({ intents, strength }: Evidence): Intent | null {
+  const best = intents.find(one => one.intent !== 'unknown')
+  if (!best || best.score < STRONG) return null
+  if (best.intent === 'value' && !strength.has('missing_data') && !strength.has('all_indicators')) return null
+  if (best.intent === 'compare' && !strength.has('versus') && !strength.has('which_is_more')) return null
+  if (best.intent === 'progress' && !CAMPAIGN.some(feature => strength.has(feature))) return null
+  if (best.intent === 'define' && best.because.every(one => one.evidence === 'which_indicator')) return null
+  if (best.intent === 'ranking' && best.because.every(one => one.evidence.startsWith('group'))) return null
+  return best.intent
+}
+
+/** Words of a campaign: without them a phase is only a period. */
+const CAMPAIGN: readonly Feature[] = ['campaign', 'so_far', 'time_left', 'pace_word', 'phase']
+
+/** A message with a subject and a wish of its own needs nothing of what was said before. */
+function isComplete(evidence: Evidence): boolean {
+  const { strength, read } = evidence
+  if (strength.has('follow_up') && read.tokens.length <= SHORT) return false
+  const subject = strength.has('unit') || strength.has('own') || strength.has('group')
+  const wish = ownIntent(evidence) !== null || EXPLICIT.some(feature => strength.has(feature))
+  if (subject && strength.has('indicator')) return true
+  if (subject && wish) return !lacksIndicator(evidence)
+  return strength.has('indicator') && wish && (strength.has('period') || read.tokens.length > SHORT)
+}
+
+/** "Sở Y tế xếp thứ mấy" goes on about the indicator before. */
+function lacksIndicator({ strength }: Evidence): boolean {
+  return !strength.has('indicator') && !strength.has('all_indicators')
+}

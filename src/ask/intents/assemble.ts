@@ -1,0 +1,292 @@
+import { addMonths, monthOf } from '../../core/period.ts'
+import { isForProvince, ownOfKind } from '../names/asker.ts'
+import { isPaceWord } from './evidence.ts'
+import type { Evidence } from './evidence.ts'
+import { factsOf, isAboutGroup, looksAhead } from './facts.ts'
+import type { Lexicon } from '../lexicon.ts'
+import type { DigestKind, Intent, Question } from '../question.ts'
+import { kindMentions, readGroup, readGoal, readLimit, readThreshold } from './read-groups.ts'
+import type { AskContext } from '../reading.ts'
+import { resolvePeriod } from '../periods/period-sense.ts'
+import type { FoundPeriod } from '../periods/read-periods.ts'
+import { isBelow } from '../names/unit-choice.ts'
+import type { Cue } from '../phrases/vocabulary.ts'
+import { covers } from '../words/run.ts'
+
+/** A question that asks nothing yet. */
+export function emptyQuestion(intent: Intent): Question {
+  return {
+    intent,
+    indicators: [],
+    units: [],
+    group: null,
+    period: null,
+    limit: null,
+    threshold: null,
+    thresholdTo: null,
+    late: false,
+    choices: [],
+    pending: null,
+    wholeSubtree: false,
+    rankWithinParent: false,
+    chart: false,
+    against: null,
+    digest: null,
+    unknownReason: null,
+    unknownName: null,
+    renamed: [],
+  }
+}
+
+/** The question that the evidence of one sentence makes with that intent. */
+export function assembleQuestion(
+  evidence: Evidence,
+  intent: Intent,
+  lexicon: Lexicon,
+  context: AskContext,
+): Question {
+  const question = emptyQuestion(intent)
+  question.indicators = indicatorsNamed(evidence, intent)
+  fillPeriod(question, evidence, lexicon, context)
+  question.chart = has(evidence, 'chart')
+  question.late = isLate(evidence)
+  question.digest = digestKind(evidence, intent)
+  question.renamed = evidence.mentions.flatMap(mention => mention.choice.renamed ?? [])
+  if (intent === 'target' && namesGroup(evidence)) fillTargetGroup(question, evidence, lexicon, context)
+  else if (isAboutGroup(intent)) fillGroup(question, evidence, lexicon, context)
+  else fillUnits(question, evidence, lexicon, context)
+  if (factsOf(question.intent).ofNumber) question.threshold = readGoal(evidence)
+  if (question.period && question.period.from > context.today && factsOf(question.intent).days === 'past')
+    question.unknownReason = 'future_period'
+  return question
+}
+
+function has(evidence: Evidence, cue: Cue): boolean {
+  return evidence.cues.some(one => one.cue === cue)
+}
+
+/** Codes of the indicators named, each once, in order. */
+function indicatorsNamed({ read }: Evidence, intent: Intent): string[] {
+  const named = read.chosen.flatMap(({ meaning, from, to }) => {
+    const ofCampaign = intent === 'progress' && isPaceWord(read, from, to)
+    return meaning.is === 'indicator' && !ofCampaign ? meaning.codes : []
+  })
+  return [...new Set(named)]
+}
+
+/** Whether the indicator was named by what goes wrong ("trễ hạn"): the most of it is the lowest value. */
+function isLate(evidence: Evidence): boolean {
+  return evidence.read.chosen.some(({ meaning }) => meaning.is === 'indicator' && meaning.late)
+}
+
+function fillPeriod(question: Question, evidence: Evidence, lexicon: Lexicon, context: AskContext): void {
+  const { asked, earlier } = splitPeriods(evidence, question.intent)
+  const named = asked.filter(found => !found.deadline)
+  const main = named.find(found => !isToday(found)) ?? named[0] ?? null
+  question.period =
+    (looksAhead(question.intent) && main ? ahead(main, lexicon, context) : null) ?? main?.period ?? null
+  if (factsOf(question.intent).untilDay && main && isDay(main)) question.period = null
+  if (question.intent === 'report') question.period ??= reportPeriod(evidence, lexicon, context)
+  if (question.intent !== 'trend' && question.intent !== 'value') return
+  if (has(evidence, 'year_ago')) question.against = 'year_ago'
+  else if (earlier || has(evidence, 'against_last')) question.against = 'previous'
+  if (question.intent === 'value' && question.against !== null) question.intent = 'trend'
+  if (question.period === null && earlier?.period?.shape === 'month' && context.today > earlier.period.to)
+    question.period = monthAfter(earlier, context)
+}
+
+/** "Dự báo cuối tháng 6", asked in May: the next June, when it is of this year. */
+function ahead(
+  { sense, values, period }: FoundPeriod,
+  { phases }: Lexicon,
+  { today }: AskContext,
+): Question['period'] {
+  if (sense.is !== 'numbered' || (sense.unit !== 'month' && sense.unit !== 'quarter')) return null
+  if (period === null || period.to >= today || sense.yearShift !== undefined) return null
+  const next = resolvePeriod(sense, values, { phases, today: addMonths(today, 12) })
+  return next && next.from > today && next.from.slice(0, 4) === today.slice(0, 4) ? next : null
+}
+
+/** "Sao bữa nay chưa có số liệu tháng này": today is only when it is asked. */
+function isToday({ sense }: FoundPeriod): boolean {
+  return sense.is === 'relative' && sense.unit === 'day' && sense.shift === 0
+}
+
+/** "Báo cáo tuần này" names a digest and its week with one word. */
+function reportPeriod({ read }: Evidence, { phases }: Lexicon, { today }: AskContext): Question['period'] {
+  const claimed = read.chosen.filter(({ meaning }) => meaning.is === 'claim')
+  const named = read.spans.filter(
+    ({ meaning, cost, from, to }) =>
+      meaning.is === 'period' &&
+      cost < 1 &&
+      to - from > 1 &&
+      claimed.some(claim => from < claim.to && claim.to < to),
+  )
+  const longest = named.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0]
+  return longest?.meaning.is === 'period'
+    ? resolvePeriod(longest.meaning.sense, longest.values, { today, phases })
+    : null
+}
+
+/** A day by itself, or one up to which is asked; not "từ 22/3 đến 1/5". */
+function isDay({ sense, period }: FoundPeriod): boolean {
+  if (sense.is !== 'date' && sense.is !== 'day_month' && sense.is !== 'day_of_month') return false
+  return period?.shape !== 'fixed' || period.from.endsWith('-01-01')
+}
+
+/** "So với tháng trước" is about the month that runs. */
+function monthAfter(earlier: FoundPeriod, context: AskContext): Question['period'] {
+  const last = earlier.sense.is === 'relative' && earlier.sense.shift === -1
+  return last ? { ...monthOf(context.today), shape: 'month' } : null
+}
+
+/** Stretches that are asked about, and one that is only compared with: of two, the earlier. */
+function splitPeriods(
+  { periods, cues }: Evidence,
+  intent: Intent,
+): { asked: FoundPeriod[]; earlier: FoundPeriod | null } {
+  const compared = cues.filter(cue => cue.cue === 'against_last' || cue.cue === 'year_ago')
+  const isCompared = (found: FoundPeriod): boolean =>
+    intent !== 'compare' && compared.some(cue => covers(cue, found))
+  const named = periods.find(isCompared) ?? null
+  const asked = periods.filter(found => !isCompared(found))
+  const other = named ?? asked[1] ?? null
+  const [main] = asked
+  if (!main || !other || (named === null && intent !== 'trend')) return { asked, earlier: named }
+  const inOrder = (main.period?.from ?? '') >= (other.period?.from ?? '')
+  return { asked: [inOrder ? main : other], earlier: inOrder ? other : main }
+}
+
+function digestKind(evidence: Evidence, intent: Intent): DigestKind | null {
+  if (intent !== 'report' && intent !== 'subscribe' && intent !== 'unsubscribe') return null
+  const named = DIGESTS.filter(([cue]) => has(evidence, cue))
+  return named.find(([cue]) => !(cue === 'digest_daily' && named.length > 1))?.[1] ?? null
+}
+
+const DIGESTS: readonly (readonly [Cue, DigestKind])[] = [
+  ['digest_daily', 'daily'],
+  ['digest_weekly', 'weekly'],
+  ['digest_monthly', 'monthly'],
+  ['digest_phase', 'phase'],
+]
+
+/** "Chỉ tiêu của các huyện", "từng sở": what was assigned to each of a kind. */
+function namesGroup(evidence: Evidence): boolean {
+  return kindMentions(evidence).some(({ use, kind }) => kind !== null && (use === 'many' || use === 'which'))
+}
+
+function fillTargetGroup(
+  question: Question,
+  evidence: Evidence,
+  lexicon: Lexicon,
+  context: AskContext,
+): void {
+  const units = evidence.mentions.flatMap(({ choice }) => (choice.units.length === 1 ? choice.units : []))
+  question.group = readGroup(evidence, units, lexicon, context)
+}
+
+function fillGroup(question: Question, evidence: Evidence, lexicon: Lexicon, context: AskContext): void {
+  const units = evidence.mentions
+    .map(mention => mention.choice.units)
+    .filter(one => one.length === 1)
+    .flat()
+  question.group = readGroup(evidence, units, lexicon, context)
+  question.limit = readLimit(evidence, question.group, lexicon, context)
+  Object.assign(question, readThreshold(evidence, question.intent))
+  if (isLate(evidence)) turnAround(question)
+}
+
+/** "Trễ hạn nhiều nhất" is the lowest share on time; "trễ hạn trên 10 %" is under 90 %. */
+function turnAround(question: Question): void {
+  if (question.threshold !== null && question.thresholdTo === null) {
+    question.threshold = 100 - question.threshold
+    question.intent = question.intent === 'met' ? 'below' : 'met'
+  } else question.intent = factsOf(question.intent).opposite ?? question.intent
+}
+
+function fillUnits(question: Question, evidence: Evidence, lexicon: Lexicon, context: AskContext): void {
+  const kinds = kindMentions(evidence)
+  const scoped = question.intent === 'rank'
+  const pronoun = scoped && evidence.read.chosen.some(({ meaning }) => meaning.is === 'own')
+  const own =
+    kinds.find(kind => kind.use === 'own') ?? (pronoun ? undefined : kinds.find(kind => kind.use === 'bare'))
+  const around = kinds.find(kind => kind.use === 'whole' || kind.use === 'inside')
+  const meant = (kind: (typeof kinds)[number] | undefined): string | null =>
+    kind ? ownOfKind(kind.kind, lexicon, context) : null
+  let units = evidence.mentions.flatMap(mention => mention.choice.units)
+  question.wholeSubtree = evidence.mentions.some(mention => mention.whole)
+  if (scoped) units = withoutScope(question, evidence, units, lexicon, context)
+  if (factsOf(question.intent).about !== 'units') {
+    question.units = [...new Set(units)]
+    return
+  }
+  if (question.intent === 'compare')
+    units = comparedUnits(evidence, units, [meant(own), meant(around)], lexicon, context)
+  if (units.length === 0) {
+    const whole = !scoped && around && !own ? meant(around) : null
+    if (whole !== null) question.wholeSubtree = around?.use === 'whole' || question.wholeSubtree
+    units = [whole ?? meant(own) ?? context.unit]
+    if (evidence.strength.has('country')) units = [ownOfKind('province', lexicon, context) ?? context.unit]
+  }
+  if (scoped && around) question.rankWithinParent = isParent(meant(around), units, lexicon)
+  question.units = [...new Set(units)]
+}
+
+/** "Ia Pnôn xếp thứ mấy huyện Đức Cơ": the second unit says among whom. */
+function withoutScope(
+  question: Question,
+  evidence: Evidence,
+  units: string[],
+  lexicon: Lexicon,
+  context: AskContext,
+): string[] {
+  const world = { lexicon, context, tokens: [], marked: false }
+  const inner = units.filter(code => units.some(top => top !== code && isBelow(world, code, top)))
+  const [only] = units
+  if (
+    inner.length === 0 &&
+    units.length === 1 &&
+    only !== undefined &&
+    isBelow(world, context.unit, only) &&
+    (isBehindScope(evidence) || evidence.strength.has('own'))
+  ) {
+    question.rankWithinParent = isParent(only, [context.unit], lexicon)
+    return []
+  }
+  if (inner.length === 0) return units
+  question.rankWithinParent = units.some(top => !inner.includes(top) && isParent(top, inner, lexicon))
+  return inner
+}
+
+/** Whether "trong", "toàn" stands before the only unit named. */
+function isBehindScope({ mentions, read }: Evidence): boolean {
+  const before = read.tokens[mentions[0]!.from - 1]?.fold
+  return mentions[0]!.whole || before === 'trong'
+}
+
+function isParent(code: string | null, units: readonly string[], { tree }: Lexicon): boolean {
+  if (code === null || tree.byCode.get(code)?.kind === 'province') return false
+  return units.some(unit => tree.byCode.get(unit)?.parent === code)
+}
+
+/** With one unit named, or one and "mình", the asker's own is the other. */
+function comparedUnits(
+  evidence: Evidence,
+  named: readonly string[],
+  others: readonly (string | null)[],
+  lexicon: Lexicon,
+  context: AskContext,
+): string[] {
+  const units = [...new Set(named)]
+  const own = evidence.strength.has('own') || evidence.strength.has('bare_kind')
+  const [mine, around] = others
+  if (own && (mine ?? context.unit) !== null) units.unshift(mine ?? context.unit)
+  if (units.length < 2 && around !== undefined && around !== null) units.push(around)
+  if (
+    units.length < 2 &&
+    !units.includes(context.unit) &&
+    (!isForProvince(lexicon, context) || units.length > 0)
+  )
+    units.unshift(context.unit)
+  return [...new Set(units)]
+}

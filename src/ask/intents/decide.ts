@@ -1,0 +1,278 @@
+import { rateWords } from '../../../locales/vi/ask/indicators.ts'
+import { hasKindBelow } from '../names/asker.ts'
+import { assembleQuestion, emptyQuestion } from './assemble.ts'
+import type { Evidence } from './evidence.ts'
+import { factsOf, isAboutUnits } from './facts.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { foldWords } from '../words/fold.ts'
+import type { Feature } from './intent-rules.ts'
+import type { Intent, Question } from '../question.ts'
+import { homelessKind, lostName } from '../names/lost-names.ts'
+import type { Run } from '../words/run.ts'
+import { kindMentions } from './read-groups.ts'
+import { typedText } from '../names/read-units.ts'
+import type { AskContext } from '../reading.ts'
+
+/** What one sentence asks, and how sure that is. */
+export interface Decision {
+  question: Question
+  /** The intent that the words speak for, before anything had to be asked back. */
+  intent: Intent | null
+  score: number
+  confidence: number
+  decisions: string[]
+}
+
+const LEAST_SCORE = 0.75
+/** "15%" or "qua" alone asks nothing of ours. */
+const LEAST_JUDGEMENT = 3
+/** Decides what the evidence asks; a question back where a name means several things. */
+export function decide(evidence: Evidence, lexicon: Lexicon, context: AskContext, intent?: Intent): Decision {
+  const best = evidence.intents.find(one => one.intent !== 'unknown')
+  const against = doubt(evidence)
+  const chosen = intent ?? best?.intent
+  const score = best?.score ?? 0
+  if (chosen === undefined || (intent === undefined && (score < LEAST_SCORE || against.score >= score)))
+    return refuse(evidence, against.reason, score, against.score)
+  if (
+    intent === undefined &&
+    chosen === 'gap' &&
+    score < LEAST_JUDGEMENT &&
+    !hasAnySubject(evidence.strength)
+  )
+    return refuse(evidence, 'not_understood', score, against.score)
+  const decisions = [`intent: ${chosen} (${score.toFixed(1)}) over ${runnerUp(evidence, chosen)}`]
+  const missing = evidence.periods.find(({ period }) => period === null)
+  if (missing && (isAboutUnits(chosen) || chosen === 'progress')) return noSuchPeriod(missing, evidence)
+  const lost = lostName(evidence, lexicon, context)
+  if (lost && (isAboutUnits(chosen) || chosen === 'define'))
+    return lostDecision(lost, chosen, evidence, lexicon, context)
+  const wanted = homeless(evidence, chosen, lexicon, context)
+  if (wanted === 'unknown') return refuse(evidence, 'not_understood', score, against.score)
+  if (wanted !== chosen) decisions.push(`intent: ${wanted}: no unit of that kind is the asker's`)
+  const question = assembleQuestion(evidence, wanted, lexicon, context)
+  const asks = isAboutUnits(question.intent) || hasGuess(question.intent, evidence)
+  const asked = asks ? clarified(question, evidence) : question
+  for (const mention of evidence.mentions)
+    decisions.push(`unit: ${mention.choice.units.join(' ')}: ${mention.choice.why}`)
+  return {
+    question: asked,
+    intent: chosen,
+    score,
+    confidence: confidenceOf(evidence, score, against.score),
+    decisions,
+  }
+}
+
+/** "Vĩnh huỷ con thieu …": nothing is stopped or started by a word beside which a name with a slip may stand. */
+function hasGuess(intent: Intent, { mentions }: Evidence): boolean {
+  return (
+    (intent === 'unsubscribe' || intent === 'subscribe') && mentions.some(({ choice }) => !choice.certain)
+  )
+}
+
+/** "Tỷ lệ của xã", asked by who has no commune of their own: all communes are meant. */
+function homeless(evidence: Evidence, intent: Intent, lexicon: Lexicon, context: AskContext): Intent {
+  const other = factsOf(intent).withoutUnit
+  if (other === undefined) return intent
+  if (isGroupOfPlace(evidence, lexicon)) return other === 'unknown' ? intent : other
+  return evidence.mentions.length === 0 && homelessKind(evidence, lexicon, context) ? other : intent
+}
+
+/** "Xã phường thành phố Pleiku", "xã huyện Đức Cơ": a kind and right behind it a place that has units of that kind. */
+function isGroupOfPlace(evidence: Evidence, lexicon: Lexicon): boolean {
+  return kindMentions(evidence).some(
+    ({ use, kind, to }) =>
+      use === 'bare' &&
+      kind !== null &&
+      evidence.mentions.some(
+        ({ from, choice }) =>
+          from === to &&
+          choice.units.length > 0 &&
+          choice.units.every(
+            code => lexicon.units.get(code)?.kind !== kind && hasKindBelow(code, kind, lexicon),
+          ),
+      ),
+  )
+}
+
+/** The refusal of "tháng 13", "31/2", "giai đoạn 5". */
+function noSuchPeriod(found: Run, evidence: Evidence): Decision {
+  const name = typedText(evidence.read, found)
+  return {
+    question: { ...emptyQuestion('unknown'), unknownReason: 'no_such_period', unknownName: name },
+    intent: null,
+    score: 0,
+    confidence: 0,
+    decisions: [`unknown: there is no ${name}`],
+  }
+}
+
+/** The refusal of a name that no unit has, with what else was understood. */
+function lostDecision(
+  lost: Run,
+  intent: Intent,
+  evidence: Evidence,
+  lexicon: Lexicon,
+  context: AskContext,
+): Decision {
+  const question = assembleQuestion(evidence, intent, lexicon, context)
+  const name = typedText(evidence.read, lost)
+  return {
+    question: unknownName(question, { unknownUnit: evidence.unknownUnit ?? name }),
+    intent: null,
+    score: 0,
+    confidence: 0,
+    decisions: [`unknown: no unit is named ${name}`],
+  }
+}
+
+function runnerUp(evidence: Evidence, chosen: Intent): string {
+  const next = evidence.intents.find(one => one.intent !== chosen)
+  return next ? `${next.intent} (${next.score.toFixed(1)})` : 'nothing'
+}
+
+/** What speaks for another subject: its words, and words that found no meaning. */
+function doubt(evidence: Evidence): { score: number; reason: NonNullable<Question['unknownReason']> } {
+  const outside = evidence.intents.find(one => one.intent === 'unknown')?.score ?? 0
+  const words = evidence.leftover.filter(at => evidence.read.tokens[at]!.fold.length > 1).length
+  const { strength } = evidence
+  const reason = strength.has('change_data')
+    ? 'change_data'
+    : strength.has('outside') || words > 0
+      ? 'outside'
+      : 'not_understood'
+  if (namesOtherRate(evidence)) return { score: Infinity, reason }
+  return { score: outside + words * weightOfWord(strength) + 0.85 * attached(evidence), reason }
+}
+
+/** How much a word without a meaning weighs: the less, the better the message says of whom or of what it asks. */
+function weightOfWord(strength: Evidence['strength']): number {
+  if (strength.has('indicator')) return 0.45
+  if (strength.has('unit')) return 0.9
+  return hasSubject(strength) ? 1.2 : 6.5
+}
+
+/** "Tỷ lệ lấp đầy khu công nghiệp": a rate that is none of ours. */
+function namesOtherRate({ strength, leftover, read: { tokens } }: Evidence): boolean {
+  if (strength.has('indicator')) return false
+  return leftover.some(at =>
+    [at, at - 1, at - 2].some(first =>
+      RATES.has(`${tokens[first - 2]?.fold ?? ''} ${tokens[first - 1]?.fold ?? ''}`),
+    ),
+  )
+}
+
+const RATES = new Set(rateWords.map(foldWords))
+
+/** "Tiến độ thi công đường", "minh bạch tài sản": words without a meaning, right behind an indicator. */
+function attached({ leftover, read: { chosen } }: Evidence): number {
+  const unexplained = new Set(leftover)
+  return chosen
+    .filter(({ meaning }) => meaning.is === 'indicator')
+    .reduce((sum, { to }) => {
+      let at = to
+      while (unexplained.has(at)) at++
+      return sum + (at - to > 1 ? at - to : 0)
+    }, 0)
+}
+
+/** Whether the message says of whom or of what it asks, be it only by "mình", "xã" or "chỉ tiêu". */
+function hasSubject(strength: Evidence['strength']): boolean {
+  return SUBJECTS.some(feature => strength.has(feature))
+}
+
+function hasAnySubject(strength: Evidence['strength']): boolean {
+  return strength.has('indicator') || strength.has('unit') || strength.has('period') || hasSubject(strength)
+}
+
+const SUBJECTS: readonly Feature[] = [
+  'own',
+  'bare_kind',
+  'surroundings',
+  'group',
+  'target',
+  'campaign',
+  'phase',
+  'rank',
+  'digest',
+  'forecast',
+  'need_dossiers',
+  'not_reached',
+  'reached_yet',
+  'time_left',
+  'missing_data',
+  'greeting',
+  'help',
+  'all_indicators',
+  'which_indicator',
+  'figures',
+]
+
+function refuse(
+  evidence: Evidence,
+  reason: NonNullable<Question['unknownReason']>,
+  score: number,
+  doubts: number,
+): Decision {
+  const question = emptyQuestion('unknown')
+  question.unknownReason = reason
+  return {
+    question,
+    intent: null,
+    score,
+    confidence: reason === 'not_understood' ? 0 : Math.min(1, doubts / 10),
+    decisions: [`unknown: ${reason}, doubt ${doubts.toFixed(1)} against ${runnerUp(evidence, 'unknown')}`],
+  }
+}
+
+function confidenceOf(evidence: Evidence, score: number, doubts: number): number {
+  const second = evidence.intents.filter(one => one.intent !== 'unknown')[1]?.score ?? 0
+  const margin = score <= 0 ? 0 : (score - Math.max(second, doubts)) / score
+  const coverage = 1 - evidence.leftover.length / Math.max(1, evidence.read.tokens.length)
+  return Math.round(Math.max(0, Math.min(1, (0.5 + 0.5 * margin) * coverage)) * 100) / 100
+}
+
+/** The question itself when all names in it are certain; else the question back. */
+function clarified(question: Question, evidence: Evidence): Question {
+  const indicators = evidence.read.chosen.find(
+    ({ meaning }) => meaning.is === 'indicator' && meaning.codes.length !== 1,
+  )
+  if (indicators?.meaning.is === 'indicator')
+    return indicators.meaning.codes.length === 0
+      ? unknownName(question, evidence)
+      : askBack(question, [...indicators.meaning.codes], 'indicators')
+  const open = evidence.mentions.find(({ choice }) => choice.units.length !== 1 || !choice.certain)
+  if (open === undefined) return hasUnknownName(evidence) ? unknownName(question, evidence) : question
+  if (open.choice.units.length === 0) return unknownName(question, evidence)
+  return askBack(question, open.choice.units, question.group ? 'group' : 'units')
+}
+
+/** A name was meant that fits no unit, and nothing else says whose figures are asked for. */
+function hasUnknownName({ unknownUnit, mentions, strength }: Evidence): boolean {
+  return unknownUnit !== null && mentions.length === 0 && !strength.has('own') && !strength.has('which_group')
+}
+
+function unknownName(question: Question, { unknownUnit }: Pick<Evidence, 'unknownUnit'>): Question {
+  return {
+    ...emptyQuestion('unknown'),
+    indicators: question.indicators,
+    period: question.period,
+    unknownReason: 'not_understood',
+    unknownName: unknownUnit,
+  }
+}
+
+function askBack(question: Question, choices: string[], fills: 'units' | 'indicators' | 'group'): Question {
+  const gap: Question = { ...question, renamed: [] }
+  if (fills === 'units') gap.units = question.units.filter(code => !choices.includes(code))
+  if (fills === 'indicators') gap.indicators = question.indicators.filter(code => !choices.includes(code))
+  if (fills === 'group' && gap.group) gap.group = { ...gap.group, within: null }
+  return {
+    ...emptyQuestion('clarify'),
+    indicators: gap.indicators,
+    period: question.period,
+    choices,
+    pending: { question: gap, fills },
+  }
+}

@@ -1,0 +1,344 @@
+import { paceWords } from '../../../locales/vi/ask/periods.ts'
+import { amongWords } from '../../../locales/vi/ask/units.ts'
+import { hasKindBelow, ownOfKind } from '../names/asker.ts'
+import { completeUnits } from '../names/complete-units.ts'
+import type { CompletedUnits } from '../names/complete-units.ts'
+import type { EntitySpan, KindUse } from '../phrases/entities.ts'
+import { foldWord, foldWords, isBare } from '../words/fold.ts'
+import { scoreIntents } from './intent-rules.ts'
+import type { Feature, ScoredIntent } from './intent-rules.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { isDoubtful, isSo } from '../lattice/free-words.ts'
+import { isPlainSlip, isSure } from '../lattice/plain-slips.ts'
+import { covers, overlapOf } from '../words/run.ts'
+import type { Run } from '../words/run.ts'
+import { nameBehind } from '../names/name-behind.ts'
+import { DOUBTFUL, matchPhrases } from '../phrases/phrase-match.ts'
+import { readCues } from '../lattice/read-cues.ts'
+import type { FoundCue } from '../lattice/read-cues.ts'
+import { readEntities } from '../lattice/read-entities.ts'
+import type { ReadTokens } from '../lattice/read-entities.ts'
+import { readPeriods } from '../periods/read-periods.ts'
+import type { FoundPeriod } from '../periods/read-periods.ts'
+import { readUnits, unitsOfKindWord } from '../names/read-units.ts'
+import type { UnitMention } from '../names/read-units.ts'
+import type { AskContext } from '../reading.ts'
+import { refersBack, unitSaidBefore } from '../conversation/said-before.ts'
+import type { Token } from '../words/tokens.ts'
+import type { ChoiceWorld } from '../names/unit-choice.ts'
+
+/** Everything that was recognised in one sentence, and what it speaks for. */
+export interface Evidence {
+  read: ReadTokens
+  cues: FoundCue[]
+  periods: FoundPeriod[]
+  mentions: UnitMention[]
+  /** A name that was meant as a unit and fits none, as typed. */
+  unknownUnit: string | null
+  /** "Phòng tư pháp": an office that is no unit. */
+  otherOffice: Run | null
+  /** Positions of tokens that found no meaning. */
+  leftover: number[]
+  strength: Map<Feature, number>
+  intents: ScoredIntent[]
+}
+
+/** Reads the tokens of one sentence. */
+export function gatherEvidence(tokens: readonly Token[], lexicon: Lexicon, context: AskContext): Evidence {
+  const read = ownKinds(readEntities(lexicon, tokens), lexicon, context)
+  const cues = readCues(lexicon, read)
+  const outside = outsideSpans(lexicon, read)
+  const world: ChoiceWorld = { lexicon, context, tokens: read.tokens, marked: read.marked }
+  const sure = [...cues.filter(cue => isSure(cue, read)), ...outside]
+  const firm = { ...read, chosen: read.chosen.filter(span => !isDoubtful(span) || isPlainSlip(span, read)) }
+  const unexplained = leftovers(lexicon, firm, sure)
+  const named = readUnits(read, world)
+  const before = unitSaidBefore(read, named, world)
+  const units = completeUnits(
+    [...named, ...before.mentions],
+    unexplained,
+    { read, cues, outside, particles: lexicon.vocabulary.particles },
+    world,
+  )
+  const found = orOfKindWord(units, { read, cues }, world)
+  const taken = [...found.taken, ...before.repeated, ...before.mentions]
+  return weigh({ read, cues, outside, lexicon, context }, { ...found, taken })
+}
+
+/** Where no name was found, a word for a kind may say which unit is meant. */
+function orOfKindWord(
+  units: CompletedUnits,
+  seen: Pick<Evidence, 'read' | 'cues'>,
+  world: ChoiceWorld,
+): CompletedUnits {
+  if (units.mentions.length > 0 || units.unknownUnit !== null) return units
+  const mentions = unitsOfKindWord(seen.read, world).filter(
+    ({ to }) => nameBehind(to, seen, world.lexicon) === null,
+  )
+  return mentions.length === 1 ? { mentions, taken: [...units.taken, ...mentions], unknownUnit: null } : units
+}
+
+/** Words for kinds as the asker means them: "thành phố" is the province where that is a city without districts. */
+function ownKinds(read: ReadTokens, lexicon: Lexicon, context: AskContext): ReadTokens {
+  return townOrCommune(cityItself(read, lexicon, context), lexicon, context)
+}
+
+function cityItself(read: ReadTokens, lexicon: Lexicon, context: AskContext): ReadTokens {
+  const province = ownOfKind('province', lexicon, context)
+  const { byKindWord } = lexicon.unitIndex
+  if (province === null || !byKindWord.get(CITY)?.includes(province)) return read
+  if (hasKindBelow(province, 'district', lexicon)) return read
+  const chosen = read.chosen.map(span => {
+    const { meaning } = span
+    const isCity = read.kinds.some(kind => kind.word === CITY && covers(span, kind))
+    return meaning.is === 'kind' && meaning.kind === 'district' && isCity
+      ? { ...span, meaning: { ...meaning, kind: 'province' as const } }
+      : span
+  })
+  return { ...read, chosen }
+}
+
+const CITY = 'thanhpho'
+
+/** "Cứ thế này thi xa có kịp không": without diacritics "thì xã" of who has a commune and no district. */
+function townOrCommune(read: ReadTokens, lexicon: Lexicon, context: AskContext): ReadTokens {
+  if (lexicon.units.get(context.unit)?.kind !== 'commune') return read
+  const chosen = read.chosen.map(span => {
+    const { meaning, from, to } = span
+    const typed = read.tokens.slice(from, to)
+    if (meaning.is !== 'kind' || meaning.kind !== 'district' || meaning.use !== 'bare') return span
+    const same = typed.map(token => token.fold).join(' ') === TOWN_OR_COMMUNE && typed.every(isBare)
+    return same ? { ...span, from: to - 1, meaning: { ...meaning, kind: 'commune' as const } } : span
+  })
+  return { ...read, chosen }
+}
+
+const TOWN_OR_COMMUNE = 'thi xa'
+
+interface Gathered {
+  read: ReadTokens
+  cues: readonly FoundCue[]
+  outside: readonly Run[]
+  lexicon: Lexicon
+  context: AskContext
+}
+
+/** "Không phải Đức Cơ, Chư Prông cơ": a unit that was denied, where another is named. */
+function withoutDenied(mentions: UnitMention[], cues: readonly FoundCue[]): UnitMention[] {
+  const denials = cues.filter(({ cue }) => cue === 'not_unit')
+  const kept = mentions.filter(mention => denials.every(denial => overlapOf(denial, mention) === 0))
+  return kept.length > 0 ? kept : mentions
+}
+
+/** What stands once names with slips have taken their words. */
+function weigh(seen: Gathered, { mentions: named, taken, unknownUnit }: CompletedUnits): Evidence {
+  const { lexicon, context } = seen
+  const apart = (one: Run): boolean => taken.every(run => overlapOf(run, one) === 0)
+  const read = {
+    ...seen.read,
+    chosen: seen.read.chosen.filter(span => span.meaning.is === 'unit' || apart(span)),
+  }
+  const cues = seen.cues.filter(apart)
+  const mentions = withoutDenied(named, cues)
+  const outside = seen.outside.filter(apart)
+  const periods = readPeriods(lexicon, read, context.today)
+  const leftover = leftovers(lexicon, read, [...cues, ...outside, ...periods, ...taken])
+  const strength = featuresOf({ read, cues, periods, mentions, outside }, lexicon, context)
+  const otherOffice = officeOfOthers(lexicon, read)
+  return {
+    read,
+    cues,
+    periods,
+    mentions,
+    unknownUnit,
+    otherOffice,
+    leftover,
+    strength,
+    intents: scoreIntents(strength),
+  }
+}
+
+/** "Công an huyện Đức Cơ", "bộ y tế": no unit has that name as a whole. */
+function officeOfOthers({ vocabulary }: Lexicon, { items, chosen }: ReadTokens): Run | null {
+  const found = items.flatMap((_, at) => matchPhrases(vocabulary.otherOffices, items, at))
+  const other = found.find(
+    ({ cost, from, to }) =>
+      cost < AS_WRITTEN &&
+      !chosen.some(
+        span =>
+          covers(span, { from, to }) &&
+          (span.meaning.is === 'unit' || span.meaning.is === 'indicator' || span.meaning.is === 'own'),
+      ),
+  )
+  return other ?? null
+}
+
+/** At most diacritics are missing. */
+const AS_WRITTEN = 0.3
+
+function outsideSpans(lexicon: Lexicon, read: ReadTokens): Run[] {
+  return read.items.flatMap((_, at) =>
+    matchPhrases(lexicon.vocabulary.outside, read.items, at).filter(
+      found =>
+        found.cost <= (found.meaning.exact ? 0 : DOUBTFUL) &&
+        !(found.skipped > 0
+          ? beginsInName(read.chosen, found)
+          : insideName(read.chosen, found) && !(found.meaning.exact && goesBeyond(read.chosen, found))),
+    ),
+  )
+}
+
+/** "Ngũ Hành Sơn" and "Tân An - Hải Phòng" are no insults: words of a name are only the name. */
+function insideName(chosen: readonly EntitySpan[], found: Run): boolean {
+  return chosen.some(span => {
+    const from = span.meaning.is === 'unit' ? span.meaning.span.nameFrom : span.from
+    const named = span.meaning.is === 'unit' || span.meaning.is === 'indicator'
+    return named && overlapOf({ from, to: span.to }, found) > 0
+  })
+}
+
+/** "Xã đông dân nhất" is not about Xã Đông: words of another subject that begin in a name and go on. */
+function goesBeyond(chosen: readonly EntitySpan[], { to }: Run): boolean {
+  return chosen.every(span => span.meaning.is !== 'unit' || !(span.from < to && to <= span.to))
+}
+
+/** "Huyện Việt Yên xếp thứ mấy" is no "viết thư". */
+function beginsInName(chosen: readonly EntitySpan[], { from }: Run): boolean {
+  return chosen.some(span => span.meaning.is === 'unit' && span.from <= from && from < span.to)
+}
+
+/** Tokens that are in no stretch with a meaning and are no everyday words. */
+function leftovers(lexicon: Lexicon, read: ReadTokens, stretches: readonly Run[]): number[] {
+  const explained = new Set<number>()
+  for (const { from, to } of [...read.chosen, ...stretches])
+    for (let at = from; at < to; at++) explained.add(at)
+  return read.tokens.flatMap((token, at) => {
+    if (explained.has(at) || token.number !== null || !/\p{L}/u.test(token.typed)) return []
+    const { fillers } = lexicon.vocabulary
+    return read.items[at]!.words.some(({ word, cost }) => cost <= FILLER_COST && fillers.has(word))
+      ? []
+      : [at]
+  })
+}
+
+/** A word typed with other diacritics is another word. */
+const FILLER_COST = 0.55
+
+/** "Đến hết tháng 4 được bao nhiêu" is no forecast when April is over. */
+function isOver(cue: Run, periods: readonly FoundPeriod[], { today }: AskContext): boolean {
+  return periods.some(
+    ({ from, to, period }) => overlapOf({ from, to }, cue) > 0 && period !== null && period.to < today,
+  )
+}
+
+/** How much a phrase with one plain slip says. */
+const SLIP_STRENGTH = 0.9
+
+function featuresOf(
+  m: {
+    read: ReadTokens
+    cues: readonly FoundCue[]
+    periods: readonly FoundPeriod[]
+    mentions: readonly UnitMention[]
+    outside: readonly unknown[]
+  },
+  lexicon: Lexicon,
+  context: AskContext,
+): Map<Feature, number> {
+  const strength = new Map<Feature, number>()
+  const add = (feature: Feature, sure = 1): void => {
+    strength.set(feature, Math.max(strength.get(feature) ?? 0, sure))
+  }
+  for (const found of m.cues.filter(cue => !(cue.cue === 'forecast' && isOver(cue, m.periods, context))))
+    add(found.cue, isPlainSlip(found, m.read) ? SLIP_STRENGTH : Math.max(0.3, 1 - 0.4 * found.cost))
+  for (const { meaning, from, to } of m.read.chosen) {
+    if (meaning.is === 'indicator') add(isPaceWord(m.read, from, to) ? 'pace_word' : 'indicator')
+    if (meaning.is === 'indicator') add('indicator')
+    if (meaning.is === 'own') add('own', 0.9)
+    if (meaning.is === 'country') add('country')
+    if (meaning.is !== 'kind') continue
+    if (meaning.kind === null && meaning.use !== 'bare' && to - from === 1) add('pronoun')
+    if (isAmongOwnKind({ meaning, from }, m.read, lexicon, context)) {
+      add('surroundings')
+      continue
+    }
+    const homeless = meaning.use === 'bare' && ownOfKind(meaning.kind, lexicon, context) === null
+    if (homeless && (isSo({ from, to }, m.read) || refersBack({ from, to }, m.read))) continue
+    for (const feature of homeless ? KIND_FEATURES.many : KIND_FEATURES[meaning.use]) add(feature)
+    if (meaning.use === 'bare' && meaning.kind === null) strength.delete('bare_kind')
+  }
+  if (isGroupOfPlace(m.read.chosen, m.mentions, lexicon, context)) add('group_of_place')
+  for (const { sense, deadline, period } of m.periods) {
+    add(deadline ? 'deadline' : 'period')
+    if (strength.has('phase_end') && PHASES.has(sense.is) && period && period.to > context.today)
+      add('deadline')
+    if (PHASES.has(sense.is)) add('named_phase')
+  }
+  if (m.periods.length > 1) add('periods')
+  if (m.mentions.length > 0) add('unit')
+  if (severalUnits(m.mentions, lexicon)) add('units')
+  if (m.outside.length > 0) add('outside')
+  return strength
+}
+
+/** "Đứng thứ mấy trong các phường", asked by who has a ward: among whom, not which. */
+function isAmongOwnKind(
+  { meaning, from }: Pick<EntitySpan, 'meaning' | 'from'>,
+  { tokens }: ReadTokens,
+  lexicon: Lexicon,
+  { unit }: AskContext,
+): boolean {
+  if (meaning.is !== 'kind' || meaning.use !== 'many' || meaning.kind === null) return false
+  return AMONG.has(tokens[from]!.fold) && lexicon.units.get(unit)?.kind === meaning.kind
+}
+
+const AMONG = new Set(amongWords.map(foldWord))
+
+/** "Các xã của huyện Đức Cơ", "các xã huyện mình": a unit was named that contains units of the kind named. */
+function isGroupOfPlace(
+  chosen: readonly EntitySpan[],
+  mentions: readonly UnitMention[],
+  lexicon: Lexicon,
+  context: AskContext,
+): boolean {
+  const own = chosen.flatMap(({ meaning }) =>
+    meaning.is === 'kind' && meaning.use === 'own' ? (ownOfKind(meaning.kind, lexicon, context) ?? []) : [],
+  )
+  const places = [...mentions.flatMap(({ choice }) => choice.units), ...own]
+  return chosen.some(
+    ({ meaning }) =>
+      meaning.is === 'kind' &&
+      meaning.use === 'many' &&
+      places.some(
+        code => lexicon.units.get(code)?.kind !== meaning.kind && hasKindBelow(code, meaning.kind, lexicon),
+      ),
+  )
+}
+
+/** Two units side by side; a unit and the one that contains it are not. */
+function severalUnits(mentions: readonly UnitMention[], { tree }: Lexicon): boolean {
+  const named = new Set(mentions.map(({ choice }) => choice.units.join(' ')))
+  const codes = [...named].filter(code => tree.byCode.has(code))
+  const inner = codes.flatMap(code => tree.ancestors(code).map(unit => unit.code))
+  return [...named].filter(code => !inner.includes(code)).length > 1
+}
+
+/** Whether the indicator was named by a word that is also said of a campaign. */
+export function isPaceWord({ tokens }: ReadTokens, from: number, to: number): boolean {
+  const typed = tokens.slice(from, to).map(token => token.fold)
+  return PACE.has(typed.join(' '))
+}
+
+const PACE = new Set(paceWords.map(foldWords))
+
+const PHASES: ReadonlySet<string> = new Set(['phase', 'near_phase', 'named_phase', 'last_phase'])
+
+const KIND_FEATURES: Record<KindUse, Feature[]> = {
+  which: ['group', 'which_group'],
+  many: ['group'],
+  count: ['group'],
+  own: ['own'],
+  whole: ['surroundings'],
+  inside: ['surroundings'],
+  bare: ['bare_kind'],
+}

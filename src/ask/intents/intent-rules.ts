@@ -1,0 +1,403 @@
+import type { Intent } from '../question.ts'
+import type { Cue } from '../phrases/vocabulary.ts'
+
+/** What the message names, as evidence for its intent. */
+export type Feature =
+  | Cue
+  | 'unit'
+  /** Two or more units. */
+  | 'units'
+  | 'indicator'
+  | 'period'
+  /** Two or more stretches of time. */
+  | 'periods'
+  /** A phase by its name or number. */
+  | 'named_phase'
+  /** "Tiến độ" alone: of settling dossiers, or of a campaign. */
+  | 'pace_word'
+  /** An end still to come: "đến 30/6". */
+  | 'deadline'
+  /** "xã nào", "các xã", "5 xã". */
+  | 'group'
+  | 'which_group'
+  /** "các xã của huyện Đức Cơ": a group, and a unit that contains such. */
+  | 'group_of_place'
+  /** "ai", "đâu": no group is named. */
+  | 'pronoun'
+  /** "tôi", "huyện mình". */
+  | 'own'
+  /** "huyện", "của xã": the asker's own, or that above it. */
+  | 'bare_kind'
+  /** "toàn huyện", "trong tỉnh". */
+  | 'surroundings'
+  | 'country'
+  /** Words of another subject. */
+  | 'outside'
+  /** Follows a question that can be continued. */
+  | 'continues'
+
+/** Evidence: when all of `when` and none of `unless` are there, the intent gains `weight`. */
+export interface IntentRule {
+  intent: Intent
+  when: readonly Feature[]
+  unless?: readonly Feature[]
+  weight: number
+}
+
+/** Beside these the word for a target only says against what something is measured. */
+const OTHER_THAN_TARGET: readonly Feature[] = [
+  'reach',
+  'not_reached',
+  'reached_yet',
+  'distance',
+  'need_dossiers',
+  'forecast',
+  'under',
+  'over',
+  'group',
+]
+
+/**
+ * The weights. A phrase that means nothing else gives 5 to 7; one that also occurs beside other intents gives 2 to 4;
+ * what is merely named gives 1 or less, so that a bare name is a question for its value.
+ */
+export const INTENT_RULES: readonly IntentRule[] = [
+  { intent: 'value', when: ['indicator'], weight: 1.2 },
+  { intent: 'value', when: ['unit'], weight: 1.2 },
+  { intent: 'value', when: ['own'], weight: 0.9 },
+  { intent: 'value', when: ['bare_kind'], weight: 0.5 },
+  { intent: 'value', when: ['surroundings'], weight: 0.6 },
+  { intent: 'value', when: ['period'], weight: 0.8 },
+  { intent: 'value', when: ['how_many'], weight: 1 },
+  { intent: 'value', when: ['how_many', 'indicator'], weight: 1 },
+  { intent: 'value', when: ['figures'], weight: 1 },
+  { intent: 'value', when: ['how'], weight: 0.6 },
+  { intent: 'value', when: ['all_indicators'], weight: 3 },
+  { intent: 'value', when: ['which_indicator', 'highest'], weight: 5 },
+  { intent: 'value', when: ['which_indicator', 'lowest'], weight: 5 },
+  { intent: 'value', when: ['missing_data'], weight: 6 },
+  { intent: 'value', when: ['carrying_out'], weight: 3 },
+  { intent: 'value', when: ['so_far', 'indicator'], weight: 1.5 },
+
+  { intent: 'rank', when: ['rank'], weight: 5 },
+  { intent: 'rank', when: ['rank_change'], weight: 6 },
+  { intent: 'rank', when: ['rank', 'change'], weight: 6 },
+  { intent: 'rank', when: ['rank', 'against_last'], weight: 5 },
+  { intent: 'rank', when: ['rank_change', 'against_last'], weight: 5 },
+  { intent: 'rank', when: ['rank', 'yes_no'], unless: ['group'], weight: 3 },
+  { intent: 'rank', when: ['rank', 'ranking_table', 'unit'], weight: 6 },
+  { intent: 'rank', when: ['rank', 'ranking_table', 'own'], weight: 6 },
+  { intent: 'rank', when: ['rank', 'ranking_table', 'bare_kind'], weight: 6 },
+  {
+    intent: 'rank',
+    when: ['highest', 'unit'],
+    unless: ['group', 'which_indicator', 'versus', 'course'],
+    weight: 5,
+  },
+  {
+    intent: 'rank',
+    when: ['lowest', 'unit'],
+    unless: ['group', 'which_indicator', 'versus', 'course'],
+    weight: 5,
+  },
+  { intent: 'rank', when: ['highest', 'own'], unless: ['group', 'which_indicator', 'course'], weight: 5 },
+  { intent: 'rank', when: ['lowest', 'own'], unless: ['group', 'which_indicator', 'course'], weight: 5 },
+  {
+    intent: 'rank',
+    when: ['highest', 'bare_kind'],
+    unless: ['group', 'which_indicator', 'course'],
+    weight: 4.5,
+  },
+  {
+    intent: 'rank',
+    when: ['lowest', 'bare_kind'],
+    unless: ['group', 'which_indicator', 'course'],
+    weight: 4.5,
+  },
+
+  {
+    intent: 'rank',
+    when: ['lowest', 'yes_no'],
+    unless: ['group', 'list', 'which_indicator', 'unit', 'own', 'bare_kind'],
+    weight: 5.5,
+  },
+  {
+    intent: 'rank',
+    when: ['highest', 'yes_no'],
+    unless: ['group', 'list', 'which_indicator', 'unit', 'own', 'bare_kind'],
+    weight: 5.5,
+  },
+
+  { intent: 'ranking', when: ['ranking_table'], weight: 7 },
+  { intent: 'ranking', when: ['ranking_table', 'group'], weight: 1 },
+  { intent: 'ranking', when: ['group', 'rank'], unless: ['own', 'unit', 'bare_kind'], weight: 4 },
+  { intent: 'ranking', when: ['group_of_place', 'rank'], weight: 6 },
+  { intent: 'ranking', when: ['group'], unless: ['which_indicator', 'pronoun'], weight: 3.6 },
+  { intent: 'ranking', when: ['group', 'indicator'], weight: 0.6 },
+  { intent: 'ranking', when: ['group', 'list'], weight: 2 },
+  { intent: 'ranking', when: ['group', 'versus'], weight: 2.5 },
+  { intent: 'ranking', when: ['group', 'chart'], weight: 4 },
+
+  { intent: 'top', when: ['highest', 'group'], unless: ['lowest'], weight: 7 },
+  {
+    intent: 'top',
+    when: ['highest'],
+    unless: ['unit', 'own', 'bare_kind', 'lowest', 'which_indicator', 'course'],
+    weight: 4.5,
+  },
+  { intent: 'top', when: ['highest', 'list'], unless: ['lowest'], weight: 3 },
+  { intent: 'bottom', when: ['lowest', 'group'], weight: 7.5 },
+  {
+    intent: 'bottom',
+    when: ['lowest'],
+    unless: ['unit', 'own', 'bare_kind', 'which_indicator', 'course'],
+    weight: 5,
+  },
+  { intent: 'bottom', when: ['lowest', 'list'], weight: 3 },
+
+  { intent: 'below', when: ['not_reached', 'group'], weight: 7.5 },
+  { intent: 'below', when: ['not_reached', 'list'], weight: 7 },
+  { intent: 'below', when: ['not_reached', 'which_group', 'distance'], unless: ['pronoun'], weight: 4 },
+  { intent: 'below', when: ['under', 'group'], weight: 8 },
+  { intent: 'below', when: ['under', 'list'], weight: 7 },
+  { intent: 'below', when: ['under'], unless: ['unit', 'own', 'bare_kind'], weight: 5 },
+  { intent: 'below', when: ['zero', 'group'], weight: 8 },
+  { intent: 'below', when: ['zero', 'list'], weight: 6 },
+  { intent: 'met', when: ['reach', 'group'], unless: ['not_reached', 'which_indicator'], weight: 6.5 },
+  { intent: 'met', when: ['reached_yet', 'group'], unless: ['not_reached', 'which_indicator'], weight: 6.5 },
+  { intent: 'met', when: ['reach', 'list'], unless: ['not_reached', 'under'], weight: 6 },
+  { intent: 'met', when: ['over', 'group'], unless: ['under'], weight: 8 },
+  { intent: 'met', when: ['over', 'list'], unless: ['under'], weight: 7 },
+  { intent: 'met', when: ['between', 'group'], weight: 9 },
+  { intent: 'met', when: ['between', 'list'], weight: 8 },
+
+  { intent: 'gap', when: ['reached_yet'], weight: 5.5 },
+  { intent: 'gap', when: ['distance'], weight: 5 },
+  { intent: 'gap', when: ['not_reached'], unless: ['list'], weight: 4.5 },
+  { intent: 'gap', when: ['not_reached', 'how_many'], unless: ['group', 'list'], weight: 2 },
+  { intent: 'gap', when: ['not_reached', 'list', 'own', 'yes_no'], weight: 14 },
+  { intent: 'gap', when: ['reach'], weight: 2.6 },
+  { intent: 'gap', when: ['reach', 'target'], weight: 1 },
+  { intent: 'gap', when: ['reach', 'how'], weight: 1 },
+  { intent: 'gap', when: ['distance', 'target'], weight: 1 },
+  { intent: 'gap', when: ['which_indicator', 'not_reached'], weight: 4 },
+  { intent: 'gap', when: ['which_indicator', 'reach'], weight: 4 },
+  { intent: 'gap', when: ['which_indicator', 'reached_yet'], weight: 4 },
+  { intent: 'gap', when: ['over'], unless: ['group', 'list'], weight: 2 },
+  { intent: 'gap', when: ['under'], unless: ['group', 'list'], weight: 2 },
+
+  { intent: 'need', when: ['need_dossiers'], weight: 6.5 },
+  { intent: 'need', when: ['need_dossiers', 'reach'], weight: 2.6 },
+  { intent: 'need', when: ['need_dossiers', 'forecast'], weight: 3 },
+  { intent: 'need', when: ['need_dossiers', 'phase_end'], weight: 4 },
+  { intent: 'need', when: ['need_dossiers', 'deadline'], weight: 4 },
+  { intent: 'need', when: ['need_dossiers', 'target'], weight: 1 },
+  { intent: 'need', when: ['need_dossiers', 'reached_yet'], weight: 3 },
+  { intent: 'need', when: ['need_dossiers', 'not_reached'], weight: 4.5 },
+
+  { intent: 'target', when: ['target'], weight: 2.6 },
+  { intent: 'target', when: ['target', 'how_many'], weight: 1.6 },
+  { intent: 'target', when: ['target', 'unit'], unless: OTHER_THAN_TARGET, weight: 1 },
+  { intent: 'target', when: ['target', 'own'], unless: OTHER_THAN_TARGET, weight: 0.8 },
+  { intent: 'target', when: ['target', 'bare_kind'], unless: OTHER_THAN_TARGET, weight: 0.6 },
+  { intent: 'target', when: ['target', 'indicator'], unless: OTHER_THAN_TARGET, weight: 0.8 },
+  { intent: 'target', when: ['target', 'period'], unless: OTHER_THAN_TARGET, weight: 0.8 },
+  { intent: 'target', when: ['assigned', 'how_many'], weight: 3 },
+  { intent: 'target', when: ['assigned'], weight: 3.4 },
+  { intent: 'target', when: ['target', 'assigned'], weight: 2 },
+  { intent: 'target', when: ['document'], weight: 4.5 },
+  { intent: 'target', when: ['target', 'define', 'unit'], weight: 5 },
+  { intent: 'target', when: ['target', 'define', 'own'], weight: 5 },
+  { intent: 'target', when: ['target', 'define', 'bare_kind'], weight: 5 },
+  { intent: 'target', when: ['target', 'define', 'assigned'], weight: 5 },
+  { intent: 'target', when: ['target', 'group'], unless: ['reach', 'not_reached', 'reached_yet'], weight: 3 },
+  { intent: 'target', when: ['assigned', 'group'], weight: 3 },
+  { intent: 'target', when: ['which_indicator', 'assigned'], weight: 3 },
+  { intent: 'target', when: ['all_indicators', 'assigned'], weight: 3 },
+
+  { intent: 'trend', when: ['change'], weight: 4 },
+  { intent: 'trend', when: ['why_change'], weight: 5 },
+  { intent: 'trend', when: ['against_last', 'distance'], weight: 3 },
+  { intent: 'trend', when: ['against_last', 'how_many'], weight: 1 },
+  { intent: 'trend', when: ['periods'], unless: ['units', 'group'], weight: 3 },
+  { intent: 'trend', when: ['course'], weight: 5 },
+  { intent: 'trend', when: ['chart'], weight: 6 },
+  { intent: 'trend', when: ['year_ago'], weight: 6 },
+  { intent: 'trend', when: ['against_last'], weight: 4.5 },
+  { intent: 'trend', when: ['versus', 'period'], unless: ['units'], weight: 3.5 },
+  { intent: 'trend', when: ['change', 'against_last'], weight: 2 },
+  { intent: 'trend', when: ['course', 'highest'], weight: 2 },
+
+  { intent: 'compare', when: ['units'], weight: 5 },
+  { intent: 'compare', when: ['units', 'versus'], weight: 4 },
+  {
+    intent: 'compare',
+    when: ['units', 'distance'],
+    unless: ['target', 'reach', 'reached_yet', 'not_reached', 'need_dossiers'],
+    weight: 5,
+  },
+  { intent: 'compare', when: ['units', 'which_is_more'], weight: 4 },
+  { intent: 'compare', when: ['units', 'chart'], weight: 2 },
+  { intent: 'compare', when: ['units', 'rank'], weight: 1 },
+  { intent: 'compare', when: ['units', 'highest'], weight: 2 },
+  { intent: 'compare', when: ['unit', 'versus'], weight: 4.5 },
+  { intent: 'compare', when: ['unit', 'which_is_more'], weight: 5.5 },
+  { intent: 'compare', when: ['unit', 'own', 'which_is_more'], weight: 3 },
+  { intent: 'compare', when: ['versus', 'surroundings'], weight: 4.5 },
+  { intent: 'compare', when: ['which_is_more', 'own', 'surroundings'], weight: 6 },
+  { intent: 'compare', when: ['units', 'which_group'], unless: ['group_of_place'], weight: 4 },
+
+  { intent: 'progress', when: ['so_far', 'campaign'], weight: 8 },
+  { intent: 'progress', when: ['so_far', 'named_phase'], unless: ['indicator'], weight: 7 },
+  { intent: 'progress', when: ['so_far', 'phase'], unless: ['indicator'], weight: 6 },
+  { intent: 'progress', when: ['so_far'], unless: ['indicator'], weight: 3.5 },
+  { intent: 'progress', when: ['time_left'], weight: 6.5 },
+  { intent: 'progress', when: ['time_left', 'distance'], weight: 3 },
+  { intent: 'progress', when: ['time_left', 'reach'], weight: 2 },
+  { intent: 'progress', when: ['pace_word', 'named_phase'], unless: ['unit', 'own', 'how_many'], weight: 7 },
+  { intent: 'progress', when: ['pace_word', 'campaign'], unless: ['unit', 'own', 'how_many'], weight: 7 },
+  { intent: 'progress', when: ['campaign', 'how'], unless: ['indicator'], weight: 5 },
+  { intent: 'progress', when: ['campaign', 'figures'], unless: ['indicator', 'unit', 'own'], weight: 4 },
+  { intent: 'progress', when: ['campaign'], unless: ['indicator', 'unit', 'own', 'target'], weight: 3.5 },
+  {
+    intent: 'progress',
+    when: ['phase'],
+    unless: ['indicator', 'unit', 'own', 'target', 'named_phase'],
+    weight: 1.5,
+  },
+  {
+    intent: 'progress',
+    when: ['named_phase', 'how'],
+    unless: ['indicator', 'unit', 'own', 'target'],
+    weight: 4.5,
+  },
+  {
+    intent: 'progress',
+    when: ['named_phase'],
+    unless: ['indicator', 'unit', 'own', 'target', 'figures'],
+    weight: 1.5,
+  },
+
+  { intent: 'forecast', when: ['forecast'], weight: 7 },
+  { intent: 'forecast', when: ['forecast', 'reached_yet'], weight: 2 },
+  { intent: 'forecast', when: ['forecast', 'reach'], weight: 1 },
+  { intent: 'forecast', when: ['phase_end', 'reached_yet'], weight: 7 },
+  { intent: 'forecast', when: ['phase_end', 'reach'], weight: 4 },
+  { intent: 'forecast', when: ['deadline', 'reached_yet'], weight: 7 },
+  { intent: 'forecast', when: ['deadline', 'reach'], weight: 5 },
+  { intent: 'forecast', when: ['deadline', 'how_many'], weight: 5 },
+
+  { intent: 'define', when: ['define'], weight: 6 },
+  { intent: 'define', when: ['define', 'indicator'], weight: 1 },
+  {
+    intent: 'define',
+    when: ['document', 'indicator'],
+    unless: ['target', 'assigned', 'unit', 'own', 'bare_kind'],
+    weight: 6,
+  },
+  {
+    intent: 'define',
+    when: ['what_is'],
+    unless: ['unit', 'own', 'bare_kind', 'surroundings', 'period', 'group'],
+    weight: 5,
+  },
+  {
+    intent: 'define',
+    when: ['which_indicator'],
+    unless: ['unit', 'own', 'reach', 'not_reached', 'reached_yet', 'highest', 'lowest'],
+    weight: 3,
+  },
+
+  { intent: 'alerts', when: ['alerts'], weight: 7 },
+
+  { intent: 'report', when: ['digest'], unless: ['indicator', 'under', 'over', 'not_reached'], weight: 4 },
+  { intent: 'report', when: ['digest', 'indicator'], weight: 1 },
+  { intent: 'report', when: ['file'], unless: ['group', 'indicator', 'unit'], weight: 4 },
+  { intent: 'report', when: ['digest', 'send'], unless: ['indicator'], weight: 2.5 },
+  { intent: 'report', when: ['digest', 'digest_weekly'], unless: ['subscribe'], weight: 3 },
+  { intent: 'report', when: ['digest', 'digest_monthly'], unless: ['subscribe'], weight: 3 },
+  { intent: 'report', when: ['digest', 'digest_daily'], unless: ['subscribe'], weight: 3 },
+  { intent: 'report', when: ['digest', 'digest_phase'], unless: ['subscribe'], weight: 3 },
+  { intent: 'subscribe', when: ['subscribe'], unless: ['need_dossiers', 'how_many'], weight: 9 },
+  { intent: 'subscribe', when: ['subscribe', 'digest'], weight: 2 },
+  { intent: 'unsubscribe', when: ['stop'], unless: ['alerts'], weight: 12 },
+  { intent: 'alerts', when: ['stop', 'alerts'], weight: 8 },
+
+  {
+    intent: 'help',
+    when: ['help'],
+    unless: [
+      'indicator',
+      'unit',
+      'period',
+      'target',
+      'define',
+      'rank',
+      'group',
+      'reached_yet',
+      'need_dossiers',
+      'distance',
+      'forecast',
+      'alerts',
+      'time_left',
+      'lowest',
+      'highest',
+    ],
+    weight: 5.5,
+  },
+  { intent: 'help', when: ['help'], weight: 0.5 },
+  { intent: 'greeting', when: ['greeting'], weight: 0.7 },
+  {
+    intent: 'greeting',
+    when: ['greeting'],
+    unless: [
+      'indicator',
+      'unit',
+      'period',
+      'target',
+      'help',
+      'rank',
+      'digest',
+      'alerts',
+      'lowest',
+      'highest',
+      'reached_yet',
+      'distance',
+      'need_dossiers',
+      'forecast',
+      'time_left',
+    ],
+    weight: 4,
+  },
+
+  { intent: 'unknown', when: ['outside'], weight: 5.5 },
+  {
+    intent: 'unknown',
+    when: ['outside'],
+    unless: ['indicator', 'target', 'rank', 'digest'],
+    weight: 5,
+  },
+  { intent: 'unknown', when: ['change_data'], weight: 12 },
+]
+
+export interface ScoredIntent {
+  intent: Intent
+  score: number
+  because: { evidence: string; weight: number }[]
+}
+
+/** Scores of all intents for which there is evidence, best first. `strength` is 1 for a feature read without slips. */
+export function scoreIntents(strength: ReadonlyMap<Feature, number>): ScoredIntent[] {
+  const scored = new Map<Intent, ScoredIntent>()
+  for (const { intent, when, unless, weight } of INTENT_RULES) {
+    if (!when.every(feature => strength.has(feature)) || unless?.some(feature => strength.has(feature)))
+      continue
+    const sure = Math.min(...when.map(feature => strength.get(feature)!))
+    const gained = Math.round(weight * sure * 100) / 100
+    const known = scored.get(intent) ?? { intent, score: 0, because: [] }
+    known.score += gained
+    known.because.push({ evidence: when.join(' + '), weight: gained })
+    scored.set(intent, known)
+  }
+  return [...scored.values()].toSorted((a, b) => b.score - a.score)
+}

@@ -1,0 +1,129 @@
+import { kindWords, narrowKindWords } from '../../../locales/vi/ask/units.ts'
+import type { UnitKind } from '../../core/unit-tree.ts'
+import { countBelow, hasKindBelow, isForProvince, ownOfKind, withinOf } from '../names/asker.ts'
+import { isGroupUse } from '../phrases/entities.ts'
+import type { KindUse } from '../phrases/entities.ts'
+import type { Evidence } from './evidence.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { foldWord } from '../words/fold.ts'
+import type { Question, UnitGroup } from '../question.ts'
+import type { AskContext } from '../reading.ts'
+import type { FoundCue } from '../lattice/read-cues.ts'
+import { covers } from '../words/run.ts'
+import type { Run } from '../words/run.ts'
+
+/** A noun for a kind of units, as used in the message. */
+export interface KindMention extends Run {
+  kind: UnitKind | null
+  use: KindUse
+  count: number | null
+}
+
+/** The nouns for kinds of units in the message, in order. */
+export function kindMentions({ read }: Evidence): KindMention[] {
+  return read.chosen.flatMap(({ from, to, meaning, values }) =>
+    meaning.is === 'kind'
+      ? [
+          {
+            from,
+            to,
+            kind: meaning.kind,
+            use: meaning.use,
+            count: meaning.use === 'count' ? Number(values[0]) : null,
+          },
+        ]
+      : [],
+  )
+}
+
+/** The group that is meant: the kind named first, within the unit named, else within what the asker answers for. */
+export function readGroup(
+  evidence: Evidence,
+  units: readonly string[],
+  lexicon: Lexicon,
+  context: AskContext,
+): NonNullable<Question['group']> {
+  const mentions = kindMentions(evidence)
+  const groups = mentions.filter(mention => isGroupUse(mention.use))
+  const named = groups.find(mention => mention.kind !== null) ?? groups[0]
+  const loose = mentions.find(
+    ({ use, kind }) => (use === 'bare' || use === 'own') && ownOfKind(kind, lexicon, context) === null,
+  )
+  const table = evidence.strength.has('ranking_table')
+    ? mentions.find(({ use }) => use === 'bare')
+    : undefined
+  const kind = named?.kind ?? loose?.kind ?? table?.kind ?? null
+  const word = wordOf(named ?? loose ?? table, evidence)
+  const group = (within: string | null): UnitGroup => ({ kind, within, ...(word === null ? {} : { word }) })
+  const place = units.find(code => hasKindBelow(code, kind, lexicon))
+  if (place !== undefined) return group(withinOf(place, lexicon))
+  const around = mentions.find(
+    mention =>
+      mention !== named &&
+      (mention.use === 'inside' ||
+        mention.use === 'whole' ||
+        mention.use === 'own' ||
+        mention.use === 'bare'),
+  )
+  const top = around ? ownOfKind(around.kind, lexicon, context) : null
+  if (top !== null && hasKindBelow(top, kind, lexicon)) return group(withinOf(top, lexicon))
+  if (isForProvince(lexicon, context) || !hasKindBelow(context.scope, kind, lexicon)) return group(null)
+  return group(context.scope)
+}
+
+/** Words for a kind that mean only a part of it, where no other stands with them. */
+const NARROW = new Map(
+  kindWords
+    .filter(({ word }) => narrowKindWords.some(one => one === word))
+    .map(({ word }) => [foldWord(word.replace(' ', '')), word]),
+)
+
+/** "Phường nào", "các thị trấn": the word that the names begin with; null for "xã", "huyện" and "xã, phường". */
+function wordOf(mention: KindMention | undefined, { read }: Evidence): string | null {
+  if (!mention) return null
+  const inside = read.kinds.filter(kind => covers(mention, kind))
+  const whole = inside.filter(one => !inside.some(other => other !== one && covers(other, one)))
+  const words = new Set(whole.map(({ word }) => word))
+  const [only] = words
+  return words.size === 1 && only !== undefined ? (NARROW.get(only) ?? null) : null
+}
+
+/** How many are asked for; null where the number is that of the whole group ("17 huyện thị"). */
+export function readLimit(
+  evidence: Evidence,
+  group: NonNullable<Question['group']>,
+  lexicon: Lexicon,
+  context: AskContext,
+): number | null {
+  const counted = kindMentions(evidence).find(mention => mention.count !== null)?.count
+  const limit = counted ?? limitCue(evidence.cues)
+  if (limit === null || limit === undefined || limit < 1) return null
+  const all = countBelow(group.within, group.kind, lexicon, context.today)
+  return counted !== undefined && limit >= all && group.kind !== null ? null : limit
+}
+
+function limitCue(cues: readonly FoundCue[]): number | null {
+  const found = cues.find(cue => cue.cue === 'limit')
+  return found ? Number(found.values[0]) : null
+}
+
+/** The number that is to be reached: "để đạt 80%", "trên 50% chưa"; null where none is named with such words. */
+export function readGoal({ cues, read }: Evidence): number | null {
+  const found = cues.find(({ cue, from }) => cue === 'over' && read.tokens[from]!.number === null)
+  const value = Number(found?.values.at(-1))
+  return Number.isFinite(value) ? value : null
+}
+
+/** The number that parts the group: "dưới 50 %", "từ 30 đến 50 %", none at all. */
+export function readThreshold(
+  evidence: Evidence,
+  intent: Question['intent'],
+): Pick<Question, 'threshold' | 'thresholdTo'> {
+  const cue = (name: FoundCue['cue']): FoundCue | undefined => evidence.cues.find(one => one.cue === name)
+  const between = cue('between')
+  if (between) return { threshold: Number(between.values[0]), thresholdTo: Number(between.values[1]) }
+  const named = intent === 'below' ? cue('under') : cue('over')
+  if (named) return { threshold: Number(named.values.at(-1)), thresholdTo: null }
+  if (intent === 'below' && cue('zero')) return { threshold: 0, thresholdTo: null }
+  return { threshold: null, thresholdTo: null }
+}

@@ -1,0 +1,202 @@
+import { questionNames } from '../../../locales/vi/ask/fillers.ts'
+import { dayWord, numberedPeriods } from '../../../locales/vi/ask/periods.ts'
+import {
+  elderWords,
+  pluralWords,
+  titleWords,
+  wordsBeforeOffice,
+  youngerWord,
+} from '../../../locales/vi/ask/units.ts'
+import { isGroupUse } from '../phrases/entities.ts'
+import type { EntityMeaning, EntitySpan } from '../phrases/entities.ts'
+import { foldWord, foldWords, isBare } from '../words/fold.ts'
+import type { Item, PhraseMatch } from '../phrases/phrase-match.ts'
+import type { Run } from '../words/run.ts'
+import type { Token } from '../words/tokens.ts'
+import type { TypedKind } from '../names/unit-match.ts'
+
+/** Phrases and names that fit the words of a message and yet are not what was said. */
+
+/** A message as it was typed. */
+export interface TypedMessage {
+  tokens: readonly Token[]
+  items: readonly Item[]
+  kinds: readonly TypedKind[]
+  /** The message was typed with diacritics. */
+  marked: boolean
+}
+
+/** Whether the words of a phrase mean something else where they stand. */
+export function isMisread(phrase: PhraseMatch<EntityMeaning>, message: TypedMessage): boolean {
+  const { meaning, cost, from, to } = phrase
+  const { tokens } = message
+  if (endsSentence(phrase, tokens)) return true
+  switch (meaning.is) {
+    case 'indicator':
+      return meaning.late && cost >= ANOTHER_WORD
+    case 'own':
+      return isPersonalName(phrase, tokens)
+    case 'period':
+      // "Đợt 120 ngày" is no phase.
+      return meaning.sense.is === 'phase' && tokens[to]?.fold === DAYS
+    case 'claim':
+      return (tokens[to]?.number ?? null) !== null && isBeforeNumber(tokens[to - 1])
+    case 'kind':
+      if (meaning.use !== 'bare' && isParted(phrase, message)) return true
+      if (meaning.use === 'count' && isBeforeNumber(tokens[from - 1])) return true
+      return isGroupUse(meaning.use) && isNoGroup(phrase, message)
+    case 'country':
+      return false
+  }
+}
+
+/** "Sở" of a message with diacritics is typed so; and short phrases with a slip are others. */
+function isNoGroup(
+  { from, to, cost }: PhraseMatch<EntityMeaning>,
+  { tokens, marked }: TypedMessage,
+): boolean {
+  return (marked && tokens[from]!.typed.toLowerCase() === 'so') || (to - from < 3 && cost > ANOTHER_WORD)
+}
+
+/** A comma may only part kinds ("xã, phường nào"). */
+function isParted({ from }: Run, { tokens, kinds }: TypedMessage): boolean {
+  return /[^\s]/.test(tokens[from + 1]?.gap ?? '') && kinds.every(kind => kind.from !== from)
+}
+
+/** The spans without those whose words belong to another, or that are no units but questions and persons. */
+export function withoutMisread(all: readonly EntitySpan[], { tokens, items }: TypedMessage): EntitySpan[] {
+  const found = all.filter(span => !beginsWithOffice(span, all, tokens))
+  return found.filter(
+    span =>
+      !takesFromIndicator(span, found) &&
+      !takesFromOwn(span, tokens) &&
+      !isSlippedAround(span, found, items) &&
+      !isQuestion(span, tokens) &&
+      !isPerson(span, tokens),
+  )
+}
+
+/** "Em xem giúp anh": who asks is "anh", and "em", the assistant, is not the asker. */
+export function withoutAssistant(chosen: EntitySpan[], tokens: readonly Token[]): EntitySpan[] {
+  return isElder(chosen, tokens) ? chosen.filter(span => !isYounger(span, tokens)) : chosen
+}
+
+function isElder(chosen: readonly EntitySpan[], tokens: readonly Token[]): boolean {
+  return chosen.some(
+    ({ meaning, from, to }) =>
+      meaning.is === 'claim' &&
+      meaning.how === 'polite' &&
+      tokens.slice(from, to).some(token => ELDERS.has(token.fold)),
+  )
+}
+
+function isYounger({ meaning, from, to }: EntitySpan, tokens: readonly Token[]): boolean {
+  return meaning.is === 'own' && to - from === 1 && tokens[from]!.fold === YOUNGER
+}
+
+const ELDERS = new Set(elderWords.map(foldWord))
+const YOUNGER = foldWord(youngerWord)
+
+/** "Bao nhieu so" of "bao nhieu so hoa", "cho hoi minh" of "minh bach": the last word begins an indicator. */
+function takesFromIndicator({ meaning, from, to }: EntitySpan, found: readonly EntitySpan[]): boolean {
+  if ((meaning.is !== 'claim' && meaning.is !== 'kind') || to - from < 2) return false
+  return found.some(
+    other => other.meaning.is === 'indicator' && other.from === to - 1 && other.to > to && other.cost < 0.5,
+  )
+}
+
+/** "Chúng tôi cần …" is no "tôi cần …". */
+function takesFromOwn({ meaning, from }: EntitySpan, tokens: readonly Token[]): boolean {
+  if (meaning.is !== 'claim' || meaning.how !== 'polite') return false
+  return PLURAL.has(tokens[from - 1]?.fold ?? '')
+}
+
+const PLURAL = new Set(pluralWords.map(foldWord))
+
+/** "Số hóa la gi" does not ask about La Gi: a name in small letters, without its kind, that is also a question. */
+function isQuestion({ meaning, from, to }: EntitySpan, tokens: readonly Token[]): boolean {
+  if (meaning.is !== 'unit' || meaning.span.kind !== null || from === 0) return false
+  const words = tokens.slice(from, to)
+  return !words.some(token => token.capital) && QUESTIONS.has(words.map(token => token.fold).join(' '))
+}
+
+const QUESTIONS = new Set(questionNames.map(foldWords))
+
+/** "Chị Trang hỏi": a name behind a title is a person's. */
+function isPerson({ meaning, from, to }: EntitySpan, tokens: readonly Token[]): boolean {
+  if (meaning.is !== 'unit' || meaning.span.kind !== null || to - from > 1) return false
+  return isNameOfPerson(from, tokens)
+}
+
+/** A capital behind a title: "chị Trang". */
+export function isNameOfPerson(at: number, tokens: readonly Token[]): boolean {
+  return tokens[at]!.capital && TITLES.has(tokens[at - 1]?.fold ?? '')
+}
+
+const TITLES = new Set(titleWords.map(foldWord))
+
+/** "Đức về trực tuyến" is no "mức về trực tuyến": a slip in a word that an indicator does not need. */
+function isSlippedAround(
+  { meaning, from, to, cost }: EntitySpan,
+  found: readonly EntitySpan[],
+  items: readonly Item[],
+): boolean {
+  if (meaning.is !== 'indicator' || cost < 0.9 || items[from]!.words.some(word => word.cost < 0.9))
+    return false
+  return found.some(
+    other =>
+      other.meaning.is === 'indicator' &&
+      other.to === to &&
+      other.from > from &&
+      other.cost + 0.9 <= cost &&
+      other.meaning.codes.join() === meaning.codes.join(),
+  )
+}
+
+/** "Cac so thanh toan", "doi so so hoa": an "so" that the indicator does not need is the end of something else. */
+function beginsWithOffice(
+  { meaning, from, to }: EntitySpan,
+  found: readonly EntitySpan[],
+  tokens: readonly Token[],
+): boolean {
+  if (meaning.is !== 'indicator' || tokens[from]!.typed.toLowerCase() !== 'so') return false
+  const before = tokens[from - 1]
+  if (!before || (before.number === null && !BEFORE_OFFICE.has(before.fold))) return false
+  return found.some(
+    other =>
+      other.meaning.is === 'indicator' &&
+      other.from === from + 1 &&
+      other.to === to &&
+      other.meaning.codes.join() === meaning.codes.join(),
+  )
+}
+
+const BEFORE_OFFICE = new Set(wordsBeforeOffice.map(foldWord))
+
+/** "Bao nhiêu? Xã nào": no phrase goes on behind the end of a sentence. */
+function endsSentence({ from, to }: Run, tokens: readonly Token[]): boolean {
+  return tokens.slice(from + 1, to).some(token => /[?!;\n]/.test(token.gap))
+}
+
+/** "Tháng 4 xã Ia Pnôn" is not about four communes. */
+function isBeforeNumber(before: Token | undefined): boolean {
+  return before !== undefined && BEFORE_NUMBER.has(before.fold)
+}
+
+const BEFORE_NUMBER = new Set(numberedPeriods.map(foldWord))
+
+/** "Anh Minh" is a name, not "mình". */
+function isPersonalName({ from, to }: Run, tokens: readonly Token[]): boolean {
+  return (
+    from > 0 &&
+    to - from === 1 &&
+    tokens[from]!.capital &&
+    isBare(tokens[from]!) &&
+    tokens.some(token => !token.capital)
+  )
+}
+
+const DAYS = foldWord(dayWord)
+
+/** "Quán nào" is no "quận nào", "tỷ lệ trẻ" no "tỷ lệ trễ". */
+const ANOTHER_WORD = 1

@@ -1,0 +1,188 @@
+import { isGroupUse } from '../phrases/entities.ts'
+import type { EntitySpan } from '../phrases/entities.ts'
+import { isPlainSlip } from './plain-slips.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { DOUBTFUL, matchPhrases } from '../phrases/phrase-match.ts'
+import type { Item, ReadAs, Slot } from '../phrases/phrase-match.ts'
+import type { ReadTokens } from './read-entities.ts'
+import type { Cue } from '../phrases/vocabulary.ts'
+import { covers, holds } from '../words/run.ts'
+import type { Run } from '../words/run.ts'
+
+/** A cue in the message, at tokens `from` to `to` (not included). */
+export interface FoundCue extends Run {
+  cue: Cue
+  cost: number
+  /** Words between its own that it leaves out. */
+  skipped: number
+  values: readonly unknown[]
+}
+
+/** Longer phrases that say something else than the shorter ones within them. */
+const HIDES: Partial<Record<Cue, readonly Cue[]>> = {
+  ranking_table: ['rank', 'list', 'figures', 'highest', 'lowest'],
+  rank_change: ['rank', 'change'],
+  rank: ['how_many'],
+  not_reached: ['reach', 'reached_yet', 'under', 'zero', 'distance'],
+  reached_yet: ['reach', 'target'],
+  reach: ['how'],
+  figures: ['versus'],
+  how_many: ['reach'],
+  lowest: ['highest', 'under'],
+  missing_data: ['figures', 'how', 'zero'],
+  all_indicators: ['target', 'figures'],
+  which_indicator: ['target', 'figures', 'rank'],
+  need_dossiers: ['how_many'],
+  distance: ['how_many', 'target'],
+  so_far: ['figures', 'how', 'course', 'rank', 'figures'],
+  time_left: ['how_many', 'distance'],
+  define: ['how', 'figures', 'missing_data'],
+  forecast: ['reach', 'reached_yet', 'so_far', 'how', 'figures', 'course', 'change'],
+  year_ago: ['against_last'],
+  against_last: ['distance', 'change'],
+  carrying_out: ['figures', 'target', 'reach', 'so_far'],
+  why_change: ['change', 'missing_data', 'how'],
+  stop: ['subscribe', 'send'],
+  subscribe: ['send', 'help'],
+  change_data: ['figures', 'target', 'under', 'over', 'how', 'change'],
+  zero: ['missing_data', 'reached_yet'],
+  between: ['under', 'over'],
+  under: ['over', 'not_reached'],
+  alerts: ['figures'],
+  which_is_more: ['versus', 'forecast', 'distance'],
+  campaign: ['phase'],
+  phase_end: ['phase', 'campaign'],
+  help: ['how', 'send'],
+}
+
+/** Finds the cues of a message around what was recognised in it. */
+export function readCues(lexicon: Lexicon, read: ReadTokens): FoundCue[] {
+  const { items, positions } = joinEntities(read)
+  const found = items.flatMap((_, at) =>
+    matchPhrases(lexicon.vocabulary.cues, items, at).map(({ from, to, cost, skipped, meaning, values }) => ({
+      cue: meaning,
+      from: positions[from]!,
+      to: positions[to]!,
+      cost,
+      skipped,
+      values,
+    })),
+  )
+  return withoutHidden(found, read)
+}
+
+function withoutHidden(found: readonly FoundCue[], read: ReadTokens): FoundCue[] {
+  const plain = new Set(found.filter(cue => isPlainSlip(cue, read)))
+  return found.filter(
+    cue =>
+      !isWordOf(cue, plain) &&
+      !(ACTIONS.has(cue.cue) && cue.cost > ACTION_COST && !isLongAndPlain(cue, plain)) &&
+      !(cue.cue === 'versus' && cue.to - cue.from === 1 && cue.to === read.tokens.length) &&
+      !found.some(
+        other =>
+          covers(other, cue) &&
+          ((HIDES[other.cue]?.includes(cue.cue) &&
+            other.to - other.from > cue.to - cue.from &&
+            (other.cost <= cue.cost + MUCH_WORSE || plain.has(other))) ||
+            (other.cue === cue.cue && isBetter(other, cue))),
+      ),
+  )
+}
+
+/** What would change something is not read into short phrases with slips. */
+const ACTIONS: ReadonlySet<Cue> = new Set(['stop', 'subscribe', 'change_data'])
+const LONG_ACTION = 3
+const ACTION_COST = 0.3
+
+function isLongAndPlain(cue: FoundCue, plain: ReadonlySet<FoundCue>): boolean {
+  return plain.has(cue) && cue.to - cue.from - cue.skipped >= LONG_ACTION
+}
+
+/** "Tiiêu" of "chỉ tiiêu" is no "thiếu". */
+function isWordOf(cue: FoundCue, plain: ReadonlySet<FoundCue>): boolean {
+  if (cue.to - cue.from > 1 || cue.cost < DOUBTFUL) return false
+  return [...plain].some(other => covers(other, cue))
+}
+
+function isBetter(other: FoundCue, cue: FoundCue): boolean {
+  const longer = other.to - other.from > cue.to - cue.from
+  const same = other.to - other.from === cue.to - cue.from
+  return (longer && other.cost <= cue.cost + MUCH_WORSE) || (same && other.cost < cue.cost)
+}
+
+const MUCH_WORSE = 0.3
+
+/** The items of the message with every indicator, period and unit as one item. */
+function joinEntities(read: ReadTokens): { items: Item[]; positions: number[] } {
+  const starts = new Map(read.chosen.filter(isWhole).map(span => [span.from, span]))
+  const positions: number[] = []
+  for (let at = 0; at < read.items.length; at = starts.get(at)?.to ?? at + 1) positions.push(at)
+  positions.push(read.items.length)
+  const index = new Map(positions.map((position, number) => [position, number]))
+  const loose = slotsOfKinds(read)
+  const items = positions.slice(0, -1).map((position, number): Item => {
+    const whole = starts.get(position)
+    if (whole)
+      return {
+        words: [],
+        letters: 0,
+        slots: slotsOf(whole, read).map(slot => ({ slot, to: number + 1, value: whole })),
+      }
+    const item = { ...read.items[position]!, words: wordsBeside(read, position) }
+    const slots = [...item.slots, ...(loose.get(position) ?? [])].flatMap(slot => {
+      const to = index.get(slot.to)
+      if (to !== undefined) return [{ ...slot, to }]
+      // "40 phần trăm trực tuyến": the word of the unit went to the indicator; the number stands by itself.
+      return slot.slot === 'pct' ? [{ ...slot, slot: 'num', to: number + 1 }] : []
+    })
+    return { ...item, slots }
+  })
+  return { items, positions }
+}
+
+/**
+ * What the word may be beside the kind or person that was recognised in it: within "sở nào" it is nothing else, not even
+ * "số nào" typed without diacritics; within "của tôi" and "bên nào", only what was typed.
+ */
+function wordsBeside(read: ReadTokens, position: number): readonly ReadAs[] {
+  const { words } = read.items[position]!
+  const span = read.chosen.find(one => holds(one, position))
+  const { meaning } = span ?? {}
+  if (!span || (meaning?.is !== 'kind' && meaning?.is !== 'own')) return words
+  const named = meaning.is === 'kind' && meaning.kind !== null
+  if (named && (isGroupUse(meaning.use) || span.to - span.from > 1)) return []
+  return words.filter(({ cost }) => cost <= AS_TYPED)
+}
+
+/** Words typed with other diacritics, or with slips, cost more. */
+const AS_TYPED = 0.5
+
+function isWhole({ meaning }: EntitySpan): boolean {
+  if (meaning.is === 'claim') return meaning.how === 'aside'
+  return meaning.is === 'indicator' || meaning.is === 'period' || meaning.is === 'unit'
+}
+
+function slotsOf({ meaning, from }: EntitySpan, { tokens }: ReadTokens): string[] {
+  if (meaning.is === 'claim') return []
+  if (meaning.is !== 'indicator') return [meaning.is]
+  const [first, second] = [tokens[from]!.fold, tokens[from + 1]?.fold]
+  return (first === 'so' && (second === 'ho' || second === 'hs')) ||
+    first === 'ho' ||
+    first.startsWith('hs') ||
+    first === 'don' ||
+    first === 'bo'
+    ? ['indicator', 'dossiers']
+    : ['indicator']
+}
+
+function slotsOfKinds(read: ReadTokens): Map<number, Slot[]> {
+  const found = new Map<number, Slot[]>()
+  for (const span of read.chosen) {
+    const { meaning } = span
+    if (meaning.is === 'own') found.set(span.from, [{ slot: 'own', to: span.to, value: span }])
+    if (meaning.is !== 'kind') continue
+    const group = isGroupUse(meaning.use)
+    found.set(span.from, [{ slot: group ? 'group' : 'own', to: span.to, value: span }])
+  }
+  return found
+}

@@ -1,0 +1,171 @@
+import { addMonths } from '../../core/period.ts'
+import type { EntitySpan } from '../phrases/entities.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { isTypedDate } from '../words/numbers.ts'
+import { resolvePeriod } from './period-sense.ts'
+import type { PeriodSense, PeriodWorld } from './period-sense.ts'
+import { matchPhrases } from '../phrases/phrase-match.ts'
+import type { AskedPeriod } from '../question.ts'
+import type { ReadTokens } from '../lattice/read-entities.ts'
+import type { RangeWord } from '../phrases/vocabulary.ts'
+import { overlapOf } from '../words/run.ts'
+import type { Run } from '../words/run.ts'
+
+/** A stretch of time that was named at tokens `from` to `to` (not included). */
+export interface FoundPeriod extends Run {
+  /** Null for one that the calendar does not have: 31/2, week 53 of a year without one. */
+  period: AskedPeriod | null
+  sense: PeriodSense
+  /** Numbers of the phrase. */
+  values: readonly unknown[]
+  /** It is an end to come: "đến 30/6". */
+  deadline: boolean
+}
+
+const DASH = /^\s*[-–—]\s*$/
+
+/** The stretches named in a message, with "từ … đến …" and "tính đến …" put together. */
+export function readPeriods(lexicon: Lexicon, read: ReadTokens, today: string): FoundPeriod[] {
+  const world: PeriodWorld = { today, phases: lexicon.phases }
+  const spans = read.chosen.filter(span => span.meaning.is === 'period')
+  const found: FoundPeriod[] = []
+  for (let at = 0; at < spans.length; at++) {
+    const [first, second] = [spans[at]!, spans[at + 1]]
+    if (second && joins(lexicon, read, first, second)) {
+      found.push(range(first, second, world))
+      at++
+    } else found.push(single(lexicon, read, first, world))
+  }
+  return found
+}
+
+function senseOf(span: EntitySpan): PeriodSense {
+  if (span.meaning.is !== 'period') throw new Error('not a period')
+  return span.meaning.sense
+}
+
+function joins(lexicon: Lexicon, read: ReadTokens, first: EntitySpan, second: EntitySpan): boolean {
+  if (second.from === first.to)
+    return isCumulative(first) || isCumulative(second) || DASH.test(read.tokens[second.from]!.gap)
+  return rangeWord(lexicon, read, first.to, second.from, 'to')
+}
+
+function isCumulative(span: EntitySpan): boolean {
+  const sense = senseOf(span)
+  return sense.is === 'to_date' && sense.of === 'year'
+}
+
+function rangeWord(lexicon: Lexicon, read: ReadTokens, from: number, to: number, role: RangeWord): boolean {
+  return matchPhrases(lexicon.vocabulary.rangeWords, read.items, from).some(
+    found => found.to === to && found.meaning === role,
+  )
+}
+
+function endsWith(lexicon: Lexicon, read: ReadTokens, to: number, role: RangeWord): number | null {
+  for (let from = Math.max(0, to - 4); from < to; from++)
+    if (!isOwn({ from, to }, read) && rangeWord(lexicon, read, from, to, role)) return from
+  return null
+}
+
+/** "Chung toi thang 4" is no "tới tháng 4", "Xã Kông Lơng Khơng tháng 4" no "khoảng tháng 4". */
+function isOwn(run: Run, { chosen }: ReadTokens): boolean {
+  return chosen.some(
+    span =>
+      (span.meaning.is === 'own' || span.meaning.is === 'kind' || span.meaning.is === 'unit') &&
+      span.to - span.from > 1 &&
+      overlapOf(span, run) > 0,
+  )
+}
+
+function range(first: EntitySpan, second: EntitySpan, world: PeriodWorld): FoundPeriod {
+  const ends = { from: first.from, to: second.to, sense: senseOf(first), values: [], deadline: false }
+  const since = [first, second].find(span => senseOf(span).is === 'to_date' && !isCumulative(span))
+  if (since && [first, second].some(isCumulative))
+    return { ...ends, sense: senseOf(since), period: resolvePeriod(senseOf(since), since.values, world) }
+  const start = startBefore(first, second, world)
+  const end = start && endAfter(second, start.from, world)
+  if (!start || !end || end.to < start.from) return { ...ends, period: null }
+  if (!isCumulative(first)) return { ...ends, period: { from: start.from, to: end.to, shape: 'fixed' } }
+  const day = end.to > world.today && end.from <= world.today ? world.today : end.to
+  return { ...ends, period: { from: `${day.slice(0, 4)}-01-01`, to: day, shape: 'fixed' } }
+}
+
+/** The end of a range: a day or month without a year is the next one after its start. */
+function endAfter(span: EntitySpan, start: string, world: PeriodWorld): AskedPeriod | null {
+  const end = resolvePeriod(senseOf(span), span.values, world)
+  if (end && end.to >= start) return end
+  return resolvePeriod(senseOf(span), span.values, { ...world, today: addMonths(start, 12) })
+}
+
+/** "Từ tuần 20 đến tuần 18": an end that would still be to come is the last one, and the start lies before it. */
+function startBefore(first: EntitySpan, second: EntitySpan, world: PeriodWorld): AskedPeriod | null {
+  const sense = senseOf(first)
+  const start = resolvePeriod(sense, first.values, world)
+  if (start === null || (sense.is !== 'numbered' && sense.is !== 'date' && sense.is !== 'day_month'))
+    return start
+  const end = resolvePeriod(senseOf(second), second.values, world)
+  if (end === null || end.to >= start.from) return start
+  const next = resolvePeriod(senseOf(second), second.values, { ...world, today: addMonths(start.from, 12) })
+  if (sense.is !== 'numbered' && next !== null && isSoon(next, world)) return start
+  return resolvePeriod(sense, first.values, { ...world, today: end.to }) ?? start
+}
+
+function single(lexicon: Lexicon, read: ReadTokens, span: EntitySpan, world: PeriodWorld): FoundPeriod {
+  const sense = senseOf(span)
+  const plain = resolvePeriod(sense, span.values, world)
+  const { values } = span
+  const found = { from: span.from, to: span.to, period: plain, sense, values, deadline: false }
+  if (plain === null) return found
+  const since = endsWith(lexicon, read, span.from, 'from')
+  const now = nextEnd(lexicon, read, span.to)
+  if (sense.is !== 'to_date' && (now !== null || (since !== null && isStart(sense)))) {
+    const to = plain.from > world.today ? plain.to : world.today
+    return {
+      ...found,
+      from: since ?? span.from,
+      to: now ?? span.to,
+      period: { from: plain.from, to, shape: 'to_date' },
+    }
+  }
+  const until = endsWith(lexicon, read, span.from, 'until')
+  if (until !== null && isStart(sense)) return upTo(found, until, span, world)
+  return found
+}
+
+function nextEnd(lexicon: Lexicon, read: ReadTokens, from: number): number | null {
+  const found = matchPhrases(lexicon.vocabulary.rangeWords, read.items, from).filter(
+    one => one.meaning === 'untilNow',
+  )
+  return found.length === 0 ? null : Math.max(...found.map(one => one.to))
+}
+
+/** A stretch that can begin or end another: a named day, week, month or quarter. */
+function isStart(sense: PeriodSense): boolean {
+  return (
+    sense.is === 'date' || sense.is === 'day_month' || sense.is === 'numbered' || sense.is === 'day_of_month'
+  )
+}
+
+/** "Tính đến 18/5": from the start of that year; a day still to come is an end to reach. */
+function upTo(found: FoundPeriod, from: number, span: EntitySpan, world: PeriodWorld): FoundPeriod {
+  const next = nextDay(span, world)
+  if (next !== null && isSoon(next, world)) return { ...found, from, period: next, deadline: true }
+  const day = found.period!.to
+  return { ...found, from, period: { from: `${day.slice(0, 4)}-01-01`, to: day, shape: 'fixed' } }
+}
+
+function nextDay(span: EntitySpan, world: PeriodWorld): AskedPeriod | null {
+  const typed = span.values.find(isTypedDate)
+  if (senseOf(span).is !== 'date' || typed === undefined) return null
+  const later = typed.year === null ? { ...world, today: addMonths(world.today, 12) } : world
+  const day = resolvePeriod(senseOf(span), span.values, later)
+  return day && day.from > world.today ? day : null
+}
+
+/** Only a day within a campaign or the year is waited for. */
+function isSoon(day: AskedPeriod, { today, phases }: PeriodWorld): boolean {
+  return (
+    day.from.slice(0, 4) === today.slice(0, 4) ||
+    phases.some(phase => phase.from <= day.from && day.from <= phase.to)
+  )
+}
