@@ -12,7 +12,9 @@ import type { Config } from './config.ts'
 import { momentAt } from './core/moment.ts'
 import type { Moment } from './core/moment.ts'
 import { openDatabase } from './db/open-database.ts'
-import type { ChatRow, Database, OutboxRow } from './db/stores.ts'
+import type { ChatRow } from './db/stores/chats.ts'
+import type { Database } from './db/stores/database.ts'
+import type { OutboxRow } from './db/stores/outbox.ts'
 import { createWords } from './i18n/words.ts'
 import type { Words } from './i18n/words.ts'
 import type { Job } from './jobs/scheduler.ts'
@@ -74,10 +76,10 @@ export class DatabaseFailsError extends Error {
 }
 
 /** Builds the parts in order. Opens the database and migrates it; throws `DatabaseFailsError` when that cannot be done. */
-export function createApp(config: Config, overrides: Overrides = {}): App {
+export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const clock = overrides.clock ?? systemClock
   const words = overrides.words ?? createWords(config.locale)
-  const db = overrides.db ?? opened(config.databaseUrl)
+  const db = overrides.db ?? (await opened(config.databaseUrl))
   const { timeZone } = config
   const moment = (at: number = clock.now()) => momentAt(at, timeZone)
   const evaluateAt = async (at?: number) => evaluationJson(await evaluate(db, moment(at), timeZone))
@@ -97,9 +99,9 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
   }
 }
 
-function opened(url: string): Database {
+async function opened(url: string): Promise<Database> {
   try {
-    return openDatabase(url)
+    return await openDatabase(url)
   } catch (error) {
     throw error instanceof Error ? new DatabaseFailsError(error) : error
   }

@@ -8,7 +8,7 @@ import { createService } from './service.ts'
  * finishes what is under way and closes the database. Rejects when it cannot start.
  */
 export async function main(config: Config, words: Words): Promise<void> {
-  const app = createApp(config, { words })
+  const app = await createApp(config, { words })
   const service = createService(app)
   const ended = new Promise<void>(resolve => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())

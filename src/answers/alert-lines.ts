@@ -1,4 +1,4 @@
-import type { AlertRow } from '../db/stores.ts'
+import type { AlertRow } from '../db/stores/alerts.ts'
 import type { Asking } from './asking.ts'
 import type { AlertLine } from './answer.ts'
 import { maySee, scopeOf } from './scope.ts'

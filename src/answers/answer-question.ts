@@ -1,7 +1,7 @@
 import type { Question } from '../ask/question.ts'
 import type { Member } from '../core/member.ts'
 import type { Moment } from '../core/moment.ts'
-import type { Stores } from '../db/stores.ts'
+import type { Stores } from '../db/stores/database.ts'
 import { readAlerts } from './alert-lines.ts'
 import type { Answer } from './answer.ts'
 import type { Asking } from './asking.ts'

@@ -1,7 +1,7 @@
 import { rankAll } from '../core/rank.ts'
 import type { Moment } from '../core/moment.ts'
 import type { Window } from '../core/window.ts'
-import type { Stores } from '../db/stores.ts'
+import type { Stores } from '../db/stores/database.ts'
 import { measureUnits } from './measures.ts'
 import type { World } from './world.ts'
 

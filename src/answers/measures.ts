@@ -5,7 +5,7 @@ import type { Moment } from '../core/moment.ts'
 import type { Observation } from '../core/observation.ts'
 import type { Unit } from '../core/unit-tree.ts'
 import type { Window } from '../core/window.ts'
-import type { Stores } from '../db/stores.ts'
+import type { Stores } from '../db/stores/database.ts'
 import type { World } from './world.ts'
 
 /** Above so many units it is cheaper to read an indicator's rows of everybody than to name the units. */

@@ -1,6 +1,6 @@
 import type { AskedPeriod } from '../ask/question.ts'
 import type { Moment } from '../core/moment.ts'
-import type { Stores } from '../db/stores.ts'
+import type { Stores } from '../db/stores/database.ts'
 import type { Figure } from './answer.ts'
 import { ladderOf } from './ladders.ts'
 import type { Peers } from './ladders.ts'

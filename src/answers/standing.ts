@@ -1,6 +1,7 @@
 import { termKey } from '../core/campaign.ts'
 import { phaseTerm, runningPhases } from '../core/term.ts'
-import type { AlertRow, Stores } from '../db/stores.ts'
+import type { AlertRow } from '../db/stores/alerts.ts'
+import type { Stores } from '../db/stores/database.ts'
 import type { World } from './world.ts'
 
 /** The alerts of units that stand on a day: below, in a phase that runs or in this year. What has ended is history. */

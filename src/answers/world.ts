@@ -3,7 +3,8 @@ import { buildTargets } from '../core/target.ts'
 import { buildUnitTree } from '../core/unit-tree.ts'
 import type { UnitTree } from '../core/unit-tree.ts'
 import type { Targets } from '../core/target.ts'
-import type { Catalog, Stores } from '../db/stores.ts'
+import type { Catalog } from '../db/stores/catalog.ts'
+import type { Stores } from '../db/stores/database.ts'
 
 /** The catalog with its indexes: built once for each revision. */
 export interface World {

@@ -1,5 +1,6 @@
 import type { Moment } from '../core/moment.ts'
-import type { AlertRow, Stores } from '../db/stores.ts'
+import type { AlertRow } from '../db/stores/alerts.ts'
+import type { Stores } from '../db/stores/database.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000

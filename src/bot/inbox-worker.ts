@@ -1,5 +1,6 @@
 import type { Incoming } from '../channels/channel.ts'
-import type { Database, InboxRow } from '../db/stores.ts'
+import type { Database } from '../db/stores/database.ts'
+import type { InboxRow } from '../db/stores/inbox.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Log } from '../lib/log.ts'
 import { apologise, takeTurn } from './take-turn.ts'

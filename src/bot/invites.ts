@@ -1,5 +1,5 @@
 import { createHash, randomInt } from 'node:crypto'
-import type { Stores } from '../db/stores.ts'
+import type { Stores } from '../db/stores/database.ts'
 
 /** Letters and digits that nobody confuses when reading them aloud. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'

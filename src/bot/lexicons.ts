@@ -1,6 +1,6 @@
 import { buildLexicon } from '../ask/lexicon.ts'
 import type { Lexicon } from '../ask/lexicon.ts'
-import type { Catalog } from '../db/stores.ts'
+import type { Catalog } from '../db/stores/catalog.ts'
 
 const built = new WeakMap<Catalog, Lexicon>()
 

@@ -1,6 +1,6 @@
 import { textOption } from './command.ts'
 import type { Command } from './command.ts'
-import type { OutboxState } from '../db/stores.ts'
+import type { OutboxState } from '../db/stores/outbox.ts'
 import { withApp } from './with-app.ts'
 
 const STATES: readonly OutboxState[] = [

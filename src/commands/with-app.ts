@@ -4,7 +4,7 @@ import type { Call } from './command.ts'
 
 /** Opens the app on the configured database for one command, and closes it whatever happens. */
 export async function withApp<T>(call: Call, work: (app: App) => Promise<T>): Promise<T> {
-  const app = createApp(call.config, { clock: call.clock, words: call.words })
+  const app = await createApp(call.config, { clock: call.clock, words: call.words })
   try {
     return await work(app)
   } finally {

@@ -1,103 +1,11 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-import Sqlite from 'better-sqlite3'
-import { migrate } from './migrate.ts'
-import { serial } from './serial.ts'
-import { connect, connectReader, connectWriter } from './sqlite/connection.ts'
-import { createStores } from './sqlite/create-stores.ts'
-import { createCache } from './sqlite/cache.ts'
-import type { Database } from './stores.ts'
-
-const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url))
-const PAUSE_MS = 10
-/** About 30 s: longer than any import of another process. */
-const TRIES = 3000
+import { openSqlite } from './sqlite/open-sqlite.ts'
+import type { Database } from './stores/database.ts'
 
 /**
- * Opens the database at `file:PATH` (relative to the working directory), making the folder and the tables where they
- * are missing. Reads go through one connection that cannot write and see only what is committed; writes go through
- * another, one transaction at a time. Throws when the path cannot be used, or was written by a newer release.
+ * Opens the database that the URL names and brings its tables up to date: `file:PATH` is SQLite. Asynchronous, since
+ * a server's database is reached over a network. Throws when the URL is of no known kind, when the database cannot be
+ * used, or when a newer release wrote it.
  */
-export function openDatabase(url: string): Database {
-  const path = pathOf(url)
-  mkdirSync(dirname(path), { recursive: true })
-  const writeClient = connectWriter(path)
-  const readClient = prepare(writeClient, path)
-  const cache = createCache()
-  const read = createStores(connect(readClient), cache.forReaders)
-  const stores = createStores(connect(writeClient), cache.forWriter)
-  const enqueue = serial()
-  const inside = new AsyncLocalStorage<{ running: boolean }>()
-
-  return {
-    read,
-    write(work) {
-      if (inside.getStore()?.running) {
-        return Promise.reject(
-          new Error('write() inside write(): use the stores that the outer one was given'),
-        )
-      }
-      return enqueue(async () => {
-        await begin(writeClient)
-        const scope = { running: true }
-        try {
-          const result = await inside.run(scope, () => work(stores))
-          writeClient.exec('COMMIT')
-          cache.settle(true)
-          return result
-        } catch (error) {
-          if (writeClient.inTransaction) writeClient.exec('ROLLBACK')
-          cache.settle(false)
-          throw error
-        } finally {
-          scope.running = false
-        }
-      })
-    },
-    async ping() {
-      readClient.prepare('SELECT value FROM revision LIMIT 1').get()
-    },
-    close() {
-      readClient.close()
-      writeClient.close()
-    },
-  }
-}
-
-function pathOf(url: string): string {
-  const path = /^file:(?:\/\/(?=\/))?(.+)$/.exec(url)?.[1]
-  if (path === undefined) throw new Error(`a database is given as file:PATH, not ${url.split(':')[0]}:…`)
-  return path
-}
-
-/** Migrates, and opens the reader; closes what it was given when either fails. */
-function prepare(writeClient: Sqlite.Database, path: string): Sqlite.Database {
-  try {
-    migrate(writeClient, MIGRATIONS)
-    // From here on waiting is done by `begin`, which lets the event loop turn.
-    writeClient.pragma('busy_timeout = 0')
-    return connectReader(path)
-  } catch (error) {
-    writeClient.close()
-    throw error
-  }
-}
-
-/** Takes the write lock, waiting without blocking the process while another process holds it. */
-async function begin(client: Sqlite.Database): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    try {
-      client.exec('BEGIN IMMEDIATE')
-      // Records may name others that come later in the same transaction.
-      client.pragma('defer_foreign_keys = ON')
-      return
-    } catch (error) {
-      const busy = error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')
-      if (!busy || tries >= TRIES) throw error
-      await delay(PAUSE_MS)
-    }
-  }
+export async function openDatabase(url: string): Promise<Database> {
+  return openSqlite(url)
 }

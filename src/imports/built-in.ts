@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Indicator } from '../core/indicator.ts'
-import type { Database, Stores } from '../db/stores.ts'
+import type { Database, Stores } from '../db/stores/database.ts'
 import { readCatalog } from './kinds/read-catalog.ts'
 import { indicatorReader } from './kinds/indicators.ts'
 import { knownOf } from './known.ts'

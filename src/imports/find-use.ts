@@ -1,6 +1,7 @@
 import type { TargetRow } from '../core/target.ts'
-import { recordKey } from '../db/record-key.ts'
-import type { Catalog, CatalogKind, Stores } from '../db/stores.ts'
+import { recordKey } from '../db/stores/record-key.ts'
+import type { Catalog, CatalogKind } from '../db/stores/catalog.ts'
+import type { Stores } from '../db/stores/database.ts'
 
 /** A record that something stored refers to, and the imports that this something came with. */
 export interface Use {

@@ -1,4 +1,4 @@
-import type { Database, Stores } from '../db/stores.ts'
+import type { Database, Stores } from '../db/stores/database.ts'
 import { importSource } from './import-source.ts'
 import { refused, type ImportOutcome } from './outcome.ts'
 import type { ImportRequest } from './request.ts'

@@ -1,5 +1,7 @@
 import type { Indicator } from '../core/indicator.ts'
-import type { Catalog, CatalogKind, NewObservation, Stores } from '../db/stores.ts'
+import type { Catalog, CatalogKind } from '../db/stores/catalog.ts'
+import type { NewObservation } from '../db/stores/observations.ts'
+import type { Stores } from '../db/stores/database.ts'
 import { missingBuiltIns, storeBuiltIns } from './built-in.ts'
 import { CATALOG_READERS, readCatalog } from './kinds/read-catalog.ts'
 import { readObservations } from './kinds/observations.ts'

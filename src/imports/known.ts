@@ -1,8 +1,8 @@
 import type { Phase } from '../core/campaign.ts'
 import type { Indicator } from '../core/indicator.ts'
 import type { Unit } from '../core/unit-tree.ts'
-import { recordKey } from '../db/record-key.ts'
-import type { Catalog } from '../db/stores.ts'
+import { recordKey } from '../db/stores/record-key.ts'
+import type { Catalog } from '../db/stores/catalog.ts'
 import { createNearest, type Nearest } from './nearest.ts'
 import type { RowReader } from './row-reader.ts'
 

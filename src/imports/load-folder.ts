@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { Database } from '../db/stores.ts'
+import type { Database } from '../db/stores/database.ts'
 import { importSource } from './import-source.ts'
 import { IMPORT_KINDS, type Imported, type ImportKind, type ImportOutcome, refused } from './outcome.ts'
 import { problem } from './problem.ts'

@@ -1,5 +1,5 @@
 import type { Indicator } from '../core/indicator.ts'
-import type { NewObservation } from '../db/stores.ts'
+import type { NewObservation } from '../db/stores/observations.ts'
 import type { Figures } from './figures.ts'
 import type { Period } from './period-reader.ts'
 import type { Place, Problems } from './problem.ts'

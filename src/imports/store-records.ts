@@ -1,4 +1,6 @@
-import type { CatalogKind, CatalogRecords, ImportRecord, RecordChange, Stores } from '../db/stores.ts'
+import type { CatalogKind, CatalogRecords } from '../db/stores/catalog.ts'
+import type { ImportRecord, RecordChange } from '../db/stores/imports.ts'
+import type { Stores } from '../db/stores/database.ts'
 import { canonical } from './canonical.ts'
 
 /** What an import does to the stored records of one kind. */

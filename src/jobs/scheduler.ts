@@ -1,5 +1,5 @@
 import { createTask } from 'node-cron'
-import type { Database } from '../db/stores.ts'
+import type { Database } from '../db/stores/database.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Log } from '../lib/log.ts'
 import { decideSlot, latestSlot } from './slots.ts'

@@ -1,6 +1,6 @@
 import type { DigestKind } from '../ask/question.ts'
 import type { Moment } from '../core/moment.ts'
-import type { Database } from '../db/stores.ts'
+import type { Database } from '../db/stores/database.ts'
 import { queueDigests } from '../watch/digests.ts'
 import { evaluate } from '../watch/evaluate.ts'
 import { queueStale } from '../watch/stale.ts'

@@ -1,5 +1,7 @@
 import type { Channel, ChannelName, Delivery } from '../channels/channel.ts'
-import type { ChatRow, Database, OutboxRow } from '../db/stores.ts'
+import type { ChatRow } from '../db/stores/chats.ts'
+import type { Database } from '../db/stores/database.ts'
+import type { OutboxRow } from '../db/stores/outbox.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Log } from '../lib/log.ts'
 import type { Message } from '../lib/message.ts'

@@ -1,5 +1,5 @@
 import type { Delivery } from '../channels/channel.ts'
-import type { OutboxRow, OutboxStore } from '../db/stores.ts'
+import type { OutboxRow, OutboxStore } from '../db/stores/outbox.ts'
 import { backOff } from '../lib/back-off.ts'
 
 export type OutboxChange = Parameters<OutboxStore['finish']>[1]

@@ -1,4 +1,4 @@
-import type { Database } from '../db/stores.ts'
+import type { Database } from '../db/stores/database.ts'
 import { importSource } from '../imports/import-source.ts'
 import { IMPORT_KINDS } from '../imports/outcome.ts'
 import type { ImportKind } from '../imports/outcome.ts'

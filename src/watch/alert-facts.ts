@@ -1,6 +1,7 @@
 import { termKey } from '../core/campaign.ts'
 import type { Term } from '../core/campaign.ts'
-import type { OutboxRow, Stores } from '../db/stores.ts'
+import type { OutboxRow } from '../db/stores/outbox.ts'
+import type { Stores } from '../db/stores/database.ts'
 import type { Change } from './change.ts'
 
 /** Facts of an alert notice: which alerts of one unit, named with their episode so that a new one is a new fact. */

@@ -1,6 +1,6 @@
 import type { AlertEvent } from '../core/alert.ts'
 import type { Term } from '../core/campaign.ts'
-import type { AlertRow } from '../db/stores.ts'
+import type { AlertRow } from '../db/stores/alerts.ts'
 
 /** What an evaluation made of one unit and indicator. */
 export interface Change {

@@ -1,5 +1,6 @@
 import type { Role } from '../core/member.ts'
-import type { OutboxRow, Stores } from '../db/stores.ts'
+import type { OutboxRow } from '../db/stores/outbox.ts'
+import type { Stores } from '../db/stores/database.ts'
 import type { World } from '../answers/world.ts'
 
 /** A fact to be told: its name, its facts by reference, and not before when (milliseconds). */

@@ -39,14 +39,14 @@ export async function serviceBench(): Promise<Row[]> {
   }
 }
 
-function appOn(folder: string, name: string): App {
+async function appOn(folder: string, name: string): Promise<App> {
   const read = readConfig({ DATABASE_URL: `file:${join(folder, name)}`, LOG_LEVEL: 'silent', PORT: '0' })
   if (!read.ok) throw new Error('config')
-  return createApp(read.config)
+  return await createApp(read.config)
 }
 
 async function loading(folder: string): Promise<Row[]> {
-  const app = appOn(folder, 'loaded.db')
+  const app = await appOn(folder, 'loaded.db')
   const began = performance.now()
   await loadFolder(app.db, PROVINCE, AT)
   const ms = performance.now() - began
@@ -55,7 +55,7 @@ async function loading(folder: string): Promise<Row[]> {
 }
 
 async function importRate(folder: string): Promise<number> {
-  const app = appOn(folder, 'imported.db')
+  const app = await appOn(folder, 'imported.db')
   for (const kind of ['units', 'indicators'] as const) {
     const bytes = readFileSync(join(PROVINCE, `${kind}.csv`))
     await importFile(app.db, { kind, file: kind, bytes, at: AT })
@@ -88,7 +88,7 @@ function importing(folder: string, rate: number): Row[] {
 }
 
 async function evaluating(folder: string): Promise<Row[]> {
-  const app = appOn(folder, 'loaded.db')
+  const app = await appOn(folder, 'loaded.db')
   const moment = app.moment(AT)
   const ms = await medianOf(5, async () => await evaluate(app.db, moment, app.config.timeZone))
   app.close()
@@ -96,7 +96,7 @@ async function evaluating(folder: string): Promise<Row[]> {
 }
 
 async function answering(folder: string): Promise<Row[]> {
-  const app = appOn(folder, 'loaded.db')
+  const app = await appOn(folder, 'loaded.db')
   const times: number[] = []
   for (let round = 0; round < 4; round++) {
     for (const { as, q } of QUESTIONS) {

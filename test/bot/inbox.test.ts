@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createInboxWorker } from '../../src/bot/inbox-worker.ts'
-import type { Database } from '../../src/db/stores.ts'
+import type { Database } from '../../src/db/stores/database.ts'
 import { createMemoryLog } from '../channels/memory-log.ts'
 import { bringWeek } from '../stories/province.ts'
 import { startTalk } from './talk.ts'

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { newConversation, recall } from '../../src/bot/conversation.ts'
 import { converse } from '../../src/bot/converse.ts'
 import { momentAt } from '../../src/core/moment.ts'
-import { openDatabase } from '../../src/db/open-database.ts'
+import { openSqlite } from '../../src/db/sqlite/open-sqlite.ts'
 import { createWords } from '../../src/i18n/words.ts'
 import { loadFolder } from '../../src/imports/load-folder.ts'
 import { differencesFrom } from '../ask/judge.ts'
@@ -26,7 +26,7 @@ const conversations: Conversation[] = readFileSync(`${folder}/conversations.json
   .split('\n')
   .map(line => JSON.parse(line))
 const place = mkdtempSync(join(tmpdir(), 'chitieu-talk-'))
-const db = openDatabase(`file:${join(place, 'talk.db')}`)
+const db = openSqlite(`file:${join(place, 'talk.db')}`)
 mustSucceed(await loadFolder(db, folder, 0))
 const words = createWords('vi')
 const { members } = await db.read.catalog.get()

@@ -37,7 +37,7 @@ withChromium('the whole assistant on the sample province, in a browser', browser
   let running: { app: App; service: Service; url: string } | null = null
 
   beforeAll(async () => {
-    const app = createApp(configOf(join(folder, 'sample.db')), { clock: runningClock(NOW) })
+    const app = await createApp(configOf(join(folder, 'sample.db')), { clock: runningClock(NOW) })
     const service = createService(app)
     running = { app, service, url: (await service.start()).url }
   })

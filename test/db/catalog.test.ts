@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Unit } from '../../src/core/unit-tree.ts'
-import { recordKey } from '../../src/db/record-key.ts'
-import type { CatalogRecords } from '../../src/db/stores.ts'
+import { recordKey } from '../../src/db/stores/record-key.ts'
+import type { CatalogRecords } from '../../src/db/stores/catalog.ts'
 import { dump, tempDatabase } from './temp-database.ts'
 
 const unit: Unit = {

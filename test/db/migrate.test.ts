@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
-import { migrate } from '../../src/db/migrate.ts'
+import { migrate } from '../../src/db/sqlite/migrate.ts'
 import { dump, tempFolder } from './temp-database.ts'
 
 /** A folder of migrations as drizzle-kit writes them. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Database, OutboxRow, OutboxStore } from '../../src/db/stores.ts'
+import type { Database } from '../../src/db/stores/database.ts'
+import type { OutboxRow, OutboxStore } from '../../src/db/stores/outbox.ts'
 import { tempDatabase } from './temp-database.ts'
 
 const NOW = 1_000_000

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
-import { openDatabase } from '../../src/db/open-database.ts'
-import type { Database } from '../../src/db/stores.ts'
+import { openSqlite } from '../../src/db/sqlite/open-sqlite.ts'
+import type { Database } from '../../src/db/stores/database.ts'
 
 /** A folder of its own for the running test, removed when it ends. */
 export function tempFolder(): string {
@@ -16,7 +16,7 @@ export function tempFolder(): string {
 /** An empty, migrated database in a file of its own, closed when the test ends. */
 export function tempDatabase(): { db: Database; path: string } {
   const path = join(tempFolder(), 'test.db')
-  const db = openDatabase(`file:${path}`)
+  const db = openSqlite(`file:${path}`)
   onTestFinished(() => db.close())
   return { db, path }
 }

@@ -2,7 +2,7 @@ import Sqlite from 'better-sqlite3'
 import { getTableConfig } from 'drizzle-orm/sqlite-core'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
-import * as schema from '../../src/db/schema.ts'
+import * as schema from '../../src/db/sqlite/schema.ts'
 import { tempDatabase } from '../db/temp-database.ts'
 
 test('the migrations make exactly the tables and columns of the schema', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { rankAll } from '../../src/core/rank.ts'
-import type { Database } from '../../src/db/stores.ts'
+import type { Database } from '../../src/db/stores/database.ts'
 import { foldName } from '../../src/imports/fold-name.ts'
 import { importFile } from '../../src/imports/import-file.ts'
 import type { ImportOutcome } from '../../src/imports/outcome.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { imports as words } from '../../locales/vi/imports.ts'
-import type { Database } from '../../src/db/stores.ts'
+import type { Database } from '../../src/db/stores/database.ts'
 import { importFile } from '../../src/imports/import-file.ts'
 import type { ImportRequest } from '../../src/imports/request.ts'
 import type { ImportOutcome, Imported } from '../../src/imports/outcome.ts'

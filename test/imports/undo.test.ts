@@ -1,6 +1,6 @@
 import { assert, asyncProperty, shuffledSubarray } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Database } from '../../src/db/stores.ts'
+import type { Database } from '../../src/db/stores/database.ts'
 import type { Problem } from '../../src/imports/problem.ts'
 import { listImports, undoImport } from '../../src/imports/undo-import.ts'
 import { dump } from '../db/temp-database.ts'

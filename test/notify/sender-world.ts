@@ -1,5 +1,7 @@
 import type { Channel, ChannelName, Delivery } from '../../src/channels/channel.ts'
-import type { ChatRow, Database, OutboxRow } from '../../src/db/stores.ts'
+import type { ChatRow } from '../../src/db/stores/chats.ts'
+import type { Database } from '../../src/db/stores/database.ts'
+import type { OutboxRow } from '../../src/db/stores/outbox.ts'
 import { type Message, plainText } from '../../src/lib/message.ts'
 import type { Delivered } from '../../src/notify/delivering.ts'
 import type { Limits } from '../../src/notify/pace.ts'

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Database } from '../../src/db/stores.ts'
+import type { Database } from '../../src/db/stores/database.ts'
 import { importFile } from '../../src/imports/import-file.ts'
 import { loadFolder } from '../../src/imports/load-folder.ts'
 import type { ImportOutcome } from '../../src/imports/outcome.ts'

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openDatabase } from '../../src/db/open-database.ts'
-import type { Database } from '../../src/db/stores.ts'
+import { openSqlite } from '../../src/db/sqlite/open-sqlite.ts'
+import type { Database } from '../../src/db/stores/database.ts'
 import { alteredProvince } from './altered-province.ts'
 import { expectedFigure, expectedInTerm, expectedTable } from './asked.ts'
 import type { Case, GroupCase } from './asked.ts'
@@ -33,7 +33,7 @@ describe.each([
     const fixture = readTexts(FIXTURE, LOADED_AT)
     const texts = seed === 0 ? fixture : alteredProvince(fixture, seed)
     folder = mkdtempSync(join(tmpdir(), 'chitieu-reference-'))
-    db = openDatabase(`file:${join(folder, 'test.db')}`)
+    db = openSqlite(`file:${join(folder, 'test.db')}`)
     world = readWorld(texts)
     await loadTexts(db, texts, join(folder, 'data'))
   })

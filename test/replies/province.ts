@@ -11,7 +11,7 @@ import { phaseTerm } from '../../src/core/term.ts'
 import { buildUnitTree, UNIT_KINDS } from '../../src/core/unit-tree.ts'
 import type { Unit } from '../../src/core/unit-tree.ts'
 import type { Window } from '../../src/core/window.ts'
-import type { Catalog } from '../../src/db/stores.ts'
+import type { Catalog } from '../../src/db/stores/catalog.ts'
 import { createWords } from '../../src/i18n/words.ts'
 import type { SayContext } from '../../src/replies/context.ts'
 

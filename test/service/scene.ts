@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { openDatabase } from '../../src/db/open-database.ts'
-import type { Database, OutboxRow } from '../../src/db/stores.ts'
+import { openSqlite } from '../../src/db/sqlite/open-sqlite.ts'
+import type { Database } from '../../src/db/stores/database.ts'
+import type { OutboxRow } from '../../src/db/stores/outbox.ts'
 import { importFile } from '../../src/imports/import-file.ts'
 import { tempFolder } from '../db/temp-database.ts'
 import { startHoldingTelegram, TOKEN } from './holding-telegram.ts'
@@ -27,7 +28,7 @@ export async function scene(member = 'bcd', files: Record<string, string> = {}):
   const telegram = await startHoldingTelegram()
   const path = join(tempFolder(), 'province.db')
   const within = async <T>(work: (db: Database) => Promise<T>) => {
-    const db = openDatabase(`file:${path}`)
+    const db = openSqlite(`file:${path}`)
     try {
       return await work(db)
     } finally {

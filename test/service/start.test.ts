@@ -49,7 +49,7 @@ test('where the port is taken nothing is touched, and stopping is safe, twice', 
   const taken = await startLocalServer((_request, _body, response) => response.end())
   onTestFinished(() => taken.close())
   const path = join(tempFolder(), 'chitieu.db')
-  const app = createApp(configOf(path, { PORT: new URL(taken.root).port }), { clock: systemClock })
+  const app = await createApp(configOf(path, { PORT: new URL(taken.root).port }), { clock: systemClock })
   onTestFinished(() => app.close())
   const service = createService(app)
   await expect(service.start()).rejects.toThrow('EADDRINUSE')
@@ -63,7 +63,7 @@ test('a platform that does not answer keeps nothing from starting, and from stop
   onTestFinished(() => silent.close())
   const environment = { TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: silent.root, WEB_CHAT: 'on' }
   const config = configOf(join(tempFolder(), 'chitieu.db'), environment)
-  const app = createApp(config, { clock: systemClock })
+  const app = await createApp(config, { clock: systemClock })
   onTestFinished(() => app.close())
   const time = createVirtualTime(Date.now())
   const service = createService(app, { timer: time.timer })

@@ -117,7 +117,7 @@ test('killed between claim and send, the message arrives after the restart, once
   await expect.poll(async () => (await app.db.read.outbox.list('claimed')).length).toBe(1)
   expect(chat.received).toEqual([])
 
-  const again = createApp(configOf(path), { clock })
+  const again = await createApp(configOf(path), { clock })
   onTestFinished(() => again.close())
   const restarted = fakeChat()
   const service = serviceWith(again, restarted)

@@ -61,7 +61,7 @@ export async function smallProvince(
   environment: Environment = {},
 ): Promise<{ app: App; path: string }> {
   const path = join(tempFolder(), 'province.db')
-  const app = createApp(configOf(path, environment), { clock })
+  const app = await createApp(configOf(path, environment), { clock })
   onTestFinished(() => app.close())
   for (const kind of ['units', 'indicators', 'campaigns', 'targets', 'members'] as const) {
     await bring(app, kind, FILES[kind])

@@ -1,4 +1,7 @@
-import type { AlertRow, ChatRow, Database, OutboxRow } from '../../src/db/stores.ts'
+import type { AlertRow } from '../../src/db/stores/alerts.ts'
+import type { ChatRow } from '../../src/db/stores/chats.ts'
+import type { Database } from '../../src/db/stores/database.ts'
+import type { OutboxRow } from '../../src/db/stores/outbox.ts'
 import { momentAt } from '../../src/core/moment.ts'
 import { importFile } from '../../src/imports/import-file.ts'
 import { evaluationJson } from '../../src/watch/evaluation-json.ts'

@@ -1,6 +1,6 @@
-import { asc, eq, inArray } from '../drizzle.ts'
-import { alerts, evaluations } from '../schema.ts'
-import type { AlertStore } from '../stores.ts'
+import { asc, eq, inArray } from './drizzle.ts'
+import { alerts, evaluations } from './schema.ts'
+import type { AlertStore } from '../stores/alerts.ts'
 import type { Connection } from './connection.ts'
 import { inChunks } from './in-chunks.ts'
 

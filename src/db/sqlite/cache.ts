@@ -1,4 +1,4 @@
-import type { Catalog } from '../stores.ts'
+import type { Catalog } from '../stores/catalog.ts'
 import type { Coverage } from './coverage.ts'
 
 /** Gives the value that belongs to a revision, loading it only where it is not known yet. */

@@ -1,7 +1,7 @@
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { asc, eq, getTableColumns, getTableName } from '../drizzle.ts'
-import { indicators, members, phases, targets, units } from '../schema.ts'
-import type { CatalogKind, CatalogRecords } from '../stores.ts'
+import { asc, eq, getTableColumns, getTableName } from './drizzle.ts'
+import { indicators, members, phases, targets, units } from './schema.ts'
+import type { CatalogKind, CatalogRecords } from '../stores/catalog.ts'
 import type { Connection } from './connection.ts'
 
 /** Where the records of one kind are kept, in the order in which they were first stored. */

@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, gte, isNull, lt, sql } from '../drizzle.ts'
-import { chats, invites, outbox, wrongCodes } from '../schema.ts'
-import type { ChatStore } from '../stores.ts'
+import { and, asc, eq, gt, gte, isNull, lt, sql } from './drizzle.ts'
+import { chats, invites, outbox, wrongCodes } from './schema.ts'
+import type { ChatStore } from '../stores/chats.ts'
 import type { Connection } from './connection.ts'
 
 export function chatStore(db: Connection): ChatStore {

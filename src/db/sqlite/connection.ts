@@ -1,10 +1,10 @@
 import Sqlite from 'better-sqlite3'
-import { drizzle } from '../drizzle.ts'
+import { drizzle } from './drizzle.ts'
 
 /** One open connection: drizzle's query builder, and under `$client` the driver for statements that must be fast. */
 export type Connection = ReturnType<typeof connect>
 
-/** Connection that may write. It never waits inside the driver, which would stop the whole process: see open-database.ts. */
+/** Connection that may write. It never waits inside the driver, which would stop the whole process: see open-sqlite.ts. */
 export function connectWriter(path: string) {
   const client = new Sqlite(path, { timeout: 10_000 })
   client.pragma('journal_mode = WAL')

@@ -1,6 +1,6 @@
-import { eq, sql } from '../drizzle.ts'
-import { conversations } from '../schema.ts'
-import type { ConversationStore } from '../stores.ts'
+import { eq, sql } from './drizzle.ts'
+import { conversations } from './schema.ts'
+import type { ConversationStore } from '../stores/conversations.ts'
 import type { Connection } from './connection.ts'
 
 export function conversationStore(db: Connection): ConversationStore {

@@ -1,4 +1,4 @@
-import type { Stores } from '../stores.ts'
+import type { Stores } from '../stores/database.ts'
 import { alertStore } from './alerts.ts'
 import type { Cache } from './cache.ts'
 import { catalogStore } from './catalog.ts'

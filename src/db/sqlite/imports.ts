@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull } from '../drizzle.ts'
-import { importChanges, imports } from '../schema.ts'
-import type { ImportStore } from '../stores.ts'
+import { and, asc, desc, eq, inArray, isNull } from './drizzle.ts'
+import { importChanges, imports } from './schema.ts'
+import type { ImportStore } from '../stores/imports.ts'
 import type { Connection } from './connection.ts'
 import { inChunks } from './in-chunks.ts'
 

@@ -1,6 +1,6 @@
-import { asc, eq, isNull } from '../drizzle.ts'
-import { inbox } from '../schema.ts'
-import type { InboxStore } from '../stores.ts'
+import { asc, eq, isNull } from './drizzle.ts'
+import { inbox } from './schema.ts'
+import type { InboxStore } from '../stores/inbox.ts'
 import type { Connection } from './connection.ts'
 
 export function inboxStore(db: Connection): InboxStore {

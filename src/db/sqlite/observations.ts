@@ -1,5 +1,5 @@
 import type { Observation } from '../../core/observation.ts'
-import type { ObservationStore } from '../stores.ts'
+import type { ObservationStore } from '../stores/observations.ts'
 import type { Cache } from './cache.ts'
 import type { Connection } from './connection.ts'
 import { coverageReader } from './coverage.ts'

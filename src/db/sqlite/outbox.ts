@@ -1,6 +1,6 @@
-import { and, asc, eq, gte, isNull, ne, sql } from '../drizzle.ts'
-import { outbox } from '../schema.ts'
-import type { OutboxRow, OutboxState, OutboxStore } from '../stores.ts'
+import { and, asc, eq, gte, isNull, ne, sql } from './drizzle.ts'
+import { outbox } from './schema.ts'
+import type { OutboxRow, OutboxState, OutboxStore } from '../stores/outbox.ts'
 import type { Connection } from './connection.ts'
 
 /** States in which a row will never be sent (again). */

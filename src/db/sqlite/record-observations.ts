@@ -1,4 +1,4 @@
-import type { NewObservation } from '../stores.ts'
+import type { NewObservation } from '../stores/observations.ts'
 import type { Connection } from './connection.ts'
 
 type Figures = [numerator: number | null, denominator: number | null, value: number | null, note: string]

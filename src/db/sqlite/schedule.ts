@@ -1,6 +1,6 @@
-import { eq, sql } from '../drizzle.ts'
-import { schedule } from '../schema.ts'
-import type { ScheduleStore } from '../stores.ts'
+import { eq, sql } from './drizzle.ts'
+import { schedule } from './schema.ts'
+import type { ScheduleStore } from '../stores/schedule.ts'
 import type { Connection } from './connection.ts'
 
 export function scheduleStore(db: Connection): ScheduleStore {

@@ -1,6 +1,6 @@
-import { eq } from '../drizzle.ts'
-import { settings } from '../schema.ts'
-import type { SettingStore } from '../stores.ts'
+import { eq } from './drizzle.ts'
+import { settings } from './schema.ts'
+import type { SettingStore } from '../stores/settings.ts'
 import type { Connection } from './connection.ts'
 
 export function settingStore(db: Connection): SettingStore {

@@ -1,6 +1,6 @@
-import { asc, getTableColumns } from '../drizzle.ts'
-import { subscriptions } from '../schema.ts'
-import type { SubscriptionStore } from '../stores.ts'
+import { asc, getTableColumns } from './drizzle.ts'
+import { subscriptions } from './schema.ts'
+import type { SubscriptionStore } from '../stores/subscriptions.ts'
 import type { Connection } from './connection.ts'
 
 export function subscriptionStore(db: Connection): SubscriptionStore {

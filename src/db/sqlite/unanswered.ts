@@ -1,6 +1,6 @@
-import { asc, desc, inArray, sql } from '../drizzle.ts'
-import { unanswered } from '../schema.ts'
-import type { UnansweredStore } from '../stores.ts'
+import { asc, desc, inArray, sql } from './drizzle.ts'
+import { unanswered } from './schema.ts'
+import type { UnansweredStore } from '../stores/unanswered.ts'
 import type { Connection } from './connection.ts'
 
 /** Longest text kept, and how many: what strangers type must not fill the disk. */

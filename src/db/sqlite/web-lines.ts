@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, sql } from '../drizzle.ts'
-import { webFiles, webLines } from '../schema.ts'
-import type { WebLineStore } from '../stores.ts'
+import { and, asc, desc, eq, gt, sql } from './drizzle.ts'
+import { webFiles, webLines } from './schema.ts'
+import type { WebLineStore } from '../stores/web-lines.ts'
 import type { Connection } from './connection.ts'
 
 /** What was said in web chats, with the pictures and files. */

@@ -1,4 +1,4 @@
-import type { CatalogKind, CatalogRecords } from '../../db/stores.ts'
+import type { CatalogKind, CatalogRecords } from '../../db/stores/catalog.ts'
 import type { Known } from '../known.ts'
 import type { RowReader } from '../row-reader.ts'
 

@@ -1,4 +1,4 @@
-import type { NewObservation } from '../../db/stores.ts'
+import type { NewObservation } from '../../db/stores/observations.ts'
 import type { Known } from '../known.ts'
 import type { ObservationList } from '../observation-list.ts'
 import type { Problems } from '../problem.ts'

@@ -1,5 +1,5 @@
-import { recordKey } from '../../db/record-key.ts'
-import type { CatalogKind, CatalogRecords } from '../../db/stores.ts'
+import { recordKey } from '../../db/stores/record-key.ts'
+import type { CatalogKind, CatalogRecords } from '../../db/stores/catalog.ts'
 import { canonical } from '../canonical.ts'
 import type { Known } from '../known.ts'
 import type { Problems } from '../problem.ts'

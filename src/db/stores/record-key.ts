@@ -1,4 +1,4 @@
-import type { CatalogKind, CatalogRecords } from './stores.ts'
+import type { CatalogKind, CatalogRecords } from './catalog.ts'
 
 /** Under which key a record of the catalog is kept: two rows of one key are the same thing. */
 export const recordKey: { [K in CatalogKind]: (record: CatalogRecords[K]) => string } = {

@@ -4,61 +4,61 @@ import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { NewerDatabaseError } from '../../src/db/migrate.ts'
-import { openDatabase } from '../../src/db/open-database.ts'
+import { NewerDatabaseError } from '../../src/db/sqlite/migrate.ts'
+import { openSqlite } from '../../src/db/sqlite/open-sqlite.ts'
 import { dump, tempDatabase, tempFolder } from './temp-database.ts'
 
 describe('opening', () => {
   test('makes the folder, migrates from nothing, and a second opening finds the same rows', async () => {
     const path = join(tempFolder(), 'a', 'b', 'chitieu.db')
-    const first = openDatabase(`file:${path}`)
+    const first = openSqlite(`file:${path}`)
     await first.write(stores => stores.settings.set('sample', '1'))
-    const second = openDatabase(`file:${path}`)
+    const second = openSqlite(`file:${path}`)
     expect(await second.read.settings.get('sample')).toBe('1')
     await second.write(stores => stores.settings.set('sample', '2'))
     expect(await first.read.settings.get('sample')).toBe('2')
     await first.ping()
     second.close()
     first.close()
-    const third = openDatabase(`file:${path}`)
+    const third = openSqlite(`file:${path}`)
     expect(await third.read.settings.get('sample')).toBe('2')
     third.close()
   })
 
   test('after closing, nothing is left beside the file but the file', () => {
     const path = join(tempFolder(), 'x.db')
-    openDatabase(`file:${path}`).close()
+    openSqlite(`file:${path}`).close()
     expect(existsSync(`${path}-wal`)).toBe(false)
     expect(statSync(path).size).toBeGreaterThan(0)
   })
 
   test('a closed database does not answer a ping', async () => {
-    const db = openDatabase(`file:${join(tempFolder(), 'x.db')}`)
+    const db = openSqlite(`file:${join(tempFolder(), 'x.db')}`)
     db.close()
     await expect(db.ping()).rejects.toThrow('not open')
   })
 
   test.each(['postgres://host/db', 'var/chitieu.db', 'file:', ''])('%j is not a database', url => {
-    expect(() => openDatabase(url)).toThrow('file:PATH')
+    expect(() => openSqlite(url)).toThrow('file:PATH')
   })
 
   test('a file that is something else is refused and left alone', () => {
     const path = join(tempFolder(), 'x.db')
     writeFileSync(path, 'not a database, but a long enough text that says so. '.repeat(20))
-    expect(() => openDatabase(`file:${path}`)).toThrow('not a database')
+    expect(() => openSqlite(`file:${path}`)).toThrow('not a database')
     expect(statSync(path).size).toBe(20 * 53)
   })
 
   test('a database of a newer release is refused and left alone', () => {
     const path = join(tempFolder(), 'x.db')
-    openDatabase(`file:${path}`).close()
+    openSqlite(`file:${path}`).close()
     const client = new Sqlite(path)
     client
       .prepare("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', 9999999999999)")
       .run()
     client.close()
     const before = dump(path)
-    expect(() => openDatabase(`file:${path}`)).toThrow(NewerDatabaseError)
+    expect(() => openSqlite(`file:${path}`)).toThrow(NewerDatabaseError)
     expect(dump(path)).toEqual(before)
   })
 })
@@ -143,12 +143,12 @@ describe('write', () => {
 })
 
 describe('other processes', () => {
-  const module = new URL('../../src/db/open-database.ts', import.meta.url).href
+  const module = new URL('../../src/db/sqlite/open-sqlite.ts', import.meta.url).href
 
   /** Runs a module in a process of its own; `db` is the database at the path. */
   function run(path: string, code: string) {
-    const source = `import { openDatabase } from ${JSON.stringify(module)}
-      const db = openDatabase(${JSON.stringify(`file:${path}`)})
+    const source = `import { openSqlite } from ${JSON.stringify(module)}
+      const db = openSqlite(${JSON.stringify(`file:${path}`)})
       ${code}`
     const child = spawn(process.execPath, ['--input-type=module', '-e', source], {
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -164,7 +164,7 @@ describe('other processes', () => {
       Array.from({ length: 3 }, () => once(run(path, code), 'exit').then(([status]) => status)),
     )
     expect(codes).toEqual([0, 0, 0])
-    const db = openDatabase(`file:${path}`)
+    const db = openSqlite(`file:${path}`)
     expect(await db.read.unanswered.list(5)).toEqual([{ text: 'x', times: 3, lastAt: 1 }])
     db.close()
   })

@@ -1,11 +1,12 @@
 import { blob, index, integer, primaryKey, real, sql, sqliteTable, text, unique } from './drizzle.ts'
-import type { Accumulation, Indicator } from '../core/indicator.ts'
-import type { Role } from '../core/member.ts'
-import type { UnitKind } from '../core/unit-tree.ts'
-import type { AlertRow, OutboxRow } from './stores.ts'
+import type { Accumulation, Indicator } from '../../core/indicator.ts'
+import type { Role } from '../../core/member.ts'
+import type { UnitKind } from '../../core/unit-tree.ts'
+import type { AlertRow } from '../stores/alerts.ts'
+import type { OutboxRow } from '../stores/outbox.ts'
 
 /**
- * The tables. Properties are named as in stores.ts, so that a selected row is what the store gives.
+ * The tables. Properties are named as in `stores/`, so that a selected row is what the store gives.
  * Civil days are text `YYYY-MM-DD`; moments are integers, milliseconds since 1970.
  */
 const strings = (column: string) => text(column, { mode: 'json' }).$type<readonly string[]>().notNull()

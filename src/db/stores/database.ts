@@ -1,0 +1,45 @@
+import type { CatalogStore } from './catalog.ts'
+import type { ObservationStore } from './observations.ts'
+import type { ImportStore } from './imports.ts'
+import type { AlertStore } from './alerts.ts'
+import type { OutboxStore } from './outbox.ts'
+import type { InboxStore } from './inbox.ts'
+import type { ChatStore } from './chats.ts'
+import type { ConversationStore } from './conversations.ts'
+import type { SubscriptionStore } from './subscriptions.ts'
+import type { ScheduleStore } from './schedule.ts'
+import type { SettingStore } from './settings.ts'
+import type { UnansweredStore } from './unanswered.ts'
+import type { WebLineStore } from './web-lines.ts'
+
+/**
+ * What the database keeps, by subject. Every function is async so that a server database can stand here later.
+ * Reads go through `Database.read`; every write happens inside `Database.write`, one transaction at a time.
+ */
+export interface Database {
+  read: Stores
+  /**
+   * Runs `work` in one transaction (BEGIN IMMEDIATE, one at a time in this process). What it returns is committed;
+   * when it throws, nothing is. `work` may await only the stores that it is given.
+   */
+  write<T>(work: (stores: Stores) => Promise<T>): Promise<T>
+  /** A row answers: for /healthz. Throws when it does not. */
+  ping(): Promise<void>
+  close(): void
+}
+
+export interface Stores {
+  catalog: CatalogStore
+  observations: ObservationStore
+  imports: ImportStore
+  alerts: AlertStore
+  outbox: OutboxStore
+  inbox: InboxStore
+  chats: ChatStore
+  conversations: ConversationStore
+  subscriptions: SubscriptionStore
+  schedule: ScheduleStore
+  settings: SettingStore
+  unanswered: UnansweredStore
+  webLines: WebLineStore
+}

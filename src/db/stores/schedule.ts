@@ -1,0 +1,5 @@
+export interface ScheduleStore {
+  /** Last slot (milliseconds) that the job completed, or null. */
+  lastSlot(job: string): Promise<number | null>
+  complete(job: string, slot: number, at: number): Promise<void>
+}
