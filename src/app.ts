@@ -1,13 +1,11 @@
-import { figureJson, questionJson } from './answers/answer-json.ts'
 import type { Digest } from './answers/digest-facts.ts'
 import { readWorld } from './answers/world.ts'
 import type { DigestKind } from './ask/question.ts'
+import { askApart, rehearse } from './bot/ask-apart.ts'
 import { composeDigest } from './bot/compose-digest.ts'
 import { composeNotice } from './bot/compose-notice.ts'
-import { newConversation } from './bot/conversation.ts'
-import { converse } from './bot/converse.ts'
 import type { Turn } from './bot/turn.ts'
-import { applyEffects, isSample } from './bot/take-turn.ts'
+import { isSample } from './bot/take-turn.ts'
 import type { Config } from './config.ts'
 import { momentAt } from './core/moment.ts'
 import type { Moment } from './core/moment.ts'
@@ -42,7 +40,9 @@ export interface App {
   /** The moment at `at` milliseconds in the province's time zone; now without it. */
   moment: (at?: number) => Moment
   /** One question of a member, in a conversation of its own; null when there is no such member. */
-  ask: (member: string, text: string, at: number) => Promise<Asked | null>
+  ask: (member: string, text: string, at: number) => Promise<Turn | null>
+  /** One conversation of a member of which nothing is kept; null when there is no such member. */
+  rehearse: (member: string, texts: readonly string[], at: number) => Promise<Turn[] | null>
   evaluate: (at?: number) => Promise<EvaluationJson>
   /** What follows every import: an evaluation at this moment. */
   evaluateAfterImport: () => Promise<EvaluationJson>
@@ -56,12 +56,6 @@ export interface App {
   /** What an outbox row says at this moment; null when it is no longer true. */
   compose: (row: OutboxRow, chat: ChatRow) => Promise<Message | null>
   close: () => void
-}
-
-export interface Asked {
-  json: object
-  message: Message
-  explanation: Turn['explanation']
 }
 
 /** The database of the configuration cannot be used; the cause says why. */
@@ -81,6 +75,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const words = overrides.words ?? createWords(config.locale)
   const db = overrides.db ?? (await opened(config.databaseUrl))
   const { timeZone } = config
+  const parts = { db, words, timeZone }
   const moment = (at: number = clock.now()) => momentAt(at, timeZone)
   const evaluateAt = async (at?: number) => evaluationJson(await evaluate(db, moment(at), timeZone))
   return {
@@ -89,12 +84,13 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     words,
     clock,
     moment,
-    ask: async (member, text, at) => await askOnce({ db, words, timeZone }, member, text, moment(at)),
+    ask: async (member, text, at) => await askApart(parts, { member, text, moment: moment(at) }),
+    rehearse: async (member, texts, at) => await rehearse(parts, { member, texts, moment: moment(at) }),
     evaluate: evaluateAt,
     evaluateAfterImport: async () => await evaluateAt(),
-    digest: async (member, kind, at) => await digestFor({ db, words, timeZone }, member, kind, moment(at)),
+    digest: async (member, kind, at) => await digestFor(parts, member, kind, moment(at)),
     jobs: at => watchJobs({ db, timeZone, moment: () => moment(at) }),
-    compose: async (row, chat) => await composeNotice({ db, words, timeZone, moment: moment() }, row, chat),
+    compose: async (row, chat) => await composeNotice({ ...parts, moment: moment() }, row, chat),
     close: () => db.close(),
   }
 }
@@ -111,40 +107,6 @@ interface Parts {
   db: Database
   words: Words
   timeZone: string
-}
-
-async function askOnce(parts: Parts, code: string, text: string, moment: Moment): Promise<Asked | null> {
-  const { db, words, timeZone } = parts
-  const member = (await db.read.catalog.get()).members.find(one => one.member === code)
-  if (!member) return null
-  const sample = await isSample(db.read)
-  const conversation = newConversation
-  const turn = await converse({
-    stores: db.read,
-    words,
-    timeZone,
-    member,
-    text,
-    moment,
-    conversation,
-    sample,
-  })
-  if (turn.effects.length > 0) {
-    await db.write(async stores => await applyEffects(stores, member, turn.effects, moment))
-  }
-  const { blocks, choices, image, file } = turn.message
-  const json = {
-    question: turn.questions[0] ? questionJson(turn.questions[0]) : null,
-    ...(turn.questions.length > 1 ? { questions: turn.questions.map(questionJson) } : {}),
-    answers: turn.answers.flatMap(answer => answer.figures.map(figureJson)),
-    reply: {
-      text: blocks.map(block => block.text).join('\n\n'),
-      choices,
-      image: image ? { name: image.name, type: image.type, description: image.description } : null,
-      file: file ? { name: file.name, type: file.type, description: file.description } : null,
-    },
-  }
-  return { json, message: turn.message, explanation: turn.explanation }
 }
 
 async function digestFor(parts: Parts, code: string, kind: DigestKind, moment: Moment) {

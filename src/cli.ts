@@ -15,6 +15,7 @@ const USAGE = 2
 /** Where a command finds its environment and says what it did: a process, as far as it is used. */
 export interface Surroundings {
   env: Environment
+  stdin: AsyncIterable<string | Uint8Array>
   stdout: { write: (text: string) => unknown }
   stderr: { write: (text: string) => unknown }
 }
@@ -42,7 +43,9 @@ export async function runCli(args: readonly string[], around: Surroundings): Pro
     return USAGE
   }
   const { positionals, values: options } = given
-  const call = { config: read.config, words, clock: systemClock, positionals, options }
+  const print = (line: string) => around.stdout.write(`${line}\n`)
+  const edge = { clock: systemClock, stdin: around.stdin, print }
+  const call = { config: read.config, words, ...edge, positionals, options }
   const outcome = await command.run(call).catch((error: unknown) => unusable(error, call))
   return report(outcome, options['json'] === true, around)
 }
@@ -86,6 +89,7 @@ function usageLine(command: Command): string {
 }
 
 function report(outcome: Outcome, json: boolean, { stdout, stderr }: Surroundings): number {
+  if (outcome.status === 'printed') return DONE
   if (outcome.status !== 'done') stderr.write(`${outcome.text}\n`)
   if (outcome.status === 'usage') return USAGE
   if (json) stdout.write(`${JSON.stringify(outcome.json)}\n`)

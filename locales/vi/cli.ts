@@ -18,6 +18,9 @@ export const cli = {
   undone: 'Đã hoàn tác lần nhập {{id, plain}}; số liệu trước đó có hiệu lực trở lại.',
   as_missing: 'Thiếu --as MÃ_THÀNH_VIÊN: cần biết ai đang hỏi.',
   at_is_a_moment: '--at phải là ngày giờ ISO, ví dụ 2024-05-19T20:00:00+07:00.',
+  ask_what: 'Cần một câu hỏi, hoặc --batch TỆP (hay --batch - để đọc từ đầu vào).',
+  batch_row: 'Mỗi dòng phải là JSON {"as", "at", "q"} hoặc {"as", "at", "turns": ["…"]}.',
+  batch_failed: 'Chương trình gặp lỗi ở dòng này: {{detail}}',
   no_such_member: 'Không có thành viên "{{member}}".',
   no_such_code: 'Không có mã "{{code}}".',
   evaluated:

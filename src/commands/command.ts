@@ -20,6 +20,9 @@ export interface Call {
   config: Config
   words: Words
   clock: Clock
+  stdin: AsyncIterable<string | Uint8Array>
+  /** Writes one line of a command that says what it did as it goes. */
+  print: (line: string) => void
   positionals: readonly string[]
   options: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
 }
@@ -27,6 +30,8 @@ export interface Call {
 /** What came of a command: `text` is for a person, `json` for a machine. */
 export type Outcome =
   | { status: 'done'; text: string; json: unknown }
+  /** Done, and all that there is to say was printed on the way. */
+  | { status: 'printed' }
   /** The input was refused and nothing changed; the text goes to the error stream. */
   | { status: 'refused'; text: string; json: unknown }
   | { status: 'usage'; text: string }
@@ -40,8 +45,12 @@ export function textOption(call: Call, name: string): string | undefined {
 /** Milliseconds of `--at ISO`, in the province's time zone where none is written; now without it; null when it is no moment. */
 export function momentOption(call: Call): number | null {
   const text = textOption(call, 'at')
-  if (text === undefined) return call.clock.now()
-  return instantOf(text) ?? localOf(text, call.config.timeZone)
+  return text === undefined ? call.clock.now() : momentOf(text, call.config.timeZone)
+}
+
+/** Milliseconds of an ISO date and time, in the time zone where none is written; null when it is no moment. */
+export function momentOf(text: string, timeZone: string): number | null {
+  return instantOf(text) ?? localOf(text, timeZone)
 }
 
 function instantOf(text: string): number | null {

@@ -106,9 +106,7 @@ async function answering(folder: string): Promise<Row[]> {
     }
   }
   const member = (await app.db.read.catalog.get()).members.find(one => one.member === 'gd-sgtvt')
-  const asked = (await app.ask('gd-sgtvt', 'ty le truc tuyen tuan nay cua toi', AT)) as {
-    json: unknown
-  } | null
+  const asked = await app.ask('gd-sgtvt', 'ty le truc tuyen tuan nay cua toi', AT)
   const ranked = member
     ? await medianOf(
         50,

@@ -64,8 +64,7 @@ withChromium('the whole assistant on the sample province, in a browser', browser
   async function valueOf(person: Person): Promise<string> {
     const { app } = assistant()
     const asked = await app.ask(person.member, QUESTION, app.clock.now())
-    const { answers }: { answers: { value: number }[] } = JSON.parse(JSON.stringify(asked?.json))
-    return app.words.percent(answers[0]?.value ?? -1)
+    return app.words.percent(asked?.answers[0]?.figures[0]?.value ?? -1)
   }
 
   /** The figures of last week are corrected to next to nothing, and evaluated, as an import does. */

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll } from 'vitest'
 import { runCli } from '../../src/cli.ts'
@@ -41,10 +42,12 @@ export async function chitieu(args: readonly string[], environment: Record<strin
 export async function inProcess(
   args: readonly string[],
   environment: Record<string, string>,
+  input = '',
 ): Promise<Ended> {
   let [out, err] = ['', '']
   const status = await runCli(args, {
     env: { LOG_LEVEL: 'silent', ...environment },
+    stdin: Readable.from([input]),
     stdout: { write: text => (out += text) },
     stderr: { write: text => (err += text) },
   })
@@ -57,6 +60,8 @@ export interface Program {
   run: (...args: string[]) => Promise<Ended>
   /** Runs with `--json` and gives what was printed; throws unless it ended with the status. */
   json: <T>(args: readonly string[]) => Promise<T>
+  /** Runs it with these lines on its standard input. */
+  fed: (lines: readonly string[], ...args: string[]) => Promise<Ended>
   /** Runs it as a process of its own. */
   start: (...args: string[]) => Promise<Ended>
 }
@@ -74,6 +79,7 @@ function programOn(path: string): Program {
       const value: T = JSON.parse(ended.out)
       return value
     },
+    fed: async (lines, ...args) => await inProcess(args, environment, `${lines.join('\n')}\n`),
     start: async (...args) => await chitieu(args, environment),
   }
 }

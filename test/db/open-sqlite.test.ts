@@ -88,6 +88,20 @@ describe('write', () => {
     expect(await db.read.settings.get('a')).toBe('2')
   })
 
+  test('as a rehearsal sees what it changed, gives its result, and keeps nothing', async () => {
+    const { db, path } = tempDatabase()
+    await db.write(stores => stores.settings.set('a', '1'))
+    const before = dump(path)
+    const seen = await db.rehearse(async stores => {
+      await stores.settings.set('a', '2')
+      return await stores.settings.get('a')
+    })
+    expect([seen, await db.read.settings.get('a')]).toEqual(['2', '1'])
+    expect(dump(path)).toEqual(before)
+    await db.write(stores => stores.settings.set('a', '3'))
+    expect(await db.read.settings.get('a')).toBe('3')
+  })
+
   test('runs one at a time, in the order asked, each whole', async () => {
     const { db } = tempDatabase()
     const increment = () =>

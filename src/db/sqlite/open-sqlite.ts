@@ -9,7 +9,7 @@ import { serial } from './serial.ts'
 import { connect, connectReader, connectWriter } from './connection.ts'
 import { createStores } from './create-stores.ts'
 import { createCache } from './cache.ts'
-import type { Database } from '../stores/database.ts'
+import type { Database, Stores } from '../stores/database.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url))
 const PAUSE_MS = 10
@@ -32,31 +32,32 @@ export function openSqlite(url: string): Database {
   const enqueue = serial()
   const inside = new AsyncLocalStorage<{ running: boolean }>()
 
+  const transact = <T>(work: (given: Stores) => Promise<T>, end: 'COMMIT' | 'ROLLBACK'): Promise<T> => {
+    if (inside.getStore()?.running) {
+      return Promise.reject(new Error('write() inside write(): use the stores that the outer one was given'))
+    }
+    return enqueue(async () => {
+      await begin(writeClient)
+      const scope = { running: true }
+      try {
+        const result = await inside.run(scope, () => work(stores))
+        writeClient.exec(end)
+        cache.settle(end === 'COMMIT')
+        return result
+      } catch (error) {
+        if (writeClient.inTransaction) writeClient.exec('ROLLBACK')
+        cache.settle(false)
+        throw error
+      } finally {
+        scope.running = false
+      }
+    })
+  }
+
   return {
     read,
-    write(work) {
-      if (inside.getStore()?.running) {
-        return Promise.reject(
-          new Error('write() inside write(): use the stores that the outer one was given'),
-        )
-      }
-      return enqueue(async () => {
-        await begin(writeClient)
-        const scope = { running: true }
-        try {
-          const result = await inside.run(scope, () => work(stores))
-          writeClient.exec('COMMIT')
-          cache.settle(true)
-          return result
-        } catch (error) {
-          if (writeClient.inTransaction) writeClient.exec('ROLLBACK')
-          cache.settle(false)
-          throw error
-        } finally {
-          scope.running = false
-        }
-      })
-    },
+    write: work => transact(work, 'COMMIT'),
+    rehearse: work => transact(work, 'ROLLBACK'),
     async ping() {
       readClient.prepare('SELECT value FROM revision LIMIT 1').get()
     },

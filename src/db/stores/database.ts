@@ -23,6 +23,8 @@ export interface Database {
    * when it throws, nothing is. `work` may await only the stores that it is given.
    */
   write<T>(work: (stores: Stores) => Promise<T>): Promise<T>
+  /** Runs `work` as `write` does and returns what it returned, but keeps nothing of what it changed. */
+  rehearse<T>(work: (stores: Stores) => Promise<T>): Promise<T>
   /** A row answers: for /healthz. Throws when it does not. */
   ping(): Promise<void>
   close(): void
