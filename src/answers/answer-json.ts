@@ -1,18 +1,39 @@
-import type { Question } from '../ask/question.ts'
+import type { Question, UnitGroup } from '../ask/question.ts'
 import type { Figure } from './answer.ts'
 
-/** The question as the outside sees it: the fixed names, in their order. */
+/** The question as the outside sees it: the fixed names, in their order; null or empty where nothing was asked. */
 export function questionJson(question: Question) {
+  const { assume } = question
   return {
     intent: question.intent,
     indicators: question.indicators,
     units: question.units,
-    group: question.group && { kind: question.group.kind, within: question.group.within },
+    group: question.group && groupJson(question.group),
     period: question.period && { from: question.period.from, to: question.period.to },
     limit: question.limit,
     threshold: question.threshold,
     choices: question.choices,
+    base: question.base && { from: question.base.from, to: question.base.to },
+    conditions: question.conditions,
+    order: question.order,
+    offset: question.offset,
+    by: question.by,
+    direction: question.direction,
+    streak: question.streak,
+    assume: assume && {
+      ...(assume.perDay === undefined ? {} : { per_day: assume.perDay }),
+      ...(assume.add === undefined ? {} : { add: assume.add }),
+      ...(assume.rate === undefined ? {} : { rate: assume.rate }),
+    },
+    place: question.place,
+    claimed: question.claimed,
+    output: question.output,
+    not_answered: question.notAnswered.map(({ text, reason }) => ({ text, reason })),
   }
+}
+
+function groupJson({ kind, within, kinds, except, among }: UnitGroup) {
+  return { kind, within, kinds: kinds ?? [], except: except ?? [], ...(among ? { among } : {}) }
 }
 
 /** A figure as the outside sees it: a value that does not exist is null, and `reason` says why. */

@@ -6,6 +6,7 @@ import { readAlerts } from './alert-lines.ts'
 import type { Answer } from './answer.ts'
 import type { Asking } from './asking.ts'
 import { answerBelowOrMet, answerRanking } from './group-answers.ts'
+import { withNotComputed } from './not-computed.ts'
 import { readProgress } from './progress.ts'
 import { answerForecast, answerGap, answerNeed, answerTarget } from './target-answers.ts'
 import { answerTrend } from './trend.ts'
@@ -18,11 +19,12 @@ import { readWorld } from './world.ts'
  */
 export async function answerQuestion(
   stores: Stores,
-  question: Question,
+  asked: Question,
   member: Member,
   moment: Moment,
   timeZone: string,
 ): Promise<Answer> {
+  const question = withNotComputed(asked)
   const asking: Asking = { stores, world: await readWorld(stores), member, question, moment, timeZone }
   const answer: Answer = {
     question,
@@ -65,6 +67,21 @@ export async function answerQuestion(
     case 'alerts':
       return { ...answer, alerts: await readAlerts(asking) }
     case 'define':
+    case 'movers':
+    case 'since':
+    case 'why':
+    case 'what_if':
+    case 'goal':
+    case 'total':
+    case 'missing':
+    case 'responses':
+    case 'verify':
+    case 'situation':
+    case 'settings':
+    case 'acknowledge':
+    case 'snooze':
+    case 'explain':
+    case 'ask_explanation':
     case 'report':
     case 'subscribe':
     case 'unsubscribe':

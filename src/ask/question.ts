@@ -19,9 +19,24 @@ export const INTENTS = [
   'forecast',
   'define',
   'alerts',
+  'movers',
+  'since',
+  'why',
+  'what_if',
+  'goal',
+  'total',
+  'missing',
+  'responses',
+  'verify',
+  'situation',
   'report',
   'subscribe',
   'unsubscribe',
+  'settings',
+  'acknowledge',
+  'snooze',
+  'explain',
+  'ask_explanation',
   'help',
   'greeting',
   'clarify',
@@ -52,6 +67,101 @@ export interface UnitGroup {
   kind: UnitKind | null
   within: string | null
   word?: string
+  /** "Khối huyện hay khối sở": several kinds, set against each other or taken together; a word is one of names. */
+  kinds?: readonly string[]
+  /** "Trừ Công an tỉnh", "không tính các phường": codes of units that are left out. */
+  except?: readonly string[]
+  /** "Trong đó": codes of the units that the list before showed; the group is narrowed to them. */
+  among?: readonly string[]
+}
+
+/** "Số hóa trên 70 %", "thiếu dưới 2 điểm", "tăng hơn 5 điểm": one of several that must all hold. */
+export interface Condition {
+  /** Null: the indicators of the question. */
+  indicator: string | null
+  measure: 'value' | 'gap' | 'change' | 'place'
+  op: '<' | '<=' | '>' | '>=' | 'between'
+  /** Percent, points, percentage points (gap: target − value), or places. */
+  value: number
+  /** Upper end of `between`. */
+  to: number | null
+}
+
+/** "Mấy tuần liền dưới chỉ tiêu", "từ khi nào", "tuần nào cao nhất" (`record`, with `order`). */
+export interface Streak {
+  of: 'under' | 'over' | 'up' | 'down' | 'record'
+  /** "3 tuần liên tiếp": how many running are asked for; null where that is the question. */
+  periods: number | null
+}
+
+/** "Nếu mỗi ngày thêm 20 hồ sơ" (`perDay`), "thêm 100 hồ sơ" (`add`), "nếu tuần nào cũng đạt 70 %" (`rate`, percent). */
+export interface Assumption {
+  perDay?: number
+  add?: number
+  rate?: number
+}
+
+/** A wish about what the asker gets and when. */
+export type SettingChange =
+  /** Until a day, `YYYY-MM-DD`. */
+  | { do: 'pause'; until: string }
+  | { do: 'resume' }
+  /** `HH:MM`; with a weekday 1 (Monday) … 7 where one was named. */
+  | { do: 'time'; hour: string; weekday: number | null }
+  | { do: 'only_news' }
+
+/**
+ * What of a message changes what is asked. Whatever the message says of it is used by the question, or stands in
+ * `notAnswered`: it is never passed over.
+ */
+export const PARTS = [
+  'movers',
+  'since',
+  'why',
+  'what_if',
+  'goal',
+  'total',
+  'missing',
+  'responses',
+  'verify',
+  'situation',
+  'report',
+  'settings',
+  'snooze',
+  'explain',
+  'ask_explanation',
+  'base',
+  'factor',
+  'condition',
+  'except',
+  'order',
+  'offset',
+  'streak',
+  'place',
+  'claimed',
+  'count',
+  'average',
+  'each',
+  'among',
+  'file',
+  'advice',
+  'document',
+  'rest',
+] as const
+export type Part = (typeof PARTS)[number]
+
+/** A part of the question with the words that asked for it, as typed. */
+export interface AskedPart {
+  part: Part
+  text: string
+}
+
+/** A part of the message that asks something which the answer does not give. */
+export interface NotAnswered {
+  /** As typed. */
+  text: string
+  reason: 'unsupported' | 'not_understood' | 'conflict'
+  part: Part | null
 }
 
 export interface Question {
@@ -88,6 +198,41 @@ export interface Question {
   unknownReason: 'outside' | 'not_understood' | 'change_data' | 'future_period' | 'no_such_period' | null
   /** `unknown` for a name that fits no unit, or a stretch that no calendar and no campaign has: as typed. */
   unknownName: string | null
+  /** What is compared with: "so với năm 2023", "so với giai đoạn 1". */
+  base: Window | null
+  /** Several, or other measures than one plain number, which is `threshold`. */
+  conditions: Condition[]
+  /** From which end; `best` and `worst` mind whether lower is better. */
+  order: 'best' | 'worst' | 'highest' | 'lowest' | null
+  /** How many places of the order are passed over: "từ hạng 21" is 20. */
+  offset: number | null
+  /** `movers`: change of what. */
+  by: 'value' | 'place' | 'status' | null
+  direction: 'up' | 'down' | null
+  streak: Streak | null
+  assume: Assumption | null
+  /** `goal`: the place wanted, or the place just above the own one. */
+  place: number | 'next' | null
+  /** `verify`: the figure that the message states. */
+  claimed: number | null
+  output: 'text' | 'picture' | 'file' | null
+  /** A count was asked for: of what the indicator counts, of all dossiers, or of the rest ("còn bao nhiêu hồ sơ quá hạn"). */
+  count: 'numerator' | 'denominator' | 'rest' | null
+  /** `responses`: whose state is asked for. */
+  response: 'acknowledged' | 'explained' | 'overdue' | 'reminded' | null
+  /** It was asked who has not: "ai chưa giải trình". */
+  negated: boolean
+  /** `settings`: what is to change; null where the settings are only asked for. */
+  setting: SettingChange | null
+  /** `snooze`: days, or to the next period. */
+  snooze: number | 'next_period' | null
+  /** `explain`: the text; null where it is to follow. */
+  explanation: string | null
+  /** `ask_explanation`: the deadline, `YYYY-MM-DD`. */
+  due: string | null
+  /** What changes the question beyond its intent, with the words that say so. */
+  parts: AskedPart[]
+  notAnswered: NotAnswered[]
   /** Old name → unit that it is now, where a merged or renamed unit was named: codes. */
   renamed: { named: string; now: string }[]
 }

@@ -14,6 +14,7 @@ import { sayGreeting, sayHelp } from './help.ts'
 import { unitName } from './names.ts'
 import { sayNeed } from './need.ts'
 import { askDigest } from './next-questions.ts'
+import { notAnsweredLines, sayNotComputed } from './not-answered.ts'
 import { sayProgress } from './progress.ts'
 import { sayRank } from './rank.ts'
 import { saySystem } from './say-system.ts'
@@ -28,8 +29,14 @@ import { sayValue } from './value.ts'
  */
 export function sayAnswer(answer: Answer, ctx: SayContext): Message {
   const message = SAY[answer.question.intent](answer, ctx)
-  const renamed = renamedLines(answer, ctx)
-  return renamed === null ? message : { ...message, blocks: [{ text: renamed }, ...message.blocks] }
+  const lines = [renamedLines(answer, ctx), refusedLines(answer, ctx)]
+  const before = lines.flatMap(text => (text === null ? [] : [{ text }]))
+  return { ...message, blocks: [...before, ...message.blocks] }
+}
+
+/** What the answer leaves out, said before it; a refusal that is the whole message says it itself. */
+function refusedLines({ question }: Answer, ctx: SayContext): string | null {
+  return SAY[question.intent] === sayNotComputed ? null : notAnsweredLines(question.notAnswered, ctx)
 }
 
 const SAY: Record<Intent, (answer: Answer, ctx: SayContext) => Message> = {
@@ -53,6 +60,21 @@ const SAY: Record<Intent, (answer: Answer, ctx: SayContext) => Message> = {
   subscribe: ({ question }, ctx) =>
     saySystem({ about: 'subscribed', digest: question.digest ?? 'weekly' }, ctx),
   unsubscribe: ({ question }, ctx) => saySystem({ about: 'unsubscribed', digest: question.digest }, ctx),
+  movers: sayNotComputed,
+  since: sayNotComputed,
+  why: sayNotComputed,
+  what_if: sayNotComputed,
+  goal: sayNotComputed,
+  total: sayNotComputed,
+  missing: sayNotComputed,
+  responses: sayNotComputed,
+  verify: sayNotComputed,
+  situation: sayNotComputed,
+  settings: sayNotComputed,
+  acknowledge: sayNotComputed,
+  snooze: sayNotComputed,
+  explain: sayNotComputed,
+  ask_explanation: sayNotComputed,
   help: (_, ctx) => sayHelp(ctx),
   greeting: (_, ctx) => sayGreeting(ctx),
   clarify: sayClarify,

@@ -23,6 +23,18 @@ test('a question has the fixed names, and of its period the days', () => {
     limit: null,
     threshold: 50,
     choices: [],
+    base: null,
+    conditions: [],
+    order: null,
+    offset: null,
+    by: null,
+    direction: null,
+    streak: null,
+    assume: null,
+    place: null,
+    claimed: null,
+    output: null,
+    not_answered: [],
   })
   expect(questionJson(asking({ intent: 'help' })).period).toBeNull()
 })

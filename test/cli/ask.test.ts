@@ -27,6 +27,18 @@ test('a question about the own unit: what was understood, the figure, and the re
     limit: null,
     threshold: null,
     choices: [],
+    base: null,
+    conditions: [],
+    order: null,
+    offset: null,
+    by: null,
+    direction: null,
+    streak: null,
+    assume: null,
+    place: null,
+    claimed: null,
+    output: null,
+    not_answered: [],
   })
   expect(asked.answers).toEqual([
     expect.objectContaining({

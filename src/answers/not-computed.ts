@@ -1,0 +1,39 @@
+import type { Intent, NotAnswered, Part, Question } from '../ask/question.ts'
+
+/** Intents that are understood and have no answer yet, with the part that names them in the refusal. */
+const WITHOUT_ANSWER: Partial<Record<Intent, Part>> = {
+  movers: 'movers',
+  since: 'since',
+  why: 'why',
+  what_if: 'what_if',
+  goal: 'goal',
+  total: 'total',
+  missing: 'missing',
+  responses: 'responses',
+  verify: 'verify',
+  situation: 'situation',
+  ask_explanation: 'ask_explanation',
+}
+
+/** Parts that an answer takes in; every other part of a question is refused by its words. */
+const COMPUTED: ReadonlySet<Part> = new Set([])
+
+/** Whether an answer exists for the intent. */
+export function hasAnswer(intent: Intent): boolean {
+  return WITHOUT_ANSWER[intent] === undefined
+}
+
+/**
+ * The question with what its answer will not give: an intent without an answer, a part that is not computed. What
+ * was not understood in the first place stays.
+ */
+export function withNotComputed(question: Question): Question {
+  const own = WITHOUT_ANSWER[question.intent]
+  const refused = question.parts.filter(({ part }) => part === own || !COMPUTED.has(part))
+  const named = own === undefined || refused.some(({ part }) => part === own)
+  const parts = named ? refused : [{ part: own, text: '' }, ...refused]
+  const notAnswered = parts.map(({ part, text }): NotAnswered => ({ part, text, reason: 'unsupported' }))
+  return notAnswered.length === 0
+    ? question
+    : { ...question, notAnswered: [...question.notAnswered, ...notAnswered] }
+}
