@@ -11,6 +11,7 @@ import { figures } from './figures.ts'
 import { imports } from './imports.ts'
 import { notices } from './notices.ts'
 import { periods } from './periods.ts'
+import { settings } from './settings.ts'
 import { sheets } from './sheets.ts'
 import { system } from './system.ts'
 import { units } from './units.ts'
@@ -30,6 +31,7 @@ export const texts = {
   imports,
   notices,
   periods,
+  settings,
   sheets,
   system,
   units,

@@ -6,6 +6,7 @@ import { evaluate, runJob } from './evaluate.ts'
 import { importOne, listAllImports, load, undo } from './imports.ts'
 import { inviteMember } from './invite.ts'
 import { outbox } from './outbox.ts'
+import { settings } from './settings.ts'
 import { start } from './start.ts'
 import { assign } from './targets.ts'
 
@@ -25,4 +26,5 @@ export const commands: readonly Command[] = [
   assign,
   addAlias,
   listUnanswered,
+  settings,
 ]

@@ -67,7 +67,7 @@ export interface Program {
 }
 
 /** The program on the database at this path. */
-function programOn(path: string): Program {
+export function programOn(path: string): Program {
   const environment = { DATABASE_URL: `file:${path}` }
   const run = async (...args: string[]) => await inProcess(args, environment)
   return {

@@ -30,6 +30,7 @@ const FLOORS: Record<string, number> = {
   db: 1,
   i18n: 1,
   'config.ts': 1,
+  settings: 1,
   'metrics.ts': 1,
   core: 0,
   lib: 0,

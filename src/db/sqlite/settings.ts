@@ -4,15 +4,24 @@ import type { SettingStore } from '../stores/settings.ts'
 import type { Connection } from './connection.ts'
 
 export function settingStore(db: Connection): SettingStore {
+  const one = db.$client.prepare('SELECT value FROM setting WHERE name = ?').pluck()
+  const all = db.select().from(settings).prepare()
   return {
     async get(name) {
-      return db.select().from(settings).where(eq(settings.name, name)).get()?.value ?? null
+      const value = one.get(name)
+      return typeof value === 'string' ? value : null
+    },
+    async all() {
+      return new Map(all.all().map(({ name, value }) => [name, value]))
     },
     async set(name, value) {
       db.insert(settings)
         .values({ name, value })
         .onConflictDoUpdate({ target: settings.name, set: { value } })
         .run()
+    },
+    async remove(name) {
+      db.delete(settings).where(eq(settings.name, name)).run()
     },
   }
 }
