@@ -5,6 +5,7 @@ import { withApp } from './with-app.ts'
 
 const STATES: readonly OutboxState[] = [
   'queued',
+  'held',
   'claimed',
   'sent',
   'refused',
@@ -15,7 +16,7 @@ const STATES: readonly OutboxState[] = [
 
 export const outbox: Command = {
   name: 'outbox',
-  usage: 'outbox [--state queued|claimed|sent|refused|dead|withdrawn|expired] [--json]',
+  usage: 'outbox [--state queued|held|claimed|sent|refused|dead|withdrawn|expired] [--json]',
   positionals: [0, 0],
   options: { state: { type: 'string' } },
   run: async call => {

@@ -198,6 +198,9 @@ export const outbox = sqliteTable(
     notBefore: integer('not_before').notNull(),
     attempts: integer().notNull(),
     leaseUntil: integer('lease_until'),
+    owner: text(),
+    heldFor: text('held_for'),
+    ambiguousAt: integer('ambiguous_at'),
     lastError: text('last_error'),
     createdAt: integer('created_at').notNull(),
     sentAt: integer('sent_at'),
@@ -205,6 +208,10 @@ export const outbox = sqliteTable(
   },
   table => [
     index('outbox_by_state').on(table.state, table.notBefore),
+    // Answers to people come before everything else, however much waits: the order in which rows are taken.
+    index('outbox_waiting')
+      .on(sql`(topic <> 'reply')`, table.notBefore, table.id)
+      .where(sql`state IN ('queued', 'held')`),
     index('outbox_in_flight')
       .on(table.chat)
       .where(sql`state = 'claimed'`),
@@ -241,6 +248,9 @@ export const chats = sqliteTable(
     member: text(),
     linkedAt: integer('linked_at'),
     goneAt: integer('gone_at'),
+    mutedAt: integer('muted_at'),
+    preferredAt: integer('preferred_at'),
+    strangerToldAt: integer('stranger_told_at'),
   },
   table => [unique().on(table.channel, table.address), index('chat_by_member').on(table.member)],
 )
@@ -261,6 +271,24 @@ export const wrongCodes = sqliteTable(
     at: integer().notNull(),
   },
   table => [index('wrong_code_by_chat').on(table.channel, table.address, table.at)],
+)
+
+/** When the next call may be made, to a channel, a chat, a group: shared by all processes, and kept over restarts. */
+export const paces = sqliteTable('pace', {
+  key: text().primaryKey(),
+  at: real().notNull(),
+})
+
+/** How many messages a channel took in and sent out on a day: some platforms count them by the month. */
+export const traffic = sqliteTable(
+  'traffic',
+  {
+    channel: text().notNull(),
+    day: text().notNull(),
+    received: integer().notNull(),
+    sent: integer().notNull(),
+  },
+  table => [primaryKey({ columns: [table.channel, table.day] })],
 )
 
 export const conversations = sqliteTable('conversation', {

@@ -7,6 +7,12 @@ export interface ChatRow {
   linkedAt: number | null
   /** The platform said that the chat is gone; cleared when the person writes again. */
   goneAt: number | null
+  /** Nothing that was not asked for goes there from then on. */
+  mutedAt: number | null
+  /** The person wants notices there rather than in another chat; the latest wish counts. */
+  preferredAt: number | null
+  /** When a stranger there was last told how to be invited. */
+  strangerToldAt: number | null
 }
 
 export interface InviteRow {

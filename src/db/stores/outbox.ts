@@ -1,4 +1,12 @@
-export type OutboxState = 'queued' | 'claimed' | 'sent' | 'refused' | 'dead' | 'withdrawn' | 'expired'
+export type OutboxState =
+  | 'queued'
+  | 'held'
+  | 'claimed'
+  | 'sent'
+  | 'refused'
+  | 'dead'
+  | 'withdrawn'
+  | 'expired'
 
 /** Facts of a notice by reference; the words are composed at the moment of sending. `reply` alone carries its message. */
 export interface OutboxRow {
@@ -16,6 +24,12 @@ export interface OutboxRow {
   notBefore: number
   attempts: number
   leaseUntil: number | null
+  /** The process that has claimed it. */
+  owner: string | null
+  /** What a held row waits for. */
+  heldFor: string | null
+  /** When it was perhaps delivered, though no answer came. */
+  ambiguousAt: number | null
   lastError: string | null
   createdAt: number
   sentAt: number | null
