@@ -6,6 +6,8 @@ export const units = {
     district: 'đơn vị cấp huyện',
     commune: 'đơn vị cấp xã',
     ministry: 'bộ, ngành',
+    region: 'vùng',
+    country: 'nước',
     other: 'đơn vị',
   },
   /** The same kinds in the words of a question. */
@@ -15,6 +17,8 @@ export const units = {
     district: 'các huyện',
     commune: 'các xã',
     ministry: 'các bộ',
+    region: 'các vùng',
+    country: 'cả nước',
     other: 'các đơn vị',
   },
   /** The same kinds after a number. */
@@ -24,6 +28,8 @@ export const units = {
     district: 'huyện',
     commune: 'xã',
     ministry: 'bộ',
+    region: 'vùng',
+    country: 'nước',
     other: 'đơn vị',
   },
   any: 'đơn vị',

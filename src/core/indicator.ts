@@ -11,8 +11,9 @@ export interface Indicator {
   /** Points that it can bring in the 100-point score, or null. */
   points: number | null
   aliases: readonly string[]
-  unit: 'percent' | 'points'
-  /** Highest possible value: 100 for a percent. */
+  /** What a value is given in; a place ("76/193") is better the lower it is, and changes in places. */
+  unit: 'percent' | 'points' | 'place'
+  /** Highest possible value: 100 for a percent, the number of places for a place. */
   max: number
   better: 'higher' | 'lower'
 }

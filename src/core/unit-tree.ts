@@ -1,7 +1,16 @@
 import type { Window } from './window.ts'
 
 /** Units and the tree that they form. */
-export const UNIT_KINDS = ['province', 'department', 'district', 'commune', 'ministry', 'other'] as const
+export const UNIT_KINDS = [
+  'country',
+  'region',
+  'province',
+  'department',
+  'district',
+  'commune',
+  'ministry',
+  'other',
+] as const
 export type UnitKind = (typeof UNIT_KINDS)[number]
 
 export interface Unit {
@@ -17,8 +26,13 @@ export interface Unit {
   /** First and last civil day of its existence, or null where not known. */
   activeFrom: string | null
   activeTo: string | null
-  /** Code of the unit that took it over, or null. */
+  /** Codes of the units that took it over, separated by `|`, or null. */
   mergedInto: string | null
+}
+
+/** Codes of the units that took the unit over, the first the main one; empty for one that lives. */
+export function successorsOf({ mergedInto }: Pick<Unit, 'mergedInto'>): string[] {
+  return mergedInto === null ? [] : mergedInto.split('|')
 }
 
 /** Units by code, and the ways through the tree. A code that is not in the tree throws, except where said. */
@@ -38,7 +52,7 @@ export interface UnitTree {
    */
   peers: (code: string, m?: { today: string }) => Unit[]
   isActive: (unit: Unit, day: string) => boolean
-  /** The unit as it is called now: follows `mergedInto` to its end. */
+  /** The unit as it is called now: follows the main successor to the end. */
   current: (code: string) => Unit
 }
 
@@ -74,7 +88,7 @@ export function buildUnitTree(units: readonly Unit[]): UnitTree {
     isActive,
     subtree: code => subtreeOf(get(code), children),
     peers: (code, m) => (groups.get(groupKey(get(code))) ?? []).filter(unit => !m || isActive(unit, m.today)),
-    current: code => follow(get(code), unit => byCode.get(unit.mergedInto ?? '')).at(-1)!,
+    current: code => follow(get(code), unit => byCode.get(successorsOf(unit)[0] ?? '')).at(-1)!,
   }
 }
 

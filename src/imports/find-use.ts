@@ -1,4 +1,5 @@
 import type { TargetRow } from '../core/target.ts'
+import { successorsOf } from '../core/unit-tree.ts'
 import { recordKey } from '../db/stores/record-key.ts'
 import type { Catalog, CatalogKind } from '../db/stores/catalog.ts'
 import type { Stores } from '../db/stores/database.ts'
@@ -45,7 +46,7 @@ function referencesTo(kind: CatalogKind, removed: ReadonlySet<string>, catalog: 
   }
   if (kind === 'units') {
     for (const unit of catalog.units.filter(each => !removed.has(each.code))) {
-      look('units', unit.code, [unit.parent, unit.mergedInto])
+      look('units', unit.code, [unit.parent, ...successorsOf(unit)])
     }
     for (const member of catalog.members) look('members', member.member, [member.unit])
   }

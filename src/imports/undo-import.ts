@@ -1,3 +1,4 @@
+import { successorsOf } from '../core/unit-tree.ts'
 import { recordKey } from '../db/stores/record-key.ts'
 import type { Catalog, CatalogKind, CatalogRecords } from '../db/stores/catalog.ts'
 import type { Database, Stores } from '../db/stores/database.ts'
@@ -93,8 +94,8 @@ async function changedLater(
 function clashIn({ units, phases }: Catalog): string[] {
   const byCode = new Map(units.map(unit => [unit.code, unit]))
   return [
-    ...cyclesIn(byCode, unit => unit.parent).keys(),
-    ...cyclesIn(byCode, unit => unit.mergedInto).keys(),
+    ...cyclesIn(byCode, unit => (unit.parent === null ? [] : [unit.parent])).keys(),
+    ...cyclesIn(byCode, successorsOf).keys(),
     ...phases.filter(phase => overlapping(phase, phases) !== null).map(recordKey.campaigns),
   ]
 }

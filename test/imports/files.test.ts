@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { successorsOf } from '../../src/core/unit-tree.ts'
 import type { ImportOutcome } from '../../src/imports/outcome.ts'
 import { dump, tempDatabase } from '../db/temp-database.ts'
 import { accept, AT, CAMPAIGNS, figures, importText, INDICATORS, province, UNITS } from './small-province.ts'
@@ -37,6 +38,34 @@ describe('a file of each kind', () => {
       }),
       expect.objectContaining({ code: 'S2', shortName: 'Sở XD', aliases: [], mergedInto: null }),
     ])
+  })
+
+  test('units: several that took one over, the first the main one; a unit that is split is told by all', async () => {
+    const { db } = tempDatabase()
+    const header = 'code,name,short_name,kind,parent,aliases,active_from,active_to,merged_into'
+    await accept(
+      db,
+      'units',
+      `${header}\nX1,Xã A,A,commune,,,,2025-06-30,N1 | N2\nN1,Xã N1,N1,commune,,,,,\nN2,Xã N2,N2,commune,,,,,`,
+    )
+    const [first] = (await db.read.catalog.get()).units
+    expect(first && successorsOf(first)).toEqual(['N1', 'N2'])
+    const refused = await importText(db, 'units', `${header}\nN2,Xã N2,N2,commune,,,,,N1|X1`)
+    expect(refused).toMatchObject({ ok: false, problems: [{ code: 'merge_cycle' }] })
+  })
+
+  test('indicators: a place has a last one, and the lower is the better', async () => {
+    const { db } = tempDatabase()
+    const header =
+      'code,name,short_name,numerator_label,denominator_label,accumulation,points,aliases,unit,max,better'
+    await accept(db, 'indicators', `${header}\nun_rank,Xếp hạng,Xếp hạng,,,published,,,place,193,`)
+    expect((await db.read.catalog.get()).indicators[0]).toMatchObject({
+      unit: 'place',
+      max: 193,
+      better: 'lower',
+    })
+    const refused = await importText(db, 'indicators', `${header}\nx,X,X,,,published,,,place,,`)
+    expect(refused).toMatchObject({ ok: false, problems: [{ code: 'empty_cell', column: 'max' }] })
   })
 
   test('units: a column that the file does not have leaves what an earlier file said', async () => {

@@ -105,7 +105,16 @@ function isPlaceOf(one: UnitSpan, other: UnitSpan, world: ChoiceWorld): boolean 
 
 /** "xã Tân An tỉnh Tây Ninh": by its kind the second contains the first, even where no such unit is known. */
 function isWiderKind(one: UnitSpan, other: UnitSpan): boolean {
-  const order = { province: 0, ministry: 0, district: 1, department: 2, other: 2, commune: 2 }
+  const order = {
+    country: -2,
+    region: -1,
+    province: 0,
+    ministry: 0,
+    district: 1,
+    department: 2,
+    other: 2,
+    commune: 2,
+  }
   if (one.kind === null || other.kind === null) return false
   const widest = Math.min(...other.matches.map(match => order[match.form.kind]))
   return (

@@ -2,7 +2,7 @@ import type { Indicator } from '../../core/indicator.ts'
 import type { CatalogReader } from './catalog-reader.ts'
 
 const ACCUMULATIONS = ['sum', 'latest', 'published'] as const
-const UNITS = ['percent', 'points'] as const
+const UNITS = ['percent', 'points', 'place'] as const
 const DIRECTIONS = ['higher', 'lower'] as const
 
 export const indicatorReader: CatalogReader<'indicators'> = {
@@ -28,7 +28,8 @@ export const indicatorReader: CatalogReader<'indicators'> = {
     const usual = accumulation === 'published' ? 'points' : 'percent'
     const unit = row.has('unit') ? row.oneOf('unit', UNITS, usual) : (stored?.unit ?? usual)
     const max = row.has('max') ? row.positive('max') : (stored?.max ?? null)
-    const better = row.has('better') ? row.oneOf('better', DIRECTIONS, 'higher') : stored?.better
+    const better = row.has('better') ? row.oneOf('better', DIRECTIONS, usualDirection(unit)) : stored?.better
+    if (unit === 'place' && max === null) row.report('empty_cell', {}, 'max')
     // A published score has no counts to be named.
     const label = (field: string) => (accumulation === 'published' ? row.text(field) : row.required(field))
     return {
@@ -42,8 +43,13 @@ export const indicatorReader: CatalogReader<'indicators'> = {
       aliases: row.list('aliases'),
       unit,
       max: max ?? (unit === 'percent' ? 100 : (points ?? 100)),
-      better: better ?? 'higher',
+      better: better ?? usualDirection(unit),
     } satisfies Indicator
   },
   check() {},
+}
+
+/** The first place is the best. */
+function usualDirection(unit: Indicator['unit']): Indicator['better'] {
+  return unit === 'place' ? 'lower' : 'higher'
 }

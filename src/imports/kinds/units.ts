@@ -1,4 +1,4 @@
-import { UNIT_KINDS, type Unit } from '../../core/unit-tree.ts'
+import { successorsOf, UNIT_KINDS, type Unit } from '../../core/unit-tree.ts'
 import { nearestUnit } from '../known.ts'
 import type { Nearest } from '../nearest.ts'
 import type { RowReader } from '../row-reader.ts'
@@ -23,7 +23,9 @@ export const unitReader: CatalogReader<'units'> = {
       aliases: row.list('aliases'),
       activeFrom: row.has('active_from') ? row.day('active_from') : (stored?.activeFrom ?? null),
       activeTo: row.has('active_to') ? row.day('active_to') : (stored?.activeTo ?? null),
-      mergedInto: row.has('merged_into') ? row.textOrNull('merged_into') : (stored?.mergedInto ?? null),
+      mergedInto: row.has('merged_into')
+        ? row.list('merged_into').join('|') || null
+        : (stored?.mergedInto ?? null),
     }
     if (unit.activeFrom !== null && unit.activeTo !== null && unit.activeTo < unit.activeFrom) {
       row.report('dates_reversed', { from: unit.activeFrom }, 'active_to')
@@ -36,7 +38,7 @@ export const unitReader: CatalogReader<'units'> = {
     const near = nearestUnit(all.values())
     for (const { record, row } of records.values()) {
       if (record.parent !== null && !all.has(record.parent)) reportUnknown(row, 'parent', near)
-      if (record.mergedInto !== null && !all.has(record.mergedInto)) reportUnknown(row, 'merged_into', near)
+      if (successorsOf(record).some(code => !all.has(code))) reportUnknown(row, 'merged_into', near)
     }
     checkCycles(records, all)
   },
@@ -47,8 +49,8 @@ function reportUnknown(row: RowReader, field: string, near: Nearest): void {
 }
 
 function checkCycles(records: ReadonlyMap<string, ReadRecord<Unit>>, all: ReadonlyMap<string, Unit>): void {
-  const parents = cyclesIn(all, unit => unit.parent)
-  const mergers = cyclesIn(all, unit => unit.mergedInto)
+  const parents = cyclesIn(all, unit => (unit.parent === null ? [] : [unit.parent]))
+  const mergers = cyclesIn(all, successorsOf)
   for (const [code, { row }] of records) {
     const parent = parents.get(code)
     const merger = mergers.get(code)
@@ -57,28 +59,27 @@ function checkCycles(records: ReadonlyMap<string, ReadRecord<Unit>>, all: Readon
   }
 }
 
-/** For each unit that lies on a circle of references, the way around it, from the unit back to itself. */
+/** For each unit that lies on a circle of references, a way around it, from the unit back to itself. */
 export function cyclesIn(
   units: ReadonlyMap<string, Unit>,
-  next: (unit: Unit) => string | null,
+  next: (unit: Unit) => readonly string[],
 ): Map<string, string[]> {
   const cycles = new Map<string, string[]>()
   const settled = new Set<string>()
-  for (const start of units.keys()) {
-    const path: string[] = []
-    let code: string | null = start
-    while (code !== null && !settled.has(code)) {
-      settled.add(code)
-      path.push(code)
-      const unit = units.get(code)
-      code = unit === undefined ? null : next(unit)
-    }
-    const entry = code === null ? -1 : path.indexOf(code)
-    if (entry === -1) continue
-    const circle = path.slice(entry)
+  const path: string[] = []
+  const visit = (code: string): void => {
+    const entry = path.indexOf(code)
+    const circle = entry === -1 ? [] : path.slice(entry)
     for (const [index, member] of circle.entries()) {
       cycles.set(member, [...circle.slice(index), ...circle.slice(0, index), member])
     }
+    const unit = units.get(code)
+    if (entry !== -1 || unit === undefined || settled.has(code)) return
+    path.push(code)
+    for (const one of next(unit)) visit(one)
+    path.pop()
+    settled.add(code)
   }
+  for (const code of units.keys()) visit(code)
   return cycles
 }
