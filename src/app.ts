@@ -42,7 +42,7 @@ export interface App {
   /** One question of a member, in a conversation of its own; null when there is no such member. */
   ask: (member: string, text: string, at: number) => Promise<Turn | null>
   /** One conversation of a member of which nothing is kept; null when there is no such member. */
-  rehearse: (member: string, texts: readonly string[], at: number) => Promise<Turn[] | null>
+  rehearse: (member: string, turns: readonly { text: string; at: number }[]) => Promise<Turn[] | null>
   evaluate: (at?: number) => Promise<EvaluationJson>
   /** What follows every import: an evaluation at this moment. */
   evaluateAfterImport: () => Promise<EvaluationJson>
@@ -84,8 +84,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     words,
     clock,
     moment,
-    ask: async (member, text, at) => await askApart(parts, { member, text, moment: moment(at) }),
-    rehearse: async (member, texts, at) => await rehearse(parts, { member, texts, moment: moment(at) }),
+    ask: async (member, text, at) => await askApart(parts, member, { text, moment: moment(at) }),
+    rehearse: async (member, turns) => {
+      const said = turns.map(({ text, at }) => ({ text, moment: moment(at) }))
+      return await rehearse(parts, member, said)
+    },
     evaluate: evaluateAt,
     evaluateAfterImport: async () => await evaluateAt(),
     digest: async (member, kind, at) => await digestFor(parts, member, kind, moment(at)),

@@ -2,7 +2,7 @@ import type { Member } from '../core/member.ts'
 import type { Moment } from '../core/moment.ts'
 import type { Database, Stores } from '../db/stores/database.ts'
 import type { Words } from '../i18n/words.ts'
-import { newConversation } from './conversation.ts'
+import { recall } from './conversation.ts'
 import { converse } from './converse.ts'
 import { applyEffects, isSample } from './take-turn.ts'
 import type { Turn } from './turn.ts'
@@ -15,22 +15,20 @@ export interface ApartParts {
   timeZone: string
 }
 
-/** A conversation outside any chat: who asks, when, and what they say one after the other. */
-export interface Apart {
-  member: string
+/** What is said outside any chat, and when. */
+export interface Said {
+  text: string
   moment: Moment
-  texts: readonly string[]
 }
 
 /** One question of a member in a conversation of its own, with all that it changes; null when there is no such member. */
-export async function askApart(parts: ApartParts, asked: Omit<Apart, 'texts'> & { text: string }) {
+export async function askApart(parts: ApartParts, code: string, said: Said): Promise<Turn | null> {
   const { db } = parts
-  const member = await memberOf(db.read, asked.member)
+  const member = await memberOf(db.read, code)
   if (!member) return null
-  const { moment, text } = asked
-  const [turn] = await talk(parts, { stores: db.read, member, moment, texts: [text], keeps: false })
+  const [turn] = await talk(parts, db.read, { member, turns: [said], keeps: false })
   if (turn && turn.effects.length > 0)
-    await db.write(async stores => await applyEffects(stores, member, turn.effects, moment))
+    await db.write(async stores => await applyEffects(stores, member, turn.effects, said.moment))
   return turn ?? null
 }
 
@@ -38,38 +36,40 @@ export async function askApart(parts: ApartParts, asked: Omit<Apart, 'texts'> & 
  * One conversation of a member of which nothing is kept: its later turns see what its earlier ones did. Null when
  * there is no such member.
  */
-export async function rehearse(parts: ApartParts, asked: Apart): Promise<Turn[] | null> {
+export async function rehearse(
+  parts: ApartParts,
+  code: string,
+  turns: readonly Said[],
+): Promise<Turn[] | null> {
   const { db } = parts
-  const member = await memberOf(db.read, asked.member)
+  const member = await memberOf(db.read, code)
   if (!member) return null
-  const { moment, texts } = asked
-  const turns = await talk(parts, { stores: db.read, member, moment, texts, keeps: false })
+  const taken = await talk(parts, db.read, { member, turns, keeps: false })
   // Reading needs no lock; only what was done before another turn has to be done for that one to see.
-  if (!turns.slice(0, -1).some(acts)) return turns
-  return await db.rehearse(async stores => await talk(parts, { stores, member, moment, texts, keeps: true }))
+  if (!taken.slice(0, -1).some(acts)) return taken
+  return await db.rehearse(async stores => await talk(parts, stores, { member, turns, keeps: true }))
 }
 
 interface Talk {
-  stores: Stores
   member: Member
-  moment: Moment
-  texts: readonly string[]
-  /** Whether `stores` can be written, and what a turn does is. */
+  turns: readonly Said[]
+  /** Whether the stores can be written, and what a turn does is. */
   keeps: boolean
 }
 
-async function talk({ words, timeZone }: ApartParts, asked: Talk): Promise<Turn[]> {
-  const { stores, member, moment, texts, keeps } = asked
+async function talk({ words, timeZone }: ApartParts, stores: Stores, asked: Talk): Promise<Turn[]> {
+  const { member, turns, keeps } = asked
   const sample = await isSample(stores)
-  const turns: Turn[] = []
-  let conversation = newConversation
-  for (const text of texts) {
+  const taken: Turn[] = []
+  let stored: Parameters<typeof recall>[0] = null
+  for (const { text, moment } of turns) {
+    const conversation = recall(stored, moment.at)
     const turn = await converse({ stores, words, timeZone, member, text, moment, conversation, sample })
     if (keeps) await applyEffects(stores, member, turn.effects, moment)
-    conversation = turn.conversation
-    turns.push(turn)
+    stored = { state: JSON.stringify(turn.conversation), at: moment.at }
+    taken.push(turn)
   }
-  return turns
+  return taken
 }
 
 async function memberOf(stores: Stores, code: string): Promise<Member | null> {

@@ -71,6 +71,18 @@ test('a conversation is an array: a later turn leans on the one before, another 
   expect(single(alone).question).not.toEqual(talk(together)[1]?.question)
 })
 
+test('turns may have moments of their own; after ten minutes a conversation starts anew', async () => {
+  const minutes = ['20:00', '20:05', '20:30']
+  const turns = ['trực tuyến tuần này của Sở Y tế', 'còn tuần trước', 'còn tuần trước'].map((q, at) => ({
+    at: `2024-05-19T${minutes[at]}:00+07:00`,
+    q,
+  }))
+  const [told] = await batch(province.copy(), [{ as: 'bcd-tinh', turns }])
+  const [, soon, late] = talk(told)
+  expect(soon?.question).toMatchObject({ intent: 'value', units: ['GL-S03'] })
+  expect(late?.question).not.toMatchObject({ units: ['GL-S03'] })
+})
+
 test('later turns see what earlier ones did, and nothing of it is kept', async () => {
   const program = province.copy()
   const before = dump(program.path)
