@@ -7,4 +7,11 @@ export interface Member {
   name: string
   role: Role
   unit: string
+  /** The last day of the membership; without it there is none. */
+  activeTo?: string
+}
+
+/** Whether the person belongs to it on the day. */
+export function isActive({ activeTo }: Member, today: string): boolean {
+  return activeTo === undefined || today <= activeTo
 }

@@ -20,7 +20,7 @@ export function builtInIndicators(): Map<string, Indicator> {
   const rows = typeof text === 'string' ? parseCsv(NAME, text, ',') : []
   if (!Array.isArray(rows)) throw new Error(`${NAME} is damaged`)
   const sheet = plainSheet(rows, ',', indicatorReader, problems)
-  const nothing = knownOf({ units: [], indicators: [], phases: [] })
+  const nothing = knownOf({ units: [], indicators: [], phases: [], members: [] })
   const indicators = readCatalog('indicators', sheet, nothing, problems, problems)
   if (problems.count > 0) throw new Error(`${NAME} is damaged: ${JSON.stringify(problems.list()[0])}`)
   return indicators

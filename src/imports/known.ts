@@ -1,5 +1,6 @@
 import type { Phase } from '../core/campaign.ts'
 import type { Indicator } from '../core/indicator.ts'
+import type { Member } from '../core/member.ts'
 import type { Unit } from '../core/unit-tree.ts'
 import { recordKey } from '../db/stores/record-key.ts'
 import type { Catalog } from '../db/stores/catalog.ts'
@@ -11,6 +12,7 @@ export interface Known {
   units: ReadonlyMap<string, Unit>
   indicators: ReadonlyMap<string, Indicator>
   phases: ReadonlyMap<string, Phase>
+  members: ReadonlyMap<string, Member>
   nearUnits: Nearest
   nearIndicators: Nearest
   nearPhases: Nearest
@@ -20,11 +22,13 @@ export function knownOf({
   units,
   indicators,
   phases,
-}: Pick<Catalog, 'units' | 'indicators' | 'phases'>): Known {
+  members,
+}: Pick<Catalog, 'units' | 'indicators' | 'phases' | 'members'>): Known {
   return {
     units: new Map(units.map(unit => [unit.code, unit])),
     indicators: new Map(indicators.map(indicator => [indicator.code, indicator])),
     phases: new Map(phases.map(phase => [recordKey.campaigns(phase), phase])),
+    members: new Map(members.map(member => [member.member, member])),
     nearUnits: nearestUnit(units),
     nearIndicators: createNearest(() =>
       indicators.map(({ code, name, shortName, aliases }) => ({

@@ -48,6 +48,24 @@ describe('chats', () => {
     expect(await db.read.chats.find('zalo-bot', 'alice')).toMatchObject({ member: 'gd' })
   })
 
+  test('know when the person wrote, as whom it was linked, and what was asked; unlinked they know nothing', async () => {
+    const { db } = tempDatabase()
+    const { id } = await db.write(({ chats }) => chats.touch('telegram', 'alice', 3))
+    const stranger = await db.read.chats.get(id)
+    expect(stranger).toMatchObject({ seenAt: 3, pending: null })
+    expect(await db.read.chats.linked()).toEqual([])
+    await db.write(({ chats }) => chats.ask(id, 'link:ab', 4))
+    expect(await db.read.chats.get(id)).toMatchObject({ pending: 'link:ab', pendingAt: 4 })
+    await db.write(({ chats }) => chats.link(id, 'gd', 5, 'Giám đốc|leader|S1'))
+    expect(await db.read.chats.linked()).toEqual([
+      { ...stranger, member: 'gd', linkedAt: 5, linkedAs: 'Giám đốc|leader|S1' },
+    ])
+    // A notice that is sent is no sign of the person.
+    expect((await db.write(({ chats }) => chats.touch('telegram', 'alice'))).seenAt).toBe(3)
+    await db.write(({ chats }) => chats.unlink(id))
+    expect(await db.read.chats.get(id)).toEqual(stranger)
+  })
+
   test('that are gone come back when the person writes', async () => {
     const { db } = tempDatabase()
     const chat = await db.write(({ chats }) => chats.touch('telegram', 'alice'))
@@ -92,9 +110,22 @@ describe('invitations', () => {
     })
     const take = (codeHash: string, now: number) => db.write(({ chats }) => chats.takeInvite(codeHash, now))
     expect(await take('xx', 50)).toBeNull()
-    expect(await take('ab', 50)).toEqual({ ...invite, usedAt: 50 })
+    expect(await take('ab', 50)).toEqual({ ...invite, usedAt: 50, endedAt: null })
     expect(await take('ab', 51)).toBeNull()
     expect(await take('cd', 100)).toBeNull()
+  })
+
+  test('a code that was taken back works no more', async () => {
+    const { db } = tempDatabase()
+    const invite = { codeHash: 'ab', member: 'gd', expiresAt: 100 }
+    await db.write(({ chats }) => chats.addInvite(invite))
+    expect(await db.read.chats.liveInvites('gd', 50)).toHaveLength(1)
+    expect(await db.read.chats.liveInvites('gd', 100)).toEqual([])
+    expect(await db.read.chats.liveInvites('bcd', 50)).toEqual([])
+    await db.write(({ chats }) => chats.endInvite('ab', 60))
+    expect(await db.read.chats.liveInvites('gd', 70)).toEqual([])
+    expect(await db.read.chats.findInvite('ab')).toEqual({ ...invite, usedAt: null, endedAt: 60 })
+    expect(await db.write(({ chats }) => chats.takeInvite('ab', 70))).toBeNull()
   })
 
   test('wrong codes are counted by chat since a moment', async () => {

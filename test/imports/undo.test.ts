@@ -33,9 +33,16 @@ async function undo(db: Database, id: number): Promise<number> {
   return outcome.rows
 }
 
-/** Everything but the imports themselves and what counts changes. */
+/** Everything but the imports themselves, who made them, and what counts changes. */
 function content(path: string) {
-  const { import: _, import_change: __, revision: ___, sqlite_sequence: ____, ...rest } = dump(path)
+  const {
+    import: _,
+    import_change: __,
+    revision: ___,
+    sqlite_sequence: ____,
+    audit: _____,
+    ...rest
+  } = dump(path)
   return rest
 }
 

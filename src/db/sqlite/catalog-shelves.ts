@@ -1,6 +1,7 @@
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { asc, eq, getTableColumns, getTableName } from './drizzle.ts'
 import { indicators, members, phases, targets, units } from './schema.ts'
+import type { Member } from '../../core/member.ts'
 import type { CatalogKind, CatalogRecords } from '../stores/catalog.ts'
 import type { Connection } from './connection.ts'
 
@@ -68,10 +69,16 @@ function memberShelf(db: Connection): Shelf<CatalogRecords['members']> {
   const { id, ...columns } = getTableColumns(members)
   const put = upsert(db, members, columns, members.member)
   return {
-    all: () => byKey(db.select(columns).from(members).orderBy(asc(id)).all(), each => each.member),
+    all: () =>
+      byKey(db.select(columns).from(members).orderBy(asc(id)).all().map(asMember), each => each.member),
     put: (_, record) => put({ ...record }),
     remove: key => void db.delete(members).where(eq(members.member, key)).run(),
   }
+}
+
+/** Who has not left says nothing of it, as in the file that he came from. */
+function asMember({ activeTo, ...member }: Omit<typeof members.$inferSelect, 'id'>): Member {
+  return activeTo === null ? member : { ...member, activeTo }
 }
 
 /** Prepares to store a record under its key, or to replace the one that is there; files have thousands. */

@@ -1,7 +1,9 @@
-import { and, asc, eq, gt, gte, isNull, lt, sql } from './drizzle.ts'
+import { and, asc, eq, gt, gte, isNotNull, isNull, lt, sql } from './drizzle.ts'
 import { chats, invites, outbox, wrongCodes } from './schema.ts'
 import type { ChatStore } from '../stores/chats.ts'
 import type { Connection } from './connection.ts'
+
+const SETTLED = { pending: null, pendingAt: null }
 
 export function chatStore(db: Connection): ChatStore {
   const byAddress = db
@@ -20,19 +22,34 @@ export function chatStore(db: Connection): ChatStore {
     async ofMember(member) {
       return db.select().from(chats).where(eq(chats.member, member)).orderBy(asc(chats.id)).all()
     },
-    async touch(channel, address) {
+    async linked() {
+      return db.select().from(chats).where(isNotNull(chats.member)).orderBy(asc(chats.id)).all()
+    },
+    async touch(channel, address, at) {
+      const seen = at === undefined ? {} : { seenAt: at }
       return db
         .insert(chats)
-        .values({ channel, address })
-        .onConflictDoUpdate({ target: [chats.channel, chats.address], set: { goneAt: null } })
+        .values({ channel, address, ...seen })
+        .onConflictDoUpdate({ target: [chats.channel, chats.address], set: { goneAt: null, ...seen } })
         .returning()
         .get()
     },
-    async link(id, member, at) {
-      db.update(chats).set({ member, linkedAt: at }).where(eq(chats.id, id)).run()
+    async link(id, member, at, linkedAs) {
+      const link = { member, linkedAt: at, linkedAs: linkedAs ?? null }
+      db.update(chats)
+        .set({ ...link, ...SETTLED })
+        .where(eq(chats.id, id))
+        .run()
     },
     async unlink(id) {
-      db.update(chats).set({ member: null, linkedAt: null }).where(eq(chats.id, id)).run()
+      db.update(chats)
+        .set({ member: null, linkedAt: null, linkedAs: null, ...SETTLED })
+        .where(eq(chats.id, id))
+        .run()
+    },
+    async ask(id, pending, at) {
+      const asked = pending === null ? SETTLED : { pending, pendingAt: at }
+      db.update(chats).set(asked).where(eq(chats.id, id)).run()
     },
     async markGone(id, at) {
       db.update(chats).set({ goneAt: at }).where(eq(chats.id, id)).run()
@@ -52,18 +69,37 @@ export function chatStore(db: Connection): ChatStore {
       }
       const link = chat.member === null ? other : chat
       db.update(chats)
-        .set({ address, goneAt: null, member: link?.member ?? null, linkedAt: link?.linkedAt ?? null })
+        .set({
+          address,
+          goneAt: null,
+          member: link?.member ?? null,
+          linkedAt: link?.linkedAt ?? null,
+          linkedAs: link?.linkedAs ?? null,
+        })
         .where(eq(chats.id, id))
         .run()
     },
     async addInvite(row) {
       db.insert(invites).values(row).run()
     },
+    async findInvite(codeHash) {
+      return db.select().from(invites).where(eq(invites.codeHash, codeHash)).get() ?? null
+    },
+    async liveInvites(member, now) {
+      return db
+        .select()
+        .from(invites)
+        .where(and(eq(invites.member, member), live(now)))
+        .all()
+    },
+    async endInvite(codeHash, at) {
+      db.update(invites).set({ endedAt: at }).where(eq(invites.codeHash, codeHash)).run()
+    },
     async takeInvite(codeHash, now) {
       const taken = db
         .update(invites)
         .set({ usedAt: now })
-        .where(and(eq(invites.codeHash, codeHash), isNull(invites.usedAt), gt(invites.expiresAt, now)))
+        .where(and(eq(invites.codeHash, codeHash), live(now)))
         .returning()
         .all()
       return taken[0] ?? null
@@ -81,4 +117,9 @@ export function chatStore(db: Connection): ChatStore {
         .all().length
     },
   }
+}
+
+/** Neither used nor taken back nor expired. */
+function live(now: number) {
+  return and(isNull(invites.usedAt), isNull(invites.endedAt), gt(invites.expiresAt, now))
 }

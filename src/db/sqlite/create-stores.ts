@@ -1,4 +1,6 @@
+import type { Actor } from '../stores/audit.ts'
 import type { Stores } from '../stores/database.ts'
+import { auditStore } from './audit.ts'
 import { alertStore } from './alerts.ts'
 import type { Cache } from './cache.ts'
 import { catalogStore } from './catalog.ts'
@@ -16,13 +18,15 @@ import { subscriptionStore } from './subscriptions.ts'
 import { unansweredStore } from './unanswered.ts'
 import { webLineStore } from './web-lines.ts'
 
-/** Every store over one connection. Statements are prepared once, here. */
-export function createStores(connection: Connection, cache: Cache): Stores {
+/** Every store over one connection. Statements are prepared once, here. `actor` says who writes at the moment. */
+export function createStores(connection: Connection, cache: Cache, actor: () => Actor): Stores {
   const revisions = createRevisions(connection)
+  const audit = auditStore(connection, actor)
   return {
     catalog: catalogStore(connection, revisions, cache),
     observations: observationStore(connection, revisions, cache),
-    imports: importStore(connection),
+    imports: importStore(connection, audit),
+    audit,
     alerts: alertStore(connection),
     outbox: outboxStore(connection),
     inbox: inboxStore(connection),

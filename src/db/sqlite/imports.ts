@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, inArray, isNull } from './drizzle.ts'
 import { importChanges, imports } from './schema.ts'
+import type { AuditStore } from '../stores/audit.ts'
 import type { ImportStore } from '../stores/imports.ts'
 import type { Connection } from './connection.ts'
 import { inChunks } from './in-chunks.ts'
 
-export function importStore(db: Connection): ImportStore {
+export function importStore(db: Connection, audit: AuditStore): ImportStore {
   const { key, before, after } = importChanges
   return {
     async list() {
@@ -14,10 +15,14 @@ export function importStore(db: Connection): ImportStore {
       return db.select().from(imports).where(eq(imports.id, id)).get() ?? null
     },
     async add(record) {
-      return db.insert(imports).values(record).returning({ id: imports.id }).get().id
+      const { id } = db.insert(imports).values(record).returning({ id: imports.id }).get()
+      const { at, kind, file } = record
+      await audit.add({ at, action: 'import', object: `import:${id}`, after: `${kind} ${file}` })
+      return id
     },
     async markUndone(id, at) {
       db.update(imports).set({ undoneAt: at }).where(eq(imports.id, id)).run()
+      await audit.add({ at, action: 'undo', object: `import:${id}` })
     },
     async addChanges(importId, changes) {
       inChunks(changes, some => {

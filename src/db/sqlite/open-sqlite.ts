@@ -9,9 +9,11 @@ import { serial } from './serial.ts'
 import { connect, connectReader, connectWriter } from './connection.ts'
 import { createStores } from './create-stores.ts'
 import { createCache } from './cache.ts'
+import type { Actor } from '../stores/audit.ts'
 import type { Database, Stores } from '../stores/database.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url))
+const SERVICE: Actor = { name: 'service', chat: null }
 const PAUSE_MS = 10
 /** About 30 s: longer than any import of another process. */
 const TRIES = 3000
@@ -20,15 +22,17 @@ const TRIES = 3000
  * Opens the database at `file:PATH` (relative to the working directory), making the folder and the tables where they
  * are missing. Reads go through one connection that cannot write and see only what is committed; writes go through
  * another, one transaction at a time. Throws when the path cannot be used, or was written by a newer release.
+ * `opener` is who does what is written, where a write does not say.
  */
-export function openSqlite(url: string): Database {
+export function openSqlite(url: string, opener: Actor = SERVICE): Database {
   const path = pathOf(url)
   mkdirSync(dirname(path), { recursive: true })
   const writeClient = connectWriter(path)
   const readClient = prepare(writeClient, path)
   const cache = createCache()
-  const read = createStores(connect(readClient), cache.forReaders)
-  const stores = createStores(connect(writeClient), cache.forWriter)
+  let actor = opener
+  const read = createStores(connect(readClient), cache.forReaders, () => opener)
+  const stores = createStores(connect(writeClient), cache.forWriter, () => actor)
   const enqueue = serial()
   const inside = new AsyncLocalStorage<{ running: boolean }>()
 

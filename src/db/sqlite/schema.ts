@@ -2,6 +2,7 @@ import { blob, index, integer, primaryKey, real, sql, sqliteTable, text, unique 
 import type { Accumulation, Indicator } from '../../core/indicator.ts'
 import type { Role } from '../../core/member.ts'
 import type { UnitKind } from '../../core/unit-tree.ts'
+import type { AuditAction } from '../stores/audit.ts'
 import type { AlertRow } from '../stores/alerts.ts'
 import type { OutboxRow } from '../stores/outbox.ts'
 
@@ -82,6 +83,7 @@ export const members = sqliteTable('member', {
   unit: text()
     .notNull()
     .references(() => units.code),
+  activeTo: text('active_to'),
 })
 
 /** Aliases that an operator added; kept apart from the imported ones so that importing a file again keeps them. */
@@ -248,6 +250,10 @@ export const chats = sqliteTable(
     member: text(),
     linkedAt: integer('linked_at'),
     goneAt: integer('gone_at'),
+    seenAt: integer('seen_at'),
+    linkedAs: text('linked_as'),
+    pending: text(),
+    pendingAt: integer('pending_at'),
     mutedAt: integer('muted_at'),
     preferredAt: integer('preferred_at'),
     strangerToldAt: integer('stranger_told_at'),
@@ -255,12 +261,17 @@ export const chats = sqliteTable(
   table => [unique().on(table.channel, table.address), index('chat_by_member').on(table.member)],
 )
 
-export const invites = sqliteTable('invite', {
-  codeHash: text('code_hash').primaryKey(),
-  member: text().notNull(),
-  expiresAt: integer('expires_at').notNull(),
-  usedAt: integer('used_at'),
-})
+export const invites = sqliteTable(
+  'invite',
+  {
+    codeHash: text('code_hash').primaryKey(),
+    member: text().notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    usedAt: integer('used_at'),
+    endedAt: integer('ended_at'),
+  },
+  table => [index('invite_by_member').on(table.member)],
+)
 
 export const wrongCodes = sqliteTable(
   'wrong_code',
@@ -319,6 +330,22 @@ export const settings = sqliteTable('setting', {
   name: text().primaryKey(),
   value: text().notNull(),
 })
+
+/** Who did what. Triggers refuse to change or remove a row. */
+export const audit = sqliteTable(
+  'audit',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    at: integer().notNull(),
+    actor: text().notNull(),
+    chat: integer(),
+    action: text().$type<AuditAction>().notNull(),
+    object: text().notNull(),
+    before: text('before_value'),
+    after: text('after_value'),
+  },
+  table => [index('audit_by_time').on(table.at), index('audit_by_object').on(table.object)],
+)
 
 export const unanswered = sqliteTable('unanswered', {
   text: text().primaryKey(),

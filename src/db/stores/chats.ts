@@ -13,6 +13,13 @@ export interface ChatRow {
   preferredAt: number | null
   /** When a stranger there was last told how to be invited. */
   strangerToldAt: number | null
+  /** When the person last wrote. */
+  seenAt: number | null
+  /** Who the person said to be when the chat was linked; null for a link that is older than the question. */
+  linkedAs: string | null
+  /** What the person was asked about the link and has not answered yet, and when. */
+  pending: string | null
+  pendingAt: number | null
 }
 
 export interface InviteRow {
@@ -21,21 +28,33 @@ export interface InviteRow {
   member: string
   expiresAt: number
   usedAt: number | null
+  /** When it was taken back: replaced by a newer one, seen in a group, its member gone. */
+  endedAt: number | null
 }
 
 export interface ChatStore {
   find(channel: string, address: string): Promise<ChatRow | null>
   get(id: number): Promise<ChatRow | null>
   ofMember(member: string): Promise<ChatRow[]>
-  /** Makes the chat if it is new, and clears `goneAt`. */
-  touch(channel: string, address: string): Promise<ChatRow>
-  link(id: number, member: string, at: number): Promise<void>
+  /** Every chat that is linked to somebody. */
+  linked(): Promise<ChatRow[]>
+  /** Makes the chat if it is new, and clears `goneAt`; with `at` the person wrote then. */
+  touch(channel: string, address: string, at?: number): Promise<ChatRow>
+  /** Links the chat; what was pending is settled. */
+  link(id: number, member: string, at: number, linkedAs?: string): Promise<void>
   unlink(id: number): Promise<void>
+  /** Keeps what the person is asked about the link; null when it is settled. */
+  ask(id: number, pending: string | null, at: number): Promise<void>
   markGone(id: number, at: number): Promise<void>
   move(id: number, address: string): Promise<void>
-  addInvite(row: Omit<InviteRow, 'usedAt'>): Promise<void>
+  addInvite(row: Omit<InviteRow, 'usedAt' | 'endedAt'>): Promise<void>
+  findInvite(codeHash: string): Promise<InviteRow | null>
+  /** Codes of the member that can still be used. */
+  liveInvites(member: string, now: number): Promise<InviteRow[]>
   /** Uses an unexpired, unused code once; null when there is none. */
   takeInvite(codeHash: string, now: number): Promise<InviteRow | null>
+  /** Takes a code back. */
+  endInvite(codeHash: string, at: number): Promise<void>
   /** Counts a wrong code from the chat and returns how many came since the moment. */
   countWrongCode(channel: string, address: string, at: number, since: number): Promise<number>
 }

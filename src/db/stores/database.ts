@@ -1,3 +1,4 @@
+import type { Actor, AuditStore } from './audit.ts'
 import type { CatalogStore } from './catalog.ts'
 import type { ObservationStore } from './observations.ts'
 import type { ImportStore } from './imports.ts'
@@ -20,9 +21,10 @@ export interface Database {
   read: Stores
   /**
    * Runs `work` in one transaction (BEGIN IMMEDIATE, one at a time in this process). What it returns is committed;
-   * when it throws, nothing is. `work` may await only the stores that it is given.
+   * when it throws, nothing is. `work` may await only the stores that it is given. `by` is who does what it adds to the
+   * audit; without it, whoever opened the database.
    */
-  write<T>(work: (stores: Stores) => Promise<T>): Promise<T>
+  write<T>(work: (stores: Stores) => Promise<T>, by?: Actor): Promise<T>
   /** Runs `work` as `write` does and returns what it returned, but keeps nothing of what it changed. */
   rehearse<T>(work: (stores: Stores) => Promise<T>): Promise<T>
   /** A row answers: for /healthz. Throws when it does not. */
@@ -44,4 +46,5 @@ export interface Stores {
   settings: SettingStore
   unanswered: UnansweredStore
   webLines: WebLineStore
+  audit: AuditStore
 }

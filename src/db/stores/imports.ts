@@ -14,6 +14,7 @@ export interface ImportRecord {
   undoneAt: number | null
 }
 
+/** Adding and undoing leave a row in the audit. */
 export interface ImportStore {
   list(): Promise<ImportRecord[]>
   get(id: number): Promise<ImportRecord | null>

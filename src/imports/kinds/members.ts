@@ -4,7 +4,7 @@ import type { CatalogReader } from './catalog-reader.ts'
 
 export const memberReader: CatalogReader<'members'> = {
   required: ['member', 'name', 'role', 'unit'],
-  optional: [],
+  optional: ['active_to'],
   either: [],
   needs: known => (known.units.size === 0 ? ['units'] : []),
   read(row, known) {
@@ -12,7 +12,11 @@ export const memberReader: CatalogReader<'members'> = {
     const name = row.required('name')
     const role = row.oneOf('role', ROLES)
     row.required('unit')
-    return { member, name, role, unit: unitOf(row, 'unit', known) ?? '' }
+    // A list without the column says nothing of who has left: that stands.
+    const stored = known.members.get(member)?.activeTo ?? null
+    const activeTo = row.has('active_to') ? row.day('active_to') : stored
+    const record = { member, name, role, unit: unitOf(row, 'unit', known) ?? '' }
+    return activeTo === null ? record : { ...record, activeTo }
   },
   check() {},
 }
