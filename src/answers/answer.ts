@@ -1,4 +1,5 @@
 import type { Question } from '../ask/question.ts'
+import type { AlertLife } from '../core/alert.ts'
 import type { Phase, Term } from '../core/campaign.ts'
 import type { Need } from '../core/need.ts'
 import type { Window } from '../core/window.ts'
@@ -83,7 +84,7 @@ export interface PhaseProgress {
 export interface AlertLine {
   unit: string
   indicator: string
-  state: 'below' | 'recovered'
+  state: AlertLife['state']
   pace: 'on_track' | 'behind' | null
   value: number | null
   target: number

@@ -5,7 +5,7 @@ import { termToDate } from '../answers/windows.ts'
 import { readWorld } from '../answers/world.ts'
 import type { World } from '../answers/world.ts'
 import { nextAlert } from '../core/alert.ts'
-import type { AlertLife } from '../core/alert.ts'
+import type { AlertLife, Evaluation } from '../core/alert.ts'
 import { termKey } from '../core/campaign.ts'
 import type { Term } from '../core/campaign.ts'
 import type { Moment } from '../core/moment.ts'
@@ -13,6 +13,7 @@ import { expectedAt, paceOf } from '../core/progress.ts'
 import { phaseTerm, runningPhases, yearTerm } from '../core/term.ts'
 import type { AlertRow } from '../db/stores/alerts.ts'
 import type { Database, Stores } from '../db/stores/database.ts'
+import { readSettings } from '../settings/settings.ts'
 import { queueNotices } from './alert-notices.ts'
 import type { Change } from './change.ts'
 
@@ -68,13 +69,13 @@ async function evaluateTerm(
   const indicators = [...new Set(figures.map(figure => figure.indicator))]
   const start = await baselines({ stores, world }, units, indicators, term, moment)
   const firstOfTerm = (await stores.alerts.lastEvaluation(termKey(term))) === null
+  const { hysteresis } = await readSettings(stores.settings)
   const changes: Change[] = []
   for (const figure of figures) {
     const key = `${figure.unit}|${figure.indicator}`
     const previous = known.get(key) ?? null
     const found = judge(world, figure, start.get(key) ?? null, term, moment)
-    const { alert, event } = nextAlert(previous, { ...found, firstOfTerm, now: moment.at })
-    if (!alert) continue
+    const { alert, event } = nextAlert(previous, { ...found, firstOfTerm, hysteresis, now: moment.at })
     const row = await store(stores, previous, alert, figure, term)
     changes.push({ unit: figure.unit, indicator: figure.indicator, term, event, alert: row })
   }
@@ -105,11 +106,12 @@ function judge(
   start: number | null,
   term: Term,
   moment: Moment,
-) {
+): Omit<Evaluation, 'firstOfTerm' | 'hysteresis' | 'now'> {
   const { value, target } = figure
   const better = world.indicators.get(figure.indicator)?.better ?? 'higher'
   const expected = expectedAt(start, target, term, moment.today, better)
-  return { value, target, expected, pace: paceOf(value, expected, target, better) }
+  const pace = paceOf(value, expected, target, better)
+  return { value, target, expected, better, pace, newestRow: Math.max(0, ...figure.sources) }
 }
 
 async function store(
@@ -137,6 +139,7 @@ async function closeUnjudged(
   const judged = new Set(figures.map(({ unit, indicator }) => `${unit}|${indicator}`))
   for (const row of known) {
     if (row.state !== 'below' || judged.has(`${row.unit}|${row.indicator}`)) continue
-    await stores.alerts.update(row.id, { state: 'recovered', pace: null, changedAt: now, snoozedUntil: null })
+    const ended = { state: 'recovered', pace: null, toldState: null, snoozedUntil: null } as const
+    await stores.alerts.update(row.id, { ...ended, changedAt: now })
   }
 }

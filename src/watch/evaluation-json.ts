@@ -7,7 +7,7 @@ export interface ChangeJson {
   campaign: string | null
   phase: string | null
   year: number | null
-  state: 'below' | 'recovered'
+  state: 'below' | 'met' | 'recovered'
   pace: 'on_track' | 'behind' | null
   value: number
   expected: number | null

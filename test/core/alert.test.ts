@@ -27,9 +27,11 @@ function live(values: readonly number[], firstOfTerm = true) {
   return { alert, events }
 }
 
+/** Every evaluation at a new time has new figures. */
 function evaluation(value: number, now: number, firstOfTerm = false): Evaluation {
   const pace = value >= 60 ? 'met' : value >= 50 ? 'on_track' : 'behind'
-  return { value, target: 60, expected: 50, pace, firstOfTerm, now }
+  const rule = { better: 'higher', newestRow: now, hysteresis: 0.5 } as const
+  return { value, target: 60, expected: 50, pace, firstOfTerm, now, ...rule }
 }
 
 describe('the life of an alert', () => {
@@ -50,6 +52,10 @@ describe('the life of an alert', () => {
       openedAt: START + DAY,
       changedAt: START + DAY,
       toldAt: START + DAY,
+      toldState: 'below',
+      newestRow: START + 2 * DAY,
+      steady: 2,
+      damped: false,
       acknowledgedAt: null,
       acknowledgedBy: null,
       snoozedUntil: null,
@@ -58,8 +64,10 @@ describe('the life of an alert', () => {
     })
   })
 
-  test('never below: there is no alert', () => {
-    expect(live([60, 61, 60])).toEqual({ alert: null, events: ['none', 'none', 'none'] })
+  test('never below: it stands as met, and nothing is told', () => {
+    const { alert, events } = live([60, 61, 60])
+    expect(alert).toMatchObject({ state: 'met', pace: null, episode: 0, toldAt: null, toldState: null })
+    expect(events).toEqual(['none', 'none', 'none'])
   })
 
   test('below for the first time later in the term has fallen', () => {
@@ -91,11 +99,11 @@ describe('the life of an alert', () => {
   })
 
   test('the episode names the fact', () => {
-    expect(nextAlert(null, evaluation(70, START)).episode).toBe(0)
-    const first = nextAlert(null, evaluation(45, START))
-    const recovered = nextAlert(first.alert, evaluation(70, START))
-    const second = nextAlert(recovered.alert, evaluation(45, START))
-    expect([first.episode, recovered.episode, second.episode]).toEqual([1, 1, 2])
+    const met = nextAlert(null, evaluation(70, START)).alert
+    const first = nextAlert(met, evaluation(45, START)).alert
+    const recovered = nextAlert(first, evaluation(70, START)).alert
+    const second = nextAlert(recovered, evaluation(45, START)).alert
+    expect([met, first, recovered, second].map(alert => alert.episode)).toEqual([0, 1, 1, 2])
   })
 
   test('what a leader did covers the fact that it was done for, not the next', () => {
@@ -113,7 +121,7 @@ describe('the life of an alert', () => {
       ...untouched,
       explanation: 'vì sao',
     })
-    const recovered = nextAlert(open, evaluation(60, START)).alert!
+    const recovered = nextAlert(open, evaluation(60, START)).alert
     expect(recovered).toMatchObject({ explanation: 'vì sao', snoozedUntil: null, acknowledgedAt: 1 })
     expect(nextAlert(recovered, evaluation(45, START)).alert).toMatchObject({
       ...untouched,
@@ -121,10 +129,22 @@ describe('the life of an alert', () => {
     })
   })
 
-  test('a new target counts like a new value', () => {
+  test('a changed target is told as such, once, and never as a fall or a recovery', () => {
     const below = live([59]).alert
     const lowered = nextAlert(below, { ...evaluation(59, START), target: 58, pace: 'met' })
-    expect(lowered).toMatchObject({ event: 'recovered', alert: { target: 58 } })
+    expect(lowered).toMatchObject({
+      event: 'target_changed',
+      alert: { target: 58, state: 'recovered', episode: 2 },
+    })
+    const again = nextAlert(lowered.alert, { ...evaluation(59, START + DAY), target: 58, pace: 'met' })
+    expect(again.event).toBe('none')
+    const raised = nextAlert(again.alert, { ...evaluation(59, START), target: 70, pace: 'on_track' })
+    expect(raised).toMatchObject({ event: 'target_changed', alert: { state: 'below', episode: 3 } })
+    const met = live([70]).alert
+    expect(nextAlert(met, { ...evaluation(70, START), target: 65, pace: 'met' })).toMatchObject({
+      event: 'target_changed',
+      alert: { state: 'met' },
+    })
   })
 
   const history = fc.array(fc.constantFrom(40, 49.99, 50, 59.99, 60, 70), { minLength: 1, maxLength: 20 })
@@ -133,7 +153,8 @@ describe('the life of an alert', () => {
     fc.assert(
       fc.property(history, fc.boolean(), (values, first) => {
         const { alert } = live(values, first)
-        const again = nextAlert(alert, evaluation(values.at(-1)!, START + 99 * DAY))
+        const same = { ...evaluation(values.at(-1)!, START + 99 * DAY), newestRow: alert!.newestRow }
+        const again = nextAlert(alert, same)
         expect(again.alert).toEqual(alert)
         expect(again.event).toBe(values.at(-1)! < 60 ? 'still_below' : 'none')
       }),
@@ -144,12 +165,69 @@ describe('the life of an alert', () => {
     fc.assert(
       fc.property(history, fc.boolean(), (values, first) => {
         const { alert, events } = live(values, first)
-        expect(alert?.state ?? 'recovered').toBe(values.at(-1)! < 60 ? 'below' : 'recovered')
+        expect(alert?.state === 'below').toBe(values.at(-1)! < 60)
         const turns = events.filter(event => ['opened_first', 'fell_below', 'recovered'].includes(event))
         expect(turns.every((turn, i) => (turn === 'recovered') === (i % 2 === 1))).toBe(true)
-        expect(alert?.episode ?? 0).toBe(turns.filter(turn => turn !== 'recovered').length)
+        const falls = values.filter((value, i) => value < 60 && (i === 0 || values[i - 1]! >= 60))
+        expect(alert?.episode ?? 0).toBe(falls.length)
       }),
     )
+  })
+})
+
+/** Overdue dossiers: at most 10 %, lower is better. */
+function overdue(value: number, now: number): Evaluation {
+  const pace = value <= 10 ? 'met' : 'behind'
+  return { ...evaluation(value, now), target: 10, pace, better: 'lower' }
+}
+
+describe('around the target', () => {
+  test('fifty crossings of the line are told as one fall and one recovery', () => {
+    const { events } = live(Array.from({ length: 50 }, (_, i) => (i % 2 === 0 ? 59.8 : 60.2)))
+    expect(events.filter(event => event !== 'still_below' && event !== 'none')).toEqual([
+      'opened_first',
+      'recovered',
+    ])
+  })
+
+  test('after a recovery, a fall of more than the hysteresis is told at once', () => {
+    expect(live([59, 61, 59.5]).events.at(-1)).toBe('still_below')
+    expect(live([59, 61, 59.49]).events.at(-1)).toBe('fell_below')
+  })
+
+  test('a small fall is told when a second evaluation with new figures finds it', () => {
+    const { alert, events } = live([59, 61, 59.7, 59.7])
+    expect(events.slice(2)).toEqual(['still_below', 'fell_below'])
+    expect(alert).toMatchObject({ toldState: 'below', episode: 2 })
+    const small = live([59, 61, 59.7]).alert!
+    const same = { ...evaluation(59.7, START + 9 * DAY), newestRow: small.newestRow }
+    expect(nextAlert(small, same).event).toBe('still_below')
+  })
+
+  test('after such a fall a small recovery waits likewise', () => {
+    expect(live([59, 61, 58, 60.3]).events.at(-1)).toBe('none')
+    expect(live([59, 61, 58, 60.3, 60.2]).events.at(-1)).toBe('recovered')
+    expect(live([59, 61, 58, 60.51]).events.at(-1)).toBe('recovered')
+  })
+
+  test('where lower is better the signs turn', () => {
+    let alert: AlertLife | null = null
+    const events = [12, 9, 10.4, 9, 10.6].map((value, i) => {
+      const next = nextAlert(alert, overdue(value, START + i * DAY))
+      alert = next.alert
+      return next.event
+    })
+    expect(events).toEqual(['fell_below', 'recovered', 'still_below', 'none', 'fell_below'])
+  })
+
+  test('known as behind, it is not told as behind again after a short recovery that nobody was told of', () => {
+    expect(live([45, 60, 45, 60.3, 45]).events).toEqual([
+      'opened_first',
+      'recovered',
+      'fell_below',
+      'none',
+      'still_below',
+    ])
   })
 })
 
@@ -162,6 +240,13 @@ describe('reminders', () => {
     expect(reminderDue({ ...below, toldAt: START + 5 * DAY }, START + 7 * DAY)).toBe(false)
     expect(reminderDue({ ...below, toldAt: null }, START + 7 * DAY)).toBe(true)
     expect(reminderDue(below, START + 3 * DAY, 3)).toBe(true)
+  })
+
+  test('are not sent of what was acknowledged within two weeks, or explained', () => {
+    const acknowledged = { ...below, acknowledgedAt: START + 7 * DAY }
+    expect(reminderDue(acknowledged, START + 20 * DAY)).toBe(false)
+    expect(reminderDue(acknowledged, START + 21 * DAY)).toBe(true)
+    expect(reminderDue({ ...below, explanation: 'mất mạng' }, START + 60 * DAY)).toBe(false)
   })
 
   test('wait while snoozed, and end with the alert', () => {

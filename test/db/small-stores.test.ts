@@ -15,6 +15,10 @@ describe('alerts', () => {
     openedAt: 1,
     changedAt: 1,
     toldAt: null,
+    toldState: null,
+    newestRow: 0,
+    steady: 1,
+    damped: false,
     acknowledgedAt: null,
     acknowledgedBy: null,
     snoozedUntil: null,
@@ -38,6 +42,10 @@ describe('alerts', () => {
       state: 'recovered',
       pace: null,
       toldAt: 9,
+      toldState: null,
+      newestRow: 0,
+      steady: 1,
+      damped: false,
     })
   })
 

@@ -1,27 +1,12 @@
-/** A standing fact that a unit is below its target in a term. */
-export interface AlertRow {
+import type { AlertLife } from '../../core/alert.ts'
+
+/** The standing of a unit and indicator against its target in a term. */
+export interface AlertRow extends AlertLife {
   id: number
   unit: string
   indicator: string
   /** `termKey` of the phase or year. */
   term: string
-  state: 'below' | 'recovered'
-  pace: 'on_track' | 'behind' | null
-  value: number
-  expected: number | null
-  target: number
-  /** Counts how often it fell below: names the fact in outbox keys. */
-  episode: number
-  openedAt: number
-  changedAt: number
-  /** When leaders were last told anything of it. */
-  toldAt: number | null
-  acknowledgedAt: number | null
-  acknowledgedBy: string | null
-  snoozedUntil: number | null
-  explanation: string | null
-  /** When the leaders of the unit above were told. */
-  escalatedAt: number | null
 }
 
 export interface AlertStore {
