@@ -36,13 +36,18 @@ export function openSqlite(url: string, opener: Actor = SERVICE): Database {
   const enqueue = serial()
   const inside = new AsyncLocalStorage<{ running: boolean }>()
 
-  const transact = <T>(work: (given: Stores) => Promise<T>, end: 'COMMIT' | 'ROLLBACK'): Promise<T> => {
+  const transact = <T>(
+    work: (given: Stores) => Promise<T>,
+    end: 'COMMIT' | 'ROLLBACK',
+    by = opener,
+  ): Promise<T> => {
     if (inside.getStore()?.running) {
       return Promise.reject(new Error('write() inside write(): use the stores that the outer one was given'))
     }
     return enqueue(async () => {
       await begin(writeClient)
       const scope = { running: true }
+      actor = by
       try {
         const result = await inside.run(scope, () => work(stores))
         writeClient.exec(end)
@@ -60,7 +65,7 @@ export function openSqlite(url: string, opener: Actor = SERVICE): Database {
 
   return {
     read,
-    write: work => transact(work, 'COMMIT'),
+    write: (work, by) => transact(work, 'COMMIT', by),
     rehearse: work => transact(work, 'ROLLBACK'),
     async ping() {
       readClient.prepare('SELECT value FROM revision LIMIT 1').get()
