@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs'
 import type { Case } from '../ask/cases/case.ts'
 import { differences } from '../ask/cases/check.ts'
 import * as groups from '../ask/cases/groups.ts'
@@ -6,7 +5,7 @@ import * as other from '../ask/cases/other.ts'
 import * as ofOne from '../ask/cases/units-of-one.ts'
 import * as value from '../ask/cases/value.ts'
 import { differencesFrom } from '../ask/judge.ts'
-import { judgedQuestions, membersOf } from '../ask/judged-questions.ts'
+import { dayOf, judgedFiles, judgedQuestions, membersOf } from '../ask/judged-questions.ts'
 import { ASKED_PROVINCES, misread, plainQuestions } from '../ask/plain-questions.ts'
 import { allProvinces, asker, provinceOf } from '../ask/provinces.ts'
 import { ASKED_ON, spelledCommunes } from '../ask/spelled-communes.ts'
@@ -18,7 +17,6 @@ export interface SingleRow extends Row {
   ask: Recording['rows'][number]
 }
 
-const FIXTURES = new URL('../fixtures', import.meta.url).pathname
 const CASES: Record<string, readonly Case[]> = { ...value, ...ofOne, ...groups, ...other }
 const PLAIN = 2000
 const COUNTRY = 'the country'
@@ -37,17 +35,14 @@ export function worldsOf(rows: readonly SingleRow[]): Recording['worlds'] {
 }
 
 function judgedRows(): SingleRow[] {
-  const files = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' }).filter(file =>
-    /^[^/]+\/questions[^/]*\.jsonl$/.test(file),
-  )
-  return files.toSorted().flatMap(file => {
+  return judgedFiles().flatMap(file => {
     const [world = ''] = file.split('/')
     const members = membersOf(world)
     return judgedQuestions(file).map(row => ({
       from: file,
       id: `${row.id} ${row.as}`,
       text: row.q,
-      ask: { world, unit: members.get(row.as)!, today: row.at.slice(0, 10), text: row.q },
+      ask: { world, unit: members.get(row.as)!, today: dayOf(row), text: row.q },
       grade: ([got]) => (got && differencesFrom(row, got).length === 0 ? 'right' : gradeOfWrong(got)),
     }))
   })
