@@ -43,9 +43,8 @@ export function known(rows: readonly Observation[], window: Window, m: Moment): 
  * that no day is counted twice:
  * - one whose period is the window stands alone, with counts or not;
  * - otherwise rows with counts stand before rows with only a value;
- * - of rows of several lengths for the same days the shortest stand: a row is left out when the middle day of a shorter
- *   one that stands lies in it (the rule by which rows belong to windows, applied to rows). So a month without weekly
- *   rows still counts beside months that have them, also where a week reaches over its edge.
+ * - of rows of several lengths for the same days the finest stand that cover them wholly: three daily rows do not replace
+ *   the week that holds them, seven do. Of rows that overlap without the one lying in the other the longer stands.
  */
 export function standing(rows: readonly Observation[], window: Window, m: Moment): Observation[] {
   return standingOf(known(rows, window, m), window)
@@ -66,20 +65,38 @@ function byPeriodThenAge(a: Observation, b: Observation): number {
   return a.recordedAt - b.recordedAt || a.id - b.id
 }
 
-/** `rows` sorted by period, one for each; the longer of overlapping rows left out (of equal length, the older). */
+/** A row with its days, counted from 1970. */
+interface Span {
+  row: Observation
+  first: number
+  last: number
+}
+
+/** `rows` sorted by period, one for each, without a day twice (see `standing`; of equal length the newer stands). */
 function finest(rows: readonly Observation[]): Observation[] {
   if (rows.every((o, i) => i === 0 || rows[i - 1]!.to < o.from)) return [...rows]
-  const byLength = rows
+  const spans = rows
     .map(row => ({ row, first: dayNumber(row.from), last: dayNumber(row.to) }))
-    .toSorted(
-      (a, b) =>
-        a.last - a.first - (b.last - b.first) || b.row.recordedAt - a.row.recordedAt || b.row.id - a.row.id,
+    .toSorted((a, b) => daysOf(b) - daysOf(a) || b.row.recordedAt - a.row.recordedAt || b.row.id - a.row.id)
+  return tile(spans)
+    .map(({ row }) => row)
+    .toSorted(byPeriodThenAge)
+}
+
+/** Of spans, the longest first: each that no longer one overlaps, or those within it where these cover it wholly. */
+function tile(spans: readonly Span[]): Span[] {
+  const tops: Span[] = []
+  for (const span of spans)
+    if (!tops.some(top => span.first <= top.last && top.first <= span.last)) tops.push(span)
+  return tops.flatMap(top => {
+    const within = spans.filter(
+      span => top.first <= span.first && span.last <= top.last && daysOf(span) < daysOf(top),
     )
-  const middles = new Set<number>()
-  const kept = byLength.filter(({ first, last }) => {
-    for (let day = first; day <= last; day++) if (middles.has(day)) return false
-    middles.add(first + Math.floor((last - first) / 2))
-    return true
+    const parts = tile(within)
+    return parts.reduce((days, part) => days + daysOf(part), 0) === daysOf(top) ? parts : [top]
   })
-  return kept.map(({ row }) => row).toSorted(byPeriodThenAge)
+}
+
+function daysOf({ first, last }: Span): number {
+  return last - first + 1
 }

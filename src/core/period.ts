@@ -57,9 +57,12 @@ export function daysIn(window: Window): number {
   return daysBetween(window.from, window.to) + 1
 }
 
-/** The middle day of a window, the earlier of two: of an ISO week its Thursday. */
+/**
+ * The day in which the midpoint of a window lies, days counted from midnight: of an ISO week its Thursday. A midpoint at
+ * midnight belongs to the day that begins then.
+ */
 export function middleOf(window: Window): string {
-  return addDays(window.from, Math.floor((daysIn(window) - 1) / 2))
+  return addDays(window.from, Math.floor(daysIn(window) / 2))
 }
 
 export function contains(window: Window, day: string): boolean {

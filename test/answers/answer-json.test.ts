@@ -18,7 +18,7 @@ test('a question has the fixed names, and of its period the days', () => {
     intent: 'below',
     indicators: ['online_rate'],
     units: [],
-    group: { kind: 'commune', within: 'H1' },
+    group: { kind: 'commune', within: 'H1', kinds: [], except: [] },
     period: { from: '2024-05-13', to: '2024-05-19' },
     limit: null,
     threshold: 50,

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Observation } from '../../src/core/observation.ts'
 import { belongs, counts, hasCounts, known, standing } from '../../src/core/observe.ts'
-import { addDays, contains, daysIn, isoWeek, middleOf, monthOf } from '../../src/core/period.ts'
+import { addDays, clip, contains, daysIn, isoWeek, middleOf, monthOf } from '../../src/core/period.ts'
 import { at, periods, row, window } from './rows.ts'
 
 const NOW = at('2024-07-10 08:00')
@@ -101,49 +101,43 @@ describe('the newest revision', () => {
 })
 
 describe('several granularities of the same days', () => {
-  test('weeks stand and the month that they make is left out', () => {
-    expect(shown([...weeks(14, 17), row('2024-04', [1, 999])], '2024-03-22/2024-05-01')).toEqual(
-      periods(weeks(14, 17)),
-    )
+  test('weeks that cover a longer row wholly stand in its place', () => {
+    const four = row('2024-04-01/2024-04-28', [1, 999])
+    expect(shown([...weeks(14, 17), four], '2024-03-22/2024-05-01')).toEqual(periods(weeks(14, 17)))
+    expect(shown([...weeks(14, 16), four], '2024-03-22/2024-05-01')).toEqual(periods([four]))
   })
 
   test('asked for exactly the month, the month stands alone', () => {
     expect(shown([...weeks(14, 17), row('2024-04', [1, 999])], '2024-04')).toEqual(['2024-04-01/2024-04-30'])
   })
 
-  test('a month without weeks still counts beside months with weeks, also where a week reaches over its edge', () => {
+  test('of a week that reaches over the edge of a month, and the month, the month stands', () => {
     const rows = [row('2024-03', [1, 500]), row('2024-04', [1, 500]), ...weeks(18, 22)]
     expect(isoWeek(2024, 18)).toEqual({ from: '2024-04-29', to: '2024-05-05' })
     expect(shown(rows, '2024-01-01/2024-06-30')).toEqual([
       '2024-03-01/2024-03-31',
       '2024-04-01/2024-04-30',
-      ...periods(weeks(18, 22)),
+      ...periods(weeks(19, 22)),
     ])
   })
 
-  test('one week is enough to stand before its month', () => {
-    expect(shown([row('2024-04', [1, 500]), ...weeks(15, 15)], '2024-01-01/2024-06-30')).toEqual([
-      '2024-04-08/2024-04-14',
-    ])
+  test('three daily rows do not replace the week that holds them, seven do', () => {
+    const days = Array.from({ length: 7 }, (_, i) => row(`2024-05-${13 + i}`, [1, 9]))
+    const week = row('2024-W20', [5, 70])
+    expect(shown([week, ...days.slice(0, 3)], '2024-05')).toEqual(periods([week]))
+    expect(shown([week, ...days], '2024-05')).toEqual(periods(days))
   })
 
-  test('days before weeks before months before quarters before a year', () => {
-    const rows = [
-      row('2024', [1, 9]),
-      row('2024-Q1', [1, 9]),
-      row('2024-Q2', [1, 9]),
-      row('2024-04', [1, 9]),
-      row('2024-05', [1, 9]),
-      row('2024-W20', [1, 9]),
-      row('2024-05-14', [1, 9]),
-      row('2024-05-15', [1, 9]),
-    ]
-    expect(shown(rows, '2024-01-01/2024-12-30', at('2025-01-05 08:00'))).toEqual([
-      '2024-01-01/2024-03-31',
-      '2024-04-01/2024-04-30',
-      '2024-05-14/2024-05-14',
-      '2024-05-15/2024-05-15',
+  test('a quarter by its months, one of them by its weeks and days, as far as each is covered wholly', () => {
+    const february = row('2023-02', [1, 9])
+    const weeksOfFebruary = ['2023-01-30/2023-02-05', '2023-02-06/2023-02-12'].map(text => row(text, [1, 9]))
+    const rows = [row('2023-Q1', [1, 9]), row('2023-01', [1, 9]), february, row('2023-03', [1, 9])]
+    expect(shown([...rows, ...weeksOfFebruary], '2023-01-01/2023-06-29')).toEqual([
+      '2023-01-01/2023-01-31',
+      '2023-02-01/2023-02-28',
+      '2023-03-01/2023-03-31',
     ])
+    expect(shown([rows[0]!, february], '2023-01-01/2023-06-29')).toEqual(['2023-01-01/2023-03-31'])
   })
 
   test('of two weeks of different cut that cover the same days the one recorded last stands', () => {
@@ -163,12 +157,6 @@ describe('several granularities of the same days', () => {
     ]
     expect(standing(rows, window('2024'), NOW)).toEqual([rows[0]])
     expect(standing(rows.toReversed(), window('2024'), NOW)).toEqual([rows[0]])
-  })
-
-  test('one shared day is enough when it is the middle', () => {
-    expect(shown([row('2024-W20', [1, 9]), row('2024-05-19', [1, 9])], '2024-05')).toEqual([
-      '2024-05-19/2024-05-19',
-    ])
   })
 
   test('half a count is none', () => {
@@ -221,17 +209,20 @@ describe('whatever rows there are', () => {
   const someRows = fc.uniqueArray(someRow, { selector: o => o.id, maxLength: 30 })
   const asked = fc.constantFrom(window('2024'), PHASE_1, PHASE_2, window('2024-Q1'), window('2024-05'))
 
-  test('no day is counted twice, and nothing is left out without something shorter for its days', () => {
+  test('no day is counted twice, and nothing is left out without something for its days', () => {
     fc.assert(
       fc.property(someRows, asked, (rows, w) => {
         const stand = standing(rows, w, NOW)
-        for (const a of stand) for (const b of stand) expect(a !== b && contains(a, middleOf(b))).toBe(false)
-        const exact = stand.length === 1 && stand[0]!.from === w.from && stand[0]!.to === w.to
         const rivals = known(rows, w, NOW)
         const ofKind = rivals.some(hasCounts) ? rivals.filter(hasCounts) : rivals
-        const leftOut = exact ? [] : ofKind.filter(o => !stand.includes(o))
-        for (const left of leftOut)
-          expect(stand.some(o => daysIn(o) <= daysIn(left) && contains(left, middleOf(o)))).toBe(true)
+        const exact = stand.length === 1 && stand[0]!.from === w.from && stand[0]!.to === w.to
+        for (const a of stand) for (const b of stand) expect(a !== b && clip(a, b) !== null).toBe(false)
+        for (const left of exact ? [] : ofKind.filter(o => !stand.includes(o))) {
+          const within = stand.filter(o => left.from <= o.from && o.to <= left.to)
+          const covered = within.reduce((days, o) => days + daysIn(o), 0) === daysIn(left)
+          const rival = ofKind.some(o => o !== left && daysIn(o) >= daysIn(left) && clip(o, left) !== null)
+          expect(covered || rival).toBe(true)
+        }
         expect(exact || stand.every(o => ofKind.includes(o))).toBe(true)
       }),
     )

@@ -70,7 +70,7 @@ export function periodDays(text: string): Days {
 
 /** The day in the middle of a stretch: of an ISO week its Thursday, of two middle days the earlier. */
 export function middleDay(days: Days): number {
-  return Math.floor((days.from + days.to) / 2)
+  return Math.floor((days.from + days.to + 1) / 2)
 }
 
 /** The same day of the month a month earlier, or the last of that month where it has no such day. */

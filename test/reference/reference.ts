@@ -58,19 +58,28 @@ function inWindow(rows: RefRow[], window: Days): RefRow[] {
 export const hasCounts = (row: RefRow) => row.numerator !== null && row.denominator !== null
 
 /**
- * So that no day is counted twice: the period that is the window, alone; otherwise each row in whose days
- * no shorter row that stands has its middle ("the finest granularity present", seen where it is present: a month that only has a
- * monthly row counts beside months that have weekly ones).
+ * So that no day is counted twice: the period that is the window, alone; otherwise, day by day from the first, the
+ * longest row there, or, where shorter ones inside it fill all its days, these.
  */
 export function withoutDoubles(rows: RefRow[], window: Days | null): RefRow[] {
   const exact = rows.find(row => window && sameDays(row, window))
   if (exact) return [exact]
   const standing: RefRow[] = []
-  for (const row of rows.toSorted((a, b) => lengthOf(a) - lengthOf(b)))
-    if (!standing.some(finer => row.from <= middleDay(finer) && middleDay(finer) <= row.to))
-      standing.push(row)
+  const taken = new Set<number>()
+  for (const row of rows.toSorted((a, b) => lengthOf(b) - lengthOf(a) || b.recordedAt - a.recordedAt)) {
+    if (daysOf(row).some(day => taken.has(day))) continue
+    for (const day of daysOf(row)) taken.add(day)
+    const inside = rows.filter(
+      other => row.from <= other.from && other.to <= row.to && lengthOf(other) < lengthOf(row),
+    )
+    const parts = withoutDoubles(inside, null)
+    const filled = new Set(parts.flatMap(daysOf))
+    standing.push(...(daysOf(row).every(day => filled.has(day)) ? parts : [row]))
+  }
   return standing
 }
+
+const daysOf = (row: Days) => Array.from({ length: lengthOf(row) }, (_, i) => row.from + i)
 
 /**
  * The row that stands alone for a window: the one whose period is the window (as far as both are past); else, of those
