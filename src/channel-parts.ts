@@ -1,12 +1,10 @@
 import type { App } from './app.ts'
 import { isSample, WAITING_MS } from './bot/take-turn.ts'
 import type { Channel, ChannelName } from './channels/channel.ts'
-import { createTelegramChannel } from './channels/telegram/telegram-channel.ts'
-import { createWebChannel } from './channels/web/web-channel.ts'
+import type { WebParts } from './channels/web/kind.ts'
 import type { WebChat, WebMember } from './channels/web/web-chat.ts'
 import { KEPT_MESSAGES } from './channels/web/web-store.ts'
 import type { WebStore } from './channels/web/web-store.ts'
-import { createZaloBotChannel } from './channels/zalo-bot/zalo-bot-channel.ts'
 import type { Database } from './db/stores/database.ts'
 import type { Log } from './lib/log.ts'
 import { plainText } from './lib/message.ts'
@@ -24,33 +22,31 @@ export function createChannels(
   { log, timer, due }: { log: Log; timer: Timer; due: () => void },
 ): { channels: Map<ChannelName, Channel>; webChat: WebChat | null } {
   const { config, clock, words } = app
+  const parts = {
+    clock,
+    timer,
+    log,
+    random: Math.random,
+    words: {
+      part: (number: number, of: number) => words.say('channels.part', { part: number, of }),
+      choose: words.say('channels.choose'),
+    },
+    commands: featuresInWords(words).map(({ command, name }) => ({ command, description: name })),
+    web: webParts(app, due),
+  }
   const channels = new Map<ChannelName, Channel>()
-  const part = (number: number, of: number) => words.say('channels.part', { part: number, of })
-  if (config.telegram) {
-    const commands = featuresInWords(words).map(({ command, name }) => ({ command, description: name }))
-    channels.set(
-      'telegram',
-      createTelegramChannel({ ...config.telegram, clock, timer, log, words: { part }, commands }),
-    )
+  let webChat: WebChat | null = null
+  for (const configured of config.channels) {
+    if (configured.name === 'web') channels.set('web', (webChat = configured.open(parts)))
+    else channels.set(configured.name, configured.open(parts))
   }
-  if (config.zaloBot) {
-    const choose = words.say('channels.choose')
-    const random = Math.random
-    channels.set(
-      'zalo-bot',
-      createZaloBotChannel({ ...config.zaloBot, clock, timer, log, random, words: { part, choose } }),
-    )
-  }
-  const web = config.webChat ? webChannel(app, due) : null
-  if (web) channels.set('web', web)
-  return { channels, webChat: web }
+  return { channels, webChat }
 }
 
-function webChannel(app: App, due: () => void): Channel & WebChat {
+function webParts(app: App, due: () => void): WebParts['web'] {
   const { db, clock, words } = app
   let sample = false
-  return createWebChannel({
-    clock,
+  return {
     store: webStore(db),
     members: async () => await webMembers(db),
     onChoose: async (address, member) => {
@@ -66,7 +62,7 @@ function webChannel(app: App, due: () => void): Channel & WebChat {
     get tooLong() {
       return plainText(saySystem({ about: 'tooLong', limit: LONGEST_TEXT }, { words, sample }))
     },
-  })
+  }
 }
 
 async function webMembers(db: Database): Promise<WebMember[]> {

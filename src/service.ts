@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import type { App } from './app.ts'
 import { createInboxWorker } from './bot/inbox-worker.ts'
-import type { Channel, ChannelName, Webhook } from './channels/channel.ts'
+import type { Channel, ChannelName } from './channels/channel.ts'
 import { createChannels } from './channel-parts.ts'
 import { createHttpServer } from './http/http-server.ts'
 import type { Health } from './http/http-server.ts'
@@ -66,6 +66,7 @@ export function createService(app: App, overrides: ServiceOverrides = {}): Servi
     clock,
     log,
     timeZone: config.timeZone,
+    can: channel => channelNamed(channel)?.abilities,
     counted: turn => turn.questions.forEach(({ intent }) => metrics.questions.inc({ intent })),
     began: ({ channel, address }) => void channelNamed(channel)?.typing(address),
     replied: () => sender.wake(),
@@ -82,7 +83,7 @@ export function createService(app: App, overrides: ServiceOverrides = {}): Servi
       sender.wake()
     },
   })
-  const webhooks = [...channels.values()].flatMap(channel => webhookOf(channel))
+  const webhooks = [...channels.values()].flatMap(({ webhook }) => webhook ?? [])
   const http = createHttpServer({
     webhooks,
     webChat: parts.webChat,
@@ -110,7 +111,6 @@ export function createService(app: App, overrides: ServiceOverrides = {}): Servi
     settle,
     wake: () => sender.wake(),
     async start() {
-      if (config.zaloOaRequested) log.warn({}, 'ZALO_OA_* is set, but there is no Zalo OA channel yet')
       // First of all: where the port is taken, another service may run on this database, and its work is left alone.
       await http.listen({ host: config.host, port: config.port })
       const sample = await firstStart(app)
@@ -131,10 +131,6 @@ export function createService(app: App, overrides: ServiceOverrides = {}): Servi
       await sender.stop()
     },
   }
-}
-
-function webhookOf(channel: Channel & { webhook?: Webhook }): Webhook[] {
-  return channel.webhook ? [channel.webhook] : []
 }
 
 /** Whether the database answers, the schedule is alive and each channel receives. */

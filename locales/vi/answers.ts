@@ -89,6 +89,7 @@ export const answers = {
   trend: {
     point: '{{period}}: {{value}}',
     hidden: '{{count, count}} kỳ trước đó xem trong biểu đồ',
+    leftOut: '{{count, count}} kỳ trước đó không nêu ở đây; hỏi riêng từng kỳ nếu cần',
     rising: 'Tăng {{gap}} so với {{before}} ({{value}})',
     falling: 'Giảm {{gap}} so với {{before}} ({{value}})',
     steady: 'Không đổi so với {{before}} ({{value}})',

@@ -10,6 +10,7 @@ export const config = {
   log_level: '{{variable}} phải là một trong: trace, debug, info, warn, error, fatal, silent.',
   locale: '{{variable}} hiện chỉ nhận giá trị vi.',
   on_off: '{{variable}} phải là on hoặc off.',
+  count: '{{variable}} phải là một số nguyên từ 1 trở lên.',
   telegram_token: '{{variable}} phải có dạng SỐ:CHUỖI như BotFather đã cấp.',
   zalo_token: '{{variable}} phải là mã mà Zalo Bot Creator đã gửi, viết liền, không có dấu cách.',
   telegram_secret: '{{variable}} phải gồm 1–256 ký tự chữ, số, gạch dưới hoặc gạch ngang.',

@@ -1,3 +1,4 @@
+import { fitMessage, SHOWS_ALL } from '../channels/fit-message.ts'
 import type { Member } from '../core/member.ts'
 import type { Moment } from '../core/moment.ts'
 import type { Database, Stores } from '../db/stores/database.ts'
@@ -64,7 +65,8 @@ async function talk({ words, timeZone }: ApartParts, stores: Stores, asked: Talk
   let stored: Parameters<typeof recall>[0] = null
   for (const { text, moment } of turns) {
     const conversation = recall(stored, moment.at)
-    const turn = await converse({ stores, words, timeZone, member, text, moment, conversation, sample })
+    const said = await converse({ stores, words, timeZone, member, text, moment, conversation, sample })
+    const turn = { ...said, message: fitMessage(said.message, SHOWS_ALL) }
     if (keeps) await applyEffects(stores, member, turn.effects, moment)
     stored = { state: JSON.stringify(turn.conversation), at: moment.at }
     taken.push(turn)

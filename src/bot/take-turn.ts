@@ -1,3 +1,5 @@
+import type { Abilities } from '../channels/channel.ts'
+import { fitMessage } from '../channels/fit-message.ts'
 import type { Member } from '../core/member.ts'
 import { momentAt } from '../core/moment.ts'
 import type { Moment } from '../core/moment.ts'
@@ -28,6 +30,8 @@ export interface TurnParts {
   timeZone: string
   /** Counts what was asked. */
   counted?: (turn: Turn) => void
+  /** What the channel of this name can show; unknown, it can show all. */
+  can?: (channel: string) => Abilities | undefined
 }
 
 /**
@@ -56,11 +60,20 @@ export async function takeTurn(parts: TurnParts, row: InboxRow): Promise<void> {
     sample: await isSample(db.read),
   })
   parts.counted?.(turn)
+  const message = fitted(parts, row, turn.message)
+  const conversation = fitted(parts, row, { blocks: [], choices: turn.conversation.choices })
   await db.write(async stores => {
     await applyEffects(stores, member, turn.effects, moment)
-    await stores.conversations.put(chatKey(chat), JSON.stringify(turn.conversation), now)
-    await reply(stores, row, chat, turn.message, clock.now())
+    // A number that comes back means one of the choices as they were shown.
+    const state = JSON.stringify({ ...turn.conversation, choices: conversation.choices })
+    await stores.conversations.put(chatKey(chat), state, now)
+    await reply(stores, row, chat, message, clock.now())
   })
+}
+
+function fitted(parts: TurnParts, row: InboxRow, message: Message): Message {
+  const can = parts.can?.(row.channel)
+  return can === undefined ? message : fitMessage(message, can)
 }
 
 /** Answers with an apology, when a turn failed: a message is never left without a word. */

@@ -10,31 +10,21 @@ export interface ApiFailure {
   code: number | null
   /** A few words for the log and for deciding; never the token, the URL or a text. */
   description: string
-  /** The request may have been carried out all the same. */
+  /** The platform itself said so, in its own form; otherwise something on the way did, or nobody. */
+  spoken: boolean
+  /** Seconds to wait, where the platform names them. */
+  retryAfter: number | null
+  /** The whole request was written and no answer came in time: it may have been carried out all the same. */
   ambiguous: boolean
 }
 
-/** Codes of errors that happen before a request has left: certainly nothing was carried out. */
-const NEVER_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-])
-
 /**
  * The failure of a request without a usable answer. Of the error only its code is read: messages may hold the URL.
- * A request that was given up is ambiguous, too.
+ * @param late the wait for the answer was given up; after a reset or a refusal nothing counts as carried out.
  */
-export function networkFailure(error: unknown): ApiFailure {
-  const code = codeOf(error)
-  return { code: null, description: `no answer: ${code}`, ambiguous: !NEVER_SENT.has(code) }
+export function networkFailure(error: unknown, late = false): ApiFailure {
+  const description = `no answer: ${codeOf(error)}`
+  return { code: null, description, spoken: false, retryAfter: null, ambiguous: late }
 }
 
 /** The system's code (`ECONNRESET`) of an error or of what caused it, else the kind of error (`AbortError`). */
@@ -47,17 +37,39 @@ function codeOf(error: unknown): string {
   return typeof named === 'string' ? named : error instanceof Error ? error.name : 'unknown'
 }
 
+/** So many letters in a row that also stand in what was sent are a quotation. */
+const QUOTED = 8
+
 /**
  * The first words of a platform's description: enough to know the reason ("Bad Request: can't parse entities"), without
- * the part that may quote what was sent, and without the secrets.
+ * the secrets, and cut where it quotes what was sent: at a quotation mark, a line break, or words of the request.
+ * @param sent the request, of which nothing may be told.
  */
-export function shortReason(description: string, secrets: readonly (string | undefined)[]): string {
+export function shortReason(
+  description: string,
+  secrets: readonly (string | undefined)[],
+  sent: object = {},
+): string {
   const clean = withoutSecrets(description, secrets)
-  return clean
     .split(':')
     .slice(0, 2)
     .join(':')
-    .replaceAll(/["“].*/g, '')
+    .replace(/["“”«»<\r\n][^]*/, '')
     .trim()
     .slice(0, 80)
+  return clean.slice(0, quotedFrom(clean, textsIn(sent))).trim()
+}
+
+/** Where the reason begins to repeat what was sent; its length where it does not. */
+function quotedFrom(reason: string, sent: string): number {
+  const said = sent.toLowerCase()
+  for (let at = 0; at + QUOTED <= reason.length; at++)
+    if (said.includes(reason.slice(at, at + QUOTED).toLowerCase())) return at
+  return reason.length
+}
+
+function textsIn(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return ''
+  return Object.values(value).map(textsIn).join('\n')
 }

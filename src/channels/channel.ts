@@ -7,6 +7,7 @@ import type { Message } from '../lib/message.ts'
 export interface Channel {
   readonly name: ChannelName
   readonly abilities: Abilities
+  readonly limits: Limits
   /**
    * Starts receiving (polling, or registering the webhook). Resolves once receiving is set up; never throws for
    * an outage of the platform (it retries with back-off and reports through `health`). `receive` stores the update;
@@ -17,22 +18,74 @@ export interface Channel {
   stop(): Promise<void>
   /** Sends one message. Resolves with what the platform did; never rejects. */
   send(address: string, message: Message): Promise<Delivery>
+  /**
+   * Puts the message in the place of an earlier one, where `abilities.edit` says that this can be done.
+   * `refused`: that message can no longer be changed, and nothing was shown.
+   * @param messageId as `send` gave it.
+   */
+  edit?(address: string, messageId: string, message: Message): Promise<Delivery>
+  /** How many calls, as `limits` counts them, `send` makes for the message when all goes well. */
+  callsOf(message: Message): number
+  /** Whether several people read at the address. */
+  isGroup(address: string): boolean
   /** Shows "typing…" where the platform has it; failures are ignored. */
   typing(address: string): Promise<void>
+  /** Asks the platform by a cheap call whether it serves this bot now. Never rejects. */
+  probe(): Promise<Probe>
   /** Whether receiving works now, and if not a short cause without any token, for /healthz and the log. */
   health(): { ok: boolean; cause?: string }
+  /** Where the platform delivers, to be mounted by the HTTP server; absent while the channel asks by itself. */
+  readonly webhook?: Webhook
 }
 
-export type ChannelName = 'telegram' | 'zalo-bot' | 'web'
+/** The name under which a channel runs: its folder's, with `-2`, `-3`, … where the province has several of a kind. */
+export type ChannelName = string
 
 export interface Abilities {
   /** Choices can be tapped; otherwise they are numbered lines that are answered with the number. */
   buttons: boolean
+  /** A message can be changed after it was sent. */
+  edit: boolean
   images: 'upload' | 'url' | 'none'
-  files: boolean
+  files: 'upload' | 'url' | 'none'
   /** Longest text of one message, in UTF-16 units. */
   maxText: number
+  /** Groups may talk with the bot. */
+  groups: boolean
+  /** People can be written to who have never written to the bot. */
+  startsConversation: boolean
 }
+
+/** At most so many calls within any stretch of so many milliseconds. */
+export interface Limit {
+  calls: number
+  ms: number
+}
+
+/** How fast the platform may be called: in all, for one chat, for one group; null is as fast as it goes. */
+export interface Limits {
+  channel: Limit | null
+  chat: Limit | null
+  group: Limit | null
+}
+
+/** What a person sent. Only `text` and `button` say something in words; a photo may have a caption. */
+export type IncomingKind =
+  | 'text'
+  | 'button'
+  | 'edited'
+  | 'forwarded'
+  | 'photo'
+  | 'video'
+  | 'voice'
+  | 'sticker'
+  | 'location'
+  | 'contact'
+  | 'file'
+  /** Something else that has no words. */
+  | 'other'
+  /** The platform keeps back what was sent (of protected users). */
+  | 'withheld'
 
 /** One thing that a person sent. */
 export interface Incoming {
@@ -41,7 +94,13 @@ export interface Incoming {
   address: string
   /** The platform's id of this update, unique within the channel; the same id again is the same update. */
   updateId: string
+  kind: IncomingKind
+  /** The text, a button's, or a caption; empty where there is none. */
   text: string
+  /** Pictures sent together share it: one answer is enough for all of them. */
+  album: string | null
+  /** The message of ours to which a pressed button belongs, as `send` gave it; else null. */
+  messageId: string | null
   /** Milliseconds since 1970 at which the person sent it, or at which it arrived if the platform does not say. */
   sentAt: number
   /** A chat of one person with the bot. Others are answered only with how to write in private. */
@@ -53,16 +112,37 @@ export type Receive = (incoming: Incoming) => Promise<void>
 /** What became of a sending; an error carries its decision. `cause` never holds a token or the text. */
 export type Delivery =
   | { outcome: 'sent'; messageId: string | null }
-  /** Try again at or after this moment (milliseconds). `ambiguous`: it may have been delivered all the same. */
-  | { outcome: 'retry'; afterMs: number; cause: string; ambiguous: boolean }
-  /** This message can never be delivered; the chat is fine. */
-  | { outcome: 'refused'; cause: string }
-  /** The chat is gone (blocked, deleted): nothing should be sent there until the person writes again. */
+  | Retry
+  /** This message can never be delivered; the chat is fine. `ours`: we asked wrongly, which is a fault of the program. */
+  | { outcome: 'refused'; cause: string; ours: boolean }
+  /** The chat is gone (blocked, deleted, closed to us): nothing should be sent there until the person writes again. */
   | { outcome: 'gone'; cause: string }
   /** The chat has another address now; send there. */
   | { outcome: 'moved'; address: string }
   /** The channel itself is broken (token refused): everything waits, an operator must act. */
   | { outcome: 'channel_down'; cause: string }
+
+/** It was not delivered, and may be another time. */
+export interface Retry {
+  outcome: 'retry'
+  cause: string
+  /**
+   * What is known to be in trouble: this chat alone, or the whole channel. `unclear`: no answer, a fault of the platform,
+   * or a limit that does not say whose it is; `probe` tells whether the channel serves at all.
+   */
+  scope: 'chat' | 'channel' | 'unclear'
+  /** Not before this moment (milliseconds). */
+  afterMs: number
+  /** The platform itself named the moment: obeyed to the second, neither shortened nor lengthened. */
+  named: boolean
+  /** After so many tries it is given up; null: as long as it is worth sending. */
+  mostTries: number | null
+  /** The whole request was written and nothing came back in time, or a part of it was shown: it may come twice. */
+  ambiguous: boolean
+}
+
+/** What a platform says of itself. `down`: it refuses this bot, and an operator must act. */
+export type Probe = { ok: true } | { ok: false; cause: string; down: boolean }
 
 /** A webhook of a channel, to be mounted by the HTTP server at `path`. */
 export interface Webhook {

@@ -15,12 +15,19 @@ export interface Message {
 export interface Block {
   text: string
   strong?: boolean
+  /** Where it is shown; everywhere when absent. */
+  where?: Where
 }
 
 export interface Choice {
   label: string
   send: string
+  /** Where it is offered; everywhere when absent. */
+  where?: Where
 }
+
+/** Only on channels that can show a picture (a file), because it speaks of one; or only on those that cannot. */
+export type Where = 'image' | 'file' | 'no_image' | 'no_file'
 
 export interface Attachment {
   /** File name with its extension, for example `bieu-do.png`. */

@@ -1,4 +1,5 @@
-import type { Channel, ChannelName, Delivery } from '../channels/channel.ts'
+import type { Abilities, Channel, ChannelName, Delivery } from '../channels/channel.ts'
+import { fitMessage } from '../channels/fit-message.ts'
 import type { ChatRow } from '../db/stores/chats.ts'
 import type { Database } from '../db/stores/database.ts'
 import type { OutboxRow } from '../db/stores/outbox.ts'
@@ -29,10 +30,11 @@ export interface DeliveringDeps {
   db: Pick<Database, 'read' | 'write'>
   channels: ReadonlyMap<ChannelName, Channel>
   /**
-   * The words of a row for its chat, made at the moment of sending and within the channel's abilities.
+   * The words of a row for its chat, made at the moment of sending. What the channel cannot show is left out afterwards,
+   * with what speaks of it, so it need not be made.
    * Null when what it says is no longer true: the row is withdrawn.
    */
-  compose: (row: OutboxRow, chat: ChatRow) => Promise<Message | null>
+  compose: (row: OutboxRow, chat: ChatRow, can: Abilities) => Promise<Message | null>
   clock: Clock
   timer: Timer
   log: Log
@@ -57,9 +59,10 @@ export function createDelivering(deps: DeliveringDeps, holds: Holds): (row: Outb
       : { chat, channel }
   }
 
-  async function composed(row: OutboxRow, chat: ChatRow): Promise<Message | Verdict> {
+  async function composed(row: OutboxRow, { chat, channel }: Recipient): Promise<Message | Verdict> {
     try {
-      return (await deps.compose(row, chat)) ?? noLongerTrue()
+      const message = await deps.compose(row, chat, channel.abilities)
+      return message === null ? noLongerTrue() : fitMessage(message, channel.abilities)
     } catch (error) {
       return notComposed(row, nameOf(error), clock.now())
     }
@@ -77,7 +80,7 @@ export function createDelivering(deps: DeliveringDeps, holds: Holds): (row: Outb
   async function decide(row: OutboxRow): Promise<{ verdict: Verdict; to: Recipient | null }> {
     const to = await recipientOf(row)
     if ('outcome' in to) return { verdict: to, to: null }
-    const message = await composed(row, to.chat)
+    const message = await composed(row, to)
     if ('outcome' in message) return { verdict: message, to }
     const delivery = await sent(to, message)
     const now = clock.now()

@@ -1,14 +1,20 @@
-import type { ChannelName } from '../channels/channel.ts'
+import type { Channel, ChannelName, Limit } from '../channels/channel.ts'
 import { type Bucket, type Rate, refill, waitForToken } from './token-bucket.ts'
 
 /** How fast a channel may be used in all, and for one chat; null is as fast as it goes. */
-export type Limits = Record<ChannelName, { channel: Rate | null; chat: Rate | null }>
+export type Paces = (channel: ChannelName) => { channel: Rate | null; chat: Rate | null }
 
-/** Under what the platforms are known to stand: Telegram about 30 a second, one for each chat; Zalo publishes nothing. */
-export const LIMITS: Limits = {
-  telegram: { channel: { perSecond: 25, burst: 25 }, chat: { perSecond: 1, burst: 1 } },
-  'zalo-bot': { channel: { perSecond: 5, burst: 5 }, chat: { perSecond: 1, burst: 3 } },
-  web: { channel: null, chat: null },
+/** The paces that the channels declare. */
+export function pacesOf(channels: ReadonlyMap<ChannelName, Pick<Channel, 'limits'>>): Paces {
+  return name => {
+    const { channel = null, chat = null } = channels.get(name)?.limits ?? {}
+    return { channel: rateOf(channel), chat: rateOf(chat) }
+  }
+}
+
+/** Evenly spread, so that no stretch holds more than the limit. */
+function rateOf(limit: Limit | null): Rate | null {
+  return limit && { perSecond: (limit.calls * 1_000) / limit.ms, burst: 1 }
 }
 
 export interface Pace {
@@ -21,11 +27,11 @@ export interface Pace {
 /** Buckets beyond this are looked through for full ones, which need not be kept. */
 const MANY_BUCKETS = 5_000
 
-export function createPace(limits: Limits): Pace {
+export function createPace(paces: Paces): Pace {
   const buckets = new Map<string, { bucket: Bucket; rate: Rate }>()
 
   function keysOf(channel: ChannelName, chat: number): [string, Rate][] {
-    const { channel: whole, chat: one } = limits[channel]
+    const { channel: whole, chat: one } = paces(channel)
     const keys: [string, Rate | null][] = [
       [channel, whole],
       [`${channel}/${chat}`, one],

@@ -2,12 +2,12 @@ import type { ChannelName } from '../channels/channel.ts'
 import { silentLog } from '../lib/log.ts'
 import { createDelivering, type DeliveringDeps, LEASE_MS, OFF_MS } from './delivering.ts'
 import { createHolds } from './holds.ts'
-import { createPace, type Limits, LIMITS } from './pace.ts'
+import { createPace, type Paces, pacesOf } from './pace.ts'
 
 export interface SenderDeps extends Omit<DeliveringDeps, 'log'> {
   log?: DeliveringDeps['log']
-  /** How fast each channel may be used. */
-  limits?: Limits
+  /** How fast each channel may be used, instead of what it declares. */
+  paces?: Paces
 }
 
 export interface Sender {
@@ -41,7 +41,7 @@ interface Candidate {
 export function createSender(deps: SenderDeps): Sender {
   const { db, channels, clock, timer, log = silentLog } = deps
   const holds = createHolds()
-  const pace = createPace(deps.limits ?? LIMITS)
+  const pace = createPace(deps.paces ?? pacesOf(channels))
   const deliver = createDelivering({ ...deps, log }, holds)
   const known = new Map<number, Candidate>()
   const underway = new Map<Promise<void>, ChannelName>()

@@ -1,4 +1,4 @@
-import type { Delivery } from '../channels/channel.ts'
+import type { Delivery, Retry } from '../channels/channel.ts'
 import type { OutboxRow, OutboxStore } from '../db/stores/outbox.ts'
 import { backOff } from '../lib/back-off.ts'
 
@@ -34,7 +34,7 @@ export function judge(row: OutboxRow, delivery: Delivery, outage: boolean, now: 
       return { outcome: 'sent', reason: null, change, chatGone: false }
     }
     case 'retry':
-      return again(row, delivery.cause, delivery.afterMs, outage, now)
+      return again(row, delivery, outage, now)
     case 'refused':
       return ended('refused', delivery.cause)
     case 'gone':
@@ -49,7 +49,7 @@ export function judge(row: OutboxRow, delivery: Delivery, outage: boolean, now: 
 
 /** The message could not be made: tried again, a while. `cause` names the error, never its text. */
 export function notComposed(row: OutboxRow, cause: string, now: number): Verdict {
-  return again(row, `not composed: ${cause}`, now, false, now)
+  return again(row, { cause: `not composed: ${cause}`, afterMs: now, mostTries: null }, false, now)
 }
 
 export function noLongerTrue(): Verdict {
@@ -62,8 +62,13 @@ export function gone(row: OutboxRow, cause: string): Verdict {
   return { ...waits(cause, { chat: null }), chatGone: true }
 }
 
-function again(row: OutboxRow, cause: string, afterMs: number, outage: boolean, now: number): Verdict {
-  if (row.attempts >= MAX_ATTEMPTS && !outage) return ended('dead', cause)
+function again(
+  row: OutboxRow,
+  { cause, afterMs, mostTries }: Pick<Retry, 'cause' | 'afterMs' | 'mostTries'>,
+  outage: boolean,
+  now: number,
+): Verdict {
+  if (row.attempts >= (mostTries ?? MAX_ATTEMPTS) && !outage) return ended('dead', cause)
   const notBefore = outage ? afterMs : Math.max(afterMs, now + backOff(row.attempts, RETRY_WAITS))
   const change: OutboxChange = { state: 'queued', notBefore, lastError: cause }
   return { outcome: 'later', reason: cause, change, chatGone: false }

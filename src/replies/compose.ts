@@ -1,4 +1,4 @@
-import type { Block, Choice, Message } from '../lib/message.ts'
+import type { Block, Choice, Message, Where } from '../lib/message.ts'
 import type { SayContext } from './context.ts'
 
 /** Longest text that a quick reply may send. */
@@ -7,8 +7,11 @@ export const MAX_SEND = 60
 export const MAX_LINES = 20
 const MAX_CHOICES = 4
 
-/** One paragraph of lines; `null` lines are left out, and a paragraph without lines does not appear. */
-export type Paragraph = { title: string } | (string | null)[] | string | null
+/**
+ * One paragraph of lines; `null` lines are left out, and a paragraph without lines does not appear. A line with `where`
+ * is shown only by channels that can show a picture (a file), or only by those that cannot.
+ */
+export type Paragraph = { title: string } | { line: string; where: Where } | (string | null)[] | string | null
 
 /**
  * Paragraphs and quick replies → message. Titles are strong. On sample data the last paragraph says so.
@@ -27,7 +30,8 @@ export function compose(
 function toBlock(paragraph: Paragraph): Block[] {
   if (paragraph === null) return []
   if (typeof paragraph === 'string') return [{ text: paragraph }]
-  if (!Array.isArray(paragraph)) return [{ text: paragraph.title, strong: true }]
+  if ('line' in paragraph) return [{ text: paragraph.line, where: paragraph.where }]
+  if ('title' in paragraph) return [{ text: paragraph.title, strong: true }]
   const lines = paragraph.filter(line => line !== null)
   return lines.length > 0 ? [{ text: lines.join('\n') }] : []
 }

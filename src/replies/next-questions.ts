@@ -17,12 +17,13 @@ export function askFigure(ctx: SayContext, about: AboutFigure, unit: string, ind
     indicator: lowerFirst(indicatorOf(ctx, indicator).shortName),
   }
   const { words } = ctx
-  return choice(
+  const made = choice(
     ctx,
     words.say(`choices.${about}.label`),
     words.say(`choices.${about}.send`, names),
     words.say(`choices.${about}.short`),
   )
+  return about === 'chart' ? { ...made, where: 'image' } : made
 }
 
 /** A quick reply about all indicators of a unit. */

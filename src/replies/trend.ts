@@ -43,15 +43,22 @@ function oneCourse(answer: Answer, figures: Figure[], ctx: SayContext): Paragrap
     rankLine(ctx, figure, answer.question.rankWithinParent),
     dataToLine(ctx, [figure]),
   ]
-  return [{ title }, pointLines(figure, ctx), lines]
+  return [{ title }, ...pointLines(figure, ctx), lines]
 }
 
-function pointLines(figure: Figure, ctx: SayContext): Paragraph {
+/** The latest points; of the earlier ones it says where they are, which is in the picture where there is one. */
+function pointLines(figure: Figure, ctx: SayContext): Paragraph[] {
   const points = figure.points ?? []
-  if (points.length < 2) return null
+  if (points.length < 2) return []
   const hidden = Math.max(0, points.length - MAX_POINTS)
-  const more = hidden > 0 ? ctx.words.say('answers.trend.hidden', { count: hidden }) : null
-  return [more, ...points.slice(hidden).map(point => pointLine(figure, point, ctx))]
+  const latest = points.slice(hidden).map(point => pointLine(figure, point, ctx))
+  if (hidden === 0) return [latest]
+  const { words } = ctx
+  return [
+    latest,
+    { line: words.say('answers.trend.hidden', { count: hidden }), where: 'image' },
+    { line: words.say('answers.trend.leftOut', { count: hidden }), where: 'no_image' },
+  ]
 }
 
 function pointLine(figure: Figure, point: TrendPoint, ctx: SayContext): string {

@@ -3,7 +3,7 @@ import { createInboxWorker } from '../../src/bot/inbox-worker.ts'
 import type { Database } from '../../src/db/stores/database.ts'
 import { createMemoryLog } from '../channels/memory-log.ts'
 import { bringWeek } from '../stories/province.ts'
-import { startTalk } from './talk.ts'
+import { PLAIN, startTalk } from './talk.ts'
 
 const MORNING = '2024-05-13T08:00:00+07:00'
 
@@ -52,7 +52,7 @@ test('a turn that fails is answered with an apology, logged without the text, an
     replied: () => {},
     timed: () => {},
   })
-  const sent = { channel: 'telegram', address: 'gd', private: true, sentAt: clock.now() } as const
+  const sent = { ...PLAIN, address: 'gd', sentAt: clock.now() }
   await worker.receive({ ...sent, updateId: '1', text: 'trực tuyến tuần 18' })
   await worker.drain()
   broken = false
@@ -81,7 +81,7 @@ test('what was not answered when the bot stopped is answered by the next one, in
     })
   const stopped = make()
   await stopped.stop()
-  const sent = { channel: 'telegram', address: 'gd', private: true, sentAt: clock.now() } as const
+  const sent = { ...PLAIN, address: 'gd', sentAt: clock.now() }
   await stopped.receive({ ...sent, updateId: '1', text: 'trực tuyến tuần 18' })
   await stopped.receive({ ...sent, updateId: '2', text: 'còn tuần 17?' })
   await stopped.drain()

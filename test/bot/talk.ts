@@ -9,6 +9,15 @@ import type { MemoryLog } from '../channels/memory-log.ts'
 import { handClock, smallProvince } from '../stories/province.ts'
 import type { HandClock } from '../stories/province.ts'
 
+/** A text in a private chat, as far as it is the same for all. */
+export const PLAIN = {
+  channel: 'telegram',
+  kind: 'text',
+  album: null,
+  messageId: null,
+  private: true,
+} as const
+
 /** Chats with the bot as the bot sees them: stored messages in, stored replies out. */
 export interface Talk {
   app: App
@@ -46,7 +55,7 @@ export async function startTalk(at: string, members: readonly string[] = ['gd', 
     clock,
     log,
     async say(from, text, more = {}) {
-      const sent = { channel: 'telegram', address: from, text, sentAt: clock.now(), private: true } as const
+      const sent = { ...PLAIN, address: from, text, sentAt: clock.now() }
       await worker.receive({ ...sent, updateId: String(++updates), ...more })
       await worker.drain()
       const row = (await db.read.outbox.list()).findLast(one => one.topic === 'reply')

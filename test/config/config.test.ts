@@ -2,10 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { config as sentences } from '../../locales/vi/config.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Config, Environment } from '../../src/config.ts'
+import { ZALO_BOT_LIMITS } from '../../src/channels/zalo-bot/abilities.ts'
 import { momentAt } from '../../src/core/moment.ts'
 
 const TELEGRAM = '110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw'
 const ZALO = '3829190276251230:aFxCb-qTwErTy'
+
+/** A channel as configured: all but the function that opens it. */
+function configured(name: string, called: boolean, settings: object): object {
+  return { name, called, settings, open: expect.any(Function) }
+}
+
+const WEB = configured('web', false, {})
 
 function good(environment: Environment): Config {
   const read = readConfig(environment)
@@ -22,9 +30,7 @@ function mistakes(environment: Environment): string[] {
 test('with nothing set: a file of its own, the web chat for this machine alone, Vietnam', () => {
   expect(good({})).toEqual({
     databaseUrl: 'file:var/chitieu.db',
-    telegram: null,
-    zaloBot: null,
-    zaloOaRequested: false,
+    channels: [WEB],
     port: 3000,
     host: '127.0.0.1',
     publicUrl: null,
@@ -33,17 +39,31 @@ test('with nothing set: a file of its own, the web chat for this machine alone, 
     logLevel: 'info',
     locale: 'vi',
   })
-  expect(good({ PORT: ' ', TELEGRAM_BOT_TOKEN: '', WEB_CHAT: '', ZALO_OA_APP_ID: '' })).toEqual(good({}))
+  expect(good({ PORT: ' ', TELEGRAM_BOT_TOKEN: '', WEB_CHAT: '' })).toMatchObject({
+    channels: [WEB],
+    port: 3000,
+  })
 })
 
 test('a token turns its channel on and the web chat off, unless that is asked for', () => {
   const both = good({ TELEGRAM_BOT_TOKEN: TELEGRAM, ZALO_BOT_TOKEN: ZALO })
-  expect(both.telegram).toEqual({ token: TELEGRAM, apiRoot: 'https://api.telegram.org', webhook: null })
-  expect(both.zaloBot).toEqual({
-    token: ZALO,
-    apiRoot: 'https://bot-api.zaloplatforms.com',
-    webhook: null,
-  })
+  expect(both.channels.map(({ name, called, settings }) => ({ name, called, settings }))).toEqual([
+    {
+      name: 'telegram',
+      called: false,
+      settings: { token: TELEGRAM, apiRoot: 'https://api.telegram.org', webhook: null },
+    },
+    {
+      name: 'zalo-bot',
+      called: false,
+      settings: {
+        token: ZALO,
+        apiRoot: 'https://bot-api.zaloplatforms.com',
+        webhook: null,
+        limits: ZALO_BOT_LIMITS,
+      },
+    },
+  ])
   expect([both.webChat, both.host]).toEqual([false, '0.0.0.0'])
   const withChat = good({ ZALO_BOT_TOKEN: ZALO, WEB_CHAT: 'on' })
   expect([withChat.webChat, withChat.host]).toEqual([true, '127.0.0.1'])
@@ -67,21 +87,23 @@ test('everything that may be set is taken over, spaces and final slashes aside, 
     ZALO_BOT_API_ROOT: 'http://127.0.0.1:8082',
     ZALO_BOT_WEBHOOK_URL: 'https://chitieu.gialai.gov.vn/webhooks/zalo-bot',
     ZALO_BOT_WEBHOOK_SECRET: '12345678',
-    ZALO_OA_APP_ID: '4318657068771012646',
+    ZALO_BOT_PER_SECOND: '2',
   })
   expect(config).toEqual({
     databaseUrl: 'file:/srv/chitieu/gialai.db',
-    telegram: {
-      token: TELEGRAM,
-      apiRoot: 'http://127.0.0.1:8081',
-      webhook: { url: 'https://chitieu.gialai.gov.vn/webhooks/telegram', secret: 'bi_mat-1' },
-    },
-    zaloBot: {
-      token: ZALO,
-      apiRoot: 'http://127.0.0.1:8082',
-      webhook: { url: 'https://chitieu.gialai.gov.vn/webhooks/zalo-bot', secret: '12345678' },
-    },
-    zaloOaRequested: true,
+    channels: [
+      configured('telegram', true, {
+        token: TELEGRAM,
+        apiRoot: 'http://127.0.0.1:8081',
+        webhook: { url: 'https://chitieu.gialai.gov.vn/webhooks/telegram', secret: 'bi_mat-1' },
+      }),
+      configured('zalo-bot', true, {
+        token: ZALO,
+        apiRoot: 'http://127.0.0.1:8082',
+        webhook: { url: 'https://chitieu.gialai.gov.vn/webhooks/zalo-bot', secret: '12345678' },
+        limits: { ...ZALO_BOT_LIMITS, channel: { calls: 2, ms: 1_000 } },
+      }),
+    ],
     port: 0,
     host: '0.0.0.0',
     publicUrl: 'https://chitieu.gialai.gov.vn',
@@ -106,6 +128,7 @@ describe('a wrong value', () => {
     ['TELEGRAM_BOT_TOKEN', 'telegram_token', ['abc', '123', ':AAHdqTcvCH1vGWJx', `${TELEGRAM} x`]],
     ['TELEGRAM_API_ROOT', 'http_url', ['api.telegram.org', 'ws://api.telegram.org']],
     ['ZALO_BOT_TOKEN', 'zalo_token', ['short', 'has a space in it', 'a/b/c/d/e/f']],
+    ['ZALO_BOT_PER_SECOND', 'count', ['0', '-1', '2.5', 'hai']],
     ['ZALO_BOT_API_ROOT', 'http_url', ['bot-api.zaloplatforms.com']],
   ])('of %s is refused: %s', (variable, code, values) => {
     for (const value of values) expect(mistakes({ [variable]: value })).toEqual([`${variable} ${code}`])

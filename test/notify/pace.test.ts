@@ -1,6 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createPace, LIMITS } from '../../src/notify/pace.ts'
+import { createPace, pacesOf } from '../../src/notify/pace.ts'
+import { TELEGRAM_LIMITS } from '../../src/channels/telegram/abilities.ts'
+import { WEB_LIMITS } from '../../src/channels/web/abilities.ts'
+import { ZALO_BOT_LIMITS } from '../../src/channels/zalo-bot/abilities.ts'
 import { refill, waitForToken } from '../../src/notify/token-bucket.ts'
 
 describe('the token bucket', () => {
@@ -41,21 +44,30 @@ describe('the token bucket', () => {
   })
 })
 
+const PACES = pacesOf(
+  new Map([
+    ['telegram', { limits: TELEGRAM_LIMITS }],
+    ['zalo-bot', { limits: ZALO_BOT_LIMITS }],
+    ['web', { limits: WEB_LIMITS }],
+  ]),
+)
+
 describe('the pace', () => {
   it('holds a chat to one a second and the channel to its rate, each channel apart', () => {
-    const pace = createPace(LIMITS)
+    const pace = createPace(PACES)
     expect(pace.free('telegram', 1, 0)).toBe(0)
     pace.took('telegram', 1, 0)
     expect(pace.free('telegram', 1, 0)).toBe(1_000)
-    expect(pace.free('telegram', 2, 0)).toBe(0)
-    for (let chat = 2; chat <= 25; chat++) pace.took('telegram', chat, 0)
-    expect(pace.free('telegram', 99, 0)).toBe(40)
+    expect(pace.free('telegram', 2, 0)).toBe(34)
     expect(pace.free('zalo-bot', 1, 0)).toBe(0)
+    pace.took('zalo-bot', 1, 0)
+    expect(pace.free('zalo-bot', 2, 0)).toBe(200)
+    pace.took('web', 1, 0)
     expect(pace.free('web', 1, 0)).toBe(0)
   })
 
   it('keeps no account of chats that have rested', () => {
-    const pace = createPace(LIMITS)
+    const pace = createPace(PACES)
     for (let chat = 0; chat < 20_000; chat++) pace.took('telegram', chat, chat * 50)
     expect(pace.free('telegram', 0, 20_000 * 50)).toBe(20_000 * 50)
   })

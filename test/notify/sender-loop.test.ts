@@ -1,8 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import type { Delivery } from '../../src/channels/channel.ts'
-import { LIMITS } from '../../src/notify/pace.ts'
+import type { Paces } from '../../src/notify/pace.ts'
 import { eventually, settle } from '../lib/virtual-time.ts'
 import { senderWorld, type SenderWorld } from './sender-world.ts'
+
+/** A platform that takes 25 a second at once, and one a second for each chat. */
+const PACES: Paces = () => ({
+  channel: { perSecond: 25, burst: 25 },
+  chat: { perSecond: 1, burst: 1 },
+})
+const LOST: Delivery = {
+  outcome: 'retry',
+  cause: 'no answer',
+  scope: 'unclear',
+  afterMs: 0,
+  named: false,
+  mostTries: null,
+  ambiguous: true,
+}
 
 /** The world, with its sender running, and a count of how often it looked into the outbox. */
 function runningWorld(deps: Parameters<typeof senderWorld>[0] = {}): SenderWorld & { looks: () => number } {
@@ -24,7 +39,7 @@ function runningWorld(deps: Parameters<typeof senderWorld>[0] = {}): SenderWorld
 
 describe('the running sender', () => {
   it('sends a burst of 500 at the pace of the platform, eight at once, and does nothing needless', async () => {
-    const { sender, chat, queue, telegram, time, looks, db } = runningWorld({ limits: LIMITS })
+    const { sender, chat, queue, telegram, time, looks, db } = runningWorld({ paces: PACES })
     for (let i = 0; i < 500; i++) await queue(`n${i}`, await chat(`c${i}`))
     const begin = time.clock.now()
     sender.wake()
@@ -67,7 +82,7 @@ describe('the running sender', () => {
   })
 
   it('answers within a burst without waiting for its end', async () => {
-    const { sender, chat, queue, telegram, time } = runningWorld({ limits: LIMITS })
+    const { sender, chat, queue, telegram, time } = runningWorld({ paces: PACES })
     for (let i = 0; i < 200; i++) await queue(`n${i}`, await chat(`c${i}`))
     sender.wake()
     await eventually(() => telegram.received.length === 25)
@@ -81,7 +96,7 @@ describe('the running sender', () => {
   })
 
   it('gives a chat one message a second', async () => {
-    const { sender, chat, queue, telegram, time } = runningWorld({ limits: LIMITS })
+    const { sender, chat, queue, telegram, time } = runningWorld({ paces: PACES })
     const hoa = await chat('hoa')
     for (let i = 0; i < 4; i++) await queue(`n${i}`, hoa)
     sender.wake()
@@ -155,7 +170,7 @@ describe('the running sender', () => {
   it('tries a channel that was out with one message at a time', async () => {
     const { sender, chat, queue, telegram, time } = runningWorld()
     for (let i = 0; i < 20; i++) await queue(`n${i}`, await chat(`c${i}`))
-    telegram.always = () => ({ outcome: 'retry', afterMs: 0, cause: 'no answer', ambiguous: true })
+    telegram.always = () => LOST
     sender.wake()
     await eventually(() => telegram.most > 0)
     await settle()
@@ -163,7 +178,7 @@ describe('the running sender', () => {
     let sent = 0
     telegram.always = () => {
       sent++
-      return { outcome: 'retry', afterMs: 0, cause: 'no answer', ambiguous: true }
+      return LOST
     }
     await time.advance(60_000)
     expect(telegram.most).toBe(1)

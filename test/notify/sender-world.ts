@@ -1,10 +1,11 @@
 import type { Channel, ChannelName, Delivery } from '../../src/channels/channel.ts'
+import { TELEGRAM_ABILITIES, TELEGRAM_LIMITS } from '../../src/channels/telegram/abilities.ts'
 import type { ChatRow } from '../../src/db/stores/chats.ts'
 import type { Database } from '../../src/db/stores/database.ts'
 import type { OutboxRow } from '../../src/db/stores/outbox.ts'
 import { type Message, plainText } from '../../src/lib/message.ts'
 import type { Delivered } from '../../src/notify/delivering.ts'
-import type { Limits } from '../../src/notify/pace.ts'
+import type { Paces } from '../../src/notify/pace.ts'
 import { createSender, type Sender, type SenderDeps } from '../../src/notify/sender.ts'
 import { createMemoryLog, type MemoryLog } from '../channels/memory-log.ts'
 import { tempDatabase } from '../db/temp-database.ts'
@@ -39,11 +40,7 @@ export interface SenderWorld {
   row: (key: string) => Promise<OutboxRow>
 }
 
-const NO_LIMITS: Limits = {
-  telegram: { channel: null, chat: null },
-  'zalo-bot': { channel: null, chat: null },
-  web: { channel: null, chat: null },
-}
+const UNPACED: Paces = () => ({ channel: null, chat: null })
 
 export function senderWorld(deps: Partial<SenderDeps> = {}): SenderWorld {
   const { db, path } = tempDatabase()
@@ -64,7 +61,7 @@ export function senderWorld(deps: Partial<SenderDeps> = {}): SenderWorld {
       timer: time.timer,
       log,
       metrics: { delivered: event => void delivered.push(event) },
-      limits: NO_LIMITS,
+      paces: UNPACED,
       ...deps,
       ...more,
     })
@@ -108,7 +105,8 @@ function fakeChannel(name: ChannelName, time: VirtualTime): FakeChannel {
   let underway = 0
   const channel: FakeChannel = {
     name,
-    abilities: { buttons: true, images: 'none', files: false, maxText: 4_096 },
+    abilities: { ...TELEGRAM_ABILITIES, images: 'none', files: 'none' },
+    limits: TELEGRAM_LIMITS,
     received: [],
     always: null,
     healthy: true,
@@ -118,6 +116,9 @@ function fakeChannel(name: ChannelName, time: VirtualTime): FakeChannel {
     start: async () => undefined,
     stop: async () => undefined,
     typing: async () => undefined,
+    callsOf: () => 1,
+    isGroup: () => false,
+    probe: async () => (channel.healthy ? { ok: true } : { ok: false, cause: 'out', down: false }),
     health: () => (channel.healthy ? { ok: true } : { ok: false, cause: 'out' }),
     async send(address, message: Message) {
       channel.most = Math.max(channel.most, ++underway)

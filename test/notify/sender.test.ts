@@ -146,7 +146,7 @@ describe('what a platform may say', () => {
     const hoa = await chat('hoa')
     await queue('1', hoa)
     await queue('2', hoa)
-    telegram.next('hoa', { outcome: 'refused', cause: '400 message is too long' })
+    telegram.next('hoa', { outcome: 'refused', cause: '400 message is too long', ours: true })
     await sender.pass()
     await sender.pass()
     expect(await row('1')).toMatchObject({ state: 'refused', lastError: '400 message is too long' })
@@ -392,10 +392,20 @@ describe('the log', () => {
   })
 })
 
+const NOT_YET = {
+  outcome: 'retry',
+  cause: 'no answer',
+  scope: 'unclear',
+  afterMs: 0,
+  named: false,
+  mostTries: null,
+  ambiguous: false,
+} as const
+
 function retry(afterMs = 0): Delivery {
-  return { outcome: 'retry', afterMs, cause: '429', ambiguous: false }
+  return { ...NOT_YET, afterMs, cause: '429' }
 }
 
 function lost(): Delivery {
-  return { outcome: 'retry', afterMs: 0, cause: 'no answer', ambiguous: true }
+  return { ...NOT_YET, ambiguous: true }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { TrendPoint } from '../../src/answers/answer.ts'
 import { isoWeek } from '../../src/core/period.ts'
+import { fitMessage } from '../../src/channels/fit-message.ts'
 import { plainText } from '../../src/lib/message.ts'
 import { sayAnswer } from '../../src/replies/say-answer.ts'
 import { answerOf, behind, saying, WEEK_20 } from './province.ts'
@@ -35,10 +36,15 @@ Số liệu đến 19/5/2024`)
 })
 
 test('a long course is cut to its end; a single point is not told twice', () => {
-  const long = plainText(
-    sayAnswer(answerOf(ask, { figures: [behind({ points: weeks(11, Array(10).fill(50)) })] }), saying()),
+  const long = sayAnswer(
+    answerOf(ask, { figures: [behind({ points: weeks(11, Array(10).fill(50)) })] }),
+    saying(),
   )
-  expect(long).toContain('4 kỳ trước đó xem trong biểu đồ\nTuần 15: 50%')
+  const withPicture = plainText(fitMessage(long, { images: 'url', files: 'none' }))
+  expect(withPicture).toContain('Tuần 20: 50%\n\n4 kỳ trước đó xem trong biểu đồ\n\n')
+  const without = plainText(fitMessage(long, { images: 'none', files: 'none' }))
+  expect(without).toContain('Tuần 20: 50%\n\n4 kỳ trước đó không nêu ở đây')
+  expect(without).not.toMatch(/biểu đồ|Tuần 14/)
   const one = plainText(
     sayAnswer(answerOf(ask, { figures: [behind({ points: weeks(20, [47.1]) })] }), saying()),
   )

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import type { App } from '../../src/app.ts'
 import type { Channel, ChannelName, Delivery } from '../../src/channels/channel.ts'
+import { TELEGRAM_ABILITIES, TELEGRAM_LIMITS } from '../../src/channels/telegram/abilities.ts'
 import { plainText } from '../../src/lib/message.ts'
 import { createService } from '../../src/service.ts'
 import { invite } from '../../src/bot/invites.ts'
@@ -12,7 +13,11 @@ import { bringWeek, configOf, handClock, smallProvince } from './province.ts'
 function fakeChat(): Channel & { received: string[]; hang: boolean } {
   const chat = {
     name: 'telegram' as const,
-    abilities: { buttons: true, images: 'upload' as const, files: true, maxText: 4096 },
+    abilities: TELEGRAM_ABILITIES,
+    limits: TELEGRAM_LIMITS,
+    callsOf: () => 1,
+    isGroup: () => false,
+    probe: async () => ({ ok: true as const }),
     received: [] as string[],
     hang: false,
     start: async () => {},

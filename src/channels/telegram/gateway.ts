@@ -24,8 +24,6 @@ export type Call = (
 export type Payload = Readonly<Record<string, unknown>>
 
 export interface TelegramFailure extends ApiFailure {
-  /** Seconds, from a 429. */
-  retryAfter: number | null
   /** The new id of a group that became a supergroup. */
   migrateTo: string | null
 }

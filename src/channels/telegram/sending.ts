@@ -3,7 +3,8 @@ import type { Log } from '../../lib/log.ts'
 import type { Message } from '../../lib/message.ts'
 import type { Timer } from '../../lib/timer.ts'
 import type { Delivery } from '../channel.ts'
-import { cannotParse, deliveryOf } from './failure.ts'
+import { fitMessage } from '../fit-message.ts'
+import { cannotParse, telegramDelivery } from './failure.ts'
 import type { Call } from './gateway.ts'
 import type { LongSends } from './keyboard.ts'
 import { type Step, stepsOf } from './render.ts'
@@ -30,7 +31,7 @@ export function createSending(deps: {
       came = await call(step.method, step.plain, TIMEOUT_MS[step.method])
     return came.ok
       ? { outcome: 'sent', messageId: messageIdOf(came.result) }
-      : deliveryOf(came.failure, clock.now())
+      : telegramDelivery(came.failure, clock.now())
   }
 
   async function tryLaterStep(step: Step): Promise<Delivery> {
@@ -47,12 +48,11 @@ export function createSending(deps: {
   return async function send(address, message) {
     let messageId: string | null = null
     const [head, ...rest] = stepsOf(address, message, sends, label)
-    if (head === undefined) return { outcome: 'refused', cause: 'nothing to send' }
+    if (head === undefined) return { outcome: 'refused', cause: 'nothing to send', ours: true }
     const first = await tryStep(head)
     if (first.outcome === 'refused' && head.method === 'sendPhoto' && message.blocks.length > 0) {
       log.warn({ channel: 'telegram', cause: first.cause }, 'picture left out')
-      const { image: _, ...withoutImage } = message
-      return send(address, withoutImage)
+      return send(address, fitMessage(message, { images: 'none', files: 'upload' }))
     }
     if (first.outcome !== 'sent') return first
     messageId = first.messageId

@@ -1,5 +1,5 @@
-import { Telegram, TelegramError } from 'telegraf'
 import { networkFailure } from '../api-call.ts'
+import { connectingAgent } from './agent.ts'
 import { type InputBytes, prepare, type TelegramFailure, type TelegramGateway } from './gateway.ts'
 
 /** What is used of Telegraf's client. It types only Bot API 7.1 and the abort signals of another library. */
@@ -14,13 +14,20 @@ interface Client {
  * @param apiRoot with or without a path and a final slash.
  */
 export function createTelegrafGateway(token: string, apiRoot: string): TelegramGateway {
-  const client: Client = new Telegram(token, { apiRoot: apiRoot.replace(/\/*$/, '/'), webhookReply: false })
+  let made: Promise<Client> | null = null
+  // Loaded when it is first needed: most commands read the configuration and call nobody.
+  const connect = async (): Promise<Client> => {
+    const { Telegram } = await import('telegraf')
+    const agent = connectingAgent(apiRoot)
+    return new Telegram(token, { agent, apiRoot: apiRoot.replace(/\/*$/, '/'), webhookReply: false })
+  }
   return {
     async call(method, payload, signal) {
       try {
+        const client = await (made ??= connect())
         return { ok: true, result: await client.callApi(method, prepare(payload, inputFile), { signal }) }
       } catch (error) {
-        return { ok: false, failure: failureOf(error) }
+        return { ok: false, failure: await failureOf(error) }
       }
     },
   }
@@ -30,14 +37,15 @@ function inputFile({ bytes, name }: InputBytes): object {
   return { source: Buffer.from(bytes), filename: name }
 }
 
-function failureOf(error: unknown): TelegramFailure {
-  if (!(error instanceof TelegramError))
-    return { ...networkFailure(error), retryAfter: null, migrateTo: null }
+async function failureOf(error: unknown): Promise<TelegramFailure> {
+  const { TelegramError } = await import('telegraf')
+  if (!(error instanceof TelegramError)) return { ...networkFailure(error), migrateTo: null }
   const { retry_after: retryAfter, migrate_to_chat_id: migrateTo } = error.parameters ?? {}
   return {
     code: error.code,
     description: error.description,
-    ambiguous: error.code >= 500,
+    spoken: true,
+    ambiguous: false,
     retryAfter: retryAfter ?? null,
     migrateTo: migrateTo === undefined ? null : String(migrateTo),
   }

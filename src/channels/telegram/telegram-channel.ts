@@ -1,19 +1,24 @@
+import { z } from 'zod'
 import type { Clock } from '../../lib/clock.ts'
 import { type Log, silentLog } from '../../lib/log.ts'
 import { systemTimer, type Timer, withDeadline } from '../../lib/timer.ts'
 import { shortReason } from '../api-call.ts'
-import type { Channel, Receive, Webhook } from '../channel.ts'
+import type { Channel, Limits, Probe, Receive } from '../channel.ts'
 import { createGuardedWebhook } from '../guarded-webhook.ts'
+import { meaningOf } from '../failure-table.ts'
 import { createReceiving } from '../receiving.ts'
+import { TELEGRAM_ABILITIES, TELEGRAM_LIMITS } from './abilities.ts'
 import type { Call, TelegramGateway } from './gateway.ts'
+import { TELEGRAM_ERRORS } from './failure.ts'
 import { createLongSends } from './keyboard.ts'
-import { MAX_TEXT } from './render.ts'
+import { stepsOf } from './render.ts'
 import { createSending } from './sending.ts'
 import { createTelegrafGateway } from './telegraf-gateway.ts'
 import { pollingTurns, webhookTurns } from './turns.ts'
 import { incomingOf, readUpdate } from './update.ts'
 
 export interface TelegramOptions {
+  limits?: Limits
   token: string
   /** Default `https://api.telegram.org`. */
   apiRoot?: string
@@ -33,9 +38,10 @@ export interface TelegramOptions {
 }
 
 const QUICK_MS = 5_000
+const me = z.object({ username: z.string() })
 
 /** Telegram. What arrives is only handed to `receive`; what is sent goes through Telegraf's client. */
-export function createTelegramChannel(options: TelegramOptions): Channel & { webhook?: Webhook } {
+export function createTelegramChannel(options: TelegramOptions): Channel {
   const { token, clock, timer = systemTimer, log = silentLog, words, commands = [] } = options
   const root = options.apiRoot ?? 'https://api.telegram.org'
   const gateway = options.gateway ?? createTelegrafGateway(token, root)
@@ -43,14 +49,19 @@ export function createTelegramChannel(options: TelegramOptions): Channel & { web
   const sends = createLongSends()
   const aside = new Set<Promise<unknown>>()
   let receive: Receive | null = null
+  let ownName: string | null = null
 
   const call: Call = async (method, payload, timeoutMs, stopping) => {
-    const came = await withDeadline(timer, timeoutMs, stopping, signal =>
-      gateway.call(method, payload, signal),
-    )
+    let late = false
+    const came = await withDeadline(timer, timeoutMs, stopping, async (signal, timedOut) => {
+      const answer = await gateway.call(method, payload, signal)
+      late = timedOut()
+      return answer
+    })
     if (came.ok) return came
-    const description = shortReason(came.failure.description, [token, options.webhook?.secret])
-    return { ok: false, failure: { ...came.failure, description } }
+    const description = shortReason(came.failure.description, [token, options.webhook?.secret], payload)
+    const ambiguous = late && came.failure.code === null
+    return { ok: false, failure: { ...came.failure, description, ambiguous } }
   }
 
   /** A call whose answer nobody waits for but `stop`. */
@@ -63,10 +74,22 @@ export function createTelegramChannel(options: TelegramOptions): Channel & { web
   async function keep(value: unknown): Promise<void> {
     const update = readUpdate(value)
     if (update === null) return log.warn({ channel: 'telegram' }, 'an update of unknown shape was left out')
-    const incoming = incomingOf(update, clock.now(), sends)
+    const incoming = incomingOf(update, clock.now(), sends, ownName)
     if (incoming !== null) await receive?.(incoming)
     const pressed = update.callback_query?.id
     if (pressed !== undefined) callAside('answerCallbackQuery', { callback_query_id: pressed })
+  }
+
+  /** Asks who we are: whether the bot is served at all, and by which name its commands go. */
+  async function probe(): Promise<Probe> {
+    const came = await call('getMe', {}, QUICK_MS)
+    if (came.ok) {
+      ownName = me.safeParse(came.result).data?.username ?? ownName
+      return { ok: true }
+    }
+    const { code, description } = came.failure
+    const cause = code === null ? description : `${code} ${description}`
+    return { ok: false, cause, down: meaningOf(TELEGRAM_ERRORS, came.failure) === 'down' }
   }
 
   const webhook = options.webhook
@@ -82,10 +105,12 @@ export function createTelegramChannel(options: TelegramOptions): Channel & { web
 
   return {
     name: 'telegram',
-    abilities: { buttons: true, images: 'upload', files: true, maxText: MAX_TEXT },
+    abilities: TELEGRAM_ABILITIES,
+    limits: options.limits ?? TELEGRAM_LIMITS,
     async start(into) {
       receive = into
       webhook?.open()
+      aside.add(probe())
       if (commands.length > 0) callAside('setMyCommands', { commands })
       await receiving.start(options.webhook ? webhookTurns(call, options.webhook) : pollingTurns(call, keep))
     },
@@ -95,9 +120,12 @@ export function createTelegramChannel(options: TelegramOptions): Channel & { web
       await Promise.allSettled(aside)
     },
     send: createSending({ call, clock, timer, log, sends, label: words.part }),
+    callsOf: message => Math.max(1, stepsOf('', message, sends, words.part).length),
+    isGroup: address => address.startsWith('-'),
     async typing(address) {
       await call('sendChatAction', { chat_id: address, action: 'typing' }, QUICK_MS)
     },
+    probe,
     health: () => receiving.health(),
     ...(webhook === null ? {} : { webhook }),
   }

@@ -1,5 +1,6 @@
 import type { Clock } from '../../lib/clock.ts'
 import type { Channel, Delivery, Receive } from '../channel.ts'
+import { WEB_ABILITIES, WEB_LIMITS } from './abilities.ts'
 import { createLiveHistory } from './live-history.ts'
 import { MAX_INCOMING, type Posted, type PostOutcome, type WebChat, type WebMember } from './web-chat.ts'
 import { botLine, personLine } from './web-line.ts'
@@ -39,7 +40,15 @@ export function createWebChannel(options: WebChannelOptions): Channel & WebChat 
       return { outcome: 'sent', messageId: String(await history.say(address, botLine(message), message)) }
     } catch (error) {
       const cause = `the web chat's history could not be written (${error instanceof Error ? error.name : 'unknown'})`
-      return { outcome: 'retry', afterMs: clock.now() + RETRY_AFTER_MS, cause, ambiguous: false }
+      return {
+        outcome: 'retry',
+        cause,
+        scope: 'unclear',
+        afterMs: clock.now() + RETRY_AFTER_MS,
+        named: false,
+        mostTries: null,
+        ambiguous: false,
+      }
     }
   }
 
@@ -67,7 +76,17 @@ export function createWebChannel(options: WebChannelOptions): Channel & WebChat 
       return 'too_long'
     }
     const updateId = `${address}/${id}`
-    await into({ channel: 'web', address, updateId, text, sentAt: clock.now(), private: true })
+    await into({
+      channel: 'web',
+      address,
+      updateId,
+      kind: label === undefined ? 'text' : 'button',
+      text,
+      album: null,
+      messageId: null,
+      sentAt: clock.now(),
+      private: true,
+    })
     return 'received'
   }
 
@@ -80,7 +99,8 @@ export function createWebChannel(options: WebChannelOptions): Channel & WebChat 
 
   return {
     name: 'web',
-    abilities: { buttons: true, images: 'upload', files: true, maxText: 16_000 },
+    abilities: WEB_ABILITIES,
+    limits: WEB_LIMITS,
     async start(into) {
       receive = into
     },
@@ -90,6 +110,9 @@ export function createWebChannel(options: WebChannelOptions): Channel & WebChat 
       await Promise.allSettled(receiving)
     },
     send,
+    callsOf: () => 1,
+    isGroup: () => false,
+    probe: async () => ({ ok: true }),
     async typing(address) {
       history.tell(address, { kind: 'typing' })
     },

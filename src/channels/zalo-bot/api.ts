@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseJson } from '../../lib/parse-json.ts'
 import { type Timer, withDeadline } from '../../lib/timer.ts'
-import { type ApiFailure, type Called, networkFailure, shortReason } from '../api-call.ts'
+import { type Called, networkFailure, shortReason } from '../api-call.ts'
 
 /**
  * Calls a method of the Zalo Bot API within a time limit in milliseconds. Never rejects. `stopping` gives the call up
@@ -32,7 +32,7 @@ export function createApi(deps: {
 }): Call {
   const base = `${deps.apiRoot.replace(/\/*$/, '')}/bot${deps.token}`
   return (method, payload, timeoutMs, stopping) =>
-    withDeadline(deps.timer, timeoutMs, undefined, async deadline => {
+    withDeadline(deps.timer, timeoutMs, undefined, async (deadline, timedOut) => {
       try {
         const response = await untilAnswered(stopping, giveUp =>
           deps.fetch(`${base}/${method}`, {
@@ -43,9 +43,11 @@ export function createApi(deps: {
             signal: AbortSignal.any([deadline, giveUp]),
           }),
         )
-        return readAnswer(response.status, await response.text(), deps.secrets)
+        return readAnswer(response.status, await response.text(), description =>
+          shortReason(description, deps.secrets, payload),
+        )
       } catch (error) {
-        return { ok: false, failure: networkFailure(error) }
+        return { ok: false, failure: networkFailure(error, timedOut()) }
       }
     })
 }
@@ -66,18 +68,17 @@ async function untilAnswered(
 }
 
 /** What the platform answered. An answer that is not in its form is judged by the HTTP status. */
-function readAnswer(status: number, body: string, secrets: readonly (string | undefined)[]): Called {
+function readAnswer(status: number, body: string, reasonOf: (description: string) => string): Called {
   const read = envelope.safeParse(parseJson(body))
   if (!read.success) {
     const code = status >= 400 ? status : null
-    return fail({ code, description: `HTTP ${status} without an answer of the platform`, ambiguous: true })
+    return fail(code, `HTTP ${status} without an answer of the platform`, false)
   }
   const { ok, result, error_code: code = read.data.errorCode ?? status, description = '' } = read.data
   if (ok) return { ok: true, result }
-  const reason = shortReason(description, secrets)
-  return fail({ code, description: reason, ambiguous: code === 403 || code === 408 || code >= 500 })
+  return fail(code, reasonOf(description), true)
 }
 
-function fail(failure: ApiFailure): Called {
-  return { ok: false, failure }
+function fail(code: number | null, description: string, spoken: boolean): Called {
+  return { ok: false, failure: { code, description, spoken, retryAfter: null, ambiguous: false } }
 }

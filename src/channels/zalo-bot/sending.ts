@@ -3,9 +3,11 @@ import type { Log } from '../../lib/log.ts'
 import type { Attachment, Block, Message } from '../../lib/message.ts'
 import type { Timer } from '../../lib/timer.ts'
 import type { Delivery } from '../channel.ts'
+import type { ChannelWords } from '../channel-kind.ts'
+import { deliveryOf } from '../failure-table.ts'
 import { partText, splitBlocks } from '../split-text.ts'
 import type { Call } from './api.ts'
-import { deliveryOf } from './failure.ts'
+import { ZALO_BOT_ERRORS } from './failure.ts'
 
 /** Longest text of a message, in UTF-16 units of NFC. */
 export const MAX_TEXT = 2_000
@@ -16,32 +18,21 @@ const PHOTO_TIMEOUT_MS = 40_000
 const TRIES_OF_LATER_PARTS = 3
 const LATER_PART_WAIT_MS = 2_000
 
-export interface ZaloBotWords {
-  /** Heads the parts of a long text: "(1/3)". */
-  part: (part: number, of: number) => string
-  /** Stands above the numbered choices: how to choose. */
-  choose: string
-}
-
 /** Sends messages as plain text (the platform's markup has no safe escapes), part by part, then the picture. Never rejects. */
 export function createSending(deps: {
   call: Call
   clock: Clock
   timer: Timer
   log: Log
-  random: () => number
-  words: ZaloBotWords
+  words: ChannelWords
   publish: ((attachment: Attachment) => Promise<string | null>) | null
 }): (address: string, message: Message) => Promise<Delivery> {
-  const { call, clock, timer, log, random, words, publish } = deps
-  let floods = 0
-
+  const { call, clock, timer, log, words, publish } = deps
   async function tryCall(method: string, payload: object, timeoutMs: number): Promise<Delivery> {
     const came = await call(method, { ...payload }, timeoutMs)
-    floods = !came.ok && came.failure.code === 429 ? floods + 1 : 0
     return came.ok
       ? { outcome: 'sent', messageId: messageIdOf(came.result) }
-      : deliveryOf(came.failure, clock.now(), floods, random())
+      : deliveryOf(ZALO_BOT_ERRORS, came.failure, clock.now())
   }
 
   async function tryText(address: string, text: string, later: boolean): Promise<Delivery> {
@@ -58,7 +49,8 @@ export function createSending(deps: {
   /** The picture is an addition: whatever becomes of it, the text has been sent. */
   async function tryImage(address: string, image: Attachment): Promise<Delivery> {
     const url = await publish?.(image).catch(() => null)
-    if (url === null || url === undefined) return { outcome: 'refused', cause: 'the picture has no address' }
+    if (url === null || url === undefined)
+      return { outcome: 'refused', cause: 'the picture has no address', ours: true }
     const caption = image.description.normalize('NFC').slice(0, 200).toWellFormed()
     const payload = { chat_id: address, photo: url, ...(caption === '' ? {} : { caption }) }
     return tryCall('sendPhoto', payload, PHOTO_TIMEOUT_MS)
@@ -72,7 +64,7 @@ export function createSending(deps: {
       first ??= delivery
     }
     if (message.image === undefined || publish === null)
-      return first ?? { outcome: 'refused', cause: 'nothing to send' }
+      return first ?? { outcome: 'refused', cause: 'nothing to send', ours: true }
     const picture = await tryImage(address, message.image)
     if (first === null) return picture
     if (picture.outcome !== 'sent') log.warn({ channel: 'zalo-bot', ...logged(picture) }, 'picture left out')
@@ -80,8 +72,13 @@ export function createSending(deps: {
   }
 }
 
+/** How many calls show the message when all goes well. */
+export function callsOf(message: Message, words: ChannelWords): number {
+  return Math.max(1, textsOf(message, words).length + (message.image === undefined ? 0 : 1))
+}
+
 /** The texts that show the message: its paragraphs, then the choices as numbered lines. */
-function textsOf(message: Message, words: ZaloBotWords): string[] {
+function textsOf(message: Message, words: ChannelWords): string[] {
   const choices = message.choices.map(({ label }, i) => `${i + 1}. ${label}`)
   const offered: Block[] = choices.length === 0 ? [] : [{ text: [words.choose, ...choices].join('\n') }]
   const blocks = [...message.blocks, ...offered].map(({ text }) => ({ text: text.normalize('NFC') }))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Incoming } from '../channel.ts'
+import type { Incoming, IncomingKind } from '../channel.ts'
 
 const id = z.union([z.string(), z.number()]).transform(String)
 const update = z.object({
@@ -15,6 +15,18 @@ const update = z.object({
 })
 const wrapped = z.object({ ok: z.literal(true), result: z.unknown() })
 
+const KINDS = new Map<string, IncomingKind>([
+  ['message.text.received', 'text'],
+  ['message.image.received', 'photo'],
+  ['message.sticker.received', 'sticker'],
+  ['message.voice.received', 'voice'],
+  ['message.unsupported.received', 'withheld'],
+])
+
+function kindOf(event: string | undefined, text: string | undefined): IncomingKind {
+  return KINDS.get(event ?? '') ?? (text === undefined ? 'other' : 'text')
+}
+
 /** Dates below this are in seconds. */
 const FIRST_DATE_IN_MS = 1e11
 
@@ -27,6 +39,7 @@ export function incomingOf(value: unknown, now: number): Incoming | null {
   const envelope = wrapped.safeParse(value)
   const read = update.safeParse(envelope.success ? envelope.data.result : value)
   if (!read.success) return null
+  const { event_name: event } = read.data
   const { from, chat, message_id: messageId, date = now, text, caption } = read.data.message
   if (from.is_bot === true) return null
   const type = chat.chat_type?.toUpperCase()
@@ -34,7 +47,10 @@ export function incomingOf(value: unknown, now: number): Incoming | null {
     channel: 'zalo-bot',
     address: chat.id,
     updateId: `${chat.id}:${messageId}`,
+    kind: kindOf(event, text),
     text: text ?? caption ?? '',
+    album: null,
+    messageId: null,
     sentAt: date < FIRST_DATE_IN_MS ? date * 1_000 : date,
     private: type === undefined ? chat.id === from.id : type === 'PRIVATE',
   }

@@ -3,11 +3,15 @@ import type { Clock } from '../../lib/clock.ts'
 import { type Log, silentLog } from '../../lib/log.ts'
 import type { Attachment } from '../../lib/message.ts'
 import { systemTimer, type Timer } from '../../lib/timer.ts'
-import type { Channel, Receive, Webhook } from '../channel.ts'
+import type { Channel, Limits, Receive } from '../channel.ts'
 import { createGuardedWebhook } from '../guarded-webhook.ts'
 import { createReceiving } from '../receiving.ts'
+import type { ChannelWords } from '../channel-kind.ts'
+import { meaningOf } from '../failure-table.ts'
+import { ZALO_BOT_ABILITIES, ZALO_BOT_LIMITS } from './abilities.ts'
 import { createApi } from './api.ts'
-import { createSending, MAX_TEXT, type ZaloBotWords } from './sending.ts'
+import { ZALO_BOT_ERRORS } from './failure.ts'
+import { callsOf, createSending } from './sending.ts'
 import { pollingTurns, webhookTurns } from './turns.ts'
 import { incomingOf } from './update.ts'
 
@@ -23,7 +27,8 @@ export interface ZaloBotOptions {
   random: () => number
   fetch?: typeof globalThis.fetch
   log?: Log
-  words: ZaloBotWords
+  words: ChannelWords
+  limits?: Limits
   /**
    * Gives a picture a public address that stays good for hours (the platform and every reader's phone fetch it), or null
    * where there is none. Absent: pictures are left out.
@@ -31,11 +36,11 @@ export interface ZaloBotOptions {
   publish?: (attachment: Attachment) => Promise<string | null>
 }
 
-const TYPING_TIMEOUT_MS = 5_000
+const QUICK_MS = 5_000
 const KEEP_WAITS = { first: 200, longest: 10_000 }
 
 /** The Zalo Bot Platform: text both ways, numbered choices, pictures by public address. */
-export function createZaloBotChannel(options: ZaloBotOptions): Channel & { webhook?: Webhook } {
+export function createZaloBotChannel(options: ZaloBotOptions): Channel {
   const { token, clock, timer = systemTimer, random, fetch = globalThis.fetch, log = silentLog } = options
   const apiRoot = options.apiRoot ?? 'https://bot-api.zaloplatforms.com'
   const call = createApi({ token, apiRoot, secrets: [token, options.webhook?.secret], fetch, timer })
@@ -76,7 +81,8 @@ export function createZaloBotChannel(options: ZaloBotOptions): Channel & { webho
 
   return {
     name: 'zalo-bot',
-    abilities: { buttons: false, images: publish === null ? 'none' : 'url', files: false, maxText: MAX_TEXT },
+    abilities: { ...ZALO_BOT_ABILITIES, images: publish === null ? 'none' : 'url' },
+    limits: options.limits ?? ZALO_BOT_LIMITS,
     async start(into) {
       receive = into
       webhook?.open()
@@ -88,9 +94,19 @@ export function createZaloBotChannel(options: ZaloBotOptions): Channel & { webho
       await webhook?.close()
       await receiving.stop()
     },
-    send: createSending({ call, clock, timer, log, random, words: options.words, publish }),
+    send: createSending({ call, clock, timer, log, words: options.words, publish }),
+    callsOf: message => callsOf(message, options.words),
+    // Nothing in an address tells a group's from a person's.
+    isGroup: () => false,
     async typing(address) {
-      await call('sendChatAction', { chat_id: address, action: 'typing' }, TYPING_TIMEOUT_MS)
+      await call('sendChatAction', { chat_id: address, action: 'typing' }, QUICK_MS)
+    },
+    async probe() {
+      const came = await call('getMe', {}, QUICK_MS)
+      if (came.ok) return { ok: true }
+      const { code, description } = came.failure
+      const cause = code === null ? description : `${code} ${description}`
+      return { ok: false, cause, down: meaningOf(ZALO_BOT_ERRORS, came.failure) === 'down' }
     },
     health: () => receiving.health(),
     ...(webhook === null ? {} : { webhook }),

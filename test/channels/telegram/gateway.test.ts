@@ -37,6 +37,7 @@ describe.each(GATEWAYS)('the gateway through %s', (_, makeGateway) => {
       failure: {
         code: 429,
         description: 'Too Many Requests: retry after 5',
+        spoken: true,
         ambiguous: false,
         retryAfter: 5,
         migrateTo: null,
@@ -51,6 +52,6 @@ describe.each(GATEWAYS)('the gateway through %s', (_, makeGateway) => {
     const stop = new AbortController()
     const calling = gateway.call('sendMessage', { chat_id: '7', text: 'a' }, stop.signal)
     stop.abort()
-    expect(await calling).toMatchObject({ ok: false, failure: { code: null, ambiguous: true } })
+    expect(await calling).toMatchObject({ ok: false, failure: { code: null, ambiguous: false } })
   })
 })

@@ -24,12 +24,13 @@ export function createGrammyGateway(token: string, apiRoot: string): TelegramGat
 }
 
 function failureOf(error: unknown): TelegramFailure {
-  if (!(error instanceof GrammyError)) return { ...networkFailure(error), retryAfter: null, migrateTo: null }
+  if (!(error instanceof GrammyError)) return { ...networkFailure(error), migrateTo: null }
   const { retry_after: retryAfter, migrate_to_chat_id: migrateTo } = error.parameters
   return {
     code: error.error_code,
     description: error.description,
-    ambiguous: error.error_code >= 500,
+    spoken: true,
+    ambiguous: false,
     retryAfter: retryAfter ?? null,
     migrateTo: migrateTo === undefined ? null : String(migrateTo),
   }

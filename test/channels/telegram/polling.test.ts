@@ -10,10 +10,11 @@ describe.each(GATEWAYS)('receiving by polling, through %s', (_, gateway) => {
     fake.webhook = { url: 'https://old.example', secret: 'x' }
     await channel.start(receive)
     await eventually(() => fake.of('getUpdates').length === 1)
-    expect(fake.calls.map(call => call.method)).toEqual(['deleteWebhook', 'getUpdates'])
+    const methods = fake.calls.map(call => call.method).filter(method => method !== 'getMe')
+    expect(methods).toEqual(['deleteWebhook', 'getUpdates'])
     expect(fake.of('getUpdates')[0]?.params).toEqual({
       timeout: 30,
-      allowed_updates: ['message', 'callback_query'],
+      allowed_updates: ['message', 'edited_message', 'callback_query'],
     })
     expect(channel.health()).toEqual({ ok: true })
   })
@@ -28,6 +29,9 @@ describe.each(GATEWAYS)('receiving by polling, through %s', (_, gateway) => {
         channel: 'telegram',
         address: HOA,
         updateId: String(id),
+        kind: 'text',
+        album: null,
+        messageId: null,
         text: 'tỷ lệ trực tuyến tuần này',
         sentAt: 1_716_120_000_000,
         private: true,

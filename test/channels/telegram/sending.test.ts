@@ -1,3 +1,4 @@
+import type { Retry } from '../../../src/channels/channel.ts'
 import { describe, expect, it } from 'vitest'
 import { eventually } from '../../lib/virtual-time.ts'
 import { silentRoot } from '../http-server.ts'
@@ -110,7 +111,11 @@ describe.each(GATEWAYS)('sending through %s', (_, gateway) => {
       ['sendPhoto', { chat_id: HOA }],
       ['sendDocument', { chat_id: HOA }],
     ])
-    expect(await channel.send(HOA, nothing)).toEqual({ outcome: 'refused', cause: 'nothing to send' })
+    expect(await channel.send(HOA, nothing)).toEqual({
+      outcome: 'refused',
+      cause: 'nothing to send',
+      ours: true,
+    })
   })
 
   it('keeps what a button sends when it is too long for the platform; after a restart it sends its label', async () => {
@@ -159,6 +164,16 @@ describe.each(GATEWAYS)('sending through %s', (_, gateway) => {
   })
 
   const NOW = Date.UTC(2024, 4, 19, 13)
+  const later = (cause: string, more: Partial<Retry> = {}): Retry => ({
+    outcome: 'retry',
+    cause,
+    scope: 'unclear',
+    afterMs: NOW,
+    named: false,
+    mostTries: null,
+    ambiguous: false,
+    ...more,
+  })
   it.each([
     [
       '403 blocked',
@@ -178,7 +193,7 @@ describe.each(GATEWAYS)('sending through %s', (_, gateway) => {
     [
       '400 of the message',
       botError(400, 'Bad Request: message is too long'),
-      { outcome: 'refused', cause: '400 Bad Request: message is too long' },
+      { outcome: 'refused', cause: '400 Bad Request: message is too long', ours: true },
     ],
     [
       'a move',
@@ -196,28 +211,11 @@ describe.each(GATEWAYS)('sending through %s', (_, gateway) => {
     [
       '429',
       botError(429, 'Too Many Requests: retry after 35', { retry_after: 35 }),
-      {
-        outcome: 'retry',
-        afterMs: NOW + 35_000,
-        cause: '429 Too Many Requests: retry after 35',
-        ambiguous: false,
-      },
+      later('429 Too Many Requests: retry after 35', { afterMs: NOW + 35_000, named: true }),
     ],
-    [
-      '500',
-      botError(500, 'Internal Server Error'),
-      { outcome: 'retry', afterMs: NOW, cause: '500 Internal Server Error', ambiguous: true },
-    ],
-    [
-      'a reset',
-      { kind: 'reset' } as const,
-      { outcome: 'retry', afterMs: NOW, cause: 'no answer: ECONNRESET', ambiguous: true },
-    ],
-    [
-      'an answer that got lost',
-      { kind: 'lost' } as const,
-      { outcome: 'retry', afterMs: NOW, cause: 'no answer: ECONNRESET', ambiguous: true },
-    ],
+    ['500', botError(500, 'Internal Server Error'), later('500 Internal Server Error')],
+    ['a reset', { kind: 'reset' } as const, later('no answer: ECONNRESET')],
+    ['an answer that got lost', { kind: 'lost' } as const, later('no answer: ECONNRESET')],
   ])('classifies %s', async (_name, fault, expected) => {
     const { fake, channel } = await telegramWorld(gateway)
     fake.fail('sendMessage', fault)
@@ -228,7 +226,7 @@ describe.each(GATEWAYS)('sending through %s', (_, gateway) => {
   it('tries later what a proxy answered, and what nobody answered', async () => {
     const { fake, channel, time } = await telegramWorld(gateway)
     fake.fail('sendMessage', { kind: 'html', status: 502 }, { kind: 'hang' })
-    expect(await channel.send(HOA, message('a'))).toMatchObject({ outcome: 'retry', ambiguous: true })
+    expect(await channel.send(HOA, message('a'))).toMatchObject({ outcome: 'retry', ambiguous: false })
     const sending = channel.send(HOA, message('a'))
     await eventually(() => fake.of('sendMessage').length === 2)
     await time.advance(15_000)

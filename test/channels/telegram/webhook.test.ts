@@ -31,7 +31,7 @@ describe.each(GATEWAYS)('receiving by webhook, through %s', (_, gateway) => {
     expect(fake.of('setWebhook')[0]?.params).toEqual({
       url: URL,
       secret_token: SECRET,
-      allowed_updates: ['message', 'callback_query'],
+      allowed_updates: ['message', 'edited_message', 'callback_query'],
     })
     expect(channel.health()).toEqual({ ok: true })
     fake.webhook = null

@@ -97,7 +97,10 @@ describe('sending', () => {
     store.failing = true
     expect(await channel.send(DIRECTORS, says('bí mật'))).toEqual({
       outcome: 'retry',
+      scope: 'unclear',
       afterMs: NOW + 5_000,
+      named: false,
+      mostTries: null,
       cause: "the web chat's history could not be written (RangeError)",
       ambiguous: false,
     })
@@ -180,6 +183,9 @@ describe('what a person sends', () => {
         channel: 'web',
         address: DIRECTORS,
         updateId: `${DIRECTORS}/a1`,
+        kind: 'text',
+        album: null,
+        messageId: null,
         text: 'tuần này bao nhiêu?',
         sentAt: NOW,
         private: true,

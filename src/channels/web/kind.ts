@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { Channel } from '../channel.ts'
+import type { ChannelKind, ChannelParts } from '../channel-kind.ts'
+import { WEB_ABILITIES, WEB_LIMITS } from './abilities.ts'
+import type { WebChat } from './web-chat.ts'
+import { createWebChannel, type WebChannelOptions } from './web-channel.ts'
+
+/** What the web chat needs besides: who there is, and where its history is kept. */
+export type WebParts = ChannelParts & { web: Omit<WebChannelOptions, 'clock'> }
+
+function open(parts: WebParts): Channel & WebChat {
+  return createWebChannel({ clock: parts.clock, ...parts.web })
+}
+
+/** The page for trying out: on by itself where no platform is. */
+export const web = {
+  name: 'web',
+  limits: WEB_LIMITS,
+  abilities: WEB_ABILITIES,
+  variables: [{ name: 'WEB_CHAT', schema: z.enum(['on', 'off']), problem: 'on_off' }],
+  configure(value, others) {
+    const wanted = value('WEB_CHAT')
+    const on = wanted === undefined ? others === 0 : wanted === 'on'
+    if (!on) return { problems: [], channels: [] }
+    return { problems: [], channels: [{ name: 'web' as const, called: false, settings: {}, open }] }
+  },
+} as const satisfies ChannelKind<WebParts, Channel & WebChat>
