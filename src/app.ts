@@ -10,6 +10,7 @@ import type { Config } from './config.ts'
 import { momentAt } from './core/moment.ts'
 import type { Moment } from './core/moment.ts'
 import { openDatabase } from './db/open-database.ts'
+import type { Actor } from './db/stores/audit.ts'
 import type { ChatRow } from './db/stores/chats.ts'
 import type { Database } from './db/stores/database.ts'
 import type { OutboxRow } from './db/stores/outbox.ts'
@@ -29,6 +30,8 @@ export interface Overrides {
   clock?: Clock
   words?: Words
   db?: Database
+  /** Who does what is written; without it, the service. */
+  by?: Actor
 }
 
 /** The parts that need no network: what commands use, and what the service is built around. */
@@ -73,7 +76,7 @@ export class DatabaseFailsError extends Error {
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const clock = overrides.clock ?? systemClock
   const words = overrides.words ?? createWords(config.locale)
-  const db = overrides.db ?? (await opened(config.databaseUrl))
+  const db = overrides.db ?? (await opened(config.databaseUrl, overrides.by))
   const { timeZone } = config
   const parts = { db, words, timeZone }
   const moment = (at: number = clock.now()) => momentAt(at, timeZone)
@@ -98,9 +101,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   }
 }
 
-async function opened(url: string): Promise<Database> {
+async function opened(url: string, by?: Actor): Promise<Database> {
   try {
-    return await openDatabase(url)
+    return await openDatabase(url, by)
   } catch (error) {
     throw error instanceof Error ? new DatabaseFailsError(error) : error
   }

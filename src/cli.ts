@@ -45,9 +45,15 @@ export async function runCli(args: readonly string[], around: Surroundings): Pro
   const { positionals, values: options } = given
   const print = (line: string) => around.stdout.write(`${line}\n`)
   const edge = { clock: systemClock, stdin: around.stdin, print }
-  const call = { config: read.config, words, ...edge, positionals, options }
+  const operator = operatorIn(around.env)
+  const call = { config: read.config, words, ...edge, operator, positionals, options }
   const outcome = await command.run(call).catch((error: unknown) => unusable(error, call))
   return report(outcome, options['json'] === true, around)
+}
+
+/** Whose account it is, behind a `sudo` too. */
+function operatorIn(env: Environment): string {
+  return env['SUDO_USER'] || env['LOGNAME'] || env['USER'] || 'unknown'
 }
 
 /** A database or a port that the configuration names and that cannot be used, as a sentence; other errors are thrown on. */

@@ -32,6 +32,11 @@ export const cli = {
   outbox_empty: 'Không có tin nào.',
   invited:
     'Mã mời của {{member}}: {{code}} (dùng một lần, hết hạn {{expires}}). Gửi mã này cho bot để liên kết.',
+  since_is_a_day: '--{{option}} phải là một ngày, ví dụ 2024-05-19.',
+  history_line: '{{period}}  {{figure}}  {{at}}  lần nhập {{import, plain}} ({{file}})  {{actor}}',
+  history_line_replaced:
+    '{{period}}  {{figure}}  {{at}}  lần nhập {{import, plain}} ({{file}})  {{actor}}  đã thay',
+  history_none: 'Chưa có số liệu nào của {{unit}} cho {{indicator}}.',
   alias_of_what: 'Tên gọi khác là của đơn vị (unit) hay chỉ số (indicator)?',
   alias_is_text: 'Tên gọi khác không được để trống và không chứa dấu |.',
   alias_added: 'Đã thêm tên gọi khác "{{alias}}" cho {{code}}; có hiệu lực ngay.',

@@ -1,4 +1,5 @@
 import { answers } from './answers.ts'
+import { audit } from './audit.ts'
 import { channels } from './channels.ts'
 import { charts } from './charts.ts'
 import { choices } from './choices.ts'
@@ -19,6 +20,7 @@ import { units } from './units.ts'
 /** All that is said in Vietnamese through `Words`, by room of thought. */
 export const texts = {
   answers,
+  audit,
   channels,
   charts,
   choices,

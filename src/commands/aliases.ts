@@ -19,9 +19,12 @@ export const addAlias: Command = {
           : call.words.say('cli.no_such_code', { code })
         return { status: 'refused', text: sentence, json: { error: sentence } }
       }
-      const added = await app.db.write(
-        async stores => await stores.catalog.addAlias(kind, code, alias.trim()),
-      )
+      const added = await app.db.write(async ({ catalog: kept, audit }) => {
+        const isNew = await kept.addAlias(kind, code, alias.trim())
+        const entry = { at: call.clock.now(), action: 'alias', object: `${kind}:${code}` } as const
+        if (isNew) await audit.add({ ...entry, after: alias.trim() })
+        return isNew
+      })
       const text = call.words.say(added ? 'cli.alias_added' : 'cli.alias_known', {
         code,
         alias: alias.trim(),

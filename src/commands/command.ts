@@ -1,5 +1,6 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 import { Temporal } from 'temporal-polyfill'
+import { isDay } from '../core/period.ts'
 import type { Config } from '../config.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -23,6 +24,8 @@ export interface Call {
   stdin: AsyncIterable<string | Uint8Array>
   /** Writes one line of a command that says what it did as it goes. */
   print: (line: string) => void
+  /** The account under which the command runs: who did it, in the audit. */
+  operator: string
   positionals: readonly string[]
   options: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
 }
@@ -67,6 +70,13 @@ function localOf(text: string, timeZone: string): number | null {
   } catch {
     return null
   }
+}
+
+/** Milliseconds at which the civil day of an option begins in the province; undefined without it, null when it is no day. */
+export function dayOption(call: Call, name: string): number | null | undefined {
+  const text = textOption(call, name)
+  if (text === undefined) return undefined
+  return isDay(text) ? localOf(text, call.config.timeZone) : null
 }
 
 /** A moment for a person to read: `2024-05-19 20:00` on the wall of the province. */

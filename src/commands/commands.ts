@@ -1,8 +1,10 @@
 import type { Command } from './command.ts'
 import { addAlias, listUnanswered } from './aliases.ts'
 import { ask } from './ask.ts'
+import { audit } from './audit.ts'
 import { digest } from './digest.ts'
 import { evaluate, runJob } from './evaluate.ts'
+import { history } from './history.ts'
 import { importOne, listAllImports, load, undo } from './imports.ts'
 import { inviteMember } from './invite.ts'
 import { outbox } from './outbox.ts'
@@ -27,4 +29,6 @@ export const commands: readonly Command[] = [
   addAlias,
   listUnanswered,
   settings,
+  audit,
+  history,
 ]

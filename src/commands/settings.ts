@@ -54,7 +54,7 @@ async function show({ db, words }: App, name: SettingName): Promise<Outcome> {
   return { status: 'done', text: line(words, json), json }
 }
 
-async function change({ db, words }: App, name: SettingName, text: string): Promise<Outcome> {
+async function change({ db, words, clock }: App, name: SettingName, text: string): Promise<Outcome> {
   const { normal, fallback } = SETTING_FORMS[name]
   const value = text === 'default' ? fallback : normal(text)
   return await db.write(async stores => {
@@ -69,6 +69,10 @@ async function change({ db, words }: App, name: SettingName, text: string): Prom
     const before = shown(await stores.settings.all(), name).value
     if (value === fallback) await stores.settings.remove(name)
     else await stores.settings.set(name, value)
+    if (before !== value) {
+      const object = `setting:${name}`
+      await stores.audit.add({ at: clock.now(), action: 'setting', object, before, after: value })
+    }
     const said = before === value ? 'settings.same' : 'settings.changed'
     return { status: 'done', text: words.say(said, { name, before, value }), json: { name, before, value } }
   })

@@ -31,6 +31,11 @@ export function observationStore(db: Connection, revisions: Revisions, cache: Ca
     `SELECT id, unit, indicator, from_day AS "from", to_day AS "to", numerator, denominator, value,
             recorded_at AS recordedAt, import_id AS importId FROM observation WHERE id = ?`,
   )
+  const history = $client.prepare<[string, string], Observation & { importId: number; note: string }>(
+    `SELECT id, unit, indicator, from_day AS "from", to_day AS "to", numerator, denominator, value, note,
+            recorded_at AS recordedAt, import_id AS importId FROM observation INDEXED BY observation_by_unit
+      WHERE unit = ? AND indicator = ? ORDER BY from_day, to_day, id`,
+  )
   const firstCounts = $client
     .prepare<[], [string, string]>(
       `SELECT unit || '|' || indicator, min(min(to_day, max(from_day, date(recorded_at / 1000, 'unixepoch'))))
@@ -85,6 +90,9 @@ export function observationStore(db: Connection, revisions: Revisions, cache: Ca
     },
     async byId(ids) {
       return ids.map(id => byId.get(id)).filter(row => row !== undefined)
+    },
+    async history(unit, indicator) {
+      return history.all(unit, indicator)
     },
     async revision() {
       return revision()

@@ -27,6 +27,8 @@ export interface ObservationStore {
   lastRecordedAt(): Promise<number | null>
   /** The rows of these ids, for tracing a figure. */
   byId(ids: readonly number[]): Promise<(Observation & { importId: number })[]>
+  /** Every kept revision of the figures of a unit and an indicator, by period, the older before the newer. */
+  history(unit: string, indicator: string): Promise<(Observation & { importId: number; note: string })[]>
   /** Grows with every import or undo of observations. */
   revision(): Promise<number>
   /**
