@@ -1,5 +1,6 @@
 import { chosenText } from './conversation/chosen-text.ts'
-import { coreEvidence } from './clauses/core-clauses.ts'
+import { askingTokens, isOfOurs, readClauses } from './clauses/clauses.ts'
+import type { Clause } from './clauses/clauses.ts'
 import { decide } from './intents/decide.ts'
 import type { Decision } from './intents/decide.ts'
 import { gatherEvidence } from './intents/evidence.ts'
@@ -7,10 +8,13 @@ import type { Evidence } from './intents/evidence.ts'
 import { explain, understood } from './explain.ts'
 import { continueQuestion } from './conversation/follow-up.ts'
 import type { Lexicon } from './lexicon.ts'
+import { readCues } from './lattice/read-cues.ts'
+import { readEntities } from './lattice/read-entities.ts'
 import type { AskContext, Reading } from './reading.ts'
 import { askTwo, mayAskTwo, partTokens, possibleCuts, share } from './clauses/split.ts'
 import { undoVni } from './words/spelling.ts'
 import { normaliseText, tokenise } from './words/tokens.ts'
+import type { Token } from './words/tokens.ts'
 
 /**
  * Reads one message: what it asks, for whom and of which days, in the words of `Question`. Pure, and never throws: any
@@ -19,10 +23,19 @@ import { normaliseText, tokenise } from './words/tokens.ts'
 export function readQuestion(text: string, lexicon: Lexicon, context: AskContext): Reading {
   const taken = chosenText(text, lexicon, context.pendingChoices)
   const plain = undoVni(normaliseText(taken ?? text))
-  const whole = gatherEvidence(tokenise(plain), lexicon, context)
-  const evidence = coreEvidence(whole, lexicon, context)
+  const heard = hear(tokenise(plain), lexicon)
+  const evidence = gatherEvidence(heard.tokens, lexicon, context)
   const decisions = decisionsOf(evidence, lexicon, context)
   return readingOf(plain, evidence, decisions, { taken: taken !== null, lexicon })
+}
+
+/** The tokens of the clauses that ask; all of them where nothing of ours is left ("chào buổi sáng"). */
+function hear(tokens: readonly Token[], lexicon: Lexicon): { tokens: readonly Token[]; clauses: Clause[] } {
+  const read = readEntities(lexicon, tokens)
+  const cues = readCues(lexicon, read)
+  const clauses = readClauses(read, cues, lexicon)
+  const kept = clauses.some(one => isOfOurs(one, read, cues)) ? askingTokens(clauses, read) : tokens
+  return { tokens: kept, clauses }
 }
 
 function decisionsOf(evidence: Evidence, lexicon: Lexicon, context: AskContext): Decision[] {

@@ -49,6 +49,7 @@ export const outsidePhrases = [
   'đường (đến|đi|tới)',
   'hồ sơ của (tôi|em|mình|anh|chị) ~2 (đến đâu|tới đâu|xong chưa|được chưa|giải quyết chưa)',
   'thời tiết',
+  '(chẳng|không) ra gì',
   'dự báo thời tiết',
   'tên (là)? gì',
   'tỷ lệ (sinh|tử|tử vong|cược|chọi|nghèo|hộ nghèo|cận nghèo|thất nghiệp|thắng|trúng|ăn|ly hôn|lạm phát|tăng dân số|biết chữ|che phủ rừng|tiêm|mắc|bạc)',

@@ -21,6 +21,8 @@ import { indicatorLists } from '../../../locales/vi/ask/indicators.ts'
 import { periodLists, rangeWords } from '../../../locales/vi/ask/periods.ts'
 import { shorthand } from '../../../locales/vi/ask/shorthand.ts'
 import * as vi from '../../../locales/vi/ask/units.ts'
+import { clauseBook } from '../clauses/clause-words.ts'
+import type { ClauseWord } from '../clauses/clause-words.ts'
 import type { EntityMeaning } from './entities.ts'
 import { addClaims, addKinds, addPeriods } from './entity-phrases.ts'
 import { addIndicators } from './indicator-phrases.ts'
@@ -63,6 +65,8 @@ export interface Vocabulary {
   choice: PhraseBook<null>
   /** Words between two things asked in one message. */
   joins: PhraseBook<null>
+  /** Courtesies, words that ask, order or tell. */
+  clauses: PhraseBook<ClauseWord>
   /** Numbers of words that need no meaning. */
   fillers: ReadonlySet<number>
   /** Numbers of words that end a sentence and say nothing. */
@@ -95,6 +99,7 @@ export function buildVocabulary(
     goBack: plainBook(goBackPhrases, words),
     choice: plainBook(choicePhrases, words),
     joins: plainBook(joinPhrases, words),
+    clauses: clauseBook(words),
     fillers: wordNumbers([...fillerWords, ...en.fillerWords], words),
     particles: wordNumbers([particleWords], words),
     joining: wordNumbers([joiningWords], words),

@@ -1,0 +1,134 @@
+/**
+ * How a message is put together: what is said to the assistant, what is told, what is quoted, what is asked. The
+ * language of the phrases is explained in src/ask/phrases/phrase-syntax.ts.
+ */
+export const clauseLists = {
+  person: [
+    '(anh chị|các anh chị|các anh|các chị|các bạn|các em|mọi người|cả nhà|đồng chí|các đồng chí|anh|chị|em|bạn|sếp|bot|ad|admin|cô|chú|bác|ông|bà|cháu|thủ trưởng|lãnh đạo|trợ lý|ace|ac|a|c|e|mày|bồ|cưng|thầy|bây|chế|mi|u|you)',
+  ],
+  self: ['(anh|chị|em|tôi|mình|tui|bác|chú|cô|cháu|con|tớ|bọn anh|bọn em|chúng tôi|a|c|e|sếp)'],
+  soft: [
+    '(ạ|à|ơi|nhé|nha|nhá|nghe|nghen|nhen|hen|hỉ|nhỉ|với|đi|giùm|hộ|giúp|dùm|nè|nào|luôn|gấp|sớm|liền|cái|đấy|đó|thôi|chút|tí|xíu|nhanh|lẹ|please|pls|plz)',
+  ],
+  thanks: [
+    '(cảm ơn|cám ơn|cảm mơn|cảm tạ|camon|thanks|thank you|thank|tks|thks|tk|đa tạ|biết ơn|cảm ơn trước|cảm ơn nhiều|cám ơn nhiều|xin cảm ơn|rất cảm ơn|chân thành cảm ơn|trân trọng cảm ơn)',
+  ],
+} as const
+
+/** Said to the assistant, at either end of what is asked: it asks nothing, and its persons are no units. */
+export const courtesyPhrases = [
+  '[self]? (xin|rất|chân thành|trân trọng)? [thanks] (trước|rất|thật)? (nhiều)? [person]? (nhiều|rất nhiều|lắm|trước)? [soft]? [person]?',
+  '[soft]? [soft]? [soft] [person] [soft]?',
+  '[person] [soft] [soft]? [soft]?',
+  '(giúp|hộ|giùm|dùm|cho) [self] [soft]? [soft]? [person]? [soft]?',
+  '(báo|gửi|nhắn|trả lời|cho biết|thông tin|phản hồi|bảo|nói|cập nhật) (lại|giúp|cho|hộ|ngay|sớm)? (cho|với|giúp|hộ)? [self] (biết|hay|nắm|rõ)? [soft]? [soft]? [person]?',
+  '(làm ơn|xin vui lòng|vui lòng|phiền|phiền em|phiền anh|phiền chị|nhờ|nhờ em|nhờ anh|nhờ chị|nhờ bạn|mong|kính mong|kính đề nghị|xin phép|kính nhờ|rất mong)',
+  '(alo|a lô|hello|hi|hey|ê|dạ|dạ thưa|thưa|kính thưa|kính chào|chào|xin chào|good morning|chào buổi sáng) [person]? [soft]?',
+  '(kính gửi|kính thưa|gửi) [person] ~2',
+  '(dạ)? (báo cáo|thưa) [person] (là|rằng)?',
+  '[person]? (cho|xin|cho phép|xin phép) [self]? (hỏi|hỏi thăm|hỏi chút|hỏi tí|hỏi cái|hỏi xíu|hỏi nhanh|hỏi gấp|biết|hỏi một chút|hỏi 1 chút|hỏi một câu|được hỏi|phép hỏi|xin hỏi) [soft]? [soft]?',
+  '[self] (hỏi|xin hỏi|muốn hỏi|cần hỏi|có việc hỏi|có câu hỏi|hỏi lại|hỏi thêm) [soft]? [soft]? (là|rằng)?',
+  '[person] (xem|tra|coi|kiểm tra|check|tìm|lấy|cho|báo|ngó|dò|rà|nói|kể) (giúp|hộ|giùm|dùm|lại|cho|thử)? [self]? (xem|biết|cái|với|coi)? [soft]?',
+  '(bạn|em|bot|trợ lý|anh|chị) ơi',
+  '(hỏi|hỏi thăm|hỏi chút|hỏi tí|hỏi xíu|hỏi nhanh|hỏi cái|hỏi phát) [soft]?',
+  '(chúc|chúc các|chúc anh|chúc chị|chúc em|chúc bạn|chúc mọi người) ~5',
+  '(mong|rất mong|hy vọng|chờ|đợi|xin) (sớm)? (nhận được)? ~1 (phản hồi|trả lời|hồi âm|hồi đáp|tin) ~2',
+  '(trân trọng|thân mến|thân ái|best regards|regards|kính thư)',
+  '(tốt|giỏi|ngoan|hay|giỏi lắm|tốt lắm|tuyệt vời|ok|oke|okie|okay|vâng|ừ|uh|ừm|à|ờ|ok em|được rồi|tốt quá|hay quá) [person]? [soft]?',
+  '(xin lỗi|sorry|thông cảm|làm phiền|phiền quá|ngại quá) ~4',
+  '[self] (đang)? (cần|vội|gấp|chờ|đợi|cần gấp|cần ngay|đang gấp|đang vội) (gấp|ngay|lắm|quá|liền)? [soft]? [soft]? [person]?',
+  '(gấp|gấp gấp|khẩn|nhanh|nhanh lên|lẹ|mau lên) [soft]? [person]? [soft]?',
+] as const
+
+/** The person spoken to, alone at the end. */
+export const vocativePhrases = ['(em|anh|chị|bạn|bot|ad|sếp|bác|cô|chú|e|a|c|ạ)'] as const
+/** Behind these a person at the end is the one that something is of, not the one spoken to. */
+export const beforePossessor = [
+  'của',
+  'bên',
+  'chỗ',
+  'đơn',
+  'vị',
+  'cho',
+  'với',
+  'là',
+  'giúp',
+  'tụi',
+  'bọn',
+  'chúng',
+  'phía',
+  'nhà',
+  'ngành',
+  'phòng',
+  'và',
+  'hay',
+  'hoặc',
+  'so',
+  'hơn',
+  'kém',
+  'bằng',
+  'quan',
+  'phương',
+  'các',
+  'mấy',
+  'những',
+  'tên',
+  'trên',
+  'dưới',
+] as const
+
+/** Words by which a clause asks. */
+export const interrogativePhrases = [
+  '(nào|gì|mấy|bao nhiêu|bn|nhiêu|bao nhiu|sao|thế nào|ra sao|ntn|đâu|ai|khi nào|bao giờ|lúc nào|bao lâu|bao xa|chi|răng|mô|hay|hả|phải không|đúng không|được không|có không|hay chưa|hay không|có phải|không biết|liệu|what|how|which|who|when|where)',
+] as const
+
+/** Words by which a clause asks, at its end. */
+export const closingPhrases = ['(không|chưa|hả|à|chứ|nhỉ|ko|hông|hem|chăng)'] as const
+
+/** Words with which an order begins. */
+export const orderPhrases = [
+  '(xem|cho|gửi|gởi|liệt kê|kể|kê|so sánh|so|đối chiếu|vẽ|tính|tính toán|kiểm tra|xếp|sắp xếp|dự báo|lập|xuất|thống kê|tổng hợp|nêu|tra|tra cứu|lấy|đưa|in|lọc|giải thích|đánh giá|phân tích|yêu cầu|đề nghị|đăng ký|hủy|huỷ|ngừng|tạm dừng|tạm ngừng|dừng|tắt|bật|đổi|trừ|bỏ|thêm|danh sách|bảng|top|tốp|biểu đồ|đồ thị|ds|cần|muốn|tìm|rà soát|cung cấp|báo|hiển thị|mở|nhắc|giao|hỏi|chỉ|nói|cộng|show|list|compare|give|tóm tắt|điểm|chọn|lưu|soạn|viết|đặt|dịch|làm|cập nhật)',
+  '(báo cáo) (tuần|tháng|ngày|quý|giai đoạn|nhanh|tình hình|kết quả|số liệu|cho|về)',
+  '[person] (xem|cho|gửi|tính|kiểm tra|lấy|tra|lập|vẽ|so|so sánh|soạn|viết|làm|báo cáo|thống kê|liệt kê|tổng hợp|xuất|nói|giải thích|dự báo) (giúp|hộ|giùm|cho|lại|dùm)',
+] as const
+
+/** For what the answer is wanted: told behind a question, though no comma parts it. */
+export const purposePhrases = [
+  'để (anh|chị|em|tôi|mình|sếp|tui|bác|chú) ~1 (còn|báo|trình|đưa|gửi|đi|nắm|biết|họp|phát|làm|chuẩn|điện|nhắc|gọi|nói|trả|chỉ|ghi|viết|tiện|có|lo|xử|đôn|kiểm)',
+  'để (còn|báo cáo|trình|đưa vào|chuẩn bị|gửi|đi họp|nắm|biết đường|tiện|họp|phát biểu|lãnh đạo|thường trực|kịp (họp|báo cáo|trình|gửi|nộp))',
+] as const
+
+/** Where one turns to the assistant, though no comma parts it. */
+export const hailPhrases = [
+  '[person] (xem|tra|coi|kiểm tra|check|tìm|lấy|báo) (giúp|hộ|giùm|dùm|lại|cho) [self]?',
+  '(cho|xin) [self] (hỏi|xin)',
+] as const
+
+/** What somebody does who does not ask: with a person or an office before it, or alone. */
+export const tellingPhrases = [
+  '(họp|giao ban|hội nghị|hội thảo|hội ý|công tác|đi công tác|tiếp dân|tiếp khách|tiếp đoàn|đi cơ sở|xuống cơ sở|đi họp|dự họp|làm việc với|trực|nghỉ phép|nghỉ|ăn cơm|ăn trưa|cà phê|lái xe|trên đường|ngoài đường|sơ kết|tổng kết|giám sát|thẩm tra|chất vấn|kiểm điểm|thanh tra|bận|mệt|ốm|kẹt xe|mưa|nắng|mất mạng|mạng yếu|mạng chậm|cúp điện|mất điện|tập huấn|học|đám cưới|đám|sân bay|máy bay)',
+  '(phải|sắp|đang|vừa|mới|chuẩn bị|sẽ|được|bị|có|cần|đi|về|lên|xuống|qua) ~1 (họp|báo cáo|trình|gặp|làm việc|phát biểu|giải trình|trình bày|nghe|ký|chốt|gửi|nộp|đi|về|nhắc|hỏi|phê bình|khen|giao|gọi|nói|dặn|chỉ đạo|yêu cầu)',
+  '(tỉnh|huyện|sở|xã|chủ tịch|phó chủ tịch|bí thư|thường trực|thường vụ|ban chỉ đạo|lãnh đạo|sếp|cấp trên|trên|văn phòng|ủy ban|ubnd|hđnd|giám đốc|anh|chị|em|ông|bà|bác|chú|cô) ~2 (nhắc|hỏi|gọi|dặn|nói|bảo|giao|chỉ đạo|yêu cầu|phê bình|khen|kêu|réo|la|mắng|thúc|giục|đôn đốc|gửi công văn|phàn nàn|góp ý|phát biểu|kết luận|lưu ý|hối|chê)',
+  '(anh|chị|em|tôi|mình|sếp|bác|chú|cô|a|c|e) ~3 (đi|về|họp|báo cáo|trình|lên|xuống|qua|làm|nghe|đọc|quên|tìm|mở|nhìn|thấy|gặp|bận|rảnh|ngồi|trực|nghỉ|chạy|lái|ăn|uống|viết|soạn|chuẩn bị|lo|sốt ruột|hồi hộp|mệt|nhận được|nghe nói|nghe tin)',
+] as const
+
+/** What stands before a text of somebody else. */
+export const forwardMarks = [
+  'fwd',
+  'fw',
+  'forwarded',
+  'forward',
+  'chuyển tiếp',
+  'chuyen tiep',
+  'chuyển tin',
+  'trích',
+  'trich',
+] as const
+
+/** Words that ask elsewhere and here only count: "mười mấy ngày", "mấy bữa nay". */
+export const vaguePhrases = [
+  '(mười|hơn|đôi|vài) mấy',
+  'mấy (đồng chí|anh em|chục|hôm|bữa|ngày|tuần|tháng|đứa|cậu|ông|anh|chị) (nay|rồi|qua|kia)?',
+  '(đồng chí|anh em|chục) nào',
+  'bao nhiêu (lần|năm) nay',
+] as const

@@ -1,0 +1,366 @@
+import { beforePossessor, forwardMarks } from '../../../locales/vi/ask/clauses.ts'
+import { refersBack } from '../conversation/said-before.ts'
+import { isGroupUse } from '../phrases/entities.ts'
+import type { EntitySpan } from '../phrases/entities.ts'
+import { isSo } from '../lattice/free-words.ts'
+import type { FoundCue } from '../lattice/read-cues.ts'
+import type { ReadTokens } from '../lattice/read-entities.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { matchPhrases } from '../phrases/phrase-match.ts'
+import type { Cue } from '../phrases/vocabulary.ts'
+import { foldWord, foldWords } from '../words/fold.ts'
+import { covers, holds, overlapOf } from '../words/run.ts'
+import type { Run } from '../words/run.ts'
+import type { Token } from '../words/tokens.ts'
+import type { ClauseWord } from './clause-words.ts'
+
+/** A clause with what it does; only what asks or orders, and the topic of it, is read. */
+export interface Clause extends Run {
+  does: 'asks' | 'orders' | 'topic' | 'tells' | 'quotes' | 'polite'
+}
+
+interface Heard {
+  read: ReadTokens
+  cues: readonly FoundCue[]
+  words: readonly (Run & { word: ClauseWord })[]
+}
+
+/** At most the diacritics are missing. */
+const AS_WRITTEN = 0.3
+/** Short words are others without their diacritics, unless none were typed at all. */
+const AS_TYPED = 0.1
+const SHORT_WORDS: ReadonlySet<ClauseWord> = new Set(['vocative', 'closes'])
+const SENTENCE_END = /[.?!;\n…]/
+const COMMA = /,|:\s|\s[-–—]\s|[()"“”]/
+/** "X. Anh Sơn", "TP. Vinh", "h. Chư Sê". */
+const ABBREVIATION = /^(?:[a-z]|[^aeiouy]{2,3})$/
+
+/** The clauses of a message, each with what it does. */
+export function readClauses(read: ReadTokens, cues: readonly FoundCue[], lexicon: Lexicon): Clause[] {
+  const words = clauseWords(read, lexicon)
+  const heard = { read, cues, words }
+  const parts = partsOf(heard)
+  const quoted = quotedPart(read)
+  const clauses = parts.map((part): Clause => ({
+    ...part,
+    does: quoted(part) ? 'quotes' : doingOf(part, heard),
+  }))
+  return settled(
+    clauses.map(clause => withoutCourtesy(clause, heard)),
+    heard,
+  )
+}
+
+function clauseWords(read: ReadTokens, { vocabulary }: Lexicon): Heard['words'] {
+  const found = read.items.flatMap((_, at) =>
+    matchPhrases(vocabulary.clauses, read.items, at)
+      .filter(one => one.cost <= (SHORT_WORDS.has(one.meaning) ? AS_TYPED : AS_WRITTEN))
+      .map(({ from, to, meaning }) => ({ from, to, word: meaning })),
+  )
+  const isVague = (asked: Run): boolean =>
+    found.some(({ word, from, to }) => word === 'vague' && covers({ from, to }, asked)) ||
+    read.chosen.some(({ meaning, from, to }) => meaning.is === 'period' && covers({ from, to }, asked))
+  return found.filter(
+    one =>
+      !(one.word === 'tells' && read.chosen.some(span => isPartOfName(one, span))) &&
+      !(one.word === 'asks' && isVague(one)),
+  )
+}
+
+/** "Trực" of "trực tuyến" tells nothing; "xã Ia Hrung nói" does. */
+function isPartOfName(word: Run, span: EntitySpan): boolean {
+  if (span.meaning.is === 'indicator') return overlapOf(word, span) > 0
+  return span.meaning.is === 'unit' && covers(span, word)
+}
+
+/** Where sentences end, commas stand, and where what is told around a question begins. */
+function partsOf({ read, words }: Heard): Run[] {
+  const { tokens, chosen } = read
+  const starts = [0]
+  for (let at = 1; at < tokens.length; at++) {
+    const within = chosen.some(span => span.from < at && at < span.to)
+    if (
+      !within &&
+      (endsBefore(at, read) ||
+        words.some(({ word, from }) => (word === 'purpose' || word === 'hail') && from === at))
+    )
+      starts.push(at)
+  }
+  return starts.map((from, index) => ({ from, to: starts[index + 1] ?? tokens.length }))
+}
+
+function endsBefore(at: number, { tokens, chosen }: ReadTokens): boolean {
+  const [before, token] = [tokens[at - 1]!, tokens[at]!]
+  if (SENTENCE_END.test(token.gap)) {
+    if (token.gap.trim() === '.' && before.number === null && ABBREVIATION.test(before.fold)) return false
+    return token.number === null || before.number === null || /\s/.test(token.gap)
+  }
+  if (!COMMA.test(token.gap) || (token.number !== null && before.number !== null)) return false
+  const listed = chosen.filter(
+    ({ meaning }) => meaning.is === 'unit' || meaning.is === 'kind' || meaning.is === 'indicator',
+  )
+  return !(listed.some(span => span.to === at) && listed.some(span => span.from === at))
+}
+
+const FORWARDS: readonly string[] = forwardMarks.map(foldWords)
+
+/** Text of somebody else: behind a mark of forwarding up to the last line, or what stands in quotation marks there. */
+function quotedPart({ tokens }: ReadTokens): (part: Run) => boolean {
+  const begins = tokens.slice(0, 3).map(token => token.fold)
+  const forwarded = FORWARDS.some(mark => mark === begins[0] || mark === begins.slice(0, 2).join(' '))
+  if (!forwarded) return () => false
+  const lastLine = tokens.findLastIndex((token, at) => at > 0 && /\n/.test(token.gap))
+  const lastQuote = tokens.findLastIndex((token, at) => at > 0 && /["”]/.test(token.gap))
+  const end = Math.max(lastLine, lastQuote)
+  return part => part.from < end
+}
+
+const POSSESSED = new Set(beforePossessor.map(foldWord))
+
+function doingOf(part: Run, heard: Heard): Clause['does'] {
+  const { words } = heard
+  if (isCourtesyAlone(part, heard)) return 'polite'
+  if (words.some(({ word, from }) => word === 'purpose' && from === part.from)) return 'tells'
+  const has = (word: ClauseWord): boolean => words.some(one => one.word === word && covers(part, one))
+  const ours = isOurs(part, heard)
+  if (ours && (has('asks') || closesAsking(part, heard))) return 'asks'
+  if (ours && words.some(one => one.word === 'orders' && beginsWith(part, one, heard))) return 'orders'
+  const told = has('tells')
+  if (measures(part, heard) && !told) return 'asks'
+  if (told) return 'tells'
+  return ours ? 'topic' : 'tells'
+}
+
+function beginsWith(part: Run, { from, to }: Run, { words }: Heard): boolean {
+  if (!covers(part, { from, to })) return false
+  return (
+    from === part.from ||
+    words.some(one => one.word === 'courtesy' && one.from === part.from && one.to >= from && one.to < to)
+  )
+}
+
+/** "… chưa?", "… không": a word that asks where the clause ends. */
+function closesAsking({ from, to }: Run, { read, words }: Heard): boolean {
+  if (/\?/.test(read.tokens[to]?.gap ?? '')) return true
+  let end = to
+  while (end > from && words.some(one => one.word === 'vocative' && one.to === end)) end--
+  return words.some(one => one.word === 'closes' && one.to === end && one.from >= from)
+}
+
+/** Courtesies from end to end, with the days they are said on: "đầu tuần phiền em chút". */
+function isCourtesyAlone(part: Run, { words, read }: Heard): boolean {
+  const polite = words.filter(({ word }) => word === 'courtesy' || word === 'vocative')
+  const days = read.chosen.filter(({ meaning }) => meaning.is === 'period')
+  const reached = new Set([part.from])
+  for (let at = part.from; at < part.to; at++)
+    if (reached.has(at))
+      for (const one of [...polite, ...days]) if (one.from === at && one.to <= part.to) reached.add(one.to)
+  return reached.has(part.to) && polite.some(one => one.word === 'courtesy' && covers(part, one))
+}
+
+/** Cues that everybody uses for something else as well. */
+const LOOSE_CUES: ReadonlySet<Cue> = new Set([
+  'send',
+  'greeting',
+  'help',
+  'follow_up',
+  'how',
+  'how_many',
+  'yes_no',
+  'digest',
+  'figures',
+  'change',
+  'file',
+  'not_unit',
+  'limit',
+  'digest_daily',
+  'digest_weekly',
+  'digest_monthly',
+  'digest_phase',
+  'subscribe',
+  'assigned',
+  'zero',
+])
+
+/** Whether anything of the clause is of our subject. */
+function isOurs(part: Run, { read, cues, words }: Heard): boolean {
+  const inside = (one: Run): boolean => covers(part, one)
+  const polite = words.filter(one => one.word === 'courtesy')
+  return (
+    read.chosen.some(
+      span =>
+        inside(span) &&
+        (span.meaning.is === 'indicator' ||
+          span.meaning.is === 'unit' ||
+          span.meaning.is === 'period' ||
+          (span.meaning.is === 'kind' && (isGroupUse(span.meaning.use) || span.meaning.use === 'own')) ||
+          (span.meaning.is === 'own' && polite.every(one => overlapOf(one, span) === 0))),
+    ) ||
+    cues.some(cue => inside(cue) && polite.every(one => overlapOf(one, cue) === 0) && !(cue.cue === 'send'))
+  )
+}
+
+function measures(part: Run, { read, cues }: Heard): boolean {
+  return (
+    read.chosen.some(span => span.meaning.is === 'indicator' && covers(part, span)) ||
+    cues.some(cue => !LOOSE_CUES.has(cue.cue) && covers(part, cue))
+  )
+}
+
+/** The clause without the courtesies at its ends. */
+function withoutCourtesy(clause: Clause, heard: Heard): Clause {
+  const { read, words } = heard
+  let { from, to } = clause
+  const free = (run: Run): boolean =>
+    heard.cues.every(cue => cue.cost > AS_WRITTEN || !straddles(cue, run)) &&
+    read.chosen.every(
+      span =>
+        overlapOf(span, run) === 0 ||
+        span.meaning.is === 'own' ||
+        span.meaning.is === 'claim' ||
+        isOneWordOwn(span, run),
+    )
+  const polite = words.filter(one => one.word === 'courtesy' && covers(clause, one) && free(one))
+  for (let again = true; again;) {
+    again = false
+    const head = polite.filter(one => one.from === from && one.to < to).toSorted((a, b) => b.to - a.to)[0]
+    if (head && !losesSubject(head, heard)) {
+      from = head.to
+      again = true
+    }
+    const tail = polite.filter(one => one.to === to && one.from > from).toSorted((a, b) => a.from - b.from)[0]
+    if (tail && !isPossessed(tail.from, read.tokens)) {
+      to = tail.from
+      again = true
+    } else if (to - from > 1 && isVocative(to - 1, heard) && free({ from: to - 1, to })) {
+      to -= 1
+      again = true
+    }
+  }
+  return { ...clause, from, to }
+}
+
+/** "Huyện em": the person belongs to the kind before it. */
+function isOneWordOwn(span: ReadTokens['chosen'][number], run: Run): boolean {
+  return (
+    span.meaning.is === 'kind' && span.meaning.use === 'own' && span.from >= run.from && span.to <= run.to
+  )
+}
+
+/** "Em xem": the head takes nothing that is asked with it. */
+function losesSubject(head: Run, { cues, read }: Heard): boolean {
+  const first = read.tokens[head.from]!
+  return cues.some(
+    cue =>
+      (cue.cue === 'alerts' || cue.cue === 'help') &&
+      cue.from < head.to &&
+      cue.to > head.to &&
+      first.fold !== '',
+  )
+}
+
+/** "Tắt thông báo giúp anh": a phrase that begins before the courtesy and ends within it. */
+function straddles(phrase: Run, run: Run): boolean {
+  return phrase.from < run.from && run.from < phrase.to
+}
+
+function isVocative(at: number, { read: { tokens }, words }: Heard): boolean {
+  return words.some(one => one.word === 'vocative' && one.from === at) && !isPossessed(at, tokens)
+}
+
+function isPossessed(at: number, tokens: readonly Token[]): boolean {
+  return POSSESSED.has(tokens[at - 1]?.fold ?? '')
+}
+
+/** What is told is left out where another clause asks; where none does, everything but courtesy is read. */
+function settled(clauses: readonly Clause[], heard: Heard): Clause[] {
+  const asks = (one: Clause): boolean => one.does === 'asks' || one.does === 'orders'
+  const asked = clauses.some(one => asks(one) && speaksOfOurs(one, heard))
+  const measured = clauses.some(one => asks(one) && measures(one, heard))
+  const spoken = clauses.some(one => asks(one) || one.does === 'topic')
+  return clauses.map(one => {
+    if (one.does === 'topic' && asked && !isTopic(one, heard)) return { ...one, does: 'tells' }
+    if (one.does === 'orders' && measured && !measures(one, heard) && !wantsMore(one, heard))
+      return { ...one, does: 'tells' }
+    const kept = one.does === 'tells' && !asked && !(spoken && isTold(one, heard))
+    return kept ? { ...one, does: 'topic' } : one
+  })
+}
+
+function isTold(clause: Run, { words }: Heard): boolean {
+  return words.some(one => one.word === 'tells' && covers(clause, one))
+}
+
+/** A report is wanted, or days are named that the other clauses take over. */
+function wantsMore(clause: Run, { cues, read }: Heard): boolean {
+  return (
+    cues.some(({ cue, from, to }) => (cue === 'digest' || cue === 'file') && covers(clause, { from, to })) ||
+    read.chosen.some(({ meaning, from, to }) => meaning.is === 'period' && covers(clause, { from, to }))
+  )
+}
+
+/** More than days and words that everybody says. */
+function speaksOfOurs(part: Run, heard: Heard): boolean {
+  return (
+    measures(part, heard) ||
+    heard.read.chosen.some(
+      ({ meaning, from, to }) =>
+        covers(part, { from, to }) &&
+        (meaning.is === 'unit' || (meaning.is === 'kind' && isGroupUse(meaning.use))),
+    )
+  )
+}
+
+/** "Sở Y tế.", "tháng 4:": names something and says nothing of it. */
+function isTopic(clause: Clause, { read }: Heard): boolean {
+  let named = 0
+  for (let at = clause.from; at < clause.to; at++)
+    if (read.chosen.some(span => span.meaning.is !== 'claim' && holds(span, at))) named++
+  return clause.to - clause.from - named <= TOPIC_WORDS
+}
+
+/** Words beside what is named. */
+const TOPIC_WORDS = 2
+
+/** Whether a clause that is read has anything of our subject left. */
+export function isOfOurs(clause: Clause, read: ReadTokens, cues: readonly FoundCue[]): boolean {
+  return clause.does !== 'polite' && clause.does !== 'quotes' && isOurs(clause, { read, cues, words: [] })
+}
+
+/**
+ * The tokens of the clauses that ask, with the unit and the indicator that were told before, where the clauses that
+ * ask name none: "phường Vinh Phú gọi lên, phường đó hạng mấy".
+ */
+export function askingTokens(clauses: readonly Clause[], read: ReadTokens): readonly Token[] {
+  const kept = clauses.filter(({ does }) => does === 'asks' || does === 'orders' || does === 'topic')
+  if (kept.length === 0) return read.tokens
+  const told = clauses.filter(({ does }) => does === 'tells')
+  const spans = (of: readonly Run[]): EntitySpan[] =>
+    read.chosen.filter(span => of.some(clause => covers(clause, span)))
+  const asked = spans(kept)
+  const pointsBack = asked.some(span => span.meaning.is === 'kind' && refersBack(span, read))
+  const more = spans(told).filter(
+    span =>
+      (isNamedUnit(span) && (pointsBack || !asked.some(one => isSubject(one, read)))) ||
+      (span.meaning.is === 'indicator' && !asked.some(({ meaning }) => meaning.is === 'indicator')),
+  )
+  const runs: readonly Run[] = [...kept, ...more]
+  const isMore = (at: number): boolean => more.some(span => holds(span, at))
+  const taken = read.tokens.flatMap((token, at) =>
+    runs.some(run => holds(run, at)) ? [{ token, told: isMore(at) }] : [],
+  )
+  return taken.map(({ token }, at) => (taken[at - 1]?.told ? { ...token, gap: ' ' } : token))
+}
+
+/** A unit by its kind or by several words: one word may be the name of a person. */
+function isNamedUnit({ meaning, from, to }: EntitySpan): boolean {
+  if (meaning.is === 'kind') return meaning.use === 'own' && meaning.kind !== null && to - from > 1
+  return meaning.is === 'unit' && (meaning.span.kind !== null || to - from > 1)
+}
+
+/** Says of whom is asked; "phường đó" only points back. */
+function isSubject(span: EntitySpan, read: ReadTokens): boolean {
+  const { meaning } = span
+  if (meaning.is === 'unit' || meaning.is === 'own') return true
+  return meaning.is === 'kind' && !refersBack(span, read) && !isSo(span, read)
+}
