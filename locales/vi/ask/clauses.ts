@@ -95,7 +95,7 @@ export const orderPhrases = [
 /** For what the answer is wanted: told behind a question, though no comma parts it. */
 export const purposePhrases = [
   'để (anh|chị|em|tôi|mình|sếp|tui|bác|chú) ~1 (còn|báo|trình|đưa|gửi|đi|nắm|biết|họp|phát|làm|chuẩn|điện|nhắc|gọi|nói|trả|chỉ|ghi|viết|tiện|có|lo|xử|đôn|kiểm)',
-  'để (còn|báo cáo|trình|đưa vào|chuẩn bị|gửi|đi họp|nắm|biết đường|tiện|họp|phát biểu|lãnh đạo|thường trực|kịp (họp|báo cáo|trình|gửi|nộp))',
+  'để (còn|báo cáo|trình|điền|nhập|đưa vào|chuẩn bị|gửi|đi họp|nắm|biết đường|tiện|họp|phát biểu|lãnh đạo|thường trực|kịp (họp|báo cáo|trình|gửi|nộp))',
 ] as const
 
 /** Where one turns to the assistant, though no comma parts it. */
