@@ -70,12 +70,15 @@ export function createInboxWorker(
 
   return {
     async receive(incoming) {
-      const { channel, updateId, address, text, sentAt } = incoming
+      const { channel, updateId, address, kind, text, album, messageId, sentAt } = incoming
       const row = {
         channel,
         updateId,
         address,
+        kind,
         text,
+        album,
+        messageId,
         private: incoming.private,
         sentAt,
         receivedAt: parts.clock.now(),

@@ -21,7 +21,13 @@ describe('inbox', () => {
     expect(second).toBeGreaterThan(first ?? 0)
     const pending = await db.read.inbox.pending(10)
     expect(pending.map(row => row.id)).toEqual([first, second])
-    expect(pending[1]).toEqual({ ...incoming, id: second, channel: 'zalo-bot', private: false, doneAt: null })
+    expect(pending[1]).toMatchObject({
+      ...incoming,
+      id: second,
+      channel: 'zalo-bot',
+      private: false,
+      doneAt: null,
+    })
     expect(await db.read.inbox.pending(1)).toHaveLength(1)
     await db.write(({ inbox }) => inbox.done(first ?? 0, 9))
     expect((await db.read.inbox.pending(10)).map(row => row.id)).toEqual([second])

@@ -4,6 +4,7 @@ import { auditStore } from './audit.ts'
 import { alertStore } from './alerts.ts'
 import type { Cache } from './cache.ts'
 import { catalogStore } from './catalog.ts'
+import { channelStore } from './channels.ts'
 import { chatStore } from './chats.ts'
 import type { Connection } from './connection.ts'
 import { conversationStore } from './conversations.ts'
@@ -37,5 +38,6 @@ export function createStores(connection: Connection, cache: Cache, actor: () => 
     settings: settingStore(connection),
     unanswered: unansweredStore(connection),
     webLines: webLineStore(connection),
+    channels: channelStore(connection),
   }
 }

@@ -4,6 +4,8 @@ import type { Role } from '../../core/member.ts'
 import type { UnitKind } from '../../core/unit-tree.ts'
 import type { AuditAction } from '../stores/audit.ts'
 import type { AlertRow } from '../stores/alerts.ts'
+import type { InboxRow } from '../stores/inbox.ts'
+import type { Counted } from '../stores/channels.ts'
 import type { OutboxRow } from '../stores/outbox.ts'
 
 /**
@@ -232,6 +234,11 @@ export const inbox = sqliteTable(
     updateId: text('update_id').notNull(),
     address: text().notNull(),
     text: text().notNull(),
+    /** What was sent, as a channel tells it; rows of before it was kept are texts. */
+    kind: text().$type<InboxRow['kind']>().notNull().default('text'),
+    album: text(),
+    /** The message of ours under which a button was pressed. */
+    messageId: text('message_id'),
     private: integer({ mode: 'boolean' }).notNull(),
     sentAt: integer('sent_at').notNull(),
     receivedAt: integer('received_at').notNull(),
@@ -380,4 +387,46 @@ export const webFiles = sqliteTable(
     bytes: blob({ mode: 'buffer' }).notNull(),
   },
   table => [primaryKey({ columns: [table.line, table.slot] })],
+)
+
+export const channelFiles = sqliteTable('channel_file', {
+  key: text().primaryKey(),
+  name: text().notNull(),
+  type: text().notNull(),
+  bytes: blob({ mode: 'buffer' }).notNull(),
+  until: integer('until_ms').notNull(),
+})
+
+export const channelCounts = sqliteTable(
+  'channel_count',
+  {
+    channel: text().notNull(),
+    /** `2026-11`, by the province's time zone. */
+    month: text().notNull(),
+    counted: text().$type<Counted>().notNull(),
+    count: integer().notNull(),
+  },
+  table => [primaryKey({ columns: [table.channel, table.month, table.counted] })],
+)
+
+export const channelContacts = sqliteTable(
+  'channel_contact',
+  {
+    channel: text().notNull(),
+    address: text().notNull(),
+    heardAt: integer('heard_at').notNull(),
+    follows: integer({ mode: 'boolean' }).notNull(),
+    phone: text(),
+  },
+  table => [primaryKey({ columns: [table.channel, table.address] })],
+)
+
+export const channelValues = sqliteTable(
+  'channel_value',
+  {
+    channel: text().notNull(),
+    name: text().notNull(),
+    value: text().notNull(),
+  },
+  table => [primaryKey({ columns: [table.channel, table.name] })],
 )

@@ -1,4 +1,5 @@
 import type { Actor, AuditStore } from './audit.ts'
+import type { ChannelStore } from './channels.ts'
 import type { CatalogStore } from './catalog.ts'
 import type { ObservationStore } from './observations.ts'
 import type { ImportStore } from './imports.ts'
@@ -46,5 +47,6 @@ export interface Stores {
   settings: SettingStore
   unanswered: UnansweredStore
   webLines: WebLineStore
+  channels: ChannelStore
   audit: AuditStore
 }

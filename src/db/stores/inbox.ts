@@ -4,15 +4,38 @@ export interface InboxRow {
   updateId: string
   address: string
   text: string
+  /** What was sent; `text` where it is not known. */
+  kind:
+    | 'text'
+    | 'button'
+    | 'edited'
+    | 'forwarded'
+    | 'photo'
+    | 'video'
+    | 'voice'
+    | 'sticker'
+    | 'location'
+    | 'contact'
+    | 'file'
+    | 'other'
+    | 'withheld'
+  /** Shared by pictures that were sent together. */
+  album: string | null
+  /** The message of ours under which a button was pressed. */
+  messageId: string | null
   private: boolean
   sentAt: number
   receivedAt: number
   doneAt: number | null
 }
 
+/** What arrived; a text unless said otherwise. */
+export type NewInboxRow = Omit<InboxRow, 'id' | 'doneAt' | Told> & Partial<Pick<InboxRow, Told>>
+type Told = 'kind' | 'album' | 'messageId'
+
 export interface InboxStore {
   /** Keeps what arrived; null when this update is known already. */
-  add(row: Omit<InboxRow, 'id' | 'doneAt'>): Promise<number | null>
+  add(row: NewInboxRow): Promise<number | null>
   /** Not yet answered, oldest first. */
   pending(limit: number): Promise<InboxRow[]>
   /** Marks as answered and forgets the text. */
