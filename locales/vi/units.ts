@@ -37,4 +37,5 @@ export const units = {
   peersOf: '{{peers}} thuộc {{parent}}',
   withParent: '{{unit}} ({{parent}})',
   renamed: '{{named}} nay là {{now}}.',
+  formerIn: '{{unit}} ({{above}} cũ)',
 } as const

@@ -11,7 +11,7 @@ import { sayForecast } from './forecast.ts'
 import { sayGap } from './gap.ts'
 import { sayGroup } from './group-list.ts'
 import { sayGreeting, sayHelp } from './help.ts'
-import { unitName } from './names.ts'
+import { lowerFirst, unitName } from './names.ts'
 import { sayNeed } from './need.ts'
 import { askDigest } from './next-questions.ts'
 import { notAnsweredLines, sayNotComputed } from './not-answered.ts'
@@ -94,8 +94,16 @@ function chooseReport(ctx: SayContext): Message {
 /** "Sở Giao thông vận tải nay là Sở Xây dựng." for each old name in the question. */
 function renamedLines(answer: Answer, ctx: SayContext): string | null {
   const lines = answer.question.renamed.map(({ named, now }) => {
-    const old = ctx.tree.byCode.get(named)?.name ?? named
-    return ctx.words.say('units.renamed', { named: old, now: unitName(ctx, now) })
+    return ctx.words.say('units.renamed', { named: formerName(ctx, named), now: unitName(ctx, now) })
   })
   return lines.length > 0 ? lines.join('\n') : null
+}
+
+/** A unit of before as it is named in a sentence, with the unit that it was part of where that is no more either. */
+function formerName(ctx: SayContext, named: string): string {
+  const unit = ctx.tree.byCode.get(named)
+  if (!unit) return named
+  const above = unit.parent === null ? undefined : ctx.tree.byCode.get(unit.parent)
+  if (!above || above.mergedInto === null) return unit.name
+  return ctx.words.say('units.formerIn', { unit: unit.name, above: lowerFirst(above.name) })
 }

@@ -7,10 +7,17 @@ export function dataFile(name: string): string {
   return readFileSync(new URL(name, import.meta.url), 'utf8')
 }
 
-/** The province, its departments of today and before, and its communes as one CSV text. */
+/**
+ * The province, its departments of today and before, its communes, and the districts and communes that these took over
+ * on 1/7/2025, as one CSV text.
+ */
 export function unitsFile(): string {
-  const departments = dataFile('departments.csv')
-  return dataFile('units.csv') + departments.slice(departments.indexOf('\n') + 1)
+  return dataFile('units.csv') + rowsOf('departments.csv') + rowsOf('former-units.csv')
+}
+
+function rowsOf(name: string): string {
+  const text = dataFile(name)
+  return text.slice(text.indexOf('\n') + 1)
 }
 
 /** The departments and communes of a CSV text of units that exist today: those that send figures. */

@@ -46,7 +46,7 @@ test('an empty database gets the whole province, each file once, and is marked',
   ])
   expect(imports.every(one => one.added === one.rows && one.at === AT)).toBe(true)
   const catalog = await db.read.catalog.get()
-  expect([catalog.units.length, catalog.indicators.length, catalog.members.length]).toEqual([159, 8, 7])
+  expect([catalog.units.length, catalog.indicators.length, catalog.members.length]).toEqual([565, 8, 7])
   expect(await db.read.settings.get('sample')).toBe('1')
 })
 

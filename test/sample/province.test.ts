@@ -37,16 +37,32 @@ function middleVolume(rows: readonly string[][], departments: string): number {
 }
 
 describe('the units', () => {
-  it('are the province, its 135 communes and 16 departments of today, and seven old ones', () => {
+  it('are the province, its 135 communes and 16 departments of today, and those that they took over', () => {
     const today = sample.units.filter(row => row['active_to'] === '')
     const kinds = (kind: string): number => today.filter(row => row['kind'] === kind).length
     expect([kinds('province'), kinds('commune'), kinds('department')]).toEqual([1, 135, 16])
-    expect(old.size).toBe(7)
+    const before = Map.groupBy(
+      sample.units.filter(row => old.has(row['code'] ?? '')),
+      row => row['kind'],
+    )
+    expect(['department', 'district', 'commune'].map(kind => before.get(kind)?.length)).toEqual([7, 28, 378])
     expect(codes.size).toBe(sample.units.length)
   })
 
-  it('form a tree of two tiers', () => {
-    for (const { code, parent } of sample.units) expect(parent).toBe(code === '52' ? '' : '52')
+  it('form a tree of two tiers, but for the communes of former districts', () => {
+    const parents = Map.groupBy(sample.units, row => row['parent'] ?? '')
+    expect(parents.get('')).toHaveLength(1)
+    for (const { code = '', active_to } of sample.units)
+      for (const below of parents.get(code) ?? [])
+        expect(code === '52' || (active_to === '2025-06-30' && below['active_to'] === active_to)).toBe(true)
+  })
+
+  it('lead from each former commune and district to communes that exist', () => {
+    const living = new Set(sample.units.filter(row => row['active_to'] === '').map(row => row['code'] ?? ''))
+    const former = sample.units.filter(row => row['active_to'] === '2025-06-30')
+    expect(former).toHaveLength(406)
+    for (const row of former)
+      expect((row['merged_into'] ?? '').split('|').every(code => living.has(code))).toBe(true)
   })
 
   it('lead from each old department to one that exists', () => {

@@ -16,6 +16,20 @@ export const kindWords = [
 /** Of these, words that mean only the units called so; "xã" and "huyện" are said of all of their tier. */
 export const narrowKindWords = ['phường', 'thị trấn', 'thị xã', 'thành phố', 'đặc khu', 'quận'] as const
 
+/** Words with which the names of places go on: of two that begin alike, one is the upper or the eastern. */
+export const nameEndings = [
+  'trung',
+  'thượng',
+  'hạ',
+  'đông',
+  'tây',
+  'nam',
+  'bắc',
+  'nội',
+  'ngoại',
+  'tân',
+] as const
+
 /** Said before a unit for the people who run it; they mean the unit. */
 export const officeWords = [
   'ubnd',

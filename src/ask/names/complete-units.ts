@@ -1,4 +1,5 @@
 import { hiddenNames } from './hidden-names.ts'
+import { askLongerName } from './longer-name.ts'
 import { nameProbes } from './name-probes.ts'
 import type { Seen } from '../lattice/free-words.ts'
 import { holds, overlapOf } from '../words/run.ts'
@@ -30,7 +31,8 @@ export function completeUnits(
   seen: Seen,
   world: ChoiceWorld,
 ): CompletedUnits {
-  let done: CompletedUnits = { mentions: [...named], taken: [], unknownUnit: null }
+  const whole = named.map(mention => askLongerName(mention, seen, world))
+  let done: CompletedUnits = { mentions: whole, taken: [], unknownUnit: null }
   for (const probe of nameProbes(seen, unexplained, world.lexicon.unitIndex).slice(0, MOST_PROBES)) {
     if (done.taken.some(one => overlapOf(one, probe) > 0)) continue
     const found = tryProbe(probe, done.mentions, seen, world)

@@ -1,4 +1,5 @@
-import type { UnitKind } from '../../core/unit-tree.ts'
+import { successorsOf } from '../../core/unit-tree.ts'
+import type { Unit, UnitKind } from '../../core/unit-tree.ts'
 import { ownOfKind } from './asker.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { isBare } from '../words/fold.ts'
@@ -178,15 +179,23 @@ function settle(
 function presentUnits(codes: readonly string[], world: ChoiceWorld): string[] {
   const { tree } = world.lexicon
   const active = codes.filter(code => tree.isActive(tree.byCode.get(code)!, world.context.today))
-  const rest = active.length > 0 ? active : codes.map(code => successor(code, world))
+  const rest = active.length > 0 ? active : codes.flatMap(code => presentOf(code, world))
   return [...new Set(rest)]
 }
 
-function successor(code: string, { lexicon: { tree }, context }: ChoiceWorld): string {
-  const unit = tree.byCode.get(code)!
-  if (tree.isActive(unit, context.today) || unit.mergedInto === null) return code
-  if (unit.activeFrom !== null && unit.activeFrom > context.today) return code
-  return tree.current(code).code
+/** What a unit is today: itself while it exists, else the units that took it over; a place that was split has several. */
+function presentOf(code: string, world: ChoiceWorld, passed: readonly string[] = []): string[] {
+  const { tree } = world.lexicon
+  const unit = tree.byCode.get(code)
+  if (!unit || passed.includes(code)) return []
+  if (!isPast(unit, world)) return [code]
+  return successorsOf(unit).flatMap(next => presentOf(next, world, [...passed, code]))
+}
+
+/** Was taken over by others, and that day has come. */
+function isPast(unit: Unit, { lexicon: { tree }, context }: ChoiceWorld): boolean {
+  if (unit.mergedInto === null || tree.isActive(unit, context.today)) return false
+  return unit.activeFrom === null || unit.activeFrom <= context.today
 }
 
 function renaming(
@@ -195,9 +204,16 @@ function renaming(
   world: ChoiceWorld,
 ): ChosenUnits['renamed'] {
   const form = forms.get(now)
-  if (form) return form.former === null ? null : { named: form.former, now }
-  const before = [...forms.keys()].find(code => successor(code, world) === now)
-  return before === undefined ? null : { named: before, now }
+  if (form && form.former !== null) return { named: form.former, now }
+  const before = [...forms.keys()].find(code => code !== now && presentOf(code, world).includes(now))
+  if (before !== undefined && !form) return { named: before, now }
+  // A living unit of that name is meant; where another one had it, and went elsewhere, that is said.
+  for (const named of forms.keys()) {
+    if (named === now || !isPast(unitOf(named, world), world)) continue
+    const [elsewhere, ...others] = presentOf(named, world)
+    if (elsewhere !== undefined && elsewhere !== now && others.length === 0) return { named, now: elsewhere }
+  }
+  return null
 }
 
 /** Of units that share a name, those that no other of them contains. */
@@ -220,9 +236,17 @@ function nearest(codes: readonly string[], world: ChoiceWorld): string[] {
   return [...codes]
 }
 
-/** Whether a unit lies below another. */
-export function isBelow({ lexicon: { tree } }: ChoiceWorld, code: string, top: string): boolean {
-  return tree.byCode.has(code) && tree.ancestors(code).some(unit => unit.code === top)
+function unitOf(code: string, { lexicon: { tree } }: ChoiceWorld): Unit {
+  return tree.byCode.get(code)!
+}
+
+/** Whether a unit lies below another, or in the area of one that is no more ("thành phố Pleiku" of before). */
+export function isBelow(world: ChoiceWorld, code: string, top: string): boolean {
+  const { tree } = world.lexicon
+  if (!tree.byCode.has(code)) return false
+  if (tree.ancestors(code).some(unit => unit.code === top)) return true
+  const past = tree.byCode.get(top)
+  return past !== undefined && successorsOf(past).includes(code) && isPast(past, world)
 }
 
 /** Several units to choose from, the nearest names and the asker's own first. */
