@@ -1,11 +1,10 @@
 import type { Digest } from './answers/digest-facts.ts'
-import { readWorld } from './answers/world.ts'
-import type { DigestKind } from './ask/question.ts'
+import { readScene } from './answers/scene.ts'
 import { askApart, rehearse } from './bot/ask-apart.ts'
+import type { DigestKind } from './core/digest.ts'
 import { composeDigest } from './bot/compose-digest.ts'
 import { composeNotice } from './bot/compose-notice.ts'
 import type { Turn } from './bot/turn.ts'
-import { isSample } from './bot/take-turn.ts'
 import type { Config } from './config.ts'
 import { momentAt } from './core/moment.ts'
 import type { Moment } from './core/moment.ts'
@@ -20,6 +19,7 @@ import type { Job } from './jobs/scheduler.ts'
 import { systemClock } from './lib/clock.ts'
 import type { Clock } from './lib/clock.ts'
 import type { Message } from './lib/message.ts'
+import { sayContext } from './replies/context.ts'
 import { evaluationJson } from './watch/evaluation-json.ts'
 import type { EvaluationJson } from './watch/evaluation-json.ts'
 import { evaluate } from './watch/evaluate.ts'
@@ -78,9 +78,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const words = overrides.words ?? createWords(config.locale)
   const db = overrides.db ?? (await opened(config.databaseUrl, overrides.by))
   const { timeZone } = config
-  const parts = { db, words, timeZone }
+  const parts = { db, words }
   const moment = (at: number = clock.now()) => momentAt(at, timeZone)
-  const evaluateAt = async (at?: number) => evaluationJson(await evaluate(db, moment(at), timeZone))
+  const evaluateAt = async (at?: number) => evaluationJson(await evaluate(db, moment(at)))
   return {
     config,
     db,
@@ -95,7 +95,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     evaluate: evaluateAt,
     evaluateAfterImport: async () => await evaluateAt(),
     digest: async (member, kind, at) => await digestFor(parts, member, kind, moment(at)),
-    jobs: at => watchJobs({ db, timeZone, moment: () => moment(at) }),
+    jobs: at => watchJobs({ db, moment: () => moment(at) }),
     compose: async (row, chat) => await composeNotice({ ...parts, moment: moment() }, row, chat),
     close: () => db.close(),
   }
@@ -109,19 +109,16 @@ async function opened(url: string, by?: Actor): Promise<Database> {
   }
 }
 
-interface Parts {
-  db: Database
-  words: Words
-  timeZone: string
-}
-
-async function digestFor(parts: Parts, code: string, kind: DigestKind, moment: Moment) {
-  const { db, words, timeZone } = parts
-  const world = await readWorld(db.read)
-  const member = world.catalog.members.find(one => one.member === code)
+async function digestFor(
+  { db, words }: { db: Database; words: Words },
+  code: string,
+  kind: DigestKind,
+  moment: Moment,
+) {
+  const scene = await readScene(db.read, moment)
+  const member = scene.members.get(code)
   if (!member) return null
-  const sample = await isSample(db.read)
-  const { catalog, tree } = world
-  const say = { words, catalog, tree, today: moment.today, asker: member, sample }
-  return await composeDigest({ stores: db.read, world, member, moment, timeZone }, kind, false, say)
+  const { observations, alerts } = db.read
+  const say = sayContext(scene, words, member)
+  return await composeDigest({ scene, observations, alerts, member }, { kind, late: false }, say)
 }

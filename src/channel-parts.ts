@@ -1,5 +1,6 @@
+import { isSample } from './answers/scene.ts'
 import type { App } from './app.ts'
-import { isSample, WAITING_MS } from './bot/take-turn.ts'
+import { WAITING_MS } from './bot/take-turn.ts'
 import type { Channel, ChannelName } from './channels/channel.ts'
 import type { WebParts } from './channels/web/kind.ts'
 import type { WebChat, WebMember } from './channels/web/web-chat.ts'
@@ -50,7 +51,7 @@ function webParts(app: App, due: () => void): WebParts['web'] {
     store: webStore(db),
     members: async () => await webMembers(db),
     onChoose: async (address, member) => {
-      sample = await isSample(db.read)
+      sample = isSample(await db.read.settings.all())
       const waited = await db.write(async ({ chats, outbox }) => {
         const chat = await chats.touch('web', address)
         if (chat.member === member) return 0

@@ -1,9 +1,8 @@
+import { DAY_MS } from './core/durations.ts'
 import type { App } from './app.ts'
 import { addDays } from './core/period.ts'
 import { sampleCalendar } from './sample/calendar.ts'
 import { loadSample } from './sample/load-sample.ts'
-
-const DAY_MS = 86_400_000
 
 /**
  * What the first start on an empty database does: loads the sample province, and lives through its last week, so that

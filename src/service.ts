@@ -65,7 +65,7 @@ export function createService(app: App, overrides: ServiceOverrides = {}): Servi
     words,
     clock,
     log,
-    timeZone: config.timeZone,
+    moment: () => app.moment(),
     can: channel => channelNamed(channel)?.abilities,
     counted: turn => turn.questions.forEach(({ intent }) => metrics.questions.inc({ intent })),
     began: ({ channel, address }) => void channelNamed(channel)?.typing(address),

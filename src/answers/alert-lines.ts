@@ -7,23 +7,23 @@ import { standingAlerts } from './standing.ts'
 
 /** The standing alerts of the asker's units (own unit first), or of the units named, as far as the asker may see them. */
 export async function readAlerts(asking: Asking): Promise<AlertLine[]> {
-  const { question, world, stores, member } = asking
+  const { question, scene, alerts, member } = asking
   const units =
     question.units.length > 0
-      ? question.units.filter(unit => maySee(world, member, unit))
-      : world.tree.subtree(scopeOf(world, member)).map(unit => unit.code)
-  const rows = await standingAlerts(stores, world, units, asking.moment.today)
+      ? question.units.filter(unit => maySee(scene, member, unit))
+      : scene.tree.subtree(scopeOf(scene, member)).map(unit => unit.code)
+  const rows = await standingAlerts(alerts, scene, units)
   const named = rows.filter(
     row => question.indicators.length === 0 || question.indicators.includes(row.indicator),
   )
   const own = (row: AlertRow) => (row.unit === member.unit ? 0 : 1)
   return named
     .toSorted((a, b) => own(a) - own(b) || b.target - b.value - (a.target - a.value))
-    .map(row => alertLine(row, asking.timeZone))
+    .map(row => alertLine(row, scene.moment.zone))
 }
 
-/** An alert as it is shown: its figures of the last evaluation, and since which civil day it stands. */
-export function alertLine(row: AlertRow, timeZone: string): AlertLine {
+/** An alert as it is shown: its figures of the last evaluation, and since which civil day it stands in the zone. */
+export function alertLine(row: AlertRow, zone: string): AlertLine {
   return {
     unit: row.unit,
     indicator: row.indicator,
@@ -32,7 +32,7 @@ export function alertLine(row: AlertRow, timeZone: string): AlertLine {
     value: row.value,
     target: row.target,
     expected: row.expected,
-    since: civilDay(row.openedAt, timeZone),
+    since: civilDay(row.openedAt, zone),
     term: row.term,
     acknowledged: row.acknowledgedAt !== null,
   }

@@ -1,7 +1,4 @@
-import type { Question } from '../ask/question.ts'
-import type { Member } from '../core/member.ts'
-import type { Moment } from '../core/moment.ts'
-import type { Stores } from '../db/stores/database.ts'
+import type { Intent } from '../ask/question.ts'
 import { readAlerts } from './alert-lines.ts'
 import type { Answer } from './answer.ts'
 import type { Asking } from './asking.ts'
@@ -11,21 +8,14 @@ import { readProgress } from './progress.ts'
 import { answerForecast, answerGap, answerNeed, answerTarget } from './target-answers.ts'
 import { answerTrend } from './trend.ts'
 import { answerCompare, answerRank, answerValue } from './value-answers.ts'
-import { readWorld } from './world.ts'
 
 /**
- * Question → Answer: reads the rows and applies the rules. Pure apart from reading: the same rows, question, member
- * and moment give the same answer. Units outside the member's view come back with the reason `not_allowed`.
+ * Question → Answer: reads the rows and applies the rules. Pure apart from reading: the same rows, scene, question and
+ * member give the same answer. Units outside the member's view come back with the reason `not_allowed`.
  */
-export async function answerQuestion(
-  stores: Stores,
-  asked: Question,
-  member: Member,
-  moment: Moment,
-  timeZone: string,
-): Promise<Answer> {
-  const question = withNotComputed(asked)
-  const asking: Asking = { stores, world: await readWorld(stores), member, question, moment, timeZone }
+export async function answerQuestion(asked: Asking): Promise<Answer> {
+  const asking = { ...asked, question: withNotComputed(asked.question) }
+  const { question, observations, scene } = asking
   const answer: Answer = {
     question,
     figures: [],
@@ -35,60 +25,56 @@ export async function answerQuestion(
     assigned: 0,
     phases: [],
     alerts: [],
-    dataFrom: await stores.observations.dataFrom(moment),
-    dataTo: await stores.observations.dataTo(moment),
+    dataFrom: await observations.dataFrom(scene.moment),
+    dataTo: await observations.dataTo(scene.moment),
   }
-  switch (question.intent) {
-    case 'value':
-      return { ...answer, figures: await answerValue(asking) }
-    case 'rank':
-      return { ...answer, figures: await answerRank(asking) }
-    case 'compare':
-      return { ...answer, figures: await answerCompare(asking) }
-    case 'target':
-      return { ...answer, figures: await answerTarget(asking) }
-    case 'gap':
-      return { ...answer, figures: await answerGap(asking) }
-    case 'need':
-      return { ...answer, figures: await answerNeed(asking) }
-    case 'forecast':
-      return { ...answer, figures: await answerForecast(asking) }
-    case 'trend':
-      return { ...answer, figures: await answerTrend(asking) }
-    case 'below':
-    case 'met':
-      return { ...answer, ...(await answerBelowOrMet(asking, question.intent)) }
-    case 'top':
-    case 'bottom':
-    case 'ranking':
-      return { ...answer, ...(await answerRanking(asking, question.intent)) }
-    case 'progress':
-      return { ...answer, phases: await readProgress(asking) }
-    case 'alerts':
-      return { ...answer, alerts: await readAlerts(asking) }
-    case 'define':
-    case 'movers':
-    case 'since':
-    case 'why':
-    case 'what_if':
-    case 'goal':
-    case 'total':
-    case 'missing':
-    case 'responses':
-    case 'verify':
-    case 'situation':
-    case 'settings':
-    case 'acknowledge':
-    case 'snooze':
-    case 'explain':
-    case 'ask_explanation':
-    case 'report':
-    case 'subscribe':
-    case 'unsubscribe':
-    case 'help':
-    case 'greeting':
-    case 'clarify':
-    case 'unknown':
-      return answer
-  }
+  return { ...answer, ...(await ANSWERS[question.intent](asking)) }
+}
+
+type Found = Partial<Omit<Answer, 'question'>>
+
+/** What each intent's answer holds. */
+const ANSWERS: Record<Intent, (asking: Asking) => Promise<Found>> = {
+  value: async asking => ({ figures: await answerValue(asking) }),
+  rank: async asking => ({ figures: await answerRank(asking) }),
+  compare: async asking => ({ figures: await answerCompare(asking) }),
+  target: async asking => ({ figures: await answerTarget(asking) }),
+  gap: async asking => ({ figures: await answerGap(asking) }),
+  need: async asking => ({ figures: await answerNeed(asking) }),
+  forecast: async asking => ({ figures: await answerForecast(asking) }),
+  trend: async asking => ({ figures: await answerTrend(asking) }),
+  below: async asking => await answerBelowOrMet(asking, 'below'),
+  met: async asking => await answerBelowOrMet(asking, 'met'),
+  top: async asking => await answerRanking(asking, 'top'),
+  bottom: async asking => await answerRanking(asking, 'bottom'),
+  ranking: async asking => await answerRanking(asking, 'ranking'),
+  progress: async asking => ({ phases: await readProgress(asking) }),
+  alerts: async asking => ({ alerts: await readAlerts(asking) }),
+  define: nothingMore,
+  movers: nothingMore,
+  since: nothingMore,
+  why: nothingMore,
+  what_if: nothingMore,
+  goal: nothingMore,
+  total: nothingMore,
+  missing: nothingMore,
+  responses: nothingMore,
+  verify: nothingMore,
+  situation: nothingMore,
+  settings: nothingMore,
+  acknowledge: nothingMore,
+  snooze: nothingMore,
+  explain: nothingMore,
+  ask_explanation: nothingMore,
+  report: nothingMore,
+  subscribe: nothingMore,
+  unsubscribe: nothingMore,
+  help: nothingMore,
+  greeting: nothingMore,
+  clarify: nothingMore,
+  unknown: nothingMore,
+}
+
+async function nothingMore(): Promise<Found> {
+  return {}
 }

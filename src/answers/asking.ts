@@ -1,16 +1,14 @@
 import type { Question } from '../ask/question.ts'
 import type { Member } from '../core/member.ts'
-import type { Moment } from '../core/moment.ts'
 import type { Stores } from '../db/stores/database.ts'
-import type { World } from './world.ts'
+import type { Sight } from './scene.ts'
+
+/** Who sees the figures. */
+export interface Viewing extends Sight {
+  member: Member
+}
 
 /** Everything that an answer is computed from. */
-export interface Asking {
-  stores: Stores
-  world: World
-  member: Member
+export interface Asking extends Viewing, Pick<Stores, 'alerts'> {
   question: Question
-  moment: Moment
-  /** IANA name of the province's time zone. */
-  timeZone: string
 }

@@ -1,10 +1,9 @@
 import type { Term } from '../core/campaign.ts'
-import type { Moment } from '../core/moment.ts'
 import { yearOf } from '../core/period.ts'
 import { phaseTerm } from '../core/term.ts'
 import type { Window } from '../core/window.ts'
-import type { Asking } from './asking.ts'
 import { measureUnits } from './measures.ts'
+import type { Sight } from './scene.ts'
 import type { World } from './world.ts'
 
 /**
@@ -26,26 +25,23 @@ export function baselineWindows(world: World, term: Term): Window[] {
 
 /** v₀ of one unit and indicator for a term, percent or points; null when there is none. */
 export async function baselineOf(
-  asking: Pick<Asking, 'stores' | 'world' | 'moment'>,
+  sight: Sight,
   unit: string,
   indicator: string,
   term: Term,
 ): Promise<number | null> {
-  const found = await baselines(asking, [unit], [indicator], term, asking.moment)
+  const found = await baselines(sight, { units: [unit], indicators: [indicator], term })
   return found.get(`${unit}|${indicator}`) ?? null
 }
 
 /** v₀ for many units and indicators, by `unit|indicator`; a pair without one is not in the map. */
 export async function baselines(
-  asking: Pick<Asking, 'stores' | 'world'>,
-  units: readonly string[],
-  indicators: readonly string[],
-  term: Term,
-  moment: Moment,
+  sight: Sight,
+  { units, indicators, term }: { units: readonly string[]; indicators: readonly string[]; term: Term },
 ): Promise<Map<string, number>> {
   const found = new Map<string, number>()
-  for (const window of baselineWindows(asking.world, term).toReversed()) {
-    const measures = await measureUnits(asking.stores, asking.world, { units, indicators, window, moment })
+  for (const window of baselineWindows(sight.scene, term).toReversed()) {
+    const measures = await measureUnits(sight, { units, indicators, window })
     for (const [key, { measure }] of measures) {
       if (measure.state === 'value') found.set(key, measure.value)
     }

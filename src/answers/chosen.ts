@@ -1,21 +1,23 @@
+import { MAIN_BY_DEFAULT } from '../settings/settings.ts'
 import { phaseTerm } from '../core/term.ts'
 import type { Asking } from './asking.ts'
 import { readFigures } from './figures.ts'
 import { termAsked, windowFor } from './windows.ts'
-import type { World } from './world.ts'
-
-/** The main indicator of a province: what a group is ordered by when the question names none. */
-const MAIN_INDICATORS = ['online_rate', 'service_score']
+import type { Scene } from './scene.ts'
 
 /** The main one of these indicators: what groups are ordered by; null when there are none. */
-export function mainIndicatorOf(world: World, among: readonly string[]): string | null {
-  return MAIN_INDICATORS.find(code => among.includes(code) && world.indicators.has(code)) ?? among[0] ?? null
+export function mainIndicatorOf(scene: Scene, among: readonly string[]): string | null {
+  const { mainIndicator: chosen } = scene.settings
+  const main = [chosen, ...MAIN_BY_DEFAULT].find(
+    code => among.includes(code ?? '') && scene.indicators.has(code ?? ''),
+  )
+  return main ?? among[0] ?? null
 }
 
 /** The indicator that a question about a group means: the one named, else the main one of the province. */
-export function mainIndicator(asking: Pick<Asking, 'question' | 'world'>): string | null {
-  const codes = asking.world.catalog.indicators.map(indicator => indicator.code)
-  return asking.question.indicators[0] ?? mainIndicatorOf(asking.world, codes)
+export function mainIndicator(asking: Pick<Asking, 'question' | 'scene'>): string | null {
+  const codes = asking.scene.catalog.indicators.map(indicator => indicator.code)
+  return asking.question.indicators[0] ?? mainIndicatorOf(asking.scene, codes)
 }
 
 /** The units that a question is about: those named, else the asker's own. */
@@ -28,24 +30,24 @@ export function unitsAsked(asking: Asking): string[] {
  * target in the term; else, so that missing data is shown as such, all that the province measures with targets.
  */
 export async function indicatorsFor(asking: Asking, unit: string): Promise<string[]> {
-  const { question, world, stores, moment } = asking
+  const { question, scene } = asking
   if (question.indicators.length > 0) return question.indicators
-  const all = world.catalog.indicators.map(indicator => indicator.code)
-  const window = windowFor(world, [unit], question.period, moment.today)
-  const figures = await readFigures(stores, world, { units: [unit], indicators: all, window, moment })
+  const all = scene.catalog.indicators.map(indicator => indicator.code)
+  const window = windowFor(scene, [unit], question.period)
+  const figures = await readFigures(asking, { units: [unit], indicators: all, window })
   const known = figures.filter(figure => figure.reason !== 'no_data' || figure.target !== null)
   if (known.length > 0) return known.map(figure => figure.indicator)
-  const [phase] = world.catalog.phases
-  const withTargets = phase ? world.targets.indicatorsIn(phaseTerm(phase)) : []
+  const [phase] = scene.catalog.phases
+  const withTargets = phase ? scene.targets.indicatorsIn(phaseTerm(phase)) : []
   return withTargets.length > 0 ? withTargets : all
 }
 
 /** Indicators with a target of the unit in the term asked about; those named when any is. */
 export function indicatorsWithTarget(asking: Asking, unit: string): string[] {
-  const { question, world, moment } = asking
+  const { question, scene } = asking
   if (question.indicators.length > 0) return question.indicators
-  const term = termAsked(world, unit, question.period, moment)
-  const assigned = world.targets.indicatorsWith(unit, term)
+  const term = termAsked(scene, unit, question.period)
+  const assigned = scene.targets.indicatorsWith(unit, term)
   if (assigned.length > 0) return assigned
   const main = mainIndicator(asking)
   return main === null ? [] : [main]

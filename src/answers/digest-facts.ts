@@ -1,4 +1,4 @@
-import type { DigestKind } from '../ask/question.ts'
+import type { DigestKind } from '../core/digest.ts'
 import type { Window } from '../core/window.ts'
 import type { Figure, PhaseProgress } from './answer.ts'
 

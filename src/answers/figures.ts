@@ -1,14 +1,21 @@
 import type { Term } from '../core/campaign.ts'
 import type { Measure } from '../core/measure.ts'
-import type { Moment } from '../core/moment.ts'
 import { round2 } from '../core/rounding.ts'
 import type { Window } from '../core/window.ts'
-import type { Stores } from '../db/stores/database.ts'
 import type { Figure, Reason } from './answer.ts'
 import { measureUnits } from './measures.ts'
 import type { UnitMeasure } from './measures.ts'
 import { termFor } from './windows.ts'
+import type { Scene, Sight } from './scene.ts'
 import type { World } from './world.ts'
+
+/** Whose figure: of one unit and indicator in one window, beside the target of a term. */
+interface FigureOf {
+  unit: string
+  indicator: string
+  window: Window
+  term?: Term | null | undefined
+}
 
 /** A figure of which nothing is known, with the reason. */
 export function emptyFigure(unit: string, indicator: string, window: Window, reason: Reason): Figure {
@@ -40,16 +47,11 @@ export function emptyFigure(unit: string, indicator: string, window: Window, rea
  * given). Met when the rounded value reaches the target; gap = target − value, percentage points (DOMAIN.md §6).
  */
 export function figureOf(
-  world: World,
-  unit: string,
-  indicator: string,
-  window: Window,
-  moment: Moment,
-  measured: UnitMeasure,
-  term: Term | null = termFor(world, unit, indicator, window, moment),
+  scene: Scene,
+  { unit, indicator, window, term = termFor(scene, unit, indicator, window) }: FigureOf,
+  { measure, rolledUpFrom }: UnitMeasure,
 ): Figure {
-  const { measure } = measured
-  const assigned = term ? world.targets.of(unit, indicator, term) : { state: 'not_assigned' as const }
+  const assigned = term ? scene.targets.of(unit, indicator, term) : { state: 'not_assigned' as const }
   const target = assigned.state === 'assigned' ? assigned.target : null
   const value = measure.state === 'value' ? measure.value : null
   return {
@@ -60,11 +62,11 @@ export function figureOf(
     term,
     target,
     document: assigned.state === 'assigned' ? assigned.document : null,
-    ...gapAndMet(world, indicator, value, target),
+    ...gapAndMet(scene, indicator, value, target),
     dataTo: measure.state === 'no_data' ? null : measure.dataTo,
     reason:
       measure.state === 'value' ? (assigned.state === 'assigned' ? null : assigned.state) : measure.state,
-    rolledUpFrom: measured.rolledUpFrom,
+    rolledUpFrom,
     publishedFor: measure.state === 'value' ? measure.publishedFor : null,
     sources: measure.state === 'no_data' ? [] : measure.sources,
     ...countedBeside(measure),
@@ -86,23 +88,22 @@ export function gapAndMet(
 
 /** Figures of units and indicators in one window, without ranks, in the order unit by unit. */
 export async function readFigures(
-  stores: Stores,
-  world: World,
+  sight: Sight,
   query: {
     units: readonly string[]
     indicators: readonly string[]
     window: Window
-    moment: Moment
     term?: Term | null
     wholeSubtree?: boolean
   },
 ): Promise<Figure[]> {
-  const measures = await measureUnits(stores, world, query)
+  const measures = await measureUnits(sight, query)
+  const { window, term } = query
   return query.units.flatMap(unit =>
     query.indicators.flatMap(indicator => {
       const measured = measures.get(`${unit}|${indicator}`)
       if (!measured) return []
-      return [figureOf(world, unit, indicator, query.window, query.moment, measured, query.term)]
+      return [figureOf(sight.scene, { unit, indicator, window, term }, measured)]
     }),
   )
 }

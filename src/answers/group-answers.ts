@@ -43,18 +43,18 @@ export async function answerRanking(
 
 /** Figures of all units of the group that have a value, with their place in the group. */
 async function groupFigures(asking: Asking): Promise<GroupFigures> {
-  const { world, stores, member, question, moment } = asking
-  const all = groupUnits(world, member, question.group, moment.today).map(unit => unit.code)
-  const units = all.filter(seenInLists(world, member, moment.today))
+  const { scene, member, question } = asking
+  const all = groupUnits(scene, member, question.group).map(unit => unit.code)
+  const units = all.filter(seenInLists(scene, member))
   const indicator = mainIndicator(asking)
   if (indicator === null) return { ...NO_FIGURES, leftOut: units.length, groupSize: units.length }
-  const window = windowFor(world, units, question.period, moment.today)
+  const window = windowFor(scene, units, question.period)
   if (all.length > 0 && units.length === 0) return refused(asking, all.length, indicator, window)
-  const figures = await readFigures(stores, world, { units, indicators: [indicator], window, moment })
+  const figures = await readFigures(asking, { units, indicators: [indicator], window })
   const valued = figures.filter(figure => figure.value !== null)
   const places = rankAll(
     new Map(valued.map(figure => [figure.unit, figure.value ?? 0])),
-    world.indicators.get(indicator)?.better ?? 'higher',
+    scene.indicators.get(indicator)?.better ?? 'higher',
   )
   const placed = valued.map(figure => ({
     ...figure,
@@ -72,8 +72,8 @@ async function groupFigures(asking: Asking): Promise<GroupFigures> {
 
 /** A group of which the member may see nobody: one figure that says so. */
 function refused(asking: Asking, groupSize: number, indicator: string, window: Window): GroupFigures {
-  const { question, world, member } = asking
-  const top = question.group?.within ?? world.tree.province(member.unit).code
+  const { question, scene, member } = asking
+  const top = question.group?.within ?? scene.tree.province(member.unit).code
   return { ...NO_FIGURES, figures: [emptyFigure(top, indicator, window, 'not_allowed')], groupSize }
 }
 
@@ -98,7 +98,7 @@ function byGap(figures: Figure[]): Figure[] {
 
 function byValue(asking: Asking, figures: Figure[]): Figure[] {
   const [first] = figures
-  const lower = first !== undefined && asking.world.indicators.get(first.indicator)?.better === 'lower'
+  const lower = first !== undefined && asking.scene.indicators.get(first.indicator)?.better === 'lower'
   const sign = lower ? -1 : 1
   return figures.toSorted((a, b) => sign * ((b.value ?? 0) - (a.value ?? 0)) || byCode(a, b))
 }

@@ -1,11 +1,10 @@
 import type { Indicator } from '../core/indicator.ts'
 import { measure, rollUp } from '../core/measure.ts'
 import type { Measure } from '../core/measure.ts'
-import type { Moment } from '../core/moment.ts'
 import type { Observation } from '../core/observation.ts'
 import type { Unit } from '../core/unit-tree.ts'
 import type { Window } from '../core/window.ts'
-import type { Stores } from '../db/stores/database.ts'
+import type { Sight } from './scene.ts'
 import type { World } from './world.ts'
 
 /** Above so many units it is cheaper to read an indicator's rows of everybody than to name the units. */
@@ -15,7 +14,6 @@ export interface MeasureQuery {
   indicators: readonly string[]
   units: readonly string[]
   window: Window
-  moment: Moment
   /** Sum each unit with all units below it, even where it has counts of its own ("toàn huyện"). */
   wholeSubtree?: boolean
 }
@@ -30,45 +28,39 @@ export interface UnitMeasure {
  * What each unit has for each indicator in a window, keyed by `unit|indicator`: its own rows, or the sum over its
  * subtree when it has no counts of its own at all (DOMAIN.md §4). Every key asked for is in the result.
  */
-export async function measureUnits(
-  stores: Stores,
-  world: World,
-  query: MeasureQuery,
-): Promise<Map<string, UnitMeasure>> {
-  const firstCounts = await stores.observations.firstCounts()
+export async function measureUnits(sight: Sight, query: MeasureQuery): Promise<Map<string, UnitMeasure>> {
+  const { scene, observations } = sight
+  const firstCounts = await observations.firstCounts()
   const summed = (unit: string, indicator: string) =>
-    query.wholeSubtree === true || !hasOwnCounts(firstCounts, unit, indicator, query.moment.today)
-  const rowsOf = await readRows(stores, world, query, summed)
+    query.wholeSubtree === true || !hasOwnCounts(firstCounts, unit, indicator, scene.moment.today)
+  const rowsOf = await readRows(sight, query, summed)
   const result = new Map<string, UnitMeasure>()
   for (const code of query.indicators) {
-    const indicator = world.indicators.get(code)
+    const indicator = scene.indicators.get(code)
     if (!indicator) continue
     const own = (unit: string) =>
-      measure(indicator, rowsOf.get(`${unit}|${code}`) ?? [], query.window, query.moment)
+      measure(indicator, rowsOf.get(`${unit}|${code}`) ?? [], query.window, scene.moment)
     for (const unit of query.units) {
-      result.set(`${unit}|${code}`, measureOne(world, indicator, unit, own, summed(unit, code), query))
+      const mine = { measure: own(unit), rolledUpFrom: null }
+      const below = () => subtreeUnits(scene, unit).map(one => own(one.code))
+      const whole = query.wholeSubtree === true
+      result.set(`${unit}|${code}`, summed(unit, code) ? sumOr(mine, indicator, below, whole) : mine)
     }
   }
   return result
 }
 
-function measureOne(
-  world: World,
+/** The sum over the subtree of a unit, or what is its own where the sum does not stand before it. */
+function sumOr(
+  mine: UnitMeasure,
   indicator: Indicator,
-  unit: string,
-  own: (unit: string) => Measure,
-  summed: boolean,
-  query: MeasureQuery,
+  subtree: () => readonly Measure[],
+  whole: boolean,
 ): UnitMeasure {
-  const mine: UnitMeasure = { measure: own(unit), rolledUpFrom: null }
-  const whole = query.wholeSubtree === true
-  if (!summed || (!whole && isPublishedForWindow(mine.measure))) return mine
-  const below = subtreeUnits(world, unit)
-  if (below.length <= 1) return mine
-  const sum = rollUp(
-    indicator,
-    below.map(one => own(one.code)),
-  )
+  if (!whole && isPublishedForWindow(mine.measure)) return mine
+  const measures = subtree()
+  if (measures.length <= 1) return mine
+  const sum = rollUp(indicator, measures)
   if (sum.state === 'no_data') return whole ? { measure: sum, rolledUpFrom: null } : mine
   return { measure: sum, rolledUpFrom: sum.units }
 }
@@ -94,17 +86,16 @@ export function hasOwnCounts(
 }
 
 async function readRows(
-  stores: Stores,
-  world: World,
+  { scene, observations }: Sight,
   query: MeasureQuery,
   summed: (unit: string, indicator: string) => boolean,
 ): Promise<Map<string, Observation[]>> {
   const wanted = new Set(query.units)
   for (const unit of query.units) {
     if (!query.indicators.some(indicator => summed(unit, indicator))) continue
-    for (const below of subtreeUnits(world, unit)) wanted.add(below.code)
+    for (const below of subtreeUnits(scene, unit)) wanted.add(below.code)
   }
-  const rows = await stores.observations.inWindow({
+  const rows = await observations.inWindow({
     indicators: query.indicators,
     window: query.window,
     ...(wanted.size <= NAME_UNITS_UP_TO ? { units: [...wanted] } : {}),

@@ -1,7 +1,7 @@
 import { phaseTerm } from '../core/term.ts'
 import { phaseDays } from '../core/progress.ts'
 import type { Phase } from '../core/campaign.ts'
-import type { Asking } from './asking.ts'
+import type { Asking, Viewing } from './asking.ts'
 import type { PhaseProgress } from './answer.ts'
 import { readFigures } from './figures.ts'
 import { scopeOf } from './scope.ts'
@@ -15,10 +15,10 @@ export async function readProgress(asking: Asking): Promise<PhaseProgress[]> {
 
 function phasesAsked(asking: Asking): Phase[] {
   const { period } = asking.question
-  const all = asking.world.catalog.phases.toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  const all = asking.scene.catalog.phases.toSorted((a, b) => (a.from < b.from ? -1 : 1))
   const named = period ? all.filter(phase => phase.from === period.from && phase.to === period.to) : []
   if (named.length > 0) return named
-  const day = asking.moment.today
+  const day = asking.scene.moment.today
   const current =
     all.findLast(phase => phase.from <= day && day <= phase.to) ??
     all.find(phase => phase.from > day) ??
@@ -27,22 +27,19 @@ function phasesAsked(asking: Asking): Phase[] {
 }
 
 /** How one phase stands in the asker's view: its days, and for each indicator how many units have met their target. */
-export async function progressOf(
-  asking: Pick<Asking, 'stores' | 'world' | 'member' | 'moment'>,
-  phase: Phase,
-): Promise<PhaseProgress> {
-  const today = asking.moment.today
+export async function progressOf(viewing: Viewing, phase: Phase): Promise<PhaseProgress> {
+  const { scene, member } = viewing
+  const { today } = scene.moment
   const term = phaseTerm(phase)
   const state = today < phase.from ? 'not_started' : today > phase.to ? 'ended' : 'running'
   const days = phaseDays(term, today)
-  const indicators = asking.world.targets.indicatorsIn(term)
-  const units = asking.world.tree.subtree(scopeOf(asking.world, asking.member)).map(unit => unit.code)
+  const indicators = scene.targets.indicatorsIn(term)
+  const units = scene.tree.subtree(scopeOf(scene, member)).map(unit => unit.code)
   if (state === 'not_started' || indicators.length === 0) return { phase, state, ...days, met: [] }
-  const figures = await readFigures(asking.stores, asking.world, {
+  const figures = await readFigures(viewing, {
     units,
     indicators,
     window: termToDate(term, today),
-    moment: asking.moment,
     term,
   })
   const met = indicators.map(indicator => {

@@ -1,15 +1,13 @@
 import type { AskedPeriod } from '../ask/question.ts'
-import type { Moment } from '../core/moment.ts'
-import type { Stores } from '../db/stores/database.ts'
 import type { Figure } from './answer.ts'
 import { ladderOf } from './ladders.ts'
 import type { Peers } from './ladders.ts'
+import { sceneAt } from './scene.ts'
+import type { Scene, Sight } from './scene.ts'
 import { earlierView } from './windows.ts'
-import type { World } from './world.ts'
 
 interface RankOptions {
   period: AskedPeriod | null
-  moment: Moment
   /** Among the units of the same parent only. */
   withinParent: boolean
 }
@@ -19,40 +17,37 @@ interface RankOptions {
  * the figure's window, and against the same question a week or month earlier (DOMAIN.md §5).
  */
 export async function withRanks(
-  stores: Stores,
-  world: World,
+  sight: Sight,
   figures: readonly Figure[],
   options: RankOptions,
 ): Promise<Figure[]> {
   const ranked: Figure[] = []
   for (const figure of figures) {
-    ranked.push(figure.value === null ? figure : await placed(stores, world, figure, options))
+    ranked.push(figure.value === null ? figure : await placed(sight, figure, options))
   }
   return ranked
 }
 
-async function placed(stores: Stores, world: World, figure: Figure, options: RankOptions): Promise<Figure> {
+async function placed(sight: Sight, figure: Figure, options: RankOptions): Promise<Figure> {
+  const { scene } = sight
   const { indicator, unit, window } = figure
-  const { moment, period } = options
-  const peers = peersOf(world, unit, options)
-  const now = await ladderOf(stores, world, { indicator, peers, window, moment })
-  const before = await ladderOf(stores, world, {
-    indicator,
-    peers,
-    ...earlierView(world, [unit], period, moment),
-  })
+  const peers = peersOf(scene, unit, options)
+  const now = await ladderOf(sight, { indicator, peers, window })
+  const earlierOne = earlierView(scene, [unit], options.period)
+  const then = { ...sight, scene: sceneAt(scene, earlierOne.moment) }
+  const before = await ladderOf(then, { indicator, peers, window: earlierOne.window })
   const [rank, earlier] = [now.get(unit) ?? null, before.get(unit)]
   const rankChange = rank === null || earlier === undefined ? null : earlier - rank
   return { ...figure, rank, of: now.size, rankChange }
 }
 
-function peersOf(world: World, unit: string, { moment, withinParent }: RankOptions): Peers {
-  const own = world.tree.byCode.get(unit)
+function peersOf(scene: Scene, unit: string, { withinParent }: RankOptions): Peers {
+  const own = scene.tree.byCode.get(unit)
   const parent = withinParent ? own?.parent : undefined
-  const peers = world.tree
-    .peers(unit, { today: moment.today })
+  const peers = scene.tree
+    .peers(unit, { today: scene.moment.today })
     .filter(peer => !withinParent || peer.parent === parent)
-  const province = own ? world.tree.province(unit).code : unit
+  const province = own ? scene.tree.province(unit).code : unit
   const name = own?.kind === 'province' ? 'province' : `${own?.kind} ${province} ${parent ?? ''}`
   return { name, units: peers.map(peer => peer.code) }
 }

@@ -1,14 +1,13 @@
-import type { DigestKind } from '../ask/question.ts'
+import type { DigestKind } from '../core/digest.ts'
 import type { Phase } from '../core/campaign.ts'
-import type { Member } from '../core/member.ts'
 import { civilDay } from '../core/moment.ts'
-import type { Moment } from '../core/moment.ts'
 import { addDays, monthOf, weekOf } from '../core/period.ts'
 import { rankAll } from '../core/rank.ts'
 import { round2 } from '../core/rounding.ts'
 import { phaseTerm } from '../core/term.ts'
 import type { Window } from '../core/window.ts'
 import type { Stores } from '../db/stores/database.ts'
+import type { Viewing } from './asking.ts'
 import type { Figure } from './answer.ts'
 import { mainIndicatorOf } from './chosen.ts'
 import type { Digest, DigestLine, Movement } from './digest-facts.ts'
@@ -18,19 +17,12 @@ import { withRanks } from './ranks.ts'
 import { scopeOf } from './scope.ts'
 import { earlierWindow } from './trend.ts'
 import { defaultWindow } from './windows.ts'
-import type { World } from './world.ts'
 
 /** How many of the best, the worst, the largest rises and falls are named. */
 const NAMED = 5
 
 /** What a digest is read from. */
-export interface DigestReading {
-  stores: Stores
-  world: World
-  member: Member
-  moment: Moment
-  timeZone: string
-}
+export interface DigestReading extends Viewing, Pick<Stores, 'alerts'> {}
 
 interface Subtree extends DigestReading {
   top: string
@@ -46,12 +38,13 @@ interface Subtree extends DigestReading {
 /** The facts of one digest: what the member may see, as it is known at the moment (DOMAIN.md §9). */
 export async function readDigest(reading: DigestReading, kind: DigestKind, late: boolean): Promise<Digest> {
   const phases = phasesOf(reading, kind)
-  const subtree = await subtreeOf(reading, digestWindow(kind, reading.moment.today, phases[0] ?? null))
-  const { world, moment, top } = subtree
-  const main = mainIndicatorOf(world, subtree.indicators)
+  const subtree = await subtreeOf(reading, digestWindow(kind, reading.scene.moment.today, phases[0] ?? null))
+  const { scene, top } = subtree
+  const { moment } = scene
+  const main = mainIndicatorOf(scene, subtree.indicators)
   const standing = await inOrder(subtree, main)
   const moved = await movements(subtree, main)
-  const dataTo = await reading.stores.observations.dataToByUnit(moment)
+  const dataTo = await reading.observations.dataToByUnit(moment)
   return {
     kind,
     unit: top,
@@ -72,7 +65,7 @@ export async function readDigest(reading: DigestReading, kind: DigestKind, late:
     newlyBelow: await newlyBelow(subtree),
     gaps: subtree.below.filter(unit => (dataTo.get(unit) ?? '') < subtree.window.from),
     unitCount: subtree.below.length,
-    dataTo: await reading.stores.observations.dataTo(moment),
+    dataTo: await reading.observations.dataTo(moment),
   }
 }
 
@@ -93,9 +86,9 @@ export function digestWindow(kind: DigestKind, today: string, phase: Phase | nul
 }
 
 /** Phases that run on the day; for a phase digest also the one that begins or has just ended, first. */
-function phasesOf({ world, moment }: DigestReading, kind: DigestKind): Phase[] {
-  const { today } = moment
-  const all = world.catalog.phases
+function phasesOf({ scene }: DigestReading, kind: DigestKind): Phase[] {
+  const { today } = scene.moment
+  const all = scene.catalog.phases
   const running = all.filter(phase => phase.from <= today && today <= phase.to)
   if (kind !== 'phase') return running
   const ended = all.filter(phase => addDays(phase.to, 1) === today)
@@ -108,17 +101,18 @@ function edgeOf(phase: Phase | null, today: string): Digest['edge'] {
 }
 
 async function subtreeOf(reading: DigestReading, window: Window): Promise<Subtree> {
-  const { world, stores, member, moment } = reading
-  const top = scopeOf(world, member)
-  const units = world.tree.subtree(top).filter(unit => world.tree.isActive(unit, moment.today))
+  const { scene, member } = reading
+  const { moment, tree, targets, catalog } = scene
+  const top = scopeOf(scene, member)
+  const units = tree.subtree(top).filter(unit => tree.isActive(unit, moment.today))
   const codes = units.map(unit => unit.code).filter(code => code !== top)
-  const running = world.catalog.phases.filter(phase => phase.from <= moment.today && moment.today <= phase.to)
+  const running = catalog.phases.filter(phase => phase.from <= moment.today && moment.today <= phase.to)
   const terms = running.map(phaseTerm)
-  const assigned = [...new Set(terms.flatMap(term => world.targets.indicatorsIn(term)))]
-  const indicators = assigned.length > 0 ? assigned : world.catalog.indicators.map(one => one.code)
-  const withData = await stores.observations.dataToByUnit(moment)
+  const assigned = [...new Set(terms.flatMap(term => targets.indicatorsIn(term)))]
+  const indicators = assigned.length > 0 ? assigned : catalog.indicators.map(one => one.code)
+  const withData = await reading.observations.dataToByUnit(moment)
   const below = codes.filter(
-    code => withData.has(code) || terms.some(term => world.targets.indicatorsWith(code, term).length > 0),
+    code => withData.has(code) || terms.some(term => targets.indicatorsWith(code, term).length > 0),
   )
   return {
     ...reading,
@@ -126,18 +120,17 @@ async function subtreeOf(reading: DigestReading, window: Window): Promise<Subtre
     below,
     indicators,
     window,
-    toDate: defaultWindow(world, [top, ...below], moment.today),
+    toDate: defaultWindow(scene, [top, ...below]),
   }
 }
 
 /** The top unit's figures in the term to date, and how the units below stand. */
 async function overallLines(subtree: Subtree): Promise<DigestLine[]> {
-  const { stores, world, moment, top, below, indicators, toDate, window } = subtree
+  const { top, below, indicators, toDate, window } = subtree
   const read = async (units: readonly string[], at: Window) =>
-    await readFigures(stores, world, { units, indicators, window: at, moment })
-  const figures = await withRanks(stores, world, await read([top], toDate), {
+    await readFigures(subtree, { units, indicators, window: at })
+  const figures = await withRanks(subtree, await read([top], toDate), {
     period: { ...toDate, shape: 'to_date' },
-    moment,
     withinParent: false,
   })
   const units = await read(below, toDate)
@@ -157,18 +150,13 @@ async function overallLines(subtree: Subtree): Promise<DigestLine[]> {
 /** The units below by the main indicator, best first, with their place among them; those without a value are left out. */
 async function inOrder(subtree: Subtree, main: string | null): Promise<Figure[]> {
   if (main === null) return []
-  const { stores, world, moment, below, toDate } = subtree
-  const figures = await readFigures(stores, world, {
-    units: below,
-    indicators: [main],
-    window: toDate,
-    moment,
-  })
+  const { scene, below, toDate } = subtree
+  const figures = await readFigures(subtree, { units: below, indicators: [main], window: toDate })
   const values = new Map(
     figures.flatMap(({ unit, value }): [string, number][] => (value === null ? [] : [[unit, value]])),
   )
   const byUnit = new Map(figures.map(figure => [figure.unit, figure]))
-  const places = rankAll(values, world.indicators.get(main)?.better ?? 'higher')
+  const places = rankAll(values, scene.indicators.get(main)?.better ?? 'higher')
   return [...places].flatMap(([unit, rank]) => {
     const figure = byUnit.get(unit)
     return figure ? [{ ...figure, rank, of: places.size }] : []
@@ -178,10 +166,10 @@ async function inOrder(subtree: Subtree, main: string | null): Promise<Figure[]>
 /** How the main indicator of each unit below moved against the stretch before, largest rise first. */
 async function movements(subtree: Subtree, main: string | null): Promise<Movement[]> {
   if (main === null) return []
-  const { stores, world, moment, below, window } = subtree
-  const query = { units: below, indicators: [main], moment }
-  const now = await readFigures(stores, world, { ...query, window })
-  const before = await readFigures(stores, world, {
+  const { below, window } = subtree
+  const query = { units: below, indicators: [main] }
+  const now = await readFigures(subtree, { ...query, window })
+  const before = await readFigures(subtree, {
     ...query,
     window: earlierWindow(null, window, 'previous'),
   })
@@ -195,9 +183,9 @@ async function movements(subtree: Subtree, main: string | null): Promise<Movemen
 }
 
 async function newlyBelow(subtree: Subtree): Promise<Digest['newlyBelow']> {
-  const rows = await subtree.stores.alerts.ofUnits([subtree.top, ...subtree.below])
+  const rows = await subtree.alerts.ofUnits([subtree.top, ...subtree.below])
   const recent = rows.filter(
-    row => row.state === 'below' && civilDay(row.openedAt, subtree.timeZone) >= subtree.window.from,
+    row => row.state === 'below' && civilDay(row.openedAt, subtree.scene.moment.zone) >= subtree.window.from,
   )
   return [...Map.groupBy(recent, row => row.unit)].map(([unit, own]) => ({
     unit,

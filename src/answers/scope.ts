@@ -1,6 +1,7 @@
 import type { Question } from '../ask/question.ts'
 import type { Member } from '../core/member.ts'
 import type { Unit } from '../core/unit-tree.ts'
+import type { Scene } from './scene.ts'
 import type { World } from './world.ts'
 
 /** Code of the top of what the member may see: the province for a committee, else the own unit (DOMAIN.md §10). */
@@ -22,13 +23,14 @@ export function maySee(world: World, member: Member, unit: string): boolean {
  * The units that a question about a group means, active today, without the group's own top: of the named kind and
  * place; with neither, everything in the member's view, or the peers of who has nothing below.
  */
-export function groupUnits(world: World, member: Member, group: Question['group'], today: string): Unit[] {
-  const units = unitsOfKind(world, member, group, today)
+export function groupUnits(scene: Scene, member: Member, group: Question['group']): Unit[] {
+  const units = unitsOfKind(scene, member, group)
   const word = group?.word
   return word === undefined ? units : units.filter(unit => unit.name.toLowerCase().startsWith(`${word} `))
 }
 
-function unitsOfKind(world: World, member: Member, group: Question['group'], today: string): Unit[] {
+function unitsOfKind(world: Scene, member: Member, group: Question['group']): Unit[] {
+  const { today } = world.moment
   const kind = group?.kind ?? null
   const active = (unit: Unit) => world.tree.isActive(unit, today)
   if (group?.within && world.tree.byCode.has(group.within)) {
@@ -49,7 +51,8 @@ function below(world: World, top: string): Unit[] {
  * Which units the member may see in a list: those of the own view, and peers, whose names in a ranking are public in
  * these campaigns (DOMAIN.md §10).
  */
-export function seenInLists(world: World, member: Member, today: string): (unit: string) => boolean {
+export function seenInLists(world: Scene, member: Member): (unit: string) => boolean {
+  const { today } = world.moment
   const peers = world.tree.byCode.has(member.unit) ? world.tree.peers(member.unit, { today }) : []
   const named = new Set(peers.map(peer => peer.code))
   return unit => named.has(unit) || maySee(world, member, unit)

@@ -13,13 +13,14 @@ import { rowsByUnit, sumByPeriod } from './own-rows.ts'
 import { baselineOf } from './baseline.ts'
 import { withRanks } from './ranks.ts'
 import { groupUnits, maySee } from './scope.ts'
+import type { Sight } from './scene.ts'
 import { termAsked, termToDate } from './windows.ts'
 
 /** What was assigned to each unit, or to each of a group, in the term asked about, beside the value so far. */
 export async function answerTarget(asking: Asking): Promise<Figure[]> {
-  const { world, member, question, moment } = asking
+  const { scene, member, question } = asking
   const units = question.group
-    ? groupUnits(world, member, question.group, moment.today).map(unit => unit.code)
+    ? groupUnits(scene, member, question.group).map(unit => unit.code)
     : unitsAsked(asking)
   return await eachUnit(asking, (unit, term) => figuresInTerm(asking, unit, term), units)
 }
@@ -55,15 +56,15 @@ async function eachUnit(
 ): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const unit of units) {
-    const term = termAsked(asking.world, unit, asking.question.period, asking.moment)
-    if (maySee(asking.world, asking.member, unit)) figures.push(...(await answer(unit, term)))
+    const term = termAsked(asking.scene, unit, asking.question.period)
+    if (maySee(asking.scene, asking.member, unit)) figures.push(...(await answer(unit, term)))
     else figures.push(...notAllowed(asking, unit, term))
   }
   return figures
 }
 
 function notAllowed(asking: Asking, unit: string, term: Term): Figure[] {
-  const window = termToDate(term, asking.moment.today)
+  const window = termToDate(term, asking.scene.moment.today)
   return indicatorsWithTarget(asking, unit).map(one => emptyFigure(unit, one, window, 'not_allowed'))
 }
 
@@ -71,21 +72,21 @@ function notAllowed(asking: Asking, unit: string, term: Term): Figure[] {
 const RECENT_DAYS = 41
 
 async function figuresInTerm(asking: Asking, unit: string, term: Term): Promise<Figure[]> {
-  const { world, stores, moment, question } = asking
-  const window = termToDate(term, moment.today)
+  const { scene, question } = asking
+  const window = termToDate(term, scene.moment.today)
   const indicators = indicatorsWithTarget(asking, unit)
-  const read = await readFigures(stores, world, { units: [unit], indicators, window, moment, term })
+  const read = await readFigures(asking, { units: [unit], indicators, window, term })
   const figures =
     question.threshold === null ? read : read.map(one => against(asking, one, question.threshold!))
   const period = question.period ? { ...question.period, shape: 'fixed' as const } : null
-  return await withRanks(stores, world, figures, { period, moment, withinParent: question.rankWithinParent })
+  return await withRanks(asking, figures, { period, withinParent: question.rankWithinParent })
 }
 
 /** The figure beside the number named in the question, in place of its target. */
-function against({ world }: Asking, figure: Figure, target: number): Figure {
+function against({ scene }: Asking, figure: Figure, target: number): Figure {
   return {
     ...figure,
-    ...gapAndMet(world, figure.indicator, figure.value, target),
+    ...gapAndMet(scene, figure.indicator, figure.value, target),
     target,
     document: null,
     askedTarget: true,
@@ -94,21 +95,25 @@ function against({ world }: Asking, figure: Figure, target: number): Figure {
 }
 
 /** The figure with its pace: the line from the previous value to the target, at today. */
-export async function withPace(asking: Reading, figure: Figure, term: Term): Promise<Figure> {
+export async function withPace(asking: Sight, figure: Figure, term: Term): Promise<Figure> {
   if (figure.target === null || figure.value === null || figure.askedTarget) return figure
   const start = await baselineOf(asking, figure.unit, figure.indicator, term)
-  const better = asking.world.indicators.get(figure.indicator)?.better ?? 'higher'
-  const expected = expectedAt(start, figure.target, term, asking.moment.today, better)
+  const better = asking.scene.indicators.get(figure.indicator)?.better ?? 'higher'
+  const expected = expectedAt({
+    v0: start,
+    target: figure.target,
+    term,
+    day: asking.scene.moment.today,
+    better,
+  })
   return { ...figure, pace: { expected, state: paceOf(figure.value, expected, figure.target, better) } }
 }
 
-type Reading = Pick<Asking, 'stores' | 'world' | 'moment'>
-
 /** The figure with what is still needed by the end of the term (DOMAIN.md §7). */
-export async function withNeed(asking: Reading, figure: Figure, term: Term): Promise<Figure> {
-  const indicator = asking.world.indicators.get(figure.indicator)
+export async function withNeed(asking: Sight, figure: Figure, term: Term): Promise<Figure> {
+  const indicator = asking.scene.indicators.get(figure.indicator)
   if (figure.target === null || !indicator) return figure
-  const { daysLeft } = phaseDays(term, asking.moment.today)
+  const { daysLeft } = phaseDays(term, asking.scene.moment.today)
   const counts = countsSoFar(figure)
   const result = counts
     ? need({
@@ -125,16 +130,16 @@ export async function withNeed(asking: Reading, figure: Figure, term: Term): Pro
 }
 
 /** The figure with the value expected at the end of the term; the reason says why there is none. */
-export async function withForecast(asking: Reading, figure: Figure, term: Term): Promise<Figure> {
-  const indicator = asking.world.indicators.get(figure.indicator)
+export async function withForecast(asking: Sight, figure: Figure, term: Term): Promise<Figure> {
+  const indicator = asking.scene.indicators.get(figure.indicator)
   const counts = countsSoFar(figure)
-  const { daysLeft } = phaseDays(term, asking.moment.today)
+  const { daysLeft } = phaseDays(term, asking.scene.moment.today)
   const further = expectedDenominator(await volume(asking, figure), daysLeft)
   const result =
     counts && indicator && indicator.accumulation !== 'published' && further !== null
       ? forecast({
           ...counts,
-          weeks: lastWeeks(sumByPeriod(await recentRows(asking, figure)), asking.moment),
+          weeks: lastWeeks(sumByPeriod(await recentRows(asking, figure)), asking.scene.moment),
           expectedDenominator: indicator.accumulation === 'latest' ? 0 : further,
           daysLeft,
           max: indicator.max,
@@ -154,13 +159,13 @@ function countsSoFar(figure: Figure): { numerator: number; denominator: number }
 }
 
 /** Units whose counts make a sum add their daily means, so that a week which one of them lacks does not count as empty. */
-async function volume(asking: Reading, figure: Figure): Promise<Volume | null> {
+async function volume(asking: Sight, figure: Figure): Promise<Volume | null> {
   const rows = await recentRows(asking, figure)
-  return poolVolumes(rows.map(ofUnit => recentVolume(ofUnit, asking.moment)))
+  return poolVolumes(rows.map(ofUnit => recentVolume(ofUnit, asking.scene.moment)))
 }
 
-async function recentRows(asking: Reading, figure: Figure): Promise<Observation[][]> {
-  const recent = { from: addDays(asking.moment.today, -RECENT_DAYS), to: asking.moment.today }
+async function recentRows(asking: Sight, figure: Figure): Promise<Observation[][]> {
+  const recent = { from: addDays(asking.scene.moment.today, -RECENT_DAYS), to: asking.scene.moment.today }
   return await rowsByUnit(asking, figure.unit, figure.indicator, recent)
 }
 

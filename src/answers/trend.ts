@@ -23,7 +23,7 @@ export async function answerTrend(asking: Asking): Promise<Figure[]> {
   for (const unit of unitsAsked(asking)) {
     const indicators = await trendIndicators(asking, unit)
     const window = await trendWindow(asking, unit, indicators)
-    if (!maySee(asking.world, asking.member, unit)) {
+    if (!maySee(asking.scene, asking.member, unit)) {
       figures.push(...indicators.map(one => emptyFigure(unit, one, window, 'not_allowed')))
       continue
     }
@@ -41,11 +41,10 @@ async function trendIndicators(asking: Asking, unit: string): Promise<string[]> 
 
 /** The window named; "against last week" without one is the newest week that has figures; else the default window. */
 async function trendWindow(asking: Asking, unit: string, indicators: readonly string[]): Promise<Window> {
-  const { question, world, moment, stores } = asking
-  if (question.period || question.against !== 'previous')
-    return windowFor(world, [unit], question.period, moment.today)
-  const thisWeek = weekOf(moment.today)
-  const figures = await readFigures(stores, world, { units: [unit], indicators, window: thisWeek, moment })
+  const { question, scene } = asking
+  if (question.period || question.against !== 'previous') return windowFor(scene, [unit], question.period)
+  const thisWeek = weekOf(scene.moment.today)
+  const figures = await readFigures(asking, { units: [unit], indicators, window: thisWeek })
   if (figures.some(figure => figure.value !== null)) return thisWeek
   return weekOf(addDays(thisWeek.from, -7))
 }
@@ -56,15 +55,13 @@ async function courses(
   indicators: readonly string[],
   window: Window,
 ): Promise<Figure[]> {
-  const { stores, world, question, moment } = asking
-  const read = async (at: Window) =>
-    await readFigures(stores, world, { units: [unit], indicators, window: at, moment })
-  const figures = await withRanks(stores, world, await read(window), {
+  const { scene, question } = asking
+  const read = async (at: Window) => await readFigures(asking, { units: [unit], indicators, window: at })
+  const figures = await withRanks(asking, await read(window), {
     period: question.period ?? weekPeriod(window),
-    moment,
     withinParent: question.rankWithinParent,
   })
-  const steps = await Promise.all(pointWindows(window, moment).map(read))
+  const steps = await Promise.all(pointWindows(window, scene.moment).map(read))
   const earlier = earlierWindow(question.period, window, question.against)
   const before = await read(earlier)
   return figures.map((figure, index) => ({

@@ -22,14 +22,14 @@ export async function answerRank(asking: Asking): Promise<Figure[]> {
  * Units side by side, unit by unit for each indicator. All are seen in the same window: the one of the first unit.
  */
 export async function answerCompare(asking: Asking): Promise<Figure[]> {
-  const { world, stores, question, moment, member } = asking
+  const { scene, question, member } = asking
   const units = unitsAsked(asking)
   const [first] = units
   if (first === undefined) return []
-  const window = windowFor(world, units, question.period, moment.today)
-  const visible = units.filter(seenInLists(world, member, moment.today))
+  const window = windowFor(scene, units, question.period)
+  const visible = units.filter(seenInLists(scene, member))
   const indicators = await indicatorsFor(asking, first)
-  const known = await readFigures(stores, world, { units: visible, indicators, window, moment })
+  const known = await readFigures(asking, { units: visible, indicators, window })
   const ranked = await ranks(asking, known)
   return indicators.flatMap(indicator =>
     units.map(
@@ -41,27 +41,25 @@ export async function answerCompare(asking: Asking): Promise<Figure[]> {
 }
 
 async function figuresOfUnit(asking: Asking, unit: string): Promise<Figure[]> {
-  const { world, stores, question, moment, member } = asking
-  const window = windowFor(world, [unit], question.period, moment.today)
+  const { scene, question, member } = asking
+  const window = windowFor(scene, [unit], question.period)
   const indicators = await indicatorsFor(asking, unit)
-  if (!maySee(world, member, unit)) {
+  if (!maySee(scene, member, unit)) {
     return indicators.map(indicator => emptyFigure(unit, indicator, window, 'not_allowed'))
   }
-  const figures = await readFigures(stores, world, {
+  const figures = await readFigures(asking, {
     units: [unit],
     indicators,
     window,
-    moment,
     wholeSubtree: question.wholeSubtree,
   })
   return question.wholeSubtree ? figures : await ranks(asking, figures)
 }
 
 async function ranks(asking: Asking, figures: Figure[]): Promise<Figure[]> {
-  const { stores, world, question, moment } = asking
-  return await withRanks(stores, world, figures, {
+  const { question } = asking
+  return await withRanks(asking, figures, {
     period: question.period,
-    moment,
     withinParent: question.rankWithinParent,
   })
 }

@@ -1,12 +1,13 @@
+import { DAY_MS } from '../core/durations.ts'
 import type { AskedPeriod } from '../ask/question.ts'
 import type { Phase, Term } from '../core/campaign.ts'
 import type { Moment } from '../core/moment.ts'
 import { addDays, addMonths, monthOf, yearOf } from '../core/period.ts'
 import { phaseTerm, runningPhases, termsForWindow, yearTerm } from '../core/term.ts'
 import type { Window } from '../core/window.ts'
+import { sceneAt } from './scene.ts'
+import type { Scene } from './scene.ts'
 import type { World } from './world.ts'
-
-const DAY_MS = 86_400_000
 
 /** A window and the moment at which it is seen. */
 export interface View {
@@ -32,71 +33,57 @@ function concerns(world: World, units: readonly string[], term: Term): boolean {
 }
 
 /** The window of an answer when the question names none: the running phase to date, else the year to date (DOMAIN.md §3). */
-export function defaultWindow(world: World, units: readonly string[], today: string): Window {
-  const phase = runningPhaseOf(world, units, today)
+export function defaultWindow(scene: Scene, units: readonly string[]): Window {
+  const { today } = scene.moment
+  const phase = runningPhaseOf(scene, units, today)
   return { from: phase ? phase.from : yearOf(today).from, to: today }
 }
 
 /** The window that a question asks for, for these units. */
-export function windowFor(
-  world: World,
-  units: readonly string[],
-  period: AskedPeriod | null,
-  today: string,
-): Window {
-  return period ? { from: period.from, to: period.to } : defaultWindow(world, units, today)
+export function windowFor(scene: Scene, units: readonly string[], period: AskedPeriod | null): Window {
+  return period ? { from: period.from, to: period.to } : defaultWindow(scene, units)
 }
 
 /**
  * The same question asked a week earlier (for a whole month: a month earlier), for the change in rank
  * (DOMAIN.md §5): the window moves as its shape says, and only what was known then counts.
  */
-export function earlierView(
-  world: World,
-  units: readonly string[],
-  period: AskedPeriod | null,
-  moment: Moment,
-): View {
+export function earlierView(scene: Scene, units: readonly string[], period: AskedPeriod | null): View {
+  const { moment } = scene
   if (period?.shape === 'month') {
     const before = addMonths(moment.today, -1)
     const days = (Date.parse(moment.today) - Date.parse(before)) / DAY_MS
     return { window: monthOf(addMonths(period.from, -1)), moment: shifted(moment, before, days) }
   }
   const earlier = shifted(moment, addDays(moment.today, -7), 7)
-  if (!period) return { window: defaultWindow(world, units, earlier.today), moment: earlier }
+  if (!period) return { window: defaultWindow(sceneAt(scene, earlier), units), moment: earlier }
   const from = period.shape === 'week' || period.shape === 'rolling' ? addDays(period.from, -7) : period.from
   const to = period.shape === 'fixed' ? period.to : addDays(period.to, -7)
   return { window: { from, to }, moment: earlier }
 }
 
 function shifted(moment: Moment, today: string, days: number): Moment {
-  return { at: moment.at - days * DAY_MS, today, minute: moment.minute }
+  return { ...moment, at: moment.at - days * DAY_MS, today }
 }
 
 /** The term whose target is compared with a value of the window, for one unit and indicator; null when none applies. */
-export function termFor(
-  world: World,
-  unit: string,
-  indicator: string,
-  window: Window,
-  moment: Moment,
-): Term | null {
-  const terms = termsForWindow(window, moment, world.catalog.phases)
-  return (
-    terms.find(term => world.targets.of(unit, indicator, term).state !== 'not_assigned') ?? terms[0] ?? null
-  )
+export function termFor(scene: Scene, unit: string, indicator: string, window: Window): Term | null {
+  const terms = termsForWindow(window, scene.moment, scene.catalog.phases)
+  const assigned = terms.find(term => scene.targets.of(unit, indicator, term).state !== 'not_assigned')
+  return assigned ?? terms[0] ?? null
 }
 
 /**
  * The term that `need`, `gap`, `target` and `forecast` speak of: the one that the named period is, else the running
  * phase in which the unit has a target, else this year. A phase named by its dates is that phase.
  */
-export function termAsked(world: World, unit: string, period: AskedPeriod | null, moment: Moment): Term {
+export function termAsked(scene: Scene, unit: string, period: AskedPeriod | null): Term {
+  const { today } = scene.moment
   const named =
-    period && world.catalog.phases.find(phase => phase.from === period.from && phase.to === period.to)
+    period && scene.catalog.phases.find(phase => phase.from === period.from && phase.to === period.to)
   if (named) return phaseTerm(named)
-  const day = period ? nearestDay(period, moment.today) : moment.today
-  const phase = runningPhaseOf(world, [unit], day)
+  const day = period ? nearestDay(period, today) : today
+  const phase = runningPhaseOf(scene, [unit], day)
   return phase ? phaseTerm(phase) : yearTerm(Number(day.slice(0, 4)), '')
 }
 

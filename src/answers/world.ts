@@ -1,17 +1,20 @@
 import type { Indicator } from '../core/indicator.ts'
+import type { Member } from '../core/member.ts'
 import { buildTargets } from '../core/target.ts'
 import { buildUnitTree } from '../core/unit-tree.ts'
 import type { UnitTree } from '../core/unit-tree.ts'
 import type { Targets } from '../core/target.ts'
 import type { Catalog } from '../db/stores/catalog.ts'
-import type { Stores } from '../db/stores/database.ts'
 
 /** The catalog with its indexes: built once for each revision. */
 export interface World {
   catalog: Catalog
   tree: UnitTree
   targets: Targets
+  /** By code. */
   indicators: ReadonlyMap<string, Indicator>
+  /** By code. */
+  members: ReadonlyMap<string, Member>
 }
 
 const built = new WeakMap<Catalog, World>()
@@ -26,12 +29,8 @@ export function worldOf(catalog: Catalog): World {
     tree,
     targets: buildTargets(catalog.targets, tree),
     indicators: new Map(catalog.indicators.map(indicator => [indicator.code, indicator])),
+    members: new Map(catalog.members.map(member => [member.member, member])),
   }
   built.set(catalog, world)
   return world
-}
-
-/** Reads the catalog and returns it with its indexes. */
-export async function readWorld(stores: Stores): Promise<World> {
-  return worldOf(await stores.catalog.get())
 }

@@ -1,3 +1,4 @@
+import type { DigestKind } from '../core/digest.ts'
 import type { UnitKind } from '../core/unit-tree.ts'
 import type { Window } from '../core/window.ts'
 
@@ -43,8 +44,6 @@ export const INTENTS = [
   'unknown',
 ] as const
 export type Intent = (typeof INTENTS)[number]
-
-export type DigestKind = 'daily' | 'weekly' | 'monthly' | 'phase'
 
 /** How an asked stretch of days moves when the same question is asked a week earlier. */
 export type PeriodShape =

@@ -1,9 +1,7 @@
+import { DAY_MS, MINUTE_MS } from '../core/durations.ts'
 import type { Moment } from '../core/moment.ts'
-import type { AlertRow } from '../db/stores/alerts.ts'
-import type { Stores } from '../db/stores/database.ts'
+import type { AlertRow, AlertStore } from '../db/stores/alerts.ts'
 
-const MINUTE_MS = 60_000
-const DAY_MS = 86_400_000
 const LONGEST_SNOOZE_DAYS = 30
 const LONGEST_EXPLANATION = 1_000
 
@@ -31,15 +29,20 @@ export function alertActionIn(text: string, folded: string): AlertAction | null 
   }
 }
 
-/** Applies an action to alerts. */
-export async function applyAlertAction(
-  stores: Stores,
-  action: Exclude<AlertAction, { do: 'how_to_explain' }>,
-  alerts: readonly AlertRow[],
+/** What a member does about alerts. */
+export interface AlertAct {
+  action: Exclude<AlertAction, { do: 'how_to_explain' }>
+  alerts: readonly AlertRow[]
+}
+
+/** Applies an act to its alerts. */
+export async function applyAlertAct(
+  store: AlertStore,
+  { action, alerts }: AlertAct,
   member: string,
   moment: Moment,
 ): Promise<void> {
-  for (const row of alerts) await stores.alerts.update(row.id, changeOf(action, member, moment))
+  for (const row of alerts) await store.update(row.id, changeOf(action, member, moment))
 }
 
 /** The end of a snooze: the first minute of the day, so that the evaluation of that morning reminds. */
@@ -47,11 +50,7 @@ export function snoozeEnd(days: number, { at, minute }: Moment): number {
   return at - (at % MINUTE_MS) - minute * MINUTE_MS + days * DAY_MS
 }
 
-function changeOf(
-  action: Exclude<AlertAction, { do: 'how_to_explain' }>,
-  member: string,
-  moment: Moment,
-): Partial<Omit<AlertRow, 'id'>> {
+function changeOf(action: AlertAct['action'], member: string, moment: Moment): Partial<Omit<AlertRow, 'id'>> {
   if (action.do === 'snooze') return { snoozedUntil: snoozeEnd(action.days, moment) }
   const acknowledged = { acknowledgedAt: moment.at, acknowledgedBy: member }
   return action.do === 'explain' ? { ...acknowledged, explanation: action.text } : acknowledged

@@ -1,3 +1,5 @@
+import { readScene } from '../answers/scene.ts'
+import { worldOf } from '../answers/world.ts'
 import { fitMessage, SHOWS_ALL } from '../channels/fit-message.ts'
 import type { Member } from '../core/member.ts'
 import type { Moment } from '../core/moment.ts'
@@ -5,7 +7,7 @@ import type { Database, Stores } from '../db/stores/database.ts'
 import type { Words } from '../i18n/words.ts'
 import { recall } from './conversation.ts'
 import { converse } from './converse.ts'
-import { applyEffects, isSample } from './take-turn.ts'
+import { applyEffects } from './take-turn.ts'
 import type { Turn } from './turn.ts'
 import { acts } from './turn-json.ts'
 
@@ -13,7 +15,6 @@ import { acts } from './turn-json.ts'
 export interface ApartParts {
   db: Database
   words: Words
-  timeZone: string
 }
 
 /** What is said outside any chat, and when. */
@@ -58,14 +59,16 @@ interface Talk {
   keeps: boolean
 }
 
-async function talk({ words, timeZone }: ApartParts, stores: Stores, asked: Talk): Promise<Turn[]> {
+async function talk({ words }: ApartParts, stores: Stores, asked: Talk): Promise<Turn[]> {
   const { member, turns, keeps } = asked
-  const sample = await isSample(stores)
+  const { observations, alerts, subscriptions } = stores
   const taken: Turn[] = []
   let stored: Parameters<typeof recall>[0] = null
   for (const { text, moment } of turns) {
+    const scene = await readScene(stores, moment)
     const conversation = recall(stored, moment.at)
-    const said = await converse({ stores, words, timeZone, member, text, moment, conversation, sample })
+    const rows = { observations, alerts, subscriptions }
+    const said = await converse({ ...rows, scene, words, member, text, conversation })
     const turn = { ...said, message: fitMessage(said.message, SHOWS_ALL) }
     if (keeps) await applyEffects(stores, member, turn.effects, moment)
     stored = { state: JSON.stringify(turn.conversation), at: moment.at }
@@ -74,6 +77,6 @@ async function talk({ words, timeZone }: ApartParts, stores: Stores, asked: Talk
   return taken
 }
 
-async function memberOf(stores: Stores, code: string): Promise<Member | null> {
-  return (await stores.catalog.get()).members.find(one => one.member === code) ?? null
+async function memberOf({ catalog }: Pick<Stores, 'catalog'>, code: string): Promise<Member | null> {
+  return worldOf(await catalog.get()).members.get(code) ?? null
 }

@@ -2,7 +2,7 @@ import type { Digest } from '../answers/digest-facts.ts'
 import { readDigestTable } from '../answers/digest-table.ts'
 import { readDigest } from '../answers/read-digest.ts'
 import type { DigestReading } from '../answers/read-digest.ts'
-import type { DigestKind } from '../ask/question.ts'
+import type { DigestKind } from '../core/digest.ts'
 import type { Message } from '../lib/message.ts'
 import type { SayContext } from '../replies/context.ts'
 import { sheetOfDigest } from '../replies/digest-sheet.ts'
@@ -15,8 +15,7 @@ import { sayDigest } from '../replies/say-digest.ts'
  */
 export async function composeDigest(
   reading: DigestReading,
-  kind: DigestKind,
-  late: boolean,
+  { kind, late }: { kind: DigestKind; late: boolean },
   say: SayContext,
 ): Promise<{ digest: Digest; message: Message }> {
   const digest = await readDigest(reading, kind, late)

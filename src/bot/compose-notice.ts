@@ -1,12 +1,12 @@
+import type { Viewing } from '../answers/asking.ts'
 import type { AboutUnit, Notice, NoticeLine } from '../answers/notice.ts'
 import { readFigures } from '../answers/figures.ts'
 import { withNeed } from '../answers/target-answers.ts'
 import { termToDate } from '../answers/windows.ts'
-import { readWorld } from '../answers/world.ts'
+import { readScene } from '../answers/scene.ts'
 import type { World } from '../answers/world.ts'
 import type { Term } from '../core/campaign.ts'
 import { termKey } from '../core/campaign.ts'
-import type { Member } from '../core/member.ts'
 import { civilDay } from '../core/moment.ts'
 import type { Moment } from '../core/moment.ts'
 import { phaseDays } from '../core/progress.ts'
@@ -18,6 +18,7 @@ import type { Database, Stores } from '../db/stores/database.ts'
 import type { OutboxRow } from '../db/stores/outbox.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Message } from '../lib/message.ts'
+import { sayContext } from '../replies/context.ts'
 import type { SayContext } from '../replies/context.ts'
 import { sayNotice } from '../replies/say-notice.ts'
 import type { AlertFacts, ToldAlert } from '../watch/alert-facts.ts'
@@ -25,22 +26,14 @@ import type { DigestFacts } from '../watch/digests.ts'
 import type { StaleFacts } from '../watch/stale.ts'
 import { composeDigest } from './compose-digest.ts'
 import { restoreMessage } from './stored-message.ts'
-import { isSample } from './take-turn.ts'
-
-/** Behind and not acknowledged for so long, days, when the unit above is told. */
-const ESCALATED_AFTER_DAYS = 7
 
 interface Parts {
   db: Database
   words: Words
-  timeZone: string
   moment: Moment
 }
 
-interface Composing extends Parts {
-  stores: Stores
-  world: World
-  member: Member
+interface Composing extends Viewing, Pick<Stores, 'alerts'> {
   say: SayContext
 }
 
@@ -52,17 +45,15 @@ export async function composeNotice(parts: Parts, row: OutboxRow, chat: ChatRow)
   if (row.topic === 'reply') return restoreMessage(row.facts)
   // The chat has become somebody else's since.
   if (chat.member !== row.member) return null
-  const stores = parts.db.read
-  const world = await readWorld(stores)
-  const member = world.catalog.members.find(one => one.member === row.member)
+  const scene = await readScene(parts.db.read, parts.moment)
+  const member = scene.members.get(row.member ?? '')
   if (!member) return null
-  const { catalog, tree } = world
-  const sample = await isSample(stores)
-  const say = { words: parts.words, catalog, tree, today: parts.moment.today, asker: member, sample }
-  const composing: Composing = { ...parts, stores, world, member, say }
+  const { observations, alerts } = parts.db.read
+  const say = sayContext(scene, parts.words, member)
+  const composing: Composing = { scene, observations, alerts, member, say }
   if (row.topic === 'digest') {
     const { kind, late }: DigestFacts = JSON.parse(row.facts)
-    return (await composeDigest(composing, kind, late, say)).message
+    return (await composeDigest(composing, { kind, late }, say)).message
   }
   if (row.topic === 'stale') return await composeStale(composing, JSON.parse(row.facts))
   const notice = await alertNotice(composing, row.topic, JSON.parse(row.facts))
@@ -73,10 +64,10 @@ async function composeStale(
   composing: Composing,
   { units, since, days }: StaleFacts,
 ): Promise<Message | null> {
-  const dataTo = await composing.stores.observations.dataToByUnit(composing.moment)
+  const dataTo = await composing.observations.dataToByUnit(composing.scene.moment)
   const stale = units
     .map((unit, at) => ({ unit, dataTo: since[at] ?? null }))
-    .filter(one => composing.world.tree.byCode.has(one.unit) && (dataTo.get(one.unit) ?? null) === one.dataTo)
+    .filter(one => composing.scene.tree.byCode.has(one.unit) && (dataTo.get(one.unit) ?? null) === one.dataTo)
   return stale.length > 0 ? sayNotice({ topic: 'stale', days, units: stale }, composing.say) : null
 }
 
@@ -85,11 +76,11 @@ async function alertNotice(
   topic: 'alert' | 'recovered' | 'reminder' | 'escalation',
   facts: AlertFacts,
 ): Promise<Notice | null> {
-  const { world, stores, moment } = composing
-  const term = termOf(world, facts.term)
-  if (!term || !world.tree.byCode.has(facts.unit)) return null
+  const { scene, alerts } = composing
+  const term = termOf(scene, facts.term)
+  if (!term || !scene.tree.byCode.has(facts.unit)) return null
   const wanted = topic === 'recovered' ? 'recovered' : 'below'
-  const rows = (await stores.alerts.ofUnits([facts.unit])).filter(
+  const rows = (await alerts.ofUnits([facts.unit])).filter(
     row => row.term === facts.term && row.state === wanted,
   )
   const lines = await Promise.all(
@@ -99,7 +90,7 @@ async function alertNotice(
     }),
   )
   if (lines.length === 0) return null
-  const { daysLeft } = phaseDays(term, moment.today)
+  const { daysLeft } = phaseDays(term, scene.moment.today)
   const about: AboutUnit = {
     unit: facts.unit,
     term,
@@ -116,8 +107,8 @@ async function alertNotice(
     case 'escalation':
       break
   }
-  const parent = world.tree.byCode.get(facts.unit)?.parent
-  return parent ? { topic, parent, days: ESCALATED_AFTER_DAYS, ...about } : null
+  const parent = scene.tree.byCode.get(facts.unit)?.parent
+  return parent ? { topic, parent, days: scene.settings.escalationDays, ...about } : null
 }
 
 async function noticeLine(
@@ -126,10 +117,10 @@ async function noticeLine(
   told: ToldAlert,
   term: Term,
 ): Promise<NoticeLine> {
-  const { stores, world, moment, timeZone } = composing
+  const { moment } = composing.scene
   const window = termToDate(term, moment.today)
-  const query = { units: [row.unit], indicators: [row.indicator], window, moment, term }
-  const [figure] = await readFigures(stores, world, query)
+  const query = { units: [row.unit], indicators: [row.indicator], window, term }
+  const [figure] = await readFigures(composing, query)
   const needed = figure ? (await withNeed(composing, figure, term)).need : undefined
   return {
     indicator: row.indicator,
@@ -137,7 +128,7 @@ async function noticeLine(
     target: row.target,
     pace: row.pace,
     expected: row.expected,
-    since: civilDay(row.openedAt, timeZone),
+    since: civilDay(row.openedAt, moment.zone),
     need: needed ?? null,
     changeSinceTold: told.before === null ? null : round2(row.value - told.before),
     explanation: row.explanation,
@@ -145,8 +136,8 @@ async function noticeLine(
 }
 
 async function coveredTo(composing: Composing, unit: string): Promise<string | null> {
-  const byUnit = await composing.stores.observations.dataToByUnit(composing.moment)
-  return byUnit.get(unit) ?? (await composing.stores.observations.dataTo(composing.moment))
+  const byUnit = await composing.observations.dataToByUnit(composing.scene.moment)
+  return byUnit.get(unit) ?? (await composing.observations.dataTo(composing.scene.moment))
 }
 
 /** The phase or year that a stored key names, or null when it is there no more. */

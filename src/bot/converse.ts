@@ -2,7 +2,6 @@ import { answerQuestion } from '../answers/answer-question.ts'
 import type { Answer } from '../answers/answer.ts'
 import { scopeOf } from '../answers/scope.ts'
 import { standingAlerts } from '../answers/standing.ts'
-import { readWorld } from '../answers/world.ts'
 import type { Question } from '../ask/question.ts'
 import { isGoBack } from '../ask/conversation/chosen-text.ts'
 import { readQuestion } from '../ask/read-question.ts'
@@ -10,11 +9,11 @@ import { foldWord } from '../ask/words/fold.ts'
 import { civilDay } from '../core/moment.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Message } from '../lib/message.ts'
-import type { SayContext } from '../replies/context.ts'
+import { sayContext } from '../replies/context.ts'
 import { questionOfCommand } from '../replies/features.ts'
 import { saySystem } from '../replies/say-system.ts'
 import { alertActionIn, snoozeEnd } from './alert-actions.ts'
-import type { AlertAction } from './alert-actions.ts'
+import type { AlertAct, AlertAction } from './alert-actions.ts'
 import { goBack, previousQuestion, remember } from './conversation.ts'
 import { lexiconOf } from './lexicons.ts'
 import { joinMessages, sayOne } from './say-one.ts'
@@ -28,24 +27,16 @@ export const LONGEST_TEXT = 1_000
  * The same rows, text, member, moment and conversation give the same turn.
  */
 export async function converse(input: TurnInput): Promise<Turn> {
-  const world = await readWorld(input.stores)
-  const { words, sample, member, moment } = input
-  const say: SayContext = {
-    words,
-    catalog: world.catalog,
-    tree: world.tree,
-    today: moment.today,
-    asker: member,
-    sample,
-  }
-  const turn: TurnContext = { ...input, world, say }
+  const { words, member, scene } = input
+  const say = sayContext(scene, words, member)
+  const turn: TurnContext = { ...input, say }
   const text = input.text.trim()
   if (text === '') return plainTurn(turn, saySystem({ about: 'empty' }, say))
   if (text.length > LONGEST_TEXT)
     return plainTurn(turn, saySystem({ about: 'tooLong', limit: LONGEST_TEXT }, say))
   const action = alertActionIn(text, folded(text))
   if (action) return await alertTurn(turn, action)
-  if (isGoBack(text, lexiconOf(world.catalog))) return await goBackTurn(turn)
+  if (isGoBack(text, lexiconOf(scene.catalog))) return await goBackTurn(turn)
   return await questionTurn(turn, commandText(words, text) ?? text)
 }
 
@@ -57,11 +48,11 @@ function commandText(words: Words, text: string): string | null {
 }
 
 async function questionTurn(turn: TurnContext, text: string): Promise<Turn> {
-  const { world, member, moment, conversation } = turn
-  const reading = readQuestion(text, lexiconOf(world.catalog), {
+  const { scene, member, conversation } = turn
+  const reading = readQuestion(text, lexiconOf(scene.catalog), {
     unit: member.unit,
-    scope: scopeOf(world, member),
-    today: moment.today,
+    scope: scopeOf(scene, member),
+    today: scene.moment.today,
     previous: previousQuestion(conversation),
     earlier: conversation.history.slice(0, -1),
     pendingChoices: conversation.choices,
@@ -107,7 +98,7 @@ async function answerAll(
   const messages: Message[] = []
   const effects: Effect[] = []
   for (const question of questions) {
-    const answer = await answerQuestion(turn.stores, question, turn.member, turn.moment, turn.timeZone)
+    const answer = await answerQuestion({ ...turn, question })
     const said = await sayOne(turn, answer, halfUnderstood)
     answers.push(answer)
     messages.push(said.message)
@@ -125,22 +116,22 @@ async function goBackTurn(turn: TurnContext): Promise<Turn> {
 }
 
 async function alertTurn(turn: TurnContext, action: AlertAction): Promise<Turn> {
-  const { say, member, stores, world, moment } = turn
+  const { say, member, scene } = turn
   if (action.do === 'how_to_explain') return plainTurn(turn, saySystem({ about: 'explainHow' }, say))
   if (member.role !== 'leader') return plainTurn(turn, saySystem({ about: 'notAllowed' }, say))
-  const alerts = await standingAlerts(stores, world, [member.unit], moment.today)
+  const alerts = await standingAlerts(turn.alerts, scene, [member.unit])
   if (alerts.length === 0) return plainTurn(turn, saySystem({ about: 'noAlerts' }, say))
   const message = sayAction(turn, action, alerts.length)
   return { ...plainTurn(turn, message), effects: [{ do: 'alerts', action, alerts }] }
 }
 
 function sayAction(
-  { say, moment, timeZone }: TurnContext,
-  action: Exclude<AlertAction, { do: 'how_to_explain' }>,
+  { say, scene: { moment } }: TurnContext,
+  action: AlertAct['action'],
   count: number,
 ): Message {
   if (action.do === 'snooze') {
-    const until = civilDay(snoozeEnd(action.days, moment), timeZone)
+    const until = civilDay(snoozeEnd(action.days, moment), moment.zone)
     return saySystem({ about: 'snoozed', days: action.days, until }, say)
   }
   return saySystem({ about: action.do === 'explain' ? 'explained' : 'acknowledged', count }, say)

@@ -1,14 +1,15 @@
 import { createHash, randomInt } from 'node:crypto'
-import type { Stores } from '../db/stores/database.ts'
+import { DAY_MS, MINUTE_MS } from '../core/durations.ts'
+import type { ChatStore } from '../db/stores/chats.ts'
 
 /** Letters and digits that nobody confuses when reading them aloud. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 const LENGTH = 8
 /** A code expires after so long, milliseconds. */
-export const INVITE_LIFE_MS = 7 * 24 * 3_600_000
+export const INVITE_LIFE_MS = 7 * DAY_MS
 /** Wrong codes allowed from one chat within the span, milliseconds. */
 const WRONG_AT_MOST = 5
-const WRONG_SPAN_MS = 15 * 60_000
+export const WRONG_SPAN_MS = 15 * MINUTE_MS
 
 export type LinkOutcome =
   | { outcome: 'linked'; member: string }
@@ -45,27 +46,27 @@ export function isCode(text: string): boolean {
 
 /** Makes a code for a member, valid until `expires` (milliseconds). */
 export async function invite(
-  stores: Stores,
+  chats: ChatStore,
   member: string,
   now: number,
   code = newCode(),
 ): Promise<{ member: string; code: string; expires: number }> {
   const expires = now + INVITE_LIFE_MS
-  await stores.chats.addInvite({ codeHash: codeHash(code), member, expiresAt: expires })
+  await chats.addInvite({ codeHash: codeHash(code), member, expiresAt: expires })
   return { member, code, expires }
 }
 
 /** Uses a code in a chat: links it, once. After five wrong codes in a quarter of an hour no code is looked at. */
 export async function useCode(
-  stores: Stores,
+  chats: ChatStore,
   chat: { id: number; channel: string; address: string },
   code: string,
   now: number,
 ): Promise<LinkOutcome> {
-  const tried = await stores.chats.countWrongCode(chat.channel, chat.address, now, now - WRONG_SPAN_MS)
+  const tried = await chats.countWrongCode(chat.channel, chat.address, now, now - WRONG_SPAN_MS)
   if (tried > WRONG_AT_MOST) return { outcome: 'too_many' }
-  const taken = await stores.chats.takeInvite(codeHash(code), now)
+  const taken = await chats.takeInvite(codeHash(code), now)
   if (!taken) return { outcome: 'wrong_code' }
-  await stores.chats.link(chat.id, taken.member, now)
+  await chats.link(chat.id, taken.member, now)
   return { outcome: 'linked', member: taken.member }
 }

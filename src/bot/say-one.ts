@@ -1,5 +1,6 @@
 import type { Answer } from '../answers/answer.ts'
-import type { DigestKind } from '../ask/question.ts'
+import { DIGEST_KINDS } from '../core/digest.ts'
+import type { DigestKind } from '../core/digest.ts'
 import type { Choice, Message } from '../lib/message.ts'
 import { illustrate } from '../replies/illustrate.ts'
 import { sayAnswer } from '../replies/say-answer.ts'
@@ -32,13 +33,13 @@ export async function sayOne(turn: TurnContext, answer: Answer, halfUnderstood: 
 }
 
 async function sayReport(turn: TurnContext, kind: DigestKind | null): Promise<Message> {
-  return (await composeDigest(turn, kind ?? 'weekly', false, turn.say)).message
+  return (await composeDigest(turn, { kind: kind ?? 'weekly', late: false }, turn.say)).message
 }
 
 async function saySubscription(turn: TurnContext, answer: Answer): Promise<Said> {
   const { digest, intent } = answer.question
-  const { member, stores, say } = turn
-  const current = await stores.subscriptions.all()
+  const { member, say } = turn
+  const current = await turn.subscriptions.all()
   if (intent === 'subscribe') {
     const kind = digest ?? 'weekly'
     if (isSubscribed(member, kind, current)) {
@@ -49,9 +50,7 @@ async function saySubscription(turn: TurnContext, answer: Answer): Promise<Said>
       effects: [{ do: 'subscribe', kind, active: true }],
     }
   }
-  const kinds = (digest ? [digest] : (['daily', 'weekly', 'monthly', 'phase'] as const)).filter(kind =>
-    isSubscribed(member, kind, current),
-  )
+  const kinds = (digest ? [digest] : DIGEST_KINDS).filter(kind => isSubscribed(member, kind, current))
   const effects = kinds.map(kind => ({ do: 'subscribe', kind, active: false }) as const)
   if (digest && kinds.length === 0)
     return { message: saySystem({ about: 'notSubscribed', digest }, say), effects }

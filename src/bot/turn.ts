@@ -1,21 +1,19 @@
 import type { Answer } from '../answers/answer.ts'
-import type { World } from '../answers/world.ts'
-import type { DigestKind, Question } from '../ask/question.ts'
+import type { Viewing } from '../answers/asking.ts'
+import type { Question } from '../ask/question.ts'
+import type { DigestKind } from '../core/digest.ts'
 import type { Explanation } from '../ask/reading.ts'
-import type { Member } from '../core/member.ts'
-import type { Moment } from '../core/moment.ts'
-import type { AlertRow } from '../db/stores/alerts.ts'
 import type { Stores } from '../db/stores/database.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Message } from '../lib/message.ts'
 import type { SayContext } from '../replies/context.ts'
-import type { AlertAction } from './alert-actions.ts'
+import type { AlertAct } from './alert-actions.ts'
 import type { Conversation } from './conversation.ts'
 
 /** What a turn changes besides the conversation; applied with it in one transaction. */
 export type Effect =
   | { do: 'subscribe'; kind: DigestKind; active: boolean }
-  | { do: 'alerts'; action: Exclude<AlertAction, { do: 'how_to_explain' }>; alerts: AlertRow[] }
+  | ({ do: 'alerts' } & AlertAct)
   | { do: 'keep_unanswered'; text: string }
 
 /** One turn of a conversation: what was understood, what is said, and what changes. */
@@ -28,19 +26,14 @@ export interface Turn {
   explanation: Explanation | null
 }
 
-export interface TurnInput {
-  stores: Stores
+/** What one turn is made from: who says what in which scene, and the rows that it may read. */
+export interface TurnInput extends Viewing, Pick<Stores, 'alerts' | 'subscriptions'> {
   words: Words
-  timeZone: string
-  member: Member
   text: string
-  moment: Moment
   conversation: Conversation
-  sample: boolean
 }
 
 /** Everything that the steps of a turn share. */
 export interface TurnContext extends TurnInput {
-  world: World
   say: SayContext
 }

@@ -1,12 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { DigestKind } from '../ask/question.ts'
+import { DIGEST_KINDS } from '../core/digest.ts'
 import { plainText } from '../lib/message.ts'
 import { momentOption, textOption } from './command.ts'
 import type { Command } from './command.ts'
 import { withApp } from './with-app.ts'
-
-const KINDS: readonly DigestKind[] = ['daily', 'weekly', 'monthly', 'phase']
 
 export const digest: Command = {
   name: 'digest',
@@ -20,10 +18,10 @@ export const digest: Command = {
   },
   run: async call => {
     const member = textOption(call, 'for')
-    const kind = KINDS.find(one => one === textOption(call, 'kind'))
+    const kind = DIGEST_KINDS.find(one => one === textOption(call, 'kind'))
     const at = momentOption(call)
     if (member === undefined || kind === undefined) {
-      return { status: 'usage', text: call.words.say('cli.digest_needs', { kinds: KINDS.join(', ') }) }
+      return { status: 'usage', text: call.words.say('cli.digest_needs', { kinds: DIGEST_KINDS.join(', ') }) }
     }
     if (at === null) return { status: 'usage', text: call.words.say('cli.at_is_a_moment') }
     return await withApp(call, async app => {

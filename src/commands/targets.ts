@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { readFigures } from '../answers/figures.ts'
-import { readWorld } from '../answers/world.ts'
+import { readScene } from '../answers/scene.ts'
+import type { Sight } from '../answers/scene.ts'
 import type { App } from '../app.ts'
 import { yearOf } from '../core/period.ts'
 import { assignTargets, TargetRulesError } from '../core/target-rules.ts'
@@ -69,17 +70,17 @@ function parseRules(text: string): { ok: true; rules: TargetRules } | { ok: fals
 
 async function assignIn(app: App, call: Call, file: string, rules: TargetRules): Promise<Outcome> {
   const { words } = call
-  const world = await readWorld(app.db.read)
-  const campaigns = [...new Set(world.catalog.phases.map(phase => phase.campaign))]
+  const scene = await readScene(app.db.read, app.moment())
+  const campaigns = [...new Set(scene.catalog.phases.map(phase => phase.campaign))]
   const campaign = rules.campaign ?? campaigns[0]
   if (campaign === undefined) return refused(words.say('cli.no_campaign'))
   if (campaigns.length > 1 && rules.campaign === undefined) {
     return refused(words.say('cli.several_campaigns', { campaigns: campaigns.join(', ') }))
   }
-  const unknown = rules.rules.find(rule => !world.indicators.has(rule.indicator))
+  const unknown = rules.rules.find(rule => !scene.indicators.has(rule.indicator))
   if (unknown) return refused(words.say('cli.no_such_code', { code: unknown.indicator }))
   try {
-    const rows = await rowsOf(app, { ...rules, campaign })
+    const rows = await rowsOf({ scene, observations: app.db.read.observations }, { ...rules, campaign })
     return await keep(app, call, file, rows)
   } catch (error) {
     if (!(error instanceof TargetRulesError)) throw error
@@ -89,15 +90,14 @@ async function assignIn(app: App, call: Call, file: string, rules: TargetRules):
 }
 
 /** The rows that the rules give, with the results of the year before the campaign as baseline. */
-async function rowsOf(app: App, rules: TargetRules): Promise<TargetRow[]> {
-  const world = await readWorld(app.db.read)
-  const phases = world.catalog.phases.filter(phase => phase.campaign === rules.campaign)
-  const start = phases.map(phase => phase.from).toSorted()[0] ?? app.moment().today
-  const figures = await readFigures(app.db.read, world, {
-    units: world.catalog.units.map(unit => unit.code),
+async function rowsOf(sight: Sight, rules: TargetRules): Promise<TargetRow[]> {
+  const { catalog, indicators, moment } = sight.scene
+  const phases = catalog.phases.filter(phase => phase.campaign === rules.campaign)
+  const start = phases.map(phase => phase.from).toSorted()[0] ?? moment.today
+  const figures = await readFigures(sight, {
+    units: catalog.units.map(unit => unit.code),
     indicators: [...new Set(rules.rules.map(rule => rule.indicator))],
     window: yearOf(`${Number(start.slice(0, 4)) - 1}-01-01`),
-    moment: app.moment(),
     term: null,
   })
   const baseline = new Map(
@@ -106,10 +106,10 @@ async function rowsOf(app: App, rules: TargetRules): Promise<TargetRow[]> {
       .map(figure => [`${figure.unit}|${figure.indicator}`, figure.value]),
   )
   return assignTargets(rules, {
-    units: world.catalog.units,
+    units: catalog.units,
     phases,
     baseline: (unit, indicator) => baseline.get(`${unit}|${indicator}`) ?? null,
-    max: indicator => world.indicators.get(indicator)?.max ?? 100,
+    max: indicator => indicators.get(indicator)?.max ?? 100,
   })
 }
 

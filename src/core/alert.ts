@@ -1,9 +1,8 @@
+import { DAY_MS } from './durations.ts'
 import { Temporal } from 'temporal-polyfill'
 import type { Indicator } from './indicator.ts'
 import type { Moment } from './moment.ts'
 import { hundredths } from './rounding.ts'
-
-const DAY_MS = 86_400_000
 
 /**
  * What an alert knows of itself (DOMAIN.md §8): one for each unit, indicator and term, kept from the first evaluation
@@ -210,7 +209,7 @@ export function isQuiet(
 export function reminderDue(
   alert: Pick<AlertLife, 'state' | 'openedAt' | 'toldAt' | 'snoozedUntil' | 'explanation' | 'acknowledgedAt'>,
   now: number,
-  everyDays = 7,
+  everyDays: number,
 ): boolean {
   if (alert.state !== 'below' || isQuiet(alert, now)) return false
   return now - (alert.toldAt ?? alert.openedAt) >= everyDays * DAY_MS
@@ -220,7 +219,7 @@ export function reminderDue(
 export function escalationDue(
   alert: Pick<AlertLife, 'state' | 'pace' | 'changedAt' | 'acknowledgedAt' | 'escalatedAt'>,
   now: number,
-  days = 7,
+  days: number,
 ): boolean {
   if (alert.state !== 'below' || alert.pace !== 'behind') return false
   return alert.acknowledgedAt === null && alert.escalatedAt === null && now - alert.changedAt >= days * DAY_MS
@@ -230,11 +229,7 @@ export function escalationDue(
  * When quiet hours end, in milliseconds, if it is quiet at the moment; null otherwise. `from` and `to` are `HH:MM` on the
  * wall; the hours may run over midnight; the same time twice means never quiet. At `to` itself it is no longer quiet.
  */
-export function quietUntil(
-  moment: Moment,
-  hours: { from: string; to: string },
-  timeZone: string,
-): number | null {
+export function quietUntil(moment: Moment, hours: { from: string; to: string }): number | null {
   const [from, to] = [minuteOf(hours.from), minuteOf(hours.to)]
   const overnight = from > to
   const evening = moment.minute >= from
@@ -243,7 +238,7 @@ export function quietUntil(
   if (!quiet) return null
   const today = Temporal.PlainDate.from(moment.today)
   return (overnight && evening ? today.add({ days: 1 }) : today).toZonedDateTime({
-    timeZone,
+    timeZone: moment.zone,
     plainTime: Temporal.PlainTime.from(hours.to),
   }).epochMilliseconds
 }

@@ -8,18 +8,20 @@ export interface Moment {
   today: string
   /** Minutes since midnight on the wall. */
   minute: number
+  /** IANA name of the province's time zone. */
+  zone: string
 }
 
 /**
- * The moment at `at` milliseconds as seen in `timeZone` (an IANA name).
+ * The moment at `at` milliseconds as seen in `zone` (an IANA name).
  * Throws RangeError for a time zone that does not exist.
  */
-export function momentAt(at: number, timeZone: string): Moment {
-  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone)
-  return { at, today: local.toPlainDate().toString(), minute: local.hour * 60 + local.minute }
+export function momentAt(at: number, zone: string): Moment {
+  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
+  return { at, today: local.toPlainDate().toString(), minute: local.hour * 60 + local.minute, zone }
 }
 
-/** The civil date, `YYYY-MM-DD`, at `at` milliseconds in `timeZone`. */
-export function civilDay(at: number, timeZone: string): string {
-  return momentAt(at, timeZone).today
+/** The civil date, `YYYY-MM-DD`, at `at` milliseconds in `zone`. */
+export function civilDay(at: number, zone: string): string {
+  return momentAt(at, zone).today
 }

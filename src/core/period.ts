@@ -1,9 +1,9 @@
+import { DAY_MS } from './durations.ts'
 import type { Window } from './window.ts'
 
 /** Shapes of a stretch of days; `span` is any other stretch than a day or a whole week, month, quarter, half, year. */
 export type Granularity = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'span'
 
-const DAY_MS = 86_400_000
 /** Years outside of these are slips of the pen, not periods. */
 const FIRST_YEAR = 1900
 const LAST_YEAR = 2999

@@ -15,17 +15,20 @@ export function phaseDays(term: Window, day: string): { day: number; days: numbe
   return { day: elapsed, days, daysLeft: days - elapsed }
 }
 
+/** The line from the starting value, percent or points, to the target, and the day on which it is read. */
+export interface PaceLine {
+  v0: number | null
+  target: number
+  term: Window
+  day: string
+  better?: Better
+}
+
 /**
  * What the line of DOMAIN.md §7 expects at the end of the day: straight from `v0` on the day before the term to `target`
  * on its last day; flat at the target where `v0` is not known or already meets it. 2 decimals.
  */
-export function expectedAt(
-  v0: number | null,
-  target: number,
-  term: Window,
-  day: string,
-  better: Better = 'higher',
-): number {
+export function expectedAt({ v0, target, term, day, better = 'higher' }: PaceLine): number {
   if (v0 === null || isMet(v0, target, better)) return target
   const elapsed = phaseDays(term, day)
   const [start, end] = [hundredths(v0), hundredths(target)]

@@ -40,7 +40,7 @@ function askWhich(codes: readonly string[], ctx: SayContext): string {
 
 function candidate(code: string, ctx: SayContext) {
   if (ctx.tree.byCode.has(code)) return { label: unitTitle(ctx, code), send: unitInQuestion(ctx, code) }
-  const indicator = ctx.catalog.indicators.find(one => one.code === code)
+  const indicator = ctx.indicators.get(code)
   const name = indicator?.shortName ?? code
   return { label: name, send: name }
 }

@@ -9,8 +9,7 @@ export function groupName(ctx: SayContext, group: Question['group']): string {
   const { words } = ctx
   const kind = group?.kind ? words.say(`units.peers.${group.kind}`) : words.say('units.any')
   const peers = group?.word ?? kind
-  const province = ctx.catalog.units.find(unit => unit.code === group?.within && unit.parent === null)
-  if (!group?.within || province) return peers
+  if (!group?.within || ctx.tree.byCode.get(group.within)?.parent === null) return peers
   return words.say('units.peersOf', { peers, parent: unitName(ctx, group.within) })
 }
 

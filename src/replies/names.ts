@@ -1,6 +1,7 @@
 import type { Indicator } from '../core/indicator.ts'
 import type { Unit, UnitKind } from '../core/unit-tree.ts'
 import type { SayContext } from './context.ts'
+import { homonymsOf } from './homonyms.ts'
 
 type Names = Pick<SayContext, 'words' | 'catalog' | 'tree'>
 
@@ -8,8 +9,8 @@ type Names = Pick<SayContext, 'words' | 'catalog' | 'tree'>
 const PLACES: readonly UnitKind[] = ['province', 'district', 'commune']
 
 /** The indicator of a code. Throws RangeError for a code that the catalog lacks: answers only carry known ones. */
-export function indicatorOf(ctx: Names, code: string): Indicator {
-  const indicator = ctx.catalog.indicators.find(one => one.code === code)
+export function indicatorOf(ctx: Pick<SayContext, 'indicators'>, code: string): Indicator {
+  const indicator = ctx.indicators.get(code)
   if (!indicator) throw new RangeError(`indicator ${code} is not in the catalog`)
   return indicator
 }
@@ -32,11 +33,7 @@ export function unitTitle(ctx: Names, code: string): string {
 export function unitInList(ctx: Names, code: string): string {
   const unit = ctx.tree.byCode.get(code)
   if (!unit) return code
-  const twin = ctx.catalog.units.some(
-    one =>
-      one.code !== code && one.kind === unit.kind && sameName(one.shortName, unit.shortName) && lives(one),
-  )
-  return twin ? unitTitle(ctx, code) : unit.shortName
+  return homonymsOf(ctx.catalog).shareShortName(unit) ? unitTitle(ctx, code) : unit.shortName
 }
 
 /** How units are named in one list: short where they are of one kind, with their kind where kinds are mixed. */
@@ -85,14 +82,5 @@ function plainName(unit: Unit): string {
 }
 
 function hasHomonym(ctx: Names, unit: Unit): boolean {
-  return ctx.catalog.units.some(one => one.code !== unit.code && sameName(one.name, unit.name) && lives(one))
-}
-
-/** "Ayun" and "AYun" are told apart by nobody. */
-function sameName(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase()
-}
-
-function lives(unit: Unit): boolean {
-  return unit.mergedInto === null
+  return homonymsOf(ctx.catalog).shareName(unit)
 }

@@ -1,6 +1,6 @@
 import type { Choice } from '../lib/message.ts'
 import type { UnitKind } from '../core/unit-tree.ts'
-import type { DigestKind } from '../ask/question.ts'
+import type { DigestKind } from '../core/digest.ts'
 import { MAX_SEND } from './compose.ts'
 import type { SayContext } from './context.ts'
 import { indicatorOf, lowerFirst, unitInQuestion } from './names.ts'

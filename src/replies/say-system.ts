@@ -1,4 +1,4 @@
-import type { DigestKind } from '../ask/question.ts'
+import type { DigestKind } from '../core/digest.ts'
 import type { Message } from '../lib/message.ts'
 import { compose } from './compose.ts'
 import type { SayContext } from './context.ts'

@@ -25,7 +25,7 @@ export interface Settings {
   peers: 'figures' | 'places' | 'none'
   /** The day of the month on which the month of the reports begins. */
   reportMonth: number
-  /** Code of the indicator that stands for the province; null: the one with the most points. */
+  /** Code of the indicator that stands for the province; null: the first of `MAIN_BY_DEFAULT` that it has. */
   mainIndicator: string | null
   /** The ratings of the score of 100. */
   scoreBands: ScoreBands
@@ -47,6 +47,9 @@ const reportMonth = whole(1, 1, 28)
 const mainIndicator = codeOrAuto()
 const scoreBands = bands({ excellent: 90, good: 80, fair: 70, average: 50 })
 const keepDays = whole(180, 30, 3650)
+
+/** What stands for a province that chose nothing: the rate that campaigns set targets for, else the score. */
+export const MAIN_BY_DEFAULT: readonly string[] = ['online_rate', 'service_score']
 
 /** The names, in the order in which they are listed. */
 export const SETTING_NAMES = [

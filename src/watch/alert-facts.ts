@@ -1,7 +1,6 @@
 import { termKey } from '../core/campaign.ts'
 import type { Term } from '../core/campaign.ts'
-import type { OutboxRow } from '../db/stores/outbox.ts'
-import type { Stores } from '../db/stores/database.ts'
+import type { OutboxRow, OutboxStore } from '../db/stores/outbox.ts'
 import type { Change } from './change.ts'
 
 /** Facts of an alert notice: which alerts of one unit, named with their episode so that a new one is a new fact. */
@@ -22,12 +21,19 @@ export interface ToldAlert {
 }
 
 /** The facts to be told of these changes. `before` gives what was told of an alert by its name. */
-export function alertFacts(
-  unit: string,
-  term: Term,
-  changes: readonly Change[],
-  { first = false, before = new Map() }: { first?: boolean; before?: ReadonlyMap<string, number> } = {},
-): AlertFacts {
+export function alertFacts({
+  unit,
+  term,
+  changes,
+  first = false,
+  before = new Map(),
+}: {
+  unit: string
+  term: Term
+  changes: readonly Change[]
+  first?: boolean
+  before?: ReadonlyMap<string, number>
+}): AlertFacts {
   const alerts = changes.map(({ indicator, alert: { episode, value } }) => ({
     indicator,
     episode,
@@ -44,13 +50,13 @@ export function alertName({ indicator, episode }: { indicator: string; episode: 
 
 /** What leaders of the unit were told, or are about to be told, of its alerts in the term: notices, oldest first. */
 export async function noticesOf(
-  stores: Stores,
+  outbox: OutboxStore,
   unit: string,
   term: Term,
 ): Promise<{ row: OutboxRow; facts: AlertFacts }[]> {
   const rows: OutboxRow[] = []
   for (const topic of ['below', 'reminder']) {
-    rows.push(...(await stores.outbox.withPrefix(`${topic}:${unit}:${termKey(term)}:`)))
+    rows.push(...(await outbox.withPrefix(`${topic}:${unit}:${termKey(term)}:`)))
   }
   return rows
     .filter(row => row.state !== 'withdrawn')

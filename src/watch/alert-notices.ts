@@ -1,129 +1,102 @@
-import { escalationDue, quietUntil, reminderDue } from '../core/alert.ts'
+import { escalationDue, reminderDue } from '../core/alert.ts'
 import { termKey } from '../core/campaign.ts'
 import type { Term } from '../core/campaign.ts'
-import type { Moment } from '../core/moment.ts'
 import type { AlertRow } from '../db/stores/alerts.ts'
-import type { Stores } from '../db/stores/database.ts'
-import type { World } from '../answers/world.ts'
 import { alertFacts, alertName, noticesOf } from './alert-facts.ts'
 import type { Change } from './change.ts'
 import { membersOf, tell } from './recipients.ts'
+import { tellingTime } from './watch.ts'
+import type { Watch } from './watch.ts'
 
-/** Nothing is sent between these times on the wall. */
-export const QUIET_HOURS = { from: '21:00', to: '06:30' } as const
+/** What an evaluation made of one unit in one term. */
+interface UnitNews {
+  watch: Watch
+  unit: string
+  term: Term
+  changes: readonly Change[]
+}
 
 /**
  * Queues what an evaluation has to tell: for each unit one message for all that fell below or behind, one for all that
  * recovered, reminders, and word to the unit above. An alert that recovers before it was told is withdrawn instead.
  */
-export async function queueNotices(
-  stores: Stores,
-  world: World,
-  term: Term,
-  changes: readonly Change[],
-  moment: Moment,
-  timeZone: string,
-): Promise<number> {
-  const notBefore = quietUntil(moment, QUIET_HOURS, timeZone) ?? moment.at
-  const at = { notBefore, now: moment.at }
+export async function queueNotices(watch: Watch, term: Term, all: readonly Change[]): Promise<number> {
   let queued = 0
-  for (const [unit, own] of Map.groupBy(changes, change => change.unit)) {
-    queued += await queueOpened(stores, world, term, unit, own, at)
-    queued += await queueRecovered(stores, world, term, unit, own, at)
-    queued += await queueReminder(stores, world, term, unit, own, at)
-    queued += await queueEscalation(stores, world, term, unit, own, at)
+  for (const [unit, changes] of Map.groupBy(all, change => change.unit)) {
+    const news = { watch, unit, term, changes }
+    for (const queue of [queueOpened, queueRecovered, queueReminder, queueEscalation])
+      queued += await queue(news)
   }
   return queued
 }
 
-interface When {
-  notBefore: number
-  now: number
-}
-
 const TOLD_AT_ONCE = ['opened_first', 'fell_below', 'turned_behind']
 
-async function queueOpened(
-  stores: Stores,
-  world: World,
-  term: Term,
-  unit: string,
-  own: readonly Change[],
-  at: When,
-) {
-  const told = own.filter(({ event }) => TOLD_AT_ONCE.includes(event))
+async function queueOpened({ watch, unit, term, changes }: UnitNews): Promise<number> {
+  const told = changes.filter(({ event }) => TOLD_AT_ONCE.includes(event))
   if (told.length === 0) return 0
   const first = told.every(({ event }) => event === 'opened_first')
   const name = told.map(change => {
     const { alert, event } = change
     return `${nameOf(change)}${event === 'turned_behind' ? `.behind${alert.changedAt}` : ''}`
   })
-  const facts = alertFacts(unit, term, told, { first })
-  const fact = `below:${unit}:${termKey(term)}:${name.join('+')}`
-  return await tell(stores, membersOf(world, unit, ['leader']), { fact, topic: 'alert', facts, ...at })
+  return await tell(watch, membersOf(watch.scene, unit, ['leader']), {
+    fact: `below:${unit}:${termKey(term)}:${name.join('+')}`,
+    topic: 'alert',
+    facts: alertFacts({ unit, term, changes: told, first }),
+    ...tellingTime(watch),
+  })
 }
 
-async function queueRecovered(
-  stores: Stores,
-  world: World,
-  term: Term,
-  unit: string,
-  own: readonly Change[],
-  at: When,
-) {
-  const recovered = own.filter(({ event }) => event === 'recovered')
+async function queueRecovered({ watch, unit, term, changes }: UnitNews): Promise<number> {
+  const recovered = changes.filter(({ event }) => event === 'recovered')
   if (recovered.length === 0) return 0
-  const told = await withdrawUntold(stores, unit, term, recovered)
+  const told = await withdrawUntold({ watch, unit, term, changes: recovered })
   if (told.length === 0) return 0
-  const name = told.map(nameOf).join('+')
-  const facts = alertFacts(unit, term, told)
-  const fact = `recovered:${unit}:${termKey(term)}:${name}`
-  return await tell(stores, membersOf(world, unit, ['leader']), { fact, topic: 'recovered', facts, ...at })
+  return await tell(watch, membersOf(watch.scene, unit, ['leader']), {
+    fact: `recovered:${unit}:${termKey(term)}:${told.map(nameOf).join('+')}`,
+    topic: 'recovered',
+    facts: alertFacts({ unit, term, changes: told }),
+    ...tellingTime(watch),
+  })
 }
 
 /**
  * Of alerts that have recovered, those of which somebody was told; notices about nothing but recovered alerts that
  * were not sent yet are withdrawn.
  */
-async function withdrawUntold(
-  stores: Stores,
-  unit: string,
-  term: Term,
-  recovered: readonly Change[],
-): Promise<Change[]> {
+async function withdrawUntold({ watch, unit, term, changes: recovered }: UnitNews): Promise<Change[]> {
   const told = new Set<string>()
   const gone = new Set(recovered.map(nameOf))
-  for (const { row, facts } of await noticesOf(stores, unit, term)) {
+  for (const { row, facts } of await noticesOf(watch.outbox, unit, term)) {
     const named = facts.alerts.map(alertName)
     if (row.state === 'sent' || row.state === 'claimed') for (const name of named) told.add(name)
     if (row.state === 'queued' && named.every(one => gone.has(one))) {
-      await stores.outbox.finish(row.id, { state: 'withdrawn' })
+      await watch.outbox.finish(row.id, { state: 'withdrawn' })
     }
   }
   return recovered.filter(change => told.has(nameOf(change)))
 }
 
-async function queueReminder(
-  stores: Stores,
-  world: World,
-  term: Term,
-  unit: string,
-  own: readonly Change[],
-  at: When,
-) {
-  const due = own.filter(
+async function queueReminder({ watch, unit, term, changes }: UnitNews): Promise<number> {
+  const { moment, settings } = watch.scene
+  const due = changes.filter(
     ({ event, alert }) =>
-      event === 'still_below' && (reminderDue(alert, at.now) || snoozeEnded(alert, at.now)),
+      event === 'still_below' &&
+      (reminderDue(alert, moment.at, settings.reminderDays) || snoozeEnded(alert, moment.at)),
   )
   if (due.length === 0) return 0
-  const notices = await noticesOf(stores, unit, term)
+  const notices = await noticesOf(watch.outbox, unit, term)
   const before = new Map(
     notices.flatMap(({ facts }) => facts.alerts.map(alert => [alertName(alert), alert.value] as const)),
   )
-  for (const { alert } of due) await stores.alerts.update(alert.id, { toldAt: at.now })
-  const fact = `reminder:${unit}:${termKey(term)}:${at.now}`
-  const facts = alertFacts(unit, term, due, { before })
-  return await tell(stores, membersOf(world, unit, ['leader']), { fact, topic: 'reminder', facts, ...at })
+  for (const { alert } of due) await watch.alerts.update(alert.id, { toldAt: moment.at })
+  return await tell(watch, membersOf(watch.scene, unit, ['leader']), {
+    fact: `reminder:${unit}:${termKey(term)}:${moment.at}`,
+    topic: 'reminder',
+    facts: alertFacts({ unit, term, changes: due, before }),
+    ...tellingTime(watch),
+  })
 }
 
 /** Whether a leader asked to be reminded at a moment that has come, and was not told anything since. */
@@ -131,22 +104,18 @@ function snoozeEnded({ snoozedUntil, toldAt, openedAt }: AlertRow, now: number):
   return snoozedUntil !== null && snoozedUntil <= now && (toldAt ?? openedAt) < snoozedUntil
 }
 
-async function queueEscalation(
-  stores: Stores,
-  world: World,
-  term: Term,
-  unit: string,
-  own: readonly Change[],
-  at: When,
-) {
-  const due = own.filter(({ alert }) => escalationDue(alert, at.now))
-  const above = world.tree.byCode.get(unit)?.parent
+async function queueEscalation({ watch, unit, term, changes }: UnitNews): Promise<number> {
+  const { moment, settings, tree } = watch.scene
+  const due = changes.filter(({ alert }) => escalationDue(alert, moment.at, settings.escalationDays))
+  const above = tree.byCode.get(unit)?.parent
   if (due.length === 0 || !above) return 0
-  for (const { alert } of due) await stores.alerts.update(alert.id, { escalatedAt: at.now })
-  const name = due.map(nameOf).join('+')
-  const fact = `escalation:${unit}:${termKey(term)}:${name}`
-  const facts = alertFacts(unit, term, due)
-  return await tell(stores, membersOf(world, above, ['leader']), { fact, topic: 'escalation', facts, ...at })
+  for (const { alert } of due) await watch.alerts.update(alert.id, { escalatedAt: moment.at })
+  return await tell(watch, membersOf(watch.scene, above, ['leader']), {
+    fact: `escalation:${unit}:${termKey(term)}:${due.map(nameOf).join('+')}`,
+    topic: 'escalation',
+    facts: alertFacts({ unit, term, changes: due }),
+    ...tellingTime(watch),
+  })
 }
 
 function nameOf({ indicator, alert }: Change): string {

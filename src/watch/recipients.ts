@@ -1,7 +1,7 @@
 import type { Role } from '../core/member.ts'
 import type { OutboxRow } from '../db/stores/outbox.ts'
-import type { Stores } from '../db/stores/database.ts'
 import type { World } from '../answers/world.ts'
+import type { Post } from './watch.ts'
 
 /** A fact to be told: its name, its facts by reference, and not before when (milliseconds). */
 export interface Notice {
@@ -24,12 +24,16 @@ export function membersOf(world: World, unit: string, roles: readonly Role[]): s
  * Queues a notice for each chat of each member; a member without a chat gets one row that waits for the first.
  * Returns how many rows were added: a fact that was queued before adds none.
  */
-export async function tell(stores: Stores, members: readonly string[], notice: Notice): Promise<number> {
+export async function tell(
+  { outbox, chats: store }: Post,
+  members: readonly string[],
+  notice: Notice,
+): Promise<number> {
   let added = 0
   for (const member of members) {
-    const chats = (await stores.chats.ofMember(member)).filter(chat => chat.goneAt === null)
+    const chats = (await store.ofMember(member)).filter(chat => chat.goneAt === null)
     for (const chat of chats.length > 0 ? chats.map(one => one.id) : [null]) {
-      const isNew = await stores.outbox.add({
+      const isNew = await outbox.add({
         key: `${notice.fact}:${member}:${chat ?? '-'}`,
         topic: notice.topic,
         facts: JSON.stringify(notice.facts),

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { Figure } from '../../src/answers/answer.ts'
 import { readDigestTable } from '../../src/answers/digest-table.ts'
 import { readDigest } from '../../src/answers/read-digest.ts'
-import { readWorld } from '../../src/answers/world.ts'
-import { momentOf, smallProvince, TIME_ZONE, weeks } from './small-province.ts'
+import { readingOf } from './scene.ts'
+import { momentOf, smallProvince, weeks } from './small-province.ts'
 import type { Person, SmallProvince } from './small-province.ts'
 
 const MONDAY = '2024-05-20 07:30'
@@ -21,10 +21,7 @@ const RATES: Record<string, readonly [number, number]> = {
 const ROWS = Object.entries(RATES).flatMap(([unit, counts]) => weeks(unit, 'online_rate', { 20: counts }))
 
 async function tableOf({ db }: SmallProvince, person: Person): Promise<Figure[]> {
-  const world = await readWorld(db.read)
-  const member = world.catalog.members.find(one => one.member === person)
-  if (!member) throw new Error(`nobody is called ${person}`)
-  const reading = { stores: db.read, world, member, moment: momentOf(MONDAY), timeZone: TIME_ZONE }
+  const reading = await readingOf(db, momentOf(MONDAY), person)
   return await readDigestTable(reading, await readDigest(reading, 'weekly', false))
 }
 

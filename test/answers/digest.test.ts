@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Digest } from '../../src/answers/digest-facts.ts'
 import { digestWindow, readDigest } from '../../src/answers/read-digest.ts'
-import { readWorld } from '../../src/answers/world.ts'
-import type { DigestKind } from '../../src/ask/question.ts'
-import { momentOf, smallProvince, TIME_ZONE, weeks } from './small-province.ts'
+import type { DigestKind } from '../../src/core/digest.ts'
+import { readingOf } from './scene.ts'
+import { momentOf, smallProvince, weeks } from './small-province.ts'
 import type { Person, SmallProvince } from './small-province.ts'
 
 const places = (figures: Digest['best']) =>
@@ -15,11 +15,7 @@ async function digestOf(
   at: string,
   kind: DigestKind = 'weekly',
 ): Promise<Digest> {
-  const world = await readWorld(db.read)
-  const member = world.catalog.members.find(one => one.member === person)
-  if (!member) throw new Error(`nobody is called ${person}`)
-  const reading = { stores: db.read, world, member, moment: momentOf(at), timeZone: TIME_ZONE }
-  return await readDigest(reading, kind, false)
+  return await readDigest(await readingOf(db, momentOf(at), person), kind, false)
 }
 
 /** Week 19, then week 20, of each unit. */

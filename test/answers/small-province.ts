@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { answerQuestion } from '../../src/answers/answer-question.ts'
 import type { Answer, Figure } from '../../src/answers/answer.ts'
 import { momentAt } from '../../src/core/moment.ts'
 import type { Moment } from '../../src/core/moment.ts'
@@ -9,6 +8,7 @@ import { tempDatabase, tempFolder } from '../db/temp-database.ts'
 import { loadTexts, mustSucceed } from '../reference/load.ts'
 import { asking } from './questions.ts'
 import type { Asked } from './questions.ts'
+import { answerAt } from './scene.ts'
 
 export const TIME_ZONE = 'Asia/Ho_Chi_Minh'
 
@@ -93,7 +93,7 @@ export async function smallProvince(
     const { members } = await db.read.catalog.get()
     const member = members.find(one => one.member === person)
     if (!member) throw new Error(`nobody is called ${person}`)
-    return await answerQuestion(db.read, asking(parts), member, momentOf(at), TIME_ZONE)
+    return await answerAt(db, momentOf(at), member, asking(parts))
   }
   return {
     db,

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { answerQuestion } from '../../src/answers/answer-question.ts'
+import { answerAt } from '../answers/scene.ts'
 import { emptyQuestion } from '../../src/ask/intents/assemble.ts'
 import { createApp } from '../../src/app.ts'
 import type { App } from '../../src/app.ts'
@@ -90,7 +90,7 @@ function importing(folder: string, rate: number): Row[] {
 async function evaluating(folder: string): Promise<Row[]> {
   const app = await appOn(folder, 'loaded.db')
   const moment = app.moment(AT)
-  const ms = await medianOf(5, async () => await evaluate(app.db, moment, app.config.timeZone))
+  const ms = await medianOf(5, async () => await evaluate(app.db, moment))
   app.close()
   return [{ name: 'evaluation of 258 units × 8 indicators', value: ms, unit: 'ms', limit: 150 }]
 }
@@ -108,11 +108,7 @@ async function answering(folder: string): Promise<Row[]> {
   const member = (await app.db.read.catalog.get()).members.find(one => one.member === 'gd-sgtvt')
   const asked = await app.ask('gd-sgtvt', 'ty le truc tuyen tuan nay cua toi', AT)
   const ranked = member
-    ? await medianOf(
-        50,
-        async () =>
-          await answerQuestion(app.db.read, rankQuestion, member, app.moment(AT), app.config.timeZone),
-      )
+    ? await medianOf(50, async () => await answerAt(app.db, app.moment(AT), member, rankQuestion))
     : 0
   app.close()
   const total = times.reduce((sum, ms) => sum + ms, 0)

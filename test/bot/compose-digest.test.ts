@@ -1,6 +1,5 @@
 import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
-import { readWorld } from '../../src/answers/world.ts'
 import { composeDigest } from '../../src/bot/compose-digest.ts'
 import { joinMessages } from '../../src/bot/say-one.ts'
 import { restoreMessage, storeMessage } from '../../src/bot/stored-message.ts'
@@ -8,20 +7,17 @@ import { createLongSends } from '../../src/channels/telegram/keyboard.ts'
 import { stepsOf } from '../../src/channels/telegram/render.ts'
 import { createWords } from '../../src/i18n/words.ts'
 import type { Message } from '../../src/lib/message.ts'
-import { momentOf, smallProvince, TIME_ZONE, weeks } from '../answers/small-province.ts'
+import { sayContext } from '../../src/replies/context.ts'
+import { readingOf } from '../answers/scene.ts'
+import { momentOf, smallProvince, weeks } from '../answers/small-province.ts'
 
 const words = createWords('vi')
 
 async function weekly(rows: readonly string[], targets = ''): Promise<Message> {
   const { db } = await smallProvince(rows, targets === '' ? {} : { targets, campaigns: '' })
-  const world = await readWorld(db.read)
-  const { catalog, tree } = world
-  const member = catalog.members.find(one => one.member === 'dung')
-  if (!member) throw new Error('Dũng is not there')
-  const moment = momentOf('2024-05-20 07:30')
-  const say = { words, catalog, tree, today: moment.today, asker: member, sample: false }
-  const reading = { stores: db.read, world, member, moment, timeZone: TIME_ZONE }
-  return (await composeDigest(reading, 'weekly', false, say)).message
+  const reading = await readingOf(db, momentOf('2024-05-20 07:30'), 'dung')
+  const say = sayContext(reading.scene, words, reading.member)
+  return (await composeDigest(reading, { kind: 'weekly', late: false }, say)).message
 }
 
 const ROWS = ['S1', 'S2', 'S3', 'X1', 'X2', 'X4'].flatMap((unit, at) =>

@@ -44,7 +44,7 @@ test('a turn that fails is answered with an apology, logged without the text, an
     },
   }
   const log = createMemoryLog()
-  const parts = { words: app.words, clock, log, timeZone: app.config.timeZone }
+  const parts = { words: app.words, clock, log, moment: () => app.moment() }
   const worker = createInboxWorker({
     ...parts,
     db: failing,
@@ -74,7 +74,7 @@ test('what was not answered when the bot stopped is answered by the next one, in
       words: app.words,
       clock,
       log: createMemoryLog(),
-      timeZone: app.config.timeZone,
+      moment: () => app.moment(),
       began: () => {},
       replied: () => {},
       timed: () => {},

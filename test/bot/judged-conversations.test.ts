@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { newConversation, recall } from '../../src/bot/conversation.ts'
 import { converse } from '../../src/bot/converse.ts'
+import { readScene } from '../../src/answers/scene.ts'
 import { momentAt } from '../../src/core/moment.ts'
 import { openSqlite } from '../../src/db/sqlite/open-sqlite.ts'
 import { createWords } from '../../src/i18n/words.ts'
@@ -30,6 +31,8 @@ const db = openSqlite(`file:${join(place, 'talk.db')}`)
 mustSucceed(await loadFolder(db, folder, 0))
 const words = createWords('vi')
 const { members } = await db.read.catalog.get()
+const { observations, alerts, subscriptions } = db.read
+const rows = { observations, alerts, subscriptions }
 afterAll(() => {
   db.close()
   rmSync(place, { recursive: true })
@@ -43,14 +46,12 @@ async function misread({ as, turns }: Conversation): Promise<string[]> {
   for (const { at, q, expect: expected } of turns) {
     const now = Date.parse(at)
     const turn = await converse({
-      stores: db.read,
+      ...rows,
+      scene: await readScene(db.read, momentAt(now, TIME_ZONE)),
       words,
-      timeZone: TIME_ZONE,
       member,
       text: q,
-      moment: momentAt(now, TIME_ZONE),
       conversation: kept ? recall(kept, now) : newConversation,
-      sample: false,
     })
     kept = { state: JSON.stringify(turn.conversation), at: now }
     if (turn.questions.length !== expected.length) wrong.push(`${q}: ${turn.questions.length} questions`)

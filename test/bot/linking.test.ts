@@ -10,7 +10,7 @@ const STRANGER =
 const WRONG = 'Mã mời không đúng hoặc đã được dùng. Xin kiểm tra lại hoặc xin mã mới.'
 
 async function codeFor({ app }: Talk, member: string): Promise<string> {
-  const { code } = await app.db.write(async stores => await invite(stores, member, app.clock.now()))
+  const { code } = await app.db.write(async stores => await invite(stores.chats, member, app.clock.now()))
   return code
 }
 

@@ -4,7 +4,6 @@ import { bring, bringWeek } from '../stories/province.ts'
 import { startTalk } from './talk.ts'
 import type { Talk } from './talk.ts'
 
-const HANOI = 'Asia/Ho_Chi_Minh'
 const SAMPLE = /dữ liệu mẫu|số liệu mẫu/i
 
 /** At 20 % of 60 % since Monday of week 20. */
@@ -79,7 +78,7 @@ describe('what is told unasked, at the moment of sending', () => {
     await bring(talk.app, 'members', 'member,name,role,unit\nsl,Cán bộ số liệu,data,P')
     await talk.link('sl')
     talk.clock.set('2024-05-20T08:00:00+07:00')
-    expect(await queueStale(talk.app.db, talk.app.moment(), HANOI)).toBe(1)
+    expect(await queueStale(talk.app.db, talk.app.moment())).toBe(1)
     expect(await talk.notice('stale')).toMatch(
       /2 đơn vị không có số liệu mới trong 10 ngày[^]*Sở GTVT[^]*Sở Y tế/,
     )

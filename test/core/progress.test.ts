@@ -6,6 +6,16 @@ import { window } from './rows.ts'
 
 const PHASE_2 = window('2024-05-02/2024-06-30')
 
+/** What the line of phase 2 expects on a day. */
+function lineAt(
+  v0: number | null,
+  target: number,
+  day: string,
+  better: 'higher' | 'lower' = 'higher',
+): number {
+  return expectedAt({ v0, target, term: PHASE_2, day, better })
+}
+
 describe('where a day stands in a phase', () => {
   test.each([
     ['long before', '2024-03-01', { day: 0, days: 60, daysLeft: 60 }],
@@ -27,30 +37,30 @@ describe('where a day stands in a phase', () => {
 
 describe('the line to the target', () => {
   test('starts on the day before at the earlier value and ends on the last day at the target', () => {
-    expect(expectedAt(40, 60, PHASE_2, '2024-05-01')).toBe(40)
-    expect(expectedAt(40, 60, PHASE_2, '2024-05-02')).toBe(40.33)
-    expect(expectedAt(40, 60, PHASE_2, '2024-05-31')).toBe(50)
-    expect(expectedAt(40, 60, PHASE_2, '2024-06-30')).toBe(60)
-    expect(expectedAt(40, 60, PHASE_2, '2024-07-15')).toBe(60)
+    expect(lineAt(40, 60, '2024-05-01')).toBe(40)
+    expect(lineAt(40, 60, '2024-05-02')).toBe(40.33)
+    expect(lineAt(40, 60, '2024-05-31')).toBe(50)
+    expect(lineAt(40, 60, '2024-06-30')).toBe(60)
+    expect(lineAt(40, 60, '2024-07-15')).toBe(60)
   })
 
   test('is flat at the target without an earlier value, or when that met it', () => {
-    for (const v0 of [null, 60, 75]) expect(expectedAt(v0, 60, PHASE_2, '2024-05-10')).toBe(60)
-    expect(expectedAt(59.99, 60, PHASE_2, '2024-05-10')).toBe(59.99)
+    for (const v0 of [null, 60, 75]) expect(lineAt(v0, 60, '2024-05-10')).toBe(60)
+    expect(lineAt(59.99, 60, '2024-05-10')).toBe(59.99)
   })
 
   test('falls where lower is better', () => {
-    expect(expectedAt(20, 5, PHASE_2, '2024-05-31', 'lower')).toBe(12.5)
-    expect(expectedAt(5, 5, PHASE_2, '2024-05-31', 'lower')).toBe(5)
-    expect(expectedAt(3, 5, PHASE_2, '2024-05-31', 'lower')).toBe(5)
-    expect(expectedAt(null, 5, PHASE_2, '2024-05-31', 'lower')).toBe(5)
+    expect(lineAt(20, 5, '2024-05-31', 'lower')).toBe(12.5)
+    expect(lineAt(5, 5, '2024-05-31', 'lower')).toBe(5)
+    expect(lineAt(3, 5, '2024-05-31', 'lower')).toBe(5)
+    expect(lineAt(null, 5, '2024-05-31', 'lower')).toBe(5)
   })
 
   test('never goes back, stays between its ends and is straight to half a hundredth', () => {
     const percent = fc.integer({ min: 0, max: 10_000 }).map(h => h / 100)
     fc.assert(
       fc.property(percent, percent, fc.integer({ min: 0, max: 60 }), (v0, target, k) => {
-        const on = (days: number) => expectedAt(v0, target, PHASE_2, addDays('2024-05-01', days))
+        const on = (days: number) => lineAt(v0, target, addDays('2024-05-01', days))
         expect(on(k)).toBeLessThanOrEqual(on(k + 1))
         expect(on(60)).toBe(target)
         const straight = v0 >= target ? target : v0 + ((target - v0) * k) / 60

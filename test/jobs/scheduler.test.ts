@@ -108,9 +108,10 @@ test('every job of the watch is found by its name, and what is told of a slot is
   const { app } = await smallProvince(clock)
   await bringWeek(app, '2024-W19', 20)
   const { db } = app
-  const jobs = watchJobs({ db, timeZone: HANOI, moment: () => app.moment() })
+  const jobs = watchJobs({ db, moment: () => app.moment() })
   expect(jobs.map(job => job.name)).toEqual([
     'evaluate',
+    'stale',
     'digest-daily',
     'digest-weekly',
     'digest-monthly',

@@ -1,9 +1,9 @@
-import { answerQuestion } from '../../src/answers/answer-question.ts'
 import type { Answer, Figure } from '../../src/answers/answer.ts'
 import type { AskedPeriod, Intent, Question } from '../../src/ask/question.ts'
 import { momentAt } from '../../src/core/moment.ts'
 import type { Database } from '../../src/db/stores/database.ts'
 import { asking } from '../answers/questions.ts'
+import { answerAt } from '../answers/scene.ts'
 import type { Case, GroupCase, RefPeriod } from './asked.ts'
 import { textOf } from './civil-days.ts'
 
@@ -47,7 +47,7 @@ async function ask(
   const { members } = await db.read.catalog.get()
   const member = members.find(one => one.member === COMMITTEES[unit.slice(0, 2)])
   if (!member) throw new Error(`no committee for ${unit}`)
-  return await answerQuestion(db.read, asking(parts), member, momentAt(at, TIME_ZONE), TIME_ZONE)
+  return await answerAt(db, momentAt(at, TIME_ZONE), member, asking(parts))
 }
 
 function askedPeriod(period: RefPeriod | null): AskedPeriod | null {

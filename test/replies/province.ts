@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import type { Answer, Figure } from '../../src/answers/answer.ts'
+import { worldOf } from '../../src/answers/world.ts'
 import { emptyQuestion } from '../../src/ask/intents/assemble.ts'
 import type { Question } from '../../src/ask/question.ts'
 import type { Phase, Term } from '../../src/core/campaign.ts'
@@ -8,7 +9,7 @@ import type { Indicator } from '../../src/core/indicator.ts'
 import { ROLES } from '../../src/core/member.ts'
 import type { Member } from '../../src/core/member.ts'
 import { phaseTerm } from '../../src/core/term.ts'
-import { buildUnitTree, UNIT_KINDS } from '../../src/core/unit-tree.ts'
+import { UNIT_KINDS } from '../../src/core/unit-tree.ts'
 import type { Unit } from '../../src/core/unit-tree.ts'
 import type { Window } from '../../src/core/window.ts'
 import type { Catalog } from '../../src/db/stores/catalog.ts'
@@ -100,7 +101,8 @@ export const catalog: Catalog = {
   targets: [],
   members,
 }
-export const tree = buildUnitTree(units)
+const world = worldOf(catalog)
+export const { tree } = world
 export const words = createWords('vi')
 
 export const SGTVT = 'GL-S01'
@@ -117,7 +119,7 @@ export const TERM_2: Term = phaseTerm(phases[1]!)
 /** Who hears a reply: by default the leader of Sở GTVT, on Sunday of week 20. */
 export function saying(asker = 'gd-sgtvt', more: Partial<SayContext> = {}): SayContext {
   const member = members.find(one => one.member === asker)!
-  return { words, catalog, tree, today: '2024-05-19', asker: member, sample: false, ...more }
+  return { words, ...world, today: '2024-05-19', asker: member, sample: false, ...more }
 }
 
 export function questionOf(parts: Partial<Question> & Pick<Question, 'intent'>): Question {

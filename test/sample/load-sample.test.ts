@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { answerQuestion } from '../../src/answers/answer-question.ts'
 import type { Figure } from '../../src/answers/answer.ts'
 import { momentAt } from '../../src/core/moment.ts'
 import type { Database } from '../../src/db/stores/database.ts'
@@ -9,6 +8,7 @@ import { loadSample } from '../../src/sample/load-sample.ts'
 import { sampleProvince } from '../../src/sample/province.ts'
 import { STORY } from '../../src/sample/story.ts'
 import { asking, period } from '../answers/questions.ts'
+import { answerAt } from '../answers/scene.ts'
 import { dump, tempDatabase } from '../db/temp-database.ts'
 
 const ZONE = 'Asia/Ho_Chi_Minh'
@@ -22,7 +22,7 @@ async function told(db: Database, unit: string, indicator: string, daysAgo = 0):
   const asked = period(phase2.from, phase2.to)
   const question = asking({ intent: 'rank', units: [unit], indicators: [indicator], period: asked })
   const committee = { member: 'bcd-tinh', name: 'Ban Chỉ đạo tỉnh', role: 'committee', unit: '52' } as const
-  const answer = await answerQuestion(db.read, question, committee, momentAt(AT - daysAgo * DAY, ZONE), ZONE)
+  const answer = await answerAt(db, momentAt(AT - daysAgo * DAY, ZONE), committee, question)
   const [figure, ...others] = answer.figures
   if (figure === undefined || others.length > 0) throw new Error(`${answer.figures.length} figures`)
   return figure
@@ -90,7 +90,7 @@ test('the rules find the parts of the story, now and as they were a week ago', a
   const needs = async ({ unit, indicator }: { unit: string; indicator: string }) => {
     const question = asking({ intent: 'need', units: [unit], indicators: [indicator] })
     const leader = { member: 'x', name: 'x', role: 'leader', unit } as const
-    const { figures } = await answerQuestion(db.read, question, leader, momentAt(AT, ZONE), ZONE)
+    const { figures } = await answerAt(db, momentAt(AT, ZONE), leader, question)
     return figures[0]?.need
   }
   expect((await needs(unreachable))?.reachable).toBe(false)

@@ -142,7 +142,7 @@ test('a leader without a chat is told as soon as his first chat is linked', asyn
   await service.settle()
   expect(chat.received).toEqual([])
 
-  const { code } = await app.db.write(async stores => await invite(stores, 'gd', clock.now()))
+  const { code } = await app.db.write(async stores => await invite(stores.chats, 'gd', clock.now()))
   await app.db.write(async stores => {
     await stores.inbox.add({
       channel: 'telegram',

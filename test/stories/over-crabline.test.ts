@@ -68,7 +68,7 @@ test.each([
 
     await platform.type('xin chào')
     await heardOnce('mã mời')
-    const { code } = await app.db.write(async stores => await invite(stores, 'gd', clock.now()))
+    const { code } = await app.db.write(async stores => await invite(stores.chats, 'gd', clock.now()))
     await platform.type(`/start ${code}`)
     await heardOnce('Giám đốc Sở GTVT')
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isSubscribed, queueDigests } from '../../src/watch/digests.ts'
-import { HANOI, local, watchedProvince } from './watched-province.ts'
+import { local, watchedProvince } from './watched-province.ts'
 import type { Watched } from './watched-province.ts'
 
 async function queue(
@@ -8,7 +8,7 @@ async function queue(
   kind: 'daily' | 'weekly' | 'monthly' | 'phase',
   at: string,
 ): Promise<number> {
-  return await queueDigests(db, kind, local(at).at, false, local(at), HANOI)
+  return await queueDigests(db, { kind, slot: local(at).at, late: false }, local(at))
 }
 
 function chosen(member: string, kind: string, active: boolean) {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { queueStale } from '../../src/watch/stale.ts'
-import { HANOI, local, watchedProvince } from './watched-province.ts'
+import { local, watchedProvince } from './watched-province.ts'
 import type { Watched } from './watched-province.ts'
 
 /** Queues what is stale at a time; gives the units of each new notice. */
 async function staleAt({ db }: Watched, at: string): Promise<string[][]> {
   const before = new Set((await db.read.outbox.list()).map(row => row.id))
-  await queueStale(db, local(at), HANOI)
+  await queueStale(db, local(at))
   const rows = (await db.read.outbox.list()).filter(row => !before.has(row.id))
   return rows.map(row => {
     const { units }: { units: string[] } = JSON.parse(row.facts)

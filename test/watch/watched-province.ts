@@ -91,7 +91,7 @@ export async function watchedProvince(): Promise<Watched> {
       await watched.import('observations', [head, ...lines].join('\n'), at)
       return await watched.evaluate(at)
     },
-    evaluate: async at => evaluationJson(await evaluate(db, local(at), HANOI)),
+    evaluate: async at => evaluationJson(await evaluate(db, local(at))),
     told: async () => (await outbox()).map(row => `${row.topic} ${row.member} ${row.state}`),
     outbox,
     send: async at =>
