@@ -10,7 +10,7 @@ import type { Database } from './db/stores/database.ts'
 import type { Log } from './lib/log.ts'
 import { plainText } from './lib/message.ts'
 import type { Timer } from './lib/timer.ts'
-import { featuresInWords } from './replies/features.ts'
+import { featuresInWords } from './replies/phrases/features.ts'
 import { saySystem } from './replies/say-system.ts'
 import { LONGEST_TEXT } from './bot/converse.ts'
 

@@ -4,10 +4,10 @@ import { readDigest } from '../answers/read-digest.ts'
 import type { DigestReading } from '../answers/read-digest.ts'
 import type { DigestKind } from '../core/digest.ts'
 import type { Message } from '../lib/message.ts'
-import type { SayContext } from '../replies/context.ts'
-import { sheetOfDigest } from '../replies/digest-sheet.ts'
-import { illustrateDigest } from '../replies/illustrate.ts'
-import { sayDigest } from '../replies/say-digest.ts'
+import type { SayContext } from '../replies/phrases/context.ts'
+import { sheetOfDigest } from '../replies/sheets/digest-sheet.ts'
+import { illustrateDigest } from '../replies/pictures/illustrate.ts'
+import { sayDigest } from '../replies/digests/say-digest.ts'
 
 /**
  * A digest as it is true at the moment of the reading: its facts, and the message with its picture and, where there is

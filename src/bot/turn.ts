@@ -6,7 +6,7 @@ import type { Explanation } from '../ask/reading.ts'
 import type { Stores } from '../db/stores/database.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Message } from '../lib/message.ts'
-import type { SayContext } from '../replies/context.ts'
+import type { SayContext } from '../replies/phrases/context.ts'
 import type { AlertAct } from './alert-actions.ts'
 import type { Conversation } from './conversation.ts'
 

@@ -1,12 +1,12 @@
 import type { AboutUnit, Notice, NoticeLine } from '../answers/notice.ts'
 import type { Message } from '../lib/message.ts'
-import type { Paragraph } from './compose.ts'
-import { compose, MAX_LINES } from './compose.ts'
-import type { SayContext } from './context.ts'
-import { shownGap, shownValue } from './figure-lines.ts'
-import { indicatorOf, nounOf, unitName, unitTitle } from './names.ts'
-import { ask, askUnit } from './next-questions.ts'
-import { termName } from './period-name.ts'
+import type { Paragraph } from './phrases/compose.ts'
+import { compose, MAX_LINES } from './phrases/compose.ts'
+import type { SayContext } from './phrases/context.ts'
+import { shownGap, shownValue } from './phrases/figure-lines.ts'
+import { indicatorOf, nounOf, unitName, unitTitle } from './phrases/names.ts'
+import { ask, askUnit } from './phrases/next-questions.ts'
+import { termName } from './phrases/period-name.ts'
 
 /** A notice → message: the unit and the term first, one line for each indicator, then how long there still is. */
 export function sayNotice(notice: Notice, ctx: SayContext): Message {

@@ -1,8 +1,8 @@
 import type { DigestKind } from '../core/digest.ts'
 import type { Message } from '../lib/message.ts'
-import { compose } from './compose.ts'
-import type { SayContext } from './context.ts'
-import { ask } from './next-questions.ts'
+import { compose } from './phrases/compose.ts'
+import type { SayContext } from './phrases/context.ts'
+import { ask } from './phrases/next-questions.ts'
 
 /** What is said about the conversation itself, for whoever writes: only words are needed, no member. */
 export type SystemNotice =

@@ -7,7 +7,7 @@ import { createLongSends } from '../../src/channels/telegram/keyboard.ts'
 import { stepsOf } from '../../src/channels/telegram/render.ts'
 import { createWords } from '../../src/i18n/words.ts'
 import type { Message } from '../../src/lib/message.ts'
-import { sayContext } from '../../src/replies/context.ts'
+import { sayContext } from '../../src/replies/phrases/context.ts'
 import { readingOf } from '../answers/scene.ts'
 import { momentOf, smallProvince, weeks } from '../answers/small-province.ts'
 

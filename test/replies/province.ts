@@ -14,7 +14,7 @@ import type { Unit } from '../../src/core/unit-tree.ts'
 import type { Window } from '../../src/core/window.ts'
 import type { Catalog } from '../../src/db/stores/catalog.ts'
 import { createWords } from '../../src/i18n/words.ts'
-import type { SayContext } from '../../src/replies/context.ts'
+import type { SayContext } from '../../src/replies/phrases/context.ts'
 
 /** The reference province as replies see it: names of units, indicators, phases and members, and no figures. */
 type Cells = Record<string, string>

@@ -1,0 +1,146 @@
+import type { Answer, Figure } from '../../answers/answer.ts'
+import type { Message } from '../../lib/message.ts'
+import type { Paragraph } from '../phrases/compose.ts'
+import { compose } from '../phrases/compose.ts'
+import type { SayContext } from '../phrases/context.ts'
+import {
+  dataToLine,
+  missing,
+  notAllowedLine,
+  shownGap,
+  shownValue,
+  verdict,
+} from '../phrases/figure-lines.ts'
+import { indicatorOf, namesInList, unitName } from '../phrases/names.ts'
+import { askFigure, askUnit } from '../phrases/next-questions.ts'
+import { periodName } from '../phrases/period-name.ts'
+
+/** Units named in the title. */
+const MAX_NAMES = 4
+
+type NameOf = (code: string) => string
+
+/** `compare`: units side by side; one indicator in order of value, several as one line for each indicator. */
+export function sayCompare(answer: Answer, ctx: SayContext): Message {
+  const [first] = answer.figures
+  if (!first) return compose(ctx, [ctx.words.say('figures.noDataAtAll')])
+  const units = [...new Set(answer.figures.map(figure => figure.unit))]
+  const byIndicator = [...Map.groupBy(answer.figures, figure => figure.indicator).values()]
+  const nameOf = namesInList(ctx, units)
+  const title = ctx.words.say('answers.compare.title', { units: nameList(units, ctx) })
+  const body =
+    units.length === 2 && byIndicator.length > 1
+      ? pairs(byIndicator, units, nameOf, ctx)
+      : lists(byIndicator, nameOf, ctx)
+  return compose(
+    ctx,
+    [{ title }, ...body, dataToLine(ctx, answer.figures), notAllowedLine(ctx, answer.figures)],
+    choices(units, byIndicator.length === 1 ? first : null, nameOf, ctx),
+  )
+}
+
+function nameList(units: readonly string[], ctx: SayContext): string {
+  const names = units.map(unit => unitName(ctx, unit))
+  const last = names.at(-1) ?? ''
+  if (names.length < 2) return last
+  if (names.length > MAX_NAMES) return ctx.words.say('answers.compare.many', { count: names.length })
+  return ctx.words.say('answers.compare.list', { first: names.slice(0, -1).join(', '), last })
+}
+
+/** For each indicator the units in order of value, and how far the first is from the second. */
+function lists(byIndicator: Figure[][], nameOf: NameOf, ctx: SayContext): Paragraph[] {
+  return byIndicator.map(figures => {
+    const [any] = figures
+    if (!any) return null
+    const indicator = indicatorOf(ctx, any.indicator)
+    const sign = indicator.better === 'lower' ? -1 : 1
+    const valued = figures.filter(figure => figure.value !== null)
+    const ordered = valued.toSorted((a, b) => sign * ((b.value ?? 0) - (a.value ?? 0)))
+    const head = ctx.words.say('answers.compare.one', {
+      indicator: indicator.shortName,
+      period: periodName(ctx, any.window),
+    })
+    return [
+      head,
+      ...ordered.map((figure, place) => valueOfUnit(figure, place + 1, nameOf, ctx)),
+      ...figures.filter(figure => figure.value === null).map(figure => missingOfUnit(figure, nameOf, ctx)),
+      differenceLine(ordered, nameOf, ctx),
+    ]
+  })
+}
+
+function valueOfUnit(figure: Figure, place: number, nameOf: NameOf, ctx: SayContext): string {
+  const value = shownValue(ctx, indicatorOf(ctx, figure.indicator), figure.value ?? 0)
+  const unit = nameOf(figure.unit)
+  const judged = verdict(ctx, figure)
+  if (judged === null) return ctx.words.say('answers.compare.line', { place, unit, value })
+  return ctx.words.say('answers.compare.lineVerdict', { place, unit, value, verdict: judged })
+}
+
+function missingOfUnit(figure: Figure, nameOf: NameOf, ctx: SayContext): string {
+  return ctx.words.say('answers.compare.missing', {
+    unit: nameOf(figure.unit),
+    reason: missing(ctx, figure),
+  })
+}
+
+function differenceLine(ordered: Figure[], nameOf: NameOf, ctx: SayContext): string | null {
+  const [first, second] = ordered
+  if (!first || !second || ordered.length > 2) return null
+  const difference = (first.value ?? 0) - (second.value ?? 0)
+  const names = { first: nameOf(first.unit), second: nameOf(second.unit) }
+  if (difference === 0) return ctx.words.say('answers.compare.equal', names)
+  const gap = shownGap(ctx, indicatorOf(ctx, first.indicator), difference)
+  return ctx.words.say(difference > 0 ? 'answers.compare.higher' : 'answers.compare.lower', { ...names, gap })
+}
+
+/** Two units in all indicators: "Số hóa hồ sơ: 71,2% – 68,1%", and who is ahead in how many. */
+function pairs(
+  byIndicator: Figure[][],
+  units: readonly string[],
+  nameOf: NameOf,
+  ctx: SayContext,
+): Paragraph[] {
+  const { words } = ctx
+  const [one = '', other = ''] = units
+  const names = { first: nameOf(one), second: nameOf(other) }
+  const window = byIndicator[0]?.[0]?.window
+  const rows = byIndicator.map(figures => ({
+    first: figures.find(figure => figure.unit === one),
+    second: figures.find(figure => figure.unit === other),
+  }))
+  const ahead = (winner: 'first' | 'second', loser: 'first' | 'second') =>
+    rows.filter(row => isBetter(row[winner], row[loser], ctx)).length
+  const wins = { firstWins: ahead('first', 'second'), secondWins: ahead('second', 'first') }
+  return [
+    window ? words.say('answers.compare.legend', { period: periodName(ctx, window), ...names }) : null,
+    rows.map(row => pairLine(row.first, row.second, ctx)),
+    words.say('answers.compare.wins', { ...names, ...wins }),
+  ]
+}
+
+function pairLine(first: Figure | undefined, second: Figure | undefined, ctx: SayContext): string | null {
+  const code = first?.indicator ?? second?.indicator
+  if (code === undefined) return null
+  const shown = (figure: Figure | undefined) => {
+    if (!figure) return ctx.words.say('figures.reason.no_data')
+    if (figure.value === null) return missing(ctx, figure)
+    return shownValue(ctx, indicatorOf(ctx, code), figure.value)
+  }
+  const indicator = indicatorOf(ctx, code).shortName
+  return ctx.words.say('answers.compare.pair', { indicator, first: shown(first), second: shown(second) })
+}
+
+function isBetter(one: Figure | undefined, other: Figure | undefined, ctx: SayContext): boolean {
+  if (!one || !other || one.value === null || other.value === null) return false
+  return indicatorOf(ctx, one.indicator).better === 'lower'
+    ? one.value < other.value
+    : one.value > other.value
+}
+
+function choices(units: readonly string[], single: Figure | null, nameOf: NameOf, ctx: SayContext) {
+  return units.slice(0, 3).map(unit => {
+    const choice = single ? askFigure(ctx, 'value', unit, single.indicator) : askUnit(ctx, 'all', unit)
+    return { label: nameOf(unit), send: choice.send }
+  })
+}

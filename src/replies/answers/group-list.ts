@@ -1,0 +1,174 @@
+import type { Answer, Figure } from '../../answers/answer.ts'
+import type { Indicator } from '../../core/indicator.ts'
+import type { Choice, Message } from '../../lib/message.ts'
+import { compose, MAX_LINES } from '../phrases/compose.ts'
+import type { SayContext } from '../phrases/context.ts'
+import { dataToLine, notAllowedLine, shownValue, toCome } from '../phrases/figure-lines.ts'
+import { indicatorOf, namesInList, unitInList } from '../phrases/names.ts'
+import { ask, askFigure, askGroup, askUnit } from '../phrases/next-questions.ts'
+import { groupTitle } from './group-title.ts'
+import { periodName } from '../phrases/period-name.ts'
+
+/** `below`, `met`, `top`, `bottom`, `ranking`: a list of units in order, cut after some lines, with what was left out. */
+export function sayGroup(answer: Answer, ctx: SayContext): Message {
+  const { words } = ctx
+  const [first] = answer.figures
+  if (!first) return nobody(answer, ctx)
+  if (first.reason === 'not_allowed') {
+    return compose(
+      ctx,
+      [notAllowedLine(ctx, answer.figures)],
+      [askUnit(ctx, 'all', ctx.asker.unit), ask(ctx, 'help')],
+    )
+  }
+  const shown = answer.figures.slice(0, MAX_LINES)
+  const more = answer.figures.length - shown.length
+  const nameOf = namesInList(
+    ctx,
+    answer.figures.map(figure => figure.unit),
+  )
+  const lines = shown.map((figure, index) => line(answer, figure, index, nameOf(figure.unit), ctx))
+  return compose(
+    ctx,
+    [
+      { title: groupTitle(answer, first.indicator, ctx) },
+      countLine(answer, first, ctx),
+      [...lines, more > 0 ? words.say('answers.more', { count: more }) : null, ownLine(answer, shown, ctx)],
+      [
+        leftOutLine(answer, ctx),
+        legend(answer, shown, ctx),
+        publishedLine(answer, ctx),
+        dataToLine(ctx, answer.figures),
+      ],
+    ],
+    choices(answer, first.indicator, ctx),
+  )
+}
+
+/** The list is empty: nobody is below (or has met), there are no values, or there is no such group. */
+function nobody(answer: Answer, ctx: SayContext): Message {
+  const { words } = ctx
+  const { intent, indicators } = answer.question
+  const [indicator] = indicators
+  const valued = answer.groupSize - answer.leftOut
+  const title = indicator === undefined ? null : { title: groupTitle(answer, indicator, ctx) }
+  const next = [ask(ctx, 'progress'), ask(ctx, 'help')]
+  if (answer.groupSize === 0) return compose(ctx, [title, words.say('answers.groups.noGroup')], next)
+  const period = answer.question.period
+    ? words.say('answers.groups.plainPeriod', { period: periodName(ctx, answer.question.period) })
+    : null
+  if (valued <= 0)
+    return compose(
+      ctx,
+      [title, [period, words.say('answers.groups.noValues')], toComeLine(answer, ctx)],
+      next,
+    )
+  if (isOfTargets(answer) && answer.assigned === 0)
+    return compose(ctx, [title, [period, words.say('answers.groups.noTargets')]], next)
+  const key =
+    answer.question.threshold === null ? (intent === 'met' ? 'noneMet' : 'noneBelow') : 'noneMatched'
+  const about = indicator === undefined ? next : choices(answer, indicator, ctx)
+  const dataTo = answer.dataTo === null ? null : words.say('figures.dataTo', { day: answer.dataTo })
+  return compose(
+    ctx,
+    [
+      title,
+      [period, words.say(`answers.groups.${key}`, { of: isOfTargets(answer) ? answer.assigned : valued })],
+      [leftOutLine(answer, ctx), dataTo],
+    ],
+    about,
+  )
+}
+
+/** Whether units are told apart by their targets, so that those without one do not count. */
+function isOfTargets({ question }: Answer): boolean {
+  return question.threshold === null && (question.intent === 'below' || question.intent === 'met')
+}
+
+/** That the days asked about are still to come. */
+function toComeLine({ question, dataTo }: Answer, ctx: SayContext): string | null {
+  if (!question.period || question.period.from <= ctx.today) return null
+  return toCome(ctx, dataTo)
+}
+
+/** "Giai đoạn 2 đến 19/5/2024: 120/238 đơn vị" where units were selected, else the window alone. */
+function countLine(answer: Answer, first: Figure, ctx: SayContext): string {
+  const period = periodName(ctx, answer.question.period ?? first.window)
+  if (isTable(answer)) return ctx.words.say('answers.groups.plainPeriod', { period })
+  const of = isOfTargets(answer) ? answer.assigned : answer.groupSize - answer.leftOut
+  return ctx.words.say('answers.groups.counted', { period, matched: answer.matched, of })
+}
+
+function line(answer: Answer, figure: Figure, index: number, unit: string, ctx: SayContext): string {
+  const { words } = ctx
+  const indicator = indicatorOf(ctx, figure.indicator)
+  const place = isTable(answer) ? (figure.rank ?? index + 1) : index + 1
+  const value = shownValue(ctx, indicator, figure.value ?? 0)
+  if (isTable(answer) && figure.met) return words.say('answers.groups.lineMet', { place, unit, value })
+  const key = gapKey(answer, figure, indicator)
+  if (key === null || figure.gap === null) return words.say('answers.groups.line', { place, unit, value })
+  return words.say(`answers.groups.${key}`, { place, unit, value, gap: words.decimal(Math.abs(figure.gap)) })
+}
+
+/** What the signs and the bare numbers of the lines mean, said once below them: lines stay short on a phone. */
+function legend(answer: Answer, shown: readonly Figure[], ctx: SayContext): string | null {
+  const { words } = ctx
+  if (isTable(answer)) return shown.some(figure => figure.met) ? words.say('answers.groups.legend') : null
+  const [first] = shown
+  if (!first) return null
+  const indicator = indicatorOf(ctx, first.indicator)
+  if (!shown.some(figure => gapKey(answer, figure, indicator) !== null)) return null
+  return words.say(indicator.unit === 'points' ? 'answers.groups.gapPoints' : 'answers.groups.gapPercent')
+}
+
+/** How far each is from its target, where the target is what was asked about. */
+function gapKey(answer: Answer, figure: Figure, { better }: Indicator) {
+  const { intent, threshold } = answer.question
+  if (threshold !== null || !figure.gap || isTable(answer)) return null
+  if (intent === 'met') return better === 'lower' ? 'lineBettered' : 'lineExceeded'
+  return better === 'lower' ? 'lineOver' : 'lineShort'
+}
+
+/** The asker's own unit when it is in the list but below the cut. */
+function ownLine(answer: Answer, shown: readonly Figure[], ctx: SayContext): string | null {
+  const own = answer.figures.findIndex(figure => figure.unit === ctx.asker.unit)
+  const figure = answer.figures[own]
+  if (!figure || own < shown.length || figure.value === null) return null
+  const place = isTable(answer) ? (figure.rank ?? own + 1) : own + 1
+  const value = shownValue(ctx, indicatorOf(ctx, figure.indicator), figure.value)
+  return ctx.words.say('answers.groups.own', { place, unit: unitInList(ctx, figure.unit), value })
+}
+
+/** All values were published of one other stretch than that asked about. */
+function publishedLine({ figures }: Answer, ctx: SayContext): string | null {
+  const [first] = figures
+  const period = first?.publishedFor
+  if (
+    !period ||
+    figures.some(one => one.publishedFor?.from !== period.from || one.publishedFor.to !== period.to)
+  )
+    return null
+  return ctx.words.say('figures.publishedFor', { period: periodName(ctx, period) })
+}
+
+function leftOutLine(answer: Answer, ctx: SayContext): string | null {
+  return answer.leftOut > 0 ? ctx.words.say('answers.groups.leftOut', { count: answer.leftOut }) : null
+}
+
+/** A list in order of value; the others are lists of who meets a condition. */
+function isTable(answer: Answer): boolean {
+  return ['top', 'bottom', 'ranking'].includes(answer.question.intent)
+}
+
+function choices(answer: Answer, indicator: string, ctx: SayContext): (Choice | null)[] {
+  const { group, intent } = answer.question
+  const worst = answer.figures[0]
+  const about = (one: 'below' | 'met' | 'top' | 'bottom' | 'ranking') =>
+    one === intent ? null : askGroup(ctx, one, group, indicator)
+  const look =
+    worst && (intent === 'below' || intent === 'bottom')
+      ? askFigure(ctx, 'value', worst.unit, indicator)
+      : null
+  const named = look && worst ? { label: unitInList(ctx, worst.unit), send: look.send } : null
+  return [about('ranking'), about('below'), about('bottom'), about('top'), named]
+}

@@ -1,0 +1,161 @@
+import type { Answer, Figure } from '../../answers/answer.ts'
+import type { Question } from '../../ask/question.ts'
+import type { Term } from '../../core/campaign.ts'
+import { termKey } from '../../core/campaign.ts'
+import type { Message } from '../../lib/message.ts'
+import type { Paragraph } from '../phrases/compose.ts'
+import { compose, MAX_LINES } from '../phrases/compose.ts'
+import type { SayContext } from '../phrases/context.ts'
+import { dataToLine, notAllowedLine, shownTarget, shownValue } from '../phrases/figure-lines.ts'
+import { groupName } from './group-title.ts'
+import { indicatorOf, lowerFirst, unitInList, unitTitle } from '../phrases/names.ts'
+import { askFigure, askGroup, askUnit } from '../phrases/next-questions.ts'
+import { dayRange, termName } from '../phrases/period-name.ts'
+
+/** `target`: what was assigned, for which term, by which document; or that nothing was. */
+export function sayTarget(answer: Answer, ctx: SayContext): Message {
+  const { words } = ctx
+  const { group } = answer.question
+  const byUnit = [...Map.groupBy(answer.figures, figure => figure.unit).values()]
+  const paragraphs = group
+    ? [...groupTargets(answer.figures, group, ctx)]
+    : byUnit.flatMap(figures => unitTargets(answer, figures, ctx))
+  const none = answer.figures.length === 0 ? words.say('answers.target.none') : null
+  return compose(ctx, [none, ...paragraphs, notAllowedLine(ctx, answer.figures)], choices(answer, ctx))
+}
+
+/** For each indicator the targets of a group: who has the same, the highest first; and who has none. */
+function groupTargets(figures: readonly Figure[], group: Question['group'], ctx: SayContext): Paragraph[] {
+  const { words } = ctx
+  const seen = figures.filter(figure => figure.reason !== 'not_allowed')
+  const paragraphs = [...Map.groupBy(seen, figure => figure.indicator)].map(([code, all]): Paragraph => {
+    const indicator = indicatorOf(ctx, code)
+    const title = words.say('answers.target.groupTitle', { indicator: indicator.shortName })
+    const byTarget = [...Map.groupBy(all, figure => figure.target)].toSorted(
+      ([a], [b]) => (b ?? -1) - (a ?? -1),
+    )
+    const lines = byTarget.map(([target, some]) => {
+      const units = unitsInLine(some, ctx)
+      if (target === null) return words.say('answers.target.groupNone', { units })
+      return words.say('answers.target.groupLine', { target: shownTarget(ctx, indicator, target), units })
+    })
+    const cut =
+      lines.length > MAX_LINES
+        ? words.say('answers.target.groupMore', { count: lines.length - MAX_LINES })
+        : null
+    return [title, ...lines.slice(0, MAX_LINES), cut]
+  })
+  if (paragraphs.length === 0) return []
+  const term = seen.find(figure => figure.term !== null)
+  const head = term?.term ? termHead(term.term, term.document, ctx) : null
+  return [
+    { title: words.say('answers.target.title', { unit: words.capital(groupName(ctx, group)) }) },
+    [head],
+    ...paragraphs,
+  ]
+}
+
+const NAMED_UNITS = 6
+
+/** A few units by their names, many by their number. */
+function unitsInLine(figures: readonly Figure[], ctx: SayContext): string {
+  const codes = figures.map(figure => figure.unit)
+  if (codes.length > NAMED_UNITS) return ctx.words.say('answers.target.groupUnits', { count: codes.length })
+  return codes.map(code => unitInList(ctx, code)).join(', ')
+}
+
+function unitTargets(answer: Answer, figures: Figure[], ctx: SayContext): Paragraph[] {
+  const { words } = ctx
+  const [first] = figures
+  if (!first || figures.every(figure => figure.reason === 'not_allowed')) return []
+  const unit = unitTitle(ctx, first.unit)
+  const codes = new Set(figures.map(figure => figure.indicator))
+  const title =
+    codes.size === 1
+      ? words.say('answers.target.titleOf', {
+          unit,
+          indicator: lowerFirst(indicatorOf(ctx, first.indicator).shortName),
+        })
+      : words.say('answers.target.title', { unit })
+  const assigned = figures.filter(figure => figure.target !== null)
+  const unassigned = figures.filter(figure => figure.target === null)
+  if (assigned.length === 0) return [notAssigned(unassigned, answer.question.indicators.length === 0, ctx)]
+  const paragraphs = [...Map.groupBy(assigned, termAndDocument).values()].map(some =>
+    termLines(some, codes.size, ctx),
+  )
+  return [{ title }, ...paragraphs, notAssigned(unassigned, false, ctx), dataToLine(ctx, figures)]
+}
+
+/** One term: its name, days and document, then the targets, beside the values so far. */
+function termLines(figures: Figure[], indicators: number, ctx: SayContext): Paragraph {
+  const [first] = figures
+  const head = first?.term ? termHead(first.term, first.document, ctx) : null
+  return [head, ...figures.map(figure => targetOf(figure, indicators === 1, ctx))]
+}
+
+function termHead(term: Term, document: string | null, ctx: SayContext): string {
+  const name = termName(ctx, term)
+  const days = dayRange(ctx, term)
+  if (!document) return ctx.words.say('answers.target.term', { term: name, days })
+  return ctx.words.say('answers.target.termBy', { term: name, days, document })
+}
+
+function targetOf(figure: Figure, alone: boolean, ctx: SayContext): string {
+  const { words } = ctx
+  const indicator = indicatorOf(ctx, figure.indicator)
+  const target = shownTarget(ctx, indicator, figure.target ?? 0)
+  const name = indicator.shortName
+  if (figure.value === null) {
+    return alone
+      ? words.say('answers.target.one', { target })
+      : words.say('answers.target.line', { indicator: name, target })
+  }
+  const value = shownValue(ctx, indicator, figure.value)
+  return alone
+    ? words.say('answers.target.oneNow', { target, value })
+    : words.say('answers.target.lineNow', { indicator: name, target, value })
+}
+
+/** Sentences for what was not assigned: one for the whole unit where no indicator was named, else one for each. */
+function notAssigned(figures: Figure[], wholeUnit: boolean, ctx: SayContext): Paragraph {
+  const { words } = ctx
+  const shown = wholeUnit ? figures.slice(0, 1) : figures
+  return shown.map(figure => {
+    const unit = unitTitle(ctx, figure.unit)
+    const term = figure.term
+      ? termName(ctx, figure.term)
+      : words.say('figures.year', { year: yearOf(figure) })
+    const state = figure.reason === 'exempt' ? 'exempt' : 'notAssigned'
+    if (wholeUnit) return words.say(`answers.target.${state}`, { unit, term })
+    const indicator = lowerFirst(indicatorOf(ctx, figure.indicator).shortName)
+    return words.say(`answers.target.${state}Of`, { unit, indicator, term })
+  })
+}
+
+function termAndDocument(figure: Figure): string {
+  return `${figure.term ? termKey(figure.term) : ''}|${figure.document ?? ''}`
+}
+
+function yearOf(figure: Figure): number {
+  return Number(figure.window.from.slice(0, 4))
+}
+
+function choices(answer: Answer, ctx: SayContext) {
+  const [figure] = answer.figures
+  if (!figure) return []
+  const { group } = answer.question
+  if (group)
+    return [
+      askGroup(ctx, 'below', group, figure.indicator),
+      askGroup(ctx, 'ranking', group, figure.indicator),
+    ]
+  const { unit, indicator } = figure
+  if (figure.reason === 'not_allowed') return [askUnit(ctx, 'all', ctx.asker.unit)]
+  if (figure.target === null) return [askUnit(ctx, 'all', unit)]
+  if (answer.figures.length > 1) return [askUnit(ctx, 'all', unit), askUnit(ctx, 'allRanks', unit)]
+  return [
+    askFigure(ctx, 'gap', unit, indicator),
+    askFigure(ctx, 'need', unit, indicator),
+    askFigure(ctx, 'forecast', unit, indicator),
+  ]
+}

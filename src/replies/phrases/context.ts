@@ -1,0 +1,20 @@
+import type { Scene } from '../../answers/scene.ts'
+import type { World } from '../../answers/world.ts'
+import type { Member } from '../../core/member.ts'
+import type { Words } from '../../i18n/words.ts'
+
+/** What a reply is said with: the language, the names of things, for whom and on which day. */
+export interface SayContext extends Pick<World, 'catalog' | 'tree' | 'indicators'> {
+  words: Words
+  /** Civil date, `YYYY-MM-DD`. */
+  today: string
+  asker: Member
+  /** True while the database holds the sample province: every reply then says so. */
+  sample: boolean
+}
+
+/** How replies to a member are said in a scene. */
+export function sayContext(scene: Scene, words: Words, asker: Member): SayContext {
+  const { catalog, tree, indicators, moment, sample } = scene
+  return { words, catalog, tree, indicators, today: moment.today, asker, sample }
+}

@@ -1,0 +1,223 @@
+import type { Figure, Need } from '../../answers/answer.ts'
+import type { Term } from '../../core/campaign.ts'
+import type { Indicator } from '../../core/indicator.ts'
+import type { Window } from '../../core/window.ts'
+import type { SayContext } from './context.ts'
+import { indicatorOf, nounOf, peersOf, unitName } from './names.ts'
+import { isMonth, isoWeek, periodName, termName } from './period-name.ts'
+
+/** A value as shown: `61,25%`, or `86,74 điểm` for a score. */
+export function shownValue(ctx: Pick<SayContext, 'words'>, indicator: Indicator, value: number): string {
+  return indicator.unit === 'percent' ? ctx.words.percent(value) : ctx.words.say('figures.points', { value })
+}
+
+/** A difference without its sign: `12,9 điểm phần trăm`, or `3,26 điểm` for a score. */
+export function shownGap(ctx: Pick<SayContext, 'words'>, indicator: Indicator, difference: number): string {
+  const gap = Math.abs(difference)
+  return ctx.words.say(indicator.unit === 'percent' ? 'figures.gapPercent' : 'figures.gapPoints', { gap })
+}
+
+/** A target as shown: `60%`, or "không quá 5%" where lower is better. */
+export function shownTarget(ctx: Pick<SayContext, 'words'>, indicator: Indicator, target: number): string {
+  const shown = shownValue(ctx, indicator, target)
+  return indicator.better === 'lower' ? ctx.words.say('figures.target.atMost', { target: shown }) : shown
+}
+
+/** Whether the target is met and how far it is: "đã đạt, vượt 1,25 điểm phần trăm"; null where nothing is compared. */
+export function verdict(ctx: SayContext, figure: Figure): string | null {
+  if (figure.gap === null || figure.met === null) return null
+  const indicator = indicatorOf(ctx, figure.indicator)
+  if (figure.gap === 0) return ctx.words.say('figures.verdict.met')
+  const gap = shownGap(ctx, indicator, figure.gap)
+  if (figure.met) {
+    return ctx.words.say(
+      indicator.better === 'lower' ? 'figures.verdict.bettered' : 'figures.verdict.exceeded',
+      { gap },
+    )
+  }
+  return ctx.words.say(indicator.better === 'lower' ? 'figures.verdict.over' : 'figures.verdict.short', {
+    gap,
+  })
+}
+
+/** Why there is no value: "chưa có số liệu", "chưa phát sinh hồ sơ"… */
+export function missing(ctx: SayContext, figure: Figure): string {
+  const noun = nounOf(indicatorOf(ctx, figure.indicator))
+  if (figure.reason === 'no_dossiers' && noun !== '') {
+    return ctx.words.say('figures.reason.no_dossiers', { noun })
+  }
+  const reason = figure.reason === 'no_dossiers' ? 'no_data' : figure.reason
+  return ctx.words.say(`figures.reason.${reason ?? 'no_data'}`)
+}
+
+/** "Tuần 20 (13–19/5/2024): 61,25%", then what was counted, or why there is no value. */
+export function valueLines(ctx: SayContext, figure: Figure): (string | null)[] {
+  const { words } = ctx
+  const indicator = indicatorOf(ctx, figure.indicator)
+  const period = periodName(ctx, figure.window)
+  if (figure.value === null) return [words.say('figures.value', { period, value: missing(ctx, figure) })]
+  const value =
+    indicator.unit === 'points' ? ratedScore(ctx, indicator, figure.value) : words.percent(figure.value)
+  return [
+    words.say('figures.value', { period, value }),
+    countsLine(ctx, figure),
+    originLine(ctx, figure),
+    rolledUpLine(ctx, figure),
+  ]
+}
+
+/** A score with its class of the 100-point set: "86,74/100 điểm, loại tốt". */
+export function ratedScore(ctx: Pick<SayContext, 'words'>, indicator: Indicator, score: number): string {
+  const value = ctx.words.say('figures.pointsOf', { value: score, max: indicator.max })
+  if (indicator.max !== 100 || indicator.better === 'lower') return value
+  return ctx.words.say('figures.rated', { value, rating: ctx.words.say(`figures.rating.${ratingOf(score)}`) })
+}
+
+/** "Chỉ tiêu giai đoạn 2: 60% – đã đạt, vượt 1,25 điểm phần trăm", or that none was assigned; null without a term. */
+export function targetLine(ctx: SayContext, figure: Figure): string | null {
+  const { words } = ctx
+  if (figure.target === null) {
+    const term = figure.term ? termName(ctx, figure.term) : ''
+    if (figure.reason === 'exempt') return words.say('figures.target.exempt', { term }).trimEnd()
+    return figure.reason === 'not_assigned'
+      ? words.say('figures.target.notAssigned', { term }).trimEnd()
+      : null
+  }
+  const term = figure.term ? termName(ctx, figure.term) : ''
+  const target = shownTarget(ctx, indicatorOf(ctx, figure.indicator), figure.target)
+  const judged = verdict(ctx, figure)
+  if (figure.askedTarget)
+    return words.say('figures.target.asked', { target, verdict: judged ?? missing(ctx, figure) })
+  if (judged === null) return words.say('figures.target.plain', { term, target })
+  return words.say('figures.target.judged', { term, target, verdict: judged })
+}
+
+/** The place among at least two, or null: who is alone of its kind is not ranked. */
+export function placeOf({ rank, of }: Figure): { rank: number; of: number } | null {
+  return rank === null || of === null || of < 2 ? null : { rank, of }
+}
+
+/** "Xếp thứ 3/19 sở, ban, ngành, tăng 1 bậc so với tuần liền trước"; null where there is no rank. */
+export function rankLine(ctx: SayContext, figure: Figure, withinParent: boolean): string | null {
+  const place = placeOf(figure)
+  if (place === null) return null
+  const peers = peersOf(ctx, figure.unit, withinParent)
+  const change = rankChange(ctx, figure)
+  if (change === null) return ctx.words.say('figures.rank.plain', { ...place, peers })
+  return ctx.words.say('figures.rank.changed', { ...place, peers, change })
+}
+
+/** "tăng 1 bậc so với tuần liền trước"; null when it is not known. */
+export function rankChange(ctx: SayContext, figure: Figure): string | null {
+  const { words } = ctx
+  if (figure.rankChange === null) return null
+  const before = rankBefore(ctx, figure.window)
+  const places = Math.abs(figure.rankChange)
+  if (places === 0 && isOver(ctx, figure.window)) return null
+  if (places === 0) return words.say('figures.rank.same', { before })
+  return words.say(figure.rankChange > 0 ? 'figures.rank.up' : 'figures.rank.down', { places, before })
+}
+
+/** With when a rank is compared: "tuần liền trước", "tháng liền trước", "7 ngày trước". */
+export function rankBefore(ctx: Pick<SayContext, 'words'>, window: Window): string {
+  if (isoWeek(window) !== null) return ctx.words.say('figures.rank.weekBefore')
+  return ctx.words.say(isMonth(window) ? 'figures.rank.monthBefore' : 'figures.rank.sevenDays')
+}
+
+/** A named stretch that has passed: its ranks hardly move any more, and nobody asks whether they did. */
+function isOver(ctx: SayContext, window: Window): boolean {
+  return window.to < ctx.today && isoWeek(window) === null && !isMonth(window)
+}
+
+/** "Đúng tiến độ (đến nay cần 55,2%)"; null when met or not known. */
+export function paceLine(ctx: SayContext, figure: Figure): string | null {
+  if (!figure.pace || figure.pace.state === 'met') return null
+  const expected = shownValue(ctx, indicatorOf(ctx, figure.indicator), figure.pace.expected)
+  return ctx.words.say(`figures.pace.${figure.pace.state}`, { expected })
+}
+
+/** "Cần thêm 580 hồ sơ nộp trực tuyến, khoảng 14 hồ sơ/ngày đến 30/6/2024"; null when it cannot be said. */
+export function needLine(ctx: SayContext, figure: Figure): string | null {
+  const { need, term } = figure
+  if (!need || need.needed === null || !term || figure.target === null) return null
+  const indicator = indicatorOf(ctx, figure.indicator)
+  const what = indicator.numeratorLabel
+  if (what === '') return null
+  if (need.needed === 0) return ctx.words.say('figures.need.nothing', { what })
+  if (need.reachable === false) return unreachableLine(ctx, figure, need, term)
+  const { needed, perDay } = need
+  if (perDay === null) return ctx.words.say('figures.need.total', { needed, what, until: term.to })
+  return ctx.words.say('figures.need.daily', {
+    needed,
+    what,
+    perDay,
+    noun: nounOf(indicator),
+    until: term.to,
+  })
+}
+
+/** "Số liệu đến 19/5/2024": the latest day that any of the figures covers; null when none has a value. */
+export function dataToLine(ctx: Pick<SayContext, 'words'>, figures: readonly Figure[]): string | null {
+  const days = figures.flatMap(figure => (figure.dataTo === null ? [] : [figure.dataTo]))
+  if (days.length === 0) return null
+  return ctx.words.say('figures.dataTo', { day: days.reduce((a, b) => (a > b ? a : b)) })
+}
+
+/** That the days asked about are still to come, and how far the figures reach; `dataTo` is null without any. */
+export function toCome({ words }: Pick<SayContext, 'words'>, dataTo: string | null): string {
+  const known = dataTo === null ? [] : [words.say('figures.knownTo', { day: dataTo })]
+  return [words.say('figures.toCome'), ...known].join(' ')
+}
+
+/** "Anh/Chị chỉ xem được…" when a figure is outside of what the asker may see; else null. */
+export function notAllowedLine(ctx: SayContext, figures: readonly Figure[]): string | null {
+  if (!figures.some(figure => figure.reason === 'not_allowed')) return null
+  return ctx.words.say('figures.notAllowed', { unit: unitName(ctx, ctx.asker.unit) })
+}
+
+function unreachableLine(ctx: SayContext, figure: Figure, need: Need, term: Term): string {
+  const indicator = indicatorOf(ctx, figure.indicator)
+  if (need.bestReachable === null) {
+    const target = shownTarget(ctx, indicator, figure.target ?? 0)
+    return ctx.words.say('figures.need.unreachableUnknown', { target, until: term.to })
+  }
+  const best = shownValue(ctx, indicator, need.bestReachable)
+  return ctx.words.say('figures.need.unreachable', { best, until: term.to })
+}
+
+function countsLine(ctx: SayContext, figure: Figure): string | null {
+  const { words } = ctx
+  const { numerator, denominator } = figure
+  const indicator = indicatorOf(ctx, figure.indicator)
+  const { numeratorLabel, denominatorLabel } = indicator
+  if (numerator === null || denominator === null || numeratorLabel === '') return null
+  return words.say('figures.counts', { numerator, numeratorLabel, denominator, denominatorLabel })
+}
+
+/** That a value is a published one, or of another period than the window, and what the counts say where they differ. */
+function originLine(ctx: SayContext, figure: Figure): string | null {
+  const { words } = ctx
+  const { publishedFor, counted } = figure
+  const indicator = indicatorOf(ctx, figure.indicator)
+  const period = publishedFor ? periodName(ctx, publishedFor) : null
+  if (figure.numerator !== null) return period === null ? null : words.say('figures.countsOf', { period })
+  if (period !== null) return words.say('figures.publishedFor', { period })
+  if (counted && counted.value !== figure.value) {
+    const value = shownValue(ctx, indicator, counted.value)
+    return words.say('figures.publishedDiffers', { ...counted, noun: nounOf(indicator), value })
+  }
+  return indicator.accumulation === 'published' ? null : words.say('figures.published')
+}
+
+function rolledUpLine(ctx: SayContext, figure: Figure): string | null {
+  if (figure.rolledUpFrom === null) return null
+  return ctx.words.say('figures.rolledUp', { units: figure.rolledUpFrom })
+}
+
+/** Classes of the 100-point score (DOMAIN.md §2). */
+function ratingOf(score: number): 'excellent' | 'good' | 'fair' | 'average' | 'weak' {
+  if (score >= 90) return 'excellent'
+  if (score >= 80) return 'good'
+  if (score >= 70) return 'fair'
+  return score >= 50 ? 'average' : 'weak'
+}

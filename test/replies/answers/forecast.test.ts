@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { plainText } from '../../../src/lib/message.ts'
+import { sayAnswer } from '../../../src/replies/say-answer.ts'
+import { answerOf, behind, saying } from '../province.ts'
+
+const ask = { intent: 'forecast' } as const
+
+function said(value: number | null, low: number | null, high: number | null, parts: object = {}): string {
+  const figures = [behind({ forecast: { value, low, high }, ...parts })]
+  return plainText(sayAnswer(answerOf(ask, { figures }), saying()))
+}
+
+test('the value at the end with its range, and what that means for the target', () => {
+  expect(said(58.2, 55.1, 61.3)).toBe(`Huyện Ia Grai – dự báo hồ sơ trực tuyến
+
+Dự báo đến hết giai đoạn 2 (30/6/2024): 58,2%
+Khả năng 80% trong khoảng 55,1% đến 61,3%
+Có thể không đạt chỉ tiêu 60%
+Tính theo đà của 3 tuần gần nhất
+Hiện 47,1%
+Chỉ tiêu giai đoạn 2: 60% – chưa đạt, thiếu 12,9 điểm phần trăm
+Số liệu đến 19/5/2024`)
+})
+
+test('the interval decides how sure the words are', () => {
+  expect(said(65, 60, 70)).toContain('Nhiều khả năng đạt chỉ tiêu 60%')
+  expect(said(61, 58, 64)).toContain('Có thể đạt chỉ tiêu 60%, chưa chắc chắn')
+  expect(said(50, 45, 55)).toContain('Khó đạt chỉ tiêu 60% nếu giữ đà hiện nay')
+})
+
+test('where lower is better the interval is read from the other side', () => {
+  const late = { indicator: 'late_rate', target: 5, gap: 2, met: false }
+  expect(said(4, 3, 4.5, late)).toContain('Nhiều khả năng đạt chỉ tiêu không quá 5%')
+  expect(said(8, 7, 9, late)).toContain('Khó đạt chỉ tiêu không quá 5%')
+})
+
+test('too little history: no number, and why', () => {
+  const text = said(null, null, null, { reason: 'too_little_history' })
+  expect(text).toContain('Chưa dự báo được: cần ít nhất 3 tuần số liệu')
+  expect(text).not.toContain('Tính theo đà')
+})
+
+test('all indicators in one line each', () => {
+  const figures = [
+    behind({ forecast: { value: 65, low: 61, high: 69 } }),
+    behind({
+      indicator: 'digitization_rate',
+      forecast: { value: null, low: null, high: null },
+      reason: 'too_little_history',
+    }),
+  ]
+  const text = plainText(sayAnswer(answerOf(ask, { figures }), saying()))
+  expect(text).toContain('Hồ sơ trực tuyến: 65%, chỉ tiêu 60% – nhiều khả năng đạt')
+  expect(text).toContain('Số hóa hồ sơ: chưa đủ số liệu')
+})

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import type { Need } from '../../../src/answers/answer.ts'
+import { plainText } from '../../../src/lib/message.ts'
+import { sayAnswer } from '../../../src/replies/say-answer.ts'
+import { ahead, answerOf, behind, figureOf, saying } from '../province.ts'
+
+const ask = { intent: 'need' } as const
+const need: Need = {
+  needed: 580,
+  perDay: 14,
+  reachable: true,
+  bestReachable: 88.2,
+  daysLeft: 42,
+  expectedDenominator: 1040,
+}
+
+function said(parts: Partial<Need>, figure: object = {}): string {
+  const figures = [behind({ need: { ...need, ...parts }, ...figure })]
+  return plainText(sayAnswer(answerOf(ask, { figures }), saying()))
+}
+
+test('how many in all and a day, until when, and what that rests on', () => {
+  expect(said({})).toBe(`Huyện Ia Grai – Hồ sơ trực tuyến
+
+Cần thêm 580 hồ sơ nộp trực tuyến, khoảng 14 hồ sơ/ngày đến 30/6/2024
+Giai đoạn 2 đến 19/5/2024: 47,1%
+584 hồ sơ nộp trực tuyến trên 1.240 hồ sơ tiếp nhận
+Chỉ tiêu giai đoạn 2: 60% – chưa đạt, thiếu 12,9 điểm phần trăm
+Còn 42 ngày đến hết giai đoạn 2 (30/6/2024)
+Ước tính còn 1.040 hồ sơ tiếp nhận trong thời gian này
+Số liệu đến 19/5/2024`)
+})
+
+test('out of reach: that, and the most that can be', () => {
+  expect(said({ reachable: false, needed: 2000, bestReachable: 58.31 })).toContain(
+    'Không thể đạt trước 30/6/2024: cao nhất có thể là 58,31%',
+  )
+})
+
+test('on the last day there is no pace a day', () => {
+  const text = said({ perDay: null, daysLeft: 0, needed: 12 })
+  expect(text).toContain('Cần thêm 12 hồ sơ nộp trực tuyến đến 30/6/2024')
+  expect(text).toContain('Hôm nay là ngày cuối của giai đoạn 2')
+})
+
+test('met so far: the number is what keeps it met', () => {
+  const figures = [ahead({ need })]
+  const text = plainText(sayAnswer(answerOf(ask, { figures }), saying()))
+  expect(text).toContain('Cần thêm 580 hồ sơ nộp trực tuyến')
+  expect(text).toContain('Đang đạt; đó là số cần để vẫn đạt khi hết giai đoạn 2')
+  const enough = plainText(
+    sayAnswer(answerOf(ask, { figures: [ahead({ need: { ...need, needed: 0 } })] }), saying()),
+  )
+  expect(enough).toContain('Đã đủ, không cần thêm hồ sơ nộp trực tuyến nào')
+})
+
+test('what cannot be computed says why', () => {
+  expect(said({ needed: null, perDay: null }, { value: null, reason: 'no_data' })).toContain(
+    'Chưa tính được số cần thêm: chưa có số liệu',
+  )
+  const latest = { indicator: 'active_services_rate' }
+  expect(said({ needed: null, perDay: null }, latest)).toContain('không tính theo số lượng')
+})
+
+test('no target, nothing needed', () => {
+  const figures = [figureOf({ value: 50, reason: 'not_assigned' })]
+  const text = plainText(sayAnswer(answerOf(ask, { figures }), saying()))
+  expect(text).toContain('Không được giao chỉ tiêu giai đoạn 2')
+  expect(text).not.toContain('Cần thêm')
+})
+
+test('all indicators in one line each', () => {
+  const figures = [
+    behind({ need }),
+    behind({ indicator: 'digitization_rate', need: { ...need, reachable: false, bestReachable: 70.5 } }),
+    behind({ indicator: 'satisfaction_rate', met: true, need: { ...need, needed: 0 } }),
+    behind({ indicator: 'online_payment_rate', met: true, need }),
+    figureOf({ unit: 'GL-H628', indicator: 'on_time_rate', target: 97, reason: 'no_data' }),
+  ]
+  expect(plainText(sayAnswer(answerOf(ask, { figures }), saying())))
+    .toBe(`Huyện Ia Grai – cần thêm đến hết giai đoạn 2
+
+Hồ sơ trực tuyến: cần thêm 580 hồ sơ, khoảng 14/ngày
+Số hóa hồ sơ: không thể đạt 60%, cao nhất 70,5%
+Mức độ hài lòng: đã đủ
+Thanh toán trực tuyến: cần thêm 580 hồ sơ, khoảng 14/ngày (đang đạt, để vẫn đạt)
+Tiến độ giải quyết: chưa có số liệu
+
+Còn 42 ngày đến hết giai đoạn 2 (30/6/2024)
+Số liệu đến 19/5/2024`)
+})
