@@ -14,6 +14,10 @@ export const numberWords = {
   mười: 10,
 } as const
 
+/** "Hai mươi mốt": the word for tens, and units that are said otherwise behind it. */
+export const tensWord = 'mươi'
+export const unitsBehindTens = { mốt: 1, lăm: 5, nhăm: 5, tư: 4 } as const
+
 /** Of these, said only behind the noun: "tháng tư". */
 export const numbersBehindNouns = ['tư'] as const
 

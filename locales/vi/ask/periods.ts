@@ -29,7 +29,7 @@ export const periodPhrases = [
     say: '(trong)? tuần (thứ|số)? {n} (năm|của năm|\u2044)? {year}',
     means: { is: 'numbered', unit: 'week' },
   },
-  { say: 'tuần (thứ|số)? {my}', means: { is: 'numbered', unit: 'week' } },
+  { say: '(trong)? tuần (thứ|số)? {my}', means: { is: 'numbered', unit: 'week' } },
   { say: '(trong)? tuần (thứ|số)? {n} (năm (nay|này))?', means: { is: 'numbered', unit: 'week' } },
   { say: '(w|tuan) {gn} {year}?', means: { is: 'numbered', unit: 'week' } },
   {
@@ -50,7 +50,7 @@ export const periodPhrases = [
   { say: 'tháng (trước nữa|kia|trước trước)', means: { is: 'relative', unit: 'month', shift: -2 } },
   { say: 'tháng (sau|tới|kế|tiếp theo)', means: { is: 'relative', unit: 'month', shift: 1 } },
   { say: '(trong)? (tháng|th|thg) {n} (năm|của năm|nam)? {year}', means: { is: 'numbered', unit: 'month' } },
-  { say: '(tháng|th|thg|t)? {my}', means: { is: 'numbered', unit: 'month' } },
+  { say: '(trong)? (tháng|th|thg|t)? {my}', means: { is: 'numbered', unit: 'month' } },
   { say: '(trong)? (tháng|thg) {n} (vừa rồi|vừa qua|này)?', means: { is: 'numbered', unit: 'month' } },
   { say: '(trong)? (tháng|thg) {n} (năm nay)', means: { is: 'numbered', unit: 'month', yearShift: 0 } },
   {
@@ -73,9 +73,12 @@ export const periodPhrases = [
     means: { is: 'relative', unit: 'quarter', shift: -1 },
   },
   { say: 'quý (sau|tới|tiếp theo)', means: { is: 'relative', unit: 'quarter', shift: 1 } },
-  { say: 'quý ({n}|{roman}) (năm|của năm)? {year}', means: { is: 'numbered', unit: 'quarter' } },
-  { say: 'quý {my}', means: { is: 'numbered', unit: 'quarter' } },
-  { say: 'quý ({n}|{roman}) (năm nay|vừa rồi|vừa qua|này)?', means: { is: 'numbered', unit: 'quarter' } },
+  { say: '(trong)? quý ({n}|{roman}) (năm|của năm)? {year}', means: { is: 'numbered', unit: 'quarter' } },
+  { say: '(trong)? quý {my}', means: { is: 'numbered', unit: 'quarter' } },
+  {
+    say: '(trong)? quý ({n}|{roman}) (năm nay|vừa rồi|vừa qua|này)?',
+    means: { is: 'numbered', unit: 'quarter' },
+  },
   {
     say: 'quý ({n}|{roman}) năm (ngoái|trước|rồi)',
     means: { is: 'numbered', unit: 'quarter', yearShift: -1 },
@@ -226,7 +229,18 @@ export const periodPhrases = [
   { say: '[phase] (cuối|cuối cùng)', means: { is: 'last_phase' } },
   { say: '(trong|cả|suốt|toàn|toàn bộ) [campaign]', means: { is: 'campaign' } },
 
-  { say: '(trước|hồi trước|trước khi có) [campaign]', means: { is: 'beside_campaign', side: 'before' } },
+  {
+    say: '(trước|hồi trước|trước khi có|trước khi vào|trước lúc) [campaign]',
+    means: { is: 'beside_campaign', side: 'before' },
+  },
+  {
+    say: '(trước|hồi trước|trước khi có|trước khi vào) [phase] (1|một|{roman}|đầu|đầu tiên)',
+    means: { is: 'beside_campaign', side: 'before' },
+  },
+  {
+    say: '(từ|kể từ|tính từ) (lúc|khi|hôm|ngày) (ký|ban hành|có|giao|ra|phát động|triển khai) (kế hoạch|quyết định|văn bản|công văn) (số)? {n}? (đến|tới)? (nay|giờ)?',
+    means: { is: 'to_date', of: 'campaign' },
+  },
   { say: '(sau|sau khi kết thúc|hậu) [campaign]', means: { is: 'beside_campaign', side: 'after' } },
 
   { say: '(kỳ|kỳ báo cáo) (này|nay|hiện tại)', means: { is: 'relative', unit: 'report', shift: 0 } },
@@ -264,6 +278,9 @@ export const periodPhrases = [
     say: '(nửa|nửa tháng) (cuối|sau) (của)? (tháng|thg) ({n}|{my}) {year}?',
     means: { is: 'part_of_month', part: 'last_half' },
   },
+  { say: 'cuối (của)? (tháng|thg) ({n}|{my}) {year}?', means: { is: 'part_of_month', part: 'end' } },
+  { say: 'đầu (của)? (tháng|thg) ({n}|{my}) {year}?', means: { is: 'part_of_month', part: 'beginning' } },
+  { say: 'giữa (của)? (tháng|thg) ({n}|{my}) {year}?', means: { is: 'part_of_month', part: 'middle' } },
   {
     say: 'tuần (thứ)? {n} (của|trong)? (tháng|thg) ({n}|{my}) {year}?',
     means: { is: 'part_of_month', part: 'week' },
@@ -318,3 +335,7 @@ export const numberedPeriods = [
   't',
   'q',
 ] as const
+
+/** "Trong tháng", and what begins a named stretch behind it. */
+export const insideWord = 'trong'
+export const fromWords = ['từ', 'kể'] as const

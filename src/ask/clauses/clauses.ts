@@ -89,12 +89,13 @@ function partsOf({ read, words }: Heard): Run[] {
   return starts.map((from, index) => ({ from, to: starts[index + 1] ?? tokens.length }))
 }
 
-function endsBefore(at: number, { tokens, chosen }: ReadTokens): boolean {
+function endsBefore(at: number, { tokens, chosen, kinds }: ReadTokens): boolean {
   const [before, token] = [tokens[at - 1]!, tokens[at]!]
   if (SENTENCE_END.test(token.gap)) {
     if (token.gap.trim() === '.' && before.number === null && ABBREVIATION.test(before.fold)) return false
     return token.number === null || before.number === null || /\s/.test(token.gap)
   }
+  if (kinds.some(kind => kind.to === at) && kinds.some(kind => kind.from === at)) return false
   if (!COMMA.test(token.gap) || (token.number !== null && before.number !== null)) return false
   const listed = chosen.filter(
     ({ meaning }) => meaning.is === 'unit' || meaning.is === 'kind' || meaning.is === 'indicator',
@@ -313,14 +314,17 @@ function speaksOfOurs(part: Run, heard: Heard): boolean {
 
 /** "Sở Y tế.", "tháng 4:": names something and says nothing of it. */
 function isTopic(clause: Clause, { read }: Heard): boolean {
+  const days = read.chosen.some(span => span.meaning.is === 'period' && covers(clause, span))
   let named = 0
   for (let at = clause.from; at < clause.to; at++)
     if (read.chosen.some(span => span.meaning.is !== 'claim' && holds(span, at))) named++
-  return clause.to - clause.from - named <= TOPIC_WORDS
+  return clause.to - clause.from - named <= (days ? DAY_WORDS : TOPIC_WORDS)
 }
 
 /** Words beside what is named. */
 const TOPIC_WORDS = 2
+/** "Từ ngày … đến hết ngày …". */
+const DAY_WORDS = 6
 
 /** Whether a clause that is read has anything of our subject left. */
 export function isOfOurs(clause: Clause, read: ReadTokens, cues: readonly FoundCue[]): boolean {
@@ -339,7 +343,8 @@ export function askingTokens(clauses: readonly Clause[], read: ReadTokens): read
     read.chosen.filter(span => of.some(clause => covers(clause, span)))
   const asked = spans(kept)
   const pointsBack = asked.some(span => span.meaning.is === 'kind' && refersBack(span, read))
-  const more = spans(told).filter(
+  const quoted = clauses.filter(({ does }) => does === 'quotes')
+  const more = [...spans(told), ...spans(quoted).filter(({ meaning }) => meaning.is === 'indicator')].filter(
     span =>
       (isNamedUnit(span) && (pointsBack || !asked.some(one => isSubject(one, read)))) ||
       (span.meaning.is === 'indicator' && !asked.some(({ meaning }) => meaning.is === 'indicator')),

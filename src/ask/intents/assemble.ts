@@ -9,10 +9,12 @@ import type { Intent, Question } from '../question.ts'
 import { kindMentions, readGroup, readGoal, readLimit, readThreshold } from './read-groups.ts'
 import type { AskContext } from '../reading.ts'
 import { resolvePeriod } from '../periods/period-sense.ts'
+import type { PeriodSense } from '../periods/period-sense.ts'
 import type { FoundPeriod } from '../periods/read-periods.ts'
 import { isBelow } from '../names/unit-choice.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
-import { covers } from '../words/run.ts'
+import { covers, overlapOf } from '../words/run.ts'
+import { partOf } from './asked.ts'
 
 /** A question that asks nothing yet. */
 export function emptyQuestion(intent: Intent): Question {
@@ -77,9 +79,20 @@ export function assembleQuestion(
   else if (isAboutGroup(intent)) fillGroup(question, evidence, lexicon, context)
   else fillUnits(question, evidence, lexicon, context)
   if (factsOf(question.intent).ofNumber) question.threshold = readGoal(evidence)
+  fillAsked(question, evidence)
   if (question.period && question.period.from > context.today && factsOf(question.intent).days === 'past')
     question.unknownReason = 'future_period'
   return question
+}
+
+/** What the operator that decides fills, and its words. */
+function fillAsked(question: Question, { asked, read, periods }: Evidence): void {
+  if (asked === null || asked.intent !== question.intent) return
+  Object.assign(question, asked.fills)
+  question.parts.push(partOf(asked.part, asked.by, read))
+  const within = periods.find(({ from, to }) => overlapOf({ from, to }, asked.by) > 0)
+  if (within && question.streak !== null && question.period?.from === within.period?.from)
+    question.period = null
 }
 
 function has(evidence: Evidence, cue: Cue): boolean {
@@ -122,9 +135,13 @@ function ahead(
   { phases }: Lexicon,
   { today }: AskContext,
 ): Question['period'] {
-  if (sense.is !== 'numbered' || (sense.unit !== 'month' && sense.unit !== 'quarter')) return null
-  if (period === null || period.to >= today || sense.yearShift !== undefined) return null
-  const next = resolvePeriod(sense, values, { phases, today: addMonths(today, 12) })
+  const ofMonth = sense.is === 'part_of_month' && sense.part === 'end'
+  if (!ofMonth && (sense.is !== 'numbered' || (sense.unit !== 'month' && sense.unit !== 'quarter')))
+    return null
+  const shifted = sense.is === 'numbered' && sense.yearShift !== undefined
+  if (period === null || period.to >= today || shifted) return null
+  const named: PeriodSense = ofMonth ? { is: 'numbered', unit: 'month' } : sense
+  const next = resolvePeriod(named, values, { phases, today: addMonths(today, 12) })
   return next && next.from > today && next.from.slice(0, 4) === today.slice(0, 4) ? next : null
 }
 

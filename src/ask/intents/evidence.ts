@@ -1,5 +1,9 @@
 import { paceWords } from '../../../locales/vi/ask/periods.ts'
 import { amongWords } from '../../../locales/vi/ask/units.ts'
+import { askedBy, wordsOf } from './asked.ts'
+import type { Asked } from './asked.ts'
+import { readOperators } from '../lattice/operators.ts'
+import type { FoundOperator } from '../lattice/operators.ts'
 import { hasKindBelow, ownOfKind } from '../names/asker.ts'
 import { completeUnits } from '../names/complete-units.ts'
 import type { CompletedUnits } from '../names/complete-units.ts'
@@ -41,6 +45,9 @@ export interface Evidence {
   leftover: number[]
   strength: Map<Feature, number>
   intents: ScoredIntent[]
+  operators: FoundOperator[]
+  /** What the operators make of the question. */
+  asked: Asked | null
 }
 
 /** Reads the tokens of one sentence. */
@@ -145,6 +152,8 @@ function weigh(seen: Gathered, { mentions: named, taken, unknownUnit }: Complete
   const leftover = leftovers(lexicon, read, [...cues, ...outside, ...periods, ...taken])
   const strength = featuresOf({ read, cues, periods, mentions, outside }, lexicon, context)
   const otherOffice = officeOfOthers(lexicon, read)
+  const operators = readOperators(lexicon, read)
+  const asked = askedBy({ read, cues, operators, strength, context })
   return {
     read,
     cues,
@@ -154,8 +163,22 @@ function weigh(seen: Gathered, { mentions: named, taken, unknownUnit }: Complete
     otherOffice,
     leftover,
     strength,
-    intents: scoreIntents(strength),
+    intents: withAsked(scoreIntents(strength), asked, read),
+    operators,
+    asked,
   }
+}
+
+/** An operator decides, whatever the other words speak for. */
+const DECIDES = 30
+
+function withAsked(scored: ScoredIntent[], asked: Asked | null, read: ReadTokens): ScoredIntent[] {
+  if (asked === null) return scored
+  const because = [{ evidence: `operator: ${wordsOf(asked.by, read)}`, weight: DECIDES }]
+  return [
+    { intent: asked.intent, score: DECIDES, because },
+    ...scored.filter(one => one.intent !== asked.intent),
+  ]
 }
 
 /** "Công an huyện Đức Cơ", "bộ y tế": no unit has that name as a whole. */

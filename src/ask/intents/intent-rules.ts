@@ -318,9 +318,19 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'report', when: ['digest', 'digest_monthly'], unless: ['subscribe'], weight: 3 },
   { intent: 'report', when: ['digest', 'digest_daily'], unless: ['subscribe'], weight: 3 },
   { intent: 'report', when: ['digest', 'digest_phase'], unless: ['subscribe'], weight: 3 },
-  { intent: 'subscribe', when: ['subscribe'], unless: ['need_dossiers', 'how_many'], weight: 9 },
+  {
+    intent: 'subscribe',
+    when: ['subscribe'],
+    unless: ['need_dossiers', 'how_many', 'time_left', 'forecast', 'rank', 'which_group'],
+    weight: 9,
+  },
   { intent: 'subscribe', when: ['subscribe', 'digest'], weight: 2 },
-  { intent: 'unsubscribe', when: ['stop'], unless: ['alerts'], weight: 12 },
+  {
+    intent: 'unsubscribe',
+    when: ['stop'],
+    unless: ['alerts', 'how_many', 'time_left', 'rank', 'forecast'],
+    weight: 12,
+  },
   { intent: 'alerts', when: ['stop', 'alerts'], weight: 8 },
 
   {

@@ -1,5 +1,5 @@
 import { questionNames } from '../../../locales/vi/ask/fillers.ts'
-import { dayWord, numberedPeriods } from '../../../locales/vi/ask/periods.ts'
+import { dayWord, fromWords, insideWord, numberedPeriods } from '../../../locales/vi/ask/periods.ts'
 import {
   elderWords,
   pluralWords,
@@ -37,7 +37,9 @@ export function isMisread(phrase: PhraseMatch<EntityMeaning>, message: TypedMess
     case 'own':
       return isPersonalName(phrase, tokens)
     case 'period':
-      // "Đợt 120 ngày" is no phase.
+      // "Đợt 120 ngày" is no phase; "trong tháng" before a number or a day is not this month.
+      if (meaning.sense.is === 'relative' && tokens[from]!.fold === INSIDE && to - from === 2)
+        return isBeforeDay(tokens.slice(to, to + 2))
       return meaning.sense.is === 'phase' && tokens[to]?.fold === DAYS
     case 'claim':
       return (tokens[to]?.number ?? null) !== null && isBeforeNumber(tokens[to - 1])
@@ -49,6 +51,14 @@ export function isMisread(phrase: PhraseMatch<EntityMeaning>, message: TypedMess
       return false
   }
 }
+
+/** A number, or "từ ngày" and a number, follows. */
+function isBeforeDay(next: readonly Token[]): boolean {
+  return next[0]?.number !== null && next[0] !== undefined ? true : FROM_WORDS.has(next[0]?.fold ?? '')
+}
+
+const INSIDE = foldWord(insideWord)
+const FROM_WORDS = new Set(fromWords.map(foldWord))
 
 /** "Sở" of a message with diacritics is typed so; and short phrases with a slip are others. */
 function isNoGroup(

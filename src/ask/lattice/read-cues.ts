@@ -113,7 +113,7 @@ function isBetter(other: FoundCue, cue: FoundCue): boolean {
 const MUCH_WORSE = 0.3
 
 /** The items of the message with every indicator, period and unit as one item. */
-function joinEntities(read: ReadTokens): { items: Item[]; positions: number[] } {
+export function joinEntities(read: ReadTokens): { items: Item[]; positions: number[] } {
   const starts = new Map(read.chosen.filter(isWhole).map(span => [span.from, span]))
   const positions: number[] = []
   for (let at = 0; at < read.items.length; at = starts.get(at)?.to ?? at + 1) positions.push(at)

@@ -52,7 +52,17 @@ export type PeriodSense =
   /** "15 ngày đầu tháng 5", "nửa cuối tháng 4", "tuần đầu tháng 5". */
   | {
       is: 'part_of_month'
-      part: 'first_days' | 'last_days' | 'first_half' | 'last_half' | 'week' | 'first_week' | 'last_week'
+      part:
+        | 'first_days'
+        | 'last_days'
+        | 'first_half'
+        | 'last_half'
+        | 'week'
+        | 'first_week'
+        | 'last_week'
+        | 'beginning'
+        | 'middle'
+        | 'end'
     }
   /** "Sau ngày 2/5": from the next day to today. */
   | { is: 'after_date' }
@@ -318,12 +328,20 @@ function partOfMonth(
   if (counted && (count < 1 || (part !== 'week' && count > lastDay))) return null
   if (part === 'first_days') return fixedDays(month.from, addDays(month.from, count - 1))
   if (part === 'last_days') return fixedDays(addDays(month.to, 1 - count), month.to)
+  // "Dự báo cuối tháng 6": the end of a month that is not over is no stretch of days with figures.
+  if (part === 'end')
+    return month.to > today ? { ...month, shape: 'month' } : fixedDays(addDays(month.to, 1 - THIRD), month.to)
+  if (part === 'beginning') return fixedDays(month.from, addDays(month.from, THIRD - 1))
+  if (part === 'middle') return fixedDays(addDays(month.from, THIRD), addDays(month.from, 2 * THIRD - 1))
   if (part === 'first_half') return fixedDays(month.from, addDays(month.from, HALF_MONTH - 1))
   if (part === 'last_half') return fixedDays(addDays(month.from, HALF_MONTH), month.to)
   const weeks = weeksOf(month)
   const week = part === 'last_week' ? weeks.at(-1) : weeks[part === 'first_week' ? 0 : count - 1]
   return week ? { ...week, shape: 'week' } : null
 }
+
+/** "Đầu, giữa, cuối tháng": ten days each. */
+const THIRD = 10
 
 function fixedDays(from: string, to: string): AskedPeriod {
   return { from, to, shape: 'fixed' }

@@ -23,6 +23,8 @@ import { shorthand } from '../../../locales/vi/ask/shorthand.ts'
 import * as vi from '../../../locales/vi/ask/units.ts'
 import { clauseBook } from '../clauses/clause-words.ts'
 import type { ClauseWord } from '../clauses/clause-words.ts'
+import { guardBook, operatorBook } from '../intents/operator-words.ts'
+import type { Guard, Operator } from '../intents/operator-words.ts'
 import type { EntityMeaning } from './entities.ts'
 import { addClaims, addKinds, addPeriods } from './entity-phrases.ts'
 import { addIndicators } from './indicator-phrases.ts'
@@ -67,6 +69,9 @@ export interface Vocabulary {
   joins: PhraseBook<null>
   /** Courtesies, words that ask, order or tell. */
   clauses: PhraseBook<ClauseWord>
+  /** Words that change what is asked, and those of them that may not be passed over. */
+  operators: PhraseBook<Operator>
+  guards: PhraseBook<Guard>
   /** Numbers of words that need no meaning. */
   fillers: ReadonlySet<number>
   /** Numbers of words that end a sentence and say nothing. */
@@ -100,6 +105,8 @@ export function buildVocabulary(
     choice: plainBook(choicePhrases, words),
     joins: plainBook(joinPhrases, words),
     clauses: clauseBook(words),
+    operators: operatorBook(words),
+    guards: guardBook(words),
     fillers: wordNumbers([...fillerWords, ...en.fillerWords], words),
     particles: wordNumbers([particleWords], words),
     joining: wordNumbers([joiningWords], words),

@@ -1,4 +1,5 @@
 import { compareMarks, foldWord, isBare, written } from './fold.ts'
+import type { Written } from './fold.ts'
 import type { Slot } from '../phrases/phrase-match.ts'
 import type { Token } from './tokens.ts'
 import {
@@ -6,6 +7,8 @@ import {
   numbersBehindNouns,
   numberWords,
   percentWords,
+  tensWord,
+  unitsBehindTens,
 } from '../../../locales/vi/ask/numbers.ts'
 import { numberedPeriods } from '../../../locales/vi/ask/periods.ts'
 
@@ -58,20 +61,45 @@ function wordSlots(tokens: readonly Token[], at: number, marked: boolean): Slot[
     !NOUNS.has(tokens[at - 1]?.fold ?? '')
   if (one !== null && !stray) {
     slots.push({ slot: 'n', to: at + 1, value: one })
-    const next = tokens[at + 1]
-    const units = next && one === 10 ? wordValue(next, marked) : null
-    if (units !== null && units < 10) slots.push({ slot: 'n', to: at + 2, value: 10 + units })
+    slots.push(...tensSlots(tokens, at, { one, marked }))
   }
   const roman = ROMAN[token.fold]
   if (roman !== undefined && isBare(token)) slots.push({ slot: 'roman', to: at + 1, value: roman })
   return slots
 }
 
+/** "Mười hai", "hai mươi", "hai mươi mốt". */
+function tensSlots(tokens: readonly Token[], at: number, m: { one: number; marked: boolean }): Slot[] {
+  const next = tokens[at + 1]
+  const isTens = m.one !== 10 && next !== undefined && isWord(next, TENS, m.marked)
+  if (m.one !== 10 && !isTens) return []
+  const tens = isTens ? m.one * 10 : 10
+  const from = isTens ? at + 2 : at + 1
+  const units = tokens[from] === undefined ? null : unitsValue(tokens[from], m.marked)
+  return [
+    ...(isTens ? [{ slot: 'n', to: from, value: tens }] : []),
+    ...(units === null ? [] : [{ slot: 'n', to: from + 1, value: tens + units }]),
+  ]
+}
+
+const TENS = written(tensWord)
+const BEHIND_TENS = Object.entries(unitsBehindTens).map(([word, value]) => ({ word: written(word), value }))
+
+function unitsValue(token: Token, marked: boolean): number | null {
+  const behind = BEHIND_TENS.find(({ word }) => isWord(token, word, marked))
+  const value = behind?.value ?? wordValue(token, marked)
+  return value !== null && value < 10 ? value : null
+}
+
+function isWord(token: Token, word: Written, marked: boolean): boolean {
+  if (word.fold !== token.fold) return false
+  const relation = compareMarks(token, word)
+  return relation === 'same' || (relation === 'missing' && !marked)
+}
+
 function wordValue(token: Token, marked: boolean): number | null {
   for (const { word, value } of WORDS) {
-    if (word.fold !== token.fold) continue
-    const relation = compareMarks(token, word)
-    if (relation === 'same' || (relation === 'missing' && !marked)) return value
+    if (isWord(token, word, marked)) return value
   }
   return null
 }
@@ -82,6 +110,7 @@ function plainSlots(tokens: readonly Token[], at: number): Slot[] {
   const whole = token.number!
   const { value, to } = decimal(tokens, at)
   const slashed = isSlashed(tokens, at) || isSlashed(tokens, at + 1)
+  if (isYearBehind(tokens, at)) slots.push({ slot: 'n', to: at + 1, value: whole })
   if (!slashed && to === at + 1 && token.typed.length <= 3) {
     slots.push({ slot: 'n', to, value: whole })
     if (token.gap === '' && at > 0) slots.push({ slot: 'gn', to, value: whole })
@@ -96,6 +125,11 @@ function plainSlots(tokens: readonly Token[], at: number): Slot[] {
   if (percent !== null) slots.push({ slot: 'pct', to: percent, value })
   else if (!isCounted(tokens[to])) slots.push({ slot: 'num', to, value })
   return slots
+}
+
+/** "Tuần 19/2024". */
+function isYearBehind(tokens: readonly Token[], at: number): boolean {
+  return isSlashed(tokens, at + 1) && !isSlashed(tokens, at) && tokens[at + 1]!.typed.length === 4
 }
 
 /** "60 xã": a noun that is counted, as it is written. */

@@ -1,0 +1,297 @@
+/**
+ * Words that change what is asked: each is used by the question or said to be unanswered, never passed over. Slots
+ * as in cues.ts; the language of the phrases is explained in src/ask/phrases/phrase-syntax.ts.
+ */
+export const operatorPhrases = {
+  rise: [
+    '(tăng|cải thiện|tiến bộ|bứt phá|bứt tốc|vươn lên|chuyển biến|khởi sắc|tăng trưởng|đi lên|nhảy vọt|tăng tốc|khá lên|tốt lên|tiến triển|thăng tiến|lên) ~3 nhất',
+    '(mức|tốc độ|độ|đà) (tăng|cải thiện) ~3 nhất',
+    '{group} ~3 (tăng|cải thiện|tiến bộ|bứt phá|vươn lên|khởi sắc|đi lên|tăng trưởng|khá lên|tốt lên|lên)',
+    '(tăng|cải thiện|tiến bộ|bứt phá) ~2 (là)? {group}',
+    '{n}? (đơn vị)? ~1 (bứt phá|vươn lên) ~2 (nhất)?',
+  ],
+  fall: [
+    '(giảm|tụt|sụt|rớt|xuống|đi xuống|tụt dốc|thụt lùi|lùi|giảm sút|sa sút|mất điểm|xấu đi|kém đi|tuột|sụt giảm) ~3 nhất',
+    '(mức|tốc độ|độ|đà) (giảm|sụt) ~3 nhất',
+    '{group} ~3 (giảm|tụt|sụt|sa sút|thụt lùi|giảm sút|đi xuống|tụt dốc|rớt|tuột|kém đi|xấu đi)',
+    '(giảm|tụt|sụt|thụt lùi) ~2 (là)? {group}',
+  ],
+  vary: ['(biến động|thay đổi|dao động|xáo trộn) ~3 nhất', '{group} ~2 (biến động|thay đổi)'],
+  place_rise: [
+    '(thăng|tăng|lên|nhảy|leo|cải thiện) ~2 (hạng|bậc|nấc|thứ hạng|vị trí) ~2 nhất',
+    '(thăng|tăng|lên|nhảy) (nhiều|mạnh)? (hạng|bậc) nhất',
+    '{group} ~3 (thăng|tăng|lên|nhảy|leo) ~1 (hạng|bậc|thứ hạng)',
+  ],
+  place_fall: [
+    '(tụt|rớt|lùi|mất|xuống|giảm|sụt|tuột) ~2 (hạng|bậc|nấc|thứ hạng|vị trí) ~2 nhất',
+    '{group} ~3 (tụt|rớt|lùi|mất|xuống|giảm|tuột) ~1 (hạng|bậc|thứ hạng)',
+  ],
+  newly_below: [
+    '{group} ~2 (mới|vừa|vừa mới) ~1 (tụt|rớt|rơi|xuống|trượt|dưới|không đạt|chưa đạt|hụt|mất)',
+    '(mới|vừa|vừa mới) (tụt|rớt|rơi|trượt|xuống) ~1 (dưới|khỏi)? (chỉ tiêu|mức|ngưỡng)',
+  ],
+  recovered: [
+    '{group} ~2 (mới|vừa|vừa mới) ~1 (đạt|vượt|hoàn thành|về đích|thoát|cán đích)',
+    '(đạt lại|phục hồi|hồi phục|đạt trở lại|thoát khỏi danh sách|thoát cảnh báo)',
+    '{group} ~3 (trước đó|tuần trước|tháng trước|hôm trước) (chưa|không) đạt ~3 (đã)? đạt',
+  ],
+
+  since: [
+    '(từ|kể từ|bắt đầu từ|tính từ) (khi nào|bao giờ|lúc nào|hồi nào|tuần nào|tháng nào|kỳ nào|quý nào|ngày nào|hôm nào|tuần mấy|tháng mấy|thời điểm nào|đợt nào)',
+    '(khi nào|bao giờ|lúc nào|tuần nào|tháng nào) ~2 (bắt đầu) ~1 (tụt|giảm|tăng|xuống|lên|dưới|đạt|chậm|kém)',
+    '(lần|tuần|tháng|kỳ) (đầu|đầu tiên|cuối|cuối cùng|gần nhất|gần đây nhất) ~3 (đạt|vượt|hoàn thành|chưa đạt|không đạt|dưới)',
+    '(bắt đầu|khởi đầu) (tụt|giảm|tăng|xuống|lên|chậm|dưới|đạt) ~3 (khi nào|bao giờ|từ|lúc nào|hồi nào)',
+  ],
+  streak: [
+    '(bao lâu|(mấy|bao nhiêu|{n}|nhiều|hai|ba|bốn|năm|sáu) (tuần|tháng|kỳ|quý|ngày)) (liền|liên tiếp|liên tục|liền nhau|liên tù tì)',
+    '(liên tiếp|liên tục|liền) ~1 (mấy|bao nhiêu|{n}|nhiều|hai|ba|bốn) (tuần|tháng|kỳ|quý|ngày)',
+    '(mấy|bao nhiêu) (tuần|tháng|kỳ|quý) ~1 (rồi|nay) ~2 (dưới|chưa đạt|không đạt|giảm|tăng|tụt|không|chưa)',
+    '(dưới|chưa đạt|không đạt|giảm|tụt|thấp|đạt|chậm|tăng|trượt) ~3 (bao lâu|mấy tuần|mấy tháng|mấy kỳ|bao nhiêu tuần|bao nhiêu tháng|bao nhiêu kỳ) (rồi|nay|liền|liên tiếp|liên tục)?',
+    '(liên tiếp|liên tục) ~1 (dưới|chưa|không|giảm|tăng|tụt|thấp|chậm|đạt|trượt|kém)',
+    '(giảm|tăng|tụt|dưới chỉ tiêu|không đạt|chưa đạt|đạt|chậm) (liên tục|liên tiếp|liền)',
+    '(chuỗi|mạch) ~2 (giảm|tăng|đạt|dưới)',
+    '(tuần|tháng|kỳ) nào cũng ~2 (dưới|chưa|không|giảm|đạt|tăng|thấp|trượt)',
+    '(từ trước đến nay|từ đầu năm|lâu nay) ~2 (chưa|không) ~1 (bao giờ|lần nào) ~1 đạt',
+    '(chưa|không) (bao giờ|lần nào|khi nào) ~1 (đạt|vượt|hoàn thành)',
+  ],
+  record: [
+    '(tuần|tháng|kỳ|quý|ngày|năm|giai đoạn) (nào|mấy) ~6 (cao|thấp|tốt|kém|tệ|khá|nhiều|ít|xấu|yếu|lớn|đạt) ~2 nhất',
+    '(khi nào|bao giờ|lúc nào|hồi nào) ~4 (cao|thấp|tốt|kém|tệ|xấu|yếu) nhất',
+    '(cao|thấp|tốt|kém|tệ|nhiều|ít|xấu|yếu) nhất ~3 (tuần|tháng|kỳ|quý|ngày|năm|giai đoạn) (nào|mấy)',
+    '(cao|thấp|tốt|kém|tệ) nhất ~2 (khi nào|bao giờ|lúc nào|hồi nào)',
+    '(cao|thấp|tốt|kém) nhất ~2 (từ trước đến nay|từ trước tới nay|xưa nay|lịch sử|mọi thời đại|từng đạt)',
+    '(kỷ lục|mức đỉnh|đỉnh điểm|đỉnh cao nhất|mức đáy|chạm đáy|đạt đỉnh)',
+  ],
+
+  why: [
+    '(vì sao|tại sao|do đâu|vì đâu|tại đâu|do cái gì|tại cái gì|vì lý do gì|cớ sao|cớ gì|vì cớ gì|mắc gì|răng mà|vì chi|sao mà|sao lại|vì cái gì|why)',
+    '(nguyên nhân|lý do|nguyên do|căn nguyên|gốc rễ|mấu chốt)',
+    'sao ~5 (thấp|tụt|giảm|kém|tệ|chậm|bét|cao|tăng|xuống|ít|yếu|dở|đỏ|lẹt đẹt|thua|tuột|rớt|sụt|chót|cuối|lùi|tụt lùi|đội sổ) ~1 (thế|vậy|quá|rứa|dữ|hoài|ghê)?',
+    '(thấp|tụt|giảm|kém|chậm|tệ|cao|tăng|xuống|lên|sụt) ~3 (là do|do|vì|tại|bởi) (đâu|ai|cái gì|gì|sao|{group}|yếu tố nào|khâu nào)',
+    '(vướng|nghẽn|tắc|mắc|kẹt) ~2 (đâu|chỗ nào|khâu nào|gì)',
+    '(điều gì|cái gì|yếu tố nào|khâu nào|đơn vị nào|ai) ~1 (khiến|làm) ~4 (thấp|giảm|tụt|kém|xuống|chậm|sụt)',
+  ],
+  drag: [
+    '(kéo|ghì|níu|lôi|dìm) ~5 (xuống|tụt|thấp|lùi|chậm)',
+    '(kéo|níu) (tụt|lùi|chân) ~4',
+    '(ảnh hưởng|đóng góp|tác động) ~5 (nhất|nhiều|xấu|tiêu cực|bao nhiêu|lớn)',
+    '(làm|khiến) ~4 (thấp|giảm|tụt|xuống|kém) (đi|xuống)?',
+    '(góp phần|đóng góp) ~5',
+  ],
+  advice: [
+    '(nên|cần|phải) (làm gì|làm sao|làm thế nào|ưu tiên|tập trung|cải thiện gì|khắc phục|xử lý gì|giải quyết gì|chấn chỉnh|làm cái gì) ~3',
+    '(làm gì|làm sao|làm thế nào|cách nào|bằng cách nào|giải pháp|biện pháp) ~2 để ~3',
+    '(giải pháp|biện pháp|hướng xử lý|hướng khắc phục|kế hoạch khắc phục|gợi ý giải pháp)',
+    '(khắc phục|cải thiện|nâng) ~2 (thế nào|ra sao|bằng cách nào|như thế nào|kiểu gì)',
+    '(ưu tiên|tập trung) ~2 (gì|đâu|nào|trước|chỉ số nào|{group})',
+    '(làm|xử lý|lo|giải quyết) ~1 (gì|cái nào|chỉ số nào|cái gì) (trước|trước tiên|đầu tiên)',
+  ],
+
+  suppose: [
+    '(nếu|giả sử|giả dụ|giả như|ví thử|thí dụ|trong trường hợp|giả định|giả thiết)',
+    '(mỗi|một|từng|hằng|hàng) ngày ~2 (thêm|tăng thêm|tăng|làm thêm|nộp thêm|làm được|được) {n} ~3 (thì|có|liệu|cuối|được)',
+    '(ngày|tuần|tháng) nào cũng ~2 ({pct}|{n}) ~2 (thì|có|liệu|sẽ)',
+    '(thêm|tăng thêm|bổ sung thêm) {n} ~3 (thì|có|liệu|được|lên|sẽ)',
+  ],
+  steady: [
+    '(cứ|giữ|theo|với|như|vẫn|duy trì|tiếp tục) ~2 (đà|nhịp|tốc độ|tiến độ|thế này|như này|như vậy|hiện nay|hiện tại|nguyên|mức này|vầy|kiểu này|như cũ|tuần này|tháng này|{period})',
+  ],
+  stop_all: ['(không|chẳng) (có|còn|nộp|phát sinh) ~2 (thêm|nữa)'],
+
+  reach_place: [
+    '(muốn|để|cần|làm sao|phải làm sao|phải|thiếu|cần gì) ~5 (lên|vào|lọt vào|lọt|leo lên|leo|vươn lên|đứng|giành|đạt|chen vào|về|nhảy lên|được|xếp|ở) ~1 (hạng|top|tốp|thứ|vị trí|vị trí thứ|hạng thứ|nhóm|nhóm đầu|số) ~1 {n}',
+    '(muốn|để|cần|làm sao|phải) ~5 (lên|vào|đứng|giành|về|xếp|thành) ~1 (đầu|nhất|dẫn đầu|đầu bảng|số một|thứ nhất|hạng nhất|đầu tiên|top đầu|tốp đầu)',
+    '(lên|vào|lọt|leo lên|để lên|để vào) ~1 (hạng|top|tốp|thứ|vị trí) ~1 {n} ~3 (cần|phải|thiếu|thì|còn)',
+    '(muốn|để|cần) ~3 (thoát|ra khỏi|khỏi) ~3 (bét|chót|cuối|đội sổ|nhóm cuối|top cuối|cuối bảng)',
+    '(muốn|để|cần) ~2 (lên|tăng|nhảy) ~1 {n} (hạng|bậc)',
+  ],
+  reach_unit: [
+    '(đuổi kịp|bắt kịp|theo kịp|vượt|vượt qua|qua mặt|ngang|ngang bằng|bằng) {unit} ~4 (cần|phải|thêm|thiếu)',
+    '(cần|muốn|để|thiếu|phải) ~7 (đuổi kịp|bắt kịp|theo kịp|vượt|vượt qua|bằng|qua mặt|ngang|ngang bằng|hơn) ~1 {unit}',
+  ],
+  distance_to: [
+    '(cách|kém|thua|chênh|còn cách|còn kém|cách xa|thua xa|hơn) ~3 (đứng đầu|dẫn đầu|đầu bảng|nhất|số một|hạng nhất|liền trên|xếp trên|liền kề|ngay trên|phía trên|đứng nhất|hạng 1|thứ nhất|đứng trên|cao nhất|đầu tiên|top {n}|tốp {n}|hạng {n}|thứ {n}) ~3',
+    '(đầu|nhất|cao nhất|top đầu|đầu bảng|dẫn đầu|đứng đầu) ~2 (với|và|đến|tới|so với) ~2 (bét|cuối|chót|thấp nhất|cuối bảng|bét bảng|đội sổ|đứng cuối) ~3 (cách|chênh|hơn kém|khác|bao nhiêu|kém)',
+    '(cách|chênh|khoảng cách|chênh lệch|cách biệt) ~4 (đầu|nhất|cao nhất|dẫn đầu|đứng đầu) ~2 (với|và|đến|tới) ~2 (bét|cuối|chót|thấp nhất|đứng cuối)',
+    '(ngay|liền|sát|kế) (trên|dưới|trước|sau) ({own}|mình|tôi|em|ta)',
+    '(ai|đâu|{group}) ~2 (ngay|liền|sát|kế|đứng|xếp)? (trên|dưới) (mình|tôi|em|ta|{own})',
+  ],
+
+  sum: [
+    '(tổng|tổng cộng|cộng|gộp|cộng chung|tổng số|gộp chung) ~5 {group}',
+    '{group} ~4 (cộng lại|gộp lại|tổng cộng|cộng chung|gộp chung)',
+    '(cộng lại|gộp lại|cộng chung|gộp chung|cộng hết|cộng cả|tính gộp|tính chung|cộng tất cả)',
+    '(tổng|tổng số|tổng cộng) ~4 {unit} ~1 (và|với|cùng) {unit}',
+  ],
+  mean: [
+    '(trung bình|bình quân) ~3 {group}',
+    '{group} ~2 (trung bình|bình quân)',
+    '(mức|con số|tỷ lệ|giá trị)? (trung bình|bình quân) (chung|của|toàn|cả|các|một)',
+    '(trung bình|bình quân) ~1 (mỗi|một) (đơn vị|xã|huyện|sở|phường)',
+    '(trung bình|bình quân)',
+  ],
+
+  no_data: [
+    '{group} ~3 (chưa|không|thiếu|còn thiếu|chậm|quên|còn nợ) ~1 (gửi|nộp|cập nhật|báo cáo|nhập|đẩy|đồng bộ|kết nối|cung cấp|chuyển|lên) ~1 (số liệu|dữ liệu|báo cáo|số|file|tệp|kết quả|hệ thống)?',
+    '{group} ~3 (chưa|không|thiếu|còn thiếu) ~1 (có)? ~1 (số liệu|dữ liệu|báo cáo)',
+    '(chưa|không|thiếu) ~1 (có|gửi|nộp|cập nhật)? ~1 (số liệu|dữ liệu|báo cáo) ~3 {group}',
+    '{group} ~2 (đã)? (gửi|nộp|cập nhật|nhập|có) ~1 (đủ)? (số liệu|dữ liệu|báo cáo) ~1 (chưa|rồi|đầy đủ)?',
+    '(đủ|đầy đủ) (số liệu|dữ liệu) ~3 (chưa|không)',
+    '(độ phủ|tình trạng|tình hình) (số liệu|dữ liệu|nộp số liệu|gửi số liệu|nạp số liệu)',
+  ],
+  data_when: [
+    '(file|tệp|excel|bảng số) ~5 (nạp|nhập|lên|tải|import|đưa lên|up|gửi|vào) ~2 (chưa|khi nào|lúc nào|hôm nào|xong chưa|rồi)',
+    '(nạp|nhập|import|tải lên|up) ~3 (số liệu|dữ liệu|file|tệp)? ~2 (chưa|lúc nào|khi nào|xong chưa|hôm nào|lần cuối)',
+    '(số liệu|số|dữ liệu|con số) ~4 (file nào|nguồn nào|tệp nào|hệ thống nào|phần mềm nào|báo cáo nào)',
+    '(số liệu|dữ liệu) ~2 (nạp|nhập|cập nhật) ~2 (lần cuối|khi nào|lúc nào|bao giờ|hôm nào|ngày nào|mấy giờ)',
+    '(lần cập nhật|cập nhật lần) (cuối|gần nhất|mới nhất)',
+    '(bao giờ|khi nào|lúc nào|hôm nào) ~2 (có|cập nhật|nạp|lên) ~1 (số liệu|dữ liệu|số)',
+  ],
+
+  explained: [
+    '(ai|{group}) ~3 giải trình',
+    '(đã|chưa|có|không) ~1 giải trình',
+    '{unit} ~3 giải trình',
+    'giải trình (của|gì|thế nào|ra sao|chưa|những gì|sao)',
+    '(nội dung|bản|văn bản|danh sách|tình hình|số|các|mấy|bao nhiêu) giải trình',
+    '(quá hạn|trễ hạn|hết hạn|đến hạn|chậm|nợ) giải trình',
+    'giải trình ~2 (quá hạn|trễ hạn|đúng hạn)',
+  ],
+  acknowledged: [
+    '(ai|{group}) ~3 (xác nhận|tiếp thu|nhận cảnh báo|nhận tin|phản hồi|hồi đáp|đã nhận|chưa nhận|nhận thông báo|đọc tin|xem tin|trả lời cảnh báo)',
+    '(cảnh báo|tin) ~3 (ai|{group}) ~2 (nhận|xác nhận|phản hồi)',
+    '{unit} ~2 (xác nhận|đã nhận|phản hồi|nhận cảnh báo) ~3 (chưa|không|gì)',
+    '(bao nhiêu|mấy|{group}) ~3 (xác nhận|phản hồi)',
+  ],
+  reminded: [
+    '(đã|chưa|có) ~2 (đôn đốc|nhắc nhở|nhắc) ~4 (chưa|ai|không|{group}|{unit})',
+    '(ai|{group}) ~2 (bị|được|đã) (nhắc|đôn đốc|phê bình)',
+  ],
+  ask_explanation: [
+    '(yêu cầu|đề nghị|nhắc|bắt|gửi yêu cầu|giao|đòi) ~5 giải trình',
+    '(yêu cầu|đề nghị) ~4 (làm rõ|báo cáo nguyên nhân|giải thích nguyên nhân|báo cáo giải trình)',
+    '(nhắc|đôn đốc|nhắn|gửi nhắc nhở|nhắc nhở) (giúp|hộ|ngay)? ({unit}|{group})',
+  ],
+
+  right: [
+    '{pct} ~3 (đúng không|phải không|đúng chưa|chuẩn không|chính xác không|đúng hông|chuẩn chưa|phải hông|đúng hay sai|có đúng|có chuẩn|có chính xác)',
+    '(có phải|có đúng|đúng là|phải chăng|có thật|có thật là|nghe nói|nghe bảo|hình như|nghe đâu) ~6 {pct}',
+    '{pct} (à|hả|ư|sao)',
+    '{pct} (hay|hoặc) ~1 {pct}',
+    '{pct} ~6 (ra số khác|số khác|không khớp|lệch|khác số|sai|vênh|chênh)',
+    '(khác|lệch|không khớp|vênh|sai) ~4 (báo cáo|số|hệ thống) ~4 {pct}',
+  ],
+
+  situation: [
+    '(có gì|có chuyện gì|có vấn đề gì|điều gì|vấn đề gì|chỗ nào) ~2 (nổi cộm|bất thường|nổi bật|căng|hot|nóng|đặc biệt)',
+    '(tóm tắt|điểm nhanh|điểm qua|tổng quan|nhìn chung|toàn cảnh|bức tranh chung|bức tranh) ~3 (tình hình|chung|tỉnh|chiến dịch|kết quả)?',
+    'tình hình (nhanh|tổng quan|chung)',
+    '(nổi cộm|nổi bật|bất thường) ~2 (gì|không|nhất)',
+  ],
+
+  receives: [
+    '(đang|đã)? (nhận|đăng ký|được nhận|được gửi) ~3 (báo cáo|bản tin|thông báo|tin)? (gì|nào|những gì|loại nào|cái gì)',
+    '(nhận|đăng ký) (những|các|mấy) (báo cáo|bản tin|loại|thông báo)',
+    '(mấy giờ|khi nào|lúc nào|thứ mấy|ngày nào|hôm nào|bao giờ) ~3 (gửi|nhận) ~1 (báo cáo|bản tin|tin)',
+    '(báo cáo|bản tin) ~3 (gửi|nhận) ~2 (mấy giờ|lúc nào|khi nào|thứ mấy|bao giờ|ngày nào)',
+    '(lịch|giờ|thời gian) (gửi|nhận) ~2 (báo cáo|bản tin|tin)?',
+    '(có)? (đang)? (nhận|đăng ký) (báo cáo|bản tin) ~2 (không|chưa)',
+    '(danh sách|các|những) (báo cáo|bản tin) ~2 (đang|đã) (nhận|đăng ký)',
+    '(cài đặt|thiết lập) ~2 (báo cáo|bản tin|thông báo|của tôi)?',
+  ],
+  pause: [
+    '(tạm dừng|tạm ngừng|tạm ngưng|tạm hoãn|tạm thôi|tạm tắt|hoãn|dừng tạm|ngừng tạm|ngưng tạm|nghỉ) ~6 {n} (ngày|tuần|tháng)',
+    '(dừng|ngừng|ngưng|thôi|đừng|không) ~1 (gửi|nhận) ~4 (trong|{n}) ~1 (ngày|tuần|tháng)',
+    '(tạm dừng|tạm ngừng|tạm ngưng|tạm hoãn|tạm thôi|tạm tắt) ~4 (báo cáo|bản tin|gửi|nhận|tin|thông báo)?',
+  ],
+  resume: [
+    '(nhận|bật|mở) lại (báo cáo|bản tin|tin|thông báo|bình thường|như cũ)?',
+    '(tiếp tục|bắt đầu) (gửi|nhận) (lại)? ~1 (báo cáo|bản tin)',
+    'gửi lại (bình thường|như cũ|như trước)',
+  ],
+  hour: [
+    '(đổi|chuyển|dời|chỉnh|đặt|gửi|nhận|sửa) ~7 (sang|vào|lúc|thành|về|qua|tới) ~2 {n} (giờ|h|g)',
+    '(đổi|chuyển|dời|chỉnh) ~1 (giờ|lịch|thời gian) ~1 (gửi|nhận|báo cáo)?',
+  ],
+  only_news: [
+    '(không|chẳng) (có)? (gì|tin|gì mới|thay đổi|tin mới) ~2 (mới)? (thì)? ~1 (đừng|thôi|khỏi|không) ~1 (gửi|báo|nhắn)',
+    '(chỉ|chỉ khi|khi nào|khi) ~2 (có) (gì mới|thay đổi|tin mới|gì thay đổi|biến động) ~2 (gửi|báo|nhắn|hãy|mới)?',
+  ],
+
+  explain: ['(xin|tôi|em|đơn vị)? ~1 giải trình'],
+  snooze: [
+    '(nhắc|báo|nhắn|gọi) lại ~2 (sau|vào|ngày mai|mai|tuần sau|tháng sau|hôm sau|kỳ sau|kỳ tới|sáng mai|chiều mai)? ~1 {n}? (ngày|tuần|hôm)?',
+    '(mai|ngày mai|tuần sau|hôm sau|kỳ sau|sáng mai|để mai|bữa sau|để sau|{n} ngày nữa|vài hôm nữa) ~2 (nhắc|báo|nhắn) (lại)?',
+    '(để sau|để mai|tính sau|xem sau) ~1',
+    '(tạm)? (hoãn|im) ~1 (nhắc|cảnh báo)',
+    'đến kỳ (sau|tới) ~1 (nhắc|báo)',
+  ],
+  acknowledge: [
+    '(đã|vừa|mới) (nhận được|nhận|tiếp thu|nắm|nắm được|ghi nhận|tiếp nhận|đọc|xem|rõ) ~1 (rồi|cảnh báo|tin|thông báo|thông tin|tin nhắn|nội dung)?',
+    '(nhận|nhận được|nắm|nắm được|tiếp thu|ghi nhận|rõ) rồi',
+    '(rõ|ok|oke|vâng|dạ|đã rõ) ~1 (đã)? (nhận|tiếp thu|nắm|rõ) (được|rồi)?',
+  ],
+
+  except: [
+    '(trừ|ngoại trừ|trừ ra|loại trừ|không tính|không kể|không bao gồm|không gồm|loại|loại ra|loại bỏ|bỏ ra|bỏ|chưa kể|chưa tính|không lấy|không xét|ngoài) ~1 ({unit}|{group}|{own})',
+  ],
+  factor: [
+    'gấp (mấy|bao nhiêu|bn|đôi|ba|rưỡi|{n}) ~1 (lần)?',
+    '(mấy|bao nhiêu) lần (so|cùng|năm|tháng|tuần|kỳ|trước)',
+    'bằng (mấy|bao nhiêu) lần',
+  ],
+  half: [
+    '(chưa|không|được|quá|trên|dưới|hơn|mới) ~2 (một nửa|1 nửa|nửa|phân nửa|nửa chặng|hai phần ba|2 / 3)',
+  ],
+  over_target: [
+    '(vượt|hơn|cao hơn|dư|trên) (chỉ tiêu|mục tiêu|kế hoạch|mức giao|target|kh) ~1 (trên|hơn|từ|ít nhất|quá|tối thiểu)? {pct}',
+    'vượt (trên|hơn|từ|quá|ít nhất) {pct} ~2 (chỉ tiêu|mục tiêu|kế hoạch)',
+  ],
+  under_target: [
+    '(thiếu|hụt|kém|dưới|thấp hơn|cách|còn thiếu|còn cách) (chỉ tiêu|mục tiêu|kế hoạch|mức giao|target|kh)? ~1 (trên|hơn|từ|quá|ít nhất|tối thiểu) {pct}',
+    '(thiếu|hụt|kém|thấp hơn|cách|còn thiếu|còn cách) (chỉ tiêu|mục tiêu|kế hoạch|mức giao|target|kh)? ~1 (dưới|chưa tới|chưa đến|không quá|chưa đầy) {pct}',
+  ],
+  changed_by: [
+    '(tăng|cải thiện|lên) ~1 (trên|hơn|từ|ít nhất|quá|tối thiểu) {pct}',
+    '(giảm|tụt|sụt|rớt|xuống) ~1 (trên|hơn|từ|ít nhất|quá) {pct}',
+  ],
+  upwards: ['(từ)? (thấp|bét|cuối|dưới|kém) (nhất)? (lên|đến|tới|trở lên) (cao|đầu|trên|tốt) (nhất)?'],
+  from_place: [
+    'từ (hạng|vị trí|thứ|số)? (thứ)? {n} (đến|tới) (hạng|vị trí|thứ)? {n}',
+    '(hạng|vị trí|thứ) {n} (đến|tới|-) (hạng|vị trí|thứ)? {n}',
+  ],
+  nth: [
+    '(hạng|thứ|vị trí|vị trí thứ|hạng thứ|đứng thứ|xếp thứ|hạng số) {n} ~2 (là|thuộc về)? (ai|đâu|{group})',
+    '(ai|{group}|đâu) ~3 (hạng|thứ|vị trí) (thứ)? {n}',
+  ],
+  each: [
+    '(mỗi|từng) (tháng|tuần|quý|năm|kỳ|giai đoạn)',
+    '(mỗi|từng) (xã|huyện|sở|phường|đơn vị|ngành|nơi) ~1 (một|được)?',
+  ],
+  rest: ['(số|phần|những|các)? (đơn vị|xã|huyện|sở|phường|cái|nơi)? còn lại'],
+  next: [
+    '{n}? ~1 ({group}|đơn vị|xã|huyện|sở|phường|cái) (tiếp theo|kế tiếp|tiếp|kế|sau|nữa|sau đó)',
+    '(xem|cho|đọc|hiện|liệt kê|gửi) ~2 (tiếp|thêm)',
+    '(tiếp theo|kế tiếp|tiếp tục|tiếp đi|xem thêm|tiếp nữa|nữa đi|còn nữa không|tiếp)',
+    '{n} (tiếp theo|kế tiếp|tiếp|sau|nữa)',
+  ],
+  among: [
+    '(trong|ở) (số)? (đó|này|danh sách|danh sách này|danh sách đó|danh sách trên|nhóm này|nhóm đó|các đơn vị trên|mấy đơn vị đó|mấy xã đó)',
+  ],
+} as const
+
+/** Words of the closed class, said nowhere else: where nothing of the question has used them, they are not answered. */
+export const guardPhrases = {
+  except: ['(trừ|ngoại trừ|loại trừ|không tính|không kể|chưa kể|chưa tính)'],
+  what_if: ['(nếu|giả sử|giả dụ|giả như)'],
+  average: ['(trung bình|bình quân)'],
+  streak: ['(liên tiếp|liên tục|liền mấy|liền nhau)'],
+  since: ['(từ khi nào|từ bao giờ|từ lúc nào|kể từ khi nào)'],
+  why: ['(vì sao|tại sao|nguyên nhân|lý do|do đâu|vì đâu)'],
+  factor: ['gấp (đôi|ba|mấy|bao nhiêu|{n})'],
+  base: ['(cùng kỳ|so với)'],
+  movers: ['(tăng|giảm|tụt|tiến bộ|cải thiện|bứt phá|sụt|rớt) ~2 nhất'],
+  rest: ['còn lại'],
+  each: ['(mỗi|từng) (tháng|tuần|quý|năm|xã|huyện|sở|phường|đơn vị)'],
+  document: ['(công văn|văn bản|quyết định) (nào|số mấy|gì)'],
+} as const

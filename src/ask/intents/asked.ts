@@ -1,0 +1,350 @@
+import { addDays, addMonths } from '../../core/period.ts'
+import { isGroupUse } from '../phrases/entities.ts'
+import type { FoundOperator } from '../lattice/operators.ts'
+import type { AskedPart, Intent, Part, Question } from '../question.ts'
+import type { Cue } from '../phrases/vocabulary.ts'
+import { covers, overlapOf } from '../words/run.ts'
+import type { Run } from '../words/run.ts'
+import type { AskContext } from '../reading.ts'
+import type { ReadTokens } from '../lattice/read-entities.ts'
+import type { FoundCue } from '../lattice/read-cues.ts'
+import type { Feature } from './intent-rules.ts'
+import type { Operator } from './operator-words.ts'
+
+/** What the operators of a message make of its question. */
+export interface Asked {
+  /** The operator that decides, where one does. */
+  by: FoundOperator
+  intent: Intent
+  part: Part
+  /** Slots that it fills. */
+  fills: Partial<Question>
+}
+
+/** What is known of the message when an operator is weighed. */
+export interface AskedWorld {
+  read: ReadTokens
+  cues: readonly FoundCue[]
+  operators: readonly FoundOperator[]
+  strength: ReadonlyMap<Feature, number>
+  context: AskContext
+}
+
+interface OperatorRule {
+  operator: Operator
+  intent: Intent
+  part: Part
+  /** When it decides; always, where none is given. */
+  when?: (world: AskedWorld, found: FoundOperator) => boolean
+  fills?: (world: AskedWorld, found: FoundOperator) => Partial<Question>
+}
+
+const RULES: readonly OperatorRule[] = [
+  { operator: 'ask_explanation', intent: 'ask_explanation', part: 'ask_explanation', when: isOrder },
+  {
+    operator: 'only_news',
+    intent: 'settings',
+    part: 'settings',
+    fills: () => ({ setting: { do: 'only_news' } }),
+  },
+  { operator: 'pause', intent: 'settings', part: 'settings', when: isOfDigests, fills: pauseOf },
+  { operator: 'hour', intent: 'settings', part: 'settings', when: isOfDigests, fills: hourOf },
+  { operator: 'resume', intent: 'settings', part: 'settings', fills: () => ({ setting: { do: 'resume' } }) },
+  { operator: 'receives', intent: 'settings', part: 'settings', when: asksSettings },
+  { operator: 'snooze', intent: 'snooze', part: 'snooze', when: isWhole, fills: snoozeOf },
+  { operator: 'acknowledge', intent: 'acknowledge', part: 'responses', when: isWhole },
+  {
+    operator: 'explained',
+    intent: 'responses',
+    part: 'responses',
+    when: isNoAside,
+    fills: () => response('explained'),
+  },
+  { operator: 'acknowledged', intent: 'responses', part: 'responses', fills: () => response('acknowledged') },
+  {
+    operator: 'reminded',
+    intent: 'responses',
+    part: 'responses',
+    when: world => !hasCue(world, 'alerts'),
+    fills: () => response('reminded'),
+  },
+  { operator: 'suppose', intent: 'forecast', part: 'what_if', when: isSteady },
+  { operator: 'suppose', intent: 'what_if', part: 'what_if', when: supposes, fills: assumptionOf },
+  { operator: 'reach_place', intent: 'goal', part: 'goal', fills: placeOf },
+  { operator: 'reach_unit', intent: 'goal', part: 'goal' },
+  { operator: 'distance_to', intent: 'goal', part: 'goal', when: isNoExtreme, fills: placeOf },
+  { operator: 'right', intent: 'verify', part: 'verify', fills: claimOf },
+  { operator: 'record', intent: 'since', part: 'since', fills: recordOf },
+  { operator: 'since', intent: 'since', part: 'since', when: isNoCampaign, fills: streakOf },
+  { operator: 'streak', intent: 'since', part: 'streak', fills: streakOf },
+  { operator: 'drag', intent: 'why', part: 'why' },
+  { operator: 'why', intent: 'why', part: 'why', when: isNoComplaint },
+  { operator: 'advice', intent: 'why', part: 'advice' },
+  {
+    operator: 'newly_below',
+    intent: 'movers',
+    part: 'movers',
+    fills: () => ({ by: 'status', direction: 'down' }),
+  },
+  {
+    operator: 'recovered',
+    intent: 'movers',
+    part: 'movers',
+    fills: () => ({ by: 'status', direction: 'up' }),
+  },
+  {
+    operator: 'place_rise',
+    intent: 'movers',
+    part: 'movers',
+    when: moves,
+    fills: () => ({ by: 'place', direction: 'up' }),
+  },
+  {
+    operator: 'place_fall',
+    intent: 'movers',
+    part: 'movers',
+    when: moves,
+    fills: () => ({ by: 'place', direction: 'down' }),
+  },
+  {
+    operator: 'rise',
+    intent: 'movers',
+    part: 'movers',
+    when: moves,
+    fills: () => ({ by: 'value', direction: 'up' }),
+  },
+  {
+    operator: 'fall',
+    intent: 'movers',
+    part: 'movers',
+    when: moves,
+    fills: () => ({ by: 'value', direction: 'down' }),
+  },
+  { operator: 'vary', intent: 'movers', part: 'movers', when: moves, fills: () => ({ by: 'value' }) },
+  { operator: 'no_data', intent: 'missing', part: 'missing', when: lacksFigures },
+  { operator: 'data_when', intent: 'missing', part: 'missing' },
+  { operator: 'sum', intent: 'total', part: 'total', when: isOfSeveral },
+  { operator: 'mean', intent: 'total', part: 'average', when: isOfSeveral },
+  {
+    operator: 'situation',
+    intent: 'situation',
+    part: 'situation',
+    when: ({ strength }) => !strength.has('indicator'),
+  },
+  { operator: 'nth', intent: 'ranking', part: 'place', fills: nthOf },
+]
+
+/** The operator that decides what is asked, with what it fills; null where none does. */
+export function askedBy(world: AskedWorld): Asked | null {
+  if (world.strength.has('outside') && !world.strength.has('indicator')) return null
+  for (const { operator, intent, part, when, fills } of RULES)
+    for (const found of world.operators)
+      if (found.operator === operator && (when === undefined || when(world, found)))
+        return { by: found, intent, part, fills: fills?.(world, found) ?? {} }
+  return null
+}
+
+/** The words of a run, as typed. */
+export function wordsOf({ from, to }: Run, { tokens }: ReadTokens): string {
+  return tokens
+    .slice(from, to)
+    .map((token, at) => (at === 0 ? '' : token.gap) + token.typed)
+    .join('')
+}
+
+export function partOf(part: Part, run: Run, read: ReadTokens): AskedPart {
+  return { part, text: wordsOf(run, read) }
+}
+
+function hasCue({ cues }: AskedWorld, ...wanted: Cue[]): boolean {
+  return cues.some(({ cue }) => wanted.includes(cue))
+}
+
+function hasOperator({ operators }: AskedWorld, ...wanted: Operator[]): boolean {
+  return operators.some(({ operator }) => wanted.includes(operator))
+}
+
+function folds({ from, to }: Run, { tokens }: ReadTokens): string[] {
+  return tokens.slice(from, to).map(token => token.fold)
+}
+
+function numbersOf({ values }: FoundOperator): number[] {
+  return values.filter(value => typeof value === 'number')
+}
+
+/** Nothing but the operator, and words that say nothing. */
+function isWhole(world: AskedWorld, { from, to }: Run): boolean {
+  const { read, strength } = world
+  if (hasCue(world, 'digest', 'stop', 'subscribe')) return false
+  if (strength.has('indicator') || strength.has('unit') || strength.has('rank') || strength.has('group'))
+    return false
+  return read.tokens.length - (to - from) <= WORDS_AROUND
+}
+
+const WORDS_AROUND = 3
+
+/** "Yêu cầu xã … giải trình": no question about who has. */
+function isOrder({ strength }: AskedWorld): boolean {
+  return !strength.has('which_group') && !strength.has('pronoun')
+}
+
+/** "Phải giải trình với cấp trên" tells why one asks. */
+function isNoAside({ strength }: AskedWorld): boolean {
+  return !strength.has('indicator') || strength.has('which_group')
+}
+
+function isOfDigests(world: AskedWorld): boolean {
+  return (
+    hasCue(world, 'digest', 'subscribe', 'stop', 'send', 'alerts') &&
+    !world.strength.has('indicator') &&
+    !world.strength.has('unit')
+  )
+}
+
+function asksSettings({ strength }: AskedWorld): boolean {
+  return !strength.has('indicator') && !strength.has('unit') && !strength.has('group')
+}
+
+const UNIT_DAYS: Readonly<Record<string, number>> = { ngay: 1, tuan: 7, hom: 1 }
+
+function pauseOf({ read, context }: AskedWorld, found: FoundOperator): Partial<Question> {
+  const [count] = numbersOf(found)
+  const words = folds(found, read)
+  if (count === undefined) return {}
+  if (words.includes('thang')) return { setting: { do: 'pause', until: addMonths(context.today, count) } }
+  const days = words.map(word => UNIT_DAYS[word]).find(one => one !== undefined) ?? 1
+  return { setting: { do: 'pause', until: addDays(context.today, count * days) } }
+}
+
+const LAST_HOUR = 23
+
+function hourOf(_: AskedWorld, found: FoundOperator): Partial<Question> {
+  const hour = numbersOf(found).at(-1)
+  if (hour === undefined || hour > LAST_HOUR) return {}
+  return { setting: { do: 'time', hour: `${String(hour).padStart(2, '0')}:00`, weekday: null } }
+}
+
+function snoozeOf({ read }: AskedWorld, found: FoundOperator): Partial<Question> {
+  const words = folds(found, read)
+  const [count] = numbersOf(found)
+  if (words.includes('ky')) return { snooze: 'next_period' }
+  if (count !== undefined) return { snooze: words.includes('tuan') ? count * 7 : count }
+  return { snooze: words.includes('tuan') ? 7 : 1 }
+}
+
+function response(of: NonNullable<Question['response']>): Partial<Question> {
+  return { response: of }
+}
+
+/** "Nếu cứ đà này": the forecast itself. */
+function isSteady(world: AskedWorld): boolean {
+  return (
+    hasOperator(world, 'steady') &&
+    !world.operators.some(one => one.operator === 'suppose' && numbersOf(one).length > 0)
+  )
+}
+
+/** "Nêu tên" without diacritics is no "nếu". */
+function supposes({ read }: AskedWorld, { from, to }: FoundOperator): boolean {
+  return !(to - from === 1 && ['ten', 'ro', 'cu', 'ra', 'cac'].includes(read.tokens[to]?.fold ?? ''))
+}
+
+function assumptionOf({ read, operators }: AskedWorld, found: FoundOperator): Partial<Question> {
+  const all = operators.filter(({ operator }) => operator === 'suppose')
+  const run = { from: Math.min(...all.map(one => one.from)), to: Math.max(...all.map(one => one.to)) }
+  const [number] = [...numbersOf(found), ...all.flatMap(numbersOf)]
+  const words = folds({ from: run.from, to: read.tokens.length }, read)
+  const value = number ?? read.tokens.slice(run.from).find(token => token.number !== null)?.number ?? null
+  if (value === null) return { assume: {} }
+  if (words.includes('%') || words.join(' ').includes('phan tram')) return { assume: { rate: value } }
+  return { assume: words.includes('ngay') ? { perDay: value } : { add: value } }
+}
+
+/** "Kém nhất" is no distance to the first. */
+function isNoExtreme({ cues }: AskedWorld, found: FoundOperator): boolean {
+  return !cues.some(
+    ({ cue, from, to }) => (cue === 'lowest' || cue === 'highest') && from === found.from && to > from,
+  )
+}
+
+function placeOf({ read }: AskedWorld, found: FoundOperator): Partial<Question> {
+  const words = folds(found, read)
+  const number = numbersOf(found).at(-1)
+  if (number !== undefined) return { place: number }
+  return { place: ['lien', 'ngay', 'sat', 'ke'].some(word => words.includes(word)) ? 'next' : 1 }
+}
+
+function claimOf(_: AskedWorld, found: FoundOperator): Partial<Question> {
+  return { claimed: numbersOf(found)[0] ?? null }
+}
+
+function recordOf({ read }: AskedWorld, found: FoundOperator): Partial<Question> {
+  const worst = ['thap', 'kem', 'te', 'it', 'xau', 'yeu', 'day'].some(word =>
+    folds(found, read).includes(word),
+  )
+  return { streak: { of: 'record', periods: null }, order: worst ? 'lowest' : 'highest' }
+}
+
+function streakOf(world: AskedWorld, found: FoundOperator): Partial<Question> {
+  const [periods = null] = numbersOf(found)
+  if (hasCue(world, 'not_reached', 'under')) return { streak: { of: 'under', periods } }
+  const words = folds({ from: 0, to: world.read.tokens.length }, world.read)
+  if (['giam', 'tut', 'sut', 'xuong', 'rot'].some(word => words.includes(word)))
+    return { streak: { of: 'down', periods } }
+  if (['tang', 'len'].some(word => words.includes(word))) return { streak: { of: 'up', periods } }
+  return { streak: { of: hasCue(world, 'reach', 'over', 'reached_yet') ? 'over' : 'under', periods } }
+}
+
+/** "Chiến dịch bắt đầu từ ngày nào" asks for the dates of the campaign. */
+function isNoCampaign(world: AskedWorld, found: FoundOperator): boolean {
+  const { strength } = world
+  if (strength.has('campaign') || strength.has('phase') || strength.has('named_phase')) return false
+  return (
+    !(
+      hasCue(world, 'time_left') &&
+      !strength.has('indicator') &&
+      !hasCue(world, 'not_reached', 'reach', 'change')
+    ) && found.to > found.from
+  )
+}
+
+/** "Sao không thấy số liệu", "sao gọi là": asked otherwise. */
+function isNoComplaint({ cues }: AskedWorld, found: FoundOperator): boolean {
+  return !cues.some(
+    cue =>
+      (cue.cue === 'missing_data' || cue.cue === 'define') &&
+      overlapOf(cue, found) > 0 &&
+      covers(cue, { from: found.from, to: found.from + 1 }),
+  )
+}
+
+/** Whose change is asked: of one unit it is its course. */
+function moves({ strength, operators, cues }: AskedWorld, found: FoundOperator): boolean {
+  if (operators.some(one => one.operator === 'record' && overlapOf(one, found) > 0)) return false
+  if (cues.some(({ cue, from, to }) => cue === 'not_reached' && overlapOf({ from, to }, found) > 0))
+    return false
+  if (strength.has('which_group') || strength.has('group') || strength.has('list') || strength.has('limit'))
+    return true
+  return !strength.has('unit') && !strength.has('own') && !strength.has('change')
+}
+
+function lacksFigures(world: AskedWorld): boolean {
+  return world.strength.has('group') && !hasCue(world, 'zero')
+}
+
+/** A sum over several units, or the mean of a group; "tổng hợp", "tổng sắp" only list. */
+function isOfSeveral({ strength, read }: AskedWorld, { from }: FoundOperator): boolean {
+  if (LISTING.has(read.tokens[from + 1]?.fold ?? '')) return false
+  return (
+    strength.has('units') ||
+    strength.has('group') ||
+    read.chosen.some(({ meaning }) => meaning.is === 'kind' && isGroupUse(meaning.use))
+  )
+}
+
+const LISTING: ReadonlySet<string> = new Set(['hop', 'sap', 'xep', 'ket', 'quan'])
+
+function nthOf(_: AskedWorld, found: FoundOperator): Partial<Question> {
+  const place = numbersOf(found)[0]
+  return place === undefined ? {} : { offset: place - 1, limit: 1 }
+}

@@ -1,0 +1,58 @@
+import { DOUBTFUL, matchPhrases } from '../phrases/phrase-match.ts'
+import type { PhraseMatch } from '../phrases/phrase-match.ts'
+import type { PhraseBook } from '../phrases/phrase-graph.ts'
+import type { Guard, Operator } from '../intents/operator-words.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { covers } from '../words/run.ts'
+import type { Run } from '../words/run.ts'
+import { joinEntities } from './read-cues.ts'
+import type { ReadTokens } from './read-entities.ts'
+
+/** A word that changes what is asked, at tokens `from` to `to` (not included). */
+export interface FoundOperator extends Run {
+  operator: Operator
+  values: readonly unknown[]
+}
+
+export interface FoundGuard extends Run {
+  guard: Guard
+}
+
+/** At most the diacritics are missing: what changes a question is not read into slips. */
+const AS_WRITTEN = 0.35
+
+/** The operators of a message, each once where it stands. */
+export function readOperators(lexicon: Lexicon, read: ReadTokens): FoundOperator[] {
+  const found = matchAll(lexicon.vocabulary.operators, read).map(({ from, to, meaning, values }) => ({
+    from,
+    to,
+    operator: meaning,
+    values,
+  }))
+  return found.filter(
+    one =>
+      !found.some(
+        other =>
+          other.operator === one.operator && covers(other, one) && other.to - other.from > one.to - one.from,
+      ),
+  )
+}
+
+export function readGuards(lexicon: Lexicon, read: ReadTokens): FoundGuard[] {
+  return matchAll(lexicon.vocabulary.guards, read).map(({ from, to, meaning }) => ({
+    from,
+    to,
+    guard: meaning,
+  }))
+}
+
+function matchAll<M>(book: PhraseBook<M>, read: ReadTokens): PhraseMatch<M>[] {
+  const { items, positions } = joinEntities(read)
+  return items
+    .flatMap((_, at) => matchPhrases(book, items, at))
+    .filter(({ cost, skipped }) => cost - skipped * GAP <= AS_WRITTEN && cost < DOUBTFUL)
+    .map(found => ({ ...found, from: positions[found.from]!, to: positions[found.to]! }))
+}
+
+/** What a word between costs; it is no slip. */
+const GAP = 0.03
