@@ -13,8 +13,9 @@ export interface OutboxRow {
   id: number
   /** Names the fact and the recipient; unique, so that doing a thing twice adds nothing. */
   key: string
-  topic: 'alert' | 'recovered' | 'reminder' | 'escalation' | 'stale' | 'digest' | 'reply'
-  /** JSON of the facts, shaped by topic (see watch/notices.ts, bot/). */
+  /** `reply`, or what people are told unasked (see notices/). */
+  topic: string
+  /** JSON of the facts, shaped by topic. */
   facts: string
   member: string | null
   /** Null until the member has a chat. */

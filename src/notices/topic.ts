@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { Viewing } from '../answers/asking.ts'
+import type { Scene } from '../answers/scene.ts'
+import type { Stores } from '../db/stores/database.ts'
+import { parseJson } from '../lib/parse-json.ts'
+import type { Message } from '../lib/message.ts'
+import type { SayContext } from '../replies/phrases/context.ts'
+
+/** Who could be told: the members of a scene, and what they chose. */
+export interface Audience extends Pick<Stores, 'subscriptions'> {
+  scene: Scene
+}
+
+/** The moment of sending: what the recipient sees then, and how it is said. */
+export interface Telling extends Viewing, Pick<Stores, 'alerts'> {
+  say: SayContext
+}
+
+/** One thing that people are told unasked. `Facts` are kept until it is sent, `Known` is what of them is true then. */
+interface Parts<Name extends string, Facts, Known> {
+  /** As the outbox keeps it. */
+  name: Name
+  /** Facts by reference; checked when they are read back, as rows outlive releases. */
+  facts: z.ZodType<Facts>
+  /** Names what is told, without the recipient: told under one key it is told once. `now` is in milliseconds. */
+  key: (facts: Facts, now: number) => string
+  /** Codes of the members to be told. */
+  recipients: (facts: Facts, audience: Audience) => Promise<string[]>
+  /** What is true at the moment of sending; null when nothing of it is. */
+  stillTrue: (facts: Facts, telling: Telling) => Promise<Known | null>
+  say: (known: Known, ctx: SayContext) => Message | Promise<Message>
+}
+
+export interface Topic<Name extends string, Facts, Known> extends Parts<Name, Facts, Known> {
+  /** The facts of a row; null when they are none of this topic. */
+  read: (json: string) => Facts | null
+  /** The message of a row; null when nothing of it is true any more. Throws `UnreadableFactsError`. */
+  compose: (json: string, telling: Telling) => Promise<Message | null>
+}
+
+/** A row of the outbox whose facts do not fit their topic; the row is tried again, as a later release may read it. */
+export class UnreadableFactsError extends Error {
+  override name = 'UnreadableFactsError'
+}
+
+export function defineTopic<Name extends string, Facts, Known>(
+  parts: Parts<Name, Facts, Known>,
+): Topic<Name, Facts, Known> {
+  const read = (json: string): Facts | null => parts.facts.safeParse(parseJson(json)).data ?? null
+  return {
+    ...parts,
+    read,
+    async compose(json, telling) {
+      const facts = read(json)
+      if (facts === null) throw new UnreadableFactsError(parts.name)
+      const known = await parts.stillTrue(facts, telling)
+      return known && (await parts.say(known, telling.say))
+    },
+  }
+}
+
+/** Codes of the members of these roles whose unit this is. */
+export function membersOf(
+  { scene }: Pick<Audience, 'scene'>,
+  unit: string | null,
+  role: 'leader' | 'data',
+): string[] {
+  return scene.catalog.members
+    .filter(member => (unit === null || member.unit === unit) && member.role === role)
+    .map(member => member.member)
+}

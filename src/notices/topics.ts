@@ -1,0 +1,21 @@
+import { alert } from './alert.ts'
+import { digest } from './digest.ts'
+import { escalation } from './escalation.ts'
+import { recovered } from './recovered.ts'
+import { reminder } from './reminder.ts'
+import { stale } from './stale.ts'
+import type { Topic } from './topic.ts'
+
+/** Everything that people are told unasked: the one list of topics. */
+export const TOPICS = [alert, recovered, reminder, escalation, stale, digest] as const
+
+export type TopicName = (typeof TOPICS)[number]['name']
+
+const byName = new Map<string, Pick<Topic<TopicName, never, never>, 'compose'>>(
+  TOPICS.map(topic => [topic.name, topic]),
+)
+
+/** The topic of this name, or undefined: a row may be of a later release. */
+export function topicNamed(name: string): Pick<Topic<TopicName, never, never>, 'compose'> | undefined {
+  return byName.get(name)
+}
