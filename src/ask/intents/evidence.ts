@@ -6,6 +6,7 @@ import { readOperators } from '../lattice/operators.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
 import { hasKindBelow, ownOfKind } from '../names/asker.ts'
 import { completeUnits } from '../names/complete-units.ts'
+import { otherPlace } from '../names/other-place.ts'
 import type { CompletedUnits } from '../names/complete-units.ts'
 import type { EntitySpan, KindUse } from '../phrases/entities.ts'
 import { foldWord, foldWords, isBare } from '../words/fold.ts'
@@ -182,7 +183,8 @@ function withAsked(scored: ScoredIntent[], asked: Asked | null, read: ReadTokens
 }
 
 /** "Công an huyện Đức Cơ", "bộ y tế": no unit has that name as a whole. */
-function officeOfOthers({ vocabulary }: Lexicon, { items, chosen }: ReadTokens): Run | null {
+function officeOfOthers({ vocabulary }: Lexicon, read: ReadTokens): Run | null {
+  const { items, chosen } = read
   const found = items.flatMap((_, at) => matchPhrases(vocabulary.otherOffices, items, at))
   const other = found.find(
     ({ cost, from, to }) =>
@@ -193,7 +195,7 @@ function officeOfOthers({ vocabulary }: Lexicon, { items, chosen }: ReadTokens):
           (span.meaning.is === 'unit' || span.meaning.is === 'indicator' || span.meaning.is === 'own'),
       ),
   )
-  return other ?? null
+  return other ?? otherPlace(read)
 }
 
 /** At most diacritics are missing. */

@@ -1,6 +1,7 @@
 import { bestSpans, isGroupUse } from '../phrases/entities.ts'
 import type { EntityMeaning, EntitySpan } from '../phrases/entities.ts'
-import { isBare, spellingKey } from '../words/fold.ts'
+import { wholeWords } from '../../../locales/vi/ask/units.ts'
+import { foldWord, isBare, spellingKey } from '../words/fold.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { isMisread, withoutAssistant, withoutMisread } from './misread-phrases.ts'
 import type { TypedMessage } from './misread-phrases.ts'
@@ -141,6 +142,7 @@ function unitSpans(context: Context, at: number): EntitySpan[] {
     const bounds = [...begins.map(one => ({ ...one, to })), ...kindsBehind(context, at, to)]
     return bounds
       .filter(({ kind }) => kind === null || isKindOf(kind, matches))
+      .filter(() => !isWholeOf(at, matches, context))
       .filter(({ kind }) =>
         kind === null ? !isOtherWord(at, to, matches, context) : !isWordItself(at, to, matches, items),
       )
@@ -153,6 +155,15 @@ function isRepeated(kind: TypedKind, { kinds, tokens }: Context): boolean {
   if (/[,;]/.test(tokens[kind.from]!.gap)) return false
   return kinds.some(other => other.to === kind.from && other.kind === kind.kind && other.cost <= kind.cost)
 }
+
+/** "Ca tinh" in small letters, in a message without diacritics, is the whole province, and no police of it. */
+function isWholeOf(at: number, matches: readonly NameMatch[], { tokens, marked }: Context): boolean {
+  const { fold, typed } = tokens[at]!
+  if (marked || !WHOLE.has(fold) || typed !== typed.toLowerCase()) return false
+  return matches.every(({ form }) => form.words.length === 2 && form.words[0]?.fold === fold)
+}
+
+const WHOLE = new Set(wholeWords.map(foldWord))
 
 /** "So Yên Thế với …" is no "sở Yên Thế", "bộ y tế" no "Sở Y tế". */
 function isKindOf({ kind }: TypedKind, matches: readonly NameMatch[]): boolean {

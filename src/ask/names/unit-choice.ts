@@ -48,6 +48,8 @@ export function chooseUnits(
   const typed = world.tokens.slice(span.nameFrom, span.nameTo)
   const fitting = byMarks(inPlace, typed, isMarked(span, world))
   const best = bySource(fitting)
+  if (best.every(match => match.marks === 'other' && isPlace(match.form.kind)))
+    return ask([...best, ...similarNames(span, world, 1)], world, 'other diacritics')
   if (best.every(match => isUncertain(match, typed, span.kind !== null))) {
     const similar = similarNames(span, world, 1).filter(match => within(match.form.unit))
     if (similar.some(match => match.distance > 0)) return ask([...best, ...similar], world, 'similar names')
@@ -126,6 +128,11 @@ function nothingInPlace(span: UnitSpan, world: ChoiceWorld, parents: readonly st
     parents.some(parent => isBelow(world, match.form.unit, parent)),
   )
   return ask([...similar, ...span.matches], world, 'not in the place named')
+}
+
+/** A place has neighbours that differ by a mark; an office has its name to itself. */
+export function isPlace(kind: UnitKind): boolean {
+  return kind === 'commune' || kind === 'district' || kind === 'province'
 }
 
 /** Units of the typed kind (of any, when none was typed) whose names are within `limit` edits. */

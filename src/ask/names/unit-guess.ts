@@ -8,7 +8,7 @@ import { covers, holds } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import type { Probe } from './name-probes.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
-import { ask, isBelow, similarTo } from './unit-choice.ts'
+import { ask, isBelow, isPlace, similarTo } from './unit-choice.ts'
 import type { ChoiceWorld, ChosenUnits } from './unit-choice.ts'
 import type { Token } from '../words/tokens.ts'
 import { namesBeginningWith } from './unit-index.ts'
@@ -242,6 +242,7 @@ function settle(top: NameReading, good: readonly NameReading[], probe: Probe, pl
     return { ...choice, certain: true, why: 'name in one word' }
   const marked = top.kind !== null || (top.to - top.from > 1 && !clashes(top, places.world.tokens))
   if (!whole || !marked || choice.units.length !== 1 || !standsAlone(top, places)) return choice
+  if (isAnotherName(top, places.world.tokens)) return choice
   return { ...choice, certain: true, why: 'one near name' }
 }
 
@@ -249,6 +250,12 @@ function settle(top: NameReading, good: readonly NameReading[], probe: Probe, pl
 function clashes({ from, to, matches }: NameReading, tokens: readonly Token[]): boolean {
   const tones = tokens.slice(from, to).flatMap(({ tone, repaired }) => (tone === 0 || repaired ? [] : [tone]))
   return !matches.some(({ form }) => hasTones(form.words, tones))
+}
+
+/** "Tân Phú" is a name of its own and no slip in An Phú: of syllables that exist each may have been meant as it stands. */
+function isAnotherName({ from, to, distance, matches }: NameReading, tokens: readonly Token[]): boolean {
+  if (distance === 0 || !matches.some(({ form }) => isPlace(form.kind))) return false
+  return tokens.slice(from, to).every(token => !token.repaired && isSyllable(token.fold))
 }
 
 /** "Dran" for D'Ran: the letters of a name of several words, in one. */

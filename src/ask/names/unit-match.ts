@@ -1,5 +1,6 @@
 import type { UnitKind } from '../../core/unit-tree.ts'
-import { compareMarks, isBare } from '../words/fold.ts'
+import { variantWords } from '../../../locales/vi/ask/units.ts'
+import { compareMarks, foldWord, isBare } from '../words/fold.ts'
 import type { Written } from '../words/fold.ts'
 import type { NameForm } from './name-words.ts'
 import { keyOf } from './name-words.ts'
@@ -95,7 +96,7 @@ function marksOf(form: NameForm, typed: readonly Token[]): NameMatch['marks'] {
     typed.length === form.words.length &&
     typed.every((token, index) => token.fold === form.words[index]!.fold)
   ) {
-    const relations = typed.map((token, index) => compareMarks(token, form.words[index]!))
+    const relations = typed.map((token, index) => relationOf(token, form.words[index]!))
     if (relations.includes('other')) return 'other'
     return relations.includes('missing') ? 'missing' : 'same'
   }
@@ -103,6 +104,14 @@ function marksOf(form: NameForm, typed: readonly Token[]): NameMatch['marks'] {
   if (bare && form.words.every(isBare)) return 'same'
   return bare || sameLetters(form, typed) ? 'missing' : 'other'
 }
+
+/** "Đăk", "Đak" and "Đắk" are written for one another, by the offices too. */
+function relationOf(token: Token, word: Written): NameMatch['marks'] {
+  const relation = compareMarks(token, word)
+  return relation === 'other' && VARIANTS.has(word.fold) ? 'missing' : relation
+}
+
+const VARIANTS = new Set(variantWords.map(foldWord))
 
 /** The letters' own marks agree, wherever the spaces are. */
 function sameLetters(form: NameForm, typed: readonly Token[]): boolean {
