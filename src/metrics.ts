@@ -5,7 +5,20 @@ export interface Metrics {
   questions: Counter<'intent'>
   answerSeconds: Histogram
   deliveries: Counter<'channel' | 'outcome'>
+  /** Calls to a platform: a message takes one or several. */
+  calls: Counter<'channel'>
+  sendSeconds: Histogram<'channel'>
+  /** From falling due to being sent. */
+  lagSeconds: Histogram<'kind'>
+  /** 1 while a channel can send. */
+  channelUp: Gauge<'channel'>
+  /** Messages that arrived, and what became of them at the door. */
+  received: Counter<'channel' | 'outcome'>
   outbox: Gauge<'state'>
+  /** How long the oldest row that is due has waited. */
+  outboxAge: Gauge<'kind'>
+  inbox: Gauge
+  inboxAge: Gauge
   jobSeconds: Histogram<'job'>
   text(): Promise<string>
 }
@@ -32,6 +45,54 @@ export function createMetrics(): Metrics {
       name: 'chitieu_deliveries_total',
       help: 'Attempts to send, by channel and outcome',
       labelNames: ['channel', 'outcome'],
+      registers,
+    }),
+    calls: new Counter({
+      name: 'chitieu_platform_calls_total',
+      help: 'Calls made to send messages, by channel',
+      labelNames: ['channel'],
+      registers,
+    }),
+    sendSeconds: new Histogram({
+      name: 'chitieu_send_seconds',
+      help: 'Time from setting out to the record, by channel',
+      labelNames: ['channel'],
+      buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60],
+      registers,
+    }),
+    lagSeconds: new Histogram({
+      name: 'chitieu_lag_seconds',
+      help: 'Time from falling due to setting out, answers and notices apart',
+      labelNames: ['kind'],
+      buckets: [0.05, 0.25, 1, 2, 5, 15, 60, 300, 3_600],
+      registers,
+    }),
+    channelUp: new Gauge({
+      name: 'chitieu_channel_up',
+      help: 'Whether a channel can send',
+      labelNames: ['channel'],
+      registers,
+    }),
+    received: new Counter({
+      name: 'chitieu_received_total',
+      help: 'Messages that arrived, by channel and by what became of them',
+      labelNames: ['channel', 'outcome'],
+      registers,
+    }),
+    outboxAge: new Gauge({
+      name: 'chitieu_outbox_age_seconds',
+      help: 'How long the oldest row that is due has waited, answers and notices apart',
+      labelNames: ['kind'],
+      registers,
+    }),
+    inbox: new Gauge({
+      name: 'chitieu_inbox_rows',
+      help: 'Messages that wait for their answer',
+      registers,
+    }),
+    inboxAge: new Gauge({
+      name: 'chitieu_inbox_age_seconds',
+      help: 'How long the oldest message has waited for its answer',
       registers,
     }),
     outbox: new Gauge({

@@ -5,18 +5,15 @@ import { createInboxWorker } from './bot/inbox-worker.ts'
 import type { Channel, ChannelName } from './channels/channel.ts'
 import { createChannels } from './channel-parts.ts'
 import { createHttpServer } from './http/http-server.ts'
-import type { Health } from './http/http-server.ts'
 import { createScheduler } from './jobs/scheduler.ts'
 import type { Scheduler } from './jobs/scheduler.ts'
 import { systemTimer } from './lib/timer.ts'
 import type { Timer } from './lib/timer.ts'
 import { createMetrics } from './metrics.ts'
-import { createSender } from './notify/sender.ts'
+import { createSending } from './sending.ts'
+import { measured, readHealth } from './health.ts'
 import { firstStart } from './first-start.ts'
 import { page } from '../locales/vi/page.ts'
-
-/** A schedule that has not ticked for so long is not alive, milliseconds. */
-const TICK_OVERDUE_MS = 3 * 60_000
 
 export interface Service {
   /** Resolves when everything runs: where it listens, and whether the sample province was loaded. */
@@ -48,18 +45,7 @@ export function createService(app: App, overrides: ServiceOverrides = {}): Servi
   const channels = overrides.channels ?? parts.channels
 
   const channelNamed = (name: string) => [...channels.values()].find(channel => channel.name === name)
-
-  const sender = createSender({
-    db,
-    channels,
-    compose: app.compose,
-    clock,
-    timer,
-    log,
-    metrics: {
-      delivered: ({ channel, outcome }) => metrics.deliveries.inc({ channel: channel ?? 'none', outcome }),
-    },
-  })
+  const { sender, alarms } = createSending(app, { channels, timer, log, metrics })
   const inbox = createInboxWorker({
     db,
     words,
@@ -82,18 +68,14 @@ export function createService(app: App, overrides: ServiceOverrides = {}): Servi
       metrics.jobSeconds.observe({ job }, ms / 1000)
       sender.wake()
     },
+    ticked: () => alarms.tick(),
   })
   const webhooks = [...channels.values()].flatMap(({ webhook }) => webhook ?? [])
   const http = createHttpServer({
     webhooks,
     webChat: parts.webChat,
-    health: async () => await health(app, scheduler, channels),
-    metrics: async () => {
-      for (const [state, count] of Object.entries(await db.read.outbox.countByState())) {
-        metrics.outbox.set({ state }, count)
-      }
-      return await metrics.text()
-    },
+    health: async () => await readHealth(app, { scheduler, channels, sender }),
+    metrics: async () => await measured(metrics, db, clock.now()),
     words: page,
     log,
     publicUrl: config.publicUrl,
@@ -131,23 +113,6 @@ export function createService(app: App, overrides: ServiceOverrides = {}): Servi
       await sender.stop()
     },
   }
-}
-
-/** Whether the database answers, the schedule is alive and each channel receives. */
-async function health(
-  app: App,
-  scheduler: Scheduler,
-  channels: ReadonlyMap<string, Channel>,
-): Promise<Health> {
-  const database = await app.db.ping().then(
-    () => ({ ok: true }),
-    () => ({ ok: false, cause: 'the database does not answer' }),
-  )
-  const last = scheduler.lastTick()
-  const alive = last !== null && app.clock.now() - last < TICK_OVERDUE_MS
-  const schedule = alive ? { ok: true } : { ok: false, cause: 'the schedule does not tick' }
-  const states = [...channels].map(([name, channel]) => [`channel:${name}`, channel.health()] as const)
-  return { ok: database.ok && alive, parts: { database, schedule, ...Object.fromEntries(states) } }
 }
 
 function urlOf(address: string | AddressInfo | null, host: string): string {

@@ -11,6 +11,7 @@ import { features } from './features.ts'
 import { figures } from './figures.ts'
 import { imports } from './imports.ts'
 import { notices } from './notices.ts'
+import { operation } from './operation.ts'
 import { periods } from './periods.ts'
 import { settings } from './settings.ts'
 import { sheets } from './sheets.ts'
@@ -32,6 +33,7 @@ export const texts = {
   figures,
   imports,
   notices,
+  operation,
   periods,
   settings,
   sheets,

@@ -16,8 +16,11 @@ export interface Channel {
   start(receive: Receive): Promise<void>
   /** Stops receiving, waits for what is being received. Safe to call twice. */
   stop(): Promise<void>
-  /** Sends one message. Resolves with what the platform did; never rejects. */
-  send(address: string, message: Message): Promise<Delivery>
+  /**
+   * Sends one message. Resolves with what the platform did; never rejects.
+   * @param beforeCall awaited before each call: so the platform's pace is kept, however many calls a message takes.
+   */
+  send(address: string, message: Message, beforeCall?: BeforeCall): Promise<Delivery>
   /**
    * Puts the message in the place of an earlier one, where `abilities.edit` says that this can be done.
    * `refused`: that message can no longer be changed, and nothing was shown.
@@ -37,6 +40,8 @@ export interface Channel {
   /** Where the platform delivers, to be mounted by the HTTP server; absent while the channel asks by itself. */
   readonly webhook?: Webhook
 }
+
+export type BeforeCall = () => Promise<void>
 
 /** The name under which a channel runs: its folder's, with `-2`, `-3`, … where the province has several of a kind. */
 export type ChannelName = string

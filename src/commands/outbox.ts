@@ -1,18 +1,7 @@
 import { textOption } from './command.ts'
 import type { Command } from './command.ts'
-import type { OutboxState } from '../db/stores/outbox.ts'
+import { OUTBOX_STATES } from '../db/stores/outbox.ts'
 import { withApp } from './with-app.ts'
-
-const STATES: readonly OutboxState[] = [
-  'queued',
-  'held',
-  'claimed',
-  'sent',
-  'refused',
-  'dead',
-  'withdrawn',
-  'expired',
-]
 
 export const outbox: Command = {
   name: 'outbox',
@@ -21,9 +10,12 @@ export const outbox: Command = {
   options: { state: { type: 'string' } },
   run: async call => {
     const named = textOption(call, 'state')
-    const state = STATES.find(one => one === named)
+    const state = OUTBOX_STATES.find(one => one === named)
     if (named !== undefined && state === undefined) {
-      return { status: 'usage', text: call.words.say('cli.unknown_state', { states: STATES.join(', ') }) }
+      return {
+        status: 'usage',
+        text: call.words.say('cli.unknown_state', { states: OUTBOX_STATES.join(', ') }),
+      }
     }
     return await withApp(call, async app => {
       const rows = await app.db.read.outbox.list(state)

@@ -15,9 +15,12 @@ import type { PageWords } from './page-words.ts'
 import { closeInTime } from './shutdown.ts'
 import { webhookRoutes } from './webhook-routes.ts'
 
-/** What `/healthz` answers with: 200 when `ok`, else 503. A cause must hold no token. */
+/** What `/healthz` answers with: 200 when `available`, else 503. A cause must hold no token. */
 export interface Health {
+  /** Everything works, each channel too. */
   ok: boolean
+  /** The service itself works. */
+  available: boolean
   parts: Record<string, { ok: boolean; cause?: string }>
 }
 
@@ -111,12 +114,12 @@ function operationRoutes(app: FastifyInstance, options: HttpOptions): void {
   app.get('/healthz', { logLevel: 'warn' }, async (request, reply) => {
     const state = await options.health().catch((error: unknown): Health => {
       request.log.error(faultOf(error), 'health could not be told')
-      return { ok: false, parts: {} }
+      return { ok: false, available: false, parts: {} }
     })
     return reply
-      .code(state.ok ? 200 : 503)
+      .code(state.available ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send(state)
+      .send({ ok: state.ok, parts: state.parts })
   })
   app.get('/metrics', { logLevel: 'warn' }, async (_request, reply) =>
     reply

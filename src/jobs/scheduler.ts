@@ -2,15 +2,12 @@ import { createTask } from 'node-cron'
 import type { Database } from '../db/stores/database.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Log } from '../lib/log.ts'
-import { decideSlot, latestSlot } from './slots.ts'
-import type { Rhythm } from './slots.ts'
+import { decideSlots } from './slots.ts'
+import type { Catching, SlotDecision } from './slots.ts'
 
 /** One scheduled job. Running it twice for one slot must add nothing. */
-export interface Job {
+export interface Job extends Catching {
   name: string
-  rhythm: Rhythm
-  /** How long after its slot a missed run is still made up for, milliseconds. */
-  graceMs: number
   run(slot: number, late: boolean): Promise<void>
 }
 
@@ -33,6 +30,8 @@ export function createScheduler(parts: {
   log: Log
   /** Called after a job ran, with the time that it took: something may have been queued. */
   ran: (job: string, ms: number) => void
+  /** Called after each tick. */
+  ticked?: () => Promise<void>
 }): Scheduler {
   let last: number | null = null
   let running: Promise<void> = Promise.resolve()
@@ -40,6 +39,7 @@ export function createScheduler(parts: {
     running = running.then(async () => {
       for (const job of parts.jobs) await runIfDue(parts, job)
       last = parts.clock.now()
+      await parts.ticked?.()
     })
     return running
   }
@@ -56,21 +56,29 @@ export function createScheduler(parts: {
   }
 }
 
-/** Runs the job when its slot is due. What fails is logged: the other jobs, and later ticks, go on. */
-async function runIfDue(parts: Parameters<typeof createScheduler>[0], job: Job): Promise<void> {
+type Parts = Parameters<typeof createScheduler>[0]
+
+/** Runs the job when a slot is due. What fails is logged: the other jobs, and later ticks, go on. */
+async function runIfDue(parts: Parts, job: Job): Promise<void> {
   const { db, clock, timeZone, log } = parts
   const now = clock.now()
-  const slot = latestSlot(job.rhythm, now, timeZone)
   try {
-    const decision = decideSlot(await db.read.schedule.lastSlot(job.name), slot, now, job.graceMs)
-    if (decision.do === 'nothing') return
-    if (decision.do === 'run') {
-      await job.run(slot, decision.late)
-      parts.ran(job.name, clock.now() - now)
-    }
-    await db.write(async stores => await stores.schedule.complete(job.name, slot, clock.now()))
-    log.info({ job: job.name, slot, decision: decision.do }, 'job')
+    const lastDone = await db.read.schedule.lastSlot(job.name)
+    for (const decision of decideSlots(job, lastDone, { now, timeZone })) await follow(parts, job, decision)
   } catch (error) {
-    log.error({ job: job.name, slot, err: error }, 'job failed; it is tried again at the next tick')
+    log.error({ job: job.name, err: error }, 'job failed; it is tried again at the next tick')
   }
+}
+
+/** Does what was decided about a slot, and keeps that it is done with. */
+async function follow(parts: Parts, job: Job, decision: SlotDecision): Promise<void> {
+  const { db, clock, log } = parts
+  const { slot } = decision
+  if (decision.do === 'run') {
+    const began = clock.now()
+    await job.run(slot, decision.late)
+    parts.ran(job.name, clock.now() - began)
+  }
+  await db.write(async stores => await stores.schedule.complete(job.name, slot, clock.now()))
+  log.info({ job: job.name, slot, decision: decision.do }, 'job')
 }

@@ -20,6 +20,19 @@ export function latestSlot(rhythm: Rhythm, now: number, timeZone: string): numbe
   }
 }
 
+/** Slots after `after` and up to `now` (milliseconds), oldest first, at most the newest `limit`. */
+export function slotsBetween(
+  rhythm: Rhythm,
+  { after, now, timeZone, limit }: { after: number; now: number; timeZone: string; limit: number },
+): number[] {
+  const slots: number[] = []
+  for (let slot = latestSlot(rhythm, now, timeZone); slot > after && slots.length < limit;) {
+    slots.unshift(slot)
+    slot = latestSlot(rhythm, slot - 1, timeZone)
+  }
+  return slots
+}
+
 function falls(rhythm: Rhythm, date: Temporal.PlainDate): boolean {
   switch (rhythm.every) {
     case 'day':
@@ -33,28 +46,41 @@ function falls(rhythm: Rhythm, date: Temporal.PlainDate): boolean {
 }
 
 export type SlotDecision =
-  | { do: 'nothing' }
   /** First time that this job is seen: its past slots are nobody's business. */
   | { do: 'adopt'; slot: number }
   | { do: 'run'; slot: number; late: boolean }
-  /** Missed by more than the grace: noted as done and logged. */
+  /** Missed, and not made up for: noted as done and logged. */
   | { do: 'skip'; slot: number }
 
 /** Later than this after its slot a run counts as late. */
 const ON_TIME_MS = 10 * 60_000
+/** Older slots than these are not even logged one by one. */
+const MOST_SLOTS = 1_000
+
+/** What a job says of its missed slots. */
+export interface Catching {
+  rhythm: Rhythm
+  /** How long after its slot a missed run is still made up for, milliseconds. */
+  graceMs: number
+  /** Each missed slot within the grace is made up for, not only the newest: what it does depends on its day. */
+  each?: boolean
+}
 
 /**
- * What to do about a job now: slots missed while the process was down are made up for once, by the newest of them,
- * within the grace (milliseconds). A clock that went back finds nothing due.
+ * What to do about a job now, slot by slot, oldest first: of the slots that were missed the newest is made up for
+ * within the grace (or each, where the job says so), and every other one is left out, so that none goes without a word.
+ * A clock that went back finds nothing due.
  */
-export function decideSlot(
+export function decideSlots(
+  job: Catching,
   lastDone: number | null,
-  slot: number,
-  now: number,
-  graceMs: number,
-): SlotDecision {
-  if (lastDone === null) return { do: 'adopt', slot }
-  if (slot <= lastDone) return { do: 'nothing' }
-  if (now - slot > graceMs) return { do: 'skip', slot }
-  return { do: 'run', slot, late: now - slot > ON_TIME_MS }
+  { now, timeZone }: { now: number; timeZone: string },
+): SlotDecision[] {
+  const newest = latestSlot(job.rhythm, now, timeZone)
+  if (lastDone === null) return [{ do: 'adopt', slot: newest }]
+  const slots = slotsBetween(job.rhythm, { after: lastDone, now, timeZone, limit: MOST_SLOTS })
+  return slots.map(slot => {
+    const made = now - slot <= job.graceMs && (slot === newest || job.each === true)
+    return made ? { do: 'run', slot, late: now - slot > ON_TIME_MS } : { do: 'skip', slot }
+  })
 }

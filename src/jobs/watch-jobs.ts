@@ -23,6 +23,7 @@ export function watchJobs({ db, moment }: { db: Database; moment: () => Moment }
     digest('daily', { every: 'day', at: '07:30' }, 12 * HOUR_MS),
     digest('weekly', { every: 'week', weekday: 1, at: '07:30' }, 3 * DAY_MS),
     digest('monthly', { every: 'month', day: 1, at: '07:30' }, 7 * DAY_MS),
-    digest('phase', { every: 'day', at: '07:30' }, 12 * HOUR_MS),
+    // Whether there is one depends on the slot's day: a first day of a phase that was spent offline is made up for.
+    { ...digest('phase', { every: 'day', at: '07:30' }, 3 * DAY_MS), each: true },
   ]
 }

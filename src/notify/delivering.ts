@@ -2,33 +2,16 @@ import type { Abilities, Channel, ChannelName, Delivery } from '../channels/chan
 import { fitMessage } from '../channels/fit-message.ts'
 import type { ChatRow } from '../db/stores/chats.ts'
 import type { Database } from '../db/stores/database.ts'
-import type { OutboxRow } from '../db/stores/outbox.ts'
+import type { DueRow, OutboxRow } from '../db/stores/outbox.ts'
 import type { Clock } from '../lib/clock.ts'
-import type { Log } from '../lib/log.ts'
 import type { Message } from '../lib/message.ts'
 import type { Timer } from '../lib/timer.ts'
-import type { Holds } from './holds.ts'
-import { gone, judge, noLongerTrue, notComposed, type Verdict, waits } from './verdict.ts'
-
-/** A claim lasts this long without a sign of life; while a message is on its way it is renewed. */
-export const LEASE_MS = 60_000
-/** Rows of a channel that is not configured are looked at again after this long. */
-export const OFF_MS = 10 * 60_000
-const RECORD_TRIES = 5
-const RECORD_WAIT_MS = 200
-
-/** One message that was dealt with, for counting. */
-export interface Delivered {
-  channel: ChannelName | null
-  topic: OutboxRow['topic']
-  outcome: Verdict['outcome']
-  /** From claim to record. */
-  ms: number
-}
+import type { ChannelWatch } from './channel-watch.ts'
+import { bookNext, chatFree, isPaced, type Place } from './pacer.ts'
+import { judge, noLongerTrue, notComposed, type Verdict } from './verdict.ts'
 
 export interface DeliveringDeps {
   db: Pick<Database, 'read' | 'write'>
-  channels: ReadonlyMap<ChannelName, Channel>
   /**
    * The words of a row for its chat, made at the moment of sending. What the channel cannot show is left out afterwards,
    * with what speaks of it, so it need not be made.
@@ -37,116 +20,145 @@ export interface DeliveringDeps {
   compose: (row: OutboxRow, chat: ChatRow, can: Abilities) => Promise<Message | null>
   clock: Clock
   timer: Timer
-  log: Log
-  metrics?: { delivered(event: Delivered): void }
+  random: () => number
 }
 
-interface Recipient {
+/** A claimed row on its way to a chat. */
+export interface Passage {
+  row: DueRow
   chat: ChatRow
   channel: Channel
+  watch: ChannelWatch
+  place: Place
+  /** When its first call may be made: that one is paid for. */
+  startAt: number
+  /** Whether something went into the chat just before. */
+  fresh: boolean
 }
 
-/** Takes a claimed row to its end: recipient, words, sending, record. Never rejects. */
-export function createDelivering(deps: DeliveringDeps, holds: Holds): (row: OutboxRow) => Promise<void> {
-  const { db, channels, clock, timer, log } = deps
+/** What came of a passage. */
+export interface Outcome {
+  passage: Passage
+  verdict: Verdict
+  /** How many calls were made. */
+  calls: number
+  /** A limit that the platform named, and whose it is. */
+  closed: { what: 'chat' | 'channel'; until: number } | null
+}
 
-  async function recipientOf(row: OutboxRow): Promise<Recipient | Verdict> {
-    const chat = row.chat === null ? null : await db.read.chats.get(row.chat)
-    if (chat === null || chat.goneAt !== null) return gone(row, 'no chat')
-    const channel = [...channels.values()].find(({ name }) => name === chat.channel)
-    return channel === undefined
-      ? waits('the channel is off', { notBefore: clock.now() + OFF_MS })
-      : { chat, channel }
+/** What the stages hand on. */
+interface Underway extends Passage {
+  deps: DeliveringDeps
+  message: Message
+  delivery: Delivery
+  calls: number
+}
+
+/** A stage hands on, or decides. */
+type Stage = (underway: Underway) => Promise<Underway | Verdict>
+
+/** From the claim to the verdict. */
+const STAGES: readonly Stage[] = [composed, sent, followed, judged]
+
+/** Takes a claimed row through all stages. Never rejects: what goes wrong inside is a message that could not be composed. */
+export async function deliver(deps: DeliveringDeps, passage: Passage): Promise<Outcome> {
+  const nothing: Message = { blocks: [], choices: [] }
+  const began: Underway = {
+    ...passage,
+    deps,
+    message: nothing,
+    delivery: { outcome: 'refused', cause: 'not sent', ours: true },
+    calls: 0,
   }
-
-  async function composed(row: OutboxRow, { chat, channel }: Recipient): Promise<Message | Verdict> {
-    try {
-      const message = await deps.compose(row, chat, channel.abilities)
-      return message === null ? noLongerTrue() : fitMessage(message, channel.abilities)
-    } catch (error) {
-      return notComposed(row, nameOf(error), clock.now())
+  let underway = began
+  try {
+    for (const stage of STAGES) {
+      const next = await stage(underway)
+      if ('outcome' in next) return outcomeOf(underway, next)
+      underway = next
     }
+  } catch (error) {
+    return outcomeOf(underway, failed(underway, error))
   }
+  return outcomeOf(underway, failed(underway, null))
+}
 
-  /** Sends, following the chat once to a new address. */
-  async function sent({ chat, channel }: Recipient, message: Message): Promise<Delivery> {
-    const first = await channel.send(chat.address, message)
-    if (first.outcome !== 'moved') return first
-    await db.write(stores => stores.chats.move(chat.id, first.address))
-    return channel.send(first.address, message)
-  }
-
-  /** The stages; each either hands on or decides. */
-  async function decide(row: OutboxRow): Promise<{ verdict: Verdict; to: Recipient | null }> {
-    const to = await recipientOf(row)
-    if ('outcome' in to) return { verdict: to, to: null }
-    const message = await composed(row, to)
-    if ('outcome' in message) return { verdict: message, to }
-    const delivery = await sent(to, message)
-    const now = clock.now()
-    const outage = holds.learn(to.channel.name, to.chat.id, delivery, to.channel.health().ok, now)
-    const verdict = judge(row, delivery, outage, now)
-    if (verdict.outcome === 'later' && verdict.change.notBefore !== undefined)
-      holds.holdChat(to.chat.id, verdict.change.notBefore, now)
-    return { verdict, to }
-  }
-
-  /** What was done is written down, if need be at the fifth try: forgotten, it would be done twice. */
-  async function record(row: OutboxRow, verdict: Verdict, chat: ChatRow | null): Promise<void> {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await db.write(async ({ outbox, chats }) => {
-          await outbox.finish(row.id, verdict.change)
-          if (verdict.chatGone && chat !== null) await chats.markGone(chat.id, clock.now())
-        })
-      } catch (error) {
-        log.error(
-          { row: row.id, outcome: verdict.outcome, error: nameOf(error) },
-          'a delivery was not recorded',
-        )
-        if (tries === RECORD_TRIES) return
-        await timer.wait(RECORD_WAIT_MS * tries)
-      }
-    }
-  }
-
-  async function renewLease(row: OutboxRow, done: AbortSignal): Promise<void> {
-    for (;;) {
-      await timer.wait(LEASE_MS / 2, done)
-      if (done.aborted) return
-      await db.write(async ({ outbox }) => {
-        if (!done.aborted) await outbox.finish(row.id, { leaseUntil: clock.now() + LEASE_MS })
-      })
-    }
-  }
-
-  return async function deliver(row) {
-    const began = clock.now()
-    const done = new AbortController()
-    const renewing = renewLease(row, done.signal).catch(() => undefined)
-    const { verdict, to } = await decide(row)
-      .catch((error: unknown) => ({ verdict: notComposed(row, nameOf(error), clock.now()), to: null }))
-      .finally(() => done.abort())
-    await renewing
-    await record(row, verdict, to?.chat ?? null)
-    const { outcome, reason } = verdict
-    const channel = to?.channel.name ?? null
-    const ms = clock.now() - began
-    const fields = {
-      row: row.id,
-      key: row.key,
-      topic: row.topic,
-      channel,
-      outcome,
-      attempts: row.attempts,
-      ms,
-    }
-    const level = outcome === 'dead' || outcome === 'refused' ? 'error' : outcome === 'sent' ? 'info' : 'warn'
-    log[level](reason === null ? fields : { ...fields, cause: reason }, 'notice')
-    deps.metrics?.delivered({ channel, topic: row.topic, outcome, ms })
+async function composed(underway: Underway): Promise<Underway | Verdict> {
+  const { deps, row, chat, channel } = underway
+  try {
+    const message = await deps.compose(row, chat, channel.abilities)
+    if (message === null) return noLongerTrue(row)
+    return { ...underway, message: fitMessage(message, channel.abilities) }
+  } catch (error) {
+    return failed(underway, error)
   }
 }
 
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown'
+async function sent(underway: Underway): Promise<Underway> {
+  return await sendTo(underway, underway.chat.address)
+}
+
+/** Follows the chat once to a new address. */
+async function followed(underway: Underway): Promise<Underway> {
+  const { delivery, deps, chat } = underway
+  if (delivery.outcome !== 'moved') return underway
+  const { address } = delivery
+  await deps.db.write(stores => stores.chats.move(chat.id, address))
+  return await sendTo({ ...underway, startAt: deps.clock.now() }, address)
+}
+
+async function judged({ row, chat, watch, delivery, fresh, deps }: Underway): Promise<Verdict> {
+  const outage = await watch.learn(chat.id, delivery, fresh)
+  return judge(row, delivery, { now: deps.clock.now(), random: deps.random(), outage })
+}
+
+/** Sends, each call in its turn. */
+async function sendTo(underway: Underway, address: string): Promise<Underway> {
+  const { deps, channel, place, message, startAt } = underway
+  const { clock, timer } = deps
+  let { calls } = underway
+  let booked: number | null = startAt
+  const waitUntil = async (at: number): Promise<void> => {
+    const wait = at - clock.now()
+    if (wait > 0) await timer.wait(wait)
+  }
+  const turn = async (): Promise<void> => {
+    calls++
+    if (booked === null && isPaced(place)) {
+      await waitUntil(await chatFree(deps.db.read, place, clock.now()))
+      booked = await bookNext(deps.db, place, clock.now())
+    }
+    await waitUntil(booked ?? 0)
+    booked = null
+  }
+  const delivery = await channel.send(address, message, turn)
+  return { ...underway, delivery, calls }
+}
+
+function failed({ row, deps }: Underway, error: unknown): Verdict {
+  const cause = error instanceof Error ? error.name : 'unknown'
+  return notComposed(row, cause, { now: deps.clock.now(), random: deps.random(), outage: false })
+}
+
+function outcomeOf(underway: Underway, verdict: Verdict): Outcome {
+  const { delivery, calls, fresh } = underway
+  if (delivery.outcome !== 'retry' || !delivery.named)
+    return { passage: underway, verdict, calls, closed: null }
+  const ofChat = delivery.scope === 'chat' || (delivery.scope === 'unclear' && fresh)
+  const closed = ofChat
+    ? { what: 'chat' as const, until: delivery.afterMs }
+    : { what: 'channel' as const, until: underway.watch.rests() }
+  return { passage: underway, verdict, calls, closed }
+}
+
+/** One message that was dealt with, for counting. */
+export interface Delivered {
+  channel: ChannelName
+  topic: OutboxRow['topic']
+  outcome: Verdict['outcome']
+  /** From claim to record. */
+  ms: number
+  calls: number
+  /** How long it had been due when it was sent. */
+  lagMs: number
 }

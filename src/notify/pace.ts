@@ -1,62 +1,58 @@
-import type { Channel, ChannelName, Limit } from '../channels/channel.ts'
-import { type Bucket, type Rate, refill, waitForToken } from './token-bucket.ts'
+import type { Limit, Limits } from '../channels/channel.ts'
 
-/** How fast a channel may be used in all, and for one chat; null is as fast as it goes. */
-export type Paces = (channel: ChannelName) => { channel: Rate | null; chat: Rate | null }
-
-/** The paces that the channels declare. */
-export function pacesOf(channels: ReadonlyMap<ChannelName, Pick<Channel, 'limits'>>): Paces {
-  return name => {
-    const { channel = null, chat = null } = channels.get(name)?.limits ?? {}
-    return { channel: rateOf(channel), chat: rateOf(chat) }
-  }
+/** Milliseconds between two calls, and how many may come at once after a rest. */
+export interface Rhythm {
+  every: number
+  burst: number
 }
 
-/** Evenly spread, so that no stretch holds more than the limit. */
-function rateOf(limit: Limit | null): Rate | null {
-  return limit && { perSecond: (limit.calls * 1_000) / limit.ms, burst: 1 }
+/** Stretches longer than this leave room for a few calls at once. */
+const LONG_MS = 10_000
+/** What is kept back of a limit: calls do not arrive as evenly as they set out. */
+const MARGIN = 0.1
+
+/**
+ * The rhythm that never has more than the limit's calls within any stretch of its length. There is one bucket, so the
+ * burst is part of the limit: a fifth of a long stretch's calls, a single one of a short stretch's.
+ */
+export function rhythmOf({ calls, ms }: Limit): Rhythm {
+  if (ms >= LONG_MS) {
+    const burst = Math.max(1, Math.floor(calls / 5))
+    return { every: ms / Math.max(1, calls - burst), burst }
+  }
+  return { every: calls === 1 ? ms * (1 + MARGIN / 2) : ms / (calls * (1 - MARGIN)), burst: 1 }
 }
 
-export interface Pace {
-  /** The first moment, now or later, at which something may be sent to the chat. */
-  free(channel: ChannelName, chat: number, now: number): number
-  /** Counts a sending. */
-  took(channel: ChannelName, chat: number, now: number): void
+/** From when on a call is free, given what the last one left behind (null: nothing). Never before `now`. */
+export function freeAt(left: number | null, { every, burst }: Rhythm, now: number): number {
+  return Math.max(now, (left ?? 0) - (burst - 1) * every)
 }
 
-/** Buckets beyond this are looked through for full ones, which need not be kept. */
-const MANY_BUCKETS = 5_000
+/** What a call at `at` leaves behind. */
+export function leftBy(left: number | null, { every }: Rhythm, at: number): number {
+  return Math.max(left ?? 0, at) + every
+}
 
-export function createPace(paces: Paces): Pace {
-  const buckets = new Map<string, { bucket: Bucket; rate: Rate }>()
+/** What is paced of a call into a chat: the channel, and the chat or group. */
+export interface Paced {
+  key: string
+  rhythm: Rhythm
+}
 
-  function keysOf(channel: ChannelName, chat: number): [string, Rate][] {
-    const { channel: whole, chat: one } = paces(channel)
-    const keys: [string, Rate | null][] = [
-      [channel, whole],
-      [`${channel}/${chat}`, one],
-    ]
-    return keys.flatMap(([key, rate]) => (rate === null ? [] : [[key, rate] satisfies [string, Rate]]))
-  }
+/** The buckets that a call into the chat takes from. None where the channel goes as fast as it can. */
+export function pacedBy(channel: string, limits: Limits, chat: number, group: boolean): Paced[] {
+  const one = (group ? limits.group : null) ?? limits.chat
+  const whole = limits.channel
+  return [
+    ...(whole === null ? [] : [{ key: channelKey(channel), rhythm: rhythmOf(whole) }]),
+    ...(one === null ? [] : [{ key: chatKey(channel, chat), rhythm: rhythmOf(one) }]),
+  ]
+}
 
-  function forgetFull(now: number): void {
-    for (const [key, { bucket, rate }] of buckets)
-      if (refill(bucket, rate, now).tokens >= rate.burst) buckets.delete(key)
-  }
+export function channelKey(channel: string): string {
+  return channel
+}
 
-  return {
-    free(channel, chat, now) {
-      const waits = keysOf(channel, chat).map(([key, rate]) =>
-        waitForToken(refill(buckets.get(key)?.bucket, rate, now), rate),
-      )
-      return now + Math.max(0, ...waits)
-    },
-    took(channel, chat, now) {
-      for (const [key, rate] of keysOf(channel, chat)) {
-        const { tokens } = refill(buckets.get(key)?.bucket, rate, now)
-        buckets.set(key, { bucket: { tokens: tokens - 1, at: now }, rate })
-      }
-      if (buckets.size > MANY_BUCKETS) forgetFull(now)
-    },
-  }
+export function chatKey(channel: string, chat: number): string {
+  return `${channel}/${chat}`
 }

@@ -1,176 +1,99 @@
-import type { ChannelName } from '../channels/channel.ts'
-import { silentLog } from '../lib/log.ts'
-import { createDelivering, type DeliveringDeps, LEASE_MS, OFF_MS } from './delivering.ts'
-import { createHolds } from './holds.ts'
-import { createPace, type Paces, pacesOf } from './pace.ts'
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
+import type { Channel, ChannelName, Limits } from '../channels/channel.ts'
+import { type Log, silentLog } from '../lib/log.ts'
+import type { Standing } from './channel-watch.ts'
+import { forChannel, type View } from './choose.ts'
+import type { Delivered, DeliveringDeps } from './delivering.ts'
+import { createLanes } from './lanes.ts'
+import { look, newMind, nextMoment, type SenderParts, settled } from './looking.ts'
+import { createLoop } from './loop.ts'
 
-export interface SenderDeps extends Omit<DeliveringDeps, 'log'> {
-  log?: DeliveringDeps['log']
-  /** How fast each channel may be used, instead of what it declares. */
-  paces?: Paces
+export interface SenderDeps extends Omit<DeliveringDeps, 'random'> {
+  channels: ReadonlyMap<ChannelName, Channel>
+  log?: Log
+  /** In [0, 1): spreads waits. */
+  random?: () => number
+  /** In place of what the channels say of themselves. */
+  limits?: Readonly<Record<ChannelName, Limits>>
+  /** What choosing has to know besides the rows: asked at each look into the outbox. */
+  rules?: () => Promise<Pick<View, 'opensAt' | 'fallbackMs'>>
+  metrics?: { delivered(event: Delivered): void }
+  /** A channel fell out, is refused, or works again (null). */
+  changed?: (channel: ChannelName, standing: Standing | null) => void
 }
 
 export interface Sender {
   /** Sends what is due and may be sent now, and waits until it is recorded. Returns how many rows were taken. */
   pass(): Promise<number>
-  /** Gives back what a process that no longer lives had claimed, then sends until stopped. Never rejects. */
+  /** Sends until stopped. Never rejects. */
   run(): Promise<void>
   /** Something new may be due. */
   wake(): void
   /** Takes nothing more, and waits for the messages on their way. */
   stop(): Promise<void>
+  /** Why a channel cannot send; null when it can. */
+  standing(channel: ChannelName): Standing | null
 }
 
-/** So many due rows are looked at, to find some whose channel and chat are free. */
-const LOOK_AHEAD = 500
-/** So many messages are on their way at once in a channel. */
-const AT_ONCE = 8
-/** Rows that another process adds are found after this long at the latest. */
-const LOOK_AGAIN_MS = 10_000
 const AFTER_ERROR_MS = 1_000
+const EVERYTHING = -1
 
-/** A due row, as far as choosing needs it. */
-interface Candidate {
-  id: number
-  chat: number
-  channel: ChannelName | null
-  reply: boolean
-}
+const NO_RULES = async () => ({ opensAt: (now: number) => now, fallbackMs: 0 })
 
-/** Takes rows of the outbox to their channels: due, free, claimed, delivered. */
-export function createSender(deps: SenderDeps): Sender {
-  const { db, channels, clock, timer, log = silentLog } = deps
-  const holds = createHolds()
-  const pace = createPace(deps.paces ?? pacesOf(channels))
-  const deliver = createDelivering({ ...deps, log }, holds)
-  const known = new Map<number, Candidate>()
-  const underway = new Map<Promise<void>, ChannelName>()
-  let alarm = new AbortController()
-  let running: Promise<void> | null = null
-  const stopping = new AbortController()
-  /** When something that had to wait may be sent. */
-  let soonest = Infinity
-
-  async function candidate(id: number): Promise<Candidate | null> {
-    const before = known.get(id)
-    if (before !== undefined) return before
-    const row = await db.read.outbox.get(id)
-    const chat = typeof row?.chat === 'number' ? await db.read.chats.get(row.chat) : null
-    if (row === null || chat === null) return null
-    const channel = [...channels.keys()].find(name => name === chat.channel) ?? null
-    const found = { id, chat: chat.id, channel, reply: row.topic === 'reply' }
-    if (known.size > 10 * LOOK_AHEAD) known.clear()
-    known.set(id, found)
-    return found
-  }
-
-  /** What is due, answers to people before notices, otherwise oldest first. */
-  async function due(now: number): Promise<Candidate[]> {
-    const ids = await db.read.outbox.due(now, LOOK_AHEAD)
-    const found = await Promise.all(ids.map(candidate))
-    const there = found.filter(one => one !== null)
-    return [...there.filter(one => one.reply), ...there.filter(one => !one.reply)]
-  }
-
-  /** Rows of a channel that rests are due when it has rested, and cost none of their tries. */
-  async function postpone(ids: readonly number[], until: number, cause: string): Promise<void> {
-    await db.write(async ({ outbox }) => {
-      for (const id of ids) await outbox.finish(id, { notBefore: until, lastError: cause })
-    })
-  }
-
-  /** Starts what may be sent now. Returns how many. */
-  async function fill(): Promise<number> {
-    const now = clock.now()
-    const resting = new Map<string, { ids: number[]; until: number }>()
-    let started = 0
-    soonest = Infinity
-    for (const one of await due(now)) {
-      if (stopping.signal.aborted) break
-      const { id, chat, channel } = one
-      const rest =
-        channel === null ? { until: now + OFF_MS, cause: 'the channel is off' } : holds.channel(channel, now)
-      if (rest !== null) {
-        const group = resting.get(rest.cause) ?? { ids: [], until: rest.until }
-        resting.set(rest.cause, { ...group, ids: [...group.ids, id] })
-      } else if (channel !== null) started += await start(id, chat, channel, now)
-    }
-    for (const [cause, { ids, until }] of resting) await postpone(ids, until, cause)
-    return started
-  }
-
-  /** Claims the row and sends it on its way, unless it has to wait: 1 or 0. */
-  async function start(id: number, chat: number, channel: ChannelName, now: number): Promise<0 | 1> {
-    const free = Math.max(holds.chat(chat, now), pace.free(channel, chat, now))
-    if (free > now) {
-      soonest = Math.min(soonest, free)
-      return 0
-    }
-    const room = holds.failing(channel) ? 1 : AT_ONCE
-    if ([...underway.values()].filter(name => name === channel).length >= room) return 0
-    const row = await db.write(({ outbox }) => outbox.claim(id, now, now + LEASE_MS))
-    if (row === null) return 0
-    known.delete(id)
-    pace.took(channel, chat, now)
-    const delivery = deliver(row).finally(() => {
-      underway.delete(delivery)
-      wake()
-    })
-    underway.set(delivery, channel)
-    return 1
-  }
-
-  async function loop(): Promise<void> {
-    await quietly(() => db.write(({ outbox }) => outbox.releaseClaims()))
-    while (!stopping.signal.aborted) {
-      alarm = new AbortController()
-      const worked = await quietly(fill)
-      const next = worked ? await nextMoment() : clock.now() + AFTER_ERROR_MS
-      await timer.wait(Math.max(0, next - clock.now()), alarm.signal)
-    }
-  }
-
-  async function nextMoment(): Promise<number> {
-    const now = clock.now()
-    const next = (await db.read.outbox.nextDue(now).catch(() => null)) ?? Infinity
-    // What is due already waits for its channel or chat (`soonest`), or for a message on its way, which wakes us.
-    return Math.min(soonest, next > now ? next : Infinity, now + LOOK_AGAIN_MS)
-  }
-
-  async function quietly(work: () => Promise<unknown>): Promise<boolean> {
-    try {
-      await work()
-      return true
-    } catch (error) {
-      log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'the outbox could not be read')
-      return false
-    }
-  }
-
-  function wake(): void {
-    alarm.abort()
-  }
-
-  async function finished(): Promise<void> {
-    while (underway.size > 0) await Promise.all(underway.keys())
-  }
-
+/** Takes rows of the outbox to their channels: due, free, claimed, delivered, recorded. */
+export function createSender(given: SenderDeps): Sender {
+  const deps = { log: silentLog, random: Math.random, rules: NO_RULES, ...given }
+  const { clock, timer } = deps
+  const owner = `${hostname()}/${process.pid}/${randomUUID()}`
+  const mind = newMind()
+  const lanes = createLanes({
+    ...deps,
+    changed(channel, standing) {
+      if (standing === null) mind.released.set(forChannel(channel), EVERYTHING)
+      mind.stale = true
+      deps.changed?.(channel, standing)
+    },
+    trying(channel) {
+      mind.released.set(forChannel(channel), 1)
+      mind.stale = true
+    },
+  })
+  const parts: SenderParts = { ...deps, owner, lanes, mind, wake: () => loop.wake() }
+  const loop = createLoop({ clock, timer, turn: () => turn(parts) })
   return {
     async pass() {
-      const started = await fill()
-      await finished()
+      mind.stale = true
+      const started = await look(parts, { aheadMs: 0 })
+      await settled(parts)
       return started
     },
-    run() {
-      running ??= loop().then(finished)
-      return running
+    run: () => loop.run(),
+    wake() {
+      mind.stale = true
+      loop.wake()
     },
-    wake,
     async stop() {
-      stopping.abort()
-      wake()
-      await running
-      await finished()
+      await loop.stop()
+      await settled(parts)
     },
+    standing: channel => lanes.get(channel)?.watch.standing() ?? null,
+  }
+}
+
+/** A turn of the loop: asks platforms in trouble whether they are back, looks, and says when there is something to do again. */
+async function turn(parts: SenderParts): Promise<number> {
+  const { clock, lanes, log } = parts
+  for (const { watch } of lanes.values()) {
+    const next = watch.next(clock.now())
+    if (next !== null && next <= clock.now()) void watch.look().finally(parts.wake)
+  }
+  try {
+    await look(parts)
+    return await nextMoment(parts)
+  } catch (error) {
+    const fields = { error: error instanceof Error ? error.name : 'unknown' }
+    log.error(fields, 'the outbox could not be read or written')
+    return clock.now() + AFTER_ERROR_MS
   }
 }

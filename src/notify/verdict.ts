@@ -1,89 +1,117 @@
 import type { Delivery, Retry } from '../channels/channel.ts'
-import type { OutboxRow, OutboxStore } from '../db/stores/outbox.ts'
-import { backOff } from '../lib/back-off.ts'
+import type { Conclusion, OutboxRow } from '../db/stores/outbox.ts'
 
-export type OutboxChange = Parameters<OutboxStore['finish']>[1]
-
-/** What becomes of a row, and why. */
+/** What becomes of a row after a try, and why. */
 export interface Verdict {
   /** `later`: tried again. `waiting`: for the person to come back, or for the channel. The others end the row. */
   outcome: 'sent' | 'later' | 'waiting' | 'withdrawn' | 'refused' | 'dead'
   reason: string | null
-  change: OutboxChange
+  conclusion: Conclusion
   /** The chat is gone, too. */
   chatGone: boolean
 }
 
-/** After so many tries a row is given up. */
-export const MAX_ATTEMPTS = 12
-const RETRY_WAITS = { first: 5_000, longest: 60 * 60_000 }
+/** What judging has to know besides the delivery. */
+export interface Circumstances {
+  now: number
+  /** In [0, 1). */
+  random: number
+  /** The whole channel is out: that is not the message's fault. */
+  outage: boolean
+}
 
-/**
- * Judges what a channel did with the row's message.
- * @param outage the whole channel is out: that is not the message's fault, and it is not given up for it.
- */
-export function judge(row: OutboxRow, delivery: Delivery, outage: boolean, now: number): Verdict {
+const WAITS = { first: 4_000, longest: 30 * 60_000 }
+/** What was perhaps delivered is sent once more after this long, twice this at most. */
+export const AMBIGUOUS_PAUSE_MS = 30_000
+/** What could not be composed so often never will be. */
+const MOST_COMPOSINGS = 12
+
+/** Judges what a channel did with the row's message. */
+export function judge(row: OutboxRow, delivery: Delivery, about: Circumstances): Verdict {
   switch (delivery.outcome) {
-    case 'sent': {
-      const change: OutboxChange = {
-        state: 'sent',
-        sentAt: now,
-        messageId: delivery.messageId,
-        lastError: null,
-      }
-      return { outcome: 'sent', reason: null, change, chatGone: false }
-    }
+    case 'sent':
+      return sent(row, delivery.messageId, about.now)
     case 'retry':
-      return again(row, delivery, outage, now)
+      return delivery.ambiguous ? perhapsSent(row, delivery.cause, about) : again(row, delivery, about)
     case 'refused':
-      return ended('refused', delivery.cause)
+      return ended(row, 'refused', delivery.cause)
     case 'gone':
       return gone(row, delivery.cause)
     case 'moved':
-      return ended('refused', 'the chat kept moving')
+      return ended(row, 'refused', 'the chat kept moving')
     case 'channel_down':
-      break
+      return waits(row, delivery.cause, about.now)
   }
-  return waits(delivery.cause, { notBefore: now })
 }
 
 /** The message could not be made: tried again, a while. `cause` names the error, never its text. */
-export function notComposed(row: OutboxRow, cause: string, now: number): Verdict {
-  return again(row, { cause: `not composed: ${cause}`, afterMs: now, mostTries: null }, false, now)
+export function notComposed(row: OutboxRow, cause: string, about: Circumstances): Verdict {
+  const retry = { cause: `not composed: ${cause}`, afterMs: 0, named: false, mostTries: MOST_COMPOSINGS }
+  return again(row, retry, about)
 }
 
-export function noLongerTrue(): Verdict {
-  return ended('withdrawn', 'no longer true')
+export function noLongerTrue(row: OutboxRow): Verdict {
+  return ended(row, 'withdrawn', 'no longer true')
 }
 
-/** A notice waits for its member to come back; an answer to a question that was asked there does not. */
-export function gone(row: OutboxRow, cause: string): Verdict {
-  if (row.topic === 'reply' || row.member === null) return { ...ended('refused', cause), chatGone: true }
-  return { ...waits(cause, { chat: null }), chatGone: true }
+/** Milliseconds before the next try, anywhere between none and all of a wait that doubles: nobody comes back together. */
+export function fullJitter(failures: number, random: number): number {
+  return Math.round(
+    random * Math.min(WAITS.longest, WAITS.first * 2 ** Math.min(20, Math.max(0, failures - 1))),
+  )
+}
+
+function sent(row: OutboxRow, messageId: string | null, now: number): Verdict {
+  const conclusion: Conclusion = { id: row.id, state: 'sent', sentAt: now, messageId, lastError: null }
+  return { outcome: 'sent', reason: null, conclusion, chatGone: false }
 }
 
 function again(
   row: OutboxRow,
-  { cause, afterMs, mostTries }: Pick<Retry, 'cause' | 'afterMs' | 'mostTries'>,
-  outage: boolean,
-  now: number,
+  { cause, afterMs, named, mostTries }: Pick<Retry, 'cause' | 'afterMs' | 'named' | 'mostTries'>,
+  { now, random, outage }: Circumstances,
 ): Verdict {
-  if (row.attempts >= (mostTries ?? MAX_ATTEMPTS) && !outage) return ended('dead', cause)
-  const notBefore = outage ? afterMs : Math.max(afterMs, now + backOff(row.attempts, RETRY_WAITS))
-  const change: OutboxChange = { state: 'queued', notBefore, lastError: cause }
-  return { outcome: 'later', reason: cause, change, chatGone: false }
+  if (outage) return waits(row, cause, Math.max(now, named ? afterMs : now))
+  const attempts = row.attempts + 1
+  if (mostTries !== null && attempts >= mostTries) return { ...ended(row, 'dead', cause), reason: cause }
+  const notBefore = named ? Math.max(now, afterMs) : Math.max(afterMs, now + fullJitter(attempts, random))
+  const conclusion: Conclusion = { id: row.id, state: 'queued', notBefore, attempts, lastError: cause }
+  return { outcome: 'later', reason: cause, conclusion, chatGone: false }
 }
 
-/** The row stays, for a better time. */
-export function waits(cause: string, change: OutboxChange): Verdict {
+/** Once more after a pause; then it is left, and said so. */
+function perhapsSent(row: OutboxRow, cause: string, { now, random }: Circumstances): Verdict {
+  if (row.ambiguousAt !== null) return ended(row, 'dead', `perhaps delivered, twice: ${cause}`)
+  const notBefore = now + AMBIGUOUS_PAUSE_MS * (1 + random)
+  const conclusion: Conclusion = {
+    id: row.id,
+    state: 'queued',
+    notBefore: Math.round(notBefore),
+    ambiguousAt: now,
+    attempts: row.attempts + 1,
+    lastError: `perhaps delivered: ${cause}`,
+  }
+  return { outcome: 'later', reason: conclusion.lastError ?? null, conclusion, chatGone: false }
+}
+
+/** A notice goes to another chat of its person, or waits for one; an answer to a question that was asked there does not. */
+function gone(row: OutboxRow, cause: string): Verdict {
+  if (row.topic === 'reply' || row.member === null) return { ...ended(row, 'refused', cause), chatGone: true }
+  return { ...waits(row, cause, row.notBefore), chatGone: true }
+}
+
+/** The row goes back as it was; it is chosen anew where it goes. */
+function waits(row: OutboxRow, cause: string, notBefore: number): Verdict {
+  const chat = row.topic === 'reply' || row.member === null ? row.chat : null
+  const conclusion: Conclusion = { id: row.id, state: 'queued', notBefore, chat, lastError: cause }
+  return { outcome: 'waiting', reason: cause, conclusion, chatGone: false }
+}
+
+function ended(row: OutboxRow, outcome: 'withdrawn' | 'refused' | 'dead', reason: string): Verdict {
   return {
-    outcome: 'waiting',
-    reason: cause,
-    change: { state: 'queued', lastError: cause, ...change },
+    outcome,
+    reason,
+    conclusion: { id: row.id, state: outcome, attempts: row.attempts + 1, lastError: reason },
     chatGone: false,
   }
-}
-
-function ended(outcome: 'withdrawn' | 'refused' | 'dead', reason: string): Verdict {
-  return { outcome, reason, change: { state: outcome, lastError: reason }, chatGone: false }
 }

@@ -31,7 +31,9 @@ async function get(db: Database, id: number): Promise<OutboxRow> {
   return row
 }
 
-const due = (db: Database, now = NOW, limit = 10) => db.read.outbox.due(now, limit)
+const MINE = { owner: 'me', until: NOW + 60 }
+const due = async (db: Database, now = NOW, limit = 10) =>
+  (await db.read.outbox.due(now, limit)).map(row => row.id)
 
 describe('adding', () => {
   test('a fact that was added already adds nothing, whatever became of it', async () => {
@@ -59,102 +61,155 @@ describe('adding', () => {
 })
 
 describe('what is due', () => {
-  test('is the oldest of each chat, once its time has come', async () => {
+  test('is what is queued or held and has come to its time: answers first, then in the order of falling due', async () => {
     const { db, alice, bob } = await twoChats()
     await add(
       db,
       notice('a1', alice, { notBefore: NOW + 5 }),
       notice('a2', alice),
-      notice('a3', alice),
-      notice('b1', bob),
-      notice('nobody', null),
+      notice('a3', alice, { notBefore: NOW - 1 }),
+      notice('answer', bob, { topic: 'reply' }),
+      notice('held', bob),
     )
-    // a1 waits for its time, and does not hold up a2.
-    expect(await due(db)).toEqual([2, 4])
-    expect(await due(db, NOW, 1)).toEqual([2])
-    expect(await due(db, NOW - 1)).toEqual([])
-    expect(await due(db, NOW + 5)).toEqual([1, 4])
+    await db.write(({ outbox }) => outbox.hold(5, NOW + 3, 'window'))
+    expect(await due(db)).toEqual([4, 3, 2])
+    expect(await due(db, NOW, 1)).toEqual([4])
+    expect(await due(db, NOW + 5)).toEqual([4, 3, 2, 5, 1])
+    expect(await db.read.outbox.nextDue(NOW)).toBe(NOW + 3)
   })
 
-  test('is nothing of a chat to which something is being sent, until its lease runs out', async () => {
+  test('comes with the chats of its person; an answer with the chat of its question', async () => {
     const { db, alice, bob } = await twoChats()
-    await add(db, notice('a1', alice), notice('a2', alice), notice('b1', bob))
-    await db.write(({ outbox }) => outbox.claim(1, NOW, NOW + 60))
-    expect(await due(db)).toEqual([3])
-    expect(await due(db, NOW + 59)).toEqual([3])
-    expect(await due(db, NOW + 60)).toEqual([1, 3])
+    await db.write(async ({ chats }) => {
+      await chats.link(alice, 'gd', 1)
+      await chats.link(bob, 'gd', 2)
+    })
+    await add(
+      db,
+      notice('news', null),
+      notice('answer', bob, { topic: 'reply' }),
+      notice('group', alice, { member: null }),
+    )
+    const rows = await db.read.outbox.due(NOW, 10)
+    expect(rows.map(row => [row.key, row.chats.map(chat => chat.id)])).toEqual([
+      ['answer', [bob]],
+      ['news', [alice, bob]],
+      ['group', [alice]],
+    ])
   })
 
-  test('is nothing of a chat that is gone, and all of it when the person writes again', async () => {
-    const { db, alice } = await twoChats()
-    await add(db, notice('a1', alice))
-    await db.write(({ chats }) => chats.markGone(alice, NOW))
-    expect(await due(db)).toEqual([])
-    expect(await db.read.outbox.nextDue(NOW)).toBeNull()
-    expect(await db.write(({ outbox }) => outbox.claim(1, NOW, NOW + 60))).toBeNull()
-    await db.write(({ chats }) => chats.touch('telegram', 'alice'))
-    expect(await due(db)).toEqual([1])
-  })
-
-  test('next is the earliest moment at which anything can be claimed', async () => {
+  test('next is the earliest moment at which anything can be claimed that cannot now', async () => {
     const { db, alice, bob } = await twoChats()
     expect(await db.read.outbox.nextDue(NOW)).toBeNull()
-    await add(db, notice('a1', alice), notice('a2', alice), notice('b1', bob, { notBefore: NOW + 500 }))
-    expect(await db.read.outbox.nextDue(NOW)).toBe(NOW)
-    await db.write(({ outbox }) => outbox.claim(1, NOW, NOW + 60))
-    // a2 is due but has to wait for a1.
-    expect(await db.read.outbox.nextDue(NOW)).toBe(NOW + 60)
-    await db.write(({ outbox }) => outbox.finish(1, { state: 'sent' }))
-    await db.write(({ outbox }) => outbox.withdraw('a2'))
+    await add(db, notice('a1', alice), notice('b1', bob, { notBefore: NOW + 500 }))
     expect(await db.read.outbox.nextDue(NOW)).toBe(NOW + 500)
+    await db.write(({ outbox }) => outbox.claim(1, alice, MINE))
+    expect(await db.read.outbox.nextDue(NOW)).toBe(NOW + 60)
   })
 })
 
 describe('claiming', () => {
-  test('succeeds for exactly one of those who try', async () => {
+  test('succeeds for exactly one of those who try, and names who has it and where it goes', async () => {
     const { db, alice } = await twoChats()
-    await add(db, notice('a1', alice))
+    await add(db, notice('a1', null))
     const claims = await Promise.all(
-      Array.from({ length: 5 }, (_, index) =>
-        db.write(({ outbox }) => outbox.claim(1, NOW, NOW + 60 + index)),
+      ['a', 'b', 'c'].map(owner =>
+        db.write(({ outbox }) => outbox.claim(1, alice, { owner, until: NOW + 60 })),
       ),
     )
-    expect(claims.filter(row => row !== null)).toEqual([
-      expect.objectContaining({ id: 1, state: 'claimed', attempts: 1, leaseUntil: NOW + 60 }),
-    ])
+    expect(claims).toEqual([true, false, false])
+    expect(await get(db, 1)).toMatchObject({ state: 'claimed', owner: 'a', chat: alice, attempts: 0 })
+    expect(await db.read.outbox.busyChats(NOW)).toEqual(new Set([alice]))
+    expect(await db.read.outbox.busyChats(NOW + 60)).toEqual(new Set())
   })
 
-  test('is refused before its time, for what is not there, has ended, or has no chat', async () => {
+  test('only what has run out is taken over, and goes to the end', async () => {
+    const { db, alice, bob } = await twoChats()
+    await add(db, notice('a1', alice), notice('b1', bob, { notBefore: NOW + 30 }))
+    await db.write(({ outbox }) => outbox.claim(1, alice, MINE))
+    expect(await db.write(({ outbox }) => outbox.takeOver(NOW + 59))).toBe(0)
+    await db.write(({ outbox }) => outbox.renew([1], { owner: 'another', until: NOW + 999 }))
+    expect(await db.write(({ outbox }) => outbox.takeOver(NOW + 60))).toBe(1)
+    expect(await get(db, 1)).toMatchObject({ state: 'queued', leaseUntil: null, owner: null, attempts: 0 })
+    expect(await due(db, NOW + 60)).toEqual([2, 1])
+  })
+
+  test('is concluded by its owner alone; what was sent is noted even after the claim was lost, unless claimed again', async () => {
+    const { db, alice } = await twoChats()
+    await add(db, notice('a1', alice))
+    await db.write(({ outbox }) => outbox.claim(1, alice, MINE))
+    const conclude = (owner: string, state: 'dead' | 'sent') =>
+      db.write(({ outbox }) => outbox.conclude({ id: 1, state, lastError: null }, owner))
+    expect(await conclude('another', 'sent')).toBe(false)
+    await db.write(({ outbox }) => outbox.takeOver(NOW + 60))
+    expect(await conclude('me', 'dead')).toBe(false)
+    expect(await conclude('me', 'sent')).toBe(true)
+    expect(await get(db, 1)).toMatchObject({ state: 'sent', leaseUntil: null })
+  })
+
+  test('what waits for something named is due again when that is there, the oldest first', async () => {
+    const { db, alice } = await twoChats()
+    await add(db, notice('a', alice, { createdAt: NOW - 2 }), notice('b', alice, { createdAt: NOW - 3 }))
+    await db.write(async ({ outbox }) => {
+      for (const id of [1, 2]) await outbox.hold(id, NOW + 999, 'channel:telegram')
+    })
+    expect(await db.write(({ outbox }) => outbox.release('channel:zalo-bot', -1))).toBe(0)
+    expect(await db.write(({ outbox }) => outbox.release('channel:telegram', 1))).toBe(1)
+    expect(await due(db)).toEqual([2])
+    expect(await db.write(({ outbox }) => outbox.release('channel:telegram', -1))).toBe(1)
+    expect(await get(db, 1)).toMatchObject({ state: 'queued', heldFor: null })
+  })
+})
+
+describe('accounts', () => {
+  test('what was given up is sent again, once or all of it, but not what nobody kept the words of', async () => {
     const { db, alice } = await twoChats()
     await add(
       db,
-      notice('later', alice, { notBefore: NOW + 1 }),
-      notice('nobody', null),
-      notice('done', alice),
+      notice('a', alice),
+      notice('b', alice),
+      notice('c', alice, { topic: 'reply' }),
+      notice('d', alice),
     )
-    await db.write(({ outbox }) => outbox.finish(3, { state: 'sent' }))
-    for (const id of [1, 2, 3, 99]) {
-      expect(await db.write(({ outbox }) => outbox.claim(id, NOW, NOW + 60))).toBeNull()
-    }
+    await db.write(async ({ outbox }) => {
+      for (const id of [1, 2, 3]) await outbox.finish(id, { state: 'dead' })
+      await outbox.finish(4, { state: 'expired' })
+      expect(await outbox.redrive(1, NOW)).toBe(1)
+      expect(await outbox.redrive(1, NOW)).toBe(0)
+      expect(await outbox.redrive('all_dead', NOW)).toBe(1)
+      expect(await outbox.redrive(4, NOW)).toBe(1)
+    })
+    expect((await db.read.outbox.list()).map(row => row.state)).toEqual([
+      'queued',
+      'queued',
+      'dead',
+      'queued',
+    ])
   })
 
-  test('a lease that ran out can be claimed again, and counts a second attempt', async () => {
+  test('a day adds up, and what is missing is named', async () => {
     const { db, alice } = await twoChats()
-    await add(db, notice('a1', alice))
-    await db.write(({ outbox }) => outbox.claim(1, NOW, NOW + 60))
-    expect(await db.write(({ outbox }) => outbox.claim(1, NOW + 59, NOW + 120))).toBeNull()
-    const again = await db.write(({ outbox }) => outbox.claim(1, NOW + 60, NOW + 120))
-    expect(again).toMatchObject({ attempts: 2, leaseUntil: NOW + 120 })
+    await add(db, ...['a', 'b', 'c', 'd', 'e'].map(key => notice(key, alice)))
+    await add(db, notice('tomorrow', alice, { createdAt: NOW + 10 }))
+    await db.write(async ({ outbox }) => {
+      await outbox.finish(1, { state: 'sent' })
+      await outbox.hold(2, NOW + 99, 'recipient')
+      await outbox.finish(3, { state: 'dead' })
+      await outbox.finish(4, { state: 'withdrawn' })
+    })
+    const audit = await db.read.outbox.audit(NOW, NOW + 10)
+    expect(audit).toEqual({ due: 5, sent: 1, held: 1, failed: 1, withdrawn: 1, missing: ['e'] })
+    expect(await db.read.outbox.oldestDue(NOW)).toEqual({ replies: null, notices: NOW })
   })
 
-  test('of a process that is no more is given back', async () => {
+  test('what ended long ago is removed, what waits is not', async () => {
     const { db, alice } = await twoChats()
-    await add(db, notice('a1', alice))
-    await db.write(({ outbox }) => outbox.claim(1, NOW, NOW + 60))
-    expect(await db.write(({ outbox }) => outbox.releaseClaims())).toBe(1)
-    expect(await get(db, 1)).toMatchObject({ state: 'queued', leaseUntil: null, attempts: 1 })
-    expect(await db.read.outbox.due(NOW, 10)).toEqual([1])
-    expect(await db.write(({ outbox }) => outbox.releaseClaims())).toBe(0)
+    await add(db, notice('old', alice), notice('waits', alice), notice('new', alice, { createdAt: NOW + 5 }))
+    await db.write(async ({ outbox }) => {
+      for (const id of [1, 3]) await outbox.finish(id, { state: 'sent' })
+      expect(await outbox.purge(NOW + 5, 100)).toBe(1)
+    })
+    expect((await db.read.outbox.list()).map(row => row.key)).toEqual(['waits', 'new'])
   })
 })
 
@@ -162,7 +217,7 @@ describe('finishing', () => {
   test('a retry waits for its time and holds no lease', async () => {
     const { db, alice } = await twoChats()
     await add(db, notice('a1', alice))
-    await db.write(({ outbox }) => outbox.claim(1, NOW, NOW + 60))
+    await db.write(({ outbox }) => outbox.claim(1, alice, MINE))
     await db.write(({ outbox }) =>
       outbox.finish(1, { state: 'queued', notBefore: NOW + 30, lastError: '429' }),
     )
@@ -203,7 +258,7 @@ test('withdrawing takes back what is queued under the prefix, and nothing else',
   const { db, alice } = await twoChats()
   await add(db, notice('below:U1:x', alice), notice('below:U1:y', alice), notice('below:U10:x', alice))
   await add(db, notice('below%', alice), notice('reply:1', alice, { topic: 'reply' }))
-  await db.write(({ outbox }) => outbox.claim(1, NOW, NOW + 60))
+  await db.write(({ outbox }) => outbox.claim(1, alice, MINE))
   expect(await db.write(({ outbox }) => outbox.withdraw('below:U1:'))).toBe(1)
   expect(await db.write(({ outbox }) => outbox.withdraw('below%'))).toBe(1)
   expect(await db.write(({ outbox }) => outbox.withdraw('reply:'))).toBe(1)

@@ -14,13 +14,23 @@ describe('operation', () => {
 
   test('healthz is 503 when a part is not well, and when it cannot even be told', async () => {
     const sick = { ok: false, parts: { schedule: { ok: false, cause: 'no tick for 5 minutes' } } }
-    const ill = await start({ health: async () => sick })
+    const ill = await start({ health: async () => ({ ...sick, available: false }) })
     const reply = await ill.app.inject('/healthz')
     expect([reply.statusCode, reply.json()]).toEqual([503, sick])
     await ill.app.close()
     const { app } = await start({ health: () => Promise.reject(new Error('database is gone')) })
     const broken = await app.inject('/healthz')
     expect([broken.statusCode, broken.json()]).toEqual([503, { ok: false, parts: {} }])
+  })
+
+  test('healthz is 200, but not ok, when a channel alone cannot receive or send', async () => {
+    const half = {
+      ok: false,
+      parts: { 'channel:telegram': { ok: false, cause: 'sending: 401 Unauthorized' } },
+    }
+    const { app } = await start({ health: async () => ({ ...half, available: true }) })
+    const reply = await app.inject('/healthz')
+    expect([reply.statusCode, reply.json()]).toEqual([200, half])
   })
 
   test('metrics are text for Prometheus', async () => {

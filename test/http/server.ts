@@ -51,7 +51,7 @@ export async function testServer(
   const app = createHttpServer({
     webhooks: [],
     webChat: channel,
-    health: async () => ({ ok: true, parts: { database: { ok: true } } }),
+    health: async () => ({ ok: true, available: true, parts: { database: { ok: true } } }),
     metrics: async () => 'chitieu_up 1\n',
     words,
     log: pino({ level: 'debug' }, sink),

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decideSlot, latestSlot } from '../../src/jobs/slots.ts'
-import type { Rhythm } from '../../src/jobs/slots.ts'
+import { decideSlots, latestSlot, slotsBetween } from '../../src/jobs/slots.ts'
+import type { Catching, Rhythm } from '../../src/jobs/slots.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -59,17 +59,19 @@ function plainSlot(rhythm: Rhythm, now: number): number {
   }
 }
 
-/** Ticks at these moments, keeping the last slot as the database does; what ran, and when. */
-function ticked(one: Rhythm, ticks: readonly number[], graceMs: number, timeZone: string) {
+/** Ticks at these moments, keeping the last slot as the database does: what ran, and what was left out. */
+function ticked(one: Catching, ticks: readonly number[], timeZone: string) {
   let lastDone: number | null = null
   const ran: { slot: number; at: number; late: boolean }[] = []
+  const left: number[] = []
   for (const now of ticks) {
-    const decision = decideSlot(lastDone, latestSlot(one, now, timeZone), now, graceMs)
-    if (decision.do === 'nothing') continue
-    if (decision.do === 'run') ran.push({ slot: decision.slot, at: now, late: decision.late })
-    lastDone = Math.max(lastDone ?? decision.slot, decision.slot)
+    for (const decision of decideSlots(one, lastDone, { now, timeZone })) {
+      if (decision.do === 'run') ran.push({ slot: decision.slot, at: now, late: decision.late })
+      if (decision.do === 'skip') left.push(decision.slot)
+      lastDone = Math.max(lastDone ?? decision.slot, decision.slot)
+    }
   }
-  return ran
+  return { ran, left }
 }
 
 describe('the last slot', () => {
@@ -132,66 +134,57 @@ describe('the last slot', () => {
   })
 })
 
-describe('what to do about a slot', () => {
+describe('what to do about slots', () => {
+  const daily = { every: 'day', at: '07:30' } as const
   const slot = Date.parse('2024-05-20T07:30:00+07:00')
+  const decided = (lastDone: number | null, now: number, more: Partial<Catching> = {}) =>
+    decideSlots({ rhythm: daily, graceMs: HOUR, ...more }, lastDone, { now, timeZone: HANOI })
 
-  test('the first time it is taken over, later it runs, on time or late, beyond its grace it is skipped', () => {
-    expect(decideSlot(null, slot, slot, HOUR)).toEqual({ do: 'adopt', slot })
-    expect(decideSlot(slot - DAY, slot, slot, HOUR)).toEqual({ do: 'run', slot, late: false })
-    expect(decideSlot(slot - DAY, slot, slot + 10 * 60_000, HOUR)).toEqual({ do: 'run', slot, late: false })
-    expect(decideSlot(slot - DAY, slot, slot + 11 * 60_000, HOUR)).toEqual({ do: 'run', slot, late: true })
-    expect(decideSlot(slot - DAY, slot, slot + HOUR, HOUR)).toEqual({ do: 'run', slot, late: true })
-    expect(decideSlot(slot - DAY, slot, slot + HOUR + 1, HOUR)).toEqual({ do: 'skip', slot })
-    expect(decideSlot(slot, slot, slot + HOUR, HOUR)).toEqual({ do: 'nothing' })
-    expect(decideSlot(slot, slot - DAY, slot - HOUR, HOUR)).toEqual({ do: 'nothing' })
+  test('the first time the newest is taken over, later it runs, on time or late, beyond its grace it is left out', () => {
+    expect(decided(null, slot)).toEqual([{ do: 'adopt', slot }])
+    expect(decided(slot - DAY, slot)).toEqual([{ do: 'run', slot, late: false }])
+    expect(decided(slot - DAY, slot + 10 * 60_000)).toEqual([{ do: 'run', slot, late: false }])
+    expect(decided(slot - DAY, slot + 11 * 60_000)).toEqual([{ do: 'run', slot, late: true }])
+    expect(decided(slot - DAY, slot + HOUR)).toEqual([{ do: 'run', slot, late: true }])
+    expect(decided(slot - DAY, slot + HOUR + 1)).toEqual([{ do: 'skip', slot }])
+    expect(decided(slot, slot + HOUR)).toEqual([])
+    expect(decided(slot, slot - HOUR)).toEqual([])
   })
 
-  test('however the clock jumps, no slot runs twice, and none before its time', () => {
-    const jumps = fc.array(fc.integer({ min: -10 * DAY, max: 10 * DAY }), { maxLength: 60 })
+  test('of several missed ones only the newest is made up for; the others are left out by name', () => {
+    expect(decided(slot - 3 * DAY, slot + HOUR, { graceMs: 5 * DAY })).toEqual([
+      { do: 'skip', slot: slot - 2 * DAY },
+      { do: 'skip', slot: slot - DAY },
+      { do: 'run', slot, late: true },
+    ])
+  })
+
+  test('where what is done depends on the day, each one within the grace is made up for', () => {
+    const each = { each: true, graceMs: 2 * DAY }
+    expect(decided(slot - 4 * DAY, slot + HOUR, each).map(one => [one.do, (slot - one.slot) / DAY])).toEqual([
+      ['skip', 3],
+      ['skip', 2],
+      ['run', 1],
+      ['run', 0],
+    ])
+  })
+
+  test('however often the program stops and however the clock jumps, each slot runs once or is left out once', () => {
+    const steps = fc.array(fc.oneof(fc.nat(90 * 60_000), fc.integer({ min: -2 * HOUR, max: 5 * DAY })), {
+      maxLength: 80,
+    })
     fc.assert(
-      fc.property(anyRhythm, moment, jumps, zone, (one, start, steps, timeZone) => {
+      fc.property(anyRhythm, moment, steps, fc.boolean(), (rhythm, start, waits, each) => {
         let now = start
-        const ran = ticked(
-          one,
-          steps.map(step => (now += step)),
-          3 * DAY,
-          timeZone,
-        )
-        expect(new Set(ran.map(run => run.slot)).size).toBe(ran.length)
-        for (const run of ran) expect(run.at - run.slot).toBeGreaterThanOrEqual(0)
+        const ticks = [start, ...waits.map(wait => (now += wait))]
+        const { ran, left } = ticked({ rhythm, graceMs: 3 * DAY, each }, ticks, HANOI)
+        const seen = [...ran.map(run => run.slot), ...left].toSorted((a, b) => a - b)
+        const after = latestSlot(rhythm, start, HANOI)
+        const last = Math.max(...ticks)
+        expect(seen).toEqual(slotsBetween(rhythm, { after, now: last, timeZone: HANOI, limit: 1_000 }))
+        for (const run of ran) expect(run.at).toBeGreaterThanOrEqual(run.slot)
       }),
-      { numRuns: 150 },
+      { numRuns: 200 },
     )
   })
-
-  test.each([
-    ['an hour', HOUR],
-    ['three days', 3 * DAY],
-    ['three weeks', 21 * DAY],
-  ])(
-    'after a downtime of %s only the newest slot is made up for, and only within its grace',
-    (_name, down) => {
-      const daily = { every: 'day', at: '07:30' } as const
-      const grace = 12 * HOUR
-      fc.assert(
-        fc.property(fc.nat(7 * 24 * 60 - 1), minutes => {
-          const stopped = Date.parse('2024-05-06T00:00:00+07:00') + minutes * 60_000
-          const hours = (from: number, many: number) =>
-            Array.from({ length: many }, (_, hour) => from + hour * HOUR)
-          const before = hours(stopped - 48 * HOUR, 49)
-          const after = hours(stopped + down, 25)
-          const ran = ticked(daily, [...before, ...after], grace, HANOI).filter(run => run.at > stopped)
-          const newest = plainSlot(daily, stopped + down)
-          const missed = newest > plainSlot(daily, stopped)
-          const madeUp = missed && stopped + down - newest <= grace
-          expect(ran.filter(run => run.slot <= stopped + down).map(run => run.slot)).toEqual(
-            madeUp ? [newest] : [],
-          )
-          // A day of running later, the next morning has come in its time, whatever was missed.
-          expect(ran.filter(run => run.slot > stopped + down).length).toBeGreaterThanOrEqual(1)
-        }),
-        { numRuns: 60 },
-      )
-    },
-  )
 })

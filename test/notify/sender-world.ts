@@ -1,11 +1,11 @@
-import type { Channel, ChannelName, Delivery } from '../../src/channels/channel.ts'
+import type { Channel, ChannelName, Delivery, Limits, Probe } from '../../src/channels/channel.ts'
+import { ZALO_BOT_LIMITS } from '../../src/channels/zalo-bot/abilities.ts'
 import { TELEGRAM_ABILITIES, TELEGRAM_LIMITS } from '../../src/channels/telegram/abilities.ts'
 import type { ChatRow } from '../../src/db/stores/chats.ts'
 import type { Database } from '../../src/db/stores/database.ts'
 import type { OutboxRow } from '../../src/db/stores/outbox.ts'
 import { type Message, plainText } from '../../src/lib/message.ts'
 import type { Delivered } from '../../src/notify/delivering.ts'
-import type { Paces } from '../../src/notify/pace.ts'
 import { createSender, type Sender, type SenderDeps } from '../../src/notify/sender.ts'
 import { createMemoryLog, type MemoryLog } from '../channels/memory-log.ts'
 import { tempDatabase } from '../db/temp-database.ts'
@@ -18,7 +18,12 @@ export interface FakeChannel extends Channel {
   next(address: string, ...deliveries: (Delivery | (() => Promise<Delivery>))[]): void
   /** What becomes of every message while it is set. */
   always: (() => Delivery) | null
-  healthy: boolean
+  /** What the platform says when it is asked. */
+  says: Probe
+  /** How often it was asked. */
+  asked: number
+  /** How many calls a message takes. */
+  calls: number
   /** How many messages were on their way at the same time, at most. */
   most: number
 }
@@ -40,7 +45,9 @@ export interface SenderWorld {
   row: (key: string) => Promise<OutboxRow>
 }
 
-const UNPACED: Paces = () => ({ channel: null, chat: null })
+const FREE: Limits = { channel: null, chat: null, group: null }
+export const NO_LIMITS = { telegram: FREE, 'zalo-bot': FREE }
+export const THEIR_LIMITS = { telegram: TELEGRAM_LIMITS, 'zalo-bot': ZALO_BOT_LIMITS }
 
 export function senderWorld(deps: Partial<SenderDeps> = {}): SenderWorld {
   const { db, path } = tempDatabase()
@@ -61,7 +68,8 @@ export function senderWorld(deps: Partial<SenderDeps> = {}): SenderWorld {
       timer: time.timer,
       log,
       metrics: { delivered: event => void delivered.push(event) },
-      paces: UNPACED,
+      limits: NO_LIMITS,
+      random: () => 0.5,
       ...deps,
       ...more,
     })
@@ -109,18 +117,24 @@ function fakeChannel(name: ChannelName, time: VirtualTime): FakeChannel {
     limits: TELEGRAM_LIMITS,
     received: [],
     always: null,
-    healthy: true,
+    says: { ok: true },
+    asked: 0,
+    calls: 1,
     most: 0,
     next: (address, ...deliveries) =>
       void script.set(address, [...(script.get(address) ?? []), ...deliveries]),
     start: async () => undefined,
     stop: async () => undefined,
     typing: async () => undefined,
-    callsOf: () => 1,
-    isGroup: () => false,
-    probe: async () => (channel.healthy ? { ok: true } : { ok: false, cause: 'out', down: false }),
-    health: () => (channel.healthy ? { ok: true } : { ok: false, cause: 'out' }),
-    async send(address, message: Message) {
+    callsOf: () => channel.calls,
+    isGroup: address => address.startsWith('-'),
+    async probe() {
+      channel.asked++
+      return channel.says
+    },
+    health: () => ({ ok: true }),
+    async send(address, message: Message, beforeCall) {
+      for (let call = 0; call < channel.calls; call++) await beforeCall?.()
       channel.most = Math.max(channel.most, ++underway)
       const next = channel.always?.() ?? script.get(address)?.shift()
       const delivery = typeof next === 'function' ? await next() : next

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Delivery } from '../../src/channels/channel.ts'
-import { LEASE_MS } from '../../src/notify/delivering.ts'
-import { MAX_ATTEMPTS } from '../../src/notify/verdict.ts'
+import type { Delivery, Retry } from '../../src/channels/channel.ts'
+import { AMBIGUOUS_PAUSE_MS } from '../../src/notify/verdict.ts'
+import { LEASE_MS } from '../../src/notify/looking.ts'
 import { eventually, settle } from '../lib/virtual-time.ts'
-import { senderWorld } from './sender-world.ts'
+import { senderWorld, THEIR_LIMITS } from './sender-world.ts'
 
 const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
 
 describe('one pass', () => {
   it('sends what is due, and writes down that and how', async () => {
@@ -17,23 +18,19 @@ describe('one pass', () => {
       state: 'sent',
       sentAt: time.clock.now(),
       messageId: 'm1',
-      attempts: 1,
+      attempts: 0,
       leaseUntil: null,
+      owner: null,
       lastError: null,
     })
-    expect(delivered).toEqual([{ channel: 'telegram', topic: 'alert', outcome: 'sent', ms: 0 }])
+    expect(delivered).toMatchObject([{ channel: 'telegram', topic: 'alert', outcome: 'sent', calls: 1 }])
     expect(await sender.pass()).toBe(0)
     expect(telegram.received).toHaveLength(1)
   })
 
-  it('leaves what is not due yet, and what has nobody to go to', async () => {
-    const { sender, chat, queue, telegram, time, db } = senderWorld()
-    const hoa = await chat('hoa')
-    await queue('later', hoa, { notBefore: time.clock.now() + 1 })
-    await queue('for nobody', hoa, { chat: null, member: 'm1' })
-    const bình = await chat('bình')
-    await queue('gone', bình)
-    await db.write(({ chats }) => chats.markGone(bình.id, time.clock.now()))
+  it('leaves what is not due yet', async () => {
+    const { sender, chat, queue, telegram, time } = senderWorld()
+    await queue('later', await chat('hoa'), { notBefore: time.clock.now() + 1 })
     expect(await sender.pass()).toBe(0)
     await time.advance(1)
     expect(await sender.pass()).toBe(1)
@@ -52,15 +49,7 @@ describe('one pass', () => {
     truth = null
     await sender.pass()
     expect(telegram.received.map(one => one.text)).toEqual(['đang dưới chỉ tiêu'])
-    expect(await row('b')).toMatchObject({ state: 'withdrawn', lastError: 'no longer true', attempts: 1 })
-  })
-
-  it('gives each channel its own, and chooses by the chat', async () => {
-    const { sender, chat, queue, telegram, zalo } = senderWorld()
-    await queue('a', await chat('hoa', { channel: 'zalo-bot' }))
-    await queue('b', await chat('hoa', { channel: 'telegram' }))
-    expect(await sender.pass()).toBe(2)
-    expect([zalo.received[0]?.text, telegram.received[0]?.text]).toEqual(['a', 'b'])
+    expect(await row('b')).toMatchObject({ state: 'withdrawn', lastError: 'no longer true' })
   })
 
   it('keeps the order of a chat: one message at a time, oldest first', async () => {
@@ -71,74 +60,170 @@ describe('one pass', () => {
     expect(telegram.received.map(one => one.text)).toEqual(['1', '2', '3'])
   })
 
-  it('answers people before it tells news', async () => {
-    const { sender, chat, queue, telegram } = senderWorld()
-    for (let i = 0; i < 20; i++) await queue(`news ${i}`, await chat(`chat ${i}`))
+  it('answers people before it tells news, behind any backlog', async () => {
+    const { sender, chat, queue, telegram, db, time } = senderWorld()
+    await db.write(async ({ outbox, chats }) => {
+      for (let i = 0; i < 1_200; i++) {
+        const { id } = await chats.touch('telegram', `chat ${i}`)
+        const news = { key: `news ${i}`, topic: 'alert', facts: '{}', member: null, chat: id } as const
+        await outbox.add({ ...news, notBefore: 1, createdAt: time.clock.now() })
+      }
+    })
     await queue('answer', await chat('hoa'), { topic: 'reply' })
     await sender.pass()
     expect(telegram.received[0]?.text).toBe('answer')
   })
+})
 
-  it('waits ten minutes with what is for a channel that is off', async () => {
-    const { sender, chat, queue, row, time, telegram } = senderWorld()
-    await queue('a', await chat('page', { channel: 'web' }))
-    expect(await sender.pass()).toBe(0)
-    expect(await row('a')).toMatchObject({
-      state: 'queued',
-      attempts: 0,
-      notBefore: time.clock.now() + 10 * MINUTE,
-      lastError: 'the channel is off',
+describe('one message for a person', () => {
+  it('goes to the first of several chats, over another only when that is gone', async () => {
+    const { sender, chat, queue, row, telegram, zalo, db } = senderWorld()
+    const first = await chat('hoa', { member: 'm1' })
+    await chat('hoa-z', { channel: 'zalo-bot', member: 'm1' })
+    await queue('1', first)
+    await sender.pass()
+    expect([telegram.received.length, zalo.received.length]).toEqual([1, 0])
+    telegram.next('hoa', { outcome: 'gone', cause: '403 blocked' })
+    await queue('2', first)
+    await sender.pass()
+    await sender.pass()
+    expect(zalo.received.map(one => one.text)).toEqual(['2'])
+    expect((await row('2')).state).toBe('sent')
+    expect((await db.read.chats.get(first.id))?.goneAt).not.toBeNull()
+  })
+
+  it('waits for who has no chat any more, and is sent where the person comes back', async () => {
+    const { sender, chat, queue, row, db, telegram, zalo } = senderWorld()
+    await queue('1', await chat('hoa', { member: 'm1' }))
+    telegram.next('hoa', { outcome: 'gone', cause: '403 blocked' })
+    await sender.pass()
+    await sender.pass()
+    expect(await row('1')).toMatchObject({
+      state: 'held',
+      heldFor: 'recipient',
+      chat: null,
+      lastError: '403 blocked',
     })
-    expect(telegram.received).toEqual([])
+    const other = await chat('hoa', { channel: 'zalo-bot', member: 'm1' })
+    expect(await db.write(({ outbox }) => outbox.address('m1', other.id, 0))).toBe(1)
+    await sender.pass()
+    expect(zalo.received.map(one => one.text)).toEqual(['1'])
+  })
+
+  it('an answer goes nowhere but to the chat of its question', async () => {
+    const { sender, chat, queue, row, telegram, zalo } = senderWorld()
+    const hoa = await chat('hoa', { member: 'm1' })
+    await chat('hoa-z', { channel: 'zalo-bot', member: 'm1' })
+    await queue('answer', hoa, { topic: 'reply' })
+    telegram.always = () => ({ outcome: 'gone', cause: '403 blocked' })
+    await sender.pass()
+    expect((await row('answer')).state).toBe('refused')
+    expect(zalo.received).toEqual([])
+  })
+
+  it('follows a chat that has moved, and sends there at once, but not for ever', async () => {
+    const { sender, chat, queue, row, db, telegram } = senderWorld()
+    const group = await chat('-5')
+    await queue('a', group)
+    telegram.next('-5', { outcome: 'moved', address: '-1005' })
+    await sender.pass()
+    expect(telegram.received.map(one => [one.address, one.text])).toEqual([['-1005', 'a']])
+    expect((await db.read.chats.get(group.id))?.address).toBe('-1005')
+    await queue('b', await chat('1'))
+    telegram.next('1', { outcome: 'moved', address: '2' })
+    telegram.next('2', { outcome: 'moved', address: '3' })
+    await sender.pass()
+    expect(await row('b')).toMatchObject({ state: 'refused', lastError: 'the chat kept moving' })
   })
 })
 
 describe('what a platform may say', () => {
-  it('tries again when the platform asks for it, not sooner, and later each time', async () => {
+  it('is obeyed to the second when it asks to wait, without counting on', async () => {
     const { sender, chat, queue, row, telegram, time } = senderWorld()
     await queue('a', await chat('hoa'))
-    telegram.next('hoa', retry(time.clock.now() + 35_000), retry())
+    const until = time.clock.now() + 3_000
+    telegram.next('hoa', retry({ named: true, afterMs: until, scope: 'chat' }))
     await sender.pass()
     expect(await row('a')).toMatchObject({
       state: 'queued',
       attempts: 1,
-      lastError: '429',
-      notBefore: time.clock.now() + 35_000,
+      lastError: 'no answer',
+      notBefore: until,
     })
-    await time.advance(34_999)
+    await queue('to another', await chat('bình'))
+    expect(await sender.pass()).toBe(1)
+    await time.advance(2_999)
     expect(await sender.pass()).toBe(0)
     await time.advance(1)
     expect(await sender.pass()).toBe(1)
-    expect((await row('a')).notBefore).toBe(time.clock.now() + 10_000)
-    await time.advance(10_000)
-    await sender.pass()
-    expect(await row('a')).toMatchObject({ state: 'sent', attempts: 3, lastError: null })
+    expect(telegram.received.map(one => one.text)).toEqual(['to another', 'a'])
   })
 
-  it('gives up after the last try, loudly', async () => {
-    const { sender, chat, queue, row, telegram, time, log, delivered } = senderWorld()
-    await queue('a', await chat('hoa'))
-    telegram.always = retry
-    let tries = 0
-    for (; (await row('a')).state === 'queued'; await time.advance(60 * MINUTE)) tries += await sender.pass()
-    expect(tries).toBe(MAX_ATTEMPTS)
-    expect(await row('a')).toMatchObject({ state: 'dead', lastError: '429' })
-    expect(log.lines.at(-1)).toMatchObject({ level: 'error', fields: { outcome: 'dead', attempts: 12 } })
-    expect(delivered.at(-1)).toMatchObject({ outcome: 'dead', channel: 'telegram' })
-  })
-
-  it('lets nothing overtake a message that is tried again, for a minute', async () => {
+  it('a limit that does not say whose it is rests all, until another chat shows that it was one chat alone', async () => {
     const { sender, chat, queue, telegram, time } = senderWorld()
+    const start = time.clock.now()
+    await queue('a', await chat('hoa'))
+    telegram.next('hoa', retry({ named: true, afterMs: start + 40_000 }))
+    await sender.pass()
+    for (let i = 0; i < 20; i++) await queue(`n${i}`, await chat(`c${i}`))
+    await time.advance(10_000)
+    expect(await sender.pass()).toBe(0)
+    await time.advance(1_000)
+    expect(await sender.pass()).toBe(1)
+    expect(await sender.pass()).toBe(19)
+    await time.advance(29_000)
+    await sender.pass()
+    expect(telegram.received.at(-1)).toMatchObject({ text: 'a', at: start + 40_000 })
+  })
+
+  it('tries again and again what was not delivered, and lets nothing overtake it for a minute', async () => {
+    const { sender, chat, queue, row, telegram, time } = senderWorld()
     const hoa = await chat('hoa')
     await queue('1', hoa)
     await queue('2', hoa)
-    telegram.next('hoa', retry(time.clock.now() + 20_000))
+    telegram.next('hoa', ...Array.from({ length: 15 }, () => retry()))
     await sender.pass()
     expect(await sender.pass()).toBe(0)
-    await time.advance(20_000)
+    for (let i = 0; i < 15 && telegram.received.length === 0; i++) {
+      await time.advance(30 * MINUTE)
+      await sender.pass()
+    }
+    expect((await row('1')).attempts).toBeGreaterThan(3)
+  })
+
+  it('gives up after days what could never be delivered, and says why', async () => {
+    const { sender, chat, queue, row, telegram, time } = senderWorld()
+    await queue('a', await chat('hoa'), { topic: 'reply' })
+    telegram.always = () => retry()
+    for (let hours = 0; hours < 30; hours++) {
+      await sender.pass()
+      await time.advance(60 * MINUTE)
+    }
+    expect(await row('a')).toMatchObject({ state: 'expired', lastError: 'no answer' })
+  })
+
+  it('tries what nobody knows a few times', async () => {
+    const { sender, chat, queue, row, telegram, time } = senderWorld()
+    await queue('a', await chat('hoa'))
+    telegram.always = () => retry({ scope: 'chat', mostTries: 5, cause: '418 teapot' })
+    let tries = 0
+    for (; (await row('a')).state === 'queued'; await time.advance(60 * MINUTE)) tries += await sender.pass()
+    expect(tries).toBe(5)
+    expect(await row('a')).toMatchObject({ state: 'dead', lastError: '418 teapot' })
+  })
+
+  it('sends once more, after a pause, what was perhaps delivered; then leaves it and says so', async () => {
+    const { sender, chat, queue, row, telegram, time } = senderWorld()
+    await queue('a', await chat('hoa'))
+    telegram.always = () => retry({ ambiguous: true })
     await sender.pass()
-    await sender.pass()
-    expect(telegram.received.map(one => one.text)).toEqual(['1', '2'])
+    await time.advance(AMBIGUOUS_PAUSE_MS)
+    expect(await sender.pass()).toBe(0)
+    await time.advance(AMBIGUOUS_PAUSE_MS)
+    expect(await sender.pass()).toBe(1)
+    expect(await row('a')).toMatchObject({ state: 'dead', lastError: 'perhaps delivered, twice: no answer' })
+    await time.advance(DAY)
+    expect(await sender.pass()).toBe(0)
   })
 
   it('ends a message that is refused, and goes on with the chat', async () => {
@@ -152,125 +237,177 @@ describe('what a platform may say', () => {
     expect(await row('1')).toMatchObject({ state: 'refused', lastError: '400 message is too long' })
     expect(telegram.received.map(one => one.text)).toEqual(['2'])
   })
+})
 
-  it('lets a notice wait for who has left, and finds the person again in another chat', async () => {
-    const { sender, chat, queue, row, db, telegram, zalo, time } = senderWorld()
-    const hoa = await chat('hoa', { member: 'm1' })
-    await queue('1', hoa)
-    telegram.next('hoa', { outcome: 'gone', cause: '403 blocked' })
+describe('a channel in trouble', () => {
+  it('counts an outage once, costs no message a try, is asked and not tried, and goes on at full pace', async () => {
+    const { sender, chat, queue, row, telegram, time, db } = senderWorld()
+    for (let i = 0; i < 60; i++) await queue(`n${i}`, await chat(`c${i}`))
+    telegram.always = () => retry()
+    telegram.says = { ok: false, cause: 'no answer', down: false }
     await sender.pass()
-    expect(await row('1')).toMatchObject({
-      state: 'queued',
-      chat: null,
-      member: 'm1',
-      lastError: '403 blocked',
-    })
-    expect(await db.read.chats.get(hoa.id)).toMatchObject({ goneAt: time.clock.now(), member: 'm1' })
+    expect(sender.standing('telegram')).toMatchObject({ refused: false })
     expect(await sender.pass()).toBe(0)
-    const other = await chat('hoa', { channel: 'zalo-bot', member: 'm1' })
-    await db.write(({ outbox }) => outbox.address('m1', other.id, 0))
-    await sender.pass()
-    expect(zalo.received.map(one => one.text)).toEqual(['1'])
-  })
-
-  it('does not keep an answer for who has left, nor a notice for nobody', async () => {
-    const { sender, chat, queue, row, telegram, db } = senderWorld()
-    const hoa = await chat('hoa', { member: 'm1' })
-    const stranger = await chat('stranger')
-    await queue('answer', hoa, { topic: 'reply' })
-    await queue('notice', stranger)
-    telegram.always = () => ({ outcome: 'gone', cause: '403 blocked' })
-    await sender.pass()
-    expect((await row('answer')).state).toBe('refused')
-    expect((await row('notice')).state).toBe('refused')
-    expect((await db.read.chats.get(hoa.id))?.goneAt).not.toBeNull()
-  })
-
-  it('follows a chat that has moved, and sends there at once', async () => {
-    const { sender, chat, queue, row, db, telegram } = senderWorld()
-    const group = await chat('-5')
-    await queue('a', group)
-    telegram.next('-5', { outcome: 'moved', address: '-1005' })
-    await sender.pass()
-    expect(telegram.received.map(one => [one.address, one.text])).toEqual([['-1005', 'a']])
-    expect((await db.read.chats.get(group.id))?.address).toBe('-1005')
-    expect((await row('a')).state).toBe('sent')
-  })
-
-  it('does not follow a chat for ever', async () => {
-    const { sender, chat, queue, row, telegram } = senderWorld()
-    await queue('a', await chat('1'))
-    telegram.next('1', { outcome: 'moved', address: '2' })
-    telegram.next('2', { outcome: 'moved', address: '3' })
-    await sender.pass()
-    expect(await row('a')).toMatchObject({ state: 'refused', lastError: 'the chat kept moving' })
-  })
-
-  it('rests a channel whose token is refused; its messages cost no tries, other channels go on', async () => {
-    const { sender, chat, queue, row, telegram, zalo, time } = senderWorld()
-    await queue('1', await chat('hoa'))
-    await queue('2', await chat('bình'))
-    telegram.always = () => ({ outcome: 'channel_down', cause: '401 Unauthorized' })
-    await sender.pass()
-    await queue('3', await chat('cúc'))
-    await queue('4', await chat('dung', { channel: 'zalo-bot' }))
-    await sender.pass()
-    expect(zalo.received.map(one => one.text)).toEqual(['4'])
-    expect(await row('3')).toMatchObject({
-      state: 'queued',
-      attempts: 0,
-      lastError: '401 Unauthorized',
-      notBefore: time.clock.now() + 5 * MINUTE,
-    })
+    expect((await row('n0')).attempts).toBe(0)
+    expect((await db.read.outbox.countByState())['held']).toBe(60)
     telegram.always = null
-    await time.advance(5 * MINUTE)
-    for (let i = 0; i < 4; i++) await sender.pass()
-    expect(telegram.received.map(one => one.text).toSorted()).toEqual(['1', '2', '3'])
+    await time.advance(20 * MINUTE)
+    void sender.run()
+    await eventually(() => telegram.asked > 1)
+    telegram.says = { ok: true }
+    await time.advance(4_000)
+    await eventually(() => telegram.received.length === 60)
+    await sender.stop()
+    expect(sender.standing('telegram')).toBeNull()
+  })
+
+  it('is not taken to be out for a few chats that cannot be reached', async () => {
+    const { sender, chat, queue, telegram } = senderWorld()
+    for (let i = 0; i < 200; i++) await queue(`n${i}`, await chat(`c${i}`))
+    for (let i = 0; i < 4; i++) telegram.next(`c${i * 5}`, retry(), retry(), retry())
+    for (let i = 0; i < 12; i++) await sender.pass()
+    expect(telegram.received.length).toBe(196)
+  })
+
+  it('that refuses the bot hands over to the next chat at once; it is told once, and once when it works again', async () => {
+    const told: (string | null)[] = []
+    const { sender, chat, queue, telegram, zalo, time, row } = senderWorld({
+      rules: async () => ({ opensAt: now => now, fallbackMs: 30 * MINUTE }),
+      changed: (channel, standing) => void told.push(standing && `${channel}: ${standing.cause}`),
+    })
+    telegram.always = () => ({ outcome: 'channel_down', cause: '401 Unauthorized' })
+    for (const name of ['hoa', 'bình']) {
+      const first = await chat(name, { member: name })
+      await chat(name, { channel: 'zalo-bot', member: name })
+      await queue(`to ${name}`, first)
+    }
+    await queue('only here', await chat('cúc', { member: 'cúc' }))
+    await sender.pass()
+    await sender.pass()
+    expect(zalo.received.map(one => one.text).toSorted()).toEqual(['to bình', 'to hoa'])
+    expect(await row('only here')).toMatchObject({ state: 'held', heldFor: 'channel:telegram' })
+    telegram.always = null
+    void sender.run()
+    await settle()
+    await time.advance(MINUTE)
+    await eventually(() => telegram.received.length === 1)
+    await sender.stop()
+    expect(told).toEqual(['telegram: 401 Unauthorized', null])
+  })
+
+  it('is waited for as long as the setting says, before the next chat takes over; never a second copy', async () => {
+    const { sender, chat, queue, telegram, zalo, time } = senderWorld({
+      rules: async () => ({ opensAt: now => now, fallbackMs: 10 * MINUTE }),
+    })
+    const first = await chat('hoa', { member: 'm1' })
+    await chat('hoa', { channel: 'zalo-bot', member: 'm1' })
+    telegram.always = () => retry()
+    telegram.says = { ok: false, cause: 'no answer', down: false }
+    await queue('a', first)
+    await sender.pass()
+    await time.advance(9 * MINUTE)
+    await sender.pass()
+    expect(zalo.received).toEqual([])
+    await time.advance(MINUTE)
+    await sender.pass()
+    expect(zalo.received.map(one => one.text)).toEqual(['a'])
+    telegram.always = null
+    telegram.says = { ok: true }
+    void sender.run()
+    await settle()
+    await time.advance(DAY)
+    await sender.stop()
+    expect(telegram.received).toEqual([])
   })
 })
 
-describe('an outage', () => {
-  it('is seen after three chats, then tried with one message at a time, and no message dies of it', async () => {
-    const { sender, chat, queue, row, telegram, time, db } = senderWorld()
-    for (let i = 0; i < 30; i++) await queue(`n${i}`, await chat(`c${i}`))
-    telegram.always = lost
-    const end = time.clock.now() + 6 * 60 * MINUTE
-    let passes = 0
-    while (time.clock.now() < end) {
-      passes += await sender.pass()
-      await time.advance(30_000)
-    }
-    expect(passes).toBeLessThan(8 + 6 * 12 + 20)
-    expect(await db.read.outbox.countByState()).toEqual({ queued: 30 })
-    telegram.always = null
-    telegram.most = 0
-    for (let i = 0; i < 60; i++) {
-      await sender.pass()
-      await time.advance(30_000)
-    }
-    expect(await db.read.outbox.countByState()).toEqual({ sent: 30 })
-    await queue('next', await chat('c0'))
-    telegram.next('c0', retry())
-    await sender.pass()
-    await queue('not held up', await chat('c1'))
-    expect(await sender.pass()).toBe(1)
-    expect((await row('n0')).attempts).toBeGreaterThan(MAX_ATTEMPTS)
+describe('once', () => {
+  it('never sends a row twice, however many senders there are', async () => {
+    const { another, chat, queue, telegram } = senderWorld()
+    const keys = Array.from({ length: 60 }, (_key, i) => `n${i}`)
+    for (const key of keys) await queue(key, await chat(`c${Number(key.slice(1)) % 20}`))
+    const senders = [another(), another(), another()]
+    for (let i = 0; i < 6; i++) await Promise.all(senders.map(sender => sender.pass()))
+    expect(telegram.received.map(one => one.text).toSorted()).toEqual(keys.toSorted())
   })
 
-  it('is believed when the channel itself says so, with only one chat', async () => {
-    const { sender, chat, queue, row, telegram, time } = senderWorld()
-    await queue('a', await chat('hoa'))
-    telegram.always = lost
-    telegram.healthy = false
-    for (let i = 0; i < 6 * 60; i++) {
-      await sender.pass()
-      await time.advance(MINUTE)
+  it('renews its claim while a message is on its way, so that nobody else takes it', async () => {
+    const { sender, another, chat, queue, row, telegram, time } = senderWorld()
+    await queue('slow', await chat('hoa'))
+    const { promise: slow, resolve: finish } = Promise.withResolvers<Delivery>()
+    telegram.next('hoa', () => slow)
+    const passing = sender.pass()
+    await settle()
+    for (let i = 0; i < 9; i++) {
+      await time.advance(LEASE_MS / 3)
+      expect(await another().pass()).toBe(0)
     }
-    expect((await row('a')).state).toBe('queued')
-    telegram.always = null
-    await time.advance(5 * MINUTE)
-    await sender.pass()
-    expect((await row('a')).state).toBe('sent')
+    finish({ outcome: 'sent', messageId: '1' })
+    await passing
+    expect((await row('slow')).state).toBe('sent')
+    expect(time.waiting()).toBe(0)
+  })
+
+  it('takes over what a dead process had claimed when that has run out, behind all others, and as no failed try', async () => {
+    const { another, chat, queue, row, db, telegram, time } = senderWorld()
+    const dead = { owner: 'dead', until: time.clock.now() + LEASE_MS }
+    for (const key of ['a', 'b']) {
+      await queue(key, await chat(key))
+      const { id, chat: to } = await row(key)
+      await db.write(({ outbox }) => outbox.claim(id, to ?? 0, dead))
+    }
+    await queue('c', await chat('c'))
+    const next = another({ limits: THEIR_LIMITS })
+    expect(await next.pass()).toBe(1)
+    await queue('d', await chat('d'))
+    await time.advance(LEASE_MS)
+    for (let i = 0; i < 5; i++, await time.advance(1_000)) await next.pass()
+    expect(telegram.received.map(one => one.text)).toEqual(['c', 'd', 'a', 'b'])
+    expect((await row('a')).attempts).toBe(0)
+  })
+
+  it('leaves alone what another process holds, also at its start, and what it has lost itself', async () => {
+    const { another, chat, queue, row, db, telegram, time } = senderWorld()
+    await queue('a', await chat('hoa'))
+    const { id, chat: to } = await row('a')
+    await db.write(({ outbox }) =>
+      outbox.claim(id, to ?? 0, { owner: 'other', until: time.clock.now() + LEASE_MS }),
+    )
+    const started = another()
+    void started.run()
+    await settle()
+    await started.stop()
+    expect(telegram.received).toEqual([])
+    const lost = await db.write(({ outbox }) => outbox.conclude({ id, state: 'dead' }, 'somebody else'))
+    expect([lost, (await row('a')).state]).toEqual([false, 'claimed'])
+  })
+
+  it('writes down what was sent although the database fails at first', async () => {
+    const world = senderWorld()
+    let broken = 0
+    const { db } = world
+    const sender = world.another({
+      db: {
+        read: db.read,
+        write: (work, by) =>
+          broken-- > 0 ? Promise.reject(new Error('disk I/O error')) : db.write(work, by),
+      },
+    })
+    await world.queue('a', await world.chat('hoa'))
+    world.telegram.next('hoa', async () => {
+      broken = 2
+      return { outcome: 'sent', messageId: 'x' }
+    })
+    void sender.run()
+    for (let i = 0; i < 4; i++) {
+      await settle()
+      await world.time.advance(1_000)
+    }
+    await eventually(() => world.delivered.length === 1)
+    await sender.stop()
+    expect((await world.row('a')).state).toBe('sent')
+    expect(world.telegram.received).toHaveLength(1)
+    expect(world.delivered).toMatchObject([{ outcome: 'sent' }])
   })
 })
 
@@ -290,85 +427,7 @@ describe('faults of our own', () => {
     expect(log.text()).not.toContain('Hoa')
   })
 
-  it('writes down what was sent although the database fails at first', async () => {
-    const world = senderWorld()
-    let broken = 0
-    const sender = world.another({
-      db: {
-        read: world.db.read,
-        write: work => (broken-- > 0 ? Promise.reject(new Error('disk I/O error')) : world.db.write(work)),
-      },
-    })
-    await world.queue('a', await world.chat('hoa'))
-    world.telegram.next('hoa', async () => {
-      broken = 2
-      return { outcome: 'sent', messageId: 'x' }
-    })
-    const passing = sender.pass()
-    await eventually(() => world.time.waiting() === 1)
-    await world.time.advance(200)
-    await eventually(() => world.time.waiting() === 1)
-    await world.time.advance(400)
-    await passing
-    expect((await world.row('a')).state).toBe('sent')
-    expect(await sender.pass()).toBe(0)
-  })
-
-  it('never sends a row twice, however many senders there are', async () => {
-    const { another, chat, queue, telegram } = senderWorld()
-    const keys = Array.from({ length: 60 }, (_key, i) => `n${i}`)
-    for (const key of keys) await queue(key, await chat(`c${Number(key.slice(1)) % 20}`))
-    const senders = [another(), another(), another()]
-    for (let i = 0; i < 6; i++) await Promise.all(senders.map(sender => sender.pass()))
-    expect(telegram.received.map(one => one.text).toSorted()).toEqual(keys.toSorted())
-  })
-
-  it('renews its claim while a message is on its way, so that nobody else takes it', async () => {
-    const { sender, another, chat, queue, row, telegram, time } = senderWorld()
-    await queue('slow', await chat('hoa'))
-    const { promise: slow, resolve: finish } = Promise.withResolvers<Delivery>()
-    telegram.next('hoa', () => slow)
-    const passing = sender.pass()
-    await settle()
-    for (let i = 0; i < 6; i++) {
-      await time.advance(LEASE_MS / 2)
-      expect(await another().pass()).toBe(0)
-    }
-    finish({ outcome: 'sent', messageId: '1' })
-    await passing
-    expect(await row('slow')).toMatchObject({ state: 'sent', attempts: 1 })
-    expect(time.waiting()).toBe(0)
-  })
-
-  it('delivers after a crash between claim and sending: when the claim has run out, or at the next start', async () => {
-    const { another, chat, queue, row, db, telegram, time } = senderWorld()
-    await queue('a', await chat('hoa'))
-    await queue('b', await chat('bình'))
-    const now = time.clock.now()
-    for (const key of ['a', 'b']) {
-      const { id } = await row(key)
-      await db.write(({ outbox }) => outbox.claim(id, now, now + LEASE_MS))
-    }
-    const next = another()
-    expect(await next.pass()).toBe(0)
-    await time.advance(LEASE_MS)
-    expect(await next.pass()).toBe(2)
-    expect(telegram.received).toHaveLength(2)
-
-    await queue('c', await chat('cúc'))
-    const { id } = await row('c')
-    await db.write(({ outbox }) => outbox.claim(id, time.clock.now(), time.clock.now() + LEASE_MS))
-    const started = another()
-    const running = started.run()
-    await eventually(() => telegram.received.length === 3)
-    await started.stop()
-    await running
-    expect((await row('c')).state).toBe('sent')
-  })
-})
-
-describe('the log', () => {
-  it('says what became of every row, without its text or its address', async () => {
+  it('says in the log what became of every row, without its text or its address', async () => {
     const { sender, chat, queue, log } = senderWorld({
       compose: async () => ({ blocks: [{ text: 'bí mật của Hoa' }], choices: [] }),
     })
@@ -384,7 +443,7 @@ describe('the log', () => {
           topic: 'alert',
           channel: 'telegram',
           outcome: 'sent',
-          attempts: 1,
+          attempts: 0,
           ms: 0,
         },
       },
@@ -392,20 +451,15 @@ describe('the log', () => {
   })
 })
 
-const NOT_YET = {
-  outcome: 'retry',
-  cause: 'no answer',
-  scope: 'unclear',
-  afterMs: 0,
-  named: false,
-  mostTries: null,
-  ambiguous: false,
-} as const
-
-function retry(afterMs = 0): Delivery {
-  return { ...NOT_YET, afterMs, cause: '429' }
-}
-
-function lost(): Delivery {
-  return { ...NOT_YET, ambiguous: true }
+function retry(more: Partial<Retry> = {}): Delivery {
+  const plain: Retry = {
+    outcome: 'retry',
+    cause: 'no answer',
+    scope: 'unclear',
+    afterMs: 0,
+    named: false,
+    mostTries: null,
+    ambiguous: false,
+  }
+  return { ...plain, ...more }
 }

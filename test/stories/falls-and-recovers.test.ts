@@ -126,7 +126,7 @@ test('killed between claim and send, the message arrives after the restart, once
   onTestFinished(() => again.close())
   const restarted = fakeChat()
   const service = serviceWith(again, restarted)
-  await again.db.write(async stores => await stores.outbox.releaseClaims())
+  clock.set('2024-05-13T08:01:01+07:00')
   await service.settle()
   expect(restarted.received).toHaveLength(1)
   await service.settle()

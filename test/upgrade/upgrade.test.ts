@@ -47,8 +47,6 @@ async function upgraded(fixture: string): Promise<Upgraded> {
   onTestFinished(() => app.close())
   const { telegram, zalo, channels } = createPlatforms()
   const service = createService(app, { channels, timer: createVirtualTime(clock.now()).timer })
-  // What the sender does first of all when the service starts.
-  await app.db.write(async stores => await stores.outbox.releaseClaims())
   let updates = 1000
   const minute = async () => {
     for (let pass = 0; pass < 6; pass++) {

@@ -2,7 +2,7 @@ import type { Clock } from '../../lib/clock.ts'
 import type { Log } from '../../lib/log.ts'
 import type { Message } from '../../lib/message.ts'
 import type { Timer } from '../../lib/timer.ts'
-import type { Delivery } from '../channel.ts'
+import type { BeforeCall, Delivery } from '../channel.ts'
 import { fitMessage } from '../fit-message.ts'
 import { cannotParse, telegramDelivery } from './failure.ts'
 import type { Call } from './gateway.ts'
@@ -22,21 +22,24 @@ export function createSending(deps: {
   log: Log
   sends: LongSends
   label: (part: number, of: number) => string
-}): (address: string, message: Message) => Promise<Delivery> {
+}): (address: string, message: Message, beforeCall?: BeforeCall) => Promise<Delivery> {
   const { call, clock, timer, log, sends, label } = deps
 
-  async function tryStep(step: Step): Promise<Delivery> {
+  async function tryStep(step: Step, beforeCall?: BeforeCall): Promise<Delivery> {
+    await beforeCall?.()
     let came = await call(step.method, step.payload, TIMEOUT_MS[step.method])
-    if (!came.ok && step.plain !== null && cannotParse(came.failure))
+    if (!came.ok && step.plain !== null && cannotParse(came.failure)) {
+      await beforeCall?.()
       came = await call(step.method, step.plain, TIMEOUT_MS[step.method])
+    }
     return came.ok
       ? { outcome: 'sent', messageId: messageIdOf(came.result) }
       : telegramDelivery(came.failure, clock.now())
   }
 
-  async function tryLaterStep(step: Step): Promise<Delivery> {
+  async function tryLaterStep(step: Step, beforeCall?: BeforeCall): Promise<Delivery> {
     for (let tries = 1; ; tries++) {
-      const delivery = await tryStep(step)
+      const delivery = await tryStep(step, beforeCall)
       if (delivery.outcome !== 'retry') return delivery
       const wait = Math.max(1_000, delivery.afterMs - clock.now())
       if (tries === TRIES_OF_LATER_PARTS || wait > LONGEST_WAIT_FOR_LATER_PART_MS)
@@ -45,19 +48,19 @@ export function createSending(deps: {
     }
   }
 
-  return async function send(address, message) {
+  return async function send(address, message, beforeCall) {
     let messageId: string | null = null
     const [head, ...rest] = stepsOf(address, message, sends, label)
     if (head === undefined) return { outcome: 'refused', cause: 'nothing to send', ours: true }
-    const first = await tryStep(head)
+    const first = await tryStep(head, beforeCall)
     if (first.outcome === 'refused' && head.method === 'sendPhoto' && message.blocks.length > 0) {
       log.warn({ channel: 'telegram', cause: first.cause }, 'picture left out')
-      return send(address, fitMessage(message, { images: 'none', files: 'upload' }))
+      return send(address, fitMessage(message, { images: 'none', files: 'upload' }), beforeCall)
     }
     if (first.outcome !== 'sent') return first
     messageId = first.messageId
     for (const step of rest) {
-      const later = await tryLaterStep(step)
+      const later = await tryLaterStep(step, beforeCall)
       if (later.outcome === 'sent') continue
       if (later.outcome !== 'refused' || step.method !== 'sendDocument') return later
       log.warn({ channel: 'telegram', cause: later.cause }, 'file left out')

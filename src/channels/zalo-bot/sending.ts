@@ -2,7 +2,7 @@ import type { Clock } from '../../lib/clock.ts'
 import type { Log } from '../../lib/log.ts'
 import type { Attachment, Block, Message } from '../../lib/message.ts'
 import type { Timer } from '../../lib/timer.ts'
-import type { Delivery } from '../channel.ts'
+import type { BeforeCall, Delivery } from '../channel.ts'
 import type { ChannelWords } from '../channel-kind.ts'
 import { deliveryOf } from '../failure-table.ts'
 import { partText, splitBlocks } from '../split-text.ts'
@@ -18,6 +18,12 @@ const PHOTO_TIMEOUT_MS = 40_000
 const TRIES_OF_LATER_PARTS = 3
 const LATER_PART_WAIT_MS = 2_000
 
+/** Whether a part follows one that is there already, and what is awaited before each call. */
+interface Way {
+  later: boolean
+  beforeCall?: BeforeCall | undefined
+}
+
 /** Sends messages as plain text (the platform's markup has no safe escapes), part by part, then the picture. Never rejects. */
 export function createSending(deps: {
   call: Call
@@ -26,8 +32,9 @@ export function createSending(deps: {
   log: Log
   words: ChannelWords
   publish: ((attachment: Attachment) => Promise<string | null>) | null
-}): (address: string, message: Message) => Promise<Delivery> {
+}): (address: string, message: Message, beforeCall?: BeforeCall) => Promise<Delivery> {
   const { call, clock, timer, log, words, publish } = deps
+
   async function tryCall(method: string, payload: object, timeoutMs: number): Promise<Delivery> {
     const came = await call(method, { ...payload }, timeoutMs)
     return came.ok
@@ -35,8 +42,9 @@ export function createSending(deps: {
       : deliveryOf(ZALO_BOT_ERRORS, came.failure, clock.now())
   }
 
-  async function tryText(address: string, text: string, later: boolean): Promise<Delivery> {
+  async function tryText(address: string, text: string, { later, beforeCall }: Way): Promise<Delivery> {
     for (let tries = 1; ; tries++) {
+      await beforeCall?.()
       const delivery = await tryCall('sendMessage', { chat_id: address, text }, TEXT_TIMEOUT_MS)
       if (!later || delivery.outcome !== 'retry') return delivery
       const wait = Math.max(LATER_PART_WAIT_MS, delivery.afterMs - clock.now())
@@ -56,15 +64,16 @@ export function createSending(deps: {
     return tryCall('sendPhoto', payload, PHOTO_TIMEOUT_MS)
   }
 
-  return async function send(address, message) {
+  return async function send(address, message, beforeCall) {
     let first: Delivery | null = null
     for (const text of textsOf(message, words)) {
-      const delivery = await tryText(address, text, first !== null)
+      const delivery = await tryText(address, text, { later: first !== null, beforeCall })
       if (delivery.outcome !== 'sent') return delivery
       first ??= delivery
     }
     if (message.image === undefined || publish === null)
       return first ?? { outcome: 'refused', cause: 'nothing to send', ours: true }
+    await beforeCall?.()
     const picture = await tryImage(address, message.image)
     if (first === null) return picture
     if (picture.outcome !== 'sent') log.warn({ channel: 'zalo-bot', ...logged(picture) }, 'picture left out')

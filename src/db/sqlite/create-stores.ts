@@ -12,6 +12,7 @@ import { importStore } from './imports.ts'
 import { inboxStore } from './inbox.ts'
 import { observationStore } from './observations.ts'
 import { outboxStore } from './outbox.ts'
+import { paceStore } from './pace.ts'
 import { createRevisions } from './revisions.ts'
 import { scheduleStore } from './schedule.ts'
 import { settingStore } from './settings.ts'
@@ -31,6 +32,7 @@ export function createStores(connection: Connection, cache: Cache, actor: () => 
     alerts: alertStore(connection),
     outbox: outboxStore(connection),
     inbox: inboxStore(connection),
+    pace: paceStore(connection),
     chats: chatStore(connection),
     conversations: conversationStore(connection),
     subscriptions: subscriptionStore(connection),

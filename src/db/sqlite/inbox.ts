@@ -1,9 +1,23 @@
-import { asc, eq, isNull } from './drizzle.ts'
+import { asc, eq, sql } from './drizzle.ts'
 import { inbox } from './schema.ts'
 import type { InboxStore } from '../stores/inbox.ts'
 import type { Connection } from './connection.ts'
 
 export function inboxStore(db: Connection): InboxStore {
+  const { $client } = db
+  const pending = db
+    .select()
+    .from(inbox)
+    .where(sql`id IN (SELECT min(id) FROM inbox WHERE done_at IS NULL GROUP BY channel, address)`)
+    .orderBy(asc(inbox.id))
+    .limit(sql.placeholder('limit'))
+    .prepare()
+  const waiting = $client.prepare<[], { count: number; since: number | null }>(
+    'SELECT count(*) AS count, min(received_at) AS since FROM inbox WHERE done_at IS NULL',
+  )
+  const purge = $client.prepare<{ before: number; limit: number }>(
+    'DELETE FROM inbox WHERE id IN (SELECT id FROM inbox WHERE done_at < @before LIMIT @limit)',
+  )
   return {
     async add(row) {
       const kept = db.insert(inbox).values(row).onConflictDoNothing().returning({ id: inbox.id }).get()
@@ -11,10 +25,16 @@ export function inboxStore(db: Connection): InboxStore {
       return (kept as { id: number } | undefined)?.id ?? null
     },
     async pending(limit) {
-      return db.select().from(inbox).where(isNull(inbox.doneAt)).orderBy(asc(inbox.id)).limit(limit).all()
+      return pending.all({ limit })
     },
     async done(id, at) {
       db.update(inbox).set({ doneAt: at, text: '' }).where(eq(inbox.id, id)).run()
+    },
+    async waiting() {
+      return waiting.get() ?? { count: 0, since: null }
+    },
+    async purge(before, limit) {
+      return purge.run({ before, limit }).changes
     },
   }
 }

@@ -10,6 +10,7 @@ import { connect, connectReader, connectWriter } from './connection.ts'
 import { createStores } from './create-stores.ts'
 import { createCache } from './cache.ts'
 import type { Actor } from '../stores/audit.ts'
+import { DatabaseBusyError } from '../stores/database.ts'
 import type { Database, Stores } from '../stores/database.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url))
@@ -17,6 +18,8 @@ const SERVICE: Actor = { name: 'service', chat: null }
 const PAUSE_MS = 10
 /** About 30 s: longer than any import of another process. */
 const TRIES = 3000
+/** So long a health check waits for the write lock. */
+const PING_MS = 1_000
 
 /**
  * Opens the database at `file:PATH` (relative to the working directory), making the folder and the tables where they
@@ -35,40 +38,55 @@ export function openSqlite(url: string, opener: Actor = SERVICE): Database {
   const stores = createStores(connect(writeClient), cache.forWriter, () => actor)
   const enqueue = serial()
   const inside = new AsyncLocalStorage<{ running: boolean }>()
+  /** Whether the last writing failed on the disk. */
+  let failing = false
 
   const transact = <T>(
     work: (given: Stores) => Promise<T>,
     end: 'COMMIT' | 'ROLLBACK',
     by = opener,
+    patienceMs?: number,
   ): Promise<T> => {
     if (inside.getStore()?.running) {
       return Promise.reject(new Error('write() inside write(): use the stores that the outer one was given'))
     }
-    return enqueue(async () => {
-      await begin(writeClient)
+    const turn = async (late?: AbortSignal) => {
+      await begin(writeClient, late)
       const scope = { running: true }
       actor = by
       try {
         const result = await inside.run(scope, () => work(stores))
         writeClient.exec(end)
+        failing = false
         cache.settle(end === 'COMMIT')
         return result
       } catch (error) {
         if (writeClient.inTransaction) writeClient.exec('ROLLBACK')
+        failing ||= isOfDisk(error)
         cache.settle(false)
         throw error
       } finally {
         scope.running = false
       }
-    })
+    }
+    return inTime(patienceMs, late => enqueue(() => turn(late)))
   }
 
   return {
     read,
     write: (work, by) => transact(work, 'COMMIT', by),
+    writeSoon: (work, patienceMs) => transact(work, 'COMMIT', opener, patienceMs),
     rehearse: work => transact(work, 'ROLLBACK'),
     async ping() {
       readClient.prepare('SELECT value FROM revision LIMIT 1').get()
+      // A full disk shows only when something is written: after a failure it is tried.
+      const broken = failing
+      await transact(
+        async ({ pace }) => (broken ? await pace.put('ping', 0) : undefined),
+        'COMMIT',
+        opener,
+        PING_MS,
+      )
     },
     close() {
       readClient.close()
@@ -97,8 +115,9 @@ function prepare(writeClient: Sqlite.Database, path: string): Sqlite.Database {
 }
 
 /** Takes the write lock, waiting without blocking the process while another process holds it. */
-async function begin(client: Sqlite.Database): Promise<void> {
+async function begin(client: Sqlite.Database, late?: AbortSignal): Promise<void> {
   for (let tries = 1; ; tries++) {
+    if (late?.aborted) throw new DatabaseBusyError()
     try {
       client.exec('BEGIN IMMEDIATE')
       // Records may name others that come later in the same transaction.
@@ -110,4 +129,22 @@ async function begin(client: Sqlite.Database): Promise<void> {
       await delay(PAUSE_MS)
     }
   }
+}
+
+/** Gives up waiting for what has not begun in time; what has begun is waited for. Without a time: waits. */
+async function inTime<T>(ms: number | undefined, work: (late?: AbortSignal) => Promise<T>): Promise<T> {
+  if (ms === undefined) return await work()
+  const late = AbortSignal.timeout(ms)
+  const running = work(late)
+  const { promise: givenUp, reject } = Promise.withResolvers<never>()
+  const giveUp = () => reject(new DatabaseBusyError())
+  late.addEventListener('abort', giveUp)
+  return await Promise.race([running, givenUp]).finally(() => late.removeEventListener('abort', giveUp))
+}
+
+/** The disk is full, gone or damaged. */
+function isOfDisk(error: unknown): boolean {
+  return (
+    error instanceof Sqlite.SqliteError && /^SQLITE_(FULL|IOERR|READONLY|CORRUPT|CANTOPEN)/.test(error.code)
+  )
 }

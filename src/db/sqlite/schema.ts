@@ -198,7 +198,7 @@ export const outbox = sqliteTable(
   {
     id: integer().primaryKey({ autoIncrement: true }),
     key: text().notNull().unique(),
-    topic: text().notNull(),
+    topic: text().$type<OutboxRow['topic']>().notNull(),
     facts: text().notNull(),
     member: text(),
     chat: integer(),
@@ -300,18 +300,6 @@ export const paces = sqliteTable('pace', {
   key: text().primaryKey(),
   at: real().notNull(),
 })
-
-/** How many messages a channel took in and sent out on a day: some platforms count them by the month. */
-export const traffic = sqliteTable(
-  'traffic',
-  {
-    channel: text().notNull(),
-    day: text().notNull(),
-    received: integer().notNull(),
-    sent: integer().notNull(),
-  },
-  table => [primaryKey({ columns: [table.channel, table.day] })],
-)
 
 export const conversations = sqliteTable('conversation', {
   chatKey: text('chat_key').primaryKey(),

@@ -9,6 +9,7 @@ import type { InboxStore } from './inbox.ts'
 import type { ChatStore } from './chats.ts'
 import type { ConversationStore } from './conversations.ts'
 import type { SubscriptionStore } from './subscriptions.ts'
+import type { PaceStore } from './pace.ts'
 import type { ScheduleStore } from './schedule.ts'
 import type { SettingStore } from './settings.ts'
 import type { UnansweredStore } from './unanswered.ts'
@@ -26,11 +27,21 @@ export interface Database {
    * audit; without it, whoever opened the database.
    */
   write<T>(work: (stores: Stores) => Promise<T>, by?: Actor): Promise<T>
+  /** As `write`, but rejects with `DatabaseBusyError` when its turn has not come within the time. */
+  writeSoon<T>(work: (stores: Stores) => Promise<T>, patienceMs: number): Promise<T>
   /** Runs `work` as `write` does and returns what it returned, but keeps nothing of what it changed. */
   rehearse<T>(work: (stores: Stores) => Promise<T>): Promise<T>
-  /** A row answers: for /healthz. Throws when it does not. */
+  /** A row answers, and rows can be written: for /healthz. Throws when that is not so. */
   ping(): Promise<void>
   close(): void
+}
+
+/** Others hold the database: what was to be written was not, and may be tried again. */
+export class DatabaseBusyError extends Error {
+  override name = 'DatabaseBusyError'
+  constructor() {
+    super('the database is busy')
+  }
 }
 
 export interface Stores {
@@ -40,6 +51,7 @@ export interface Stores {
   alerts: AlertStore
   outbox: OutboxStore
   inbox: InboxStore
+  pace: PaceStore
   chats: ChatStore
   conversations: ConversationStore
   subscriptions: SubscriptionStore

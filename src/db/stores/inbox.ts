@@ -36,8 +36,12 @@ type Told = 'kind' | 'album' | 'messageId'
 export interface InboxStore {
   /** Keeps what arrived; null when this update is known already. */
   add(row: NewInboxRow): Promise<number | null>
-  /** Not yet answered, oldest first. */
+  /** Of each chat the oldest that is not yet answered, so that no chat is answered twice before others once. */
   pending(limit: number): Promise<InboxRow[]>
   /** Marks as answered and forgets the text. */
   done(id: number, at: number): Promise<void>
+  /** How many wait for their answer, and since when the oldest does. */
+  waiting(): Promise<{ count: number; since: number | null }>
+  /** Removes what was answered before the moment, at most `limit`. Returns how many. */
+  purge(before: number, limit: number): Promise<number>
 }

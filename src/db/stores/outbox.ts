@@ -1,28 +1,33 @@
-export type OutboxState =
-  | 'queued'
-  | 'held'
-  | 'claimed'
-  | 'sent'
-  | 'refused'
-  | 'dead'
-  | 'withdrawn'
-  | 'expired'
+import type { ChatRow } from './chats.ts'
+
+export const OUTBOX_STATES = [
+  'queued',
+  'held',
+  'claimed',
+  'sent',
+  'refused',
+  'expired',
+  'withdrawn',
+  'dead',
+] as const
+
+export type OutboxState = (typeof OUTBOX_STATES)[number]
 
 /** Facts of a notice by reference; the words are composed at the moment of sending. `reply` alone carries its message. */
 export interface OutboxRow {
   id: number
   /** Names the fact and the recipient; unique, so that doing a thing twice adds nothing. */
   key: string
-  /** `reply`, or what people are told unasked (see notices/). */
-  topic: string
-  /** JSON of the facts, shaped by topic. */
+  topic: 'alert' | 'recovered' | 'reminder' | 'escalation' | 'stale' | 'digest' | 'operation' | 'reply'
+  /** JSON of the facts, shaped by topic (see watch/, notify/operation-facts.ts, bot/stored-message.ts). */
   facts: string
   member: string | null
-  /** Null until the member has a chat. */
+  /** Where a reply goes; where a notice went or was last tried. The chat of a notice is chosen when it is sent. */
   chat: number | null
   state: OutboxState
   /** Not before this moment, milliseconds. */
   notBefore: number
+  /** How often it failed. A process that died with it is no failure. */
   attempts: number
   leaseUntil: number | null
   /** The process that has claimed it. */
@@ -37,6 +42,27 @@ export interface OutboxRow {
   messageId: string | null
 }
 
+/** A row that is due, with the chats that it may go to. */
+export interface DueRow extends OutboxRow {
+  /** Of a reply its chat; of a notice those of its person, gone and muted ones included. */
+  chats: ChatRow[]
+}
+
+/** A row is lent to a process until a moment; then others may take it. */
+export interface Lease {
+  owner: string
+  until: number
+}
+
+/** What became of a claimed row: what is not named stays as it was, the lease ends. */
+export type Conclusion = Pick<OutboxRow, 'id' | 'state'> &
+  Partial<
+    Pick<
+      OutboxRow,
+      'chat' | 'notBefore' | 'attempts' | 'heldFor' | 'ambiguousAt' | 'lastError' | 'sentAt' | 'messageId'
+    >
+  >
+
 export interface OutboxStore {
   /** Adds a row; false when its key is there already. */
   add(
@@ -44,12 +70,24 @@ export interface OutboxStore {
   ): Promise<boolean>
   list(state?: OutboxState): Promise<OutboxRow[]>
   get(id: number): Promise<OutboxRow | null>
-  /** Ids that may be claimed now: queued and due with a chat that is reachable, or claimed with a lease that ran out. Oldest first, at most one a chat. */
-  due(now: number, limit: number): Promise<number[]>
-  /** When the next row becomes due, or null. */
+  /** Rows that may be claimed now: answers first, however much else waits, then in the order in which they fell due. */
+  due(now: number, limit: number): Promise<DueRow[]>
+  /** When something that cannot be claimed now can be, or null: a row falls due, or a claim runs out. */
   nextDue(now: number): Promise<number | null>
-  /** Takes one row for sending until `leaseUntil`; null unless exactly this call changed it. */
-  claim(id: number, now: number, leaseUntil: number): Promise<OutboxRow | null>
+  /** Chats to which something is being sent at this moment, by whatever process. */
+  busyChats(now: number): Promise<Set<number>>
+  /** Takes the row for sending to the chat; false unless exactly this call changed it. */
+  claim(id: number, chat: number, lease: Lease): Promise<boolean>
+  /** Gives claims that ran out back to everybody, behind all that is due. Returns how many. */
+  takeOver(now: number): Promise<number>
+  /** Prolongs the claims that the owner still holds. */
+  renew(ids: readonly number[], lease: Lease): Promise<void>
+  /** Ends the owner's claim. False when somebody else has the row by now; what was sent is noted all the same, unless it was claimed again. */
+  conclude(conclusion: Conclusion, owner: string): Promise<boolean>
+  /** Puts a row that nobody has claimed aside until a moment, for a reason. */
+  hold(id: number, until: number, heldFor: string): Promise<void>
+  /** What was held for the reason is due again, the oldest `most` of it (all with a negative number). Returns how many. */
+  release(heldFor: string, most: number): Promise<number>
   finish(
     id: number,
     change: Partial<
@@ -58,11 +96,29 @@ export interface OutboxStore {
   ): Promise<void>
   /** Rows whose key starts with the prefix, in whatever state. */
   withPrefix(keyPrefix: string): Promise<OutboxRow[]>
-  /** Gives back what a process that no longer lives had claimed. Returns how many. */
-  releaseClaims(): Promise<number>
   /** Withdraws unsent rows whose key starts with the prefix. Returns how many. */
   withdraw(keyPrefix: string): Promise<number>
-  /** Gives rows of the member that wait for a chat to this chat, if created at or after `since`. Returns how many. */
+  /** Rows of the member that waited for a chat are due, if created at or after `since`. Returns how many. */
   address(member: string, chat: number, since: number): Promise<number>
+  /** Sends again what was given up: the row, or all dead ones. Answers are not: nobody kept their words. Returns how many. */
+  redrive(id: number | 'all_dead', now: number): Promise<number>
+  /** Removes rows that ended and were made before the moment, at most `limit`. Returns how many. */
+  purge(before: number, limit: number): Promise<number>
   countByState(): Promise<Record<string, number>>
+  /** Since when the oldest row that is due waits, answers and notices apart; null where none does. */
+  oldestDue(now: number): Promise<{ replies: number | null; notices: number | null }>
+  /** What fell due within the days (milliseconds, `to` excluded), by state, and the keys of what is late without a reason. */
+  audit(from: number, to: number): Promise<OutboxAudit>
+}
+
+export interface OutboxAudit {
+  due: number
+  sent: number
+  held: number
+  /** Given up, refused, expired. */
+  failed: number
+  /** No longer true when its turn came. */
+  withdrawn: number
+  /** Keys of rows that are none of these: they should have been sent. */
+  missing: string[]
 }

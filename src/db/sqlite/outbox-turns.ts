@@ -1,0 +1,165 @@
+import { asc, sql } from './drizzle.ts'
+import { chats, outbox } from './schema.ts'
+import type { ChatRow } from '../stores/chats.ts'
+import type { Conclusion, DueRow, OutboxRow, OutboxStore } from '../stores/outbox.ts'
+import type { Connection } from './connection.ts'
+import { ENDED, FORGOTTEN, WAITING } from './outbox-states.ts'
+
+type Turns = Pick<
+  OutboxStore,
+  | 'due'
+  | 'nextDue'
+  | 'busyChats'
+  | 'claim'
+  | 'takeOver'
+  | 'renew'
+  | 'conclude'
+  | 'hold'
+  | 'release'
+  | 'address'
+>
+
+/** Whose turn it is: what is due, claimed, put aside and concluded. Called for every message, so all is prepared. */
+export function outboxTurns(db: Connection): Turns {
+  const { $client } = db
+  const claim = $client.prepare<{ id: number; chat: number; owner: string; until: number }>(
+    `UPDATE outbox SET state = 'claimed', chat = @chat, owner = @owner, lease_until = @until, held_for = NULL
+      WHERE id = @id AND ${WAITING}`,
+  )
+  const takeOver = $client.prepare<{ now: number }>(
+    `UPDATE outbox SET state = 'queued', owner = NULL, lease_until = NULL, not_before = @now
+      WHERE state = 'claimed' AND lease_until <= @now`,
+  )
+  const renew = $client.prepare<{ id: number; owner: string; until: number }>(
+    `UPDATE outbox SET lease_until = @until WHERE id = @id AND state = 'claimed' AND owner = @owner`,
+  )
+  const hold = $client.prepare<{ id: number; until: number; heldFor: string }>(
+    `UPDATE outbox SET state = 'held', not_before = @until, held_for = @heldFor WHERE id = @id AND ${WAITING}`,
+  )
+  const release = $client.prepare<{ heldFor: string; most: number }>(
+    `UPDATE outbox SET state = 'queued', not_before = created_at, held_for = NULL
+      WHERE id IN (SELECT id FROM outbox WHERE state = 'held' AND held_for = @heldFor
+                    ORDER BY created_at, id LIMIT @most)`,
+  )
+  const address = $client.prepare<{ member: string; chat: number; since: number }>(
+    `UPDATE outbox SET chat = @chat, state = 'queued', held_for = NULL,
+                       not_before = CASE state WHEN 'held' THEN created_at ELSE not_before END
+      WHERE member = @member AND chat IS NULL AND created_at >= @since
+        AND (state = 'queued' OR (state = 'held' AND held_for = 'recipient'))`,
+  )
+  const busy = $client
+    .prepare<{ now: number }, number>(
+      `SELECT chat FROM outbox WHERE state = 'claimed' AND lease_until > @now AND chat IS NOT NULL`,
+    )
+    .pluck()
+  const due = dueRows(db)
+  const conclude = concluding(db)
+  const nextDue = $client
+    .prepare<{ now: number }, number | null>(
+      `SELECT min(at) FROM (SELECT min(not_before) AS at FROM outbox WHERE state = 'queued' AND not_before > @now
+                      UNION ALL SELECT min(not_before) FROM outbox WHERE state = 'held' AND not_before > @now
+                      UNION ALL SELECT min(lease_until) FROM outbox WHERE state = 'claimed')`,
+    )
+    .pluck()
+
+  return {
+    due: async (now, limit) => due(now, limit),
+    nextDue: async now => nextDue.get({ now }) ?? null,
+    busyChats: async now => new Set(busy.all({ now })),
+    claim: async (id, chat, lease) => claim.run({ id, chat, ...lease }).changes === 1,
+    takeOver: async now => takeOver.run({ now }).changes,
+    async renew(ids, lease) {
+      for (const id of ids) renew.run({ id, ...lease })
+    },
+    conclude: async (conclusion, owner) => conclude(conclusion, owner),
+    async hold(id, until, heldFor) {
+      hold.run({ id, until, heldFor })
+    },
+    release: async (heldFor, most) => release.run({ heldFor, most }).changes,
+    address: async (member, chat, since) => address.run({ member, chat, since }).changes,
+  }
+}
+
+/** Answers first, then notices, each in the order in which they fell due, with their chats. */
+function dueRows(db: Connection): (now: number, limit: number) => DueRow[] {
+  const rowsOf = (notices: 0 | 1) =>
+    db
+      .select()
+      .from(outbox)
+      .where(
+        sql`(topic <> 'reply') = ${sql.raw(String(notices))} AND ${sql.raw(WAITING)} AND not_before <= ${sql.placeholder('now')}`,
+      )
+      .orderBy(asc(outbox.notBefore), asc(outbox.id))
+      .limit(sql.placeholder('limit'))
+      .prepare()
+  const [replies, notices] = [rowsOf(0), rowsOf(1)]
+  const listed = (column: 'id' | 'member') =>
+    db
+      .select()
+      .from(chats)
+      .where(sql`${sql.raw(column)} IN (SELECT value FROM json_each(${sql.placeholder('keys')}))`)
+      .prepare()
+  const [byId, byMember] = [listed('id'), listed('member')]
+
+  return (now, limit) => {
+    const first = replies.all({ now, limit })
+    const rows = [
+      ...first,
+      ...(first.length < limit ? notices.all({ now, limit: limit - first.length }) : []),
+    ]
+    const fixed = rows.filter(isFixed).map(row => row.chat)
+    const persons = new Set(rows.filter(row => !isFixed(row)).map(row => row.member))
+    const ofChat = new Map(byId.all({ keys: JSON.stringify(fixed) }).map(chat => [chat.id, chat]))
+    const ofMember = Map.groupBy(byMember.all({ keys: JSON.stringify([...persons]) }), chat => chat.member)
+    return rows.map(row => ({ ...row, chats: chatsOf(row, ofChat, ofMember) }))
+  }
+}
+
+/** An answer belongs to the chat of its question, and what is for nobody in particular to the chat that it names. */
+function isFixed(row: OutboxRow): boolean {
+  return row.topic === 'reply' || row.member === null
+}
+
+function chatsOf(
+  row: OutboxRow,
+  ofChat: ReadonlyMap<number, ChatRow>,
+  ofMember: ReadonlyMap<string | null, ChatRow[]>,
+): ChatRow[] {
+  if (!isFixed(row)) return ofMember.get(row.member) ?? []
+  const chat = row.chat === null ? undefined : ofChat.get(row.chat)
+  return chat ? [chat] : []
+}
+
+function concluding(db: Connection): (conclusion: Conclusion, owner: string) => boolean {
+  const columns = [
+    ['chat', 'chat'],
+    ['notBefore', 'not_before'],
+    ['attempts', 'attempts'],
+    ['heldFor', 'held_for'],
+    ['ambiguousAt', 'ambiguous_at'],
+    ['lastError', 'last_error'],
+    ['sentAt', 'sent_at'],
+    ['messageId', 'message_id'],
+  ] as const
+  const set = columns.map(
+    ([name, column]) => `${column} = CASE WHEN @has_${name} THEN @${name} ELSE ${column} END`,
+  )
+  const ended = ENDED.map(state => `'${state}'`).join(', ')
+  const statement = db.$client.prepare<Record<string, string | number | null>>(
+    `UPDATE outbox SET state = @state, owner = NULL, lease_until = NULL, ${set.join(', ')},
+            facts = CASE WHEN @state IN (${ended}) THEN ${FORGOTTEN} ELSE facts END
+      WHERE id = @id AND ((state = 'claimed' AND owner = @owner) OR (@state = 'sent' AND ${WAITING}))`,
+  )
+  return (conclusion, owner) => {
+    const values: Record<string, string | number | null> = {
+      id: conclusion.id,
+      state: conclusion.state,
+      owner,
+    }
+    for (const [name] of columns) {
+      values[`has_${name}`] = conclusion[name] === undefined ? 0 : 1
+      values[name] = conclusion[name] ?? null
+    }
+    return statement.run(values).changes === 1
+  }
+}

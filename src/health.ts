@@ -1,0 +1,55 @@
+import type { App } from './app.ts'
+import type { Channel } from './channels/channel.ts'
+import type { Database } from './db/stores/database.ts'
+import { OUTBOX_STATES } from './db/stores/outbox.ts'
+import type { Health } from './http/http-server.ts'
+import type { Scheduler } from './jobs/scheduler.ts'
+import type { Metrics } from './metrics.ts'
+import type { Sender } from './notify/sender.ts'
+
+/** A schedule that has not ticked for so long is not alive, milliseconds. */
+const TICK_OVERDUE_MS = 3 * 60_000
+
+/**
+ * Whether the database answers, the schedule is alive, and each channel receives and sends. A channel alone does not
+ * make the service unavailable, but it is not well.
+ */
+export async function readHealth(
+  app: App,
+  parts: { scheduler: Scheduler; channels: ReadonlyMap<string, Channel>; sender: Sender },
+): Promise<Health> {
+  const { scheduler, channels, sender } = parts
+  const database = await app.db.ping().then(
+    () => ({ ok: true }),
+    () => ({ ok: false, cause: 'the database does not answer' }),
+  )
+  const last = scheduler.lastTick()
+  const alive = last !== null && app.clock.now() - last < TICK_OVERDUE_MS
+  const schedule = alive ? { ok: true } : { ok: false, cause: 'the schedule does not tick' }
+  const states = [...channels.values()].map(channel => {
+    const standing = sender.standing(channel.name)
+    const state = standing === null ? channel.health() : { ok: false, cause: `sending: ${standing.cause}` }
+    return [`channel:${channel.name}`, state] as const
+  })
+  const available = database.ok && alive
+  const well = available && states.every(([, state]) => state.ok)
+  return { ok: well, available, parts: { database, schedule, ...Object.fromEntries(states) } }
+}
+
+/** The metrics as text, with the queues as they are at `now` (milliseconds). */
+export async function measured(metrics: Metrics, db: Pick<Database, 'read'>, now: number): Promise<string> {
+  const { outbox, inbox } = db.read
+  const counts = await outbox.countByState()
+  for (const state of OUTBOX_STATES) metrics.outbox.set({ state }, counts[state] ?? 0)
+  const { replies, notices } = await outbox.oldestDue(now)
+  metrics.outboxAge.set({ kind: 'reply' }, ageOf(replies, now))
+  metrics.outboxAge.set({ kind: 'notice' }, ageOf(notices, now))
+  const waiting = await inbox.waiting()
+  metrics.inbox.set(waiting.count)
+  metrics.inboxAge.set(ageOf(waiting.since, now))
+  return await metrics.text()
+}
+
+function ageOf(since: number | null, now: number): number {
+  return since === null ? 0 : Math.max(0, now - since) / 1_000
+}

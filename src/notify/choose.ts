@@ -1,0 +1,94 @@
+import type { ChatRow } from '../db/stores/chats.ts'
+import type { DueRow } from '../db/stores/outbox.ts'
+
+/** What becomes of a row that is due: it goes to a chat, waits for something, or ends. */
+export type Choice =
+  | { do: 'send'; chat: ChatRow }
+  | { do: 'hold'; until: number; heldFor: string }
+  | { do: 'end'; state: 'refused' | 'expired' | 'withdrawn'; reason: string }
+
+/** How a channel stands, for choosing: null when it can be used. */
+export interface Trouble {
+  /** Since when it cannot be used. */
+  since: number
+  /** The platform refuses the bot: that does not pass by itself. */
+  refused: boolean
+}
+
+/** What choosing looks at. */
+export interface View {
+  now: number
+  /** The trouble of a channel; null: none; `off`: it is not configured. */
+  trouble: (channel: string) => Trouble | null | 'off'
+  /** When an unasked message may be sent, not before now. */
+  opensAt: (now: number) => number
+  /** How long a person's next channel waits for the one before it, milliseconds. */
+  fallbackMs: number
+}
+
+const DAY_MS = 24 * 3_600_000
+/** How long something is worth sending. */
+export const LIFE_MS = { reply: DAY_MS, operation: 3 * DAY_MS, notice: 14 * DAY_MS } as const
+/** Rows of a channel that is not configured are looked at again after this long. */
+export const OFF_MS = 10 * 60_000
+/** A held row waits for this when its person has no chat. */
+export const FOR_RECIPIENT = 'recipient'
+export const FOR_WINDOW = 'window'
+
+/** A held row waits for this when the channel is in trouble. */
+export function forChannel(channel: string): string {
+  return `channel:${channel}`
+}
+
+/**
+ * Decides where a row goes at this moment. One message for a person: of several chats the first in the order of
+ * preference whose channel works. A channel in trouble is waited for as long as the setting says, one that refuses
+ * the bot not at all; an answer goes nowhere but to the chat of its question.
+ */
+export function choose(row: DueRow, view: View): Choice {
+  const { now } = view
+  const dies = row.createdAt + lifeOf(row)
+  if (now >= dies) return { do: 'end', state: 'expired', reason: row.lastError ?? row.heldFor ?? 'too old' }
+  if (row.topic !== 'reply') {
+    const opens = view.opensAt(now)
+    if (opens > now) return { do: 'hold', until: opens, heldFor: FOR_WINDOW }
+  }
+  const there = row.chats.filter(chat => chat.goneAt === null)
+  if (there.length === 0) {
+    if (row.topic === 'reply' || row.member === null)
+      return { do: 'end', state: 'refused', reason: 'no chat' }
+    return { do: 'hold', until: dies, heldFor: FOR_RECIPIENT }
+  }
+  const open = row.topic === 'reply' ? there : there.filter(chat => chat.mutedAt === null)
+  if (open.length === 0) return { do: 'end', state: 'withdrawn', reason: 'muted' }
+  return among(open.toSorted(byPreference), dies, view)
+}
+
+function among(chats: readonly ChatRow[], dies: number, view: View): Choice {
+  let wait: Choice | null = null
+  for (const [at, chat] of chats.entries()) {
+    const trouble = view.trouble(chat.channel)
+    if (trouble === null) return { do: 'send', chat }
+    if (trouble === 'off') {
+      wait ??= { do: 'hold', until: Math.min(dies, view.now + OFF_MS), heldFor: forChannel(chat.channel) }
+      continue
+    }
+    const isLast = at === chats.length - 1
+    const patience = trouble.refused ? 0 : view.fallbackMs
+    const until = trouble.since + patience
+    if (!isLast && view.now < until) return { do: 'hold', until, heldFor: forChannel(chat.channel) }
+    wait ??= { do: 'hold', until: dies, heldFor: forChannel(chat.channel) }
+  }
+  return wait ?? { do: 'end', state: 'refused', reason: 'no chat' }
+}
+
+/** The latest wish first, then the web chat last of all, then who was linked first. */
+function byPreference(a: ChatRow, b: ChatRow): number {
+  const wish = (b.preferredAt ?? 0) - (a.preferredAt ?? 0)
+  const web = Number(a.channel === 'web') - Number(b.channel === 'web')
+  return wish || web || (a.linkedAt ?? 0) - (b.linkedAt ?? 0) || a.id - b.id
+}
+
+function lifeOf({ topic }: DueRow): number {
+  return topic === 'reply' || topic === 'operation' ? LIFE_MS[topic] : LIFE_MS.notice
+}

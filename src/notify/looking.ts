@@ -1,0 +1,180 @@
+import type { DueRow } from '../db/stores/outbox.ts'
+import type { Log } from '../lib/log.ts'
+import type { View } from './choose.ts'
+import { deliver, type DeliveringDeps, type Delivered, type Outcome, type Passage } from './delivering.ts'
+import type { Lanes } from './lanes.ts'
+import { record } from './record.ts'
+import { take, type Taken } from './taking.ts'
+
+/** A claim lasts this long without a sign of life; while a message is on its way it is renewed. */
+export const LEASE_MS = 60_000
+const RENEW_MS = 20_000
+/** So many due rows are read at once. */
+const WINDOW = 500
+/** Rows that another process adds are found after this long at the latest. */
+const LOOK_AGAIN_MS = 10_000
+/** A row is claimed when its first call is free within this: so long it may wait with its claim. */
+const AHEAD_MS = 60
+/** Order within a chat is kept at most this long: then what follows may pass. */
+const LONGEST_CHAT_HOLD_MS = 60_000
+
+/** What the sender has in mind between two looks into the outbox. */
+export interface Mind {
+  /** Due rows that were read and wait for their turn. */
+  window: DueRow[]
+  /** Whether the window may lack something. */
+  stale: boolean
+  /** What became of messages, not written down yet. */
+  outcomes: Outcome[]
+  /** Of what waited for these so many rows are due again; all with a negative number. */
+  released: Map<string, number>
+  underway: Map<number, Promise<void>>
+  /** Until when nothing may overtake what will be tried again in a chat. */
+  chatHolds: Map<number, number>
+  /** When something that had to wait may set out. */
+  soonest: number
+  renewing: boolean
+}
+
+export interface SenderParts extends DeliveringDeps {
+  owner: string
+  lanes: Lanes
+  mind: Mind
+  log: Log
+  rules: () => Promise<Pick<View, 'opensAt' | 'fallbackMs'>>
+  metrics?: { delivered(event: Delivered): void }
+  /** Lets the loop take its next turn. */
+  wake: () => void
+}
+
+export function newMind(): Mind {
+  return {
+    window: [],
+    stale: true,
+    outcomes: [],
+    released: new Map(),
+    underway: new Map(),
+    chatHolds: new Map(),
+    soonest: Infinity,
+    renewing: false,
+  }
+}
+
+/**
+ * Writes down what has happened and starts what may set out now, in one transaction. Returns how many messages set out.
+ * Throws when the database fails: then nothing was claimed, and what has happened is kept in mind.
+ */
+export async function look(parts: SenderParts, { takes = true, aheadMs = AHEAD_MS } = {}): Promise<number> {
+  const { db, clock, lanes, mind, owner } = parts
+  const rules = await parts.rules()
+  const [outcomes, released] = [[...mind.outcomes], [...mind.released]]
+  const isStale = mind.stale || mind.window.length === 0
+  mind.stale = false
+  const now = clock.now()
+  const taken = await db
+    .write(async stores => {
+      await record(stores, outcomes, { owner, now, log: parts.log })
+      for (const [reason, most] of released) await stores.outbox.release(reason, most)
+      if (!takes) return null
+      await stores.outbox.takeOver(now)
+      const rows = isStale || released.length > 0 ? await stores.outbox.due(now, WINDOW) : mind.window
+      const lease = { owner, until: now + LEASE_MS }
+      return await take(stores, rows, { lanes, lease, now, aheadMs, rules, chatHolds: mind.chatHolds })
+    })
+    .catch((error: unknown) => {
+      forgetUnclaimed(parts)
+      throw error
+    })
+  mind.outcomes.splice(0, outcomes.length)
+  for (const [reason, most] of released) if (mind.released.get(reason) === most) mind.released.delete(reason)
+  for (const outcome of outcomes) tellOf(parts, outcome)
+  if (taken === null) return 0
+  remember(parts, taken)
+  for (const passage of taken.passages) start(parts, passage)
+  return taken.passages.length
+}
+
+/** When there is something to do again. */
+export async function nextMoment({ db, clock, lanes, mind }: SenderParts): Promise<number> {
+  const now = clock.now()
+  if (mind.outcomes.length > 0) return now
+  const next = (await db.read.outbox.nextDue(now)) ?? Infinity
+  const channels = [...lanes.values()].map(({ watch }) => watch.next(now) ?? Infinity)
+  const holds = [...mind.chatHolds.values()]
+  return Math.min(mind.soonest, next, ...channels, ...holds, now + LOOK_AGAIN_MS)
+}
+
+/** Waits for what is on its way, until it is written down. Rejects when that fails. */
+export async function settled(parts: SenderParts): Promise<void> {
+  while (parts.mind.underway.size > 0) await Promise.all(parts.mind.underway.values())
+  if (parts.mind.outcomes.length > 0) await look(parts, { takes: false })
+}
+
+function remember({ mind, clock, log }: SenderParts, { rest, soonest, ended }: Taken): void {
+  mind.window = rest
+  mind.soonest = soonest
+  const now = clock.now()
+  for (const [chat, until] of mind.chatHolds) if (until <= now) mind.chatHolds.delete(chat)
+  for (const { row, state, reason } of ended)
+    log.warn({ row: row.id, key: row.key, topic: row.topic, outcome: state, cause: reason }, 'notice')
+}
+
+/** What a failed transaction had noted as setting out did not. */
+function forgetUnclaimed({ lanes, mind }: SenderParts): void {
+  mind.stale = true
+  for (const { underway } of lanes.values())
+    for (const row of underway.keys()) if (!mind.underway.has(row)) underway.delete(row)
+}
+
+function start(parts: SenderParts, passage: Passage): void {
+  const { mind, lanes, clock } = parts
+  const { row, chat, channel } = passage
+  const going = deliver(parts, passage).then(outcome => {
+    mind.outcomes.push(outcome)
+    mind.underway.delete(row.id)
+    lanes.get(channel.name)?.underway.delete(row.id)
+    const { notBefore, state } = outcome.verdict.conclusion
+    if (state === 'queued' && outcome.verdict.outcome === 'later' && notBefore !== undefined)
+      mind.chatHolds.set(chat.id, Math.min(notBefore, clock.now() + LONGEST_CHAT_HOLD_MS))
+    if (state === 'queued') mind.stale = true
+    parts.wake()
+  })
+  mind.underway.set(row.id, going)
+  if (!mind.renewing) void renew(parts)
+}
+
+/** Prolongs the claims of what is on its way, as long as something is. */
+async function renew({ db, clock, timer, mind, owner, log }: SenderParts): Promise<void> {
+  mind.renewing = true
+  const idle = new AbortController()
+  const watching = async () => {
+    while (mind.underway.size > 0) await Promise.all(mind.underway.values())
+    idle.abort()
+  }
+  void watching()
+  while (!idle.signal.aborted) {
+    await timer.wait(RENEW_MS, idle.signal)
+    const ids = [...mind.underway.keys()]
+    if (ids.length === 0) continue
+    const until = clock.now() + LEASE_MS
+    await db
+      .write(stores => stores.outbox.renew(ids, { owner, until }))
+      .catch((error: unknown) => {
+        log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'claims could not be prolonged')
+      })
+  }
+  mind.renewing = false
+}
+
+/** Says in the log and to the metrics what became of a message. */
+function tellOf({ log, metrics, clock }: SenderParts, { passage, verdict, calls }: Outcome): void {
+  const { row, channel, startAt } = passage
+  const { outcome, reason, conclusion } = verdict
+  const ms = Math.max(0, clock.now() - startAt)
+  const attempts = conclusion.attempts ?? row.attempts
+  const fields = { row: row.id, key: row.key, topic: row.topic, channel: channel.name, outcome, attempts, ms }
+  const level = outcome === 'dead' || outcome === 'refused' ? 'error' : outcome === 'sent' ? 'info' : 'warn'
+  log[level](reason === null ? fields : { ...fields, cause: reason }, 'notice')
+  const lagMs = Math.max(0, startAt - row.notBefore)
+  metrics?.delivered({ channel: channel.name, topic: row.topic, outcome, ms, calls, lagMs })
+}

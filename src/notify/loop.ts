@@ -1,0 +1,41 @@
+import type { Clock } from '../lib/clock.ts'
+import type { Timer } from '../lib/timer.ts'
+
+/** Turn after turn until stopped, as soon as there is something to do. */
+export interface Loop {
+  run(): Promise<void>
+  /** There is something to do: the next turn comes at once. */
+  wake(): void
+  /** Takes no further turn, and waits for the one under way. Safe to call twice, and before `run`. */
+  stop(): Promise<void>
+  stopping: AbortSignal
+}
+
+/** @param turn does what there is to do, and resolves to the moment of the next turn at the latest. */
+export function createLoop(parts: { clock: Clock; timer: Timer; turn: () => Promise<number> }): Loop {
+  const stopping = new AbortController()
+  let alarm = new AbortController()
+  let running: Promise<void> | null = null
+
+  async function go(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      alarm = new AbortController()
+      const next = await parts.turn()
+      await parts.timer.wait(Math.max(0, next - parts.clock.now()), alarm.signal)
+    }
+  }
+
+  return {
+    run() {
+      running ??= go()
+      return running
+    },
+    wake: () => alarm.abort(),
+    async stop() {
+      stopping.abort()
+      alarm.abort()
+      await running
+    },
+    stopping: stopping.signal,
+  }
+}

@@ -1,0 +1,19 @@
+import type { Stores } from '../db/stores/database.ts'
+
+/**
+ * Queues a word about the service itself for each administrator, wherever they can be reached. `fact` names it, so that
+ * it is told once. Returns how many were queued.
+ */
+export async function queueOperation(
+  stores: Stores,
+  { fact, facts, now }: { fact: string; facts: object; now: number },
+): Promise<number> {
+  const { members } = await stores.catalog.get()
+  let added = 0
+  for (const { member } of members.filter(one => one.role === 'admin')) {
+    const row = { key: `operation:${fact}:${member}`, topic: 'operation', member, chat: null } as const
+    if (await stores.outbox.add({ ...row, facts: JSON.stringify(facts), notBefore: now, createdAt: now }))
+      added++
+  }
+  return added
+}

@@ -1,0 +1,22 @@
+import type { Stores } from '../db/stores/database.ts'
+import type { Log } from '../lib/log.ts'
+import type { Outcome } from './delivering.ts'
+import { closeUntil, restAfter } from './pacer.ts'
+
+/** Writes down what became of messages, in the transaction of `stores`. */
+export async function record(
+  stores: Stores,
+  outcomes: readonly Outcome[],
+  { owner, now, log }: { owner: string; now: number; log: Log },
+): Promise<void> {
+  for (const { passage, verdict, calls, closed } of outcomes) {
+    const { row, chat, place } = passage
+    const isOurs = await stores.outbox.conclude(verdict.conclusion, owner)
+    if (!isOurs)
+      log.warn({ row: row.id, outcome: verdict.outcome }, 'a row was taken over by another process')
+    if (verdict.chatGone) await stores.chats.markGone(chat.id, now)
+    if (closed !== null) await closeUntil(stores, place, closed.what, closed.until)
+    else if (calls > 0 && restAfter(place) > 0)
+      await closeUntil(stores, place, 'chat', now + restAfter(place))
+  }
+}
