@@ -321,14 +321,14 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'subscribe',
     when: ['subscribe'],
-    unless: ['need_dossiers', 'how_many', 'time_left', 'forecast', 'rank', 'which_group'],
+    unless: ['need_dossiers', 'how_many', 'forecast', 'which_group'],
     weight: 9,
   },
   { intent: 'subscribe', when: ['subscribe', 'digest'], weight: 2 },
   {
     intent: 'unsubscribe',
     when: ['stop'],
-    unless: ['alerts', 'how_many', 'time_left', 'rank', 'forecast'],
+    unless: ['alerts', 'how_many', 'time_left', 'forecast'],
     weight: 12,
   },
   { intent: 'alerts', when: ['stop', 'alerts'], weight: 8 },
