@@ -96,11 +96,24 @@ function endsBefore(at: number, { tokens, chosen, kinds }: ReadTokens): boolean 
     return token.number === null || before.number === null || /\s/.test(token.gap)
   }
   if (kinds.some(kind => kind.to === at) && kinds.some(kind => kind.from === at)) return false
+  if (goesOnWithPlace(at, { tokens, kinds })) return false
   if (!COMMA.test(token.gap) || (token.number !== null && before.number !== null)) return false
   const listed = chosen.filter(
     ({ meaning }) => meaning.is === 'unit' || meaning.is === 'kind' || meaning.is === 'indicator',
   )
   return !(listed.some(span => span.to === at) && listed.some(span => span.from === at))
+}
+
+/** Words of the longest name, with a slip or two, between its kind and the place behind the comma. */
+const LONGEST_PLACED = 6
+
+/** "Xã La, tỉnh Gia Lai", "phường Ba Đìhn, Thành phố Hà Nội": a name that fits none goes on with the unit above it. */
+function goesOnWithPlace(at: number, { tokens, kinds }: Pick<ReadTokens, 'tokens' | 'kinds'>): boolean {
+  if (!/^,\s*$/.test(tokens[at]!.gap) || !kinds.some(kind => kind.from === at)) return false
+  return kinds.some(kind => {
+    const between = tokens.slice(kind.to + 1, at)
+    return kind.to < at && at - kind.to <= LONGEST_PLACED && between.every(token => token.gap === ' ')
+  })
 }
 
 const FORWARDS: readonly string[] = forwardMarks.map(foldWords)
