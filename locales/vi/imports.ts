@@ -6,9 +6,18 @@ export const imports = {
     line: '{{file}}, dòng {{line, plain}}',
     column: '{{file}}, cột “{{column}}”',
     cell: '{{file}}, dòng {{line, plain}}, cột “{{column}}”',
+    lines: '{{file}}, {{count, count}} dòng ({{lines}})',
+    cells: '{{file}}, {{count, count}} dòng ({{lines}}), cột “{{column}}”',
   },
   said: '{{where}}: {{problem}}',
   saidOfValue: '{{where}}, “{{value}}”: {{problem}}',
+  /** Where the period of a whole table was found. */
+  periodSources: {
+    given: 'theo --period',
+    title: 'theo tiêu đề bảng',
+    sheet: 'theo tên trang tính',
+    file: 'theo tên tệp',
+  },
   kinds: {
     units: 'đơn vị (units)',
     indicators: 'chỉ số (indicators)',
@@ -22,8 +31,6 @@ export const imports = {
     no_files: 'thư mục không có tệp dữ liệu nào. Tên tệp phải là: {{known}} (hoặc đuôi .xlsx).',
     not_a_spreadsheet:
       'đây không phải bảng tính .xlsx. Hãy lưu bảng thành tệp .xlsx hoặc “CSV UTF-8” rồi nhập lại.',
-    old_spreadsheet:
-      'tệp Excel kiểu cũ (.xls). Hãy mở tệp, chọn “Lưu thành” (Save As), kiểu “Excel Workbook (.xlsx)” hoặc “CSV UTF-8”, rồi nhập tệp vừa lưu.',
     locked_spreadsheet: 'bảng tính có mật khẩu mở tệp. Hãy bỏ mật khẩu, lưu lại rồi nhập.',
     macro_spreadsheet:
       'bảng tính có macro. Hãy lưu thành tệp .xlsx (không có macro) hoặc “CSV UTF-8” rồi nhập.',
@@ -36,8 +43,12 @@ export const imports = {
     too_many_columns: 'bảng có hơn {{max, count}} cột.',
     uncomputed_formula:
       'ô có công thức chưa được tính. Hãy mở tệp bằng Excel hoặc LibreOffice, lưu lại rồi nhập.',
-    bad_text: 'ô có ký tự lạ hoặc quá dài.',
     too_large: 'tệp lớn hơn {{max, count}} MB.',
+    too_many_rows: 'bảng có hơn {{max, count}} dòng. Hãy tách tệp.',
+    not_a_table:
+      'đây là tệp {{what}}, không phải bảng tính. Hãy xuất bảng ra Excel (.xlsx) hoặc CSV rồi nhập lại.',
+    json_file: 'đây là dữ liệu JSON, không phải bảng. Hãy xuất ra Excel (.xlsx) hoặc CSV rồi nhập lại.',
+    error_cell: 'ô có công thức báo lỗi. Hãy sửa công thức hoặc ghi số, rồi nhập lại.',
     not_utf8: 'chữ không theo bảng mã UTF-8. Khi lưu từ bảng tính hãy chọn kiểu “CSV UTF-8”.',
     not_text: 'có ký tự không phải là chữ; đây không phải tệp CSV.',
     bad_quotes:
@@ -46,12 +57,23 @@ export const imports = {
     missing_column: 'thiếu cột này. Tệp đang có: {{found}}.',
     unknown_column: 'không dùng cột này. Các cột được dùng: {{known}}.',
     repeated_column: 'cột này có hai lần.',
-    try_profile: 'bảng có dạng “{{profile}}”; hãy nhập lại với --profile {{profile}}.',
+    not_recognised:
+      'chưa nhận ra bảng này (gần nhất: {{known}}). Hãy thêm loại tệp hoặc --profile, hoặc chạy “chitieu profile suggest TỆP” để có mẫu bảng cho tệp này.',
+    kind_needed: 'bảng có thể thuộc nhiều loại: {{kinds}}. Hãy ghi rõ: chitieu import LOẠI TỆP.',
+    several_sheets:
+      'nhiều trang tính đều có bảng như vậy: {{sheets}}. Hãy chọn một: --sheet "TÊN TRANG TÍNH".',
+    no_sheet: 'không có trang tính này. Các trang tính: {{sheets}}.',
+    hidden_sheet: 'bảng chỉ có ở trang tính đang ẩn: {{sheets}}. Nếu đúng là trang này, hãy thêm --sheet.',
+    no_sheets: 'tệp này không có trang tính; hãy bỏ --sheet.',
     needs_first: 'chưa có dữ liệu {{kind}}; hãy nhập tệp đó trước.',
     unknown_kind: 'không có loại tệp này. Các loại: {{known}}.',
     unknown_profile:
       'không có mẫu bảng này. Các mẫu có sẵn: {{known}}; cũng có thể ghi đường dẫn của một tệp .json.',
-    bad_profile: 'tệp mô tả mẫu bảng sai ở “{{at}}”: {{cause}}.',
+    profile_not_json: 'tệp mô tả mẫu bảng viết sai gần “{{near}}” (thiếu hoặc thừa dấu phẩy, ngoặc?).',
+    profile_key: 'mẫu bảng không có mục “{{key}}”. Các mục: {{known}}.',
+    profile_column: '“{{used}}” chưa được khai báo trong mục columns (cột).',
+    profile_pattern: 'biểu thức ở “{{at}}” viết sai hoặc không được hỗ trợ.',
+    profile_value: 'mục “{{at}}” thiếu hoặc sai; cần: {{expected}}.',
     profile_of_kind: 'mẫu bảng này dùng cho tệp loại {{kind}}.',
     period_needed:
       'bảng không ghi số liệu của kỳ nào; hãy thêm --period, ví dụ --period 2024-W20 hoặc --period 2024-05.',
@@ -63,16 +85,31 @@ export const imports = {
     bad_day: 'không phải một ngày. Viết như 2024-05-19.',
     bad_year: 'không phải một năm. Viết như 2024.',
     bad_number: 'không phải một số. Viết như 40.3, hoặc 40,3 trong tệp phân cách bằng dấu chấm phẩy.',
+    ambiguous_number:
+      'không rõ dấu phân nhóm hay dấu thập phân. Hãy ghi đủ số lẻ như 1,5 hoặc viết liền như 1234.',
+    long_text: 'dài hơn {{max, count}} ký tự.',
+    unfit_text: 'có ký tự điều khiển, xuống dòng hoặc ký tự đảo chiều chữ. Hãy gõ lại ô này.',
+    fractions:
+      'cả {{count, count}} số của cột phần trăm đều không quá 1; có phải là phần của 1 (0,6 là 60%)? Nếu đúng, nhập lại với --fractions; nếu thật là 0,6%, hãy ghi cả dấu % trong ô.',
     not_above_zero: 'phải lớn hơn 0.',
     not_whole: 'phải là số nguyên từ 0 trở lên, viết liền như 1240.',
     bad_period:
       'không phải một kỳ. Viết như 2024-W20 (tuần), 2024-05 (tháng), 2024-Q2 (quý), 2024 (năm), 2024-05-19 (ngày) hoặc 2024-03-22/2024-05-01.',
     dates_reversed: 'ngày cuối ở trước ngày đầu ({{from, day}}).',
     unknown_unit: 'không có đơn vị này. Gần nhất: {{near}}.',
+    no_unit: 'không có đơn vị này, cũng không có tên nào gần giống.',
+    other_marks:
+      'không có đơn vị này; khác dấu với {{near}}. Nếu đúng là đơn vị đó, hãy sửa tên hoặc nhập lại với --accept-spelling.',
+    unit_code_differs: 'mã trong cùng dòng là của {{unit}}.',
+    parent_needed:
+      'chưa rõ đơn vị cấp trên: bảng không có cột này và dữ liệu không có đúng một tỉnh. Hãy thêm cột “Trực thuộc” hoặc nhập đơn vị cấp tỉnh trước.',
     ambiguous_unit: 'nhiều đơn vị cùng có tên này: {{near}}. Hãy ghi mã.',
     unknown_indicator: 'không có chỉ số này. Gần nhất: {{near}}.',
+    no_indicator: 'không có chỉ số này, cũng không có tên nào gần giống.',
     ambiguous_indicator: 'nhiều chỉ số cùng có tên này: {{near}}. Hãy ghi mã.',
     unknown_phase: 'không có giai đoạn này. Gần nhất: {{near}}.',
+    no_phase: 'không có giai đoạn này, cũng không có tên nào gần giống.',
+    ambiguous_phase: 'nhiều giai đoạn cùng có tên này: {{near}}. Hãy ghi cả chiến dịch.',
     parent_cycle: 'đơn vị là cấp trên của chính mình: {{path}}.',
     merge_cycle: 'đơn vị sáp nhập vào chính mình: {{path}}.',
     phases_overlap: 'trùng ngày với “{{other}}” ({{from, day}} – {{to, day}}) của cùng chiến dịch.',
@@ -95,6 +132,36 @@ export const imports = {
     rank_differs: 'xếp theo giá trị thì đứng thứ {{rank, count}}.',
     counts_unused: 'chỉ số công bố lấy theo giá trị, không tính từ tử số và mẫu số.',
     more_warnings: 'còn {{others, count}} lưu ý nữa.',
+    spelling_accepted: 'lưu ý: khác dấu, được nhận là {{unit}}.',
+    jump: 'lưu ý: gấp hơn {{factor, count}} lần so với kỳ trước ({{before, decimal}}); hãy kiểm tra lại.',
+    tiny_count:
+      'lưu ý: số hồ sơ chưa bằng 1/50 mức thường có ({{usual, count}}); hãy kiểm tra lại dấu phân nhóm nghìn.',
+    period_differs: 'lưu ý: kỳ được dùng là {{used}}, nhưng tiêu đề bảng ghi {{title}}; hãy kiểm tra lại.',
+    period_as_day: 'lưu ý: ô là một ngày; được nhập là số liệu của riêng ngày {{day, day}}.',
+    short_code: 'lưu ý: mã ngắn hơn {{length, count}} chữ số; có thể bảng tính đã bỏ số 0 ở đầu.',
+    mixed_scripts: 'lưu ý: tên có chữ cái không phải chữ La-tinh; hãy kiểm tra lại.',
+    names_alike: 'lưu ý: chỉ khác dấu hoặc cách viết với {{unit}}.',
+    unit_ended: 'lưu ý: đơn vị này chỉ có đến ngày {{day, day}}.',
+    note_sheet:
+      'đã đọc trang tính “{{sheet}}” (trang {{read, count}} trong {{all, count}} trang có nội dung).',
+    note_other_sheets: 'các trang tính khác không được đọc: {{sheets}}.',
+    note_kind: 'nhận ra loại tệp: {{kind}}.',
+    note_layout: 'đọc theo mẫu bảng “{{profile}}”, nhận ra theo tiêu đề cột.',
+    note_encoding: 'chữ theo bảng mã {{encoding}}.',
+    note_font: 'chữ gõ theo phông cũ {{font}}, đã chuyển sang Unicode.',
+    note_document: 'văn bản giao chỉ tiêu đọc từ tiêu đề: {{document}}.',
+    note_period: 'kỳ số liệu: {{from, day}} – {{to, day}} ({{source}}).',
+    note_hidden_rows: 'có {{count, count}} dòng đang ẩn, vẫn được đọc: {{lines}}.',
+    note_hidden_columns: 'có cột đang ẩn: {{columns}}.',
+    note_totals: '{{count, count}} dòng tổng không nhập, chỉ đối chiếu: dòng {{lines}}.',
+    note_groups: '{{count, count}} dòng tiêu đề nhóm không nhập: dòng {{lines}}.',
+    note_left_out: '{{count, count}} dòng không có số liệu, không nhập: dòng {{lines}}.',
+    note_no_figures: '{{count, count}} đơn vị có tên nhưng không có số liệu: dòng {{lines}}.',
+    note_missing_units: '{{count, count}} đơn vị cùng loại không có trong tệp: {{units}}.',
+    note_renamed: 'đổi tên: {{before}} → {{after}}; tên cũ vẫn được hiểu.',
+    note_codes_made: '{{count, count}} mã được đặt theo họ tên.',
+    note_kind_from_name: '{{count, count}} đơn vị có loại đọc từ tên.',
+    note_fractions: '{{count, count}} số được nhân với 100 (--fractions).',
     no_such_import: 'không có lần nhập nào mang số này.',
     already_undone: 'lần nhập này đã được hoàn tác.',
     changed_later:

@@ -6,9 +6,10 @@ import { listImports, undoImport } from '../imports/undo-import.ts'
 import { IMPORT_KINDS } from '../imports/outcome.ts'
 import type { ImportOutcome } from '../imports/outcome.ts'
 import type { Problem } from '../imports/problem.ts'
+import type { ImportRequest } from '../imports/request.ts'
 import type { Words } from '../i18n/words.ts'
 import { readableTime, textOption } from './command.ts'
-import { sayProblem } from './say-problem.ts'
+import { sayProblems } from './say-problem.ts'
 import type { Call, Command, Outcome } from './command.ts'
 import { withApp } from './with-app.ts'
 
@@ -30,16 +31,21 @@ export const load: Command = {
 
 export const importOne: Command = {
   name: 'import',
-  usage: 'import KIND FILE [--profile NAME] [--period PERIOD] [--dry-run] [--json]',
-  positionals: [2, 2],
+  usage:
+    'import [KIND] FILE [--profile NAME] [--sheet NAME] [--period P] [--fractions] [--accept-spelling] [--dry-run] [--json]',
+  positionals: [1, 2],
   options: {
     profile: { type: 'string' },
+    sheet: { type: 'string' },
     period: { type: 'string' },
+    fractions: { type: 'boolean' },
+    'accept-spelling': { type: 'boolean' },
     'dry-run': { type: 'boolean' },
   },
   run: async call => {
-    const [kind = '', file = ''] = call.positionals
-    if (!IMPORT_KINDS.some(one => one === kind)) {
+    const [kind, file = ''] =
+      call.positionals.length === 1 ? [undefined, call.positionals[0]] : call.positionals
+    if (kind !== undefined && !IMPORT_KINDS.some(one => one === kind)) {
       return {
         status: 'usage',
         text: call.words.say('cli.unknown_kind', { kind, kinds: IMPORT_KINDS.join(', ') }),
@@ -48,20 +54,25 @@ export const importOne: Command = {
     const bytes = await readFile(file).catch(() => null)
     if (!bytes) return refused(call.words.say('cli.no_such_file', { path: file }), [])
     return await withApp(call, async app => {
-      const profile = textOption(call, 'profile')
-      const period = textOption(call, 'period')
-      const outcome = await importFile(app.db, {
-        kind,
-        file: basename(file),
-        bytes,
-        at: call.clock.now(),
-        dryRun: call.options['dry-run'] === true,
-        ...(profile === undefined ? {} : { profile }),
-        ...(period === undefined ? {} : { period }),
-      })
+      const request = { ...requestOf(call), file: basename(file), bytes, ...(kind !== undefined && { kind }) }
+      const outcome = await importFile(app.db, request)
       return await reportImports(call, app.evaluateAfterImport, [outcome])
     })
   },
+}
+
+/** What the options of the command say of how a file is to be read. */
+function requestOf(call: Call): Omit<ImportRequest, 'kind' | 'file' | 'bytes'> {
+  const [profile, sheet, period] = ['profile', 'sheet', 'period'].map(name => textOption(call, name))
+  return {
+    at: call.clock.now(),
+    dryRun: call.options['dry-run'] === true,
+    fractions: call.options['fractions'] === true,
+    acceptSpelling: call.options['accept-spelling'] === true,
+    ...(profile !== undefined && { profile }),
+    ...(sheet !== undefined && { sheet }),
+    ...(period !== undefined && { period }),
+  }
 }
 
 export const listAllImports: Command = {
@@ -126,11 +137,13 @@ function importText(words: Words, outcome: ImportOutcome & { ok: true }): string
       ? 'cli.nothing_new'
       : 'cli.imported'
   const line = words.say(key, { file, rows, added, changed, unchanged })
-  return [line, ...outcome.warnings.map(warning => `  ${sayProblem(words, warning)}`)].join('\n')
+  return [line, ...sayProblems(words, [...outcome.notes, ...outcome.warnings]).map(each => `  ${each}`)].join(
+    '\n',
+  )
 }
 
 function problemText(words: Words, problems: readonly Problem[]): string {
-  return problems.map(problem => sayProblem(words, problem)).join('\n')
+  return sayProblems(words, problems).join('\n')
 }
 
 function refused(text: string, problems: readonly Problem[]): Outcome {

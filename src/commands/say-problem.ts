@@ -1,21 +1,87 @@
 import type { TextKey } from '../i18n/typed-words.ts'
 import type { Words } from '../i18n/words.ts'
+import { IMPORT_KINDS, type ImportKind } from '../imports/outcome.ts'
 import type { Problem } from '../imports/problem.ts'
+import type { PeriodSource } from '../imports/table-period.ts'
+
+/** Faults of which the cause is one, whatever stands in the cells. */
+const ONE_CAUSE: ReadonlySet<string> = new Set([
+  'uncomputed_formula',
+  'error_cell',
+  'empty_cell',
+  'needs_first',
+])
+const SHOWN = 8
+
+/** Problems as sentences: one for each cause, with the lines in which it is found. */
+export function sayProblems(words: Words, problems: readonly Problem[]): string[] {
+  const causes = Map.groupBy(problems, ({ file, column, code, params, value, line }) => {
+    const what = ONE_CAUSE.has(code) || line === null ? '' : value
+    return JSON.stringify([file, column, code, params, what])
+  })
+  return [...causes.values()].map(([first, ...others]) => {
+    if (first === undefined) return ''
+    return others.length === 0 ? sayProblem(words, first) : sayCause(words, [first, ...others])
+  })
+}
 
 /** One problem as a sentence: where in which file (an import that is undone has none), which value, and what would be right. */
 export function sayProblem(words: Words, given: Problem): string {
-  const { file, line, column, value, code, params } = given
+  const { file, line, column } = given
   // The parameters of a code are those of its sentence: a test says every one of them.
   const any: { say: (key: TextKey, variables: object) => string } = words
-  const problem = any.say(`imports.problems.${code}`, params)
-  if (file === '') return words.say('imports.said', { where: value ?? '', problem })
+  if (file === '')
+    return words.say('imports.said', { where: given.value ?? '', problem: sentence(words, given) })
   const where = any.say(`imports.where.${place(line, column)}`, { file, line, column })
-  return value === null
+  return said(words, where, given)
+}
+
+function sayCause(words: Words, problems: readonly [Problem, ...Problem[]]): string {
+  const [first] = problems
+  const numbers = problems.flatMap(({ line }) => (line === null ? [] : [line]))
+  const lines = numbers.length > SHOWN ? `${numbers.slice(0, SHOWN).join(', ')}, …` : numbers.join(', ')
+  const { file, column } = first
+  const facts = { file, count: numbers.length, lines }
+  const where =
+    column === null
+      ? words.say('imports.where.lines', facts)
+      : words.say('imports.where.cells', { ...facts, column })
+  const value = ONE_CAUSE.has(first.code) ? null : first.value
+  return numbers.length === 0 ? sayProblem(words, first) : said(words, where, { ...first, value })
+}
+
+function said(words: Words, where: string, given: Problem): string {
+  const problem = sentence(words, given)
+  return given.value === null
     ? words.say('imports.said', { where, problem })
-    : words.say('imports.saidOfValue', { where, value, problem })
+    : words.say('imports.saidOfValue', { where, value: given.value, problem })
+}
+
+function sentence(words: Words, { code, params }: Problem): string {
+  const any: { say: (key: TextKey, variables: object) => string } = words
+  return any.say(`imports.problems.${code}`, spoken(words, params))
 }
 
 function place(line: number | null, column: string | null): 'file' | 'line' | 'column' | 'cell' {
   if (line === null) return column === null ? 'file' : 'column'
   return column === null ? 'line' : 'cell'
+}
+
+/** Parameters that are words of the program in the words of people. */
+function spoken(words: Words, params: object): object {
+  const { source, kind }: { source?: unknown; kind?: unknown } = params
+  const any: { say: (key: TextKey) => string } = words
+  return {
+    ...params,
+    ...(isPeriodSource(source) && { source: any.say(`imports.periodSources.${source}`) }),
+    ...(isKind(kind) && { kind: any.say(`imports.kinds.${kind}`) }),
+  }
+}
+
+function isPeriodSource(text: unknown): text is PeriodSource {
+  return text === 'given' || text === 'title' || text === 'sheet' || text === 'file'
+}
+
+function isKind(text: unknown): text is ImportKind {
+  return IMPORT_KINDS.some(kind => kind === text)
 }

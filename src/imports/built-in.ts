@@ -5,9 +5,9 @@ import type { Database, Stores } from '../db/stores/database.ts'
 import { readCatalog } from './kinds/read-catalog.ts'
 import { indicatorReader } from './kinds/indicators.ts'
 import { knownOf } from './known.ts'
-import { plainSheet } from './plain-sheet.ts'
-import { Problems } from './problem.ts'
-import { parseCsv, readText } from './read-csv.ts'
+import { checksOf } from './checks.ts'
+import { parseCsv } from './files/csv.ts'
+import { plainSheet } from './tables/plain-sheet.ts'
 import { planRecords, storeRecords } from './store-records.ts'
 
 const FILE = new URL('./built-in/indicators.csv', import.meta.url)
@@ -15,13 +15,12 @@ const NAME = 'built-in/indicators.csv'
 
 /** The indicators that come with the program, by code (DOMAIN.md §2). They are data: a province's own file wins. */
 export function builtInIndicators(): Map<string, Indicator> {
-  const problems = new Problems(NAME)
-  const text = readText(NAME, readFileSync(FILE))
-  const rows = typeof text === 'string' ? parseCsv(NAME, text, ',') : []
-  if (!Array.isArray(rows)) throw new Error(`${NAME} is damaged`)
-  const sheet = plainSheet(rows, ',', indicatorReader, problems)
-  const nothing = knownOf({ units: [], indicators: [], phases: [], members: [] })
-  const indicators = readCatalog('indicators', sheet, nothing, problems, problems)
+  const checks = checksOf(NAME, knownOf({ units: [], indicators: [], phases: [], members: [] }))
+  const lines = parseCsv(NAME, readFileSync(FILE, 'utf8'), ',')
+  if (!Array.isArray(lines)) throw new Error(`${NAME} is damaged`)
+  const { problems } = checks
+  const sheet = plainSheet(lines, indicatorReader, '.', problems)
+  const indicators = readCatalog('indicators', sheet, null, checks)
   if (problems.count > 0) throw new Error(`${NAME} is damaged: ${JSON.stringify(problems.list()[0])}`)
   return indicators
 }

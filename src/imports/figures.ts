@@ -16,9 +16,13 @@ export interface FigureColumns {
   value: string
 }
 
-/** Where what is wrong, or odd, with a row is said. */
+/** Where what is wrong, or odd, with a row is said; `header` is what the file calls a column. */
 export interface Report {
   report<Code extends ProblemCode>(code: Code, params: ProblemParams[Code], field: string): void
+}
+
+interface HeadedReport extends Report {
+  header: (field: string) => string
 }
 
 /** Reports what cannot be: no figure at all, half a pair of counts, a part above its whole, a value out of range. */
@@ -26,14 +30,14 @@ export function checkFigures(
   { numerator, denominator, value }: Figures,
   indicator: Indicator,
   columns: FigureColumns,
-  row: Report,
+  row: HeadedReport,
 ): void {
   if (numerator === null && denominator === null && value === null)
     row.report('no_figures', {}, columns.value)
   else if (numerator === null && denominator !== null) {
-    row.report('half_counts', { missing: columns.numerator }, columns.denominator)
+    row.report('half_counts', { missing: row.header(columns.numerator) }, columns.denominator)
   } else if (numerator !== null && denominator === null) {
-    row.report('half_counts', { missing: columns.denominator }, columns.numerator)
+    row.report('half_counts', { missing: row.header(columns.denominator) }, columns.numerator)
   } else if (indicator.accumulation === 'published' && value === null)
     row.report('needs_value', {}, columns.value)
   if (numerator !== null && denominator !== null && indicator.unit === 'percent' && numerator > denominator) {

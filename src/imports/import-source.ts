@@ -1,101 +1,126 @@
+import { listedFigures } from './kinds/read-figures.ts'
 import type { Indicator } from '../core/indicator.ts'
 import type { Catalog, CatalogKind } from '../db/stores/catalog.ts'
 import type { NewObservation } from '../db/stores/observations.ts'
 import type { Stores } from '../db/stores/database.ts'
 import { missingBuiltIns, storeBuiltIns } from './built-in.ts'
+import { type Checks, checksOf } from './checks.ts'
+import { doubtAgainstStored } from './doubt-against-stored.ts'
 import { CATALOG_READERS, readCatalog } from './kinds/read-catalog.ts'
-import { readObservations } from './kinds/observations.ts'
-import { readWideTable } from './kinds/wide-table.ts'
-import { type Known, knownOf } from './known.ts'
-import { type ImportOutcome, type Imported, refused } from './outcome.ts'
-import { Problems } from './problem.ts'
+import { knownOf } from './known.ts'
+import { keepOldNames } from './old-names.ts'
+import { type ImportOutcome, type Imported, type ImportKind, refused } from './outcome.ts'
+import type { Profile } from './profile.ts'
+import { recognise, type Table } from './recognise.ts'
 import type { Source } from './source.ts'
 import { planRecords, storeRecords } from './store-records.ts'
+import { withTitledTerm } from './target-terms.ts'
 
 /** Checks an opened file against what is stored and, unless it is a dry run, stores what is new in it. */
 export async function importSource(stores: Stores, source: Source): Promise<ImportOutcome> {
   const catalog = await stores.catalog.get()
-  const builtIns = builtInsFor(source, catalog)
-  const known = knownOf({ ...catalog, indicators: [...catalog.indicators, ...builtIns.values()] })
-  const problems = new Problems(source.file)
-  const warnings = new Problems(source.file, 'more_warnings')
-  for (const kind of missingKinds(source, known)) problems.add('needs_first', { kind })
-  if (problems.count > 0) return refused(problems.list())
-  const checks = { known, problems, warnings }
-  return source.kind === 'observations'
-    ? importObservations(stores, source, checks, builtIns)
-    : importRecords(stores, source, source.kind, checks, builtIns)
+  const { request } = source
+  const first = checksOf(request.file, knownOf(catalog), request)
+  const table = recognise(source, first)
+  if (table === null) return refused(first.problems.list())
+  const builtIns = builtInsFor(table, catalog)
+  const known =
+    builtIns.size === 0
+      ? first.known
+      : knownOf({ ...catalog, indicators: [...catalog.indicators, ...builtIns.values()] })
+  const checks = { ...first, known }
+  for (const kind of missingKinds(table.kind, checks)) checks.problems.add('needs_first', { kind })
+  if (checks.problems.count > 0) return refused(checks.problems.list())
+  const work = { stores, source, table, checks, builtIns }
+  return table.kind === 'observations' ? importObservations(work) : importRecords(work, table.kind)
 }
 
-interface Checks {
-  known: Known
-  problems: Problems
-  warnings: Problems
+interface Work {
+  stores: Stores
+  source: Source
+  table: Table
+  checks: Checks
+  builtIns: ReadonlyMap<string, Indicator>
 }
 
-async function importRecords(
-  stores: Stores,
-  source: Source,
-  kind: CatalogKind,
-  { known, problems, warnings }: Checks,
-  builtIns: ReadonlyMap<string, Indicator>,
-): Promise<ImportOutcome> {
-  const records = readCatalog(kind, source.sheet, known, problems, warnings)
-  if (problems.count > 0) return refused(problems.list())
+async function importRecords(work: Work, kind: CatalogKind): Promise<ImportOutcome> {
+  const { stores, source, table, checks, builtIns } = work
+  const isAnnex = kind === 'targets' && table.profile !== null
+  const sheet = isAnnex ? withTitledTerm(table.sheet, table.period, table.titles, checks) : table.sheet
+  const records = readCatalog(kind, sheet, table.profile, checks)
+  if (checks.problems.count > 0) return refused(checks.problems.list())
   const plan = await planRecords(stores, kind, records)
-  const isNew = plan.records.size > 0 && !source.dryRun
-  if (isNew) await storeBuiltIns(stores, builtIns, source.at)
-  const importId = isNew ? await storeRecords(stores, plan, source) : null
-  return imported(source, plan, importId, warnings)
+  const isNew = plan.records.size > 0 && source.request.dryRun !== true
+  if (isNew) await storeBuiltIns(stores, builtIns, source.request.at)
+  const record = { ...recordOf(work), ...countsOf(plan) }
+  const importId = isNew ? await storeRecords(stores, plan, record) : null
+  if (kind === 'units') await keepOldNames(plan.changes, isNew ? stores : null, checks)
+  return imported(work, plan, importId)
 }
 
-async function importObservations(
-  stores: Stores,
-  source: Source,
-  { known, problems, warnings }: Checks,
-  builtIns: ReadonlyMap<string, Indicator>,
-): Promise<ImportOutcome> {
-  const { sheet, profile, period, file, hash, at, rows: read } = source
-  const isWide = profile !== null && profile.figures.length > 0
-  const { rows } = isWide
-    ? readWideTable(sheet, known, profile, period, problems, warnings)
-    : readObservations(sheet, known, profile, period, problems, warnings)
-  if (problems.count > 0) return refused(problems.list())
+async function importObservations(work: Work): Promise<ImportOutcome> {
+  const { stores, source, table, checks, builtIns } = work
+  const list = listedFigures(table, checks)
+  if (checks.problems.count > 0) return refused(checks.problems.list())
+  await doubtAgainstStored(stores, list, checks)
+  const { rows } = list
   const { added, changed } = await stores.observations.compare(rows)
   const fresh = [...added, ...changed]
-  const counts = {
-    added: added.length,
-    changed: changed.length,
-    unchanged: rows.length - fresh.length,
-  }
-  if (fresh.length === 0 || source.dryRun) return imported(source, counts, null, warnings)
-  await storeBuiltIns(stores, builtIns, at)
-  const importId = await stores.imports.add({ kind: source.kind, file, hash, at, rows: read, ...counts })
-  await stores.observations.add(importId, fresh, at)
-  return { ...imported(source, counts, importId, warnings), touched: touchedBy(fresh) }
+  const counts = { added: added.length, changed: changed.length, unchanged: rows.length - fresh.length }
+  if (fresh.length === 0 || source.request.dryRun === true) return imported(work, counts, null)
+  await storeBuiltIns(stores, builtIns, source.request.at)
+  const importId = await stores.imports.add({ ...recordOf(work), ...counts })
+  await stores.observations.add(importId, fresh, source.request.at)
+  return { ...imported(work, counts, importId), touched: touchedBy(fresh) }
 }
 
 /** The built-in indicators that come along: all into a database without any, and those that a wide table names. */
-function builtInsFor({ kind, profile }: Source, { indicators }: Catalog): Map<string, Indicator> {
+function builtInsFor({ kind, profile }: Table, { indicators }: Catalog): Map<string, Indicator> {
   if (kind !== 'observations' && kind !== 'targets') return new Map()
   if (indicators.length === 0) return missingBuiltIns(indicators)
-  const named = profile?.figures.map(figure => figure.indicator) ?? []
+  const named = indicatorsNamed(profile)
   return named.length === 0 ? new Map() : missingBuiltIns(indicators, named)
 }
 
-function missingKinds({ kind }: Source, known: Known): CatalogKind[] {
+function indicatorsNamed(profile: Profile | null): string[] {
+  return profile?.figures.map(figure => figure.indicator) ?? []
+}
+
+function missingKinds(kind: ImportKind, { known }: Checks): CatalogKind[] {
   if (kind === 'observations') return known.units.size === 0 ? ['units'] : []
   return CATALOG_READERS[kind].needs(known)
 }
 
-function imported(
-  { kind, file, rows, dryRun }: Source,
-  { added, changed, unchanged }: { added: number; changed: number; unchanged: number },
-  importId: number | null,
-  warnings: Problems,
-): Imported {
-  const counts = { rows, added, changed, unchanged }
-  return { ok: true, importId, kind, file, ...counts, warnings: warnings.list(), dryRun, touched: null }
+interface Counts {
+  added: number
+  changed: number
+  unchanged: number
+}
+
+function countsOf({ added, changed, unchanged }: Counts): Counts {
+  return { added, changed, unchanged }
+}
+
+function recordOf({ source, table }: Work) {
+  const { file, at } = source.request
+  return { kind: table.kind, file, hash: source.hash, at, rows: table.sheet.lines.length }
+}
+
+function imported({ source, table, checks }: Work, counts: Counts, importId: number | null): Imported {
+  const { file, dryRun = false } = source.request
+  const { kind, sheet } = table
+  const said = { warnings: checks.warnings.list(), notes: checks.notes.list() }
+  return {
+    ok: true,
+    importId,
+    kind,
+    file,
+    rows: sheet.lines.length,
+    ...countsOf(counts),
+    ...said,
+    dryRun,
+    touched: null,
+  }
 }
 
 function touchedBy(rows: readonly NewObservation[]): Imported['touched'] {

@@ -4,8 +4,10 @@ import type { Member } from '../core/member.ts'
 import type { Unit } from '../core/unit-tree.ts'
 import { recordKey } from '../db/stores/record-key.ts'
 import type { Catalog } from '../db/stores/catalog.ts'
-import { createNearest, type Nearest } from './nearest.ts'
-import type { RowReader } from './row-reader.ts'
+import { indicatorFinder } from './names/find-indicator.ts'
+import { type FoundNames, NameIndex } from './names/name-index.ts'
+import { createNearest, type Nearest } from './names/nearest.ts'
+import { type UnitFinder, unitFinder } from './names/unit-finder.ts'
 
 /** What the rows of a file may refer to, and what may have been meant where they refer to nothing. */
 export interface Known {
@@ -13,6 +15,8 @@ export interface Known {
   indicators: ReadonlyMap<string, Indicator>
   phases: ReadonlyMap<string, Phase>
   members: ReadonlyMap<string, Member>
+  findUnit: UnitFinder
+  findIndicator: (text: string) => FoundNames
   nearUnits: Nearest
   nearIndicators: Nearest
   nearPhases: Nearest
@@ -24,11 +28,15 @@ export function knownOf({
   phases,
   members,
 }: Pick<Catalog, 'units' | 'indicators' | 'phases' | 'members'>): Known {
+  const findUnit = once(() => unitFinder(units))
+  const findIndicator = once(() => indicatorFinder(indicators))
   return {
     units: new Map(units.map(unit => [unit.code, unit])),
     indicators: new Map(indicators.map(indicator => [indicator.code, indicator])),
     phases: new Map(phases.map(phase => [recordKey.campaigns(phase), phase])),
     members: new Map(members.map(member => [member.member, member])),
+    findUnit: { find: (text, day) => findUnit().find(text, day) },
+    findIndicator: text => findIndicator()(text),
     nearUnits: nearestUnit(units),
     nearIndicators: createNearest(() =>
       indicators.map(({ code, name, shortName, aliases }) => ({
@@ -42,6 +50,12 @@ export function knownOf({
   }
 }
 
+/** What is made with the first question: many files ask none. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}
+
 export function nearestUnit(units: Iterable<Unit>): Nearest {
   return createNearest(() =>
     Array.from(units, ({ code, name, shortName, aliases }) => ({
@@ -51,21 +65,8 @@ export function nearestUnit(units: Iterable<Unit>): Nearest {
   )
 }
 
-/** The unit whose code stands in the cell, or null where it is empty; an unknown one is reported. */
-export function unitOf(row: RowReader, field: string, known: Known): string | null {
-  const code = row.textOrNull(field)
-  if (code !== null && !known.units.has(code)) {
-    row.report('unknown_unit', { near: row.near(known.nearUnits, code) }, field)
-  }
-  return code
-}
-
-/** The indicator whose code stands in the cell; an empty cell and an unknown code are reported. */
-export function indicatorOf(row: RowReader, field: string, known: Known): Indicator | null {
-  const code = row.required(field)
-  const indicator = known.indicators.get(code)
-  if (code !== '' && indicator === undefined) {
-    row.report('unknown_indicator', { near: row.near(known.nearIndicators, code) }, field)
-  }
-  return indicator ?? null
+/** Codes of the campaigns, or of the phases of one, that are called so. */
+export function namedTerm(text: string, named: Iterable<{ code: string; name: string }>): readonly string[] {
+  const things = Array.from(named, ({ code, name }) => ({ code, groups: [[code], [name]] }))
+  return new NameIndex(things).find(text).codes
 }

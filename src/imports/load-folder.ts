@@ -66,7 +66,9 @@ class FolderRefused extends Error {
 function filesOf(names: readonly string[]): { kind: ImportKind; file: string }[] {
   return IMPORT_KINDS.flatMap(kind => {
     const pattern =
-      kind === 'observations' ? /^observations[^/]*\.(csv|xlsx)$/i : new RegExp(`^${kind}\\.(csv|xlsx)$`, 'i')
+      kind === 'observations'
+        ? /^observations[^/]*\.(csv|tsv|xlsx|xls|ods)$/i
+        : new RegExp(`^${kind}\\.(csv|tsv|xlsx|xls|ods)$`, 'i')
     const files = names.filter(name => pattern.test(basename(name))).toSorted()
     return files.map(file => ({ kind, file }))
   })

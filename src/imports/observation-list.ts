@@ -1,8 +1,19 @@
 import type { Indicator } from '../core/indicator.ts'
 import type { NewObservation } from '../db/stores/observations.ts'
 import type { Figures } from './figures.ts'
-import type { Period } from './period-reader.ts'
+import type { Period } from './values/periods.ts'
 import type { Place, Problems } from './problem.ts'
+
+/** One figure of a file, and where it stands. */
+export interface ListedFigure {
+  line: number
+  unit: string
+  indicator: Indicator
+  period: Period
+  figures: Figures
+  note: string
+  place: () => Place
+}
 
 /** Collects the observations of one file: a row that is there twice counts once, if it says the same. */
 export class ObservationList {
@@ -18,15 +29,10 @@ export class ObservationList {
     this.#warnings = warnings
   }
 
-  add(
-    line: number,
-    unit: string,
-    indicator: Indicator,
-    { from, to, middle }: Period,
-    { numerator, denominator, value }: Figures,
-    note: string,
-    place: () => Place,
-  ): void {
+  add(figure: ListedFigure): void {
+    const { line, unit, indicator, figures, note, place } = figure
+    const { from, to, middle } = figure.period
+    const { numerator, denominator, value } = figures
     const key = `${unit}|${indicator.code}|${from}/${to}`
     const row = { unit, indicator: indicator.code, from, to, middle, numerator, denominator, value, note }
     const first = this.#index.get(key)

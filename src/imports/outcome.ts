@@ -15,7 +15,10 @@ export interface Imported {
   added: number
   changed: number
   unchanged: number
+  /** What is odd in it. */
   warnings: Problem[]
+  /** What was read, and how. */
+  notes: Problem[]
   dryRun: boolean
   /** Which figures became others, for what has to be evaluated again; null where none did. */
   touched: { units: string[]; indicators: string[]; window: Window } | null

@@ -4,7 +4,6 @@ export interface ProblemParams {
   no_folder: None
   no_files: { known: string }
   not_a_spreadsheet: None
-  old_spreadsheet: None
   locked_spreadsheet: None
   macro_spreadsheet: None
   broken_spreadsheet: None
@@ -12,8 +11,11 @@ export interface ProblemParams {
   spreadsheet_too_large: { max: number }
   too_many_columns: { max: number }
   uncomputed_formula: None
-  bad_text: None
+  error_cell: None
   too_large: { max: number }
+  too_many_rows: { max: number }
+  not_a_table: { what: string }
+  json_file: None
   not_utf8: None
   not_text: None
   bad_quotes: None
@@ -21,11 +23,20 @@ export interface ProblemParams {
   missing_column: { found: string }
   unknown_column: { known: string }
   repeated_column: None
-  try_profile: { profile: string }
+  not_recognised: { known: string }
+  kind_needed: { kinds: string }
+  several_sheets: { sheets: string }
+  no_sheet: { sheets: string }
+  hidden_sheet: { sheets: string }
+  no_sheets: None
   needs_first: { kind: string }
   unknown_kind: { known: string }
   unknown_profile: { known: string }
-  bad_profile: { at: string; cause: string }
+  profile_not_json: { near: string }
+  profile_key: { key: string; known: string }
+  profile_column: { used: string }
+  profile_pattern: { at: string }
+  profile_value: { at: string; expected: string }
   profile_of_kind: { kind: string }
   period_needed: None
   // One cell or row
@@ -36,15 +47,26 @@ export interface ProblemParams {
   bad_day: None
   bad_year: None
   bad_number: None
+  ambiguous_number: None
+  long_text: { max: number }
+  unfit_text: None
+  fractions: { count: number }
   not_above_zero: None
   not_whole: None
   bad_period: None
   dates_reversed: { from: string }
   unknown_unit: { near: string }
+  no_unit: None
+  other_marks: { near: string }
+  unit_code_differs: { unit: string }
+  parent_needed: None
   ambiguous_unit: { near: string }
   unknown_indicator: { near: string }
+  no_indicator: None
   ambiguous_indicator: { near: string }
   unknown_phase: { near: string }
+  no_phase: None
+  ambiguous_phase: { near: string }
   parent_cycle: { path: string }
   merge_cycle: { path: string }
   phases_overlap: { other: string; from: string; to: string }
@@ -68,6 +90,35 @@ export interface ProblemParams {
   rank_differs: { rank: number }
   counts_unused: None
   more_warnings: { others: number }
+  spelling_accepted: { unit: string }
+  jump: { before: number; factor: number }
+  tiny_count: { usual: number }
+  period_differs: { title: string; used: string }
+  period_as_day: { day: string }
+  short_code: { length: number }
+  mixed_scripts: None
+  names_alike: { unit: string }
+  unit_ended: { day: string }
+  // What was read, and how
+  note_sheet: { sheet: string; read: number; all: number }
+  note_other_sheets: { sheets: string }
+  note_kind: { kind: string }
+  note_layout: { profile: string }
+  note_encoding: { encoding: string }
+  note_font: { font: string }
+  note_document: { document: string }
+  note_period: { from: string; to: string; source: string }
+  note_hidden_rows: { count: number; lines: string }
+  note_hidden_columns: { columns: string }
+  note_totals: { count: number; lines: string }
+  note_groups: { count: number; lines: string }
+  note_left_out: { count: number; lines: string }
+  note_no_figures: { count: number; lines: string }
+  note_missing_units: { count: number; units: string }
+  note_renamed: { before: string; after: string }
+  note_codes_made: { count: number }
+  note_kind_from_name: { count: number }
+  note_fractions: { count: number }
   // Undoing
   no_such_import: None
   already_undone: None
@@ -107,6 +158,7 @@ const MAX_VALUE = 100
 export class Problems {
   readonly file: string
   readonly #kept: Problem[] = []
+  readonly #seen = new Set<string>()
   #count = 0
   readonly #more: 'more_problems' | 'more_warnings'
 
@@ -124,7 +176,13 @@ export class Problems {
     return this.#count < MAX_PROBLEMS
   }
 
+  /** The same fault of the same cell counts once. */
   add<Code extends ProblemCode>(code: Code, params: ProblemParams[Code], place: Place = {}): void {
+    const key = `${place.line}|${place.column}|${code}`
+    if (place.line !== undefined && place.column !== undefined && this.#count < MAX_PROBLEMS) {
+      if (this.#seen.has(key)) return
+      this.#seen.add(key)
+    }
     this.#count++
     if (this.#count <= MAX_PROBLEMS) this.#kept.push(problem(this.file, code, params, place))
   }

@@ -2,12 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { profileKeys } from '../../locales/vi/files.ts'
 import { UNIT_KINDS } from '../core/unit-tree.ts'
+import { parseJson } from '../lib/parse-json.ts'
+import { foldName } from './names/fold-name.ts'
+import { compilePattern } from './pattern.ts'
 import { type Problem, problem } from './problem.ts'
 
 const SHIPPED = fileURLToPath(new URL('./profiles/', import.meta.url))
 
-const pattern = z.string().refine(isPattern, 'is not a regular expression')
+const pattern = z.string().refine(text => compilePattern(text) !== null, 'pattern')
 const name = z.string().min(1)
 const unitKinds = z.array(z.enum(UNIT_KINDS)).optional()
 /** Names of columns as defined under `columns`. */
@@ -19,28 +23,33 @@ const profileSchema = z
     name,
     about: z.string(),
     kind: z.enum(['units', 'indicators', 'campaigns', 'targets', 'members', 'observations']),
-    /** Field or own name → headers that it may have in the file; `#3` is the third column. */
+    /** Field or own name → headers that it may have in the file; `#3` is the third column, `A | B` B under A. */
     columns: z.record(name, z.array(name).min(1)),
     /** Columns that may be missing. */
     optional: z.array(name).default([]),
     /** What stands in every row under a field that the file does not have. */
     fixed: z.record(name, z.string()).default({}),
+    /** What the texts of a column mean: field → text → code. */
+    values: z.record(name, z.record(z.string(), z.string())).default({}),
+    /** Names of the sheet in which the table stands. */
+    sheet: z.array(name).default([]),
     /** Of how many rows the header may consist; cells of an upper row reach over the empty ones to their right. */
-    headerRows: z.array(z.int().min(1).max(4)).min(1).default([1]),
-    /** `auto`: a comma where columns are separated by semicolons. */
+    headerRows: z.array(z.int().min(1).max(5)).min(1).default([1, 2, 3, 4]),
+    /** `auto`: as each column shows; where none does, a comma where columns are separated by semicolons. */
     decimal: z.enum(['comma', 'point', 'auto']).default('auto'),
     grouped: z.boolean().default(false),
-    empty: z.array(name).default([]),
+    empty: z.array(z.string()).default([]),
     skipRows: z.array(z.strictObject({ column: name, pattern })).default([]),
     /** Rows that sum up the others: not imported, but compared. */
     totalRows: z.array(z.strictObject({ column: name, pattern })).default([]),
     unit: z
       .strictObject({
-        /** Words that may stand before a name, tried in this order; of what kinds a unit is that is called so. */
+        /** Words that may stand before a name, and behind it. */
         strip: z.array(z.strictObject({ words: name, kinds: unitKinds })).default([]),
+        stripAfter: z.array(name).default([]),
         kinds: unitKinds,
       })
-      .default({ strip: [] }),
+      .default({ strip: [], stripAfter: [] }),
     /** From the text of a period cell, and of the file's name, to a period. */
     periods: z.array(z.strictObject({ pattern, period: name })).default([]),
     filePeriods: z.array(z.strictObject({ pattern, period: name })).default([]),
@@ -63,18 +72,31 @@ const profileSchema = z
   .superRefine((profile, context) => {
     for (const used of namesUsed(profile)) {
       if (!(used in profile.columns))
-        context.addIssue({ code: 'custom', message: `"${used}" is not under columns` })
+        context.addIssue({ code: 'custom', message: 'column', params: { used } })
     }
   })
 
 export type Profile = z.infer<typeof profileSchema>
 
+let names: string[] | null = null
+
 /** Names of the profiles that come with the program. */
 export function shippedProfiles(): string[] {
-  return readdirSync(SHIPPED)
+  names ??= readdirSync(SHIPPED)
     .filter(file => file.endsWith('.json'))
     .map(file => basename(file, '.json'))
     .toSorted()
+  return names
+}
+
+const shipped = new Map<string, Profile>()
+
+/** A profile that comes with the program. */
+export function shippedProfile(profile: string): Profile {
+  const found = shipped.get(profile) ?? readProfile(profile)
+  if ('code' in found) throw new Error(`the profile ${profile} is damaged: ${JSON.stringify(found)}`)
+  shipped.set(profile, found)
+  return found
 }
 
 /** A profile by its name, or by the path of a `.json` file; a problem says what is wrong with it. */
@@ -90,18 +112,76 @@ export function readProfile(nameOrPath: string): Profile | Problem {
   return parseProfile(nameOrPath, text)
 }
 
-function parseProfile(file: string, text: string): Profile | Problem {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    return problem(file, 'bad_profile', { at: '{', cause: 'JSON' })
-  }
-  const parsed = profileSchema.safeParse(json)
+/** The profile that a text of JSON describes, its keys in English or Vietnamese; or the first fault with its line. */
+export function parseProfile(file: string, text: string): Profile | Problem {
+  const json = parseJson(text.replace(/^\uFEFF/, ''))
+  if (json === undefined) return notJson(file, text)
+  const parsed = profileSchema.safeParse(inEnglish(json))
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  const at = issue?.path.join('.') ?? ''
-  return problem(file, 'bad_profile', { at: at === '' ? '{}' : at, cause: issue?.message ?? '' })
+  return issue === undefined ? notJson(file, text) : fault(file, text, issue)
+}
+
+/** Where the text stops being JSON: the parser of the language says where, and no more can be said. */
+function notJson(file: string, text: string): Problem {
+  let at = text.length
+  try {
+    JSON.parse(text)
+  } catch (error) {
+    const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
+    if (position !== undefined) at = Number(position)
+  }
+  const line = text.slice(0, at).split('\n').length
+  const near = text
+    .slice(Math.max(0, at - 20), at + 20)
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  return problem(file, 'profile_not_json', { near: near || '{' }, { line })
+}
+
+function fault(file: string, text: string, issue: z.core.$ZodIssue): Problem {
+  const path = issue.path.map(String)
+  const at = path.join('.') || '{}'
+  const lineOf = (word: string) => ({
+    line: text.slice(0, Math.max(0, text.indexOf(`"${word}"`))).split('\n').length,
+  })
+  if (issue.code === 'unrecognized_keys') {
+    const key = issue.keys[0] ?? ''
+    const known = Object.keys(profileSchema.shape).join(', ')
+    return problem(file, 'profile_key', { key, known }, lineOf(wordIn(text, key)))
+  }
+  if (issue.code === 'custom' && issue.message === 'column') {
+    const used = String(issue.params?.['used'] ?? '')
+    return problem(file, 'profile_column', { used }, lineOf(used))
+  }
+  const last = path.findLast(part => Number.isNaN(Number(part))) ?? ''
+  const place = lineOf(wordIn(text, last))
+  if (issue.code === 'custom') return problem(file, 'profile_pattern', { at }, place)
+  const expected =
+    'values' in issue ? issue.values.join(', ') : 'expected' in issue ? String(issue.expected) : issue.code
+  return problem(file, 'profile_value', { at, expected }, place)
+}
+
+/** The word as the text has it: a key may stand there in Vietnamese. */
+function wordIn(text: string, key: string): string {
+  if (text.includes(`"${key}"`)) return key
+  const other = Object.entries(profileKeys).find(([, english]) => english === key)?.[0] ?? key
+  return other
+}
+
+const ENGLISH = new Map(Object.entries(profileKeys).map(([key, english]) => [foldName(key), english]))
+
+/** The same value with Vietnamese keys in English, but for those that are names of columns or texts of cells. */
+function inEnglish(value: unknown, isFree = false): unknown {
+  if (Array.isArray(value)) return value.map(each => inEnglish(each))
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).flatMap(([key, inner]): [string, unknown][] => {
+    const english = isFree ? key : (ENGLISH.get(foldName(key)) ?? key)
+    if (english === 'comment') return []
+    const free = !isFree && ['columns', 'fixed', 'values'].includes(english)
+    return [[english, inEnglish(inner, free || isFree)]]
+  })
+  return Object.fromEntries(entries)
 }
 
 function namesUsed(profile: z.infer<typeof profileSchema>): string[] {
@@ -116,12 +196,4 @@ function namesUsed(profile: z.infer<typeof profileSchema>): string[] {
     ...ranks.flatMap(({ rank, by }) => [rank, by]),
     ...(figures.length > 0 ? ['unit'] : []),
   ]
-}
-
-function isPattern(text: string): boolean {
-  try {
-    return new RegExp(text, 'u').source !== ''
-  } catch {
-    return false
-  }
 }

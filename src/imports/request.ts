@@ -1,7 +1,7 @@
 /** One file to be imported. */
 export interface ImportRequest {
-  /** `units` `indicators` `campaigns` `targets` `members` `observations`; anything else is refused. */
-  kind: string
+  /** `units` `indicators` `campaigns` `targets` `members` `observations`; recognised where it is not given. */
+  kind?: string
   /** Name of the file, as shown and recorded. */
   file: string
   bytes: Uint8Array
@@ -9,8 +9,14 @@ export interface ImportRequest {
   at: number
   /** Name of a shipped profile, or the path of a `.json` file. */
   profile?: string
+  /** Name of the sheet that is meant, or its number from 1. */
+  sheet?: string
   /** Period of all rows that do not say theirs: `2024-W20`, `2024-05` … */
   period?: string
+  /** Percents are written as parts of one: 0.6 for 60 %. */
+  fractions?: boolean
+  /** Names of which only the marks differ are taken. */
+  acceptSpelling?: boolean
   /** Reads and compares, stores nothing. */
   dryRun?: boolean
 }

@@ -30,6 +30,7 @@ export async function storeTargets(
       importId,
       ...counts,
       warnings: [],
+      notes: [],
       dryRun,
       touched: null,
     }

@@ -21,7 +21,7 @@ export async function loadSample(db: Database, today: string, at: number): Promi
     if (!(await stores.catalog.isEmpty())) return false
     for (const source of sources) {
       const outcome = await importSource(stores, source)
-      if (!outcome.ok) throw refusal(source.kind, outcome.problems)
+      if (!outcome.ok) throw refusal(source.request.file, outcome.problems)
     }
     await stores.settings.set('sample', '1')
     return true
@@ -35,6 +35,6 @@ async function open(kind: ImportKind, files: SampleFiles, at: number): Promise<S
 }
 
 /** Only a fault of this room can bring it about: the files are the same for all. */
-function refusal(kind: ImportKind, problems: readonly Problem[]): Error {
+function refusal(kind: string, problems: readonly Problem[]): Error {
   return new Error(`the sample's ${kind} were refused: ${JSON.stringify(problems.slice(0, 3))}`)
 }

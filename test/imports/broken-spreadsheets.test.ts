@@ -2,7 +2,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { importFile } from '../../src/imports/import-file.ts'
-import { readZipDirectory } from '../../src/imports/zip-directory.ts'
+import { readZipDirectory } from '../../src/imports/files/zip-directory.ts'
 import type { Part } from './make-zip.ts'
 import { makeZip, sheetXml, textCell, workbookParts } from './make-zip.ts'
 import { AT, bytes, expectSayable, province, refuse } from './small-province.ts'
@@ -23,7 +23,15 @@ async function problemsOf(given: Uint8Array, file = 'members.xlsx') {
 /** The sound workbook with more in its zip. */
 const withPart = (part: Part) => makeZip([...workbookParts(SHEET), part])
 const withText = (text: string) =>
-  makeZip(workbookParts(sheetXml([textCell('member'), textCell('name') + textCell(text)])))
+  makeZip(
+    workbookParts(
+      sheetXml(
+        [MEMBERS[0], ['a', text, 'leader', 'S1']].map(row =>
+          (row ?? []).map(cell => textCell(cell)).join(''),
+        ),
+      ),
+    ),
+  )
 const whole = (code: string) => [[code, null, null]]
 
 test('the hand-made workbook is sound, until something is done to it', async () => {
@@ -37,15 +45,15 @@ test('the hand-made workbook is sound, until something is done to it', async () 
 
 describe('a file that is called a spreadsheet and is none', () => {
   test.each([
-    ['text', 'members.xlsx', bytes('member,name,role,unit\na,A,leader,S1\n'), 'not_a_spreadsheet'],
-    ['a picture', 'MEMBERS.XLSX', Uint8Array.from([137, 80, 78, 71]), 'not_a_spreadsheet'],
+    ['bytes of no text', 'members.xlsx', Uint8Array.from([200, 0, 129, 3, 255]), 'not_a_spreadsheet'],
+    ['a picture', 'MEMBERS.XLSX', Uint8Array.from([137, 80, 78, 71]), 'not_a_table'],
     ['nothing', 'members.xlsx', new Uint8Array(), 'not_a_spreadsheet'],
-    ['a web page called .xls', 'members.xls', bytes('<table><tr><td>a</td></tr></table>'), 'old_spreadsheet'],
+    ['a web page without a table', 'members.xls', bytes('<html><p>a</p></html>'), 'empty_file'],
     [
       'a text document',
       'members.xlsx',
       makeZip([{ name: 'word/document.xml', data: '<w/>' }]),
-      'not_a_spreadsheet',
+      'not_a_table',
     ],
     [
       'an open document',
@@ -60,10 +68,10 @@ describe('a file that is called a spreadsheet and is none', () => {
 })
 
 describe('a spreadsheet of another kind', () => {
-  test('of the old kind is to be saved anew, whatever it is called', async () => {
+  test('of the old kind that holds no workbook is broken, whatever it is called', async () => {
     const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('Workbook', 'utf16le')])
-    expect(await problemsOf(old, 'members.xls')).toEqual(whole('old_spreadsheet'))
-    expect(await problemsOf(old, 'members.csv')).toEqual(whole('old_spreadsheet'))
+    expect(await problemsOf(old, 'members.xls')).toEqual(whole('broken_spreadsheet'))
+    expect(await problemsOf(old, 'members.csv')).toEqual(whole('broken_spreadsheet'))
   })
 
   test('with a password is to be opened first', async () => {
@@ -210,9 +218,9 @@ describe('a cell that says nothing for certain', () => {
         ),
       ),
     )
-    expect(await problemsOf(given)).toEqual([['uncomputed_formula', 3, 'D']])
+    expect(await problemsOf(given)).toEqual([['uncomputed_formula', 3, 'unit']])
     expect(await problemsOf(await writeXlsx({ sheets: [{ name: 'A', rows, cells }] }))).toEqual([
-      ['uncomputed_formula', 3, 'D'],
+      ['uncomputed_formula', 3, 'unit'],
     ])
   })
 
@@ -224,12 +232,13 @@ describe('a cell that says nothing for certain', () => {
       'observations',
       makeZip(workbookParts(sheetXml([head, row]))),
     )
-    expect(problems).toMatchObject([{ code: 'bad_number', line: 2, column: 'value', value: '#DIV/0!' }])
+    expect(problems).toMatchObject([{ code: 'error_cell', line: 2, column: 'value', value: '#DIV/0!' }])
   })
 
-  test('text longer than a cell holds, or with a sign that is no letter', async () => {
-    expect(await problemsOf(withText('ab'.repeat(20_000)))).toEqual([['bad_text', 2, 'B']])
-    expect(await problemsOf(withText('a_x0000_b'))).toEqual([['bad_text', 2, 'B']])
+  test('text longer than a cell may hold, or with a sign that is no letter', async () => {
+    expect(await problemsOf(withText('ab'.repeat(20_000)))).toEqual([['long_text', 2, 'name']])
+    expect(await problemsOf(withText('ab'.repeat(101)))).toEqual([['long_text', 2, 'name']])
+    expect(await problemsOf(withText('a_x0000_b'))).toEqual([['unfit_text', 2, 'name']])
   })
 
   test('more columns than a table has', async () => {

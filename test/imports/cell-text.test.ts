@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { cellText } from '../../src/imports/cell-text.ts'
+import { cellOfValue, type CellValue } from '../../src/imports/files/cell-text.ts'
+import { cellText } from '../../src/imports/files/cell.ts'
 
 const at = (text: string) => new Date(`${text}Z`)
-const shown = (value: Parameters<typeof cellText>[0], format?: string) => cellText(value, format, false)
+const shown = (value: CellValue, format?: string) => cellText(cellOfValue(value, format))
 
 describe('a number', () => {
   test.each([
@@ -20,12 +21,12 @@ describe('a number', () => {
   })
 
   test.each([
-    [0.403, '0%', '40.3'],
-    [0.7185, '0.00%', '71.85'],
-    [1, '0.0 %', '100'],
+    [0.403, '0%', '40.3%'],
+    [0.7185, '0.00%', '71.85%'],
+    [1, '0.0 %', '100%'],
     [40.3, '0.00"%"', '40.3'],
     [40.3, '0.0\\%', '40.3'],
-    [0.29, '[Red]0.00%', '29'],
+    [0.29, '[Red]0.00%', '29%'],
   ])('%d in the format %s of percents is %s', (value, format, text) => {
     expect(shown(value, format)).toBe(text)
   })
@@ -36,10 +37,9 @@ describe('a number', () => {
     expect(shown(0.5, '000')).toBe('0.5')
   })
 
-  test('of three decimals is never taken for a grouped count', () => {
-    expect(cellText(1.125, undefined, true)).toBe('1.1250')
-    expect(cellText(1.125, undefined, false)).toBe('1.125')
-    expect(cellText(1125, undefined, true)).toBe('1125')
+  test('stays a number: no digits of it can be taken for groups', () => {
+    expect(cellOfValue(1.125, undefined)).toBe(1.125)
+    expect(cellOfValue(0.403, '0%')).toEqual({ percent: 40.3 })
   })
 })
 

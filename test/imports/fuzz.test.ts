@@ -3,9 +3,9 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { editDistance } from '../../src/ask/words/edit-distance.ts'
 import { importFile } from '../../src/imports/import-file.ts'
-import { createNearest } from '../../src/imports/nearest.ts'
+import { createNearest } from '../../src/imports/names/nearest.ts'
 import { IMPORT_KINDS, type ImportKind } from '../../src/imports/outcome.ts'
-import { parseCsv, separatorOf } from '../../src/imports/read-csv.ts'
+import { parseCsv, separatorsOf } from '../../src/imports/files/csv.ts'
 import { shippedProfiles } from '../../src/imports/profile.ts'
 import { dump } from '../db/temp-database.ts'
 import { AT, expectSayable, province } from './small-province.ts'
@@ -127,12 +127,12 @@ test('whatever a file holds, it is taken or refused with reasons, and a refusal 
         else for (const problem of problems) refused.add(problem.code)
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 600 },
   )
   // The generator reaches both ends: every kind was taken, and much was wrong in many ways.
   expect(taken).toEqual(new Set(IMPORT_KINDS))
   expect(refused.size).toBeGreaterThan(15)
-})
+}, 120_000)
 
 test('rows are found as they were written, on the lines on which they begin', () => {
   const text = fc.string({
@@ -151,8 +151,8 @@ test('rows are found as they were written, on the lines on which they begin', ()
           line += row.split('\n').length
         }
         const expected = rows
-          .map((cells, index) => ({ line: lines[index], cells }))
-          .filter(row => row.cells.some(each => each.trim() !== ''))
+          .map((cells, index) => ({ line: lines[index], cells: cells.map(cell => cell.trim()) }))
+          .filter(row => row.cells.some(each => each !== ''))
         expect(parseCsv('f', written.join('\n'), ',')).toEqual(expected)
       },
     ),
@@ -168,7 +168,8 @@ test('the separator is the one that the header uses', () => {
       (names, separator) => {
         const other = separator === ',' ? ';' : ','
         const quoted = `"${other.repeat(20)}"`
-        expect(separatorOf(`\n${[quoted, ...names].join(separator)}\n${other.repeat(50)}`)).toBe(separator)
+        const text = `\n${[quoted, ...names].join(separator)}\n${other.repeat(50)}`
+        expect(separatorsOf(text)[0]).toBe(separator)
       },
     ),
   )
@@ -179,10 +180,10 @@ test('of what may have been meant, the first is as near as any', () => {
   fc.assert(
     fc.property(fc.uniqueArray(code, { minLength: 1, maxLength: 25 }), code, (codes, text) => {
       const found = createNearest(() => codes.map(each => ({ code: each, names: [] })))(text).split(', ')
-      expect(found).toHaveLength(Math.min(3, codes.length))
       const distance = (each: string) => editDistance(text, each, 99) / Math.max(text.length, each.length)
       const best = Math.min(...codes.map(distance))
-      expect(distance(found[0] ?? '')).toBe(best)
+      expect(found[0] === '' ? best > 0.5 : distance(found[0] ?? '') === best).toBe(true)
+      expect(found.length).toBeLessThanOrEqual(3)
     }),
   )
 })

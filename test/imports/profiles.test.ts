@@ -77,7 +77,13 @@ describe('the table of 18 columns', () => {
     const row = '1;;Chư Sê;50;50;0;50;;;;;;;100;100;25;25;75\n'
     const problems = await refuse(await province(), 'observations', HEADER + row, options)
     expect(problems).toMatchObject([
-      { line: 4, column: 'Tên đơn vị', value: 'Chư Sê', code: 'ambiguous_unit', params: { near: 'H1, X1' } },
+      {
+        line: 4,
+        column: 'Tên đơn vị',
+        value: 'Chư Sê',
+        code: 'ambiguous_unit',
+        params: { near: 'H1 (Huyện Chư Sê), X1 (Thị trấn Chư Sê)' },
+      },
     ])
   })
 })
@@ -121,11 +127,11 @@ describe('the long Vietnamese table', () => {
       options,
     )
     expect(problems.map(({ column, value, code }) => [column, value, code])).toEqual([
-      ['Đơn vị', 'Sở Y', 'unknown_unit'],
       ['Chỉ số', 'Hồ sơ trực tiếp', 'unknown_indicator'],
       ['Kỳ', 'đầu năm', 'bad_period'],
+      ['Đơn vị', 'Sở Y', 'unknown_unit'],
     ])
-    expect(problems[0]?.params).toEqual({ near: expect.stringContaining('S1 (Sở Y tế)') })
+    expect(problems[2]?.params).toEqual({ near: expect.stringContaining('S1 (Sở Y tế)') })
   })
 })
 
@@ -191,21 +197,21 @@ describe("a profile of one's own", () => {
   })
 
   test.each([
-    ['that is no JSON', '{', { code: 'bad_profile', params: { at: '{', cause: 'JSON' } }],
+    ['that is no JSON', '{', { code: 'profile_not_json', line: 1, params: { near: '{' } }],
     [
       'without columns',
       { name: 'x', about: '', kind: 'units' },
-      { code: 'bad_profile', params: { at: 'columns' } },
+      { code: 'profile_value', params: { at: 'columns' } },
     ],
     [
       'of an unknown kind',
       { name: 'x', about: '', kind: 'sheep', columns: {} },
-      { code: 'bad_profile', params: { at: 'kind' } },
+      { code: 'profile_value', params: { at: 'kind' } },
     ],
     [
       'with an unknown key',
       { name: 'x', about: '', kind: 'units', columns: {}, rows: 1 },
-      { code: 'bad_profile', params: { at: '{}' } },
+      { code: 'profile_key', params: { key: 'rows' } },
     ],
     [
       'with a pattern that is none',
@@ -216,7 +222,7 @@ describe("a profile of one's own", () => {
         columns: { a: ['a'] },
         skipRows: [{ column: 'a', pattern: '(' }],
       },
-      { code: 'bad_profile', params: { at: 'skipRows.0.pattern' } },
+      { code: 'profile_pattern', params: { at: 'skipRows.0.pattern' } },
     ],
     [
       'that uses a column it does not define',
@@ -227,7 +233,7 @@ describe("a profile of one's own", () => {
         columns: { unit: ['a'] },
         figures: [{ indicator: 'x', value: 'b' }],
       },
-      { code: 'bad_profile', params: { at: '{}', cause: '"b" is not under columns' } },
+      { code: 'profile_column', params: { used: 'b' } },
     ],
     [
       'of another kind of file',
@@ -243,7 +249,7 @@ describe("a profile of one's own", () => {
         columns: { unit: ['unit'], b: ['value'] },
         figures: [{ indicator: 'sheep', value: 'b' }],
       },
-      { code: 'unknown_indicator', value: 'sheep' },
+      { code: 'no_indicator', value: 'sheep' },
     ],
   ])('%s is refused', async (_, profile, problem) => {
     const text = 'unit,value\nS1,1\n'
@@ -260,7 +266,7 @@ describe("a profile of one's own", () => {
       {
         code: 'unknown_profile',
         value: 'qd766',
-        params: { known: 'bang-dai, qd766-cong-dvcqg, qd766-theo-doi-18-cot' },
+        params: { known: shippedProfiles().join(', ') },
       },
     ])
   })

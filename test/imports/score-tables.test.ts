@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { rankAll } from '../../src/core/rank.ts'
 import type { Database } from '../../src/db/stores/database.ts'
-import { foldName } from '../../src/imports/fold-name.ts'
+import { foldName } from '../../src/imports/names/fold-name.ts'
 import { importFile } from '../../src/imports/import-file.ts'
 import type { ImportOutcome } from '../../src/imports/outcome.ts'
 import { listImports, undoImport } from '../../src/imports/undo-import.ts'
@@ -189,8 +189,12 @@ describe('what is wrong in a score table', () => {
     ])
   })
 
-  test('without the profile it is refused, and the profile is named', async () => {
-    const problems = await refuse(await provinces(), 'observations', read(YEAR))
-    expect(problems[0]).toMatchObject({ code: 'try_profile', params: { profile: PROFILE } })
+  test('without the profile it is recognised, and that is said', async () => {
+    const { db } = await provinces()
+    const outcome = await importFile(db, { file: YEAR, bytes: read(YEAR), at: AT })
+    expect(outcome).toMatchObject({ ok: true, kind: 'observations', added: 34 * 7 })
+    expect(outcome.ok && outcome.notes).toContainEqual(
+      expect.objectContaining({ code: 'note_layout', params: { profile: PROFILE } }),
+    )
   })
 })

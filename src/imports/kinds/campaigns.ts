@@ -1,17 +1,20 @@
 import type { Phase } from '../../core/campaign.ts'
+import { codeFrom } from '../names/code-from.ts'
 import type { CatalogReader } from './catalog-reader.ts'
 
 export const campaignReader: CatalogReader<'campaigns'> = {
   required: ['campaign', 'name', 'phase', 'phase_name', 'start', 'end', 'document'],
   optional: [],
   either: [],
+  needed: ['name', 'phase_name', 'start', 'end'],
   needs: () => [],
   read(row) {
+    const [name, phaseName] = [row.name('name'), row.name('phase_name')]
     const phase: Phase = {
-      campaign: row.code('campaign'),
-      campaignName: row.required('name'),
-      phase: row.code('phase'),
-      phaseName: row.required('phase_name'),
+      campaign: row.has('campaign') ? row.code('campaign') : codeFrom(name),
+      campaignName: name,
+      phase: row.has('phase') ? row.code('phase') : codeFrom(phaseName),
+      phaseName,
       from: row.required('start') && (row.day('start') ?? ''),
       to: row.required('end') && (row.day('end') ?? ''),
       document: row.text('document'),
@@ -19,7 +22,7 @@ export const campaignReader: CatalogReader<'campaigns'> = {
     if (row.isGood && phase.to < phase.from) row.report('dates_reversed', { from: phase.from }, 'end')
     return phase
   },
-  check(records, known) {
+  check(records, { known }) {
     const all = new Map(known.phases)
     for (const [key, { record }] of records) all.set(key, record)
     const names = new Map<string, { name: string; line: number }>()

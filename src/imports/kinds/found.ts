@@ -1,28 +1,64 @@
-import type { FindByName } from '../find-by-name.ts'
-import type { Known } from '../known.ts'
-import type { RowReader } from '../row-reader.ts'
+import type { Checks } from '../checks.ts'
+import type { FoundNames } from '../names/name-index.ts'
+import type { UnitFinder } from '../names/unit-finder.ts'
+import type { RowReader } from '../tables/row-reader.ts'
+
+/** In which cell a unit is named, by whom it is found, and for which day. */
+export interface UnitCell {
+  find?: UnitFinder
+  field?: string
+  /** The name, where it is a part of the cell only. */
+  text?: string
+  day?: string | undefined
+}
 
 /** Code of the unit that the row's cell names; empty when it names none or several, which is reported. */
-export function foundUnit(reader: RowReader, find: FindByName, known: Known): string {
-  const text = reader.required('unit')
+export function foundUnit(row: RowReader, checks: Checks, cell: UnitCell = {}): string {
+  const { find = checks.known.findUnit, field = 'unit', day } = cell
+  const text = cell.text ?? row.required(field)
   if (text === '') return ''
-  const [code, ...others] = find(text)
-  if (code === undefined) {
-    reader.report('unknown_unit', { near: reader.near(known.nearUnits, text) }, 'unit')
-  } else if (others.length > 0)
-    reader.report('ambiguous_unit', { near: [code, ...others].join(', ') }, 'unit')
-  return code ?? ''
+  const found = find.find(text, day)
+  const [code, ...others] = found.codes
+  if (code === undefined) return foundByCode(row, checks, field) ?? reportUnknown(row, checks, field, text)
+  if (others.length > 0) {
+    row.report('ambiguous_unit', { near: found.codes.map(each => shown(each, checks)).join(', ') }, field)
+  } else if (found.otherMarks && !checks.acceptSpelling) {
+    row.report('other_marks', { near: shown(code, checks) }, field)
+  } else if (found.otherMarks) {
+    row.doubts(checks.warnings).report('spelling_accepted', { unit: shown(code, checks) }, field)
+  }
+  return code
+}
+
+/** The table's own column of codes, where the name is not known. */
+function foundByCode(row: RowReader, { known }: Checks, field: string): string | null {
+  if (field !== 'unit' || !row.has('unit_code')) return null
+  const code = row.text('unit_code')
+  return known.units.has(code) ? code : null
+}
+
+function reportUnknown(row: RowReader, { known }: Checks, field: string, text: string): '' {
+  const near = row.near(known.nearUnits, text)
+  if (near === '') row.report('no_unit', {}, field)
+  else row.report('unknown_unit', { near }, field)
+  return ''
+}
+
+export function shown(code: string, { known }: Checks): string {
+  const name = known.units.get(code)?.name
+  return name === undefined ? code : `${code} (${name})`
 }
 
 /** Code of the indicator that the row's cell names; empty when it names none or several, which is reported. */
-export function foundIndicator(reader: RowReader, find: FindByName, known: Known): string {
-  const text = reader.required('indicator')
+export function foundIndicator(row: RowReader, checks: Checks): string {
+  const text = row.required('indicator')
   if (text === '') return ''
-  const [code, ...others] = find(text)
+  const { codes, otherMarks }: FoundNames = checks.known.findIndicator(text)
+  const [code, ...others] = otherMarks ? [] : codes
   if (code === undefined) {
-    reader.report('unknown_indicator', { near: reader.near(known.nearIndicators, text) }, 'indicator')
-  } else if (others.length > 0) {
-    reader.report('ambiguous_indicator', { near: [code, ...others].join(', ') }, 'indicator')
-  }
+    const near = row.near(checks.known.nearIndicators, text)
+    if (near === '') row.report('no_indicator', {}, 'indicator')
+    else row.report('unknown_indicator', { near }, 'indicator')
+  } else if (others.length > 0) row.report('ambiguous_indicator', { near: codes.join(', ') }, 'indicator')
   return code ?? ''
 }

@@ -1,4 +1,6 @@
 import type { Indicator } from '../../core/indicator.ts'
+import { accumulationWords, betterWords, measureWords } from '../../../locales/vi/files.ts'
+import { codeFrom } from '../names/code-from.ts'
 import type { CatalogReader } from './catalog-reader.ts'
 
 const ACCUMULATIONS = ['sum', 'latest', 'published'] as const
@@ -18,17 +20,21 @@ export const indicatorReader: CatalogReader<'indicators'> = {
   ],
   optional: ['unit', 'max', 'better'],
   either: [],
+  needed: ['name', 'accumulation'],
   needs: () => [],
-  read(row, known) {
-    const code = row.code('code')
-    const name = row.required('name')
-    const accumulation = row.oneOf('accumulation', ACCUMULATIONS)
+  read(row, { known }) {
+    const name = row.name('name')
+    const named = known.findIndicator(name)
+    const code = row.has('code') ? row.code('code') : (named.codes[0] ?? codeFrom(name).replaceAll('-', '_'))
+    const accumulation = row.oneOf('accumulation', ACCUMULATIONS, accumulationWords)
     const points = row.positive('points')
     const stored = known.indicators.get(code)
     const usual = accumulation === 'published' ? 'points' : 'percent'
-    const unit = row.has('unit') ? row.oneOf('unit', UNITS, usual) : (stored?.unit ?? usual)
+    const unit = row.has('unit') ? row.oneOf('unit', UNITS, measureWords, usual) : (stored?.unit ?? usual)
     const max = row.has('max') ? row.positive('max') : (stored?.max ?? null)
-    const better = row.has('better') ? row.oneOf('better', DIRECTIONS, usualDirection(unit)) : stored?.better
+    const better = row.has('better')
+      ? row.oneOf('better', DIRECTIONS, betterWords, usualDirection(unit))
+      : stored?.better
     if (unit === 'place' && max === null) row.report('empty_cell', {}, 'max')
     // A published score has no counts to be named.
     const label = (field: string) => (accumulation === 'published' ? row.text(field) : row.required(field))

@@ -1,22 +1,38 @@
+import { roleWords } from '../../../locales/vi/files.ts'
 import { ROLES } from '../../core/member.ts'
-import { unitOf } from '../known.ts'
+import type { Checks } from '../checks.ts'
+import { codeFrom } from '../names/code-from.ts'
+import { strictKey } from '../names/spelling.ts'
 import type { CatalogReader } from './catalog-reader.ts'
+import { foundUnit } from './found.ts'
 
 export const memberReader: CatalogReader<'members'> = {
   required: ['member', 'name', 'role', 'unit'],
   optional: ['active_to'],
   either: [],
+  needed: ['name', 'role', 'unit'],
   needs: known => (known.units.size === 0 ? ['units'] : []),
-  read(row, known) {
-    const member = row.code('member')
-    const name = row.required('name')
-    const role = row.oneOf('role', ROLES)
-    row.required('unit')
+  read(row, checks) {
+    const name = row.name('name')
+    const role = row.oneOf('role', ROLES, roleWords)
+    const unit = foundUnit(row, checks)
+    const member = row.has('member') ? row.code('member') : codeOf(name, unit, checks)
     // A list without the column says nothing of who has left: that stands.
-    const stored = known.members.get(member)?.activeTo ?? null
+    const stored = checks.known.members.get(member)?.activeTo ?? null
     const activeTo = row.has('active_to') ? row.day('active_to') : stored
-    const record = { member, name, role, unit: unitOf(row, 'unit', known) ?? '' }
+    const record = { member, name, role, unit }
     return activeTo === null ? record : { ...record, activeTo }
   },
   check() {},
+}
+
+/** The code that somebody of this name in this unit has or gets; a second one of the name gets the unit's code with it. */
+function codeOf(name: string, unit: string, { known, madeCodes }: Checks): string {
+  const who = `${strictKey(name)}|${unit}`
+  const stored = [...known.members.values()].find(each => `${strictKey(each.name)}|${each.unit}` === who)
+  const plain = codeFrom(name)
+  const isTaken = (madeCodes.get(plain) ?? who) !== who || known.members.has(plain)
+  const code = stored?.member ?? (isTaken ? codeFrom(`${name} ${unit}`) : plain)
+  madeCodes.set(code, who)
+  return code
 }

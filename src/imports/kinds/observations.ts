@@ -1,15 +1,17 @@
+import type { Indicator } from '../../core/indicator.ts'
+import type { Checks } from '../checks.ts'
 import { checkFigures, doubtFigures, type Figures } from '../figures.ts'
-import { type FindByName, indicatorFinder, unitFinder } from '../find-by-name.ts'
-import type { Known } from '../known.ts'
+import { type UnitFinder, unitFinder } from '../names/unit-finder.ts'
 import { ObservationList } from '../observation-list.ts'
-import { periodReader } from '../period-reader.ts'
-import type { Columns } from '../plain-sheet.ts'
-import type { Problems } from '../problem.ts'
 import type { Profile } from '../profile.ts'
-import { RowReader } from '../row-reader.ts'
-import { parseCount, parseDecimal, type Sheet } from '../sheet.ts'
+import { rowPeriods, type TablePeriod } from '../table-period.ts'
+import type { Columns } from '../tables/plain-sheet.ts'
+import { RowReader } from '../tables/row-reader.ts'
+import { sortRows } from '../tables/rows.ts'
+import type { Sheet } from '../tables/sheet.ts'
 import { foundIndicator, foundUnit } from './found.ts'
 import { warnOfTotals } from './province-totals.ts'
+import { sayLeftOut } from './say-left-out.ts'
 
 export const OBSERVATION_COLUMNS: Columns = {
   required: ['unit', 'indicator', 'period'],
@@ -19,58 +21,61 @@ export const OBSERVATION_COLUMNS: Columns = {
 
 const COLUMNS = { numerator: 'numerator', denominator: 'denominator', value: 'value' }
 
-/**
- * Reads a long table: one row a unit, indicator and period. Without a profile units and indicators stand there by
- * their codes; with one they may be named. `period` fills empty cells.
- */
-export function readObservations(
-  sheet: Sheet,
-  known: Known,
-  profile: Profile | null,
-  period: string | null,
-  problems: Problems,
-  warnings: Problems,
-): ObservationList {
+/** A table of figures that was found: its sheet, how it is read, and what is known of its period. */
+export interface FigureTable {
+  sheet: Sheet
+  profile: Profile | null
+  period: TablePeriod
+}
+
+/** Reads a long table: one row a unit, indicator and period. */
+export function readObservations(table: FigureTable, checks: Checks): ObservationList {
+  const { sheet, profile } = table
+  const { problems, warnings, known } = checks
   const list = new ObservationList(problems, warnings)
-  const findUnit = profile ? unitFinder(known, profile.unit) : byCode(known.units)
-  const findIndicator = profile ? indicatorFinder(known) : byCode(known.indicators)
-  const readPeriod = periodReader(profile?.periods)
-  for (const row of sheet.rows) {
-    const reader = new RowReader(sheet, row, problems)
-    const unit = foundUnit(reader, findUnit, known)
-    const indicatorCode = foundIndicator(reader, findIndicator, known)
-    const periodText = period === null ? reader.required('period') : reader.text('period') || period
-    const when = readPeriod(periodText)
-    if (when === null && periodText !== '') reader.report('bad_period', {}, 'period')
-    const figures = readFigures(reader, sheet)
-    const indicator = known.indicators.get(indicatorCode)
-    if (indicator !== undefined && reader.isGood) checkFigures(figures, indicator, COLUMNS, reader)
-    if (!reader.isGood || when === null || indicator === undefined) continue
-    if (figures.value !== null) doubtFigures(figures, indicator, COLUMNS, reader.doubts(warnings))
-    list.add(row.line, unit, indicator, when, figures, reader.text('note'), () => reader.place('unit'))
+  const find = profile === null ? known.findUnit : finderFor(profile, checks)
+  const how = { hasColumn: sheet.columns.has('period'), isGivenFirst: false }
+  const readPeriod = rowPeriods(table.period, profile, checks, how)
+  if (problems.count > 0) return list
+  for (const line of rowsOf(table, find, checks)) {
+    const row = new RowReader(sheet, line, problems)
+    const indicator = known.indicators.get(foundIndicator(row, checks))
+    const period = readPeriod(row)
+    const unit = foundUnit(row, checks, { find, day: period?.middle })
+    const figures = readFigures(row, indicator, checks)
+    if (indicator !== undefined && row.isGood) checkFigures(figures, indicator, COLUMNS, row)
+    if (!row.isGood || period === null || indicator === undefined) continue
+    if (figures.value !== null) doubtFigures(figures, indicator, COLUMNS, row.doubts(warnings))
+    const [note, place] = [row.text('note'), () => row.place('unit')]
+    if (row.isGood) list.add({ line: row.line, unit, indicator, period, figures, note, place })
   }
+  checks.shares.report(problems)
   warnOfTotals(list, known, warnings)
   return list
 }
 
-function readFigures(reader: RowReader, sheet: Sheet): Figures {
-  const count = (field: string) => {
-    const text = reader.text(field)
-    if (text === '') return null
-    const number = parseCount(text, sheet.numbers)
-    if (number === null) reader.report('not_whole', {}, field)
-    return number
-  }
-  const value = () => {
-    const text = reader.text('value').replace(/\s*%$/, '')
-    if (text === '') return null
-    const number = parseDecimal(text, sheet.numbers)
-    if (number === null) reader.report('bad_number', {}, 'value')
-    return number
-  }
-  return { numerator: count('numerator'), denominator: count('denominator'), value: value() }
+/** Units as the profile says that they are written. */
+export function finderFor({ unit: { strip, stripAfter, kinds } }: Profile, { known }: Checks): UnitFinder {
+  const isPlain = strip.length === 0 && stripAfter.length === 0 && kinds === undefined
+  if (isPlain) return known.findUnit
+  const dress = { strip: strip.map(each => each.words), after: stripAfter, kinds }
+  return unitFinder(known.units.values(), dress)
 }
 
-function byCode(known: ReadonlyMap<string, unknown>): FindByName {
-  return text => (known.has(text) ? [text] : [])
+function rowsOf({ sheet, profile }: FigureTable, find: UnitFinder, checks: Checks) {
+  if (profile === null) return sheet.lines
+  const figures = ['numerator', 'denominator', 'value'].filter(field => sheet.columns.has(field))
+  const sorted = sortRows(sheet, { profile, find, figures })
+  sayLeftOut(sorted.leftOut, checks)
+  return sorted.units
+}
+
+function readFigures(row: RowReader, indicator: Indicator | undefined, { shares }: Checks): Figures {
+  const found = row.measure('value')
+  const isKnown = found !== null && indicator !== undefined
+  return {
+    numerator: row.count('numerator'),
+    denominator: row.count('denominator'),
+    value: isKnown ? shares.valueOf(found, indicator, row.place('value')) : null,
+  }
 }

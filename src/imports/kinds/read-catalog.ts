@@ -1,14 +1,16 @@
 import { recordKey } from '../../db/stores/record-key.ts'
 import type { CatalogKind, CatalogRecords } from '../../db/stores/catalog.ts'
 import { canonical } from '../canonical.ts'
-import type { Known } from '../known.ts'
-import type { Problems } from '../problem.ts'
-import { RowReader } from '../row-reader.ts'
-import type { Sheet } from '../sheet.ts'
+import type { Checks } from '../checks.ts'
+import type { Profile } from '../profile.ts'
+import { RowReader } from '../tables/row-reader.ts'
+import { sortRows } from '../tables/rows.ts'
+import { cellOf, type Sheet } from '../tables/sheet.ts'
 import { campaignReader } from './campaigns.ts'
 import type { CatalogReader, ReadRecord } from './catalog-reader.ts'
 import { indicatorReader } from './indicators.ts'
 import { memberReader } from './members.ts'
+import { sayLeftOut } from './say-left-out.ts'
 import { targetReader } from './targets.ts'
 import { unitReader } from './units.ts'
 
@@ -24,24 +26,82 @@ export const CATALOG_READERS: { [K in CatalogKind]: CatalogReader<K> } = {
 export function readCatalog<K extends CatalogKind>(
   kind: K,
   sheet: Sheet,
-  known: Known,
-  problems: Problems,
-  warnings: Problems,
+  profile: Profile | null,
+  checks: Checks,
 ): Map<string, CatalogRecords[K]> {
   const reader: CatalogReader<K> = CATALOG_READERS[kind]
   const records = new Map<string, ReadRecord<CatalogRecords[K]>>()
-  for (const cells of sheet.rows) {
-    const row = new RowReader(sheet, cells, problems)
-    const record = reader.read(row, known)
-    if (!row.isGood) continue
-    const key = recordKey[kind](record)
-    const first = records.get(key)
-    const field = sheet.columns.keys().next().value
-    if (first === undefined) records.set(key, { record, row })
-    else if (canonical(first.record) === canonical(record)) {
-      warnings.add('duplicate_row', { line: first.row.line }, row.place(field))
-    } else row.report('conflicting_row', { line: first.row.line }, field)
+  for (const part of partsOf(kind, sheet, profile, checks)) {
+    for (const line of part.lines) {
+      const row = new RowReader(part, line, checks.problems)
+      const record = reader.read(row, checks)
+      if (row.isGood) keep({ record, row }, recordKey[kind](record), records, checks)
+    }
   }
-  if (problems.count === 0) reader.check(records, known)
+  checks.shares.report(checks.problems)
+  if (checks.problems.count === 0) reader.check(records, checks)
   return new Map(Array.from(records, ([key, { record }]) => [key, record]))
+}
+
+function keep<R extends object>(
+  { record, row }: ReadRecord<R>,
+  key: string,
+  records: Map<string, ReadRecord<R>>,
+  { warnings }: Checks,
+): void {
+  const first = records.get(key)
+  if (first === undefined) records.set(key, { record, row })
+  else if (canonical(first.record) === canonical(record)) {
+    warnings.add('duplicate_row', { line: first.row.line }, row.place(row.keyField))
+  } else row.report('conflicting_row', { line: first.row.line }, row.keyField)
+}
+
+/** The rows to be read. Of an office's table headings, sums and notes are left out, and that is said. */
+function partsOf(kind: CatalogKind, sheet: Sheet, profile: Profile | null, checks: Checks): Sheet[] {
+  if (profile === null) return [sheet]
+  if (kind === 'targets' && sheet.columns.has('unit')) return targetParts(sheet, profile, checks)
+  const { needed } = CATALOG_READERS[kind]
+  const fields = [...sheet.columns.keys()].filter(field => !(field in profile.fixed))
+  const isRow = (filled: readonly string[]) =>
+    filled.some(field => needed.includes(field)) && filled.length >= 2
+  const [kept, left] = [[...sheet.lines], new Array<{ line: number; text: string; why: 'note' }>()]
+  const lines = kept.filter(line => {
+    const filled = fields.filter(field => cellOf(sheet, line, field) !== '')
+    const texts = new Set(filled.map(field => cellOf(sheet, line, field)))
+    if (isRow(filled) && texts.size >= 2) return true
+    const text = [...texts][0] ?? cellOf(sheet, line, fields[0] ?? '')
+    left.push({ line: line.line, text, why: 'note' })
+    return false
+  })
+  sayLeftOut(left, checks)
+  return [{ ...sheet, lines }]
+}
+
+/** A table of targets by unit; one column for each indicator where the profile says so. */
+function targetParts(sheet: Sheet, profile: Profile, checks: Checks): Sheet[] {
+  const wide = profile.figures.flatMap(({ indicator, value }) =>
+    value === undefined ? [] : [{ indicator, value }],
+  )
+  const figures = wide.length > 0 ? wide.map(each => each.value) : ['target']
+  const sorted = sortRows(sheet, { profile, find: checks.known.findUnit, figures })
+  sayLeftOut(sorted.leftOut, checks)
+  const lines = sorted.units
+  if (wide.length === 0) return [{ ...sheet, lines }]
+  const width = Math.max(0, ...lines.map(line => line.cells.length))
+  return wide.flatMap(({ indicator, value }) => {
+    const target = sheet.columns.get(value)
+    if (target === undefined) return []
+    const filled = lines.filter(line => cellOf(sheet, line, value) !== '')
+    const columns = new Map([
+      ...sheet.columns,
+      ['target', target],
+      ['indicator', { index: width, header: target.header }],
+    ])
+    const named = filled.map(({ line, cells }) => ({
+      line,
+      cells: [...cells, ...Array.from({ length: width - cells.length }, () => ''), indicator],
+    }))
+    const custom = (field: string) => sheet.custom(field === 'target' ? value : field)
+    return [{ ...sheet, lines: named, columns, custom }]
+  })
 }

@@ -1,11 +1,17 @@
+import { exemptWords, unitKindWords } from '../../../locales/vi/files.ts'
+import type { Phase } from '../../core/campaign.ts'
+import type { Indicator } from '../../core/indicator.ts'
 import type { TargetRow } from '../../core/target.ts'
 import { UNIT_KINDS } from '../../core/unit-tree.ts'
-import { indicatorOf, type Known, unitOf } from '../known.ts'
-import type { RowReader } from '../row-reader.ts'
+import type { Checks } from '../checks.ts'
+import { namedTerm } from '../known.ts'
+import { strictKey } from '../names/spelling.ts'
+import type { RowReader } from '../tables/row-reader.ts'
 import type { CatalogReader } from './catalog-reader.ts'
+import { foundIndicator, foundUnit } from './found.ts'
 
 /** Stands in the target cell of a unit that is exempted. */
-const EXEMPT = 'exempt'
+const EXEMPT = new Set(['exempt', ...exemptWords].map(strictKey))
 
 export const targetReader: CatalogReader<'targets'> = {
   required: ['indicator', 'target', 'document'],
@@ -15,19 +21,17 @@ export const targetReader: CatalogReader<'targets'> = {
     ['phase', 'year'],
     ['campaign', 'year'],
   ],
+  needed: ['target', 'indicator'],
   needs: known => (known.units.size === 0 ? ['units'] : []),
-  read(row, known) {
-    const term = readTerm(row, known)
-    const [unit, kind] = [unitOf(row, 'unit', known), row.textOrNull('kind')]
+  read(row, checks) {
+    const term = readTerm(row, checks)
+    const unit = row.text('unit') === '' ? null : foundUnit(row, checks)
+    const kind = row.text('kind') === '' ? null : row.oneOf('kind', UNIT_KINDS, unitKindWords)
     if ((unit === null) === (kind === null)) row.report('unit_or_kind', {}, 'unit')
-    if (kind !== null) row.oneOf('kind', UNIT_KINDS)
-    const indicator = indicatorOf(row, 'indicator', known)
-    const target = readTarget(row, indicator?.max ?? null)
-    const except = row.list('except')
+    const indicator = checks.known.indicators.get(foundIndicator(row, checks))
+    const target = readTarget(row, indicator, checks)
+    const except = row.list('except').map(text => foundUnit(row, checks, { field: 'except', text }))
     if (except.length > 0 && kind === null) row.report('except_without_kind', {}, 'except')
-    for (const code of except.filter(each => !known.units.has(each))) {
-      row.report('unknown_unit', { near: row.near(known.nearUnits, code) }, 'except')
-    }
     const document = row.text('document') || (term.document ?? row.required('document'))
     const { campaign, phase, year } = term
     return { campaign, phase, year, unit, kind, indicator: indicator?.code ?? '', target, document, except }
@@ -35,37 +39,80 @@ export const targetReader: CatalogReader<'targets'> = {
   check() {},
 }
 
+type Term = Pick<TargetRow, 'campaign' | 'phase' | 'year'> & { document: string | null }
+
 /** Campaign and phase, or a year; never both. The phase's own decision stands where the row names none. */
-function readTerm(
-  row: RowReader,
-  known: Known,
-): Pick<TargetRow, 'campaign' | 'phase' | 'year'> & { document: string | null } {
+function readTerm(row: RowReader, { known }: Checks): Term {
   const [campaign, phase, year] = [
     row.textOrNull('campaign'),
     row.textOrNull('phase'),
     row.textOrNull('year'),
   ]
   const isYearly = year !== null && campaign === null && phase === null
-  if (!isYearly && (year !== null || campaign === null || phase === null)) {
+  const lacksCampaign = campaign === null && row.has('campaign')
+  if (!isYearly && (year !== null || lacksCampaign || phase === null)) {
     row.report('phase_or_year', {}, year === null ? 'phase' : 'year')
   } else if (isYearly && !/^20\d\d$/.test(year)) row.report('bad_year', {}, 'year')
-  if (isYearly || campaign === null || phase === null) {
-    return { campaign: null, phase: null, year: Number(year), document: null }
-  }
-  const found = known.phases.get(`${campaign}/${phase}`)
-  if (found === undefined) {
-    if (known.phases.size === 0) row.report('needs_first', { kind: 'campaigns' }, 'phase')
-    else row.report('unknown_phase', { near: row.near(known.nearPhases, `${campaign}/${phase}`) }, 'phase')
-  }
-  return { campaign, phase, year: null, document: found?.document || null }
+  if (isYearly || phase === null) return { campaign: null, phase: null, year: Number(year), document: null }
+  if (known.phases.size === 0) row.report('needs_first', { kind: 'campaigns' }, 'phase')
+  else
+    return (
+      readPhase(row, campaign, phase, [...known.phases.values()]) ?? unknownPhase(row, known, campaign, phase)
+    )
+  return { campaign, phase, year: null, document: null }
 }
 
-function readTarget(row: RowReader, max: number | null): number | null {
-  const text = row.required('target')
-  if (text === '' || text.toLowerCase() === EXEMPT) return null
-  const target = row.number('target')
-  if (target !== null && max !== null && (target < 0 || target > max)) {
-    row.report('target_out_of_range', { max }, 'target')
+/** The phase by its code or name, in the campaign that is named, or in the only one that has such a phase. */
+function readPhase(
+  row: RowReader,
+  campaign: string | null,
+  phase: string,
+  phases: readonly Phase[],
+): Term | null {
+  const campaigns = new Set(
+    campaign === null
+      ? phases.map(each => each.campaign)
+      : namedTerm(
+          campaign,
+          phases.map(each => ({ code: each.campaign, name: each.campaignName })),
+        ),
+  )
+  const own = phases.filter(each => campaigns.has(each.campaign))
+  const byCode = own.filter(each => each.phase === phase)
+  const named = new Set(
+    namedTerm(
+      phase,
+      own.map(each => ({ code: each.phaseName, name: each.phaseName })),
+    ),
+  )
+  const matching = byCode.length > 0 ? byCode : own.filter(each => named.has(each.phaseName))
+  if (matching.length > 1) {
+    row.report(
+      'ambiguous_phase',
+      { near: matching.map(each => `${each.campaign}/${each.phase}`).join(', ') },
+      'phase',
+    )
   }
+  const [one] = matching
+  return one === undefined
+    ? null
+    : { campaign: one.campaign, phase: one.phase, year: null, document: one.document || null }
+}
+
+function unknownPhase(row: RowReader, known: Checks['known'], campaign: string | null, phase: string): Term {
+  const near = row.near(known.nearPhases, campaign === null ? phase : `${campaign}/${phase}`)
+  if (near === '') row.report('no_phase', {}, 'phase')
+  else row.report('unknown_phase', { near }, 'phase')
+  return { campaign, phase, year: null, document: null }
+}
+
+function readTarget(row: RowReader, indicator: Indicator | undefined, { shares }: Checks): number | null {
+  const text = row.required('target')
+  if (text === '' || EXEMPT.has(strictKey(text))) return null
+  const found = row.measure('target')
+  if (found === null || indicator === undefined) return null
+  const target = shares.valueOf(found, indicator, row.place('target'))
+  const { max } = indicator
+  if (target < 0 || target > max) row.report('target_out_of_range', { max }, 'target')
   return target
 }

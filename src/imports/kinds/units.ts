@@ -1,26 +1,33 @@
-import { successorsOf, UNIT_KINDS, type Unit } from '../../core/unit-tree.ts'
+import { unitKindWords } from '../../../locales/vi/files.ts'
+import { successorsOf, UNIT_KINDS, type Unit, type UnitKind } from '../../core/unit-tree.ts'
+import type { Checks } from '../checks.ts'
 import { nearestUnit } from '../known.ts'
-import type { Nearest } from '../nearest.ts'
-import type { RowReader } from '../row-reader.ts'
+import type { Nearest } from '../names/nearest.ts'
+import { strictKey } from '../names/spelling.ts'
+import { type UnitFinder, unitFinder } from '../names/unit-finder.ts'
+import type { RowReader } from '../tables/row-reader.ts'
 import type { CatalogReader, ReadRecord } from './catalog-reader.ts'
+import { doubtUnits } from './unit-doubts.ts'
 
 export const unitReader: CatalogReader<'units'> = {
   required: ['code', 'name', 'short_name', 'kind', 'parent', 'aliases'],
   optional: ['active_from', 'active_to', 'merged_into'],
   either: [],
+  needed: ['code', 'name'],
   needs: () => [],
-  read(row, known) {
+  read(row, checks) {
     const code = row.code('code')
-    const name = row.required('name')
+    const name = row.name('name')
     // A column that the file does not have leaves as it is what an earlier file said.
-    const stored = known.units.get(code)
+    const stored = checks.known.units.get(code)
+    const kind = kindOf(row, name, stored)
     const unit: Unit = {
       code,
       name,
-      shortName: row.text('short_name') || name,
-      kind: row.oneOf('kind', UNIT_KINDS),
-      parent: row.textOrNull('parent'),
-      aliases: row.list('aliases'),
+      shortName: row.text('short_name') || shortNameOf(name, kind, row),
+      kind,
+      parent: row.has('parent') ? row.textOrNull('parent') : (stored?.parent ?? null),
+      aliases: row.has('aliases') ? row.list('aliases') : (stored?.aliases ?? []),
       activeFrom: row.has('active_from') ? row.day('active_from') : (stored?.activeFrom ?? null),
       activeTo: row.has('active_to') ? row.day('active_to') : (stored?.activeTo ?? null),
       mergedInto: row.has('merged_into')
@@ -32,20 +39,83 @@ export const unitReader: CatalogReader<'units'> = {
     }
     return unit
   },
-  check(records, known) {
-    const all = new Map(known.units)
+  check(records, checks) {
+    const all = new Map(checks.known.units)
     for (const [code, { record }] of records) all.set(code, record)
-    const near = nearestUnit(all.values())
-    for (const { record, row } of records.values()) {
-      if (record.parent !== null && !all.has(record.parent)) reportUnknown(row, 'parent', near)
-      if (successorsOf(record).some(code => !all.has(code))) reportUnknown(row, 'merged_into', near)
-    }
+    const scene = { find: unitFinder(all.values()), near: nearestUnit(all.values()), all, checks }
+    for (const read of records.values()) settleReferences(read, scene)
     checkCycles(records, all)
+    doubtUnits(records, all, checks)
   },
 }
 
-function reportUnknown(row: RowReader, field: string, near: Nearest): void {
-  row.report('unknown_unit', { near: row.near(near, row.text(field)) }, field)
+/** As the cell says, or, where the table has no such column, as the name begins. */
+function kindOf(row: RowReader, name: string, stored: Unit | undefined): UnitKind {
+  if (row.has('kind')) {
+    const kind = row.oneOf('kind', UNIT_KINDS, unitKindWords)
+    // A city without a unit above it is one of those that are provinces.
+    const isCity =
+      kind === 'district' &&
+      row.has('parent') &&
+      row.text('parent') === '' &&
+      /^\p{L}+ ph/iu.test(row.text('kind'))
+    return isCity ? 'province' : kind
+  }
+  const key = strictKey(name)
+  const found = UNIT_KINDS.find(kind =>
+    unitKindWords[kind]?.some(word => key.startsWith(`${strictKey(word)} `)),
+  )
+  if (found === undefined && stored === undefined)
+    row.report('not_one_of', { known: UNIT_KINDS.join(', ') }, 'kind')
+  return stored?.kind ?? found ?? 'other'
+}
+
+/** "Xã Hy Cương" is called "Hy Cương" in lists where the table has no column of short names. */
+function shortNameOf(name: string, kind: UnitKind, row: RowReader): string {
+  if (row.has('short_name') || (kind !== 'commune' && kind !== 'district' && kind !== 'province')) return name
+  const word = unitKindWords[kind]
+    ?.toSorted((a, b) => b.length - a.length)
+    .find(each => name.toLowerCase().startsWith(`${each} `))
+  return word === undefined ? name : name.slice(word.length + 1)
+}
+
+interface UnitScene {
+  find: UnitFinder
+  near: Nearest
+  all: ReadonlyMap<string, Unit>
+  checks: Checks
+}
+
+/** Units above and successors by their codes: the file may name them. */
+function settleReferences({ record, row }: ReadRecord<Unit>, scene: UnitScene): void {
+  if (record.parent !== null) record.parent = codeOf(record.parent, row, 'parent', scene)
+  else if (!row.has('parent')) record.parent = onlyProvince(record, row, scene)
+  if (record.mergedInto === null) return
+  const successors = successorsOf(record).map(code => codeOf(code, row, 'merged_into', scene))
+  record.mergedInto = successors.join('|')
+}
+
+function codeOf(text: string, row: RowReader, field: string, { find, near, all }: UnitScene): string {
+  if (all.has(text)) return text
+  const { codes, otherMarks } = find.find(text)
+  const [code] = codes
+  if (code !== undefined && codes.length === 1 && !otherMarks) return code
+  if (codes.length > 1) row.report('ambiguous_unit', { near: codes.join(', ') }, field)
+  else {
+    const nearest = row.near(near, text)
+    if (nearest === '') row.report('no_unit', {}, field)
+    else row.report('unknown_unit', { near: nearest }, field)
+  }
+  return text
+}
+
+/** A table without a column of units above is one of the only province that there is. */
+function onlyProvince(record: Unit, row: RowReader, { all }: UnitScene): string | null {
+  if (!['department', 'district', 'commune'].includes(record.kind)) return record.parent
+  const provinces = [...all.values()].filter(unit => unit.kind === 'province')
+  if (provinces.length === 1) return provinces[0]?.code ?? null
+  row.report('parent_needed', {}, 'parent')
+  return null
 }
 
 function checkCycles(records: ReadonlyMap<string, ReadRecord<Unit>>, all: ReadonlyMap<string, Unit>): void {

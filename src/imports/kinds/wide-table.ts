@@ -1,153 +1,103 @@
 import type { Indicator } from '../../core/indicator.ts'
-import { foldText } from '../fold-name.ts'
+import type { Checks } from '../checks.ts'
 import { checkFigures, doubtFigures, type FigureColumns, type Figures } from '../figures.ts'
-import { type FindByName, unitFinder } from '../find-by-name.ts'
-import type { Known } from '../known.ts'
+import type { Line } from '../files/cell.ts'
+import type { UnitFinder } from '../names/unit-finder.ts'
 import { ObservationList } from '../observation-list.ts'
-import { type Period, periodInFileName, periodReader, type ReadPeriod } from '../period-reader.ts'
-import type { Problems } from '../problem.ts'
 import type { Profile } from '../profile.ts'
-import type { CsvRow } from '../read-csv.ts'
-import { RowReader } from '../row-reader.ts'
-import { cellOf, parseCount, parseDecimal, type Sheet } from '../sheet.ts'
+import { type ReadRowPeriod, rowPeriods } from '../table-period.ts'
+import { RowReader } from '../tables/row-reader.ts'
+import { sortRows } from '../tables/rows.ts'
+import type { Sheet } from '../tables/sheet.ts'
 import { foundUnit } from './found.ts'
+import { type FigureTable, finderFor } from './observations.ts'
+import { sayLeftOut } from './say-left-out.ts'
 import { compareWithPublished } from './wide-checks.ts'
 
 type Figure = Profile['figures'][number] & { of: Indicator }
 
 /**
  * Reads a wide table: one row a unit, many columns, each figure from the columns that the profile names. The period
- * is the one given, else the row's, else the one that the file's name says. Published totals and places are compared.
+ * is the one given, else the row's, else that of the table. Published totals and places are compared.
  */
-export function readWideTable(
-  sheet: Sheet,
-  known: Known,
-  profile: Profile,
-  period: string | null,
-  problems: Problems,
-  warnings: Problems,
-): ObservationList {
+export function readWideTable(table: FigureTable & { profile: Profile }, checks: Checks): ObservationList {
+  const { sheet, profile } = table
+  const { problems, warnings } = checks
   const list = new ObservationList(problems, warnings)
-  const figures = figuresOf(sheet, known, profile, problems)
-  const periodOf = rowPeriod(sheet, profile, period, problems)
+  const figures = figuresOf(sheet, profile, checks)
+  const how = { hasColumn: sheet.columns.has('period'), isGivenFirst: true }
+  const readPeriod = rowPeriods(table.period, profile, checks, how)
   if (problems.count > 0) return list
-  const findUnit = unitFinder(known, profile.unit)
-  const { units, totals } = splitTotals(sheet, profile)
-  for (const row of units)
-    readWideRow(row, { sheet, figures, findUnit, known, periodOf, problems, warnings, list })
-  compareWithPublished(sheet, profile, units, totals, warnings)
+  const find = finderFor(profile, checks)
+  const sorted = sortRows(sheet, { profile, find, figures: [...new Set(figures.flatMap(fieldsOf))] })
+  sayLeftOut(sorted.leftOut, checks)
+  for (const line of sorted.units) readWideRow(line, { sheet, figures, find, checks, readPeriod, list })
+  checks.shares.report(problems)
+  compareWithPublished({ sheet, profile, warnings }, sorted)
   return list
 }
 
 interface WideTable {
   sheet: Sheet
   figures: readonly Figure[]
-  findUnit: FindByName
-  known: Known
-  periodOf: (reader: RowReader) => Period | null
-  problems: Problems
-  warnings: Problems
+  find: UnitFinder
+  checks: Checks
+  readPeriod: ReadRowPeriod
   list: ObservationList
 }
 
-function readWideRow(row: CsvRow, table: WideTable): void {
-  const { sheet, problems, warnings, list } = table
-  const filled = table.figures.filter(figure =>
-    fieldsOf(figure).some(field => cellOf(sheet, row, field) !== ''),
-  )
-  // A heading between the rows, a note below them, a unit without any figure.
-  if (filled.length === 0) return
-  const reader = new RowReader(sheet, row, problems)
-  const unit = foundUnit(reader, table.findUnit, table.known)
-  const when = table.periodOf(reader)
-  for (const figure of filled) {
-    const cells = new RowReader(sheet, row, problems)
-    const figures = readFigure(cells, sheet, figure)
+function readWideRow(line: Line, table: WideTable): void {
+  const { sheet, checks, list } = table
+  const { problems, warnings } = checks
+  const reader = new RowReader(sheet, line, problems)
+  const period = table.readPeriod(reader)
+  const unit = foundUnit(reader, checks, { find: table.find, day: period?.middle })
+  for (const figure of table.figures) {
+    const row = new RowReader(sheet, line, problems)
+    if (!fieldsOf(figure).some(field => row.text(field) !== '')) continue
+    const figures = readFigure(row, figure, checks)
     const columns = columnsOf(figure)
-    if (cells.isGood) checkFigures(figures, figure.of, columns, cells)
-    if (!cells.isGood || !reader.isGood || when === null) continue
-    doubtFigures(figures, figure.of, columns, cells.doubts(warnings))
-    list.add(row.line, unit, figure.of, when, figures, '', () => cells.place('unit'))
+    if (row.isGood) checkFigures(figures, figure.of, columns, row)
+    if (!row.isGood || !reader.isGood || period === null) continue
+    doubtFigures(figures, figure.of, columns, row.doubts(warnings))
+    const place = () => row.place('unit')
+    list.add({ line: line.line, unit, indicator: figure.of, period, figures, note: '', place })
   }
 }
 
 /** The profile's figures of which the table has the columns, each with its indicator. */
-function figuresOf(sheet: Sheet, known: Known, profile: Profile, problems: Problems): Figure[] {
+function figuresOf(sheet: Sheet, profile: Profile, { known, problems }: Checks): Figure[] {
   return profile.figures.flatMap(figure => {
     const of = known.indicators.get(figure.indicator)
     if (of === undefined) {
       const near = known.nearIndicators(figure.indicator)
-      problems.add('unknown_indicator', { near }, { value: figure.indicator })
+      const place = { value: figure.indicator }
+      if (near === '') problems.add('no_indicator', {}, place)
+      else problems.add('unknown_indicator', { near }, place)
       return []
     }
     return fieldsOf(figure).every(field => sheet.columns.has(field)) ? [{ ...figure, of }] : []
   })
 }
 
-/** How the period of a row is found; a table that says it nowhere is a problem. */
-function rowPeriod(
-  sheet: Sheet,
-  profile: Profile,
-  given: string | null,
-  problems: Problems,
-): (reader: RowReader) => Period | null {
-  const read: ReadPeriod = periodReader(profile.periods)
-  const inName = periodInFileName(sheet.file, profile.filePeriods)
-  const forAll = given ?? inName
-  if (forAll !== null && read(forAll) === null) problems.add('bad_period', {}, { value: forAll })
-  if (forAll === null && !sheet.columns.has('period')) problems.add('period_needed', {})
-  return reader => {
-    const text = given ?? (reader.text('period') || (inName ?? reader.required('period')))
-    const period = read(text)
-    if (period === null && text !== '') reader.report('bad_period', {}, 'period')
-    return period
-  }
-}
-
-function splitTotals(sheet: Sheet, profile: Profile): { units: CsvRow[]; totals: CsvRow[] } {
-  const rules = profile.totalRows.map(({ column, pattern }) => ({
-    column,
-    pattern: new RegExp(pattern, 'u'),
-  }))
-  const isTotal = (row: CsvRow) =>
-    rules.some(({ column, pattern }) => pattern.test(foldText(cellOf(sheet, row, column))))
-  const { units = [], totals = [] } = Object.groupBy(sheet.rows, row => (isTotal(row) ? 'totals' : 'units'))
-  return { units, totals }
-}
-
-function readFigure(reader: RowReader, sheet: Sheet, figure: Figure): Figures {
+function readFigure(
+  row: RowReader,
+  { numerator, denominator, value, of }: Figure,
+  { shares }: Checks,
+): Figures {
   const sum = (fields: readonly string[] = []) => {
-    const filled = fields.filter(field => reader.text(field) !== '')
-    const counts = filled.map(field => readCount(reader, sheet, field))
-    return filled.length === 0 ? null : counts.reduce((so, count) => so + count, 0)
+    const filled = fields.filter(field => row.text(field) !== '')
+    return filled.length === 0 ? null : filled.reduce((so, field) => so + (row.count(field) ?? 0), 0)
   }
-  const { numerator, denominator, value } = figure
+  const found = value === undefined ? null : row.measure(value)
   return {
     numerator: sum(numerator),
     denominator: sum(denominator),
-    value: value === undefined ? null : readValue(reader, sheet, value),
+    value: found === null || value === undefined ? null : shares.valueOf(found, of, row.place(value)),
   }
 }
 
-function readCount(reader: RowReader, sheet: Sheet, field: string): number {
-  const count = parseCount(reader.text(field), sheet.numbers)
-  if (count === null) reader.report('not_whole', {}, field)
-  return count ?? 0
-}
-
-function readValue(reader: RowReader, sheet: Sheet, field: string): number | null {
-  const text = reader.text(field).replace(/\s*%$/, '')
-  if (text === '') return null
-  const value = parseDecimal(text, sheet.numbers)
-  if (value === null) reader.report('bad_number', {}, field)
-  return value
-}
-
-function fieldsOf({
-  numerator = [],
-  denominator = [],
-  value,
-}: Figure | Profile['figures'][number]): string[] {
+function fieldsOf({ numerator = [], denominator = [], value }: Profile['figures'][number]): string[] {
   return [...numerator, ...denominator, ...(value === undefined ? [] : [value])]
 }
 

@@ -11,7 +11,7 @@ export function foldText(text: string): string {
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
-    .replaceAll('đ', 'd')
+    .replaceAll(/[đðɖ]/g, 'd')
     .replaceAll(/\s+/g, ' ')
     .trim()
 }

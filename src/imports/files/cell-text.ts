@@ -1,10 +1,11 @@
+import type { Cell } from './cell.ts'
+
 /** What a cell of a spreadsheet holds. */
 export type CellValue = string | number | boolean | Date | null
 
 const DAY_MS = 86_400_000
 /** A spreadsheet keeps numbers in 15 digits; what stands behind them comes from calculating. */
 const DIGITS = 15
-const GROUP_LIKE = /^-?\d{1,3}\.\d{3}$/
 
 /** How a format shows a number. */
 interface Shape {
@@ -18,25 +19,29 @@ interface Shape {
 
 const shapes = new Map<string, Shape>()
 const MAX_SHAPES = 1_000
+const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g
 
 /**
- * The text of a cell as its format shows it: a day as `2024-05-19`, a month as `2024-05`, 0.403 in percent as `40.3`,
- * 7 in three digits as `007`; numbers otherwise whole and with a point. Where points may group digits (`grouped`),
- * 1.125 becomes `1.1250`, so that it is not read as 1125.
+ * A cell as its format shows it: a day as `2024-05-19`, a month as `2024-05`, 0.403 in percent as 40.3 percent,
+ * 7 in three digits as `007`; other numbers stay numbers.
  */
-export function cellText(value: CellValue, format: string | undefined, grouped: boolean): string {
+export function cellOfValue(value: CellValue, format: string | undefined): Cell {
   if (value === null) return ''
-  if (typeof value === 'string') return value.trim().normalize('NFC')
+  if (typeof value === 'string') return plainText(value)
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
   const shape = shapeOf(format ?? '')
-  return value instanceof Date ? dayText(value, shape) : numberText(value, shape, grouped)
+  return value instanceof Date ? dayText(value, shape) : numberCell(value, shape)
 }
 
-function numberText(value: number, { percent, zeros }: Shape, grouped: boolean): string {
+/** Text in Unicode's composed form without what cannot be seen, trimmed. */
+export function plainText(text: string): string {
+  return text.replaceAll(INVISIBLE, '').normalize('NFC').trim()
+}
+
+function numberCell(value: number, { percent, zeros }: Shape): Cell {
   const number = Number((percent ? value * 100 : value).toPrecision(DIGITS))
-  const text = String(number)
-  if (zeros > 0 && Number.isInteger(number) && number >= 0) return text.padStart(zeros, '0')
-  return grouped && GROUP_LIKE.test(text) ? `${text}0` : text
+  if (percent) return { percent: number }
+  return zeros > 0 && Number.isInteger(number) && number >= 0 ? String(number).padStart(zeros, '0') : number
 }
 
 /** A day, with its time where it has one; only the month or year where no more is shown; a time alone for a time. */

@@ -1,4 +1,4 @@
-import { editDistance } from '../ask/words/edit-distance.ts'
+import { editDistance } from '../../ask/words/edit-distance.ts'
 import { foldName } from './fold-name.ts'
 
 /** What may have been meant: a code, and names by which it is looked for. */
@@ -7,10 +7,15 @@ export interface Candidate {
   names: readonly string[]
 }
 
-/** The three candidates that are written most like a text, nearest first, as `code (name)`; empty without candidates. */
+/**
+ * Up to three candidates that are written much like a text, nearest first, as `code (name)`; empty where none is near.
+ */
 export type Nearest = (text: string) => string
 
 const SHOWN = 3
+/** Edits, relative to the longer text, up to which another name is near; and how much farther than the first. */
+const NEAR = 0.5
+const FARTHER = 0.15
 /** So many that share most pairs of letters are compared letter by letter. */
 const COMPARED = 30
 
@@ -60,6 +65,7 @@ function search(wanted: string, { spellings, byPair }: NonNullable<ReturnType<ty
     .map(position => spellings[position]!)
     .map(spelling => ({ ...spelling, distance: distanceBetween(wanted, spelling.name) }))
     .toSorted((a, b) => a.distance - b.distance)
+    .filter(({ distance }, _, [first]) => distance <= Math.min(NEAR, (first?.distance ?? 0) + FARTHER))
   return [...new Set(likely.map(each => each.candidate))].slice(0, SHOWN).map(shown).join(', ')
 }
 

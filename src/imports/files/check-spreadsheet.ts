@@ -1,4 +1,4 @@
-import { type Problem, problem } from './problem.ts'
+import { type Problem, problem } from '../problem.ts'
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts'
 
 /** Files in the zip; a workbook of a hundred sheets has some hundreds. */
@@ -9,17 +9,23 @@ const MB = 1024 * 1024
 const MAX_RATIO = 200
 const SMALL = MB
 
-/** `.xlsx` is a zip, `.xls` and a workbook with a password an OLE file. */
+/** A workbook that may be opened, and how large it says that it is. */
+export interface Checked {
+  format: 'xlsx' | 'xls' | 'ods'
+  unpackedMb: number
+}
+
+/** `.xlsx` and `.ods` are zips, `.xls` and a workbook with a password OLE files. */
 export function isSpreadsheet(bytes: Uint8Array): boolean {
   return isZip(bytes) || isOle(bytes)
 }
 
 /**
- * What speaks against opening a spreadsheet as an .xlsx file, or null. Looks at the directory of the zip only: nothing
- * is unpacked, so a file made to fill the memory is refused for what it declares.
+ * Which workbook the bytes are, or what speaks against opening them. Looks at the directory of the zip only: nothing is
+ * unpacked, so a file made to fill the memory is refused for what it declares.
  */
-export function checkSpreadsheet(file: string, bytes: Uint8Array): Problem | null {
-  if (isOle(bytes)) return problem(file, isLocked(bytes) ? 'locked_spreadsheet' : 'old_spreadsheet', {})
+export function checkSpreadsheet(file: string, bytes: Uint8Array): Checked | Problem {
+  if (isOle(bytes)) return checkOle(file, bytes)
   const entries = readZipDirectory(bytes)
   if (entries === null) return problem(file, 'broken_spreadsheet', {})
   if (entries.length > MAX_ENTRIES) return problem(file, 'unsafe_spreadsheet', {})
@@ -29,8 +35,17 @@ export function checkSpreadsheet(file: string, bytes: Uint8Array): Problem | nul
   if (entries.some(entry => entry.isEncrypted)) return problem(file, 'locked_spreadsheet', {})
   const names = new Set(entries.map(entry => entry.name))
   if ([...names].some(name => name.endsWith('vbaProject.bin'))) return problem(file, 'macro_spreadsheet', {})
-  const isWorkbook = names.has('[Content_Types].xml') && [...names].some(isWorkbookPart)
-  return isWorkbook ? null : problem(file, 'not_a_spreadsheet', {})
+  const unpackedMb = unpacked / MB
+  if (names.has('[Content_Types].xml') && [...names].some(isWorkbookPart))
+    return { format: 'xlsx', unpackedMb }
+  const isOds = names.has('content.xml') && startsAsOds(bytes)
+  return isOds ? { format: 'ods', unpackedMb } : problem(file, 'not_a_spreadsheet', {})
+}
+
+function checkOle(file: string, bytes: Uint8Array): Checked | Problem {
+  if (holds(bytes, 'EncryptedPackage')) return problem(file, 'locked_spreadsheet', {})
+  if (holds(bytes, 'WordDocument')) return problem(file, 'not_a_table', { what: 'Word' })
+  return { format: 'xls', unpackedMb: bytes.length / MB }
 }
 
 function isZip(bytes: Uint8Array): boolean {
@@ -45,9 +60,14 @@ function startOf(bytes: Uint8Array): string {
   return Buffer.from(bytes.subarray(0, 4)).toString('hex')
 }
 
-/** A workbook with a password is an OLE file that holds the real one, encrypted, under this name. */
-function isLocked(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('EncryptedPackage', 0, 'utf16le')
+/** Streams of an OLE file have names in UTF-16; a workbook with a password holds the real one under such a name. */
+function holds(bytes: Uint8Array, name: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(name, 0, 'utf16le')
+}
+
+/** The first file of an OpenDocument zip is its type, not packed. */
+function startsAsOds(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 200)).includes('application/vnd.oasis.opendocument.spreadsheet')
 }
 
 function isBomb({ packed, size }: ZipEntry): boolean {

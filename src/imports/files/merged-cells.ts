@@ -1,3 +1,5 @@
+import type { Cell } from './cell.ts'
+
 /** Rows and columns from 0, the last ones included. */
 export interface Merge {
   startRow: number
@@ -7,21 +9,17 @@ export interface Merge {
 }
 
 /**
- * Writes the text of each merged cell (`true` from `isText` for where it stands) into all cells that it covers, as it
- * is seen, except in a row where nothing else stands: a title, a heading, a note. Numbers are left alone: one that
- * spans rows is not the figure of each. False when the merges overlap, as in no sound file.
+ * Writes the text of each merged cell into all cells that it covers, as it is seen, except in a row where nothing else
+ * stands: a title, a heading, a note. Numbers are left alone: one that spans rows is not the figure of each. False when
+ * the merges overlap, as in no sound file.
  */
-export function fillMerged(
-  grid: string[][],
-  merges: readonly Merge[],
-  isText: (row: number, column: number) => boolean,
-): boolean {
+export function fillMerged(grid: Cell[][], merges: readonly Merge[]): boolean {
   const width = Math.max(0, ...new Set(grid.map(cells => cells.length)))
   let left = grid.length * width
-  const before = new Map<number, readonly string[]>()
+  const before = new Map<number, readonly Cell[]>()
   for (const { startRow, startCol, endRow, endCol } of merges) {
     const text = grid[startRow]?.[startCol] ?? ''
-    if (text === '' || !isText(startRow, startCol)) continue
+    if (text === '' || typeof text !== 'string') continue
     for (let row = startRow; row <= Math.min(endRow, grid.length - 1); row++) {
       const cells = grid[row] ?? []
       const last = Math.min(endCol, cells.length - 1)

@@ -1,0 +1,35 @@
+import type { Known } from './known.ts'
+import { Problems } from './problem.ts'
+import { Shares } from './shares.ts'
+
+/** What a file is checked with, and where what is found is said. */
+export interface Checks {
+  known: Known
+  /** What refuses the file. */
+  problems: Problems
+  /** What is odd, and taken all the same. */
+  warnings: Problems
+  /** What was read, and how. */
+  notes: Problems
+  /** Names of which only the marks differ are accepted, each with a warning. */
+  acceptSpelling: boolean
+  shares: Shares
+  /** Codes that were made from names, and for whom (name and unit). */
+  madeCodes: Map<string, string>
+}
+
+export function checksOf(
+  file: string,
+  known: Known,
+  { acceptSpelling = false, fractions = false }: { acceptSpelling?: boolean; fractions?: boolean } = {},
+): Checks {
+  return {
+    known,
+    problems: new Problems(file),
+    warnings: new Problems(file, 'more_warnings'),
+    notes: new Problems(file, 'more_warnings'),
+    acceptSpelling,
+    shares: new Shares(fractions),
+    madeCodes: new Map(),
+  }
+}

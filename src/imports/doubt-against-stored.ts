@@ -1,0 +1,99 @@
+import { addDays, daysIn } from '../core/period.ts'
+import type { NewObservation } from '../db/stores/observations.ts'
+import type { Stores } from '../db/stores/database.ts'
+import type { Checks } from './checks.ts'
+import type { ObservationList } from './observation-list.ts'
+
+/** How far back the usual is looked for, in days. */
+const LOOK_BACK = 400
+/** A value that changed by more than this factor is doubted. */
+const JUMP = 20
+/** Of counts a change of so many points is none to be doubted: few dossiers give any percent. */
+const SMALL_CHANGE = 10
+/** A count under this part of the usual is doubted, where the usual is large enough to be one. */
+const TINY = 50
+const LEAST_USUAL = 50
+
+interface Past {
+  /** Newest period first: when it ended, what it said. */
+  periods: { to: string; days: number; denominator: number | null; rate: number | null }[]
+}
+
+/** Warns of figures that are far from what the same unit has had: points taken for groups of digits, parts for percents. */
+export async function doubtAgainstStored(
+  stores: Pick<Stores, 'observations'>,
+  list: ObservationList,
+  { warnings }: Checks,
+): Promise<void> {
+  if (list.rows.length === 0) return
+  const past = await pastOf(stores, list.rows)
+  for (const row of list.rows) {
+    const known = past.get(`${row.unit}|${row.indicator}`)
+    if (known === undefined) continue
+    const line = list.lineOf(row)
+    const place = { ...(line !== undefined && { line }), value: row.unit }
+    const days = daysIn(row)
+    const before = known.periods.find(
+      each => each.to <= row.to && each.rate !== null && isAlike(each.days, days),
+    )
+    const rate = rateOf(row)
+    if (before?.rate && rate !== null && rate > 0) {
+      const factor = Math.max(rate / before.rate, before.rate / rate)
+      const isSmall = row.value === null && Math.abs(rate - before.rate) < SMALL_CHANGE
+      if (factor > JUMP && !isSmall)
+        warnings.add('jump', { before: before.rate, factor: Math.round(factor) }, place)
+    }
+    const usual = usualCount(known, row)
+    if (row.denominator !== null && usual >= LEAST_USUAL && row.denominator * TINY < usual) {
+      warnings.add('tiny_count', { usual }, { ...place, value: String(row.denominator) })
+    }
+  }
+}
+
+async function pastOf(
+  stores: Pick<Stores, 'observations'>,
+  rows: readonly NewObservation[],
+): Promise<Map<string, Past>> {
+  const first = rows.reduce((earliest, row) => (row.from < earliest ? row.from : earliest), '9999')
+  const last = rows.reduce((latest, row) => (row.to > latest ? row.to : latest), '')
+  const units = new Set(rows.map(row => row.unit))
+  const stored = await stores.observations.inWindow({
+    indicators: [...new Set(rows.map(row => row.indicator))],
+    units: [...units],
+    window: { from: addDays(first, -LOOK_BACK), to: last },
+  })
+  const past = new Map<string, Past>()
+  for (const { unit, indicator, from, to, denominator, numerator, value } of stored) {
+    const key = `${unit}|${indicator}`
+    const one = past.get(key) ?? { periods: [] }
+    past.set(key, one)
+    const rate = rateOf({ numerator, denominator, value })
+    one.periods.push({ to, days: daysIn({ from, to }), denominator, rate })
+  }
+  for (const { periods } of past.values()) periods.sort((a, b) => (a.to < b.to ? 1 : -1))
+  return past
+}
+
+function rateOf({
+  numerator,
+  denominator,
+  value,
+}: Pick<NewObservation, 'numerator' | 'denominator' | 'value'>): number | null {
+  if (value !== null) return value
+  return numerator === null || denominator === null || denominator === 0
+    ? null
+    : (100 * numerator) / denominator
+}
+
+/** The middle one of the counts that the unit had in periods about as long; 0 where it had none. */
+function usualCount({ periods }: Past, row: NewObservation): number {
+  const days = daysIn(row)
+  const alike = periods.filter(each => each.denominator !== null && isAlike(each.days, days))
+  const counts = alike.map(each => each.denominator ?? 0).toSorted((a, b) => a - b)
+  return counts[Math.floor(counts.length / 2)] ?? 0
+}
+
+/** Periods of about the same length: months are not all equally long. */
+function isAlike(a: number, b: number): boolean {
+  return a <= b * 1.3 && b <= a * 1.3
+}

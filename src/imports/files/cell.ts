@@ -1,0 +1,44 @@
+/** What a cell holds: text as it stands, or a number that the file itself keeps as one. */
+export type Cell = string | number | Percent | Formula
+
+/** A number that the spreadsheet shows in percent: 40.3 where it keeps 0.403. */
+export interface Percent {
+  percent: number
+}
+
+/** A formula of which the file holds no result. */
+export interface Formula {
+  formula: string
+}
+
+/** One row as it stands in the file. */
+export interface Line {
+  /** Number of its first line, or of the spreadsheet's row, from 1. */
+  line: number
+  cells: readonly Cell[]
+}
+
+/** One sheet of a file; blank lines are left out. */
+export interface Grid {
+  /** Null where the format has no sheets. */
+  name: string | null
+  isHidden: boolean
+  lines: readonly Line[]
+  hiddenLines: readonly number[]
+  /** Letters of the hidden columns. */
+  hiddenColumns: readonly string[]
+}
+
+/** The cell as a person sees it, trimmed. */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === undefined) return ''
+  if (typeof cell === 'string') return cell
+  if (typeof cell === 'number') return String(cell)
+  return 'percent' in cell ? `${cell.percent}%` : `=${cell.formula}`
+}
+
+/** `A` … `Z`, `AA` …, as the spreadsheet calls its columns. */
+export function columnLetters(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter
+}

@@ -1,0 +1,64 @@
+import type { Sheet } from 'hucre/xlsx'
+import type { Cell, Grid } from './cell.ts'
+import { columnLetters } from './cell.ts'
+import { type CellValue, cellOfValue } from './cell-text.ts'
+import { fillMerged } from './merged-cells.ts'
+
+/** No table that an office exports is wider. One column more is read, to see whether there is anything. */
+export const MAX_COLUMNS = 120
+export const MAX_ROWS = 300_000
+
+/** What may be wrong with a workbook that could be opened. */
+export type WorkbookFault = 'broken_spreadsheet' | 'too_many_columns' | 'too_many_rows'
+
+/** The sheets of a workbook as grids of cells, or what is wrong with it. */
+export function gridsOf(sheets: readonly Sheet[]): Grid[] | WorkbookFault {
+  const grids: Grid[] = []
+  for (const sheet of sheets) {
+    const grid = gridOf(sheet)
+    if (typeof grid === 'string') return grid
+    grids.push(grid)
+  }
+  return grids
+}
+
+function gridOf(sheet: Sheet): Grid | WorkbookFault {
+  if (sheet.rows.length > MAX_ROWS) return 'too_many_rows'
+  const cells = cellsOf(sheet)
+  if (cells.some(row => (row[MAX_COLUMNS] ?? '') !== '')) return 'too_many_columns'
+  if (!fillMerged(cells, sheet.merges ?? [])) return 'broken_spreadsheet'
+  const lines = cells
+    .map((row, index) => ({ line: index + 1, cells: row }))
+    .filter(({ cells: row }) => row.some(cell => cell !== ''))
+  const filled = new Set(lines.map(({ line }) => line))
+  const hidden = [...(sheet.rowDefs ?? [])].flatMap(([row, def]) => (def.hidden === true ? [row + 1] : []))
+  const columns = (sheet.columns ?? []).flatMap((column, index) =>
+    column?.hidden === true && index < MAX_COLUMNS && cells.some(row => (row[index] ?? '') !== '')
+      ? [columnLetters(index)]
+      : [],
+  )
+  return {
+    name: sheet.name,
+    isHidden: sheet.hidden === true || sheet.veryHidden === true,
+    lines,
+    hiddenLines: hidden.filter(line => filled.has(line)).toSorted((a, b) => a - b),
+    hiddenColumns: columns,
+  }
+}
+
+function cellsOf(sheet: Sheet): Cell[][] {
+  const texts = new Map<string, Cell>()
+  const cellOf = (value: CellValue, format: string | undefined): Cell => {
+    if (typeof value !== 'string') return cellOfValue(value, format)
+    const known = texts.get(value) ?? cellOfValue(value, format)
+    texts.set(value, known)
+    return known
+  }
+  return sheet.rows.map((row, at) =>
+    Array.from(row, (value, column) => {
+      const details = sheet.cells?.get(`${at},${column}`)
+      if (details?.type === 'formula' && (value ?? null) === null) return { formula: details.formula ?? '' }
+      return cellOf(value ?? null, details?.style?.numFmt)
+    }),
+  )
+}

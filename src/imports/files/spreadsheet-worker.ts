@@ -1,0 +1,50 @@
+import { parentPort } from 'node:worker_threads'
+import type { Workbook } from 'hucre/xlsx'
+import type { Grid } from './cell.ts'
+import { gridsOf } from './grids-of-workbook.ts'
+import type { WorkbookFault } from './grids-of-workbook.ts'
+import { htmlGrids } from './html-tables.ts'
+
+export type WorkerFormat = 'xlsx' | 'xls' | 'ods' | 'html'
+
+export interface WorkerJob {
+  id: number
+  format: WorkerFormat
+  bytes: Uint8Array
+}
+
+export interface WorkerReply {
+  id: number
+  found: Grid[] | WorkbookFault
+}
+
+/** Columns A to DQ are 121: one more than a table may have. */
+const RANGE = 'A1:DQ1048576'
+
+parentPort?.on('message', (job: WorkerJob) => void answer(job))
+
+async function answer(job: WorkerJob): Promise<void> {
+  const reply: WorkerReply = { id: job.id, found: await read(job) }
+  parentPort?.postMessage(reply, [])
+}
+
+async function read({ format, bytes }: WorkerJob): Promise<Grid[] | WorkbookFault> {
+  try {
+    if (format === 'html') return htmlGrids(new TextDecoder().decode(bytes))
+    return gridsOf((await open(format, bytes)).sheets)
+  } catch {
+    // Whatever stumbles over what others have written, the file is at fault.
+    return 'broken_spreadsheet'
+  }
+}
+
+/** The libraries are loaded with the first file of their kind. */
+async function open(format: Exclude<WorkerFormat, 'html'>, bytes: Uint8Array): Promise<Workbook> {
+  if (format === 'ods') {
+    const { readOds } = await import('hucre/ods')
+    return await readOds(bytes, { range: RANGE, readStyles: true })
+  }
+  const { readXls, readXlsx } = await import('hucre/xlsx')
+  const options = { range: RANGE, readStyles: true }
+  return format === 'xls' ? await readXls(bytes, options) : await readXlsx(bytes, options)
+}

@@ -1,0 +1,46 @@
+import type { Checks } from '../checks.ts'
+import type { ObservationList } from '../observation-list.ts'
+import type { Table } from '../recognise.ts'
+import { readObservations } from './observations.ts'
+import { readWideTable } from './wide-table.ts'
+
+/** The figures of a table, long or wide, and said of them: which period, and which units have none. */
+export function listedFigures(table: Table, checks: Checks): ObservationList {
+  const { profile, period } = table
+  const list =
+    profile !== null && profile.figures.length > 0
+      ? readWideTable({ ...table, profile }, checks)
+      : readObservations(table, checks)
+  if (period.source !== null && period.period !== null && usesTablePeriod(list, period.period)) {
+    const { from, to } = period.period
+    checks.notes.add('note_period', { from, to, source: period.source })
+  }
+  sayMissingUnits(list, checks)
+  return list
+}
+
+function usesTablePeriod(list: ObservationList, { from, to }: { from: string; to: string }): boolean {
+  return list.rows.some(row => row.from === from && row.to === to)
+}
+
+const SHOWN = 10
+
+/** Units of the kinds of which the file holds most, that exist and are not in it. */
+function sayMissingUnits(list: ObservationList, { known, notes }: Checks): void {
+  const there = new Set(list.rows.map(row => row.unit))
+  const last = list.rows.reduce((latest, row) => (row.middle > latest ? row.middle : latest), '')
+  const groups = Map.groupBy(known.units.values(), unit => `${unit.kind} ${unit.parent}`)
+  const missing = [...groups.values()].flatMap(group => {
+    const active = group.filter(
+      unit =>
+        (unit.activeFrom ?? last) <= last &&
+        last <= (unit.activeTo ?? (unit.mergedInto === null ? last : '')),
+    )
+    const absent = active.filter(unit => !there.has(unit.code))
+    return absent.length < active.length / 2 ? absent : []
+  })
+  if (missing.length === 0) return
+  const names = missing.slice(0, SHOWN).map(unit => unit.name)
+  const units = missing.length > SHOWN ? `${names.join(', ')}, …` : names.join(', ')
+  notes.add('note_missing_units', { count: missing.length, units })
+}

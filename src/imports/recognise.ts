@@ -1,0 +1,157 @@
+import type { Checks } from './checks.ts'
+import type { Reading, Sheets } from './files/book.ts'
+import type { Grid, Line } from './files/cell.ts'
+import { columnsOf, isWhole, layoutsOf } from './layouts.ts'
+import { IMPORT_KINDS, type ImportKind } from './outcome.ts'
+import type { Profile } from './profile.ts'
+import { reportNoTable } from './report-no-table.ts'
+import type { Source } from './source.ts'
+import { chosenGrids } from './sheet-choice.ts'
+import { tablePeriod, type TablePeriod } from './table-period.ts'
+import { isPlain, plainSheet } from './tables/plain-sheet.ts'
+import { headerFor, profileSheet } from './tables/profile-sheet.ts'
+import type { Numbers, Sheet } from './tables/sheet.ts'
+
+/** The table that a file was found to hold. */
+export interface Table {
+  kind: ImportKind
+  /** Null for a table under the fixed names of columns. */
+  profile: Profile | null
+  sheet: Sheet
+  period: TablePeriod
+  /** What stands above the header. */
+  titles: readonly Line[]
+}
+
+/** A way to read one sheet. */
+export interface Candidate {
+  kind: ImportKind
+  profile: Profile | null
+  grid: Grid
+  /** Columns that are known: of several ways the one that knows most is meant. */
+  matched: number
+}
+
+/** Finds the table in a file: its sheet, its kind, how it is laid out. What is not certain is a problem, and null. */
+export function recognise(source: Source, checks: Checks): Table | null {
+  const { book } = source
+  for (const reading of book.readings) {
+    const sheets = reading.sheets()
+    if ('code' in sheets) continue
+    const grids = chosenGrids(sheets.grids, source, checks)
+    if (grids === null) return null
+    const candidates = grids.flatMap(grid => candidatesIn(grid, source))
+    const one = oneOf(candidates, checks)
+    if (one === null) return null
+    if (one !== undefined) return opened(one, { source, reading, sheets, checks })
+  }
+  reportNoTable(source, checks)
+  return null
+}
+
+function candidatesIn(grid: Grid, { kind, profile }: Source): Candidate[] {
+  const { lines } = grid
+  const kinds = kind === null ? IMPORT_KINDS : [kind]
+  if (lines.length < 2) return []
+  if (profile !== null) {
+    const header = headerFor(lines, profile)
+    return isWhole(header, profile)
+      ? [{ kind: profile.kind, profile, grid, matched: header.columns.size }]
+      : []
+  }
+  return kinds.flatMap((each): Candidate[] => {
+    const columns = columnsOf(each)
+    if (isPlain(lines, columns)) {
+      return [{ kind: each, profile: null, grid, matched: columns.required.length + columns.either.length }]
+    }
+    return layoutsOf(each).flatMap(layout => {
+      const header = headerFor(lines, layout)
+      return isWhole(header, layout)
+        ? [{ kind: each, profile: layout, grid, matched: header.columns.size }]
+        : []
+    })
+  })
+}
+
+/** The likeliest candidate; null, and a problem, where several sheets or kinds fit; undefined where none does. */
+function oneOf(candidates: readonly Candidate[], checks: Checks): Candidate | null | undefined {
+  const visible = candidates.filter(each => !each.grid.isHidden)
+  const grids = [...new Set((visible.length > 0 ? visible : candidates).map(each => each.grid))]
+  const [grid, ...others] = grids
+  if (grid === undefined) return undefined
+  const names = grids.map(each => `“${each.name}”`).join(', ')
+  if (others.length > 0) checks.problems.add('several_sheets', { sheets: names })
+  else if (visible.length === 0) checks.problems.add('hidden_sheet', { sheets: names })
+  if (checks.problems.count > 0) return null
+  const own = candidates.filter(each => each.grid === grid).toSorted((a, b) => b.matched - a.matched)
+  const [best] = own
+  const kinds = new Set(own.filter(each => each.matched === best?.matched).map(each => each.kind))
+  if (kinds.size <= 1) return best
+  checks.problems.add('kind_needed', { kinds: [...kinds].join(', ') })
+  return null
+}
+
+interface Opening {
+  source: Source
+  reading: Reading
+  sheets: Sheets
+  checks: Checks
+}
+
+function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | null {
+  const { source, reading, checks } = opening
+  const { file, period: given = null } = source.request
+  const likely = likelyDecimal(reading)
+  const located =
+    profile === null
+      ? { sheet: plainSheet(grid.lines, columnsOf(kind), likely, checks.problems), titles: [] }
+      : profileSheet(grid.lines, profile, likely, checks.problems)
+  if (checks.problems.count > 0) return null
+  if (located.sheet.lines.length === 0) {
+    checks.problems.add('empty_file', {})
+    return null
+  }
+  const surroundings = { given, titles: located.titles, sheetName: grid.name, file, profile }
+  sayWhatWasRead({ kind, profile, grid, matched: 0 }, opening)
+  return { kind, profile, ...located, period: tablePeriod(surroundings) }
+}
+
+/** Where columns are separated by commas, decimals have a point. */
+export function likelyDecimal({ separator }: Reading): Numbers['likely'] {
+  return separator === ',' ? '.' : ','
+}
+
+function sayWhatWasRead({ kind, profile, grid }: Candidate, { source, sheets, checks }: Opening): void {
+  const { notes } = checks
+  const { book, request } = source
+  if (request.kind === undefined) notes.add('note_kind', { kind })
+  if (request.profile === undefined && profile !== null) notes.add('note_layout', { profile: profile.name })
+  const filled = sheets.grids.filter(each => each.lines.length > 0)
+  if (grid.name !== null && book.format !== 'html') {
+    const read = filled.indexOf(grid) + 1
+    notes.add('note_sheet', { sheet: grid.name, read, all: filled.length })
+    const others = filled.filter(each => each !== grid).map(each => `“${each.name}”`)
+    if (others.length > 0) notes.add('note_other_sheets', { sheets: others.join(', ') })
+  }
+  if (book.encoding !== null && book.encoding !== 'utf-8' && sheets.font === null) {
+    notes.add('note_encoding', { encoding: book.encoding })
+  }
+  if (sheets.font !== null) notes.add('note_font', { font: sheets.font })
+  const { hiddenLines, hiddenColumns } = grid
+  if (hiddenLines.length > 0) {
+    notes.add('note_hidden_rows', { count: hiddenLines.length, lines: listed(hiddenLines) })
+  }
+  if (hiddenColumns.length > 0) notes.add('note_hidden_columns', { columns: hiddenColumns.join(', ') })
+}
+
+/** `3–7, 12, 15–16 …` */
+function listed(lines: readonly number[]): string {
+  const runs: [number, number][] = []
+  for (const line of lines) {
+    const last = runs.at(-1)
+    if (last !== undefined && line === last[1] + 1) last[1] = line
+    else runs.push([line, line])
+  }
+  const texts = runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`))
+  return texts.length > 10 ? `${texts.slice(0, 10).join(', ')}, …` : texts.join(', ')
+}

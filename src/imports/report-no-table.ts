@@ -1,0 +1,53 @@
+import type { Checks } from './checks.ts'
+import type { Grid } from './files/cell.ts'
+import { columnsOf, layoutsOf } from './layouts.ts'
+import { IMPORT_KINDS } from './outcome.ts'
+import type { Profile } from './profile.ts'
+import type { Source } from './source.ts'
+import { chosenGrids } from './sheet-choice.ts'
+import { namesOf, plainSheet } from './tables/plain-sheet.ts'
+import { headerFor, profileSheet } from './tables/profile-sheet.ts'
+
+/** Says what is missing for the file to be the table that it most looks like. */
+export function reportNoTable(source: Source, checks: Checks): void {
+  const { problems } = checks
+  const sheets = source.book.readings[0].sheets()
+  if ('code' in sheets) {
+    problems.add(sheets.code, sheets.params, sheets.line === null ? {} : { line: sheets.line })
+    return
+  }
+  const grids = (chosenGrids(sheets.grids, source, checks) ?? []).filter(grid => grid.lines.length > 0)
+  if (grids.length === 0) {
+    problems.add('empty_file', {})
+    return
+  }
+  const likely = likeliest(grids, source)
+  if (likely !== null) {
+    profileSheet(likely.grid.lines, likely.profile, ',', problems)
+    if (source.profile === null) problems.add('not_recognised', { known: likely.profile.name })
+  } else if (source.kind !== null) plainSheet(grids[0]!.lines, columnsOf(source.kind), ',', problems)
+  else problems.add('not_recognised', { known: IMPORT_KINDS.join(', ') })
+  if (problems.count === 0) problems.add('empty_file', {})
+}
+
+/** The layout of which the file has most columns, two at least; null where it looks like none, or has fixed names. */
+function likeliest(
+  grids: readonly Grid[],
+  { kind, profile }: Source,
+): { grid: Grid; profile: Profile } | null {
+  const kinds = kind === null ? IMPORT_KINDS : [kind]
+  const profiles = profile === null ? kinds.flatMap(layoutsOf) : [profile]
+  const found = grids.flatMap(grid =>
+    profiles.map(each => ({ grid, profile: each, matched: headerFor(grid.lines, each).columns.size })),
+  )
+  const [best] = found.toSorted((a, b) => b.matched - a.matched)
+  if (best === undefined || profile !== null) return best ?? null
+  const plain = Math.max(...kinds.map(each => plainColumns(grids[0], each)))
+  return best.matched >= 2 && best.matched > plain ? best : null
+}
+
+function plainColumns(grid: Grid | undefined, kind: (typeof IMPORT_KINDS)[number]): number {
+  const names = namesOf(columnsOf(kind))
+  const cells = grid?.lines[0]?.cells ?? []
+  return cells.filter(cell => typeof cell === 'string' && names.includes(cell.toLowerCase())).length
+}

@@ -1,0 +1,156 @@
+import { basename } from 'node:path'
+import { type Cell, cellText, type Line } from './files/cell.ts'
+import { foldText } from './names/fold-name.ts'
+import { compilePattern } from './pattern.ts'
+import type { Checks } from './checks.ts'
+import type { Profile } from './profile.ts'
+import type { RowReader } from './tables/row-reader.ts'
+import { serialDay } from './values/days.ts'
+import { findPeriods, type Period, readPeriod } from './values/periods.ts'
+
+/** Where a period of a whole table was found. */
+export type PeriodSource = 'given' | 'title' | 'sheet' | 'file'
+
+/** What is known of the period of a table besides what its rows say. */
+export interface TablePeriod {
+  /** What `--period` says, as it was given; null without it. */
+  given: string | null
+  /** The period of rows that say none; null where it is said nowhere. */
+  period: Period | null
+  source: PeriodSource | null
+  /** What the table's title says. */
+  titled: Period | null
+  /** The year of periods that are written without one. */
+  year: string | null
+}
+
+/** Where a table stands: what may say its period. */
+export interface Surroundings {
+  given: string | null
+  titles: readonly Line[]
+  sheetName: string | null
+  file: string
+  profile: Profile | null
+}
+
+/** Looks for the period of a table: as given, in its title, in the name of its sheet, in the name of its file. */
+export function tablePeriod({ given, titles, sheetName, file, profile }: Surroundings): TablePeriod {
+  const title = titles.flatMap(line => line.cells.map(cellText)).join(' ; ')
+  const name = fileWords(file)
+  const year = /(?<!\d)20\d{2}(?!\d)/.exec(`${title} ${sheetName ?? ''} ${name}`)?.[0] ?? null
+  const titled = onlyPeriod(title, year)
+  const rules = profile?.filePeriods ?? []
+  const inName =
+    read(applyRules(foldText(basename(file)), rules)) ?? isoPeriod(file) ?? onlyPeriod(name, year)
+  const inSheet = sheetName === null ? null : (readPeriod(sheetName, year) ?? onlyPeriod(sheetName, year))
+  const said = given === null ? null : readPeriod(given, year)
+  const found: readonly (readonly [PeriodSource, Period | null])[] = [
+    ['given', said],
+    ['title', titled],
+    ['sheet', inSheet],
+    ['file', inName],
+  ]
+  const first = found.find(([, period]) => period !== null)
+  return { given, period: first?.[1] ?? null, source: first?.[0] ?? null, titled: titled ?? inSheet, year }
+}
+
+function read(text: string | null): Period | null {
+  return text === null ? null : readPeriod(text)
+}
+
+function fileWords(file: string): string {
+  return basename(file)
+    .replace(/\.\w{2,5}$/, '')
+    .replaceAll(/[_-]+/g, ' ')
+}
+
+function isoPeriod(file: string): Period | null {
+  const found = /(?<!\d)20\d{2}-(?:W\d{2}|Q[1-4]|\d{2}(?:-\d{2})?)(?!\d)/i.exec(basename(file))?.[0]
+  return read(found?.toUpperCase() ?? null)
+}
+
+/** The period that a text says, if it says one only; days that are written out count before words. */
+function onlyPeriod(text: string, year: string | null): Period | null {
+  const found = findPeriods(text, year)
+  const byDays = found.filter(({ words }) => /\d[/.-]\d{1,2}.+\d[/.-]\d/.test(words))
+  const meant = byDays.length > 0 ? byDays : found
+  const spans = new Set(meant.map(({ period }) => `${period.from}/${period.to}`))
+  return spans.size === 1 ? (meant[0]?.period ?? null) : null
+}
+
+function applyRules(text: string, rules: Profile['periods']): string | null {
+  for (const { pattern, period } of rules) {
+    const groups = compilePattern(pattern)?.groups(text.slice(0, 300))
+    if (groups === undefined || groups === null) continue
+    const filled = period.replaceAll(/\$(\d)/g, (_, group: string) => groups[Number(group) - 1] ?? '')
+    // `2025-9` → `2025-09`, `2024-W8` → `2024-W08`
+    return filled.replaceAll(/-(W?)(\d)(?!\d)/g, '-$10$2')
+  }
+  return null
+}
+
+/** The period of a row, or null, which is reported. */
+export type ReadRowPeriod = (row: RowReader) => Period | null
+
+/**
+ * How the period of a row is found: in its own cell, else that of the table. `isGivenFirst`: what was given stands
+ * before what the row says. A table that says it nowhere is a problem.
+ */
+export function rowPeriods(
+  table: TablePeriod,
+  profile: Profile | null,
+  checks: Checks,
+  { hasColumn, isGivenFirst }: { hasColumn: boolean; isGivenFirst: boolean },
+): ReadRowPeriod {
+  const { given, period: whole, titled, year } = table
+  const { problems, warnings } = checks
+  if (given !== null && whole === null) problems.add('bad_period', {}, { value: given })
+  if (whole === null && given === null && !hasColumn) problems.add('period_needed', {})
+  const known = new Map<string, Period | null>()
+  const told = new Set<string>()
+  const differs = (period: Period, place: Parameters<typeof warnings.add>[2]) => {
+    const text = spanText(period)
+    if (titled === null || told.has(text) || text === spanText(titled)) return
+    told.add(text)
+    warnings.add('period_differs', { title: spanText(titled), used: text }, place)
+  }
+  return row => {
+    const cell = row.cell('period')
+    const text = cellText(cell)
+    if (text === '' || (isGivenFirst && given !== null)) {
+      if (whole === null && given === null) row.required('period')
+      if (whole !== null) differs(whole, {})
+      return whole
+    }
+    const key = `${typeof cell}${text}`
+    const period = known.get(key) ?? periodOfCell(cell, profile, year)
+    known.set(key, period)
+    if (period === null) row.report('bad_period', {}, 'period')
+    else {
+      if (typeof cell === 'number' && cell > 20_000 && cell < 70_000) {
+        row.doubts(warnings).report('period_as_day', { day: period.from }, 'period')
+      }
+      differs(period, row.place('period'))
+    }
+    return period
+  }
+}
+
+function periodOfCell(cell: Cell, profile: Profile | null, year: string | null): Period | null {
+  if (typeof cell === 'number') {
+    const day = serialDay(cell)
+    if (day !== null) return readPeriod(day)
+  }
+  const text = cellText(cell)
+  const byRule = applyRules(foldText(text), profile?.periods ?? [])
+  return read(byRule) ?? readPeriod(text, year)
+}
+
+function spanText({ from, to }: Period): string {
+  return from === to ? dayWords(from) : `${dayWords(from)} – ${dayWords(to)}`
+}
+
+function dayWords(day: string): string {
+  const parts = day.split('-').toReversed()
+  return parts.map(part => part.replace(/^0/, '')).join('/')
+}

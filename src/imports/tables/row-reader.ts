@@ -1,0 +1,200 @@
+import type { Report } from '../figures.ts'
+import { type Cell, cellText, type Line } from '../files/cell.ts'
+import type { Nearest } from '../names/nearest.ts'
+import { strictKey } from '../names/spelling.ts'
+import type { ProblemCode, ProblemParams, Problems } from '../problem.ts'
+import { readDay } from '../values/days.ts'
+import { type FoundNumber, isErrorText, readCount, readNumber } from '../values/numbers.ts'
+import { cellOf, rawOf, type Sheet } from './sheet.ts'
+
+/** Codes stand in keys and lists, where these characters separate. */
+const CODE = /^[^\s|/:,;"]{1,64}$/
+/** A text that is not one: control characters, line breaks within, marks that turn the direction of writing. */
+const UNFIT = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C\uFFFD]/u
+const MAX_TEXT = 2_000
+const MAX_NAME = 200
+
+/** Codes and the words that mean them. */
+export type Words = Readonly<Record<string, readonly string[]>>
+
+/** Reads the cells of one row, and reports what is wrong with them. A cell that is wrong reads as empty. */
+export class RowReader {
+  readonly line: number
+  readonly #sheet: Sheet
+  readonly #line: Line
+  readonly #problems: Problems
+  #isGood = true
+
+  constructor(sheet: Sheet, line: Line, problems: Problems) {
+    this.line = line.line
+    this.#sheet = sheet
+    this.#line = line
+    this.#problems = problems
+  }
+
+  /** False once anything was reported. */
+  get isGood(): boolean {
+    return this.#isGood
+  }
+
+  /** The first column that is read: where what concerns the whole row is said. */
+  get keyField(): string | undefined {
+    return this.#sheet.columns.keys().next().value
+  }
+
+  /** Whether the table has the column at all. */
+  has(field: string): boolean {
+    return this.#sheet.columns.has(field)
+  }
+
+  /** What the file calls the column. */
+  header(field: string): string {
+    return this.#sheet.columns.get(field)?.header ?? field
+  }
+
+  cell(field: string): Cell {
+    return rawOf(this.#sheet, this.#line, field)
+  }
+
+  /** The text, with single blanks for line breaks; too long, or with characters that are none, it is reported. */
+  text(field: string): string {
+    const text = cellOf(this.#sheet, this.#line, field)
+    const fault = faultOfCell(this.cell(field))
+    if (fault !== null) {
+      this.report(fault, {}, field)
+      return ''
+    }
+    const plain = text.replaceAll(/[\r\n\t]+/g, ' ')
+    if (plain.length > MAX_TEXT) this.report('long_text', { max: MAX_TEXT }, field)
+    else if (UNFIT.test(plain)) this.report('unfit_text', {}, field)
+    else return plain
+    return ''
+  }
+
+  textOrNull(field: string): string | null {
+    return this.text(field) || null
+  }
+
+  required(field: string): string {
+    const text = this.text(field)
+    if (text === '' && cellText(this.cell(field)) === '') this.report('empty_cell', {}, field)
+    return text
+  }
+
+  /** A name: a text of one line that is not too long for a list. */
+  name(field: string): string {
+    const text = this.required(field)
+    if (text.length > MAX_NAME) this.report('long_text', { max: MAX_NAME }, field)
+    else if (/[\r\n]/.test(cellText(this.cell(field)))) this.report('unfit_text', {}, field)
+    else return text.replaceAll(/\s+/g, ' ')
+    return ''
+  }
+
+  code(field: string): string {
+    const text = this.required(field)
+    if (text !== '' && !CODE.test(text)) this.report('bad_code', {}, field)
+    return text
+  }
+
+  /** Parts of a list `a|b|c`, none twice. */
+  list(field: string): string[] {
+    const parts = this.text(field).split('|')
+    return [...new Set(parts.map(part => part.trim().replaceAll(/\s+/g, ' ')).filter(part => part !== ''))]
+  }
+
+  /** One of the options, by itself or by a word that means it; `otherwise` where the cell is empty. */
+  oneOf<Option extends string>(
+    field: string,
+    options: readonly Option[],
+    words: Words = {},
+    otherwise?: Option,
+  ): Option {
+    const text = this.text(field)
+    const found = options.find(option => option === text) ?? meantBy(text, options, words)
+    if (found !== undefined) return found
+    const fallback = otherwise ?? options[0]!
+    if (text === '' && otherwise !== undefined) return otherwise
+    if (text === '') this.report('empty_cell', {}, field)
+    else {
+      const known = options.map(option =>
+        words[option]?.[0] === undefined ? option : `${option} (${words[option][0]})`,
+      )
+      this.report('not_one_of', { known: known.join(', ') }, field)
+    }
+    return fallback
+  }
+
+  day(field: string): string | null {
+    const cell = this.cell(field)
+    if (cellText(cell) === '') return null
+    const day = readDay(cell)
+    if (day === null) this.report('bad_day', {}, field)
+    return day
+  }
+
+  /** A number above 0, or null where the cell is empty. */
+  positive(field: string): number | null {
+    const number = this.number(field)
+    if (number !== null && number <= 0) this.report('not_above_zero', {}, field)
+    return number
+  }
+
+  number(field: string): number | null {
+    return this.measure(field)?.number ?? null
+  }
+
+  /** A number and whether it is written in percent; null where the cell is empty or wrong. */
+  measure(field: string): FoundNumber | null {
+    const cell = this.cell(field)
+    if (cellText(cell) === '') return null
+    const found = readNumber(cell, this.#sheet.custom(field))
+    if (typeof found !== 'string') return found
+    this.report(found, {}, field)
+    return null
+  }
+
+  /** A whole number from 0, or null where the cell is empty or wrong. */
+  count(field: string): number | null {
+    const cell = this.cell(field)
+    if (cellText(cell) === '') return null
+    const found = readCount(cell, this.#sheet.custom(field))
+    if (typeof found === 'number') return found
+    this.report(found ?? 'not_whole', {}, field)
+    return null
+  }
+
+  /** What may have been meant; not looked for once no more problems are kept. */
+  near(nearest: Nearest, text: string): string {
+    return this.#problems.isKeeping ? nearest(text) : ''
+  }
+
+  report<Code extends ProblemCode>(code: Code, params: ProblemParams[Code], field?: string): void {
+    this.#isGood = false
+    this.#problems.add(code, params, this.place(field))
+  }
+
+  /** The same row, for what is odd but no reason to refuse it. */
+  doubts(warnings: Problems): Report {
+    return { report: (code, params, field) => warnings.add(code, params, this.place(field)) }
+  }
+
+  place(field?: string): { line: number; column?: string; value?: string } {
+    if (field === undefined) return { line: this.line }
+    return { line: this.line, column: this.header(field), value: cellOf(this.#sheet, this.#line, field) }
+  }
+}
+
+/** What stands in the cell is no text of a person: a formula without its result, or an error. */
+function faultOfCell(cell: Cell): 'uncomputed_formula' | 'error_cell' | null {
+  if (typeof cell === 'object' && 'formula' in cell) return 'uncomputed_formula'
+  return typeof cell === 'string' && cell.startsWith('#') && isErrorText(cell) ? 'error_cell' : null
+}
+
+function meantBy<Option extends string>(
+  text: string,
+  options: readonly Option[],
+  words: Words,
+): Option | undefined {
+  const key = strictKey(text.replace(/[\s.:;]+$/, ''))
+  return options.find(option => words[option]?.some(word => strictKey(word) === key))
+}

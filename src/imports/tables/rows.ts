@@ -1,0 +1,97 @@
+import { groupWords, partTotalWords, totalWords } from '../../../locales/vi/files.ts'
+import { cellText, type Line } from '../files/cell.ts'
+import { foldName, foldText } from '../names/fold-name.ts'
+import type { UnitFinder } from '../names/unit-finder.ts'
+import { compilePattern } from '../pattern.ts'
+import type { Profile } from '../profile.ts'
+import { cellOf, type Sheet } from './sheet.ts'
+
+/** A row that is not read as one of a unit, and why. */
+export interface LeftOut {
+  line: number
+  text: string
+  why: 'total' | 'group' | 'note' | 'no_figures'
+}
+
+export interface SortedRows {
+  units: Line[]
+  /** Rows that sum up all others: to be compared. */
+  totals: Line[]
+  leftOut: LeftOut[]
+}
+
+export interface RowSense {
+  profile: Profile
+  find: UnitFinder
+  /** Fields of which a row of a unit fills one at least. */
+  figures: readonly string[]
+}
+
+const TOTALS = new Set(totalWords.map(foldName))
+const PART_TOTALS = partTotalWords.map(foldName)
+const GROUPS = new Set(groupWords.map(foldName))
+/** What stands in the column of numbers before the heading of a group. */
+const GROUP_MARK = /^(?:[IVX]{1,5}|[A-ZĐ])[.)]?$/u
+
+/** Tells rows of units from sums, headings, notes and signatures. A row with figures and an unknown name is a unit's. */
+export function sortRows(sheet: Sheet, sense: RowSense): SortedRows {
+  const sorted: SortedRows = { units: [], totals: [], leftOut: [] }
+  const patterns = sense.profile.totalRows.map(({ column, pattern }) => ({
+    column,
+    pattern: compilePattern(pattern),
+  }))
+  const isSaidTotal = (line: Line) =>
+    patterns.some(({ column, pattern }) => pattern?.test(foldText(cellOf(sheet, line, column)).slice(0, 500)))
+  for (const line of sheet.lines) sortRow(line, { sheet, sense, isSaidTotal, sorted })
+  return sorted
+}
+
+interface Sorting {
+  sheet: Sheet
+  sense: RowSense
+  isSaidTotal: (line: Line) => boolean
+  sorted: SortedRows
+}
+
+function sortRow(line: Line, { sheet, sense, isSaidTotal, sorted }: Sorting): void {
+  const key = cellOf(sheet, line, 'unit')
+  const lead = leadOf(line, sheet, sense) || key
+  const isUnit = key !== '' && sense.find.find(key).codes.length > 0
+  const filled = sense.figures.map(field => cellOf(sheet, line, field)).filter(text => text !== '')
+  // Signatures stand in the columns of figures, too.
+  const hasFigures = isUnit ? filled.length > 0 : filled.some(text => /\d/.test(text))
+  const leaveOut = (why: LeftOut['why']) =>
+    sorted.leftOut.push({ line: line.line, text: lead || textOf(line), why })
+  const total = isSaidTotal(line) ? 'all' : isUnit ? null : totalOf(key || lead)
+  if (total !== null) {
+    if (total === 'all' && hasFigures) sorted.totals.push(line)
+    leaveOut('total')
+  } else if (!hasFigures) leaveOut(isUnit ? 'no_figures' : isGroup(line, key, sheet) ? 'group' : 'note')
+  else if (!isUnit && isGroup(line, key, sheet)) leaveOut('group')
+  else sorted.units.push(line)
+}
+
+/** The first text of a row that stands before its figures. */
+function leadOf(line: Line, sheet: Sheet, { figures }: RowSense): string {
+  const first = Math.min(...figures.map(field => sheet.columns.get(field)?.index ?? Infinity))
+  const texts = line.cells.slice(0, Math.min(first, line.cells.length)).map(cellText)
+  return texts.findLast(text => /\p{L}{2}/u.test(text)) ?? ''
+}
+
+function textOf(line: Line): string {
+  return line.cells.map(cellText).find(text => text !== '') ?? ''
+}
+
+function totalOf(text: string): 'all' | 'part' | null {
+  const folded = foldName(text.replaceAll(/\([^()]*\)/g, ' '))
+  if (folded === '') return null
+  if (TOTALS.has(folded)) return 'all'
+  return PART_TOTALS.some(word => folded.startsWith(`${word} `)) ? 'part' : null
+}
+
+function isGroup(line: Line, key: string, sheet: Sheet): boolean {
+  const plain = foldName(key.replace(/^\(?[IVX]{1,5}[.)]\s*|^[A-ZĐ][.)]\s*/u, ''))
+  if (GROUPS.has(plain)) return true
+  const index = sheet.columns.get('unit')?.index ?? 0
+  return line.cells.slice(0, index).some(cell => GROUP_MARK.test(cellText(cell)))
+}

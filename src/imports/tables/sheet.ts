@@ -1,0 +1,66 @@
+import { type Cell, cellText, type Line } from '../files/cell.ts'
+import { decimalMarkOf, type NumberCustom } from '../values/numbers.ts'
+
+/** A table whose columns are known: what every importer reads, wherever it came from. */
+export interface Sheet {
+  file: string
+  lines: readonly Line[]
+  /** By the name of the field: where it stands, and what the file calls it. */
+  columns: ReadonlyMap<string, Column>
+  /** Texts that say "nothing", besides the empty one. */
+  empty: ReadonlySet<string>
+  /** How the column of a field writes its numbers. */
+  custom: (field: string) => NumberCustom
+}
+
+export interface Column {
+  index: number
+  header: string
+}
+
+/** How numbers are written where a column does not show it. */
+export interface Numbers {
+  /** Said for the whole table; null where each column shows its own. */
+  decimal: ',' | '.' | null
+  /** What is likely by the format of the file. */
+  likely: ',' | '.' | null
+  grouped: boolean
+}
+
+/** The cell under the field; empty where the table has no such column, or where it says "nothing". */
+export function rawOf(sheet: Sheet, line: Line, field: string): Cell {
+  const column = sheet.columns.get(field)
+  const cell = column === undefined ? '' : (line.cells[column.index] ?? '')
+  return typeof cell === 'string' && sheet.empty.has(cell) ? '' : cell
+}
+
+/** Text of the cell under the field, as it stands there. */
+export function cellOf(sheet: Sheet, line: Line, field: string): string {
+  return cellText(rawOf(sheet, line, field))
+}
+
+/**
+ * How each column writes its numbers: as is said for the table, else as the column itself shows, else, for decimals,
+ * as is likely. Counts do not borrow from other columns: beside `1.240` there may stand `98.93%`.
+ */
+export function numberCustoms(
+  lines: readonly Line[],
+  columns: ReadonlyMap<string, Column>,
+  { decimal, likely, grouped }: Numbers,
+): (field: string) => NumberCustom {
+  const known = new Map<number, NumberCustom>()
+  return field => {
+    const index = columns.get(field)?.index
+    if (index === undefined) return { decimal: decimal ?? likely, grouped }
+    const found = known.get(index) ?? {
+      decimal: decimal ?? decimalMarkOf(cellsIn(lines, index)) ?? (grouped ? null : likely),
+      grouped,
+    }
+    known.set(index, found)
+    return found
+  }
+}
+
+function* cellsIn(lines: readonly Line[], index: number): Generator<Cell> {
+  for (const line of lines) yield line.cells[index] ?? ''
+}
