@@ -80,7 +80,9 @@ async function webMembers(db: Database): Promise<WebMember[]> {
 function webStore(db: Database): WebStore {
   return {
     append: async (address, json, at, files) =>
-      await db.write(async ({ webLines }) => await webLines.append(address, json, at, files, KEPT_MESSAGES)),
+      await db.write(
+        async ({ webLines }) => await webLines.append({ address, json, at, files }, KEPT_MESSAGES),
+      ),
     since: async (address, afterId, limit) => await db.read.webLines.since(address, afterId, limit),
     latest: async (address, limit) => await db.read.webLines.latest(address, limit),
     file: async (address, id, slot) => await db.read.webLines.file(address, id, slot),

@@ -4,7 +4,7 @@ import { commands } from './commands/commands.ts'
 import type { Call, Command, Outcome } from './commands/command.ts'
 import { readConfig } from './config.ts'
 import type { Environment } from './config.ts'
-import { createWords } from './i18n/words.ts'
+import { createWords, localeNamed } from './i18n/words.ts'
 import { systemClock } from './lib/clock.ts'
 
 /** Exit status of a command: done, refused (nothing changed), wrong usage or a wrong environment. */
@@ -22,7 +22,7 @@ export interface Surroundings {
 
 /** Runs one command with its arguments. Returns the exit status; rejects only for what nobody foresaw. */
 export async function runCli(args: readonly string[], around: Surroundings): Promise<number> {
-  const words = createWords('vi')
+  const words = createWords(localeNamed(around.env['CHITIEU_LOCALE']))
   const command = findCommand(args)
   if (!command) {
     const help = args[0] === '--help' || args[0] === 'help'

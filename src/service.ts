@@ -1,19 +1,25 @@
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
+import type { Logger } from 'pino'
 import type { App } from './app.ts'
 import { createInboxWorker } from './bot/inbox-worker.ts'
+import type { InboxWorker } from './bot/inbox-worker.ts'
 import type { Channel, ChannelName } from './channels/channel.ts'
 import { createChannels } from './channel-parts.ts'
+import type { WebChat } from './channels/web/web-chat.ts'
 import { createHttpServer } from './http/http-server.ts'
+import { pageWords } from './i18n/page-words.ts'
 import { createScheduler } from './jobs/scheduler.ts'
 import type { Scheduler } from './jobs/scheduler.ts'
 import { systemTimer } from './lib/timer.ts'
 import type { Timer } from './lib/timer.ts'
 import { createMetrics } from './metrics.ts'
+import type { Metrics } from './metrics.ts'
+import type { Alarms } from './notify/alarms.ts'
+import type { Sender } from './notify/sender.ts'
 import { createSending } from './sending.ts'
 import { measured, readHealth } from './health.ts'
 import { firstStart } from './first-start.ts'
-import { page } from '../locales/vi/page.ts'
 
 export interface Service {
   /** Resolves when everything runs: where it listens, and whether the sample province was loaded. */
@@ -35,18 +41,57 @@ export interface ServiceOverrides {
   logLevel?: string
 }
 
+/** What every part of the service works with. */
+interface Surroundings {
+  app: App
+  log: Logger
+  metrics: Metrics
+  channels: ReadonlyMap<ChannelName, Channel>
+  sender: Sender
+  alarms: Alarms
+}
+
+type Http = ReturnType<typeof createHttpServer>
+
+/** The parts that run. */
+interface Running {
+  app: App
+  channels: ReadonlyMap<ChannelName, Channel>
+  sender: Sender
+  inbox: InboxWorker
+  scheduler: Scheduler
+  http: Http
+}
+
 /** The running service around an app: channels, inbox, outbox, schedule, HTTP. */
 export function createService(app: App, overrides: ServiceOverrides = {}): Service {
-  const { config, db, clock, words } = app
   const timer = overrides.timer ?? systemTimer
-  const log = pino({ level: overrides.logLevel ?? config.logLevel, redact: ['err.config', 'req.headers'] })
+  const level = overrides.logLevel ?? app.config.logLevel
+  const log = pino({ level, redact: ['err.config', 'req.headers'] })
   const metrics = createMetrics()
-  const parts = createChannels(app, { log, timer, due: () => sender.wake() })
-  const channels = overrides.channels ?? parts.channels
-
-  const channelNamed = (name: string) => [...channels.values()].find(channel => channel.name === name)
+  const wake = () => sender.wake()
+  const opened = createChannels(app, { log, timer, due: wake })
+  const channels = overrides.channels ?? opened.channels
   const { sender, alarms } = createSending(app, { channels, timer, log, metrics })
-  const inbox = createInboxWorker({
+  const around = { app, log, metrics, channels, sender, alarms }
+  const inbox = inboxOf(around)
+  const scheduler = schedulerOf(around)
+  const http = httpOf(around, scheduler, opened.webChat)
+  const running = { app, channels, sender, inbox, scheduler, http }
+  return {
+    scheduler,
+    channels,
+    wake,
+    settle: async () => await settle(running),
+    start: async () => await start(running),
+    stop: async () => await stop(running),
+  }
+}
+
+function inboxOf({ app, log, metrics, channels, sender }: Surroundings): InboxWorker {
+  const { db, words, clock } = app
+  const channelNamed = (name: string) => [...channels.values()].find(channel => channel.name === name)
+  return createInboxWorker({
     db,
     words,
     clock,
@@ -58,61 +103,61 @@ export function createService(app: App, overrides: ServiceOverrides = {}): Servi
     replied: () => sender.wake(),
     timed: seconds => metrics.answerSeconds.observe(seconds),
   })
-  const scheduler = createScheduler({
-    jobs: app.jobs(),
-    db,
-    clock,
-    timeZone: config.timeZone,
-    log,
-    ran: (job, ms) => {
-      metrics.jobSeconds.observe({ job }, ms / 1000)
-      sender.wake()
-    },
-    ticked: () => alarms.tick(),
-  })
-  const webhooks = [...channels.values()].flatMap(({ webhook }) => webhook ?? [])
-  const http = createHttpServer({
-    webhooks,
-    webChat: parts.webChat,
+}
+
+function schedulerOf({ app, log, metrics, sender, alarms }: Surroundings): Scheduler {
+  const { db, clock, config } = app
+  const ran = (job: string, ms: number) => {
+    metrics.jobSeconds.observe({ job }, ms / 1000)
+    sender.wake()
+  }
+  const ticked = () => alarms.tick()
+  return createScheduler({ jobs: app.jobs(), db, clock, timeZone: config.timeZone, log, ran, ticked })
+}
+
+function httpOf(around: Surroundings, scheduler: Scheduler, webChat: WebChat | null): Http {
+  const { app, log, metrics, channels, sender } = around
+  const { locale, publicUrl, timeZone } = app.config
+  return createHttpServer({
+    webhooks: [...channels.values()].flatMap(({ webhook }) => webhook ?? []),
+    webChat,
     health: async () => await readHealth(app, { scheduler, channels, sender }),
-    metrics: async () => await measured(metrics, db, clock.now()),
-    words: page,
+    metrics: async () => await measured(metrics, app.db, app.clock.now()),
+    words: pageWords(locale),
     log,
-    publicUrl: config.publicUrl,
-    timeZone: config.timeZone,
+    publicUrl,
+    timeZone,
   })
+}
 
-  const settle = async () => {
-    do await inbox.drain()
-    while ((await sender.pass()) > 0)
-  }
+async function settle({ inbox, sender }: Running): Promise<void> {
+  do await inbox.drain()
+  while ((await sender.pass()) > 0)
+}
 
-  return {
-    scheduler,
-    channels,
-    settle,
-    wake: () => sender.wake(),
-    async start() {
-      // First of all: where the port is taken, another service may run on this database, and its work is left alone.
-      await http.listen({ host: config.host, port: config.port })
-      const sample = await firstStart(app)
-      await scheduler.tick()
-      await app.evaluate()
-      void inbox.drain()
-      void sender.run()
-      // Nobody waits for a platform that does not answer: each channel tries on, and says in /healthz how it stands.
-      for (const channel of channels.values()) void channel.start(inbox.receive)
-      scheduler.start()
-      return { url: urlOf(http.server.address(), config.host), sample }
-    },
-    async stop() {
-      await scheduler.stop()
-      await Promise.all([...channels.values()].map(channel => channel.stop()))
-      await http.close()
-      await inbox.stop()
-      await sender.stop()
-    },
-  }
+async function start(running: Running): Promise<{ url: string; sample: boolean }> {
+  const { app, channels, sender, inbox, scheduler, http } = running
+  const { host, port } = app.config
+  // First of all: where the port is taken, another service may run on this database, and its work is left alone.
+  await http.listen({ host, port })
+  const sample = await firstStart(app)
+  await scheduler.tick()
+  await app.evaluate()
+  void inbox.drain()
+  void sender.run()
+  // Nobody waits for a platform that does not answer: each channel tries on, and says in /healthz how it stands.
+  for (const channel of channels.values()) void channel.start(inbox.receive)
+  scheduler.start()
+  return { url: urlOf(http.server.address(), host), sample }
+}
+
+/** Takes in nothing more, then finishes what is under way. */
+async function stop({ channels, sender, inbox, scheduler, http }: Running): Promise<void> {
+  await scheduler.stop()
+  await Promise.all([...channels.values()].map(channel => channel.stop()))
+  await http.close()
+  await inbox.stop()
+  await sender.stop()
 }
 
 function urlOf(address: string | AddressInfo | null, host: string): string {

@@ -7,15 +7,10 @@ import type { Sight } from './scene.ts'
 /** Places of the units of a group that have a value, by unit code; `size` is "among how many". */
 export type Ladder = ReadonlyMap<string, number>
 
-/** A group of units that are ranked among each other, and a name that only this group has. */
-export interface Peers {
-  name: string
-  units: readonly string[]
-}
-
 interface LadderQuery {
   indicator: string
-  peers: Peers
+  /** Codes of the units that are ranked among each other. */
+  peers: readonly string[]
   window: Window
 }
 
@@ -47,14 +42,14 @@ async function keyOf(sight: Sight, { indicator, peers, window }: LadderQuery): P
   const revision = await observations.revision()
   const last = await observations.lastRecordedAt()
   const seen = last === null || moment.at >= last ? 'all' : String(moment.at)
-  return [revision, seen, moment.today, window.from, window.to, indicator, peers.name].join('|')
+  return [revision, seen, moment.today, window.from, window.to, indicator, ...peers].join('|')
 }
 
 async function readLadder(sight: Sight, query: LadderQuery): Promise<Ladder> {
   const { indicator, peers, window } = query
-  const measures = await measureUnits(sight, { indicators: [indicator], units: peers.units, window })
+  const measures = await measureUnits(sight, { indicators: [indicator], units: peers, window })
   const values = new Map<string, number>()
-  for (const unit of peers.units) {
+  for (const unit of peers) {
     const found = measures.get(`${unit}|${indicator}`)?.measure
     if (found?.state === 'value') values.set(unit, found.value)
   }

@@ -1,7 +1,6 @@
 import type { AskedPeriod } from '../ask/question.ts'
 import type { Figure } from './answer.ts'
 import { ladderOf } from './ladders.ts'
-import type { Peers } from './ladders.ts'
 import { sceneAt } from './scene.ts'
 import type { Scene, Sight } from './scene.ts'
 import { earlierView } from './windows.ts'
@@ -41,13 +40,11 @@ async function placed(sight: Sight, figure: Figure, options: RankOptions): Promi
   return { ...figure, rank, of: now.size, rankChange }
 }
 
-function peersOf(scene: Scene, unit: string, { withinParent }: RankOptions): Peers {
+function peersOf(scene: Scene, unit: string, { withinParent }: RankOptions): string[] {
   const own = scene.tree.byCode.get(unit)
   const parent = withinParent ? own?.parent : undefined
-  const peers = scene.tree
+  return scene.tree
     .peers(unit, { today: scene.moment.today })
     .filter(peer => !withinParent || peer.parent === parent)
-  const province = own ? scene.tree.province(unit).code : unit
-  const name = own?.kind === 'province' ? 'province' : `${own?.kind} ${province} ${parent ?? ''}`
-  return { name, units: peers.map(peer => peer.code) }
+    .map(peer => peer.code)
 }

@@ -17,20 +17,21 @@ export interface InboxWorker {
   stop(): Promise<void>
 }
 
+/** What a worker needs besides what a turn needs. */
+type WorkerParts = TurnParts & {
+  db: Database
+  clock: Clock
+  log: Log
+  /** Called when a turn begins, to show "typing…". */
+  began: (row: InboxRow) => void
+  /** Called when a reply was stored. */
+  replied: () => void
+  /** How long a turn took, seconds. */
+  timed: (seconds: number) => void
+}
+
 /** Takes stored messages one after the other, so that a chat's turns never overlap. */
-export function createInboxWorker(
-  parts: TurnParts & {
-    db: Database
-    clock: Clock
-    log: Log
-    /** Called when a turn begins, to show "typing…". */
-    began: (row: InboxRow) => void
-    /** Called when a reply was stored. */
-    replied: () => void
-    /** How long a turn took, seconds. */
-    timed: (seconds: number) => void
-  },
-): InboxWorker {
+export function createInboxWorker(parts: WorkerParts): InboxWorker {
   let stopped = false
   let running: Promise<void> = Promise.resolve()
 
@@ -40,22 +41,9 @@ export function createInboxWorker(
       if (rows.length === 0) return
       for (const row of rows) {
         if (stopped) return
-        await answer(row)
+        await answer(parts, row)
       }
     }
-  }
-
-  const answer = async (row: InboxRow) => {
-    parts.began(row)
-    const began = parts.clock.now()
-    try {
-      await takeTurn(parts, row)
-    } catch (error) {
-      parts.log.error({ inbox: row.id, channel: row.channel, err: error }, 'a turn failed')
-      await apologise(parts, row)
-    }
-    parts.timed((parts.clock.now() - began) / 1000)
-    parts.replied()
   }
 
   const drain = () => {
@@ -70,20 +58,7 @@ export function createInboxWorker(
 
   return {
     async receive(incoming) {
-      const { channel, updateId, address, kind, text, album, messageId, sentAt } = incoming
-      const row = {
-        channel,
-        updateId,
-        address,
-        kind,
-        text,
-        album,
-        messageId,
-        private: incoming.private,
-        sentAt,
-        receivedAt: parts.clock.now(),
-      }
-      await parts.db.write(async stores => await stores.inbox.add(row))
+      await keep(parts, incoming)
       void drain()
     },
     drain,
@@ -92,4 +67,24 @@ export function createInboxWorker(
       await running
     },
   }
+}
+
+async function answer(parts: WorkerParts, row: InboxRow): Promise<void> {
+  parts.began(row)
+  const began = parts.clock.now()
+  try {
+    await takeTurn(parts, row)
+  } catch (error) {
+    parts.log.error({ inbox: row.id, channel: row.channel, err: error }, 'a turn failed')
+    await apologise(parts, row)
+  }
+  parts.timed((parts.clock.now() - began) / 1000)
+  parts.replied()
+}
+
+async function keep({ db, clock }: WorkerParts, incoming: Incoming): Promise<void> {
+  const { channel, updateId, address, kind, text, album, messageId, sentAt } = incoming
+  const about = { channel, updateId, address, kind, text, album, messageId, sentAt }
+  const row = { ...about, private: incoming.private, receivedAt: clock.now() }
+  await db.write(async ({ inbox }) => await inbox.add(row))
 }

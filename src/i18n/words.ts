@@ -4,7 +4,13 @@ import { dateFormats } from './date-format.ts'
 import { numberFormats } from './number-format.ts'
 import type { TextKey, VariablesOf } from './typed-words.ts'
 
-export type Locale = 'vi'
+export const LOCALES = ['vi'] as const
+export type Locale = (typeof LOCALES)[number]
+
+/** The language of this name; where it has no words, the first that has. */
+export function localeNamed(name: string | undefined): Locale {
+  return LOCALES.find(locale => locale === name) ?? LOCALES[0]
+}
 
 /** The words of one language, made once by the app and passed down. */
 export interface Words {

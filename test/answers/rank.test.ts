@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { importFile } from '../../src/imports/import-file.ts'
+import { mustSucceed } from '../reference/load.ts'
 import { period } from './questions.ts'
 import type { Asked } from './questions.ts'
 import { smallProvince, weeks } from './small-province.ts'
@@ -147,4 +149,23 @@ describe('the change of place', () => {
       rankChange: 2,
     })
   })
+})
+
+test('a province has one place in its region and another in the country, whichever is asked first', async () => {
+  const units = ['R1,Vùng Một,Vùng 1,region,', 'R2,Vùng Hai,Vùng 2,region,', 'P,Tỉnh Mẫu,Mẫu,province,R1']
+  const others = [1, 2, 3].map(at => `T${at},Tỉnh Thứ ${at},Thứ ${at},province,R${at === 1 ? 1 : 2}`)
+  const { db, add, figure } = await smallProvince([])
+  const text = [
+    'code,name,short_name,kind,parent,aliases',
+    ...[...units, ...others].map(line => `${line},`),
+  ].join('\n')
+  const file = { kind: 'units', file: 'units.csv', bytes: Buffer.from(text), at: 0 }
+  mustSucceed([await importFile(db, file)])
+  await add('2024-05-20', departments(20, { P: 40, T1: 50, T2: 60, T3: 70 }))
+  const asked = { ...RANK, units: ['P'], period: WEEK_20 }
+  const country = { rank: 4, of: 4 }
+  const region = { rank: 2, of: 2 }
+  expect(await figure('dung', '2024-05-21', asked)).toMatchObject(country)
+  expect(await figure('dung', '2024-05-21', { ...asked, rankWithinParent: true })).toMatchObject(region)
+  expect(await figure('dung', '2024-05-21', asked)).toMatchObject(country)
 })

@@ -6,6 +6,8 @@ import { catalogShelves } from './catalog-shelves.ts'
 import type { Connection } from './connection.ts'
 import type { Revisions } from './revisions.ts'
 
+type Shelves = ReturnType<typeof catalogShelves>
+
 /** Units, indicators, campaigns, targets and members: read whole, and again only when a revision says so. */
 export function catalogStore(db: Connection, revisions: Revisions, cache: Cache): CatalogStore {
   const shelves = catalogShelves(db)
@@ -17,29 +19,9 @@ export function catalogStore(db: Connection, revisions: Revisions, cache: Cache)
     )
     .pluck()
 
-  function load(): Catalog {
-    const added = aliasesByOwner(db)
-    const withAliases = <R extends { code: string; aliases: readonly string[] }>(
-      kind: string,
-      rows: Map<string, R>,
-    ) =>
-      [...rows.values()].map(row => {
-        const more = added.get(`${kind} ${row.code}`)
-        return more === undefined ? row : { ...row, aliases: [...row.aliases, ...more] }
-      })
-    return {
-      revision: revisions.of('catalog'),
-      units: withAliases('unit', shelves.units.all()),
-      indicators: withAliases('indicator', shelves.indicators.all()),
-      phases: [...shelves.campaigns.all().values()],
-      targets: [...shelves.targets.all().values()],
-      members: [...shelves.members.all().values()],
-    }
-  }
-
   async function get(): Promise<Catalog> {
     // One transaction, so that another process cannot write between the revision and the rows that it names.
-    return snapshot(db, () => cache.catalog(revisions.of('catalog'), load))
+    return snapshot(db, () => cache.catalog(revisions.of('catalog'), () => load(db, shelves, revisions)))
   }
 
   return {
@@ -70,6 +52,27 @@ export function catalogStore(db: Connection, revisions: Revisions, cache: Cache)
       }
       revisions.bump('catalog')
     },
+  }
+}
+
+/** The whole catalog, with the aliases that were added. */
+function load(db: Connection, shelves: Shelves, revisions: Revisions): Catalog {
+  const added = aliasesByOwner(db)
+  const withAliases = <R extends { code: string; aliases: readonly string[] }>(
+    kind: string,
+    rows: Map<string, R>,
+  ) =>
+    [...rows.values()].map(row => {
+      const more = added.get(`${kind} ${row.code}`)
+      return more === undefined ? row : { ...row, aliases: [...row.aliases, ...more] }
+    })
+  return {
+    revision: revisions.of('catalog'),
+    units: withAliases('unit', shelves.units.all()),
+    indicators: withAliases('indicator', shelves.indicators.all()),
+    phases: [...shelves.campaigns.all().values()],
+    targets: [...shelves.targets.all().values()],
+    members: [...shelves.members.all().values()],
   }
 }
 

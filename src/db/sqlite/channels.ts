@@ -43,6 +43,27 @@ export function channelStore(db: Connection): ChannelStore {
       for (const { counted, count } of rows) counts[counted] = count
       return counts
     },
+    ...contacts(db),
+    async kept(channel, name) {
+      const row = db
+        .select({ value: channelValues.value })
+        .from(channelValues)
+        .where(and(eq(channelValues.channel, channel), eq(channelValues.name, name)))
+        .get()
+      return row?.value ?? null
+    },
+    async keep(channel, name, value) {
+      db.insert(channelValues)
+        .values({ channel, name, value })
+        .onConflictDoUpdate({ target: [channelValues.channel, channelValues.name], set: { value } })
+        .run()
+    },
+  }
+}
+
+/** Who wrote on a channel, and when last. */
+function contacts(db: Connection): Pick<ChannelStore, 'contact' | 'heard' | 'people'> {
+  return {
     async contact(channel, address) {
       return db.select().from(channelContacts).where(contactOf(channel, address)).get() ?? null
     },
@@ -66,20 +87,6 @@ export function channelStore(db: Connection): ChannelStore {
         .where(eq(channelContacts.channel, channel))
         .get()
       return counted?.count ?? 0
-    },
-    async kept(channel, name) {
-      const row = db
-        .select({ value: channelValues.value })
-        .from(channelValues)
-        .where(and(eq(channelValues.channel, channel), eq(channelValues.name, name)))
-        .get()
-      return row?.value ?? null
-    },
-    async keep(channel, name, value) {
-      db.insert(channelValues)
-        .values({ channel, name, value })
-        .onConflictDoUpdate({ target: [channelValues.channel, channelValues.name], set: { value } })
-        .run()
     },
   }
 }

@@ -3,6 +3,11 @@ import { chats, invites, outbox, wrongCodes } from './schema.ts'
 import type { ChatStore } from '../stores/chats.ts'
 import type { Connection } from './connection.ts'
 
+type Invitations = Pick<
+  ChatStore,
+  'addInvite' | 'findInvite' | 'liveInvites' | 'endInvite' | 'takeInvite' | 'countWrongCode'
+>
+
 const SETTLED = { pending: null, pendingAt: null }
 
 export function chatStore(db: Connection): ChatStore {
@@ -55,30 +60,15 @@ export function chatStore(db: Connection): ChatStore {
       db.update(chats).set({ goneAt: at }).where(eq(chats.id, id)).run()
     },
     async move(id, address) {
-      const chat = db.select().from(chats).where(eq(chats.id, id)).get()
-      if (chat === undefined || chat.address === address) return
-      const other = db
-        .select()
-        .from(chats)
-        .where(and(eq(chats.channel, chat.channel), eq(chats.address, address)))
-        .get()
-      if (other !== undefined) {
-        // The person wrote from the new address before we heard of the move: one chat remains.
-        db.update(outbox).set({ chat: id }).where(eq(outbox.chat, other.id)).run()
-        db.delete(chats).where(eq(chats.id, other.id)).run()
-      }
-      const link = chat.member === null ? other : chat
-      db.update(chats)
-        .set({
-          address,
-          goneAt: null,
-          member: link?.member ?? null,
-          linkedAt: link?.linkedAt ?? null,
-          linkedAs: link?.linkedAs ?? null,
-        })
-        .where(eq(chats.id, id))
-        .run()
+      moveChat(db, id, address)
     },
+    ...invitations(db),
+  }
+}
+
+/** One-time codes, and the wrong ones that were tried. */
+function invitations(db: Connection): Invitations {
+  return {
     async addInvite(row) {
       db.insert(invites).values(row).run()
     },
@@ -117,6 +107,33 @@ export function chatStore(db: Connection): ChatStore {
         .all().length
     },
   }
+}
+
+/** The chat has another address now; of two chats that turn out to be one, one remains. */
+function moveChat(db: Connection, id: number, address: string): void {
+  const chat = db.select().from(chats).where(eq(chats.id, id)).get()
+  if (chat === undefined || chat.address === address) return
+  const other = db
+    .select()
+    .from(chats)
+    .where(and(eq(chats.channel, chat.channel), eq(chats.address, address)))
+    .get()
+  if (other !== undefined) {
+    // The person wrote from the new address before we heard of the move: one chat remains.
+    db.update(outbox).set({ chat: id }).where(eq(outbox.chat, other.id)).run()
+    db.delete(chats).where(eq(chats.id, other.id)).run()
+  }
+  const link = chat.member === null ? other : chat
+  db.update(chats)
+    .set({
+      address,
+      goneAt: null,
+      member: link?.member ?? null,
+      linkedAt: link?.linkedAt ?? null,
+      linkedAs: link?.linkedAs ?? null,
+    })
+    .where(eq(chats.id, id))
+    .run()
 }
 
 /** Neither used nor taken back nor expired. */

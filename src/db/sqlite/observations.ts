@@ -14,107 +14,128 @@ type Row = [number, string, string, string, number | null, number | null, number
 
 /** Figures. The statements here are plain SQL read as arrays: they are the hottest of the program. */
 export function observationStore(db: Connection, revisions: Revisions, cache: Cache): ObservationStore {
-  const { $client } = db
-  const ofIndicator = $client
-    .prepare<[string, string, string], Row>(
-      `SELECT ${COLUMNS} FROM observation INDEXED BY observation_by_indicator
-        WHERE indicator = ? AND middle BETWEEN ? AND ?`,
-    )
-    .raw()
-  const ofUnit = $client
-    .prepare<[string, string, string, string], Row>(
-      `SELECT ${COLUMNS} FROM observation INDEXED BY observation_by_unit
-        WHERE unit = ? AND indicator = ? AND middle BETWEEN ? AND ?`,
-    )
-    .raw()
-  const byId = $client.prepare<[number], Observation & { importId: number }>(
-    `SELECT id, unit, indicator, from_day AS "from", to_day AS "to", numerator, denominator, value,
-            recorded_at AS recordedAt, import_id AS importId FROM observation WHERE id = ?`,
-  )
-  const history = $client.prepare<[string, string], Observation & { importId: number; note: string }>(
-    `SELECT id, unit, indicator, from_day AS "from", to_day AS "to", numerator, denominator, value, note,
-            recorded_at AS recordedAt, import_id AS importId FROM observation INDEXED BY observation_by_unit
-      WHERE unit = ? AND indicator = ? ORDER BY from_day, to_day, id`,
-  )
-  const firstCounts = $client
-    .prepare<[], [string, string]>(
-      `SELECT unit || '|' || indicator, min(min(to_day, max(from_day, date(recorded_at / 1000, 'unixepoch'))))
-        FROM observation WHERE numerator IS NOT NULL GROUP BY unit, indicator`,
-    )
-    .raw()
-  const newestRecord = $client.prepare<[], number | null>('SELECT max(recorded_at) FROM observation').pluck()
-  let newest: { revision: number; at: number | null } | null = null
-  const reader = coverageReader(db)
-  const recorder = observationRecorder(db)
-  const removeOfImport = $client.prepare<[number]>('DELETE FROM observation WHERE import_id = ?')
-  const importsOf = {
-    unit: $client
-      .prepare<[string], number>('SELECT DISTINCT import_id FROM observation WHERE unit = ?')
-      .pluck(),
-    indicator: $client
-      .prepare<[string], number>('SELECT DISTINCT import_id FROM observation WHERE indicator = ?')
-      .pluck(),
-  }
+  const read = prepareReads(db)
   const revision = () => revisions.of('observations')
-  const coverage = () => cache.coverage(revision(), () => reader.load())
-
+  let newest: { revision: number; at: number | null } | null = null
   return {
-    async inWindow({ indicators, units, window: { from, to } }) {
-      const found: Observation[] = []
-      if (units !== undefined && units.length <= FEW_UNITS) {
-        for (const indicator of indicators) {
-          for (const unit of units) collect(ofUnit.all(unit, indicator, from, to), indicator, found)
-        }
-        return found
-      }
-      const wanted = units && new Set(units)
-      for (const indicator of indicators)
-        collect(ofIndicator.all(indicator, from, to), indicator, found, wanted)
-      return found
-    },
+    ...reachOf(db, revision, cache),
+    ...recording(db, revisions),
+    inWindow: async query => inWindow(read, query),
     async firstCounts() {
-      return cache.firstCounts(revision(), () => new Map(firstCounts.all()))
-    },
-    async dataFrom(moment) {
-      return reader.dataFrom(coverage(), moment)
-    },
-    async dataTo(moment) {
-      return reader.dataTo(coverage(), moment)
-    },
-    async dataToByUnit(moment) {
-      return reader.dataToByUnit(coverage(), moment)
+      return cache.firstCounts(revision(), () => new Map(read.firstCounts.all()))
     },
     async lastRecordedAt() {
-      if (newest?.revision !== revision()) newest = { revision: revision(), at: newestRecord.get() ?? null }
+      if (newest?.revision !== revision()) {
+        newest = { revision: revision(), at: read.newestRecord.get() ?? null }
+      }
       return newest.at
     },
-    async byId(ids) {
-      return ids.map(id => byId.get(id)).filter(row => row !== undefined)
+    byId: async ids => ids.map(id => read.byId.get(id)).filter(row => row !== undefined),
+    history: async (unit, indicator) => read.history.all(unit, indicator),
+    revision: async () => revision(),
+    async importsOf(subject, codes) {
+      const ids = new Set(codes.flatMap(code => read.importsOf[subject].all(code)))
+      return [...ids].toSorted((a, b) => a - b)
     },
-    async history(unit, indicator) {
-      return history.all(unit, indicator)
+  }
+}
+
+type Reads = ReturnType<typeof prepareReads>
+
+function prepareReads({ $client }: Connection) {
+  return {
+    ofIndicator: $client
+      .prepare<[string, string, string], Row>(
+        `SELECT ${COLUMNS} FROM observation INDEXED BY observation_by_indicator
+          WHERE indicator = ? AND middle BETWEEN ? AND ?`,
+      )
+      .raw(),
+    ofUnit: $client
+      .prepare<[string, string, string, string], Row>(
+        `SELECT ${COLUMNS} FROM observation INDEXED BY observation_by_unit
+          WHERE unit = ? AND indicator = ? AND middle BETWEEN ? AND ?`,
+      )
+      .raw(),
+    byId: $client.prepare<[number], Observation & { importId: number }>(
+      `SELECT id, unit, indicator, from_day AS "from", to_day AS "to", numerator, denominator, value,
+              recorded_at AS recordedAt, import_id AS importId FROM observation WHERE id = ?`,
+    ),
+    history: $client.prepare<[string, string], Observation & { importId: number; note: string }>(
+      `SELECT id, unit, indicator, from_day AS "from", to_day AS "to", numerator, denominator, value, note,
+              recorded_at AS recordedAt, import_id AS importId FROM observation INDEXED BY observation_by_unit
+        WHERE unit = ? AND indicator = ? ORDER BY from_day, to_day, id`,
+    ),
+    firstCounts: $client
+      .prepare<[], [string, string]>(
+        `SELECT unit || '|' || indicator, min(min(to_day, max(from_day, date(recorded_at / 1000, 'unixepoch'))))
+          FROM observation WHERE numerator IS NOT NULL GROUP BY unit, indicator`,
+      )
+      .raw(),
+    newestRecord: $client.prepare<[], number | null>('SELECT max(recorded_at) FROM observation').pluck(),
+    importsOf: {
+      unit: $client
+        .prepare<[string], number>('SELECT DISTINCT import_id FROM observation WHERE unit = ?')
+        .pluck(),
+      indicator: $client
+        .prepare<[string], number>('SELECT DISTINCT import_id FROM observation WHERE indicator = ?')
+        .pluck(),
     },
-    async revision() {
-      return revision()
-    },
-    async compare(rows) {
-      return recorder.compare(rows)
-    },
+  }
+}
+
+/** How far the figures reach. */
+function reachOf(
+  db: Connection,
+  revision: () => number,
+  cache: Cache,
+): Pick<ObservationStore, 'dataFrom' | 'dataTo' | 'dataToByUnit'> {
+  const reader = coverageReader(db)
+  const coverage = () => cache.coverage(revision(), () => reader.load())
+  return {
+    dataFrom: async moment => reader.dataFrom(coverage(), moment),
+    dataTo: async moment => reader.dataTo(coverage(), moment),
+    dataToByUnit: async moment => reader.dataToByUnit(coverage(), moment),
+  }
+}
+
+/** What imports, and their undoing, do. */
+function recording(
+  db: Connection,
+  revisions: Revisions,
+): Pick<ObservationStore, 'compare' | 'add' | 'removeOfImport'> {
+  const recorder = observationRecorder(db)
+  const remove = db.$client.prepare<[number]>('DELETE FROM observation WHERE import_id = ?')
+  return {
+    compare: async rows => recorder.compare(rows),
     async add(importId, rows, recordedAt) {
       if (rows.length === 0) return
       recorder.add(importId, rows, recordedAt)
       revisions.bump('observations')
     },
     async removeOfImport(importId) {
-      const { changes } = removeOfImport.run(importId)
+      const { changes } = remove.run(importId)
       if (changes > 0) revisions.bump('observations')
       return changes
     },
-    async importsOf(subject, codes) {
-      const ids = new Set(codes.flatMap(code => importsOf[subject].all(code)))
-      return [...ids].toSorted((a, b) => a - b)
-    },
   }
+}
+
+function inWindow(
+  { ofUnit, ofIndicator }: Reads,
+  { indicators, units, window: { from, to } }: Parameters<ObservationStore['inWindow']>[0],
+): Observation[] {
+  const found: Observation[] = []
+  if (units !== undefined && units.length <= FEW_UNITS) {
+    for (const indicator of indicators) {
+      for (const unit of units) collect(ofUnit.all(unit, indicator, from, to), indicator, found)
+    }
+    return found
+  }
+  const wanted = units && new Set(units)
+  for (const indicator of indicators) {
+    collect(ofIndicator.all(indicator, from, to), indicator, found, wanted)
+  }
+  return found
 }
 
 function collect(rows: Row[], indicator: string, found: Observation[], wanted?: ReadonlySet<string>): void {

@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts'
 export function webLineStore(db: Connection): WebLineStore {
   const columns = { id: webLines.id, at: webLines.at, json: webLines.json }
   return {
-    async append(address, json, at, files, keep) {
+    async append({ address, json, at, files }, keep) {
       const { lastInsertRowid } = db.insert(webLines).values({ address, json, at }).run()
       const line = Number(lastInsertRowid)
       for (const { slot, file } of files) {

@@ -27,7 +27,10 @@ export function sayGroup(answer: Answer, ctx: SayContext): Message {
     ctx,
     answer.figures.map(figure => figure.unit),
   )
-  const lines = shown.map((figure, index) => line(answer, figure, index, nameOf(figure.unit), ctx))
+  const lines = shown.map((figure, index) => {
+    const place = isTable(answer) ? (figure.rank ?? index + 1) : index + 1
+    return line(answer, figure, { place, unit: nameOf(figure.unit) }, ctx)
+  })
   return compose(
     ctx,
     [
@@ -99,10 +102,14 @@ function countLine(answer: Answer, first: Figure, ctx: SayContext): string {
   return ctx.words.say('answers.groups.counted', { period, matched: answer.matched, of })
 }
 
-function line(answer: Answer, figure: Figure, index: number, unit: string, ctx: SayContext): string {
+function line(
+  answer: Answer,
+  figure: Figure,
+  { place, unit }: { place: number; unit: string },
+  ctx: SayContext,
+): string {
   const { words } = ctx
   const indicator = indicatorOf(ctx, figure.indicator)
-  const place = isTable(answer) ? (figure.rank ?? index + 1) : index + 1
   const value = shownValue(ctx, indicator, figure.value ?? 0)
   if (isTable(answer) && figure.met) return words.say('answers.groups.lineMet', { place, unit, value })
   const key = gapKey(answer, figure, indicator)
