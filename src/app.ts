@@ -2,8 +2,7 @@ import type { Digest } from './answers/digest-facts.ts'
 import { readScene } from './answers/scene.ts'
 import { askApart, rehearse } from './bot/ask-apart.ts'
 import type { DigestKind } from './core/digest.ts'
-import { composeDigest } from './bot/compose-digest.ts'
-import { composeNotice } from './bot/compose-notice.ts'
+import { restoreMessage } from './bot/stored-message.ts'
 import type { Turn } from './bot/turn.ts'
 import type { Config } from './config.ts'
 import { momentAt } from './core/moment.ts'
@@ -19,6 +18,8 @@ import type { Job } from './jobs/scheduler.ts'
 import { systemClock } from './lib/clock.ts'
 import type { Clock } from './lib/clock.ts'
 import type { Message } from './lib/message.ts'
+import { composeDigest } from './notices/compose-digest.ts'
+import { composeNotice } from './notices/compose-notice.ts'
 import { sayContext } from './replies/phrases/context.ts'
 import { evaluationJson } from './watch/evaluation-json.ts'
 import type { EvaluationJson } from './watch/evaluation-json.ts'
@@ -96,7 +97,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     evaluateAfterImport: async () => await evaluateAt(),
     digest: async (member, kind, at) => await digestFor(parts, member, kind, moment(at)),
     jobs: at => watchJobs({ db, moment: () => moment(at) }),
-    compose: async (row, chat) => await composeNotice({ ...parts, moment: moment() }, row, chat),
+    compose: async (row, chat) =>
+      row.topic === 'reply'
+        ? restoreMessage(row.facts)
+        : await composeNotice({ stores: db.read, words, moment: moment() }, row, chat),
     close: () => db.close(),
   }
 }

@@ -1,8 +1,14 @@
+import { z } from 'zod'
+import { emptyQuestion } from '../ask/intents/assemble.ts'
+import { INTENTS } from '../ask/question.ts'
 import type { Question } from '../ask/question.ts'
+import { MINUTE_MS } from '../core/durations.ts'
 import type { Choice } from '../lib/message.ts'
+import { parseJson } from '../lib/parse-json.ts'
+import { storedChoice } from './stored-message.ts'
 
 /** A follow-up keeps what was said for so long, milliseconds. */
-const REMEMBERED_MS = 10 * 60_000
+const REMEMBERED_MS = 10 * MINUTE_MS
 /** How many questions back "quay lại" can go. */
 const HISTORY = 6
 
@@ -14,15 +20,28 @@ export interface Conversation {
 
 export const newConversation: Conversation = { history: [], choices: [] }
 
+type StoredQuestion = Pick<Question, 'intent'> & Partial<Question>
+
+/** A question may have been stored by an earlier release: what it did not know yet was not asked. */
+const storedConversation = z.object({
+  history: z.array(
+    z.custom<StoredQuestion>(isQuestion).transform(one => ({ ...emptyQuestion(one.intent), ...one })),
+  ),
+  choices: z.array(storedChoice),
+})
+
+/** Whether the value has the shape of a question as far as it goes: a known intent, lists where lists belong. */
+function isQuestion(value: unknown): boolean {
+  const found = z.looseObject({ intent: z.enum(INTENTS) }).safeParse(value)
+  if (!found.success) return false
+  const lists = Object.entries(emptyQuestion(found.data.intent)).filter(([, empty]) => Array.isArray(empty))
+  return lists.every(([name]) => !(name in found.data) || Array.isArray(found.data[name]))
+}
+
 /** Reads a stored conversation; one that is older than ten minutes, or unreadable, starts anew. */
 export function recall(stored: { state: string; at: number } | null, now: number): Conversation {
   if (!stored || now - stored.at > REMEMBERED_MS) return newConversation
-  try {
-    const conversation: Conversation = JSON.parse(stored.state)
-    return conversation
-  } catch {
-    return newConversation
-  }
+  return storedConversation.safeParse(parseJson(stored.state)).data ?? newConversation
 }
 
 /** The last question of the conversation, or null. */

@@ -6,8 +6,8 @@ import { illustrate } from '../replies/pictures/illustrate.ts'
 import { sayAnswer } from '../replies/say-answer.ts'
 import { saySystem } from '../replies/say-system.ts'
 import { sayUnderstood } from '../replies/answers/understood.ts'
-import { isSubscribed } from '../watch/digests.ts'
-import { composeDigest } from './compose-digest.ts'
+import { composeDigest } from '../notices/compose-digest.ts'
+import { isSubscribed } from '../notices/digest.ts'
 import type { Effect, TurnContext } from './turn.ts'
 
 /** Quick replies shown at most under one message. */

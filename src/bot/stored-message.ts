@@ -1,7 +1,23 @@
+import { z } from 'zod'
 import type { Attachment, Message } from '../lib/message.ts'
 
-type StoredAttachment = Omit<Attachment, 'bytes'> & { base64: string }
-type StoredMessage = Omit<Message, 'image' | 'file'> & { image?: StoredAttachment; file?: StoredAttachment }
+const where = z.enum(['image', 'file', 'no_image', 'no_file']).exactOptional()
+const attachment = z.object({
+  name: z.string(),
+  type: z.string(),
+  description: z.string(),
+  base64: z.string(),
+})
+export const storedChoice = z.object({ label: z.string(), send: z.string(), where })
+/** What is kept of a message; rows outlive releases. */
+const storedMessage = z.object({
+  blocks: z.array(z.object({ text: z.string(), strong: z.boolean().exactOptional(), where })),
+  choices: z.array(storedChoice),
+  image: attachment.exactOptional(),
+  file: attachment.exactOptional(),
+})
+
+type StoredAttachment = z.infer<typeof attachment>
 
 /** A message as JSON, its pictures and files included: what the outbox keeps of a reply until it is sent. */
 export function storeMessage(message: Message): string {
@@ -14,9 +30,9 @@ export function storeMessage(message: Message): string {
   })
 }
 
-/** The message of a stored reply. */
+/** The message of a stored reply. Throws for what is none. */
 export function restoreMessage(facts: string): Message {
-  const stored: StoredMessage = JSON.parse(facts)
+  const stored = storedMessage.parse(JSON.parse(facts))
   return {
     blocks: stored.blocks,
     choices: stored.choices,

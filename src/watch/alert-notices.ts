@@ -2,9 +2,14 @@ import { escalationDue, reminderDue } from '../core/alert.ts'
 import { termKey } from '../core/campaign.ts'
 import type { Term } from '../core/campaign.ts'
 import type { AlertRow } from '../db/stores/alerts.ts'
-import { alertFacts, alertName, noticesOf } from './alert-facts.ts'
+import { alert } from '../notices/alert.ts'
+import { escalation } from '../notices/escalation.ts'
+import { recovered } from '../notices/recovered.ts'
+import { reminder } from '../notices/reminder.ts'
+import { tell } from '../notices/tell.ts'
+import { alertName } from '../notices/unit-alerts.ts'
 import type { Change } from './change.ts'
-import { membersOf, tell } from './recipients.ts'
+import { noticesOf, toldOf } from './told.ts'
 import { tellingTime } from './watch.ts'
 import type { Watch } from './watch.ts'
 
@@ -36,38 +41,26 @@ async function queueOpened({ watch, unit, term, changes }: UnitNews): Promise<nu
   const told = changes.filter(({ event }) => TOLD_AT_ONCE.includes(event))
   if (told.length === 0) return 0
   const first = told.every(({ event }) => event === 'opened_first')
-  const name = told.map(change => {
-    const { alert, event } = change
-    return `${nameOf(change)}${event === 'turned_behind' ? `.behind${alert.changedAt}` : ''}`
-  })
-  return await tell(watch, membersOf(watch.scene, unit, ['leader']), {
-    fact: `below:${unit}:${termKey(term)}:${name.join('+')}`,
-    topic: 'alert',
-    facts: alertFacts({ unit, term, changes: told, first }),
-    ...tellingTime(watch),
-  })
+  const facts = { unit, term: termKey(term), alerts: told.map(change => toldOf(change)), first }
+  return await tell(watch, alert, facts, tellingTime(watch))
 }
 
 async function queueRecovered({ watch, unit, term, changes }: UnitNews): Promise<number> {
-  const recovered = changes.filter(({ event }) => event === 'recovered')
-  if (recovered.length === 0) return 0
-  const told = await withdrawUntold({ watch, unit, term, changes: recovered })
+  const met = changes.filter(({ event }) => event === 'recovered')
+  if (met.length === 0) return 0
+  const told = await withdrawUntold({ watch, unit, term, changes: met })
   if (told.length === 0) return 0
-  return await tell(watch, membersOf(watch.scene, unit, ['leader']), {
-    fact: `recovered:${unit}:${termKey(term)}:${told.map(nameOf).join('+')}`,
-    topic: 'recovered',
-    facts: alertFacts({ unit, term, changes: told }),
-    ...tellingTime(watch),
-  })
+  const facts = { unit, term: termKey(term), alerts: told.map(change => toldOf(change)) }
+  return await tell(watch, recovered, facts, tellingTime(watch))
 }
 
 /**
  * Of alerts that have recovered, those of which somebody was told; notices about nothing but recovered alerts that
  * were not sent yet are withdrawn.
  */
-async function withdrawUntold({ watch, unit, term, changes: recovered }: UnitNews): Promise<Change[]> {
+async function withdrawUntold({ watch, unit, term, changes: met }: UnitNews): Promise<Change[]> {
   const told = new Set<string>()
-  const gone = new Set(recovered.map(nameOf))
+  const gone = new Set(met.map(nameOf))
   for (const { row, facts } of await noticesOf(watch.outbox, unit, term)) {
     const named = facts.alerts.map(alertName)
     if (row.state === 'sent' || row.state === 'claimed') for (const name of named) told.add(name)
@@ -75,28 +68,24 @@ async function withdrawUntold({ watch, unit, term, changes: recovered }: UnitNew
       await watch.outbox.finish(row.id, { state: 'withdrawn' })
     }
   }
-  return recovered.filter(change => told.has(nameOf(change)))
+  return met.filter(change => told.has(nameOf(change)))
 }
 
 async function queueReminder({ watch, unit, term, changes }: UnitNews): Promise<number> {
   const { moment, settings } = watch.scene
   const due = changes.filter(
-    ({ event, alert }) =>
+    ({ event, alert: row }) =>
       event === 'still_below' &&
-      (reminderDue(alert, moment.at, settings.reminderDays) || snoozeEnded(alert, moment.at)),
+      (reminderDue(row, moment.at, settings.reminderDays) || snoozeEnded(row, moment.at)),
   )
   if (due.length === 0) return 0
   const notices = await noticesOf(watch.outbox, unit, term)
   const before = new Map(
-    notices.flatMap(({ facts }) => facts.alerts.map(alert => [alertName(alert), alert.value] as const)),
+    notices.flatMap(notice => notice.facts.alerts.map(one => [alertName(one), one.value] as const)),
   )
-  for (const { alert } of due) await watch.alerts.update(alert.id, { toldAt: moment.at })
-  return await tell(watch, membersOf(watch.scene, unit, ['leader']), {
-    fact: `reminder:${unit}:${termKey(term)}:${moment.at}`,
-    topic: 'reminder',
-    facts: alertFacts({ unit, term, changes: due, before }),
-    ...tellingTime(watch),
-  })
+  for (const { alert: row } of due) await watch.alerts.update(row.id, { toldAt: moment.at })
+  const facts = { unit, term: termKey(term), alerts: due.map(change => toldOf(change, before)) }
+  return await tell(watch, reminder, facts, tellingTime(watch))
 }
 
 /** Whether a leader asked to be reminded at a moment that has come, and was not told anything since. */
@@ -106,18 +95,14 @@ function snoozeEnded({ snoozedUntil, toldAt, openedAt }: AlertRow, now: number):
 
 async function queueEscalation({ watch, unit, term, changes }: UnitNews): Promise<number> {
   const { moment, settings, tree } = watch.scene
-  const due = changes.filter(({ alert }) => escalationDue(alert, moment.at, settings.escalationDays))
+  const due = changes.filter(change => escalationDue(change.alert, moment.at, settings.escalationDays))
   const above = tree.byCode.get(unit)?.parent
   if (due.length === 0 || !above) return 0
-  for (const { alert } of due) await watch.alerts.update(alert.id, { escalatedAt: moment.at })
-  return await tell(watch, membersOf(watch.scene, above, ['leader']), {
-    fact: `escalation:${unit}:${termKey(term)}:${due.map(nameOf).join('+')}`,
-    topic: 'escalation',
-    facts: alertFacts({ unit, term, changes: due }),
-    ...tellingTime(watch),
-  })
+  for (const { alert: row } of due) await watch.alerts.update(row.id, { escalatedAt: moment.at })
+  const facts = { unit, term: termKey(term), alerts: due.map(change => toldOf(change)) }
+  return await tell(watch, escalation, facts, tellingTime(watch))
 }
 
-function nameOf({ indicator, alert }: Change): string {
-  return alertName({ indicator, episode: alert.episode })
+function nameOf({ indicator, alert: { episode } }: Change): string {
+  return alertName({ indicator, episode })
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isSubscribed, queueDigests } from '../../src/watch/digests.ts'
+import { isSubscribed } from '../../src/notices/digest.ts'
+import { queueDigests } from '../../src/watch/digests.ts'
 import { local, watchedProvince } from './watched-province.ts'
 import type { Watched } from './watched-province.ts'
 

@@ -198,7 +198,7 @@ export const outbox = sqliteTable(
   {
     id: integer().primaryKey({ autoIncrement: true }),
     key: text().notNull().unique(),
-    topic: text().$type<OutboxRow['topic']>().notNull(),
+    topic: text().notNull(),
     facts: text().notNull(),
     member: text(),
     chat: integer(),

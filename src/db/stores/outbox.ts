@@ -18,8 +18,9 @@ export interface OutboxRow {
   id: number
   /** Names the fact and the recipient; unique, so that doing a thing twice adds nothing. */
   key: string
-  topic: 'alert' | 'recovered' | 'reminder' | 'escalation' | 'stale' | 'digest' | 'operation' | 'reply'
-  /** JSON of the facts, shaped by topic (see watch/, notify/operation-facts.ts, bot/stored-message.ts). */
+  /** `reply`, or what people are told unasked (see notices/). */
+  topic: string
+  /** JSON of the facts, shaped by topic. */
   facts: string
   member: string | null
   /** Where a reply goes; where a notice went or was last tried. The chat of a notice is chosen when it is sent. */

@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
-import { composeDigest } from '../../src/bot/compose-digest.ts'
+import { composeDigest } from '../../src/notices/compose-digest.ts'
 import { joinMessages } from '../../src/bot/say-one.ts'
 import { restoreMessage, storeMessage } from '../../src/bot/stored-message.ts'
 import { createLongSends } from '../../src/channels/telegram/keyboard.ts'

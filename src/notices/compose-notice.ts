@@ -1,0 +1,38 @@
+import { readScene } from '../answers/scene.ts'
+import type { Moment } from '../core/moment.ts'
+import type { ChatRow } from '../db/stores/chats.ts'
+import type { Stores } from '../db/stores/database.ts'
+import type { OutboxRow } from '../db/stores/outbox.ts'
+import type { Words } from '../i18n/words.ts'
+import type { Message } from '../lib/message.ts'
+import { sayContext } from '../replies/phrases/context.ts'
+import { UnreadableFactsError } from './topic.ts'
+import { topicNamed } from './topics.ts'
+
+/** What a notice is composed from, at the moment of sending. */
+export interface ComposeParts {
+  stores: Pick<Stores, 'catalog' | 'settings' | 'observations' | 'alerts'>
+  words: Words
+  moment: Moment
+}
+
+/**
+ * What an outbox row says, made at the moment of sending from what is true then. Null when nothing of it is true any
+ * more (the unit has recovered, the member is gone): the row is withdrawn. Throws `UnreadableFactsError`.
+ */
+export async function composeNotice(
+  { stores, words, moment }: ComposeParts,
+  row: OutboxRow,
+  chat: ChatRow,
+): Promise<Message | null> {
+  // The chat has become somebody else's since.
+  if (chat.member !== row.member) return null
+  const scene = await readScene(stores, moment)
+  const member = scene.members.get(row.member ?? '')
+  if (!member) return null
+  const topic = topicNamed(row.topic)
+  if (!topic) throw new UnreadableFactsError(row.topic)
+  const { observations, alerts } = stores
+  const say = sayContext(scene, words, member)
+  return await topic.compose(row.facts, { scene, observations, alerts, member, say })
+}

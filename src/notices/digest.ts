@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { DIGEST_KINDS } from '../core/digest.ts'
+import type { DigestKind } from '../core/digest.ts'
+import type { Member } from '../core/member.ts'
+import type { SubscriptionRow } from '../db/stores/subscriptions.ts'
+import { composeDigest } from './compose-digest.ts'
+import { defineTopic } from './topic.ts'
+
+/** A scheduled summary: told to subscribers of its kind; read anew at the moment of sending. */
+export const digest = defineTopic({
+  name: 'digest',
+  /** Which kind, the slot that it answers (milliseconds), and whether it is made up for. */
+  facts: z.object({ kind: z.enum(DIGEST_KINDS), slot: z.number(), late: z.boolean() }),
+  key: ({ kind, slot }) => `digest:${kind}:${slot}`,
+  async recipients({ kind }, { scene, subscriptions }) {
+    const chosen = await subscriptions.all()
+    return scene.catalog.members
+      .filter(member => isSubscribed(member, kind, chosen))
+      .map(member => member.member)
+  },
+  stillTrue: async (facts, telling) => (await composeDigest(telling, facts, telling.say)).message,
+  say: message => message,
+})
+
+/** Whether the member gets digests of the kind: as chosen, else a committee gets the weekly and the phase digest. */
+export function isSubscribed(
+  member: Member,
+  kind: DigestKind,
+  subscriptions: readonly SubscriptionRow[],
+): boolean {
+  const chosen = subscriptions.find(row => row.member === member.member && row.kind === kind)
+  if (chosen) return chosen.active
+  return member.role === 'committee' && (kind === 'weekly' || kind === 'phase')
+}

@@ -1,0 +1,22 @@
+import { alert } from './alert.ts'
+import { digest } from './digest.ts'
+import { escalation } from './escalation.ts'
+import { operation } from './operation.ts'
+import { recovered } from './recovered.ts'
+import { reminder } from './reminder.ts'
+import { stale } from './stale.ts'
+import type { Sayable } from './topic.ts'
+
+/** Everything that people are told unasked: the one list of topics. */
+export const TOPICS = [alert, recovered, reminder, escalation, stale, digest, operation] as const
+
+export type TopicName = (typeof TOPICS)[number]['name']
+
+const byName = new Map<string, Pick<Sayable<TopicName, never, never>, 'compose'>>(
+  TOPICS.map(topic => [topic.name, topic]),
+)
+
+/** The topic of this name, or undefined: a row may be of a later release. */
+export function topicNamed(name: string): Pick<Sayable<TopicName, never, never>, 'compose'> | undefined {
+  return byName.get(name)
+}
