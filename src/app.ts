@@ -3,6 +3,7 @@ import { readScene } from './answers/scene.ts'
 import { askApart, rehearse } from './bot/ask-apart.ts'
 import type { DigestKind } from './core/digest.ts'
 import { restoreMessage } from './bot/stored-message.ts'
+import { forPurpose } from './bot/for-purpose.ts'
 import type { Turn } from './bot/turn.ts'
 import type { Config } from './config.ts'
 import { momentAt } from './core/moment.ts'
@@ -100,7 +101,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     compose: async (row, chat) =>
       row.topic === 'reply'
         ? restoreMessage(row.facts)
-        : await composeNotice({ stores: db.read, words, moment: moment() }, row, chat),
+        : await forPurpose(
+            db.read.catalog,
+            row,
+            await composeNotice({ stores: db.read, words, moment: moment() }, row, chat),
+          ),
     close: () => db.close(),
   }
 }

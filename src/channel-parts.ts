@@ -1,5 +1,10 @@
 import { isSample } from './answers/scene.ts'
 import type { App } from './app.ts'
+import { channelKeep, queueAlarm } from './channel-keep.ts'
+import type { ChannelAlarm } from './channels/channel-keep.ts'
+import type { ChannelWords } from './channels/channel-kind.ts'
+import { storeMessage } from './bot/stored-message.ts'
+import type { Words } from './i18n/words.ts'
 import { WAITING_MS } from './bot/take-turn.ts'
 import type { Channel, ChannelName } from './channels/channel.ts'
 import type { WebParts } from './channels/web/kind.ts'
@@ -28,9 +33,15 @@ export function createChannels(
     timer,
     log,
     random: Math.random,
-    words: {
-      part: (number: number, of: number) => words.say('channels.part', { part: number, of }),
-      choose: words.say('channels.choose'),
+    fetch: globalThis.fetch,
+    words: channelWords(words),
+    keep: (channel: string) => channelKeep({ ...app, ...config }, channel),
+    alarm: (alarm: ChannelAlarm) => {
+      const facts = storeMessage({ blocks: [{ text: sayAlarm(alarm, words) }], choices: [] })
+      queueAlarm(app, alarm, facts).then(
+        queued => queued > 0 && due(),
+        (error: unknown) => log.error({ error: nameOf(error) }, 'an alarm of a channel was not queued'),
+      )
     },
     commands: featuresInWords(words).map(({ command, name }) => ({ command, description: name })),
     web: webParts(app, due),
@@ -42,6 +53,32 @@ export function createChannels(
     else channels.set(configured.name, configured.open(parts))
   }
   return { channels, webChat }
+}
+
+function channelWords(words: Words): ChannelWords {
+  return {
+    part: (number, of) => words.say('channels.part', { part: number, of }),
+    choose: words.say('channels.choose'),
+    fileAt: (description, url) => words.say('channels.fileAt', { description, url }),
+    shortened: words.say('channels.shortened'),
+  }
+}
+
+function sayAlarm({ channel, about }: ChannelAlarm, words: Words): string {
+  switch (about.what) {
+    case 'quota':
+      return words.say('channels.alarm.quota', { channel, ...about })
+    case 'people':
+      return words.say('channels.alarm.people', { channel, ...about })
+    case 'token':
+      return words.say('channels.alarm.token', { channel })
+    case 'template':
+      return words.say('channels.alarm.template', { channel, ...about })
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown'
 }
 
 function webParts(app: App, due: () => void): WebParts['web'] {

@@ -5,6 +5,7 @@ import type { App } from './app.ts'
 import { createInboxWorker } from './bot/inbox-worker.ts'
 import type { InboxWorker } from './bot/inbox-worker.ts'
 import type { Channel, ChannelName } from './channels/channel.ts'
+import { PUBLISHED_PATH } from './channel-keep.ts'
 import { createChannels } from './channel-parts.ts'
 import type { WebChat } from './channels/web/web-chat.ts'
 import { createHttpServer } from './http/http-server.ts'
@@ -121,6 +122,10 @@ function httpOf(around: Surroundings, scheduler: Scheduler, webChat: WebChat | n
   return createHttpServer({
     webhooks: [...channels.values()].flatMap(({ webhook }) => webhook ?? []),
     webChat,
+    published: {
+      path: PUBLISHED_PATH,
+      find: async key => await app.db.read.channels.published(key, app.clock.now()),
+    },
     health: async () => await readHealth(app, { scheduler, channels, sender }),
     metrics: async () => await measured(metrics, app.db, app.clock.now()),
     words: pageWords(locale),

@@ -2,4 +2,16 @@
 export const channels = {
   part: '({{part, plain}}/{{of, plain}})',
   choose: 'Trả lời bằng số để chọn:',
+  fileAt: '{{description}} (tải về trong 7 ngày): {{url}}',
+  shortened: 'Bản rút gọn vì sắp hết lượt tin của tháng; gõ "báo cáo" để xem đủ.',
+  alarm: {
+    quota:
+      'Bot {{channel}} đã dùng {{used, count}} trong {{of, count}} tin của tháng ({{percent, plain}}%). Từ 90%, báo cáo định kỳ gửi bản ngắn; hết lượt thì tin chờ sang tháng sau.',
+    people:
+      'Bot {{channel}} đã có {{count, count}} trong {{of, count}} người dùng được phép. Hãy thêm một bot nữa (ZALO_BOT_TOKEN_2, …) trước khi mời thêm người.',
+    token:
+      'Kênh {{channel}} không làm mới được mã truy cập nên đã ngừng gửi. Hãy cấp lại mã làm mới (ZALO_OA_REFRESH_TOKEN) rồi khởi động lại.',
+    template:
+      'Kênh {{channel}}: mẫu tin {{template}} đang ở trạng thái {{status}}; cảnh báo theo mẫu này chưa gửi được.',
+  },
 } as const

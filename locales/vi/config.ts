@@ -11,6 +11,7 @@ export const config = {
   locale: '{{variable}} hiện chỉ nhận giá trị vi.',
   on_off: '{{variable}} phải là on hoặc off.',
   count: '{{variable}} phải là một số nguyên từ 1 trở lên.',
+  count_or_off: '{{variable}} phải là một số nguyên từ 1 trở lên, hoặc off.',
   telegram_token: '{{variable}} phải có dạng SỐ:CHUỖI như BotFather đã cấp.',
   zalo_token: '{{variable}} phải là mã mà Zalo Bot Creator đã gửi, viết liền, không có dấu cách.',
   telegram_secret: '{{variable}} phải gồm 1–256 ký tự chữ, số, gạch dưới hoặc gạch ngang.',

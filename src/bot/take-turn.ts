@@ -9,7 +9,7 @@ import type { ChatRow } from '../db/stores/chats.ts'
 import type { Database, Stores } from '../db/stores/database.ts'
 import type { InboxRow } from '../db/stores/inbox.ts'
 import type { Words } from '../i18n/words.ts'
-import type { Message } from '../lib/message.ts'
+import type { Choice, Message } from '../lib/message.ts'
 import { saySystem } from '../replies/say-system.ts'
 import type { SystemNotice } from '../replies/say-system.ts'
 import { applyAlertAct } from './alert-actions.ts'
@@ -72,20 +72,19 @@ async function answerTurn(parts: TurnParts, arrived: Arrived, member: Member): P
   const rows = { observations, alerts, subscriptions }
   const turn = await converse({ ...rows, scene, words, member, text: row.text, conversation })
   parts.counted?.(turn)
-  const message = fitted(parts, row, turn.message)
-  // A number that comes back means one of the choices as they were shown.
-  const { choices } = fitted(parts, row, { blocks: [], choices: turn.conversation.choices })
+  const choices = shownChoices(parts, row, turn.conversation.choices)
   await db.write(async stores => {
     await applyEffects(stores, member, turn.effects, moment)
+    // A number that comes back means one of the choices as they were shown.
     const state = JSON.stringify({ ...turn.conversation, choices })
     await stores.conversations.put(chatKey(chat), state, moment.at)
-    await reply(stores, arrived, message)
+    await reply(stores, arrived, turn.message)
   })
 }
 
-function fitted(parts: TurnParts, row: InboxRow, message: Message): Message {
+function shownChoices(parts: TurnParts, row: InboxRow, choices: readonly Choice[]): Choice[] {
   const can = parts.can?.(row.channel)
-  return can === undefined ? message : fitMessage(message, can)
+  return can === undefined ? [...choices] : fitMessage({ blocks: [], choices: [...choices] }, can).choices
 }
 
 /** Answers with an apology, when a turn failed: a message is never left without a word. */

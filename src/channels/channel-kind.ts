@@ -1,6 +1,7 @@
 import type { Clock } from '../lib/clock.ts'
 import type { Log } from '../lib/log.ts'
 import type { Timer } from '../lib/timer.ts'
+import type { ChannelAlarm, ChannelKeep } from './channel-keep.ts'
 import type { Abilities, Channel, ChannelName, Limits } from './channel.ts'
 import type { Value, Variable, VariableProblem } from './variable.ts'
 
@@ -34,11 +35,23 @@ export interface ConfiguredChannel<Parts, C extends Channel = Channel> {
   name: ChannelName
   /** The platform must reach this server from outside. */
   called: boolean
+  /** How a person finds it: under which name, and by which link. */
+  invitation: Invitation
   /** What the environment decided of it. It may hold tokens: it is never shown. */
   settings: object
   /** Makes the channel; it does nothing before its `start`. */
   open(parts: Parts): C
 }
+
+/** What an invitation says of a channel; nulls where nobody wrote it down. */
+export interface Invitation {
+  name: string | null
+  link: string | null
+  /** How many people it holds; null for as many as there are. */
+  people: number | null
+}
+
+export const NO_INVITATION: Invitation = { name: null, link: null, people: null }
 
 /** What every channel is given. */
 export interface ChannelParts {
@@ -48,6 +61,11 @@ export interface ChannelParts {
   /** In [0, 1): spreads waits. */
   random: () => number
   words: ChannelWords
+  fetch: typeof globalThis.fetch
+  /** What the channel of this name keeps. */
+  keep: (channel: string) => ChannelKeep
+  /** Tells an operator, once for each key. */
+  alarm: (alarm: ChannelAlarm) => void
   /** The menu of commands, for a platform that shows one. */
   commands: readonly { command: string; description: string }[]
 }
@@ -57,4 +75,8 @@ export interface ChannelWords {
   part: (part: number, of: number) => string
   /** Stands above the numbered choices: how to choose. */
   choose: string
+  /** Tells where a file lies: its description and its address. */
+  fileAt: (description: string, url: string) => string
+  /** Ends a message that was made short because the month's messages run out. */
+  shortened: string
 }

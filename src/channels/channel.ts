@@ -132,10 +132,10 @@ export interface Retry {
   outcome: 'retry'
   cause: string
   /**
-   * What is known to be in trouble: this chat alone, or the whole channel. `unclear`: no answer, a fault of the platform,
+   * What is known to be in trouble: this message alone, this chat, or the whole channel. `unclear`: no answer, a fault of the platform,
    * or a limit that does not say whose it is; `probe` tells whether the channel serves at all.
    */
-  scope: 'chat' | 'channel' | 'unclear'
+  scope: 'message' | 'chat' | 'channel' | 'unclear'
   /** Not before this moment (milliseconds). */
   afterMs: number
   /** The platform itself named the moment: obeyed to the second, neither shortened nor lengthened. */

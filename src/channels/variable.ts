@@ -27,6 +27,7 @@ export type VariableProblemCode =
   | 'locale'
   | 'on_off'
   | 'count'
+  | 'count_or_off'
   | 'telegram_token'
   | 'zalo_token'
   | 'telegram_secret'

@@ -12,6 +12,7 @@ import { chatRoutes } from './chat-routes.ts'
 import { faultOf } from './fault.ts'
 import { pageRoutes } from './page-routes.ts'
 import type { PageWords } from './page-words.ts'
+import { type Published, publishedRoutes } from './published-routes.ts'
 import { closeInTime } from './shutdown.ts'
 import { webhookRoutes } from './webhook-routes.ts'
 
@@ -26,6 +27,8 @@ export interface Health {
 
 export interface HttpOptions {
   webhooks: readonly Webhook[]
+  /** Files that are served to whoever knows their address; absent: none are. */
+  published?: { path: string; find: (key: string) => Promise<Published | null> }
   /** Null: there is no web chat, and `/` says so. */
   webChat: WebChat | null
   health(): Promise<Health>
@@ -103,6 +106,8 @@ export function createHttpServer(options: HttpOptions): FastifyInstance {
   void app.register(rateLimit, { global: false })
   void app.register(async scope => operationRoutes(scope, options))
   void app.register(async scope => webhookRoutes(scope, options.webhooks, limits.webhooksPerMinute))
+  const { published } = options
+  if (published) void app.register(async scope => publishedRoutes(scope, published.path, published.find))
   if (chat) {
     void app.register(async scope => pageRoutes(scope, { words, publicUrl, timeZone, maxText: MAX_INCOMING }))
     void app.register(async scope => chatRoutes(scope, { ...limits, chat, words: words.refusals, publicUrl }))

@@ -9,6 +9,23 @@ export interface Message {
   choices: Choice[]
   image?: Attachment
   file?: Attachment
+  /** The same for when the picture does not get through; made by a channel's fitting. */
+  withoutImage?: Message
+  /** What it is for: where a platform allows only so much, answers are the last to be kept back. An answer when absent. */
+  purpose?: MessagePurpose
+  /** What a notice is about, for platforms that let nothing else through than forms approved beforehand. */
+  notice?: NoticeForm
+}
+
+export type MessagePurpose = 'answer' | 'alert' | 'digest'
+
+/** The fields that a form may use. */
+export interface NoticeForm {
+  topic: string
+  /** The name of who is told. */
+  member: string
+  /** The name of the unit of that person. */
+  unit: string
 }
 
 /** Plain text (never markup: a channel escapes all of it); `**` is not special. `strong` is shown bold where that exists. */

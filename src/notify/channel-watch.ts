@@ -137,6 +137,7 @@ export function createChannelWatch({ channel, now, random, changed, trying }: Wa
         if (delivery.outcome === 'sent' || standing === null || !standing.refused) works()
         return false
       }
+      if (delivery.scope === 'message') return false
       if (delivery.named || delivery.scope === 'channel') return flooded(delivery, fresh)
       if (delivery.scope === 'chat') return false
       return await unclear(chat, delivery.cause)

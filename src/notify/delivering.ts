@@ -142,7 +142,7 @@ function failed({ row, deps }: Underway, error: unknown): Verdict {
 
 function outcomeOf(underway: Underway, verdict: Verdict): Outcome {
   const { delivery, calls, fresh } = underway
-  if (delivery.outcome !== 'retry' || !delivery.named)
+  if (delivery.outcome !== 'retry' || !delivery.named || delivery.scope === 'message')
     return { passage: underway, verdict, calls, closed: null }
   const ofChat = delivery.scope === 'chat' || (delivery.scope === 'unclear' && fresh)
   const closed = ofChat

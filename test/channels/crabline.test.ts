@@ -4,6 +4,10 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Channel, Incoming, Webhook } from '../../src/channels/channel.ts'
 import { createTelegramChannel } from '../../src/channels/telegram/telegram-channel.ts'
 import { createZaloBotChannel } from '../../src/channels/zalo-bot/zalo-bot-channel.ts'
+import { ZALO_BOT_LIMITS } from '../../src/channels/zalo-bot/abilities.ts'
+import { silentLog } from '../../src/lib/log.ts'
+import { memoryKeep } from './memory-keep.ts'
+import { WORDS } from './zalo-bot/zalo-world.ts'
 import { tempFolder } from '../db/temp-database.ts'
 import { createVirtualTime, eventually } from '../lib/virtual-time.ts'
 import { startLocalServer } from './http-server.ts'
@@ -51,7 +55,19 @@ async function world(name: 'telegram' | 'zalo', withWebhook: boolean): Promise<W
   channel =
     name === 'telegram'
       ? createTelegramChannel({ ...common, words: { part } })
-      : createZaloBotChannel({ ...common, random: () => 0, words: { part, choose: 'Trả lời bằng số:' } })
+      : createZaloBotChannel({
+          ...common,
+          name: 'zalo-bot',
+          random: () => 0,
+          words: { ...WORDS, part },
+          log: silentLog,
+          fetch,
+          limits: ZALO_BOT_LIMITS,
+          quota: null,
+          groups: false,
+          keep: memoryKeep(),
+          alarm: () => undefined,
+        })
   const made = channel
   onTestFinished(() => made.stop())
   await made.start(async incoming => void received.push(incoming))
@@ -103,6 +119,7 @@ describe.each(['telegram', 'zalo'] as const)('%s as somebody else understands it
         : {
             chat_id: address,
             text: 'Sở <Y tế> & bạn\n\n61,25%\n\nTrả lời bằng số:\n1. Tuần trước',
+            text_styles: [{ start: 0, len: 15, st: ['b'] }],
           },
     ])
     expect(asked('getUpdates').length > 0).toBe(!withWebhook)

@@ -10,9 +10,12 @@ const ZALO = '3829190276251230:aFxCb-qTwErTy'
 
 /** A channel as configured: all but the function that opens it. */
 function configured(name: string, called: boolean, settings: object): object {
-  return { name, called, settings, open: expect.any(Function) }
+  const people = name === 'zalo-bot' ? 50 : null
+  const invitation = { name: null, link: null, people }
+  return { name, called, settings, invitation, open: expect.any(Function) }
 }
 
+const BOT = { name: 'zalo-bot', quota: { messages: 3_000, people: 50 }, groups: false }
 const WEB = configured('web', false, {})
 
 function good(environment: Environment): Config {
@@ -61,6 +64,7 @@ test('a token turns its channel on and the web chat off, unless that is asked fo
         apiRoot: 'https://bot-api.zaloplatforms.com',
         webhook: null,
         limits: ZALO_BOT_LIMITS,
+        ...BOT,
       },
     },
   ])
@@ -102,6 +106,7 @@ test('everything that may be set is taken over, spaces and final slashes aside, 
         apiRoot: 'http://127.0.0.1:8082',
         webhook: { url: 'https://chitieu.gialai.gov.vn/webhooks/zalo-bot', secret: '12345678' },
         limits: { ...ZALO_BOT_LIMITS, channel: { calls: 2, ms: 1_000 } },
+        ...BOT,
       }),
     ],
     port: 0,
@@ -187,4 +192,34 @@ test('every sentence names its variable and fits on a line', () => {
     expect(sentence).not.toContain('\n')
     expect(sentence.endsWith('.')).toBe(true)
   }
+})
+
+test('one province may have several Zalo bots, each with its token, its path and its place in invitations', () => {
+  const { channels } = good({
+    ZALO_BOT_TOKEN: ZALO,
+    ZALO_BOT_TOKEN_2: `${ZALO}2`,
+    ZALO_BOT_TOKEN_7: `${ZALO}7`,
+    ZALO_BOT_NAME_2: 'Bot Chỉ tiêu Gia Lai 2',
+    ZALO_BOT_LINK_2: 'https://zalo.me/s/botcreator/?id=2',
+    ZALO_BOT_WEBHOOK_URL: 'https://a.vn/webhooks/zalo-bot',
+    ZALO_BOT_WEBHOOK_SECRET: '12345678',
+    ZALO_BOT_MONTHLY: '2000',
+    ZALO_BOT_PEOPLE: '40',
+  })
+  expect(channels.map(({ name }) => name)).toEqual(['zalo-bot', 'zalo-bot-2', 'zalo-bot-7'])
+  expect(channels[1]).toMatchObject({
+    settings: {
+      token: `${ZALO}2`,
+      webhook: { url: 'https://a.vn/webhooks/zalo-bot-2', secret: '12345678' },
+      quota: { messages: 2_000, people: 40 },
+    },
+    invitation: { name: 'Bot Chỉ tiêu Gia Lai 2', link: 'https://zalo.me/s/botcreator/?id=2', people: 40 },
+  })
+  expect(mistakes({ ZALO_BOT_TOKEN_3: 'ngắn' })).toEqual(['ZALO_BOT_TOKEN_3 zalo_token'])
+  expect(mistakes({ ZALO_BOT_TOKEN: ZALO, ZALO_BOT_MONTHLY: 'nhiều' })).toEqual([
+    'ZALO_BOT_MONTHLY count_or_off',
+  ])
+  expect(good({ ZALO_BOT_TOKEN: ZALO, ZALO_BOT_MONTHLY: 'off' }).channels[0]?.settings).toMatchObject({
+    quota: null,
+  })
 })

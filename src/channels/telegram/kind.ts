@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ChannelKind, ChannelParts } from '../channel-kind.ts'
+import { type ChannelKind, type ChannelParts, NO_INVITATION } from '../channel-kind.ts'
 import { httpUrl, rootOf, webhookProblems, webhookUrl } from '../variable.ts'
 import { TELEGRAM_ABILITIES, TELEGRAM_LIMITS } from './abilities.ts'
 import { createTelegramChannel } from './telegram-channel.ts'
@@ -28,6 +28,11 @@ export const telegram = {
       webhook: url === undefined ? null : { url, secret: value(NAMES.secret) ?? '' },
     }
     const open = (parts: ChannelParts) => createTelegramChannel({ ...settings, ...parts })
-    return { problems, channels: [{ name: 'telegram' as const, called: url !== undefined, settings, open }] }
+    return {
+      problems,
+      channels: [
+        { name: 'telegram' as const, called: url !== undefined, settings, invitation: NO_INVITATION, open },
+      ],
+    }
   },
 } as const satisfies ChannelKind<ChannelParts>

@@ -5,6 +5,7 @@ import type { Timer } from '../../lib/timer.ts'
 import type { BeforeCall, Delivery } from '../channel.ts'
 import { fitMessage } from '../fit-message.ts'
 import { cannotParse, telegramDelivery } from './failure.ts'
+import { TELEGRAM_ABILITIES } from './abilities.ts'
 import type { Call } from './gateway.ts'
 import type { LongSends } from './keyboard.ts'
 import { type Step, stepsOf } from './render.ts'
@@ -50,12 +51,13 @@ export function createSending(deps: {
 
   return async function send(address, message, beforeCall) {
     let messageId: string | null = null
-    const [head, ...rest] = stepsOf(address, message, sends, label)
+    const fitted = fitMessage(message, TELEGRAM_ABILITIES)
+    const [head, ...rest] = stepsOf(address, fitted, sends, label)
     if (head === undefined) return { outcome: 'refused', cause: 'nothing to send', ours: true }
     const first = await tryStep(head, beforeCall)
     if (first.outcome === 'refused' && head.method === 'sendPhoto' && message.blocks.length > 0) {
       log.warn({ channel: 'telegram', cause: first.cause }, 'picture left out')
-      return send(address, fitMessage(message, { images: 'none', files: 'upload' }), beforeCall)
+      return send(address, fitted.withoutImage ?? message, beforeCall)
     }
     if (first.outcome !== 'sent') return first
     messageId = first.messageId

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Channel } from '../channel.ts'
-import type { ChannelKind, ChannelParts } from '../channel-kind.ts'
+import { type ChannelKind, type ChannelParts, NO_INVITATION } from '../channel-kind.ts'
 import { WEB_ABILITIES, WEB_LIMITS } from './abilities.ts'
 import type { WebChat } from './web-chat.ts'
 import { createWebChannel, type WebChannelOptions } from './web-channel.ts'
@@ -22,6 +22,9 @@ export const web = {
     const wanted = value('WEB_CHAT')
     const on = wanted === undefined ? others === 0 : wanted === 'on'
     if (!on) return { problems: [], channels: [] }
-    return { problems: [], channels: [{ name: 'web' as const, called: false, settings: {}, open }] }
+    return {
+      problems: [],
+      channels: [{ name: 'web' as const, called: false, settings: {}, invitation: NO_INVITATION, open }],
+    }
   },
 } as const satisfies ChannelKind<WebParts, Channel & WebChat>

@@ -1,14 +1,14 @@
 import type { Abilities, Limits } from '../channel.ts'
-import { MAX_TEXT } from './sending.ts'
+import { MAX_TEXT } from './render.ts'
 
-/** The most that a bot can do: pictures and files go by an address of ours that the platform fetches. */
+/** The most that a bot can do: pictures and files go by an address of ours. */
 export const ZALO_BOT_ABILITIES: Abilities = {
   buttons: false,
   edit: false,
   images: 'url',
-  files: 'none',
+  files: 'url',
   maxText: MAX_TEXT,
-  groups: false,
+  groups: true,
   startsConversation: false,
 }
 
@@ -18,3 +18,6 @@ export const ZALO_BOT_LIMITS: Limits = {
   chat: { calls: 1, ms: 1_000 },
   group: null,
 }
+
+/** What was seen of the free plan: messages of both directions in a month, and people. Nothing of it is published. */
+export const ZALO_BOT_QUOTA = { messages: 3_000, people: 50 }

@@ -1,16 +1,17 @@
 import type { Clock } from '../../lib/clock.ts'
 import type { Log } from '../../lib/log.ts'
-import type { Attachment, Block, Message } from '../../lib/message.ts'
+import type { Attachment, Message } from '../../lib/message.ts'
 import type { Timer } from '../../lib/timer.ts'
-import type { BeforeCall, Delivery } from '../channel.ts'
+import type { BeforeCall, Delivery, Retry } from '../channel.ts'
+import type { ChannelKeep } from '../channel-keep.ts'
 import type { ChannelWords } from '../channel-kind.ts'
 import { deliveryOf } from '../failure-table.ts'
-import { partText, splitBlocks } from '../split-text.ts'
+import { fitMessage, shortMessage } from '../fit-message.ts'
+import type { MonthlyQuota } from '../monthly-quota.ts'
 import type { Call } from './api.ts'
 import { ZALO_BOT_ERRORS } from './failure.ts'
+import { captionOf, type StyledText, textsOf } from './render.ts'
 
-/** Longest text of a message, in UTF-16 units of NFC. */
-export const MAX_TEXT = 2_000
 const TEXT_TIMEOUT_MS = 15_000
 /** The platform fetches the picture from us before it answers. */
 const PHOTO_TIMEOUT_MS = 40_000
@@ -18,34 +19,87 @@ const PHOTO_TIMEOUT_MS = 40_000
 const TRIES_OF_LATER_PARTS = 3
 const LATER_PART_WAIT_MS = 2_000
 
-/** Whether a part follows one that is there already, and what is awaited before each call. */
-interface Way {
-  later: boolean
-  beforeCall?: BeforeCall | undefined
-}
-
-/** Sends messages as plain text (the platform's markup has no safe escapes), part by part, then the picture. Never rejects. */
-export function createSending(deps: {
+interface SendingDeps {
+  channel: string
   call: Call
   clock: Clock
   timer: Timer
   log: Log
   words: ChannelWords
-  publish: ((attachment: Attachment) => Promise<string | null>) | null
-}): (address: string, message: Message, beforeCall?: BeforeCall) => Promise<Delivery> {
-  const { call, clock, timer, log, words, publish } = deps
+  keep: ChannelKeep
+  quota: MonthlyQuota
+}
 
-  async function tryCall(method: string, payload: object, timeoutMs: number): Promise<Delivery> {
-    const came = await call(method, { ...payload }, timeoutMs)
-    return came.ok
-      ? { outcome: 'sent', messageId: messageIdOf(came.result) }
-      : deliveryOf(ZALO_BOT_ERRORS, came.failure, clock.now())
+type Send = (address: string, message: Message, beforeCall?: BeforeCall) => Promise<Delivery>
+
+/** A chat, and what is awaited before each call. */
+interface Way {
+  address: string
+  beforeCall: BeforeCall | undefined
+}
+
+/**
+ * Sends messages: first the picture, so that the text speaks of it only where it is there, then the text part by part,
+ * bold where it is strong; a file is a line with its address. Never rejects.
+ */
+export function createSending(deps: SendingDeps): Send {
+  const { clock, words, keep, quota } = deps
+  const steps = createSteps(deps)
+
+  return async function send(address, message, beforeCall) {
+    const calls = callsOf(message, words, keep.publishes)
+    const allowance = await quota.allows(message.purpose ?? 'answer', calls)
+    if (allowance.go === 'later') return monthIsOver(allowance.until)
+    const way = { address, beforeCall }
+    const short = allowance.go === 'short'
+    const shown = short ? shortMessage(message, words.shortened) : fitMessage(message, steps.can)
+    const picture = shown.image === undefined ? null : await steps.picture(way, shown.image)
+    if (picture !== null && endsAll(picture)) return picture
+    const there = picture?.outcome === 'sent' ? picture : null
+    const said = there === null ? (shown.withoutImage ?? shown) : shown
+    const texts = textsOf(await steps.withFile(said), words)
+    const first = await steps.texts(way, texts, there !== null)
+    return first ?? there ?? picture ?? { outcome: 'refused', cause: 'nothing to send', ours: true }
   }
 
-  async function tryText(address: string, text: string, { later, beforeCall }: Way): Promise<Delivery> {
+  function monthIsOver(until: number): Retry {
+    const cause = "the month's messages are used up"
+    const named = until > clock.now()
+    return {
+      outcome: 'retry',
+      cause,
+      scope: 'message',
+      afterMs: until,
+      named,
+      mostTries: null,
+      ambiguous: false,
+    }
+  }
+}
+
+/** What the picture met will meet the text, too. */
+function endsAll(picture: Delivery): boolean {
+  return (
+    picture.outcome === 'channel_down' ||
+    picture.outcome === 'gone' ||
+    (picture.outcome === 'retry' && picture.scope === 'channel')
+  )
+}
+
+function createSteps({ channel, call, clock, timer, log, words, keep, quota }: SendingDeps) {
+  const can = { images: keep.publishes ? 'url' : 'none', files: keep.publishes ? 'url' : 'none' } as const
+
+  async function tryCall(way: Way, method: string, payload: object, timeoutMs: number): Promise<Delivery> {
+    await way.beforeCall?.()
+    const came = await call(method, { chat_id: way.address, ...payload }, timeoutMs)
+    if (!came.ok) return deliveryOf(ZALO_BOT_ERRORS, came.failure, clock.now())
+    await quota.sent(1)
+    return { outcome: 'sent', messageId: messageIdOf(came.result) }
+  }
+
+  async function tryText(way: Way, text: StyledText, later: boolean): Promise<Delivery> {
     for (let tries = 1; ; tries++) {
-      await beforeCall?.()
-      const delivery = await tryCall('sendMessage', { chat_id: address, text }, TEXT_TIMEOUT_MS)
+      const delivery = await tryCall(way, 'sendMessage', text, TEXT_TIMEOUT_MS)
       if (!later || delivery.outcome !== 'retry') return delivery
       const wait = Math.max(LATER_PART_WAIT_MS, delivery.afterMs - clock.now())
       if (tries === TRIES_OF_LATER_PARTS || wait > 2 * LATER_PART_WAIT_MS)
@@ -54,50 +108,42 @@ export function createSending(deps: {
     }
   }
 
-  /** The picture is an addition: whatever becomes of it, the text has been sent. */
-  async function tryImage(address: string, image: Attachment): Promise<Delivery> {
-    const url = await publish?.(image).catch(() => null)
-    if (url === null || url === undefined)
-      return { outcome: 'refused', cause: 'the picture has no address', ours: true }
-    const caption = image.description.normalize('NFC').slice(0, 200).toWellFormed()
-    const payload = { chat_id: address, photo: url, ...(caption === '' ? {} : { caption }) }
-    return tryCall('sendPhoto', payload, PHOTO_TIMEOUT_MS)
-  }
-
-  return async function send(address, message, beforeCall) {
-    let first: Delivery | null = null
-    for (const text of textsOf(message, words)) {
-      const delivery = await tryText(address, text, { later: first !== null, beforeCall })
-      if (delivery.outcome !== 'sent') return delivery
-      first ??= delivery
-    }
-    if (message.image === undefined || publish === null)
-      return first ?? { outcome: 'refused', cause: 'nothing to send', ours: true }
-    await beforeCall?.()
-    const picture = await tryImage(address, message.image)
-    if (first === null) return picture
-    if (picture.outcome !== 'sent') log.warn({ channel: 'zalo-bot', ...logged(picture) }, 'picture left out')
-    return first
+  return {
+    can,
+    /** The picture is an addition: but for what ends everything, the text goes without it. */
+    async picture(way: Way, image: Attachment): Promise<Delivery> {
+      const photo = await keep.publish(image).catch(() => null)
+      if (photo === null) return { outcome: 'refused', cause: 'the picture has no address', ours: true }
+      const caption = captionOf(image.description)
+      const payload = { photo, ...(caption === '' ? {} : { caption }) }
+      const delivery = await tryCall(way, 'sendPhoto', payload, PHOTO_TIMEOUT_MS)
+      if ('cause' in delivery) log.warn({ channel, cause: delivery.cause }, 'picture left out')
+      return delivery
+    },
+    /** A file is told by its address. */
+    async withFile(message: Message): Promise<Message> {
+      const { file } = message
+      const url = file === undefined ? null : await keep.publish(file).catch(() => null)
+      if (file === undefined || url === null) return fitMessage(message, { ...can, files: 'none' })
+      return { ...message, blocks: [...message.blocks, { text: words.fileAt(file.description, url) }] }
+    },
+    /** The first part's delivery, or what stopped the sending; null where there is no text. */
+    async texts(way: Way, texts: StyledText[], begun: boolean): Promise<Delivery | null> {
+      let first: Delivery | null = null
+      for (const text of texts) {
+        const delivery = await tryText(way, text, begun || first !== null)
+        if (delivery.outcome !== 'sent') return delivery
+        first ??= delivery
+      }
+      return first
+    },
   }
 }
 
 /** How many calls show the message when all goes well. */
-export function callsOf(message: Message, words: ChannelWords): number {
-  return Math.max(1, textsOf(message, words).length + (message.image === undefined ? 0 : 1))
-}
-
-/** The texts that show the message: its paragraphs, then the choices as numbered lines. */
-function textsOf(message: Message, words: ChannelWords): string[] {
-  const choices = message.choices.map(({ label }, i) => `${i + 1}. ${label}`)
-  const offered: Block[] = choices.length === 0 ? [] : [{ text: [words.choose, ...choices].join('\n') }]
-  const blocks = [...message.blocks, ...offered].map(({ text }) => ({ text: text.normalize('NFC') }))
-  return splitBlocks(blocks, MAX_TEXT, words.part).map(partText)
-}
-
-function logged(delivery: Delivery): { outcome: string; cause?: string } {
-  return 'cause' in delivery
-    ? { outcome: delivery.outcome, cause: delivery.cause }
-    : { outcome: delivery.outcome }
+export function callsOf(message: Message, words: ChannelWords, publishes: boolean): number {
+  const picture = publishes && message.image !== undefined ? 1 : 0
+  return Math.max(1, textsOf(message, words).length + picture)
 }
 
 function messageIdOf(result: unknown): string | null {

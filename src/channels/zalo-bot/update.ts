@@ -35,7 +35,7 @@ const FIRST_DATE_IN_MS = 1e11
  * Stickers, voice and pictures without a caption come with an empty text. Null for what nobody said, or of another shape.
  * The platform numbers no updates: a message of a chat is one.
  */
-export function incomingOf(value: unknown, now: number): Incoming | null {
+export function incomingOf(value: unknown, now: number, channel = 'zalo-bot'): Incoming | null {
   const envelope = wrapped.safeParse(value)
   const read = update.safeParse(envelope.success ? envelope.data.result : value)
   if (!read.success) return null
@@ -44,7 +44,7 @@ export function incomingOf(value: unknown, now: number): Incoming | null {
   if (from.is_bot === true) return null
   const type = chat.chat_type?.toUpperCase()
   return {
-    channel: 'zalo-bot',
+    channel,
     address: chat.id,
     updateId: `${chat.id}:${messageId}`,
     kind: kindOf(event, text),

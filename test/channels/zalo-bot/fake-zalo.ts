@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { onTestFinished } from 'vitest'
+import { z } from 'zod'
 import { parseJson } from '../../../src/lib/parse-json.ts'
 import { doFault, type Fault, startLocalServer } from '../http-server.ts'
 
@@ -122,9 +123,12 @@ export function checkCall(method: string, params: Record<string, unknown>): stri
   for (const [name, required] of Object.entries(known)) {
     const value = params[name]
     if (value === undefined && required) return `${name} is required`
-    if (value !== undefined && typeof value !== 'string') return `${name} must be a string`
+    if (value !== undefined && name !== 'text_styles' && typeof value !== 'string')
+      return `${name} must be a string`
     if (typeof value === 'string' && !value.isWellFormed()) return `${name} is not UTF-8`
   }
+  const styled = checkStyles(typeof params.text === 'string' ? params.text : '', params.text_styles)
+  if (styled !== null) return styled
   const { text = 'x', caption = 'x', secret_token: secret = 'x'.repeat(8) } = params
   for (const words of [text, caption])
     if (
@@ -134,6 +138,26 @@ export function checkCall(method: string, params: Record<string, unknown>): stri
     )
       return 'text must have 1 to 2000 characters'
   return String(secret).length < 8 || String(secret).length > 256 ? 'secret_token must have 8 to 256' : null
+}
+
+const STYLES = /^(b|i|u|s|f_(13|15|18|20)|c_(050a19|15a85f|f7b503|f27806|db342e)|lst_[12]|ind_[1-5])$/
+const style = z.strictObject({
+  start: z.int().min(0),
+  len: z.int().min(1),
+  st: z.array(z.string().regex(STYLES)).min(1),
+})
+
+/** Styles lie within the text and do not overlap. */
+function checkStyles(text: string, given: unknown): string | null {
+  if (given === undefined) return null
+  const read = z.array(style).min(1).safeParse(given)
+  if (!read.success) return 'text_styles is invalid'
+  let end = 0
+  for (const { start, len } of read.data) {
+    if (start < end || start + len > text.length) return 'text_styles is out of the text'
+    end = start + len
+  }
+  return null
 }
 
 /** An error as the platform answers it: in the body, under HTTP 200. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import type { Retry } from '../../../src/channels/channel.ts'
 import { describe, expect, it } from 'vitest'
+import type { Message } from '../../../src/lib/message.ts'
 import { eventually } from '../../lib/virtual-time.ts'
 import { silentRoot } from '../http-server.ts'
 import { checkCall, zaloError } from './fake-zalo.ts'
@@ -14,8 +15,20 @@ function later(cause: string, more: Partial<Retry> = {}): Retry {
 }
 const PICTURE = { name: 'a.png', type: 'image/png', bytes: new Uint8Array(3), description: 'Biểu đồ 12 tuần' }
 
+const SITE = 'https://chitieu.example'
+const SPEAKING: Message = {
+  blocks: [
+    { text: 'Chữ' },
+    { text: 'Xem biểu đồ.', where: 'image' },
+    { text: 'Không có hình.', where: 'no_image' },
+  ],
+  choices: [],
+  image: PICTURE,
+  file: { ...PICTURE, name: 'bao-cao.xlsx', description: 'Bảng tính' },
+}
+
 describe('sending', () => {
-  it('sends plain text, whatever is in it, composed', async () => {
+  it('sends plain text, whatever is in it, composed, with titles in bold', async () => {
     const { fake, channel } = await zaloWorld()
     const delivery = await channel.send(HOA, {
       blocks: [{ text: 'Sở Y te\u0302\u0301', strong: true }, { text: '**61,25%** <b>&' }],
@@ -23,7 +36,14 @@ describe('sending', () => {
     })
     expect(delivery).toEqual({ outcome: 'sent', messageId: '82599fa32f56d00e8941' })
     expect(fake.calls).toEqual([
-      { method: 'sendMessage', params: { chat_id: HOA, text: 'Sở Y tế\n\n**61,25%** <b>&' } },
+      {
+        method: 'sendMessage',
+        params: {
+          chat_id: HOA,
+          text: 'Sở Y tế\n\n**61,25%** <b>&',
+          text_styles: [{ start: 0, len: 7, st: ['b'] }],
+        },
+      },
     ])
   })
 
@@ -65,7 +85,7 @@ describe('sending', () => {
       fc.asyncProperty(fc.array(long, { maxLength: 3 }), words, async (blocks, label) => {
         texts.length = 0
         await channel.send(HOA, {
-          blocks: blocks.map(text => ({ text })),
+          blocks: blocks.map((text, i) => ({ text, strong: i % 2 === 0 })),
           choices: [{ label, send: label }],
         })
         for (const text of texts) expect(checkCall('sendMessage', JSON.parse(text))).toBeNull()
@@ -74,49 +94,46 @@ describe('sending', () => {
     )
   })
 
-  it('states what it can do, with and without a public address for pictures', async () => {
+  it('without an address outside shows text alone, and speaks of no picture and no file', async () => {
     const plain = await zaloWorld()
-    expect(plain.channel.abilities).toMatchObject({
-      buttons: false,
-      images: 'none',
-      files: 'none',
-      maxText: 2_000,
-    })
-    const { channel } = await zaloWorld({ publish: async () => null })
-    expect(channel.abilities.images).toBe('url')
-    await plain.channel.send(HOA, message('Chữ', { image: PICTURE, file: PICTURE }))
-    expect(plain.fake.calls.map(call => call.method)).toEqual(['sendMessage'])
+    expect(plain.channel.abilities).toMatchObject({ buttons: false, images: 'none', files: 'none' })
+    expect((await zaloWorld({}, SITE)).channel.abilities).toMatchObject({ images: 'url', files: 'url' })
+    await plain.channel.send(HOA, SPEAKING)
+    expect(plain.fake.calls.map(({ method, params }) => [method, params.text])).toEqual([
+      ['sendMessage', 'Chữ\n\nKhông có hình.'],
+    ])
+    expect(plain.channel.callsOf(SPEAKING)).toBe(1)
   })
 
-  it('sends the picture by its address after the text; if that fails, the text has been sent all the same', async () => {
-    const published: string[] = []
-    const { fake, channel, log } = await zaloWorld({
-      publish: async ({ name }) => {
-        published.push(name)
-        return published.length < 3 ? `https://chitieu.example/p/${name}` : null
-      },
-    })
-    fake.fail('sendPhoto')
-    const first = await channel.send(HOA, message('Chữ', { image: PICTURE }))
-    expect(first).toEqual({ outcome: 'sent', messageId: '82599fa32f56d00e8941' })
-    expect(fake.calls[1]).toEqual({
-      method: 'sendPhoto',
-      params: { chat_id: HOA, photo: 'https://chitieu.example/p/a.png', caption: 'Biểu đồ 12 tuần' },
-    })
-    fake.fail('sendPhoto', zaloError(403, 'Internal server error'))
-    expect((await channel.send(HOA, message('Chữ', { image: PICTURE }))).outcome).toBe('sent')
-    expect((await channel.send(HOA, message('Chữ', { image: PICTURE }))).outcome).toBe('sent')
+  it('sends the picture by its address, then the text that speaks of it, and the file as an address', async () => {
+    const { fake, channel, keep } = await zaloWorld({}, SITE)
+    expect((await channel.send(HOA, SPEAKING)).outcome).toBe('sent')
+    const chat = { chat_id: HOA }
+    expect(fake.calls.map(({ method, params }) => [method, params])).toEqual([
+      ['sendPhoto', { ...chat, photo: `${SITE}/tep/1/a.png`, caption: 'Biểu đồ 12 tuần' }],
+      ['sendMessage', { ...chat, text: `Chữ\n\nXem biểu đồ.\n\nBảng tính: ${SITE}/tep/2/bao-cao.xlsx` }],
+    ])
+    expect(keep.published.map(({ name }) => name)).toEqual(['a.png', 'bao-cao.xlsx'])
+  })
+
+  it('says nothing of a picture that did not go, and stops where nothing would go', async () => {
+    const { fake, channel, log } = await zaloWorld({}, SITE)
+    fake.fail('sendPhoto', zaloError(403, 'Internal server error'), zaloError(400, 'photo is invalid'))
+    for (let i = 0; i < 2; i++) expect((await channel.send(HOA, SPEAKING)).outcome).toBe('sent')
+    for (const call of fake.of('sendMessage')) expect(call.params.text).toContain('Không có hình.')
     expect(log.lines.map(line => line.message)).toEqual(['picture left out', 'picture left out'])
-    expect(fake.of('sendMessage')).toHaveLength(3)
+    fake.fail('sendPhoto', zaloError(401, 'Unauthorized'), zaloError(429, 'Quota exceeded'))
+    expect((await channel.send(HOA, SPEAKING)).outcome).toBe('channel_down')
+    expect(await channel.send(HOA, SPEAKING)).toMatchObject({ outcome: 'retry', scope: 'channel' })
+    expect(fake.of('sendMessage')).toHaveLength(2)
   })
 
   it('sends a picture alone, and refuses nothing at all', async () => {
-    const { fake, channel } = await zaloWorld({ publish: async () => 'https://chitieu.example/p/a.png' })
+    const { fake, channel } = await zaloWorld({}, SITE)
     const nothing = { blocks: [], choices: [] }
-    expect(await channel.send(HOA, { ...nothing, image: { ...PICTURE, description: '' } })).toMatchObject({
-      outcome: 'sent',
-    })
-    expect(fake.calls[0]?.params).toEqual({ chat_id: HOA, photo: 'https://chitieu.example/p/a.png' })
+    const bare = { ...nothing, image: { ...PICTURE, description: '' } }
+    expect(await channel.send(HOA, bare)).toMatchObject({ outcome: 'sent' })
+    expect(fake.calls[0]?.params).toEqual({ chat_id: HOA, photo: `${SITE}/tep/1/a.png` })
     expect(await channel.send(HOA, nothing)).toEqual({
       outcome: 'refused',
       cause: 'nothing to send',

@@ -10,8 +10,8 @@ interface WebhookWorld extends ZaloWorld {
   post: (body: unknown, headers?: Record<string, string | string[]>) => Promise<number>
 }
 
-async function webhookWorld(): Promise<WebhookWorld> {
-  const world = await zaloWorld({ webhook: { url: URL, secret: SECRET } })
+async function webhookWorld(groups = false): Promise<WebhookWorld> {
+  const world = await zaloWorld({ groups, webhook: { url: URL, secret: SECRET } })
   return {
     ...world,
     post: async (body, headers = RIGHT) =>
@@ -131,7 +131,7 @@ describe('receiving by webhook', () => {
     [{ id: HOA }, true],
     [{ id: HOA, chat_type: 'private' }, true],
   ])('knows the chat %j as private: %s', async (chat, inPrivate) => {
-    const { channel, receive, received, post } = await webhookWorld()
+    const { channel, receive, received, post } = await webhookWorld(true)
     await channel.start(receive)
     await post(textMessage('a', { chat }))
     expect(received.map(one => [one.address, one.private])).toEqual([[chat.id, inPrivate]])

@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto'
+import type { ChannelAlarm, ChannelKeep } from './channels/channel-keep.ts'
+import { monthAt } from './core/month.ts'
+import type { Database } from './db/stores/database.ts'
+import type { Clock } from './lib/clock.ts'
+import type { Attachment } from './lib/message.ts'
+
+/** The platform's phones fetch again when a person scrolls back. */
+const SERVED_MS = 7 * 24 * 3_600_000
+const KEY_BYTES = 24
+
+/** The path under which published files are served. */
+export const PUBLISHED_PATH = '/tep'
+
+export interface KeepParts {
+  db: Database
+  clock: Clock
+  timeZone: string
+  /** The server's address outside; null: nothing can be published. */
+  publicUrl: string | null
+}
+
+/** What the channel of this name keeps, in the database. */
+export function channelKeep({ db, clock, timeZone, publicUrl }: KeepParts, channel: string): ChannelKeep {
+  const month = (at: number) => monthAt(at, timeZone)
+  return {
+    publishes: publicUrl !== null,
+    async publish({ name, type, bytes }: Attachment) {
+      if (publicUrl === null) return null
+      const key = randomBytes(KEY_BYTES).toString('base64url')
+      const now = clock.now()
+      await db.write(async ({ channels }) => {
+        await channels.forgetPublished(now)
+        await channels.publish({ key, name, type, bytes, until: now + SERVED_MS })
+      })
+      return `${publicUrl}${PUBLISHED_PATH}/${key}/${encodeURIComponent(name)}`
+    },
+    month,
+    count: async (counted, by, at) =>
+      await db.write(async ({ channels }) => await channels.count(channel, month(at).key, counted, by)),
+    counts: async at => await db.read.channels.counts(channel, month(at).key),
+    people: async () => await db.read.channels.people(channel),
+    async heard(address, contact) {
+      await db.write(async ({ channels }) => await channels.heard({ channel, address, ...contact }))
+    },
+    contact: async address => await db.read.channels.contact(channel, address),
+    value: async name => await db.read.channels.kept(channel, name),
+    async keep(name, value) {
+      await db.write(async ({ channels }) => await channels.keep(channel, name, value))
+    },
+  }
+}
+
+/**
+ * Queues a word for every admin who has a chat, once for each key, best on another channel than the one in trouble.
+ * @returns how many were queued.
+ */
+export async function queueAlarm(
+  { db, clock }: Pick<KeepParts, 'db' | 'clock'>,
+  { channel, key }: ChannelAlarm,
+  facts: string,
+): Promise<number> {
+  const { members } = await db.read.catalog.get()
+  const now = clock.now()
+  return await db.write(async ({ chats, outbox }) => {
+    let queued = 0
+    for (const { member } of members.filter(({ role }) => role === 'admin')) {
+      const reachable = (await chats.ofMember(member)).filter(chat => chat.goneAt === null)
+      const chat = reachable.find(one => one.channel !== channel) ?? reachable[0]
+      if (chat === undefined) continue
+      const row = { key: `channel:${channel}:${key}:${member}`, topic: 'reply', facts, member } as const
+      if (await outbox.add({ ...row, chat: chat.id, notBefore: now, createdAt: now })) queued++
+    }
+    return queued
+  })
+}
