@@ -12,6 +12,7 @@ import { figures } from './figures.ts'
 import { imports } from './imports.ts'
 import { notices } from './notices.ts'
 import { operation } from './operation.ts'
+import { people } from './people.ts'
 import { periods } from './periods.ts'
 import { settings } from './settings.ts'
 import { sheets } from './sheets.ts'
@@ -34,6 +35,7 @@ export const texts = {
   imports,
   notices,
   operation,
+  people,
   periods,
   settings,
   sheets,

@@ -50,6 +50,7 @@ const ONLY_IN: Record<string, string> = {
   fastify: 'http',
   i18next: 'i18n',
   echarts: 'replies',
+  qrcode: 'replies',
 }
 
 interface Import {

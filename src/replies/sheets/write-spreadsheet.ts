@@ -12,6 +12,13 @@ export interface SheetContent {
   rows: readonly (readonly Cell[])[]
   /** Columns from the left that stay in view. */
   frozenColumns?: number
+  /** A picture for each row, square, in one column; the rows are as high as `height` points. */
+  pictures?: {
+    column: number
+    pixels: number
+    height: number
+    rows: readonly { png: Uint8Array; description: string }[]
+  }
 }
 
 const DAY_FORMAT = 'dd/mm/yyyy'
@@ -40,7 +47,7 @@ export async function writeSpreadsheet(
   })
 }
 
-function toSheet({ name, lines, columns, rows, frozenColumns = 0 }: SheetContent): WriteSheet {
+function toSheet({ name, lines, columns, rows, frozenColumns = 0, pictures }: SheetContent): WriteSheet {
   const hasHeader = columns.some(column => column.title !== '')
   const above = lines.length > 0 ? [...lines.map(line => [line]), []] : []
   const header = hasHeader ? [columns.map(column => column.title)] : []
@@ -60,11 +67,12 @@ function toSheet({ name, lines, columns, rows, frozenColumns = 0 }: SheetContent
     columns: columns.map(({ width }) => ({ width })),
     rows: [...above, ...header, ...rows.map(row => row.map(valueOf))],
     cells,
+    ...(pictures ? { images: imagesOf(pictures, first) } : {}),
     ...(hasHeader
       ? {
           autoFilter: { range },
           freezePane: { rows: first, ...(frozenColumns > 0 ? { columns: frozenColumns } : {}) },
-          rowDefs: new Map([[first - 1, { height: HEADER_HEIGHT }]]),
+          rowDefs: heights(first, pictures),
         }
       : {}),
     pageSetup: {
@@ -76,6 +84,25 @@ function toSheet({ name, lines, columns, rows, frozenColumns = 0 }: SheetContent
       ...(hasHeader ? { printTitlesRow: `$${first}:$${first}` } : {}),
     },
   }
+}
+
+type Pictures = NonNullable<SheetContent['pictures']>
+
+function imagesOf({ column, pixels, rows }: Pictures, first: number): NonNullable<WriteSheet['images']> {
+  return rows.map(({ png, description }, row) => ({
+    data: png,
+    type: 'png',
+    anchor: { from: { row: first + row, col: column }, to: { row: first + row + 1, col: column + 1 } },
+    width: pixels,
+    height: pixels,
+    altText: description,
+  }))
+}
+
+function heights(first: number, pictures: Pictures | undefined): NonNullable<WriteSheet['rowDefs']> {
+  const header: [number, { height: number }] = [first - 1, { height: HEADER_HEIGHT }]
+  const height = pictures?.height ?? 0
+  return new Map([header, ...(pictures?.rows.map((_, row) => [first + row, { height }] as const) ?? [])])
 }
 
 function styleOf(cell: Cell, inTable: boolean): CellStyle | null {

@@ -1,0 +1,63 @@
+import QRCode from 'qrcode'
+import type { Words } from '../i18n/words.ts'
+import { writeSpreadsheet } from './write-spreadsheet.ts'
+
+/** An invitation as it is handed out. */
+export interface Invitation {
+  member: string
+  name: string
+  unitName: string
+  code: string
+  /** Opens the bot with the code already typed; null where the platform has no such links. */
+  link: string | null
+  /** Civil day and time until which it holds, as a person reads it. */
+  expires: string
+}
+
+const QR_PIXELS = 120
+/** Height of a line that holds a picture, points. */
+const QR_HEIGHT = 96
+const QR_COLUMN = 6
+
+/** The invitations as a spreadsheet to print and cut: names, codes, links, and a picture of each link (or code) to scan. */
+export async function invitationsSheet(
+  invitations: readonly Invitation[],
+  words: Words,
+  day: string,
+): Promise<Uint8Array> {
+  const title = words.say('people.sheet.title')
+  const column = (
+    key: 'name' | 'unit' | 'code' | 'expires' | 'link' | 'member' | 'picture',
+    width: number,
+  ) => {
+    return { title: words.say(`people.sheet.${key}`), width }
+  }
+  const pictures = await Promise.all(
+    invitations.map(async ({ link, code, name }) => ({
+      png: await QRCode.toBuffer(link ?? code, { margin: 1, width: QR_PIXELS, errorCorrectionLevel: 'M' }),
+      description: words.say('people.sheet.pictureOf', { name }),
+    })),
+  )
+  return await writeSpreadsheet(
+    [
+      {
+        name: words.say('people.sheet.tab'),
+        lines: [title, words.say('people.sheet.secret')],
+        columns: [
+          column('name', 34),
+          column('unit', 34),
+          column('code', 14),
+          column('expires', 18),
+          column('link', 46),
+          column('member', 16),
+          column('picture', 18),
+        ],
+        rows: invitations.map(({ name, unitName, code, expires, link, member }) => {
+          return [name, unitName, code, expires, link, member, null]
+        }),
+        pictures: { column: QR_COLUMN, pixels: QR_PIXELS, height: QR_HEIGHT, rows: pictures },
+      },
+    ],
+    { title, day },
+  )
+}
