@@ -35,6 +35,8 @@ export interface Channel {
   typing(address: string): Promise<void>
   /** Asks the platform by a cheap call whether it serves this bot now. Never rejects. */
   probe(): Promise<Probe>
+  /** A link that opens the chat with the bot and gives it this word; null until `probe` has told who the bot is. */
+  startLink?(word: string): string | null
   /** Whether receiving works now, and if not a short cause without any token, for /healthz and the log. */
   health(): { ok: boolean; cause?: string }
   /** Where the platform delivers, to be mounted by the HTTP server; absent while the channel asks by itself. */

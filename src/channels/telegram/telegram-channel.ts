@@ -126,6 +126,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
       await call('sendChatAction', { chat_id: address, action: 'typing' }, QUICK_MS)
     },
     probe,
+    startLink: word => (ownName === null ? null : `https://t.me/${ownName}?start=${encodeURIComponent(word)}`),
     health: () => receiving.health(),
     ...(webhook === null ? {} : { webhook }),
   }
