@@ -27,4 +27,50 @@ export const people = {
     picture: 'Quét để mở',
     pictureOf: 'Mã QR của {{name}}',
   },
+  code: {
+    wrong: 'Mã mời không đúng. Xin kiểm tra lại hoặc xin mã mới.',
+    expired: 'Mã mời đã hết hạn. Xin liên hệ người quản trị để nhận mã mới.',
+    ended:
+      'Mã mời này không còn dùng được: đã dùng rồi, đã có mã mới thay, hoặc đã hiện trong nhóm. Xin xin mã mới.',
+    too_many: 'Anh/Chị đã nhập sai mã nhiều lần. Xin thử lại sau 15 phút.',
+  },
+  talk: {
+    /** What counts as yes, as no and as the wish to end the link; read without marks. */
+    yes: 'đúng|1|đúng rồi|đúng vậy|phải|có|vâng|ok|đồng ý|đúng là tôi|hủy liên kết|đồng ý hủy',
+    no: 'không phải|2|không|không phải tôi|sai|sai rồi|nhầm|không hủy|thôi',
+    unlinkWords: 'hủy liên kết|bỏ liên kết|ngắt liên kết|đăng xuất|hủy kết nối|thoát tài khoản|huy_lien_ket',
+    who: '{{name}} ({{unit}})',
+    isMe: 'Đúng',
+    isNotMe: 'Không phải',
+    doUnlink: 'Hủy liên kết',
+    doNotUnlink: 'Không hủy',
+    linkAsked: 'Anh/Chị là {{who}}?',
+    linkReplaces:
+      'Chat này đang liên kết với {{who}}. Nếu đúng, từ nay chat này không hỏi và không nhận tin của {{who}} nữa.',
+    linkBeside: 'Người này đã có chat khác ({{channels}}); chat đó vẫn dùng được và sẽ được báo.',
+    notLinked: 'Chưa liên kết. Xin báo người quản trị của tỉnh nếu mã này gửi nhầm cho Anh/Chị.',
+    changed:
+      'Thông tin trong danh sách của tỉnh đã thay đổi. Anh/Chị là {{who}}, vai trò {{role}}? Xin xác nhận để tiếp tục hỏi và nhận tin tại đây.',
+    unlinkAsked:
+      'Hủy liên kết chat này với {{who}}? Từ đó chat này không hỏi được số liệu và không nhận tin; muốn dùng lại phải có mã mời mới.',
+    stillLinked: 'Chat này vẫn liên kết với {{who}}.',
+    unlinked: 'Đã hủy liên kết. Chat này không còn hỏi được số liệu và không nhận tin nữa.',
+    linkedElsewhere:
+      'Một chat khác trên {{channel}} vừa được liên kết với Anh/Chị. Nếu không phải Anh/Chị, xin báo ngay người quản trị của tỉnh.',
+    toldReplaced: '{{who}} vừa liên kết trên {{channel}}, tại chat trước đó của {{from}}.',
+    toldBeside: '{{who}} vừa liên kết thêm một chat trên {{channel}} (đã có {{count, count}} chat khác).',
+    leftTold: '{{who}} vừa hủy liên kết một chat.',
+    codeSeen:
+      'Mã mời của {{names}} đã hiện trong một nhóm nên đã bị hủy. Xin mời lại bằng mã mới, gửi riêng cho từng người.',
+    codeEnded: 'Mã mời vừa hiện trong nhóm nên đã bị hủy. Xin xin mã mới và gửi riêng cho tôi.',
+  },
+  welcome: {
+    linked: 'Đã liên kết. Anh/Chị là {{name}} ({{unit}}), vai trò {{role}}.',
+    next: 'Từ nay Anh/Chị hỏi số liệu tại đây và nhận cảnh báo, báo cáo tại đây. Muốn thôi, gửi: hủy liên kết.',
+    now: 'hồ sơ {{indicator}}',
+    open: 'Đang mở: {{alerts, count}} cảnh báo dưới chỉ tiêu ở {{units, count}} đơn vị.',
+    openOwn: 'Đang mở: {{alerts, count}} cảnh báo dưới chỉ tiêu.',
+    nothingOpen: 'Hiện không có cảnh báo nào đang mở.',
+    kept: 'Hệ thống chỉ giữ địa chỉ chat, các câu chưa hiểu và việc Anh/Chị làm với cảnh báo.',
+  },
 } as const

@@ -1,20 +1,26 @@
 import { createHash, randomInt } from 'node:crypto'
-import { DAY_MS, MINUTE_MS } from '../core/durations.ts'
-import type { ChatStore } from '../db/stores/chats.ts'
+import { HOUR_MS, MINUTE_MS } from '../core/durations.ts'
+import type { Stores } from '../db/stores/database.ts'
 
 /** Letters and digits that nobody confuses when reading them aloud. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 const LENGTH = 8
 /** A code expires after so long, milliseconds. */
-export const INVITE_LIFE_MS = 7 * DAY_MS
+export const INVITE_LIFE_MS = 48 * HOUR_MS
 /** Wrong codes allowed from one chat within the span, milliseconds. */
 const WRONG_AT_MOST = 5
-export const WRONG_SPAN_MS = 15 * MINUTE_MS
+const WRONG_SPAN_MS = 15 * MINUTE_MS
 
-export type LinkOutcome =
-  | { outcome: 'linked'; member: string }
-  | { outcome: 'wrong_code' }
+/** What a code that somebody sent is worth. */
+export type CodeOutcome =
+  | { outcome: 'good'; member: string; codeHash: string }
+  | { outcome: 'wrong' }
+  | { outcome: 'expired' }
+  /** Used, replaced by a newer one, or seen in a group. */
+  | { outcome: 'ended' }
   | { outcome: 'too_many' }
+
+type Invites = Pick<Stores, 'chats' | 'audit'>
 
 /**
  * A one-time code with at least one digit, so that no two words can look like one.
@@ -44,29 +50,64 @@ export function isCode(text: string): boolean {
   return new RegExp(`^[${ALPHABET}]+$`).test(text.toUpperCase().replace(/[\s-]/g, ''))
 }
 
-/** Makes a code for a member, valid until `expires` (milliseconds). */
+/** The codes that may be in a text among other words. */
+export function codesAmong(text: string): string[] {
+  const found = text.matchAll(/(?<![\p{L}\p{N}])(?=([0-9a-z]{4}[\s-]?[0-9a-z]{4})(?![\p{L}\p{N}]))/giu)
+  const codes = [...found].map(match => match[1] ?? '')
+  return codes.filter(code => /\d/.test(code) && isCode(code))
+}
+
+/** Makes a code for a member, valid until `expires` (milliseconds). An earlier one works no more. */
 export async function invite(
-  chats: ChatStore,
+  stores: Invites,
   member: string,
   now: number,
   code = newCode(),
 ): Promise<{ member: string; code: string; expires: number }> {
   const expires = now + INVITE_LIFE_MS
-  await chats.addInvite({ codeHash: codeHash(code), member, expiresAt: expires })
+  await endInvites(stores, member, now)
+  await stores.chats.addInvite({ codeHash: codeHash(code), member, expiresAt: expires })
+  await stores.audit.add({ at: now, action: 'invite', object: `member:${member}` })
   return { member, code, expires }
 }
 
-/** Uses a code in a chat: links it, once. After five wrong codes in a quarter of an hour no code is looked at. */
-export async function useCode(
-  chats: ChatStore,
+/** Takes back the codes of a member that could still be used. */
+export async function endInvites({ chats, audit }: Invites, member: string, now: number): Promise<void> {
+  for (const live of await chats.liveInvites(member, now)) {
+    await chats.endInvite(live.codeHash, now)
+    await audit.add({ at: now, action: 'code_ended', object: `member:${member}` })
+  }
+}
+
+/** Takes back every code in a text that others can read. Returns whose they were. */
+export async function endSeenCodes({ chats, audit }: Invites, text: string, now: number): Promise<string[]> {
+  const members: string[] = []
+  for (const code of codesAmong(text)) {
+    const known = await chats.findInvite(codeHash(code))
+    if (known === null || known.usedAt !== null || known.endedAt !== null || known.expiresAt <= now) continue
+    await chats.endInvite(known.codeHash, now)
+    await audit.add({ at: now, action: 'code_ended', object: `member:${known.member}`, after: 'group' })
+    members.push(known.member)
+  }
+  return members
+}
+
+/** Judges a code that was sent in a chat. After five in a quarter of an hour no code is looked at. */
+export async function judgeCode(
+  { chats, audit }: Invites,
   chat: { id: number; channel: string; address: string },
   code: string,
   now: number,
-): Promise<LinkOutcome> {
+): Promise<CodeOutcome> {
   const tried = await chats.countWrongCode(chat.channel, chat.address, now, now - WRONG_SPAN_MS)
-  if (tried > WRONG_AT_MOST) return { outcome: 'too_many' }
-  const taken = await chats.takeInvite(codeHash(code), now)
-  if (!taken) return { outcome: 'wrong_code' }
-  await chats.link(chat.id, taken.member, now)
-  return { outcome: 'linked', member: taken.member }
+  const refused = async (outcome: Exclude<CodeOutcome['outcome'], 'good'>): Promise<CodeOutcome> => {
+    await audit.add({ at: now, action: 'code_refused', object: `chat:${chat.id}`, after: outcome })
+    return { outcome }
+  }
+  if (tried > WRONG_AT_MOST) return await refused('too_many')
+  const known = await chats.findInvite(codeHash(code))
+  if (known === null) return await refused('wrong')
+  if (known.usedAt !== null || known.endedAt !== null) return await refused('ended')
+  if (known.expiresAt <= now) return await refused('expired')
+  return { outcome: 'good', member: known.member, codeHash: known.codeHash }
 }

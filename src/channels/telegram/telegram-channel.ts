@@ -126,7 +126,8 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
       await call('sendChatAction', { chat_id: address, action: 'typing' }, QUICK_MS)
     },
     probe,
-    startLink: word => (ownName === null ? null : `https://t.me/${ownName}?start=${encodeURIComponent(word)}`),
+    startLink: word =>
+      ownName === null ? null : `https://t.me/${ownName}?start=${encodeURIComponent(word)}`,
     health: () => receiving.health(),
     ...(webhook === null ? {} : { webhook }),
   }

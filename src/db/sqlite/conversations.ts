@@ -19,5 +19,8 @@ export function conversationStore(db: Connection): ConversationStore {
         .onConflictDoUpdate({ target: conversations.chatKey, set: { state, at } })
         .run()
     },
+    async remove(chatKey) {
+      db.delete(conversations).where(eq(conversations.chatKey, chatKey)).run()
+    },
   }
 }

@@ -48,6 +48,13 @@ export function outboxStore(db: Connection): OutboxStore {
         .where(and(sql.raw(WAITING), sql`substr(key, 1, length(${keyPrefix})) = ${keyPrefix}`))
         .run().changes
     },
+    async withdrawOf(member) {
+      return db
+        .update(outbox)
+        .set({ state: 'withdrawn', heldFor: null, facts: sql.raw(FORGOTTEN) })
+        .where(and(sql.raw(WAITING), eq(outbox.member, member)))
+        .run().changes
+    },
     async withPrefix(keyPrefix) {
       const matching = sql`key >= ${keyPrefix} AND key < ${`${keyPrefix}\u{10FFFF}`}`
       return db.select().from(outbox).where(matching).orderBy(asc(outbox.id)).all()

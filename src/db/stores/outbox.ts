@@ -99,6 +99,8 @@ export interface OutboxStore {
   withPrefix(keyPrefix: string): Promise<OutboxRow[]>
   /** Withdraws unsent rows whose key starts with the prefix. Returns how many. */
   withdraw(keyPrefix: string): Promise<number>
+  /** Withdraws all that waits for the member, answers included. Returns how many rows. */
+  withdrawOf(member: string): Promise<number>
   /** Rows of the member that waited for a chat are due, if created at or after `since`. Returns how many. */
   address(member: string, chat: number, since: number): Promise<number>
   /** Sends again what was given up: the row, or all dead ones. Answers are not: nobody kept their words. Returns how many. */

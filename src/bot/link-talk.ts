@@ -1,0 +1,146 @@
+import { foldWord } from '../ask/words/fold.ts'
+import type { Member } from '../core/member.ts'
+import type { ChatRow } from '../db/stores/chats.ts'
+import type { Stores } from '../db/stores/database.ts'
+import type { Words } from '../i18n/words.ts'
+import type { LinkNotice } from '../replies/say-link.ts'
+import { codeIn, isCode, judgeCode } from './invites.ts'
+import type { CodeOutcome } from './invites.ts'
+import { identityOf, isConfirmed, linkChat, unlinkChat } from './links.ts'
+
+/** A question about the link is open for so long, milliseconds. */
+const OPEN_MS = 3_600_000
+
+/** What the talk about a link needs: the chat and what was written there, and who there is. */
+export interface LinkTalk {
+  stores: Pick<Stores, 'chats' | 'audit' | 'outbox' | 'conversations'>
+  words: Words
+  chat: ChatRow
+  text: string
+  /** Whom the chat is linked to, if that is a member today. */
+  member: Member | null
+  /** Members of today by their code. */
+  members: ReadonlyMap<string, Member>
+  now: number
+}
+
+/** What came of it: a word about the link; a welcome, and others who must hear of it; or a question like any other. */
+export type LinkStep =
+  | { do: 'say'; notice: LinkNotice }
+  | { do: 'welcome'; member: Member; before: string | null; others: ChatRow[] }
+  | { do: 'left'; notice: LinkNotice; member: Member }
+  | null
+
+/**
+ * Reads a private message as part of the talk about the link: a code, the answer to "are you …?", the wish to end the
+ * link, or anything at all from somebody whose name, role or unit has changed. Null when it is none of these.
+ */
+export async function linkStep(talk: LinkTalk): Promise<LinkStep> {
+  const code = codeIn(talk.text)
+  if (code !== null && (talk.member === null || isCode(code))) {
+    const step = await codeStep(talk, code)
+    if (step !== null) return step
+  }
+  const open = openQuestion(talk)
+  if (open !== null) {
+    const answer = answerIn(talk)
+    if (answer !== null) return await answered(talk, open, answer)
+    if (open.do === 'link') return { do: 'say', notice: await linkQuestion(talk, open.member) }
+    if (open.do === 'unlink') await talk.stores.chats.ask(talk.chat.id, null, talk.now)
+  }
+  return await asMember(talk)
+}
+
+async function asMember({ stores, words, chat, text, member, now }: LinkTalk): Promise<LinkStep> {
+  if (member === null) return null
+  if (!isConfirmed(chat, member)) {
+    await stores.chats.ask(chat.id, 'confirm', now)
+    return { do: 'say', notice: { about: 'changed', member } }
+  }
+  if (!among(words.say('people.talk.unlinkWords'), text)) return null
+  await stores.chats.ask(chat.id, 'unlink', now)
+  return { do: 'say', notice: { about: 'unlinkAsked', member } }
+}
+
+type Open = { do: 'link'; codeHash: string; member: Member } | { do: 'unlink' } | { do: 'confirm' }
+
+/** What the person was asked, if that is still open. */
+function openQuestion({ chat, members, now }: LinkTalk): Open | null {
+  const { pending, pendingAt } = chat
+  if (pending === null) return null
+  if (pending === 'confirm') return { do: 'confirm' }
+  if (now - (pendingAt ?? 0) > OPEN_MS) return null
+  if (pending === 'unlink') return { do: 'unlink' }
+  const [, codeHash = '', code = ''] = pending.split(' ')
+  const member = members.get(code)
+  return member ? { do: 'link', codeHash, member } : null
+}
+
+function answerIn({ words, text }: LinkTalk): boolean | null {
+  if (among(words.say('people.talk.yes'), text)) return true
+  return among(words.say('people.talk.no'), text) ? false : null
+}
+
+async function codeStep(talk: LinkTalk, code: string): Promise<LinkStep> {
+  const { stores, chat, member, members, now } = talk
+  const found = await judgeCode(stores, chat, code, now)
+  const invited = found.outcome === 'good' ? members.get(found.member) : undefined
+  if (found.outcome !== 'good' || invited === undefined) {
+    // A member's message that only looks like a code is a question like any other.
+    if (member !== null && found.outcome !== 'expired' && found.outcome !== 'ended') return null
+    return { do: 'say', notice: { about: 'code', outcome: outcomeOf(found) } }
+  }
+  await stores.chats.ask(chat.id, `link ${found.codeHash} ${invited.member}`, now)
+  return { do: 'say', notice: await linkQuestion(talk, invited) }
+}
+
+function outcomeOf({ outcome }: CodeOutcome): Exclude<CodeOutcome['outcome'], 'good'> {
+  return outcome === 'good' ? 'ended' : outcome
+}
+
+/** Whether the person is the one that the code is for, and what would change. */
+async function linkQuestion({ stores, chat, member }: LinkTalk, invited: Member): Promise<LinkNotice> {
+  const others = (await stores.chats.ofMember(invited.member)).filter(one => one.id !== chat.id)
+  const from = member !== null && member.member !== invited.member ? member : null
+  return { about: 'linkAsked', member: invited, from, channels: others.map(one => one.channel) }
+}
+
+async function answered(talk: LinkTalk, open: Open, yes: boolean): Promise<LinkStep> {
+  const { stores, chat, member, now } = talk
+  await stores.chats.ask(chat.id, null, now)
+  if (open.do === 'link') return yes ? await link(talk, open) : { do: 'say', notice: { about: 'notLinked' } }
+  if (member === null) return null
+  if (open.do === 'unlink' && !yes) return { do: 'say', notice: { about: 'stillLinked', member } }
+  if (open.do === 'confirm' && yes) {
+    await stores.chats.link(chat.id, member.member, now, identityOf(member))
+    const change = { before: chat.linkedAs, after: identityOf(member) }
+    await stores.audit.add({ at: now, action: 'link', object: `chat:${chat.id}`, ...change })
+    return { do: 'welcome', member, before: null, others: [] }
+  }
+  await unlinkChat(stores, chat, now)
+  return { do: 'left', notice: { about: 'unlinked' }, member }
+}
+
+async function link(talk: LinkTalk, open: Extract<Open, { do: 'link' }>): Promise<LinkStep> {
+  const { stores, chat, now } = talk
+  const taken = await stores.chats.takeInvite(open.codeHash, now)
+  if (taken === null) return { do: 'say', notice: { about: 'code', outcome: 'ended' } }
+  const others = (await stores.chats.ofMember(open.member.member)).filter(one => one.id !== chat.id)
+  await linkChat(stores, chat, open.member, now)
+  return { do: 'welcome', member: open.member, before: chat.member, others }
+}
+
+/** Whether the text is one of the words, which are separated by `|`, whatever marks and dots were typed. */
+function among(words: string, text: string): boolean {
+  const typed = folded(text)
+  return words.split('|').some(word => folded(word) === typed)
+}
+
+function folded(text: string): string {
+  return text
+    .replace(/[.,!?…/]+/g, ' ')
+    .trim()
+    .split(/\s+/)
+    .map(foldWord)
+    .join(' ')
+}

@@ -1,0 +1,68 @@
+import { isActive } from '../core/member.ts'
+import type { Member } from '../core/member.ts'
+import type { Moment } from '../core/moment.ts'
+import type { ChatRow } from '../db/stores/chats.ts'
+import type { Stores } from '../db/stores/database.ts'
+import { endInvites } from './invites.ts'
+
+/** A link that nobody used for so long ends, milliseconds: twelve months. */
+const UNUSED_MS = 365 * 86_400_000
+
+type Links = Pick<Stores, 'chats' | 'audit' | 'outbox' | 'conversations'>
+
+/** What a person says to be when a chat is linked: when it changes, the person is asked anew. */
+export function identityOf({ name, role, unit }: Member): string {
+  return [name, role, unit].join(' | ')
+}
+
+/** Whether the person in the chat has said to be who the member is now. */
+export function isConfirmed({ linkedAs }: ChatRow, member: Member): boolean {
+  return linkedAs === null || linkedAs === identityOf(member)
+}
+
+/** Links a chat to a member, whoever's it was; nothing of the earlier talk is kept. */
+export async function linkChat(stores: Links, chat: ChatRow, member: Member, at: number): Promise<void> {
+  await stores.chats.link(chat.id, member.member, at, identityOf(member))
+  await stores.conversations.remove(String(chat.id))
+  await stores.audit.add({
+    at,
+    action: 'link',
+    object: `chat:${chat.id}`,
+    before: chat.member,
+    after: `${member.member}: ${identityOf(member)}`,
+  })
+}
+
+/** Ends a link: the chat is a stranger's at once, and where it was the member's last, nothing that waits goes out. */
+export async function unlinkChat(stores: Links, chat: ChatRow, at: number): Promise<void> {
+  if (chat.member === null) return
+  await stores.chats.unlink(chat.id)
+  await stores.conversations.remove(String(chat.id))
+  await stores.audit.add({ at, action: 'unlink', object: `chat:${chat.id}`, before: chat.member })
+  const left = await stores.chats.ofMember(chat.member)
+  if (left.length === 0) await stores.outbox.withdrawOf(chat.member)
+}
+
+/** Ends all that a member has: links, codes, waiting messages. Returns how many links there were. */
+export async function endMembership(stores: Links, member: string, at: number): Promise<number> {
+  const chats = (await stores.chats.linked()).filter(chat => chat.member === member)
+  for (const chat of chats) await unlinkChat(stores, chat, at)
+  await endInvites(stores, member, at)
+  await stores.outbox.withdrawOf(member)
+  return chats.length
+}
+
+/** Ends links that nobody used for a year, and those of people who are members no more. Returns how many. */
+export async function endStaleLinks(
+  stores: Links & Pick<Stores, 'catalog'>,
+  { at, today }: Moment,
+): Promise<number> {
+  const { members } = await stores.catalog.get()
+  const active = new Set(members.filter(one => isActive(one, today)).map(one => one.member))
+  const stale = (await stores.chats.linked()).filter(chat => {
+    const used = Math.max(chat.seenAt ?? 0, chat.linkedAt ?? 0)
+    return at - used > UNUSED_MS || !active.has(chat.member ?? '')
+  })
+  for (const chat of stale) await unlinkChat(stores, chat, at)
+  return stale.length
+}
