@@ -67,7 +67,6 @@ export const people = {
   welcome: {
     linked: 'Đã liên kết. Anh/Chị là {{name}} ({{unit}}), vai trò {{role}}.',
     next: 'Từ nay Anh/Chị hỏi số liệu tại đây và nhận cảnh báo, báo cáo tại đây. Muốn thôi, gửi: hủy liên kết.',
-    now: 'hồ sơ {{indicator}}',
     open: 'Đang mở: {{alerts, count}} cảnh báo dưới chỉ tiêu ở {{units, count}} đơn vị.',
     openOwn: 'Đang mở: {{alerts, count}} cảnh báo dưới chỉ tiêu.',
     nothingOpen: 'Hiện không có cảnh báo nào đang mở.',

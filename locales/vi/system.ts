@@ -2,11 +2,6 @@
 export const system = {
   stranger:
     'Chào Anh/Chị. Tôi chỉ phục vụ cán bộ đã được mời. Xin liên hệ người quản trị của tỉnh để nhận mã mời, rồi gửi mã đó vào đây.',
-  linked: 'Đã liên kết với {{name}} ({{unit}}).',
-  linkedNext: 'Từ nay Anh/Chị hỏi số liệu tại đây và nhận cảnh báo, báo cáo tại đây.',
-  wrongCode: 'Mã mời không đúng hoặc đã được dùng. Xin kiểm tra lại hoặc xin mã mới.',
-  expiredCode: 'Mã mời đã hết hạn. Xin liên hệ người quản trị để nhận mã mới.',
-  tooManyCodes: 'Anh/Chị đã nhập sai mã nhiều lần. Xin thử lại sau {{minutes, count}} phút.',
   groupChat: 'Tôi chỉ trả lời trong tin nhắn riêng. Xin mở hộp thoại riêng với tôi để hỏi.',
   tooLong: 'Tin nhắn quá dài. Xin hỏi ngắn gọn trong khoảng {{limit, count}} ký tự.',
   unsupported: 'Tôi chỉ đọc được chữ. Xin gõ câu hỏi bằng lời.',

@@ -1,3 +1,4 @@
+import { isActive } from '../core/member.ts'
 import type { Moment } from '../core/moment.ts'
 import type { Stores } from '../db/stores/database.ts'
 import { settingsOf } from '../settings/settings.ts'
@@ -12,6 +13,8 @@ import type { World } from './world.ts'
 export interface Scene extends World {
   settings: Settings
   moment: Moment
+  /** Members of the day, by code. */
+  members: World['members']
   /** The database holds the sample province: every reply says so. */
   sample: boolean
 }
@@ -28,7 +31,14 @@ export async function readScene(
 ): Promise<Scene> {
   const kept = await stores.settings.all()
   const world = worldOf(await stores.catalog.get())
-  return { ...world, settings: settingsOf(kept), moment, sample: isSample(kept) }
+  const members = membersOn(world, moment.today)
+  return { ...world, members, settings: settingsOf(kept), moment, sample: isSample(kept) }
+}
+
+/** Who belongs to the province on the day, by code: nobody else is answered or told anything. */
+function membersOn({ members }: World, today: string): World['members'] {
+  const left = [...members.values()].some(member => !isActive(member, today))
+  return left ? new Map([...members].filter(([, member]) => isActive(member, today))) : members
 }
 
 /** Whether these settings are those of a database that holds the sample province. */

@@ -1,5 +1,4 @@
 import { readScene } from '../answers/scene.ts'
-import { worldOf } from '../answers/world.ts'
 import { fitMessage, SHOWS_ALL } from '../channels/fit-message.ts'
 import type { Member } from '../core/member.ts'
 import type { Moment } from '../core/moment.ts'
@@ -26,7 +25,7 @@ export interface Said {
 /** One question of a member in a conversation of its own, with all that it changes; null when there is no such member. */
 export async function askApart(parts: ApartParts, code: string, said: Said): Promise<Turn | null> {
   const { db } = parts
-  const member = await memberOf(db.read, code)
+  const member = await memberOf(db.read, code, said.moment)
   if (!member) return null
   const [turn] = await talk(parts, db.read, { member, turns: [said], keeps: false })
   if (turn && turn.effects.length > 0)
@@ -44,7 +43,7 @@ export async function rehearse(
   turns: readonly Said[],
 ): Promise<Turn[] | null> {
   const { db } = parts
-  const member = await memberOf(db.read, code)
+  const member = turns[0] && (await memberOf(db.read, code, turns[0].moment))
   if (!member) return null
   const taken = await talk(parts, db.read, { member, turns, keeps: false })
   // Reading needs no lock; only what was done before another turn has to be done for that one to see.
@@ -77,6 +76,11 @@ async function talk({ words }: ApartParts, stores: Stores, asked: Talk): Promise
   return taken
 }
 
-async function memberOf({ catalog }: Pick<Stores, 'catalog'>, code: string): Promise<Member | null> {
-  return worldOf(await catalog.get()).members.get(code) ?? null
+/** The member of the code, if one on the day of the moment. */
+async function memberOf(
+  stores: Pick<Stores, 'catalog' | 'settings'>,
+  code: string,
+  moment: Moment,
+): Promise<Member | null> {
+  return (await readScene(stores, moment)).members.get(code) ?? null
 }

@@ -4,7 +4,7 @@ import type { InboxRow } from '../db/stores/inbox.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Log } from '../lib/log.ts'
 import { apologise, takeTurn } from './take-turn.ts'
-import type { TurnParts } from './take-turn.ts'
+import type { TurnParts } from './arrived.ts'
 
 const BATCH = 50
 

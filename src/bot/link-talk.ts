@@ -31,6 +31,13 @@ export type LinkStep =
   | { do: 'left'; notice: LinkNotice; member: Member }
   | null
 
+/** Whether a private message may be part of the talk about the link: cheap to ask of every message. */
+export function concernsLink({ words, chat, text, member }: Omit<LinkTalk, 'stores'>): boolean {
+  if (chat.pending !== null || codeIn(text) !== null) return true
+  if (member === null) return false
+  return !isConfirmed(chat, member) || among(words.say('people.talk.unlinkWords'), text)
+}
+
 /**
  * Reads a private message as part of the talk about the link: a code, the answer to "are you …?", the wish to end the
  * link, or anything at all from somebody whose name, role or unit has changed. Null when it is none of these.

@@ -16,7 +16,7 @@ export const inviteMember: Command = {
         const sentence = call.words.say('cli.no_such_member', { member })
         return { status: 'refused', text: sentence, json: { error: sentence } }
       }
-      const made = await app.db.write(async stores => await invite(stores.chats, member, call.clock.now()))
+      const made = await app.db.write(async stores => await invite(stores, member, call.clock.now()))
       const expires = new Date(made.expires).toISOString()
       return {
         status: 'done',

@@ -14,7 +14,7 @@ export const digest = defineTopic({
   key: ({ kind, slot }) => `digest:${kind}:${slot}`,
   async recipients({ kind }, { scene, subscriptions }) {
     const chosen = await subscriptions.all()
-    return scene.catalog.members
+    return [...scene.members.values()]
       .filter(member => isSubscribed(member, kind, chosen))
       .map(member => member.member)
   },

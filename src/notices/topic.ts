@@ -79,7 +79,7 @@ export function membersOf(
   unit: string | null,
   role: 'leader' | 'data',
 ): string[] {
-  return scene.catalog.members
+  return [...scene.members.values()]
     .filter(member => (unit === null || member.unit === unit) && member.role === role)
     .map(member => member.member)
 }

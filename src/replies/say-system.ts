@@ -7,10 +7,6 @@ import { ask } from './phrases/next-questions.ts'
 /** What is said about the conversation itself, for whoever writes: only words are needed, no member. */
 export type SystemNotice =
   | { about: 'stranger' }
-  | { about: 'linked'; name: string; unit: string }
-  | { about: 'wrongCode' }
-  | { about: 'expiredCode' }
-  | { about: 'tooManyCodes'; minutes: number }
   | { about: 'groupChat' }
   | { about: 'tooLong'; limit: number }
   | { about: 'unsupported' }
@@ -41,17 +37,8 @@ type SystemContext = Pick<SayContext, 'words' | 'sample'>
 export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
   switch (notice.about) {
     case 'stranger':
-    case 'wrongCode':
-    case 'expiredCode':
     case 'groupChat':
       return { blocks: [{ text: ctx.words.say(`system.${notice.about}`) }], choices: [] }
-    case 'tooManyCodes':
-      return {
-        blocks: [{ text: ctx.words.say('system.tooManyCodes', { minutes: notice.minutes }) }],
-        choices: [],
-      }
-    case 'linked':
-      return linked(notice, ctx)
     case 'tooLong':
       return plain(ctx.words.say('system.tooLong', { limit: notice.limit }), ctx)
     case 'empty':
@@ -84,15 +71,6 @@ export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
   return plain(ctx.words.say(`system.${notice.about}`), ctx)
 }
 
-function linked({ name, unit }: { name: string; unit: string }, ctx: SystemContext): Message {
-  const { words } = ctx
-  return compose(
-    ctx,
-    [words.say('system.linked', { name, unit }), words.say('system.linkedNext')],
-    starters(ctx),
-  )
-}
-
 /** At most so many letters of what a person typed are repeated. */
 const MAX_ECHO = 60
 
@@ -106,10 +84,6 @@ function plain(text: string, ctx: SystemContext): Message {
 
 function handled(text: string, ctx: SystemContext): Message {
   return compose(ctx, [text], [ask(ctx, 'ownNeeds'), ask(ctx, 'alerts')])
-}
-
-function starters(ctx: SystemContext) {
-  return [ask(ctx, 'ownUnit'), ask(ctx, 'progress'), ask(ctx, 'help')]
 }
 
 type Subscription = Extract<

@@ -1,17 +1,31 @@
 import { describe, expect, test } from 'vitest'
-import { codeIn, invite, isCode, newCode } from '../../src/bot/invites.ts'
-import { bringWeek } from '../stories/province.ts'
+import { codeIn, codesAmong, invite, isCode, newCode } from '../../src/bot/invites.ts'
+import { plainText } from '../../src/lib/message.ts'
+import type { Message } from '../../src/lib/message.ts'
+import { bring, bringWeek } from '../stories/province.ts'
 import { startTalk } from './talk.ts'
 import type { Talk } from './talk.ts'
 
 const MORNING = '2024-05-13T08:00:00+07:00'
 const STRANGER =
   'Chào Anh/Chị. Tôi chỉ phục vụ cán bộ đã được mời. Xin liên hệ người quản trị của tỉnh để nhận mã mời, rồi gửi mã đó vào đây.'
-const WRONG = 'Mã mời không đúng hoặc đã được dùng. Xin kiểm tra lại hoặc xin mã mới.'
+const WRONG = 'Mã mời không đúng. Xin kiểm tra lại hoặc xin mã mới.'
 
 async function codeFor({ app }: Talk, member: string): Promise<string> {
-  const { code } = await app.db.write(async stores => await invite(stores.chats, member, app.clock.now()))
+  const { code } = await app.db.write(async stores => await invite(stores, member, app.clock.now()))
   return code
+}
+
+/** Sends a code and says yes. */
+async function link(talk: Talk, from: string, code: string): Promise<string> {
+  await talk.hear(from, code)
+  return await talk.hear(from, 'Đúng')
+}
+
+/** Links the chat to the member by a code; gives the welcome. */
+async function talkedIn(talk: Talk, from: string, member: string): Promise<Message> {
+  await talk.hear(from, await codeFor(talk, member))
+  return await talk.say(from, 'Đúng')
 }
 
 /** Eight letters of a code, told apart by a number. */
@@ -35,31 +49,74 @@ describe('a stranger', () => {
   })
 
   test.each(['%s', '/start %s', '/start@ChiTieuBot %s', '  %s  '])(
-    'is linked by a code sent as "%s"',
+    'is asked who it is by a code sent as "%s", and linked on yes',
     async form => {
       const talk = await startTalk(MORNING, [])
       const code = await codeFor(talk, 'gd')
-      expect(await talk.hear('x', form.replace('%s', code))).toBe(
-        'Đã liên kết với Giám đốc Sở GTVT (Sở Giao thông vận tải).\n\nTừ nay Anh/Chị hỏi số liệu tại đây và nhận cảnh báo, báo cáo tại đây.',
+      const asked = await talk.say('x', form.replace('%s', code))
+      expect(asked).toEqual({
+        blocks: [{ text: 'Anh/Chị là Giám đốc Sở GTVT (Sở Giao thông vận tải)?' }],
+        choices: [
+          { label: 'Đúng', send: 'Đúng' },
+          { label: 'Không phải', send: 'Không phải' },
+        ],
+      })
+      expect(await linkedTo(talk, 'x')).toBeNull()
+      expect(await talk.hear('x', 'Đúng')).toMatch(
+        /^Đã liên kết. Anh\/Chị là Giám đốc Sở GTVT \(Sở Giao thông vận tải\), vai trò lãnh đạo./,
       )
       expect(await linkedTo(talk, 'x')).toBe('gd')
     },
   )
 
-  test('may write the code in small letters or in two halves', async () => {
+  test.each(['dung', '1', 'Vâng.', 'đúng rồi'])('says yes by "%s"', async yes => {
     const talk = await startTalk(MORNING, [])
-    const [one, other] = [await codeFor(talk, 'gd'), await codeFor(talk, 'gd')]
-    expect(await talk.hear('x', one.toLowerCase())).toContain('Đã liên kết')
-    expect(await talk.hear('y', `${other.slice(0, 4)} ${other.slice(4)}`)).toContain('Đã liên kết')
+    await talk.hear('x', await codeFor(talk, 'gd'))
+    expect(await talk.hear('x', yes)).toContain('Đã liên kết.')
   })
 
-  test('cannot use a code twice, nor one that is a week old', async () => {
+  test('who says no is not linked, and the code is still good for the right person', async () => {
     const talk = await startTalk(MORNING, [])
-    const [used, old] = [await codeFor(talk, 'gd'), await codeFor(talk, 'bcd')]
-    await talk.hear('x', used)
-    expect(await talk.hear('y', used)).toBe(WRONG)
-    talk.clock.set('2024-05-20T08:00:00+07:00')
-    expect(await talk.hear('y', old)).toBe(WRONG)
+    const code = await codeFor(talk, 'gd')
+    await talk.hear('x', code)
+    expect(await talk.hear('x', 'khong phai')).toContain('Chưa liên kết.')
+    expect(await talk.hear('x', 'Đúng')).toBe(STRANGER)
+    expect(await linkedTo(talk, 'x')).toBeNull()
+    expect(await link(talk, 'y', code)).toContain('Đã liên kết.')
+  })
+
+  test('who answers neither is asked again for an hour, and then is a stranger', async () => {
+    const talk = await startTalk(MORNING, [])
+    await bringWeek(talk.app, '2024-W18', 20)
+    await talk.hear('x', await codeFor(talk, 'gd'))
+    expect(await talk.hear('x', 'trực tuyến tuần 18')).toContain('Anh/Chị là Giám đốc Sở GTVT')
+    talk.clock.set('2024-05-13T09:30:00+07:00')
+    expect(await talk.hear('x', 'Đúng')).toBe(STRANGER)
+    expect(await linkedTo(talk, 'x')).toBeNull()
+  })
+
+  test('may write the code in small letters or in two halves', async () => {
+    const talk = await startTalk(MORNING, [])
+    const [one, other] = [await codeFor(talk, 'gd'), await codeFor(talk, 'bcd')]
+    expect(await talk.hear('x', one.toLowerCase())).toContain('Anh/Chị là Giám đốc')
+    expect(await talk.hear('y', `${other.slice(0, 4)} ${other.slice(4)}`)).toContain('Anh/Chị là Ban Chỉ đạo')
+  })
+
+  test('cannot use a code twice, nor an earlier one of the same person, nor one older than two days', async () => {
+    const talk = await startTalk(MORNING, [])
+    const [first, second, old] = [
+      await codeFor(talk, 'gd'),
+      await codeFor(talk, 'gd'),
+      await codeFor(talk, 'bcd'),
+    ]
+    expect(await talk.hear('x', first)).toContain('không còn dùng được')
+    await link(talk, 'x', second)
+    expect(await talk.hear('y', second)).toContain('không còn dùng được')
+    talk.clock.set('2024-05-15T07:59:00+07:00')
+    expect(await talk.hear('y', old)).toContain('Anh/Chị là Ban Chỉ đạo')
+    talk.clock.set('2024-05-15T08:00:00+07:00')
+    expect(await talk.hear('y', 'Đúng')).toContain('không còn dùng được')
+    expect(await talk.hear('y', old)).toBe('Mã mời đã hết hạn. Xin liên hệ người quản trị để nhận mã mới.')
     expect(await linkedTo(talk, 'y')).toBeNull()
   })
 
@@ -71,17 +128,45 @@ describe('a stranger', () => {
     expect(await linkedTo(talk, 'x')).toBeNull()
     expect(await talk.hear('y', guess(9))).toBe(WRONG)
     talk.clock.set('2024-05-13T08:15:01+07:00')
-    expect(await talk.hear('x', code)).toContain('Đã liên kết')
+    expect(await talk.hear('x', code)).toContain('Anh/Chị là')
+  })
+})
+
+describe('the welcome', () => {
+  test('says who one is, the figure now, what is open, and questions that work, and waiting notices come after it', async () => {
+    const talk = await startTalk(MORNING, [])
+    await bringWeek(talk.app, '2024-W18', 20)
+    const welcome = await talkedIn(talk, 'x', 'gd')
+    const text = plainText(welcome)
+    expect(text).toContain('Anh/Chị là Giám đốc Sở GTVT (Sở Giao thông vận tải), vai trò lãnh đạo.')
+    expect(text).toContain('20%')
+    expect(text).toContain('Đang mở: 1 cảnh báo dưới chỉ tiêu.')
+    expect(welcome.choices).toHaveLength(3)
+    for (const { send } of welcome.choices) {
+      expect(await talk.hear('x', send)).not.toMatch(/chưa hiểu|ngoài phạm vi|Xin lỗi/)
+    }
+    expect(await talk.notice('alert')).toContain('20%')
+  })
+
+  test('says nothing of figures where there are none', async () => {
+    const talk = await startTalk(MORNING, [])
+    const text = plainText(await talkedIn(talk, 'x', 'gd'))
+    expect(text).toContain('Hiện không có cảnh báo nào đang mở.')
+    expect(text).not.toContain('%')
   })
 })
 
 describe('a linked chat', () => {
-  test('goes over to the member whose code is sent there, and takes nothing along', async () => {
+  test('is told what a code changes, goes over to the other member on yes, and takes nothing along', async () => {
     const talk = await startTalk(MORNING)
     await bringWeek(talk.app, '2024-W18', 20)
     await talk.hear('gd', 'trực tuyến tuần 18 của tôi')
-    const code = await codeFor(talk, 'bcd')
-    expect(await talk.hear('gd', code)).toContain('Đã liên kết với Ban Chỉ đạo')
+    const asked = await talk.hear('gd', await codeFor(talk, 'bcd'))
+    expect(asked).toContain('Anh/Chị là Ban Chỉ đạo (Tỉnh Thử)?')
+    expect(asked).toContain('đang liên kết với Giám đốc Sở GTVT (Sở Giao thông vận tải)')
+    expect(asked).toContain('đã có chat khác (Telegram)')
+    expect(await linkedTo(talk, 'gd')).toBe('gd')
+    expect(await talk.hear('gd', 'Đúng')).toContain('Anh/Chị là Ban Chỉ đạo')
     expect(await linkedTo(talk, 'gd')).toBe('bcd')
     expect(await talk.hear('gd', 'quay lại')).toBe('Không còn câu hỏi nào trước đó.')
     // What was queued for the director is not said to the committee.
@@ -94,7 +179,7 @@ describe('a linked chat', () => {
     const first = await talk.hear('gd', text)
     expect(first).not.toBe(WRONG)
     for (let tried = 1; tried < 6; tried++) await talk.hear('gd', guess(tried))
-    await talk.hear('gd', await codeFor(talk, 'bcd'))
+    expect(await talk.hear('gd', await codeFor(talk, 'bcd'))).not.toContain('Anh/Chị là')
     expect(await linkedTo(talk, 'gd')).toBe('gd')
   })
 
@@ -103,17 +188,72 @@ describe('a linked chat', () => {
     await talk.app.db.write(async stores => await stores.catalog.put('members', new Map([['gd', null]])))
     expect(await talk.hear('gd', 'trực tuyến tuần này')).toBe(STRANGER)
   })
+
+  test('of somebody whose membership ended yesterday is a stranger, and was none on the last day', async () => {
+    const talk = await startTalk(MORNING)
+    const gd = { member: 'gd', name: 'Giám đốc Sở GTVT', role: 'leader', unit: 'P-S1' } as const
+    const until = async (activeTo: string) =>
+      await talk.app.db.write(
+        async ({ catalog }) => await catalog.put('members', new Map([['gd', { ...gd, activeTo }]])),
+      )
+    await until('2024-05-13')
+    expect(await talk.hear('gd', 'trực tuyến tuần này')).not.toBe(STRANGER)
+    await until('2024-05-12')
+    expect(await talk.hear('gd', 'trực tuyến tuần này')).toBe(STRANGER)
+  })
+
+  test('ends by the person’s own word, confirmed; on no it stays', async () => {
+    const talk = await startTalk(MORNING)
+    const asked = await talk.say('gd', 'hủy liên kết')
+    expect(asked.choices.map(choice => choice.send)).toEqual(['Hủy liên kết', 'Không hủy'])
+    expect(await talk.hear('gd', 'Không hủy')).toContain('vẫn liên kết')
+    await talk.hear('gd', 'huy lien ket')
+    expect(await talk.hear('gd', 'trực tuyến tuần này')).not.toContain('Hủy liên kết')
+    expect(await talk.hear('gd', 'đúng')).not.toContain('Đã hủy liên kết')
+    await talk.hear('gd', 'đăng xuất')
+    expect(await talk.hear('gd', 'Hủy liên kết')).toContain('Đã hủy liên kết.')
+    expect(await talk.hear('gd', 'trực tuyến tuần này')).toBe(STRANGER)
+  })
+
+  test('of a member with another name, role or unit is asked anew before anything is said', async () => {
+    const talk = await startTalk(MORNING, [])
+    await bringWeek(talk.app, '2024-W18', 20)
+    await talkedIn(talk, 'x', 'gd')
+    const renamed = 'member,name,role,unit\ngd,Trần Văn Mới,leader,P-S1'
+    await bring(talk.app, 'members', renamed)
+    const asked = 'Anh/Chị là Trần Văn Mới (Sở Giao thông vận tải), vai trò lãnh đạo?'
+    expect(await talk.hear('x', 'trực tuyến tuần 18')).toContain(asked)
+    expect(await talk.hear('x', 'đã nhận')).toContain(asked)
+    expect(await talk.hear('x', 'Không phải')).toContain('Đã hủy liên kết.')
+    expect(await linkedTo(talk, 'x')).toBeNull()
+    await talkedIn(talk, 'x', 'gd')
+    await bring(talk.app, 'members', renamed.replace('leader', 'officer'))
+    expect(await talk.hear('x', '/start')).toContain('vai trò cán bộ?')
+    expect(await talk.hear('x', 'đúng')).toContain('Đã liên kết.')
+    expect(await talk.hear('x', 'trực tuyến tuần 18')).toContain('20%')
+  })
 })
 
-test('a group is told to write in private, even by a member, and a code in it links nobody', async () => {
+test('a group is told to write in private, even by a member; a code that it reads is dead', async () => {
   const talk = await startTalk(MORNING)
   const code = await codeFor(talk, 'gd')
-  for (const text of ['trực tuyến tuần này', code]) {
-    expect(await talk.hear('gd', text, { address: '-100', private: false })).toBe(
-      'Tôi chỉ trả lời trong tin nhắn riêng. Xin mở hộp thoại riêng với tôi để hỏi.',
-    )
-  }
+  const inGroup = { address: '-100', private: false }
+  expect(await talk.hear('gd', 'trực tuyến tuần này', inGroup)).toBe(
+    'Tôi chỉ trả lời trong tin nhắn riêng. Xin mở hộp thoại riêng với tôi để hỏi.',
+  )
+  expect(
+    await talk.hear('gd', `mã của tôi đây: ${code.slice(0, 4)}-${code.slice(4)} nhé`, inGroup),
+  ).toContain('đã bị hủy')
   expect(await linkedTo(talk, '-100')).toBeNull()
+  expect(await talk.hear('y', code)).toContain('không còn dùng được')
+})
+
+test('codes among other words are found, and words are not taken for codes', () => {
+  expect(codesAmong('code ABCD 2345, hoặc https://t.me/bot?start=K7M2PQ9X')).toEqual([
+    'ABCD 2345',
+    'K7M2PQ9X',
+  ])
+  expect(codesAmong('họp lúc 14h30 ngày 12/05/2024 tại phòng 2024-W18')).toEqual([])
 })
 
 test('codes are made of letters that nobody confuses, with a digit, and are read back', () => {

@@ -58,7 +58,7 @@ export async function startTalk(at: string, members: readonly string[] = ['gd', 
       const sent = { ...PLAIN, address: from, text, sentAt: clock.now() }
       await worker.receive({ ...sent, updateId: String(++updates), ...more })
       await worker.drain()
-      const row = (await db.read.outbox.list()).findLast(one => one.topic === 'reply')
+      const row = (await db.read.outbox.list()).findLast(one => one.key.startsWith('reply:'))
       if (!row) throw new Error('no reply')
       return restoreMessage(row.facts)
     },

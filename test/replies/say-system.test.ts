@@ -17,15 +17,6 @@ test('a stranger learns how to be invited, and nothing else', () => {
   expect(message.choices).toEqual([])
 })
 
-test('codes', () => {
-  expect(said({ about: 'linked', name: 'Giám đốc Sở GTVT', unit: 'Sở GTVT' })).toContain(
-    'Đã liên kết với Giám đốc Sở GTVT (Sở GTVT).',
-  )
-  expect(said({ about: 'wrongCode' })).toContain('không đúng')
-  expect(said({ about: 'expiredCode' })).toContain('hết hạn')
-  expect(said({ about: 'tooManyCodes', minutes: 15 })).toContain('15 phút')
-})
-
 test('digests on and off', () => {
   expect(said({ about: 'subscribed', digest: 'weekly' })).toBe(
     'Đã đăng ký báo cáo tuần. Báo cáo được gửi sáng thứ Hai hằng tuần.',

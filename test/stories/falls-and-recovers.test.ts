@@ -142,23 +142,18 @@ test('a leader without a chat is told as soon as his first chat is linked', asyn
   await service.settle()
   expect(chat.received).toEqual([])
 
-  const { code } = await app.db.write(async stores => await invite(stores.chats, 'gd', clock.now()))
-  await app.db.write(async stores => {
-    await stores.inbox.add({
-      channel: 'telegram',
-      updateId: '1',
-      address: '7',
-      text: `/start ${code}`,
-      private: true,
-      sentAt: clock.now(),
-      receivedAt: clock.now(),
-    })
-  })
-  await service.settle()
+  const { code } = await app.db.write(async stores => await invite(stores, 'gd', clock.now()))
   // Not more than one message a second to one chat.
-  clock.set('2024-05-13T08:00:02+07:00')
-  await service.settle()
-  expect(chat.received).toHaveLength(2)
-  expect(chat.received.join('\n')).toContain('Giám đốc Sở GTVT')
-  expect(chat.received.join('\n')).toContain('thiếu')
+  for (const [at, text] of [`/start ${code}`, 'Đúng', null].entries()) {
+    clock.set(`2024-05-13T08:00:0${2 * at}+07:00`)
+    const from = { channel: 'telegram', address: '7', private: true, sentAt: clock.now() }
+    const heard = text !== null && { ...from, updateId: String(at), text, receivedAt: clock.now() }
+    if (heard) await app.db.write(async ({ inbox }) => await inbox.add(heard))
+    await service.settle()
+  }
+  expect(chat.received).toHaveLength(3)
+  const [asked, ...told] = chat.received
+  expect(asked).toContain('Anh/Chị là Giám đốc Sở GTVT')
+  expect(told.join('\n')).toContain('Đã liên kết.')
+  expect(told.join('\n')).toContain('thiếu')
 })

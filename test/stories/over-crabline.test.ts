@@ -68,9 +68,11 @@ test.each([
 
     await platform.type('xin chào')
     await heardOnce('mã mời')
-    const { code } = await app.db.write(async stores => await invite(stores.chats, 'gd', clock.now()))
+    const { code } = await app.db.write(async stores => await invite(stores, 'gd', clock.now()))
     await platform.type(`/start ${code}`)
-    await heardOnce('Giám đốc Sở GTVT')
+    await heardOnce('Anh/Chị là Giám đốc Sở GTVT (Sở Giao thông vận tải)?')
+    await platform.type(channel === 'zalo' ? '1' : 'Đúng')
+    await heardOnce('Đã liên kết.')
 
     await bringWeek(app, '2024-W18', 80)
     await platform.type('ty le truc tuyen tuan 18 cua toi')

@@ -63,7 +63,7 @@ async function settle(): Promise<void> {
 }
 
 async function link(member: string, channel: ChannelName, address: string): Promise<void> {
-  const { code } = await app.db.write(async stores => await invite(stores.chats, member, clock.now()))
+  const { code } = await app.db.write(async stores => await invite(stores, member, clock.now()))
   await say(channel, address, `/start ${code}`)
 }
 
@@ -97,7 +97,7 @@ await settle()
 clock.set('2024-05-20T07:31:00+07:00')
 await service.scheduler.tick()
 await settle()
-await app.db.write(async stores => void (await invite(stores.chats, 'cuc', clock.now(), CUC_CODE)))
+await app.db.write(async stores => void (await invite(stores, 'cuc', clock.now(), CUC_CODE)))
 await say('telegram', CHATS.an, 'tình trạng con mèo nhà bên')
 clock.set('2024-05-20T21:30:00+07:00')
 await bringWeek('2024-W20', 25, 95, 5)

@@ -1,0 +1,25 @@
+import type { AuditStore } from '../db/stores/audit.ts'
+import type { Effect, Turn } from './turn.ts'
+
+/** Keeps in the audit what a turn changes; an explanation with the one that it follows. */
+export async function noteEffect(audit: AuditStore, effect: Effect, at: number): Promise<void> {
+  if (effect.do === 'subscribe') {
+    const after = effect.active ? 'on' : 'off'
+    await audit.add({ at, action: 'subscription', object: `digest:${effect.kind}`, after })
+  }
+  if (effect.do !== 'alerts') return
+  const { action, alerts } = effect
+  for (const { unit, indicator, term, explanation } of alerts) {
+    const entry = { at, action: action.do, object: `alert:${unit}/${indicator}/${term}` }
+    if (action.do === 'explain') await audit.add({ ...entry, before: explanation, after: action.text })
+    else await audit.add({ ...entry, after: action.do === 'snooze' ? String(action.days) : null })
+  }
+}
+
+/** Keeps in the audit of which units the figures were refused. */
+export async function noteRefusals(audit: AuditStore, { answers }: Turn, at: number): Promise<void> {
+  const refused = answers.flatMap(({ figures }) => figures.filter(({ reason }) => reason === 'not_allowed'))
+  for (const unit of new Set(refused.map(figure => figure.unit))) {
+    await audit.add({ at, action: 'refused', object: `unit:${unit}` })
+  }
+}
