@@ -59,7 +59,10 @@ export function choose(row: DueRow, view: View): Choice {
       return { do: 'end', state: 'refused', reason: 'no chat' }
     return { do: 'hold', until: dies, heldFor: FOR_RECIPIENT }
   }
-  const open = row.topic === 'reply' ? there : there.filter(chat => chat.mutedAt === null)
+  // Somebody whose name, role or unit has changed is told nothing before saying to be the one.
+  const known = row.topic === 'reply' ? there : there.filter(chat => chat.pending !== 'confirm')
+  if (known.length === 0) return { do: 'hold', until: dies, heldFor: FOR_RECIPIENT }
+  const open = row.topic === 'reply' ? there : known.filter(chat => chat.mutedAt === null)
   if (open.length === 0) return { do: 'end', state: 'withdrawn', reason: 'muted' }
   return among(open.toSorted(byPreference), dies, view)
 }

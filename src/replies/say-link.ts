@@ -1,8 +1,8 @@
 import type { Member } from '../core/member.ts'
 import type { Choice, Message } from '../lib/message.ts'
-import { compose } from './compose.ts'
-import type { Paragraph } from './compose.ts'
-import type { SayContext } from './context.ts'
+import { compose } from './phrases/compose.ts'
+import type { Paragraph } from './phrases/compose.ts'
+import type { SayContext } from './phrases/context.ts'
 
 /** What is said about the link between a chat and a member. */
 export type LinkNotice =

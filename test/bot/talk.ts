@@ -70,8 +70,9 @@ export async function startTalk(at: string, members: readonly string[] = ['gd', 
       }),
     async notice(topic) {
       const row = (await db.read.outbox.list()).findLast(one => one.topic === topic)
-      const chat = typeof row?.chat === 'number' ? await db.read.chats.get(row.chat) : null
-      if (!row || !chat) throw new Error(`no ${topic}`)
+      if (!row) throw new Error(`no ${topic}`)
+      const [chat] = await db.read.chats.ofMember(row.member ?? '')
+      if (!chat) return null
       const message = await app.compose(row, chat)
       return message && plainText(message)
     },

@@ -1,5 +1,5 @@
 import QRCode from 'qrcode'
-import type { Words } from '../i18n/words.ts'
+import type { Words } from '../../i18n/words.ts'
 import { writeSpreadsheet } from './write-spreadsheet.ts'
 
 /** An invitation as it is handed out. */
