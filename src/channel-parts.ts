@@ -33,6 +33,7 @@ export function createChannels(
     timer,
     log,
     random: Math.random,
+    timeZone: config.timeZone,
     fetch: globalThis.fetch,
     words: channelWords(words),
     keep: (channel: string) => channelKeep({ ...app, ...config }, channel),

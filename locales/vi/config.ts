@@ -16,6 +16,11 @@ export const config = {
   zalo_token: '{{variable}} phải là mã mà Zalo Bot Creator đã gửi, viết liền, không có dấu cách.',
   telegram_secret: '{{variable}} phải gồm 1–256 ký tự chữ, số, gạch dưới hoặc gạch ngang.',
   zalo_secret: '{{variable}} phải dài từ 8 đến 256 ký tự.',
+  zalo_oa_app: '{{variable}} phải là dãy số của ứng dụng (App ID) trên trang Zalo cho nhà phát triển.',
+  zalo_oa_secret: '{{variable}} phải viết liền, không có dấu cách, dài ít nhất 6 ký tự.',
+  zalo_oa_templates:
+    '{{variable}} phải là tệp JSON khai báo các mẫu tin đã được duyệt, mỗi loại thông báo một mẫu; xem docs/zalo.md.',
+  missing_for_zalo_oa: '{{variable}} còn thiếu: kênh Zalo OA cần đủ App ID, hai khóa bí mật và mã làm mới.',
   missing_with_webhook: '{{variable}} còn thiếu: đã khai báo địa chỉ webhook thì phải có mã bí mật đi kèm.',
   webhook_without_token: '{{variable}} còn thiếu: đã khai báo địa chỉ webhook thì phải có mã bot.',
   web_chat_with_webhook:

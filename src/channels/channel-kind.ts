@@ -58,6 +58,8 @@ export interface ChannelParts {
   clock: Clock
   timer: Timer
   log: Log
+  /** IANA name of the province's time zone. */
+  timeZone: string
   /** In [0, 1): spreads waits. */
   random: () => number
   words: ChannelWords

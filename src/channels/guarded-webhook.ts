@@ -10,20 +10,30 @@ export interface GuardedWebhook extends Webhook {
   close(): Promise<void>
 }
 
+/** Who may come in: who sends the secret in a header, or who has signed the body. */
+type Admission = { header: string; secret: string } | { admits: (request: Request) => boolean }
+type Request = Parameters<Webhook['handle']>[0]
+
+function isAdmitted(admission: Admission, request: Request): boolean {
+  if ('admits' in admission) return admission.admits(request)
+  const given = request.headers[admission.header]
+  return sameSecret(typeof given === 'string' ? given : undefined, admission.secret)
+}
+
 /**
  * A webhook for those who know the secret. Answers 401 without it (before the body is looked at), 400 to what is not
  * JSON, 500 when the update could not be kept (the platform then tries again), otherwise 200.
  * @param header lower-case name of the header that carries the secret.
  * @param keep resolves when the update is kept.
  */
-export function createGuardedWebhook(deps: {
-  channel: ChannelName
-  path: string
-  header: string
-  secret: string
-  log: Log
-  keep: (update: unknown) => Promise<void>
-}): GuardedWebhook {
+export function createGuardedWebhook(
+  deps: {
+    channel: ChannelName
+    path: string
+    log: Log
+    keep: (update: unknown) => Promise<void>
+  } & Admission,
+): GuardedWebhook {
   const inside = new Set<Promise<number>>()
   let isOpen = false
 
@@ -45,8 +55,7 @@ export function createGuardedWebhook(deps: {
   return {
     path: deps.path,
     async handle({ headers, body }) {
-      const given = headers[deps.header]
-      if (!sameSecret(typeof given === 'string' ? given : undefined, deps.secret)) return 401
+      if (!isAdmitted(deps, { headers, body })) return 401
       if (!isOpen) return 503
       const taking = take(body)
       inside.add(taking)

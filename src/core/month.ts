@@ -7,3 +7,11 @@ export function monthAt(at: number, timeZone: string): { key: string; ends: numb
   const next = month.add({ months: 1 }).toPlainDate({ day: 1 })
   return { key: month.toString(), ends: next.toZonedDateTime(timeZone).epochMilliseconds }
 }
+
+/** The next time after `at` that the clock on the wall shows the full hour, milliseconds. */
+export function instantOn(at: number, hour: number, timeZone: string): number {
+  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone)
+  const today = local.startOfDay().with({ hour })
+  const next = today.epochMilliseconds > at ? today : local.startOfDay().add({ days: 1 }).with({ hour })
+  return next.epochMilliseconds
+}

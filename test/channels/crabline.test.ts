@@ -64,6 +64,7 @@ async function world(name: 'telegram' | 'zalo', withWebhook: boolean): Promise<W
           fetch,
           limits: ZALO_BOT_LIMITS,
           quota: null,
+          timeZone: 'Asia/Ho_Chi_Minh',
           groups: false,
           keep: memoryKeep(),
           alarm: () => undefined,

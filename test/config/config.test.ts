@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { tempFolder } from '../db/temp-database.ts'
 import { config as sentences } from '../../locales/vi/config.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Config, Environment } from '../../src/config.ts'
@@ -222,4 +225,47 @@ test('one province may have several Zalo bots, each with its token, its path and
   expect(good({ ZALO_BOT_TOKEN: ZALO, ZALO_BOT_MONTHLY: 'off' }).channels[0]?.settings).toMatchObject({
     quota: null,
   })
+})
+
+test('a Zalo OA needs all four of its secrets, and forms that are forms', () => {
+  const oa = {
+    ZALO_OA_APP_ID: '360846524940903967',
+    ZALO_OA_APP_SECRET: 'bi-mat-ung-dung',
+    ZALO_OA_SECRET_KEY: 'bi-mat-cua-oa',
+    ZALO_OA_REFRESH_TOKEN: 'ma-lam-moi-1',
+  }
+  const { channels, webChat } = good({ ...oa, ZALO_OA_BUTTONS: 'on', ZALO_OA_OUTSIDE_48H: 'off' })
+  expect(webChat).toBe(false)
+  expect(channels).toMatchObject([
+    {
+      name: 'zalo-oa',
+      called: true,
+      settings: {
+        apiRoot: 'https://openapi.zalo.me',
+        credentials: { oauthRoot: 'https://oauth.zaloapp.com' },
+        buttons: true,
+        outsideWindow: null,
+        templates: [],
+      },
+    },
+  ])
+  expect(mistakes({ ZALO_OA_APP_ID: oa.ZALO_OA_APP_ID })).toEqual([
+    'ZALO_OA_APP_SECRET missing_for_zalo_oa',
+    'ZALO_OA_SECRET_KEY missing_for_zalo_oa',
+    'ZALO_OA_REFRESH_TOKEN missing_for_zalo_oa',
+  ])
+  expect(mistakes({ ...oa, ZALO_OA_APP_ID: 'ứng dụng' })).toEqual(['ZALO_OA_APP_ID zalo_oa_app'])
+  const file = join(tempFolder(), 'mau.json')
+  for (const text of [
+    '',
+    '{}',
+    '[{"topic":"alert"}]',
+    '[{"topic":"a","template_id":"1","params":{"x":{"from":"?","max":3}}}]',
+  ]) {
+    writeFileSync(file, text)
+    expect(mistakes({ ...oa, ZALO_OA_TEMPLATES: file })).toEqual(['ZALO_OA_TEMPLATES zalo_oa_templates'])
+  }
+  const form = { topic: 'alert', template_id: '7895', params: { ten: { from: 'member', max: 30 } } }
+  writeFileSync(file, JSON.stringify([form]))
+  expect(good({ ...oa, ZALO_OA_TEMPLATES: file }).channels[0]?.settings).toMatchObject({ templates: [form] })
 })

@@ -49,6 +49,7 @@ export async function zaloWorld(
     webhook: null,
     limits: ZALO_BOT_LIMITS,
     quota: null,
+    timeZone: 'Asia/Ho_Chi_Minh',
     groups: false,
     keep,
     alarm: alarm => void alarms.push(alarm),

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import type { Attachment, Message } from '../../lib/message.ts'
+import type { BeforeCall, Delivery, Retry } from '../channel.ts'
+import type { ChannelWords } from '../channel-kind.ts'
+import { fitMessage } from '../fit-message.ts'
+import type { OaDeps } from './deps.ts'
+import { deliveryFrom } from './deliver.ts'
+import { bodyOf, fitButtons, textsOf } from './render.ts'
+import { createTemplateSending } from './template-sending.ts'
+import { createUploads } from './uploads.ts'
+
+const TIMEOUT_MS = 15_000
+const HOUR_MS = 3_600_000
+/** Within it messages are free; up to the seventh day they are billed; after that none goes. */
+const FREE_MS = 48 * HOUR_MS
+const WINDOW_MS = 7 * 24 * HOUR_MS
+
+type Send = (address: string, message: Message, beforeCall?: BeforeCall) => Promise<Delivery>
+
+const sentMessage = z.object({ message_id: z.union([z.string(), z.number()]).transform(String).nullish() })
+
+/** How the platform's windows stand for a person. */
+type Window = 'free' | 'billed' | 'closed' | 'left'
+
+/**
+ * Sends messages within the person's window; a notice outside it as a form that was approved, where one is declared.
+ * Never rejects.
+ */
+export function createSending(deps: OaDeps): Send {
+  const { call, clock, keep, words, buttons, outsideWindow } = deps
+  const uploads = createUploads(deps)
+  const byTemplate = createTemplateSending(deps)
+  const can = { images: 'upload', files: keep.publishes ? 'url' : 'none' } as const
+
+  async function windowOf(address: string): Promise<Window> {
+    const contact = await keep.contact(address)
+    if (contact?.follows === false) return 'left'
+    const since = clock.now() - (contact?.heardAt ?? 0)
+    return since <= FREE_MS ? 'free' : since <= WINDOW_MS ? 'billed' : 'closed'
+  }
+
+  async function one(address: string, body: object, beforeCall?: BeforeCall): Promise<Delivery> {
+    await beforeCall?.()
+    const payload = { recipient: { user_id: address }, message: body }
+    const came = await call({ path: '/v3.0/oa/message/cs', payload, timeoutMs: TIMEOUT_MS })
+    if (!came.ok) return deliveryFrom(deps, came.failure)
+    await keep.count('sent', 1, clock.now())
+    return { outcome: 'sent', messageId: sentMessage.safeParse(came.result).data?.message_id ?? null }
+  }
+
+  async function consult(address: string, message: Message, beforeCall?: BeforeCall): Promise<Delivery> {
+    const image = message.image === undefined ? null : await uploads.image(message.image)
+    const shown = image === null ? (message.withoutImage ?? message) : message
+    const said = await withFile(shown, deps)
+    const tapped = buttons && fitButtons(said.choices)
+    const [head, ...rest] = textsOf(said, words, tapped)
+    const bodies = [
+      ...(image !== null ? [bodyOf(head ?? null, { image })] : head === undefined ? [] : [bodyOf(head, {})]),
+      ...rest.map(text => bodyOf(text, {})),
+    ]
+    if (tapped) putButtons(bodies, image === null ? [head, ...rest].at(-1) : rest.at(-1), said, words)
+    let first: Delivery | null = null
+    for (const body of bodies) {
+      const delivery = await one(address, body, beforeCall)
+      if (delivery.outcome !== 'sent')
+        return first !== null && delivery.outcome === 'retry' ? { ...delivery, ambiguous: true } : delivery
+      first ??= delivery
+    }
+    return first ?? { outcome: 'refused', cause: 'nothing to send', ours: true }
+  }
+
+  async function billed(): Promise<Retry | null> {
+    const now = clock.now()
+    const { outside_window: used = 0 } = await keep.counts(now)
+    if (outsideWindow === null || used < outsideWindow) {
+      await keep.count('outside_window', 1, now)
+      return null
+    }
+    const cause = "the month's messages outside 48 hours are used up"
+    const afterMs = keep.month(now).ends
+    return {
+      outcome: 'retry',
+      cause,
+      scope: 'message',
+      afterMs,
+      named: true,
+      mostTries: null,
+      ambiguous: false,
+    }
+  }
+
+  return async function send(address, message, beforeCall) {
+    const window = await windowOf(address)
+    if (window === 'left') return await byTemplate(address, message, 'the person has left the account')
+    if (window === 'closed') return await byTemplate(address, message, 'not heard of for seven days')
+    const held = window === 'billed' ? await billed() : null
+    if (held !== null) {
+      const formal = await byTemplate(address, message, held.cause)
+      return formal.outcome === 'sent' ? formal : held
+    }
+    const delivery = await consult(address, fitMessage(message, can), beforeCall)
+    // The platform counts the window by itself, and better than we do.
+    return delivery.outcome === 'gone' ? await byTemplate(address, message, delivery.cause) : delivery
+  }
+}
+
+/** The buttons are under the end of the text, or, where that shows the picture, under a line of their own. */
+function putButtons(
+  bodies: object[],
+  last: string | undefined,
+  { choices }: Message,
+  words: ChannelWords,
+): void {
+  if (last !== undefined) bodies.pop()
+  bodies.push(bodyOf(last ?? words.choose, { choices }))
+}
+
+/** A spreadsheet is no file that the platform takes: it is told by its address. */
+async function withFile(message: Message, { keep, words }: OaDeps): Promise<Message> {
+  const file: Attachment | undefined = message.file
+  const url = file === undefined ? null : await keep.publish(file).catch(() => null)
+  if (file === undefined || url === null) return fitMessage(message, { images: 'upload', files: 'none' })
+  return { ...message, blocks: [...message.blocks, { text: words.fileAt(file.description, url) }] }
+}
+
+/** How many calls show the message when all goes well; an upload is one. */
+export function callsOf(message: Message, words: ChannelWords, buttons: boolean): number {
+  const texts = textsOf(message, words, buttons && fitButtons(message.choices)).length
+  return Math.max(1, texts) + (message.image === undefined ? 0 : 1)
+}
