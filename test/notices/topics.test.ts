@@ -13,7 +13,7 @@ async function waiting() {
   await bringWeek(talk.app, '2024-W18', 20)
   const { db, words, moment } = talk.app
   const row = (await db.read.outbox.list()).find(one => one.topic === 'alert' && one.member === 'gd')
-  const chat = typeof row?.chat === 'number' ? await db.read.chats.get(row.chat) : null
+  const [chat] = await db.read.chats.ofMember('gd')
   if (!row || !chat) throw new Error('nothing waits')
   return { row, chat, parts: { stores: db.read, words, moment: moment() } }
 }
