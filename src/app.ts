@@ -11,7 +11,7 @@ import type { Moment } from './core/moment.ts'
 import { openDatabase } from './db/open-database.ts'
 import type { Actor } from './db/stores/audit.ts'
 import type { ChatRow } from './db/stores/chats.ts'
-import type { Database } from './db/stores/database.ts'
+import type { Database, Stores } from './db/stores/database.ts'
 import type { OutboxRow } from './db/stores/outbox.ts'
 import { createWords } from './i18n/words.ts'
 import type { Words } from './i18n/words.ts'
@@ -24,6 +24,7 @@ import { composeNotice } from './notices/compose-notice.ts'
 import { sayContext } from './replies/phrases/context.ts'
 import { evaluationJson } from './watch/evaluation-json.ts'
 import type { EvaluationJson } from './watch/evaluation-json.ts'
+import { type Consequences, evaluateAndSay, foresee } from './watch/consequences.ts'
 import { evaluate } from './watch/evaluate.ts'
 import { watchJobs } from './jobs/watch-jobs.ts'
 
@@ -50,7 +51,9 @@ export interface App {
   rehearse: (member: string, turns: readonly { text: string; at: number }[]) => Promise<Turn[] | null>
   evaluate: (at?: number) => Promise<EvaluationJson>
   /** What follows every import: an evaluation at this moment. */
-  evaluateAfterImport: () => Promise<EvaluationJson>
+  evaluateAfterImport: () => Promise<Consequences>
+  /** What a piece of work would give and what would follow from it, without doing it. */
+  foresee: <T>(work: (stores: Stores) => Promise<T>) => Promise<{ result: T; consequences: Consequences }>
   digest: (
     member: string,
     kind: DigestKind,
@@ -95,7 +98,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       return await rehearse(parts, member, said)
     },
     evaluate: evaluateAt,
-    evaluateAfterImport: async () => await evaluateAt(),
+    evaluateAfterImport: async () => await db.write(async stores => await evaluateAndSay(stores, moment())),
+    foresee: async work => await foresee(db, moment(), work),
     digest: async (member, kind, at) => await digestFor(parts, member, kind, moment(at)),
     jobs: at => watchJobs({ db, moment: () => moment(at) }),
     compose: async (row, chat) =>

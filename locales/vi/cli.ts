@@ -8,6 +8,17 @@ export const cli = {
     '{{file}}: đã nhập {{rows, count}} dòng (mới {{added, count}}, sửa {{changed, count}}, không đổi {{unchanged, count}}).',
   would_import:
     '{{file}}: hợp lệ, sẽ nhập {{rows, count}} dòng (mới {{added, count}}, sửa {{changed, count}}, không đổi {{unchanged, count}}); chưa ghi gì.',
+  not_written: 'Không ghi được tệp {{path}}.',
+  template_written: 'Đã tạo {{path}}. Điền vào trang “Bảng nhập”, rồi chạy: chitieu import {{path}}',
+  profile_written:
+    'Đã ghi mẫu bảng {{path}}. Hãy mở tệp này kiểm tra, rồi nhập với --profile {{path}}. Cần xem lại:',
+  profile_check: '  dòng {{line, plain}}: {{says}}',
+  profile_no_units:
+    '{{file}}: không thấy cột nào ghi tên đơn vị đã nạp, nên chưa đề xuất được mẫu bảng. Hãy nhập danh sách đơn vị trước.',
+  follows_below: 'Hệ quả: {{count, count}} chỉ số xuống dưới chỉ tiêu: {{units}}.',
+  follows_recovered: 'Hệ quả: {{count, count}} chỉ số đạt lại chỉ tiêu: {{units}}.',
+  follows_messages: 'Hệ quả: {{count, count}} tin được xếp hàng, sớm nhất {{at}}.',
+  follows_nobody: 'Lưu ý: {{count, count}} đơn vị liên quan chưa có lãnh đạo nhận tin: {{units}}.',
   nothing_new: '{{file}}: {{rows, count}} dòng, không có gì mới; dữ liệu giữ nguyên.',
   import_line:
     '{{id, plain}}  {{at}}  {{kind}}  {{file}}  {{rows, count}} dòng (mới {{added, count}}, sửa {{changed, count}})',

@@ -451,3 +451,105 @@ export const profileKeys: Readonly<Record<string, string>> = {
   'cột tổng điểm': 'sums',
   'cột hạng': 'ranks',
 }
+
+/** What stands in a template besides its headings. */
+export const templateWords: {
+  tableSheet: string
+  noteSheet: string
+  listSheet: string
+  allowed: string
+  noteTitles: readonly string[]
+  examples: Readonly<Record<keyof typeof headings, Readonly<Record<string, string | number>>>>
+  notes: Readonly<Record<string, string>>
+} = {
+  tableSheet: 'Bảng nhập',
+  noteSheet: 'Hướng dẫn',
+  listSheet: 'Giá trị',
+  allowed: 'Chọn cho cột:',
+  noteTitles: ['Cột của bảng nhập', 'Cách ghi (xóa dòng ví dụ trước khi nhập)'],
+  examples: {
+    units: { code: 'VD', name: 'Tỉnh Ví Dụ', short_name: 'Ví Dụ', kind: 'tỉnh' },
+    indicators: {
+      code: 'online_rate',
+      name: 'Tỷ lệ hồ sơ trực tuyến',
+      short_name: 'Hồ sơ trực tuyến',
+      numerator_label: 'hồ sơ nộp trực tuyến',
+      denominator_label: 'hồ sơ tiếp nhận',
+      accumulation: 'cộng dồn',
+      points: 12,
+      unit: '%',
+      better: 'cao',
+    },
+    campaigns: {
+      campaign: 'cao-diem-2026',
+      name: 'Chiến dịch cao điểm 2026',
+      phase: '1',
+      phase_name: 'Giai đoạn 1',
+      start: '01/03/2026',
+      end: '30/06/2026',
+      document: '12/KH-UBND',
+    },
+    targets: {
+      year: '2026',
+      unit: 'Xã Ví Dụ',
+      indicator: 'online_rate',
+      target: '60%',
+      document: '12/KH-UBND',
+    },
+    members: { member: 'nguyen-van-a', name: 'Nguyễn Văn A', role: 'lãnh đạo', unit: 'Xã Ví Dụ' },
+    observations: {
+      unit: 'Xã Ví Dụ',
+      indicator: 'online_rate',
+      period: 'Tuần 20/2026',
+      numerator: 45,
+      denominator: 60,
+    },
+  },
+  notes: {
+    'units.code': 'Mã riêng của đơn vị, không dấu cách. Giữ đủ số 0 ở đầu.',
+    'units.name': 'Tên chính thức, có cả loại: Xã …, Phường …, Sở …',
+    'units.kind': 'Chọn trong danh sách: tỉnh, sở, huyện, xã …',
+    'units.parent': 'Tên hoặc mã đơn vị cấp trên; để trống với tỉnh.',
+    'units.aliases': 'Tên gọi khác, cách nhau bằng dấu |',
+    'units.active_to': 'Ngày cuối còn hoạt động, ví dụ 30/06/2025.',
+    'units.merged_into': 'Mã đơn vị mới nhận sáp nhập.',
+    'indicators.accumulation':
+      'cộng dồn: cộng số hồ sơ các kỳ; mới nhất: lấy số của kỳ mới nhất; công bố: chỉ có điểm công bố.',
+    'indicators.points': 'Điểm tối đa trong thang 100 điểm, nếu có.',
+    'campaigns.start': 'Ngày/tháng/năm.',
+    'targets.target': 'Viết 60% hoặc 60; “miễn” nếu đơn vị không được giao.',
+    'targets.year': 'Chỉ ghi năm khi giao cho cả năm; nếu không, ghi chiến dịch và giai đoạn.',
+    'members.role': 'lãnh đạo, chuyên viên, ban chỉ đạo, số liệu, quản trị – hoặc chức vụ.',
+    'members.unit': 'Tên hoặc mã đơn vị.',
+    'observations.period': 'Tuần 20/2026, Tháng 5/2026, Quý II/2026, 19/05/2026 hoặc từ ngày … đến ngày …',
+    'observations.numerator': 'Số hồ sơ đạt; đi cùng mẫu số.',
+    'observations.value': 'Chỉ ghi khi không có tử số và mẫu số: 40,3 hoặc 40,3%.',
+  },
+}
+
+/** Short forms in the titles of columns, folded, and words that say nothing of what a column counts. */
+export const titleShorthands: Readonly<Record<string, string>> = {
+  hs: 'ho so',
+  tthc: 'thu tuc hanh chinh',
+  dvc: 'dich vu cong',
+  dvctt: 'dich vu cong truc tuyen',
+  tttt: 'thanh toan truc tuyen',
+  kq: 'ket qua',
+  gq: 'giai quyet',
+  tn: 'tiep nhan',
+  tt: 'truc tuyen',
+}
+export const titleFillers: readonly string[] = [
+  'ho',
+  'so',
+  'tong',
+  'ty',
+  'le',
+  'luong',
+  'cac',
+  'trong',
+  'ky',
+  'muc',
+  'do',
+]
+export const numberTitles: readonly string[] = ['stt', 'tt', 'so tt', 'so thu tu', 'no']

@@ -9,14 +9,18 @@ import { importOne, listAllImports, load, undo } from './imports.ts'
 import { inviteMember } from './invite.ts'
 import { outbox } from './outbox.ts'
 import { settings } from './settings.ts'
+import { profileSuggest } from './profile.ts'
 import { start } from './start.ts'
 import { assign } from './targets.ts'
+import { template } from './template.ts'
 
 /** Every command: the one list that usage and dispatch are made from. */
 export const commands: readonly Command[] = [
   start,
   load,
   importOne,
+  profileSuggest,
+  template,
   listAllImports,
   undo,
   ask,

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { importFile } from '../imports/import-file.ts'
+import type { App } from '../app.ts'
+import { importFile, importWork } from '../imports/import-file.ts'
 import { loadFolder } from '../imports/load-folder.ts'
 import { listImports, undoImport } from '../imports/undo-import.ts'
 import { IMPORT_KINDS } from '../imports/outcome.ts'
@@ -8,6 +9,7 @@ import type { ImportOutcome } from '../imports/outcome.ts'
 import type { Problem } from '../imports/problem.ts'
 import type { ImportRequest } from '../imports/request.ts'
 import type { Words } from '../i18n/words.ts'
+import type { Consequences } from '../watch/consequences.ts'
 import { readableTime, textOption } from './command.ts'
 import { sayProblems } from './say-problem.ts'
 import type { Call, Command, Outcome } from './command.ts'
@@ -24,7 +26,7 @@ export const load: Command = {
     if (!found?.isDirectory()) return refused(call.words.say('cli.no_such_folder', { path: directory }), [])
     return await withApp(call, async app => {
       const outcomes = await loadFolder(app.db, directory, call.clock.now())
-      return await reportImports(call, app.evaluateAfterImport, outcomes)
+      return await reportImports(call, app, { outcomes, consequences: await afterImports(app, outcomes) })
     })
   },
 }
@@ -55,8 +57,7 @@ export const importOne: Command = {
     if (!bytes) return refused(call.words.say('cli.no_such_file', { path: file }), [])
     return await withApp(call, async app => {
       const request = { ...requestOf(call), file: basename(file), bytes, ...(kind !== undefined && { kind }) }
-      const outcome = await importFile(app.db, request)
-      return await reportImports(call, app.evaluateAfterImport, [outcome])
+      return await reportImports(call, app, await importOrTry(app, request))
     })
   },
 }
@@ -117,16 +118,67 @@ export const undo: Command = {
   },
 }
 
-async function reportImports(
-  call: Call,
-  evaluate: () => Promise<unknown>,
-  outcomes: readonly ImportOutcome[],
-): Promise<Outcome> {
+/** Imports one file, or tries it: what would follow of it is worked out and taken back. */
+async function importOrTry(app: App, request: ImportRequest): Promise<Done> {
+  if (request.dryRun !== true) {
+    const outcome = await importFile(app.db, request)
+    return { outcomes: [outcome], consequences: await afterImports(app, [outcome]) }
+  }
+  const work = await importWork(request)
+  if (typeof work !== 'function') return { outcomes: [work], consequences: null }
+  const { result, consequences } = await app.foresee(work)
+  if (!result.ok) return { outcomes: [result], consequences: null }
+  const tried: ImportOutcome = { ...result, importId: null, touched: null, dryRun: true }
+  return { outcomes: [tried], consequences }
+}
+
+interface Done {
+  outcomes: readonly ImportOutcome[]
+  /** Null where nothing was, or would be, stored. */
+  consequences: Consequences | null
+}
+
+async function afterImports(app: App, outcomes: readonly ImportOutcome[]): Promise<Consequences | null> {
+  const isStored = outcomes.some(outcome => outcome.ok && outcome.importId !== null)
+  return isStored && outcomes.every(outcome => outcome.ok) ? await app.evaluateAfterImport() : null
+}
+
+async function reportImports(call: Call, app: App, { outcomes, consequences }: Done): Promise<Outcome> {
   const problems = outcomes.flatMap(outcome => (outcome.ok ? [] : outcome.problems))
   if (problems.length > 0) return refused(problemText(call.words, problems), problems)
-  if (outcomes.some(outcome => outcome.ok && outcome.importId !== null && !outcome.dryRun)) await evaluate()
   const lines = outcomes.flatMap(outcome => (outcome.ok ? [importText(call.words, outcome)] : []))
-  return { status: 'done', text: lines.join('\n'), json: outcomes.length === 1 ? outcomes[0] : outcomes }
+  const { units } = await app.db.read.catalog.get()
+  const nameOf = (code: string) => units.find(unit => unit.code === code)?.name ?? code
+  const follows = consequences === null ? [] : sayConsequences(call, consequences, nameOf)
+  const [first, ...others] = outcomes
+  const json = first !== undefined && others.length === 0 ? { ...first, consequences } : outcomes
+  return { status: 'done', text: [...lines, ...follows].join('\n'), json }
+}
+
+const SHOWN_UNITS = 8
+
+/** Which units fall or recover, how many messages go and when, which units nobody hears for. */
+function sayConsequences(call: Call, consequences: Consequences, nameOf: (code: string) => string): string[] {
+  const { opened, recovered, queued, firstAt, nobody } = consequences
+  const named = (codes: readonly string[]) => {
+    const names = [...new Set(codes)].map(nameOf)
+    return names.length > SHOWN_UNITS ? `${names.slice(0, SHOWN_UNITS).join(', ')}, …` : names.join(', ')
+  }
+  const { words } = call
+  const [below, back] = [opened.map(each => each.unit), recovered.map(each => each.unit)]
+  const at = firstAt === null ? '' : readableTime(call, firstAt)
+  return [
+    ...(below.length > 0
+      ? [words.say('cli.follows_below', { count: below.length, units: named(below) })]
+      : []),
+    ...(back.length > 0
+      ? [words.say('cli.follows_recovered', { count: back.length, units: named(back) })]
+      : []),
+    ...(queued > 0 ? [words.say('cli.follows_messages', { count: queued, at })] : []),
+    ...(nobody.length > 0
+      ? [words.say('cli.follows_nobody', { count: nobody.length, units: named(nobody) })]
+      : []),
+  ]
 }
 
 function importText(words: Words, outcome: ImportOutcome & { ok: true }): string {

@@ -14,3 +14,11 @@ export async function importFile(db: Database, request: ImportRequest): Promise<
   const work = (stores: Stores) => importSource(stores, source)
   return request.dryRun === true ? work(db.read) : db.write(work)
 }
+
+/** The work of an import that is really to be stored, for a transaction of somebody else; or why it can not be done. */
+export async function importWork(
+  request: ImportRequest,
+): Promise<((stores: Stores) => Promise<ImportOutcome>) | ImportOutcome> {
+  const source = await openSource({ ...request, dryRun: false })
+  return source.ok ? stores => importSource(stores, source) : refused(source.problems)
+}

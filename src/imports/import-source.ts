@@ -35,6 +35,14 @@ export async function importSource(stores: Stores, source: Source): Promise<Impo
   return table.kind === 'observations' ? importObservations(work) : importRecords(work, table.kind)
 }
 
+/** A table without a column of other names leaves those that an earlier file gave. */
+async function keepAliases(stores: Stores, records: Map<string, object>): Promise<void> {
+  for (const [code, { aliases }] of await stores.catalog.records('units')) {
+    const record = records.get(code)
+    if (record !== undefined) records.set(code, { ...record, aliases })
+  }
+}
+
 interface Work {
   stores: Stores
   source: Source
@@ -49,6 +57,7 @@ async function importRecords(work: Work, kind: CatalogKind): Promise<ImportOutco
   const sheet = isAnnex ? withTitledTerm(table.sheet, table.period, table.titles, checks) : table.sheet
   const records = readCatalog(kind, sheet, table.profile, checks)
   if (checks.problems.count > 0) return refused(checks.problems.list())
+  if (kind === 'units' && !sheet.columns.has('aliases')) await keepAliases(stores, records)
   const plan = await planRecords(stores, kind, records)
   const isNew = plan.records.size > 0 && source.request.dryRun !== true
   if (isNew) await storeBuiltIns(stores, builtIns, source.request.at)

@@ -6,6 +6,7 @@ import type { ImportRecord } from '../db/stores/imports.ts'
 import { canonical } from './canonical.ts'
 import { overlapping } from './kinds/campaigns.ts'
 import { cyclesIn } from './kinds/units.ts'
+import { recordIn } from './journal.ts'
 import { IMPORT_KINDS } from './outcome.ts'
 import { type Problem, problem, type ProblemCode, type ProblemParams } from './problem.ts'
 import { findUse } from './find-use.ts'
@@ -62,8 +63,7 @@ async function undoRecords(stores: Stores, { id, file }: ImportRecord, kind: Cat
   if (movedOn.length > 0) throw await changedLater(stores, kind, movedOn, id, file)
 
   const restored = new Map<string, CatalogRecords[typeof kind] | null>()
-  // The journal holds the JSON of a record of this kind.
-  for (const { key, before } of changes) restored.set(key, before === null ? null : JSON.parse(before))
+  for (const { key, before } of changes) restored.set(key, before === null ? null : recordIn(kind, before))
   const removed = new Set(changes.filter(change => change.before === null).map(change => change.key))
   const used = await findUse(stores, kind, removed)
   if (used !== null) {

@@ -11,7 +11,7 @@ import type { Moment } from '../core/moment.ts'
 import { expectedAt, paceOf } from '../core/progress.ts'
 import { phaseTerm, runningPhases, yearTerm } from '../core/term.ts'
 import type { AlertRow, AlertStore } from '../db/stores/alerts.ts'
-import type { Database } from '../db/stores/database.ts'
+import type { Database, Stores } from '../db/stores/database.ts'
 import { queueNotices } from './alert-notices.ts'
 import type { Change } from './change.ts'
 import { startWatch } from './watch.ts'
@@ -35,18 +35,21 @@ type Judged = Figure & { value: number; target: number }
  * the same figures again changes nothing and queues nothing (DOMAIN.md §8).
  */
 export async function evaluate(db: Database, moment: Moment): Promise<EvaluationResult> {
-  return await db.write(async stores => {
-    const watch = await startWatch(stores, moment)
-    const result: EvaluationResult = { evaluated: 0, opened: [], recovered: [], queued: 0 }
-    for (const term of termsNow(watch.scene)) {
-      const { evaluated, changes } = await evaluateTerm(watch, term)
-      result.evaluated += evaluated
-      result.opened.push(...changes.filter(({ event }) => event === 'opened_first' || event === 'fell_below'))
-      result.recovered.push(...changes.filter(({ event }) => event === 'recovered'))
-      result.queued += await queueNotices(watch, term, changes)
-    }
-    return result
-  })
+  return await db.write(async stores => await evaluateWithin(stores, moment))
+}
+
+/** The same within a transaction that is open already. */
+export async function evaluateWithin(stores: Stores, moment: Moment): Promise<EvaluationResult> {
+  const watch = await startWatch(stores, moment)
+  const result: EvaluationResult = { evaluated: 0, opened: [], recovered: [], queued: 0 }
+  for (const term of termsNow(watch.scene)) {
+    const { evaluated, changes } = await evaluateTerm(watch, term)
+    result.evaluated += evaluated
+    result.opened.push(...changes.filter(({ event }) => event === 'opened_first' || event === 'fell_below'))
+    result.recovered.push(...changes.filter(({ event }) => event === 'recovered'))
+    result.queued += await queueNotices(watch, term, changes)
+  }
+  return result
 }
 
 /** The terms that are watched at the moment: running phases, and this year where it has targets. */

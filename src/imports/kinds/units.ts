@@ -27,7 +27,7 @@ export const unitReader: CatalogReader<'units'> = {
       shortName: row.text('short_name') || shortNameOf(name, kind, row),
       kind,
       parent: row.has('parent') ? row.textOrNull('parent') : (stored?.parent ?? null),
-      aliases: row.has('aliases') ? row.list('aliases') : (stored?.aliases ?? []),
+      aliases: row.list('aliases'),
       activeFrom: row.has('active_from') ? row.day('active_from') : (stored?.activeFrom ?? null),
       activeTo: row.has('active_to') ? row.day('active_to') : (stored?.activeTo ?? null),
       mergedInto: row.has('merged_into')

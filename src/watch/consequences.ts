@@ -1,0 +1,57 @@
+import type { Moment } from '../core/moment.ts'
+import type { Database, Stores } from '../db/stores/database.ts'
+import { evaluateWithin } from './evaluate.ts'
+import { type EvaluationJson, evaluationJson } from './evaluation-json.ts'
+
+/** What follows from a change of the data: which units fall or recover, and what is told of it. */
+export interface Consequences extends EvaluationJson {
+  /** When the first message may go, milliseconds; null where none is queued. */
+  firstAt: number | null
+  /** Codes of the units concerned of which no leader can be reached. */
+  nobody: string[]
+}
+
+/** Evaluates within an open transaction, and says what is queued by it. */
+export async function evaluateAndSay(stores: Stores, moment: Moment): Promise<Consequences> {
+  const before = new Set((await stores.outbox.list('queued')).map(row => row.id))
+  const found = evaluationJson(await evaluateWithin(stores, moment))
+  const fresh = (await stores.outbox.list('queued')).filter(row => !before.has(row.id))
+  const firstAt = fresh.length === 0 ? null : Math.min(...fresh.map(row => row.notBefore))
+  const units = new Set([...found.opened, ...found.recovered].map(each => each.unit))
+  const nobody = await unreached(stores, units)
+  return { ...found, firstAt, nobody }
+}
+
+async function unreached(stores: Pick<Stores, 'catalog' | 'chats'>, units: ReadonlySet<string>) {
+  const { members } = await stores.catalog.get()
+  const reached = new Set<string>()
+  for (const { member, unit, role } of members) {
+    if (role !== 'leader' || !units.has(unit) || reached.has(unit)) continue
+    const chats = await stores.chats.ofMember(member)
+    if (chats.some(chat => chat.goneAt === null)) reached.add(unit)
+  }
+  return [...units].filter(unit => !reached.has(unit))
+}
+
+/** What work would give and what would follow from it; all of it is taken back. */
+export async function foresee<T>(
+  db: Database,
+  moment: Moment,
+  work: (stores: Stores) => Promise<T>,
+): Promise<{ result: T; consequences: Consequences }> {
+  let found: { result: T; consequences: Consequences } | null = null
+  try {
+    await db.write(async stores => {
+      found = { result: await work(stores), consequences: await evaluateAndSay(stores, moment) }
+      throw new TakenBack()
+    })
+  } catch (error) {
+    if (!(error instanceof TakenBack) || found === null) throw error
+  }
+  if (found === null) throw new TakenBack()
+  return found
+}
+
+class TakenBack extends Error {
+  override name = 'TakenBack'
+}
