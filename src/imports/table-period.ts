@@ -127,7 +127,7 @@ export function rowPeriods(
     known.set(key, period)
     if (period === null) row.report('bad_period', {}, 'period')
     else {
-      if (typeof cell === 'number' && cell > 20_000 && cell < 70_000) {
+      if (/^\d{5}$/.test(text)) {
         row.doubts(warnings).report('period_as_day', { day: period.from }, 'period')
       }
       differs(period, row.place('period'))
@@ -137,8 +137,9 @@ export function rowPeriods(
 }
 
 function periodOfCell(cell: Cell, profile: Profile | null, year: string | null): Period | null {
-  if (typeof cell === 'number') {
-    const day = serialDay(cell)
+  const serial = typeof cell === 'number' ? cell : /^\d{5}$/.test(cellText(cell)) ? Number(cell) : null
+  if (serial !== null) {
+    const day = serialDay(serial)
     if (day !== null) return readPeriod(day)
   }
   const text = cellText(cell)

@@ -245,6 +245,23 @@ Tổng cộng;;;`
     expect((await codes(db, unitList('Phường Bến Mới'))).outcome).toMatchObject({ importId: null })
   })
 
+  test('a list of new communes: no kinds but in the names, one province', async () => {
+    const { db } = await opened()
+    await accept(
+      db,
+      'units',
+      'TT;Mã ĐVHC;Tên đơn vị hành chính cấp xã\n1;23001;Phường Hội Nghĩa\n2;23002;Xã Tuy An',
+    )
+    expect(
+      (await db.read.catalog.get()).units
+        .slice(-2)
+        .map(({ kind, parent, shortName }) => [kind, parent, shortName]),
+    ).toEqual([
+      ['commune', 'P', 'Hội Nghĩa'],
+      ['commune', 'P', 'Tuy An'],
+    ])
+  })
+
   test('a period that is not the one in the title is warned of; without one, the title decides', async () => {
     const table =
       'TÌNH HÌNH XỬ LÝ;;\n(Từ ngày 21/4/2024 đến ngày 20/5/2024);;\nTên cơ quan;Đã nhận;Trực tuyến;Trực tiếp\nSở Y tế;3;2;1\n'

@@ -61,10 +61,10 @@ function kindOf(row: RowReader, name: string, stored: Unit | undefined): UnitKin
       /^\p{L}+ ph/iu.test(row.text('kind'))
     return isCity ? 'province' : kind
   }
-  const key = strictKey(name)
-  const found = UNIT_KINDS.find(kind =>
-    unitKindWords[kind]?.some(word => key.startsWith(`${strictKey(word)} `)),
-  )
+  const words = name.split(' ')
+  const begins = (word: string) =>
+    strictKey(words.slice(0, word.split(' ').length).join(' ')) === strictKey(word)
+  const found = UNIT_KINDS.find(kind => unitKindWords[kind]?.some(begins))
   if (found === undefined && stored === undefined)
     row.report('not_one_of', { known: UNIT_KINDS.join(', ') }, 'kind')
   return stored?.kind ?? found ?? 'other'

@@ -63,12 +63,12 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: form(
-      String.raw`(?:(6|sau|9|chin|3|ba|11|10|8|7|5|4|2) thang (dau|cuoi)|nua (dau|cuoi))(?: cua)? nam(?: ?${YEAR})?`,
+      String.raw`(?:0?(6|sau|9|chin|3|ba|11|10|8|7|5|4|2) thang (dau|cuoi)|nua (dau|cuoi))(?: cua)? nam(?: ?${YEAR})?`,
     ),
     of: ([count, end, half, own], year) => monthsOf(count ?? '6', end ?? half ?? 'dau', own ?? year),
   },
   {
-    pattern: form(String.raw`(6|9|3|11|10|8|7|5|4|2) thang(?: ?[/-] ?| nam )${YEAR}`),
+    pattern: form(String.raw`0?(6|9|3|11|10|8|7|5|4|2) thang(?: ?[/-] ?| nam )${YEAR}`),
     of: ([count = '', own]) => monthsOf(count, 'dau', own ?? null),
   },
   {
