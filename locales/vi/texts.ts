@@ -9,6 +9,7 @@ import { definitions } from './definitions.ts'
 import { digests } from './digests.ts'
 import { features } from './features.ts'
 import { figures } from './figures.ts'
+import { findings } from './findings.ts'
 import { imports } from './imports.ts'
 import { notices } from './notices.ts'
 import { operation } from './operation.ts'
@@ -32,6 +33,7 @@ export const texts = {
   digests,
   features,
   figures,
+  findings,
   imports,
   notices,
   operation,

@@ -39,8 +39,8 @@ function groupJson({ kind, within, kinds, except, among }: UnitGroup) {
 /** A figure as the outside sees it: a value that does not exist is null, and `reason` says why. */
 export function figureJson(figure: Figure) {
   return {
-    unit: figure.unit,
-    indicator: figure.indicator,
+    unit: figure.group ? null : figure.unit,
+    indicator: figure.indicator === '' ? null : figure.indicator,
     window: figure.window,
     value: figure.value,
     numerator: figure.numerator,
@@ -63,7 +63,43 @@ export function figureJson(figure: Figure) {
     ...(figure.points ? { points: figure.points } : {}),
     ...(figure.earlier ? { earlier: figure.earlier } : {}),
     ...(figure.pace ? { pace: figure.pace.state, expected: figure.pace.expected } : {}),
+    ...comparedJson(figure),
+    ...familyJson(figure),
     sources: figure.sources,
+  }
+}
+
+/** What stands beside a figure where it was asked for. */
+function comparedJson(figure: Figure) {
+  return {
+    ...(figure.group ? { group: groupJson(figure.group) } : {}),
+    ...(figure.insteadOf ? { instead_of: figure.insteadOf } : {}),
+    ...(figure.change === undefined ? {} : { change: figure.change }),
+    ...(figure.factor === undefined ? {} : { factor: figure.factor }),
+    ...(figure.count === undefined ? {} : { count: figure.count }),
+    ...(figure.period ? { period: figure.period } : {}),
+    ...(figure.targets
+      ? { targets: figure.targets.map(({ term, target, met }) => ({ term: term.name, target, met })) }
+      : {}),
+  }
+}
+
+/** What one family of questions adds. */
+function familyJson({ streak, drivers, parts, valueThen, goal, imported, response, claim }: Figure) {
+  return {
+    ...(streak ? { since: streak.since, periods: streak.periods } : {}),
+    ...(drivers ? { drivers } : {}),
+    ...(parts ? { parts } : {}),
+    ...(valueThen === undefined ? {} : { value_then: valueThen }),
+    ...(goal ? { place: goal.place, value_needed: goal.valueNeeded, distance: goal.distance } : {}),
+    ...(imported === undefined
+      ? {}
+      : {
+          imported_at: imported && new Date(imported.at).toISOString(),
+          file: imported && imported.file,
+        }),
+    ...response,
+    ...claim,
   }
 }
 

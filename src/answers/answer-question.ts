@@ -1,21 +1,33 @@
 import type { Intent } from '../ask/question.ts'
 import { readAlerts } from './alert-lines.ts'
-import type { Answer } from './answer.ts'
+import type { Answer, Figure } from './answer.ts'
 import type { Asking } from './asking.ts'
+import { answerGoal } from './goal.ts'
 import { answerBelowOrMet, answerRanking } from './group-answers.ts'
+import { answeredQuestion } from './late-data.ts'
+import { answerMissing } from './missing.ts'
+import { answerMovers } from './movers.ts'
 import { withNotComputed } from './not-computed.ts'
-import { readProgress } from './progress.ts'
+import { answerResponses } from './responses.ts'
+import { answerSince } from './since.ts'
+import { answerProgress, answerSituation } from './standing-figures.ts'
 import { answerForecast, answerGap, answerNeed, answerTarget } from './target-answers.ts'
+import { answerTotal } from './total.ts'
 import { answerTrend } from './trend.ts'
 import { answerCompare, answerRank, answerValue } from './value-answers.ts'
+import { answerVerify } from './verify.ts'
+import { answerWhatIf } from './what-if.ts'
+import { answerWhy } from './why.ts'
 
 /**
  * Question → Answer: reads the rows and applies the rules. Pure apart from reading: the same rows, scene, question and
  * member give the same answer. Units outside the member's view come back with the reason `not_allowed`.
  */
 export async function answerQuestion(asked: Asking): Promise<Answer> {
-  const asking = { ...asked, question: withNotComputed(asked.question) }
-  const { question, observations, scene } = asking
+  const { observations, scene } = asked
+  const question = withNotComputed(asked.question)
+  const answered = await answeredQuestion({ ...asked, question })
+  const { insteadOf } = answered
   const answer: Answer = {
     question,
     figures: [],
@@ -27,8 +39,11 @@ export async function answerQuestion(asked: Asking): Promise<Answer> {
     alerts: [],
     dataFrom: await observations.dataFrom(scene.moment),
     dataTo: await observations.dataTo(scene.moment),
+    insteadOf,
   }
-  return { ...answer, ...(await ANSWERS[question.intent](asking)) }
+  const found = await ANSWERS[question.intent]({ ...asked, question: answered.question })
+  const stamped = (figure: Figure): Figure => (insteadOf === null ? figure : { ...figure, insteadOf })
+  return { ...answer, ...found, ...(found.figures ? { figures: found.figures.map(stamped) } : {}) }
 }
 
 type Found = Partial<Omit<Answer, 'question'>>
@@ -48,19 +63,19 @@ const ANSWERS: Record<Intent, (asking: Asking) => Promise<Found>> = {
   top: async asking => await answerRanking(asking, 'top'),
   bottom: async asking => await answerRanking(asking, 'bottom'),
   ranking: async asking => await answerRanking(asking, 'ranking'),
-  progress: async asking => ({ phases: await readProgress(asking) }),
+  progress: answerProgress,
   alerts: async asking => ({ alerts: await readAlerts(asking) }),
+  movers: answerMovers,
+  since: answerSince,
+  why: async asking => ({ figures: await answerWhy(asking) }),
+  what_if: async asking => ({ figures: await answerWhatIf(asking) }),
+  goal: async asking => ({ figures: await answerGoal(asking) }),
+  total: async asking => ({ figures: await answerTotal(asking) }),
+  missing: answerMissing,
+  responses: answerResponses,
+  verify: async asking => ({ figures: await answerVerify(asking) }),
+  situation: answerSituation,
   define: nothingMore,
-  movers: nothingMore,
-  since: nothingMore,
-  why: nothingMore,
-  what_if: nothingMore,
-  goal: nothingMore,
-  total: nothingMore,
-  missing: nothingMore,
-  responses: nothingMore,
-  verify: nothingMore,
-  situation: nothingMore,
   settings: nothingMore,
   acknowledge: nothingMore,
   snooze: nothingMore,

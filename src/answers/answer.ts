@@ -1,4 +1,4 @@
-import type { Question } from '../ask/question.ts'
+import type { Question, UnitGroup } from '../ask/question.ts'
 import type { AlertLife } from '../core/alert.ts'
 import type { Phase, Term } from '../core/campaign.ts'
 import type { Need } from '../core/need.ts'
@@ -14,6 +14,7 @@ export type Reason =
   | 'exempt'
   | 'not_allowed'
   | 'too_little_history'
+  | 'not_measured'
 
 /**
  * Everything known of one unit and indicator in one window. `null` is "does not exist", never 0.
@@ -30,8 +31,10 @@ export interface Figure {
   term: Term | null
   target: number | null
   document: string | null
-  /** The target is no assigned one but the number named in the question. */
-  askedTarget?: true
+  /** Its counts exist and are not for the asker: of a peer. */
+  hiddenCounts?: true
+  /** The number named in the question, beside the assigned target. */
+  askedTarget?: { target: number; gap: number | null; met: boolean | null }
   /** target − value, percentage points (points for a score). */
   gap: number | null
   met: boolean | null
@@ -53,10 +56,40 @@ export interface Figure {
   counted?: { value: number; numerator: number; denominator: number }
   need?: Need
   forecast?: Forecast
+  /** How sure it is that the target will be met, 0 to 1. */
+  chance?: number
   points?: TrendPoint[]
   /** `trend`: value of the earlier stretch and the change in percentage points. */
   earlier?: { window: Window; value: number | null; change: number | null }
   pace?: { state: 'met' | 'on_track' | 'behind'; expected: number }
+  /** Several units pooled: which. `unit` is then the top of them. */
+  group?: UnitGroup
+  /** The window asked for, where other days answer. */
+  insteadOf?: Window
+  /** Against an earlier window: points of the measure (value) and how many times as much. */
+  change?: number | null
+  factor?: number | null
+  /** Where the window spans several phases: the target of each. */
+  targets?: { term: Term; target: number; met: boolean | null }[]
+  /** `since`: so many periods running, the first day of the first; of a record its period. */
+  streak?: { periods: number; since: string | null }
+  period?: Window
+  /** `why`: what each unit below did to the change (or holds down), percentage points. */
+  drivers?: { unit: string; effect: number }[]
+  /** `why` of a unit without units below: what numerator and denominator did to the change. */
+  parts?: { numerator: number; denominator: number }
+  /** `what_if`: the value at the end under the assumption, and the dossiers expected until then. */
+  valueThen?: number | null
+  /** `goal`: the place wanted, its value now, who holds it, and the distance to it. */
+  goal?: { place: number; valueNeeded: number; holder: string; reached: boolean; distance: number | null }
+  /** A rest or a sum that was asked for. */
+  count?: number
+  /** `missing`: when the newest figures came, milliseconds, and from which file. */
+  imported?: { at: number; file: string } | null
+  /** `responses` */
+  response?: { acknowledged: boolean; explained: boolean; explanation: string | null; due: string | null }
+  /** `verify`: the figure that was stated, and whether it is right. */
+  claim?: { claimed: number; right: boolean }
 }
 
 export interface Forecast {
@@ -111,4 +144,6 @@ export interface Answer {
   /** First and last civil day covered by any observation of the province, or null when there are none. */
   dataFrom: string | null
   dataTo: string | null
+  /** Days that were asked for and have not come: other days answer. */
+  insteadOf: Window | null
 }

@@ -1,6 +1,6 @@
 import { rankAll } from '../core/rank.ts'
 import type { Window } from '../core/window.ts'
-import type { Catalog } from '../db/stores/catalog.ts'
+import { keeper } from './kept.ts'
 import { measureUnits } from './measures.ts'
 import type { Sight } from './scene.ts'
 
@@ -14,35 +14,13 @@ interface LadderQuery {
   window: Window
 }
 
-/** So many ladders of one state of the data are kept. */
-const KEPT = 300
+const keep = keeper<Ladder>()
 
-const kept = new WeakMap<Catalog, Map<string, Ladder>>()
-
-/**
- * The ladder of a group in a window. Ladders are kept for as long as catalog and figures stay as they are: whoever
- * asks after the next import gets a new one.
- */
+/** The ladder of a group in a window. */
 export async function ladderOf(sight: Sight, query: LadderQuery): Promise<Ladder> {
-  const key = await keyOf(sight, query)
-  const ladders = kept.get(sight.scene.catalog) ?? new Map<string, Ladder>()
-  kept.set(sight.scene.catalog, ladders)
-  const known = ladders.get(key)
-  if (known) return known
-  const ladder = await readLadder(sight, query)
-  if (ladders.size >= KEPT) ladders.clear()
-  ladders.set(key, ladder)
-  return ladder
-}
-
-/** Every moment after the last record, on one civil day, sees the same figures. */
-async function keyOf(sight: Sight, { indicator, peers, window }: LadderQuery): Promise<string> {
-  const { observations, scene } = sight
-  const { moment } = scene
-  const revision = await observations.revision()
-  const last = await observations.lastRecordedAt()
-  const seen = last === null || moment.at >= last ? 'all' : String(moment.at)
-  return [revision, seen, moment.today, window.from, window.to, indicator, ...peers].join('|')
+  const { indicator, peers, window } = query
+  const key = [window.from, window.to, indicator, ...peers].join('|')
+  return await keep(sight, key, () => readLadder(sight, query))
 }
 
 async function readLadder(sight: Sight, query: LadderQuery): Promise<Ladder> {

@@ -1,22 +1,40 @@
 import type { Intent, NotAnswered, Part, Question } from '../ask/question.ts'
 
 /** Intents that are understood and have no answer yet, with the part that names them in the refusal. */
-const WITHOUT_ANSWER: Partial<Record<Intent, Part>> = {
-  movers: 'movers',
-  since: 'since',
-  why: 'why',
-  what_if: 'what_if',
-  goal: 'goal',
-  total: 'total',
-  missing: 'missing',
-  responses: 'responses',
-  verify: 'verify',
-  situation: 'situation',
-  ask_explanation: 'ask_explanation',
-}
+const WITHOUT_ANSWER: Partial<Record<Intent, Part>> = { ask_explanation: 'ask_explanation' }
 
-/** Parts that an answer takes in; every other part of a question is refused by its words. */
-const COMPUTED: ReadonlySet<Part> = new Set([])
+const LISTS: readonly Intent[] = ['below', 'met', 'top', 'bottom', 'ranking', 'movers', 'since']
+const COMPARED: readonly Intent[] = ['value', 'rank', 'trend', 'movers', 'total', 'why', 'compare']
+const COUNTED: readonly Intent[] = ['value', 'rank', 'total', 'verify', 'compare']
+
+/** Parts that an answer takes in, and the answers that do; every other part of a question is refused by its words. */
+const COMPUTED: Partial<Record<Part, readonly Intent[]>> = {
+  movers: ['movers'],
+  since: ['since'],
+  why: ['why'],
+  what_if: ['what_if'],
+  goal: ['goal'],
+  total: ['total'],
+  missing: ['missing'],
+  responses: ['responses'],
+  verify: ['verify'],
+  situation: ['situation'],
+  base: COMPARED,
+  factor: COMPARED,
+  condition: [...LISTS, 'total'],
+  except: [...LISTS, 'total', 'missing', 'progress'],
+  order: [...LISTS, ...COMPARED],
+  offset: LISTS,
+  streak: ['since'],
+  place: ['goal', 'rank'],
+  claimed: ['verify'],
+  count: COUNTED,
+  average: ['total'],
+  each: ['trend', 'ranking', 'since'],
+  among: [...LISTS, 'total', 'missing'],
+  advice: ['why', 'situation'],
+  document: ['target', 'missing'],
+}
 
 /** Whether an answer exists for the intent. */
 export function hasAnswer(intent: Intent): boolean {
@@ -29,7 +47,9 @@ export function hasAnswer(intent: Intent): boolean {
  */
 export function withNotComputed(question: Question): Question {
   const own = WITHOUT_ANSWER[question.intent]
-  const refused = question.parts.filter(({ part }) => part === own || !COMPUTED.has(part))
+  const refused = question.parts.filter(
+    ({ part }) => part === own || COMPUTED[part]?.includes(question.intent) !== true,
+  )
   const named = own === undefined || refused.some(({ part }) => part === own)
   const parts = named ? refused : [{ part: own, text: '' }, ...refused]
   const notAnswered = parts.map(({ part, text }): NotAnswered => ({ part, text, reason: 'unsupported' }))

@@ -1,9 +1,11 @@
 import type { AskedPeriod } from '../ask/question.ts'
+import type { Window } from '../core/window.ts'
 import type { Figure } from './answer.ts'
 import { ladderOf } from './ladders.ts'
 import { sceneAt } from './scene.ts'
 import type { Scene, Sight } from './scene.ts'
-import { earlierView } from './windows.ts'
+import { reportingOf } from './reporting.ts'
+import { earlierView, listDay } from './windows.ts'
 
 interface RankOptions {
   period: AskedPeriod | null
@@ -30,9 +32,10 @@ export async function withRanks(
 async function placed(sight: Sight, figure: Figure, options: RankOptions): Promise<Figure> {
   const { scene } = sight
   const { indicator, unit, window } = figure
-  const peers = peersOf(scene, unit, options)
+  const { rhythm, lastDay } = await reportingOf(sight, indicator)
+  const peers = peersOf(scene, unit, options, listDay(scene, window, lastDay))
   const now = await ladderOf(sight, { indicator, peers, window })
-  const earlierOne = earlierView(scene, [unit], options.period)
+  const earlierOne = earlierView(scene, [unit], options.period, rhythm)
   const then = { ...sight, scene: sceneAt(scene, earlierOne.moment) }
   const before = await ladderOf(then, { indicator, peers, window: earlierOne.window })
   const [rank, earlier] = [now.get(unit) ?? null, before.get(unit)]
@@ -40,11 +43,36 @@ async function placed(sight: Sight, figure: Figure, options: RankOptions): Promi
   return { ...figure, rank, of: now.size, rankChange }
 }
 
-function peersOf(scene: Scene, unit: string, { withinParent }: RankOptions): string[] {
+function peersOf(scene: Scene, unit: string, { withinParent }: RankOptions, day: string): string[] {
   const own = scene.tree.byCode.get(unit)
   const parent = withinParent ? own?.parent : undefined
   return scene.tree
-    .peers(unit, { today: scene.moment.today })
+    .peers(unit, { today: day })
     .filter(peer => !withinParent || peer.parent === parent)
     .map(peer => peer.code)
+}
+
+/** Places won (+) or lost (−) by a figure's unit against another window, each by its own table; null without both. */
+export async function ladderChange(
+  sight: Sight,
+  figure: Figure,
+  base: Window,
+  options: RankOptions,
+): Promise<number | null> {
+  const { indicator, unit, rank } = figure
+  const { lastDay } = await reportingOf(sight, indicator)
+  const peers = peersOf(sight.scene, unit, options, listDay(sight.scene, base, lastDay))
+  const before = (await ladderOf(sight, { indicator, peers, window: base })).get(unit)
+  return rank === null || before === undefined ? null : before - rank
+}
+
+/** The units among which one is ranked in a window, itself included. */
+export async function peerUnits(
+  sight: Sight,
+  { unit, indicator, window }: Pick<Figure, 'unit' | 'indicator' | 'window'>,
+  withinParent: boolean,
+): Promise<readonly string[]> {
+  const { lastDay } = await reportingOf(sight, indicator)
+  const day = listDay(sight.scene, window, lastDay)
+  return peersOf(sight.scene, unit, { period: null, withinParent }, day)
 }

@@ -3,6 +3,7 @@ import type { Phase } from '../core/campaign.ts'
 import { civilDay } from '../core/moment.ts'
 import { addDays, monthOf, weekOf } from '../core/period.ts'
 import { rankAll } from '../core/rank.ts'
+import { windowBefore } from '../core/rhythm.ts'
 import { round2 } from '../core/rounding.ts'
 import { phaseTerm } from '../core/term.ts'
 import type { Window } from '../core/window.ts'
@@ -15,7 +16,6 @@ import { readFigures } from './figures.ts'
 import { progressOf } from './progress.ts'
 import { withRanks } from './ranks.ts'
 import { scopeOf } from './scope.ts'
-import { earlierWindow } from './trend.ts'
 import { defaultWindow } from './windows.ts'
 
 /** How many of the best, the worst, the largest rises and falls are named. */
@@ -124,6 +124,11 @@ async function subtreeOf(reading: DigestReading, window: Window): Promise<Subtre
   }
 }
 
+/** The stretch of the same kind just before the one that is reported. */
+function stretchBefore({ window, scene }: Subtree): Window {
+  return windowBefore(window, { every: 'week', monthStart: 1 }, scene.catalog.phases)
+}
+
 /** The top unit's figures in the term to date, and how the units below stand. */
 async function overallLines(subtree: Subtree): Promise<DigestLine[]> {
   const { top, below, indicators, toDate, window } = subtree
@@ -135,7 +140,7 @@ async function overallLines(subtree: Subtree): Promise<DigestLine[]> {
   })
   const units = await read(below, toDate)
   const now = await read([top], window)
-  const before = await read([top], earlierWindow(null, window, 'previous'))
+  const before = await read([top], stretchBefore(subtree))
   return figures.map((figure, index) => {
     const judged = units.filter(one => one.indicator === figure.indicator && one.met !== null)
     return {
@@ -171,7 +176,7 @@ async function movements(subtree: Subtree, main: string | null): Promise<Movemen
   const now = await readFigures(subtree, { ...query, window })
   const before = await readFigures(subtree, {
     ...query,
-    window: earlierWindow(null, window, 'previous'),
+    window: stretchBefore(subtree),
   })
   return now
     .flatMap((figure, index): Movement[] => {

@@ -19,41 +19,63 @@ export function maySee(world: World, member: Member, unit: string): boolean {
   )
 }
 
+/** How much of a unit may be seen: everything; value, target, verdict and place; the place alone; nothing. */
+export type Seen = 'all' | 'figures' | 'places' | 'none'
+
 /**
- * The units that a question about a group means, active today, without the group's own top: of the named kind and
- * place; with neither, everything in the member's view, or the peers of who has nothing below.
+ * How much of a unit the member may see, one rule for every intent (DOMAIN.md §10): of one's own and what is below it
+ * everything, of the province its figures, of peers what the setting says, of others nothing.
  */
-export function groupUnits(scene: Scene, member: Member, group: Question['group']): Unit[] {
-  const units = unitsOfKind(scene, member, group)
+export function seenAs(scene: Scene, member: Member, unit: string): Seen {
+  if (maySee(scene, member, unit)) return 'all'
+  const { tree, settings } = scene
+  if (!tree.byCode.has(member.unit) || !tree.byCode.has(unit)) return 'none'
+  if (unit === tree.province(member.unit).code) return 'figures'
+  return tree.peers(member.unit).some(peer => peer.code === unit) ? settings.peers : 'none'
+}
+
+/**
+ * The units that a question about a group means, without the group's own top: of the named kinds and place, those that
+ * are left out left out; with neither, everything in the member's view, or the peers of who has nothing below. Those
+ * that exist on `day`.
+ */
+export function groupUnits(
+  scene: Scene,
+  member: Member,
+  group: Question['group'],
+  day: string = scene.moment.today,
+): Unit[] {
+  const units = unitsOfKind(scene, member, group, day)
   const word = group?.word
-  return word === undefined ? units : units.filter(unit => unit.name.toLowerCase().startsWith(`${word} `))
+  const except = new Set(group?.except)
+  const among = group?.among && new Set(group.among)
+  return units.filter(
+    ({ code, name }) =>
+      (word === undefined || name.toLowerCase().startsWith(`${word} `)) &&
+      !except.has(code) &&
+      (among === undefined || among.has(code)),
+  )
 }
 
-function unitsOfKind(world: Scene, member: Member, group: Question['group']): Unit[] {
-  const { today } = world.moment
-  const kind = group?.kind ?? null
-  const active = (unit: Unit) => world.tree.isActive(unit, today)
+function unitsOfKind(world: Scene, member: Member, group: Question['group'], day: string): Unit[] {
+  const kinds = group?.kinds && group.kinds.length > 0 ? group.kinds : group?.kind ? [group.kind] : []
+  const active = (unit: Unit) => world.tree.isActive(unit, day)
+  const ofKind = (unit: Unit) => kinds.includes(unit.kind)
   if (group?.within && world.tree.byCode.has(group.within)) {
-    return below(world, group.within).filter(unit => active(unit) && (kind === null || unit.kind === kind))
+    return below(world, group.within).filter(unit => active(unit) && (kinds.length === 0 || ofKind(unit)))
   }
-  const province = world.tree.byCode.has(member.unit) ? world.tree.province(member.unit).code : member.unit
-  if (kind === 'province') return world.catalog.units.filter(unit => unit.kind === 'province' && active(unit))
-  if (kind !== null) return below(world, province).filter(unit => unit.kind === kind && active(unit))
+  if (kinds.length > 0) {
+    const inside = below(world, provinceOf(world, member)).filter(unit => active(unit) && ofKind(unit))
+    return inside.length > 0 ? inside : world.catalog.units.filter(unit => active(unit) && ofKind(unit))
+  }
   const mine = below(world, scopeOf(world, member)).filter(active)
-  return mine.length > 0 ? mine : world.tree.peers(member.unit, { today })
+  return mine.length > 0 ? mine : world.tree.peers(member.unit, { today: day })
 }
 
-function below(world: World, top: string): Unit[] {
+function provinceOf(world: Scene, member: Member): string {
+  return world.tree.byCode.has(member.unit) ? world.tree.province(member.unit).code : member.unit
+}
+
+function below(world: Scene, top: string): Unit[] {
   return world.tree.subtree(top).filter(unit => unit.code !== top)
-}
-
-/**
- * Which units the member may see in a list: those of the own view, and peers, whose names in a ranking are public in
- * these campaigns (DOMAIN.md §10).
- */
-export function seenInLists(world: Scene, member: Member): (unit: string) => boolean {
-  const { today } = world.moment
-  const peers = world.tree.byCode.has(member.unit) ? world.tree.peers(member.unit, { today }) : []
-  const named = new Set(peers.map(peer => peer.code))
-  return unit => named.has(unit) || maySee(world, member, unit)
 }

@@ -1,6 +1,7 @@
 import type { AskedPeriod } from '../ask/question.ts'
-import type { Moment } from '../core/moment.ts'
-import { addDays, addMonths, clip, daysIn, middleOf, monthOf, weekOf } from '../core/period.ts'
+import { factorOf } from '../core/growth.ts'
+import { clip, daysIn, weekOf } from '../core/period.ts'
+import { periodsIn, type Rhythm } from '../core/rhythm.ts'
 import { round2 } from '../core/rounding.ts'
 import type { Window } from '../core/window.ts'
 import type { Asking } from './asking.ts'
@@ -8,7 +9,11 @@ import type { Figure, TrendPoint } from './answer.ts'
 import { indicatorsFor, mainIndicator, unitsAsked } from './chosen.ts'
 import { emptyFigure, readFigures } from './figures.ts'
 import { withRanks } from './ranks.ts'
-import { maySee } from './scope.ts'
+import { reportingOf } from './reporting.ts'
+import type { Sight } from './scene.ts'
+import { seenAs } from './scope.ts'
+import { hidden } from './seen.ts'
+import { spansOf } from './spans.ts'
 import { windowFor } from './windows.ts'
 
 /** Longer windows are drawn month by month instead of week by week. */
@@ -19,15 +24,16 @@ const WEEKS_AT_MOST = 30
  * it, and the change against an earlier stretch.
  */
 export async function answerTrend(asking: Asking): Promise<Figure[]> {
+  const { scene, member } = asking
   const figures: Figure[] = []
-  for (const unit of unitsAsked(asking)) {
+  const units = unitsAsked(asking)
+  for (const unit of units) {
     const indicators = await trendIndicators(asking, unit)
-    const window = await trendWindow(asking, unit, indicators)
-    if (!maySee(asking.scene, asking.member, unit)) {
-      figures.push(...indicators.map(one => emptyFigure(unit, one, window, 'not_allowed')))
-      continue
-    }
-    figures.push(...(await courses(asking, unit, indicators, window)))
+    const window = await trendWindow(asking, units, indicators)
+    const seen = seenAs(scene, member, unit)
+    if (seen === 'all' || seen === 'figures')
+      figures.push(...(await courses(asking, unit, indicators, window)).map(one => hidden(one, seen)))
+    else figures.push(...indicators.map(one => emptyFigure(unit, one, window, 'not_allowed')))
   }
   return figures
 }
@@ -39,14 +45,18 @@ async function trendIndicators(asking: Asking, unit: string): Promise<string[]> 
   return main === null ? [] : [main]
 }
 
-/** The window named; "against last week" without one is the newest week that has figures; else the default window. */
-async function trendWindow(asking: Asking, unit: string, indicators: readonly string[]): Promise<Window> {
+/** The window named; a comparison without one is of the newest period that has come; else the default window. */
+async function trendWindow(
+  asking: Asking,
+  units: readonly string[],
+  indicators: readonly string[],
+): Promise<Window> {
   const { question, scene } = asking
-  if (question.period || question.against !== 'previous') return windowFor(scene, [unit], question.period)
-  const thisWeek = weekOf(scene.moment.today)
-  const figures = await readFigures(asking, { units: [unit], indicators, window: thisWeek })
-  if (figures.some(figure => figure.value !== null)) return thisWeek
-  return weekOf(addDays(thisWeek.from, -7))
+  const [indicator] = indicators
+  const isCompared = question.against === 'previous' || question.base !== null
+  if (question.period || !isCompared || indicator === undefined)
+    return windowFor(scene, units, question.period)
+  return (await spansOf(asking, indicator, units)).after
 }
 
 async function courses(
@@ -55,20 +65,33 @@ async function courses(
   indicators: readonly string[],
   window: Window,
 ): Promise<Figure[]> {
-  const { scene, question } = asking
+  const { question } = asking
   const read = async (at: Window) => await readFigures(asking, { units: [unit], indicators, window: at })
   const figures = await withRanks(asking, await read(window), {
     period: question.period ?? weekPeriod(window),
     withinParent: question.rankWithinParent,
   })
-  const steps = await Promise.all(pointWindows(window, scene.moment).map(read))
-  const earlier = earlierWindow(question.period, window, question.against)
-  const before = await read(earlier)
-  return figures.map((figure, index) => ({
-    ...figure,
-    points: steps.flatMap(step => point(step[index])),
-    earlier: change(figure, before[index], earlier),
-  }))
+  return await Promise.all(
+    figures.map(async figure => {
+      const { indicator } = figure
+      const one = { ...asking, question: { ...question, period: { ...window, shape: 'fixed' as const } } }
+      const { before } = await spansOf(one, indicator, [unit])
+      const [then] = await readFigures(asking, { units: [unit], indicators: [indicator], window: before })
+      const points: TrendPoint[] = []
+      for (const at of await pointWindows(asking, indicator, window))
+        points.push(
+          ...point((await readFigures(asking, { units: [unit], indicators: [indicator], window: at }))[0]),
+        )
+      const earlier = change(figure, then, before)
+      return {
+        ...figure,
+        points,
+        earlier,
+        change: earlier.change,
+        factor: factorOf(earlier.value, figure.value),
+      }
+    }),
+  )
 }
 
 function weekPeriod(window: Window): AskedPeriod | null {
@@ -93,27 +116,17 @@ function change(figure: Figure, before: Figure | undefined, window: Window): Non
   }
 }
 
-/** The stretch before the window: the same length just before it, the month before a month, or the same a year ago. */
-export function earlierWindow(
-  period: AskedPeriod | null,
-  window: Window,
-  against: 'previous' | 'year_ago' | null,
-): Window {
-  if (against === 'year_ago') return { from: addMonths(window.from, -12), to: addMonths(window.to, -12) }
-  if (period?.shape === 'month') return monthOf(addMonths(window.from, -1))
-  return { from: addDays(window.from, -daysIn(window)), to: addDays(window.from, -1) }
-}
-
-/** The weeks, or for a long window the months, whose middle lies in the window up to today, oldest first. */
-export function pointWindows(window: Window, moment: Moment): Window[] {
+/** The periods of the province's rhythm, or for a long window the months, whose middle lies in the window up to today. */
+async function pointWindows(sight: Sight, indicator: string, window: Window): Promise<Window[]> {
+  const { moment } = sight.scene
   const seen = clip(window, { from: window.from, to: moment.today })
   if (!seen) return []
-  const monthly = daysIn(seen) > WEEKS_AT_MOST * 7
-  const stepOf = monthly ? monthOf : weekOf
-  const windows: Window[] = []
-  for (let step = stepOf(seen.from); step.from <= seen.to; step = stepOf(addDays(step.to, 1))) {
-    const middle = middleOf(step)
-    if (middle >= window.from && middle <= window.to && step.from <= moment.today) windows.push(step)
-  }
-  return windows
+  const { rhythm, lastDay } = await reportingOf(sight, indicator)
+  const long = rhythm.every !== 'month' && daysIn(seen) > WEEKS_AT_MOST * (rhythm.every === 'week' ? 7 : 1)
+  const every: Rhythm = !long
+    ? rhythm
+    : { every: daysIn(seen) > WEEKS_AT_MOST * 7 ? 'month' : 'week', monthStart: 1 }
+  return periodsIn(every, window).filter(
+    period => period.from <= moment.today && (lastDay === null || period.from <= lastDay),
+  )
 }

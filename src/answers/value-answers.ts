@@ -1,15 +1,26 @@
+import { changeOf, factorOf } from '../core/growth.ts'
+import type { Window } from '../core/window.ts'
 import type { Asking } from './asking.ts'
 import type { Figure } from './answer.ts'
 import { indicatorsFor, unitsAsked } from './chosen.ts'
 import { emptyFigure, readFigures } from './figures.ts'
-import { withRanks } from './ranks.ts'
-import { maySee, seenInLists } from './scope.ts'
+import { ladderChange, withRanks } from './ranks.ts'
+import { seenAs } from './scope.ts'
+import { hidden } from './seen.ts'
 import { windowFor } from './windows.ts'
 
-/** Figures of each unit asked about, in its window, with rank and change of rank. */
+/**
+ * Figures of each unit asked about, all in one window, with rank and change of rank; against a named base where one was
+ * asked for; only the weakest or strongest where that was the question.
+ */
 export async function answerValue(asking: Asking): Promise<Figure[]> {
+  const units = unitsAsked(asking)
+  const window = windowFor(asking.scene, units, asking.question.period)
   const figures: Figure[] = []
-  for (const unit of unitsAsked(asking)) figures.push(...(await figuresOfUnit(asking, unit)))
+  for (const unit of units) {
+    const ofUnit = await figuresOfUnit(asking, unit, window)
+    figures.push(...picked(asking, ofUnit))
+  }
   return figures
 }
 
@@ -18,48 +29,93 @@ export async function answerRank(asking: Asking): Promise<Figure[]> {
   return await answerValue(asking)
 }
 
-/**
- * Units side by side, unit by unit for each indicator. All are seen in the same window: the one of the first unit.
- */
+/** Units side by side, unit by unit for each indicator, all in the same window. */
 export async function answerCompare(asking: Asking): Promise<Figure[]> {
-  const { scene, question, member } = asking
+  const { scene, question } = asking
   const units = unitsAsked(asking)
   const [first] = units
   if (first === undefined) return []
   const window = windowFor(scene, units, question.period)
-  const visible = units.filter(seenInLists(scene, member))
   const indicators = await indicatorsFor(asking, first)
-  const known = await readFigures(asking, { units: visible, indicators, window })
-  const ranked = await ranks(asking, known)
+  const known = await readSeen(asking, units, indicators, window)
   return indicators.flatMap(indicator =>
-    units.map(
-      unit =>
-        ranked.find(figure => figure.unit === unit && figure.indicator === indicator) ??
-        emptyFigure(unit, indicator, window, 'not_allowed'),
-    ),
+    units.flatMap(unit => known.filter(one => one.unit === unit && one.indicator === indicator)),
   )
 }
 
-async function figuresOfUnit(asking: Asking, unit: string): Promise<Figure[]> {
-  const { scene, question, member } = asking
-  const window = windowFor(scene, [unit], question.period)
-  const indicators = await indicatorsFor(asking, unit)
-  if (!maySee(scene, member, unit)) {
-    return indicators.map(indicator => emptyFigure(unit, indicator, window, 'not_allowed'))
-  }
-  const figures = await readFigures(asking, {
-    units: [unit],
-    indicators,
-    window,
-    wholeSubtree: question.wholeSubtree,
-  })
-  return question.wholeSubtree ? figures : await ranks(asking, figures)
+async function figuresOfUnit(asking: Asking, unit: string, window: Window): Promise<Figure[]> {
+  return await readSeen(asking, [unit], await indicatorsFor(asking, unit), window)
 }
 
-async function ranks(asking: Asking, figures: Figure[]): Promise<Figure[]> {
-  const { question } = asking
-  return await withRanks(asking, figures, {
-    period: question.period,
-    withinParent: question.rankWithinParent,
-  })
+/** Figures with ranks and the change against a base, as far as the asker may see each unit. */
+async function readSeen(
+  asking: Asking,
+  units: readonly string[],
+  indicators: readonly string[],
+  window: Window,
+): Promise<Figure[]> {
+  const { scene, member, question } = asking
+  const visible = units.filter(unit => seenAs(scene, member, unit) !== 'none')
+  const { wholeSubtree } = question
+  const read = await readFigures(asking, { units: visible, indicators, window, wholeSubtree })
+  const ranked = wholeSubtree ? read : await withRanks(asking, read, rankOptions(asking))
+  const compared = question.base ? await against(asking, ranked, question.base) : ranked
+  return units.flatMap(unit =>
+    visible.includes(unit)
+      ? compared
+          .filter(figure => figure.unit === unit)
+          .map(figure => hidden(counted(asking, figure), seenAs(scene, member, unit)))
+      : indicators.map(indicator => emptyFigure(unit, indicator, window, 'not_allowed')),
+  )
+}
+
+function rankOptions({ question }: Asking) {
+  return { period: question.period, withinParent: question.rankWithinParent }
+}
+
+/** The figures with their change, of value and of place, against the base that the question names. */
+async function against(asking: Asking, figures: readonly Figure[], base: Window): Promise<Figure[]> {
+  const units = [...new Set(figures.map(figure => figure.unit))]
+  const indicators = [...new Set(figures.map(figure => figure.indicator))]
+  const { wholeSubtree } = asking.question
+  const before = await readFigures(asking, { units, indicators, window: base, wholeSubtree })
+  return await Promise.all(
+    figures.map(async figure => {
+      const then = before.find(one => one.unit === figure.unit && one.indicator === figure.indicator)
+      const value = then?.value ?? null
+      const change = changeOf(value, figure.value)
+      const moved = await ladderChange(asking, figure, base, rankOptions(asking))
+      return {
+        ...figure,
+        rankChange: moved,
+        change,
+        factor: factorOf(value, figure.value),
+        earlier: { window: base, value, change },
+      }
+    }),
+  )
+}
+
+/** The count that was asked for: what is counted, of how many, or the rest. */
+function counted({ question }: Asking, figure: Figure): Figure {
+  const { numerator, denominator } = figure
+  if (question.count === null || numerator === null || denominator === null) return figure
+  const counts = { numerator, denominator, rest: denominator - numerator }
+  return { ...figure, count: counts[question.count] }
+}
+
+/** Of a unit's indicators the weakest (strongest), where that was asked: by the gap to the target, else by the value. */
+function picked({ question, scene }: Asking, figures: Figure[]): Figure[] {
+  if (question.order === null || question.indicators.length > 0 || figures.length < 2) return figures
+  const judged = figures.filter(figure => figure.gap !== null)
+  const percents = figures.filter(
+    figure => figure.value !== null && scene.indicators.get(figure.indicator)?.unit === 'percent',
+  )
+  const worst = question.order === 'worst' || question.order === 'lowest'
+  const sign = worst ? 1 : -1
+  const sorted =
+    judged.length > 0
+      ? judged.toSorted((a, b) => sign * ((b.gap ?? 0) - (a.gap ?? 0)))
+      : percents.toSorted((a, b) => sign * ((a.value ?? 0) - (b.value ?? 0)))
+  return sorted.slice(0, question.limit ?? 1)
 }

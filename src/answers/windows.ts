@@ -2,7 +2,8 @@ import { DAY_MS } from '../core/durations.ts'
 import type { AskedPeriod } from '../ask/question.ts'
 import type { Phase, Term } from '../core/campaign.ts'
 import type { Moment } from '../core/moment.ts'
-import { addDays, addMonths, monthOf, yearOf } from '../core/period.ts'
+import { addDays, addMonths, daysBetween, yearOf } from '../core/period.ts'
+import { type Rhythm, windowBefore } from '../core/rhythm.ts'
 import { phaseTerm, runningPhases, termsForWindow, yearTerm } from '../core/term.ts'
 import type { Window } from '../core/window.ts'
 import { sceneAt } from './scene.ts'
@@ -24,12 +25,16 @@ export function runningPhaseOf(world: World, units: readonly string[], today: st
   return running.find(phase => concerns(world, units, phaseTerm(phase))) ?? null
 }
 
-/** Whether the term's targets say anything of one of the units: one was assigned, or it was exempted. */
+/** Whether the term's targets say anything of one of the units or a unit below: one was assigned, or it was exempted. */
 function concerns(world: World, units: readonly string[], term: Term): boolean {
   const indicators = world.targets.indicatorsIn(term)
   const named = (unit: string) =>
     indicators.some(indicator => world.targets.of(unit, indicator, term).state !== 'not_assigned')
-  return units.some(named)
+  const isKnown = (unit: string) => world.tree.byCode.has(unit)
+  return (
+    units.some(named) ||
+    units.filter(isKnown).some(unit => world.tree.subtree(unit).some(below => named(below.code)))
+  )
 }
 
 /** The window of an answer when the question names none: the running phase to date, else the year to date (DOMAIN.md §3). */
@@ -45,21 +50,36 @@ export function windowFor(scene: Scene, units: readonly string[], period: AskedP
 }
 
 /**
- * The same question asked a week earlier (for a whole month: a month earlier), for the change in rank
- * (DOMAIN.md §5): the window moves as its shape says, and only what was known then counts.
+ * The same question asked one reporting period of the province earlier, for the change in rank (DOMAIN.md §5): the window
+ * moves as its shape says, and only what was known then counts.
  */
-export function earlierView(scene: Scene, units: readonly string[], period: AskedPeriod | null): View {
+export function earlierView(
+  scene: Scene,
+  units: readonly string[],
+  period: AskedPeriod | null,
+  rhythm: Rhythm,
+): View {
   const { moment } = scene
-  if (period?.shape === 'month') {
-    const before = addMonths(moment.today, -1)
-    const days = (Date.parse(moment.today) - Date.parse(before)) / DAY_MS
-    return { window: monthOf(addMonths(period.from, -1)), moment: shifted(moment, before, days) }
-  }
-  const earlier = shifted(moment, addDays(moment.today, -7), 7)
+  const months = period?.shape === 'month' || (rhythm.every === 'month' && period?.shape !== 'week')
+  const today = months
+    ? addMonths(moment.today, -1)
+    : addDays(moment.today, rhythm.every === 'day' && period?.shape !== 'week' ? -1 : -7)
+  const earlier = shifted(moment, today, daysBetween(today, moment.today))
   if (!period) return { window: defaultWindow(sceneAt(scene, earlier), units), moment: earlier }
-  const from = period.shape === 'week' || period.shape === 'rolling' ? addDays(period.from, -7) : period.from
-  const to = period.shape === 'fixed' ? period.to : addDays(period.to, -7)
-  return { window: { from, to }, moment: earlier }
+  const { from, to, shape } = period
+  if (shape === 'fixed') return { window: { from, to }, moment: earlier }
+  if (shape === 'to_date') return { window: { from, to: earlier.today }, moment: earlier }
+  if (shape === 'week' || shape === 'month')
+    return { window: windowBefore({ from, to }, rhythm, []), moment: earlier }
+  const days = daysBetween(earlier.today, moment.today)
+  return { window: { from: addDays(from, -days), to: addDays(to, -days) }, moment: earlier }
+}
+
+/** The day on which the units of a list exist: the last of its window, or the last that the figures cover where that is to come. */
+export function listDay(scene: Scene, window: Window, dataTo: string | null): string {
+  const { today } = scene.moment
+  if (window.to <= today) return window.to
+  return dataTo !== null && dataTo < today && dataTo >= window.from ? dataTo : today
 }
 
 function shifted(moment: Moment, today: string, days: number): Moment {

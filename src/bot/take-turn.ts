@@ -47,9 +47,9 @@ async function answerTurn(parts: TurnParts, arrived: Arrived, member: Member): P
   const { db, words } = parts
   const { row, chat, scene } = arrived
   const { moment } = scene
-  const { observations, alerts, subscriptions, conversations } = db.read
+  const { observations, alerts, imports, subscriptions, conversations } = db.read
   const conversation = recall(await conversations.get(chatKey(chat)), moment.at)
-  const rows = { observations, alerts, subscriptions }
+  const rows = { observations, alerts, imports, subscriptions }
   const turn = await converse({ ...rows, scene, words, member, text: row.text, conversation })
   parts.counted?.(turn)
   const choices = shownChoices(parts, row, turn.conversation.choices)

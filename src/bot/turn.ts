@@ -27,7 +27,7 @@ export interface Turn {
 }
 
 /** What one turn is made from: who says what in which scene, and the rows that it may read. */
-export interface TurnInput extends Viewing, Pick<Stores, 'alerts' | 'subscriptions'> {
+export interface TurnInput extends Viewing, Pick<Stores, 'alerts' | 'imports' | 'subscriptions'> {
   words: Words
   text: string
   conversation: Conversation

@@ -53,12 +53,12 @@ export function periodsIn(rhythm: Rhythm, window: Window): Window[] {
 
 /**
  * The whole stretch of the same kind just before a window: quý I before quý II, the week before a week, the phase before
- * a phase (`phases`, in any order). A stretch of no kind: the same number of days just before it.
+ * a phase or the part of it that has passed (`phases`, in any order). A stretch of no kind: the same number of days just before it.
  */
 export function windowBefore(window: Window, rhythm: Rhythm, phases: readonly Window[]): Window {
   const before = addDays(window.from, -1)
   if (isSame(periodAt(rhythm, window.from), window)) return periodAt(rhythm, before)
-  if (phases.some(phase => isSame(phase, window))) {
+  if (phases.some(phase => phase.from === window.from && window.to <= phase.to)) {
     const earlier = phases.filter(phase => phase.to < window.from)
     const [last] = earlier.toSorted((a, b) => (a.to < b.to ? 1 : -1))
     if (last) return { from: last.from, to: last.to }

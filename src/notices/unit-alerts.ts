@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Need } from '../answers/answer.ts'
 import { readFigures } from '../answers/figures.ts'
-import { withNeed } from '../answers/target-answers.ts'
+import { withNeed } from '../answers/needs.ts'
 import { termToDate } from '../answers/windows.ts'
 import type { World } from '../answers/world.ts'
 import { termKey } from '../core/campaign.ts'

@@ -1,3 +1,4 @@
+import { periodName } from './phrases/period-name.ts'
 import type { Answer } from '../answers/answer.ts'
 import type { Intent } from '../ask/question.ts'
 import type { Message } from '../lib/message.ts'
@@ -12,6 +13,16 @@ import { sayGap } from './answers/gap.ts'
 import { sayGroup } from './answers/group-list.ts'
 import { sayGreeting, sayHelp } from './answers/help.ts'
 import { lowerFirst, unitName } from './phrases/names.ts'
+import { sayMovers } from './answers/movers.ts'
+import { saySince } from './answers/since.ts'
+import { sayWhy } from './answers/why.ts'
+import { sayGoal } from './answers/goal.ts'
+import { sayTotal } from './answers/total.ts'
+import { sayMissing } from './answers/missing.ts'
+import { sayResponses } from './answers/responses.ts'
+import { sayVerify } from './answers/verify.ts'
+import { saySituation } from './answers/situation.ts'
+import { sayWhatIf } from './answers/what-if.ts'
 import { sayNeed } from './answers/need.ts'
 import { askDigest } from './phrases/next-questions.ts'
 import { notAnsweredLines, sayNotComputed } from './answers/not-answered.ts'
@@ -29,7 +40,7 @@ import { sayValue } from './answers/value.ts'
  */
 export function sayAnswer(answer: Answer, ctx: SayContext): Message {
   const message = SAY[answer.question.intent](answer, ctx)
-  const lines = [renamedLines(answer, ctx), refusedLines(answer, ctx)]
+  const lines = [renamedLines(answer, ctx), refusedLines(answer, ctx), insteadLine(answer, ctx)]
   const before = lines.flatMap(text => (text === null ? [] : [{ text }]))
   return { ...message, blocks: [...before, ...message.blocks] }
 }
@@ -60,16 +71,16 @@ const SAY: Record<Intent, (answer: Answer, ctx: SayContext) => Message> = {
   subscribe: ({ question }, ctx) =>
     saySystem({ about: 'subscribed', digest: question.digest ?? 'weekly' }, ctx),
   unsubscribe: ({ question }, ctx) => saySystem({ about: 'unsubscribed', digest: question.digest }, ctx),
-  movers: sayNotComputed,
-  since: sayNotComputed,
-  why: sayNotComputed,
-  what_if: sayNotComputed,
-  goal: sayNotComputed,
-  total: sayNotComputed,
-  missing: sayNotComputed,
-  responses: sayNotComputed,
-  verify: sayNotComputed,
-  situation: sayNotComputed,
+  movers: sayMovers,
+  since: saySince,
+  why: sayWhy,
+  what_if: sayWhatIf,
+  goal: sayGoal,
+  total: sayTotal,
+  missing: sayMissing,
+  responses: sayResponses,
+  verify: sayVerify,
+  situation: saySituation,
   settings: sayNotComputed,
   acknowledge: sayNotComputed,
   snooze: sayNotComputed,
@@ -106,4 +117,12 @@ function formerName(ctx: SayContext, named: string): string {
   const above = unit.parent === null ? undefined : ctx.tree.byCode.get(unit.parent)
   if (!above || above.mergedInto === null) return unit.name
   return ctx.words.say('units.formerIn', { unit: unit.name, above: lowerFirst(above.name) })
+}
+
+/** "Tuần 48 chưa có số liệu; dưới đây là tuần 47.": where other days answer than were asked about. */
+function insteadLine({ insteadOf, figures }: Answer, ctx: SayContext): string | null {
+  const [first] = figures
+  if (insteadOf === null || !first) return null
+  const asked = periodName(ctx, insteadOf)
+  return ctx.words.say('findings.instead', { asked, answered: periodName(ctx, first.window) })
 }

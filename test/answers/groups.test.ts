@@ -60,12 +60,13 @@ describe('a ranking', () => {
     expect((await ask('dung', AT, online('ranking', { group: null }))).groupSize).toBe(10)
   })
 
-  test('leaves out units that are no more', async () => {
+  test('is of the units that exist on the last day of its window', async () => {
     const { ask } = await smallProvince([...ROWS, ...weeks('XCU', 'online_rate', { 12: [9, 10] })])
     const communes = { group: { kind: 'commune', within: null } } as const
     const march = { ...communes, period: period('2024-03-18', '2024-03-24', 'week') }
     expect(units(await ask('dung', '2024-03-24', online('ranking', march)))).toEqual(['XCU'])
-    expect(await ask('dung', AT, online('ranking', march))).toMatchObject({ figures: [], groupSize: 4 })
+    expect(units(await ask('dung', AT, online('ranking', march)))).toEqual(['XCU'])
+    expect(units(await ask('dung', AT, online('ranking', communes)))).not.toContain('XCU')
   })
 
   test('of provinces is of all provinces', async () => {

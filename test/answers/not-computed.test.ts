@@ -3,16 +3,16 @@ import { hasAnswer, withNotComputed } from '../../src/answers/not-computed.ts'
 import { emptyQuestion } from '../../src/ask/intents/assemble.ts'
 
 test('an intent without an answer is refused by its own words', () => {
-  const parts = [{ part: 'why', text: 'vì sao' }] as const
-  expect(hasAnswer('why')).toBe(false)
-  expect(withNotComputed({ ...emptyQuestion('why'), parts: [...parts] }).notAnswered).toEqual([
-    { part: 'why', text: 'vì sao', reason: 'unsupported' },
+  const parts = [{ part: 'ask_explanation', text: 'yêu cầu giải trình' }] as const
+  expect(hasAnswer('ask_explanation')).toBe(false)
+  expect(withNotComputed({ ...emptyQuestion('ask_explanation'), parts: [...parts] }).notAnswered).toEqual([
+    { part: 'ask_explanation', text: 'yêu cầu giải trình', reason: 'unsupported' },
   ])
 })
 
 test('an intent without an answer is refused even where no word of it was kept', () => {
-  expect(withNotComputed(emptyQuestion('movers')).notAnswered).toEqual([
-    { part: 'movers', text: '', reason: 'unsupported' },
+  expect(withNotComputed(emptyQuestion('ask_explanation')).notAnswered).toEqual([
+    { part: 'ask_explanation', text: '', reason: 'unsupported' },
   ])
 })
 

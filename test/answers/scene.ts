@@ -13,8 +13,9 @@ export async function answerAt(
   member: Member,
   question: Question,
 ): Promise<Answer> {
-  const { observations, alerts } = db.read
+  const { observations, alerts, imports } = db.read
   return await answerQuestion({
+    imports,
     scene: await readScene(db.read, moment),
     observations,
     alerts,

@@ -114,9 +114,18 @@ describe('the window of an answer', () => {
     })
   })
 
-  test('is the year to date for a unit that the campaign does not mention', async () => {
+  test('is the phase where units below have targets in it, else the year to date', async () => {
     const { figure } = await smallProvince(weeks('H1', 'online_rate', { 2: [10, 100], 20: [50, 100] }))
     expect(await figure('binh', '2024-05-19', ONLINE)).toMatchObject({
+      window: { from: '2024-04-29', to: '2024-05-19' },
+      value: 50,
+      reason: 'not_assigned',
+    })
+    const targets = 'campaign,phase,unit,indicator,target,document\nC,2,S1,online_rate,50,1/KH\n'
+    const other = await smallProvince(weeks('H1', 'online_rate', { 2: [10, 100], 20: [50, 100] }), {
+      targets,
+    })
+    expect(await other.figure('binh', '2024-05-19', ONLINE)).toMatchObject({
       window: { from: '2024-01-01', to: '2024-05-19' },
       value: 30,
       target: null,
@@ -153,7 +162,8 @@ describe('a figure that does not exist', () => {
       dataTo: '2024-05-12',
       reason: 'no_dossiers',
     })
-    expect(await figure('an', '2024-05-19', { ...ONLINE, period: WEEK_20 })).toMatchObject({
+    const week18 = period('2024-04-29', '2024-05-05', 'week')
+    expect(await figure('an', '2024-05-19', { ...ONLINE, period: week18 })).toMatchObject({
       value: null,
       numerator: null,
       denominator: null,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Intent } from '../../src/ask/question.ts'
 import { momentOf, smallProvince, weeks } from './small-province.ts'
+import type { Asked } from './questions.ts'
 import type { Person } from './small-province.ts'
 
 const EVERYBODY = ['S1', 'S2', 'H1', 'H2', 'X1', 'X2', 'X4', 'P']
@@ -11,10 +12,10 @@ const AT = '2024-05-19 20:00'
 
 describe('figures of other units', () => {
   test.each<{ person: Person; sees: string[] }>([
-    { person: 'an', sees: ['S1'] },
-    { person: 'binh', sees: ['H1', 'X1', 'X2'] },
-    { person: 'chi', sees: ['X1'] },
-    { person: 'ha', sees: ['H1', 'X1', 'X2'] },
+    { person: 'an', sees: ['S1', 'S2', 'P'] },
+    { person: 'binh', sees: ['H1', 'H2', 'X1', 'X2', 'P'] },
+    { person: 'chi', sees: ['X1', 'X2', 'X4', 'P'] },
+    { person: 'ha', sees: ['H1', 'H2', 'X1', 'X2', 'P'] },
     { person: 'dung', sees: EVERYBODY },
     { person: 'kim', sees: EVERYBODY },
   ])('$person sees $sees', async ({ person, sees }) => {
@@ -27,13 +28,41 @@ describe('figures of other units', () => {
     expect(figures.filter(figure => figure.reason !== 'not_allowed').map(figure => figure.unit)).toEqual(sees)
   })
 
-  test.each<Intent>(['value', 'rank', 'target', 'gap', 'need', 'forecast', 'trend'])(
-    'are not told in an answer to "%s"',
+  test.each<Intent>(['value', 'rank', 'target', 'gap', 'trend'])(
+    'of a peer: value, target, verdict and place in an answer to "%s", never counts',
     async intent => {
       const { figure } = await smallProvince(ROWS)
       const told = await figure('an', AT, { intent, indicators: ['online_rate'], units: ['S2'] })
+      expect(told).toMatchObject({ value: 50, target: 55, met: false, rank: 1, of: 2 })
+      expect(told).toMatchObject({ numerator: null, denominator: null, sources: [] })
+      expect([told.need, told.forecast, told.pace]).toEqual([undefined, undefined, undefined])
+    },
+  )
+
+  test('of a peer by setting: the place alone, or nothing', async () => {
+    const { figure, db } = await smallProvince(ROWS)
+    const asked: Asked = { intent: 'value', indicators: ['online_rate'] }
+    await db.write(async ({ settings }) => await settings.set('peers', 'places'))
+    expect(await figure('an', AT, { ...asked, units: ['S2'] })).toMatchObject({
+      value: null,
+      target: null,
+      rank: 1,
+    })
+    await db.write(async ({ settings }) => await settings.set('peers', 'none'))
+    expect(await figure('an', AT, { ...asked, units: ['S2'] })).toMatchObject({
+      reason: 'not_allowed',
+      rank: null,
+    })
+    expect(await figure('an', AT, { ...asked, units: ['S1'] })).toMatchObject({ value: 50, rank: 1 })
+  })
+
+  test.each<Intent>(['value', 'rank', 'target', 'gap', 'need', 'forecast', 'trend'])(
+    'of who is no peer are not told in an answer to "%s"',
+    async intent => {
+      const { figure } = await smallProvince(ROWS)
+      const told = await figure('an', AT, { intent, indicators: ['online_rate'], units: ['H1'] })
       expect(told).toMatchObject({
-        unit: 'S2',
+        unit: 'H1',
         value: null,
         numerator: null,
         denominator: null,

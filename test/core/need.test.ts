@@ -1,9 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { expectedDenominator, need, poolVolumes, recentVolume } from '../../src/core/need.ts'
+import type { Observation } from '../../src/core/observation.ts'
+import { expectedDenominator, need, poolVolumes, recentStretch, recentVolume } from '../../src/core/need.ts'
 import { at, row } from './rows.ts'
-
-const NOW = at('2024-05-19 20:00')
 
 /** Whether 100·n/d reaches the target in hundredths of a percent, without any division. */
 const reaches = (n: number, d: number, hundredths: number) => 10_000 * n >= hundredths * d
@@ -110,7 +109,7 @@ describe('how many more are needed', () => {
     const sum = { ...term, numerator: 0, denominator: 0, accumulation: 'sum' } as const
     expect(need(sum)).toMatchObject({ needed: 1, perDay: 1, reachable: true, bestReachable: 100 })
     const state = { ...term, numerator: 1, denominator: 3, accumulation: 'latest' } as const
-    expect(need(state)).toMatchObject({ needed: 2, perDay: 2, reachable: true, bestReachable: 100 })
+    expect(need(state)).toMatchObject({ needed: 2, perDay: null, reachable: true, bestReachable: 100 })
   })
 
   test('met by far: nothing is needed; met by little: to stay there more is', () => {
@@ -141,18 +140,6 @@ describe('how many more are needed', () => {
     })
   })
 
-  test('where lower is better, more does not help', () => {
-    const late = {
-      numerator: 10,
-      denominator: 100,
-      target: 5,
-      recent: { denominator: 7, days: 7 },
-      daysLeft: 7,
-    }
-    expect(need({ ...late, accumulation: 'sum', better: 'lower' }).needed).toBeNull()
-    expect(need({ ...late, accumulation: 'sum', better: 'higher' }).needed).toBe(0)
-  })
-
   test('no dossiers and none to come: nothing to reach', () => {
     const none = {
       numerator: 0,
@@ -172,7 +159,7 @@ describe('how many more are needed', () => {
     const services = { numerator: 10, denominator: 30, target: 50, recent: { denominator: 999, days: 7 } }
     expect(need({ ...services, daysLeft: 7, accumulation: 'latest' })).toEqual({
       needed: 5,
-      perDay: 1,
+      perDay: null,
       reachable: true,
       bestReachable: 100,
       daysLeft: 7,
@@ -198,34 +185,42 @@ describe('what to expect', () => {
 
   test('is from weeks that lie wholly in the last 28 days', () => {
     const rows = [16, 17, 18, 19, 20, 21].map(week => row(`2024-W${week}`, [1, week]))
-    expect(recentVolume(rows, NOW)).toEqual({ denominator: 17 + 18 + 19 + 20, days: 28 })
-    expect(recentVolume(rows, at('2024-05-18 20:00'))).toEqual({ denominator: 17 + 18 + 19, days: 21 })
-    expect(recentVolume(rows, at('2024-05-20 08:00'))).toEqual({ denominator: 18 + 19 + 20, days: 21 })
-    expect(recentVolume(rows, at('2024-07-19 20:00'))).toBeNull()
-    expect(recentVolume([], NOW)).toBeNull()
+    expect(volumeTo('2024-05-19', rows)).toEqual({ numerator: 4, denominator: 17 + 18 + 19 + 20, days: 28 })
+    expect(volumeTo('2024-05-18', rows)).toEqual({ numerator: 3, denominator: 17 + 18 + 19, days: 21 })
+    expect(volumeTo('2024-05-20', rows)).toEqual({ numerator: 3, denominator: 18 + 19 + 20, days: 21 })
+    expect(volumeTo('2024-07-19', rows)).toBeNull()
+    expect(volumeTo('2024-05-19', [])).toBeNull()
   })
 
   test('never from two granularities of the same days, from old revisions, or from mere values', () => {
     const rows = [
       row('2024-W19', [1, 10], { recorded: '2024-05-13 08:00' }),
       row('2024-W19', [1, 14], { recorded: '2024-05-14 08:00' }),
-      row('2024-05-01/2024-05-12', [1, 999]),
+      row('2024-05-08/2024-05-10', [1, 999]),
       row('2024-W20', null, { value: 50 }),
     ]
-    expect(recentVolume(rows, NOW)).toEqual({ denominator: 14, days: 7 })
+    expect(volumeTo('2024-05-19', rows)).toEqual({ numerator: 1, denominator: 14, days: 7 })
   })
 
   test('of several units is the sum of their mean days', () => {
-    expect(poolVolumes([{ denominator: 280, days: 28 }, null, { denominator: 28, days: 28 }])).toEqual({
+    expect(
+      poolVolumes([
+        { numerator: 28, denominator: 280, days: 28 },
+        null,
+        { numerator: 2, denominator: 28, days: 28 },
+      ]),
+    ).toEqual({
+      numerator: 30,
       denominator: 308,
       days: 28,
     })
     expect(
       poolVolumes([
-        { denominator: 280, days: 28 },
-        { denominator: 7, days: 7 },
+        { numerator: 28, denominator: 280, days: 28 },
+        { numerator: 0, denominator: 7, days: 7 },
       ]),
     ).toEqual({
+      numerator: 28,
       denominator: 308,
       days: 28,
     })
@@ -233,3 +228,58 @@ describe('what to expect', () => {
     expect(poolVolumes([])).toBeNull()
   })
 })
+
+describe('where lower is better', () => {
+  const base = {
+    numerator: 80,
+    denominator: 1000,
+    recent: { denominator: 70, days: 7 },
+    accumulation: 'sum',
+  } as const
+
+  test('the most that may still come, and no figure for a day', () => {
+    expect(need({ ...base, target: 10, daysLeft: 10, better: 'lower' })).toMatchObject({
+      needed: 30,
+      perDay: null,
+      reachable: true,
+      expectedDenominator: 100,
+    })
+  })
+
+  test('out of reach when negative', () => {
+    expect(need({ ...base, numerator: 120, target: 10, daysLeft: 10, better: 'lower' })).toMatchObject({
+      needed: -10,
+      reachable: false,
+    })
+  })
+})
+
+describe('days without figures yet', () => {
+  test('count from the last day with figures, the days that share it from today', () => {
+    const found = need({
+      numerator: 50,
+      denominator: 100,
+      target: 60,
+      recent: { denominator: 70, days: 7 },
+      daysToCome: 10,
+      daysLeft: 5,
+      accumulation: 'sum',
+    })
+    expect(found).toMatchObject({ expectedDenominator: 100, needed: 70, perDay: 14, daysLeft: 5 })
+  })
+
+  test('of a monthly province: the last two whole months', () => {
+    const monthly = { every: 'month', monthStart: 1 } as const
+    expect(recentStretch(monthly, '2024-05-31')).toEqual({ from: '2024-04-01', to: '2024-05-31' })
+    expect(recentStretch(monthly, '2024-05-19')).toEqual({ from: '2024-03-01', to: '2024-04-30' })
+    expect(recentStretch({ every: 'month', monthStart: 21 }, '2024-10-20')).toEqual({
+      from: '2024-08-21',
+      to: '2024-10-20',
+    })
+  })
+})
+
+/** The volume of the 28 days that end on a day, seen long after. */
+function volumeTo(day: string, rows: readonly Observation[]) {
+  return recentVolume(rows, recentStretch({ every: 'week', monthStart: 1 }, day), at(`${day} 20:00`))
+}

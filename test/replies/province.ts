@@ -119,7 +119,15 @@ export const TERM_2: Term = phaseTerm(phases[1]!)
 /** Who hears a reply: by default the leader of Sở GTVT, on Sunday of week 20. */
 export function saying(asker = 'gd-sgtvt', more: Partial<SayContext> = {}): SayContext {
   const member = members.find(one => one.member === asker)!
-  return { words, ...world, today: '2024-05-19', asker: member, sample: false, ...more }
+  return {
+    words,
+    ...world,
+    today: '2024-05-19',
+    timeZone: 'Asia/Ho_Chi_Minh',
+    asker: member,
+    sample: false,
+    ...more,
+  }
 }
 
 export function questionOf(parts: Partial<Question> & Pick<Question, 'intent'>): Question {
@@ -206,6 +214,7 @@ export function answerOf(
     alerts: [],
     dataFrom: '2023-01-01',
     dataTo: '2024-05-19',
+    insteadOf: null,
     ...parts,
   }
 }

@@ -12,11 +12,10 @@ import {
   shownValue,
   targetLine,
 } from '../phrases/figure-lines.ts'
+import { type Verdict, verdictOf } from '../../core/forecast/verdict.ts'
 import { indicatorOf, lowerFirst, unitTitle } from '../phrases/names.ts'
 import { askFigure, askUnit } from '../phrases/next-questions.ts'
 import { termName } from '../phrases/period-name.ts'
-
-type Outlook = 'likely' | 'possible' | 'doubtful' | 'unlikely'
 
 /** `forecast`: the value at the end of the term with its range, and whether that meets the target. */
 export function sayForecast(answer: Answer, ctx: SayContext): Message {
@@ -55,7 +54,7 @@ function forecastLines(figure: Figure, ctx: SayContext): (string | null)[] {
   const { term } = figure
   const { value, low, high } = figure.forecast ?? { value: null, low: null, high: null }
   if (value === null || !term) return [noForecast(figure, ctx)]
-  const outlook = outlookOf(figure, indicator.better)
+  const outlook = outlookOf(figure)
   return [
     words.say('answers.forecast.value', {
       term: termName(ctx, term),
@@ -68,10 +67,10 @@ function forecastLines(figure: Figure, ctx: SayContext): (string | null)[] {
           low: shownValue(ctx, indicator, low),
           high: shownValue(ctx, indicator, high),
         }),
-    outlook === null || figure.target === null
+    outlook === null || targetOf(figure) === null
       ? null
       : words.say(figure.askedTarget ? `answers.forecast.asked.${outlook}` : `answers.forecast.${outlook}`, {
-          target: shownTarget(ctx, indicator, figure.target),
+          target: shownTarget(ctx, indicator, targetOf(figure) ?? 0),
         }),
     words.say('answers.forecast.basis'),
   ]
@@ -104,25 +103,22 @@ function forecastInOneLine(figure: Figure, ctx: SayContext): string {
     return words.say('answers.forecast.lineMissing', { indicator: name, reason: missing(ctx, figure) })
   }
   const shown = shownValue(ctx, indicator, value)
-  const outlook = outlookOf(figure, indicator.better)
-  if (outlook === null || figure.target === null)
+  const outlook = outlookOf(figure)
+  if (outlook === null || targetOf(figure) === null)
     return words.say('figures.line.plain', { indicator: name, value: shown })
   const verdict = words.say(`answers.forecast.short.${outlook}`)
-  const target = shownTarget(ctx, indicator, figure.target)
+  const target = shownTarget(ctx, indicator, targetOf(figure) ?? 0)
   return words.say('answers.forecast.line', { indicator: name, value: shown, target, verdict })
 }
 
-/** What the interval says of the target: wholly on the good side, mostly, hardly, not at all. */
-function outlookOf(figure: Figure, better: 'higher' | 'lower'): Outlook | null {
-  const { target, forecast } = figure
-  if (target === null || !forecast || forecast.value === null) return null
-  const sign = better === 'lower' ? -1 : 1
-  const good = (value: number) => sign * (value - target) >= 0
-  const worst = sign > 0 ? forecast.low : forecast.high
-  const best = sign > 0 ? forecast.high : forecast.low
-  if (worst !== null && good(worst)) return 'likely'
-  if (good(forecast.value)) return 'possible'
-  return best !== null && good(best) ? 'doubtful' : 'unlikely'
+/** How sure it is that the target, or the number asked about, will be met; null where there is none or no forecast. */
+function outlookOf({ chance }: Figure): Verdict | null {
+  return chance === undefined ? null : verdictOf(chance)
+}
+
+/** The number that the forecast is held against. */
+function targetOf({ target, askedTarget }: Figure): number | null {
+  return askedTarget?.target ?? target
 }
 
 function choices(answer: Answer, figure: Figure, ctx: SayContext) {

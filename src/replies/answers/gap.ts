@@ -4,6 +4,7 @@ import type { Paragraph } from '../phrases/compose.ts'
 import { compose } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
 import {
+  askedLine,
   dataToLine,
   needLine,
   notAllowedLine,
@@ -37,7 +38,7 @@ function compared(figure: Figure, ctx: SayContext): Paragraph {
   const target = shownTarget(ctx, indicator, figure.target ?? 0)
   const value = shownValue(ctx, indicator, figure.value ?? 0)
   const judged = figure.askedTarget
-    ? [targetLine(ctx, figure), words.say('answers.gap.now', { value })]
+    ? [askedLine(ctx, figure), targetLine(ctx, figure), words.say('answers.gap.now', { value })]
     : [verdictFirst(figure, ctx), words.say('answers.gap.nowAndTarget', { value, term, target })]
   return [
     ...judged,

@@ -4,6 +4,8 @@ import type { Paragraph } from '../phrases/compose.ts'
 import { compose } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
 import { indicatorOf, lowerFirst, unitTitle } from '../phrases/names.ts'
+import { notAllowedLine } from '../phrases/figure-lines.ts'
+import { behindLines, ownLines as missedLines } from './situation.ts'
 import { ask, askGroup } from '../phrases/next-questions.ts'
 import { dayRange } from '../phrases/period-name.ts'
 
@@ -22,11 +24,25 @@ export function sayProgress(answer: Answer, ctx: SayContext): Message {
     [
       { title: first.phase.campaignName },
       phases.map(one => phaseLine(one, ctx)),
-      current ? metLines(current, ctx) : null,
+      answer.figures.length > 0 ? standing(answer, ctx) : current ? metLines(current, ctx) : null,
       [documentLine(phases, ctx), dataTo],
     ],
     choices(current, ctx),
   )
+}
+
+/** Of a unit its indicators that miss their targets; of a group who is behind. */
+function standing(answer: Answer, ctx: SayContext): Paragraph {
+  const { figures, question } = answer
+  const [first] = figures
+  if (!first || first.reason === 'not_allowed') return notAllowedLine(ctx, figures)
+  if (question.units.length === 0 || question.group !== null) return behindLines(answer, figures, ctx)
+  const unit = unitTitle(ctx, first.unit)
+  const judged = figures.filter(figure => figure.met !== null)
+  const missed = judged.filter(figure => figure.met === false)
+  if (missed.length === 0) return ctx.words.say('findings.situation.allMet', { unit, of: judged.length })
+  const head = ctx.words.say('findings.situation.own', { unit, matched: missed.length, of: judged.length })
+  return [head, ...missedLines(missed, ctx)]
 }
 
 function phaseLine(progress: PhaseProgress, ctx: SayContext): string {

@@ -8,6 +8,8 @@ export interface SayContext extends Pick<World, 'catalog' | 'tree' | 'indicators
   words: Words
   /** Civil date, `YYYY-MM-DD`. */
   today: string
+  /** IANA name of the province's time zone. */
+  timeZone: string
   asker: Member
   /** True while the database holds the sample province: every reply then says so. */
   sample: boolean
@@ -16,5 +18,5 @@ export interface SayContext extends Pick<World, 'catalog' | 'tree' | 'indicators
 /** How replies to a member are said in a scene. */
 export function sayContext(scene: Scene, words: Words, asker: Member): SayContext {
   const { catalog, tree, indicators, moment, sample } = scene
-  return { words, catalog, tree, indicators, today: moment.today, asker, sample }
+  return { words, catalog, tree, indicators, today: moment.today, timeZone: moment.zone, asker, sample }
 }

@@ -6,15 +6,26 @@ import type { SayContext } from './context.ts'
 import { indicatorOf, nounOf, peersOf, unitName } from './names.ts'
 import { isMonth, isoWeek, periodName, termName } from './period-name.ts'
 
-/** A value as shown: `61,25%`, or `86,74 điểm` for a score. */
+/** A value as shown: `61,25%`, `86,74 điểm` for a score, `thứ 76/193` for a place. */
 export function shownValue(ctx: Pick<SayContext, 'words'>, indicator: Indicator, value: number): string {
-  return indicator.unit === 'percent' ? ctx.words.percent(value) : ctx.words.say('figures.points', { value })
+  const { words } = ctx
+  const shown = {
+    percent: () => words.percent(value),
+    points: () => words.say('figures.points', { value }),
+    place: () => words.say('figures.place', { value, max: indicator.max }),
+  }
+  return shown[indicator.unit]()
 }
 
-/** A difference without its sign: `12,9 điểm phần trăm`, or `3,26 điểm` for a score. */
+/** A difference without its sign: `12,9 điểm phần trăm`, `3,26 điểm` for a score, `5 bậc` for a place. */
 export function shownGap(ctx: Pick<SayContext, 'words'>, indicator: Indicator, difference: number): string {
   const gap = Math.abs(difference)
-  return ctx.words.say(indicator.unit === 'percent' ? 'figures.gapPercent' : 'figures.gapPoints', { gap })
+  const shown = {
+    percent: 'figures.gapPercent',
+    points: 'figures.gapPoints',
+    place: 'figures.gapPlaces',
+  } as const
+  return ctx.words.say(shown[indicator.unit], { gap })
 }
 
 /** A target as shown: `60%`, or "không quá 5%" where lower is better. */
@@ -57,7 +68,9 @@ export function valueLines(ctx: SayContext, figure: Figure): (string | null)[] {
   const period = periodName(ctx, figure.window)
   if (figure.value === null) return [words.say('figures.value', { period, value: missing(ctx, figure) })]
   const value =
-    indicator.unit === 'points' ? ratedScore(ctx, indicator, figure.value) : words.percent(figure.value)
+    indicator.unit === 'points'
+      ? ratedScore(ctx, indicator, figure.value)
+      : shownValue(ctx, indicator, figure.value)
   return [
     words.say('figures.value', { period, value }),
     countsLine(ctx, figure),
@@ -84,12 +97,20 @@ export function targetLine(ctx: SayContext, figure: Figure): string | null {
       : null
   }
   const term = figure.term ? termName(ctx, figure.term) : ''
-  const target = shownTarget(ctx, indicatorOf(ctx, figure.indicator), figure.target)
+  const indicator = indicatorOf(ctx, figure.indicator)
+  const target = shownTarget(ctx, indicator, figure.target)
   const judged = verdict(ctx, figure)
-  if (figure.askedTarget)
-    return words.say('figures.target.asked', { target, verdict: judged ?? missing(ctx, figure) })
   if (judged === null) return words.say('figures.target.plain', { term, target })
   return words.say('figures.target.judged', { term, target, verdict: judged })
+}
+
+/** "So với 60% Anh/Chị hỏi: đã đạt, vượt 1,25 điểm phần trăm"; null where no number was asked about. */
+export function askedLine(ctx: SayContext, figure: Figure): string | null {
+  const { askedTarget } = figure
+  if (!askedTarget) return null
+  const target = shownTarget(ctx, indicatorOf(ctx, figure.indicator), askedTarget.target)
+  const judged = verdict(ctx, { ...figure, ...askedTarget })
+  return ctx.words.say('figures.target.asked', { target, verdict: judged ?? missing(ctx, figure) })
 }
 
 /** The place among at least two, or null: who is alone of its kind is not ranked. */
@@ -198,6 +219,7 @@ function countsLine(ctx: SayContext, figure: Figure): string | null {
 function originLine(ctx: SayContext, figure: Figure): string | null {
   const { words } = ctx
   const { publishedFor, counted } = figure
+  if (figure.hiddenCounts) return null
   const indicator = indicatorOf(ctx, figure.indicator)
   const period = publishedFor ? periodName(ctx, publishedFor) : null
   if (figure.numerator !== null) return period === null ? null : words.say('figures.countsOf', { period })

@@ -1,13 +1,33 @@
 import { expect, test } from 'vitest'
+import type { Figure } from '../../../src/answers/answer.ts'
+import { chanceOf } from '../../../src/core/forecast/verdict.ts'
 import { plainText } from '../../../src/lib/message.ts'
 import { sayAnswer } from '../../../src/replies/say-answer.ts'
 import { answerOf, behind, saying } from '../province.ts'
 
 const ask = { intent: 'forecast' } as const
 
-function said(value: number | null, low: number | null, high: number | null, parts: object = {}): string {
-  const figures = [behind({ forecast: { value, low, high }, ...parts })]
+function said(
+  value: number | null,
+  low: number | null,
+  high: number | null,
+  parts: Partial<Figure> = {},
+): string {
+  const figures = [behind({ forecast: { value, low, high }, ...chance(value, low, high, parts), ...parts })]
   return plainText(sayAnswer(answerOf(ask, { figures }), saying()))
+}
+
+/** The chance that belongs to an interval around a value. */
+function chance(
+  value: number | null,
+  low: number | null,
+  high: number | null,
+  parts: Partial<Figure>,
+): Partial<Figure> {
+  if (value === null || low === null || high === null) return {}
+  const target = parts.target ?? 60
+  const better = target === 60 ? 'higher' : 'lower'
+  return { chance: chanceOf({ value, halfWidth: (high - low) / 2, target, better }) }
 }
 
 test('the value at the end with its range, and what that means for the target', () => {
@@ -16,7 +36,7 @@ test('the value at the end with its range, and what that means for the target', 
 Dự báo đến hết giai đoạn 2 (30/6/2024): 58,2%
 Khả năng 80% trong khoảng 55,1% đến 61,3%
 Có thể không đạt chỉ tiêu 60%
-Tính theo đà của 3 tuần gần nhất
+Tính theo đà từ đầu giai đoạn của đơn vị và các đơn vị cùng loại
 Hiện 47,1%
 Chỉ tiêu giai đoạn 2: 60% – chưa đạt, thiếu 12,9 điểm phần trăm
 Số liệu đến 19/5/2024`)
@@ -36,13 +56,13 @@ test('where lower is better the interval is read from the other side', () => {
 
 test('too little history: no number, and why', () => {
   const text = said(null, null, null, { reason: 'too_little_history' })
-  expect(text).toContain('Chưa dự báo được: cần ít nhất 3 tuần số liệu')
+  expect(text).toContain('Chưa dự báo được: cần ít nhất 2 kỳ số liệu của giai đoạn')
   expect(text).not.toContain('Tính theo đà')
 })
 
 test('all indicators in one line each', () => {
   const figures = [
-    behind({ forecast: { value: 65, low: 61, high: 69 } }),
+    behind({ forecast: { value: 65, low: 61, high: 69 }, chance: 0.95 }),
     behind({
       indicator: 'digitization_rate',
       forecast: { value: null, low: null, high: null },

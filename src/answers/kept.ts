@@ -1,0 +1,31 @@
+import type { Catalog } from '../db/stores/catalog.ts'
+import type { Sight } from './scene.ts'
+
+/** So many results of one state of the data are kept. */
+const KEPT = 400
+
+/**
+ * A memory for what is read from figures: kept for as long as catalog and figures stay as they are, so that whoever asks
+ * after the next import gets a new one. Every moment after the last record, on one civil day, sees the same figures.
+ */
+export function keeper<T>(): (sight: Sight, key: string, make: () => Promise<T>) => Promise<T> {
+  const kept = new WeakMap<Catalog, Map<string, T>>()
+  return async (sight, key, make) => {
+    const known = kept.get(sight.scene.catalog) ?? new Map<string, T>()
+    kept.set(sight.scene.catalog, known)
+    const full = `${await stateOf(sight)}|${key}`
+    const found = known.get(full)
+    if (found !== undefined) return found
+    const made = await make()
+    if (known.size >= KEPT) known.clear()
+    known.set(full, made)
+    return made
+  }
+}
+
+async function stateOf({ observations, scene: { moment } }: Sight): Promise<string> {
+  const revision = await observations.revision()
+  const last = await observations.lastRecordedAt()
+  const seen = last === null || moment.at >= last ? 'all' : String(moment.at)
+  return `${revision}|${seen}|${moment.today}`
+}

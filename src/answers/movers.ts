@@ -1,0 +1,89 @@
+import { movedMost, type Mover, moversOf } from '../core/movers.ts'
+import type { Window } from '../core/window.ts'
+import type { Asking } from './asking.ts'
+import type { Figure } from './answer.ts'
+import type { GroupFigures } from './group-answers.ts'
+import { asSeen, type Group, groupOf, placedFigures } from './group-figures.ts'
+import { reportingOf } from './reporting.ts'
+import { sceneAt } from './scene.ts'
+import { spansOf } from './spans.ts'
+import { meetingConditions } from './conditions.ts'
+import { earlierView, windowFor } from './windows.ts'
+
+/** How many movers are named when the question names no number. */
+const DEFAULT_LIMIT = 5
+
+const NOBODY: GroupFigures = { figures: [], leftOut: 0, groupSize: 0, matched: 0, assigned: 0 }
+
+/**
+ * Whose value or place rose or fell most, between the newest period and the one before or between the windows named; or
+ * who newly fell below or recovered, by the phase to date (DOMAIN.md §7, "Movers").
+ */
+export async function answerMovers(asking: Asking): Promise<GroupFigures> {
+  const group = await groupOf(asking)
+  if (!group) return NOBODY
+  if (group.refused) return { ...NOBODY, figures: [group.refused], groupSize: 1 }
+  return asking.question.by === 'status' ? await byStatus(asking, group) : await byChange(asking, group)
+}
+
+async function byChange(asking: Asking, group: Group): Promise<GroupFigures> {
+  const { question, scene } = asking
+  const { after, before } = await spansOf(asking, group.indicator, group.units)
+  const now = await placedFigures(asking, { ...group, window: after })
+  const then = await placedFigures(asking, { ...group, window: before })
+  const better = scene.indicators.get(group.indicator)?.better ?? 'higher'
+  const movers = moversOf(valuesOf(then), valuesOf(now), better)
+  const by = question.by === 'place' ? 'place' : 'value'
+  const sorted = question.direction
+    ? movedMost(movers, by, question.direction)
+    : [...movedMost(movers, by, 'up'), ...movedMost(movers, by, 'down')].toSorted(
+        (a, b) => size(b, by) - size(a, by) || (a.unit < b.unit ? -1 : 1),
+      )
+  const figures = sorted.flatMap(mover => moved(now, mover, before))
+  const meeting = await meetingConditions(asking, group, figures)
+  return {
+    ...NOBODY,
+    ...cut(asking, meeting),
+    groupSize: group.units.length,
+    leftOut: group.units.length - movers.length,
+  }
+}
+
+function size(mover: Mover, by: 'value' | 'place'): number {
+  return Math.abs(by === 'value' ? mover.change : mover.rankChange)
+}
+
+function moved(now: readonly Figure[], mover: Mover, before: Window): Figure[] {
+  const figure = now.find(one => one.unit === mover.unit)
+  if (!figure) return []
+  const { change, rankChange } = mover
+  return [{ ...figure, change, rankChange, earlier: { window: before, value: mover.before, change } }]
+}
+
+/** Who is below now and was not one period earlier (`down`), or has met and was below (`up`), by the phase to date. */
+async function byStatus(asking: Asking, group: Group): Promise<GroupFigures> {
+  const { question, scene } = asking
+  const { rhythm } = await reportingOf(asking, group.indicator)
+  const now = await placedFigures(asking, {
+    ...group,
+    window: windowFor(scene, group.units, question.period),
+  })
+  const view = earlierView(scene, group.units, question.period, rhythm)
+  const earlier = { ...asking, scene: sceneAt(scene, view.moment) }
+  const then = await placedFigures(earlier, { ...group, window: question.base ?? view.window })
+  const wasMet = new Map(then.map(figure => [figure.unit, figure.met]))
+  const fell = question.direction !== 'up'
+  const turned = now.filter(({ unit, met }) => met === !fell && wasMet.get(unit) === fell)
+  const sorted = turned.toSorted((a, b) => (b.gap ?? 0) - (a.gap ?? 0) || (a.unit < b.unit ? -1 : 1))
+  return { ...NOBODY, ...cut(asking, sorted, sorted.length), groupSize: group.units.length }
+}
+
+function cut(asking: Asking, figures: readonly Figure[], usual = DEFAULT_LIMIT) {
+  const from = asking.question.offset ?? 0
+  const shown = figures.slice(from, from + (asking.question.limit ?? usual))
+  return { figures: asSeen(asking, shown), matched: figures.length }
+}
+
+function valuesOf(figures: readonly Figure[]): Map<string, number> {
+  return new Map(figures.flatMap(({ unit, value }) => (value === null ? [] : [[unit, value] as const])))
+}

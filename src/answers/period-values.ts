@@ -1,0 +1,38 @@
+import { addDays } from '../core/period.ts'
+import { periodsIn } from '../core/rhythm.ts'
+import type { PeriodValue } from '../core/streak.ts'
+import type { Window } from '../core/window.ts'
+import { readFigures } from './figures.ts'
+import { reportingOf } from './reporting.ts'
+import type { Sight } from './scene.ts'
+
+/** So far back streaks are counted, days. */
+const REACH_DAYS = 730
+
+/**
+ * What each unit reached in each single period of a window (without one: of the last two years), up to the newest that has
+ * come, beside the target of its middle; earliest first.
+ */
+export async function periodValues(
+  sight: Sight,
+  units: readonly string[],
+  indicator: string,
+  window: Window | null,
+): Promise<Map<string, PeriodValue[]>> {
+  const { rhythm, lastDay } = await reportingOf(sight, indicator)
+  const found = new Map<string, PeriodValue[]>(units.map(unit => [unit, []]))
+  if (lastDay === null) return found
+  const first = await sight.observations.dataFrom(sight.scene.moment)
+  const earliest = addDays(lastDay, -REACH_DAYS)
+  const reach = window ?? { from: first !== null && first > earliest ? first : earliest, to: lastDay }
+  for (const period of periodsIn(rhythm, reach)) {
+    if (period.from > lastDay) break
+    for (const { unit, value, target } of await readFigures(sight, {
+      units,
+      indicators: [indicator],
+      window: period,
+    }))
+      found.get(unit)?.push({ ...period, value, target })
+  }
+  return found
+}

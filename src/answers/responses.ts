@@ -1,0 +1,65 @@
+import type { AlertRow } from '../db/stores/alerts.ts'
+import type { Asking } from './asking.ts'
+import type { Figure } from './answer.ts'
+import { emptyFigure } from './figures.ts'
+import type { GroupFigures } from './group-answers.ts'
+import { groupUnits, maySee, scopeOf } from './scope.ts'
+import { standingAlerts } from './standing.ts'
+import { windowFor } from './windows.ts'
+
+/**
+ * Who of the units below has acknowledged or explained the alerts that stand, and what was written: those who have not
+ * where that was asked. One line for each unit and indicator, the widest gap first.
+ */
+export async function answerResponses(asking: Asking): Promise<GroupFigures> {
+  const { question, scene, member } = asking
+  const named = question.units.filter(unit => maySee(scene, member, unit))
+  const units =
+    question.units.length > 0
+      ? named
+      : question.group
+        ? groupUnits(scene, member, question.group).map(unit => unit.code)
+        : scene.tree.byCode.has(member.unit)
+          ? scene.tree.subtree(scopeOf(scene, member)).map(unit => unit.code)
+          : [member.unit]
+  const seen = units.filter(unit => maySee(scene, member, unit))
+  const refused = question.units.filter(unit => !maySee(scene, member, unit))
+  const window = windowFor(scene, seen, null)
+  const rows = (await standingAlerts(asking.alerts, scene, seen)).filter(
+    row => question.indicators.length === 0 || question.indicators.includes(row.indicator),
+  )
+  const found = rows.filter(row => isAsked(asking, row)).toSorted((a, b) => gapOf(b) - gapOf(a))
+  const figures = [
+    ...refused.map(unit => emptyFigure(unit, question.indicators[0] ?? '', window, 'not_allowed')),
+    ...found.map(row => response(row, window)),
+  ]
+  return { figures, leftOut: 0, groupSize: rows.length, matched: found.length, assigned: rows.length }
+}
+
+function isAsked({ question }: Asking, row: AlertRow): boolean {
+  const { response: asked, negated } = question
+  if (asked === null || asked === 'reminded') return true
+  const explained = row.explanation !== null
+  const acknowledged = row.acknowledgedAt !== null || explained
+  if (asked === 'overdue') return !explained && !acknowledged
+  return (asked === 'explained' ? explained : acknowledged) !== negated
+}
+
+function gapOf({ value, target }: AlertRow): number {
+  return Math.abs(target - value)
+}
+
+function response(row: AlertRow, window: Figure['window']): Figure {
+  return {
+    ...emptyFigure(row.unit, row.indicator, window, 'no_data'),
+    reason: null,
+    value: row.value,
+    target: row.target,
+    response: {
+      acknowledged: row.acknowledgedAt !== null,
+      explained: row.explanation !== null,
+      explanation: row.explanation,
+      due: null,
+    },
+  }
+}

@@ -1,0 +1,101 @@
+import { moveStreak, type PeriodValue, recordOf, type Streak, targetStreak } from '../core/streak.ts'
+import type { Streak as AskedStreak } from '../ask/question.ts'
+import type { Asking } from './asking.ts'
+import type { Answer, Figure } from './answer.ts'
+import { indicatorsWithTarget, unitsAsked } from './chosen.ts'
+import { emptyFigure, readFigures } from './figures.ts'
+import { asSeen, groupOf } from './group-figures.ts'
+import { periodValues } from './period-values.ts'
+import { seenAs } from './scope.ts'
+import { newestPeriod } from './spans.ts'
+import { windowFor } from './windows.ts'
+
+/** What is counted where the question does not say. */
+const UNDER: AskedStreak = { of: 'under', periods: null }
+
+type Found = Pick<Answer, 'figures'> & Partial<Pick<Answer, 'matched' | 'groupSize'>>
+
+/**
+ * Since when, how many periods running, or the best or worst single period (DOMAIN.md §7, "Streak"): of the units named;
+ * of a group the units with at least so many periods running, the longest first, or the record of each.
+ */
+export async function answerSince(asking: Asking): Promise<Found> {
+  return asking.question.group ? await ofGroup(asking) : { figures: await ofUnits(asking) }
+}
+
+async function ofUnits(asking: Asking): Promise<Figure[]> {
+  const { scene, member } = asking
+  const figures: Figure[] = []
+  for (const unit of unitsAsked(asking)) {
+    const indicators = indicatorsWithTarget(asking, unit)
+    if (seenAs(scene, member, unit) === 'none' || seenAs(scene, member, unit) === 'places') {
+      const window = windowFor(scene, [unit], asking.question.period)
+      figures.push(...indicators.map(one => emptyFigure(unit, one, window, 'not_allowed')))
+      continue
+    }
+    for (const indicator of indicators) figures.push(...(await streaks(asking, [unit], indicator)))
+  }
+  return asSeen(asking, figures)
+}
+
+async function ofGroup(asking: Asking): Promise<Found> {
+  const group = await groupOf(asking)
+  if (!group) return { figures: [] }
+  if (group.refused) return { figures: [group.refused] }
+  const { question } = asking
+  const all = await streaks(asking, group.units, group.indicator)
+  const least = question.streak?.periods ?? 1
+  const found =
+    question.streak?.of === 'record' ? all : all.filter(one => (one.streak?.periods ?? 0) >= least)
+  const sorted = found.toSorted(
+    (a, b) => (b.streak?.periods ?? 0) - (a.streak?.periods ?? 0) || (a.unit < b.unit ? -1 : 1),
+  )
+  const figures = asSeen(asking, sorted.slice(0, question.limit ?? undefined))
+  return { figures, matched: found.length, groupSize: group.units.length }
+}
+
+async function streaks(asking: Asking, units: readonly string[], indicator: string): Promise<Figure[]> {
+  const { question } = asking
+  const asked = question.streak ?? UNDER
+  const isRecord = asked.of === 'record'
+  const window = isRecord ? windowFor(asking.scene, units, question.period) : question.period
+  const values = await periodValues(asking, units, indicator, window)
+  const newest = await newestPeriod(asking, indicator)
+  const now = await readFigures(asking, { units, indicators: [indicator], window: newest })
+  return now.map(figure => {
+    const periods = values.get(figure.unit) ?? []
+    if (isRecord) return record(asking, figure, periods)
+    const { periods: running, since } = streakOf(asking, asked.of, periods, indicator)
+    return { ...figure, streak: { periods: running, since: since?.from ?? null } }
+  })
+}
+
+function streakOf(
+  { scene, question }: Asking,
+  of: AskedStreak['of'],
+  periods: readonly PeriodValue[],
+  indicator: string,
+): Streak {
+  const better = scene.indicators.get(indicator)?.better ?? 'higher'
+  if (of === 'up' || of === 'down') return moveStreak(periods, of)
+  const asked = question.threshold
+  const against = asked === null ? periods : periods.map(period => ({ ...period, target: asked }))
+  return targetStreak(against, of === 'over' ? 'met' : 'below', better)
+}
+
+function record({ scene, question }: Asking, figure: Figure, periods: readonly PeriodValue[]): Figure {
+  const better = scene.indicators.get(figure.indicator)?.better ?? 'higher'
+  const { order } = question
+  const best = order === null || order === 'best' || order === (better === 'higher' ? 'highest' : 'lowest')
+  const found = recordOf(periods, best ? 'best' : 'worst', better)
+  if (!found) return { ...emptyFigure(figure.unit, figure.indicator, figure.window, 'no_data') }
+  const period = { from: found.from, to: found.to }
+  return {
+    ...emptyFigure(figure.unit, figure.indicator, period, 'no_data'),
+    reason: null,
+    value: found.value,
+    target: found.target,
+    period,
+    dataTo: found.to,
+  }
+}

@@ -1,0 +1,111 @@
+import { phaseTerm, yearTerm } from '../core/term.ts'
+import type { Term } from '../core/campaign.ts'
+import { round2 } from '../core/rounding.ts'
+import type { Asking } from './asking.ts'
+import type { Answer, Figure } from './answer.ts'
+import { mainIndicator } from './chosen.ts'
+import { emptyFigure, readFigures } from './figures.ts'
+import { asSeen } from './group-figures.ts'
+import { withPaces } from './pace.ts'
+import { readProgress } from './progress.ts'
+import { withRanks } from './ranks.ts'
+import { groupUnits, maySee, scopeOf } from './scope.ts'
+import { runningPhaseOf, termAsked, termToDate } from './windows.ts'
+
+/** How many units that are behind are named where the question names no number. */
+const NAMED = 5
+
+type Found = Pick<Answer, 'figures'> & Partial<Pick<Answer, 'phases' | 'matched' | 'groupSize' | 'assigned'>>
+
+/**
+ * How a phase stands: of a unit named its indicators with their pace, of a group (or the asker's view) who is behind, the
+ * furthest from what the line expects first.
+ */
+export async function answerProgress(asking: Asking): Promise<Found> {
+  const { question, scene, member } = asking
+  const phases = await readProgress(asking)
+  const [named] = question.units
+  if (named !== undefined && question.group === null && named !== scopeOf(scene, member))
+    return { phases, figures: (await Promise.all(question.units.map(unit => ofUnit(asking, unit)))).flat() }
+  return { phases, ...(await behind(asking)) }
+}
+
+/**
+ * How things stand, worst first: of the asker's top unit the main indicator with its place, then the units below that are
+ * furthest behind; of a unit with none below its indicators that miss their targets.
+ */
+export async function answerSituation(asking: Asking): Promise<Found> {
+  const { scene, member, question } = asking
+  const top = question.units[0] ?? scopeOf(scene, member)
+  const term = termAsked(scene, top, question.period)
+  const hasBelow = scene.tree.byCode.has(top) && scene.tree.children(top).length > 0
+  const phases = await readProgress(asking)
+  if (!hasBelow || !maySee(scene, member, top)) {
+    const own = await ofUnit(asking, top)
+    const missed = own.filter(figure => figure.met === false)
+    return {
+      phases,
+      figures: missed.length > 0 ? missed : own.slice(0, 1),
+      matched: missed.length,
+      assigned: own.length,
+    }
+  }
+  const indicator = mainIndicator(asking)
+  if (indicator === null) return { phases, figures: [] }
+  const window = termToDate(term, scene.moment.today)
+  const overall = await readFigures(asking, { units: [top], indicators: [indicator], window })
+  const ranked = await withRanks(asking, overall, { period: null, withinParent: false })
+  const found = await behind({ ...asking, question: { ...question, group: { kind: null, within: top } } })
+  return { ...found, phases, figures: [...ranked, ...found.figures] }
+}
+
+/** A unit's indicators in the running term with their pace, the widest gap first. */
+async function ofUnit(asking: Asking, unit: string): Promise<Figure[]> {
+  const { scene, member, question } = asking
+  const term = termAsked(scene, unit, question.period)
+  const window = termToDate(term, scene.moment.today)
+  const assigned = scene.targets.indicatorsWith(unit, term)
+  const indicators = question.indicators.length > 0 ? question.indicators : assigned
+  if (!maySee(scene, member, unit))
+    return [emptyFigure(unit, indicators[0] ?? mainIndicator(asking) ?? '', window, 'not_allowed')]
+  const read = await readFigures(asking, { units: [unit], indicators, window, term })
+  const figures = await withPaces(asking, read, term)
+  return figures.toSorted((a, b) => (b.gap ?? -1000) - (a.gap ?? -1000))
+}
+
+/** The units of the group (or the asker's view) that are behind by the main indicator, the furthest first. */
+async function behind(asking: Asking): Promise<Found> {
+  const { scene, member, question } = asking
+  const indicator = mainIndicator(asking)
+  const units = groupUnits(scene, member, question.group)
+    .map(unit => unit.code)
+    .filter(unit => maySee(scene, member, unit))
+  if (indicator === null) return { figures: [] }
+  const term = termOf(asking, units)
+  const window = termToDate(term, scene.moment.today)
+  const read = await readFigures(asking, { units, indicators: [indicator], window, term })
+  const paced = await withPaces(asking, read, term)
+  const late = paced
+    .filter(figure => figure.pace?.state === 'behind')
+    .toSorted((a, b) => lag(b) - lag(a) || (a.unit < b.unit ? -1 : 1))
+  return {
+    figures: asSeen(asking, late.slice(0, question.limit ?? NAMED)),
+    matched: late.length,
+    groupSize: units.length,
+    assigned: paced.filter(figure => figure.target !== null && figure.value !== null).length,
+  }
+}
+
+/** How far a value is from what the line expects, points. */
+function lag({ pace, value, gap, target }: Figure): number {
+  if (!pace || value === null || gap === null || target === null) return 0
+  return round2(Math.abs(pace.expected - value))
+}
+
+function termOf({ scene, question }: Asking, units: readonly string[]): Term {
+  const { today } = scene.moment
+  const [first] = units
+  if (question.period && first !== undefined) return termAsked(scene, first, question.period)
+  const phase = runningPhaseOf(scene, units, today)
+  return phase ? phaseTerm(phase) : yearTerm(Number(today.slice(0, 4)), '')
+}

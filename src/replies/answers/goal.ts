@@ -1,0 +1,62 @@
+import type { Answer, Figure } from '../../answers/answer.ts'
+import type { Message } from '../../lib/message.ts'
+import { isRefused } from '../phrases/changes.ts'
+import { compose } from '../phrases/compose.ts'
+import type { SayContext } from '../phrases/context.ts'
+import { dataToLine, missing, notAllowedLine, shownGap, shownValue } from '../phrases/figure-lines.ts'
+import { indicatorOf, lowerFirst, unitName, unitTitle } from '../phrases/names.ts'
+import { ask, askFigure } from '../phrases/next-questions.ts'
+
+/** `goal`: what a place would take: the value, the dossiers, who holds it, and that the others move, too. */
+export function sayGoal(answer: Answer, ctx: SayContext): Message {
+  const { figures } = answer
+  const [figure] = figures
+  if (!figure) return compose(ctx, [ctx.words.say('figures.noDataAtAll')], [ask(ctx, 'help')])
+  if (isRefused(figures)) return compose(ctx, [notAllowedLine(ctx, figures)], [ask(ctx, 'ownUnit')])
+  const { goal } = figure
+  const next = [
+    askFigure(ctx, 'need', figure.unit, figure.indicator),
+    askFigure(ctx, 'rank', figure.unit, figure.indicator),
+  ]
+  if (!goal) return compose(ctx, [ctx.words.capital(missing(ctx, figure))], next)
+  const { words } = ctx
+  const indicator = indicatorOf(ctx, figure.indicator)
+  const place = {
+    unit: unitTitle(ctx, figure.unit),
+    indicator: lowerFirst(indicator.shortName),
+    place: goal.place,
+    rank: figure.rank ?? 0,
+    of: figure.of ?? 0,
+    value: shownValue(ctx, indicator, goal.valueNeeded),
+  }
+  const title = words.say(goal.reached ? 'findings.goal.reached' : 'findings.goal.title', place)
+  const lines = goal.reached ? [] : [nowLine(figure, ctx), needed(figure, ctx)]
+  const holder = words.say('findings.goal.holder', { place: goal.place, holder: unitName(ctx, goal.holder) })
+  return compose(ctx, [{ title }, [...lines, holder, dataToLine(ctx, figures)]], next)
+}
+
+function nowLine(figure: Figure, ctx: SayContext): string | null {
+  if (figure.value === null || figure.rank === null || figure.of === null) return null
+  const indicator = indicatorOf(ctx, figure.indicator)
+  return ctx.words.say('findings.goal.now', {
+    value: shownValue(ctx, indicator, figure.value),
+    rank: figure.rank,
+    of: figure.of,
+    distance: shownGap(ctx, indicator, figure.goal?.distance ?? 0),
+  })
+}
+
+function needed({ need, term, indicator: code }: Figure, ctx: SayContext): string | null {
+  const { words } = ctx
+  const indicator = indicatorOf(ctx, code)
+  if (!need || need.needed === null || !term || indicator.better === 'lower') return null
+  const until = term.to
+  if (need.reachable === false && need.bestReachable !== null)
+    return words.say('findings.goal.unreachable', {
+      until,
+      best: shownValue(ctx, indicator, need.bestReachable),
+    })
+  const said = { needed: need.needed, what: indicator.numeratorLabel, until }
+  if (need.perDay === null) return words.say('findings.goal.need', said)
+  return words.say('findings.goal.needDaily', { ...said, perDay: need.perDay })
+}

@@ -1,0 +1,90 @@
+import type { Answer, Figure } from '../../answers/answer.ts'
+import type { Message } from '../../lib/message.ts'
+import { changeWords, isRefused, placesWords } from '../phrases/changes.ts'
+import { compose } from '../phrases/compose.ts'
+import type { SayContext } from '../phrases/context.ts'
+import { dataToLine, notAllowedLine, shownTarget, shownValue } from '../phrases/figure-lines.ts'
+import { indicatorOf, lowerFirst, namesInList } from '../phrases/names.ts'
+import { ask, askGroup } from '../phrases/next-questions.ts'
+import { comparedPeriod, periodName } from '../phrases/period-name.ts'
+import { groupName } from './group-title.ts'
+
+/** `movers`: who rose or fell most, or who newly fell below or recovered; the largest first. */
+export function sayMovers(answer: Answer, ctx: SayContext): Message {
+  const { words } = ctx
+  const { figures, question, matched } = answer
+  const [first] = figures
+  if (isRefused(figures)) return compose(ctx, [notAllowedLine(ctx, figures)], [ask(ctx, 'ownUnit')])
+  if (!first) return compose(ctx, [words.say('findings.movers.none')], [ask(ctx, 'progress')])
+  const indicator = lowerFirst(indicatorOf(ctx, first.indicator).shortName)
+  const nameOf = namesInList(
+    ctx,
+    figures.map(figure => figure.unit),
+  )
+  const lines = figures.map((figure, index) =>
+    line(answer, figure, { place: index + 1, unit: nameOf(figure.unit) }, ctx),
+  )
+  const rest = matched - figures.length
+  return compose(
+    ctx,
+    [
+      {
+        title: words.say(`findings.movers.${titleKey(answer)}`, {
+          group: groupName(ctx, question.group),
+          indicator,
+        }),
+      },
+      windowsLine(first, ctx),
+      [...lines, rest > 0 ? words.say('findings.movers.more', { count: rest }) : null],
+      dataToLine(ctx, figures),
+    ],
+    [
+      askGroup(ctx, 'below', question.group, first.indicator),
+      askGroup(ctx, 'ranking', question.group, first.indicator),
+    ],
+  )
+}
+
+function titleKey({ question: { by, direction } }: Answer) {
+  if (by === 'status') return direction === 'up' ? 'recovered' : 'fell'
+  if (by === 'place') return direction === 'down' ? 'placesDown' : 'placesUp'
+  return direction ?? 'both'
+}
+
+function windowsLine({ window, earlier }: Figure, ctx: SayContext): string {
+  const after = periodName(ctx, window)
+  if (!earlier) return ctx.words.capital(after)
+  return ctx.words.say('findings.movers.windows', { after, before: comparedPeriod(ctx, earlier.window) })
+}
+
+function line(
+  answer: Answer,
+  figure: Figure,
+  names: { place: number; unit: string },
+  ctx: SayContext,
+): string {
+  const { words } = ctx
+  const indicator = indicatorOf(ctx, figure.indicator)
+  const shown = (value: number | null | undefined) =>
+    value === null || value === undefined ? '–' : shownValue(ctx, indicator, value)
+  if (answer.question.by === 'status') {
+    const target = figure.target === null ? '–' : shownTarget(ctx, indicator, figure.target)
+    return words.say('findings.movers.statusLine', { ...names, value: shown(figure.value), target })
+  }
+  if (answer.question.by === 'place') {
+    const change = placesWords(ctx, figure.rankChange ?? 0)
+    return words.say('findings.movers.placeLine', {
+      ...names,
+      change,
+      rank: figure.rank ?? 0,
+      of: figure.of ?? 0,
+    })
+  }
+  const change = changeWords(ctx, figure.indicator, figure.change ?? 0)
+  return words.say('findings.movers.line', {
+    ...names,
+    change,
+    before: shown(figure.earlier?.value),
+    after: shown(figure.value),
+  })
+}

@@ -1,0 +1,51 @@
+import type { Answer, Figure } from '../../answers/answer.ts'
+import type { Message } from '../../lib/message.ts'
+import { isRefused } from '../phrases/changes.ts'
+import { compose, MAX_LINES } from '../phrases/compose.ts'
+import type { SayContext } from '../phrases/context.ts'
+import { notAllowedLine, shownTarget, shownValue } from '../phrases/figure-lines.ts'
+import { indicatorOf, lowerFirst, namesInList } from '../phrases/names.ts'
+import { ask } from '../phrases/next-questions.ts'
+
+/** `responses`: who has acknowledged or explained the alerts that stand, and what was written. */
+export function sayResponses(answer: Answer, ctx: SayContext): Message {
+  const { figures, matched, groupSize } = answer
+  const next = [ask(ctx, 'alerts'), ask(ctx, 'progress')]
+  if (figures.length > 0 && isRefused(figures)) return compose(ctx, [notAllowedLine(ctx, figures)], next)
+  const shown = figures.filter(figure => figure.response)
+  const title = ctx.words.say(`findings.responses.${titleKey(answer)}`, { matched, of: groupSize })
+  if (shown.length === 0) return compose(ctx, [{ title }, ctx.words.say('findings.responses.none')], next)
+  const nameOf = namesInList(
+    ctx,
+    shown.map(figure => figure.unit),
+  )
+  const lines = shown.slice(0, MAX_LINES).map(figure => line(figure, nameOf(figure.unit), ctx))
+  const rest = shown.length - lines.length
+  return compose(
+    ctx,
+    [{ title }, [...lines, rest > 0 ? ctx.words.say('answers.more', { count: rest }) : null]],
+    next,
+  )
+}
+
+function titleKey({ question: { response, negated } }: Answer) {
+  if (response === 'explained') return negated ? 'titleNotExplained' : 'titleExplained'
+  if (response === 'acknowledged') return negated ? 'titleNotAcknowledged' : 'titleAcknowledged'
+  return response === 'overdue' ? 'titleNotExplained' : 'title'
+}
+
+function line(figure: Figure, unit: string, ctx: SayContext): string {
+  const indicator = indicatorOf(ctx, figure.indicator)
+  return ctx.words.say('findings.responses.line', {
+    unit,
+    indicator: lowerFirst(indicator.shortName),
+    value: figure.value === null ? '–' : shownValue(ctx, indicator, figure.value),
+    target: figure.target === null ? '–' : shownTarget(ctx, indicator, figure.target),
+    state: state(figure, ctx),
+  })
+}
+
+function state({ response }: Figure, { words }: SayContext): string {
+  if (response?.explanation) return words.say('findings.responses.explained', { text: response.explanation })
+  return words.say(response?.acknowledged ? 'findings.responses.acknowledged' : 'findings.responses.silent')
+}

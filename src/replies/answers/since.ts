@@ -1,0 +1,80 @@
+import type { Answer, Figure } from '../../answers/answer.ts'
+import type { Message } from '../../lib/message.ts'
+import { isRefused } from '../phrases/changes.ts'
+import { compose, MAX_LINES } from '../phrases/compose.ts'
+import type { SayContext } from '../phrases/context.ts'
+import { dataToLine, missing, notAllowedLine, shownValue } from '../phrases/figure-lines.ts'
+import { indicatorOf, lowerFirst, namesInList, unitTitle } from '../phrases/names.ts'
+import { ask, askFigure } from '../phrases/next-questions.ts'
+import { periodName } from '../phrases/period-name.ts'
+
+/** `since`: how many periods running and since when, or the best or worst single period. */
+export function saySince(answer: Answer, ctx: SayContext): Message {
+  const { figures, question } = answer
+  const [first] = figures
+  if (!first) return compose(ctx, [ctx.words.say('findings.movers.none')], [ask(ctx, 'ownUnit')])
+  if (isRefused(figures)) return compose(ctx, [notAllowedLine(ctx, figures)], [ask(ctx, 'ownUnit')])
+  const chart = first.indicator === '' ? null : askFigure(ctx, 'chart', first.unit, first.indicator)
+  if (question.group) return compose(ctx, groupParagraphs(answer, ctx), [chart])
+  return compose(ctx, [figures.map(figure => line(answer, figure, ctx)), dataToLine(ctx, figures)], [chart])
+}
+
+function line(answer: Answer, figure: Figure, ctx: SayContext): string {
+  const { words } = ctx
+  const indicator = indicatorOf(ctx, figure.indicator)
+  const names = { unit: unitTitle(ctx, figure.unit), indicator: lowerFirst(indicator.shortName) }
+  const of = answer.question.streak?.of ?? 'under'
+  if (of === 'record') {
+    if (!figure.period || figure.value === null)
+      return words.say('figures.line.missing', {
+        indicator: indicator.shortName,
+        reason: missing(ctx, figure),
+      })
+    const order = answer.question.order ?? 'best'
+    const worst = order === 'worst' || order === (indicator.better === 'higher' ? 'lowest' : 'highest')
+    const said = {
+      ...names,
+      period: periodName(ctx, figure.period),
+      value: shownValue(ctx, indicator, figure.value),
+    }
+    return words.say(worst ? 'findings.since.worst' : 'findings.since.best', said)
+  }
+  const { periods, since } = figure.streak ?? { periods: 0, since: null }
+  if (periods === 0 || since === null) return words.say(`findings.since.not.${of}`, names)
+  return words.say(`findings.since.${of}`, { ...names, periods, since })
+}
+
+function groupParagraphs({ figures, question, matched }: Answer, ctx: SayContext) {
+  const { words } = ctx
+  const [first] = figures
+  if (!first) return []
+  const indicator = indicatorOf(ctx, first.indicator)
+  const of = question.streak?.of ?? 'under'
+  const least = question.streak?.periods ?? 1
+  const title = words.say(`findings.since.group.${of}`, {
+    matched,
+    least,
+    indicator: lowerFirst(indicator.shortName),
+  })
+  const nameOf = namesInList(
+    ctx,
+    figures.map(figure => figure.unit),
+  )
+  const lines = figures.slice(0, MAX_LINES).map((figure, index) => {
+    const names = { place: index + 1, unit: nameOf(figure.unit) }
+    if (of === 'record')
+      return words.say('findings.since.recordLine', {
+        ...names,
+        value: figure.value === null ? '–' : shownValue(ctx, indicator, figure.value),
+        period: figure.period ? periodName(ctx, figure.period) : '–',
+      })
+    const { periods, since } = figure.streak ?? { periods: 0, since: null }
+    return words.say('findings.since.groupLine', { ...names, periods, since: since ?? figure.window.from })
+  })
+  const rest = figures.length - lines.length
+  return [
+    { title },
+    [...lines, rest > 0 ? words.say('answers.more', { count: rest }) : null],
+    dataToLine(ctx, figures),
+  ]
+}

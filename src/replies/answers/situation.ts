@@ -1,0 +1,97 @@
+import type { Answer, Figure } from '../../answers/answer.ts'
+import type { Message } from '../../lib/message.ts'
+import { isRefused } from '../phrases/changes.ts'
+import { compose, type Paragraph } from '../phrases/compose.ts'
+import type { SayContext } from '../phrases/context.ts'
+import { dataToLine, notAllowedLine, placeOf, shownGap, shownValue } from '../phrases/figure-lines.ts'
+import { indicatorOf, lowerFirst, namesInList, unitTitle } from '../phrases/names.ts'
+import { ask, askGroup } from '../phrases/next-questions.ts'
+import { periodName } from '../phrases/period-name.ts'
+
+/** `situation`: how things stand in at most ten lines, worst first. */
+export function saySituation(answer: Answer, ctx: SayContext): Message {
+  const { figures } = answer
+  const [first] = figures
+  if (!first) return compose(ctx, [ctx.words.say('findings.situation.nothing')], [ask(ctx, 'progress')])
+  if (isRefused(figures)) return compose(ctx, [notAllowedLine(ctx, figures)], [ask(ctx, 'ownUnit')])
+  const isOfUnit = first.pace !== undefined || figures.length === 1
+  const paragraphs =
+    isOfUnit && answer.groupSize === 0 ? ownBrief(answer, first, ctx) : brief(answer, first, ctx)
+  return compose(
+    ctx,
+    [...paragraphs, [leftLine(answer, ctx), dataToLine(ctx, figures)]],
+    [
+      ask(ctx, 'alerts'),
+      askGroup(ctx, 'below', answer.question.group, first.indicator),
+      ask(ctx, 'ownNeeds'),
+    ],
+  )
+}
+
+/** Who is behind in a group or in the asker's view, each with what the line expects. */
+export function behindLines(answer: Answer, behind: readonly Figure[], ctx: SayContext): Paragraph {
+  const { words } = ctx
+  const { assigned } = answer
+  if (behind.length === 0)
+    return assigned === 0 ? null : words.say('findings.situation.noneBehind', { of: assigned })
+  const nameOf = namesInList(
+    ctx,
+    behind.map(figure => figure.unit),
+  )
+  return [
+    words.say('findings.situation.behind', { matched: answer.matched, of: assigned }),
+    ...behind.map(figure =>
+      words.say('findings.situation.line', {
+        unit: nameOf(figure.unit),
+        value: shownValue(ctx, indicatorOf(ctx, figure.indicator), figure.value ?? 0),
+        expected: shownValue(ctx, indicatorOf(ctx, figure.indicator), figure.pace?.expected ?? 0),
+      }),
+    ),
+  ]
+}
+
+/** Of one unit its indicators that miss their targets, the widest gap first. */
+export function ownLines(figures: readonly Figure[], ctx: SayContext): string[] {
+  return figures.flatMap(figure => {
+    if (figure.value === null || figure.gap === null || figure.gap <= 0) return []
+    const indicator = indicatorOf(ctx, figure.indicator)
+    return [
+      ctx.words.say('findings.situation.ownLine', {
+        indicator: indicator.shortName,
+        value: shownValue(ctx, indicator, figure.value),
+        gap: shownGap(ctx, indicator, figure.gap),
+        pace: ctx.words.say(`findings.situation.paces.${figure.pace?.state ?? 'behind'}`),
+      }),
+    ]
+  })
+}
+
+function brief(answer: Answer, first: Figure, ctx: SayContext): Paragraph[] {
+  const { words } = ctx
+  const indicator = indicatorOf(ctx, first.indicator)
+  const overall = words.say('findings.situation.overall', {
+    unit: unitTitle(ctx, first.unit),
+    indicator: lowerFirst(indicator.shortName),
+    period: periodName(ctx, first.window),
+    value:
+      first.value === null ? words.say('figures.reason.no_data') : shownValue(ctx, indicator, first.value),
+  })
+  const place = placeOf(first)
+  const ranked = place === null ? overall : words.say('figures.line.ranked', { line: overall, ...place })
+  return [{ title: ranked }, behindLines(answer, answer.figures.slice(1), ctx)]
+}
+
+function ownBrief(answer: Answer, first: Figure, ctx: SayContext): Paragraph[] {
+  const unit = unitTitle(ctx, first.unit)
+  const { matched, assigned, figures } = answer
+  if (matched === 0) return [{ title: ctx.words.say('findings.situation.allMet', { unit, of: assigned }) }]
+  const title = ctx.words.say('findings.situation.own', { unit, matched, of: assigned })
+  return [{ title }, ownLines(figures, ctx).slice(0, 6)]
+}
+
+function leftLine({ phases }: Answer, { words }: SayContext): string | null {
+  const running = phases.find(phase => phase.state === 'running')
+  if (!running) return null
+  const phase = lowerFirst(running.phase.phaseName)
+  return words.say('findings.situation.left', { days: running.daysLeft, phase })
+}

@@ -1,0 +1,54 @@
+import type { Answer, Figure } from '../../answers/answer.ts'
+import type { Message } from '../../lib/message.ts'
+import { isRefused } from '../phrases/changes.ts'
+import { compose, type Paragraph } from '../phrases/compose.ts'
+import type { SayContext } from '../phrases/context.ts'
+import { dataToLine, notAllowedLine, shownValue, targetLine } from '../phrases/figure-lines.ts'
+import { indicatorOf, lowerFirst, unitTitle } from '../phrases/names.ts'
+import { ask, askFigure } from '../phrases/next-questions.ts'
+import { periodName, termName } from '../phrases/period-name.ts'
+
+/** `verify`: yes or no to a stated figure, with the right one. */
+export function sayVerify(answer: Answer, ctx: SayContext): Message {
+  const { figures } = answer
+  const [first] = figures
+  if (!first) return compose(ctx, [ctx.words.say('figures.noDataAtAll')], [ask(ctx, 'help')])
+  if (isRefused(figures)) return compose(ctx, [notAllowedLine(ctx, figures)], [ask(ctx, 'ownUnit')])
+  return compose(
+    ctx,
+    figures.map(figure => judged(figure, ctx)),
+    [
+      askFigure(ctx, 'chart', first.unit, first.indicator),
+      askFigure(ctx, 'rank', first.unit, first.indicator),
+    ],
+  )
+}
+
+function judged(figure: Figure, ctx: SayContext): Paragraph {
+  const { words } = ctx
+  const indicator = indicatorOf(ctx, figure.indicator)
+  const names = {
+    unit: unitTitle(ctx, figure.unit),
+    indicator: lowerFirst(indicator.shortName),
+    period: periodName(ctx, figure.window),
+  }
+  if (figure.value === null || !figure.claim) return words.say('findings.verify.unknown', names)
+  const value = shownValue(ctx, indicator, figure.value)
+  const claimed = shownValue(ctx, indicator, figure.claim.claimed)
+  return [
+    figure.claim.right
+      ? words.say('findings.verify.right', { ...names, value })
+      : words.say('findings.verify.wrong', { ...names, value, claimed }),
+    isTarget(figure) && figure.term
+      ? words.say('findings.verify.isTarget', {
+          claimed: words.capital(claimed),
+          term: termName(ctx, figure.term),
+        })
+      : targetLine(ctx, figure),
+    dataToLine(ctx, [figure]),
+  ]
+}
+
+function isTarget({ claim, target }: Figure): boolean {
+  return claim?.right === false && target === claim.claimed
+}

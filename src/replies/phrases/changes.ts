@@ -1,0 +1,30 @@
+import type { Figure } from '../../answers/answer.ts'
+import type { SayContext } from './context.ts'
+import { shownGap } from './figure-lines.ts'
+import { indicatorOf } from './names.ts'
+
+/** "tăng 5,2 điểm phần trăm", "giảm 3 điểm", "không đổi". */
+export function changeWords(ctx: SayContext, indicator: string, change: number): string {
+  if (change === 0) return ctx.words.say('findings.flat')
+  const gap = shownGap(ctx, indicatorOf(ctx, indicator), change)
+  return ctx.words.say(change > 0 ? 'findings.up' : 'findings.down', { gap })
+}
+
+/** "tăng 3 bậc", "giảm 2 bậc", "không đổi". */
+export function placesWords(ctx: SayContext, rankChange: number): string {
+  if (rankChange === 0) return ctx.words.say('findings.flat')
+  return ctx.words.say(rankChange > 0 ? 'findings.placesUp' : 'findings.placesDown', {
+    places: Math.abs(rankChange),
+  })
+}
+
+/** A signed number with at most two decimals: "+1,25", "−0,4". */
+export function signed(ctx: Pick<SayContext, 'words'>, value: number): string {
+  const size = ctx.words.decimal(Math.abs(value))
+  return value > 0 ? `+${size}` : value < 0 ? `−${size}` : size
+}
+
+/** The first figure that may not be seen says so; used where a refusal is the whole answer. */
+export function isRefused(figures: readonly Figure[]): boolean {
+  return figures[0]?.reason === 'not_allowed' && figures.every(one => one.reason === 'not_allowed')
+}
