@@ -1,6 +1,7 @@
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import type { Words } from './i18n/words.ts'
+import { shortcomings } from './channel-check.ts'
 import { createService } from './service.ts'
 
 /**
@@ -17,6 +18,7 @@ export async function main(config: Config, words: Words): Promise<void> {
     const { url, sample } = await service.start()
     const lines = [
       words.say(config.webChat ? 'cli.started_with_chat' : 'cli.started', { url }),
+      ...shortcomings(app, service.channels.values()),
       ...(sample ? [words.say('cli.started_sample')] : []),
     ]
     process.stdout.write(`${lines.join('\n')}\n`)

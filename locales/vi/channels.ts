@@ -4,6 +4,13 @@ export const channels = {
   choose: 'Trả lời bằng số để chọn:',
   fileAt: '{{description}} (tải về trong 7 ngày): {{url}}',
   shortened: 'Bản rút gọn vì sắp hết lượt tin của tháng; gõ "báo cáo" để xem đủ.',
+  check: {
+    works:
+      '{{channel}}: gửi được; tháng này đã gửi {{sent, count}} tin, nhận {{received, count}} tin, {{people, count}} người đã nhắn.',
+    refused: '{{channel}}: nền tảng từ chối ({{cause}}); kiểm tra mã truy cập theo docs/zalo.md.',
+    unreachable: '{{channel}}: không gọi được nền tảng ({{cause}}); kiểm tra mạng của máy chủ.',
+    noPublicUrl: '{{channels}}: chưa có PUBLIC_URL nên chỉ gửi được chữ, không gửi hình và bảng tính.',
+  },
   alarm: {
     quota:
       'Bot {{channel}} đã dùng {{used, count}} trong {{of, count}} tin của tháng ({{percent, plain}}%). Từ 90%, báo cáo định kỳ gửi bản ngắn; hết lượt thì tin chờ sang tháng sau.',

@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { addAlias, listUnanswered } from './aliases.ts'
 import { ask } from './ask.ts'
 import { audit } from './audit.ts'
+import { check } from './check.ts'
 import { digest } from './digest.ts'
 import { evaluate, runJob } from './evaluate.ts'
 import { history } from './history.ts'
@@ -34,5 +35,6 @@ export const commands: readonly Command[] = [
   listUnanswered,
   settings,
   audit,
+  check,
   history,
 ]

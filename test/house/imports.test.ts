@@ -13,6 +13,7 @@ const FLOORS: Record<string, number> = {
   commands: 7,
   'main.ts': 6,
   'service.ts': 5.2,
+  'channel-check.ts': 5.15,
   'channel-parts.ts': 5.1,
   'health.ts': 5.1,
   'sending.ts': 5.1,

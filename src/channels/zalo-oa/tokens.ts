@@ -72,14 +72,16 @@ export function createTokens(deps: {
   let current: Pair | null = null
   /** Given by the platform and not on disk yet. */
   let unsaved: Pair | null = null
+  let distrusted: string | null = null
   let running: Promise<Access> | null = null
   let trouble: { cause: string; refused: boolean; at: number } | null = null
 
-  async function known(): Promise<Pair> {
-    if (current !== null) return current
+  /** The pair as another process may have renewed it meanwhile; one that the platform did not take is no good. */
+  async function readAnew(): Promise<Pair> {
     const stored = pair.safeParse(parseJson((await keep.value('tokens')) ?? ''))
     const first = { seed, access: null, refresh: credentials.refreshToken, ends: 0 }
-    current = stored.success && stored.data.seed === seed ? stored.data : first
+    const found = stored.success && stored.data.seed === seed ? stored.data : first
+    current = found.access === distrusted ? { ...found, access: null } : found
     return current
   }
 
@@ -116,9 +118,10 @@ export function createTokens(deps: {
   async function fetchOrKeep(): Promise<Access> {
     try {
       const now = clock.now()
-      const old = await known()
-      const good = old.access !== null && old.ends > now
-      if (good && old.ends - now > RENEWED_BEFORE_MS) return usable()
+      if (isFresh(current, now)) return usable()
+      const old = unsaved ?? (await readAnew())
+      if (isFresh(old, now) && unsaved === null) return usable()
+      const good = unsaved === null && old.access !== null && old.ends > now
       if (good && trouble !== null && now - trouble.at < TRY_AGAIN_MS) return usable()
       const fresh = await renew(old)
       return fresh.ok || !good ? fresh : usable()
@@ -133,10 +136,15 @@ export function createTokens(deps: {
       return running
     },
     distrust(token) {
+      distrusted = token
       if (current?.access === token) current = { ...current, access: null }
     },
     trouble: () => trouble?.cause ?? null,
   }
+}
+
+function isFresh(known: Pair | null, now: number): boolean {
+  return known !== null && known.access !== null && known.ends - now > RENEWED_BEFORE_MS
 }
 
 type Renewed =

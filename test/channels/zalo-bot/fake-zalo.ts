@@ -29,6 +29,7 @@ export interface FakeZalo {
 /** Parameters of the methods that are used, as documented: true where they are required. */
 const PARAMS: Record<string, Record<string, boolean>> = {
   getUpdates: { timeout: false },
+  getMe: {},
   setWebhook: { url: true, secret_token: true },
   deleteWebhook: {},
   getWebhookInfo: {},

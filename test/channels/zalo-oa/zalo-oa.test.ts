@@ -116,6 +116,17 @@ describe('tokens', () => {
     expect(fake.refreshes).toBe(2)
   })
 
+  test('a pair that another process renewed meanwhile is taken over, since a refresh token works once', async () => {
+    const { fake, write, time, channel, again } = await oaWorld()
+    await write('a')
+    const other = again()
+    expect((await other.probe()).ok).toBe(true)
+    await time.advance(22 * HOUR)
+    expect((await other.probe()).ok).toBe(true)
+    expect((await channel.send(HOA, says('a'))).outcome).toBe('sent')
+    expect(fake.refreshes).toBe(2)
+  })
+
   test('a token that was revoked is replaced and the call made once more', async () => {
     const { fake, write, channel } = await oaWorld()
     await write('a')

@@ -1,0 +1,46 @@
+import type { App } from './app.ts'
+import { channelKeep } from './channel-keep.ts'
+import { createChannels } from './channel-parts.ts'
+import type { Channel } from './channels/channel.ts'
+import { silentLog } from './lib/log.ts'
+import { systemTimer } from './lib/timer.ts'
+
+/** How one channel stands: what a person reads, and the figures behind it. */
+export interface ChannelCheck {
+  channel: string
+  ok: boolean
+  /** Messages of this month, and people who have ever written. */
+  sent: number
+  received: number
+  people: number
+  sentence: string
+}
+
+/** Asks every channel that is configured whether its platform serves it, and counts its month. Sends nothing. */
+export async function checkChannels(app: App): Promise<ChannelCheck[]> {
+  const { channels } = createChannels(app, { log: silentLog, timer: systemTimer, due: () => undefined })
+  return await Promise.all([...channels.values()].map(async channel => await checkOne(app, channel)))
+}
+
+/** What start says of channels that can do less than they could; empty when all is there. */
+export function shortcomings({ words }: Pick<App, 'words'>, channels: Iterable<Channel>): string[] {
+  const poor = [...channels].filter(({ abilities }) => abilities.files === 'none').map(({ name }) => name)
+  return poor.length === 0 ? [] : [words.say('channels.check.noPublicUrl', { channels: poor.join(', ') })]
+}
+
+async function checkOne(app: App, channel: Channel): Promise<ChannelCheck> {
+  const { name } = channel
+  const { clock, words, config } = app
+  const keep = channelKeep({ ...app, ...config }, name)
+  const probe = await channel.probe()
+  const { sent = 0, received = 0 } = await keep.counts(clock.now())
+  const people = await keep.people()
+  const facts = { channel: name, sent, received, people }
+  const stands = probe.ok
+    ? words.say('channels.check.works', facts)
+    : words.say(probe.down ? 'channels.check.refused' : 'channels.check.unreachable', {
+        channel: name,
+        cause: probe.cause,
+      })
+  return { ...facts, ok: probe.ok, sentence: [stands, ...shortcomings(app, [channel])].join(' ') }
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { checkChannels, shortcomings } from '../../src/channel-check.ts'
+import { startFakeZalo, TOKEN, zaloError } from '../channels/zalo-bot/fake-zalo.ts'
+import { handClock, smallProvince } from '../stories/province.ts'
+
+const AT = '2024-05-13T08:00:00+07:00'
+
+test('check asks each platform, counts its month, and says in a sentence what is wrong; nothing is sent', async () => {
+  const fake = await startFakeZalo()
+  const { app } = await smallProvince(handClock(AT), {
+    ZALO_BOT_TOKEN: TOKEN,
+    ZALO_BOT_TOKEN_2: `${TOKEN}2`,
+    ZALO_BOT_API_ROOT: fake.root,
+  })
+  await app.db.write(async ({ channels }) => {
+    await channels.count('zalo-bot', '2024-05', 'sent', 12)
+    await channels.heard({ channel: 'zalo-bot', address: 'a', heardAt: 1, follows: true })
+  })
+  const [first, second] = await checkChannels(app)
+  expect(first).toMatchObject({ channel: 'zalo-bot', ok: true, sent: 12, received: 0, people: 1 })
+  expect(first?.sentence).toMatch(/^zalo-bot: gửi được; tháng này đã gửi 12 tin.*PUBLIC_URL/)
+  expect(second).toMatchObject({ channel: 'zalo-bot-2', ok: false })
+  expect(second?.sentence).toMatch(/^zalo-bot-2: nền tảng từ chối \(401/)
+  expect(JSON.stringify([first, second])).not.toContain(TOKEN)
+  fake.fail('getMe', zaloError(403, 'Internal server error'))
+  expect((await checkChannels(app))[0]?.sentence).toMatch(/không gọi được nền tảng/)
+  expect(new Set(fake.calls.map(({ method }) => method))).toEqual(new Set(['getMe']))
+})
+
+test('with a public address nothing is missing', async () => {
+  const { app } = await smallProvince(handClock(AT), {
+    ZALO_BOT_TOKEN: TOKEN,
+    ZALO_BOT_API_ROOT: 'http://127.0.0.1:9',
+    PUBLIC_URL: 'https://chitieu.example',
+  })
+  const [only] = await checkChannels(app)
+  expect(only?.sentence).not.toContain('PUBLIC_URL')
+  expect(shortcomings(app, [])).toEqual([])
+})
