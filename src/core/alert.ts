@@ -139,6 +139,8 @@ function movedOn(previous: AlertLife, found: Evaluation): AlertLife {
   }
   const { pace } = found
   if (wasBelow) return { ...alert, pace, changedAt: pace === previous.pace ? previous.changedAt : now }
+  // It was met so shortly that nobody was told: to leaders it is the fall that they know.
+  if (isKnownBelow(previous)) return { ...alert, state: 'below', pace, changedAt: now }
   const fallen = { openedAt: now, changedAt: now, explanation: null, ...UNTOUCHED }
   return { ...alert, state: 'below', pace, episode: previous.episode + 1, ...fallen }
 }
