@@ -22,6 +22,14 @@ export interface WorkerReply {
 const RANGE = 'A1:DQ1048576'
 
 parentPort?.on('message', (job: WorkerJob) => void answer(job))
+void begin()
+
+async function begin(): Promise<void> {
+  await Promise.all([import('hucre/xlsx'), import('hucre/ods')])
+  // What a file may take is counted from here on, not from the start of the worker.
+  const ready: WorkerReply = { id: 0, found: [] }
+  parentPort?.postMessage(ready, [])
+}
 
 async function answer(job: WorkerJob): Promise<void> {
   const reply: WorkerReply = { id: job.id, found: await read(job) }
@@ -38,7 +46,6 @@ async function read({ format, bytes }: WorkerJob): Promise<Grid[] | WorkbookFaul
   }
 }
 
-/** The libraries are loaded with the first file of their kind. */
 async function open(format: Exclude<WorkerFormat, 'html'>, bytes: Uint8Array): Promise<Workbook> {
   if (format === 'ods') {
     const { readOds } = await import('hucre/ods')

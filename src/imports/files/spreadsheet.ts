@@ -3,8 +3,11 @@ import type { Grid } from './cell.ts'
 import type { WorkbookFault } from './grids-of-workbook.ts'
 import type { WorkerFormat, WorkerJob, WorkerReply } from './spreadsheet-worker.ts'
 
+/** The reply of a worker that can begin: jobs count from 1. */
+const READY = 0
+
 /** How long a file may take: a fixed time, and more for each megabyte that it unpacks to. */
-const BASE_MS = 8_000
+const BASE_MS = 1_800
 const MS_PER_MB = 2_000
 const MEMORY_MB = 1_500
 
@@ -14,7 +17,7 @@ interface Waiting {
 }
 
 /** One worker, started with the first file and kept for the next; it does not hold up the end of the process. */
-let worker: Worker | null = null
+let worker: { running: Worker; ready: Promise<void> } | null = null
 let lastId = 0
 const waiting = new Map<number, Waiting>()
 
@@ -28,26 +31,31 @@ export async function readSpreadsheet(
   unpackedMb: number,
 ): Promise<Grid[] | WorkbookFault | 'too_hard'> {
   const id = ++lastId
+  const { running, ready } = workerNow()
+  running.ref()
+  await ready
   return await new Promise(resolve => {
-    const running = workerNow()
     const timer = setTimeout(() => stop(running), BASE_MS + unpackedMb * MS_PER_MB)
     waiting.set(id, { settle: resolve, timer })
     const job: WorkerJob = { id, format, bytes }
-    running.ref()
     running.postMessage(job, [])
   })
 }
 
-function workerNow(): Worker {
+function workerNow(): { running: Worker; ready: Promise<void> } {
   if (worker !== null) return worker
-  const started = new Worker(new URL('./spreadsheet-worker.ts', import.meta.url), {
+  const running = new Worker(new URL('./spreadsheet-worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   })
-  started.on('message', ({ id, found }: WorkerReply) => settle(id, found))
-  started.on('error', () => stop(started))
-  started.on('exit', () => stop(started))
-  worker = started
-  return started
+  const ready = new Promise<void>(resolve => {
+    running.on('message', ({ id, found }: WorkerReply) => (id === READY ? resolve() : settle(id, found)))
+    // One that cannot even begin lets its job go on to the time limit, which ends it.
+    running.once('exit', () => resolve())
+  })
+  running.on('error', () => stop(running))
+  running.on('exit', () => stop(running))
+  worker = { running, ready }
+  return worker
 }
 
 function settle(id: number, found: Grid[] | WorkbookFault | 'too_hard'): void {
@@ -56,12 +64,12 @@ function settle(id: number, found: Grid[] | WorkbookFault | 'too_hard'): void {
   waiting.delete(id)
   clearTimeout(one.timer)
   one.settle(found)
-  if (waiting.size === 0) worker?.unref()
+  if (waiting.size === 0) worker?.running.unref()
 }
 
 /** Ends a worker that is stuck or broken; whoever waits for it is told. */
 function stop(running: Worker): void {
-  if (worker !== running) return
+  if (worker?.running !== running) return
   worker = null
   void running.terminate()
   for (const id of waiting.keys()) settle(id, 'too_hard')

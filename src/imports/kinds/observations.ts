@@ -58,7 +58,7 @@ export function readObservations(table: FigureTable, checks: Checks): Observatio
 export function finderFor({ unit: { strip, stripAfter, kinds } }: Profile, { known }: Checks): UnitFinder {
   const isPlain = strip.length === 0 && stripAfter.length === 0 && kinds === undefined
   if (isPlain) return known.findUnit
-  const dress = { strip: strip.map(each => each.words), after: stripAfter, kinds }
+  const dress = { strip, after: stripAfter, kinds }
   return unitFinder(known.units.values(), dress)
 }
 

@@ -5,6 +5,7 @@ import {
   receiverWords,
   upperBeginnings,
 } from '../../../locales/vi/files.ts'
+import type { UnitKind } from '../../core/unit-tree.ts'
 import { bareKey, cleanName, isBare, strictKey } from './spelling.ts'
 
 /** One way to take the words of a cell: the name within, and what the unit must be besides. */
@@ -14,6 +15,14 @@ export interface Undressed {
   above: readonly string[]
   /** Written for the office that receives for a unit: such a unit is no province. */
   isReceiver: boolean
+  /** Of what kinds a unit is before whose name such words stand; absent where of any. */
+  kinds?: readonly UnitKind[] | undefined
+}
+
+/** Words before a name, and of what kinds a unit is that is called so. */
+export interface Strip {
+  words: string
+  kinds?: readonly UnitKind[] | undefined
 }
 
 const BULLET = /^(?:\(?\d{1,3}[.)]|[-+*•]|\(?[a-zđ]\)|[ivx]{1,4}[.)])\s*(?=\p{L})/iu
@@ -32,7 +41,7 @@ const SHORTS = Object.entries(kindBeginnings).flatMap(([kind, shorts]) =>
 /** The ways to take the words of a cell, the plainest first: as written, then with less and less of its dress. */
 export function undress(
   text: string,
-  { strip = [], after = [] }: { strip?: readonly string[]; after?: readonly string[] },
+  { strip = [], after = [] }: { strip?: readonly Strip[]; after?: readonly string[] },
   tails: readonly string[],
 ): Undressed[] {
   const start: Undressed = { name: cleanName(text), above: [], isReceiver: false }
@@ -54,13 +63,17 @@ export function undress(
   return ways
 }
 
-function heads(way: Undressed, strip: readonly string[]): Undressed[] {
+function heads(way: Undressed, strip: readonly Strip[]): Undressed[] {
   const found: Undressed[] = []
   const bullet = way.name.replace(BULLET, '')
   if (bullet !== way.name) found.push({ ...way, name: bullet })
-  for (const word of [...small(strip), ...OFFICES]) {
+  for (const word of OFFICES) {
     const rest = behind(way.name, word)
     if (rest !== null) found.push({ ...way, name: rest })
+  }
+  for (const { words, kinds } of strip) {
+    const rest = behind(way.name, cleanName(words).toLowerCase())
+    if (rest !== null) found.push({ ...way, name: rest, kinds })
   }
   for (const word of RECEIVERS) {
     const rest = behind(way.name, word)

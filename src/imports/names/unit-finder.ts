@@ -1,6 +1,6 @@
 import type { Unit, UnitKind } from '../../core/unit-tree.ts'
 import { NameIndex } from './name-index.ts'
-import { initialsOf, shorthandOf, undress } from './unit-dress.ts'
+import { initialsOf, shorthandOf, type Strip, undress, type Undressed } from './unit-dress.ts'
 
 /** What a cell names: no code, one, or several; `otherMarks` where only its letters fit. */
 export interface FoundUnits {
@@ -15,7 +15,7 @@ export interface UnitFinder {
 
 /** What else may stand before a name, and of what kinds the units are. */
 export interface UnitDress {
-  strip: readonly string[]
+  strip: readonly Strip[]
   /** What may stand behind a name. */
   after?: readonly string[]
   kinds?: readonly UnitKind[] | undefined
@@ -92,12 +92,12 @@ function search(text: string, parts: Parts): FoundUnits {
 
 function isMeant(
   code: string,
-  { above, isReceiver }: { above: readonly string[]; isReceiver: boolean },
+  { above, isReceiver, kinds }: Undressed,
   { all, index, hasProvince, dress }: Parts,
 ): boolean {
   const unit = all.get(code)
   if (unit === undefined || (dress.kinds !== undefined && !dress.kinds.includes(unit.kind))) return false
-  if (isReceiver && unit.kind === 'province') return false
+  if ((isReceiver && unit.kind === 'province') || kinds?.includes(unit.kind) === false) return false
   return above.every(name => {
     if (!hasProvince) return true
     const line = ancestorsOf(unit, all)
