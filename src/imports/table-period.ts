@@ -41,7 +41,7 @@ export function tablePeriod({ given, titles, sheetName, file, profile }: Surroun
   const titled = onlyPeriod(title, year)
   const rules = profile?.filePeriods ?? []
   const inName =
-    read(applyRules(foldText(basename(file)), rules)) ?? isoPeriod(file) ?? onlyPeriod(name, year)
+    read(applyRules(foldText(basename(file)), rules)) ?? onlyPeriod(name, year) ?? isoPeriod(file)
   const inSheet = sheetName === null ? null : (readPeriod(sheetName, year) ?? onlyPeriod(sheetName, year))
   const said = given === null ? null : readPeriod(given, year)
   const found: readonly (readonly [PeriodSource, Period | null])[] = [
@@ -64,8 +64,9 @@ function fileWords(file: string): string {
     .replaceAll(/[_-]+/g, ' ')
 }
 
+/** A day in the name of a file is the day on which it was made. */
 function isoPeriod(file: string): Period | null {
-  const found = /(?<!\d)20\d{2}-(?:W\d{2}|Q[1-4]|\d{2}(?:-\d{2})?)(?!\d)/i.exec(basename(file))?.[0]
+  const found = /(?<!\d)20\d{2}-(?:W\d{2}|Q[1-4]|\d{2})(?!-?\d)/i.exec(basename(file))?.[0]
   return read(found?.toUpperCase() ?? null)
 }
 
