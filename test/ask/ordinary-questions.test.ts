@@ -1,10 +1,11 @@
 import { describe, expect, onTestFailed, test } from 'vitest'
 import { buildLexicon } from '../../src/ask/lexicon.ts'
 import { readQuestion } from '../../src/ask/read-question.ts'
+import { sized } from '../sizes.ts'
 import { ASKED_PROVINCES, misread, plainQuestions } from './plain-questions.ts'
 import { provinceOf } from './provinces.ts'
 
-const ASKED = 2000
+const ASKED = sized({ quick: 200, usual: 1000, long: 2000 })
 /** Of questions typed without slips, and of those with a slip in one word, so many are understood as they were meant. */
 const WITHOUT_SLIPS = 0.985
 const WITH_A_SLIP = 0.82

@@ -26,6 +26,9 @@ export interface Browser {
   close(): Promise<void>
 }
 
+/** Longest that anything on a page is waited for, milliseconds: a busy machine is no fault of the page. */
+const MOST_MS = 300_000
+
 /** A Chromium with an empty profile and a window of this size. */
 export async function openBrowser(
   executablePath: string,
@@ -35,6 +38,7 @@ export async function openBrowser(
   const profile = mkdtempSync(join(tmpdir(), 'chitieu-browser-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
+    timeout: MOST_MS,
     headless: true,
     args: FLAGS,
     viewport,
@@ -42,6 +46,7 @@ export async function openBrowser(
     timezoneId: 'Asia/Ho_Chi_Minh',
     ...more,
   })
+  context.setDefaultTimeout(MOST_MS)
   return {
     context,
     async close() {

@@ -122,8 +122,8 @@ withChromium('the whole assistant on the sample province, in a browser', browser
     await chat.answer('Đã ghi nhận')
     await keyboard.press('Shift+Tab')
     await keyboard.press('Enter')
-    await expect.poll(() => chat.questions.count(), { timeout: 10_000 }).toBe(2)
-    await expect.poll(() => chat.answers.count(), { timeout: 10_000 }).toBe(3)
+    await expect.poll(() => chat.questions.count()).toBe(2)
+    await expect.poll(() => chat.answers.count()).toBe(3)
     expect(chat.complaints).toEqual([])
   })
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSqlite } from '../../src/db/sqlite/open-sqlite.ts'
 import type { Database } from '../../src/db/stores/database.ts'
+import { sized } from '../sizes.ts'
 import { alteredProvince } from './altered-province.ts'
 import { expectedFigure, expectedInTerm, expectedTable } from './asked.ts'
 import type { Case, GroupCase } from './asked.ts'
@@ -19,11 +20,12 @@ const FIXTURE = join(import.meta.dirname, '../fixtures/gia-lai-2024')
 /** Long after the moments that are asked about, as when a full history is loaded today. */
 const LOADED_AT = Date.UTC(2026, 0, 1)
 
+/** The fixture, and so many altered copies of it. */
+const COPIES = sized({ quick: 0, usual: 1, long: 3 })
+
 describe.each([
   { province: 'the fixture', seed: 0 },
-  { province: 'an altered copy', seed: 1 },
-  { province: 'an altered copy', seed: 2 },
-  { province: 'an altered copy', seed: 3 },
+  ...Array.from({ length: COPIES }, (_, at) => ({ province: 'an altered copy', seed: at + 1 })),
 ])('$province, seed $seed', ({ seed }) => {
   let db: Database
   let world: RefWorld
