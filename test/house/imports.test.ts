@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 
 const SRC = fileURLToPath(new URL('../../src', import.meta.url))
 
-/** Rooms by floor, as drawn in README: imports go down, never sideways between rooms of a floor, and never up. */
+/** Rooms by floor, as drawn in docs/architecture.md: imports go down, never sideways between rooms of a floor, and never up. */
 const FLOORS: Record<string, number> = {
   'chitieu.mjs': 9,
   'check-node.mjs': 9,
