@@ -36,9 +36,15 @@ interface Subtree extends DigestReading {
 }
 
 /** The facts of one digest: what the member may see, as it is known at the moment (DOMAIN.md §9). */
-export async function readDigest(reading: DigestReading, kind: DigestKind, late: boolean): Promise<Digest> {
+export async function readDigest(
+  reading: DigestReading,
+  kind: DigestKind,
+  late: boolean,
+  named: Window | null = null,
+): Promise<Digest> {
   const phases = phasesOf(reading, kind)
-  const subtree = await subtreeOf(reading, digestWindow(kind, reading.scene.moment.today, phases[0] ?? null))
+  const usual = digestWindow(kind, reading.scene.moment.today, phases[0] ?? null)
+  const subtree = await subtreeOf(reading, named ?? usual)
   const { scene, top } = subtree
   const { moment } = scene
   const main = mainIndicatorOf(scene, subtree.indicators)

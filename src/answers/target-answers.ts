@@ -35,9 +35,15 @@ export async function answerGap(asking: Asking): Promise<Figure[]> {
 /** How many more dossiers are needed by the end of the term. */
 export async function answerNeed(asking: Asking): Promise<Figure[]> {
   return await eachUnit(asking, async (unit, term) => {
-    const figures = await figuresInTerm(asking, unit, term)
+    const figures = lacking(asking, await figuresInTerm(asking, unit, term))
     return await Promise.all(figures.map(figure => withNeed(asking, figure, term)))
   })
+}
+
+/** Without an indicator the question is about those that miss their targets, where there are any. */
+function lacking({ question }: Asking, figures: Figure[]): Figure[] {
+  const missed = figures.filter(figure => figure.met === false)
+  return question.indicators.length > 0 || missed.length === 0 ? figures : missed
 }
 
 /** Where the value will stand at the end of the term, with its 80 % interval. */

@@ -10,7 +10,7 @@ import { spansOf } from './spans.ts'
 import { windowFor } from './windows.ts'
 
 /**
- * What moved a value, or holds it down (DOMAIN.md §7, "Why"): of a unit with units below, what each of these did; of one
+ * What moved a value, or where an end of the order is asked about holds it down (DOMAIN.md §7, "Why"): of a unit with units below, what each of these did; of one
  * without, what its numerator and its denominator did.
  */
 export async function answerWhy(asking: Asking): Promise<Figure[]> {
@@ -28,8 +28,7 @@ async function explained(asking: Asking, unit: string, indicator: string): Promi
   if (!maySee(scene, member, unit))
     return emptyFigure(unit, indicator, windowFor(scene, [unit], question.period), 'not_allowed')
   const hasBelow = scene.tree.byCode.has(unit) && scene.tree.children(unit).length > 0
-  const ofChange = question.direction !== null || question.base !== null || question.against !== null
-  if (hasBelow && !ofChange) return await heldDown(asking, unit, indicator)
+  if (hasBelow && question.order !== null) return await heldDown(asking, unit, indicator)
   const { after, before } = await spansOf(asking, indicator, [unit])
   const [now] = await readFigures(asking, { units: [unit], indicators: [indicator], window: after })
   const [then] = await readFigures(asking, { units: [unit], indicators: [indicator], window: before })

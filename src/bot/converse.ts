@@ -16,6 +16,8 @@ import { alertActionIn, snoozeEnd } from './alert-actions.ts'
 import type { AlertAct, AlertAction } from './alert-actions.ts'
 import { goBack, previousQuestion, remember } from './conversation.ts'
 import { lexiconOf } from './lexicons.ts'
+import { sayTogether } from '../replies/answers/together.ts'
+import { withSharedIndicators } from './shared-questions.ts'
 import { joinMessages, sayOne } from './say-one.ts'
 import type { Effect, Turn, TurnContext, TurnInput } from './turn.ts'
 
@@ -97,14 +99,16 @@ async function answerAll(
   const answers: Answer[] = []
   const messages: Message[] = []
   const effects: Effect[] = []
-  for (const question of questions) {
+  const shared = withSharedIndicators(questions)
+  for (const question of shared) {
     const answer = await answerQuestion({ ...turn, question })
     const said = await sayOne(turn, answer, halfUnderstood)
     answers.push(answer)
     messages.push(said.message)
     effects.push(...said.effects)
   }
-  return { questions: [...questions], answers, message: joinMessages(messages), effects }
+  const message = sayTogether(answers, turn.say) ?? joinMessages(messages)
+  return { questions: shared, answers, message, effects }
 }
 
 async function goBackTurn(turn: TurnContext): Promise<Turn> {

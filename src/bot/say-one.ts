@@ -1,6 +1,6 @@
 import type { Answer } from '../answers/answer.ts'
+import type { Question } from '../ask/question.ts'
 import { DIGEST_KINDS } from '../core/digest.ts'
-import type { DigestKind } from '../core/digest.ts'
 import type { Choice, Message } from '../lib/message.ts'
 import { illustrate } from '../replies/pictures/illustrate.ts'
 import { sayAnswer } from '../replies/say-answer.ts'
@@ -8,6 +8,7 @@ import { saySystem } from '../replies/say-system.ts'
 import { sayUnderstood } from '../replies/answers/understood.ts'
 import { composeDigest } from '../notices/compose-digest.ts'
 import { isSubscribed } from '../notices/digest.ts'
+import { reportAsked } from './report-period.ts'
 import type { Effect, TurnContext } from './turn.ts'
 
 /** Quick replies shown at most under one message. */
@@ -21,7 +22,7 @@ interface Said {
 /** One answer in words, with its picture, and what it changes. */
 export async function sayOne(turn: TurnContext, answer: Answer, halfUnderstood: boolean): Promise<Said> {
   const { question } = answer
-  if (question.intent === 'report') return { message: await sayReport(turn, question.digest), effects: [] }
+  if (question.intent === 'report') return { message: await sayReport(turn, question), effects: [] }
   if (question.intent === 'subscribe' || question.intent === 'unsubscribe')
     return await saySubscription(turn, answer)
   const message = sayAnswer(answer, turn.say)
@@ -32,8 +33,9 @@ export async function sayOne(turn: TurnContext, answer: Answer, halfUnderstood: 
   return { message: { ...message, blocks, ...(image ? { image } : {}) }, effects: [] }
 }
 
-async function sayReport(turn: TurnContext, kind: DigestKind | null): Promise<Message> {
-  return (await composeDigest(turn, { kind: kind ?? 'weekly', late: false }, turn.say)).message
+async function sayReport(turn: TurnContext, question: Question): Promise<Message> {
+  const { kind, window, scene } = reportAsked(turn.scene, question)
+  return (await composeDigest({ ...turn, scene }, { kind, late: false, window }, turn.say)).message
 }
 
 async function saySubscription(turn: TurnContext, answer: Answer): Promise<Said> {

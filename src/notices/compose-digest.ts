@@ -3,6 +3,7 @@ import { readDigestTable } from '../answers/digest-table.ts'
 import { readDigest } from '../answers/read-digest.ts'
 import type { DigestReading } from '../answers/read-digest.ts'
 import type { DigestKind } from '../core/digest.ts'
+import type { Window } from '../core/window.ts'
 import type { Message } from '../lib/message.ts'
 import type { SayContext } from '../replies/phrases/context.ts'
 import { sheetOfDigest } from '../replies/sheets/digest-sheet.ts'
@@ -15,10 +16,10 @@ import { sayDigest } from '../replies/digests/say-digest.ts'
  */
 export async function composeDigest(
   reading: DigestReading,
-  { kind, late }: { kind: DigestKind; late: boolean },
+  { kind, late, window = null }: { kind: DigestKind; late: boolean; window?: Window | null },
   say: SayContext,
 ): Promise<{ digest: Digest; message: Message }> {
-  const digest = await readDigest(reading, kind, late)
+  const digest = await readDigest(reading, kind, late, window)
   const image = await illustrateDigest(digest, say)
   const rows = await readDigestTable(reading, digest)
   const file = rows.some(isKnown) ? await sheetOfDigest(digest, rows, say) : null

@@ -77,9 +77,9 @@ const RULES: readonly OperatorRule[] = [
   { operator: 'record', intent: 'since', part: 'since', fills: recordOf },
   { operator: 'since', intent: 'since', part: 'since', when: isNoCampaign, fills: streakOf },
   { operator: 'streak', intent: 'since', part: 'streak', fills: streakOf },
-  { operator: 'drag', intent: 'why', part: 'why' },
+  { operator: 'drag', intent: 'why', part: 'why', fills: () => ({ order: 'worst' }) },
   { operator: 'why', intent: 'why', part: 'why', when: isNoComplaint },
-  { operator: 'advice', intent: 'why', part: 'advice' },
+  { operator: 'advice', intent: 'why', part: 'advice', fills: () => ({ order: 'worst' }) },
   {
     operator: 'newly_below',
     intent: 'movers',
