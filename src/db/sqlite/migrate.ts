@@ -18,7 +18,7 @@ export class NewerDatabaseError extends Error {
  */
 export function migrate(client: Client, folder: string): void {
   const migrations = readMigrationFiles({ migrationsFolder: folder })
-  const newest = migrations.at(-1)?.folderMillis ?? 0
+  const newest = newestOf(migrations)
   const reached = migratedTo(client)
   if (reached > newest) throw new NewerDatabaseError(client.name)
   if (reached === newest) return
@@ -41,7 +41,17 @@ export function migrate(client: Client, folder: string): void {
   }
 }
 
-function migratedTo(client: Client): number {
+/** When the newest migration of this release was made. */
+export function newestMigration(folder: string): number {
+  return newestOf(readMigrationFiles({ migrationsFolder: folder }))
+}
+
+function newestOf(migrations: readonly { folderMillis: number }[]): number {
+  return migrations.at(-1)?.folderMillis ?? 0
+}
+
+/** When the newest migration of the database was made; 0 for a database without any. */
+export function migratedTo(client: Client): number {
   const known = client.prepare("SELECT 1 FROM sqlite_schema WHERE name = '__drizzle_migrations'").get()
   if (known === undefined) return 0
   const last = client.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get()

@@ -4,7 +4,9 @@ import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
-import { migrate } from './migrate.ts'
+import { copyTo, putBack } from './copies.ts'
+import type { RestoreProblem } from './copies.ts'
+import { migrate, newestMigration } from './migrate.ts'
 import { serial } from './serial.ts'
 import { connect, connectReader, connectWriter } from './connection.ts'
 import { createStores } from './create-stores.ts'
@@ -88,6 +90,16 @@ export function openSqlite(url: string, opener: Actor = SERVICE): Database {
         PING_MS,
       )
     },
+    async backup(file) {
+      await copyTo(readClient, file)
+    },
+    async faults() {
+      const found = readClient.pragma('integrity_check')
+      const texts = Array.isArray(found) ? found.map((row: object) => String(Object.values(row)[0])) : []
+      const broken = readClient.pragma('foreign_key_check')
+      const links = Array.isArray(broken) && broken.length > 0 ? [`foreign keys: ${broken.length}`] : []
+      return [...texts.filter(text => text !== 'ok'), ...links]
+    },
     close() {
       readClient.close()
       writeClient.close()
@@ -95,7 +107,20 @@ export function openSqlite(url: string, opener: Actor = SERVICE): Database {
   }
 }
 
-function pathOf(url: string): string {
+/** When the newest migration of this release was made, milliseconds: tells one shape of the tables from another. */
+export function sqliteSchema(): number {
+  return newestMigration(MIGRATIONS)
+}
+
+/** Puts a copy in the place of the database that the URL names. */
+export async function restoreSqlite(file: string, url: string): Promise<RestoreProblem | null> {
+  const path = pathOf(url)
+  mkdirSync(dirname(path), { recursive: true })
+  return await putBack(file, path, sqliteSchema())
+}
+
+/** The file of a database that the URL names. */
+export function pathOf(url: string): string {
   const path = /^file:(?:\/\/(?=\/))?(.+)$/.exec(url)?.[1]
   if (path === undefined) throw new Error(`a database is given as file:PATH, not ${url.split(':')[0]}:…`)
   return path

@@ -33,6 +33,10 @@ export interface Database {
   rehearse<T>(work: (stores: Stores) => Promise<T>): Promise<T>
   /** A row answers, and rows can be written: for /healthz. Throws when that is not so. */
   ping(): Promise<void>
+  /** Copies what is committed to a file, while others write on. */
+  backup(file: string): Promise<void>
+  /** What is broken in the database itself, in words of the driver; nothing when it is whole. */
+  faults(): Promise<string[]>
   close(): void
 }
 

@@ -17,9 +17,10 @@ export const memberReader: CatalogReader<'members'> = {
     const role = row.oneOf('role', ROLES, roleWords)
     const unit = foundUnit(row, checks)
     const member = row.has('member') ? row.code('member') : codeOf(name, unit, checks)
-    // A list without the column says nothing of who has left: that stands.
-    const stored = checks.known.members.get(member)?.activeTo ?? null
-    const activeTo = row.has('active_to') ? row.day('active_to') : stored
+    // A list without the column says nothing of who has left: that stands, unless the code is somebody else's now.
+    const stored = checks.known.members.get(member)
+    const left = stored?.name === name ? (stored.activeTo ?? null) : null
+    const activeTo = row.has('active_to') ? row.day('active_to') : left
     const record = { member, name, role, unit }
     return activeTo === null ? record : { ...record, activeTo }
   },
