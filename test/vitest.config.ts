@@ -15,6 +15,7 @@ const SLOW = [
   'test/sample/**',
   'test/service/**',
   'test/stories/over-crabline.test.ts',
+  'test/walks/**',
 ]
 
 export default defineConfig({
