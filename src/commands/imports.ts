@@ -124,8 +124,11 @@ async function importOrTry(app: App, request: ImportRequest): Promise<Done> {
     const outcome = await importFile(app.db, request)
     return { outcomes: [outcome], consequences: await afterImports(app, [outcome]) }
   }
-  const work = await importWork(request)
-  if (typeof work !== 'function') return { outcomes: [work], consequences: null }
+  const work = await importWork(app.db, { ...request, dryRun: false })
+  if (typeof work !== 'function') {
+    const outcome = work.ok ? { ...work, dryRun: true } : work
+    return { outcomes: [outcome], consequences: null }
+  }
   const { result, consequences } = await app.foresee(work)
   if (!result.ok) return { outcomes: [result], consequences: null }
   const tried: ImportOutcome = { ...result, importId: null, touched: null, dryRun: true }

@@ -16,8 +16,40 @@ import type { Source } from './source.ts'
 import { planRecords, storeRecords } from './store-records.ts'
 import { withTitledTerm } from './target-terms.ts'
 
+/** A file that was read and checked, and may be stored as long as nothing else was stored since. */
+export interface CheckedFile {
+  /** What was stored when it was checked. */
+  seen: string
+  /** Whether there is anything to be stored. */
+  isNew: boolean
+  /** Stores what is new in it and says what was read; nothing is stored without stores. */
+  finish: (stores: Stores | null) => Promise<Imported>
+}
+
 /** Checks an opened file against what is stored and, unless it is a dry run, stores what is new in it. */
 export async function importSource(stores: Stores, source: Source): Promise<ImportOutcome> {
+  const checked = await checkSource(stores, source)
+  return 'ok' in checked ? checked : await checked.finish(source.request.dryRun === true ? null : stores)
+}
+
+/** Stores a file that was checked outside of this transaction; where something was stored since, it is checked again. */
+export async function storeChecked(
+  stores: Stores,
+  source: Source,
+  checked: CheckedFile,
+): Promise<ImportOutcome> {
+  const isAsSeen = checked.seen === (await storedNow(stores))
+  return isAsSeen ? await checked.finish(stores) : await importSource(stores, source)
+}
+
+/** Changes with whatever an import is checked against. */
+async function storedNow({ catalog, observations }: Stores): Promise<string> {
+  return `${(await catalog.get()).revision}/${await observations.revision()}`
+}
+
+/** Checks an opened file against what is stored; stores nothing. */
+export async function checkSource(stores: Stores, source: Source): Promise<CheckedFile | ImportOutcome> {
+  const seen = await storedNow(stores)
   const catalog = await stores.catalog.get()
   const { request } = source
   const first = checksOf(request.file, knownOf(catalog), request)
@@ -32,7 +64,10 @@ export async function importSource(stores: Stores, source: Source): Promise<Impo
   for (const kind of missingKinds(table.kind, checks)) checks.problems.add('needs_first', { kind })
   if (checks.problems.count > 0) return refused(checks.problems.list())
   const work = { stores, source, table, checks, builtIns }
-  return table.kind === 'observations' ? importObservations(work) : importRecords(work, table.kind)
+  const checked = await (table.kind === 'observations'
+    ? checkObservations(work)
+    : checkRecords(work, table.kind))
+  return 'ok' in checked ? checked : { ...checked, seen }
 }
 
 /** A table without a column of other names leaves those that an earlier file gave. */
@@ -51,7 +86,9 @@ interface Work {
   builtIns: ReadonlyMap<string, Indicator>
 }
 
-async function importRecords(work: Work, kind: CatalogKind): Promise<ImportOutcome> {
+type Checked = Omit<CheckedFile, 'seen'> | ImportOutcome
+
+async function checkRecords(work: Work, kind: CatalogKind): Promise<Checked> {
   const { stores, source, table, checks, builtIns } = work
   const isAnnex = kind === 'targets' && table.profile !== null
   const sheet = isAnnex ? withTitledTerm(table.sheet, table.period, table.titles, checks) : table.sheet
@@ -59,15 +96,19 @@ async function importRecords(work: Work, kind: CatalogKind): Promise<ImportOutco
   if (checks.problems.count > 0) return refused(checks.problems.list())
   if (kind === 'units' && !sheet.columns.has('aliases')) await keepAliases(stores, records)
   const plan = await planRecords(stores, kind, records)
-  const isNew = plan.records.size > 0 && source.request.dryRun !== true
-  if (isNew) await storeBuiltIns(stores, builtIns, source.request.at)
-  const record = { ...recordOf(work), ...countsOf(plan) }
-  const importId = isNew ? await storeRecords(stores, plan, record) : null
-  if (kind === 'units') await keepOldNames(plan.changes, isNew ? stores : null, checks)
-  return imported(work, plan, importId)
+  const isNew = plan.records.size > 0
+  const finish: CheckedFile['finish'] = async into => {
+    const store = isNew ? into : null
+    if (store !== null) await storeBuiltIns(store, builtIns, source.request.at)
+    const record = { ...recordOf(work), ...countsOf(plan) }
+    const importId = store === null ? null : await storeRecords(store, plan, record)
+    if (kind === 'units') await keepOldNames(plan.changes, store, checks)
+    return imported(work, plan, importId)
+  }
+  return { isNew, finish }
 }
 
-async function importObservations(work: Work): Promise<ImportOutcome> {
+async function checkObservations(work: Work): Promise<Checked> {
   const { stores, source, table, checks, builtIns } = work
   const list = listedFigures(table, checks)
   if (checks.problems.count > 0) return refused(checks.problems.list())
@@ -76,11 +117,14 @@ async function importObservations(work: Work): Promise<ImportOutcome> {
   const { added, changed } = await stores.observations.compare(rows)
   const fresh = [...added, ...changed]
   const counts = { added: added.length, changed: changed.length, unchanged: rows.length - fresh.length }
-  if (fresh.length === 0 || source.request.dryRun === true) return imported(work, counts, null)
-  await storeBuiltIns(stores, builtIns, source.request.at)
-  const importId = await stores.imports.add({ ...recordOf(work), ...counts })
-  await stores.observations.add(importId, fresh, source.request.at)
-  return { ...imported(work, counts, importId), touched: touchedBy(fresh) }
+  const finish: CheckedFile['finish'] = async into => {
+    if (into === null || fresh.length === 0) return imported(work, counts, null)
+    await storeBuiltIns(into, builtIns, source.request.at)
+    const importId = await into.imports.add({ ...recordOf(work), ...counts })
+    await into.observations.add(importId, fresh, source.request.at)
+    return { ...imported(work, counts, importId), touched: touchedBy(fresh) }
+  }
+  return { isNew: fresh.length > 0, finish }
 }
 
 /** The built-in indicators that come along: all into a database without any, and those that a wide table names. */
