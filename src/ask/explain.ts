@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon.ts'
 import { keyOf, nameWords } from './names/name-words.ts'
 import type { Intent } from './question.ts'
 import { kindMentions } from './intents/read-groups.ts'
-import type { ExplainedSpan, ExplainedUnit, Explanation, Understood } from './reading.ts'
+import type { ExplainedClause, ExplainedSpan, ExplainedUnit, Explanation, Understood } from './reading.ts'
 import { typedText } from './names/read-units.ts'
 import type { Token } from './words/tokens.ts'
 import { splitKind } from './names/unit-names.ts'
@@ -34,13 +34,19 @@ export function understood(evidence: Evidence, intent: Intent | null): Understoo
 export function explain(
   text: string,
   evidence: Evidence,
-  decisions: string[],
-  lexicon: Lexicon,
+  m: { decisions: string[]; clauses: ExplainedClause[]; lexicon: Lexicon },
 ): Explanation {
-  const { read } = evidence
-  const { texts } = lexicon.vocabulary.reader.list
+  const { read, operators, asked } = evidence
+  const { texts } = m.lexicon.vocabulary.reader.list
   return {
     text,
+    clauses: m.clauses,
+    operators: operators.map(one => ({
+      typed: typedText(read, one),
+      operator: one.operator,
+      decides: one === asked?.by,
+    })),
+    leftover: evidence.leftover.map(at => read.tokens[at]!.typed),
     tokens: read.tokens.map((token, at) => ({
       typed: token.typed,
       readAs: read.items[at]!.words.slice(0, WORDS_SHOWN).map(({ word, cost }) => `${texts[word]} ${cost}`),
@@ -49,9 +55,9 @@ export function explain(
       .filter(span => span.score > 0)
       .map(span => spanOf(span, evidence))
       .toSorted((a, b) => Number(b.taken) - Number(a.taken) || b.score - a.score),
-    units: unitsOf(evidence, lexicon),
+    units: unitsOf(evidence, m.lexicon),
     intents: evidence.intents,
-    decisions,
+    decisions: m.decisions,
   }
 }
 

@@ -67,7 +67,7 @@ export interface UnitGroup {
   within: string | null
   word?: string
   /** "Khối huyện hay khối sở": several kinds, set against each other or taken together; a word is one of names. */
-  kinds?: readonly string[]
+  kinds?: string[]
   /** "Trừ Công an tỉnh", "không tính các phường": codes of units that are left out. */
   except?: readonly string[]
   /** "Trong đó": codes of the units that the list before showed; the group is narrowed to them. */

@@ -1,16 +1,18 @@
 import { chosenText } from './conversation/chosen-text.ts'
 import { askingTokens, isOfOurs, readClauses } from './clauses/clauses.ts'
-import type { Clause } from './clauses/clauses.ts'
 import { decide } from './intents/decide.ts'
+import { wordsOf } from './intents/asked.ts'
+import { readExcepted } from './intents/except.ts'
+import type { Excepted } from './intents/except.ts'
 import type { Decision } from './intents/decide.ts'
 import { gatherEvidence } from './intents/evidence.ts'
 import type { Evidence } from './intents/evidence.ts'
 import { explain, understood } from './explain.ts'
-import { continueQuestion } from './conversation/follow-up.ts'
+import { continueQuestion, decisionOf } from './conversation/follow-up.ts'
 import type { Lexicon } from './lexicon.ts'
 import { readCues } from './lattice/read-cues.ts'
 import { readEntities } from './lattice/read-entities.ts'
-import type { AskContext, Reading } from './reading.ts'
+import type { AskContext, ExplainedClause, Reading } from './reading.ts'
 import { askTwo, mayAskTwo, partTokens, possibleCuts, share } from './clauses/split.ts'
 import { undoVni } from './words/spelling.ts'
 import { normaliseText, tokenise } from './words/tokens.ts'
@@ -24,18 +26,47 @@ export function readQuestion(text: string, lexicon: Lexicon, context: AskContext
   const taken = chosenText(text, lexicon, context.pendingChoices)
   const plain = undoVni(normaliseText(taken ?? text))
   const heard = hear(tokenise(plain), lexicon)
-  const evidence = gatherEvidence(heard.tokens, lexicon, context)
-  const decisions = decisionsOf(evidence, lexicon, context)
-  return readingOf(plain, evidence, decisions, { taken: taken !== null, lexicon })
+  const whole = gatherEvidence(heard.tokens, lexicon, context)
+  const excepted = readExcepted(whole, lexicon, context)
+  const evidence = excepted?.evidence ?? whole
+  const decided = excepted
+    ? withoutExcepted(excepted, lexicon, context)
+    : decisionsOf(evidence, lexicon, context)
+  return readingOf(plain, evidence, decided, { taken: taken !== null, lexicon, heard })
+}
+
+/** What is asked but for the units that are left out; said alone, of the list before: "trừ các phường ra". */
+function withoutExcepted(excepted: Excepted, lexicon: Lexicon, context: AskContext): Decision[] {
+  const { evidence, units, part } = excepted
+  const { previous } = context
+  const alone =
+    evidence.read.tokens.every(({ fold }) => evidence.leftover.length === 0 && fold !== '') &&
+    evidence.intents.length === 0
+  if (alone && previous?.group) {
+    const group = { ...previous.group, except: [...new Set([...(previous.group.except ?? []), ...units])] }
+    return [decisionOf({ ...previous, group, parts: [...previous.parts, part] }, 'the same without some')]
+  }
+  return decisionsOf(evidence, lexicon, context).map(one => {
+    const { question } = one
+    if (question.group === null) return one
+    const group = { ...question.group, except: units }
+    return { ...one, question: { ...question, group, parts: [...question.parts, part] } }
+  })
+}
+
+interface Heard {
+  tokens: readonly Token[]
+  /** The clauses as typed, with what each does. */
+  told: ExplainedClause[]
 }
 
 /** The tokens of the clauses that ask; all of them where nothing of ours is left ("chào buổi sáng"). */
-function hear(tokens: readonly Token[], lexicon: Lexicon): { tokens: readonly Token[]; clauses: Clause[] } {
+function hear(tokens: readonly Token[], lexicon: Lexicon): Heard {
   const read = readEntities(lexicon, tokens)
   const cues = readCues(lexicon, read)
   const clauses = readClauses(read, cues, lexicon)
   const kept = clauses.some(one => isOfOurs(one, read, cues)) ? askingTokens(clauses, read) : tokens
-  return { tokens: kept, clauses }
+  return { tokens: kept, told: clauses.map(one => ({ typed: wordsOf(one, read), does: one.does })) }
 }
 
 function decisionsOf(evidence: Evidence, lexicon: Lexicon, context: AskContext): Decision[] {
@@ -85,7 +116,7 @@ function readingOf(
   plain: string,
   evidence: Evidence,
   decisions: Decision[],
-  m: { taken: boolean; lexicon: Lexicon },
+  m: { taken: boolean; lexicon: Lexicon; heard: Heard },
 ): Reading {
   const [first] = decisions
   const recognised = understood(evidence, first?.intent ?? null)
@@ -97,7 +128,8 @@ function readingOf(
     understood: recognised,
     halfUnderstood: open && (recognised.indicators.length > 0 || recognised.units.length > 0),
     get explain() {
-      return explain(plain, evidence, m.taken ? ['an offered choice was taken', ...notes] : notes, m.lexicon)
+      const all = m.taken ? ['an offered choice was taken', ...notes] : notes
+      return explain(plain, evidence, { decisions: all, clauses: m.heard.told, lexicon: m.lexicon })
     },
   }
 }

@@ -50,6 +50,12 @@ export interface Understood {
 export interface Explanation {
   /** The text after normalisation. */
   text: string
+  /** Its clauses, with what each does: asks, orders, topic, tells, quotes, polite. */
+  clauses: ExplainedClause[]
+  /** Words that change what is asked; `decides` for the one that set the intent. */
+  operators: { typed: string; operator: string; decides: boolean }[]
+  /** Words without a meaning in what was read. */
+  leftover: string[]
   tokens: ExplainedToken[]
   /** Recognised stretches, those taken first, then those that lost. */
   spans: ExplainedSpan[]
@@ -57,6 +63,11 @@ export interface Explanation {
   intents: ExplainedIntent[]
   /** Steps that decided, in order: `unit: parent named`, `intent: need over gap by 2.5`. */
   decisions: string[]
+}
+
+export interface ExplainedClause {
+  typed: string
+  does: string
 }
 
 export interface ExplainedToken {

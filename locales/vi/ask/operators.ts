@@ -255,6 +255,11 @@ export const operatorPhrases = {
     '(tăng|cải thiện|lên) ~1 (trên|hơn|từ|ít nhất|quá|tối thiểu) {pct}',
     '(giảm|tụt|sụt|rớt|xuống) ~1 (trên|hơn|từ|ít nhất|quá) {pct}',
   ],
+  late_count: [
+    '{dossiers} ~3 (bao nhiêu|mấy|bn)',
+    '(bao nhiêu|mấy|bn) ~1 {dossiers}',
+    '(số|số lượng) {dossiers}',
+  ],
   upwards: ['(từ)? (thấp|bét|cuối|dưới|kém) (nhất)? (lên|đến|tới|trở lên) (cao|đầu|trên|tốt) (nhất)?'],
   from_place: [
     'từ (hạng|vị trí|thứ|số)? (thứ)? {n} (đến|tới) (hạng|vị trí|thứ)? {n}',

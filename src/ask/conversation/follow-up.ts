@@ -80,7 +80,7 @@ function isOther(before: readonly string[], last: readonly string[]): boolean {
   return before.length > 0 && last.length > 0 && before.some(code => !last.includes(code))
 }
 
-function decisionOf(question: Question, why: string): Decision {
+export function decisionOf(question: Question, why: string): Decision {
   return { question, intent: question.intent, score: STRONG, confidence: 0.8, decisions: [why] }
 }
 

@@ -16,7 +16,8 @@ export interface Asked {
   /** The operator that decides, where one does. */
   by: FoundOperator
   intent: Intent
-  part: Part
+  /** Null where today's answers give it without more. */
+  part: Part | null
   /** Slots that it fills. */
   fills: Partial<Question>
 }
@@ -33,7 +34,7 @@ export interface AskedWorld {
 interface OperatorRule {
   operator: Operator
   intent: Intent
-  part: Part
+  part: Part | null
   /** When it decides; always, where none is given. */
   when?: (world: AskedWorld, found: FoundOperator) => boolean
   fills?: (world: AskedWorld, found: FoundOperator) => Partial<Question>
@@ -132,16 +133,57 @@ const RULES: readonly OperatorRule[] = [
     when: ({ strength }) => !strength.has('indicator'),
   },
   { operator: 'nth', intent: 'ranking', part: 'place', fills: nthOf },
+  { operator: 'late_count', intent: 'value', part: null, when: isLate, fills: () => ({ count: 'rest' }) },
 ]
 
-/** The operator that decides what is asked, with what it fills; null where none does. */
-export function askedBy(world: AskedWorld): Asked | null {
-  if (world.strength.has('outside') && !world.strength.has('indicator')) return null
-  for (const { operator, intent, part, when, fills } of RULES)
-    for (const found of world.operators)
-      if (found.operator === operator && (when === undefined || when(world, found)))
-        return { by: found, intent, part, fills: fills?.(world, found) ?? {} }
+/** What the operators make of the question: the one that decides, and those that it leaves unused. */
+export interface AskedOperators {
+  main: Asked | null
+  unused: Asked[]
+}
+
+export function askedBy(world: AskedWorld): AskedOperators {
+  if (world.strength.has('outside') && !world.strength.has('indicator')) return { main: null, unused: [] }
+  const found = RULES.flatMap(({ operator, intent, part, when, fills }) =>
+    world.operators
+      .filter(one => one.operator === operator && (when === undefined || when(world, one)))
+      .map(by => ({ by, intent, part, fills: fills?.(world, by) ?? {} })),
+  )
+  const main = found[0] ?? groupAgainstGroup(world)
+  const unused = found.filter(
+    ({ by, part }) => main !== null && part !== null && part !== main.part && overlapOf(by, main.by) === 0,
+  )
+  return { main, unused }
+}
+
+const AGAINST: ReadonlySet<string> = new Set(['hay', 'hoac', 'voi', 'vs', 'khoi'])
+/** "Khối huyện hay khối sở", "phường so với xã": words between two kinds that are set against each other. */
+const MOST_BETWEEN = 3
+
+function groupAgainstGroup({ read, strength }: AskedWorld): Asked | null {
+  if (strength.has('unit')) return null
+  const kinds = read.chosen.filter(
+    ({ meaning }) =>
+      meaning.is === 'kind' && meaning.kind !== null && (meaning.use === 'bare' || meaning.use === 'many'),
+  )
+  for (const [at, first] of kinds.entries()) {
+    const second = kinds[at + 1]
+    if (!second || second.from - first.to > MOST_BETWEEN) continue
+    const between = folds({ from: first.to, to: second.from }, read)
+    if (!between.some(word => AGAINST.has(word)) || /[.?!;\n]/.test(read.tokens[second.from]!.gap)) continue
+    const named = [first, second].flatMap(one => kindNames(one, read))
+    if (new Set(named).size < 2) continue
+    const by: FoundOperator = { operator: 'mean', from: first.from, to: second.to, values: named }
+    return { by, intent: 'total', part: 'total', fills: {} }
+  }
   return null
+}
+
+/** The kind, or the word for it where both are of one tier ("phường so với xã"). */
+function kindNames(run: Run, { kinds }: ReadTokens): string[] {
+  const inside = kinds.filter(kind => covers(run, kind))
+  const word = inside.find(one => inside.every(other => other === one || !covers(other, one)))?.word
+  return word === undefined ? [] : [word]
 }
 
 /** The words of a run, as typed. */
@@ -339,6 +381,13 @@ function isOfSeveral({ strength, read }: AskedWorld, { from }: FoundOperator): b
     strength.has('units') ||
     strength.has('group') ||
     read.chosen.some(({ meaning }) => meaning.is === 'kind' && isGroupUse(meaning.use))
+  )
+}
+
+/** "Hồ sơ trễ hạn còn bao nhiêu": counted is what goes wrong. */
+function isLate({ read, strength }: AskedWorld): boolean {
+  return (
+    read.chosen.some(({ meaning }) => meaning.is === 'indicator' && meaning.late) && !strength.has('group')
   )
 }
 

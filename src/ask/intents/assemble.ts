@@ -14,7 +14,9 @@ import type { FoundPeriod } from '../periods/read-periods.ts'
 import { isBelow } from '../names/unit-choice.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
 import { covers, overlapOf } from '../words/run.ts'
+import { fillConditions } from './conditions.ts'
 import { partOf } from './asked.ts'
+import type { Run } from '../words/run.ts'
 
 /** A question that asks nothing yet. */
 export function emptyQuestion(intent: Intent): Question {
@@ -72,6 +74,8 @@ export function assembleQuestion(
   question.indicators = indicatorsNamed(evidence, intent)
   fillPeriod(question, evidence, lexicon, context)
   question.chart = has(evidence, 'chart')
+  question.output = question.chart ? 'picture' : has(evidence, 'file') ? 'file' : null
+  if (intent === 'value' && has(evidence, 'which_indicator')) question.order = extremeOf(evidence)
   question.late = isLate(evidence)
   question.digest = digestKind(evidence, intent)
   question.renamed = evidence.mentions.flatMap(mention => mention.choice.renamed ?? [])
@@ -85,18 +89,38 @@ export function assembleQuestion(
   return question
 }
 
-/** What the operator that decides fills, and its words. */
-function fillAsked(question: Question, { asked, read, periods }: Evidence): void {
+/** What the operators fill, and what they leave unanswered. */
+function fillAsked(question: Question, evidence: Evidence): void {
+  const { asked, read, periods, unused, operators } = evidence
+  question.notAnswered.push(...unused.map(part => ({ ...part, reason: 'unsupported' as const })))
+  if (operators.some(({ operator }) => operator === 'upwards') && factsOf(question.intent).about === 'group')
+    question.order = 'lowest'
+  fillConditions(question, evidence)
+  for (const one of operators)
+    if ((one.operator === 'factor' || one.operator === 'half') && !isIn(one, asked))
+      question.parts.push(partOf(one.operator === 'half' ? 'condition' : 'factor', one, read))
   if (asked === null || asked.intent !== question.intent) return
   Object.assign(question, asked.fills)
-  question.parts.push(partOf(asked.part, asked.by, read))
+  if (asked.part !== null) question.parts.push(partOf(asked.part, asked.by, read))
+  if (asked.part === 'total' && asked.by.values.length > 1 && question.group)
+    question.group.kinds = asked.by.values.map(String)
   const within = periods.find(({ from, to }) => overlapOf({ from, to }, asked.by) > 0)
   if (within && question.streak !== null && question.period?.from === within.period?.from)
     question.period = null
 }
 
+function isIn(run: Run, asked: Evidence['asked']): boolean {
+  return asked !== null && overlapOf(run, asked.by) > 0
+}
+
 function has(evidence: Evidence, cue: Cue): boolean {
   return evidence.cues.some(one => one.cue === cue)
+}
+
+/** "Chỉ số nào yếu nhất". */
+function extremeOf(evidence: Evidence): Question['order'] {
+  if (has(evidence, 'lowest')) return 'worst'
+  return has(evidence, 'highest') ? 'best' : null
 }
 
 /** Codes of the indicators named, each once, in order. */
@@ -121,6 +145,10 @@ function fillPeriod(question: Question, evidence: Evidence, lexicon: Lexicon, co
     (looksAhead(question.intent) && main ? ahead(main, lexicon, context) : null) ?? main?.period ?? null
   if (factsOf(question.intent).untilDay && main && isDay(main)) question.period = null
   if (question.intent === 'report') question.period ??= reportPeriod(evidence, lexicon, context)
+  if (earlier?.period) {
+    question.base = { from: earlier.period.from, to: earlier.period.to }
+    if (!isJustBefore(earlier)) question.parts.push(partOf('base', earlier, evidence.read))
+  }
   if (question.intent !== 'trend' && question.intent !== 'value') return
   if (has(evidence, 'year_ago')) question.against = 'year_ago'
   else if (earlier || has(evidence, 'against_last')) question.against = 'previous'
@@ -170,6 +198,11 @@ function reportPeriod({ read }: Evidence, { phases }: Lexicon, { today }: AskCon
 function isDay({ sense, period }: FoundPeriod): boolean {
   if (sense.is !== 'date' && sense.is !== 'day_month' && sense.is !== 'day_of_month') return false
   return period?.shape !== 'fixed' || period.from.endsWith('-01-01')
+}
+
+/** "Tuần trước", "tháng trước": what today's answers compare with. */
+function isJustBefore({ sense }: FoundPeriod): boolean {
+  return sense.is === 'relative' && sense.shift === -1 && sense.unit !== 'year'
 }
 
 /** "So với tháng trước" is about the month that runs. */

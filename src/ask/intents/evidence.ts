@@ -1,9 +1,11 @@
 import { paceWords } from '../../../locales/vi/ask/periods.ts'
 import { amongWords } from '../../../locales/vi/ask/units.ts'
-import { askedBy, wordsOf } from './asked.ts'
+import { askedBy, partOf, wordsOf } from './asked.ts'
+import type { Operator } from './operator-words.ts'
+import type { AskedPart } from '../question.ts'
 import type { Asked } from './asked.ts'
-import { readOperators } from '../lattice/operators.ts'
-import type { FoundOperator } from '../lattice/operators.ts'
+import { readGuards, readOperators } from '../lattice/operators.ts'
+import type { FoundGuard, FoundOperator } from '../lattice/operators.ts'
 import { hasKindBelow, ownOfKind } from '../names/asker.ts'
 import { completeUnits } from '../names/complete-units.ts'
 import { otherPlace } from '../names/other-place.ts'
@@ -49,6 +51,8 @@ export interface Evidence {
   operators: FoundOperator[]
   /** What the operators make of the question. */
   asked: Asked | null
+  /** Operators that ask more than the question takes in, and words of their class that nothing has used. */
+  unused: AskedPart[]
 }
 
 /** Reads the tokens of one sentence. */
@@ -154,7 +158,7 @@ function weigh(seen: Gathered, { mentions: named, taken, unknownUnit }: Complete
   const strength = featuresOf({ read, cues, periods, mentions, outside }, lexicon, context)
   const otherOffice = officeOfOthers(lexicon, read)
   const operators = readOperators(lexicon, read)
-  const asked = askedBy({ read, cues, operators, strength, context })
+  const { main: asked, unused } = askedBy({ read, cues, operators, strength, context })
   return {
     read,
     cues,
@@ -167,8 +171,44 @@ function weigh(seen: Gathered, { mentions: named, taken, unknownUnit }: Complete
     intents: withAsked(scoreIntents(strength), asked, read),
     operators,
     asked,
+    unused: [
+      ...unused.flatMap(({ by, part }) => (part === null ? [] : [partOf(part, by, read)])),
+      ...passedOver(readGuards(lexicon, read), { read, cues, operators, asked }),
+    ],
   }
 }
+
+/** Words of the closed class that neither the operator that decides, nor a cue, nor a group has taken in. */
+function passedOver(
+  guards: readonly FoundGuard[],
+  { read, cues, operators, asked }: Pick<Evidence, 'read' | 'cues' | 'operators' | 'asked'>,
+): AskedPart[] {
+  const used: Run[] = [
+    ...cues,
+    ...read.chosen.filter(({ meaning }) => meaning.is === 'kind' || meaning.is === 'period'),
+    ...operators.filter(({ operator }) => USED_APART.has(operator)),
+    ...(asked === null ? [] : [asked.by]),
+  ]
+  return guards
+    .filter(guard => used.every(run => overlapOf(run, guard) === 0))
+    .map(guard => partOf(guard.guard, guard, read))
+}
+
+/** Operators that are taken in wherever they stand. */
+const USED_APART: ReadonlySet<Operator> = new Set([
+  'except',
+  'over_target',
+  'under_target',
+  'changed_by',
+  'upwards',
+  'steady',
+  'suppose',
+  'rest',
+  'next',
+  'among',
+  'factor',
+  'each',
+])
 
 /** An operator decides, whatever the other words speak for. */
 const DECIDES = 30

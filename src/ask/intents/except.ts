@@ -1,0 +1,69 @@
+import { gatherEvidence } from './evidence.ts'
+import type { Evidence } from './evidence.ts'
+import { isBelow } from '../names/unit-choice.ts'
+import { kindMentions } from './read-groups.ts'
+import { isGroupUse } from '../phrases/entities.ts'
+import type { Lexicon } from '../lexicon.ts'
+import type { AskedPart } from '../question.ts'
+import type { AskContext } from '../reading.ts'
+import { wordsOf } from './asked.ts'
+import { withinOf } from '../names/asker.ts'
+
+/** What is left out, read apart from the question: "trừ Công an tỉnh", "không tính các phường". */
+export interface Excepted {
+  /** The message without it. */
+  evidence: Evidence
+  /** Codes of the units that are left out. */
+  units: string[]
+  part: AskedPart
+}
+
+/** Reads what a message leaves out; null where it leaves out nothing. */
+export function readExcepted(whole: Evidence, lexicon: Lexicon, context: AskContext): Excepted | null {
+  const found = whole.operators.find(({ operator }) => operator === 'except')
+  if (!found) return null
+  const { tokens } = whole.read
+  const run = { from: found.from, to: endOf(found.to, whole) }
+  const inside = gatherEvidence(tokens.slice(run.from, run.to), lexicon, context)
+  const units = [...namedIn(inside), ...ofKinds(inside, lexicon, context)]
+  if (units.length === 0) return null
+  const rest = [...tokens.slice(0, run.from), ...tokens.slice(run.to)]
+  return {
+    evidence: gatherEvidence(rest, lexicon, context),
+    units: [...new Set(units)],
+    part: { part: 'except', text: wordsOf(run, whole.read) },
+  }
+}
+
+const JOINING: ReadonlySet<string> = new Set(['va', 'voi', 'cung', 'ra'])
+
+/** "Trừ Pleiku, An Khê và các phường": everything listed is left out. */
+function endOf(from: number, { read: { tokens, chosen } }: Evidence): number {
+  let to = from
+  for (;;) {
+    const joined = JOINING.has(tokens[to]?.fold ?? '') ? to + 1 : to
+    const comma = joined > to || /^,/.test(tokens[to]?.gap ?? '')
+    const next = chosen.find(
+      ({ meaning, from: begins }) => begins === joined && (meaning.is === 'unit' || meaning.is === 'kind'),
+    )
+    if (!comma || !next) return tokens[to]?.fold === 'ra' ? to + 1 : to
+    to = next.to
+  }
+}
+
+function namedIn({ mentions }: Evidence): string[] {
+  return mentions.flatMap(({ choice }) => (choice.units.length === 1 ? choice.units : []))
+}
+
+/** All units of a kind that is left out, whose names begin with the word that was said. */
+function ofKinds(inside: Evidence, lexicon: Lexicon, context: AskContext): string[] {
+  if (inside.mentions.length > 0) return []
+  return kindMentions(inside).flatMap(mention => {
+    if (!isGroupUse(mention.use) && mention.use !== 'bare') return []
+    const word = inside.read.kinds.find(kind => mention.from <= kind.from && kind.to <= mention.to)?.word
+    const called = word === undefined ? [] : (lexicon.unitIndex.byKindWord.get(word) ?? [])
+    const top = withinOf(context.scope, lexicon) ?? context.scope
+    const world = { lexicon, context, tokens: [], marked: false }
+    return called.filter(code => code !== top && isBelow(world, code, top))
+  })
+}
