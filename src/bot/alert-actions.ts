@@ -2,36 +2,15 @@ import { DAY_MS, MINUTE_MS } from '../core/durations.ts'
 import type { Moment } from '../core/moment.ts'
 import type { AlertRow, AlertStore } from '../db/stores/alerts.ts'
 
-const LONGEST_SNOOZE_DAYS = 30
-const LONGEST_EXPLANATION = 1_000
-
-/** What a leader can do about the alerts of the own unit by a short message (DOMAIN.md §8). */
+/** What a leader can do about the alerts of the own unit. */
 export type AlertAction =
   | { do: 'acknowledge' }
   | { do: 'snooze'; days: number }
   | { do: 'explain'; text: string }
-  /** Asked how to explain, without a text. */
-  | { do: 'how_to_explain' }
-
-/** The action in a text that is nothing else, or null. `folded` is the text without diacritics, in lower case. */
-export function alertActionIn(text: string, folded: string): AlertAction | null {
-  if (/^da nhan( (duoc )?(canh bao|thong bao|tin))?[.! ]*$/.test(folded)) return { do: 'acknowledge' }
-  const snooze = /^nhac lai sau (\d{1,2}) ngay[.! ]*$/.exec(folded)
-  if (snooze) return { do: 'snooze', days: Math.min(LONGEST_SNOOZE_DAYS, Math.max(1, Number(snooze[1]))) }
-  if (/^giai trinh[.:! ]*$/.test(folded)) return { do: 'how_to_explain' }
-  if (!/^giai trinh\s*:/.test(folded)) return null
-  return {
-    do: 'explain',
-    text: text
-      .slice(text.indexOf(':') + 1)
-      .trim()
-      .slice(0, LONGEST_EXPLANATION),
-  }
-}
 
 /** What a member does about alerts. */
 export interface AlertAct {
-  action: Exclude<AlertAction, { do: 'how_to_explain' }>
+  action: AlertAction
   alerts: readonly AlertRow[]
 }
 
@@ -54,4 +33,10 @@ function changeOf(action: AlertAct['action'], member: string, moment: Moment): P
   if (action.do === 'snooze') return { snoozedUntil: snoozeEnd(action.days, moment) }
   const acknowledged = { acknowledgedAt: moment.at, acknowledgedBy: member }
   return action.do === 'explain' ? { ...acknowledged, explanation: action.text } : acknowledged
+}
+
+/** What an act about alerts took the place of, put back. */
+export async function restoreAlerts(store: AlertStore, alerts: readonly AlertRow[]): Promise<void> {
+  for (const { id, acknowledgedAt, acknowledgedBy, snoozedUntil, explanation } of alerts)
+    await store.update(id, { acknowledgedAt, acknowledgedBy, snoozedUntil, explanation })
 }

@@ -5,6 +5,8 @@ import type { Question } from '../ask/question.ts'
 import { MINUTE_MS } from '../core/durations.ts'
 import type { Choice } from '../lib/message.ts'
 import { parseJson } from '../lib/parse-json.ts'
+import type { SystemNotice } from '../replies/say-system.ts'
+import type { Effect } from './effects.ts'
 import { storedChoice } from './stored-message.ts'
 
 /** A follow-up keeps what was said for so long, milliseconds. */
@@ -16,6 +18,20 @@ const HISTORY = 6
 export interface Conversation {
   history: Question[]
   choices: Choice[]
+  /** What was asked and waits for a yes. */
+  pending?: PendingAct | null
+  /** What the last act can be taken back with. */
+  undo?: Effect[] | null
+  /** The next message is the text of an explanation. */
+  explaining?: boolean
+}
+
+/** An act that was understood and is done on a yes. */
+export interface PendingAct {
+  effects: Effect[]
+  undo: Effect[]
+  /** What is said once it is done. */
+  done: SystemNotice
 }
 
 export const newConversation: Conversation = { history: [], choices: [] }
@@ -28,7 +44,30 @@ const storedConversation = z.object({
     z.custom<StoredQuestion>(isQuestion).transform(one => ({ ...emptyQuestion(one.intent), ...one })),
   ),
   choices: z.array(storedChoice),
+  pending: z
+    .custom<PendingAct>(isPendingAct)
+    .nullish()
+    .catch(null)
+    .transform(one => one ?? null),
+  undo: z
+    .array(z.custom<Effect>(isEffect))
+    .nullish()
+    .catch(null)
+    .transform(one => one ?? null),
+  explaining: z.boolean().catch(false),
 })
+
+/** An act of an earlier release that is no longer known is not done. */
+function isEffect(value: unknown): boolean {
+  return z.looseObject({ do: z.enum(['subscribe', 'alerts', 'restore_alerts']) }).safeParse(value).success
+}
+
+function isPendingAct(value: unknown): boolean {
+  const effects = z.array(z.custom<Effect>(isEffect))
+  return z
+    .looseObject({ effects, undo: effects, done: z.looseObject({ about: z.string() }) })
+    .safeParse(value).success
+}
 
 /** Whether the value has the shape of a question as far as it goes: a known intent, lists where lists belong. */
 function isQuestion(value: unknown): boolean {

@@ -1,25 +1,23 @@
 import { answerQuestion } from '../answers/answer-question.ts'
 import type { Answer } from '../answers/answer.ts'
 import { scopeOf } from '../answers/scope.ts'
-import { standingAlerts } from '../answers/standing.ts'
 import type { Question } from '../ask/question.ts'
 import { isGoBack } from '../ask/conversation/chosen-text.ts'
 import { readQuestion } from '../ask/read-question.ts'
-import { foldWord } from '../ask/words/fold.ts'
-import { civilDay } from '../core/moment.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Message } from '../lib/message.ts'
 import { sayContext } from '../replies/phrases/context.ts'
 import { questionOfCommand } from '../replies/phrases/features.ts'
 import { saySystem } from '../replies/say-system.ts'
-import { alertActionIn, snoozeEnd } from './alert-actions.ts'
-import type { AlertAct, AlertAction } from './alert-actions.ts'
+import { actFormIn } from './act-forms.ts'
+import { askedAct, explanationTurn, formTurn } from './acts.ts'
 import { goBack, previousQuestion, remember } from './conversation.ts'
 import { lexiconOf } from './lexicons.ts'
 import { sayTogether } from '../replies/answers/together.ts'
 import { withSharedIndicators } from './shared-questions.ts'
 import { joinMessages, sayOne } from './say-one.ts'
-import type { Effect, Turn, TurnContext, TurnInput } from './turn.ts'
+import type { Effect } from './effects.ts'
+import type { Turn, TurnContext, TurnInput } from './turn.ts'
 
 /** Longest text that is read as a question, in UTF-16 units. */
 export const LONGEST_TEXT = 1_000
@@ -36,10 +34,14 @@ export async function converse(input: TurnInput): Promise<Turn> {
   if (text === '') return plainTurn(turn, saySystem({ about: 'empty' }, say))
   if (text.length > LONGEST_TEXT)
     return plainTurn(turn, saySystem({ about: 'tooLong', limit: LONGEST_TEXT }, say))
-  const action = alertActionIn(text, folded(text))
-  if (action) return await alertTurn(turn, action)
+  const form = actFormIn(text)
+  const acted = form && (await formTurn(turn, form))
+  if (acted) return acted
   if (isGoBack(text, lexiconOf(scene.catalog))) return await goBackTurn(turn)
-  return await questionTurn(turn, commandText(words, text) ?? text)
+  const command = commandText(words, text)
+  if (turn.conversation.explaining === true && command === null && form === null)
+    return await explanationTurn(turn)
+  return await questionTurn(turn, command ?? text)
 }
 
 /** `/xep_hang@Bot` → the question that the command stands for; null when the text is no known command. */
@@ -59,6 +61,9 @@ async function questionTurn(turn: TurnContext, text: string): Promise<Turn> {
     earlier: conversation.history.slice(0, -1),
     pendingChoices: conversation.choices,
   })
+  const [only, ...more] = reading.questions
+  const act = only && more.length === 0 ? await askedAct(turn, only) : null
+  if (act) return { ...act, questions: [...reading.questions], explanation: reading.explain }
   const missed = missedChoice(turn, text, reading.questions)
   if (missed) return { ...plainTurn(turn, missed), conversation }
   const said = await answerAll(turn, reading.questions, reading.halfUnderstood)
@@ -119,34 +124,7 @@ async function goBackTurn(turn: TurnContext): Promise<Turn> {
   return { ...said, conversation: { ...conversation, choices: said.message.choices }, explanation: null }
 }
 
-async function alertTurn(turn: TurnContext, action: AlertAction): Promise<Turn> {
-  const { say, member, scene } = turn
-  if (action.do === 'how_to_explain') return plainTurn(turn, saySystem({ about: 'explainHow' }, say))
-  if (member.role !== 'leader') return plainTurn(turn, saySystem({ about: 'notAllowed' }, say))
-  const alerts = await standingAlerts(turn.alerts, scene, [member.unit])
-  if (alerts.length === 0) return plainTurn(turn, saySystem({ about: 'noAlerts' }, say))
-  const message = sayAction(turn, action, alerts.length)
-  return { ...plainTurn(turn, message), effects: [{ do: 'alerts', action, alerts }] }
-}
-
-function sayAction(
-  { say, scene: { moment } }: TurnContext,
-  action: AlertAct['action'],
-  count: number,
-): Message {
-  if (action.do === 'snooze') {
-    const until = civilDay(snoozeEnd(action.days, moment), moment.zone)
-    return saySystem({ about: 'snoozed', days: action.days, until }, say)
-  }
-  return saySystem({ about: action.do === 'explain' ? 'explained' : 'acknowledged', count }, say)
-}
-
 function plainTurn(turn: Pick<TurnContext, 'conversation'>, message: Message): Turn {
   const conversation = remember(turn.conversation, null, message.choices)
   return { questions: [], answers: [], message, conversation, effects: [], explanation: null }
-}
-
-/** The text without diacritics, in lower case. */
-function folded(text: string): string {
-  return text.split(/\s+/).map(foldWord).join(' ')
 }

@@ -1,5 +1,6 @@
 import type { AuditStore } from '../db/stores/audit.ts'
-import type { Effect, Turn } from './turn.ts'
+import type { Effect } from './effects.ts'
+import type { Turn } from './turn.ts'
 
 /** Keeps in the audit what a turn changes; an explanation with the one that it follows. */
 export async function noteEffect(audit: AuditStore, effect: Effect, at: number): Promise<void> {
@@ -7,6 +8,9 @@ export async function noteEffect(audit: AuditStore, effect: Effect, at: number):
     const after = effect.active ? 'on' : 'off'
     await audit.add({ at, action: 'subscription', object: `digest:${effect.kind}`, after })
   }
+  if (effect.do === 'restore_alerts')
+    for (const { unit, indicator, term } of effect.alerts)
+      await audit.add({ at, action: 'undo', object: `alert:${unit}/${indicator}/${term}` })
   if (effect.do !== 'alerts') return
   const { action, alerts } = effect
   for (const { unit, indicator, term, explanation } of alerts) {

@@ -1,15 +1,13 @@
 import type { Answer } from '../answers/answer.ts'
 import type { Question } from '../ask/question.ts'
-import { DIGEST_KINDS } from '../core/digest.ts'
 import type { Choice, Message } from '../lib/message.ts'
 import { illustrate } from '../replies/pictures/illustrate.ts'
 import { sayAnswer } from '../replies/say-answer.ts'
-import { saySystem } from '../replies/say-system.ts'
 import { sayUnderstood } from '../replies/answers/understood.ts'
 import { composeDigest } from '../notices/compose-digest.ts'
-import { isSubscribed } from '../notices/digest.ts'
 import { reportAsked } from './report-period.ts'
-import type { Effect, TurnContext } from './turn.ts'
+import type { Effect } from './effects.ts'
+import type { TurnContext } from './turn.ts'
 
 /** Quick replies shown at most under one message. */
 const CHOICES_AT_MOST = 8
@@ -23,8 +21,6 @@ interface Said {
 export async function sayOne(turn: TurnContext, answer: Answer, halfUnderstood: boolean): Promise<Said> {
   const { question } = answer
   if (question.intent === 'report') return { message: await sayReport(turn, question), effects: [] }
-  if (question.intent === 'subscribe' || question.intent === 'unsubscribe')
-    return await saySubscription(turn, answer)
   const message = sayAnswer(answer, turn.say)
   const image = await illustrate(answer, turn.say)
   const understood =
@@ -36,27 +32,6 @@ export async function sayOne(turn: TurnContext, answer: Answer, halfUnderstood: 
 async function sayReport(turn: TurnContext, question: Question): Promise<Message> {
   const { kind, window, scene } = reportAsked(turn.scene, question)
   return (await composeDigest({ ...turn, scene }, { kind, late: false, window }, turn.say)).message
-}
-
-async function saySubscription(turn: TurnContext, answer: Answer): Promise<Said> {
-  const { digest, intent } = answer.question
-  const { member, say } = turn
-  const current = await turn.subscriptions.all()
-  if (intent === 'subscribe') {
-    const kind = digest ?? 'weekly'
-    if (isSubscribed(member, kind, current)) {
-      return { message: saySystem({ about: 'alreadySubscribed', digest: kind }, say), effects: [] }
-    }
-    return {
-      message: saySystem({ about: 'subscribed', digest: kind }, say),
-      effects: [{ do: 'subscribe', kind, active: true }],
-    }
-  }
-  const kinds = (digest ? [digest] : DIGEST_KINDS).filter(kind => isSubscribed(member, kind, current))
-  const effects = kinds.map(kind => ({ do: 'subscribe', kind, active: false }) as const)
-  if (digest && kinds.length === 0)
-    return { message: saySystem({ about: 'notSubscribed', digest }, say), effects }
-  return { message: saySystem({ about: 'unsubscribed', digest }, say), effects }
 }
 
 /** Several answers as one message: paragraphs in order, the first picture and file, choices without repetition. */

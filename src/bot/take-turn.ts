@@ -9,14 +9,14 @@ import type { InboxRow } from '../db/stores/inbox.ts'
 import type { Choice, Message } from '../lib/message.ts'
 import { saySystem } from '../replies/say-system.ts'
 import type { SystemNotice } from '../replies/say-system.ts'
-import { applyAlertAct } from './alert-actions.ts'
+import { applyAlertAct, restoreAlerts } from './alert-actions.ts'
 import { chatKey, reply, WAITING_MS } from './arrived.ts'
 import type { Arrived, TurnParts } from './arrived.ts'
 import { recall } from './conversation.ts'
 import { converse } from './converse.ts'
 import { groupTurn, linkTurn } from './link-turn.ts'
 import { noteEffect, noteRefusals } from './note-turn.ts'
-import type { Effect } from './turn.ts'
+import type { Effect } from './effects.ts'
 
 /**
  * Answers one stored message: who asks → question → answer → reply. The reply, the conversation and everything that
@@ -50,7 +50,8 @@ async function answerTurn(parts: TurnParts, arrived: Arrived, member: Member): P
   const { observations, alerts, imports, subscriptions, conversations } = db.read
   const conversation = recall(await conversations.get(chatKey(chat)), moment.at)
   const rows = { observations, alerts, imports, subscriptions }
-  const turn = await converse({ ...rows, scene, words, member, text: row.text, conversation })
+  const pressed = row.kind === 'button'
+  const turn = await converse({ ...rows, scene, words, member, text: row.text, conversation, pressed })
   parts.counted?.(turn)
   const choices = shownChoices(parts, row, turn.conversation.choices)
   const by = { name: `member:${member.member}`, chat: chat.id }
@@ -89,6 +90,9 @@ export async function applyEffects(
         break
       case 'alerts':
         await applyAlertAct(stores.alerts, effect, member.member, moment)
+        break
+      case 'restore_alerts':
+        await restoreAlerts(stores.alerts, effect.alerts)
         break
       case 'keep_unanswered':
         await stores.unanswered.add(effect.text, moment.at)

@@ -1,7 +1,8 @@
 import { figureJson, questionJson } from '../answers/answer-json.ts'
 import type { AlertRow } from '../db/stores/alerts.ts'
 import type { Attachment } from '../lib/message.ts'
-import type { Effect, Turn } from './turn.ts'
+import type { Effect } from './effects.ts'
+import type { Turn } from './turn.ts'
 
 /** A turn as the outside sees it: what was understood, the figures, what is said, and what the member's words did. */
 export function turnJson({ questions, answers, message, effects }: Turn) {
@@ -38,6 +39,8 @@ function actJson(effect: Effect): object[] {
       return [effect]
     case 'alerts':
       return [{ ...effect.action, alerts: effect.alerts.map(alertName) }]
+    case 'restore_alerts':
+      return [{ do: 'undo', alerts: effect.alerts.map(alertName) }]
     case 'keep_unanswered':
       return []
   }

@@ -1,20 +1,13 @@
 import type { Answer } from '../answers/answer.ts'
 import type { Viewing } from '../answers/asking.ts'
 import type { Question } from '../ask/question.ts'
-import type { DigestKind } from '../core/digest.ts'
 import type { Explanation } from '../ask/reading.ts'
 import type { Stores } from '../db/stores/database.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Message } from '../lib/message.ts'
 import type { SayContext } from '../replies/phrases/context.ts'
-import type { AlertAct } from './alert-actions.ts'
 import type { Conversation } from './conversation.ts'
-
-/** What a turn changes besides the conversation; applied with it in one transaction. */
-export type Effect =
-  | { do: 'subscribe'; kind: DigestKind; active: boolean }
-  | ({ do: 'alerts' } & AlertAct)
-  | { do: 'keep_unanswered'; text: string }
+import type { Effect } from './effects.ts'
 
 /** One turn of a conversation: what was understood, what is said, and what changes. */
 export interface Turn {
@@ -31,6 +24,8 @@ export interface TurnInput extends Viewing, Pick<Stores, 'alerts' | 'imports' | 
   words: Words
   text: string
   conversation: Conversation
+  /** The text came from a button under a message of ours. */
+  pressed?: boolean
 }
 
 /** Everything that the steps of a turn share. */

@@ -1,5 +1,5 @@
 import type { DigestKind } from '../core/digest.ts'
-import type { Message } from '../lib/message.ts'
+import type { Choice, Message } from '../lib/message.ts'
 import { compose } from './phrases/compose.ts'
 import type { SayContext } from './phrases/context.ts'
 import { ask } from './phrases/next-questions.ts'
@@ -30,6 +30,15 @@ export type SystemNotice =
   | { about: 'expiredChoice' }
   | { about: 'tooFast' }
   | { about: 'changeData' }
+  /** An act that was read from a text waits for a yes. */
+  | { about: 'confirmSubscribe'; digest: DigestKind }
+  | { about: 'confirmUnsubscribe'; digest: DigestKind | null }
+  | { about: 'confirmAcknowledge'; count: number }
+  | { about: 'confirmSnooze'; days: number; until: string }
+  | { about: 'confirmExplain'; count: number; text: string }
+  | { about: 'actDropped' }
+  | { about: 'undone' }
+  | { about: 'nothingToUndo' }
 
 type SystemContext = Pick<SayContext, 'words' | 'sample'>
 
@@ -47,7 +56,11 @@ export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
     case 'alreadySubscribed':
     case 'unsubscribed':
     case 'notSubscribed':
-      return compose(ctx, [subscription(notice, ctx)], [ask(ctx, 'ownUnit'), ask(ctx, 'progress')])
+      return compose(
+        ctx,
+        [subscription(notice, ctx)],
+        [...undoOf(notice, ctx), ask(ctx, 'ownUnit'), ask(ctx, 'progress')],
+      )
     case 'acknowledged':
     case 'explained':
       return handled(ctx.words.say(`system.${notice.about}`, { count: notice.count }), ctx)
@@ -57,6 +70,16 @@ export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
       return plain(ctx.words.say('system.unknownUnit', { typed: shortened(notice.typed) }), ctx)
     case 'noSuchChoice':
       return plain(ctx.words.say('system.noSuchChoice', { number: notice.number }), ctx)
+    case 'confirmSubscribe':
+    case 'confirmUnsubscribe':
+    case 'confirmAcknowledge':
+    case 'confirmSnooze':
+    case 'confirmExplain':
+      return compose(ctx, [confirmation(notice, ctx)], [choiceOf(ctx, 'yes'), choiceOf(ctx, 'no')])
+    case 'actDropped':
+    case 'undone':
+    case 'nothingToUndo':
+      return plain(ctx.words.say(`system.${notice.about}`), ctx)
     case 'unsupported':
     case 'failed':
     case 'notAllowed':
@@ -83,7 +106,50 @@ function plain(text: string, ctx: SystemContext): Message {
 }
 
 function handled(text: string, ctx: SystemContext): Message {
-  return compose(ctx, [text], [ask(ctx, 'ownNeeds'), ask(ctx, 'alerts')])
+  return compose(ctx, [text], [choiceOf(ctx, 'undo'), ask(ctx, 'ownNeeds'), ask(ctx, 'alerts')])
+}
+
+type Confirmation = Extract<
+  SystemNotice,
+  {
+    about:
+      | 'confirmSubscribe'
+      | 'confirmUnsubscribe'
+      | 'confirmAcknowledge'
+      | 'confirmSnooze'
+      | 'confirmExplain'
+  }
+>
+
+/** What would be done, as a question. */
+function confirmation(notice: Confirmation, { words }: SystemContext): string {
+  switch (notice.about) {
+    case 'confirmSubscribe': {
+      const when = words.say(`system.when.${notice.digest}`)
+      return words.say('system.confirmSubscribe', {
+        digest: words.say(`system.digests.${notice.digest}`),
+        when,
+      })
+    }
+    case 'confirmUnsubscribe':
+      return notice.digest === null
+        ? words.say('system.confirmUnsubscribeAll')
+        : words.say('system.confirmUnsubscribe', { digest: words.say(`system.digests.${notice.digest}`) })
+    case 'confirmAcknowledge':
+      return words.say('system.confirmAcknowledge', { count: notice.count })
+    case 'confirmSnooze':
+      return words.say('system.confirmSnooze', { days: notice.days, until: notice.until })
+    case 'confirmExplain':
+      return words.say('system.confirmExplain', { count: notice.count, text: notice.text })
+  }
+}
+
+function choiceOf({ words }: SystemContext, about: 'yes' | 'no' | 'undo'): Choice {
+  return { label: words.say(`choices.${about}.label`), send: words.say(`choices.${about}.send`) }
+}
+
+function undoOf({ about }: Subscription, ctx: SystemContext): Choice[] {
+  return about === 'subscribed' || about === 'unsubscribed' ? [choiceOf(ctx, 'undo')] : []
 }
 
 type Subscription = Extract<

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { alertActionIn } from '../../src/bot/alert-actions.ts'
+import { actFormIn } from '../../src/bot/act-forms.ts'
 import { importFile } from '../../src/imports/import-file.ts'
 import { bringWeek } from '../stories/province.ts'
 import { startTalk } from './talk.ts'
@@ -36,7 +36,8 @@ test('a leader acknowledges, and so nobody above is told', async () => {
 test('a reminder that was put off comes on the day that was promised, in the morning', async () => {
   const talk = await below()
   talk.clock.set('2024-05-13T16:45:00+07:00')
-  expect(await talk.hear('gd', 'nhắc lại sau 3 ngày')).toBe('Sẽ nhắc lại sau 3 ngày, vào ngày 16/5/2024.')
+  expect(await talk.hear('gd', 'nhắc lại sau 3 ngày')).toContain('Nhắc lại sau 3 ngày, vào ngày 16/5/2024?')
+  expect(await talk.hear('gd', 'đồng ý')).toBe('Sẽ nhắc lại sau 3 ngày, vào ngày 16/5/2024.')
   const reminders = async (at: string) => {
     talk.clock.set(at)
     await talk.app.evaluate()
@@ -51,13 +52,43 @@ test('an explanation is kept as it was written, acknowledges, and is read by who
   const talk = await below()
   expect(await talk.hear('gd', 'giải trình')).toContain('giải trình: <nội dung>')
   expect((await alertOf(talk)).explanation).toBeNull()
-  expect(await talk.hear('gd', 'Giải trình: Máy chủ hỏng từ 6/5: <b>đã sửa</b>')).toBe(
+  expect(await talk.hear('gd', 'Giải trình: Máy chủ hỏng từ 6/5: <b>đã sửa</b>')).toContain('“đồng ý”')
+  expect((await alertOf(talk)).explanation).toBeNull()
+  expect(await talk.hear('gd', 'Đồng ý')).toBe(
     'Đã ghi giải trình cho 1 cảnh báo. Ban Chỉ đạo xem được nội dung này.',
   )
   expect(await alertOf(talk)).toMatchObject({
     explanation: 'Máy chủ hỏng từ 6/5: <b>đã sửa</b>',
     acknowledgedBy: 'gd',
   })
+})
+
+test('an explanation may come as the next message, and is read back first', async () => {
+  const talk = await below()
+  await talk.hear('gd', 'giải trình')
+  expect(await talk.hear('gd', 'Do đường truyền hỏng từ 10/5, đã báo VNPT')).toContain('Do đường truyền hỏng')
+  expect((await alertOf(talk)).explanation).toBeNull()
+  await talk.hear('gd', 'đồng ý')
+  expect((await alertOf(talk)).explanation).toBe('Do đường truyền hỏng từ 10/5, đã báo VNPT')
+})
+
+test('what was done can be undone for ten minutes, and then no more', async () => {
+  const talk = await below()
+  await talk.hear('gd', 'đã nhận')
+  expect(await talk.hear('gd', 'hoàn tác')).toBe('Đã hoàn tác.')
+  expect((await alertOf(talk)).acknowledgedAt).toBeNull()
+  await talk.hear('gd', 'đã nhận')
+  talk.clock.set('2024-05-13T08:11:00+07:00')
+  expect(await talk.hear('gd', 'hoàn tác')).toContain('Không có việc nào vừa làm')
+  expect((await alertOf(talk)).acknowledgedBy).toBe('gd')
+})
+
+test('a snooze from a button is its own confirmation; other words for it are asked about', async () => {
+  const talk = await below()
+  expect(await talk.hear('gd', 'Nhắc lại sau 3 ngày', { kind: 'button' })).toContain('Sẽ nhắc lại sau 3 ngày')
+  expect(await talk.hear('gd', 'mai nhắc lại nhé em')).toContain('Nhắc lại sau 1 ngày')
+  expect(await talk.hear('gd', 'rõ, đã nhận')).toContain('Trả lời “đồng ý”')
+  expect(await talk.hear('gd', 'không')).toBe('Đã bỏ qua, không thay đổi gì.')
 })
 
 test('only a leader acts, and only on alerts that stand', async () => {
@@ -85,7 +116,7 @@ test('an alert that recovered meanwhile needs nothing any more', async () => {
 
 test('an action is the whole message, however it is accented; a snooze has 1 to 30 days', () => {
   for (const folded of ['da nhan', 'da nhan.', 'da nhan canh bao', 'da nhan duoc thong bao!']) {
-    expect(alertActionIn(folded, folded)).toEqual({ do: 'acknowledge' })
+    expect(actFormIn(folded)).toEqual({ do: 'acknowledge' })
   }
   for (const folded of [
     'da nhan bao nhieu ho so',
@@ -93,16 +124,17 @@ test('an action is the whole message, however it is accented; a snooze has 1 to 
     'nhac lai',
     'nhac lai sau ngay',
     'toi giai trinh',
+    'dong y voi so lieu nay',
   ]) {
-    expect(alertActionIn(folded, folded)).toBeNull()
+    expect(actFormIn(folded)).toBeNull()
   }
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 99 }), days => {
       const text = `nhac lai sau ${days} ngay`
-      expect(alertActionIn(text, text)).toEqual({ do: 'snooze', days: Math.min(30, Math.max(1, days)) })
+      expect(actFormIn(text)).toEqual({ do: 'snooze', days: Math.min(30, Math.max(1, days)) })
     }),
   )
-  expect(alertActionIn(`Giải trình:${'x'.repeat(2000)}`, `giai trinh:${'x'.repeat(2000)}`)).toEqual({
+  expect(actFormIn(`Giải trình:${'x'.repeat(2000)}`)).toEqual({
     do: 'explain',
     text: 'x'.repeat(1000),
   })

@@ -70,6 +70,7 @@ describe('what is told unasked, at the moment of sending', () => {
     expect(text).toContain('Sở GTVT – chậm tiến độ, chưa xác nhận')
     expect(text).not.toContain('Giải trình:')
     await talk.hear('gd', 'giải trình: thiếu người')
+    await talk.hear('gd', 'đồng ý')
     expect(await talk.notice('escalation')).toContain('Giải trình: thiếu người')
   })
 

@@ -23,11 +23,15 @@ async function readers(talk: Talk, job: string, at: string): Promise<(string | n
 test('a committee gets the weekly report unless it stops it, a leader once he asked for it', async () => {
   const talk = await province()
   expect(await readers(talk, 'digest-weekly', '2024-05-13T07:30:00+07:00')).toEqual(['bcd'])
-  expect(await talk.hear('gd', 'đăng ký nhận báo cáo tuần')).toBe(
+  expect(await talk.hear('gd', 'đăng ký nhận báo cáo tuần')).toContain('Trả lời “đồng ý”')
+  expect(await readers(talk, 'digest-weekly', '2024-05-13T07:30:00+07:00')).toEqual([])
+  await talk.hear('gd', 'đăng ký nhận báo cáo tuần')
+  expect(await talk.hear('gd', 'đồng ý')).toBe(
     'Đã đăng ký báo cáo tuần. Báo cáo được gửi sáng thứ Hai hằng tuần.',
   )
   expect(await readers(talk, 'digest-weekly', '2024-05-20T07:30:00+07:00')).toEqual(['gd', 'bcd'])
-  expect(await talk.hear('bcd', 'ngừng gửi báo cáo tuần')).toBe('Đã ngừng gửi báo cáo tuần.')
+  await talk.hear('bcd', 'ngừng gửi báo cáo tuần')
+  expect(await talk.hear('bcd', 'có')).toBe('Đã ngừng gửi báo cáo tuần.')
   expect(await readers(talk, 'digest-weekly', '2024-05-27T07:30:00+07:00')).toEqual(['gd'])
   expect(await talk.hear('gd', 'đăng ký nhận báo cáo tuần')).toContain('đang nhận báo cáo tuần')
   expect(await talk.hear('bcd', 'dừng báo cáo tuần')).toBe('Anh/Chị hiện không nhận báo cáo tuần.')
@@ -36,18 +40,36 @@ test('a committee gets the weekly report unless it stops it, a leader once he as
 test('the kinds are told apart, and all can be stopped at once; alerts go on', async () => {
   const talk = await province()
   expect(await talk.hear('gd', 'đăng ký nhận báo cáo ngày')).toContain('báo cáo ngày')
+  await talk.hear('gd', 'đồng ý')
   expect(await talk.hear('gd', 'đăng ký nhận báo cáo tháng')).toContain('báo cáo tháng')
+  await talk.hear('gd', 'ok')
   expect(await readers(talk, 'digest-daily', '2024-05-13T07:30:00+07:00')).toEqual(['gd'])
   expect(await readers(talk, 'digest-monthly', '2024-06-01T07:30:00+07:00')).toEqual(['gd'])
-  expect(await talk.hear('gd', 'ngừng gửi báo cáo')).toBe(
-    'Đã ngừng gửi tất cả báo cáo định kỳ. Cảnh báo vẫn được gửi.',
-  )
+  await talk.hear('gd', 'ngừng gửi báo cáo')
+  expect(await talk.hear('gd', 'đồng ý')).toBe('Đã ngừng gửi tất cả báo cáo định kỳ. Cảnh báo vẫn được gửi.')
   for (const job of ['digest-daily', 'digest-weekly', 'digest-monthly']) {
     expect(await readers(talk, job, '2024-06-03T07:30:00+07:00')).not.toContain('gd')
   }
   talk.clock.set('2024-05-13T08:00:00+07:00')
   await bringWeek(talk.app, '2024-W19', 10)
   expect((await talk.app.db.read.outbox.list()).filter(row => row.topic === 'alert')).toHaveLength(1)
+})
+
+test.each([
+  'thoi gian con bao lau',
+  'het nam duoc bao nhieu',
+  'thoi han den bao gio',
+  'đừng tin báo cáo này',
+  'đừng có báo cáo kiểu đó, cho tôi số thật',
+  'bat dau chien dich tu hom nao',
+  'đang nhận báo cáo gì',
+  'ngừng gửi báo cáo',
+  'đăng ký báo cáo ngày',
+])('"%s" changes nothing by itself', async text => {
+  const talk = await province()
+  const before = await talk.app.db.read.subscriptions.all()
+  await talk.hear('bcd', text)
+  expect(await talk.app.db.read.subscriptions.all()).toEqual(before)
 })
 
 test('a report can be had at once, and says what the scheduled one says', async () => {

@@ -86,15 +86,16 @@ test('turns may have moments of their own; after ten minutes a conversation star
 test('later turns see what earlier ones did, and nothing of it is kept', async () => {
   const program = province.copy()
   const before = dump(program.path)
-  const turns = ['đăng ký báo cáo ngày', 'đăng ký báo cáo ngày']
+  const turns = ['đăng ký báo cáo ngày', 'đồng ý', 'đăng ký báo cáo ngày']
   const rows = await batch(program, [
     { ...gd, turns },
     { ...gd, q: turns[0] },
     { ...gd, q: 'abc xyz con mèo nhà bên' },
     { ...gd, turns: ['sao hả trời ơi', 'tỷ lệ trực tuyến tuần này'] },
   ])
-  const [first, second] = talk(rows[0])
-  expect(first?.acts).toEqual([{ do: 'subscribe', kind: 'daily', active: true }])
+  const [first, done, second] = talk(rows[0])
+  expect(first?.acts).toEqual([])
+  expect(done?.acts).toEqual([{ do: 'subscribe', kind: 'daily', active: true }])
   expect(second?.acts).toEqual([])
   expect(second?.reply.text).not.toBe(first?.reply.text)
   expect(single(rows[1])).toEqual(first)
@@ -106,8 +107,10 @@ test('what would be done about alerts is named by what it is about', async () =>
   const program = province.copy()
   await program.json(['evaluate', '--at', EVENING])
   const before = dump(program.path)
-  const [told] = await batch(program, [{ ...gd, turns: ['đã nhận', 'nhắc lại sau 3 ngày', 'hạng mấy'] }])
-  const [acknowledged, snoozed, asked] = talk(told)
+  const [told] = await batch(program, [
+    { ...gd, turns: ['đã nhận', 'nhắc lại sau 3 ngày', 'đồng ý', 'hạng mấy'] },
+  ])
+  const [acknowledged, confirmed, snoozed, asked] = talk(told)
   expect(acknowledged?.acts).toEqual([
     {
       do: 'acknowledge',
@@ -116,6 +119,7 @@ test('what would be done about alerts is named by what it is about', async () =>
       ]),
     },
   ])
+  expect(confirmed?.acts).toEqual([])
   expect(snoozed?.acts).toMatchObject([{ do: 'snooze', days: 3 }])
   expect(asked?.acts).toEqual([])
   expect(dump(program.path)).toEqual(before)

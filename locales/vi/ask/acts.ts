@@ -1,0 +1,72 @@
+/** Whole messages by which something is done; letters are compared without diacritics, and nothing else may stand there. */
+export const actForms = {
+  yes: [
+    'đồng ý',
+    'có',
+    'ok',
+    'oke',
+    'okie',
+    'okay',
+    'vâng',
+    'dạ',
+    'dạ vâng',
+    'xác nhận',
+    'đúng',
+    'đúng vậy',
+    'đúng rồi',
+    'được',
+    'ừ',
+    'ừ đúng rồi',
+    'yes',
+    'chắc chắn',
+    'làm đi',
+    'tôi đồng ý',
+    'có đồng ý',
+  ],
+  no: [
+    'không',
+    'không cần',
+    'thôi',
+    'hủy',
+    'huỷ',
+    'bỏ qua',
+    'khỏi',
+    'không phải',
+    'thôi khỏi',
+    'đừng',
+    'no',
+    'không đồng ý',
+    'chưa',
+  ],
+  undo: ['hoàn tác', 'hoàn lại', 'bấm nhầm', 'tôi bấm nhầm', 'em bấm nhầm', 'nhầm rồi hoàn tác'],
+  acknowledge: [
+    'đã nhận',
+    'đã nhận cảnh báo',
+    'đã nhận thông báo',
+    'đã nhận tin',
+    'đã nhận được cảnh báo',
+    'đã nhận được thông báo',
+    'đã nhận được tin',
+  ],
+  explainHow: ['giải trình'],
+  wrong: ['chưa đúng ý', 'không đúng ý', 'sai ý', 'trả lời sai', 'không phải ý tôi'],
+} as const
+
+/** "Nhắc lại sau 3 ngày", "giải trình: …": what stands before and behind the number, and before the text. */
+export const snoozeForm = { before: 'nhắc lại sau', behind: 'ngày' } as const
+export const explainForm = 'giải trình'
+/** Said at the end of any of these. */
+export const softWords = [
+  'ạ',
+  'nhé',
+  'nha',
+  'em',
+  'anh',
+  'chị',
+  'rồi',
+  'ơi',
+  'bạn',
+  'bot',
+  'cảm',
+  'ơn',
+] as const

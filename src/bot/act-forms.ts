@@ -1,0 +1,70 @@
+import { actForms, explainForm, snoozeForm, softWords } from '../../locales/vi/ask/acts.ts'
+import { foldWord, foldWords } from '../ask/words/fold.ts'
+
+/** What a whole message does by its exact form. */
+export type ActForm =
+  | { do: 'yes' }
+  | { do: 'no' }
+  | { do: 'undo' }
+  | { do: 'acknowledge' }
+  | { do: 'how_to_explain' }
+  | { do: 'wrong' }
+  | { do: 'snooze'; days: number }
+  | { do: 'explain'; text: string }
+
+const LONGEST_SNOOZE_DAYS = 30
+const LONGEST_EXPLANATION = 1_000
+
+const WHOLE: readonly (readonly [readonly string[], ActForm])[] = [
+  [actForms.yes, { do: 'yes' }],
+  [actForms.no, { do: 'no' }],
+  [actForms.undo, { do: 'undo' }],
+  [actForms.acknowledge, { do: 'acknowledge' }],
+  [actForms.explainHow, { do: 'how_to_explain' }],
+  [actForms.wrong, { do: 'wrong' }],
+]
+const FORMS: ReadonlyMap<string, ActForm> = new Map(
+  WHOLE.flatMap(([texts, form]) => texts.map(text => [foldWords(text), form] as const)),
+)
+const SOFT = new Set(softWords.map(foldWord))
+const SNOOZE = new RegExp(`^${foldWords(snoozeForm.before)} (\\d{1,2}) ${foldWords(snoozeForm.behind)}$`)
+const EXPLAIN = foldWords(explainForm)
+
+/** The act of a text that is nothing else, or null. */
+export function actFormIn(text: string): ActForm | null {
+  const words = text
+    .normalize('NFKC')
+    .split(/[\s.!,]+/)
+    .map(foldWord)
+    .filter(word => word !== '')
+  const explained = explanationIn(text)
+  if (explained !== null) return { do: 'explain', text: explained }
+  const whole = FORMS.get(words.join(' ')) ?? FORMS.get(withoutSoft(words).join(' '))
+  if (whole !== undefined) return whole
+  const snooze = SNOOZE.exec(words.join(' '))
+  return snooze ? { do: 'snooze', days: clampDays(Number(snooze[1])) } : null
+}
+
+/** Days of a snooze: at least one, at most thirty. */
+export function clampDays(days: number): number {
+  return Math.min(LONGEST_SNOOZE_DAYS, Math.max(1, days))
+}
+
+/** The text of an explanation, cut to a bearable length. */
+export function clipExplanation(text: string): string {
+  return text.trim().slice(0, LONGEST_EXPLANATION)
+}
+
+/** "Giải trình: …": what follows the colon. */
+function explanationIn(text: string): string | null {
+  const colon = text.indexOf(':')
+  if (colon < 0 || foldWords(text.slice(0, colon).trim().replace(/\s+/g, ' ')) !== EXPLAIN) return null
+  const said = clipExplanation(text.slice(colon + 1))
+  return said === '' ? null : said
+}
+
+function withoutSoft(words: readonly string[]): string[] {
+  let to = words.length
+  while (to > 1 && SOFT.has(words[to - 1]!)) to--
+  return words.slice(0, to)
+}

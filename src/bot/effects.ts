@@ -1,0 +1,11 @@
+import type { DigestKind } from '../core/digest.ts'
+import type { AlertRow } from '../db/stores/alerts.ts'
+import type { AlertAct } from './alert-actions.ts'
+
+/** What a turn changes besides the conversation; applied with it in one transaction. */
+export type Effect =
+  | { do: 'subscribe'; kind: DigestKind; active: boolean }
+  | ({ do: 'alerts' } & AlertAct)
+  /** Alerts as they were before an act that is undone. */
+  | { do: 'restore_alerts'; alerts: readonly AlertRow[] }
+  | { do: 'keep_unanswered'; text: string }
