@@ -12,6 +12,8 @@ export interface AskContext {
   previous: Question | null
   /** The questions before `previous`, oldest first, where they are known. */
   earlier?: readonly Question[]
+  /** Codes of the units that the last answer listed, in its order. */
+  shown?: readonly string[]
   /** What was offered last: a number, or the label, chooses. */
   pendingChoices: readonly PendingChoice[]
 }

@@ -58,17 +58,11 @@ export async function explanationTurn(turn: TurnContext): Promise<Turn> {
 
 /** The turn of a question that wants something changed: it asks for a yes, or says why nothing is to be done. */
 export async function askedAct(turn: TurnContext, question: Question): Promise<Turn | null> {
-  switch (question.intent) {
-    case 'subscribe':
-    case 'unsubscribe':
-      return await subscriptionTurn(turn, question)
-    case 'acknowledge':
-      return await alertTurn(turn, { do: 'acknowledge' }, false)
-    case 'snooze':
-      return await alertTurn(turn, { do: 'snooze', days: snoozeDays(question) }, false)
-    default:
-      return null
-  }
+  const { intent } = question
+  if (intent === 'subscribe' || intent === 'unsubscribe') return await subscriptionTurn(turn, question)
+  if (intent === 'acknowledge') return await alertTurn(turn, { do: 'acknowledge' }, false)
+  if (intent === 'snooze') return await alertTurn(turn, { do: 'snooze', days: snoozeDays(question) }, false)
+  return null
 }
 
 const TO_NEXT_PERIOD = 7

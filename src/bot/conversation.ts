@@ -18,6 +18,8 @@ const HISTORY = 6
 export interface Conversation {
   history: Question[]
   choices: Choice[]
+  /** Codes of the units that the last answer listed, in its order. */
+  shown?: string[]
   /** What was asked and waits for a yes. */
   pending?: PendingAct | null
   /** What the last act can be taken back with. */
@@ -55,6 +57,7 @@ const storedConversation = z.object({
     .catch(null)
     .transform(one => one ?? null),
   explaining: z.boolean().catch(false),
+  shown: z.array(z.string()).catch([]),
 })
 
 /** An act of an earlier release that is no longer known is not done. */

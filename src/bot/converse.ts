@@ -59,6 +59,7 @@ async function questionTurn(turn: TurnContext, text: string): Promise<Turn> {
     today: scene.moment.today,
     previous: previousQuestion(conversation),
     earlier: conversation.history.slice(0, -1),
+    shown: conversation.shown ?? [],
     pendingChoices: conversation.choices,
   })
   const [only, ...more] = reading.questions
@@ -67,17 +68,29 @@ async function questionTurn(turn: TurnContext, text: string): Promise<Turn> {
   const missed = missedChoice(turn, text, reading.questions)
   if (missed) return { ...plainTurn(turn, missed), conversation }
   const said = await answerAll(turn, reading.questions, reading.halfUnderstood)
-  const unanswered = reading.questions.some(
-    ({ intent, unknownReason }) => intent === 'unknown' && unknownReason === 'not_understood',
+  const unanswered = said.questions.some(
+    ({ intent, unknownReason, notAnswered }) =>
+      notAnswered.length > 0 || (intent === 'unknown' && unknownReason === 'not_understood'),
   )
   const effects: Effect[] = unanswered ? [...said.effects, { do: 'keep_unanswered', text }] : said.effects
   const last = reading.questions.findLast(continues) ?? null
+  const answered = said.answers.at(-1)
   return {
     ...said,
     effects,
-    conversation: remember(conversation, last, said.message.choices),
+    conversation: {
+      ...remember(conversation, last && withoutEmptyDays(last, answered), said.message.choices),
+      shown: answered && last?.group ? [...new Set(answered.figures.map(({ unit }) => unit))] : [],
+    },
     explanation: reading.explain,
   }
+}
+
+/** Days that have no figures are not taken over by the next question. */
+function withoutEmptyDays(question: Question, answer: Answer | undefined): Question {
+  const figures = answer?.figures ?? []
+  const empty = figures.length > 0 && figures.every(({ reason }) => reason === 'no_data')
+  return empty ? { ...question, period: null } : question
 }
 
 /** What is said to a bare number that no choice has, where nothing else was understood of it. */
@@ -113,7 +126,8 @@ async function answerAll(
     effects.push(...said.effects)
   }
   const message = sayTogether(answers, turn.say) ?? joinMessages(messages)
-  return { questions: shared, answers, message, effects }
+  const asked = answers.map(({ question }) => question)
+  return { questions: asked, answers, message, effects }
 }
 
 async function goBackTurn(turn: TurnContext): Promise<Turn> {

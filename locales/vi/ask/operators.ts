@@ -273,9 +273,14 @@ export const operatorPhrases = {
     '(mỗi|từng) (tháng|tuần|quý|năm|kỳ|giai đoạn)',
     '(mỗi|từng) (xã|huyện|sở|phường|đơn vị|ngành|nơi) ~1 (một|được)?',
   ],
+  item: [
+    '(cái|đơn vị|xã|phường|huyện|sở|nơi|thằng|ông) (thứ|số) {n}',
+    '(cái|đơn vị|xã|phường|huyện|sở) (đầu|đầu tiên|cuối|cuối cùng|chót|bét) ~1 (danh sách|bảng)?',
+    '(đầu|cuối) (danh sách|bảng)',
+  ],
   rest: ['(số|phần|những|các)? (đơn vị|xã|huyện|sở|phường|cái|nơi)? còn lại'],
   next: [
-    '{n}? ~1 ({group}|đơn vị|xã|huyện|sở|phường|cái) (tiếp theo|kế tiếp|tiếp|kế|sau|nữa|sau đó)',
+    '{n}? ~1 ({group}|đơn vị|xã|huyện|sở|phường|cái) (tiếp theo|kế tiếp|tiếp|kế|sau|sau đó)',
     '(xem|cho|đọc|hiện|liệt kê|gửi) ~2 (tiếp|thêm)',
     '(tiếp theo|kế tiếp|tiếp tục|tiếp đi|xem thêm|tiếp nữa|nữa đi|còn nữa không|tiếp)',
     '{n} (tiếp theo|kế tiếp|tiếp|sau|nữa)',

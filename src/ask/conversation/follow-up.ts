@@ -6,6 +6,7 @@ import type { Feature } from '../intents/intent-rules.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { mergeQuestion, namesUnit } from './merge-question.ts'
 import { answerPending } from './pending-answer.ts'
+import { ofShownList } from './shown-list.ts'
 import type { Intent, Question } from '../question.ts'
 import { kindMentions } from '../intents/read-groups.ts'
 import type { AskContext } from '../reading.ts'
@@ -21,6 +22,8 @@ const SHORT = 10
 export function continueQuestion(evidence: Evidence, lexicon: Lexicon, context: AskContext): Decision | null {
   const { previous } = context
   if (!previous) return null
+  const listed = ofShownList(evidence, context)
+  if (listed) return decisionOf(listed, 'of the list that was shown')
   const answered = answerPending(evidence, previous, lexicon)
   if (answered) return decisionOf(answered, 'the choice fills the question before')
   const both = bothOf(evidence, context)

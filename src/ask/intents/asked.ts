@@ -132,7 +132,7 @@ const RULES: readonly OperatorRule[] = [
     part: 'situation',
     when: ({ strength }) => !strength.has('indicator'),
   },
-  { operator: 'nth', intent: 'ranking', part: 'place', fills: nthOf },
+  { operator: 'nth', intent: 'ranking', part: 'offset', fills: nthOf },
   { operator: 'late_count', intent: 'value', part: null, when: isLate, fills: () => ({ count: 'rest' }) },
 ]
 
@@ -156,11 +156,13 @@ export function askedBy(world: AskedWorld): AskedOperators {
   return { main, unused }
 }
 
-const AGAINST: ReadonlySet<string> = new Set(['hay', 'hoac', 'voi', 'vs', 'khoi'])
+const EITHER: ReadonlySet<string> = new Set(['hay', 'hoac'])
+const BESIDE: ReadonlySet<string> = new Set(['voi', 'vs'])
 /** "Khối huyện hay khối sở", "phường so với xã": words between two kinds that are set against each other. */
 const MOST_BETWEEN = 3
 
-function groupAgainstGroup({ read, strength }: AskedWorld): Asked | null {
+function groupAgainstGroup(world: AskedWorld): Asked | null {
+  const { read, strength } = world
   if (strength.has('unit')) return null
   const kinds = read.chosen.filter(
     ({ meaning }) =>
@@ -170,7 +172,12 @@ function groupAgainstGroup({ read, strength }: AskedWorld): Asked | null {
     const second = kinds[at + 1]
     if (!second || second.from - first.to > MOST_BETWEEN) continue
     const between = folds({ from: first.to, to: second.from }, read)
-    if (!between.some(word => AGAINST.has(word)) || /[.?!;\n]/.test(read.tokens[second.from]!.gap)) continue
+    const compared = hasCue(world, 'which_is_more', 'versus') && between.some(word => BESIDE.has(word))
+    if (
+      !(compared || between.some(word => EITHER.has(word))) ||
+      /[.?!;\n]/.test(read.tokens[second.from]!.gap)
+    )
+      continue
     const named = [first, second].flatMap(one => kindNames(one, read))
     if (new Set(named).size < 2) continue
     const by: FoundOperator = { operator: 'mean', from: first.from, to: second.to, values: named }

@@ -39,28 +39,20 @@ function marginOf(one: FoundOperator, { read }: Evidence): Found[] {
   const value = one.values.find(number => typeof number === 'number')
   if (value === undefined) return []
   const run = { from: one.from, to: one.to }
-  switch (one.operator) {
-    case 'over_target':
-      return [{ run, condition: { ...NONE, measure: 'gap', op: '<=', value: -value } }]
-    case 'under_target': {
-      const words = read.tokens.slice(one.from + 1, one.to).map(token => token.fold)
-      const op = words.some(word => LESS.has(word)) ? '<=' : '>='
-      return [{ run, condition: { ...NONE, measure: 'gap', op, value } }]
-    }
-    case 'changed_by': {
-      const falls = ['giam', 'tut', 'sut', 'rot', 'xuong'].includes(read.tokens[one.from]!.fold)
-      const condition: Condition = {
-        ...NONE,
-        measure: 'change',
-        op: falls ? '<=' : '>=',
-        value: falls ? -value : value,
-      }
-      return [{ run, condition }]
-    }
-    default:
-      return []
+  if (one.operator === 'over_target')
+    return [{ run, condition: { ...NONE, measure: 'gap', op: '<=', value: -value } }]
+  if (one.operator === 'under_target') {
+    const words = read.tokens.slice(one.from + 1, one.to).map(token => token.fold)
+    const op = words.some(word => LESS.has(word)) ? '<=' : '>='
+    return [{ run, condition: { ...NONE, measure: 'gap', op, value } }]
   }
+  if (one.operator !== 'changed_by') return []
+  const falls = FALLING.has(read.tokens[one.from]!.fold)
+  const signed = falls ? -value : value
+  return [{ run, condition: { ...NONE, measure: 'change', op: falls ? '<=' : '>=', value: signed } }]
 }
+
+const FALLING: ReadonlySet<string> = new Set(['giam', 'tut', 'sut', 'rot', 'xuong'])
 
 function plainOf(cue: FoundCue, { read }: Evidence): Found[] {
   const value = Number(cue.values.at(-1))

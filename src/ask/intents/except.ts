@@ -42,7 +42,7 @@ function endOf(from: number, { read: { tokens, chosen } }: Evidence): number {
   let to = from
   for (;;) {
     const joined = JOINING.has(tokens[to]?.fold ?? '') ? to + 1 : to
-    const comma = joined > to || /^,/.test(tokens[to]?.gap ?? '')
+    const comma = joined > to || (tokens[to]?.gap ?? '').startsWith(',')
     const next = chosen.find(
       ({ meaning, from: begins }) => begins === joined && (meaning.is === 'unit' || meaning.is === 'kind'),
     )

@@ -1,0 +1,102 @@
+import { isGroupUse } from '../phrases/entities.ts'
+import { partOf } from '../intents/asked.ts'
+import { emptyQuestion } from '../intents/assemble.ts'
+import type { Evidence } from '../intents/evidence.ts'
+import { factsOf, isAboutGroup } from '../intents/facts.ts'
+import { kindMentions } from '../intents/read-groups.ts'
+import type { FoundOperator } from '../lattice/operators.ts'
+import type { Intent, Question } from '../question.ts'
+import type { AskContext } from '../reading.ts'
+
+/** Longer messages ask something of their own. */
+const SHORT = 12
+
+/**
+ * The question that a message makes of the list that was shown: "xem tiếp", "từ hạng 21 đến 40", "còn lại thì sao",
+ * "mấy phường trong đó", "cái thứ 2". Null when it speaks of no list.
+ */
+export function ofShownList(evidence: Evidence, context: AskContext): Question | null {
+  const { previous, shown = [] } = context
+  if (!previous || !isAboutGroup(previous.intent) || evidence.read.tokens.length > SHORT) return null
+  const found = (...wanted: FoundOperator['operator'][]): FoundOperator | undefined =>
+    evidence.operators.find(({ operator }) => wanted.includes(operator))
+  const item = found('item')
+  if (item && shown.length > 0) return itemOf(item, evidence, { previous, shown })
+  const among = found('among')
+  if (among && shown.length > 0) return amongOf(among, evidence, { previous, shown })
+  if (evidence.strength.has('indicator') || evidence.mentions.length > 0) return null
+  const places = found('from_place')
+  if (places) return placesOf(places, evidence, previous)
+  const next = found('next')
+  if (next) return nextOf(next, evidence, { previous, shown })
+  const rest = found('rest')
+  return rest ? restOf(rest, evidence, { previous, shown }) : null
+}
+
+interface Listed {
+  previous: Question
+  shown: readonly string[]
+}
+
+function numbersOf({ values }: FoundOperator): number[] {
+  return values.filter(value => typeof value === 'number')
+}
+
+/** "Cái thứ 2", "đơn vị cuối danh sách": one unit of the list. */
+function itemOf(found: FoundOperator, evidence: Evidence, { previous, shown }: Listed): Question | null {
+  const words = evidence.read.tokens.slice(found.from, found.to).map(token => token.fold)
+  const [number] = numbersOf(found)
+  const last = LAST.some(word => words.includes(word))
+  const unit = last ? shown.at(-1) : shown[(number ?? 1) - 1]
+  if (unit === undefined) return null
+  const indicators = evidence.strength.has('indicator') ? [] : previous.indicators
+  return { ...emptyQuestion('value'), units: [unit], indicators, period: previous.period }
+}
+
+const LAST: readonly string[] = ['cuoi', 'chot', 'bet']
+
+/** "Mấy phường trong đó", "trong đó xã nào chưa đạt": the list narrowed. */
+function amongOf(found: FoundOperator, evidence: Evidence, { previous, shown }: Listed): Question {
+  const kind = kindMentions(evidence).find(one => isGroupUse(one.use) || one.use === 'bare')
+  const own = evidence.intents.find(({ intent, score }) => isAboutGroup(intent) && score >= OWN)
+  const intent: Intent = own && own.intent !== 'ranking' ? own.intent : previous.intent
+  const group = {
+    kind: kind?.kind ?? previous.group?.kind ?? null,
+    within: previous.group?.within ?? null,
+    among: [...shown],
+  }
+  return { ...fresh(previous), intent, group, limit: null, parts: [partOf('among', found, evidence.read)] }
+}
+
+const OWN = 5
+
+function placesOf(found: FoundOperator, evidence: Evidence, previous: Question): Question | null {
+  const [first, last] = numbersOf(found)
+  if (first === undefined || last === undefined || last < first || first < 1) return null
+  const parts = [partOf('offset', found, evidence.read)]
+  return { ...fresh(previous), offset: first - 1, limit: last - first + 1, parts }
+}
+
+/** "Xem tiếp", "20 đơn vị sau": from where the list ended. */
+function nextOf(found: FoundOperator, evidence: Evidence, { previous, shown }: Listed): Question {
+  const [count] = numbersOf(found)
+  const counted = count ?? kindMentions(evidence).find(one => one.count !== null)?.count ?? previous.limit
+  const offset = (previous.offset ?? 0) + shown.length
+  return { ...fresh(previous), offset, limit: counted, parts: [partOf('offset', found, evidence.read)] }
+}
+
+const OTHER_HALF: Partial<Record<Intent, Intent>> = { below: 'met', met: 'below' }
+
+/** "Còn lại thì sao": those that the list did not hold. */
+function restOf(found: FoundOperator, evidence: Evidence, listed: Listed): Question {
+  const { previous } = listed
+  const other = OTHER_HALF[previous.intent]
+  if (other !== undefined) return { ...fresh(previous), intent: other, offset: null, limit: null }
+  const opposite = factsOf(previous.intent).opposite === undefined ? previous : { ...previous, limit: null }
+  return nextOf(found, evidence, { ...listed, previous: opposite })
+}
+
+/** The question before without what was said of its own answer. */
+function fresh(previous: Question): Question {
+  return { ...previous, parts: [], notAnswered: [], output: null, chart: false }
+}
