@@ -6,6 +6,7 @@ import { restoreMessage } from './bot/stored-message.ts'
 import { forPurpose } from './bot/for-purpose.ts'
 import type { Turn } from './bot/turn.ts'
 import type { Config } from './config.ts'
+import { DAY_MS } from './core/durations.ts'
 import { momentAt } from './core/moment.ts'
 import type { Moment } from './core/moment.ts'
 import { openDatabase } from './db/open-database.ts'
@@ -19,6 +20,7 @@ import type { Job } from './jobs/scheduler.ts'
 import { systemClock } from './lib/clock.ts'
 import type { Clock } from './lib/clock.ts'
 import type { Message } from './lib/message.ts'
+import { keepLinks } from './bot/keep-links.ts'
 import { composeDigest } from './notices/compose-digest.ts'
 import { composeNotice } from './notices/compose-notice.ts'
 import { sayContext } from './replies/phrases/context.ts'
@@ -98,10 +100,14 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       return await rehearse(parts, member, said)
     },
     evaluate: evaluateAt,
-    evaluateAfterImport: async () => await db.write(async stores => await evaluateAndSay(stores, moment())),
+    evaluateAfterImport: async () =>
+      await db.write(async stores => {
+        await keepLinks(stores, words, moment())
+        return await evaluateAndSay(stores, moment())
+      }),
     foresee: async work => await foresee(db, moment(), work),
     digest: async (member, kind, at) => await digestFor(parts, member, kind, moment(at)),
-    jobs: at => watchJobs({ db, moment: () => moment(at) }),
+    jobs: at => [linkJob(parts, () => moment(at)), ...watchJobs({ db, moment: () => moment(at) })],
     compose: async (row, chat) =>
       row.topic === 'reply'
         ? restoreMessage(row.facts)
@@ -111,6 +117,16 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
             await composeNotice({ stores: db.read, words, moment: moment() }, row, chat),
           ),
     close: () => db.close(),
+  }
+}
+
+/** Before anything is told in the morning, links that have ended end. */
+function linkJob({ db, words }: { db: Database; words: Words }, moment: () => Moment): Job {
+  return {
+    name: 'links',
+    rhythm: { every: 'day', at: '06:20' },
+    graceMs: DAY_MS,
+    run: async () => await db.write(async stores => await keepLinks(stores, words, moment())),
   }
 }
 

@@ -1,12 +1,7 @@
-import { isActive } from '../core/member.ts'
 import type { Member } from '../core/member.ts'
-import type { Moment } from '../core/moment.ts'
 import type { ChatRow } from '../db/stores/chats.ts'
 import type { Stores } from '../db/stores/database.ts'
 import { endInvites } from './invites.ts'
-
-/** A link that nobody used for so long ends, milliseconds: twelve months. */
-const UNUSED_MS = 365 * 86_400_000
 
 type Links = Pick<Stores, 'chats' | 'audit' | 'outbox' | 'conversations'>
 
@@ -50,19 +45,4 @@ export async function endMembership(stores: Links, member: string, at: number): 
   await endInvites(stores, member, at)
   await stores.outbox.withdrawOf(member)
   return chats.length
-}
-
-/** Ends links that nobody used for a year, and those of people who are members no more. Returns how many. */
-export async function endStaleLinks(
-  stores: Links & Pick<Stores, 'catalog'>,
-  { at, today }: Moment,
-): Promise<number> {
-  const { members } = await stores.catalog.get()
-  const active = new Set(members.filter(one => isActive(one, today)).map(one => one.member))
-  const stale = (await stores.chats.linked()).filter(chat => {
-    const used = Math.max(chat.seenAt ?? 0, chat.linkedAt ?? 0)
-    return at - used > UNUSED_MS || !active.has(chat.member ?? '')
-  })
-  for (const chat of stale) await unlinkChat(stores, chat, at)
-  return stale.length
 }

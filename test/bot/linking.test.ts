@@ -234,6 +234,35 @@ describe('a linked chat', () => {
   })
 })
 
+describe('looking after links', () => {
+  test('a list with another name asks the chat at once, and nothing else is told there before the yes', async () => {
+    const talk = await startTalk(MORNING, [])
+    await talkedIn(talk, 'x', 'gd')
+    await bring(talk.app, 'members', 'member,name,role,unit\ngd,Trần Văn Mới,leader,P-S1')
+    await bring(talk.app, 'members', 'member,name,role,unit\ngd,Trần Văn Mới,leader,P-S1\nai,Ai Đó,admin,P')
+    const asked = (await talk.app.db.read.outbox.list()).filter(row => row.key.startsWith('confirm:'))
+    expect(asked.map(row => [row.chat, row.state])).toEqual([[1, 'queued']])
+    expect(asked[0]?.facts).toContain('Anh/Chị là Trần Văn Mới')
+    expect((await talk.app.db.read.chats.get(1))?.pending).toBe('confirm')
+    expect(await talk.hear('x', 'Đúng')).toContain('Đã liên kết.')
+    expect((await talk.app.db.read.chats.get(1))?.pending).toBeNull()
+  })
+
+  test('a link that nobody used for a year ends by itself, another stays', async () => {
+    const talk = await startTalk(MORNING, [])
+    await talkedIn(talk, 'x', 'gd')
+    await talkedIn(talk, 'y', 'bcd')
+    const links = talk.app.jobs().find(job => job.name === 'links')
+    talk.clock.set('2025-05-13T06:20:00+07:00')
+    await links?.run(talk.clock.now(), false)
+    await talk.hear('y', 'xin chào')
+    talk.clock.set('2025-05-14T06:20:00+07:00')
+    await links?.run(talk.clock.now(), false)
+    expect([await linkedTo(talk, 'x'), await linkedTo(talk, 'y')]).toEqual([null, 'bcd'])
+    expect(await talk.hear('x', 'trực tuyến tuần này')).toBe(STRANGER)
+  })
+})
+
 test('a group is told to write in private, even by a member; a code that it reads is dead', async () => {
   const talk = await startTalk(MORNING)
   const code = await codeFor(talk, 'gd')
