@@ -121,8 +121,9 @@ export function createWebChannel(options: WebChannelOptions): Channel & WebChat 
     choose,
     post,
     async open(member, afterId, page) {
-      const address = await enter(member)
-      return address ? history.open(address, afterId, page) : null
+      // Looking on links nobody: that is what choosing, and writing, do.
+      const known = (await options.members()).some(one => one.member === member)
+      return known ? history.open(webAddress(member), afterId, page) : null
     },
     file: (member, id, slot) => options.store.file(webAddress(member), id, slot),
   }

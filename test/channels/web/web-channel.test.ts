@@ -69,6 +69,13 @@ describe('sending', () => {
     expect(page.notes).toEqual(['hello', '1 bot: Đơn vị tụt dưới chỉ tiêu', 'ready'])
   })
 
+  test('a page that only looks on links nobody; who chooses or writes is linked', async () => {
+    await channel.open(DIRECTOR.member, null, notingPage())
+    expect(links).toEqual([])
+    await channel.choose(DIRECTOR.member)
+    expect(links).toEqual([`${DIRECTORS}=${DIRECTOR.member}`])
+  })
+
   test('reaches every open page of the address, and no other', async () => {
     const [phone, desk, other] = [notingPage(), notingPage(), notingPage()]
     await channel.open(DIRECTOR.member, null, phone)
