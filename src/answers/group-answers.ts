@@ -42,7 +42,8 @@ export async function answerRanking(
   if (!group || group.refused) return refusedOr(group)
   const all = await valued(asking, group)
   const meeting = await meetingConditions(asking, group, all.figures)
-  const ordered = inOrder(asking, meeting, question.order ?? (intent === 'bottom' ? 'worst' : 'best'))
+  const table = inOrder(asking, meeting, question.order ?? 'best')
+  const ordered = intent === 'bottom' && question.order === null ? table.toReversed() : table
   return cut(asking, all, ordered, intent === 'ranking' ? undefined : DEFAULT_LIMIT)
 }
 

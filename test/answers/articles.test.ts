@@ -131,8 +131,8 @@ describe('provinces and ministries by published percents', () => {
       ['DN', 10],
       ['BK', 9],
       ['KT', 8],
-      ['HP', 6],
       ['QT', 6],
+      ['HP', 6],
     ])
   })
 

@@ -8,7 +8,8 @@ import type { Days } from './civil-days.ts'
 import type { RefPhase, RefTerm, RefWorld } from './reference-data.ts'
 import { phaseTerm, yearTerm } from './reference-data.ts'
 import { peersOf, rankOf, round2, unitsBelow, valueOf } from './reference.ts'
-import { baselineOf, forecastOf, needOf, paceOf, targetOf, termSoFar } from './reference-targets.ts'
+import { answering, lastDayOf, listDayOf } from './reference-reports.ts'
+import { baselineOf, needOf, paceOf, targetOf, termSoFar } from './reference-targets.ts'
 
 /** The period that a question names; the shape says how it moves when the question is asked earlier. */
 export interface RefPeriod extends Days {
@@ -29,18 +30,20 @@ export interface Case {
 
 /** The figure that answers a question about the value or the rank. */
 export function expectedFigure(world: RefWorld, asked: Case) {
-  const { unit, indicator, period, at, whole = false } = asked
+  const { unit, indicator, at, whole = false } = asked
+  const period = asked.period && answering(world, indicator, asked.period, at)
   const window = period ?? defaultWindow(world, [unit], vietnamDay(at))
   const term = termOf(world, unit, indicator, window, vietnamDay(at))
   return {
     ...figureIn(world, asked, window, term),
-    ...(whole ? { rank: null, of: null, rankChange: null } : rankIn(world, asked, window)),
+    ...(whole ? { rank: null, of: null, rankChange: null } : rankIn(world, { ...asked, period }, window)),
   }
 }
 
 /** The figure that answers a question about the target, the gap, the need or the forecast, with all of these. */
 export function expectedInTerm(world: RefWorld, asked: Case) {
-  const { unit, indicator, period, at } = asked
+  const { unit, indicator, at } = asked
+  const period = asked.period && answering(world, indicator, asked.period, at)
   const term = termAsked(world, unit, period, vietnamDay(at))
   const window = termSoFar(term, at)
   const figure = figureIn(world, asked, window, term)
@@ -48,13 +51,18 @@ export function expectedInTerm(world: RefWorld, asked: Case) {
   const pace =
     value === null || target === null
       ? null
-      : paceOf(value, target, baselineOf(world, unit, indicator, term, at), term, vietnamDay(at))
+      : paceOf(
+          value,
+          target,
+          baselineOf(world, unit, indicator, term, at),
+          term,
+          lastDayOf(world, indicator, at) ?? vietnamDay(at),
+        )
   return {
     ...figure,
     ...rankIn(world, { ...asked, period: period && { ...period, shape: 'fixed' } }, window),
     pace,
     need: target === null ? null : needOf(world, unit, indicator, term, target, at),
-    forecast: forecastOf(world, unit, indicator, term, at),
   }
 }
 
@@ -80,7 +88,7 @@ function rankIn(world: RefWorld, asked: Case, window: Days) {
   const { unit, indicator, at, sameParent } = asked
   if (valueOf(world, unit, indicator, window, at).value === null)
     return { rank: null, of: null, rankChange: null }
-  const peers = peersOf(world, unit, vietnamDay(at), sameParent)
+  const peers = peersOf(world, unit, listDayOf(world, indicator, window, at), sameParent)
   const { rank, of } = rankOf(world, unit, peers, indicator, window, at)
   const earlier = earlierAsked(world, asked)
   const before = rankOf(world, unit, peers, indicator, earlier.window, earlier.at)
@@ -109,9 +117,10 @@ function runningPhaseOf(world: RefWorld, units: string[], day: number): RefPhase
   for (const phase of world.phases) {
     if (day < phase.from || phase.to < day || (found && found.from >= phase.from)) continue
     const term = phaseTerm(phase)
+    const all = [...units, ...units.flatMap(unit => unitsBelow(world, unit).map(below => below.code))]
     const named = (unit: string) =>
       world.indicators.some(({ code }) => targetOf(world, unit, code, term) !== 'not_assigned')
-    if (units.some(named)) found = phase
+    if (all.some(named)) found = phase
   }
   return found
 }
@@ -173,12 +182,15 @@ export interface GroupCase {
 
 /** The table of a group: every unit with a value, best first, equal ones by code; and how many have none. */
 export function expectedTable(world: RefWorld, asked: GroupCase) {
-  const { kind, within, indicator, period, at } = asked
+  const { kind, within, indicator, at } = asked
   const today = vietnamDay(at)
-  const units = unitsBelow(world, within)
-    .filter(unit => unit.kind === kind && unit.activeFrom <= today && today <= unit.activeTo)
-    .map(unit => unit.code)
-  const window = period ?? defaultWindow(world, units, today)
+  const period = asked.period && answering(world, indicator, asked.period, at)
+  const existing = (day: number) =>
+    unitsBelow(world, within)
+      .filter(unit => unit.kind === kind && unit.activeFrom <= day && day <= unit.activeTo)
+      .map(unit => unit.code)
+  const window = period ?? defaultWindow(world, existing(today), today)
+  const units = existing(listDayOf(world, indicator, window, at))
   const rows = units.map(unit => {
     const term = termOf(world, unit, indicator, window, today)
     const { value, gap, met } = figureIn(world, { ...asked, unit }, window, term)

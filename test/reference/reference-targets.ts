@@ -3,6 +3,7 @@ import { dayNumber, lengthOf, vietnamDay, yearDays } from './civil-days.ts'
 import type { Days } from './civil-days.ts'
 import type { RefPhase, RefTerm, RefWorld } from './reference-data.ts'
 import { accumulation, countingRows, hasCounts, percentOf, round2 } from './reference.ts'
+import { lastDayOf } from './reference-reports.ts'
 import { unitsCounted, valueOf, withoutDoubles } from './reference.ts'
 
 /** What a unit was assigned for a term: a number, or that a rule exempts it, or that there is nothing. */
@@ -49,31 +50,33 @@ export interface RefNeed {
 }
 
 /**
- * D′: mean daily denominator of the observations that lie wholly in the last 28 days, times the days left, rounded
- * half up; of several units the means add up. Null where there are none, though days are left.
+ * D′: mean daily denominator of the observations that lie wholly in the 28 days to the last day with figures, times the
+ * days of the term that have none yet, rounded half up; of several units the means add up. Null where there are none.
  */
 export function expectedFurther(
   world: RefWorld,
   units: string[],
   indicator: string,
   at: number,
-  daysLeft: number,
+  term: RefTerm,
 ): number | null {
-  if (daysLeft === 0) return 0
-  const today = vietnamDay(at)
+  const last = lastDayOf(world, indicator, at)
+  const days = term.to - Math.max(last ?? 0, term.from - 1)
+  if (days <= 0) return 0
+  if (last === null) return null
   let mean: number | null = null
   for (const unit of units) {
     const lately = countingRows(world, unit, indicator, at).filter(
-      row => hasCounts(row) && row.from > today - 28 && row.to <= today,
+      row => hasCounts(row) && row.from > last - 28 && row.to <= last,
     )
-    let [denominators, days] = [0, 0]
+    let [denominators, covered] = [0, 0]
     for (const row of withoutDoubles(lately, null)) {
       denominators += row.denominator ?? 0
-      days += lengthOf(row)
+      covered += lengthOf(row)
     }
-    if (days > 0) mean = (mean ?? 0) + denominators / days
+    if (covered > 0) mean = (mean ?? 0) + denominators / covered
   }
-  return mean === null ? null : Math.floor(mean * daysLeft + 0.5 + 1e-9)
+  return mean === null ? null : Math.floor(mean * days + 0.5 + 1e-9)
 }
 
 /** How many more are needed for a target in percent, given the counts so far and the dossiers expected. */
@@ -108,16 +111,16 @@ export function needOf(
     return unknown
   const [N, D] = [so.numerator ?? 0, so.denominator ?? 0]
   if (accumulation(world, indicator) === 'latest') {
-    const state = needFrom(N, D, target, 0, daysLeft)
+    const state = { ...needFrom(N, D, target, 0, daysLeft), perDay: null }
     if (daysLeft === 0 || D === 0) return state
     return { ...state, reachable: N + (state.needed ?? 0) <= D, bestReachable: 100 }
   }
   const units = unitsCounted(world, unit, indicator, at)
-  const further = expectedFurther(world, units, indicator, at, daysLeft)
+  const further = expectedFurther(world, units, indicator, at, term)
   return further === null ? unknown : needFrom(N, D, target, further, daysLeft)
 }
 
-// Pace and forecast.
+// Pace.
 
 /** v₀: the value of the previous phase of the campaign, else of the year before the campaign (before the year). */
 export function baselineOf(
@@ -154,42 +157,4 @@ export function paceOf(
   const expected = round2(start + ((target - start) * elapsed) / lengthOf(term))
   if (value >= target) return { state: 'met', expected }
   return { state: value >= expected ? 'on_track' : 'behind', expected }
-}
-
-/**
- * (N + r·D′)/(D + D′) with the pooled rate r of the newest three weeks that have dossiers and lie in the last five
- * weeks; null with fewer.
- */
-export function forecastOf(
-  world: RefWorld,
-  unit: string,
-  indicator: string,
-  term: RefTerm,
-  at: number,
-): number | null {
-  const today = vietnamDay(at)
-  const units = unitsCounted(world, unit, indicator, at)
-  const weeks = new Map<number, { numerator: number; denominator: number }>()
-  for (const code of units)
-    for (const row of countingRows(world, code, indicator, at)) {
-      if (lengthOf(row) !== 7 || !hasCounts(row) || row.to > today || row.from <= today - 35) continue
-      const week = weeks.get(row.from) ?? { numerator: 0, denominator: 0 }
-      week.numerator += row.numerator ?? 0
-      week.denominator += row.denominator ?? 0
-      weeks.set(row.from, week)
-    }
-  const last = [...weeks]
-    .filter(([, week]) => week.denominator > 0)
-    .toSorted(([a], [b]) => b - a)
-    .slice(0, 3)
-  const so = valueOf(world, unit, indicator, termSoFar(term, at), at)
-  const daysLeft = daysLeftOf(term, at)
-  const further =
-    accumulation(world, indicator) === 'latest' ? 0 : expectedFurther(world, units, indicator, at, daysLeft)
-  if (last.length < 3 || further === null || (so.value !== null && so.numerator === null)) return null
-  const numerator = last.reduce((sum, [, week]) => sum + week.numerator, 0)
-  const denominator = last.reduce((sum, [, week]) => sum + week.denominator, 0)
-  const [N, D] = [so.numerator ?? 0, so.denominator ?? 0]
-  if (D + further === 0) return null
-  return round2((100 * (N + (numerator / denominator) * further)) / (D + further))
 }
