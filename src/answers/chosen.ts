@@ -1,18 +1,8 @@
-import { MAIN_BY_DEFAULT } from '../settings/settings.ts'
 import { phaseTerm } from '../core/term.ts'
 import type { Asking } from './asking.ts'
 import { readFigures } from './figures.ts'
+import { mainIndicatorOf } from './main-indicator.ts'
 import { termAsked, windowFor } from './windows.ts'
-import type { Scene } from './scene.ts'
-
-/** The main one of these indicators: what groups are ordered by; null when there are none. */
-export function mainIndicatorOf(scene: Scene, among: readonly string[]): string | null {
-  const { mainIndicator: chosen } = scene.settings
-  const main = [chosen, ...MAIN_BY_DEFAULT].find(
-    code => among.includes(code ?? '') && scene.indicators.has(code ?? ''),
-  )
-  return main ?? among[0] ?? null
-}
 
 /** The indicator that a question about a group means: the one named, else the main one of the province. */
 export function mainIndicator(asking: Pick<Asking, 'question' | 'scene'>): string | null {

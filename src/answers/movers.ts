@@ -4,7 +4,7 @@ import type { Asking } from './asking.ts'
 import type { Figure } from './answer.ts'
 import type { GroupFigures } from './group-answers.ts'
 import { asSeen, type Group, groupOf, placedFigures } from './group-figures.ts'
-import { reportingOf } from './reporting.ts'
+import { provinceRhythm } from './reporting.ts'
 import { sceneAt } from './scene.ts'
 import { spansOf } from './spans.ts'
 import { meetingConditions } from './conditions.ts'
@@ -63,7 +63,7 @@ function moved(now: readonly Figure[], mover: Mover, before: Window): Figure[] {
 /** Who is below now and was not one period earlier (`down`), or has met and was below (`up`), by the phase to date. */
 async function byStatus(asking: Asking, group: Group): Promise<GroupFigures> {
   const { question, scene } = asking
-  const { rhythm } = await reportingOf(asking, group.indicator)
+  const rhythm = await provinceRhythm(asking)
   const now = await placedFigures(asking, {
     ...group,
     window: windowFor(scene, group.units, question.period),

@@ -4,7 +4,7 @@ import type { Figure } from './answer.ts'
 import { ladderOf } from './ladders.ts'
 import { sceneAt } from './scene.ts'
 import type { Scene, Sight } from './scene.ts'
-import { reportingOf } from './reporting.ts'
+import { provinceRhythm, reportingOf } from './reporting.ts'
 import { earlierView, listDay } from './windows.ts'
 
 interface RankOptions {
@@ -32,10 +32,10 @@ export async function withRanks(
 async function placed(sight: Sight, figure: Figure, options: RankOptions): Promise<Figure> {
   const { scene } = sight
   const { indicator, unit, window } = figure
-  const { rhythm, lastDay } = await reportingOf(sight, indicator)
+  const { lastDay } = await reportingOf(sight, indicator)
   const peers = peersOf(scene, unit, options, listDay(scene, window, lastDay))
   const now = await ladderOf(sight, { indicator, peers, window })
-  const earlierOne = earlierView(scene, [unit], options.period, rhythm)
+  const earlierOne = earlierView(scene, [unit], options.period, await provinceRhythm(sight))
   const then = { ...sight, scene: sceneAt(scene, earlierOne.moment) }
   const before = await ladderOf(then, { indicator, peers, window: earlierOne.window })
   const [rank, earlier] = [now.get(unit) ?? null, before.get(unit)]

@@ -1,10 +1,11 @@
 import { hasCome } from '../core/arrival.ts'
 import { belongs, counts } from '../core/observe.ts'
-import { addDays } from '../core/period.ts'
+import { addDays, daysIn } from '../core/period.ts'
 import { type Rhythm, rhythmOf } from '../core/rhythm.ts'
 import { isActive } from '../core/unit-tree.ts'
 import type { Window } from '../core/window.ts'
 import { keeper } from './kept.ts'
+import { mainIndicatorOf } from './main-indicator.ts'
 import type { Sight } from './scene.ts'
 
 /** How far back rows say in which rhythm, and who, reports, days. */
@@ -46,6 +47,13 @@ export async function reportingOf(sight: Sight, indicator: string): Promise<Repo
   })
 }
 
+/** The rhythm of the province: that of its main indicator. */
+export async function provinceRhythm(sight: Sight): Promise<Rhythm> {
+  const codes = sight.scene.catalog.indicators.map(one => one.code)
+  const main = mainIndicatorOf(sight.scene, codes)
+  return main === null ? rhythmOf([]) : (await reportingOf(sight, main)).rhythm
+}
+
 function cameTo({ scene }: Sight, rows: readonly Row[], stretch: Window): boolean {
   const reporting = new Set<string>()
   const withRow = new Set<string>()
@@ -53,7 +61,7 @@ function cameTo({ scene }: Sight, rows: readonly Row[], stretch: Window): boolea
     const unit = scene.tree.byCode.get(row.unit)
     if (!unit || !isActive(unit, stretch.to)) continue
     reporting.add(row.unit)
-    if (belongs(row, stretch)) withRow.add(row.unit)
+    if (belongs(row, stretch) && daysIn(row) <= daysIn(stretch)) withRow.add(row.unit)
   }
   return hasCome(withRow.size, reporting.size)
 }

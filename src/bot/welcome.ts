@@ -1,5 +1,5 @@
 import type { Scene } from '../answers/scene.ts'
-import { mainIndicatorOf } from '../answers/chosen.ts'
+import { mainIndicatorOf } from '../answers/main-indicator.ts'
 import { scopeOf } from '../answers/scope.ts'
 import { standingAlerts } from '../answers/standing.ts'
 import type { Member } from '../core/member.ts'

@@ -31,7 +31,9 @@ function came(world: RefWorld, rows: RefRow[], stretch: Days): boolean {
   )
   const reporting = new Set(rows.filter(row => exist.has(row.unit)).map(row => row.unit))
   const inside = rows.filter(row => stretch.from <= middleDay(row) && middleDay(row) <= stretch.to)
-  const there = new Set(inside.filter(row => exist.has(row.unit)).map(row => row.unit))
+  const there = new Set(
+    inside.filter(row => exist.has(row.unit) && lengthOf(row) <= lengthOf(stretch)).map(row => row.unit),
+  )
   return reporting.size > 0 && there.size >= reporting.size / 2
 }
 
@@ -40,14 +42,15 @@ export function answering<P extends Asked>(world: RefWorld, indicator: string, p
   const today = vietnamDay(at)
   const isMonth = period.shape === 'month'
   const isWeek = period.shape === 'week'
+  const isQuarter = period.shape === 'fixed' && lengthOf(period) >= 90 && lengthOf(period) <= 92
   const isDay = period.shape === 'fixed' && lengthOf(period) === 1
-  if (today < period.from || period.to < today || !(isMonth || isWeek || isDay)) return period
+  if (today < period.from || period.to < today || !(isMonth || isWeek || isDay || isQuarter)) return period
   const rows = rowsOf(world, indicator, at)
   if (came(world, rows, period)) return period
-  let next: Days = isDay ? weekOf(period.from) : before(period, isMonth)
+  let next: Days = isDay ? weekOf(period.from) : before(period, isMonth, isQuarter)
   for (let i = 0; i < 12; i++) {
     if (came(world, rows, next)) return { ...period, ...next }
-    next = before(next, isMonth)
+    next = before(next, isMonth, isQuarter)
   }
   return period
 }
@@ -57,7 +60,11 @@ function weekOf(day: number): Days {
   return { from: monday, to: monday + 6 }
 }
 
-function before(days: Days, isMonth: boolean): Days {
+function before(days: Days, isMonth: boolean, isQuarter: boolean): Days {
+  if (isQuarter) {
+    const first = before(before(before(days, true, false), true, false), true, false)
+    return { from: first.from, to: days.from - 1 }
+  }
   if (!isMonth) return { from: days.from - 7, to: days.to - 7 }
   const date = new Date(days.from * 86_400_000)
   return monthDays(date.getUTCFullYear(), date.getUTCMonth())
