@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { DAY_MS } from './core/durations.ts'
 import type { ChannelAlarm, ChannelKeep } from './channels/channel-keep.ts'
 import { monthAt } from './core/month.ts'
 import type { Database } from './db/stores/database.ts'
@@ -6,7 +7,7 @@ import type { Clock } from './lib/clock.ts'
 import type { Attachment } from './lib/message.ts'
 
 /** The platform's phones fetch again when a person scrolls back. */
-const SERVED_MS = 7 * 24 * 3_600_000
+const SERVED_MS = 7 * DAY_MS
 const KEY_BYTES = 24
 
 /** The path under which published files are served. */

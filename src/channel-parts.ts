@@ -1,3 +1,4 @@
+import { errorName } from './lib/error-name.ts'
 import { isSample } from './answers/scene.ts'
 import type { App } from './app.ts'
 import { channelKeep, queueAlarm } from './channel-keep.ts'
@@ -41,7 +42,7 @@ export function createChannels(
       const facts = storeMessage({ blocks: [{ text: sayAlarm(alarm, words) }], choices: [] })
       queueAlarm(app, alarm, facts).then(
         queued => queued > 0 && due(),
-        (error: unknown) => log.error({ error: nameOf(error) }, 'an alarm of a channel was not queued'),
+        (error: unknown) => log.error({ error: errorName(error) }, 'an alarm of a channel was not queued'),
       )
     },
     commands: featuresInWords(words).map(({ command, name }) => ({ command, description: name })),
@@ -76,10 +77,6 @@ function sayAlarm({ channel, about }: ChannelAlarm, words: Words): string {
     case 'template':
       return words.say('channels.alarm.template', { channel, ...about })
   }
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown'
 }
 
 function webParts(app: App, due: () => void): WebParts['web'] {

@@ -26,8 +26,23 @@ export interface Metrics {
 /** A registry of its own for each app, so that two apps in one process do not meet. */
 export function createMetrics(): Metrics {
   const registry = new Registry()
-  const registers = [registry]
   collectDefaultMetrics({ register: registry, prefix: 'chitieu_' })
+  return {
+    ...ofQuestions([registry]),
+    ...ofSending([registry]),
+    jobSeconds: new Histogram({
+      name: 'chitieu_job_seconds',
+      help: 'Time of one run of a scheduled job, by job',
+      labelNames: ['job'],
+      buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 5, 30],
+      registers: [registry],
+    }),
+    text: async () => await registry.metrics(),
+  }
+}
+
+/** Of what arrives, and of answers. */
+function ofQuestions(registers: Registry[]) {
   return {
     questions: new Counter({
       name: 'chitieu_questions_total',
@@ -41,6 +56,28 @@ export function createMetrics(): Metrics {
       buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
       registers,
     }),
+    received: new Counter({
+      name: 'chitieu_received_total',
+      help: 'Messages that arrived, by channel and by what became of them',
+      labelNames: ['channel', 'outcome'],
+      registers,
+    }),
+    inbox: new Gauge({
+      name: 'chitieu_inbox_rows',
+      help: 'Messages that wait for their answer',
+      registers,
+    }),
+    inboxAge: new Gauge({
+      name: 'chitieu_inbox_age_seconds',
+      help: 'How long the oldest message has waited for its answer',
+      registers,
+    }),
+  } satisfies Partial<Metrics>
+}
+
+/** Of what is sent, and waits to be. */
+function ofSending(registers: Registry[]) {
+  return {
     deliveries: new Counter({
       name: 'chitieu_deliveries_total',
       help: 'Attempts to send, by channel and outcome',
@@ -73,10 +110,10 @@ export function createMetrics(): Metrics {
       labelNames: ['channel'],
       registers,
     }),
-    received: new Counter({
-      name: 'chitieu_received_total',
-      help: 'Messages that arrived, by channel and by what became of them',
-      labelNames: ['channel', 'outcome'],
+    outbox: new Gauge({
+      name: 'chitieu_outbox_rows',
+      help: 'Rows of the outbox by state',
+      labelNames: ['state'],
       registers,
     }),
     outboxAge: new Gauge({
@@ -85,29 +122,5 @@ export function createMetrics(): Metrics {
       labelNames: ['kind'],
       registers,
     }),
-    inbox: new Gauge({
-      name: 'chitieu_inbox_rows',
-      help: 'Messages that wait for their answer',
-      registers,
-    }),
-    inboxAge: new Gauge({
-      name: 'chitieu_inbox_age_seconds',
-      help: 'How long the oldest message has waited for its answer',
-      registers,
-    }),
-    outbox: new Gauge({
-      name: 'chitieu_outbox_rows',
-      help: 'Rows of the outbox by state',
-      labelNames: ['state'],
-      registers,
-    }),
-    jobSeconds: new Histogram({
-      name: 'chitieu_job_seconds',
-      help: 'Time of one run of a scheduled job, by job',
-      labelNames: ['job'],
-      buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 5, 30],
-      registers,
-    }),
-    text: async () => await registry.metrics(),
-  }
+  } satisfies Partial<Metrics>
 }

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../core/durations.ts'
 import { foldWord } from '../ask/words/fold.ts'
 import type { Member } from '../core/member.ts'
 import type { ChatRow } from '../db/stores/chats.ts'
@@ -9,7 +10,7 @@ import type { CodeOutcome } from './invites.ts'
 import { identityOf, isConfirmed, linkChat, unlinkChat } from './links.ts'
 
 /** A question about the link is open for so long, milliseconds. */
-const OPEN_MS = 3_600_000
+const OPEN_MS = HOUR_MS
 
 /** What the talk about a link needs: the chat and what was written there, and who there is. */
 export interface LinkTalk {

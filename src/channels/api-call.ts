@@ -1,3 +1,4 @@
+import { errorName } from '../lib/error-name.ts'
 import { withoutSecrets } from '../lib/secret.ts'
 
 /** What came of calling a method of a platform's HTTP interface. */
@@ -34,7 +35,7 @@ function codeOf(error: unknown): string {
     at = 'cause' in at ? at.cause : 'error' in at ? at.error : null
   }
   const named: unknown = typeof error === 'object' && error !== null && 'type' in error ? error.type : null
-  return typeof named === 'string' ? named : error instanceof Error ? error.name : 'unknown'
+  return typeof named === 'string' ? named : errorName(error)
 }
 
 /** So many letters in a row that also stand in what was sent are a quotation. */

@@ -1,3 +1,4 @@
+import { errorName } from '../lib/error-name.ts'
 import type { Log } from '../lib/log.ts'
 import { parseJson } from '../lib/parse-json.ts'
 import { sameSecret } from '../lib/secret.ts'
@@ -46,7 +47,7 @@ export function createGuardedWebhook(
       await deps.keep(update)
       return 200
     } catch (error) {
-      const fields = { channel: deps.channel, error: error instanceof Error ? error.name : 'unknown' }
+      const fields = { channel: deps.channel, error: errorName(error) }
       deps.log.error(fields, 'an update could not be kept')
       return 500
     }

@@ -1,3 +1,4 @@
+import { errorName } from '../lib/error-name.ts'
 import { backOff, type BackOff } from '../lib/back-off.ts'
 import type { Log } from '../lib/log.ts'
 import type { Timer } from '../lib/timer.ts'
@@ -53,7 +54,7 @@ export function createReceiving(deps: {
     while (!stopping.signal.aborted) {
       const came = await turn(stopping.signal).catch((error: unknown): Turn => ({
         ok: false,
-        cause: `receiving failed: ${nameOf(error)}`,
+        cause: `receiving failed: ${errorName(error)}`,
       }))
       failures = came.ok ? 0 : failures + 1
       if (came.ok) works()
@@ -79,8 +80,4 @@ export function createReceiving(deps: {
     works,
     health: () => (cause === null ? { ok: true } : { ok: false, cause }),
   }
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown'
 }

@@ -12,7 +12,7 @@ export interface Use {
 
 /** Whether anything that would remain refers to records that are to be removed; null when nothing does. */
 export async function findUse(
-  stores: Stores,
+  stores: Pick<Stores, 'catalog' | 'imports' | 'observations'>,
   kind: CatalogKind,
   removed: ReadonlySet<string>,
 ): Promise<Use | null> {

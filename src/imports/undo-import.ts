@@ -45,6 +45,9 @@ export async function undoImport(db: Database, id: number, at: number): Promise<
   }
 }
 
+/** What undoing reads and changes. */
+type Undoing = Pick<Stores, 'catalog' | 'imports' | 'observations'>
+
 /** Takes back what the transaction has done so far, and says why. */
 class Refusal extends Error {
   override name = 'Refusal'
@@ -56,11 +59,12 @@ class Refusal extends Error {
   }
 }
 
-async function undoRecords(stores: Stores, { id, file }: ImportRecord, kind: CatalogKind): Promise<number> {
+async function undoRecords(stores: Undoing, record: ImportRecord, kind: CatalogKind): Promise<number> {
+  const { id, file } = record
   const changes = await stores.imports.changes(id)
   const stored = await stores.catalog.records(kind)
   const movedOn = changes.filter(({ key, after }) => textOf(stored.get(key)) !== after).map(each => each.key)
-  if (movedOn.length > 0) throw await changedLater(stores, kind, movedOn, id, file)
+  if (movedOn.length > 0) throw await changedLater(stores.imports, record, kind, movedOn)
 
   const restored = new Map<string, CatalogRecords[typeof kind] | null>()
   for (const { key, before } of changes) restored.set(key, before === null ? null : recordIn(kind, before))
@@ -73,19 +77,18 @@ async function undoRecords(stores: Stores, { id, file }: ImportRecord, kind: Cat
   }
   await stores.catalog.put(kind, restored)
   const clash = clashIn(await stores.catalog.get())
-  if (clash.length > 0) throw await changedLater(stores, kind, clash, id, file)
+  if (clash.length > 0) throw await changedLater(stores.imports, record, kind, clash)
   return changes.length
 }
 
 /** The imports that must be undone before this one, because they changed these records after it. */
 async function changedLater(
-  stores: Stores,
+  imports: Stores['imports'],
+  { id, file }: ImportRecord,
   kind: CatalogKind,
   keys: readonly string[],
-  id: number,
-  file: string,
 ): Promise<Refusal> {
-  const later = (await stores.imports.thatChanged(kind, keys)).filter(each => each > id)
+  const later = (await imports.thatChanged(kind, keys)).filter(each => each > id)
   if (later.length === 0) return new Refusal(file, 'changed_otherwise', {}, keys[0])
   return new Refusal(file, 'changed_later', { imports: later.join(', ') }, keys[0])
 }

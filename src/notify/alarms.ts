@@ -3,7 +3,7 @@ import type { Database } from '../db/stores/database.ts'
 import type { Clock } from '../lib/clock.ts'
 import { errorName } from '../lib/error-name.ts'
 import type { Log } from '../lib/log.ts'
-import type { Standing } from './channel-watch.ts'
+import type { Standing } from './channel-standing.ts'
 import { queueOperation } from './operations.ts'
 
 /** Tells administrators of channels that cannot send, once, and once that they can again. */

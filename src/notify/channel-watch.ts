@@ -1,10 +1,6 @@
-import type { Channel, ChannelName, Delivery, Probe, Retry } from '../channels/channel.ts'
-import type { Trouble } from './choose.ts'
-
-/** How sending over a channel stands, for /healthz, the metrics and whoever must be told. */
-export interface Standing extends Trouble {
-  cause: string
-}
+import type { Delivery } from '../channels/channel.ts'
+import { createChannelRest } from './channel-rest.ts'
+import { createChannelStanding, type Standing, type StandingDeps } from './channel-standing.ts'
 
 /** What is learned of a channel from what became of its messages, and by asking the platform. */
 export interface ChannelWatch {
@@ -28,131 +24,66 @@ export interface ChannelWatch {
   look(): Promise<void>
 }
 
-export interface WatchDeps {
-  channel: Pick<Channel, 'name' | 'probe'>
-  now: () => number
-  random: () => number
-  /** The channel fell out, is refused, or works again. */
-  changed: (channel: ChannelName, standing: Standing | null) => void
-  /** A channel that refused the bot says that it is there: a message is tried. */
-  trying: (channel: ChannelName) => void
-}
-
 const AT_ONCE = 24
 /** While nobody knows whether the platform serves at all. */
 const AT_ONCE_IN_DOUBT = 4
 /** So many chats in a row that could not be reached: from then on one message at a time, although the platform says that it is there. */
 const CHATS_OF_DOUBT = 6
-const PROBE_EVERY_MS = { out: 3_000, refused: 15_000 }
-/** A limit that does not say whose it is rests everybody, but no longer than this before another chat is tried. */
-const LONGEST_GUESS_MS = 10_500
-/** How long a channel rests where the platform names no time: it doubles up to the longest. */
-const FLOOD_WAITS = { first: 5_000, longest: 5 * 60_000 }
 
-export function createChannelWatch({ channel, now, random, changed, trying }: WatchDeps): ChannelWatch {
-  let standing: Standing | null = null
-  /** After trouble, one message at a time until one has arrived. */
-  let trial = false
-  let nextProbe = 0
-  let restUntil = 0
-  let restSince = 0
-  let floods = 0
-  let asking: Promise<Probe> | null = null
+export function createChannelWatch(deps: StandingDeps): ChannelWatch {
+  const rest = createChannelRest(deps.now, deps.random)
   const unreached = new Set<number>()
-
-  function fall(cause: string, refused: boolean): void {
-    const at = now()
-    const before = standing
-    standing = { since: before?.since ?? at, cause, refused }
-    trial = false
-    const every = refused ? PROBE_EVERY_MS.refused : PROBE_EVERY_MS.out
-    nextProbe = at + every * (0.7 + 0.6 * random())
-    if (before === null || before.refused !== refused) changed(channel.name, standing)
-  }
-
-  function works(): void {
-    const before = standing
-    standing = null
-    trial = false
-    floods = 0
+  const channel = createChannelStanding(deps, () => {
+    rest.delivered()
     unreached.clear()
-    if (before !== null) changed(channel.name, null)
-  }
-
-  async function ask(): Promise<Probe> {
-    asking ??= channel.probe().finally(() => (asking = null))
-    return await asking
-  }
-
-  /** A limit: the chat's where something went there just before, else everybody's until another chat shows that it is not. */
-  function flooded({ afterMs, named, scope }: Retry, fresh: boolean): boolean {
-    if (scope === 'chat' || (scope === 'unclear' && fresh)) return false
-    floods++
-    const at = now()
-    const wait = Math.min(FLOOD_WAITS.longest, FLOOD_WAITS.first * 2 ** (floods - 1))
-    const until = named ? afterMs : at + wait * (0.5 + random() / 2)
-    if (restUntil <= at) restSince = at
-    const guess = scope === 'unclear' && floods === 1 ? Math.min(until, at + LONGEST_GUESS_MS) : until
-    restUntil = Math.max(restUntil, guess)
-    return scope === 'channel' || floods > 1
-  }
+  })
 
   async function unclear(chat: number, cause: string): Promise<boolean> {
-    if (standing !== null && !trial) return true
-    const probe = await ask()
+    if (channel.out() !== null) return true
+    const probe = await channel.ask()
     if (!probe.ok) {
-      fall(probe.cause, probe.down)
+      channel.fall(probe.cause, probe.down)
       return true
     }
     unreached.add(chat)
-    if (standing !== null) fall(cause, standing.refused)
+    const standing = channel.standing()
+    if (standing !== null) channel.fall(cause, standing.refused)
     return false
   }
 
   return {
     trouble(at) {
-      if (standing !== null && !trial) return standing
-      // A long rest that the platform asked for: a person's next channel may take over.
-      const rests = restUntil > at && restUntil - restSince > LONGEST_GUESS_MS
-      return rests ? { since: restSince, cause: 'asked to wait', refused: false } : null
+      const out = channel.out()
+      if (out !== null) return out
+      const since = rest.longSince(at)
+      return since === null ? null : { since, cause: 'asked to wait', refused: false }
     },
-    standing: () => standing,
+    standing: () => channel.standing(),
     room(at) {
-      if ((standing !== null && !trial) || restUntil > at) return 0
-      if (trial || floods > 0 || unreached.size >= CHATS_OF_DOUBT) return 1
-      return asking === null ? AT_ONCE : AT_ONCE_IN_DOUBT
+      if (channel.out() !== null || rest.until() > at) return 0
+      if (channel.onTrial() || rest.isCareful() || unreached.size >= CHATS_OF_DOUBT) return 1
+      return channel.isAsked() ? AT_ONCE_IN_DOUBT : AT_ONCE
     },
-    rests: () => restUntil,
+    rests: () => rest.until(),
     next(at) {
-      if (restUntil > at) return restUntil
-      return standing !== null && !trial ? Math.max(at, nextProbe) : null
+      if (rest.until() > at) return rest.until()
+      return channel.out() === null ? null : Math.max(at, channel.nextProbe())
     },
     async learn(chat, delivery, fresh) {
       if (delivery.outcome === 'channel_down') {
-        fall(delivery.cause, true)
+        channel.fall(delivery.cause, true)
         return true
       }
       if (delivery.outcome !== 'retry') {
         // Whoever says that a chat is gone, or a message wrong, is there.
-        if (delivery.outcome === 'sent' || standing === null || !standing.refused) works()
+        if (delivery.outcome === 'sent' || channel.standing()?.refused !== true) channel.works()
         return false
       }
       if (delivery.scope === 'message') return false
-      if (delivery.named || delivery.scope === 'channel') return flooded(delivery, fresh)
+      if (delivery.named || delivery.scope === 'channel') return rest.flooded(delivery, fresh)
       if (delivery.scope === 'chat') return false
       return await unclear(chat, delivery.cause)
     },
-    async look() {
-      if (standing === null || trial || now() < nextProbe) return
-      const { since, cause, refused } = standing
-      nextProbe = now() + PROBE_EVERY_MS.out
-      const probe = await ask()
-      if (!probe.ok) return fall(probe.cause, probe.down)
-      // A refused bot is believed only when a message has arrived; a platform that is back is believed at once.
-      if (!refused) return works()
-      standing = { since, cause, refused }
-      trial = true
-      trying(channel.name)
-    },
+    look: async () => await channel.look(),
   }
 }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../core/durations.ts'
 import type { ChatRow } from '../db/stores/chats.ts'
 import type { DueRow } from '../db/stores/outbox.ts'
 
@@ -26,7 +27,6 @@ export interface View {
   fallbackMs: number
 }
 
-const DAY_MS = 24 * 3_600_000
 /** How long something is worth sending. */
 export const LIFE_MS = { reply: DAY_MS, operation: 3 * DAY_MS, notice: 14 * DAY_MS } as const
 /** Rows of a channel that is not configured are looked at again after this long. */

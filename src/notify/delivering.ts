@@ -1,3 +1,4 @@
+import { errorName } from '../lib/error-name.ts'
 import type { Abilities, Channel, ChannelName, Delivery } from '../channels/channel.ts'
 import { fitMessage } from '../channels/fit-message.ts'
 import type { ChatRow } from '../db/stores/chats.ts'
@@ -136,7 +137,7 @@ async function sendTo(underway: Underway, address: string): Promise<Underway> {
 }
 
 function failed({ row, deps }: Underway, error: unknown): Verdict {
-  const cause = error instanceof Error ? error.name : 'unknown'
+  const cause = errorName(error)
   return notComposed(row, cause, { now: deps.clock.now(), random: deps.random(), outage: false })
 }
 

@@ -1,7 +1,8 @@
 import type { Channel, ChannelName, Limits } from '../channels/channel.ts'
 import type { ChatRow } from '../db/stores/chats.ts'
 import type { Clock } from '../lib/clock.ts'
-import { type ChannelWatch, createChannelWatch, type Standing } from './channel-watch.ts'
+import type { Standing } from './channel-standing.ts'
+import { type ChannelWatch, createChannelWatch } from './channel-watch.ts'
 import type { Place } from './pacer.ts'
 
 /** A channel with what is known of its health, and what is on its way over it. */

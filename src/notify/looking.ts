@@ -1,3 +1,4 @@
+import { errorName } from '../lib/error-name.ts'
 import type { DueRow } from '../db/stores/outbox.ts'
 import type { Log } from '../lib/log.ts'
 import type { View } from './choose.ts'
@@ -160,7 +161,7 @@ async function renew({ db, clock, timer, mind, owner, log }: SenderParts): Promi
     await db
       .write(stores => stores.outbox.renew(ids, { owner, until }))
       .catch((error: unknown) => {
-        log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'claims could not be prolonged')
+        log.error({ error: errorName(error) }, 'claims could not be prolonged')
       })
   }
   mind.renewing = false

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
+import { errorName } from '../lib/error-name.ts'
 import type { Channel, ChannelName, Limits } from '../channels/channel.ts'
 import { type Log, silentLog } from '../lib/log.ts'
-import type { Standing } from './channel-watch.ts'
+import type { Standing } from './channel-standing.ts'
 import { forChannel, type View } from './choose.ts'
 import type { Delivered, DeliveringDeps } from './delivering.ts'
 import { createLanes } from './lanes.ts'
@@ -92,7 +93,7 @@ async function turn(parts: SenderParts): Promise<number> {
     await look(parts)
     return await nextMoment(parts)
   } catch (error) {
-    const fields = { error: error instanceof Error ? error.name : 'unknown' }
+    const fields = { error: errorName(error) }
     log.error(fields, 'the outbox could not be read or written')
     return clock.now() + AFTER_ERROR_MS
   }

@@ -254,23 +254,22 @@ describe('finishing', () => {
   )
 })
 
-test('withdrawing takes back what is queued under the prefix, and nothing else', async () => {
+test('withdrawing takes back what waits for the member, and nothing else', async () => {
   const { db, alice } = await twoChats()
-  await add(db, notice('below:U1:x', alice), notice('below:U1:y', alice), notice('below:U10:x', alice))
-  await add(db, notice('below%', alice), notice('reply:1', alice, { topic: 'reply' }))
+  await add(db, notice('going', alice), notice('queued', alice), notice('chatless', null))
+  await add(db, notice('reply:1', alice, { topic: 'reply' }), notice('other', alice, { member: 'ct' }))
   await db.write(({ outbox }) => outbox.claim(1, alice, MINE))
-  expect(await db.write(({ outbox }) => outbox.withdraw('below:U1:'))).toBe(1)
-  expect(await db.write(({ outbox }) => outbox.withdraw('below%'))).toBe(1)
-  expect(await db.write(({ outbox }) => outbox.withdraw('reply:'))).toBe(1)
+  expect(await db.write(({ outbox }) => outbox.withdrawOf('gd'))).toBe(3)
+  expect(await db.write(({ outbox }) => outbox.withdrawOf('gd'))).toBe(0)
   const states = (await db.read.outbox.list()).map(row => [row.key, row.state])
   expect(states).toEqual([
-    ['below:U1:x', 'claimed'],
-    ['below:U1:y', 'withdrawn'],
-    ['below:U10:x', 'queued'],
-    ['below%', 'withdrawn'],
+    ['going', 'claimed'],
+    ['queued', 'withdrawn'],
+    ['chatless', 'withdrawn'],
     ['reply:1', 'withdrawn'],
+    ['other', 'queued'],
   ])
-  expect((await get(db, 5)).facts).toBe('{}')
+  expect((await get(db, 4)).facts).toBe('{}')
 })
 
 test('what waits for a chat goes to the chat that the member links, unless it is too old', async () => {

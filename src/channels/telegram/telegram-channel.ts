@@ -48,21 +48,9 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
   const receiving = createReceiving({ channel: 'telegram', timer, log })
   const sends = createLongSends()
   const aside = new Set<Promise<unknown>>()
+  const call = createCall(gateway, timer, [token, options.webhook?.secret])
+  const self = createSelf(call)
   let receive: Receive | null = null
-  let ownName: string | null = null
-
-  const call: Call = async (method, payload, timeoutMs, stopping) => {
-    let late = false
-    const came = await withDeadline(timer, timeoutMs, stopping, async (signal, timedOut) => {
-      const answer = await gateway.call(method, payload, signal)
-      late = timedOut()
-      return answer
-    })
-    if (came.ok) return came
-    const description = shortReason(came.failure.description, [token, options.webhook?.secret], payload)
-    const ambiguous = late && came.failure.code === null
-    return { ok: false, failure: { ...came.failure, description, ambiguous } }
-  }
 
   /** A call whose answer nobody waits for but `stop`. */
   function callAside(method: string, payload: object): void {
@@ -74,34 +62,13 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
   async function keep(value: unknown): Promise<void> {
     const update = readUpdate(value)
     if (update === null) return log.warn({ channel: 'telegram' }, 'an update of unknown shape was left out')
-    const incoming = incomingOf(update, clock.now(), sends, ownName)
+    const incoming = incomingOf(update, clock.now(), sends, self.username())
     if (incoming !== null) await receive?.(incoming)
     const pressed = update.callback_query?.id
     if (pressed !== undefined) callAside('answerCallbackQuery', { callback_query_id: pressed })
   }
 
-  /** Asks who we are: whether the bot is served at all, and by which name its commands go. */
-  async function probe(): Promise<Probe> {
-    const came = await call('getMe', {}, QUICK_MS)
-    if (came.ok) {
-      ownName = me.safeParse(came.result).data?.username ?? ownName
-      return { ok: true }
-    }
-    const { code, description } = came.failure
-    const cause = code === null ? description : `${code} ${description}`
-    return { ok: false, cause, down: meaningOf(TELEGRAM_ERRORS, came.failure) === 'down' }
-  }
-
-  const webhook = options.webhook
-    ? createGuardedWebhook({
-        channel: 'telegram',
-        path: '/webhooks/telegram',
-        header: 'x-telegram-bot-api-secret-token',
-        secret: options.webhook.secret,
-        log,
-        keep: update => keep(update).then(() => receiving.works()),
-      })
-    : null
+  const webhook = createWebhook(options, update => keep(update).then(() => receiving.works()))
 
   return {
     name: 'telegram',
@@ -110,7 +77,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
     async start(into) {
       receive = into
       webhook?.open()
-      aside.add(probe())
+      aside.add(self.probe())
       if (commands.length > 0) callAside('setMyCommands', { commands })
       await receiving.start(options.webhook ? webhookTurns(call, options.webhook) : pollingTurns(call, keep))
     },
@@ -125,10 +92,61 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
     async typing(address) {
       await call('sendChatAction', { chat_id: address, action: 'typing' }, QUICK_MS)
     },
-    probe,
-    startLink: word =>
-      ownName === null ? null : `https://t.me/${ownName}?start=${encodeURIComponent(word)}`,
+    probe: self.probe,
+    startLink: self.startLink,
     health: () => receiving.health(),
     ...(webhook === null ? {} : { webhook }),
+  }
+}
+
+/** The door for updates that the platform delivers; null where they are asked for. */
+function createWebhook(
+  { webhook, log = silentLog }: TelegramOptions,
+  keep: (update: unknown) => Promise<void>,
+) {
+  if (!webhook) return null
+  return createGuardedWebhook({
+    channel: 'telegram',
+    path: '/webhooks/telegram',
+    header: 'x-telegram-bot-api-secret-token',
+    secret: webhook.secret,
+    log,
+    keep,
+  })
+}
+
+/** Calls within a time. A failure holds no secret, and says whether the platform may have taken the call all the same. */
+function createCall(gateway: TelegramGateway, timer: Timer, secrets: readonly (string | undefined)[]): Call {
+  return async function call(method, payload, timeoutMs, stopping) {
+    let late = false
+    const came = await withDeadline(timer, timeoutMs, stopping, async (signal, timedOut) => {
+      const answer = await gateway.call(method, payload, signal)
+      late = timedOut()
+      return answer
+    })
+    if (came.ok) return came
+    const description = shortReason(came.failure.description, secrets, payload)
+    const ambiguous = late && came.failure.code === null
+    return { ok: false, failure: { ...came.failure, description, ambiguous } }
+  }
+}
+
+/** Who we are: whether the bot is served at all, and by which name its commands and links go, once that is known. */
+function createSelf(call: Call) {
+  let username: string | null = null
+  return {
+    username: () => username,
+    probe: async (): Promise<Probe> => {
+      const came = await call('getMe', {}, QUICK_MS)
+      if (came.ok) {
+        username = me.safeParse(came.result).data?.username ?? username
+        return { ok: true }
+      }
+      const { code, description } = came.failure
+      const cause = code === null ? description : `${code} ${description}`
+      return { ok: false, cause, down: meaningOf(TELEGRAM_ERRORS, came.failure) === 'down' }
+    },
+    startLink: (word: string) =>
+      username === null ? null : `https://t.me/${username}?start=${encodeURIComponent(word)}`,
   }
 }

@@ -1,8 +1,9 @@
 import type { Clock } from '../../lib/clock.ts'
 import type { Message } from '../../lib/message.ts'
+import { parseJson } from '../../lib/parse-json.ts'
 import { inTurn } from './in-turn.ts'
 import type { Page } from './web-chat.ts'
-import type { WebEvent, WebLine, WebMessage } from './web-line.ts'
+import { storedLine, type WebEvent, type WebLine, type WebMessage } from './web-line.ts'
 import type { WebFile, WebRow, WebSlot, WebStore } from './web-store.ts'
 
 /** Lines told to a page that opens a chat for the first time. */
@@ -41,7 +42,7 @@ export function createLiveHistory({ clock, store }: { clock: Clock; store: WebSt
 
   async function appendOnce(address: string, line: WebLine): Promise<boolean> {
     const latest = await store.latest(address, REMEMBERED_LINES)
-    if (latest.some(row => toMessage(row).clientId === line.clientId)) return false
+    if (messagesOf(latest).some(({ clientId }) => clientId === line.clientId)) return false
     await append(address, line)
     return true
   }
@@ -58,7 +59,7 @@ export function createLiveHistory({ clock, store }: { clock: Clock; store: WebSt
     const fresh = afterId === null || reset
     const rows = fresh ? await store.latest(address, FIRST_LINES) : await linesAfter(address, afterId)
     page.tell({ kind: 'hello', reset })
-    for (const row of rows) page.tell({ kind: 'message', message: toMessage(row) })
+    for (const message of messagesOf(rows)) page.tell({ kind: 'message', message })
     page.tell({ kind: 'ready' })
     const open = pages.get(address) ?? new Set()
     pages.set(address, open.add(page))
@@ -87,7 +88,10 @@ function filesOf({ image, file }: Message): { slot: WebSlot; file: WebFile }[] {
   return files
 }
 
-function toMessage({ id, at, json }: WebRow): WebMessage {
-  const line: WebLine = JSON.parse(json)
-  return { ...line, id, at }
+/** The lines that the rows hold; a row of another release that holds none is left out, so that the others are read. */
+function messagesOf(rows: readonly WebRow[]): WebMessage[] {
+  return rows.flatMap(({ id, at, json }) => {
+    const line = storedLine.safeParse(parseJson(json))
+    return line.success ? [{ ...line.data, id, at }] : []
+  })
 }

@@ -1,7 +1,8 @@
 import type { Clock } from '../../lib/clock.ts'
-import type { Channel, Delivery, Receive } from '../channel.ts'
+import { errorName } from '../../lib/error-name.ts'
+import type { Channel, Delivery, Incoming, Receive } from '../channel.ts'
 import { WEB_ABILITIES, WEB_LIMITS } from './abilities.ts'
-import { createLiveHistory } from './live-history.ts'
+import { createLiveHistory, type LiveHistory } from './live-history.ts'
 import { MAX_INCOMING, type Posted, type PostOutcome, type WebChat, type WebMember } from './web-chat.ts'
 import { botLine, personLine } from './web-line.ts'
 import type { WebStore } from './web-store.ts'
@@ -31,43 +32,12 @@ export function webAddress(member: string): string {
 export function createWebChannel(options: WebChannelOptions): Channel & WebChat {
   const { clock } = options
   const history = createLiveHistory(options)
-  const linked = new Set<string>()
+  const { choose, enter } = createEntry(options)
   const receiving = new Set<Promise<PostOutcome>>()
   let receive: Receive | null = null
 
-  const send: Channel['send'] = async (address, message): Promise<Delivery> => {
-    try {
-      return { outcome: 'sent', messageId: String(await history.say(address, botLine(message), message)) }
-    } catch (error) {
-      const cause = `the web chat's history could not be written (${error instanceof Error ? error.name : 'unknown'})`
-      return {
-        outcome: 'retry',
-        cause,
-        scope: 'unclear',
-        afterMs: clock.now() + RETRY_AFTER_MS,
-        named: false,
-        mostTries: null,
-        ambiguous: false,
-      }
-    }
-  }
-
-  async function choose(member: string): Promise<WebMember | null> {
-    const chosen = (await options.members()).find(one => one.member === member)
-    if (!chosen) return null
-    const address = webAddress(member)
-    await options.onChoose(address, member)
-    linked.add(address)
-    return chosen
-  }
-
-  /** The address of the member's chat, linked by this process; null when there is no such member. */
-  async function enter(member: string): Promise<string | null> {
-    const address = webAddress(member)
-    return linked.has(address) || (await choose(member)) ? address : null
-  }
-
-  async function take({ member, id, text, label }: Posted, into: Receive): Promise<PostOutcome> {
+  async function take(posted: Posted, into: Receive): Promise<PostOutcome> {
+    const { member, id, text, label } = posted
     const address = await enter(member)
     if (!address) return 'unknown_member'
     const isNew = await history.sayOnce(address, personLine(clip(label ?? text), id))
@@ -75,18 +45,7 @@ export function createWebChannel(options: WebChannelOptions): Channel & WebChat 
       if (isNew) await history.say(address, botLine({ blocks: [{ text: options.tooLong }], choices: [] }))
       return 'too_long'
     }
-    const updateId = `${address}/${id}`
-    await into({
-      channel: 'web',
-      address,
-      updateId,
-      kind: label === undefined ? 'text' : 'button',
-      text,
-      album: null,
-      messageId: null,
-      sentAt: clock.now(),
-      private: true,
-    })
+    await into(incomingOf(posted, address, clock.now()))
     return 'received'
   }
 
@@ -109,7 +68,7 @@ export function createWebChannel(options: WebChannelOptions): Channel & WebChat 
       history.endAll()
       await Promise.allSettled(receiving)
     },
-    send,
+    send: createSend(history, clock),
     callsOf: () => 1,
     isGroup: () => false,
     probe: async () => ({ ok: true }),
@@ -126,6 +85,66 @@ export function createWebChannel(options: WebChannelOptions): Channel & WebChat 
       return known ? history.open(webAddress(member), afterId, page) : null
     },
     file: (member, id, slot) => options.store.file(webAddress(member), id, slot),
+  }
+}
+
+/** Never rejects: what could not be kept is to be sent again. */
+function createSend(history: LiveHistory, clock: Clock): Channel['send'] {
+  return async function send(address, message) {
+    try {
+      return { outcome: 'sent', messageId: String(await history.say(address, botLine(message), message)) }
+    } catch (error) {
+      return unwritten(error, clock.now())
+    }
+  }
+}
+
+/** Members choose themselves; whoever was linked by this process is let in without choosing again. */
+function createEntry(options: WebChannelOptions) {
+  const linked = new Set<string>()
+
+  async function choose(member: string): Promise<WebMember | null> {
+    const chosen = (await options.members()).find(one => one.member === member)
+    if (!chosen) return null
+    const address = webAddress(member)
+    await options.onChoose(address, member)
+    linked.add(address)
+    return chosen
+  }
+
+  /** The address of the member's chat; null when there is no such member. */
+  async function enter(member: string): Promise<string | null> {
+    const address = webAddress(member)
+    return linked.has(address) || (await choose(member)) ? address : null
+  }
+
+  return { choose, enter }
+}
+
+/** What was posted, as the rest of the service reads what any channel brings. */
+function incomingOf({ id, text, label }: Posted, address: string, sentAt: number): Incoming {
+  return {
+    channel: 'web',
+    address,
+    updateId: `${address}/${id}`,
+    kind: label === undefined ? 'text' : 'button',
+    text,
+    album: null,
+    messageId: null,
+    sentAt,
+    private: true,
+  }
+}
+
+function unwritten(error: unknown, now: number): Delivery {
+  return {
+    outcome: 'retry',
+    cause: `the web chat's history could not be written (${errorName(error)})`,
+    scope: 'unclear',
+    afterMs: now + RETRY_AFTER_MS,
+    named: false,
+    mostTries: null,
+    ambiguous: false,
   }
 }
 

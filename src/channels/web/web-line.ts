@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Block, Choice, Message } from '../../lib/message.ts'
 import { pngSize } from './png-size.ts'
 
@@ -27,6 +28,20 @@ export interface WebLine {
   /** The page's own id of what the person sent: the same id again is the same message. */
   clientId: string | null
 }
+
+const where = z.enum(['image', 'file', 'no_image', 'no_file']).exactOptional()
+const named = { name: z.string(), description: z.string() }
+const size = z.number().nullable()
+
+/** A line as it is read back: rows outlive releases. */
+export const storedLine: z.ZodType<WebLine> = z.object({
+  from: z.enum(['person', 'bot']),
+  blocks: z.array(z.object({ text: z.string(), strong: z.boolean().exactOptional(), where })),
+  choices: z.array(z.object({ label: z.string(), send: z.string(), where })),
+  image: z.object({ ...named, width: size, height: size }).nullable(),
+  file: z.object({ ...named, size: z.number() }).nullable(),
+  clientId: z.string().nullable(),
+})
 
 /** One line of the chat as a page gets it. */
 export interface WebMessage extends WebLine {

@@ -1,3 +1,4 @@
+import { errorName } from '../../lib/error-name.ts'
 import { backOff } from '../../lib/back-off.ts'
 import type { Channel, Limits, Probe, Receive } from '../channel.ts'
 import type { ChannelKeep } from '../channel-keep.ts'
@@ -106,7 +107,7 @@ function untilKept(
       try {
         return await take(update)
       } catch (error) {
-        const fields = { channel: name, error: error instanceof Error ? error.name : 'unknown' }
+        const fields = { channel: name, error: errorName(error) }
         if (stopping.aborted) return log.error(fields, 'an update was lost: it could not be kept')
         log.error(fields, 'an update could not be kept yet')
       }

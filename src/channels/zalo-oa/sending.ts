@@ -1,19 +1,20 @@
 import { z } from 'zod'
+import { DAY_MS, HOUR_MS } from '../../core/durations.ts'
 import type { Attachment, Message } from '../../lib/message.ts'
 import type { BeforeCall, Delivery, Retry } from '../channel.ts'
+import type { Contact } from '../channel-keep.ts'
 import type { ChannelWords } from '../channel-kind.ts'
 import { fitMessage } from '../fit-message.ts'
 import type { OaDeps } from './deps.ts'
 import { deliveryFrom } from './deliver.ts'
 import { bodyOf, fitButtons, textsOf } from './render.ts'
 import { createTemplateSending } from './template-sending.ts'
-import { createUploads } from './uploads.ts'
+import { createUploads, type OaImage } from './uploads.ts'
 
 const TIMEOUT_MS = 15_000
-const HOUR_MS = 3_600_000
 /** Within it messages are free; up to the seventh day they are billed; after that none goes. */
 const FREE_MS = 48 * HOUR_MS
-const WINDOW_MS = 7 * 24 * HOUR_MS
+const WINDOW_MS = 7 * DAY_MS
 
 type Send = (address: string, message: Message, beforeCall?: BeforeCall) => Promise<Delivery>
 
@@ -27,17 +28,10 @@ type Window = 'free' | 'billed' | 'closed' | 'left'
  * Never rejects.
  */
 export function createSending(deps: OaDeps): Send {
-  const { call, clock, keep, words, buttons, outsideWindow } = deps
+  const { call, clock, keep } = deps
   const uploads = createUploads(deps)
   const byTemplate = createTemplateSending(deps)
   const can = { images: 'upload', files: keep.publishes ? 'url' : 'none' } as const
-
-  async function windowOf(address: string): Promise<Window> {
-    const contact = await keep.contact(address)
-    if (contact?.follows === false) return 'left'
-    const since = clock.now() - (contact?.heardAt ?? 0)
-    return since <= FREE_MS ? 'free' : since <= WINDOW_MS ? 'billed' : 'closed'
-  }
 
   async function one(address: string, body: object, beforeCall?: BeforeCall): Promise<Delivery> {
     await beforeCall?.()
@@ -52,15 +46,8 @@ export function createSending(deps: OaDeps): Send {
     const image = message.image === undefined ? null : await uploads.image(message.image)
     const shown = image === null ? (message.withoutImage ?? message) : message
     const said = await withFile(shown, deps)
-    const tapped = buttons && fitButtons(said.choices)
-    const [head, ...rest] = textsOf(said, words, tapped)
-    const bodies = [
-      ...(image !== null ? [bodyOf(head ?? null, { image })] : head === undefined ? [] : [bodyOf(head, {})]),
-      ...rest.map(text => bodyOf(text, {})),
-    ]
-    if (tapped) putButtons(bodies, image === null ? [head, ...rest].at(-1) : rest.at(-1), said, words)
     let first: Delivery | null = null
-    for (const body of bodies) {
+    for (const body of bodiesOf(said, image, deps)) {
       const delivery = await one(address, body, beforeCall)
       if (delivery.outcome !== 'sent')
         return first !== null && delivery.outcome === 'retry' ? { ...delivery, ambiguous: true } : delivery
@@ -69,31 +56,11 @@ export function createSending(deps: OaDeps): Send {
     return first ?? { outcome: 'refused', cause: 'nothing to send', ours: true }
   }
 
-  async function billed(): Promise<Retry | null> {
-    const now = clock.now()
-    const { outside_window: used = 0 } = await keep.counts(now)
-    if (outsideWindow === null || used < outsideWindow) {
-      await keep.count('outside_window', 1, now)
-      return null
-    }
-    const cause = "the month's messages outside 48 hours are used up"
-    const afterMs = keep.month(now).ends
-    return {
-      outcome: 'retry',
-      cause,
-      scope: 'message',
-      afterMs,
-      named: true,
-      mostTries: null,
-      ambiguous: false,
-    }
-  }
-
   return async function send(address, message, beforeCall) {
-    const window = await windowOf(address)
+    const window = windowOf(await keep.contact(address), clock.now())
     if (window === 'left') return await byTemplate(address, message, 'the person has left the account')
     if (window === 'closed') return await byTemplate(address, message, 'not heard of for seven days')
-    const held = window === 'billed' ? await billed() : null
+    const held = window === 'billed' ? await bill(deps) : null
     if (held !== null) {
       const formal = await byTemplate(address, message, held.cause)
       return formal.outcome === 'sent' ? formal : held
@@ -102,6 +69,43 @@ export function createSending(deps: OaDeps): Send {
     // The platform counts the window by itself, and better than we do.
     return delivery.outcome === 'gone' ? await byTemplate(address, message, delivery.cause) : delivery
   }
+}
+
+function windowOf(contact: Contact | null, now: number): Window {
+  if (contact?.follows === false) return 'left'
+  const since = now - (contact?.heardAt ?? 0)
+  return since <= FREE_MS ? 'free' : since <= WINDOW_MS ? 'billed' : 'closed'
+}
+
+/** Counts one message outside the free window; null when the month had room for it, else until when it waits. */
+async function bill({ clock, keep, outsideWindow }: OaDeps): Promise<Retry | null> {
+  const now = clock.now()
+  const { outside_window: used = 0 } = await keep.counts(now)
+  if (outsideWindow === null || used < outsideWindow) {
+    await keep.count('outside_window', 1, now)
+    return null
+  }
+  return {
+    outcome: 'retry',
+    cause: "the month's messages outside 48 hours are used up",
+    scope: 'message',
+    afterMs: keep.month(now).ends,
+    named: true,
+    mostTries: null,
+    ambiguous: false,
+  }
+}
+
+/** What is posted one after another; the first shows the picture that was uploaded. */
+function bodiesOf(said: Message, image: OaImage | null, { words, buttons }: OaDeps): object[] {
+  const tapped = buttons && fitButtons(said.choices)
+  const [head, ...rest] = textsOf(said, words, tapped)
+  const bodies = [
+    ...(image !== null ? [bodyOf(head ?? null, { image })] : head === undefined ? [] : [bodyOf(head, {})]),
+    ...rest.map(text => bodyOf(text, {})),
+  ]
+  if (tapped) putButtons(bodies, image === null ? [head, ...rest].at(-1) : rest.at(-1), said, words)
+  return bodies
 }
 
 /** The buttons are under the end of the text, or, where that shows the picture, under a line of their own. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { DAY_MS } from '../../core/durations.ts'
 import type { Message } from '../../lib/message.ts'
 import type { Called } from '../api-call.ts'
 import type { Delivery } from '../channel.ts'
@@ -70,7 +71,7 @@ const BY_PHONE_ONLY = -249
 
 /** The same form to the same phone on the same day has the same number. */
 function trackingOf(phone: string, data: object, now: number): string {
-  const day = Math.floor(now / 86_400_000)
+  const day = Math.floor(now / DAY_MS)
   const hash = createHash('sha256')
     .update(JSON.stringify([phone, data, day]))
     .digest('hex')

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { HOUR_MS } from '../../core/durations.ts'
 import type { Clock } from '../../lib/clock.ts'
+import { errorName } from '../../lib/error-name.ts'
 import type { Log } from '../../lib/log.ts'
 import { parseJson } from '../../lib/parse-json.ts'
 import { type Timer, withDeadline } from '../../lib/timer.ts'
@@ -9,7 +11,7 @@ import type { ChannelKeep } from '../channel-keep.ts'
 
 const REFRESH_TIMEOUT_MS = 15_000
 /** A token lives 25 hours; it is renewed while there is still time for an operator to act. */
-const RENEWED_BEFORE_MS = 5 * 3_600_000
+const RENEWED_BEFORE_MS = 5 * HOUR_MS
 /** After a refresh that failed the next is not tried before this, as long as the old token is good. */
 const TRY_AGAIN_MS = 60_000
 
@@ -68,30 +70,11 @@ export function createTokens(deps: {
   alarm: () => void
 }): Tokens {
   const { channel, credentials, keep, clock, log, alarm } = deps
-  const seed = createHash('sha256').update(credentials.refreshToken).digest('hex').slice(0, 16)
-  let current: Pair | null = null
+  const held = createHeldPair(credentials.refreshToken, keep)
   /** Given by the platform and not on disk yet. */
   let unsaved: Pair | null = null
-  let distrusted: string | null = null
   let running: Promise<Access> | null = null
   let trouble: { cause: string; refused: boolean; at: number } | null = null
-
-  /** The pair as another process may have renewed it meanwhile; one that the platform did not take is no good. */
-  async function readAnew(): Promise<Pair> {
-    const stored = pair.safeParse(parseJson((await keep.value('tokens')) ?? ''))
-    const first = { seed, access: null, refresh: credentials.refreshToken, ends: 0 }
-    const found = stored.success && stored.data.seed === seed ? stored.data : first
-    current = found.access === distrusted ? { ...found, access: null } : found
-    return current
-  }
-
-  async function save(fresh: Pair): Promise<void> {
-    unsaved = fresh
-    await keep.keep('tokens', JSON.stringify(fresh))
-    current = fresh
-    unsaved = null
-    trouble = null
-  }
 
   function failed(cause: string, refused: boolean): Access {
     if (trouble?.cause !== cause) log.error({ channel, cause }, 'the access token was not renewed')
@@ -104,29 +87,26 @@ export function createTokens(deps: {
     if (unsaved === null) {
       const came = await askForPair(deps, old.refresh)
       if (!came.ok) return failed(came.cause, came.refused)
-      unsaved = { seed, ...came.pair, ends: clock.now() + came.seconds * 1_000 }
+      unsaved = { seed: held.seed, ...came.pair, ends: clock.now() + came.seconds * 1_000 }
     }
-    await save(unsaved)
-    return usable()
-  }
-
-  function usable(): Access {
-    const token = current?.access
-    return token ? { ok: true, token } : { ok: false, cause: 'there is no access token', refused: false }
+    await held.save(unsaved)
+    unsaved = null
+    trouble = null
+    return held.access()
   }
 
   async function fetchOrKeep(): Promise<Access> {
     try {
       const now = clock.now()
-      if (isFresh(current, now)) return usable()
-      const old = unsaved ?? (await readAnew())
-      if (isFresh(old, now) && unsaved === null) return usable()
+      if (held.isFresh(now)) return held.access()
+      const old = unsaved ?? (await held.readAnew())
+      if (unsaved === null && held.isFresh(now)) return held.access()
       const good = unsaved === null && old.access !== null && old.ends > now
-      if (good && trouble !== null && now - trouble.at < TRY_AGAIN_MS) return usable()
+      if (good && trouble !== null && now - trouble.at < TRY_AGAIN_MS) return held.access()
       const fresh = await renew(old)
-      return fresh.ok || !good ? fresh : usable()
+      return fresh.ok || !good ? fresh : held.access()
     } catch (error) {
-      return failed(`the new token was not kept: ${error instanceof Error ? error.name : 'unknown'}`, false)
+      return failed(`the new token was not kept: ${errorName(error)}`, false)
     }
   }
 
@@ -135,16 +115,43 @@ export function createTokens(deps: {
       running ??= fetchOrKeep().finally(() => (running = null))
       return running
     },
-    distrust(token) {
-      distrusted = token
-      if (current?.access === token) current = { ...current, access: null }
-    },
+    distrust: token => held.distrust(token),
     trouble: () => trouble?.cause ?? null,
   }
 }
 
-function isFresh(known: Pair | null, now: number): boolean {
-  return known !== null && known.access !== null && known.ends - now > RENEWED_BEFORE_MS
+/** The pair that is in use, and on disk where another process may renew it. */
+function createHeldPair(firstRefresh: string, keep: ChannelKeep) {
+  const seed = createHash('sha256').update(firstRefresh).digest('hex').slice(0, 16)
+  let current: Pair | null = null
+  let distrusted: string | null = null
+  return {
+    seed,
+    /** The pair as another process may have renewed it meanwhile; one that the platform did not take is no good. */
+    async readAnew(): Promise<Pair> {
+      const stored = pair.safeParse(parseJson((await keep.value('tokens')) ?? ''))
+      const first = { seed, access: null, refresh: firstRefresh, ends: 0 }
+      const found = stored.success && stored.data.seed === seed ? stored.data : first
+      current = found.access === distrusted ? { ...found, access: null } : found
+      return current
+    },
+    /** On disk first, then in use. */
+    async save(fresh: Pair): Promise<void> {
+      await keep.keep('tokens', JSON.stringify(fresh))
+      current = fresh
+    },
+    isFresh(now: number): boolean {
+      return current !== null && current.access !== null && current.ends - now > RENEWED_BEFORE_MS
+    },
+    access(): Access {
+      const token = current?.access
+      return token ? { ok: true, token } : { ok: false, cause: 'there is no access token', refused: false }
+    },
+    distrust(token: string): void {
+      distrusted = token
+      if (current?.access === token) current = { ...current, access: null }
+    },
+  }
 }
 
 type Renewed =

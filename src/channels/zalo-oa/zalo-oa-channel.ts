@@ -1,13 +1,13 @@
-import type { Channel, Limits, Receive } from '../channel.ts'
+import type { Channel, Limits, Probe, Receive, Webhook } from '../channel.ts'
 import type { ChannelKeep } from '../channel-keep.ts'
 import type { ChannelParts } from '../channel-kind.ts'
 import { createGuardedWebhook } from '../guarded-webhook.ts'
 import { ZALO_OA_ABILITIES } from './abilities.ts'
-import { createOaApi } from './api.ts'
+import { createOaApi, type OaCall } from './api.ts'
 import { callsOf, createSending } from './sending.ts'
 import { signedBy } from './signature.ts'
 import type { Template } from './templates.ts'
-import { createTokens, type Credentials } from './tokens.ts'
+import { createTokens, type Credentials, type Tokens } from './tokens.ts'
 import { readEvent } from './update.ts'
 
 export interface ZaloOaOptions extends Omit<ChannelParts, 'keep' | 'commands'> {
@@ -36,7 +36,6 @@ export function createZaloOaChannel(options: ZaloOaOptions): Channel {
   const secrets = [credentials.appSecret, credentials.refreshToken, secretKey]
   const call = createOaApi({ apiRoot: options.apiRoot, tokens, secrets, fetch: options.fetch, timer })
   let receive: Receive | null = null
-  let seen: 'app' | 'account' | null = null
 
   async function take(value: unknown): Promise<void> {
     const event = readEvent(value, clock.now(), name)
@@ -53,34 +52,16 @@ export function createZaloOaChannel(options: ZaloOaOptions): Channel {
       case 'phone':
         return await keep.heard(event.address, { heardAt: event.at, follows: true, phone: event.phone })
       case 'template':
-        return told(event.template, event.status)
+        return tellOfTemplate(options, event)
       case 'other':
         return undefined
     }
   }
 
-  function told(template: string, status: string): void {
-    if (GOOD_TEMPLATE.test(status) || !options.templates.some(one => one.template_id === template)) return
-    alarm({
-      channel: name,
-      key: `template:${template}:${status}`,
-      about: { what: 'template', template, status },
-    })
-  }
-
   const webhook = createGuardedWebhook({
     channel: name,
     path: `/webhooks/${name}`,
-    admits({ headers, body }) {
-      const given = headers['x-zevent-signature']
-      const signed = signedBy(body, typeof given === 'string' ? given : undefined, {
-        appId: credentials.appId,
-        secretKey,
-      })
-      if (signed !== null && signed !== seen) log.info({ channel: name, signed }, 'events are signed by')
-      seen = signed ?? seen
-      return signed !== null
-    },
+    admits: admitSigned(options),
     log,
     keep: take,
   })
@@ -99,18 +80,46 @@ export function createZaloOaChannel(options: ZaloOaOptions): Channel {
     callsOf: message => callsOf(message, words, buttons),
     isGroup: () => false,
     typing: async () => undefined,
-    async probe() {
-      const access = await tokens.access()
-      if (!access.ok) return { ok: false, cause: access.cause, down: access.refused }
-      const came = await call({ method: 'GET', path: '/v2.0/oa/getoa', timeoutMs: QUICK_MS })
-      if (came.ok) return { ok: true }
-      const { code, description } = came.failure
-      return { ok: false, cause: code === null ? description : `${code} ${description}`.trim(), down: false }
-    },
+    probe: async () => await probe(tokens, call),
     health() {
       const cause = receive === null ? 'not started' : tokens.trouble()
       return cause === null ? { ok: true } : { ok: false, cause }
     },
     webhook,
   }
+}
+
+/** A form that was declared and carries nothing any more is told to an operator. */
+function tellOfTemplate(
+  { name, templates, alarm }: ZaloOaOptions,
+  { template, status }: { template: string; status: string },
+): void {
+  if (GOOD_TEMPLATE.test(status) || !templates.some(one => one.template_id === template)) return
+  alarm({
+    channel: name,
+    key: `template:${template}:${status}`,
+    about: { what: 'template', template, status },
+  })
+}
+
+/** Takes in what is signed, and logs by which of the two keys whenever that changes. */
+function admitSigned({ name, credentials: { appId }, secretKey, log }: ZaloOaOptions) {
+  let seen: 'app' | 'account' | null = null
+  return function admits({ headers, body }: Parameters<Webhook['handle']>[0]): boolean {
+    const given = headers['x-zevent-signature']
+    const signed = signedBy(body, typeof given === 'string' ? given : undefined, { appId, secretKey })
+    if (signed !== null && signed !== seen) log.info({ channel: name, signed }, 'events are signed by')
+    seen = signed ?? seen
+    return signed !== null
+  }
+}
+
+/** Whether the account has a good token, and the platform answers it. */
+async function probe(tokens: Tokens, call: OaCall): Promise<Probe> {
+  const access = await tokens.access()
+  if (!access.ok) return { ok: false, cause: access.cause, down: access.refused }
+  const came = await call({ method: 'GET', path: '/v2.0/oa/getoa', timeoutMs: QUICK_MS })
+  if (came.ok) return { ok: true }
+  const { code, description } = came.failure
+  return { ok: false, cause: code === null ? description : `${code} ${description}`.trim(), down: false }
 }

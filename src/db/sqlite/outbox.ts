@@ -41,13 +41,6 @@ export function outboxStore(db: Connection): OutboxStore {
         .where(and(eq(outbox.id, id), ne(outbox.state, 'sent')))
         .run()
     },
-    async withdraw(keyPrefix) {
-      return db
-        .update(outbox)
-        .set({ state: 'withdrawn', heldFor: null, facts: sql.raw(FORGOTTEN) })
-        .where(and(sql.raw(WAITING), sql`substr(key, 1, length(${keyPrefix})) = ${keyPrefix}`))
-        .run().changes
-    },
     async withdrawOf(member) {
       return db
         .update(outbox)

@@ -97,8 +97,6 @@ export interface OutboxStore {
   ): Promise<void>
   /** Rows whose key starts with the prefix, in whatever state. */
   withPrefix(keyPrefix: string): Promise<OutboxRow[]>
-  /** Withdraws unsent rows whose key starts with the prefix. Returns how many. */
-  withdraw(keyPrefix: string): Promise<number>
   /** Withdraws all that waits for the member, answers included. Returns how many rows. */
   withdrawOf(member: string): Promise<number>
   /** Rows of the member that waited for a chat are due, if created at or after `since`. Returns how many. */

@@ -1,9 +1,9 @@
+import { DAY_MS } from '../../core/durations.ts'
 import type { Cell } from './cell.ts'
 
 /** What a cell of a spreadsheet holds. */
 export type CellValue = string | number | boolean | Date | null
 
-const DAY_MS = 86_400_000
 /** A spreadsheet keeps numbers in 15 digits; what stands behind them comes from calculating. */
 const DIGITS = 15
 

@@ -1,4 +1,3 @@
-import type { NewObservation } from '../../db/stores/observations.ts'
 import type { Known } from '../known.ts'
 import type { ObservationList } from '../observation-list.ts'
 import type { Problems } from '../problem.ts'
@@ -19,22 +18,13 @@ export function warnOfTotals(list: ObservationList, known: Known, warnings: Prob
   for (const total of totals) {
     const below = parts.get(`${total.unit}|${total.indicator}|${total.from}/${total.to}`)
     if (below === undefined) continue
-    warnOfColumn(total, below, 'numerator', list, warnings)
-    warnOfColumn(total, below, 'denominator', list, warnings)
+    for (const column of ['numerator', 'denominator'] as const) {
+      const sum = below.reduce((so, part) => so + (part[column] ?? 0), 0)
+      if (sum === total[column]) continue
+      const line = list.lineOf(total)
+      warnings.add('total_differs', { sum }, { column, value: String(total[column]), ...(line && { line }) })
+    }
   }
-}
-
-function warnOfColumn(
-  total: NewObservation,
-  parts: readonly NewObservation[],
-  column: 'numerator' | 'denominator',
-  list: ObservationList,
-  warnings: Problems,
-): void {
-  const sum = parts.reduce((so, part) => so + (part[column] ?? 0), 0)
-  if (sum === total[column]) return
-  const line = list.lineOf(total)
-  warnings.add('total_differs', { sum }, { column, value: String(total[column]), ...(line && { line }) })
 }
 
 function provinceOf(code: string, known: Known): string | null {

@@ -1,0 +1,48 @@
+import type { Retry } from '../channels/channel.ts'
+
+/** A limit that does not say whose it is rests everybody, but no longer than this before another chat is tried. */
+const LONGEST_GUESS_MS = 10_500
+/** How long a channel rests where the platform names no time: it doubles up to the longest. */
+const FLOOD_WAITS = { first: 5_000, longest: 5 * 60_000 }
+
+/** How a channel rests because the platform said so, or is taken to have. All moments in milliseconds. */
+export interface ChannelRest {
+  /**
+   * A limit: the chat's where something went there just before (`fresh`), else everybody's until another chat shows that
+   * it is not. True when it is everybody's for sure.
+   */
+  flooded(limit: Retry, fresh: boolean): boolean
+  /** Until when it rests; 0 where it never did. */
+  until(): number
+  /** Since when it rests, where it is long enough for a person's next channel to take over; else null. */
+  longSince(at: number): number | null
+  /** A limit was met and nothing has been delivered since. */
+  isCareful(): boolean
+  /** Something was delivered. */
+  delivered(): void
+}
+
+export function createChannelRest(now: () => number, random: () => number): ChannelRest {
+  let until = 0
+  let since = 0
+  let floods = 0
+  return {
+    flooded({ afterMs, named, scope }, fresh) {
+      if (scope === 'chat' || (scope === 'unclear' && fresh)) return false
+      floods++
+      const at = now()
+      const wait = Math.min(FLOOD_WAITS.longest, FLOOD_WAITS.first * 2 ** (floods - 1))
+      const asked = named ? afterMs : at + wait * (0.5 + random() / 2)
+      if (until <= at) since = at
+      const guess = scope === 'unclear' && floods === 1 ? Math.min(asked, at + LONGEST_GUESS_MS) : asked
+      until = Math.max(until, guess)
+      return scope === 'channel' || floods > 1
+    },
+    until: () => until,
+    longSince: at => (until > at && until - since > LONGEST_GUESS_MS ? since : null),
+    isCareful: () => floods > 0,
+    delivered() {
+      floods = 0
+    },
+  }
+}
