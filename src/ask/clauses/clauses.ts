@@ -1,4 +1,4 @@
-import { beforePossessor, forwardMarks } from '../../../locales/vi/ask/clauses.ts'
+import { beforePossessor, besideDays, forwardMarks } from '../../../locales/vi/ask/clauses.ts'
 import { refersBack } from '../conversation/said-before.ts'
 import { isGroupUse } from '../phrases/entities.ts'
 import type { EntitySpan } from '../phrases/entities.ts'
@@ -325,19 +325,19 @@ function speaksOfOurs(part: Run, heard: Heard): boolean {
   )
 }
 
-/** "Sở Y tế.", "tháng 4:": names something and says nothing of it. */
+/** "Sở Y tế.", "tháng 4:": names something and says nothing of it; beside days alone nothing else is said. */
 function isTopic(clause: Clause, { read }: Heard): boolean {
-  const days = read.chosen.some(span => span.meaning.is === 'period' && covers(clause, span))
-  let named = 0
-  for (let at = clause.from; at < clause.to; at++)
-    if (read.chosen.some(span => span.meaning.is !== 'claim' && holds(span, at))) named++
-  return clause.to - clause.from - named <= (days ? DAY_WORDS : TOPIC_WORDS)
+  const inside = read.chosen.filter(span => span.meaning.is !== 'claim' && covers(clause, span))
+  const beside = read.tokens.filter((_, at) => holds(clause, at) && inside.every(span => !holds(span, at)))
+  const daysAlone = inside.every(({ meaning }) => meaning.is === 'period')
+  return daysAlone
+    ? beside.every(({ fold, number }) => number !== null || BESIDE_DAYS.has(fold))
+    : beside.length <= TOPIC_WORDS
 }
 
 /** Words beside what is named. */
 const TOPIC_WORDS = 2
-/** "Từ ngày … đến hết ngày …". */
-const DAY_WORDS = 6
+const BESIDE_DAYS = new Set(besideDays.map(foldWord))
 
 /** Whether a clause that is read has anything of our subject left. */
 export function isOfOurs(clause: Clause, read: ReadTokens, cues: readonly FoundCue[]): boolean {

@@ -69,7 +69,7 @@ const RULES: readonly OperatorRule[] = [
     when: world => !hasCue(world, 'alerts'),
     fills: () => response('reminded'),
   },
-  { operator: 'suppose', intent: 'forecast', part: 'what_if', when: isSteady },
+  { operator: 'suppose', intent: 'forecast', part: null, when: isSteady },
   { operator: 'suppose', intent: 'what_if', part: 'what_if', when: supposes, fills: assumptionOf },
   { operator: 'reach_place', intent: 'goal', part: 'goal', fills: placeOf },
   { operator: 'reach_unit', intent: 'goal', part: 'goal' },

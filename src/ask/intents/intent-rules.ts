@@ -173,7 +173,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
 
   { intent: 'gap', when: ['reached_yet'], weight: 5.5 },
   { intent: 'gap', when: ['distance'], weight: 5 },
-  { intent: 'gap', when: ['not_reached'], unless: ['list'], weight: 4.5 },
+  { intent: 'gap', when: ['not_reached'], unless: ['list', 'which_group'], weight: 4.5 },
   { intent: 'gap', when: ['not_reached', 'how_many'], unless: ['group', 'list'], weight: 2 },
   { intent: 'gap', when: ['not_reached', 'list', 'own', 'yes_no'], weight: 14 },
   { intent: 'gap', when: ['reach'], weight: 2.6 },

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { buildLexicon } from '../../src/ask/lexicon.ts'
+import { readQuestion } from '../../src/ask/read-question.ts'
+import type { Question } from '../../src/ask/question.ts'
+import { asker, giaLai2024 } from './provinces.ts'
+
+const lexicon = buildLexicon(giaLai2024())
+
+function ask(text: string, member = 'gd-sgtvt'): Question {
+  return readQuestion(text, lexicon, asker(member)).questions[0]!
+}
+
+/** What is asked, whatever stands around it. */
+function wish({ intent, indicators, units, group, period, limit, threshold }: Question) {
+  return { intent, indicators, units, group, period, limit, threshold }
+}
+
+const QUESTIONS = [
+  'Sở mình hạng mấy về trực tuyến?',
+  'tỷ lệ trực tuyến Sở Y tế tháng 4',
+  'huyện nào chưa đạt chỉ tiêu số hóa',
+  'còn thiếu bao nhiêu hồ sơ trực tuyến',
+  'so sánh Pleiku, An Khê và Ayun Pa về thanh toán quý I',
+]
+
+describe.each(QUESTIONS)('%s', question => {
+  const plain = wish(ask(question))
+  const end = question.replace(/\?$/, '')
+
+  test.each([
+    'Hôm trước họp thường trực có nhắc. ',
+    'Anh đang trên xe. ',
+    'Sáng thứ hai tuần sau tỉnh kiểm tra. ',
+    'Chủ tịch vừa gọi điện hỏi. ',
+    'Chào em, ',
+    'Phiền em chút, ',
+  ])('behind "%s"', before => {
+    expect(wish(ask(before + question))).toEqual(plain)
+  })
+
+  test.each([
+    ' nha em',
+    ' giúp chị với nhé',
+    ', cám ơn bạn nhiều',
+    ' nhé, anh cần gấp',
+    ' để anh còn báo cáo',
+  ])('before "%s"', after => {
+    expect(wish(ask(end + after))).toEqual(plain)
+  })
+})
+
+test('a forwarded text in front is not what is asked', () => {
+  const text =
+    '[Chuyển tiếp] Đề nghị các sở báo cáo trước 17h ngày 20/5/2024.\nsở mình trực tuyến được bao nhiêu rồi em'
+  expect(ask(text)).toMatchObject({
+    intent: 'value',
+    indicators: ['online_rate'],
+    units: ['GL-S01'],
+    period: null,
+  })
+})
+
+test('a unit that was told is meant where the question only points back', () => {
+  expect(ask('Sở Y tế vừa gọi lên. Sở đó trực tuyến bao nhiêu', 'bcd-tinh')).toMatchObject({
+    units: ['GL-S03'],
+  })
+})
+
+test('the longest stretch wins: a month named with its year is that month', () => {
+  expect(ask('trực tuyến trong tháng 4/2024').period).toMatchObject({ from: '2024-04-01', to: '2024-04-30' })
+  expect(ask('trực tuyến trong tuần 19/2024').period).toMatchObject({ from: '2024-05-06', to: '2024-05-12' })
+})
+
+test.each<[string, Partial<Question>]>([
+  ['huyện nào tiến bộ nhất tháng này', { intent: 'movers', by: 'value', direction: 'up' }],
+  ['sở nào tụt hạng nhiều nhất', { intent: 'movers', by: 'place', direction: 'down' }],
+  ['vì sao sở mình giảm số hóa', { intent: 'why' }],
+  ['sở mình dưới chỉ tiêu mấy tuần liền rồi', { intent: 'since', streak: { of: 'under', periods: null } }],
+  ['tuần nào trực tuyến cao nhất', { intent: 'since', order: 'highest' }],
+  ['muốn lên hạng 5 cần thêm bao nhiêu hồ sơ trực tuyến', { intent: 'goal', place: 5 }],
+  ['nếu mỗi ngày thêm 20 hồ sơ trực tuyến thì có đạt không', { intent: 'what_if', assume: { perDay: 20 } }],
+  ['đơn vị nào chưa gửi số liệu tuần này', { intent: 'missing' }],
+  ['ai chưa giải trình', { intent: 'responses', response: 'explained' }],
+  ['đang nhận báo cáo gì', { intent: 'settings', setting: null }],
+  ['tạm dừng gửi báo cáo 2 tuần', { intent: 'settings', setting: { do: 'pause', until: '2024-06-02' } }],
+])('%s', (text, expected) => {
+  expect(ask(text, 'bcd-tinh')).toMatchObject(expected)
+})
+
+test('what is left out is left out of the group, and asks for nothing itself', () => {
+  const { intent, group } = ask('trừ Sở Y tế thì sở nào thấp nhất về trực tuyến', 'bcd-tinh')
+  expect({ intent, kind: group?.kind, except: group?.except }).toEqual({
+    intent: 'bottom',
+    kind: 'department',
+    except: ['GL-S03'],
+  })
+})
+
+test('two numbers are two conditions, and neither is the threshold', () => {
+  const { threshold, conditions } = ask('xã nào trực tuyến dưới 50% mà số hóa trên 70%', 'bcd-tinh')
+  expect(threshold).toBeNull()
+  expect(conditions).toMatchObject([
+    { indicator: 'online_rate', measure: 'value', op: '<', value: 50 },
+    { indicator: 'digitization_rate', measure: 'value', op: '>', value: 70 },
+  ])
+})
+
+test('the list that was shown goes on, is narrowed, and gives one of its units', () => {
+  const previous = ask('10 xã thấp nhất về trực tuyến', 'bcd-tinh')
+  const shown = ['GL-X23881', 'GL-X23905']
+  const after = (text: string): Question =>
+    readQuestion(text, lexicon, { ...asker('bcd-tinh'), previous, shown }).questions[0]!
+  expect(after('xem tiếp')).toMatchObject({ intent: 'bottom', offset: 2 })
+  expect(after('từ hạng 21 đến 40')).toMatchObject({ intent: 'bottom', offset: 20, limit: 20 })
+  expect(after('mấy xã trong đó chưa đạt').group?.among).toEqual(shown)
+  expect(after('cái thứ 2')).toMatchObject({ intent: 'value', units: ['GL-X23905'] })
+})
