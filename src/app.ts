@@ -28,6 +28,9 @@ import { evaluationJson } from './watch/evaluation-json.ts'
 import type { EvaluationJson } from './watch/evaluation-json.ts'
 import { type Consequences, evaluateAndSay, foresee } from './watch/consequences.ts'
 import { evaluate } from './watch/evaluate.ts'
+import { upkeepJobs } from './jobs/upkeep-jobs.ts'
+import { silentLog } from './lib/log.ts'
+import type { Log } from './lib/log.ts'
 import { watchJobs } from './jobs/watch-jobs.ts'
 
 /** What a test or a command may put in place of the real thing. */
@@ -62,7 +65,7 @@ export interface App {
     at: number,
   ) => Promise<{ digest: Digest; message: Message } | null>
   /** The scheduled jobs; with `at`, as they would run at that moment. */
-  jobs: (at?: number) => Job[]
+  jobs: (at?: number, log?: Log) => Job[]
   /** What an outbox row says at this moment; null when it is no longer true. */
   compose: (row: OutboxRow, chat: ChatRow) => Promise<Message | null>
   close: () => void
@@ -107,7 +110,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       }),
     foresee: async work => await foresee(db, moment(), work),
     digest: async (member, kind, at) => await digestFor(parts, member, kind, moment(at)),
-    jobs: at => [linkJob(parts, () => moment(at)), ...watchJobs({ db, moment: () => moment(at) })],
+    jobs: (at, log = silentLog) => [
+      linkJob(parts, () => moment(at)),
+      ...watchJobs({ db, moment: () => moment(at) }),
+      ...upkeepJobs({ db, log, moment: () => moment(at) }),
+    ],
     compose: async (row, chat) =>
       row.topic === 'reply'
         ? restoreMessage(row.facts)

@@ -12,6 +12,8 @@ export interface Config {
   /** Address that the server listens on: this machine alone while the web chat is on. */
   host: string
   publicUrl: string | null
+  /** Called every minute while the service is well; null: nobody watches. */
+  heartbeatUrl: string | null
   webChat: boolean
   timeZone: string
   logLevel: string
@@ -26,6 +28,7 @@ const OWN_VARIABLES: readonly Variable[] = [
   { name: 'DATABASE_URL', schema: z.string().regex(/^file:.+/), problem: 'database_url' },
   { name: 'PORT', schema: z.string().refine(isPort), problem: 'port' },
   { name: 'PUBLIC_URL', schema: httpUrl, problem: 'http_url' },
+  { name: 'HEARTBEAT_URL', schema: httpUrl, problem: 'http_url' },
   { name: 'TIME_ZONE', schema: z.string().refine(isTimeZone), problem: 'time_zone' },
   { name: 'LOG_LEVEL', schema: z.enum(LOG_LEVELS), problem: 'log_level' },
   { name: 'CHITIEU_LOCALE', schema: z.literal('vi'), problem: 'locale' },
@@ -46,6 +49,7 @@ export function readConfig(
     port: Number(value('PORT') ?? 3000),
     host: webChat ? '127.0.0.1' : '0.0.0.0',
     publicUrl: publicUrlOf(value),
+    heartbeatUrl: value('HEARTBEAT_URL') ?? null,
     webChat,
     timeZone: value('TIME_ZONE') ?? 'Asia/Ho_Chi_Minh',
     logLevel: value('LOG_LEVEL') ?? 'info',

@@ -14,6 +14,7 @@ import { createScheduler } from './jobs/scheduler.ts'
 import type { Scheduler } from './jobs/scheduler.ts'
 import { systemTimer } from './lib/timer.ts'
 import type { Timer } from './lib/timer.ts'
+import { createHeartbeat } from './heartbeat.ts'
 import { createMetrics } from './metrics.ts'
 import type { Metrics } from './metrics.ts'
 import type { Alarms } from './notify/alarms.ts'
@@ -46,6 +47,7 @@ export interface ServiceOverrides {
 interface Surroundings {
   app: App
   log: Logger
+  timer: Timer
   metrics: Metrics
   channels: ReadonlyMap<ChannelName, Channel>
   sender: Sender
@@ -74,7 +76,7 @@ export function createService(app: App, overrides: ServiceOverrides = {}): Servi
   const opened = createChannels(app, { log, timer, due: wake })
   const channels = overrides.channels ?? opened.channels
   const { sender, alarms } = createSending(app, { channels, timer, log, metrics })
-  const around = { app, log, metrics, channels, sender, alarms }
+  const around = { app, log, timer, metrics, channels, sender, alarms }
   const inbox = inboxOf(around)
   const scheduler = schedulerOf(around)
   const http = httpOf(around, scheduler, opened.webChat)
@@ -89,7 +91,7 @@ export function createService(app: App, overrides: ServiceOverrides = {}): Servi
   }
 }
 
-function inboxOf({ app, log, metrics, channels, sender }: Surroundings): InboxWorker {
+function inboxOf({ app, log, metrics, channels, sender, timer }: Surroundings): InboxWorker {
   const { db, words, clock } = app
   const channelNamed = (name: string) => [...channels.values()].find(channel => channel.name === name)
   return createInboxWorker({
@@ -103,17 +105,26 @@ function inboxOf({ app, log, metrics, channels, sender }: Surroundings): InboxWo
     began: ({ channel, address }) => void channelNamed(channel)?.typing(address),
     replied: () => sender.wake(),
     timed: seconds => metrics.answerSeconds.observe(seconds),
+    received: (channel, outcome) => metrics.received.inc({ channel, outcome }),
+    timer,
   })
 }
 
-function schedulerOf({ app, log, metrics, sender, alarms }: Surroundings): Scheduler {
+function schedulerOf({ app, log, metrics, channels, sender, alarms }: Surroundings): Scheduler {
   const { db, clock, config } = app
   const ran = (job: string, ms: number) => {
     metrics.jobSeconds.observe({ job }, ms / 1000)
     sender.wake()
   }
-  const ticked = () => alarms.tick()
-  return createScheduler({ jobs: app.jobs(), db, clock, timeZone: config.timeZone, log, ran, ticked })
+  const well = async () => (await readHealth(app, { scheduler, channels, sender })).available
+  const beat = createHeartbeat({ url: config.heartbeatUrl, well, log })
+  const ticked = async () => {
+    await alarms.tick()
+    void beat()
+  }
+  const jobs = app.jobs(undefined, log)
+  const scheduler = createScheduler({ jobs, db, clock, timeZone: config.timeZone, log, ran, ticked })
+  return scheduler
 }
 
 function httpOf(around: Surroundings, scheduler: Scheduler, webChat: WebChat | null): Http {

@@ -154,6 +154,8 @@ export type Probe = { ok: true } | { ok: false; cause: string; down: boolean }
 /** A webhook of a channel, to be mounted by the HTTP server at `path`. */
 export interface Webhook {
   path: string
+  /** Whether the request may come in at all, judged by its headers before anything of its body is read. Absent: its body decides. */
+  admits?(headers: Record<string, string | string[] | undefined>): boolean
   /** Judges the request before its body is read as an update. Returns the HTTP status to answer with. */
   handle(request: { headers: Record<string, string | string[] | undefined>; body: string }): Promise<number>
 }

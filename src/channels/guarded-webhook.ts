@@ -23,7 +23,7 @@ function isAdmitted(admission: Admission, request: Request): boolean {
 
 /**
  * A webhook for those who know the secret. Answers 401 without it (before the body is looked at), 400 to what is not
- * JSON, 500 when the update could not be kept (the platform then tries again), otherwise 200.
+ * JSON, 503 when the update could not be kept (the platform then tries again), otherwise 200.
  * @param header lower-case name of the header that carries the secret.
  * @param keep resolves when the update is kept.
  */
@@ -49,12 +49,14 @@ export function createGuardedWebhook(
     } catch (error) {
       const fields = { channel: deps.channel, error: errorName(error) }
       deps.log.error(fields, 'an update could not be kept')
-      return 500
+      return 503
     }
   }
 
   return {
     path: deps.path,
+    // A signature is over the body: only a secret of its own can be judged before that is read.
+    ...('header' in deps && { admits: headers => isAdmitted(deps, { headers, body: '' }) }),
     async handle({ headers, body }) {
       if (!isAdmitted(deps, { headers, body })) return 401
       if (!isOpen) return 503

@@ -46,8 +46,7 @@ export interface HttpOptions {
 export interface HttpLimits {
   /** Bytes of a webhook's body. */
   bodyLimit: number
-  /** Requests a minute from one address, on each webhook; sent messages; opened pages. */
-  webhooksPerMinute: number
+  /** Requests a minute from one address: sent messages; opened pages. */
   postsPerMinute: number
   opensPerMinute: number
   /** Pages that may be open at once. */
@@ -60,7 +59,6 @@ export interface HttpLimits {
 
 const LIMITS: HttpLimits = {
   bodyLimit: 1024 * 1024,
-  webhooksPerMinute: 1_200,
   postsPerMinute: 60,
   opensPerMinute: 120,
   maxStreams: 200,
@@ -105,7 +103,7 @@ export function createHttpServer(options: HttpOptions): FastifyInstance {
   })
   void app.register(rateLimit, { global: false })
   void app.register(async scope => operationRoutes(scope, options))
-  void app.register(async scope => webhookRoutes(scope, options.webhooks, limits.webhooksPerMinute))
+  void app.register(async scope => webhookRoutes(scope, options.webhooks))
   const { published } = options
   if (published) void app.register(async scope => publishedRoutes(scope, published.path, published.find))
   if (chat) {

@@ -115,7 +115,7 @@ async function judged({ row, chat, watch, delivery, fresh, deps }: Underway): Pr
 
 /** Sends, each call in its turn. */
 async function sendTo(underway: Underway, address: string): Promise<Underway> {
-  const { deps, channel, place, message, startAt } = underway
+  const { deps, channel, watch, place, message, startAt } = underway
   const { clock, timer } = deps
   let { calls } = underway
   let booked: number | null = startAt
@@ -130,6 +130,8 @@ async function sendTo(underway: Underway, address: string): Promise<Underway> {
       booked = await bookNext(deps.db, place, clock.now())
     }
     await waitUntil(booked ?? 0)
+    // What others have learned meanwhile holds for whoever has set out already.
+    await waitUntil(watch.rests())
     booked = null
   }
   const delivery = await channel.send(address, message, turn)

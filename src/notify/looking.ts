@@ -34,6 +34,8 @@ export interface Mind {
   chatHolds: Map<number, number>
   /** When something that had to wait may set out. */
   soonest: number
+  /** When a row falls due that is not in the window. */
+  dueAt: number
   renewing: boolean
 }
 
@@ -57,6 +59,7 @@ export function newMind(): Mind {
     underway: new Map(),
     chatHolds: new Map(),
     soonest: Infinity,
+    dueAt: 0,
     renewing: false,
   }
 }
@@ -69,9 +72,9 @@ export async function look(parts: SenderParts, { takes = true, aheadMs = AHEAD_M
   const { db, clock, lanes, mind, owner } = parts
   const rules = await parts.rules()
   const [outcomes, released] = [[...mind.outcomes], [...mind.released]]
-  const isStale = mind.stale || mind.window.length === 0
-  mind.stale = false
   const now = clock.now()
+  const isStale = mind.stale || mind.window.length === 0 || now >= mind.dueAt
+  mind.stale = false
   const taken = await db
     .write(async stores => {
       await record(stores, outcomes, { owner, now, log: parts.log })
@@ -99,10 +102,10 @@ export async function look(parts: SenderParts, { takes = true, aheadMs = AHEAD_M
 export async function nextMoment({ db, clock, lanes, mind }: SenderParts): Promise<number> {
   const now = clock.now()
   if (mind.outcomes.length > 0) return now
-  const next = (await db.read.outbox.nextDue(now)) ?? Infinity
+  mind.dueAt = Math.min((await db.read.outbox.nextDue(now)) ?? Infinity, now + LOOK_AGAIN_MS)
   const channels = [...lanes.values()].map(({ watch }) => watch.next(now) ?? Infinity)
   const holds = [...mind.chatHolds.values()]
-  return Math.min(mind.soonest, next, ...channels, ...holds, now + LOOK_AGAIN_MS)
+  return Math.min(mind.soonest, mind.dueAt, ...channels, ...holds)
 }
 
 /** Waits for what is on its way, until it is written down. Rejects when that fails. */

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import { hostname } from 'node:os'
 import { errorName } from '../lib/error-name.ts'
 import type { Channel, ChannelName, Limits } from '../channels/channel.ts'
 import { type Log, silentLog } from '../lib/log.ts'
@@ -7,8 +5,9 @@ import type { Standing } from './channel-standing.ts'
 import { forChannel, type View } from './choose.ts'
 import type { Delivered, DeliveringDeps } from './delivering.ts'
 import { createLanes } from './lanes.ts'
+import { isGone, newOwner } from './owner.ts'
 import { look, newMind, nextMoment, type SenderParts, settled } from './looking.ts'
-import { createLoop } from './loop.ts'
+import { createLoop } from '../lib/loop.ts'
 
 export interface SenderDeps extends Omit<DeliveringDeps, 'random'> {
   channels: ReadonlyMap<ChannelName, Channel>
@@ -46,7 +45,7 @@ const NO_RULES = async () => ({ opensAt: (now: number) => now, fallbackMs: 0 })
 export function createSender(given: SenderDeps): Sender {
   const deps = { log: silentLog, random: Math.random, rules: NO_RULES, ...given }
   const { clock, timer } = deps
-  const owner = `${hostname()}/${process.pid}/${randomUUID()}`
+  const owner = newOwner()
   const mind = newMind()
   const lanes = createLanes({
     ...deps,
@@ -69,7 +68,10 @@ export function createSender(given: SenderDeps): Sender {
       await settled(parts)
       return started
     },
-    run: () => loop.run(),
+    async run() {
+      await inherit(parts).catch(() => undefined)
+      await loop.run()
+    },
     wake() {
       mind.stale = true
       loop.wake()
@@ -80,6 +82,14 @@ export function createSender(given: SenderDeps): Sender {
     },
     standing: channel => lanes.get(channel)?.watch.standing() ?? null,
   }
+}
+
+/** Takes over at once what a process of this machine had claimed that runs no more; after all others, claims run out. */
+async function inherit({ db, clock, log, owner }: SenderParts): Promise<void> {
+  const gone = (await db.read.outbox.owners()).filter(one => one !== owner && isGone(one))
+  if (gone.length === 0) return
+  const rows = await db.write(stores => stores.outbox.takeOver(clock.now(), gone))
+  log.warn({ rows }, 'messages of a process that is no more are taken over')
 }
 
 /** A turn of the loop: asks platforms in trouble whether they are back, looks, and says when there is something to do again. */

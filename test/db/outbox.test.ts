@@ -190,15 +190,19 @@ describe('accounts', () => {
   test('a day adds up, and what is missing is named', async () => {
     const { db, alice } = await twoChats()
     await add(db, ...['a', 'b', 'c', 'd', 'e'].map(key => notice(key, alice)))
-    await add(db, notice('tomorrow', alice, { createdAt: NOW + 10 }))
+    await add(
+      db,
+      notice('tomorrow', alice, { createdAt: NOW + 10 }),
+      notice('at dawn', alice, { notBefore: NOW + 99 }),
+    )
     await db.write(async ({ outbox }) => {
       await outbox.finish(1, { state: 'sent' })
       await outbox.hold(2, NOW + 99, 'recipient')
       await outbox.finish(3, { state: 'dead' })
       await outbox.finish(4, { state: 'withdrawn' })
     })
-    const audit = await db.read.outbox.audit(NOW, NOW + 10)
-    expect(audit).toEqual({ due: 5, sent: 1, held: 1, failed: 1, withdrawn: 1, missing: ['e'] })
+    const audit = await db.read.outbox.audit({ from: NOW, to: NOW + 10 }, NOW + 20)
+    expect(audit).toEqual({ due: 6, sent: 1, held: 2, failed: 1, withdrawn: 1, missing: ['e'] })
     expect(await db.read.outbox.oldestDue(NOW)).toEqual({ replies: null, notices: NOW })
   })
 

@@ -16,6 +16,7 @@ const FLOORS: Record<string, number> = {
   'channel-check.ts': 5.15,
   'channel-parts.ts': 5.1,
   'health.ts': 5.1,
+  'heartbeat.ts': 5.1,
   'sending.ts': 5.1,
   'channel-keep.ts': 4,
   'app.ts': 5,

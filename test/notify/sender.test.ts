@@ -315,7 +315,7 @@ describe('a channel in trouble', () => {
     telegram.says = { ok: true }
     void sender.run()
     await settle()
-    await time.advance(DAY)
+    await time.advance(60 * MINUTE)
     await sender.stop()
     expect(telegram.received).toEqual([])
   })

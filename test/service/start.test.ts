@@ -71,7 +71,7 @@ test('a platform that does not answer keeps nothing from starting, and from stop
   const health = await fetch(`${url}/healthz`)
   expect(health.status).toBe(200)
   expect(await health.json()).toMatchObject({
-    ok: true,
+    ok: false,
     parts: { 'channel:telegram': { ok: false, cause: expect.any(String) }, 'channel:web': { ok: true } },
   })
   const stopping = service.stop()

@@ -18,8 +18,9 @@ export function outboxAccounts(db: Connection): Accounts {
     `SELECT state, count(*) AS count FROM outbox WHERE created_at >= @from AND created_at < @to GROUP BY state`,
   )
   const late = $client
-    .prepare<{ from: number; to: number }, string>(
-      `SELECT key FROM outbox WHERE created_at >= @from AND created_at < @to AND state IN ('queued', 'claimed') ORDER BY id LIMIT 100`,
+    .prepare<{ from: number; to: number; now: number }, string>(
+      `SELECT key FROM outbox WHERE created_at >= @from AND created_at < @to
+          AND state IN ('queued', 'claimed') AND not_before <= @now ORDER BY id`,
     )
     .pluck()
   const redrive = $client.prepare<{ id: number | null; now: number }>(
@@ -44,17 +45,18 @@ export function outboxAccounts(db: Connection): Accounts {
       const since = (notices: 0 | 1) => oldest.get({ notices, now }) ?? null
       return { replies: since(0), notices: since(1) }
     },
-    async audit(from, to) {
+    async audit({ from, to }, now) {
+      const missing = late.all({ from, to, now })
       const counts = new Map(ofDays.all({ from, to }).map(({ state, count }) => [state, count]))
       const sum = (...states: string[]) =>
         states.reduce((total, state) => total + (counts.get(state) ?? 0), 0)
       return {
         due: sum(...counts.keys()),
         sent: sum('sent'),
-        held: sum('held'),
+        held: sum('held', 'queued', 'claimed') - missing.length,
         failed: sum('dead', 'refused', 'expired'),
         withdrawn: sum('withdrawn'),
-        missing: late.all({ from, to }),
+        missing,
       }
     },
     async redrive(id, now) {

@@ -12,6 +12,7 @@ type Turns = Pick<
   | 'busyChats'
   | 'claim'
   | 'takeOver'
+  | 'owners'
   | 'renew'
   | 'conclude'
   | 'hold'
@@ -26,10 +27,13 @@ export function outboxTurns(db: Connection): Turns {
     `UPDATE outbox SET state = 'claimed', chat = @chat, owner = @owner, lease_until = @until, held_for = NULL
       WHERE id = @id AND ${WAITING}`,
   )
-  const takeOver = $client.prepare<{ now: number }>(
+  const takeOver = $client.prepare<{ now: number; gone: string }>(
     `UPDATE outbox SET state = 'queued', owner = NULL, lease_until = NULL, not_before = @now
-      WHERE state = 'claimed' AND lease_until <= @now`,
+      WHERE state = 'claimed' AND (lease_until <= @now OR owner IN (SELECT value FROM json_each(@gone)))`,
   )
+  const owners = $client
+    .prepare<[], string>("SELECT DISTINCT owner FROM outbox WHERE state = 'claimed' AND owner IS NOT NULL")
+    .pluck()
   const renew = $client.prepare<{ id: number; owner: string; until: number }>(
     `UPDATE outbox SET lease_until = @until WHERE id = @id AND state = 'claimed' AND owner = @owner`,
   )
@@ -67,7 +71,8 @@ export function outboxTurns(db: Connection): Turns {
     nextDue: async now => nextDue.get({ now }) ?? null,
     busyChats: async now => new Set(busy.all({ now })),
     claim: async (id, chat, lease) => claim.run({ id, chat, ...lease }).changes === 1,
-    takeOver: async now => takeOver.run({ now }).changes,
+    takeOver: async (now, gone = []) => takeOver.run({ now, gone: JSON.stringify(gone) }).changes,
+    owners: async () => owners.all(),
     async renew(ids, lease) {
       for (const id of ids) renew.run({ id, ...lease })
     },
@@ -80,19 +85,19 @@ export function outboxTurns(db: Connection): Turns {
   }
 }
 
-/** Answers first, then notices, each in the order in which they fell due, with their chats. */
+/** Answers first, then what failed before and whose time has come, then the rest in the order of falling due, with their chats. */
 function dueRows(db: Connection): (now: number, limit: number) => DueRow[] {
-  const rowsOf = (notices: 0 | 1) =>
+  const rowsOf = (notices: 0 | 1, also: string) =>
     db
       .select()
       .from(outbox)
       .where(
-        sql`(topic <> 'reply') = ${sql.raw(String(notices))} AND ${sql.raw(WAITING)} AND not_before <= ${sql.placeholder('now')}`,
+        sql`(topic <> 'reply') = ${sql.raw(String(notices))} AND ${sql.raw(WAITING)} AND not_before <= ${sql.placeholder('now')} ${sql.raw(also)}`,
       )
       .orderBy(asc(outbox.notBefore), asc(outbox.id))
       .limit(sql.placeholder('limit'))
       .prepare()
-  const [replies, notices] = [rowsOf(0), rowsOf(1)]
+  const parts = [rowsOf(0, ''), rowsOf(1, 'AND attempts > 0'), rowsOf(1, 'AND attempts = 0')]
   const listed = (column: 'id' | 'member') =>
     db
       .select()
@@ -102,11 +107,9 @@ function dueRows(db: Connection): (now: number, limit: number) => DueRow[] {
   const [byId, byMember] = [listed('id'), listed('member')]
 
   return (now, limit) => {
-    const first = replies.all({ now, limit })
-    const rows = [
-      ...first,
-      ...(first.length < limit ? notices.all({ now, limit: limit - first.length }) : []),
-    ]
+    const rows: OutboxRow[] = []
+    for (const part of parts)
+      if (rows.length < limit) rows.push(...part.all({ now, limit: limit - rows.length }))
     const fixed = rows.filter(isFixed).map(row => row.chat)
     const persons = new Set(rows.filter(row => !isFixed(row)).map(row => row.member))
     const ofChat = new Map(byId.all({ keys: JSON.stringify(fixed) }).map(chat => [chat.id, chat]))

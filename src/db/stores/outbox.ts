@@ -71,7 +71,10 @@ export interface OutboxStore {
   ): Promise<boolean>
   list(state?: OutboxState): Promise<OutboxRow[]>
   get(id: number): Promise<OutboxRow | null>
-  /** Rows that may be claimed now: answers first, however much else waits, then in the order in which they fell due. */
+  /**
+   * Rows that may be claimed now: answers first, however much else waits, then what failed before and is to be tried at
+   * this time, then the rest in the order in which it fell due.
+   */
   due(now: number, limit: number): Promise<DueRow[]>
   /** When something that cannot be claimed now can be, or null: a row falls due, or a claim runs out. */
   nextDue(now: number): Promise<number | null>
@@ -79,8 +82,10 @@ export interface OutboxStore {
   busyChats(now: number): Promise<Set<number>>
   /** Takes the row for sending to the chat; false unless exactly this call changed it. */
   claim(id: number, chat: number, lease: Lease): Promise<boolean>
-  /** Gives claims that ran out back to everybody, behind all that is due. Returns how many. */
-  takeOver(now: number): Promise<number>
+  /** Gives claims that ran out, and those of the owners that are gone, back to everybody, behind all that is due. Returns how many. */
+  takeOver(now: number, gone?: readonly string[]): Promise<number>
+  /** Who has claims. */
+  owners(): Promise<string[]>
   /** Prolongs the claims that the owner still holds. */
   renew(ids: readonly number[], lease: Lease): Promise<void>
   /** Ends the owner's claim. False when somebody else has the row by now; what was sent is noted all the same, unless it was claimed again. */
@@ -108,13 +113,14 @@ export interface OutboxStore {
   countByState(): Promise<Record<string, number>>
   /** Since when the oldest row that is due waits, answers and notices apart; null where none does. */
   oldestDue(now: number): Promise<{ replies: number | null; notices: number | null }>
-  /** What fell due within the days (milliseconds, `to` excluded), by state, and the keys of what is late without a reason. */
-  audit(from: number, to: number): Promise<OutboxAudit>
+  /** What was queued within the span (milliseconds, `to` excluded), by what became of it until `now`; what is late without a reason is named. */
+  audit(span: { from: number; to: number }, now: number): Promise<OutboxAudit>
 }
 
 export interface OutboxAudit {
   due: number
   sent: number
+  /** Waits for a time or for something named. */
   held: number
   /** Given up, refused, expired. */
   failed: number

@@ -71,7 +71,7 @@ describe.each(GATEWAYS)('receiving by webhook, through %s', (_, gateway) => {
     await channel.start(receive)
     const update = { update_id: 12, ...textMessage('một lần') }
     breakKeeping(1)
-    expect(await post(update)).toBe(500)
+    expect(await post(update)).toBe(503)
     expect(await post(update)).toBe(200)
     expect(await post(update)).toBe(200)
     expect(received.map(({ updateId, text }) => [updateId, text])).toEqual([

@@ -86,7 +86,7 @@ describe('receiving by webhook', () => {
     const { channel, receive, received, post, breakKeeping } = await webhookWorld()
     await channel.start(receive)
     breakKeeping(1)
-    expect(await post(textMessage('a'))).toBe(500)
+    expect(await post(textMessage('a'))).toBe(503)
     expect(await post('{"event_name"')).toBe(400)
     for (const body of ['', 'null', '7', '{}', '{"ok":true}', '{"ok":false,"error_code":408}'])
       expect(await post(body)).toBe(200)

@@ -1,5 +1,5 @@
-import type { Clock } from '../lib/clock.ts'
-import type { Timer } from '../lib/timer.ts'
+import type { Clock } from './clock.ts'
+import type { Timer } from './timer.ts'
 
 /** Turn after turn until stopped, as soon as there is something to do. */
 export interface Loop {

@@ -1,0 +1,106 @@
+import type { Incoming, Receive } from '../channels/channel.ts'
+import type { Database, Stores } from '../db/stores/database.ts'
+import type { NewInboxRow } from '../db/stores/inbox.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { Message } from '../lib/message.ts'
+import { type Admission, createFloodGuard } from './flood-guard.ts'
+import { storeMessage } from './stored-message.ts'
+
+export interface DoorParts {
+  db: Pick<Database, 'writeSoon'>
+  clock: Clock
+  /** What a chat is told that sends more than can be answered. */
+  patience: () => Promise<Message>
+  /** Something was kept that waits for its answer. */
+  kept: () => void
+  /** Counts what arrived. */
+  received?: (channel: string, outcome: Admission | 'known') => void
+}
+
+/** A platform that waits for its webhook's answer has given up after two seconds: it is told before that to send again. */
+const PATIENCE_MS = 1_500
+/** So many messages are kept in one transaction. */
+const BATCH = 200
+
+interface Waiting {
+  incoming: Incoming
+  kept: () => void
+  failed: (error: unknown) => void
+}
+
+/**
+ * Where messages arrive: each is kept once, those that arrive together in one transaction. Resolves once the message is
+ * kept; rejects, soon, when the database is busy or fails, so that the platform sends it again.
+ */
+export function createInboxDoor(parts: DoorParts): Receive {
+  const guard = createFloodGuard()
+  const waiting: Waiting[] = []
+  let writing = false
+
+  async function keepAll(): Promise<void> {
+    writing = true
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, BATCH)
+      try {
+        const now = parts.clock.now()
+        const patience = await parts.patience()
+        const outcomes = await parts.db.writeSoon(async stores => {
+          const came: (Admission | 'known')[] = []
+          for (const { incoming } of batch) came.push(await keep(stores, { incoming, now, patience, guard }))
+          return came
+        }, PATIENCE_MS)
+        for (const [at, { incoming, kept }] of batch.entries()) {
+          parts.received?.(incoming.channel, outcomes[at] ?? 'known')
+          kept()
+        }
+        if (outcomes.some(outcome => outcome === 'answer' || outcome === 'ask_patience')) parts.kept()
+      } catch (error) {
+        for (const { failed } of batch) failed(error)
+      }
+    }
+    writing = false
+  }
+
+  return incoming =>
+    new Promise((kept, failed) => {
+      waiting.push({ incoming, kept, failed })
+      if (!writing) void keepAll()
+    })
+}
+
+interface Keeping {
+  incoming: Incoming
+  now: number
+  patience: Message
+  guard: ReturnType<typeof createFloodGuard>
+}
+
+/** Keeps a message once. What comes too fast is kept as answered: the platform need not send it again. */
+async function keep(
+  stores: Stores,
+  { incoming, now, patience, guard }: Keeping,
+): Promise<Admission | 'known'> {
+  const { channel, address } = incoming
+  const id = await stores.inbox.add(rowOf(incoming, now))
+  if (id === null) return 'known'
+  const admission = guard.admit(`${channel}/${address}`, now)
+  if (admission === 'answer') return admission
+  await stores.inbox.done(id, now)
+  const chat = await stores.chats.find(channel, address)
+  // Strangers are not asked for patience: they have been told all that they can be told.
+  if (admission === 'silence' || !chat?.member) return 'silence'
+  const row = {
+    key: `reply:${id}`,
+    topic: 'reply',
+    facts: storeMessage(patience),
+    member: chat.member,
+  } as const
+  await stores.outbox.add({ ...row, chat: chat.id, notBefore: now, createdAt: now })
+  return admission
+}
+
+function rowOf(incoming: Incoming, receivedAt: number): NewInboxRow {
+  const { channel, updateId, address, kind, text, album, messageId, sentAt } = incoming
+  const isPrivate = incoming.private
+  return { channel, updateId, address, kind, text, album, messageId, private: isPrivate, sentAt, receivedAt }
+}

@@ -1,0 +1,84 @@
+import Sqlite from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { createFloodGuard, MESSAGES_A_MINUTE } from '../../src/bot/flood-guard.ts'
+import { createInboxDoor } from '../../src/bot/inbox-door.ts'
+import type { Incoming } from '../../src/channels/channel.ts'
+import { tempDatabase } from '../db/temp-database.ts'
+
+const NOW = Date.UTC(2024, 4, 13, 1)
+
+function door() {
+  const { db, path } = tempDatabase()
+  let now = NOW
+  let kept = 0
+  const outcomes: string[] = []
+  const receive = createInboxDoor({
+    db,
+    clock: { now: () => now },
+    patience: async () => ({ blocks: [{ text: 'chờ ít giây' }], choices: [] }),
+    kept: () => void kept++,
+    received: (_channel, outcome) => void outcomes.push(outcome),
+  })
+  const say = (updateId: string, address = 'hoa') => receive(message(updateId, address))
+  return { db, path, say, outcomes, kept: () => kept, wait: (ms: number) => void (now += ms) }
+}
+
+function message(updateId: string, address: string): Incoming {
+  const text = { kind: 'text', text: 'xin chào', album: null, messageId: null } as const
+  return { channel: 'telegram', address, updateId, ...text, sentAt: NOW, private: true }
+}
+
+describe('the door', () => {
+  test('keeps each update once, those that come together in one transaction', async () => {
+    const { db, say, outcomes } = door()
+    await Promise.all(Array.from({ length: 100 }, () => say('same')))
+    await Promise.all(Array.from({ length: 60 }, (_, i) => say(`u${i}`, `chat ${i}`)))
+    expect((await db.read.inbox.waiting()).count).toBe(61)
+    expect(outcomes.filter(one => one === 'known')).toHaveLength(99)
+  })
+
+  test('a member who floods is asked once to be patient, then not heard until the minute is over; others are', async () => {
+    const { db, say, wait } = door()
+    await db.write(async ({ chats }) => await chats.link((await chats.touch('telegram', 'hoa')).id, 'm1', 1))
+    for (let i = 0; i < 50; i++) await say(`u${i}`)
+    await say('of another', 'bình')
+    expect((await db.read.inbox.waiting()).count).toBe(MESSAGES_A_MINUTE + 1)
+    const told = (await db.read.outbox.list()).map(row => [row.topic, row.facts.includes('chờ ít giây')])
+    expect(told).toEqual([['reply', true]])
+    wait(60_000)
+    await say('later')
+    expect((await db.read.inbox.waiting()).count).toBe(MESSAGES_A_MINUTE + 2)
+  })
+
+  test('a stranger who floods gets no word', async () => {
+    const { db, say } = door()
+    for (let i = 0; i < 50; i++) await say(`u${i}`)
+    expect(await db.read.outbox.list()).toEqual([])
+  })
+
+  test('says soon that nothing was kept while another process holds the database, and goes on afterwards', async () => {
+    const { db, path, say } = door()
+    const other = new Sqlite(path)
+    other.exec('BEGIN IMMEDIATE')
+    await expect(say('u1')).rejects.toThrow('the database is busy')
+    await expect(db.ping()).rejects.toThrow('the database is busy')
+    other.exec('COMMIT')
+    other.close()
+    await say('u1')
+    expect((await db.read.inbox.waiting()).count).toBe(1)
+    await db.ping()
+  })
+})
+
+test('chats that wait are answered in turn: each once before any of them twice', async () => {
+  const { db, say } = door()
+  for (const update of ['1', '2', '3']) await say(update, 'loud')
+  await say('4', 'quiet')
+  const rows = await db.read.inbox.pending(10)
+  expect(rows.map(row => row.address)).toEqual(['loud', 'quiet'])
+})
+
+test('the guard forgets chats that have been quiet', () => {
+  const guard = createFloodGuard()
+  for (let chat = 0; chat < 30_000; chat++) expect(guard.admit(`c${chat}`, chat * 60)).toBe('answer')
+})
