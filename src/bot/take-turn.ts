@@ -1,6 +1,7 @@
 import { readScene } from '../answers/scene.ts'
 import type { Scene } from '../answers/scene.ts'
 import { fitMessage } from '../channels/fit-message.ts'
+import { DAY_MS } from '../core/durations.ts'
 import type { Member } from '../core/member.ts'
 import type { Moment } from '../core/moment.ts'
 import type { ChatRow } from '../db/stores/chats.ts'
@@ -27,11 +28,11 @@ export async function takeTurn(parts: TurnParts, row: InboxRow): Promise<void> {
   const { chat, scene } = arrived
   const member = chat.member === null ? undefined : scene.members.get(chat.member)
   if (!row.private) {
-    if (!(await groupTurn(parts, arrived))) await say(parts, arrived, { about: 'groupChat' })
+    if (!(await groupTurn(parts, arrived))) await sayOnceADay(parts, arrived, { about: 'groupChat' })
     return
   }
   if (await linkTurn(parts, arrived, member)) return
-  if (!member) return await say(parts, arrived, { about: 'stranger' })
+  if (!member) return await sayOnceADay(parts, arrived, { about: 'stranger' })
   if (row.text.trim() === '') return await say(parts, arrived, { about: 'unsupported' })
   await answerTurn(parts, arrived, member)
 }
@@ -99,6 +100,21 @@ export async function applyEffects(
         break
     }
   }
+}
+
+/**
+ * Tells who is no member here how to be served, once a day however much is written: whoever writes cannot use up what a
+ * platform lets the bot say.
+ */
+async function sayOnceADay(parts: TurnParts, arrived: Arrived, about: SystemNotice): Promise<void> {
+  const { row, chat, scene } = arrived
+  const { at } = scene.moment
+  const isTold = chat.strangerToldAt !== null && at - chat.strangerToldAt < DAY_MS
+  await parts.db.write(async stores => {
+    if (isTold) return await stores.inbox.done(row.id, at)
+    await stores.chats.markStrangerTold(chat.id, at)
+    await reply(stores, arrived, said(parts, scene, about))
+  })
 }
 
 /** Answers with a word about the conversation itself. */

@@ -91,3 +91,29 @@ test('what was not answered when the bot stopped is answered by the next one, in
   expect(first).toContain('80%')
   expect(second).toContain('Tuần 17')
 })
+
+test('a stranger is told once a day how to be invited, whatever and however much is written, and is shown no typing', async () => {
+  const { app, clock } = await startTalk(MORNING)
+  const { db, words } = app
+  let typing = 0
+  const worker = createInboxWorker({
+    db,
+    words,
+    clock,
+    log: createMemoryLog(),
+    moment: () => app.moment(),
+    began: () => void typing++,
+    replied: () => {},
+    timed: () => {},
+  })
+  const sent = { ...PLAIN, address: 'stranger', text: 'alo', sentAt: clock.now() }
+  for (let i = 0; i < 30; i++) await worker.receive({ ...sent, updateId: `s${i}` })
+  await worker.drain()
+  expect(await replies(db)).toHaveLength(1)
+  expect(typing).toBe(0)
+  clock.set('2024-05-14T08:00:00+07:00')
+  await worker.receive({ ...sent, updateId: 'next day' })
+  await worker.drain()
+  expect(await replies(db)).toHaveLength(2)
+  expect((await db.read.inbox.waiting()).count).toBe(0)
+})

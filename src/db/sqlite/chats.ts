@@ -59,6 +59,9 @@ export function chatStore(db: Connection): ChatStore {
     async markGone(id, at) {
       db.update(chats).set({ goneAt: at }).where(eq(chats.id, id)).run()
     },
+    async markStrangerTold(id, at) {
+      db.update(chats).set({ strangerToldAt: at }).where(eq(chats.id, id)).run()
+    },
     async move(id, address) {
       moveChat(db, id, address)
     },

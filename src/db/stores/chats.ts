@@ -46,6 +46,7 @@ export interface ChatStore {
   /** Keeps what the person is asked about the link; null when it is settled. */
   ask(id: number, pending: string | null, at: number): Promise<void>
   markGone(id: number, at: number): Promise<void>
+  markStrangerTold(id: number, at: number): Promise<void>
   move(id: number, address: string): Promise<void>
   addInvite(row: Omit<InviteRow, 'usedAt' | 'endedAt'>): Promise<void>
   findInvite(codeHash: string): Promise<InviteRow | null>
