@@ -11,12 +11,11 @@ export function webhookRoutes(app: FastifyInstance, webhooks: readonly Webhook[]
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
   for (const webhook of webhooks) {
-    const { path, admits } = webhook
     app.post(
-      path,
+      webhook.path,
       {
         onRequest: async (request, reply) => {
-          if (admits !== undefined && !admits(request.headers))
+          if (webhook.admits?.(request.headers) === false)
             return await reply.code(401).header('connection', 'close').send()
         },
       },

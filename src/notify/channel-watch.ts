@@ -56,7 +56,8 @@ export function createChannelWatch(deps: StandingDeps): ChannelWatch {
       const out = channel.out()
       if (out !== null) return out
       const since = rest.longSince(at)
-      return since === null ? null : { since, cause: 'asked to wait', refused: false }
+      if (since === null) return null
+      return { since, until: rest.until(), cause: 'asked to wait', refused: false }
     },
     standing: () => channel.standing(),
     room(at) {

@@ -14,6 +14,8 @@ export interface Trouble {
   since: number
   /** The platform refuses the bot: that does not pass by itself. */
   refused: boolean
+  /** When it ends by itself; absent: when something shows that it has. */
+  until?: number
 }
 
 /** What choosing looks at. */
@@ -79,8 +81,9 @@ function among(chats: readonly ChatRow[], dies: number, view: View): Choice {
     const isLast = at === chats.length - 1
     const patience = trouble.refused ? 0 : view.fallbackMs
     const until = trouble.since + patience
-    if (!isLast && view.now < until) return { do: 'hold', until, heldFor: forChannel(chat.channel) }
-    wait ??= { do: 'hold', until: dies, heldFor: forChannel(chat.channel) }
+    const ends = Math.min(dies, trouble.until ?? dies)
+    if (!isLast && view.now < until) return { do: 'hold', until: Math.min(until, ends), heldFor: forChannel(chat.channel) }
+    wait ??= { do: 'hold', until: ends, heldFor: forChannel(chat.channel) }
   }
   return wait ?? { do: 'end', state: 'refused', reason: 'no chat' }
 }

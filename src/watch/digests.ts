@@ -1,4 +1,5 @@
 import type { DigestKind } from '../core/digest.ts'
+import { civilDay } from '../core/moment.ts'
 import type { Moment } from '../core/moment.ts'
 import { addDays } from '../core/period.ts'
 import type { Database } from '../db/stores/database.ts'
@@ -18,9 +19,9 @@ export async function queueDigests(
 ): Promise<number> {
   return await db.write(async stores => {
     const watch = await startWatch(stores, moment)
-    const turns = watch.scene.catalog.phases.some(
-      phase => phase.from === moment.today || addDays(phase.to, 1) === moment.today,
-    )
+    // The day that the report is of, however much later it is made up for.
+    const day = civilDay(facts.slot, moment.zone)
+    const turns = watch.scene.catalog.phases.some(phase => phase.from === day || addDays(phase.to, 1) === day)
     if (facts.kind === 'phase' && !turns) return 0
     return await tell(watch, digest, facts, tellingTime(watch))
   })

@@ -9,6 +9,7 @@ import type { Clock } from '../../src/lib/clock.ts'
 import { createMemoryLog } from '../channels/memory-log.ts'
 import { tempDatabase } from '../db/temp-database.ts'
 import { settle } from '../lib/virtual-time.ts'
+import { addDays } from '../../src/core/period.ts'
 import { bringWeek, handClock, smallProvince } from '../stories/province.ts'
 
 const HANOI = 'Asia/Ho_Chi_Minh'
@@ -89,6 +90,22 @@ test('a report missed by more than its grace is dropped, and the next one comes 
   clock.set('2024-05-20T07:30:00+07:00')
   await scheduleOf(app).tick()
   expect(await digests(app)).toEqual([{ member: 'bcd', facts: expect.objectContaining({ late: false }) }])
+})
+
+test('the report of a phase whose first day was spent offline comes late, once', async () => {
+  const clock = handClock('2024-04-20T12:00:00+07:00')
+  const { app } = await smallProvince(clock)
+  const [phase] = (await app.db.read.catalog.get()).phases
+  if (phase === undefined) throw new Error('no phase')
+  const at = (day: string, time: string) => clock.set(`${day}T${time}:00+07:00`)
+  at(addDays(phase.from, -2), '12:00')
+  await scheduleOf(app).tick()
+  at(addDays(phase.from, 1), '08:00')
+  await scheduleOf(app).tick()
+  await scheduleOf(app).tick()
+  const slot = Date.parse(`${phase.from}T07:30:00+07:00`)
+  const phases = (await digests(app)).filter(({ facts }) => JSON.stringify(facts).includes('phase'))
+  expect(phases).toEqual([{ member: 'bcd', facts: { kind: 'phase', slot, late: true } }])
 })
 
 test('a clock that goes back makes nothing happen a second time', async () => {

@@ -176,6 +176,20 @@ describe('what a platform may say', () => {
     expect(telegram.received.at(-1)).toMatchObject({ text: 'a', at: start + 40_000 })
   })
 
+  it("a long wait that is the whole bot's is kept by all, and then all goes out", async () => {
+    const { sender, chat, queue, telegram, time } = senderWorld()
+    const until = time.clock.now() + 90_000
+    for (let i = 0; i < 20; i++) await queue(`n${i}`, await chat(`c${i}`))
+    telegram.always = () =>
+      time.clock.now() < until ? retry({ named: true, afterMs: until }) : { outcome: 'sent', messageId: '1' }
+    let calls = 0
+    for (; time.clock.now() < until; await time.advance(1_000)) calls += await sender.pass()
+    // Those on their way, and one to find out whose wait it is.
+    expect(calls).toBeLessThanOrEqual(25)
+    for (let i = 0; i < 4; i++) await sender.pass()
+    expect(new Set(telegram.received.map(one => one.text)).size).toBe(20)
+  })
+
   it('tries again and again what was not delivered, and lets nothing overtake it for a minute', async () => {
     const { sender, chat, queue, row, telegram, time } = senderWorld()
     const hoa = await chat('hoa')
