@@ -82,7 +82,8 @@ function among(chats: readonly ChatRow[], dies: number, view: View): Choice {
     const patience = trouble.refused ? 0 : view.fallbackMs
     const until = trouble.since + patience
     const ends = Math.min(dies, trouble.until ?? dies)
-    if (!isLast && view.now < until) return { do: 'hold', until: Math.min(until, ends), heldFor: forChannel(chat.channel) }
+    if (!isLast && view.now < until)
+      return { do: 'hold', until: Math.min(until, ends), heldFor: forChannel(chat.channel) }
     wait ??= { do: 'hold', until: ends, heldFor: forChannel(chat.channel) }
   }
   return wait ?? { do: 'end', state: 'refused', reason: 'no chat' }

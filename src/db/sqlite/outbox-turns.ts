@@ -23,6 +23,49 @@ type Turns = Pick<
 /** Whose turn it is: what is due, claimed, put aside and concluded. Called for every message, so all is prepared. */
 export function outboxTurns(db: Connection): Turns {
   const { $client } = db
+  const hold = $client.prepare<{ id: number; until: number; heldFor: string }>(
+    `UPDATE outbox SET state = 'held', not_before = @until, held_for = @heldFor,
+                       chat = CASE @heldFor WHEN 'recipient' THEN NULL ELSE chat END
+      WHERE id = @id AND ${WAITING}`,
+  )
+  const release = $client.prepare<{ heldFor: string; most: number }>(
+    `UPDATE outbox SET state = 'queued', not_before = created_at, held_for = NULL
+      WHERE id IN (SELECT id FROM outbox WHERE state = 'held' AND held_for = @heldFor
+                    ORDER BY created_at, id LIMIT @most)`,
+  )
+  const address = $client.prepare<{ member: string; chat: number; since: number }>(
+    `UPDATE outbox SET chat = @chat, state = 'queued', held_for = NULL,
+                       not_before = CASE state WHEN 'held' THEN created_at ELSE not_before END
+      WHERE member = @member AND chat IS NULL AND created_at >= @since
+        AND (state = 'queued' OR (state = 'held' AND held_for = 'recipient'))`,
+  )
+  const due = dueRows(db)
+  const conclude = concluding(db)
+  const nextDue = $client
+    .prepare<{ now: number }, number | null>(
+      `SELECT min(at) FROM (SELECT min(not_before) AS at FROM outbox WHERE state = 'queued' AND not_before > @now
+                      UNION ALL SELECT min(not_before) FROM outbox WHERE state = 'held' AND not_before > @now
+                      UNION ALL SELECT min(lease_until) FROM outbox WHERE state = 'claimed')`,
+    )
+    .pluck()
+
+  return {
+    ...claimTurns(db),
+    due: async (now, limit) => due(now, limit),
+    nextDue: async now => nextDue.get({ now }) ?? null,
+    conclude: async (conclusion, owner) => conclude(conclusion, owner),
+    async hold(id, until, heldFor) {
+      hold.run({ id, until, heldFor })
+    },
+    release: async (heldFor, most) => release.run({ heldFor, most }).changes,
+    address: async (member, chat, since) => address.run({ member, chat, since }).changes,
+  }
+}
+
+/** Who has a row: claims, leases and what is left of those who are no more. */
+function claimTurns({
+  $client,
+}: Connection): Pick<Turns, 'busyChats' | 'claim' | 'takeOver' | 'owners' | 'renew'> {
   const claim = $client.prepare<{ id: number; chat: number; owner: string; until: number }>(
     `UPDATE outbox SET state = 'claimed', chat = @chat, owner = @owner, lease_until = @until, held_for = NULL
       WHERE id = @id AND ${WAITING}`,
@@ -37,38 +80,12 @@ export function outboxTurns(db: Connection): Turns {
   const renew = $client.prepare<{ id: number; owner: string; until: number }>(
     `UPDATE outbox SET lease_until = @until WHERE id = @id AND state = 'claimed' AND owner = @owner`,
   )
-  const hold = $client.prepare<{ id: number; until: number; heldFor: string }>(
-    `UPDATE outbox SET state = 'held', not_before = @until, held_for = @heldFor WHERE id = @id AND ${WAITING}`,
-  )
-  const release = $client.prepare<{ heldFor: string; most: number }>(
-    `UPDATE outbox SET state = 'queued', not_before = created_at, held_for = NULL
-      WHERE id IN (SELECT id FROM outbox WHERE state = 'held' AND held_for = @heldFor
-                    ORDER BY created_at, id LIMIT @most)`,
-  )
-  const address = $client.prepare<{ member: string; chat: number; since: number }>(
-    `UPDATE outbox SET chat = @chat, state = 'queued', held_for = NULL,
-                       not_before = CASE state WHEN 'held' THEN created_at ELSE not_before END
-      WHERE member = @member AND chat IS NULL AND created_at >= @since
-        AND (state = 'queued' OR (state = 'held' AND held_for = 'recipient'))`,
-  )
   const busy = $client
     .prepare<{ now: number }, number>(
       `SELECT chat FROM outbox WHERE state = 'claimed' AND lease_until > @now AND chat IS NOT NULL`,
     )
     .pluck()
-  const due = dueRows(db)
-  const conclude = concluding(db)
-  const nextDue = $client
-    .prepare<{ now: number }, number | null>(
-      `SELECT min(at) FROM (SELECT min(not_before) AS at FROM outbox WHERE state = 'queued' AND not_before > @now
-                      UNION ALL SELECT min(not_before) FROM outbox WHERE state = 'held' AND not_before > @now
-                      UNION ALL SELECT min(lease_until) FROM outbox WHERE state = 'claimed')`,
-    )
-    .pluck()
-
   return {
-    due: async (now, limit) => due(now, limit),
-    nextDue: async now => nextDue.get({ now }) ?? null,
     busyChats: async now => new Set(busy.all({ now })),
     claim: async (id, chat, lease) => claim.run({ id, chat, ...lease }).changes === 1,
     takeOver: async (now, gone = []) => takeOver.run({ now, gone: JSON.stringify(gone) }).changes,
@@ -76,12 +93,6 @@ export function outboxTurns(db: Connection): Turns {
     async renew(ids, lease) {
       for (const id of ids) renew.run({ id, ...lease })
     },
-    conclude: async (conclusion, owner) => conclude(conclusion, owner),
-    async hold(id, until, heldFor) {
-      hold.run({ id, until, heldFor })
-    },
-    release: async (heldFor, most) => release.run({ heldFor, most }).changes,
-    address: async (member, chat, since) => address.run({ member, chat, since }).changes,
   }
 }
 
