@@ -133,6 +133,8 @@ export const imports = {
     counts_unused: 'chỉ số công bố lấy theo giá trị, không tính từ tử số và mẫu số.',
     more_warnings: 'còn {{others, count}} lưu ý nữa.',
     spelling_accepted: 'lưu ý: khác dấu, được nhận là {{unit}}.',
+    target_jump:
+      'lưu ý: chỉ tiêu {{after, decimal}} gấp hoặc kém {{factor, count}} lần chỉ tiêu đã giao ({{before, decimal}}); hãy kiểm tra lại.',
     jump: 'lưu ý: gấp hơn {{factor, count}} lần so với kỳ trước ({{before, decimal}}); hãy kiểm tra lại.',
     tiny_count:
       'lưu ý: số hồ sơ chưa bằng 1/50 mức thường có ({{usual, count}}); hãy kiểm tra lại dấu phân nhóm nghìn.',
@@ -141,7 +143,6 @@ export const imports = {
     short_code: 'lưu ý: mã ngắn hơn {{length, count}} chữ số; có thể bảng tính đã bỏ số 0 ở đầu.',
     mixed_scripts: 'lưu ý: tên có chữ cái không phải chữ La-tinh; hãy kiểm tra lại.',
     names_alike: 'lưu ý: chỉ khác dấu hoặc cách viết với {{unit}}.',
-    unit_ended: 'lưu ý: đơn vị này chỉ có đến ngày {{day, day}}.',
     note_sheet:
       'đã đọc trang tính “{{sheet}}” (trang {{read, count}} trong {{all, count}} trang có nội dung).',
     note_other_sheets: 'các trang tính khác không được đọc: {{sheets}}.',
@@ -159,9 +160,6 @@ export const imports = {
     note_no_figures: '{{count, count}} đơn vị có tên nhưng không có số liệu: dòng {{lines}}.',
     note_missing_units: '{{count, count}} đơn vị cùng loại không có trong tệp: {{units}}.',
     note_renamed: 'đổi tên: {{before}} → {{after}}; tên cũ vẫn được hiểu.',
-    note_codes_made: '{{count, count}} mã được đặt theo họ tên.',
-    note_kind_from_name: '{{count, count}} đơn vị có loại đọc từ tên.',
-    note_fractions: '{{count, count}} số được nhân với 100 (--fractions).',
     no_such_import: 'không có lần nhập nào mang số này.',
     already_undone: 'lần nhập này đã được hoàn tác.',
     changed_later:

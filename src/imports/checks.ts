@@ -16,12 +16,20 @@ export interface Checks {
   shares: Shares
   /** Codes that were made from names, and for whom (name and unit). */
   madeCodes: Map<string, string>
+  /** The day of the month on which the month of the reports begins. */
+  reportMonth: number
+}
+
+interface CheckOptions {
+  acceptSpelling?: boolean
+  fractions?: boolean
+  reportMonth?: number
 }
 
 export function checksOf(
   file: string,
   known: Known,
-  { acceptSpelling = false, fractions = false }: { acceptSpelling?: boolean; fractions?: boolean } = {},
+  { acceptSpelling = false, fractions = false, reportMonth = 1 }: CheckOptions = {},
 ): Checks {
   return {
     known,
@@ -31,5 +39,6 @@ export function checksOf(
     acceptSpelling,
     shares: new Shares(fractions),
     madeCodes: new Map(),
+    reportMonth,
   }
 }

@@ -6,12 +6,14 @@ import type { Stores } from '../db/stores/database.ts'
 import { missingBuiltIns, storeBuiltIns } from './built-in.ts'
 import { type Checks, checksOf } from './checks.ts'
 import { doubtAgainstStored } from './doubt-against-stored.ts'
+import { doubtTargets } from './doubt-targets.ts'
 import { CATALOG_READERS, readCatalog } from './kinds/read-catalog.ts'
 import { knownOf } from './known.ts'
 import { keepOldNames } from './old-names.ts'
 import { type ImportOutcome, type Imported, type ImportKind, refused } from './outcome.ts'
 import type { Profile } from './profile.ts'
 import { recognise, type Table } from './recognise.ts'
+import { readSettings } from '../settings/settings.ts'
 import type { Source } from './source.ts'
 import { planRecords, storeRecords } from './store-records.ts'
 import { withTitledTerm } from './target-terms.ts'
@@ -52,7 +54,8 @@ export async function checkSource(stores: Stores, source: Source): Promise<Check
   const seen = await storedNow(stores)
   const catalog = await stores.catalog.get()
   const { request } = source
-  const first = checksOf(request.file, knownOf(catalog), request)
+  const { reportMonth } = await readSettings(stores.settings)
+  const first = checksOf(request.file, knownOf(catalog), { ...request, reportMonth })
   const table = recognise(source, first)
   if (table === null) return refused(first.problems.list())
   const builtIns = builtInsFor(table, catalog)
@@ -96,6 +99,7 @@ async function checkRecords(work: Work, kind: CatalogKind): Promise<Checked> {
   if (checks.problems.count > 0) return refused(checks.problems.list())
   if (kind === 'units' && !sheet.columns.has('aliases')) await keepAliases(stores, records)
   const plan = await planRecords(stores, kind, records)
+  if (kind === 'targets') doubtTargets(records.values(), (await stores.catalog.get()).targets, checks)
   const isNew = plan.records.size > 0
   const finish: CheckedFile['finish'] = async into => {
     const store = isNew ? into : null

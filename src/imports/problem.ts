@@ -92,13 +92,13 @@ export interface ProblemParams {
   more_warnings: { others: number }
   spelling_accepted: { unit: string }
   jump: { before: number; factor: number }
+  target_jump: { before: number; after: number; factor: number }
   tiny_count: { usual: number }
   period_differs: { title: string; used: string }
   period_as_day: { day: string }
   short_code: { length: number }
   mixed_scripts: None
   names_alike: { unit: string }
-  unit_ended: { day: string }
   // What was read, and how
   note_sheet: { sheet: string; read: number; all: number }
   note_other_sheets: { sheets: string }
@@ -116,9 +116,6 @@ export interface ProblemParams {
   note_no_figures: { count: number; lines: string }
   note_missing_units: { count: number; units: string }
   note_renamed: { before: string; after: string }
-  note_codes_made: { count: number }
-  note_kind_from_name: { count: number }
-  note_fractions: { count: number }
   // Undoing
   no_such_import: None
   already_undone: None

@@ -111,7 +111,14 @@ function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | n
     checks.problems.add('empty_file', {})
     return null
   }
-  const surroundings = { given, titles: located.titles, sheetName: grid.name, file, profile }
+  const surroundings = {
+    given,
+    titles: located.titles,
+    sheetName: grid.name,
+    file,
+    profile,
+    reportMonth: checks.reportMonth,
+  }
   sayWhatWasRead({ kind, profile, grid, matched: 0 }, opening)
   return { kind, profile, ...located, period: tablePeriod(surroundings) }
 }

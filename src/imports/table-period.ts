@@ -1,4 +1,6 @@
 import { basename } from 'node:path'
+import { middleOf } from '../core/period.ts'
+import { reportingMonthOf } from '../core/rhythm.ts'
 import { type Cell, cellText, type Line } from './files/cell.ts'
 import { foldText } from './names/fold-name.ts'
 import { compilePattern } from './pattern.ts'
@@ -22,6 +24,7 @@ export interface TablePeriod {
   titled: Period | null
   /** The year of periods that are written without one. */
   year: string | null
+  reportMonth: number
 }
 
 /** Where a table stands: what may say its period. */
@@ -31,19 +34,24 @@ export interface Surroundings {
   sheetName: string | null
   file: string
   profile: Profile | null
+  /** The day of the month on which the month of the reports begins. */
+  reportMonth: number
 }
 
 /** Looks for the period of a table: as given, in its title, in the name of its sheet, in the name of its file. */
-export function tablePeriod({ given, titles, sheetName, file, profile }: Surroundings): TablePeriod {
+export function tablePeriod(around: Surroundings): TablePeriod {
+  const { given, titles, sheetName, file, profile, reportMonth } = around
+  const reported = (found: Period | null) => inReportMonth(found, reportMonth)
   const title = titles.flatMap(line => line.cells.map(cellText)).join(' ; ')
   const name = fileWords(file)
   const year = /(?<!\d)20\d{2}(?!\d)/.exec(`${title} ${sheetName ?? ''} ${name}`)?.[0] ?? null
-  const titled = onlyPeriod(title, year)
+  const titled = reported(onlyPeriod(title, year))
   const rules = profile?.filePeriods ?? []
   const inName =
-    read(applyRules(foldText(basename(file)), rules)) ?? onlyPeriod(name, year) ?? isoPeriod(file)
-  const inSheet = sheetName === null ? null : (readPeriod(sheetName, year) ?? onlyPeriod(sheetName, year))
-  const said = given === null ? null : readPeriod(given, year)
+    reported(read(applyRules(foldText(basename(file)), rules)) ?? onlyPeriod(name, year)) ?? isoPeriod(file)
+  const inSheet =
+    sheetName === null ? null : reported(readPeriod(sheetName, year) ?? onlyPeriod(sheetName, year))
+  const said = given === null ? null : reported(readPeriod(given, year))
   const found: readonly (readonly [PeriodSource, Period | null])[] = [
     ['given', said],
     ['title', titled],
@@ -51,7 +59,21 @@ export function tablePeriod({ given, titles, sheetName, file, profile }: Surroun
     ['file', inName],
   ]
   const first = found.find(([, period]) => period !== null)
-  return { given, period: first?.[1] ?? null, source: first?.[0] ?? null, titled: titled ?? inSheet, year }
+  return {
+    given,
+    period: first?.[1] ?? null,
+    source: first?.[0] ?? null,
+    titled: titled ?? inSheet,
+    year,
+    reportMonth,
+  }
+}
+
+/** "Tháng 10" is the month in which the province reports, from the day on which it begins; `2026-10` the calendar's. */
+function inReportMonth(found: Period | null, begins: number): Period | null {
+  if (found === null || begins === 1 || found.isNamedMonth !== true) return found
+  const window = reportingMonthOf(found.middle, begins)
+  return { ...window, middle: middleOf(window) }
 }
 
 function read(text: string | null): Period | null {
@@ -103,7 +125,7 @@ export function rowPeriods(
   checks: Checks,
   { hasColumn, isGivenFirst }: { hasColumn: boolean; isGivenFirst: boolean },
 ): ReadRowPeriod {
-  const { given, period: whole, titled, year } = table
+  const { given, period: whole, titled } = table
   const { problems, warnings } = checks
   if (given !== null && whole === null) problems.add('bad_period', {}, { value: given })
   if (whole === null && given === null && !hasColumn) problems.add('period_needed', {})
@@ -124,7 +146,7 @@ export function rowPeriods(
       return whole
     }
     const key = `${typeof cell}${text}`
-    const period = known.get(key) ?? periodOfCell(cell, profile, year)
+    const period = known.get(key) ?? periodOfCell(cell, profile, table)
     known.set(key, period)
     if (period === null) row.report('bad_period', {}, 'period')
     else {
@@ -137,7 +159,11 @@ export function rowPeriods(
   }
 }
 
-function periodOfCell(cell: Cell, profile: Profile | null, year: string | null): Period | null {
+function periodOfCell(
+  cell: Cell,
+  profile: Profile | null,
+  { year, reportMonth }: Pick<TablePeriod, 'year' | 'reportMonth'>,
+): Period | null {
   const serial = typeof cell === 'number' ? cell : /^\d{5}$/.test(cellText(cell)) ? Number(cell) : null
   if (serial !== null) {
     const day = serialDay(serial)
@@ -145,7 +171,7 @@ function periodOfCell(cell: Cell, profile: Profile | null, year: string | null):
   }
   const text = cellText(cell)
   const byRule = applyRules(foldText(text), profile?.periods ?? [])
-  return read(byRule) ?? readPeriod(text, year)
+  return inReportMonth(read(byRule) ?? readPeriod(text, year), reportMonth)
 }
 
 function spanText({ from, to }: Period): string {

@@ -27,10 +27,14 @@ export function foundUnit(row: RowReader, checks: Checks, cell: UnitCell = {}): 
   } else if (found.otherMarks) {
     row.doubts(checks.warnings).report('spelling_accepted', { unit: shown(code, checks) }, field)
   }
+  const beside = foundByCode(row, checks, field)
+  if (beside !== null && others.length === 0 && beside !== code) {
+    row.report('unit_code_differs', { unit: shown(beside, checks) }, field)
+  }
   return code
 }
 
-/** The table's own column of codes, where the name is not known. */
+/** The unit that the table's own column of codes names, beside the name. */
 function foundByCode(row: RowReader, { known }: Checks, field: string): string | null {
   if (field !== 'unit' || !row.has('unit_code')) return null
   const code = row.text('unit_code')

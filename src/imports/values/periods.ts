@@ -5,6 +5,8 @@ import { dayOf } from './days.ts'
 
 export interface Period extends Window {
   middle: string
+  /** Said as a month in words ("tháng 10"), not by its days or in a notation. */
+  isNamedMonth?: true
 }
 
 /** What a title or a file's name says of periods. */
@@ -168,7 +170,8 @@ function monthsOf(words: string, end: string, year: string | null | undefined): 
 
 function parsed(text: string | null): Period | null {
   const window = text === null ? null : parsePeriod(text)
-  return window && periodOf(window)
+  if (text === null || window === null) return null
+  return /^\d{4}-\d{2}$/.test(text) ? { ...periodOf(window), isNamedMonth: true } : periodOf(window)
 }
 
 function periodOf({ from, to }: Window): Period {
