@@ -11,9 +11,9 @@ export const campaignReader: CatalogReader<'campaigns'> = {
   read(row) {
     const [name, phaseName] = [row.name('name'), row.name('phase_name')]
     const phase: Phase = {
-      campaign: row.has('campaign') ? row.code('campaign') : codeFrom(name),
+      campaign: row.lacksCode('campaign') ? codeFrom(name) : row.code('campaign'),
       campaignName: name,
-      phase: row.has('phase') ? row.code('phase') : codeFrom(phaseName),
+      phase: row.lacksCode('phase') ? codeFrom(phaseName) : row.code('phase'),
       phaseName,
       from: row.required('start') && (row.day('start') ?? ''),
       to: row.required('end') && (row.day('end') ?? ''),

@@ -25,7 +25,8 @@ export const indicatorReader: CatalogReader<'indicators'> = {
   read(row, { known }) {
     const name = row.name('name')
     const named = known.findIndicator(name)
-    const code = row.has('code') ? row.code('code') : (named.codes[0] ?? codeFrom(name).replaceAll('-', '_'))
+    const made = named.codes[0] ?? codeFrom(name).replaceAll('-', '_')
+    const code = row.lacksCode('code') ? made : row.code('code')
     const accumulation = row.oneOf('accumulation', ACCUMULATIONS, accumulationWords)
     const points = row.positive('points')
     const stored = known.indicators.get(code)

@@ -16,7 +16,7 @@ export const memberReader: CatalogReader<'members'> = {
     const name = row.name('name')
     const role = row.oneOf('role', ROLES, roleWords)
     const unit = foundUnit(row, checks)
-    const member = row.has('member') ? row.code('member') : codeOf(name, unit, checks)
+    const member = row.lacksCode('member') ? codeOf(name, unit, checks) : row.code('member')
     // A list without the column says nothing of who has left: that stands, unless the code is somebody else's now.
     const stored = checks.known.members.get(member)
     const left = stored?.name === name ? (stored.activeTo ?? null) : null

@@ -47,6 +47,11 @@ export class RowReader {
     return this.#sheet.columns.has(field)
   }
 
+  /** Whether the table gives codes no column, or leaves one empty that it calls by a Vietnamese heading. */
+  lacksCode(field: string): boolean {
+    return !this.has(field) || (this.header(field) !== field && cellText(this.cell(field)) === '')
+  }
+
   /** What the file calls the column. */
   header(field: string): string {
     return this.#sheet.columns.get(field)?.header ?? field
