@@ -1,3 +1,4 @@
+import type { Member } from '../core/member.ts'
 import type { Moment } from '../core/moment.ts'
 import type { Database, Stores } from '../db/stores/database.ts'
 import { evaluateWithin } from './evaluate.ts'
@@ -5,6 +6,8 @@ import { type EvaluationJson, evaluationJson } from './evaluation-json.ts'
 
 /** What follows from a change of the data: which units fall or recover, and what is told of it. */
 export interface Consequences extends EvaluationJson {
+  /** How many messages go: those to people without a chat go to nobody. */
+  queued: number
   /** When the first message may go, milliseconds; null where none is queued. */
   firstAt: number | null
   /** Codes of the units concerned of which no leader can be reached. */
@@ -16,21 +19,28 @@ export async function evaluateAndSay(stores: Stores, moment: Moment): Promise<Co
   const before = new Set((await stores.outbox.list('queued')).map(row => row.id))
   const found = evaluationJson(await evaluateWithin(stores, moment))
   const fresh = (await stores.outbox.list('queued')).filter(row => !before.has(row.id))
-  const firstAt = fresh.length === 0 ? null : Math.min(...fresh.map(row => row.notBefore))
+  const { members } = await stores.catalog.get()
+  const reached = await reachedMembers(stores, members)
+  const going = fresh.filter(({ member }) => member !== null && reached.has(member))
+  const firstAt = going.length === 0 ? null : Math.min(...going.map(row => row.notBefore))
+  const led = new Set(
+    members.flatMap(({ member, role, unit }) => (role === 'leader' && reached.has(member) ? [unit] : [])),
+  )
   const units = new Set([...found.opened, ...found.recovered].map(each => each.unit))
-  const nobody = await unreached(stores, units)
-  return { ...found, firstAt, nobody }
+  return { ...found, queued: going.length, firstAt, nobody: [...units].filter(unit => !led.has(unit)) }
 }
 
-async function unreached(stores: Pick<Stores, 'catalog' | 'chats'>, units: ReadonlySet<string>) {
-  const { members } = await stores.catalog.get()
+/** Codes of the members who have a chat that a message can go to. */
+async function reachedMembers(
+  stores: Pick<Stores, 'chats'>,
+  members: readonly Member[],
+): Promise<Set<string>> {
   const reached = new Set<string>()
-  for (const { member, unit, role } of members) {
-    if (role !== 'leader' || !units.has(unit) || reached.has(unit)) continue
+  for (const { member } of members) {
     const chats = await stores.chats.ofMember(member)
-    if (chats.some(chat => chat.goneAt === null)) reached.add(unit)
+    if (chats.some(chat => chat.goneAt === null)) reached.add(member)
   }
-  return [...units].filter(unit => !reached.has(unit))
+  return reached
 }
 
 /** What work would give and what would follow from it; all of it is taken back. */

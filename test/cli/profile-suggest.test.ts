@@ -1,0 +1,68 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { writeXlsx } from 'hucre/xlsx'
+import { tempFolder } from '../db/temp-database.ts'
+import { smallProgram } from './small-program.ts'
+
+/** A table as no profile knows it: two rows of titles, a numbering row, a group, a total. */
+const TABLE = [
+  ['BÁO CÁO TUẦN 20 NĂM 2024', null, null, null],
+  ['STT', 'Cơ quan thực hiện', 'Hồ sơ trong kỳ', null],
+  [null, null, 'Tiếp nhận', 'Nộp trực tuyến'],
+  ['I', 'Các sở', null, null],
+  [1, 'Sở Y tế', 1240, 620],
+  [2, 'Sở Tư pháp', 60, 45],
+  [null, 'Tổng cộng', 1300, 665],
+]
+
+async function suggested(rows: readonly (readonly (string | number | null)[])[]) {
+  const program = await smallProgram()
+  const folder = tempFolder()
+  const [file, out] = [join(folder, 'bao-cao-la.xlsx'), join(folder, 'cua-toi.json')]
+  writeFileSync(file, await writeXlsx({ sheets: [{ name: 'Bảng', rows: rows.map(row => [...row]) }] }))
+  return { program, file, out, ended: await program.run('profile', 'suggest', file, '--out', out) }
+}
+
+test('the profile that is suggested for a table that none knows reads it', async () => {
+  const { program, file, out, ended } = await suggested(TABLE)
+  expect(ended).toMatchObject({ status: 0, err: '' })
+  const text = readFileSync(out, 'utf8')
+  expect(text).toContain('"cột"')
+  expect(text).toContain('"Cơ quan thực hiện"')
+  const line = text.split('\n').findIndex(each => each.includes('"online"')) + 1
+  expect(line).toBeGreaterThan(0)
+  expect(ended.out).toContain(`${line}`)
+  expect(await program.run('import', file, '--profile', out)).toMatchObject({ status: 0, err: '' })
+  const { out: answer } = await program.run(
+    'ask',
+    'hồ sơ trực tuyến tuần 20 của tôi',
+    '--as',
+    'gd',
+    '--at',
+    '2024-05-20T09:00+07:00',
+  )
+  expect(answer).toContain('50%')
+  expect(answer).toContain('1.240')
+})
+
+test('a table without units gets none, and the file is named', async () => {
+  const { ended } = await suggested([
+    ['Tên', 'Số'],
+    ['Bàn', 3],
+    ['Ghế', 4],
+  ])
+  expect(ended.status).toBe(1)
+  expect(ended.err).toContain('bao-cao-la.xlsx')
+})
+
+test('a guess that finds no indicator is not read as one', async () => {
+  const { program, file, out, ended } = await suggested([
+    ['Đơn vị báo cáo', 'Mức A'],
+    ['Sở Y tế', 1.5],
+    ['Sở Tư pháp', 2.5],
+  ])
+  expect(ended.status).toBe(0)
+  const imported = await program.run('import', file, '--profile', out, '--period', '2024-W20')
+  expect(imported.status).toBe(1)
+})
