@@ -132,7 +132,7 @@ test('wrong usage names the right one', async () => {
     inProcess(['--help'], {}),
     inProcess(['dance'], {}),
     inProcess(['evaluate', '--when', 'now'], {}),
-    inProcess(['import', 'units'], {}),
+    inProcess(['undo'], {}),
   ])
   for (const { status, out, err } of [nothing, unknown]) {
     expect([status, out]).toEqual([2, ''])
@@ -152,7 +152,7 @@ test('wrong usage names the right one', async () => {
   }
   expect(help).toEqual({ status: 0, out: nothing.err, err: '' })
   expect(option).toMatchObject({ status: 2, out: '', err: expect.stringContaining('chitieu evaluate [--at') })
-  expect(arguments_).toMatchObject({ status: 2, out: '', err: expect.stringContaining('import KIND FILE') })
+  expect(arguments_).toMatchObject({ status: 2, out: '', err: expect.stringContaining('chitieu undo ID') })
 })
 
 test('a wrong environment stops every command at once: a sentence for each mistake, and no value', async () => {

@@ -267,6 +267,9 @@ export const provinceNames = [
   'Yên Bái',
 ] as const
 
+/** Before a kind: several of them are asked for. */
+export const severalWords = ['những', 'các', 'mấy', 'bao', 'có', 'còn', 'top'] as const
+
 /** Words between a unit and the unit above it. */
 export const placeWords = ['thuộc', 'ở', 'tại', 'của', 'trong', 'trực', 'bên', 'nằm', 'trên'] as const
 

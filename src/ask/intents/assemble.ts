@@ -6,7 +6,7 @@ import { factsOf, isAboutGroup, looksAhead } from './facts.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { DigestKind } from '../../core/digest.ts'
 import type { Intent, Question } from '../question.ts'
-import { kindMentions, readGroup, readGoal, readLimit, readThreshold } from './read-groups.ts'
+import { asksForOne, kindMentions, readGroup, readGoal, readLimit, readThreshold } from './read-groups.ts'
 import type { AskContext } from '../reading.ts'
 import { resolvePeriod } from '../periods/period-sense.ts'
 import type { PeriodSense } from '../periods/period-sense.ts'
@@ -262,9 +262,15 @@ function fillGroup(question: Question, evidence: Evidence, lexicon: Lexicon, con
     .filter(one => one.length === 1)
     .flat()
   question.group = readGroup(evidence, units, lexicon, context)
-  question.limit = readLimit(evidence, question.group, lexicon, context)
+  question.limit =
+    readLimit(evidence, question.group, lexicon, context) ??
+    (isExtreme(question) && asksForOne(evidence) ? 1 : null)
   Object.assign(question, readThreshold(evidence, question.intent))
   if (isLate(evidence)) turnAround(question)
+}
+
+function isExtreme({ intent }: Question): boolean {
+  return intent === 'top' || intent === 'bottom'
 }
 
 /** "Trễ hạn nhiều nhất" is the lowest share on time; "trễ hạn trên 10 %" is under 90 %. */

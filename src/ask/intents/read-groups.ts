@@ -1,4 +1,4 @@
-import { kindWords, narrowKindWords } from '../../../locales/vi/ask/units.ts'
+import { kindWords, narrowKindWords, severalWords } from '../../../locales/vi/ask/units.ts'
 import type { UnitKind } from '../../core/unit-tree.ts'
 import { countBelow, hasKindBelow, isForProvince, ownOfKind, withinOf } from '../names/asker.ts'
 import { isGroupUse } from '../phrases/entities.ts'
@@ -101,6 +101,15 @@ export function readLimit(
   const all = countBelow(group.within, group.kind, lexicon, context.today)
   return counted !== undefined && limit >= all && group.kind !== null ? null : limit
 }
+
+/** "Huyện nào thấp nhất" asks for one; "những huyện nào", "mấy huyện" for several. */
+export function asksForOne(evidence: Evidence): boolean {
+  const which = kindMentions(evidence).filter(({ use }) => use === 'which')
+  const [only, ...others] = which
+  return only !== undefined && others.length === 0 && !SEVERAL.has(evidence.read.tokens[only.from]!.fold)
+}
+
+const SEVERAL = new Set(severalWords.map(foldWord))
 
 function limitCue(cues: readonly FoundCue[]): number | null {
   const found = cues.find(cue => cue.cue === 'limit')
