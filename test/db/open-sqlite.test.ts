@@ -32,12 +32,6 @@ describe('opening', () => {
     expect(statSync(path).size).toBeGreaterThan(0)
   })
 
-  test('a closed database does not answer a ping', async () => {
-    const db = openSqlite(`file:${join(tempFolder(), 'x.db')}`)
-    db.close()
-    await expect(db.ping()).rejects.toThrow('not open')
-  })
-
   test.each(['postgres://host/db', 'var/chitieu.db', 'file:', ''])('%j is not a database', url => {
     expect(() => openSqlite(url)).toThrow('file:PATH')
   })
@@ -63,97 +57,18 @@ describe('opening', () => {
   })
 })
 
-describe('write', () => {
-  test('is not seen by readers until it is committed', async () => {
-    const { db } = tempDatabase()
-    await db.write(async stores => {
-      await stores.settings.set('a', '1')
-      expect(await stores.settings.get('a')).toBe('1')
-      expect(await db.read.settings.get('a')).toBeNull()
-    })
-    expect(await db.read.settings.get('a')).toBe('1')
-  })
-
-  test('keeps nothing of what threw, and the next write works', async () => {
-    const { db, path } = tempDatabase()
-    const before = dump(path)
-    const failing = db.write(async stores => {
-      await stores.settings.set('a', '1')
-      await stores.unanswered.add('x', 1)
-      throw new Error('half way')
-    })
-    await expect(failing).rejects.toThrow('half way')
-    expect(dump(path)).toEqual(before)
-    await db.write(stores => stores.settings.set('a', '2'))
-    expect(await db.read.settings.get('a')).toBe('2')
-  })
-
-  test('as a rehearsal sees what it changed, gives its result, and keeps nothing', async () => {
-    const { db, path } = tempDatabase()
-    await db.write(stores => stores.settings.set('a', '1'))
-    const before = dump(path)
-    const seen = await db.rehearse(async stores => {
-      await stores.settings.set('a', '2')
-      return await stores.settings.get('a')
-    })
-    expect([seen, await db.read.settings.get('a')]).toEqual(['2', '1'])
-    expect(dump(path)).toEqual(before)
-    await db.write(stores => stores.settings.set('a', '3'))
-    expect(await db.read.settings.get('a')).toBe('3')
-  })
-
-  test('runs one at a time, in the order asked, each whole', async () => {
-    const { db } = tempDatabase()
-    const increment = () =>
-      db.write(async stores => {
-        const value = Number((await stores.settings.get('n')) ?? 0)
-        await new Promise(setImmediate)
-        await stores.settings.set('n', String(value + 1))
-        return value
-      })
-    const seen = await Promise.all(Array.from({ length: 50 }, increment))
-    expect(seen).toEqual(Array.from({ length: 50 }, (_, index) => index))
-  })
-
-  test('inside a write is refused at once, and takes the outer one back', async () => {
-    const { db } = tempDatabase()
-    const nested = db.write(async stores => {
-      await stores.settings.set('a', '1')
-      await db.write(inner => inner.settings.set('b', '1'))
-    })
-    await expect(nested).rejects.toThrow('inside write()')
-    expect(await db.read.settings.get('a')).toBeNull()
-  })
-
-  test('started by a write, but after it has ended, is a write like any other', async () => {
-    const { db } = tempDatabase()
-    const { promise: ended, resolve: end } = Promise.withResolvers<undefined>()
-    let later: Promise<void> = Promise.resolve()
-    await db.write(async () => {
-      later = ended.then(() => db.write(stores => stores.settings.set('a', '1')))
-    })
-    end(undefined)
-    await later
-    expect(await db.read.settings.get('a')).toBe('1')
-  })
-
-  test('through the stores for reading is impossible', async () => {
-    const { db } = tempDatabase()
-    await expect(db.read.settings.set('a', '1')).rejects.toThrow('readonly')
-  })
-
-  test('refers only to what exists when it is committed', async () => {
-    const { db, path } = tempDatabase()
-    const before = dump(path)
-    const write = db.write(stores =>
-      stores.catalog.put(
-        'members',
-        new Map([['m', { member: 'm', name: 'M', role: 'leader', unit: 'nowhere' }]]),
-      ),
-    )
-    await expect(write).rejects.toThrow('FOREIGN KEY')
-    expect(dump(path)).toEqual(before)
-  })
+describe('the audit', () => {
+  test.each(["UPDATE audit SET actor = 'x'", 'DELETE FROM audit'])(
+    '%s is refused by the database itself',
+    async sql => {
+      const { path, db } = tempDatabase()
+      await db.write(async ({ audit }) => await audit.add({ at: 1, action: 'invite', object: 'member:gd' }))
+      const client = new Sqlite(path)
+      expect(() => client.exec(sql)).toThrow(/the audit is never (changed|removed)/)
+      client.close()
+      expect(await db.read.audit.since(0)).toHaveLength(1)
+    },
+  )
 })
 
 describe('other processes', () => {

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { databases } from './databases.ts'
+
+describe.each(databases)('opening $name', ({ empty, says }) => {
+  test('once more finds what was written, both ways, and both answer', async () => {
+    const { db, again } = await empty()
+    await db.write(({ settings }) => settings.set('sample', '1'))
+    const other = await again()
+    expect(await other.read.settings.get('sample')).toBe('1')
+    await other.write(({ settings }) => settings.set('sample', '2'))
+    expect(await db.read.settings.get('sample')).toBe('2')
+    await db.ping()
+    await other.ping()
+  })
+
+  test('a closed one does not answer', async () => {
+    const { again } = await empty()
+    const other = await again()
+    other.close()
+    await expect(other.ping()).rejects.toThrow(says.closed)
+  })
+})
+
+describe.each(databases)('a transaction of $name', ({ empty, says }) => {
+  test('is not seen by readers until it is committed', async () => {
+    const { db } = await empty()
+    await db.write(async stores => {
+      await stores.settings.set('a', '1')
+      expect(await stores.settings.get('a')).toBe('1')
+      expect(await db.read.settings.get('a')).toBeNull()
+    })
+    expect(await db.read.settings.get('a')).toBe('1')
+  })
+
+  test('keeps nothing of what threw, and the next write works', async () => {
+    const { db, dump } = await empty()
+    const before = dump()
+    const failing = db.write(async stores => {
+      await stores.settings.set('a', '1')
+      await stores.unanswered.add('x', 1)
+      throw new Error('half way')
+    })
+    await expect(failing).rejects.toThrow('half way')
+    expect(dump()).toEqual(before)
+    await db.write(stores => stores.settings.set('a', '2'))
+    expect(await db.read.settings.get('a')).toBe('2')
+  })
+
+  test('as a rehearsal sees what it changed, gives its result, and keeps nothing', async () => {
+    const { db, dump } = await empty()
+    await db.write(stores => stores.settings.set('a', '1'))
+    const before = dump()
+    const seen = await db.rehearse(async stores => {
+      await stores.settings.set('a', '2')
+      return await stores.settings.get('a')
+    })
+    expect([seen, await db.read.settings.get('a')]).toEqual(['2', '1'])
+    expect(dump()).toEqual(before)
+    await db.write(stores => stores.settings.set('a', '3'))
+    expect(await db.read.settings.get('a')).toBe('3')
+  })
+
+  test('runs one at a time, in the order asked, each whole', async () => {
+    const { db } = await empty()
+    const increment = () =>
+      db.write(async stores => {
+        const value = Number((await stores.settings.get('n')) ?? 0)
+        await new Promise(setImmediate)
+        await stores.settings.set('n', String(value + 1))
+        return value
+      })
+    const seen = await Promise.all(Array.from({ length: 50 }, increment))
+    expect(seen).toEqual(Array.from({ length: 50 }, (_, index) => index))
+  })
+
+  test('inside a write is refused at once, and takes the outer one back', async () => {
+    const { db } = await empty()
+    const nested = db.write(async stores => {
+      await stores.settings.set('a', '1')
+      await db.write(inner => inner.settings.set('b', '1'))
+    })
+    await expect(nested).rejects.toThrow('inside write()')
+    expect(await db.read.settings.get('a')).toBeNull()
+  })
+
+  test('started by a write, but after it has ended, is a write like any other', async () => {
+    const { db } = await empty()
+    const { promise: ended, resolve: end } = Promise.withResolvers<undefined>()
+    let later: Promise<void> = Promise.resolve()
+    await db.write(async () => {
+      later = ended.then(() => db.write(stores => stores.settings.set('a', '1')))
+    })
+    end(undefined)
+    await later
+    expect(await db.read.settings.get('a')).toBe('1')
+  })
+
+  test('through the stores for reading is impossible', async () => {
+    const { db } = await empty()
+    await expect(db.read.settings.set('a', '1')).rejects.toThrow(says.readOnly)
+    expect(await db.read.settings.get('a')).toBeNull()
+  })
+
+  test('refers only to what exists when it is committed', async () => {
+    const { db, dump } = await empty()
+    const before = dump()
+    const write = db.write(stores =>
+      stores.catalog.put(
+        'members',
+        new Map([['m', { member: 'm', name: 'M', role: 'leader', unit: 'nowhere' }]]),
+      ),
+    )
+    await expect(write).rejects.toThrow(says.dangling)
+    expect(dump()).toEqual(before)
+  })
+})
