@@ -61,7 +61,7 @@ async function take(parts: TurnParts, arrived: Arrived, talk: Talking): Promise<
 async function tellOthers(
   words: Words,
   arrived: Arrived,
-  stores: Stores,
+  stores: Pick<Stores, 'chats' | 'outbox'>,
   { member, before, others }: Extract<LinkStep, { do: 'welcome' }>,
 ): Promise<void> {
   const { channel } = arrived.chat
@@ -79,7 +79,12 @@ async function tellOthers(
   })
 }
 
-async function tellAdmins(words: Words, arrived: Arrived, stores: Stores, notice: LinkNotice): Promise<void> {
+async function tellAdmins(
+  words: Words,
+  arrived: Arrived,
+  stores: Pick<Stores, 'chats' | 'outbox'>,
+  notice: LinkNotice,
+): Promise<void> {
   const admins = [...arrived.scene.members.values()].filter(({ role }) => role === 'admin')
   for (const admin of admins) {
     for (const chat of await stores.chats.ofMember(admin.member)) {
@@ -92,7 +97,7 @@ async function tellAdmins(words: Words, arrived: Arrived, stores: Stores, notice
 async function tell(
   words: Words,
   { scene, row }: Arrived,
-  { stores, chat }: { stores: Stores; chat: ChatRow },
+  { stores, chat }: { stores: Pick<Stores, 'outbox'>; chat: ChatRow },
   notice: LinkNotice,
 ): Promise<void> {
   const now = scene.moment.at

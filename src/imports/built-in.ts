@@ -53,7 +53,7 @@ export function missingBuiltIns(
 
 /** Stores built-in indicators as an import of their own, which can be undone like any other. */
 export async function storeBuiltIns(
-  stores: Stores,
+  stores: Pick<Stores, 'catalog' | 'imports'>,
   indicators: ReadonlyMap<string, Indicator>,
   at: number,
 ): Promise<void> {

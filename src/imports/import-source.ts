@@ -25,18 +25,18 @@ export interface CheckedFile {
   /** Whether there is anything to be stored. */
   isNew: boolean
   /** Stores what is new in it and says what was read; nothing is stored without stores. */
-  finish: (stores: Stores | null) => Promise<Imported>
+  finish: (stores: Work['stores'] | null) => Promise<Imported>
 }
 
 /** Checks an opened file against what is stored and, unless it is a dry run, stores what is new in it. */
-export async function importSource(stores: Stores, source: Source): Promise<ImportOutcome> {
+export async function importSource(stores: Work['stores'], source: Source): Promise<ImportOutcome> {
   const checked = await checkSource(stores, source)
   return 'ok' in checked ? checked : await checked.finish(source.request.dryRun === true ? null : stores)
 }
 
 /** Stores a file that was checked outside of this transaction; where something was stored since, it is checked again. */
 export async function storeChecked(
-  stores: Stores,
+  stores: Work['stores'],
   source: Source,
   checked: CheckedFile,
 ): Promise<ImportOutcome> {
@@ -45,12 +45,18 @@ export async function storeChecked(
 }
 
 /** Changes with whatever an import is checked against. */
-async function storedNow({ catalog, observations }: Stores): Promise<string> {
+async function storedNow({
+  catalog,
+  observations,
+}: Pick<Stores, 'catalog' | 'observations'>): Promise<string> {
   return `${(await catalog.get()).revision}/${await observations.revision()}`
 }
 
 /** Checks an opened file against what is stored; stores nothing. */
-export async function checkSource(stores: Stores, source: Source): Promise<CheckedFile | ImportOutcome> {
+export async function checkSource(
+  stores: Work['stores'],
+  source: Source,
+): Promise<CheckedFile | ImportOutcome> {
   const seen = await storedNow(stores)
   const catalog = await stores.catalog.get()
   const { request } = source
@@ -74,7 +80,7 @@ export async function checkSource(stores: Stores, source: Source): Promise<Check
 }
 
 /** A table without a column of other names leaves those that an earlier file gave. */
-async function keepAliases(stores: Stores, records: Map<string, object>): Promise<void> {
+async function keepAliases(stores: Pick<Stores, 'catalog'>, records: Map<string, object>): Promise<void> {
   for (const [code, { aliases }] of await stores.catalog.records('units')) {
     const record = records.get(code)
     if (record !== undefined) records.set(code, { ...record, aliases })
@@ -82,7 +88,7 @@ async function keepAliases(stores: Stores, records: Map<string, object>): Promis
 }
 
 interface Work {
-  stores: Stores
+  stores: Pick<Stores, 'catalog' | 'imports' | 'observations' | 'settings'>
   source: Source
   table: Table
   checks: Checks

@@ -13,7 +13,7 @@ const names = z.object({ name: z.string(), shortName: z.string(), aliases: z.arr
  */
 export async function keepOldNames(
   changes: readonly RecordChange[],
-  stores: Stores | null,
+  stores: Pick<Stores, 'catalog'> | null,
   { notes }: Checks,
 ): Promise<void> {
   for (const { key, before, after } of changes) {

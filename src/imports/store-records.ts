@@ -16,7 +16,7 @@ export interface RecordPlan<K extends CatalogKind> {
 
 /** Compares records with what is stored under their keys. */
 export async function planRecords<K extends CatalogKind>(
-  stores: Stores,
+  stores: Pick<Stores, 'catalog' | 'imports'>,
   kind: K,
   records: ReadonlyMap<string, CatalogRecords[K]>,
 ): Promise<RecordPlan<K>> {
@@ -40,7 +40,7 @@ export async function planRecords<K extends CatalogKind>(
 
 /** Stores what the plan changes, with a journal by which it can be undone. Returns the import's id. */
 export async function storeRecords<K extends CatalogKind>(
-  stores: Stores,
+  stores: Pick<Stores, 'catalog' | 'imports'>,
   plan: RecordPlan<K>,
   { file, hash, at, rows }: Pick<ImportRecord, 'file' | 'hash' | 'at' | 'rows'>,
 ): Promise<number> {

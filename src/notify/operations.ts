@@ -5,7 +5,7 @@ import type { Stores } from '../db/stores/database.ts'
  * it is told once. Returns how many were queued.
  */
 export async function queueOperation(
-  stores: Stores,
+  stores: Pick<Stores, 'catalog' | 'outbox'>,
   { fact, facts, now }: { fact: string; facts: object; now: number },
 ): Promise<number> {
   const { members } = await stores.catalog.get()

@@ -11,24 +11,23 @@ export interface Place {
 }
 
 /** The first moment at which a call into the place is free, not before `now`. */
-export async function freeSlot(stores: Stores, place: Place, now: number): Promise<number> {
+export async function freeSlot({ pace }: Pick<Stores, 'pace'>, place: Place, now: number): Promise<number> {
   let free = now
   for (const { key, rhythm } of pacesOf(place))
-    free = Math.max(free, freeAt(await stores.pace.get(key), rhythm, now))
+    free = Math.max(free, freeAt(await pace.get(key), rhythm, now))
   return free
 }
 
 /** Counts a call into the place at `at`. */
-export async function bookSlot(stores: Stores, place: Place, at: number): Promise<void> {
-  for (const { key, rhythm } of pacesOf(place))
-    await stores.pace.put(key, leftBy(await stores.pace.get(key), rhythm, at))
+export async function bookSlot({ pace }: Pick<Stores, 'pace'>, place: Place, at: number): Promise<void> {
+  for (const { key, rhythm } of pacesOf(place)) await pace.put(key, leftBy(await pace.get(key), rhythm, at))
 }
 
 /** When the chat is free for a further call of a message that is under way, whose last one arrived at `now`. */
-export async function chatFree(stores: Stores, place: Place, now: number): Promise<number> {
+export async function chatFree({ pace }: Pick<Stores, 'pace'>, place: Place, now: number): Promise<number> {
   const rested = now + restAfter(place)
   const own = pacesOf(place).find(({ key }) => key === chatKey(place.channel, place.chat))
-  return own === undefined ? rested : freeAt(await stores.pace.get(own.key), own.rhythm, rested)
+  return own === undefined ? rested : freeAt(await pace.get(own.key), own.rhythm, rested)
 }
 
 /** Books the next free call into a chat that is free. Resolves to its moment, which the channel's pace may put off a little. */
@@ -42,7 +41,7 @@ export async function bookNext(db: Pick<Database, 'write'>, place: Place, now: n
 
 /** Nothing goes into the chat, or over the channel, before the moment: the platform said so, or the last call has just arrived. */
 export async function closeUntil(
-  stores: Stores,
+  { pace }: Pick<Stores, 'pace'>,
   place: Place,
   what: 'chat' | 'channel',
   until: number,
@@ -51,7 +50,7 @@ export async function closeUntil(
   const paced = pacesOf(place).find(one => one.key === key)
   if (!paced) return
   const left = until + (paced.rhythm.burst - 1) * paced.rhythm.every
-  await stores.pace.put(key, Math.max((await stores.pace.get(key)) ?? 0, left))
+  await pace.put(key, Math.max((await pace.get(key)) ?? 0, left))
 }
 
 /** How long a chat rests after a call has arrived there, milliseconds: 0 where several may come at once. */

@@ -5,7 +5,7 @@ import { closeUntil, restAfter } from './pacer.ts'
 
 /** Writes down what became of messages, in the transaction of `stores`. */
 export async function record(
-  stores: Stores,
+  stores: Pick<Stores, 'outbox' | 'chats' | 'pace'>,
   outcomes: readonly Outcome[],
   { owner, now, log }: { owner: string; now: number; log: Log },
 ): Promise<void> {

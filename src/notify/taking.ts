@@ -31,7 +31,11 @@ export interface Taken {
 }
 
 /** Decides about the rows, in the transaction of `stores`: claims what sets out now, puts aside what waits, ends what ends. */
-export async function take(stores: Stores, rows: readonly DueRow[], look: Look): Promise<Taken> {
+export async function take(
+  stores: Pick<Stores, 'outbox' | 'pace'>,
+  rows: readonly DueRow[],
+  look: Look,
+): Promise<Taken> {
   const { now, lanes, rules, chatHolds } = look
   const held = [...chatHolds].filter(([, until]) => until > now).map(([chat]) => chat)
   const made = plan(rows, {
@@ -60,7 +64,7 @@ function nowhere(channel: string): Lane {
 
 /** Claims those whose first call is free about now, and books it. Where a channel's pace is used up, the rest of its rows wait. */
 async function startAll(
-  stores: Stores,
+  stores: Pick<Stores, 'outbox' | 'pace'>,
   send: readonly { row: DueRow; chat: ChatRow }[],
   { lanes, lease, now, aheadMs }: Look,
 ): Promise<Omit<Taken, 'ended'>> {
