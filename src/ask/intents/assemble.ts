@@ -292,13 +292,13 @@ function fillUnits(question: Question, evidence: Evidence, lexicon: Lexicon, con
     kind ? ownOfKind(kind.kind, lexicon, context) : null
   let units = evidence.mentions.flatMap(mention => mention.choice.units)
   question.wholeSubtree = evidence.mentions.some(mention => mention.whole)
-  if (scoped) units = withoutScope(question, evidence, units, lexicon, context)
+  if (scoped) units = withoutScope(question, evidence, units, { lexicon, context })
   if (factsOf(question.intent).about !== 'units') {
     question.units = [...new Set(units)]
     return
   }
   if (question.intent === 'compare')
-    units = comparedUnits(evidence, units, [meant(own), meant(around)], lexicon, context)
+    units = comparedUnits(evidence, units, [meant(own), meant(around)], { lexicon, context })
   if (units.length === 0) {
     const whole = !scoped && around && !own ? meant(around) : null
     if (whole !== null) question.wholeSubtree = around?.use === 'whole' || question.wholeSubtree
@@ -309,13 +309,18 @@ function fillUnits(question: Question, evidence: Evidence, lexicon: Lexicon, con
   question.units = [...new Set(units)]
 }
 
+/** Who asks, and by which names. */
+interface Asking {
+  lexicon: Lexicon
+  context: AskContext
+}
+
 /** "Ia Pnôn xếp thứ mấy huyện Đức Cơ": the second unit says among whom. */
 function withoutScope(
   question: Question,
   evidence: Evidence,
   units: string[],
-  lexicon: Lexicon,
-  context: AskContext,
+  { lexicon, context }: Asking,
 ): string[] {
   const world = { lexicon, context, tokens: [], marked: false }
   const inner = units.filter(code => units.some(top => top !== code && isBelow(world, code, top)))
@@ -351,8 +356,7 @@ function comparedUnits(
   evidence: Evidence,
   named: readonly string[],
   others: readonly (string | null)[],
-  lexicon: Lexicon,
-  context: AskContext,
+  { lexicon, context }: Asking,
 ): string[] {
   const units = [...new Set(named)]
   const own = evidence.strength.has('own') || evidence.strength.has('bare_kind')

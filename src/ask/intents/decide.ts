@@ -46,7 +46,7 @@ export function decide(evidence: Evidence, lexicon: Lexicon, context: AskContext
   if (missing && (isAboutUnits(chosen) || chosen === 'progress')) return noSuchPeriod(missing, evidence)
   const lost = lostName(evidence, lexicon, context)
   if (lost && (isAboutUnits(chosen) || chosen === 'define'))
-    return lostDecision(lost, chosen, evidence, lexicon, context)
+    return lostDecision(lost, assembleQuestion(evidence, chosen, lexicon, context), evidence)
   const wanted = homeless(evidence, chosen, lexicon, context)
   if (wanted === 'unknown') return refuse(evidence, 'not_understood', score, against.score)
   if (wanted !== chosen) decisions.push(`intent: ${wanted}: no unit of that kind is the asker's`)
@@ -109,14 +109,7 @@ function noSuchPeriod(found: Run, evidence: Evidence): Decision {
 }
 
 /** The refusal of a name that no unit has, with what else was understood. */
-function lostDecision(
-  lost: Run,
-  intent: Intent,
-  evidence: Evidence,
-  lexicon: Lexicon,
-  context: AskContext,
-): Decision {
-  const question = assembleQuestion(evidence, intent, lexicon, context)
+function lostDecision(lost: Run, question: Question, evidence: Evidence): Decision {
   const name = typedText(evidence.read, lost)
   return {
     question: unknownName(question, { unknownUnit: evidence.unknownUnit ?? name }),

@@ -160,7 +160,7 @@ export function similarTo(key: string, world: ChoiceWorld, limit: number): NameM
   return nearNames(unitIndex, key, limit).flatMap(({ key: name, distance }) =>
     (unitIndex.byKey.get(name) ?? [])
       .filter(form => !LOOSE.has(form.source) && !isInitials(form))
-      .map(form => ({ ...matchOf(form, [], 0, 0, 1), distance })),
+      .map(form => ({ ...matchOf(form, [], 1), distance })),
   )
 }
 

@@ -227,7 +227,7 @@ function beginnings(key: string, world: ChoiceWorld): NameMatch[] {
   if (key.length < 4) return []
   return namesBeginningWith(world.lexicon.unitIndex, key)
     .filter(form => form.source !== 'weak')
-    .map(form => ({ ...matchOf(form, [], 0, 0, 1), distance: BEGINNING }))
+    .map(form => ({ ...matchOf(form, [], 1), distance: BEGINNING }))
 }
 
 /** One unit, when it is near, marked as a unit or long, and nothing else comes close; otherwise a choice. */

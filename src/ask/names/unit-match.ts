@@ -52,7 +52,7 @@ export function exactNames(
     if (!forms) continue
     const matches = forms
       .filter(form => fits(form, tokens, at, to))
-      .map(form => matchOf(form, tokens, at, to, otherLetters(form, tokens, at, to)))
+      .map(form => matchOf(form, tokens.slice(at, to), otherLetters(form, tokens, at, to)))
     if (matches.length > 0) found.push({ to, matches: withOtherSpaces(matches, to - at) })
   }
   return found
@@ -81,14 +81,8 @@ function isCode(key: string): boolean {
   return /[a-z]/.test(key) && /\d/.test(key) && key.length >= 4
 }
 
-export function matchOf(
-  form: NameForm,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  distance: number,
-): NameMatch {
-  return { form, distance, marks: distance === 0 ? marksOf(form, tokens.slice(from, to)) : 'other' }
+export function matchOf(form: NameForm, typed: readonly Token[], distance: number): NameMatch {
+  return { form, distance, marks: distance === 0 ? marksOf(form, typed) : 'other' }
 }
 
 function marksOf(form: NameForm, typed: readonly Token[]): NameMatch['marks'] {

@@ -47,7 +47,7 @@ function senseOf(span: EntitySpan): PeriodSense {
 function joins(lexicon: Lexicon, read: ReadTokens, first: EntitySpan, second: EntitySpan): boolean {
   if (second.from === first.to)
     return isCumulative(first) || isCumulative(second) || DASH.test(read.tokens[second.from]!.gap)
-  return rangeWord(lexicon, read, first.to, second.from, 'to')
+  return isRangeWord(lexicon, read, { from: first.to, to: second.from }, 'to')
 }
 
 function isCumulative(span: EntitySpan): boolean {
@@ -55,7 +55,7 @@ function isCumulative(span: EntitySpan): boolean {
   return sense.is === 'to_date' && sense.of === 'year'
 }
 
-function rangeWord(lexicon: Lexicon, read: ReadTokens, from: number, to: number, role: RangeWord): boolean {
+function isRangeWord(lexicon: Lexicon, read: ReadTokens, { from, to }: Run, role: RangeWord): boolean {
   return matchPhrases(lexicon.vocabulary.rangeWords, read.items, from).some(
     found => found.to === to && found.meaning === role,
   )
@@ -63,7 +63,7 @@ function rangeWord(lexicon: Lexicon, read: ReadTokens, from: number, to: number,
 
 function endsWith(lexicon: Lexicon, read: ReadTokens, to: number, role: RangeWord): number | null {
   for (let from = Math.max(0, to - 4); from < to; from++)
-    if (!isOwn({ from, to }, read) && rangeWord(lexicon, read, from, to, role)) return from
+    if (!isOwn({ from, to }, read) && isRangeWord(lexicon, read, { from, to }, role)) return from
   return null
 }
 
