@@ -6,14 +6,17 @@ import type { WorkerFormat, WorkerJob, WorkerReply } from './spreadsheet-worker.
 /** The reply of a worker that can begin: jobs count from 1. */
 const READY = 0
 
-/** How long a file may take: a fixed time, and more for each megabyte that it unpacks to. */
+/** How long a file may take, of the processor's time: a fixed time, and more for each megabyte that it unpacks to. */
 const BASE_MS = 1_800
 const MS_PER_MB = 2_000
 const MEMORY_MB = 1_500
+/** On a busy machine the clock may go so many times as far as the processor's time. */
+const PATIENCE = 30
 
 interface Waiting {
   settle: (found: Grid[] | 'broken_spreadsheet' | WorkbookFault | 'too_hard') => void
-  timer: NodeJS.Timeout
+  /** When it is looked at whether the file has had its time. */
+  timer: NodeJS.Timeout | undefined
 }
 
 /** One worker, started with the first file and kept for the next; it does not hold up the end of the process. */
@@ -35,8 +38,8 @@ export async function readSpreadsheet(
   running.ref()
   await ready
   return await new Promise(resolve => {
-    const timer = setTimeout(() => stop(running), BASE_MS + unpackedMb * MS_PER_MB)
-    waiting.set(id, { settle: resolve, timer })
+    waiting.set(id, { settle: resolve, timer: undefined })
+    void watch(running, id, BASE_MS + unpackedMb * MS_PER_MB)
     const job: WorkerJob = { id, format, bytes }
     running.postMessage(job, [])
   })
@@ -56,6 +59,31 @@ function workerNow(): { running: Worker; ready: Promise<void> } {
   running.on('exit', () => stop(running))
   worker = { running, ready }
   return worker
+}
+
+/** Ends the worker when it has worked on the file for so long (milliseconds), or stands still. */
+async function watch(running: Worker, id: number, limit: number): Promise<void> {
+  const before = await workedMs(running)
+  const look = async (turn: number): Promise<void> => {
+    const left = limit - ((await workedMs(running)) - before)
+    if (left <= 0 || turn > PATIENCE) stop(running)
+    else wait(left, turn + 1)
+  }
+  const wait = (ms: number, turn: number): void => {
+    const one = waiting.get(id)
+    if (one) one.timer = setTimeout(() => void look(turn), ms)
+  }
+  wait(limit, 1)
+}
+
+/** How long a worker has worked, milliseconds of the processor's time; without end for one that has ended. */
+async function workedMs(running: Worker): Promise<number> {
+  try {
+    const { user, system } = await running.cpuUsage()
+    return (user + system) / 1000
+  } catch {
+    return Infinity
+  }
 }
 
 function settle(id: number, found: Grid[] | WorkbookFault | 'too_hard'): void {
