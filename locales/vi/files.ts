@@ -212,10 +212,6 @@ export const betterWords: Readonly<Record<string, readonly string[]>> = {
   higher: ['cao', 'càng cao càng tốt', 'cao hơn', 'tăng'],
   lower: ['thấp', 'càng thấp càng tốt', 'thấp hơn', 'giảm'],
 }
-export const holidayWords: Readonly<Record<string, readonly string[]>> = {
-  off: ['nghỉ', 'ngày nghỉ', 'nghỉ lễ', 'nghỉ bù', 'nghỉ tết', 'nghỉ hoán đổi'],
-  work: ['làm việc', 'làm bù', 'ngày làm bù', 'đi làm'],
-}
 
 /** What stands in the target cell of a unit that has none. */
 export const exemptWords: readonly string[] = ['miễn', 'không giao', 'được miễn', 'loại trừ', 'không áp dụng']

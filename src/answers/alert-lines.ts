@@ -23,7 +23,7 @@ export async function readAlerts(asking: Asking): Promise<AlertLine[]> {
 }
 
 /** An alert as it is shown: its figures of the last evaluation, and since which civil day it stands in the zone. */
-export function alertLine(row: AlertRow, zone: string): AlertLine {
+function alertLine(row: AlertRow, zone: string): AlertLine {
   return {
     unit: row.unit,
     indicator: row.indicator,

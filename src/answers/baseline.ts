@@ -10,7 +10,7 @@ import type { World } from './world.ts'
  * The windows in which the starting value v₀ of a term is looked for, best first: the previous phase of the same
  * campaign, then the year before the campaign (DOMAIN.md §7).
  */
-export function baselineWindows(world: World, term: Term): Window[] {
+function baselineWindows(world: World, term: Term): Window[] {
   if (term.kind === 'year') return [yearOf(`${term.year - 1}-01-01`)]
   const phases = world.catalog.phases
     .filter(phase => phase.campaign === term.campaign)
@@ -21,17 +21,6 @@ export function baselineWindows(world: World, term: Term): Window[] {
   const start = phases[0]?.from ?? term.from
   const year = yearOf(`${Number(start.slice(0, 4)) - 1}-01-01`)
   return previous ? [{ from: previous.from, to: previous.to }, year] : [year]
-}
-
-/** v₀ of one unit and indicator for a term, percent or points; null when there is none. */
-export async function baselineOf(
-  sight: Sight,
-  unit: string,
-  indicator: string,
-  term: Term,
-): Promise<number | null> {
-  const found = await baselines(sight, { units: [unit], indicators: [indicator], term })
-  return found.get(`${unit}|${indicator}`) ?? null
 }
 
 /** v₀ for many units and indicators, by `unit|indicator`; a pair without one is not in the map. */

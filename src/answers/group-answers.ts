@@ -88,7 +88,7 @@ function byGap(figures: Figure[]): Figure[] {
 }
 
 /** By value: `best` and `worst` mind whether lower is better, `highest` and `lowest` do not. */
-export function inOrder(
+function inOrder(
   { scene }: Pick<Asking, 'scene'>,
   figures: readonly Figure[],
   order: 'best' | 'worst' | 'highest' | 'lowest',

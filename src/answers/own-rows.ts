@@ -22,15 +22,3 @@ export async function rowsByUnit(
     known(group, window, scene.moment).filter(hasCounts),
   )
 }
-
-/** One row for each period, with the counts of all units added. */
-export function sumByPeriod(rowsOfUnits: readonly (readonly Observation[])[]): Observation[] {
-  const byPeriod = Map.groupBy(rowsOfUnits.flat(), row => `${row.from}/${row.to}`)
-  return [...byPeriod.values()].flatMap(group => {
-    const [first] = group
-    if (!first) return []
-    const sum = (pick: (row: Observation) => number | null) =>
-      group.reduce((total, row) => total + (pick(row) ?? 0), 0)
-    return [{ ...first, numerator: sum(row => row.numerator), denominator: sum(row => row.denominator) }]
-  })
-}

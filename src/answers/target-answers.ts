@@ -78,7 +78,7 @@ function notAllowed(asking: Asking, unit: string, term: Term): Figure[] {
 }
 
 /** The figures of a unit in a term to date, with their ranks, and beside the number that the question names. */
-export async function figuresInTerm(asking: Asking, unit: string, term: Term): Promise<Figure[]> {
+async function figuresInTerm(asking: Asking, unit: string, term: Term): Promise<Figure[]> {
   const { scene, question } = asking
   const window = termToDate(term, scene.moment.today)
   const indicators = indicatorsWithTarget(asking, unit)

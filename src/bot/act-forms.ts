@@ -51,7 +51,7 @@ export function clampDays(days: number): number {
 }
 
 /** The text of an explanation, cut to a bearable length. */
-export function clipExplanation(text: string): string {
+function clipExplanation(text: string): string {
   return text.trim().slice(0, LONGEST_EXPLANATION)
 }
 

@@ -6,7 +6,7 @@ import type { Stores } from '../db/stores/database.ts'
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 const LENGTH = 8
 /** A code expires after so long, milliseconds. */
-export const INVITE_LIFE_MS = 48 * HOUR_MS
+const INVITE_LIFE_MS = 48 * HOUR_MS
 /** Wrong codes allowed from one chat within the span, milliseconds. */
 const WRONG_AT_MOST = 5
 const WRONG_SPAN_MS = 15 * MINUTE_MS

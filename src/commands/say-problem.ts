@@ -26,7 +26,7 @@ export function sayProblems(words: Words, problems: readonly Problem[]): string[
 }
 
 /** One problem as a sentence: where in which file (an import that is undone has none), which value, and what would be right. */
-export function sayProblem(words: Words, given: Problem): string {
+function sayProblem(words: Words, given: Problem): string {
   const { file, line, column } = given
   // The parameters of a code are those of its sentence: a test says every one of them.
   const any: { say: (key: TextKey, variables: object) => string } = words

@@ -199,7 +199,7 @@ function changedTarget(previous: AlertLife, found: Evaluation): { alert: AlertLi
 const ACKNOWLEDGED_DAYS = 14
 
 /** Whether an alert that stands is quiet: snoozed, explained, or acknowledged within the last 14 days. */
-export function isQuiet(
+function isQuiet(
   alert: Pick<AlertLife, 'snoozedUntil' | 'explanation' | 'acknowledgedAt'>,
   now: number,
 ): boolean {

@@ -148,7 +148,7 @@ export interface Place {
 }
 
 /** How many are kept of one file; the rest is only counted. */
-export const MAX_PROBLEMS = 200
+const MAX_PROBLEMS = 200
 const MAX_VALUE = 100
 
 /** Collects what is wrong with one file. */

@@ -124,7 +124,7 @@ function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | n
 }
 
 /** Where columns are separated by commas, decimals have a point. */
-export function likelyDecimal({ separator }: Reading): Numbers['likely'] {
+function likelyDecimal({ separator }: Reading): Numbers['likely'] {
   return separator === ',' ? '.' : ','
 }
 

@@ -30,12 +30,12 @@ export interface View {
 }
 
 /** How long something is worth sending. */
-export const LIFE_MS = { reply: DAY_MS, operation: 3 * DAY_MS, notice: 14 * DAY_MS } as const
+const LIFE_MS = { reply: DAY_MS, operation: 3 * DAY_MS, notice: 14 * DAY_MS } as const
 /** Rows of a channel that is not configured are looked at again after this long. */
-export const OFF_MS = 10 * 60_000
+const OFF_MS = 10 * 60_000
 /** A held row waits for this when its person has no chat. */
-export const FOR_RECIPIENT = 'recipient'
-export const FOR_WINDOW = 'window'
+const FOR_RECIPIENT = 'recipient'
+const FOR_WINDOW = 'window'
 
 /** A held row waits for this when the channel is in trouble. */
 export function forChannel(channel: string): string {

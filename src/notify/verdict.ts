@@ -55,7 +55,7 @@ export function noLongerTrue(row: OutboxRow): Verdict {
 }
 
 /** Milliseconds before the next try, anywhere between none and all of a wait that doubles: nobody comes back together. */
-export function fullJitter(failures: number, random: number): number {
+function fullJitter(failures: number, random: number): number {
   return Math.round(
     random * Math.min(WAITS.longest, WAITS.first * 2 ** Math.min(20, Math.max(0, failures - 1))),
   )

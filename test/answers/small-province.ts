@@ -10,7 +10,7 @@ import { asking } from './questions.ts'
 import type { Asked } from './questions.ts'
 import { answerAt } from './scene.ts'
 
-export const TIME_ZONE = 'Asia/Ho_Chi_Minh'
+const TIME_ZONE = 'Asia/Ho_Chi_Minh'
 
 const UNITS = `code,name,short_name,kind,parent,aliases,active_from,active_to,merged_into
 P,Tỉnh Mẫu,Mẫu,province,,,,,

@@ -18,7 +18,7 @@ export function csvRows(path: string): Record<string, string>[] {
 const text = (cell: string | undefined): string | null => (cell === undefined || cell === '' ? null : cell)
 const list = (cell: string | undefined): string[] => (cell ? cell.split('|') : [])
 
-export function unitsOf(path: string): Unit[] {
+function unitsOf(path: string): Unit[] {
   return csvRows(path).map(row => {
     const kind = UNIT_KINDS.find(one => one === row['kind'])
     if (!kind) throw new Error(`no such kind: ${row['kind']}`)
@@ -40,7 +40,7 @@ function accumulationOf(cell: string | undefined): Indicator['accumulation'] {
   return cell === 'latest' || cell === 'published' ? cell : 'sum'
 }
 
-export function indicatorsOf(path: string): Indicator[] {
+function indicatorsOf(path: string): Indicator[] {
   return csvRows(path).map(row => ({
     code: row['code']!,
     name: row['name']!,
@@ -56,7 +56,7 @@ export function indicatorsOf(path: string): Indicator[] {
   }))
 }
 
-export function phasesOf(path: string): Phase[] {
+function phasesOf(path: string): Phase[] {
   return csvRows(path).map(row => ({
     campaign: row['campaign']!,
     campaignName: row['name']!,

@@ -20,7 +20,7 @@ export function withoutDiacritics(text: string): string {
 
 const TONES = '\u0300\u0301\u0303\u0309\u0323'
 /** Puts the tone on the other vowel of oa, oe, uy at the end of a word: Hòa ↔ Hoà. */
-export function otherTonePlace(text: string): string {
+function otherTonePlace(text: string): string {
   return text
     .normalize('NFD')
     .replace(
@@ -31,7 +31,7 @@ export function otherTonePlace(text: string): string {
 }
 
 /** y for i and i for y behind a consonant at the end of a word: Mỹ ↔ Mĩ. */
-export function otherI(text: string): string {
+function otherI(text: string): string {
   const other: Record<string, string> = { y: 'i', i: 'y', Y: 'I', I: 'Y' }
   return text
     .normalize('NFD')
@@ -45,7 +45,7 @@ export function otherI(text: string): string {
 const LETTERS = 'abcdeghiklmnopqrstuvxy'
 
 /** One slip of the finger: a letter missing, doubled, another, or two swapped. */
-export function oneSlip(text: string, random: Random): string {
+function oneSlip(text: string, random: Random): string {
   const letters = Array.from(text.normalize('NFC'))
   const places = letters.flatMap((letter, at) => (/\p{L}/u.test(letter) ? [at] : []))
   const at = places[random(places.length)]!

@@ -10,7 +10,7 @@ import { createHttpServer, type HttpLimits, type HttpOptions } from '../../src/h
 import { memoryStore } from '../channels/web/memory-store.ts'
 import { PEOPLE } from '../channels/web/people.ts'
 
-export const NOW = Date.parse('2024-05-19T20:00:00+07:00')
+const NOW = Date.parse('2024-05-19T20:00:00+07:00')
 export { words }
 
 export interface TestServer {

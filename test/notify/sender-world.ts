@@ -46,7 +46,7 @@ export interface SenderWorld {
 }
 
 const FREE: Limits = { channel: null, chat: null, group: null }
-export const NO_LIMITS = { telegram: FREE, 'zalo-bot': FREE }
+const NO_LIMITS = { telegram: FREE, 'zalo-bot': FREE }
 export const THEIR_LIMITS = { telegram: TELEGRAM_LIMITS, 'zalo-bot': ZALO_BOT_LIMITS }
 
 export function senderWorld(deps: Partial<SenderDeps> = {}): SenderWorld {

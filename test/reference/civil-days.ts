@@ -44,7 +44,7 @@ export function yearDays(year: number): Days {
 }
 
 /** Monday to Sunday of an ISO week; week 1 is the one that holds 4 January. */
-export function weekDays(year: number, week: number): Days {
+function weekDays(year: number, week: number): Days {
   const fourth = dayNumber(year, 1, 4)
   const monday = mondayOf(fourth) + (week - 1) * 7
   return { from: monday, to: monday + 6 }

@@ -53,7 +53,7 @@ export interface RefNeed {
  * D′: mean daily denominator of the observations that lie wholly in the 28 days to the last day with figures, times the
  * days of the term that have none yet, rounded half up; of several units the means add up. Null where there are none.
  */
-export function expectedFurther(
+function expectedFurther(
   world: RefWorld,
   units: string[],
   indicator: string,
@@ -80,7 +80,7 @@ export function expectedFurther(
 }
 
 /** How many more are needed for a target in percent, given the counts so far and the dossiers expected. */
-export function needFrom(N: number, D: number, target: number, further: number, daysLeft: number): RefNeed {
+function needFrom(N: number, D: number, target: number, further: number, daysLeft: number): RefNeed {
   const hundredths = Math.round(target * 100)
   const needed = Math.max(0, Math.ceil((hundredths * (D + further) - 10_000 * N) / 10_000))
   return {

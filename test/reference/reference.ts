@@ -167,7 +167,7 @@ function isBelow(world: RefWorld, unit: RefUnit, above: string): boolean {
 }
 
 /** The sum of the units' counts in a window, or null when none of them has any there. */
-export function countedValue(
+function countedValue(
   world: RefWorld,
   units: string[],
   indicator: string,

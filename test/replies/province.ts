@@ -102,7 +102,6 @@ export const catalog: Catalog = {
   members,
 }
 const world = worldOf(catalog)
-export const { tree } = world
 export const words = createWords('vi')
 
 export const SGTVT = 'GL-S01'
@@ -113,7 +112,7 @@ export const GIA_LAI = 'GL'
 
 /** Week 20 of 2024, phase 2 up to its Sunday, and phase 2 as a term. */
 export const WEEK_20: Window = { from: '2024-05-13', to: '2024-05-19' }
-export const PHASE_2: Window = { from: '2024-05-02', to: '2024-05-19' }
+const PHASE_2: Window = { from: '2024-05-02', to: '2024-05-19' }
 export const TERM_2: Term = phaseTerm(phases[1]!)
 
 /** Who hears a reply: by default the leader of Sở GTVT, on Sunday of week 20. */

@@ -49,7 +49,7 @@ export interface Platform extends Channel {
   at: (address: string) => string[]
 }
 
-export function createPlatform({ name, abilities, limits }: Pick<Channel, 'name' | 'abilities' | 'limits'>) {
+function createPlatform({ name, abilities, limits }: Pick<Channel, 'name' | 'abilities' | 'limits'>) {
   const platform: Platform = {
     name,
     abilities,

@@ -9,7 +9,7 @@ import type { EvaluationJson } from '../../src/watch/evaluation-json.ts'
 import { evaluate } from '../../src/watch/evaluate.ts'
 import { tempDatabase } from '../db/temp-database.ts'
 
-export const HANOI = 'Asia/Ho_Chi_Minh'
+const HANOI = 'Asia/Ho_Chi_Minh'
 
 /**
  * A province with a district and a commune below it, each with a leader, and a department; two phases of four and five

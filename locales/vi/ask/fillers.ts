@@ -394,9 +394,5 @@ export const asidePhrases = [
   'phát biểu',
 ] as const
 
-/** "Để anh còn phát biểu": what the answer is for. */
-export const purposeWord = 'để'
-export const purposePersons = ['anh', 'em', 'chị', 'tôi', 'mình', 'sếp', 'còn', 'báo', 'trình'] as const
-
 /** Questions that are also names of places: in small letters, behind other words, they are questions. */
 export const questionNames = ['là gì'] as const

@@ -26,7 +26,7 @@ const group: IntentFacts = { about: 'group', days: 'past', continued: true }
 const phase: IntentFacts = { ...units, days: 'phase', asksClause: true }
 
 /** One row for each intent: a new intent is declared here, and nowhere else is a list of intents kept. */
-export const INTENT_FACTS: Readonly<Record<Intent, IntentFacts>> = {
+const INTENT_FACTS: Readonly<Record<Intent, IntentFacts>> = {
   value: { ...units, withoutUnit: 'ranking' },
   rank: { ...units, asksClause: true, withoutUnit: 'ranking' },
   trend: { ...units, asksClause: true, withoutUnit: 'unknown' },

@@ -61,7 +61,7 @@ const OTHER_THAN_TARGET: readonly Feature[] = [
  * The weights. A phrase that means nothing else gives 5 to 7; one that also occurs beside other intents gives 2 to 4;
  * what is merely named gives 1 or less, so that a bare name is a question for its value.
  */
-export const INTENT_RULES: readonly IntentRule[] = [
+const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'value', when: ['indicator'], weight: 1.2 },
   { intent: 'value', when: ['unit'], weight: 1.2 },
   { intent: 'value', when: ['own'], weight: 0.9 },

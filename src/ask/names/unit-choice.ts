@@ -136,7 +136,7 @@ export function isPlace(kind: UnitKind): boolean {
 }
 
 /** Units of the typed kind (of any, when none was typed) whose names are within `limit` edits. */
-export function similarNames(span: UnitSpan, world: ChoiceWorld, limit: number): NameMatch[] {
+function similarNames(span: UnitSpan, world: ChoiceWorld, limit: number): NameMatch[] {
   const typed = world.tokens.slice(span.nameFrom, span.nameTo)
   return similarTo(keyOf(typed), world, limit).filter(
     match => span.kind === null || match.form.kindWord === span.kind.word,

@@ -356,7 +356,7 @@ function weeksOf(month: Window): Window[] {
 }
 
 /** Phases of the campaign that runs today, else of the last that has begun, else of the first to come; in order. */
-export function campaignPhases({ phases, today }: PeriodWorld): Phase[] {
+function campaignPhases({ phases, today }: PeriodWorld): Phase[] {
   const byCampaign = [...Map.groupBy(phases, phase => phase.campaign).values()].map(list =>
     list.toSorted((a, b) => (a.from < b.from ? -1 : 1)),
   )

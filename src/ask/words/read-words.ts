@@ -33,7 +33,7 @@ const SHORTEST_SLIP = 3
 const LONGEST_WORD = 12
 
 /** One letter left out, in every way; with the word itself. */
-export function withoutOneLetter(word: string): string[] {
+function withoutOneLetter(word: string): string[] {
   const found = [word]
   for (let i = 0; i < word.length; i++) found.push(word.slice(0, i) + word.slice(i + 1))
   return found

@@ -52,7 +52,7 @@ function telexKey(word: Letters, key: string): boolean {
 }
 
 /** The word that these VNI keys would have given (`tuye61n` → `tuyến`), or null when a key does not fit. */
-export function fromVni(keys: string): string | null {
+function fromVni(keys: string): string | null {
   const word: Letters = { letters: [], tone: '' }
   for (const key of keys) {
     if (key < '0' || key > '9') word.letters.push(key)

@@ -87,6 +87,6 @@ function htmlOfBlock({ text: words, strong }: Block): string {
   return strong === true ? `<b>${escapeHtml(words)}</b>` : escapeHtml(words)
 }
 
-export function escapeHtml(words: string): string {
+function escapeHtml(words: string): string {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

@@ -7,7 +7,7 @@ export const NIGHT_ERRORS: readonly number[] = [-133, -234]
 /** The day's messages are used up. */
 export const DAY_ERRORS: readonly number[] = [-144, -1441]
 /** The person has not written for seven days: only a form approved beforehand may go. */
-export const WINDOW_ERROR = -230
+const WINDOW_ERROR = -230
 
 /** The errors of the Official Account and of template messages. They come with HTTP 200; other statuses are the way's. */
 export const ZALO_OA_ERRORS: readonly ErrorRule[] = [

@@ -48,7 +48,7 @@ function reportUnknown(row: RowReader, { known }: Checks, field: string, text: s
   return ''
 }
 
-export function shown(code: string, { known }: Checks): string {
+function shown(code: string, { known }: Checks): string {
   const name = known.units.get(code)?.name
   return name === undefined ? code : `${code} (${name})`
 }

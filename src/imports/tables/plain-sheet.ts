@@ -24,13 +24,6 @@ export function isPlain(lines: readonly Line[], columns: Columns): boolean {
   )
 }
 
-/** How much of the first line is fixed names: 1 for a file without any other header. */
-export function plainness(lines: readonly Line[], columns: Columns): number {
-  const names = namesOf(columns)
-  const cells = lines[0]?.cells.map(cell => cellText(cell).toLowerCase()).filter(text => text !== '') ?? []
-  return cells.length === 0 ? 0 : cells.filter(text => names.includes(text)).length / cells.length
-}
-
 /** A table whose header has the fixed names; what is missing, unknown or there twice is reported. */
 export function plainSheet(
   lines: readonly Line[],

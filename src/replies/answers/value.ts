@@ -48,7 +48,7 @@ function unitParagraphs(answer: Answer, figures: Figure[], ctx: SayContext): Par
 }
 
 /** One unit and indicator: title, then value, target, rank, what is still needed, and how far the figures reach. */
-export function oneFigure(answer: Answer, figure: Figure, ctx: SayContext): Paragraph[] {
+function oneFigure(answer: Answer, figure: Figure, ctx: SayContext): Paragraph[] {
   const unit = unitTitle(ctx, figure.unit)
   const indicator = indicatorOf(ctx, figure.indicator).shortName
   const lines = [

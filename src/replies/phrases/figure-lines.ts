@@ -80,7 +80,7 @@ export function valueLines(ctx: SayContext, figure: Figure): (string | null)[] {
 }
 
 /** A score with its class of the 100-point set: "86,74/100 điểm, loại tốt". */
-export function ratedScore(ctx: Pick<SayContext, 'words'>, indicator: Indicator, score: number): string {
+function ratedScore(ctx: Pick<SayContext, 'words'>, indicator: Indicator, score: number): string {
   const value = ctx.words.say('figures.pointsOf', { value: score, max: indicator.max })
   if (indicator.max !== 100 || indicator.better === 'lower') return value
   return ctx.words.say('figures.rated', { value, rating: ctx.words.say(`figures.rating.${ratingOf(score)}`) })
@@ -129,7 +129,7 @@ export function rankLine(ctx: SayContext, figure: Figure, withinParent: boolean)
 }
 
 /** "tăng 1 bậc so với tuần liền trước"; null when it is not known. */
-export function rankChange(ctx: SayContext, figure: Figure): string | null {
+function rankChange(ctx: SayContext, figure: Figure): string | null {
   const { words } = ctx
   if (figure.rankChange === null) return null
   const before = rankBefore(ctx, figure.window)

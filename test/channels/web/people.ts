@@ -13,7 +13,7 @@ export const CHAIRMAN: WebMember = {
   unitName: 'Huyện Ia Grai',
   role: 'leader',
 }
-export const COMMITTEE: WebMember = {
+const COMMITTEE: WebMember = {
   member: 'bcd-tinh',
   name: 'Ban Chỉ đạo tỉnh',
   unitName: 'Tỉnh Gia Lai',
