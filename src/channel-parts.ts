@@ -95,9 +95,7 @@ function webParts(app: App, due: () => void): WebParts['web'] {
       })
       if (waited > 0) due()
     },
-    get tooLong() {
-      return plainText(saySystem({ about: 'tooLong', limit: LONGEST_TEXT }, { words, sample }))
-    },
+    tooLong: () => plainText(saySystem({ about: 'tooLong', limit: LONGEST_TEXT }, { words, sample })),
   }
 }
 

@@ -45,7 +45,7 @@ export async function testServer(
     store,
     members: async () => people,
     onChoose: async (address, member) => void links.push(`${address}=${member}`),
-    tooLong: words.refusals.tooBig,
+    tooLong: () => words.refusals.tooBig,
   })
   await channel.start(async incoming => void received.push(incoming))
   const app = createHttpServer({

@@ -17,7 +17,7 @@ export interface WebChannelOptions {
   /** Links the chat at `address` to the member. Called at least once before anything is received from it. */
   onChoose(address: string, member: string): Promise<void>
   /** What the chat says to a text longer than `MAX_INCOMING`. */
-  tooLong: string
+  tooLong(): string
 }
 
 /** The address of a member's web chat. */
@@ -42,7 +42,7 @@ export function createWebChannel(options: WebChannelOptions): Channel & WebChat 
     if (!address) return 'unknown_member'
     const isNew = await history.sayOnce(address, personLine(clip(label ?? text), id))
     if (text.length > MAX_INCOMING) {
-      if (isNew) await history.say(address, botLine({ blocks: [{ text: options.tooLong }], choices: [] }))
+      if (isNew) await history.say(address, botLine({ blocks: [{ text: options.tooLong() }], choices: [] }))
       return 'too_long'
     }
     await into(incomingOf(posted, address, clock.now()))

@@ -22,7 +22,7 @@ function newChannel() {
     store,
     members: async () => PEOPLE,
     onChoose: async (address, member) => void links.push(`${address}=${member}`),
-    tooLong: TOO_LONG,
+    tooLong: () => TOO_LONG,
   })
 }
 
