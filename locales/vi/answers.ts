@@ -246,7 +246,6 @@ export const answers = {
     notUnderstood: 'Tôi chưa hiểu “{{text}}” nên chưa trả lời phần đó.',
     conflict: 'Tin nhắn nêu hai ý khác nhau ở “{{text}}”; xin nói rõ ý nào.',
     instead: 'Tôi có thể cho biết số liệu, thứ hạng, mức thiếu so với chỉ tiêu và diễn biến qua các kỳ.',
-    rest: 'Phần còn lại:',
     part: {
       movers: 'ai tăng, ai giảm nhiều nhất',
       since: 'từ khi nào hoặc mấy kỳ liền',

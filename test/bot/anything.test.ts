@@ -49,13 +49,15 @@ const message = fc.oneof(
 )
 
 test('whatever is written is answered, once, with a text, and never by an error', async () => {
-  const { say, log, app } = await startTalk('2024-05-13T08:00:00+07:00')
+  const { say, log, app, clock } = await startTalk('2024-05-13T08:00:00+07:00')
   await bringWeek(app, '2024-W18', 80)
   await bringWeek(app, '2024-W19', 20)
-  const who = fc.constantFrom('gd', 'bcd', 'somebody')
+  const who = fc.constantFrom('gd', 'bcd')
   let answered = 0
   await fc.assert(
     fc.asyncProperty(who, message, async (from, text) => {
+      // Nobody writes faster than they are listened to.
+      clock.set(new Date(clock.now() + 10_000).toISOString())
       const { blocks } = await say(from, text)
       answered++
       const said = blocks.map(block => block.text).join('\n')

@@ -11,7 +11,7 @@ describe('a moment on the wall of the province', () => {
     ['2024-02-28T23:30:00Z', '2024-02-29', 6 * 60 + 30],
   ])('%s', (instant, today, minute) => {
     const at = Date.parse(instant)
-    expect(momentAt(at, ZONE)).toEqual({ at, today, minute })
+    expect(momentAt(at, ZONE)).toEqual({ at, today, minute, zone: ZONE })
     expect(civilDay(at, ZONE)).toBe(today)
   })
 

@@ -112,7 +112,7 @@ function goesOnWithPlace(at: number, { tokens, kinds }: Pick<ReadTokens, 'tokens
   if (!/^,\s*$/.test(tokens[at]!.gap) || !kinds.some(kind => kind.from === at)) return false
   return kinds.some(kind => {
     const between = tokens.slice(kind.to + 1, at)
-    return kind.to < at && at - kind.to <= LONGEST_PLACED && between.every(token => token.gap === ' ')
+    return kind.to < at && at - kind.to <= LONGEST_PLACED && between.every(token => token.gap.trim() === '')
   })
 }
 
