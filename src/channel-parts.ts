@@ -5,6 +5,7 @@ import { channelKeep, queueAlarm } from './channel-keep.ts'
 import type { ChannelAlarm } from './channels/channel-keep.ts'
 import type { ChannelWords } from './channels/channel-kind.ts'
 import { storeMessage } from './bot/stored-message.ts'
+import { isActive } from './core/member.ts'
 import type { Words } from './i18n/words.ts'
 import { WAITING_MS } from './bot/arrived.ts'
 import type { Channel, ChannelName } from './channels/channel.ts'
@@ -80,29 +81,46 @@ function sayAlarm({ channel, about }: ChannelAlarm, words: Words): string {
 }
 
 function webParts(app: App, due: () => void): WebParts['web'] {
-  const { db, clock, words } = app
+  const { db, words } = app
   let sample = false
   return {
     store: webStore(db),
-    members: async () => await webMembers(db),
+    members: async () => await webMembers(app),
     onChoose: async (address, member) => {
       sample = isSample(await db.read.settings.all())
-      const waited = await db.write(async ({ chats, outbox }) => {
-        const chat = await chats.touch('web', address)
-        if (chat.member === member) return 0
-        await chats.link(chat.id, member, clock.now())
-        return await outbox.address(member, chat.id, clock.now() - WAITING_MS)
-      })
-      if (waited > 0) due()
+      if ((await chooseOnWeb(app, { address, member, sample })) > 0) due()
     },
     tooLong: () => plainText(saySystem({ about: 'tooLong', limit: LONGEST_TEXT }, { words, sample })),
   }
 }
 
-async function webMembers(db: Database): Promise<WebMember[]> {
+/**
+ * Links the web chat to the member who was chosen. Over the sample province the page stands for the member's own chat;
+ * over real figures it is an operator's look at what the member sees, and takes nothing that is for the person.
+ * @returns how many notices that waited have found a chat.
+ */
+async function chooseOnWeb(
+  { db, clock }: App,
+  { address, member, sample }: { address: string; member: string; sample: boolean },
+): Promise<number> {
+  return await db.write(async ({ chats, outbox, audit }) => {
+    const at = clock.now()
+    const chat = await chats.touch('web', address)
+    if (chat.member === member) return 0
+    await chats.link(chat.id, member, at)
+    const by = { name: 'web', chat: chat.id }
+    await audit.add({ at, action: 'link', object: `chat:${chat.id}`, before: chat.member, after: member, by })
+    await chats.mute(chat.id, sample ? null : at)
+    return sample ? await outbox.address(member, chat.id, at - WAITING_MS) : 0
+  })
+}
+
+async function webMembers({ db, moment }: App): Promise<WebMember[]> {
   const { members, units } = await db.read.catalog.get()
   const names = new Map(units.map(unit => [unit.code, unit.name]))
-  return members.map(({ member, name, role, unit }) => ({
+  const { today } = moment()
+  const active = members.filter(one => isActive(one, today))
+  return active.map(({ member, name, role, unit }) => ({
     member,
     name,
     role,

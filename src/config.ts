@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { type AnyConfigured, CHANNEL_KINDS } from './channel-list.ts'
 import { httpUrl, rootOf, type Value, type Variable, type VariableProblem } from './channels/variable.ts'
@@ -9,11 +10,13 @@ export interface Config {
   /** The channels that are on, in the order of the list. */
   channels: readonly AnyConfigured[]
   port: number
-  /** Address that the server listens on: this machine alone while the web chat is on. */
+  /** Address that the server listens on: this machine alone, unless a platform calls or the operator says otherwise. */
   host: string
   publicUrl: string | null
   /** Called every minute while the service is well; null: nobody watches. */
   heartbeatUrl: string | null
+  /** With it `/metrics` is told to other machines too; it is never shown. */
+  metricsToken: string | null
   webChat: boolean
   timeZone: string
   logLevel: string
@@ -27,6 +30,8 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 const OWN_VARIABLES: readonly Variable[] = [
   { name: 'DATABASE_URL', schema: z.string().regex(/^file:.+/), problem: 'database_url' },
   { name: 'PORT', schema: z.string().refine(isPort), problem: 'port' },
+  { name: 'HOST', schema: z.string().refine(isHost), problem: 'host' },
+  { name: 'METRICS_TOKEN', schema: z.string().regex(/^\S{16,}$/), problem: 'metrics_token' },
   { name: 'PUBLIC_URL', schema: httpUrl, problem: 'http_url' },
   { name: 'HEARTBEAT_URL', schema: httpUrl, problem: 'http_url' },
   { name: 'TIME_ZONE', schema: z.string().refine(isTimeZone), problem: 'time_zone' },
@@ -47,9 +52,10 @@ export function readConfig(
     databaseUrl: value('DATABASE_URL') ?? 'file:var/chitieu.db',
     channels,
     port: Number(value('PORT') ?? 3000),
-    host: webChat ? '127.0.0.1' : '0.0.0.0',
+    host: value('HOST') ?? (channels.some(({ called }) => called) ? '0.0.0.0' : '127.0.0.1'),
     publicUrl: publicUrlOf(value),
     heartbeatUrl: value('HEARTBEAT_URL') ?? null,
+    metricsToken: value('METRICS_TOKEN') ?? null,
     webChat,
     timeZone: value('TIME_ZONE') ?? 'Asia/Ho_Chi_Minh',
     logLevel: value('LOG_LEVEL') ?? 'info',
@@ -95,6 +101,10 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false
   }
+}
+
+function isHost(text: string): boolean {
+  return isIP(text) !== 0 || text === 'localhost'
 }
 
 function isPort(text: string): boolean {

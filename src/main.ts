@@ -15,9 +15,9 @@ export async function main(config: Config, words: Words): Promise<void> {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
   })
   try {
-    const { url, sample } = await service.start()
+    const { url, page, sample } = await service.start()
     const lines = [
-      words.say(config.webChat ? 'cli.started_with_chat' : 'cli.started', { url }),
+      config.webChat ? words.say('cli.started_with_chat', { url: page }) : words.say('cli.started', { url }),
       ...shortcomings(app, service.channels.values()),
       ...(sample ? [words.say('cli.started_sample')] : []),
     ]

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import type { Logger } from 'pino'
+import { isSample } from './answers/scene.ts'
 import type { App } from './app.ts'
 import { createInboxWorker } from './bot/inbox-worker.ts'
 import type { InboxWorker } from './bot/inbox-worker.ts'
@@ -9,6 +11,7 @@ import { PUBLISHED_PATH } from './channel-keep.ts'
 import { createChannels } from './channel-parts.ts'
 import type { WebChat } from './channels/web/web-chat.ts'
 import { createHttpServer } from './http/http-server.ts'
+import type { PageKey } from './http/page-key.ts'
 import { pageWords } from './i18n/page-words.ts'
 import { createScheduler } from './jobs/scheduler.ts'
 import type { Scheduler } from './jobs/scheduler.ts'
@@ -24,8 +27,8 @@ import { measured, readHealth } from './health.ts'
 import { firstStart } from './first-start.ts'
 
 export interface Service {
-  /** Resolves when everything runs: where it listens, and whether the sample province was loaded. */
-  start(): Promise<{ url: string; sample: boolean }>
+  /** Resolves when everything runs: where it listens, where the web chat is opened, and whether the sample was loaded. */
+  start(): Promise<Started>
   /** Takes in nothing more, finishes what is under way. Safe to call twice, and after a start that failed. */
   stop(): Promise<void>
   scheduler: Scheduler
@@ -34,6 +37,13 @@ export interface Service {
   settle(): Promise<void>
   /** Something new may be due: looked at now instead of within ten seconds. */
   wake(): void
+}
+
+export interface Started {
+  url: string
+  /** The address of the web chat, with the key of this start where it needs one. */
+  page: string
+  sample: boolean
 }
 
 /** What a test may put in place of the real thing. */
@@ -64,6 +74,7 @@ interface Running {
   inbox: InboxWorker
   scheduler: Scheduler
   http: Http
+  pageKey: PageKey
 }
 
 /** The running service around an app: channels, inbox, outbox, schedule, HTTP. */
@@ -79,8 +90,9 @@ export function createService(app: App, overrides: ServiceOverrides = {}): Servi
   const around = { app, log, timer, metrics, channels, sender, alarms }
   const inbox = inboxOf(around)
   const scheduler = schedulerOf(around)
-  const http = httpOf(around, scheduler, opened.webChat)
-  const running = { app, channels, sender, inbox, scheduler, http }
+  const pageKey = pageKeyOf(app)
+  const http = httpOf({ ...around, pageKey, webChat: opened.webChat }, scheduler)
+  const running = { app, channels, sender, inbox, scheduler, http, pageKey }
   return {
     scheduler,
     channels,
@@ -127,21 +139,30 @@ function schedulerOf({ app, log, metrics, channels, sender, alarms }: Surroundin
   return scheduler
 }
 
-function httpOf(around: Surroundings, scheduler: Scheduler, webChat: WebChat | null): Http {
-  const { app, log, metrics, channels, sender } = around
-  const { locale, publicUrl, timeZone } = app.config
+/** A key for this start alone. The sample province is nobody's secret: it needs none. */
+function pageKeyOf({ db }: App): PageKey {
+  const key = randomBytes(24).toString('base64url')
+  return async () => (isSample(await db.read.settings.all()) ? null : key)
+}
+
+type Served = Surroundings & { pageKey: PageKey; webChat: WebChat | null }
+
+function httpOf(around: Served, scheduler: Scheduler): Http {
+  const { app, log, metrics, channels, sender, webChat, pageKey } = around
+  const { locale, metricsToken, timeZone } = app.config
   return createHttpServer({
     webhooks: [...channels.values()].flatMap(({ webhook }) => webhook ?? []),
     webChat,
+    pageKey,
     published: {
       path: PUBLISHED_PATH,
       find: async key => await app.db.read.channels.published(key, app.clock.now()),
     },
     health: async () => await readHealth(app, { scheduler, channels, sender }),
     metrics: async () => await measured(metrics, app.db, app.clock.now()),
+    metricsToken,
     words: pageWords(locale),
     log,
-    publicUrl,
     timeZone,
   })
 }
@@ -151,8 +172,8 @@ async function settle({ inbox, sender }: Running): Promise<void> {
   while ((await sender.pass()) > 0)
 }
 
-async function start(running: Running): Promise<{ url: string; sample: boolean }> {
-  const { app, channels, sender, inbox, scheduler, http } = running
+async function start(running: Running): Promise<Started> {
+  const { app, channels, sender, inbox, scheduler, http, pageKey } = running
   const { host, port } = app.config
   // First of all: where the port is taken, another service may run on this database, and its work is left alone.
   await http.listen({ host, port })
@@ -164,7 +185,9 @@ async function start(running: Running): Promise<{ url: string; sample: boolean }
   // Nobody waits for a platform that does not answer: each channel tries on, and says in /healthz how it stands.
   for (const channel of channels.values()) void channel.start(inbox.receive)
   scheduler.start()
-  return { url: urlOf(http.server.address(), host), sample }
+  const url = urlOf(http.server.address(), host)
+  const key = await pageKey()
+  return { url, page: key === null ? url : `${url}/?key=${key}`, sample }
 }
 
 /** Takes in nothing more, then finishes what is under way. */
@@ -178,5 +201,6 @@ async function stop({ channels, sender, inbox, scheduler, http }: Running): Prom
 
 function urlOf(address: string | AddressInfo | null, host: string): string {
   const port = typeof address === 'object' && address ? address.port : 0
-  return `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`
+  const isAny = host === '0.0.0.0' || host === '::'
+  return `http://${isAny ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`
 }

@@ -23,6 +23,12 @@ export const config = {
   missing_for_zalo_oa: '{{variable}} còn thiếu: kênh Zalo OA cần đủ App ID, hai khóa bí mật và mã làm mới.',
   missing_with_webhook: '{{variable}} còn thiếu: đã khai báo địa chỉ webhook thì phải có mã bí mật đi kèm.',
   webhook_without_token: '{{variable}} còn thiếu: đã khai báo địa chỉ webhook thì phải có mã bot.',
+  host: '{{variable}} phải là một địa chỉ IP hoặc localhost, ví dụ 127.0.0.1 hoặc 0.0.0.0.',
+  metrics_token: '{{variable}} phải viết liền, dài ít nhất 16 ký tự.',
+  web_chat_with_public_url:
+    '{{variable}}=on không dùng chung với PUBLIC_URL: trang thử cho phép chọn bất kỳ thành viên nào nên chỉ mở trên chính máy chủ.',
+  web_chat_with_host:
+    '{{variable}}=on chỉ mở trên chính máy chủ: xin bỏ HOST, hoặc đặt HOST=127.0.0.1, hoặc WEB_CHAT=off.',
   web_chat_with_webhook:
     '{{variable}}=on không dùng chung với webhook: trang thử cho phép chọn bất kỳ thành viên nào nên chỉ mở trên chính máy chủ.',
 } as const

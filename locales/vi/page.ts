@@ -4,6 +4,9 @@ export const page = {
   refusals: {
     notFound: 'Không có trang này.',
     noWebChat: 'Trang trò chuyện không bật trên máy chủ này. Xin dùng Zalo hoặc Telegram đã được cấp.',
+    locked:
+      'Trang này cần khóa. Xin mở đúng địa chỉ có “?key=…” được in ra khi khởi động chương trình; mỗi lần khởi động có khóa mới.',
+    noMetrics: 'Số đo chỉ đọc được trên chính máy chủ, hoặc với mã METRICS_TOKEN.',
     wrongHost: 'Máy chủ không phục vụ tên miền này.',
     otherSite: 'Yêu cầu đến từ một trang khác nên không được nhận.',
     badRequest: 'Yêu cầu không đúng dạng.',

@@ -39,6 +39,10 @@ export type VariableProblemCode =
   | 'missing_with_webhook'
   | 'webhook_without_token'
   | 'web_chat_with_webhook'
+  | 'web_chat_with_public_url'
+  | 'web_chat_with_host'
+  | 'host'
+  | 'metrics_token'
 
 export const httpUrl = z.url({ protocol: /^https?$/ })
 /** Platforms call a webhook over https; without it only a platform on this machine can, as in a test. */
@@ -65,5 +69,10 @@ export function webhookProblems(
 function isReachable(url: string): boolean {
   if (!URL.canParse(url)) return false
   const { protocol, hostname } = new URL(url)
-  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  return protocol === 'https:' || isLoopback(hostname)
+}
+
+/** Whether a host name is that of this machine, for itself alone. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host)
 }

@@ -3,13 +3,14 @@ import { z } from 'zod'
 import type { PostOutcome, WebChat } from '../channels/web/web-chat.ts'
 import type { WebSlot } from '../channels/web/web-store.ts'
 import { eventStream, type EventStream } from './event-stream.ts'
+import { hasKey, type PageKey } from './page-key.ts'
 import { isOwnHost, isOwnPage } from './same-origin.ts'
 import type { PageWords } from './page-words.ts'
 
 export interface ChatRouteOptions {
   chat: WebChat
   words: PageWords['refusals']
-  publicUrl: string | null
+  pageKey: PageKey
   /** Requests a minute from one address. */
   postsPerMinute: number
   opensPerMinute: number
@@ -109,11 +110,12 @@ function attachment(
   })
 }
 
-/** Refuses what was not asked of this server, or not by one of its own pages. */
-function guard({ publicUrl, words }: ChatRouteOptions) {
+/** Refuses what was not asked of this server, or not by one of its own pages, or by a page without the key. */
+function guard({ pageKey, words }: ChatRouteOptions) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
-    if (!isOwnHost(request.headers, publicUrl)) return refuse(reply, 403, 'wrong_host', words.wrongHost)
-    if (!isOwnPage(request.headers, publicUrl)) return refuse(reply, 403, 'other_site', words.otherSite)
+    if (!isOwnHost(request.headers)) return refuse(reply, 403, 'wrong_host', words.wrongHost)
+    if (!isOwnPage(request.headers)) return refuse(reply, 403, 'other_site', words.otherSite)
+    if (!(await hasKey(request, pageKey))) return refuse(reply, 401, 'locked', words.locked)
     return undefined
   }
 }

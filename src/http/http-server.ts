@@ -10,35 +10,25 @@ import type { Webhook } from '../channels/channel.ts'
 import { MAX_INCOMING, type WebChat } from '../channels/web/web-chat.ts'
 import { chatRoutes } from './chat-routes.ts'
 import { faultOf } from './fault.ts'
+import { type OperationOptions, operationRoutes } from './operation-routes.ts'
+import type { PageKey } from './page-key.ts'
 import { pageRoutes } from './page-routes.ts'
 import type { PageWords } from './page-words.ts'
 import { type Published, publishedRoutes } from './published-routes.ts'
 import { closeInTime } from './shutdown.ts'
 import { webhookRoutes } from './webhook-routes.ts'
 
-/** What `/healthz` answers with: 200 when `available`, else 503. A cause must hold no token. */
-export interface Health {
-  /** Everything works, each channel too. */
-  ok: boolean
-  /** The service itself works. */
-  available: boolean
-  parts: Record<string, { ok: boolean; cause?: string }>
-}
-
-export interface HttpOptions {
+export interface HttpOptions extends Omit<OperationOptions, 'noMetrics'> {
   webhooks: readonly Webhook[]
   /** Files that are served to whoever knows their address; absent: none are. */
   published?: { path: string; find: (key: string) => Promise<Published | null> }
   /** Null: there is no web chat, and `/` says so. */
   webChat: WebChat | null
-  health(): Promise<Health>
-  /** The metrics in the text format of Prometheus. */
-  metrics(): Promise<string>
+  /** The key that the page's address must have. */
+  pageKey: PageKey
   words: PageWords
   /** Null: nothing is logged. */
   log: FastifyBaseLogger | null
-  /** Where the server is reached from outside; the page may be opened under this name too. */
-  publicUrl: string | null
   timeZone: string
   limits?: Partial<HttpLimits>
 }
@@ -83,14 +73,15 @@ const CONTENT_POLICY = {
  * pages' streams and waits for what is being answered. Throws when a part of the page cannot be read.
  */
 export function createHttpServer(options: HttpOptions): FastifyInstance {
-  const { webChat: chat, words, publicUrl, timeZone } = options
+  const { webChat: chat, words, pageKey, timeZone } = options
   const limits = { ...LIMITS, ...options.limits }
   const app = Fastify({
     ...(options.log ? { loggerInstance: options.log } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyLimit,
     requestTimeout: 30_000,
-    trustProxy: 'loopback',
+    // The web chat is for this machine alone: nobody there may choose an address of their own.
+    trustProxy: chat ? false : 'loopback',
   })
   closeInTime(app, limits.graceMs)
   answerErrors(app, options)
@@ -102,34 +93,16 @@ export function createHttpServer(options: HttpOptions): FastifyInstance {
     referrerPolicy: { policy: 'no-referrer' },
   })
   void app.register(rateLimit, { global: false })
-  void app.register(async scope => operationRoutes(scope, options))
+  const { noMetrics } = words.refusals
+  void app.register(async scope => operationRoutes(scope, { ...options, noMetrics }))
   void app.register(async scope => webhookRoutes(scope, options.webhooks))
   const { published } = options
   if (published) void app.register(async scope => publishedRoutes(scope, published.path, published.find))
   if (chat) {
-    void app.register(async scope => pageRoutes(scope, { words, publicUrl, timeZone, maxText: MAX_INCOMING }))
-    void app.register(async scope => chatRoutes(scope, { ...limits, chat, words: words.refusals, publicUrl }))
+    void app.register(async scope => pageRoutes(scope, { words, pageKey, timeZone, maxText: MAX_INCOMING }))
+    void app.register(async scope => chatRoutes(scope, { ...limits, chat, words: words.refusals, pageKey }))
   }
   return app
-}
-
-function operationRoutes(app: FastifyInstance, options: HttpOptions): void {
-  app.get('/healthz', { logLevel: 'warn' }, async (request, reply) => {
-    const state = await options.health().catch((error: unknown): Health => {
-      request.log.error(faultOf(error), 'health could not be told')
-      return { ok: false, available: false, parts: {} }
-    })
-    return reply
-      .code(state.available ? 200 : 503)
-      .header('cache-control', 'no-store')
-      .send({ ok: state.ok, parts: state.parts })
-  })
-  app.get('/metrics', { logLevel: 'warn' }, async (_request, reply) =>
-    reply
-      .header('cache-control', 'no-store')
-      .type('text/plain; version=0.0.4; charset=utf-8')
-      .send(await options.metrics()),
-  )
 }
 
 /** Says no in a sentence; what went wrong inside is logged without any text that was sent. */

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { hasKey, type PageKey, takesKey } from './page-key.ts'
 import { isOwnHost } from './same-origin.ts'
 import type { PageWords } from './page-words.ts'
 
 export interface PageRouteOptions {
   words: PageWords
-  publicUrl: string | null
+  pageKey: PageKey
   /** IANA time zone in which the page shows times. */
   timeZone: string
   /** Longest text that may be sent, in UTF-16 units. */
@@ -32,17 +33,31 @@ const FONTS = ['400Regular/BeVietnamPro_400Regular', '600SemiBold/BeVietnamPro_6
 /** The chat page at `/` and what it is made of, read once, from memory after that. */
 export function pageRoutes(app: FastifyInstance, options: PageRouteOptions): void {
   app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
-    if (isOwnHost(request.headers, options.publicUrl)) return undefined
+    if (isOwnHost(request.headers)) return undefined
     return reply.code(403).type('text/plain; charset=utf-8').send(options.words.refusals.wrongHost)
   })
   for (const file of [indexFile(options), ...pageFiles(), ...FONTS.map(fontFile)]) {
     const etag = `"${createHash('sha256').update(file.body).digest('base64url').slice(0, 22)}"`
-    app.get(file.url, async (request, reply) => {
+    const onRequest = file.url === '/' ? [gate(options)] : []
+    app.get(file.url, { onRequest }, async (request, reply) => {
       reply.header('etag', etag).header('cache-control', file.cache)
       return request.headers['if-none-match'] === etag
         ? reply.code(304).send()
         : reply.type(file.type).send(file.body)
     })
+  }
+}
+
+/** Lets in who has the key, takes it from the address, and tells everybody else where it is. */
+function gate({ pageKey, words }: PageRouteOptions) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    if (await takesKey(request, reply, pageKey)) return reply
+    if (await hasKey(request, pageKey)) return undefined
+    return reply
+      .code(401)
+      .header('cache-control', 'no-store')
+      .type('text/plain; charset=utf-8')
+      .send(words.refusals.locked)
   }
 }
 

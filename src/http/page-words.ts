@@ -6,6 +6,8 @@ export interface PageWords {
   refusals: {
     notFound: string
     noWebChat: string
+    locked: string
+    noMetrics: string
     wrongHost: string
     otherSite: string
     badRequest: string

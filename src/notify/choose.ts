@@ -61,8 +61,14 @@ export function choose(row: DueRow, view: View): Choice {
       return { do: 'end', state: 'refused', reason: 'no chat' }
     return { do: 'hold', until: dies, heldFor: FOR_RECIPIENT }
   }
-  // Somebody whose name, role or unit has changed is told nothing before saying to be the one.
-  const known = row.topic === 'reply' ? there : there.filter(chat => chat.pending !== 'confirm')
+  // Somebody whose name, role or unit has changed is told nothing before saying to be the one; and a muted web chat is an
+  // operator's look at what a person sees, never the person.
+  const known =
+    row.topic === 'reply'
+      ? there
+      : there.filter(
+          ({ pending, channel, mutedAt }) => pending !== 'confirm' && !(channel === 'web' && mutedAt),
+        )
   if (known.length === 0) return { do: 'hold', until: dies, heldFor: FOR_RECIPIENT }
   const open = row.topic === 'reply' ? there : known.filter(chat => chat.mutedAt === null)
   if (open.length === 0) return { do: 'end', state: 'withdrawn', reason: 'muted' }

@@ -41,6 +41,7 @@ test('with nothing set: a file of its own, the web chat for this machine alone, 
     host: '127.0.0.1',
     publicUrl: null,
     heartbeatUrl: null,
+    metricsToken: null,
     webChat: true,
     timeZone: 'Asia/Ho_Chi_Minh',
     logLevel: 'info',
@@ -72,11 +73,33 @@ test('a token turns its channel on and the web chat off, unless that is asked fo
       },
     },
   ])
-  expect([both.webChat, both.host]).toEqual([false, '0.0.0.0'])
+  expect([both.webChat, both.host]).toEqual([false, '127.0.0.1'])
   const withChat = good({ ZALO_BOT_TOKEN: ZALO, WEB_CHAT: 'on' })
   expect([withChat.webChat, withChat.host]).toEqual([true, '127.0.0.1'])
   const without = good({ WEB_CHAT: 'off' })
-  expect([without.webChat, without.host]).toEqual([false, '0.0.0.0'])
+  expect([without.webChat, without.host]).toEqual([false, '127.0.0.1'])
+})
+
+test('this machine alone is listened to, unless a platform calls or the operator says otherwise', () => {
+  const webhook = {
+    TELEGRAM_BOT_TOKEN: TELEGRAM,
+    TELEGRAM_WEBHOOK_URL: 'https://chitieu.gialai.gov.vn/webhooks/telegram',
+    TELEGRAM_WEBHOOK_SECRET: 'bi_mat-1',
+  }
+  expect(good(webhook).host).toBe('0.0.0.0')
+  expect(good({ ...webhook, HOST: '127.0.0.1' }).host).toBe('127.0.0.1')
+  expect(good({ TELEGRAM_BOT_TOKEN: TELEGRAM, HOST: '10.1.2.3' }).host).toBe('10.1.2.3')
+  expect(mistakes({ HOST: 'may chu' })).toEqual(['HOST host'])
+})
+
+test('the web chat is off where others could reach it, and refused where it was asked for', () => {
+  const open = { PUBLIC_URL: 'https://chitieu.gialai.gov.vn' }
+  expect(good(open)).toMatchObject({ webChat: false, channels: [] })
+  expect(good({ HOST: '0.0.0.0' })).toMatchObject({ webChat: false, channels: [] })
+  expect(good({ HOST: '::1' }).webChat).toBe(true)
+  expect(mistakes({ ...open, WEB_CHAT: 'on' })).toEqual(['WEB_CHAT web_chat_with_public_url'])
+  expect(mistakes({ HOST: '::', WEB_CHAT: 'on' })).toEqual(['WEB_CHAT web_chat_with_host'])
+  expect(good({ ...open, WEB_CHAT: 'off' }).webChat).toBe(false)
 })
 
 test('everything that may be set is taken over, spaces and final slashes aside, and cannot be changed', () => {
@@ -85,6 +108,7 @@ test('everything that may be set is taken over, spaces and final slashes aside, 
     PORT: '0',
     PUBLIC_URL: 'https://chitieu.gialai.gov.vn/',
     HEARTBEAT_URL: 'https://canh.gac.vn/ping/abc',
+    METRICS_TOKEN: 'mot-ma-rieng-cua-tinh',
     TIME_ZONE: 'UTC',
     LOG_LEVEL: 'silent',
     CHITIEU_LOCALE: 'vi',
@@ -118,6 +142,7 @@ test('everything that may be set is taken over, spaces and final slashes aside, 
     host: '0.0.0.0',
     publicUrl: 'https://chitieu.gialai.gov.vn',
     heartbeatUrl: 'https://canh.gac.vn/ping/abc',
+    metricsToken: 'mot-ma-rieng-cua-tinh',
     webChat: false,
     timeZone: 'UTC',
     logLevel: 'silent',

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { question } from './question.ts'
-import { start } from './server.ts'
+import { start, words } from './server.ts'
 
 describe('operation', () => {
   test('healthz says what works', async () => {
@@ -40,11 +40,29 @@ describe('operation', () => {
     expect(reply.body).toBe('chitieu_up 1\n')
   })
 
-  test('monitors may ask from any host', async () => {
+  test('who is well is told to any host; the metrics to this machine, or to who has the token', async () => {
+    const metricsToken = 'so-do-rieng-cua-tinh'
+    const { app } = await start({ metricsToken })
+    const far = { host: '10.0.0.5:3000' }
+    const from = async (headers: Record<string, string>, remoteAddress = '127.0.0.1') =>
+      (await app.inject({ url: '/metrics', headers, remoteAddress })).statusCode
+    expect((await app.inject({ url: '/healthz', headers: far })).statusCode).toBe(200)
+    const local = { host: '127.0.0.1:3000' }
+    expect(await from(local)).toBe(200)
+    expect(await from(local, '10.0.0.9')).toBe(401)
+    expect(await from(far)).toBe(401)
+    for (const proxied of ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'])
+      expect([proxied, await from({ ...local, [proxied]: '127.0.0.1' })]).toEqual([proxied, 401])
+    expect(await from({ ...far, authorization: `Bearer ${metricsToken}` }, '10.0.0.9')).toBe(200)
+    expect(await from({ ...far, authorization: `Bearer ${metricsToken}x` }, '10.0.0.9')).toBe(401)
+    const refused = await app.inject({ url: '/metrics', headers: far })
+    expect(refused.body).toBe(words.refusals.noMetrics)
+  })
+
+  test('without a token nobody else reads the metrics, whatever is sent', async () => {
     const { app } = await start()
-    const headers = { host: '10.0.0.5:3000' }
-    expect((await app.inject({ url: '/healthz', headers })).statusCode).toBe(200)
-    expect((await app.inject({ url: '/metrics', headers })).statusCode).toBe(200)
+    const headers = { host: '10.0.0.5:3000', authorization: 'Bearer null' }
+    expect((await app.inject({ url: '/metrics', headers })).statusCode).toBe(401)
   })
 })
 

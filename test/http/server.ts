@@ -55,7 +55,8 @@ export async function testServer(
     metrics: async () => 'chitieu_up 1\n',
     words,
     log: pino({ level: 'debug' }, sink),
-    publicUrl: null,
+    pageKey: async () => null,
+    metricsToken: null,
     timeZone: 'Asia/Ho_Chi_Minh',
     ...change,
   })

@@ -52,9 +52,23 @@ export function chatStore(db: Connection): ChatStore {
         .where(eq(chats.id, id))
         .run()
     },
+    async move(id, address) {
+      moveChat(db, id, address)
+    },
+    ...marks(db),
+    ...invitations(db),
+  }
+}
+
+/** What is noted of a chat beside whose it is. */
+function marks(db: Connection): Pick<ChatStore, 'ask' | 'mute' | 'markGone' | 'markStrangerTold'> {
+  return {
     async ask(id, pending, at) {
       const asked = pending === null ? SETTLED : { pending, pendingAt: at }
       db.update(chats).set(asked).where(eq(chats.id, id)).run()
+    },
+    async mute(id, at) {
+      db.update(chats).set({ mutedAt: at }).where(eq(chats.id, id)).run()
     },
     async markGone(id, at) {
       db.update(chats).set({ goneAt: at }).where(eq(chats.id, id)).run()
@@ -62,10 +76,6 @@ export function chatStore(db: Connection): ChatStore {
     async markStrangerTold(id, at) {
       db.update(chats).set({ strangerToldAt: at }).where(eq(chats.id, id)).run()
     },
-    async move(id, address) {
-      moveChat(db, id, address)
-    },
-    ...invitations(db),
   }
 }
 

@@ -25,7 +25,7 @@ export const AUDIT_ACTIONS = [
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 
-/** Who does something: `service`, `operator:NAME`, `member:CODE` or `stranger`, and the chat in which it was done. */
+/** Who does something: `service`, `operator:NAME`, `member:CODE`, `stranger`, or `web` for who sits at the web chat, and the chat in which it was done. */
 export interface Actor {
   name: string
   chat: number | null

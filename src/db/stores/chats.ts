@@ -45,6 +45,8 @@ export interface ChatStore {
   unlink(id: number): Promise<void>
   /** Keeps what the person is asked about the link; null when it is settled. */
   ask(id: number, pending: string | null, at: number): Promise<void>
+  /** Nothing that was not asked for goes there from the moment on; null: again from now on. */
+  mute(id: number, at: number | null): Promise<void>
   markGone(id: number, at: number): Promise<void>
   markStrangerTold(id: number, at: number): Promise<void>
   move(id: number, address: string): Promise<void>

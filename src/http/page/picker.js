@@ -44,6 +44,7 @@ async function load() {
   note.textContent = words.pick.loading
   try {
     const reply = await fetch('/chat/members')
+    if (reply.status === 401) return location.reload()
     if (!reply.ok) throw new Error(`status ${reply.status}`)
     members = (await reply.json()).members
     search.hidden = members.length < SEARCH_FROM

@@ -44,6 +44,8 @@ export function openStream(member, told) {
       const answer = await reply.json()
       if (closed || own !== attempt) return
       if (reply.status === 404) return told.onUnknown()
+      // The server has a new key: its own page says where that is.
+      if (reply.status === 401) return location.reload()
       if (!reply.ok) return lost()
       told.onMember(answer.member)
       listen()

@@ -73,6 +73,16 @@ describe.each(databases)('people and chats of $name', ({ empty }) => {
       expect(await db.read.chats.get(id)).toEqual(stranger)
     })
 
+    test('are muted and unmuted', async () => {
+      const { db } = await empty()
+      const chat = await db.write(async ({ chats }) => await chats.touch('web', 'a'))
+      const muted = async () => (await db.read.chats.get(chat.id))?.mutedAt
+      await db.write(async ({ chats }) => await chats.mute(chat.id, 7))
+      expect(await muted()).toBe(7)
+      await db.write(async ({ chats }) => await chats.mute(chat.id, null))
+      expect(await muted()).toBeNull()
+    })
+
     test('that are gone come back when the person writes', async () => {
       const { db } = await empty()
       const chat = await db.write(({ chats }) => chats.touch('telegram', 'alice'))
