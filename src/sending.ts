@@ -49,7 +49,8 @@ function kindOf(topic: string): 'reply' | 'notice' {
 /** When unasked messages may be sent, and how long a person's next channel waits, by the settings of this moment. */
 async function sendingRules({ db, config }: App): Promise<Pick<View, 'opensAt' | 'fallbackMs'>> {
   const { quietHours, workingDays, fallbackMinutes } = await readSettings(db.read.settings)
-  const hours = { timeZone: config.timeZone, quiet: quietHours, workingDaysOnly: workingDays, holidays: [] }
+  const { holidays } = await db.read.catalog.get()
+  const hours = { timeZone: config.timeZone, quiet: quietHours, workingDaysOnly: workingDays, holidays }
   let known: { at: number; opens: number } | null = null
   return {
     fallbackMs: fallbackMinutes * 60_000,

@@ -213,6 +213,32 @@ export const betterWords: Readonly<Record<string, readonly string[]>> = {
   lower: ['thấp', 'càng thấp càng tốt', 'thấp hơn', 'giảm'],
 }
 
+/** What cells say of a day in the table of holidays. */
+export const holidayWords: Readonly<Record<string, readonly string[]>> = {
+  off: [
+    'nghỉ',
+    'ngày nghỉ',
+    'được nghỉ',
+    'nghỉ lễ',
+    'nghỉ tết',
+    'nghỉ lễ, tết',
+    'nghỉ bù',
+    'nghỉ hoán đổi',
+    'hoán đổi nghỉ',
+  ],
+  work: [
+    'làm việc',
+    'làm bù',
+    'đi làm',
+    'làm',
+    'đi làm bù',
+    'làm việc bù',
+    'ngày làm việc',
+    'hoán đổi làm việc',
+    'làm việc thay',
+  ],
+}
+
 /** What stands in the target cell of a unit that has none. */
 export const exemptWords: readonly string[] = ['miễn', 'không giao', 'được miễn', 'loại trừ', 'không áp dụng']
 
@@ -344,6 +370,21 @@ export const headings = {
       'Tên cơ quan',
     ],
     active_to: ['Nghỉ từ ngày', 'Đến ngày', 'Ngày thôi việc', 'Hết hạn'],
+  },
+  holidays: {
+    date: ['Ngày', 'Ngày tháng', 'Ngày, tháng', 'Ngày dương lịch', 'Ngày nghỉ'],
+    name: [
+      'Tên ngày',
+      'Tên ngày nghỉ',
+      'Tên ngày lễ',
+      'Nội dung',
+      'Dịp',
+      'Dịp lễ',
+      'Lý do',
+      'Diễn giải',
+      'Tên',
+    ],
+    kind: ['Nghỉ hay làm việc', 'Nghỉ/làm việc', 'Nghỉ / làm', 'Loại', 'Loại ngày', 'Hình thức', 'Chế độ'],
   },
   observations: {
     unit: ['Đơn vị', 'Tên đơn vị', 'Cơ quan', 'Tên cơ quan', 'Cơ quan, đơn vị', 'Mã đơn vị', 'Địa phương'],
@@ -493,6 +534,7 @@ export const templateWords: {
       document: '12/KH-UBND',
     },
     members: { member: 'nguyen-van-a', name: 'Nguyễn Văn A', role: 'lãnh đạo', unit: 'Xã Ví Dụ' },
+    holidays: { date: '22/08/2026', name: 'Làm bù cho ngày 31/8/2026', kind: 'làm việc' },
     observations: {
       unit: 'Xã Ví Dụ',
       indicator: 'online_rate',
@@ -517,6 +559,9 @@ export const templateWords: {
     'targets.year': 'Chỉ ghi năm khi giao cho cả năm; nếu không, ghi chiến dịch và giai đoạn.',
     'members.role': 'lãnh đạo, chuyên viên, ban chỉ đạo, số liệu, quản trị – hoặc chức vụ.',
     'members.unit': 'Tên hoặc mã đơn vị.',
+    'holidays.date':
+      'Chỉ ghi ngày khác với lịch chung: ngày được nghỉ thêm, hoặc ngày nghỉ mà phải làm việc bù. Ngày/tháng/năm.',
+    'holidays.kind': 'nghỉ, hoặc làm việc.',
     'observations.period': 'Tuần 20/2026, Tháng 5/2026, Quý II/2026, 19/05/2026 hoặc từ ngày … đến ngày …',
     'observations.numerator': 'Số hồ sơ đạt; đi cùng mẫu số.',
     'observations.value': 'Chỉ ghi khi không có tử số và mẫu số: 40,3 hoặc 40,3%.',

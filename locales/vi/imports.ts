@@ -24,6 +24,7 @@ export const imports = {
     campaigns: 'chiến dịch (campaigns)',
     targets: 'chỉ tiêu (targets)',
     members: 'thành viên (members)',
+    holidays: 'ngày nghỉ (holidays)',
     observations: 'số liệu (observations)',
   },
   problems: {
@@ -112,6 +113,7 @@ export const imports = {
     ambiguous_phase: 'nhiều giai đoạn cùng có tên này: {{near}}. Hãy ghi cả chiến dịch.',
     parent_cycle: 'đơn vị là cấp trên của chính mình: {{path}}.',
     merge_cycle: 'đơn vị sáp nhập vào chính mình: {{path}}.',
+    long_closure: 'từ ngày này cơ quan nghỉ hơn {{max, count}} ngày liền. Hãy xem lại các dòng “nghỉ”.',
     phases_overlap: 'trùng ngày với “{{other}}” ({{from, day}} – {{to, day}}) của cùng chiến dịch.',
     name_differs: 'dòng {{line, plain}} ghi tên chiến dịch này là “{{name}}”.',
     unit_or_kind: 'phải ghi đơn vị hoặc loại đơn vị, chỉ một trong hai.',
@@ -139,6 +141,7 @@ export const imports = {
     tiny_count:
       'lưu ý: số hồ sơ chưa bằng 1/50 mức thường có ({{usual, count}}); hãy kiểm tra lại dấu phân nhóm nghìn.',
     period_differs: 'lưu ý: kỳ được dùng là {{used}}, nhưng tiêu đề bảng ghi {{title}}; hãy kiểm tra lại.',
+    worked_anyway: 'ngày này vốn là ngày làm việc; hãy xem lại ngày, hoặc ghi “nghỉ” nếu được nghỉ.',
     period_as_day: 'lưu ý: ô là một ngày; được nhập là số liệu của riêng ngày {{day, day}}.',
     short_code: 'lưu ý: mã ngắn hơn {{length, count}} chữ số; có thể bảng tính đã bỏ số 0 ở đầu.',
     mixed_scripts: 'lưu ý: tên có chữ cái không phải chữ La-tinh; hãy kiểm tra lại.',

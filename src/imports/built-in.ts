@@ -15,7 +15,7 @@ const NAME = 'built-in/indicators.csv'
 
 /** The indicators that come with the program, by code (DOMAIN.md §2). They are data: a province's own file wins. */
 export function builtInIndicators(): Map<string, Indicator> {
-  const checks = checksOf(NAME, knownOf({ units: [], indicators: [], phases: [], members: [] }))
+  const checks = checksOf(NAME, knownOf({ units: [], indicators: [], phases: [], members: [], holidays: [] }))
   const lines = parseCsv(NAME, readFileSync(FILE, 'utf8'), ',')
   if (!Array.isArray(lines)) throw new Error(`${NAME} is damaged`)
   const { problems } = checks

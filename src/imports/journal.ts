@@ -60,6 +60,7 @@ const SCHEMAS: { [K in CatalogKind]: z.ZodType<CatalogRecords[K]> } = {
     unit: z.string(),
     activeTo: z.string().exactOptional(),
   }),
+  holidays: z.object({ date: z.string(), name: z.string(), kind: z.enum(['off', 'work']) }),
 }
 
 /** The record that an entry of the journal holds. Throws where it holds none of the kind. */

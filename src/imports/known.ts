@@ -1,4 +1,5 @@
 import type { Phase } from '../core/campaign.ts'
+import type { HolidayRow } from '../core/holidays.ts'
 import type { Indicator } from '../core/indicator.ts'
 import type { Member } from '../core/member.ts'
 import type { Unit } from '../core/unit-tree.ts'
@@ -15,6 +16,7 @@ export interface Known {
   indicators: ReadonlyMap<string, Indicator>
   phases: ReadonlyMap<string, Phase>
   members: ReadonlyMap<string, Member>
+  holidays: ReadonlyMap<string, HolidayRow>
   findUnit: UnitFinder
   findIndicator: (text: string) => FoundNames
   nearUnits: Nearest
@@ -27,7 +29,8 @@ export function knownOf({
   indicators,
   phases,
   members,
-}: Pick<Catalog, 'units' | 'indicators' | 'phases' | 'members'>): Known {
+  holidays,
+}: Omit<Catalog, 'revision' | 'targets'>): Known {
   const findUnit = once(() => unitFinder(units))
   const findIndicator = once(() => indicatorFinder(indicators))
   return {
@@ -35,6 +38,7 @@ export function knownOf({
     indicators: new Map(indicators.map(indicator => [indicator.code, indicator])),
     phases: new Map(phases.map(phase => [recordKey.campaigns(phase), phase])),
     members: new Map(members.map(member => [member.member, member])),
+    holidays: new Map(holidays.map(holiday => [recordKey.holidays(holiday), holiday])),
     findUnit: { find: (text, day) => findUnit().find(text, day) },
     findIndicator: text => findIndicator()(text),
     nearUnits: nearestUnit(units),

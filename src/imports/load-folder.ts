@@ -13,6 +13,7 @@ const NEEDS: Record<ImportKind, readonly ImportKind[]> = {
   campaigns: [],
   targets: ['units', 'indicators', 'campaigns'],
   members: ['units'],
+  holidays: [],
   observations: ['units', 'indicators'],
 }
 

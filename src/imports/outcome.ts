@@ -30,6 +30,7 @@ export const IMPORT_KINDS = [
   'campaigns',
   'targets',
   'members',
+  'holidays',
   'observations',
 ] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]

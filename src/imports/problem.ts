@@ -69,6 +69,7 @@ export interface ProblemParams {
   ambiguous_phase: { near: string }
   parent_cycle: { path: string }
   merge_cycle: { path: string }
+  long_closure: { max: number }
   phases_overlap: { other: string; from: string; to: string }
   name_differs: { name: string; line: number }
   unit_or_kind: None
@@ -95,6 +96,7 @@ export interface ProblemParams {
   target_jump: { before: number; after: number; factor: number }
   tiny_count: { usual: number }
   period_differs: { title: string; used: string }
+  worked_anyway: None
   period_as_day: { day: string }
   short_code: { length: number }
   mixed_scripts: None

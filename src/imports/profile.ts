@@ -6,6 +6,7 @@ import { profileKeys } from '../../locales/vi/files.ts'
 import { UNIT_KINDS } from '../core/unit-tree.ts'
 import { parseJson } from '../lib/parse-json.ts'
 import { foldName } from './names/fold-name.ts'
+import { IMPORT_KINDS } from './outcome.ts'
 import { compilePattern } from './pattern.ts'
 import { type Problem, problem } from './problem.ts'
 
@@ -22,7 +23,7 @@ const profileSchema = z
   .strictObject({
     name,
     about: z.string(),
-    kind: z.enum(['units', 'indicators', 'campaigns', 'targets', 'members', 'observations']),
+    kind: z.enum(IMPORT_KINDS),
     /** Field or own name → headers that it may have in the file; `#3` is the third column, `A | B` B under A. */
     columns: z.record(name, z.array(name).min(1)),
     /** Columns that may be missing. */

@@ -1,6 +1,6 @@
 /** One file to be imported. */
 export interface ImportRequest {
-  /** `units` `indicators` `campaigns` `targets` `members` `observations`; recognised where it is not given. */
+  /** `units` `indicators` `campaigns` `targets` `members` `holidays` `observations`; recognised where it is not given. */
   kind?: string
   /** Name of the file, as shown and recorded. */
   file: string

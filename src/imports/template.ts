@@ -2,6 +2,7 @@ import {
   accumulationWords,
   betterWords,
   headings,
+  holidayWords,
   measureWords,
   roleWords,
   templateWords,
@@ -94,6 +95,7 @@ function valuesOf(kind: ImportKind, field: string, { units, indicators, phases }
     'targets.phase': [...new Set(phases.map(phase => phase.phaseName))],
     'members.unit': names,
     'members.role': firsts(roleWords),
+    'holidays.kind': firsts(holidayWords),
     'observations.unit': names,
     'observations.indicator': indicators.map(indicator => indicator.name),
   }

@@ -1,12 +1,13 @@
 import type { Database } from '../db/stores/database.ts'
 import { importSource } from '../imports/import-source.ts'
-import { IMPORT_KINDS } from '../imports/outcome.ts'
-import type { ImportKind } from '../imports/outcome.ts'
 import type { Problem } from '../imports/problem.ts'
 import { openSource } from '../imports/source.ts'
 import type { Source } from '../imports/source.ts'
 import { sampleProvince } from './province.ts'
 import type { SampleFiles } from './province.ts'
+
+/** In the order in which they need each other. */
+const KINDS = ['units', 'indicators', 'campaigns', 'targets', 'members', 'observations'] as const
 
 /**
  * Loads the sample province as it is on `today` (`YYYY-MM-DD`) into a database that holds nothing, as imports made at
@@ -16,7 +17,7 @@ import type { SampleFiles } from './province.ts'
 export async function loadSample(db: Database, today: string, at: number): Promise<boolean> {
   if (!(await db.read.catalog.isEmpty())) return false
   const files = sampleProvince(today)
-  const sources = await Promise.all(IMPORT_KINDS.map(async kind => await open(kind, files, at)))
+  const sources = await Promise.all(KINDS.map(async kind => await open(kind, files, at)))
   return await db.write(async stores => {
     if (!(await stores.catalog.isEmpty())) return false
     for (const source of sources) {
@@ -28,7 +29,7 @@ export async function loadSample(db: Database, today: string, at: number): Promi
   })
 }
 
-async function open(kind: ImportKind, files: SampleFiles, at: number): Promise<Source> {
+async function open(kind: keyof SampleFiles, files: SampleFiles, at: number): Promise<Source> {
   const source = await openSource({ kind, file: `${kind}.csv`, bytes: Buffer.from(files[kind]), at })
   if (!source.ok) throw refusal(kind, source.problems)
   return source

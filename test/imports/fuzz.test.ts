@@ -17,6 +17,7 @@ const HEADERS: Record<ImportKind, string> = {
   campaigns: 'campaign,name,phase,phase_name,start,end,document',
   targets: 'campaign,phase,unit,indicator,target,document,except',
   members: 'member,name,role,unit',
+  holidays: 'date,name,kind',
   observations: 'unit,indicator,period,numerator,denominator,value,note',
 }
 
@@ -28,6 +29,7 @@ const USUAL: Record<string, string[]> = {
   member: ['a', 'b'],
   kind: ['department', 'commune', 'other'],
   parent: ['P', 'H1', ''],
+  date: DAYS,
   active_from: DAYS,
   active_to: ['', '2025-02-28'],
   merged_into: ['', 'S1'],
@@ -66,7 +68,11 @@ const ODD = [
 ].concat(['NaN', '9007199254740993', 'Infinity', 'a|b||a', "'; DROP TABLE unit; --", '=1+1', 'x'.repeat(300)])
 
 const usual = (kind: ImportKind, column: string) =>
-  kind === 'indicators' && column === 'unit' ? ['', 'percent', 'points'] : USUAL[column]
+  kind === 'indicators' && column === 'unit'
+    ? ['', 'percent', 'points']
+    : kind === 'holidays' && column === 'kind'
+      ? ['off', 'work']
+      : USUAL[column]
 
 const rowOf = (kind: ImportKind) =>
   fc.tuple(

@@ -100,6 +100,7 @@ export const catalog: Catalog = {
   phases,
   targets: [],
   members,
+  holidays: [],
 }
 const world = worldOf(catalog)
 export const words = createWords('vi')

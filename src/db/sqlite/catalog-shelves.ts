@@ -1,6 +1,6 @@
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { asc, eq, getTableColumns, getTableName } from './drizzle.ts'
-import { indicators, members, phases, targets, units } from './schema.ts'
+import { holidays, indicators, members, phases, targets, units } from './schema.ts'
 import type { Member } from '../../core/member.ts'
 import type { CatalogKind, CatalogRecords } from '../stores/catalog.ts'
 import type { Connection } from './connection.ts'
@@ -20,6 +20,7 @@ export function catalogShelves(db: Connection): { [K in CatalogKind]: Shelf<Cata
     campaigns: phaseShelf(db),
     targets: targetShelf(db),
     members: memberShelf(db),
+    holidays: holidayShelf(db),
   }
 }
 
@@ -73,6 +74,16 @@ function memberShelf(db: Connection): Shelf<CatalogRecords['members']> {
       byKey(db.select(columns).from(members).orderBy(asc(id)).all().map(asMember), each => each.member),
     put: (_, record) => put({ ...record }),
     remove: key => void db.delete(members).where(eq(members.member, key)).run(),
+  }
+}
+
+function holidayShelf(db: Connection): Shelf<CatalogRecords['holidays']> {
+  const { id, ...columns } = getTableColumns(holidays)
+  const put = upsert(db, holidays, columns, holidays.date)
+  return {
+    all: () => byKey(db.select(columns).from(holidays).orderBy(asc(id)).all(), each => each.date),
+    put: (_, record) => put({ ...record }),
+    remove: key => void db.delete(holidays).where(eq(holidays.date, key)).run(),
   }
 }
 

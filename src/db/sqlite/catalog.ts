@@ -8,14 +8,14 @@ import type { Revisions } from './revisions.ts'
 
 type Shelves = ReturnType<typeof catalogShelves>
 
-/** Units, indicators, campaigns, targets and members: read whole, and again only when a revision says so. */
+/** Units, indicators, campaigns, targets, members and holidays: read whole, and again only when a revision says so. */
 export function catalogStore(db: Connection, revisions: Revisions, cache: Cache): CatalogStore {
   const shelves = catalogShelves(db)
   const anything = db.$client
     .prepare(
       `SELECT EXISTS (SELECT 1 FROM import) OR EXISTS (SELECT 1 FROM unit) OR EXISTS (SELECT 1 FROM indicator)
          OR EXISTS (SELECT 1 FROM phase) OR EXISTS (SELECT 1 FROM target) OR EXISTS (SELECT 1 FROM member)
-         OR EXISTS (SELECT 1 FROM observation)`,
+         OR EXISTS (SELECT 1 FROM holiday) OR EXISTS (SELECT 1 FROM observation)`,
     )
     .pluck()
 
@@ -73,6 +73,7 @@ function load(db: Connection, shelves: Shelves, revisions: Revisions): Catalog {
     phases: [...shelves.campaigns.all().values()],
     targets: [...shelves.targets.all().values()],
     members: [...shelves.members.all().values()],
+    holidays: [...shelves.holidays.all().values()],
   }
 }
 

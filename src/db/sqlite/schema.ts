@@ -1,4 +1,5 @@
 import { blob, index, integer, primaryKey, real, sql, sqliteTable, text, unique } from './drizzle.ts'
+import type { HolidayRow } from '../../core/holidays.ts'
 import type { Accumulation, Indicator } from '../../core/indicator.ts'
 import type { Role } from '../../core/member.ts'
 import type { UnitKind } from '../../core/unit-tree.ts'
@@ -86,6 +87,14 @@ export const members = sqliteTable('member', {
     .notNull()
     .references(() => units.code),
   activeTo: text('active_to'),
+})
+
+/** Days that a year decides otherwise than the law's rule: off, or worked. */
+export const holidays = sqliteTable('holiday', {
+  id: integer().primaryKey(),
+  date: text().notNull().unique(),
+  name: text().notNull(),
+  kind: text().$type<HolidayRow['kind']>().notNull(),
 })
 
 /** Aliases that an operator added; kept apart from the imported ones so that importing a file again keeps them. */

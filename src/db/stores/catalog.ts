@@ -1,10 +1,11 @@
 import type { Phase } from '../../core/campaign.ts'
+import type { HolidayRow } from '../../core/holidays.ts'
 import type { Indicator } from '../../core/indicator.ts'
 import type { Member } from '../../core/member.ts'
 import type { TargetRow } from '../../core/target.ts'
 import type { Unit } from '../../core/unit-tree.ts'
 
-/** Units, indicators, campaigns, targets, members: small, read whole, cached by revision. */
+/** Units, indicators, campaigns, targets, members, holidays: small, read whole, cached by revision. */
 export interface Catalog {
   /** Grows with every change of the catalog, from whichever process. */
   revision: number
@@ -13,12 +14,14 @@ export interface Catalog {
   phases: readonly Phase[]
   targets: readonly TargetRow[]
   members: readonly Member[]
+  /** What a year decides otherwise than the law's rule. */
+  holidays: readonly HolidayRow[]
 }
 
 export interface CatalogStore {
   /** The whole catalog; the same object again while nothing changed. */
   get(): Promise<Catalog>
-  /** True when no unit, indicator, campaign, target, member or observation was ever stored. */
+  /** True when no unit, indicator, campaign, target, member, holiday or observation was ever stored. */
   isEmpty(): Promise<boolean>
   /** Adds an alias to a unit or an indicator; false when it has it already. Works at once, everywhere. */
   addAlias(kind: 'unit' | 'indicator', code: string, alias: string): Promise<boolean>
@@ -35,6 +38,7 @@ export interface CatalogRecords {
   campaigns: Phase
   targets: TargetRow
   members: Member
+  holidays: HolidayRow
 }
 
 export type CatalogKind = keyof CatalogRecords

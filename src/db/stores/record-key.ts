@@ -10,4 +10,5 @@ export const recordKey: { [K in CatalogKind]: (record: CatalogRecords[K]) => str
     return `${term}|${target.unit ?? `kind:${target.kind}`}|${target.indicator}`
   },
   members: member => member.member,
+  holidays: holiday => holiday.date,
 }

@@ -8,6 +8,7 @@ import { sortRows } from '../tables/rows.ts'
 import { cellOf, type Sheet } from '../tables/sheet.ts'
 import { campaignReader } from './campaigns.ts'
 import type { CatalogReader, ReadRecord } from './catalog-reader.ts'
+import { holidayReader } from './holidays.ts'
 import { indicatorReader } from './indicators.ts'
 import { memberReader } from './members.ts'
 import { sayLeftOut } from './say-left-out.ts'
@@ -20,6 +21,7 @@ export const CATALOG_READERS: { [K in CatalogKind]: CatalogReader<K> } = {
   campaigns: campaignReader,
   targets: targetReader,
   members: memberReader,
+  holidays: holidayReader,
 }
 
 /** Reads a catalog file: its records by key. A row that is there twice counts once, if it says the same. */

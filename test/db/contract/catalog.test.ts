@@ -67,6 +67,8 @@ const targets: CatalogRecords['targets'][] = [
 
 const member: CatalogRecords['members'] = { member: 'gd', name: 'Giám đốc', role: 'leader', unit: 'U1' }
 
+const holiday: CatalogRecords['holidays'] = { date: '2026-08-22', name: 'Làm bù', kind: 'work' }
+
 describe.each(databases)('the catalog of $name', ({ empty }) => {
   async function filled() {
     const opened = await empty()
@@ -77,6 +79,7 @@ describe.each(databases)('the catalog of $name', ({ empty }) => {
       await catalog.put('units', new Map([['U1', unit]]))
       await catalog.put('indicators', new Map([['x', indicator]]))
       await catalog.put('campaigns', new Map([['C/1', phase]]))
+      await catalog.put('holidays', new Map([[holiday.date, holiday]]))
     })
     return opened
   }
@@ -86,12 +89,13 @@ describe.each(databases)('the catalog of $name', ({ empty }) => {
       const { db } = await filled()
       const catalog = await db.read.catalog.get()
       expect(catalog).toEqual({
-        revision: 5,
+        revision: 6,
         units: [unit],
         indicators: [indicator],
         phases: [phase],
         targets,
         members: [member],
+        holidays: [holiday],
       })
       expect(await db.read.catalog.get()).toBe(catalog)
       await db.write(async stores => {
