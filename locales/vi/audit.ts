@@ -23,6 +23,7 @@ export const audit = {
     refused: 'bị từ chối',
     read_as: 'xem thay',
     send: 'gửi',
+    run: 'chạy việc định kỳ',
     backup: 'sao lưu',
     restore: 'khôi phục',
     export: 'xuất dữ liệu cá nhân',

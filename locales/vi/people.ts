@@ -51,9 +51,29 @@ export const people = {
     redriveWhat: 'Cần mã số của tin hoặc --all-dead.',
     notDead: 'Tin {{id, plain}} không ở trạng thái đã bỏ (dead) hoặc không gửi lại được.',
     redriven: 'Đã xếp hàng gửi lại {{count, count}} tin.',
+    test: 'Tin thử của Trợ lý Chỉ tiêu: kênh này nhận được tin. Anh/Chị không cần trả lời.',
+    testQueued:
+      'Đã xếp hàng tin thử cho {{member}} ({{where}}); chương trình đang chạy sẽ gửi ngay. Xem: chitieu outbox.',
+    nothingToTest: '{{member}} chưa có chat nào nhận được tin; xem: chitieu chats.',
+    digestQueued:
+      'Đã xếp hàng báo cáo cho {{member}}; chương trình đang chạy sẽ gửi, trong giờ được gửi tin. Xem: chitieu outbox.',
     subscription: '{{member}}  {{kinds}}',
     subscriptionsHow:
       'Cần [MÃ_THÀNH_VIÊN hoặc --role VAI_TRÒ] và, để đổi, một loại báo cáo ({{kinds}}) với on hoặc off.',
+  },
+  check: {
+    whole: 'Cơ sở dữ liệu {{url}}: nguyên vẹn.',
+    broken: 'Cơ sở dữ liệu {{url}} bị hỏng ({{fault}}); hãy khôi phục bản sao lưu: chitieu restore.',
+    space: 'Ổ đĩa: còn {{gigabytes, decimal}} GB.',
+    noSpace:
+      'Ổ đĩa chỉ còn {{gigabytes, decimal}} GB; hãy dọn bớt, nếu đầy thì chương trình không nhận được tin.',
+  },
+  person: {
+    written: 'Đã ghi dữ liệu của {{code}} vào {{file}}. Tệp này là dữ liệu cá nhân.',
+    erased:
+      'Đã xóa {{code}} khỏi danh sách và {{rows, count}} dòng dữ liệu cá nhân. Nhật ký việc đã làm và giải trình của đơn vị được giữ. Nhớ bỏ người này khỏi tệp thành viên trước khi nhập lại; bản sao lưu cũ vẫn còn tên.',
+    olderThan: 'Cần --older-than SỐ_NGÀY, ít nhất 1.',
+    purged: 'Đã dọn {{rows, count}} dòng không ai dùng đến trong {{days, count}} ngày.',
   },
   restore: {
     no_backup: '{{file}} không phải bản sao lưu của chương trình này; không có gì thay đổi.',

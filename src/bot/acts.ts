@@ -78,14 +78,14 @@ function isUnderMessage({ pressed, conversation, text }: TurnContext): boolean {
 }
 
 async function explainTurn(turn: TurnContext): Promise<Turn> {
-  if (turn.member.role !== 'leader') return saidTurn(turn, { about: 'notAllowed' })
+  if (turn.member.role !== 'leader') return refusedTurn(turn, 'explain')
   const said = asAsked(saidTurn(turn, { about: 'explainHow' }), emptyQuestion('explain'))
   return { ...said, conversation: { ...said.conversation, explaining: true } }
 }
 
 async function alertTurn(turn: TurnContext, action: AlertAction, atOnce: boolean): Promise<Turn> {
   const { member, scene } = turn
-  if (member.role !== 'leader') return saidTurn(turn, { about: 'notAllowed' })
+  if (member.role !== 'leader') return refusedTurn(turn, action.do)
   const alerts = await standingAlerts(turn.alerts, scene, [member.unit])
   if (alerts.length === 0) return saidTurn(turn, { about: 'noAlerts' })
   const act: PendingAct = {
@@ -94,6 +94,10 @@ async function alertTurn(turn: TurnContext, action: AlertAction, atOnce: boolean
     done: doneNotice(turn, action, alerts.length),
   }
   return atOnce ? doneTurn(turn, act) : confirmTurn(turn, act, confirmNotice(turn, action, alerts.length))
+}
+
+function refusedTurn(turn: TurnContext, act: AlertAction['do']): Turn {
+  return { ...saidTurn(turn, { about: 'notAllowed' }), effects: [{ do: 'note_refused', act }] }
 }
 
 function doneNotice({ scene: { moment } }: TurnContext, action: AlertAction, count: number): SystemNotice {

@@ -8,4 +8,6 @@ export type Effect =
   | ({ do: 'alerts' } & AlertAct)
   /** Alerts as they were before an act that is undone. */
   | { do: 'restore_alerts'; alerts: readonly AlertRow[] }
+  /** An act that the person may not do was asked for. */
+  | { do: 'note_refused'; act: 'acknowledge' | 'snooze' | 'explain' }
   | { do: 'keep_unanswered'; text: string }

@@ -8,6 +8,7 @@ export async function noteEffect(audit: AuditStore, effect: Effect, at: number):
     const after = effect.active ? 'on' : 'off'
     await audit.add({ at, action: 'subscription', object: `digest:${effect.kind}`, after })
   }
+  if (effect.do === 'note_refused') await audit.add({ at, action: 'refused', object: `act:${effect.act}` })
   if (effect.do === 'restore_alerts')
     for (const { unit, indicator, term } of effect.alerts)
       await audit.add({ at, action: 'undo', object: `alert:${unit}/${indicator}/${term}` })

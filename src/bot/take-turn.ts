@@ -95,6 +95,8 @@ export async function applyEffects(
       case 'restore_alerts':
         await restoreAlerts(stores.alerts, effect.alerts)
         break
+      case 'note_refused':
+        break
       case 'keep_unanswered':
         await stores.unanswered.add(effect.text, moment.at)
         break

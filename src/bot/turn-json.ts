@@ -42,6 +42,7 @@ function actJson(effect: Effect): object[] {
     case 'restore_alerts':
       return [{ do: 'undo', alerts: effect.alerts.map(alertName) }]
     case 'keep_unanswered':
+    case 'note_refused':
       return []
   }
 }

@@ -1,3 +1,5 @@
+import type { App } from '../app.ts'
+import type { Turn } from '../bot/turn.ts'
 import { turnJson } from '../bot/turn-json.ts'
 import { plainText } from '../lib/message.ts'
 import { askBatch } from './ask-batch.ts'
@@ -36,6 +38,7 @@ async function askOne(call: Call, text: string): Promise<Outcome> {
       const sentence = call.words.say('cli.no_such_member', { member })
       return { status: 'refused', text: sentence, json: { error: sentence } }
     }
+    await noteLook(app, member, turn)
     const explain = call.options['explain'] === true
     const said = plainText(turn.message)
     return {
@@ -43,5 +46,14 @@ async function askOne(call: Call, text: string): Promise<Outcome> {
       text: explain ? `${said}\n\n${JSON.stringify(turn.explanation, null, 2)}` : said,
       json: explain ? { ...turnJson(turn), explain: turn.explanation } : turnJson(turn),
     }
+  })
+}
+
+/** Keeps in the audit whose view was taken and of what; not the text, which may name people. */
+async function noteLook({ db, clock }: App, member: string, { questions }: Turn): Promise<void> {
+  const seen = questions.map(({ intent, units }) => [intent, ...units].join(' ')).join('; ')
+  await db.write(async ({ audit }) => {
+    const entry = { at: clock.now(), object: `member:${member}`, after: seen || null }
+    await audit.add({ ...entry, action: 'read_as' })
   })
 }

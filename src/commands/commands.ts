@@ -13,8 +13,10 @@ import { inviteMember } from './invite.ts'
 import { redrive } from './operation.ts'
 import { outbox } from './outbox.ts'
 import { settings } from './settings.ts'
+import { personErase, personExport, purge } from './person.ts'
 import { profileSuggest } from './profile.ts'
 import { chats, leave, link, members, unlink } from './people.ts'
+import { sendTest } from './send-test.ts'
 import { subscriptions } from './subscriptions.ts'
 import { start } from './start.ts'
 import { assign } from './targets.ts'
@@ -35,6 +37,7 @@ export const commands: readonly Command[] = [
   runJob,
   outbox,
   redrive,
+  sendTest,
   subscriptions,
   inviteMember,
   assign,
@@ -46,6 +49,9 @@ export const commands: readonly Command[] = [
   link,
   unlink,
   leave,
+  personExport,
+  personErase,
+  purge,
   audit,
   check,
   history,

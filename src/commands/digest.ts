@@ -1,20 +1,25 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { App } from '../app.ts'
 import { DIGEST_KINDS } from '../core/digest.ts'
+import type { DigestKind } from '../core/digest.ts'
 import { plainText } from '../lib/message.ts'
 import { momentOption, textOption } from './command.ts'
-import type { Command } from './command.ts'
+import { digest as topic } from '../notices/digest.ts'
+import type { Command, Outcome } from './command.ts'
 import { withApp } from './with-app.ts'
 
+/** One digest now: shown, written to files, or queued for its member. */
 export const digest: Command = {
   name: 'digest',
-  usage: 'digest --for MEMBER --kind daily|weekly|monthly|phase [--at ISO] [--out DIR] [--json]',
+  usage: 'digest --for MEMBER --kind daily|weekly|monthly|phase [--at ISO] [--out DIR] [--send] [--json]',
   positionals: [0, 0],
   options: {
     for: { type: 'string' },
     kind: { type: 'string' },
     at: { type: 'string' },
     out: { type: 'string' },
+    send: { type: 'boolean' },
   },
   run: async call => {
     const member = textOption(call, 'for')
@@ -26,16 +31,47 @@ export const digest: Command = {
     if (at === null) return { status: 'usage', text: call.words.say('cli.at_is_a_moment') }
     return await withApp(call, async app => {
       const made = await app.digest(member, kind, at)
-      if (!made) {
-        const sentence = call.words.say('cli.no_such_member', { member })
-        return { status: 'refused', text: sentence, json: { error: sentence } }
-      }
+      if (!made) return refused(call.words.say('cli.no_such_member', { member }))
       const out = textOption(call, 'out')
+      const send = call.options['send'] === true
+      if (send && !(await isReachable(app, member)))
+        return refused(call.words.say('people.ops.nothingToTest', { member }))
       const files = out === undefined ? [] : await writeDigest(out, made.message)
+      const row = await noted(app, { member, kind, at, send })
       const text = plainText(made.message)
-      return { status: 'done', text, json: { digest: made.digest, text, files } }
+      const json = { digest: made.digest, text, files, ...(send && { outbox: row }) }
+      return {
+        status: 'done',
+        text: send ? call.words.say('people.ops.digestQueued', { member }) : text,
+        json,
+      }
     })
   },
+}
+
+async function isReachable({ db }: App, member: string): Promise<boolean> {
+  return (await db.read.chats.ofMember(member)).some(chat => chat.goneAt === null)
+}
+
+/** Keeps in the audit that the digest was seen, or queues it for the member. Returns the row of the outbox, if there is one. */
+async function noted(
+  { db, clock }: App,
+  { member, kind, at, send }: { member: string; kind: DigestKind; at: number; send: boolean },
+): Promise<number | null> {
+  return await db.write(async ({ audit, outbox }) => {
+    const entry = { at: clock.now(), object: `member:${member}`, after: `digest ${kind}` }
+    await audit.add({ ...entry, action: send ? 'send' : 'read_as' })
+    if (!send) return null
+    const facts = { kind, slot: at, late: false }
+    const key = `${topic.key(facts, at)}:${member}:asked`
+    const row = { key, topic: topic.name, facts: JSON.stringify(facts), member, chat: null }
+    await outbox.add({ ...row, notBefore: at, createdAt: at })
+    return (await outbox.withPrefix(key))[0]?.id ?? null
+  })
+}
+
+function refused(text: string): Outcome {
+  return { status: 'refused', text, json: { error: text } }
 }
 
 async function writeDigest(directory: string, message: Parameters<typeof plainText>[0]): Promise<string[]> {

@@ -38,6 +38,9 @@ export const runJob: Command = {
         const jobs = app.jobs(at).map(one => one.name)
         return { status: 'usage', text: call.words.say('cli.unknown_job', { name, jobs: jobs.join(', ') }) }
       }
+      await app.db.write(async ({ audit }) => {
+        await audit.add({ at: call.clock.now(), action: 'run', object: `job:${name}` })
+      })
       await job.run(at, false)
       return { status: 'done', text: call.words.say('cli.job_done', { name }), json: { job: name, at } }
     })

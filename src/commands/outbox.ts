@@ -20,14 +20,17 @@ export const outbox: Command = {
     return await withApp(call, async app => {
       const rows = await app.db.read.outbox.list(state)
       // The facts of a reply are what was said to a person: they are nobody else's business.
-      const shown = rows.map(({ facts: _facts, ...row }) => row)
+      const shown = rows.map(({ facts: _facts, ...row }) => ({
+        ...row,
+        reason: row.lastError ?? row.heldFor,
+      }))
       const lines = shown.map(row =>
         call.words.say('cli.outbox_line', {
           id: row.id,
           state: row.state,
           key: row.key,
           attempts: row.attempts,
-          error: row.lastError ?? '',
+          error: row.reason ?? '',
         }),
       )
       const text = lines.length > 0 ? lines.join('\n') : call.words.say('cli.outbox_empty')

@@ -5,10 +5,9 @@ import type { Database } from '../db/stores/database.ts'
 import type { Log } from '../lib/log.ts'
 import { queueOperation } from '../notify/operations.ts'
 import { readSettings } from '../settings/settings.ts'
+import { removeOld } from './remove-old.ts'
 import type { Job } from './scheduler.ts'
 
-/** So many rows are removed in one transaction: others can write in between. */
-const PORTION = 2_000
 /** The day is added up so long after its end: what was queued at its last minute has gone out by then. */
 const AUDIT_AFTER_MS = 15 * MINUTE_MS
 /** Paces that have been free for so long are forgotten. */
@@ -30,7 +29,7 @@ export function upkeepJobs({ db, log, moment }: { db: Database; log: Log; moment
       name: 'retention',
       rhythm: { every: 'day', at: '03:10' },
       graceMs: DAY_MS,
-      run: async () => await removeOld(db, log, moment().at),
+      run: async () => await retain(db, log, moment().at),
     },
   ]
 }
@@ -55,15 +54,9 @@ async function auditDay(
   await db.write(stores => queueOperation(stores, { fact: `audit:${day}`, facts, now: slot }))
 }
 
-async function removeOld(db: Database, log: Log, now: number): Promise<void> {
+async function retain(db: Database, log: Log, now: number): Promise<void> {
   const { keepDays } = await readSettings(db.read.settings)
-  const before = now - keepDays * DAY_MS
-  let removed = 0
-  for (let portion = PORTION; portion >= PORTION; removed += portion) {
-    portion = await db.write(async ({ inbox, outbox, pace }) => {
-      await pace.purge(now - PACE_KEPT_MS)
-      return (await inbox.purge(before, PORTION / 2)) + (await outbox.purge(before, PORTION / 2))
-    })
-  }
+  await db.write(async ({ pace }) => await pace.purge(now - PACE_KEPT_MS))
+  const removed = await removeOld(db, now - keepDays * DAY_MS)
   log.info({ removed, keepDays }, 'old messages removed')
 }

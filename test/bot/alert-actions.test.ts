@@ -139,3 +139,15 @@ test('an action is the whole message, however it is accented; a snooze has 1 to 
     text: 'x'.repeat(1000),
   })
 })
+
+test('who is no leader acts on nothing, and the refusal is in the audit with its chat', async () => {
+  const talk = await below()
+  for (const text of ['đã nhận', 'nhắc lại sau 3 ngày', 'giải trình: do đường truyền', 'giải trình'])
+    expect(await talk.hear('bcd', text)).toContain('không có quyền')
+  expect(await alertOf(talk)).toMatchObject({ acknowledgedAt: null, explanation: null, snoozedUntil: null })
+  const chat = await talk.app.db.read.chats.find('telegram', 'bcd')
+  const noted = (await talk.app.db.read.audit.since(0)).filter(({ action }) => action === 'refused')
+  expect(noted.map(({ actor, chat: from, object }) => [actor, from, object])).toEqual(
+    ['acknowledge', 'snooze', 'explain', 'explain'].map(act => ['member:bcd', chat?.id, `act:${act}`]),
+  )
+})

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkChannels, shortcomings } from '../../src/channel-check.ts'
 import { startFakeZalo, TOKEN, zaloError } from '../channels/zalo-bot/fake-zalo.ts'
+import { smallProgram } from './small-program.ts'
 import { handClock, smallProvince } from '../stories/province.ts'
 
 const AT = '2024-05-13T08:00:00+07:00'
@@ -25,6 +26,19 @@ test('check asks each platform, counts its month, and says in a sentence what is
   fake.fail('getMe', zaloError(403, 'Internal server error'))
   expect((await checkChannels(app))[0]?.sentence).toMatch(/không gọi được nền tảng/)
   expect(new Set(fake.calls.map(({ method }) => method))).toEqual(new Set(['getMe']))
+})
+
+test('check says whether the database is whole and how much space is left', async () => {
+  const { run, json } = await smallProgram()
+  expect(await json(['check'])).toMatchObject({
+    ok: true,
+    database: { ok: true, faults: [] },
+    disk: { ok: true, free: expect.any(Number) },
+    channels: [{ channel: 'web', ok: true }],
+  })
+  expect((await run('check')).out).toMatch(
+    /^Cơ sở dữ liệu file:\S+: nguyên vẹn\.\nỔ đĩa: còn [\d.,]+ GB\.\nweb: /,
+  )
 })
 
 test('with a public address nothing is missing', async () => {

@@ -13,6 +13,7 @@ import { inboxStore } from './inbox.ts'
 import { observationStore } from './observations.ts'
 import { outboxStore } from './outbox.ts'
 import { paceStore } from './pace.ts'
+import { peopleStore } from './people.ts'
 import { createRevisions } from './revisions.ts'
 import { scheduleStore } from './schedule.ts'
 import { settingStore } from './settings.ts'
@@ -41,5 +42,6 @@ export function createStores(connection: Connection, cache: Cache, actor: () => 
     unanswered: unansweredStore(connection),
     webLines: webLineStore(connection),
     channels: channelStore(connection),
+    people: peopleStore(connection),
   }
 }

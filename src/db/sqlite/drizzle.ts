@@ -21,6 +21,7 @@ export const {
   lt,
   lte,
   ne,
+  or,
   sql,
 }: typeof import('drizzle-orm') = load('drizzle-orm')
 

@@ -15,9 +15,6 @@ export function inboxStore(db: Connection): InboxStore {
   const waiting = $client.prepare<[], { count: number; since: number | null }>(
     'SELECT count(*) AS count, min(received_at) AS since FROM inbox WHERE done_at IS NULL',
   )
-  const purge = $client.prepare<{ before: number; limit: number }>(
-    'DELETE FROM inbox WHERE id IN (SELECT id FROM inbox WHERE done_at < @before LIMIT @limit)',
-  )
   return {
     async add(row) {
       const kept = db.insert(inbox).values(row).onConflictDoNothing().returning({ id: inbox.id }).get()
@@ -32,9 +29,6 @@ export function inboxStore(db: Connection): InboxStore {
     },
     async waiting() {
       return waiting.get() ?? { count: 0, since: null }
-    },
-    async purge(before, limit) {
-      return purge.run({ before, limit }).changes
     },
   }
 }

@@ -2,11 +2,11 @@ import { sql } from './drizzle.ts'
 import { outbox } from './schema.ts'
 import type { OutboxStore } from '../stores/outbox.ts'
 import type { Connection } from './connection.ts'
-import { ENDED, WAITING } from './outbox-states.ts'
+import { WAITING } from './outbox-states.ts'
 
-type Accounts = Pick<OutboxStore, 'countByState' | 'oldestDue' | 'audit' | 'redrive' | 'purge'>
+type Accounts = Pick<OutboxStore, 'countByState' | 'oldestDue' | 'audit' | 'redrive'>
 
-/** How the outbox stands: what operators and the metrics ask, and what is sent again or removed. */
+/** How the outbox stands: what operators and the metrics ask, and what is sent again. */
 export function outboxAccounts(db: Connection): Accounts {
   const { $client } = db
   const oldest = $client
@@ -26,10 +26,6 @@ export function outboxAccounts(db: Connection): Accounts {
   const redrive = $client.prepare<{ id: number | null; now: number }>(
     `UPDATE outbox SET state = 'queued', attempts = 0, ambiguous_at = NULL, not_before = @now, created_at = @now, held_for = NULL
       WHERE topic <> 'reply' AND ((@id IS NULL AND state = 'dead') OR (id = @id AND state IN ('dead', 'refused', 'expired')))`,
-  )
-  const purge = $client.prepare<{ before: number; limit: number }>(
-    `DELETE FROM outbox WHERE id IN
-       (SELECT id FROM outbox WHERE created_at < @before AND state IN (${ENDED.map(state => `'${state}'`).join(', ')}) LIMIT @limit)`,
   )
 
   return {
@@ -61,9 +57,6 @@ export function outboxAccounts(db: Connection): Accounts {
     },
     async redrive(id, now) {
       return redrive.run({ id: id === 'all_dead' ? null : id, now }).changes
-    },
-    async purge(before, limit) {
-      return purge.run({ before, limit }).changes
     },
   }
 }

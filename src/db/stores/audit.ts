@@ -17,6 +17,7 @@ export const AUDIT_ACTIONS = [
   'refused',
   'read_as',
   'send',
+  'run',
   'backup',
   'restore',
   'export',

@@ -9,6 +9,7 @@ import type { InboxStore } from './inbox.ts'
 import type { ChatStore } from './chats.ts'
 import type { ConversationStore } from './conversations.ts'
 import type { SubscriptionStore } from './subscriptions.ts'
+import type { PeopleStore } from './people.ts'
 import type { PaceStore } from './pace.ts'
 import type { ScheduleStore } from './schedule.ts'
 import type { SettingStore } from './settings.ts'
@@ -65,4 +66,5 @@ export interface Stores {
   webLines: WebLineStore
   channels: ChannelStore
   audit: AuditStore
+  people: PeopleStore
 }

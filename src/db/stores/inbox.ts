@@ -42,6 +42,4 @@ export interface InboxStore {
   done(id: number, at: number): Promise<void>
   /** How many wait for their answer, and since when the oldest does. */
   waiting(): Promise<{ count: number; since: number | null }>
-  /** Removes what was answered before the moment, at most `limit`. Returns how many. */
-  purge(before: number, limit: number): Promise<number>
 }

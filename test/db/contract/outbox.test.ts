@@ -216,9 +216,9 @@ describe.each(databases)('the outbox of $name', ({ empty }) => {
         notice('waits', alice),
         notice('new', alice, { createdAt: NOW + 5 }),
       )
-      await db.write(async ({ outbox }) => {
+      await db.write(async ({ outbox, people }) => {
         for (const id of [1, 3]) await outbox.finish(id, { state: 'sent' })
-        expect(await outbox.purge(NOW + 5, 100)).toBe(1)
+        expect(await people.forgetOld(NOW + 5, 100)).toBe(1)
       })
       expect((await db.read.outbox.list()).map(row => row.key)).toEqual(['waits', 'new'])
     })
