@@ -27,6 +27,8 @@ const service = createService(app, {
   channels,
   timer: createVirtualTime(clock.now()).timer,
 })
+/** So long an answer may take. */
+const PATIENCE_MS = 10_000
 let updates = 0
 
 async function bring(kind: string, text: string, file = `${kind}.csv`): Promise<number> {
@@ -65,6 +67,7 @@ async function settle(): Promise<void> {
 async function link(member: string, channel: ChannelName, address: string): Promise<void> {
   const { code } = await app.db.write(async stores => await invite(stores, member, clock.now()))
   await say(channel, address, `/start ${code}`)
+  await say(channel, address, 'Đúng')
 }
 
 for (const kind of ['units', 'indicators', 'campaigns', 'targets', 'members'] as const) {
@@ -85,8 +88,14 @@ await bringWeek('2024-W19', 20, 30, 90)
 await settle()
 await say('telegram', CHATS.an, 'đã nhận')
 await say('zalo-bot', CHATS.binh, 'giải trình: thiếu cán bộ một cửa')
-await say('telegram', CHATS.dung, 'đăng ký báo cáo tháng')
-await say('telegram', CHATS.an, 'đăng ký báo cáo tuần')
+await say('zalo-bot', CHATS.binh, 'đồng ý')
+for (const [address, text] of [
+  [CHATS.dung, 'đăng ký báo cáo tháng'],
+  [CHATS.an, 'đăng ký báo cáo tuần'],
+] as const) {
+  await say('telegram', address, text)
+  await say('telegram', address, 'đồng ý')
+}
 await say('telegram', CHATS.stranger, 'AAAA9999')
 telegram.gone.add(CHATS.em)
 await say('telegram', CHATS.em, 'hạng mấy')
@@ -109,7 +118,11 @@ await say('telegram', CHATS.dung, 'tỷ lệ trực tuyến tuần 20 của Sở
 telegram.hang = true
 await receive('telegram', CHATS.an, 'tỷ lệ trực tuyến tuần 20 của tôi')
 void service.settle()
-while ((await app.db.read.outbox.list('claimed')).length === 0) await new Promise(setImmediate)
+const began = performance.now()
+while ((await app.db.read.outbox.list('claimed')).length === 0) {
+  if (performance.now() - began > PATIENCE_MS) throw new Error('no answer is on its way')
+  await new Promise(setImmediate)
+}
 clock.set(SAVED)
 await receive('zalo-bot', CHATS.binh, 'tỷ lệ trực tuyến tuần 20 của tôi')
 writeFileSync(out, dumpSql(path))
