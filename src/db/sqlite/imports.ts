@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull } from './drizzle.ts'
+import { and, asc, desc, eq, getTableColumns, inArray, isNull } from './drizzle.ts'
 import { importChanges, imports } from './schema.ts'
 import type { AuditStore } from '../stores/audit.ts'
 import type { ImportStore } from '../stores/imports.ts'
@@ -7,12 +7,19 @@ import { inChunks } from './in-chunks.ts'
 
 export function importStore(db: Connection, audit: AuditStore): ImportStore {
   const { key, before, after } = importChanges
+  const { storingUntil, ...columns } = getTableColumns(imports)
   return {
     async list() {
-      return db.select().from(imports).orderBy(desc(imports.id)).all()
+      return db.select(columns).from(imports).where(isNull(storingUntil)).orderBy(desc(imports.id)).all()
     },
     async get(id) {
-      return db.select().from(imports).where(eq(imports.id, id)).get() ?? null
+      return (
+        db
+          .select(columns)
+          .from(imports)
+          .where(and(eq(imports.id, id), isNull(storingUntil)))
+          .get() ?? null
+      )
     },
     async add(record) {
       const { id } = db.insert(imports).values(record).returning({ id: imports.id }).get()

@@ -109,18 +109,28 @@ export const addedAliases = sqliteTable(
   table => [unique().on(table.kind, table.code, table.alias)],
 )
 
-export const imports = sqliteTable('import', {
-  id: integer().primaryKey({ autoIncrement: true }),
-  kind: text().notNull(),
-  file: text().notNull(),
-  hash: text().notNull(),
-  at: integer().notNull(),
-  rows: integer().notNull(),
-  added: integer().notNull(),
-  changed: integer().notNull(),
-  unchanged: integer().notNull(),
-  undoneAt: integer('undone_at'),
-})
+export const imports = sqliteTable(
+  'import',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    kind: text().notNull(),
+    file: text().notNull(),
+    hash: text().notNull(),
+    at: integer().notNull(),
+    rows: integer().notNull(),
+    added: integer().notNull(),
+    changed: integer().notNull(),
+    unchanged: integer().notNull(),
+    undoneAt: integer('undone_at'),
+    /** While its rows are stored in parts: until when whoever stores them must be heard of again. Nobody sees them so long. */
+    storingUntil: integer('storing_until'),
+  },
+  table => [
+    index('import_storing')
+      .on(table.id)
+      .where(sql`storing_until is not null`),
+  ],
+)
 
 /** What an import of the catalog changed, one record a row, so that it can be undone. Observations carry their import themselves. */
 export const importChanges = sqliteTable(
