@@ -115,14 +115,13 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       ...watchJobs({ db, moment: () => moment(at) }),
       ...upkeepJobs({ db, log, moment: () => moment(at) }),
     ],
-    compose: async (row, chat) =>
-      row.topic === 'reply'
-        ? restoreMessage(row.facts)
-        : await forPurpose(
-            db.read.catalog,
-            row,
-            await composeNotice({ stores: db.read, words, moment: moment() }, row, chat),
-          ),
+    compose: async (due, chat) => {
+      // News may have been added to it until it was claimed.
+      const row = (await db.read.outbox.get(due.id)) ?? due
+      if (row.topic === 'reply') return restoreMessage(row.facts)
+      const message = await composeNotice({ stores: db.read, words, moment: moment() }, row, chat)
+      return await forPurpose(db.read.catalog, row, message)
+    },
     close: () => db.close(),
   }
 }

@@ -1,11 +1,30 @@
 /** What people are told unasked. */
 export const notices = {
   alert: {
-    title: '{{unit}} – dưới chỉ tiêu {{term}}',
-    first: '{{count, count}} chỉ số đang dưới chỉ tiêu {{term}}:',
-    fell: '{{count, count}} chỉ số vừa xuống dưới chỉ tiêu hoặc chậm tiến độ:',
+    title: {
+      fell: '{{unit}} – dưới chỉ tiêu {{term}}',
+      changed: '{{unit}} – chỉ tiêu {{term}} đã thay đổi',
+      escalated: '{{unit}} – chậm tiến độ, chưa xác nhận',
+      reminder: '{{unit}} – vẫn dưới chỉ tiêu {{term}}',
+      recovered: '{{unit}} – đã đạt lại chỉ tiêu {{term}}',
+      several: '{{count, count}} tin về chỉ tiêu {{term}} của {{units, count}} đơn vị',
+      over: 'Tổng hợp các cảnh báo khác từ hôm trước',
+    },
+    intro: {
+      fell: '{{count, count}} chỉ số vừa xuống dưới chỉ tiêu:',
+      behind: '{{count, count}} chỉ số vừa chuyển sang chậm tiến độ:',
+      first: '{{count, count}} chỉ số đang dưới chỉ tiêu {{term}}:',
+      changed: '{{count, count}} chỉ tiêu đã thay đổi:',
+      escalated:
+        '{{units, count}} đơn vị, {{count, count}} chỉ số chậm tiến độ, chưa xác nhận hay giải trình sau {{days, count}} ngày làm việc:',
+      reminder: '{{count, count}} chỉ số vẫn dưới chỉ tiêu:',
+      recovered: '{{count, count}} chỉ số đã đạt lại chỉ tiêu:',
+    },
+    ofUnit: '{{unit}} – {{line}}',
     line: '{{indicator}}: {{value}}, chỉ tiêu {{target}}, thiếu {{gap}}',
     lineOver: '{{indicator}}: {{value}}, chỉ tiêu không quá {{target}}, cao hơn {{gap}}',
+    met: '{{indicator}}: {{value}}, chỉ tiêu {{target}}',
+    metOver: '{{indicator}}: {{value}}, chỉ tiêu không quá {{target}}',
     paced: '{{line}} ({{pace}})',
     onTrack: 'đúng tiến độ',
     behind: 'chậm tiến độ',
@@ -13,25 +32,15 @@ export const notices = {
     needDaily: 'cần thêm {{needed, count}} {{noun}}, khoảng {{perDay, count}}/ngày',
     unreachable: 'không thể đạt trước hạn, cao nhất {{best}}',
     withNeed: '{{line}}\n- {{need}}',
+    changed: '{{line}} (chỉ tiêu trước đây {{before}})',
+    since: '{{line}}, từ {{since, day}}',
+    explained: '{{line}}\n- Giải trình: {{text}}',
+    rose: '{{line}}, tăng {{change}} từ lần báo trước',
+    sank: '{{line}}, giảm {{change}} từ lần báo trước',
+    more: 'Và {{count, count}} mục nữa: hỏi “cảnh báo của tôi” để xem hết.',
+    gone: 'Trong thời gian chờ gửi, đã tự hết: {{count, count}}.',
     ends: 'Còn {{days, count}} ngày đến hết {{term}} ({{until, day}})',
     lastDay: 'Hôm nay là ngày cuối của {{term}}',
-  },
-  recovered: {
-    title: '{{unit}} – đã đạt lại chỉ tiêu {{term}}',
-    line: '{{indicator}}: {{value}}, chỉ tiêu {{target}}',
-  },
-  reminder: {
-    title: '{{unit}} – vẫn dưới chỉ tiêu {{term}}',
-    still: '{{count, count}} chỉ số vẫn dưới chỉ tiêu:',
-    rose: 'tăng {{change}} từ lần báo trước',
-    fell: 'giảm {{change}} từ lần báo trước',
-    same: 'không đổi từ lần báo trước',
-    since: '{{line}}\n- {{change}}',
-  },
-  escalation: {
-    title: '{{unit}} – chậm tiến độ, chưa xác nhận',
-    text: 'Đơn vị thuộc {{parent}}, {{count, count}} chỉ số chậm tiến độ, chưa xác nhận sau {{days, count}} ngày:',
-    line: '{{line}}, từ {{since, day}}',
   },
   stale: {
     title: 'Số liệu chưa được cập nhật',
@@ -40,5 +49,4 @@ export const notices = {
     never: '- {{unit}}: chưa có số liệu',
     how: 'Xin nạp số liệu mới hoặc báo lý do cho người quản trị.',
   },
-  explained: 'Giải trình: {{text}}',
 } as const

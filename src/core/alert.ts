@@ -1,7 +1,5 @@
 import { DAY_MS } from './durations.ts'
-import { Temporal } from 'temporal-polyfill'
 import type { Indicator } from './indicator.ts'
-import type { Moment } from './moment.ts'
 import { hundredths } from './rounding.ts'
 
 /**
@@ -51,6 +49,8 @@ export interface Evaluation {
   newestRow: number
   /** How far beyond the target a crossing is clear at once, percentage points (the setting `hysteresis`). */
   hysteresis: number
+  /** Its own figures are as old as before while the province waits for the newest: what only the calendar moved is not told. */
+  onOldFigures: boolean
   now: number
 }
 
@@ -156,7 +156,7 @@ function belowEvent(
   }
   // Known as below; it may have been met in between, so little and so shortly that nobody was told.
   if (moved.pace === 'on_track') return { alert: { ...moved, toldState: 'below' }, event: 'still_below' }
-  if (previous.toldState === 'behind') return { alert: moved, event: 'still_below' }
+  if (previous.toldState === 'behind' || found.onOldFigures) return { alert: moved, event: 'still_below' }
   return { alert: { ...moved, ...UNTOUCHED, ...toldBelow(found) }, event: 'turned_behind' }
 }
 
@@ -199,7 +199,7 @@ function changedTarget(previous: AlertLife, found: Evaluation): { alert: AlertLi
 const ACKNOWLEDGED_DAYS = 14
 
 /** Whether an alert that stands is quiet: snoozed, explained, or acknowledged within the last 14 days. */
-function isQuiet(
+export function isQuiet(
   alert: Pick<AlertLife, 'snoozedUntil' | 'explanation' | 'acknowledgedAt'>,
   now: number,
 ): boolean {
@@ -217,34 +217,15 @@ export function reminderDue(
   return now - (alert.toldAt ?? alert.openedAt) >= everyDays * DAY_MS
 }
 
-/** Whether the leaders of the unit above should be told: behind for `days`, not acknowledged, and not told before. */
+/**
+ * Whether whoever stands above should be told: behind, neither acknowledged nor explained, not told before, for so many
+ * working days. `passed`: how many there were since the state or the pace last changed.
+ */
 export function escalationDue(
-  alert: Pick<AlertLife, 'state' | 'pace' | 'changedAt' | 'acknowledgedAt' | 'escalatedAt'>,
-  now: number,
+  alert: Pick<AlertLife, 'state' | 'pace' | 'acknowledgedAt' | 'explanation' | 'escalatedAt'>,
+  passed: number,
   days: number,
 ): boolean {
-  if (alert.state !== 'below' || alert.pace !== 'behind') return false
-  return alert.acknowledgedAt === null && alert.escalatedAt === null && now - alert.changedAt >= days * DAY_MS
-}
-
-/**
- * When quiet hours end, in milliseconds, if it is quiet at the moment; null otherwise. `from` and `to` are `HH:MM` on the
- * wall; the hours may run over midnight; the same time twice means never quiet. At `to` itself it is no longer quiet.
- */
-export function quietUntil(moment: Moment, hours: { from: string; to: string }): number | null {
-  const [from, to] = [minuteOf(hours.from), minuteOf(hours.to)]
-  const overnight = from > to
-  const evening = moment.minute >= from
-  const morning = moment.minute < to
-  const quiet = overnight ? evening || morning : evening && morning
-  if (!quiet) return null
-  const today = Temporal.PlainDate.from(moment.today)
-  return (overnight && evening ? today.add({ days: 1 }) : today).toZonedDateTime({
-    timeZone: moment.zone,
-    plainTime: Temporal.PlainTime.from(hours.to),
-  }).epochMilliseconds
-}
-
-function minuteOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+  if (alert.state !== 'below' || alert.pace !== 'behind' || alert.escalatedAt !== null) return false
+  return alert.acknowledgedAt === null && alert.explanation === null && passed >= days
 }

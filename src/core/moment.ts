@@ -25,3 +25,8 @@ export function momentAt(at: number, zone: string): Moment {
 export function civilDay(at: number, zone: string): string {
   return momentAt(at, zone).today
 }
+
+/** The moment, milliseconds, at which a civil day begins in `zone`. */
+export function dayStart(day: string, zone: string): number {
+  return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds
+}

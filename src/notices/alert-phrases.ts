@@ -1,19 +1,69 @@
+import { phaseDays } from '../core/progress.ts'
 import type { SayContext } from '../replies/phrases/context.ts'
 import { shownGap, shownValue } from '../replies/phrases/figure-lines.ts'
-import { indicatorOf, nounOf } from '../replies/phrases/names.ts'
-import { ask, askUnit } from '../replies/phrases/next-questions.ts'
+import { indicatorOf, nounOf, unitTitle } from '../replies/phrases/names.ts'
 import { termName } from '../replies/phrases/period-name.ts'
-import type { AlertLine, UnitAlerts } from './unit-alerts.ts'
+import type { AlertLine, AlertNews } from './alert-lines.ts'
+
+/** One alert of a message; with its unit where the message is about several. */
+export function alertLine(line: AlertLine, withUnit: boolean, ctx: SayContext): string {
+  const said = lineOf(line, ctx)
+  return withUnit
+    ? ctx.words.say('notices.alert.ofUnit', { unit: unitTitle(ctx, line.unit), line: said })
+    : said
+}
+
+function lineOf(line: AlertLine, ctx: SayContext): string {
+  const { words } = ctx
+  const stands = line.pace === null ? metLine(line, ctx) : belowLine(line, ctx)
+  switch (line.what) {
+    case 'changed': {
+      const target = shownValue(ctx, indicatorOf(ctx, line.indicator), line.targetBefore ?? line.target)
+      return words.say('notices.alert.changed', { line: stands, before: target })
+    }
+    case 'reminder':
+      return withChange(line, stands, ctx)
+    case 'escalated': {
+      const since = words.say('notices.alert.since', { line: stands, since: line.since })
+      return line.explanation === null
+        ? since
+        : words.say('notices.alert.explained', { line: since, text: line.explanation })
+    }
+    case 'fell':
+    case 'first':
+    case 'behind':
+    case 'recovered':
+      return stands
+  }
+}
+
+/** "Hồ sơ trực tuyến: 61,25%, chỉ tiêu 60%" */
+function metLine(line: AlertLine, ctx: SayContext): string {
+  const full = indicatorOf(ctx, line.indicator)
+  return ctx.words.say(full.better === 'lower' ? 'notices.alert.metOver' : 'notices.alert.met', {
+    indicator: full.shortName,
+    value: shownValue(ctx, full, line.value),
+    target: shownValue(ctx, full, line.target),
+  })
+}
+
+/** What has changed since it was told last; nothing where nothing has. */
+function withChange(line: AlertLine, said: string, ctx: SayContext): string {
+  const difference = line.changeSinceTold
+  if (difference === null || difference === 0) return said
+  const change = shownGap(ctx, indicatorOf(ctx, line.indicator), difference)
+  return ctx.words.say(difference > 0 ? 'notices.alert.rose' : 'notices.alert.sank', { line: said, change })
+}
 
 /** "Hồ sơ trực tuyến: 55,1%, chỉ tiêu 60%, thiếu 4,9 điểm phần trăm (chậm tiến độ); cần thêm 580 hồ sơ, khoảng 14/ngày" */
-export function belowLine(line: AlertLine, ctx: SayContext): string {
+function belowLine(line: AlertLine, ctx: SayContext): string {
   const paced = pacedLine(line, ctx)
   const need = needPart(line, ctx)
   return need === null ? paced : ctx.words.say('notices.alert.withNeed', { line: paced, need })
 }
 
 /** The same without what is needed. */
-export function pacedLine(line: AlertLine, ctx: SayContext): string {
+function pacedLine(line: AlertLine, ctx: SayContext): string {
   const { words } = ctx
   const full = indicatorOf(ctx, line.indicator)
   const values = {
@@ -44,18 +94,16 @@ function needPart({ need, indicator: code }: AlertLine, ctx: SayContext): string
   return ctx.words.say('notices.alert.needDaily', { needed, noun, perDay })
 }
 
-/** How long there still is. */
-export function endsLine({ term, daysLeft }: UnitAlerts, ctx: SayContext): string {
+/** How long there still is, of the term of what is worst; nothing where nothing of it stands. */
+export function endsLine(lines: readonly AlertLine[], ctx: SayContext): string | null {
+  const term = lines.find(line => line.pace !== null)?.term
+  if (!term) return null
   const name = termName(ctx, term)
+  const { daysLeft } = phaseDays(term, ctx.today)
   if (daysLeft <= 0) return ctx.words.say('notices.alert.lastDay', { term: name })
   return ctx.words.say('notices.alert.ends', { days: daysLeft, term: name, until: term.to })
 }
 
-export function dataLine({ dataTo }: UnitAlerts, ctx: SayContext): string | null {
+export function dataLine({ dataTo }: AlertNews, ctx: SayContext): string | null {
   return dataTo === null ? null : ctx.words.say('figures.dataTo', { day: dataTo })
-}
-
-/** What can be done about an alert that stands. */
-export function alertChoices(unit: string, ctx: SayContext) {
-  return [ask(ctx, 'acknowledge'), ask(ctx, 'snooze'), askUnit(ctx, 'all', unit), ask(ctx, 'ownNeeds')]
 }

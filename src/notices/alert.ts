@@ -1,36 +1,35 @@
-import { z } from 'zod'
-import { compose } from '../replies/phrases/compose.ts'
-import { unitTitle } from '../replies/phrases/names.ts'
-import { termName } from '../replies/phrases/period-name.ts'
-import { alertChoices, belowLine, dataLine, endsLine } from './alert-phrases.ts'
-import { defineTopic, membersOf } from './topic.ts'
-import { alertsIn, alertsKey, unitAlertFacts } from './unit-alerts.ts'
+import { newsFacts } from './alert-facts.ts'
+import { newsNow } from './alert-lines.ts'
+import { sayNews } from './say-alerts.ts'
+import { sayable } from './topic.ts'
 
-/** A unit fell below its targets, or from on track to behind; `first`: the one summary at the first evaluation of a term. */
-export const alert = defineTopic({
+/**
+ * All that an evaluation has to tell one person: falls, turns, recoveries, other targets, reminders, and what is told to
+ * who stands above. To whom each goes is found with it: see `watch/alert-notices.ts`.
+ */
+export const alert = sayable({
   name: 'alert',
-  facts: unitAlertFacts.extend({ first: z.boolean() }),
-  key: facts => `below:${alertsKey(facts)}`,
-  recipients: async ({ unit }, audience) => membersOf(audience, unit, 'leader'),
-  async stillTrue(facts, telling) {
-    const about = await alertsIn('below', facts, telling)
-    return about && { ...about, first: facts.first }
-  },
-  say(about, ctx) {
-    const { words } = ctx
-    const term = termName(ctx, about.term)
-    const count = about.lines.length
-    const intro = about.first
-      ? words.say('notices.alert.first', { count, term })
-      : words.say('notices.alert.fell', { count })
-    return compose(
-      ctx,
-      [
-        { title: words.say('notices.alert.title', { unit: unitTitle(ctx, about.unit), term }) },
-        [intro, ...about.lines.map(line => belowLine(line, ctx))],
-        [endsLine(about, ctx), dataLine(about, ctx)],
-      ],
-      alertChoices(about.unit, ctx),
-    )
-  },
+  facts: newsFacts('fell'),
+  stillTrue: newsNow,
+  say: sayNews,
+})
+
+/** Topics of earlier releases, of which rows may still wait. */
+export const recovered = sayable({
+  name: 'recovered',
+  facts: newsFacts('recovered'),
+  stillTrue: newsNow,
+  say: sayNews,
+})
+export const reminder = sayable({
+  name: 'reminder',
+  facts: newsFacts('reminder'),
+  stillTrue: newsNow,
+  say: sayNews,
+})
+export const escalation = sayable({
+  name: 'escalation',
+  facts: newsFacts('escalated'),
+  stillTrue: newsNow,
+  say: sayNews,
 })

@@ -3,6 +3,7 @@ import type { Viewing } from '../answers/asking.ts'
 import type { Scene } from '../answers/scene.ts'
 import type { Stores } from '../db/stores/database.ts'
 import { parseJson } from '../lib/parse-json.ts'
+import type { Role } from '../core/member.ts'
 import type { Message } from '../lib/message.ts'
 import type { SayContext } from '../replies/phrases/context.ts'
 
@@ -73,12 +74,8 @@ export function sayable<Name extends string, Facts, Known>(
   }
 }
 
-/** Codes of the members of these roles whose unit this is. */
-export function membersOf(
-  { scene }: Pick<Audience, 'scene'>,
-  unit: string | null,
-  role: 'leader' | 'data',
-): string[] {
+/** Codes of the members of the role whose unit this is; of all units with null. */
+export function membersOf({ scene }: Pick<Audience, 'scene'>, unit: string | null, role: Role): string[] {
   return [...scene.members.values()]
     .filter(member => (unit === null || member.unit === unit) && member.role === role)
     .map(member => member.member)

@@ -1,9 +1,6 @@
-import { alert } from './alert.ts'
+import { alert, escalation, recovered, reminder } from './alert.ts'
 import { digest } from './digest.ts'
-import { escalation } from './escalation.ts'
 import { operation } from './operation.ts'
-import { recovered } from './recovered.ts'
-import { reminder } from './reminder.ts'
 import { stale } from './stale.ts'
 import type { Sayable } from './topic.ts'
 

@@ -1,108 +1,114 @@
-import { escalationDue, reminderDue } from '../core/alert.ts'
+import { escalationDue, isQuiet, reminderDue } from '../core/alert.ts'
 import { termKey } from '../core/campaign.ts'
-import type { Term } from '../core/campaign.ts'
-import type { AlertRow } from '../db/stores/alerts.ts'
-import { alert } from '../notices/alert.ts'
-import { escalation } from '../notices/escalation.ts'
-import { recovered } from '../notices/recovered.ts'
-import { reminder } from '../notices/reminder.ts'
-import { tell } from '../notices/tell.ts'
-import { alertName } from '../notices/unit-alerts.ts'
+import { workingDaysBetween } from '../core/holidays.ts'
+import { civilDay } from '../core/moment.ts'
+import type { NewsItem } from '../notices/alert-facts.ts'
+import { membersOf } from '../notices/topic.ts'
 import type { Change } from './change.ts'
-import { noticesOf, toldOf } from './told.ts'
-import { tellingTime } from './watch.ts'
+import { isSilent } from './feed.ts'
+import { lastTold, postNews } from './post-news.ts'
 import type { Watch } from './watch.ts'
 
-/** What an evaluation made of one unit in one term. */
-interface UnitNews {
-  watch: Watch
-  unit: string
-  term: Term
-  changes: readonly Change[]
-}
+/** What there is to tell each person, by code. */
+type News = Map<string, NewsItem[]>
 
 /**
- * Queues what an evaluation has to tell: for each unit one message for all that fell below or behind, one for all that
- * recovered, reminders, and word to the unit above. An alert that recovers before it was told is withdrawn instead.
+ * Queues what an evaluation has to tell: for each person one message for all that fell, turned, recovered, stands or
+ * waits for an answer, of all units together. Returns how many people have something new to read.
  */
-export async function queueNotices(watch: Watch, term: Term, all: readonly Change[]): Promise<number> {
+export async function queueNotices(watch: Watch, changes: readonly Change[]): Promise<number> {
+  const news: News = new Map()
+  for (const change of changes) tellChange(watch, news, change)
+  for (const of of Map.groupBy(changes, change => change.unit).values()) await tellReminder(watch, news, of)
+  await tellAbove(watch, news, changes)
   let queued = 0
-  for (const [unit, changes] of Map.groupBy(all, change => change.unit)) {
-    const news = { watch, unit, term, changes }
-    for (const queue of [queueOpened, queueRecovered, queueReminder, queueEscalation])
-      queued += await queue(news)
-  }
+  for (const [member, items] of news) if (await postNews(watch, member, items)) queued++
   return queued
 }
 
-const TOLD_AT_ONCE = ['opened_first', 'fell_below', 'turned_behind']
-
-async function queueOpened({ watch, unit, term, changes }: UnitNews): Promise<number> {
-  const told = changes.filter(({ event }) => TOLD_AT_ONCE.includes(event))
-  if (told.length === 0) return 0
-  const first = told.every(({ event }) => event === 'opened_first')
-  const facts = { unit, term: termKey(term), alerts: told.map(change => toldOf(change)), first }
-  return await tell(watch, alert, facts, tellingTime(watch))
+function add(news: News, members: readonly string[], item: NewsItem): void {
+  for (const member of members) news.set(member, [...(news.get(member) ?? []), item])
 }
 
-async function queueRecovered({ watch, unit, term, changes }: UnitNews): Promise<number> {
-  const met = changes.filter(({ event }) => event === 'recovered')
-  if (met.length === 0) return 0
-  const told = await withdrawUntold({ watch, unit, term, changes: met })
-  if (told.length === 0) return 0
-  const facts = { unit, term: termKey(term), alerts: told.map(change => toldOf(change)) }
-  return await tell(watch, recovered, facts, tellingTime(watch))
+const WHAT: Partial<Record<Change['event'], NewsItem['what']>> = {
+  opened_first: 'first',
+  fell_below: 'fell',
+  turned_behind: 'behind',
+  recovered: 'recovered',
+  target_changed: 'changed',
 }
 
-/**
- * Of alerts that have recovered, those of which somebody was told; notices about nothing but recovered alerts that
- * were not sent yet are withdrawn.
- */
-async function withdrawUntold({ watch, unit, term, changes: met }: UnitNews): Promise<Change[]> {
-  const told = new Set<string>()
-  const gone = new Set(met.map(nameOf))
-  for (const { row, facts } of await noticesOf(watch.outbox, unit, term)) {
-    const named = facts.alerts.map(alertName)
-    if (row.state === 'sent' || row.state === 'claimed') for (const name of named) told.add(name)
-    if ((row.state === 'queued' || row.state === 'held') && named.every(one => gone.has(one))) {
-      await watch.outbox.finish(row.id, { state: 'withdrawn' })
-    }
-  }
-  return met.filter(change => told.has(nameOf(change)))
+/** What has changed is told to the leaders of the unit; another target with the one before. */
+function tellChange(watch: Watch, news: News, change: Change): void {
+  const what = WHAT[change.event]
+  if (what === undefined) return
+  const before = what === 'changed' ? (change.before?.target ?? null) : null
+  add(news, membersOf(watch, change.unit, 'leader'), itemOf(change, what, before))
 }
 
-async function queueReminder({ watch, unit, term, changes }: UnitNews): Promise<number> {
+/** Of one unit: all that is still open, once a week, where something of it has changed; and what was put off until now. */
+async function tellReminder(watch: Watch, news: News, changes: readonly Change[]): Promise<void> {
   const { moment, settings } = watch.scene
-  const due = changes.filter(
-    ({ event, alert: row }) =>
-      event === 'still_below' &&
-      (reminderDue(row, moment.at, settings.reminderDays) || snoozeEnded(row, moment.at)),
-  )
-  if (due.length === 0) return 0
-  const notices = await noticesOf(watch.outbox, unit, term)
-  const before = new Map(
-    notices.flatMap(notice => notice.facts.alerts.map(one => [alertName(one), one.value] as const)),
-  )
-  for (const { alert: row } of due) await watch.alerts.update(row.id, { toldAt: moment.at })
-  const facts = { unit, term: termKey(term), alerts: due.map(change => toldOf(change, before)) }
-  return await tell(watch, reminder, facts, tellingTime(watch))
+  const open: Change[] = []
+  const put: Change[] = []
+  for (const change of changes) {
+    const { event, alert, indicator } = change
+    if (event !== 'still_below' || isQuiet(alert, moment.at)) continue
+    // What somebody asked to be reminded of is told, come new figures or not.
+    if (snoozeEnded(alert, moment.at)) put.push(change)
+    else if (await isSilent(watch, indicator)) continue
+    open.push(change)
+  }
+  const [first] = open
+  const isWeekly = open.some(({ alert }) => reminderDue(alert, moment.at, settings.reminderDays))
+  if (!first || (put.length === 0 && !isWeekly)) return
+  for (const member of membersOf(watch, first.unit, 'leader')) {
+    const told = await lastTold(watch, member)
+    const items = (isWeekly ? open : put).map(change => {
+      const item = itemOf(change, 'reminder')
+      return { ...item, before: told(item) }
+    })
+    const hasChanged = items.some(({ value, before }) => before !== value)
+    if (!hasChanged && put.length === 0) continue
+    for (const item of items) add(news, [member], item)
+    for (const { alert } of isWeekly ? open : put) await watch.alerts.update(alert.id, { toldAt: moment.at })
+  }
 }
 
 /** Whether a leader asked to be reminded at a moment that has come, and was not told anything since. */
-function snoozeEnded({ snoozedUntil, toldAt, openedAt }: AlertRow, now: number): boolean {
+function snoozeEnded({ snoozedUntil, toldAt, openedAt }: Change['alert'], now: number): boolean {
   return snoozedUntil !== null && snoozedUntil <= now && (toldAt ?? openedAt) < snoozedUntil
 }
 
-async function queueEscalation({ watch, unit, term, changes }: UnitNews): Promise<number> {
-  const { moment, settings, tree } = watch.scene
-  const due = changes.filter(change => escalationDue(change.alert, moment.at, settings.escalationDays))
-  const above = tree.byCode.get(unit)?.parent
-  if (due.length === 0 || !above) return 0
-  for (const { alert: row } of due) await watch.alerts.update(row.id, { escalatedAt: moment.at })
-  const facts = { unit, term: termKey(term), alerts: due.map(change => toldOf(change)) }
-  return await tell(watch, escalation, facts, tellingTime(watch))
+/** What is behind and was not answered for some working days is told to who stands above: in a province also its committee. */
+async function tellAbove(watch: Watch, news: News, changes: readonly Change[]): Promise<void> {
+  const { moment, settings, catalog, tree } = watch.scene
+  for (const change of changes) {
+    const { alert, unit, indicator } = change
+    if (alert.pace !== 'behind' || alert.escalatedAt !== null) continue
+    const passed = workingDaysBetween(civilDay(alert.changedAt, moment.zone), moment.today, catalog.holidays)
+    const above = tree.byCode.get(unit)?.parent
+    if (!above || !escalationDue(alert, passed, settings.escalationDays)) continue
+    if (await isSilent(watch, indicator)) continue
+    const readers = [...membersOf(watch, above, 'leader'), ...committeeOf(watch, above)]
+    if (readers.length === 0) continue
+    add(news, readers, itemOf(change, 'escalated'))
+    await watch.alerts.update(alert.id, { escalatedAt: moment.at })
+  }
 }
 
-function nameOf({ indicator, alert: { episode } }: Change): string {
-  return alertName({ indicator, episode })
+/** The committee of a province, where the unit is one; also where nobody leads what stands in between. */
+function committeeOf(watch: Watch, above: string): string[] {
+  const { tree } = watch.scene
+  const province = tree.province(above).code
+  const isLed = membersOf(watch, above, 'leader').length > 0
+  return above === province || !isLed ? membersOf(watch, province, 'committee') : []
+}
+
+function itemOf(
+  { unit, indicator, term, alert: { episode, value } }: Change,
+  what: NewsItem['what'],
+  before: number | null = null,
+): NewsItem {
+  return { what, unit, term: termKey(term), indicator, episode, value, before }
 }

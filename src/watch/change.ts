@@ -9,4 +9,6 @@ export interface Change {
   term: Term
   event: AlertEvent
   alert: AlertRow
+  /** As it was before; null where there was none. */
+  before: AlertRow | null
 }

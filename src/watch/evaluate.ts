@@ -1,6 +1,7 @@
 import type { Figure } from '../answers/answer.ts'
 import { baselines } from '../answers/baseline.ts'
 import { readFigures } from '../answers/figures.ts'
+import { reportingOf } from '../answers/reporting.ts'
 import type { Scene } from '../answers/scene.ts'
 import { termToDate } from '../answers/windows.ts'
 import { nextAlert } from '../core/alert.ts'
@@ -14,6 +15,7 @@ import type { AlertRow, AlertStore } from '../db/stores/alerts.ts'
 import type { Database, Stores } from '../db/stores/database.ts'
 import { queueNotices } from './alert-notices.ts'
 import type { Change } from './change.ts'
+import { isNewestPartial } from './feed.ts'
 import { startWatch } from './watch.ts'
 import type { Watch } from './watch.ts'
 
@@ -41,15 +43,19 @@ export async function evaluate(db: Database, moment: Moment): Promise<Evaluation
 /** The same within a transaction that is open already. */
 export async function evaluateWithin(stores: Stores, moment: Moment): Promise<EvaluationResult> {
   const watch = await startWatch(stores, moment)
-  const result: EvaluationResult = { evaluated: 0, opened: [], recovered: [], queued: 0 }
+  const all: Change[] = []
+  let total = 0
   for (const term of termsNow(watch.scene)) {
     const { evaluated, changes } = await evaluateTerm(watch, term)
-    result.evaluated += evaluated
-    result.opened.push(...changes.filter(({ event }) => event === 'opened_first' || event === 'fell_below'))
-    result.recovered.push(...changes.filter(({ event }) => event === 'recovered'))
-    result.queued += await queueNotices(watch, term, changes)
+    total += evaluated
+    all.push(...changes)
   }
-  return result
+  return {
+    evaluated: total,
+    opened: all.filter(({ event }) => event === 'opened_first' || event === 'fell_below'),
+    recovered: all.filter(({ event }) => event === 'recovered'),
+    queued: await queueNotices(watch, all),
+  }
 }
 
 /** The terms that are watched at the moment: running phases, and this year where it has targets. */
@@ -61,53 +67,91 @@ export function termsNow({ catalog, targets, moment: { today } }: Scene): Term[]
 
 async function evaluateTerm(watch: Watch, term: Term): Promise<{ evaluated: number; changes: Change[] }> {
   const { scene, alerts } = watch
-  const now = scene.moment.at
-  const { hysteresis } = scene.settings
   const figures = await judgedFigures(watch, term)
   const known = new Map(
     (await alerts.ofTerm(termKey(term))).map(row => [`${row.unit}|${row.indicator}`, row]),
   )
-  await closeUnjudged(alerts, [...known.values()], figures, now)
+  await closeUnjudged(alerts, [...known.values()], figures, scene.moment.at)
   if (figures.length === 0) return { evaluated: 0, changes: [] }
-  const units = [...new Set(figures.map(figure => figure.unit))]
-  const indicators = [...new Set(figures.map(figure => figure.indicator))]
-  const start = await baselines(watch, { units, indicators, term })
-  const firstOfTerm = (await alerts.lastEvaluation(termKey(term))) === null
+  const judging = await judgingOf(watch, figures, term)
   const changes: Change[] = []
   for (const figure of figures) {
     const { unit, indicator } = figure
-    const key = `${unit}|${indicator}`
-    const previous = known.get(key) ?? null
-    const found = judge(scene, figure, start.get(key) ?? null, term)
-    const { alert, event } = nextAlert(previous, { ...found, firstOfTerm, hysteresis, now })
-    const row = await store(alerts, previous, { ...alert, unit, indicator, term: termKey(term) })
-    changes.push({ unit, indicator, term, event, alert: row })
+    const before = known.get(`${unit}|${indicator}`) ?? null
+    const { alert, event } = nextAlert(before, judge(judging, figure, before))
+    const row = await store(alerts, before, { ...alert, unit, indicator, term: termKey(term) })
+    changes.push({ unit, indicator, term, event, alert: row, before })
   }
-  await alerts.recordEvaluation(termKey(term), now)
+  await alerts.recordEvaluation(termKey(term), scene.moment.at)
   return { evaluated: figures.length, changes }
 }
 
-/** Figures of the term so far that have both a value and a target. */
+/** Figures of the term so far that have both a value and a target, of units that there still are. */
 async function judgedFigures(watch: Watch, term: Term): Promise<Judged[]> {
-  const { targets, moment } = watch.scene
+  const { targets, tree, moment } = watch.scene
   const indicators = targets.indicatorsIn(term)
   const units = new Set(indicators.flatMap(indicator => targets.unitsWith(indicator, term)))
+  const living = [...units].filter(code => {
+    const unit = tree.byCode.get(code)
+    return unit !== undefined && tree.isActive(unit, moment.today)
+  })
   const window = termToDate(term, moment.today)
-  const figures = await readFigures(watch, { units: [...units], indicators, window, term })
+  const figures = await readFigures(watch, { units: living, indicators, window, term })
   return figures.filter((figure): figure is Judged => figure.value !== null && figure.target !== null)
 }
 
+/** What all figures of a term are judged by. */
+interface Judging {
+  scene: Scene
+  term: Term
+  /** v₀ by unit and indicator. */
+  start: ReadonlyMap<string, number>
+  /** By indicator the day at which the pace is read, and whether the newest period has come from a few units only. */
+  newest: ReadonlyMap<string, { day: string; isPartial: boolean }>
+  firstOfTerm: boolean
+}
+
+async function judgingOf(watch: Watch, figures: readonly Judged[], term: Term): Promise<Judging> {
+  const { scene, alerts } = watch
+  const units = [...new Set(figures.map(figure => figure.unit))]
+  const indicators = [...new Set(figures.map(figure => figure.indicator))]
+  const newest = new Map<string, { day: string; isPartial: boolean }>()
+  for (const indicator of indicators) {
+    const { lastDay } = await reportingOf(watch, indicator)
+    const isPartial = await isNewestPartial(watch, indicator)
+    newest.set(indicator, { day: lastDay ?? scene.moment.today, isPartial })
+  }
+  return {
+    scene,
+    term,
+    start: await baselines(watch, { units, indicators, term }),
+    newest,
+    firstOfTerm: (await alerts.lastEvaluation(termKey(term))) === null,
+  }
+}
+
 function judge(
-  { indicators, moment }: Scene,
-  figure: Judged,
-  start: number | null,
-  term: Term,
-): Omit<Evaluation, 'firstOfTerm' | 'hysteresis' | 'now'> {
-  const { value, target } = figure
-  const better = indicators.get(figure.indicator)?.better ?? 'higher'
-  const expected = expectedAt({ v0: start, target, term, day: moment.today, better })
-  const pace = paceOf(value, expected, target, better)
-  return { value, target, expected, better, pace, newestRow: Math.max(0, ...figure.sources) }
+  { scene, term, start, newest, firstOfTerm }: Judging,
+  { unit, indicator, value, target, sources }: Judged,
+  before: AlertRow | null,
+): Evaluation {
+  const better = scene.indicators.get(indicator)?.better ?? 'higher'
+  const { day, isPartial } = newest.get(indicator) ?? { day: scene.moment.today, isPartial: false }
+  const v0 = start.get(`${unit}|${indicator}`) ?? null
+  const expected = expectedAt({ v0, target, term, day, better })
+  const newestRow = Math.max(0, ...sources)
+  return {
+    value,
+    target,
+    expected,
+    better,
+    pace: paceOf(value, expected, target, better),
+    newestRow,
+    firstOfTerm,
+    hysteresis: scene.settings.hysteresis,
+    onOldFigures: isPartial && before?.newestRow === newestRow,
+    now: scene.moment.at,
+  }
 }
 
 async function store(

@@ -1,7 +1,8 @@
 import { readScene } from '../answers/scene.ts'
 import type { Sight } from '../answers/scene.ts'
-import { quietUntil } from '../core/alert.ts'
 import type { Moment } from '../core/moment.ts'
+import { nextOpening } from '../core/working-time.ts'
+import type { WorkingTime } from '../core/working-time.ts'
 import type { Stores } from '../db/stores/database.ts'
 import type { Post, When } from '../notices/tell.ts'
 import type { Audience } from '../notices/topic.ts'
@@ -14,9 +15,14 @@ export async function startWatch(stores: Stores, moment: Moment): Promise<Watch>
   return { scene: await readScene(stores, moment), observations, alerts, outbox, subscriptions }
 }
 
-/** When what is found now may be told: now, or when quiet hours end. */
+/** When unasked messages may be sent. */
+export function workingTimeOf({ settings, moment, catalog: { holidays } }: Watch['scene']): WorkingTime {
+  const { quietHours, workingDays } = settings
+  return { timeZone: moment.zone, quiet: quietHours, workingDaysOnly: workingDays, holidays }
+}
+
+/** When what is found now may be told: now, or when the window opens. */
 export function tellingTime({ scene }: Pick<Watch, 'scene'>): When {
-  const { moment, settings } = scene
-  const opening = settings.quietHours && quietUntil(moment, settings.quietHours)
-  return { notBefore: opening ?? moment.at, now: moment.at }
+  const { at } = scene.moment
+  return { notBefore: nextOpening(at, workingTimeOf(scene)), now: at }
 }

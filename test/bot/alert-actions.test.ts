@@ -29,8 +29,8 @@ test('a leader acknowledges, and so nobody above is told', async () => {
   })
   talk.clock.set('2024-05-21T08:00:00+07:00')
   await talk.app.evaluate()
-  const topics = (await talk.app.db.read.outbox.list()).map(row => row.topic)
-  expect(topics.filter(topic => topic === 'escalation')).toEqual([])
+  const rows = await talk.app.db.read.outbox.list()
+  expect(rows.filter(row => row.topic === 'alert').map(row => row.member)).toEqual(['gd'])
 })
 
 test('a reminder that was put off comes on the day that was promised, in the morning', async () => {
@@ -38,14 +38,19 @@ test('a reminder that was put off comes on the day that was promised, in the mor
   talk.clock.set('2024-05-13T16:45:00+07:00')
   expect(await talk.hear('gd', 'nhắc lại sau 3 ngày')).toContain('Nhắc lại sau 3 ngày, vào ngày 16/5/2024?')
   expect(await talk.hear('gd', 'đồng ý')).toBe('Sẽ nhắc lại sau 3 ngày, vào ngày 16/5/2024.')
+  await talk.app.db.write(async ({ outbox }) => {
+    for (const row of await outbox.list('queued')) await outbox.finish(row.id, { state: 'sent' })
+  })
   const reminders = async (at: string) => {
     talk.clock.set(at)
     await talk.app.evaluate()
-    return (await talk.app.db.read.outbox.list()).filter(row => row.topic === 'reminder').length
+    return (await talk.app.db.read.outbox.list()).filter(
+      row => row.topic === 'alert' && row.state === 'queued',
+    ).length
   }
   expect(await reminders('2024-05-15T06:30:00+07:00')).toBe(0)
   expect(await reminders('2024-05-16T06:30:00+07:00')).toBe(1)
-  expect(await talk.notice('reminder')).toContain('vẫn dưới chỉ tiêu')
+  expect(await talk.notice('alert')).toContain('vẫn dưới chỉ tiêu')
 })
 
 test('an explanation is kept as it was written, acknowledges, and is read by who is told of the unit', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { alert } from '../../src/notices/alert.ts'
+import { alert, recovered } from '../../src/notices/alert.ts'
 import { composeNotice } from '../../src/notices/compose-notice.ts'
 import { digest } from '../../src/notices/digest.ts'
 import { stale } from '../../src/notices/stale.ts'
@@ -25,14 +25,22 @@ test('every topic has a name of its own, and facts that are none of it are not r
       expect(topic.read(text)).toBeNull()
 })
 
-test('facts of an earlier release are read; what they did not know is not told', () => {
+function whatIn(json: { items: { what: string }[] } | null) {
+  return json?.items.map(({ what }) => what)
+}
+
+test('facts of an earlier release are read as what they were about', () => {
   const told = { indicator: 'online_rate', episode: 2, value: 40, before: null }
-  const facts = { unit: 'P-S1', term: 'CD/1', alerts: [told], first: false }
-  expect(alert.read(JSON.stringify(facts))).toEqual(facts)
-  expect(alert.key(facts, 5)).toBe('below:P-S1:CD/1:online_rate.2')
-  expect(alert.key({ ...facts, alerts: [{ ...told, turnedAt: 9 }] }, 5)).toBe(
-    'below:P-S1:CD/1:online_rate.2.behind9',
-  )
+  const facts = { unit: 'P-S1', term: 'CD/1', alerts: [told, { ...told, turnedAt: 9 }], first: false }
+  expect(whatIn(alert.read(JSON.stringify(facts)))).toEqual(['fell', 'behind'])
+  expect(whatIn(alert.read(JSON.stringify({ ...facts, first: true })))).toEqual(['first', 'first'])
+  const { first: _, ...old } = { ...facts, alerts: [told] }
+  expect(whatIn(recovered.read(JSON.stringify(old)))).toEqual(['recovered'])
+  expect(recovered.read(JSON.stringify(old))?.items[0]).toMatchObject({
+    unit: 'P-S1',
+    term: 'CD/1',
+    value: 40,
+  })
 })
 
 test('a unit without news is one fact with the day since when, whatever stands beside it', () => {

@@ -7,6 +7,8 @@ import { importFile } from '../../src/imports/import-file.ts'
 import { evaluationJson } from '../../src/watch/evaluation-json.ts'
 import type { EvaluationJson } from '../../src/watch/evaluation-json.ts'
 import { evaluate } from '../../src/watch/evaluate.ts'
+import { alert } from '../../src/notices/alert.ts'
+import { NEWS } from '../../src/notices/alert-facts.ts'
 import { tempDatabase } from '../db/temp-database.ts'
 
 const HANOI = 'Asia/Ho_Chi_Minh'
@@ -52,7 +54,7 @@ export interface Watched {
   /** Figures of a week, imported at a time and evaluated at once, as the command does. */
   week: (week: string, figures: Figures, at: string) => Promise<EvaluationJson>
   evaluate: (at: string) => Promise<EvaluationJson>
-  /** `topic member state` of every notice, in order. */
+  /** `what member state` of every notice, in order: what an alert is about, or its topic. */
   told: () => Promise<string[]>
   outbox: () => Promise<OutboxRow[]>
   /** Takes everything that waits as sent at that time. */
@@ -67,11 +69,17 @@ export function local(at: string) {
   return momentAt(Date.parse(`${at}:00+07:00`), HANOI)
 }
 
+function aboutOf({ topic, facts }: OutboxRow): string {
+  const items = alert.read(facts)?.items ?? []
+  const what = NEWS.filter(one => items.some(item => item.what === one))
+  return topic === 'alert' ? what.join('+') : topic
+}
+
 /** The province in a database of the running test. */
 export async function watchedProvince(): Promise<Watched> {
   const { db } = tempDatabase()
   const outbox = async () => await db.read.outbox.list()
-  const alert = async (unit: string, indicator: string, term = 'CD/1') => {
+  const alertOf = async (unit: string, indicator: string, term = 'CD/1') => {
     const row = (await db.read.alerts.ofUnits([unit])).find(
       one => one.indicator === indicator && one.term === term,
     )
@@ -92,7 +100,7 @@ export async function watchedProvince(): Promise<Watched> {
       return await watched.evaluate(at)
     },
     evaluate: async at => evaluationJson(await evaluate(db, local(at))),
-    told: async () => (await outbox()).map(row => `${row.topic} ${row.member} ${row.state}`),
+    told: async () => (await outbox()).map(row => `${aboutOf(row)} ${row.member} ${row.state}`),
     outbox,
     send: async at =>
       await db.write(async stores => {
@@ -100,9 +108,9 @@ export async function watchedProvince(): Promise<Watched> {
           await stores.outbox.finish(row.id, { state: 'sent', sentAt: local(at).at })
         }
       }),
-    alert,
+    alert: alertOf,
     change: async (unit, indicator, change) => {
-      const { id } = await alert(unit, indicator)
+      const { id } = await alertOf(unit, indicator)
       await db.write(async stores => await stores.alerts.update(id, change))
     },
     chat: async (member, channel, address) =>

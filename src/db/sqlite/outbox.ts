@@ -28,6 +28,10 @@ export function outboxStore(db: Connection): OutboxStore {
     async get(id) {
       return byId.get({ id }) ?? null
     },
+    async amend(id, facts) {
+      const waits = and(eq(outbox.id, id), sql.raw(WAITING))
+      return db.update(outbox).set({ facts }).where(waits).run().changes === 1
+    },
     async finish(id, change) {
       const ended = change.state !== undefined && ENDED.includes(change.state)
       const released = change.state !== undefined && change.state !== 'claimed'

@@ -94,6 +94,8 @@ export interface OutboxStore {
   hold(id: number, until: number, heldFor: string): Promise<void>
   /** What was held for the reason is due again, the oldest `most` of it (all with a negative number). Returns how many. */
   release(heldFor: string, most: number): Promise<number>
+  /** Other facts for a row that nobody has claimed; false when somebody has. */
+  amend(id: number, facts: string): Promise<boolean>
   finish(
     id: number,
     change: Partial<

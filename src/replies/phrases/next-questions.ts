@@ -8,7 +8,18 @@ import { indicatorOf, lowerFirst, unitInQuestion } from './names.ts'
 type AboutFigure = 'rank' | 'need' | 'chart' | 'lastWeek' | 'forecast' | 'target' | 'gap' | 'value'
 type AboutUnit = 'all' | 'allRanks' | 'allLastWeek'
 type AboutGroup = 'below' | 'met' | 'top' | 'bottom' | 'ranking'
-type Plain = 'progress' | 'alerts' | 'help' | 'ownUnit' | 'ownNeeds' | 'acknowledge' | 'snooze'
+type Plain =
+  | 'progress'
+  | 'alerts'
+  | 'help'
+  | 'ownUnit'
+  | 'ownNeeds'
+  | 'acknowledge'
+  | 'snooze'
+  | 'snooze1'
+  | 'snoozePeriod'
+  | 'explain'
+  | 'alertDetails'
 
 /** A quick reply that asks more of one unit and indicator, in full, so that it is still understood tomorrow. */
 export function askFigure(ctx: SayContext, about: AboutFigure, unit: string, indicator: string): Choice {

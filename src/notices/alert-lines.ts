@@ -1,0 +1,125 @@
+import type { Need } from '../answers/answer.ts'
+import { readFigures } from '../answers/figures.ts'
+import { withNeed } from '../answers/needs.ts'
+import { termToDate } from '../answers/windows.ts'
+import type { World } from '../answers/world.ts'
+import { termKey } from '../core/campaign.ts'
+import type { Term } from '../core/campaign.ts'
+import { civilDay } from '../core/moment.ts'
+import { hundredths, round2 } from '../core/rounding.ts'
+import { phaseTerm, yearTerm } from '../core/term.ts'
+import type { AlertRow } from '../db/stores/alerts.ts'
+import { NEWS } from './alert-facts.ts'
+import type { NewsFacts, NewsItem } from './alert-facts.ts'
+import type { Telling } from './topic.ts'
+
+/** One alert of a message, as it stands at the moment of sending. */
+export interface AlertLine {
+  what: NewsItem['what']
+  unit: string
+  term: Term
+  indicator: string
+  value: number
+  target: number
+  pace: 'on_track' | 'behind' | null
+  /** Civil day since when it stands. */
+  since: string
+  /** What is still needed by the end of the term, where it is known and asked for. */
+  need: Need | null
+  /** Value − value that was told last; null when that is not known. */
+  changeSinceTold: number | null
+  /** The target before the one that stands; null unless this is what is told. */
+  targetBefore: number | null
+  /** What the unit has written about it. */
+  explanation: string | null
+}
+
+/** What is true of a message at the moment of sending. */
+export interface AlertNews {
+  /** In the order in which they are said: the most urgent first, of these the furthest from its target. */
+  lines: AlertLine[]
+  /** What fell and recovered while the message waited. */
+  gone: number
+  over: boolean
+  /** Last civil day that the figures cover. */
+  dataTo: string | null
+  /** Working days after which what is not answered is told above. */
+  escalationDays: number
+}
+
+/** Longer lists say nothing of what each still needs. */
+const MOST_WITH_NEED = 3
+
+/** Of the alerts that facts name those that stand as they say, with today's figures; null when none does. */
+export async function newsNow(facts: NewsFacts, telling: Telling): Promise<AlertNews | null> {
+  const { scene, observations } = telling
+  const units = [...new Set(facts.items.map(item => item.unit))]
+  const rows = await telling.alerts.ofUnits(units.filter(unit => scene.tree.byCode.has(unit)))
+  const found = facts.items.flatMap(item => {
+    const row = rows.find(one => isOf(one, item))
+    const term = termOf(scene, item.term)
+    return row && term && standsAs(row, item) ? [lineOf(telling, row, item, term)] : []
+  })
+  if (found.length === 0) return null
+  const lines = found.toSorted((a, b) => NEWS.indexOf(a.what) - NEWS.indexOf(b.what) || lack(b) - lack(a))
+  const dataTo = units.length === 1 ? (await observations.dataToByUnit(scene.moment)).get(units[0]!) : null
+  return {
+    lines:
+      lines.length > MOST_WITH_NEED ? lines : await Promise.all(lines.map(each => needed(telling, each))),
+    gone: facts.gone + facts.items.length - found.length,
+    over: facts.over,
+    dataTo: dataTo ?? (await observations.dataTo(scene.moment)),
+    escalationDays: scene.settings.escalationDays,
+  }
+}
+
+/** How far it is from its target, hundredths of points. */
+function lack({ value, target }: AlertLine): number {
+  return Math.abs(hundredths(target) - hundredths(value))
+}
+
+function isOf(row: AlertRow, { unit, term, indicator, episode }: NewsItem): boolean {
+  return row.unit === unit && row.term === term && row.indicator === indicator && row.episode === episode
+}
+
+/** Whether what was to be told is still so. */
+function standsAs({ state, pace }: AlertRow, { what }: NewsItem): boolean {
+  if (what === 'changed') return true
+  if (what === 'recovered') return state === 'recovered'
+  if (what === 'behind' || what === 'escalated') return state === 'below' && pace === 'behind'
+  return state === 'below'
+}
+
+function lineOf({ scene }: Telling, row: AlertRow, { what, before }: NewsItem, term: Term): AlertLine {
+  const { unit, indicator, value, target, pace, explanation } = row
+  const isChange = what === 'changed'
+  return {
+    what,
+    unit,
+    term,
+    indicator,
+    value,
+    target,
+    pace,
+    explanation,
+    need: null,
+    since: civilDay(row.openedAt, scene.moment.zone),
+    changeSinceTold: isChange || before === null ? null : round2(value - before),
+    targetBefore: isChange ? before : null,
+  }
+}
+
+async function needed(telling: Telling, line: AlertLine): Promise<AlertLine> {
+  if (line.pace === null || line.what === 'escalated') return line
+  const { unit, indicator, term } = line
+  const window = termToDate(term, telling.scene.moment.today)
+  const [figure] = await readFigures(telling, { units: [unit], indicators: [indicator], window, term })
+  if (!figure) return line
+  return { ...line, need: (await withNeed(telling, figure, term)).need ?? null }
+}
+
+/** The phase or year that a stored key names, or null when it is there no more. */
+function termOf(world: World, key: string): Term | null {
+  const phase = world.catalog.phases.map(phaseTerm).find(term => termKey(term) === key)
+  return phase ?? (/^\d{4}$/.test(key) ? yearTerm(Number(key), '') : null)
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { civilDay, dayStart } from '../core/moment.ts'
+import { addDays } from '../core/period.ts'
+import { nextOpening } from '../core/working-time.ts'
+import type { OutboxRow } from '../db/stores/outbox.ts'
+import { alert } from '../notices/alert.ts'
+import { newsName, NO_NEWS, withNews } from '../notices/alert-facts.ts'
+import type { NewsItem } from '../notices/alert-facts.ts'
+import { tellingTime, workingTimeOf } from './watch.ts'
+import type { Watch } from './watch.ts'
+
+/** Rows that tell the person of alerts begin with this. */
+function prefixOf(member: string): string {
+  return `${alert.name}:${encodeURIComponent(member)}:`
+}
+
+function isWaiting({ state }: OutboxRow): boolean {
+  return state === 'queued' || state === 'held'
+}
+
+/**
+ * Puts news before a person: into the message that waits for it already, else into a new one, today or, where the day has
+ * had its number of messages, when the next day opens. Returns whether there is something new to read.
+ */
+export async function postNews(watch: Watch, member: string, news: readonly NewsItem[]): Promise<boolean> {
+  const { outbox, scene } = watch
+  const now = scene.moment.at
+  const rows = await outbox.withPrefix(prefixOf(member))
+  const waiting = rows.findLast(isWaiting)
+  if (waiting) {
+    const before = alert.read(waiting.facts) ?? NO_NEWS
+    const facts = withNews(before, news)
+    if (facts.items.length === 0) await outbox.finish(waiting.id, { state: 'withdrawn' })
+    else await outbox.amend(waiting.id, JSON.stringify(facts))
+    return facts.items.some(item => !before.items.includes(item))
+  }
+  const facts = withNews(NO_NEWS, news)
+  const when = openingFor(watch, rows)
+  const name = createHash('sha256').update(newsName(facts)).digest('hex').slice(0, 16)
+  return await outbox.add({
+    key: `${prefixOf(member)}${now}:${name}`,
+    topic: alert.name,
+    facts: JSON.stringify({ ...facts, over: when.over }),
+    member,
+    chat: null,
+    notBefore: when.at,
+    createdAt: now,
+  })
+}
+
+const NOT_READ = ['withdrawn', 'expired', 'refused', 'dead']
+
+/** When the person may be told more: as soon as the window is open, on a day that has not had its number of messages yet. */
+function openingFor(watch: Watch, rows: readonly OutboxRow[]): { at: number; over: boolean } {
+  const { settings, moment } = watch.scene
+  const at = tellingTime(watch).notBefore
+  const day = civilDay(at, moment.zone)
+  const onDay = rows.filter(
+    ({ state, sentAt, notBefore }) =>
+      !NOT_READ.includes(state) && civilDay(sentAt ?? notBefore, moment.zone) === day,
+  )
+  if (onDay.length < settings.dailyBudget) return { at, over: false }
+  const tomorrow = dayStart(addDays(day, 1), moment.zone)
+  return { at: nextOpening(tomorrow, workingTimeOf(watch.scene)), over: true }
+}
+
+/** The value of an alert that the person was told last, also where it still waits to be read; null where none was. */
+export async function lastTold(
+  { outbox }: Watch,
+  member: string,
+): Promise<(item: NewsItem) => number | null> {
+  const rows = await outbox.withPrefix(prefixOf(member))
+  const told = new Map<string, number>()
+  for (const row of rows) {
+    if (NOT_READ.includes(row.state)) continue
+    for (const item of alert.read(row.facts)?.items ?? []) told.set(nameOf(item), item.value)
+  }
+  return item => told.get(nameOf(item)) ?? null
+}
+
+function nameOf({ unit, term, indicator, episode }: NewsItem): string {
+  return `${unit} ${term} ${indicator}.${episode}`
+}
