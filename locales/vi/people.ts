@@ -118,6 +118,8 @@ export const people = {
     unlinked: 'Đã hủy liên kết. Chat này không còn hỏi được số liệu và không nhận tin nữa.',
     linkedElsewhere:
       'Một chat khác trên {{channel}} vừa được liên kết với Anh/Chị. Nếu không phải Anh/Chị, xin báo ngay người quản trị của tỉnh.',
+    linkedAway:
+      'Một chat của Anh/Chị trên {{channel}} vừa được liên kết với người khác và không còn liên kết với Anh/Chị. Nếu không phải do Anh/Chị, xin báo ngay người quản trị của tỉnh.',
     toldReplaced: '{{who}} vừa liên kết trên {{channel}}, tại chat trước đó của {{from}}.',
     toldBeside: '{{who}} vừa liên kết thêm một chat trên {{channel}} (đã có {{count, count}} chat khác).',
     leftTold: '{{who}} vừa hủy liên kết một chat.',

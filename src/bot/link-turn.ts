@@ -57,7 +57,7 @@ async function take(parts: TurnParts, arrived: Arrived, talk: Talking): Promise<
   return step
 }
 
-/** The person's other chats hear of a new one; who looks after the members hears of what replaces or joins a link. */
+/** The person's other chats hear of a new one, those of whom the chat was before of its loss; who looks after the members hears of what replaces or joins a link. */
 async function tellOthers(
   words: Words,
   arrived: Arrived,
@@ -68,6 +68,8 @@ async function tellOthers(
   for (const other of others)
     await tell(words, arrived, { stores, chat: other }, { about: 'linkedElsewhere', member, channel })
   const replaced = before !== null && before !== member.member
+  for (const left of replaced ? await stores.chats.ofMember(before) : [])
+    await tell(words, arrived, { stores, chat: left }, { about: 'linkedAway', channel })
   if (!replaced && others.length === 0) return
   const from = replaced ? (arrived.scene.members.get(before)?.name ?? before) : null
   await tellAdmins(words, arrived, stores, {

@@ -16,6 +16,8 @@ export type LinkNotice =
   | { about: 'unlinked' }
   /** To the other chats of a person. */
   | { about: 'linkedElsewhere'; member: Member; channel: string }
+  /** To the other chats of whom a chat belonged to. */
+  | { about: 'linkedAway'; channel: string }
   /** To those who look after the members. */
   | { about: 'linkTold'; member: Member; channel: string; from: string | null; others: number }
   | { about: 'leftTold'; member: Member }
@@ -48,6 +50,8 @@ export function sayLink(notice: LinkNotice, ctx: LinkContext): Message {
       return say([words.say('people.talk.stillLinked', { who: who(notice.member) })])
     case 'linkedElsewhere':
       return say([words.say('people.talk.linkedElsewhere', { channel: channelName(notice.channel, ctx) })])
+    case 'linkedAway':
+      return say([words.say('people.talk.linkedAway', { channel: channelName(notice.channel, ctx) })])
     case 'linkTold':
       return say([linkTold(notice, ctx, who(notice.member))])
     case 'leftTold':
