@@ -46,6 +46,7 @@ export function explain(
       operator: one.operator,
       decides: one === asked?.by,
     })),
+
     leftover: evidence.leftover.map(at => read.tokens[at]!.typed),
     tokens: read.tokens.map((token, at) => ({
       typed: token.typed,

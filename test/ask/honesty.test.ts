@@ -143,3 +143,52 @@ describe('long messages', () => {
     expect(read(text, member)).toMatchObject([expected])
   })
 })
+
+describe('a word for which the question has no slot is said to be unanswered', () => {
+  test.each([
+    ['Pleiku chiếm bao nhiêu phần trăm hồ sơ của tỉnh', 'chiếm'],
+    ['huyện nào vượt chỉ tiêu xa nhất', 'xa nhất'],
+    ['chỉ tiêu nào khó đạt nhất', 'nhất'],
+    ['huyện nào sát nút chỉ tiêu nhất', 'sát'],
+    ['Sở nào nhiều hồ sơ nhất', 'nhất'],
+    ['gửi nhắc nhở cho 5 huyện thấp nhất', 'nhắc nhở'],
+    ['Huyện Ia Pa ghi trực tuyến 34,5% trong báo cáo', '34,5%'],
+  ])('%s', (text, word) => {
+    const [first] = ask(text).notAnswered
+    expect(first?.text).toContain(word.split(' ')[0])
+    expect(first?.reason).toBe('not_understood')
+  })
+
+  test.each([
+    'huyện nào cao nhất về số hóa tháng 4',
+    'Ia Grai còn thiếu bao nhiêu hồ sơ trực tuyến nữa',
+    'em vẽ giúp anh cái biểu đồ số hóa của Đức Cơ để đưa vào slide',
+    'hai xã Ia Dom, Ia Nan tuần này số hóa bao nhiêu',
+    'Kết thúc giai đoạn 1 có bao nhiêu huyện đạt chỉ tiêu trực tuyến',
+  ])('and nothing else is: %s', text => {
+    expect(ask(text).notAnswered).toEqual([])
+  })
+})
+
+describe('what sounds alike is told apart', () => {
+  test.each([
+    ['tinh giao xa may phan tram truc tuyen', 'target', 'GL-X23881'],
+    ['thanh toan thi xa minh dung thu may huyen', 'rank', 'GL-X23881'],
+    ['xa tui voi thi tran Chu Ty duoc giao truc tuyen may %', 'target', 'GL-X23881'],
+    ['tong ho so ca huyen nhan tuan roi', 'value', 'GL-H631'],
+  ])('%s', (text, intent, unit) => {
+    const question = ask(text, 'ct-iapnon')
+    expect(question.intent).toBe(intent)
+    expect(question.units).toContain(unit)
+  })
+
+  test.each([
+    ['Pleiku đã đạt chưa, nếu chưa thì thiếu bao nhiêu', 'gap'],
+    ['Số liệu trực tuyến của Ia Pa báo lên là 34,5%, số đó có khớp không', 'verify'],
+    ['Bình quân các huyện về thanh toán trực tuyến được bao nhiêu', 'total'],
+    ['yêu cầu xã Ia Chía giải trình trước thứ sáu', 'ask_explanation'],
+    ['cho xem nội dung giải trình của Sở Y tế', 'responses'],
+  ])('%s', (text, intent) => {
+    expect(ask(text).intent).toBe(intent)
+  })
+})

@@ -16,6 +16,7 @@ export const cuePhrases = {
     '(thế nào|như thế nào|ra sao|làm sao|sao rồi|thì sao|ntn|tn|như nào|kiểu gì|thế nào rồi|sao|ổn không|ổn chưa|tốt không|khá không|có ổn không|có tốt không|cao không|thấp không|có cao không|có thấp không)',
   ],
   figures: [
+    '(kết quả|con số|số) cuối cùng',
     '(số liệu|kết quả|tình hình|con số|dữ liệu|thông số|các chỉ số|tất cả chỉ số|toàn bộ chỉ số|mọi chỉ số|các chỉ tiêu khác|tỷ lệ|tile|giá trị)',
   ],
   carrying_out: [
@@ -109,7 +110,8 @@ export const cuePhrases = {
   ],
   assigned: [
     '(được|bị|có)? (miễn|miễn trừ|loại trừ) (chỉ tiêu|giao)?',
-    '(được|bị|đã|có)? (giao|phân bổ|ấn định|giao cho|phân giao|áp|khoán)',
+    '(được|bị|đã|có)? (giao|phân bổ|ấn định|giao cho|phân giao|áp)',
+    '(được|bị) khoán',
     '(phải|cần|bắt buộc) (đạt|làm|hoàn thành) (đến|được)? ([how_many]|mấy) (phần trăm|%|điểm)?',
     '(phải|cần) đạt (tối thiểu|ít nhất|mức|mốc)',
     'phải đạt',
@@ -135,6 +137,7 @@ export const cuePhrases = {
     '[reach] (rồi|được) (hả|à|chứ|sao|phải không|đúng không)',
     'có (được|đạt) chỉ tiêu',
     '(đúng|kịp|chậm|trễ) tiến độ (không|chưa)',
+    '(đã)? (tới|đến|lên|qua) {pct} ~1 (chưa|không)',
     'có (đúng|kịp|chậm|trễ) tiến độ',
   ],
   not_reached: [
@@ -210,9 +213,11 @@ export const cuePhrases = {
     'so (giữa)',
   ],
   which_is_more: [
-    '(bên|đơn vị|thằng|ông|nơi|đứa|chỗ|sở|huyện|xã|ai) nào (cao|tốt|khá|nhỉnh|nhiều|hơn|thấp|kém|giỏi|trội) (hơn)?',
+    '(bên|đơn vị|thằng|ông|nơi|đứa|chỗ|sở|huyện|xã|ai) nào (cao|tốt|khá|nhỉnh|nhiều|hơn|thấp|kém|giỏi|trội|ngon|ổn) (hơn)?',
+    '{group} ~2 (cao|tốt|khá|nhỉnh|nhiều|thấp|kém|giỏi|ngon|ổn|chậm|nhanh|yếu|tệ) hơn',
+    '{group} (hơn|trội|nhỉnh)',
     '(bên|đơn vị|cái|sở|huyện|xã|phường|nơi|chỗ|ai) nào ~3 (cao|tốt|khá|nhỉnh|nhiều|thấp|kém|giỏi) hơn',
-    '(ai|đâu) ~3 (cao|tốt|khá|nhỉnh|nhiều|thấp|kém|giỏi) hơn',
+    '(ai|đâu) ~3 (cao|tốt|khá|nhỉnh|nhiều|thấp|kém|giỏi|ngon|ổn) hơn',
     '(ai|đâu|bên nào|xã nào|huyện nào|sở nào) (cao|tốt|khá|nhiều|thấp|ít) ~2 hơn',
     '(đuổi kịp|bắt kịp|qua mặt|vượt qua|theo kịp) {unit}',
     '(ai|đâu) (hơn|cao hơn|thấp hơn|tốt hơn|kém hơn|hơn ai)',
@@ -364,6 +369,7 @@ export const cuePhrases = {
     '(từ nay|từ giờ|từ mai) ~7 (gửi|nhắn|báo cáo|bản tin)',
     '(sáng|chiều|tối|ngày|tuần|tháng|hai|ba|tư|năm|sáu|bảy) nào cũng ~2 (gửi|nhắn|báo)',
     '(hàng|hằng|mỗi) (ngày|tuần|tháng|sáng|thứ hai|thứ sáu) ~5 (gửi|nhắn|báo cáo|bản tin)',
+    '(thêm|bổ sung) (cho|giúp)? (báo cáo|bản tin|bc) (ngày|tuần|tháng|giai đoạn)? ~1 (vào|nữa|cho)',
     '(báo cáo|bc|bản tin) ~4 (vào|lúc) (sáng|chiều|tối|thứ|đầu|{n}|t2)',
   ],
   stop: [
@@ -379,6 +385,8 @@ export const cuePhrases = {
     '(bạn|bot|em|mày|hệ thống|trợ lý|con bot|mi|cậu|app|ứng dụng) ~2 (làm|giúp|biết làm|trả lời|hỗ trợ|biết|có|hỏi) (được|gì|những gì|việc gì|cái gì|tôi|mình|anh) ~3 (gì|không|chức năng|cái gì)?',
     '(làm|hỏi|giúp|trả lời|tra cứu|hỗ trợ|xem) (được)? (những|cái|các)? (gì|việc gì|câu gì|cái gì|chức năng gì|thông tin gì) (được|ở đây|vậy|thế)?',
     'làm được (những)? gì',
+    '(làm|biết) ~2 (trò|thứ|chuyện) gì',
+    '(hỏi|tra cứu|trả lời) ~3 (nội dung|vấn đề|thông tin|việc|điều) (gì|nào)',
     '(hướng dẫn|trợ giúp|help|menu|cách (dùng|sử dụng|hỏi|xài|tra cứu)|huong dan|hd|hdsd|sử dụng|dùng) (sử dụng|dùng|tôi|với|mình|cách dùng|cách hỏi|thế nào|sao|như thế nào|ra sao|kiểu gì)?',
     '(dùng|sử dụng|xài|hỏi) (bot|hệ thống|trợ lý|app)? (thế nào|sao|ra sao|như thế nào|kiểu gì|ntn|làm sao)',
     '(chức năng|tính năng) (gì|nào)?',
@@ -432,7 +440,7 @@ export const cuePhrases = {
     '(hạ|giảm|tăng|nâng|bỏ|miễn) ~2 chỉ tiêu ~4 (giúp|hộ|cho|xuống|lên|đi|với|dùm)',
     '(cập nhật|nhập|chỉnh|sửa|thêm|cộng thêm|up) (giúp|hộ|giùm|dùm|cho|lại) ~4 (số|số liệu|dữ liệu|{pct}|{num}|hồ sơ|kết quả|{indicator})',
     'thêm {n} hồ sơ',
-    '(chuyển|tách|nhập|sáp nhập|gộp) {unit} (về|sang|vào|thành|với)',
+    '(chuyển|tách|nhập|sáp nhập) {unit} (về|sang|vào|thành|với)',
     'đặt ~1 (chỉ tiêu|mục tiêu) ~6 ({pct}|{num})',
     '(cập nhật|nhập|ghi) (số liệu|kết quả|số) ~3 cho {unit}',
     '(khiếu nại|phản ánh|báo sai|đính chính|sai sót)',
@@ -450,7 +458,7 @@ export const cuePhrases = {
   follow_up: [
     '(còn|thế còn|vậy còn|thế|vậy|rồi|à thế|ừ thế|còn về|thế về|rồi còn|với cả|và|ok còn|ừ còn|thế thì)',
     '(thì sao|thì thế nào|sao rồi|thì ntn|thì ra sao)',
-    '(ý (tôi|em|mình|anh) là|ý là|nhầm|không phải|à nhầm|à không|à quên|quên|à mà|không phải|sửa lại|hỏi lại|đổi (lại|sang|thành)|chuyển sang|xem (sang|luôn)|thay bằng)',
+    '(ý (tôi|em|mình|anh) là|ý là|nhầm|không phải|à nhầm|à không|à quên|quên|à mà|không phải|sửa lại|hỏi lại|đổi (lại|sang|thành|qua)|chuyển (sang|qua)|xem (sang|luôn)|thay bằng)',
   ],
   both_ends: [
     '(cả hai|hai bên|cả 2|với nhau) (chỉ số|chỉ tiêu|đơn vị|xã|huyện|sở|phường|cái|bên)?',

@@ -45,6 +45,8 @@ export const joiningWords =
 
 /** Words of other subjects: a message that has them and no figure of ours is not for the assistant. */
 export const outsidePhrases = [
+  '(danh sách|những|tên|từng|bao nhiêu|mấy|các)? (cán bộ|công chức|viên chức|nhân viên|chuyên viên) nào',
+  '(danh sách|tên|từng) (cán bộ|công chức|viên chức|nhân viên|chuyên viên) (của|ở|tại|bên|xử lý|làm|trễ)',
   '(làm sao|cách|hướng dẫn|thủ tục|quy trình|các bước|muốn|đi) (để|nào để)? (nộp|làm|đăng ký|thanh toán|tra cứu) ~2 (hồ sơ|thủ tục|trực tuyến|online|phí|lệ phí|dịch vụ công)',
   'đường (đến|đi|tới)',
   'hồ sơ của (tôi|em|mình|anh|chị) ~2 (đến đâu|tới đâu|xong chưa|được chưa|giải quyết chưa)',
@@ -169,7 +171,6 @@ export const outsidePhrases = [
   'hotline',
   'đường đi',
   'đi đường nào',
-  'cách bao xa',
   'ở đâu vậy',
   'tiền lương',
   'lương (bao nhiêu|tháng này|của|cơ sở|cơ bản|hưu)',
@@ -385,7 +386,9 @@ export const asidePhrases = [
   '(họp|hội nghị|buổi|cuộc họp|cuộc) (tổng kết|sơ kết)',
   'bên văn phòng',
   'anh em',
-  '(phải)? giải trình (với|cho|trước)',
+  '(phải)? giải trình (với|cho)',
+  'giải trình trước (tỉnh|huyện|hội nghị|lãnh đạo|ban chỉ đạo|ubnd|thường trực|hđnd|cấp trên)',
+  'trong khoảng thời gian',
   '(có)? ý kiến (cho rằng)?',
   'cho rằng',
   'thực hư (ra sao|thế nào)?',

@@ -23,7 +23,7 @@ export const indicatorPhrases = {
     '[rate]? [dossier]? thanh toán (trực tuyến|online|onl|qua mạng|điện tử|không dùng tiền mặt|không tiền mặt|tt)?',
     '[rate]? (tttt|tt online|tt trực tuyến|tt điện tử|ttoán|ttoan)',
     '(thanh toán|nộp|đóng|thu|trả) (phí|lệ phí|phí lệ phí) (trực tuyến|online|qua mạng|điện tử)?',
-    '(thanh toán|nộp|đóng|thu) tiền (trực tuyến|online|qua mạng|điện tử)',
+    '(thanh toán|nộp|đóng|thu|trả) tiền (trực tuyến|online|qua mạng|điện tử)',
   ],
   on_time_rate: [
     '[rate]? [dossier]? (được)? (giải quyết|xử lý|trả|trả kết quả)? (hồ sơ|hs|kết quả|thủ tục|tthc)? (đúng hạn|trước hạn|đúng hẹn|trước hẹn|kịp hạn|trong hạn)',
@@ -58,6 +58,13 @@ export const indicatorPhrases = {
 /** Said of what went wrong: the worst of these is the lowest of the indicator. */
 export const lateIndicatorPhrases = {
   satisfaction_rate: ['[rate]? (không|chưa) hài lòng'],
+  online_rate: [
+    '[rate]? [dossier]? (nộp|gửi|tiếp nhận) (bằng)? (giấy|bản giấy|trực tiếp|tại quầy)',
+    '[rate]? [dossier] (giấy|bản giấy|trực tiếp)',
+    '[rate]? [dossier] (không|chưa) (nộp|gửi)? (trực tuyến|online|qua mạng)',
+  ],
+  digitization_rate: ['[rate]? [dossier]? (chưa|không|chưa được|không được) số hóa'],
+  online_payment_rate: ['[rate]? [dossier]? (chưa|không) thanh toán (trực tuyến|online|qua mạng|điện tử)'],
   on_time_rate: [
     '[rate]? [dossier]? (bị|giải quyết|xử lý|trả)? (quá hạn|trễ hạn|trễ hẹn|chậm hạn|quá hẹn|muộn hạn|qh)',
     '(tỷ lệ|hồ sơ|hs|bị) trễ',

@@ -45,6 +45,7 @@ export const operatorPhrases = {
   streak: [
     '(bao lâu|(mấy|bao nhiêu|{n}|nhiều|hai|ba|bốn|năm|sáu) (tuần|tháng|kỳ|quý|ngày)) (liền|liên tiếp|liên tục|liền nhau|liên tù tì)',
     '(liên tiếp|liên tục|liền) ~1 (mấy|bao nhiêu|{n}|nhiều|hai|ba|bốn) (tuần|tháng|kỳ|quý|ngày)',
+    '(mấy|bao nhiêu) (tuần|tháng|kỳ|quý) ~1 (dưới|chưa đạt|không đạt|chưa hoàn thành|không hoàn thành)',
     '(mấy|bao nhiêu) (tuần|tháng|kỳ|quý) ~1 (rồi|nay) ~2 (dưới|chưa đạt|không đạt|giảm|tăng|tụt|không|chưa)',
     '(dưới|chưa đạt|không đạt|giảm|tụt|thấp|đạt|chậm|tăng|trượt) ~3 (bao lâu|mấy tuần|mấy tháng|mấy kỳ|bao nhiêu tuần|bao nhiêu tháng|bao nhiêu kỳ) (rồi|nay|liền|liên tiếp|liên tục)?',
     '(liên tiếp|liên tục) ~1 (dưới|chưa|không|giảm|tăng|tụt|thấp|chậm|đạt|trượt|kém)',
@@ -64,7 +65,7 @@ export const operatorPhrases = {
   ],
 
   why: [
-    '(vì sao|tại sao|do đâu|vì đâu|tại đâu|do cái gì|tại cái gì|vì lý do gì|cớ sao|cớ gì|vì cớ gì|mắc gì|răng mà|vì chi|sao mà|sao lại|vì cái gì|why)',
+    '(vì sao|tại sao|do đâu|vì đâu|tại đâu|do cái gì|tại cái gì|vì lý do gì|cớ sao|vì cớ gì|mắc gì|răng mà|vì chi|sao mà|sao lại|vì cái gì|why)',
     '(nguyên nhân|lý do|nguyên do|căn nguyên|gốc rễ|mấu chốt)',
     'sao ~5 (thấp|tụt|giảm|kém|tệ|chậm|bét|cao|tăng|xuống|ít|yếu|dở|đỏ|lẹt đẹt|thua|tuột|rớt|sụt|chót|cuối|lùi|tụt lùi|đội sổ) ~1 (thế|vậy|quá|rứa|dữ|hoài|ghê)?',
     '(thấp|tụt|giảm|kém|chậm|tệ|cao|tăng|xuống|lên|sụt) ~3 (là do|do|vì|tại|bởi) (đâu|ai|cái gì|gì|sao|{group}|yếu tố nào|khâu nào)',
@@ -72,7 +73,8 @@ export const operatorPhrases = {
     '(điều gì|cái gì|yếu tố nào|khâu nào|đơn vị nào|ai) ~1 (khiến|làm) ~4 (thấp|giảm|tụt|kém|xuống|chậm|sụt)',
   ],
   drag: [
-    '(kéo|ghì|níu|lôi|dìm) ~5 (xuống|tụt|thấp|lùi|chậm)',
+    '(kéo|ghì|níu|lôi|dìm) ~5 (xuống|tụt|thấp|lùi|chậm|giảm)',
+    '(tại|do|bởi|vì) {group} ~8 (thấp|giảm|tụt|kém|xuống|chậm)',
     '(kéo|níu) (tụt|lùi|chân) ~4',
     '(ảnh hưởng|đóng góp|tác động) ~5 (nhất|nhiều|xấu|tiêu cực|bao nhiêu|lớn)',
     '(làm|khiến) ~4 (thấp|giảm|tụt|xuống|kém) (đi|xuống)?',
@@ -99,9 +101,12 @@ export const operatorPhrases = {
   stop_all: ['(không|chẳng) (có|còn|nộp|phát sinh) ~2 (thêm|nữa)'],
 
   reach_place: [
+    '(muốn|để) ~2 (giữ|duy trì|bảo vệ) ~1 (hạng|top|tốp|thứ|vị trí|vị trí thứ|hạng thứ) ~1 {n}',
     '(muốn|để|cần|làm sao|phải làm sao|phải|thiếu|cần gì) ~5 (lên|vào|lọt vào|lọt|leo lên|leo|vươn lên|đứng|giành|đạt|chen vào|về|nhảy lên|được|xếp|ở) ~1 (hạng|top|tốp|thứ|vị trí|vị trí thứ|hạng thứ|nhóm|nhóm đầu|số) ~1 {n}',
     '(muốn|để|cần|làm sao|phải) ~5 (lên|vào|đứng|giành|về|xếp|thành) ~1 (đầu|nhất|dẫn đầu|đầu bảng|số một|thứ nhất|hạng nhất|đầu tiên|top đầu|tốp đầu)',
     '(lên|vào|lọt|leo lên|để lên|để vào) ~1 (hạng|top|tốp|thứ|vị trí) ~1 {n} ~3 (cần|phải|thiếu|thì|còn)',
+    '(muốn|để) ~1 (nhất|đứng nhất|đứng đầu|dẫn đầu|hạng nhất|số một|vô địch|đầu bảng|top {n}|tốp {n}|hạng {n}|thứ {n})',
+    '(muốn|để|cần) ~3 (vô|vào|lọt|lọt vô) (top|tốp|nhóm|hạng) {n}',
     '(muốn|để|cần) ~3 (thoát|ra khỏi|khỏi) ~3 (bét|chót|cuối|đội sổ|nhóm cuối|top cuối|cuối bảng)',
     '(muốn|để|cần) ~2 (lên|tăng|nhảy) ~1 {n} (hạng|bậc)',
   ],
@@ -120,6 +125,8 @@ export const operatorPhrases = {
   sum: [
     '(tổng|tổng cộng|cộng|gộp|cộng chung|tổng số|gộp chung) ~5 {group}',
     '{group} ~4 (cộng lại|gộp lại|tổng cộng|cộng chung|gộp chung)',
+    '(gộp|cộng) {unit} ~1 (với|và|cùng) {unit}',
+    '{unit} ~3 (cộng lại|gộp lại|cộng chung|tính chung)',
     '(cộng lại|gộp lại|cộng chung|gộp chung|cộng hết|cộng cả|tính gộp|tính chung|cộng tất cả)',
     '(tổng|tổng số|tổng cộng) ~4 {unit} ~1 (và|với|cùng) {unit}',
   ],
@@ -133,7 +140,7 @@ export const operatorPhrases = {
 
   no_data: [
     '{group} ~3 (chưa|không|thiếu|còn thiếu|chậm|quên|còn nợ) ~1 (gửi|nộp|cập nhật|báo cáo|nhập|đẩy|đồng bộ|kết nối|cung cấp|chuyển|lên) ~1 (số liệu|dữ liệu|báo cáo|số|file|tệp|kết quả|hệ thống)?',
-    '{group} ~3 (chưa|không|thiếu|còn thiếu) ~1 (có)? ~1 (số liệu|dữ liệu|báo cáo)',
+    '{group} ~3 (chưa|không|thiếu|còn thiếu) ~1 (có)? ~1 (số liệu|dữ liệu|báo cáo|sl)',
     '(chưa|không|thiếu) ~1 (có|gửi|nộp|cập nhật)? ~1 (số liệu|dữ liệu|báo cáo) ~3 {group}',
     '{group} ~2 (đã)? (gửi|nộp|cập nhật|nhập|có) ~1 (đủ)? (số liệu|dữ liệu|báo cáo) ~1 (chưa|rồi|đầy đủ)?',
     '(đủ|đầy đủ) (số liệu|dữ liệu) ~3 (chưa|không)',
@@ -144,6 +151,8 @@ export const operatorPhrases = {
     '(nạp|nhập|import|tải lên|up) ~3 (số liệu|dữ liệu|file|tệp)? ~2 (chưa|lúc nào|khi nào|xong chưa|hôm nào|lần cuối)',
     '(số liệu|số|dữ liệu|con số) ~4 (file nào|nguồn nào|tệp nào|hệ thống nào|phần mềm nào|báo cáo nào)',
     '(số liệu|dữ liệu) ~2 (nạp|nhập|cập nhật) ~2 (lần cuối|khi nào|lúc nào|bao giờ|hôm nào|ngày nào|mấy giờ)',
+    '(số liệu|dữ liệu|con số|số) ~4 (tới|đến) (ngày|hôm|tuần|kỳ|lúc|khi) nào',
+    '(số liệu|dữ liệu|số) ~1 (mới nhất|gần nhất|gần đây nhất|cuối cùng) ~3 (ngày|hôm|tuần|kỳ|lúc|khi|bao) (nào|mấy|giờ)',
     '(lần cập nhật|cập nhật lần) (cuối|gần nhất|mới nhất)',
     '(bao giờ|khi nào|lúc nào|hôm nào) ~2 (có|cập nhật|nạp|lên) ~1 (số liệu|dữ liệu|số)',
   ],
@@ -177,12 +186,17 @@ export const operatorPhrases = {
     '{pct} ~3 (đúng không|phải không|đúng chưa|chuẩn không|chính xác không|đúng hông|chuẩn chưa|phải hông|đúng hay sai|có đúng|có chuẩn|có chính xác)',
     '(có phải|có đúng|đúng là|phải chăng|có thật|có thật là|nghe nói|nghe bảo|hình như|nghe đâu) ~6 {pct}',
     '{pct} (à|hả|ư|sao)',
+    '{pct} ~6 (khớp|đúng|chuẩn|chính xác|trùng|phải) ~1 (không|chưa|hay không|hay sai)',
     '{pct} (hay|hoặc) ~1 {pct}',
+    '(số|con số|số liệu|kết quả|thông tin|tỷ lệ) ~3 (có)? (đúng|chính xác|khớp|chuẩn|thật) ~1 (không|chưa|hay không|hay sai)',
+    '(kiểm tra|xác minh|đối chiếu|rà soát|thẩm định) ~3 (tính chính xác|độ chính xác|tính xác thực|con số|số liệu|số) ~2',
     '{pct} ~6 (ra số khác|số khác|không khớp|lệch|khác số|sai|vênh|chênh)',
     '(khác|lệch|không khớp|vênh|sai) ~4 (báo cáo|số|hệ thống) ~4 {pct}',
   ],
 
   situation: [
+    '(có gì|có chuyện gì|gì) (đáng|phải|cần) (lo|lo ngại|lo lắng|báo động)',
+    'tình hình {own} (sao|thế nào|ra sao|ntn) ~3 (lo|lo ngại|lo lắng)',
     '(có gì|có chuyện gì|có vấn đề gì|điều gì|vấn đề gì|chỗ nào) ~2 (nổi cộm|bất thường|nổi bật|căng|hot|nóng|đặc biệt)',
     '(tóm tắt|điểm nhanh|điểm qua|tổng quan|nhìn chung|toàn cảnh|bức tranh chung|bức tranh) ~3 (tình hình|chung|tỉnh|chiến dịch|kết quả)?',
     'tình hình (nhanh|tổng quan|chung)',
@@ -215,6 +229,7 @@ export const operatorPhrases = {
   ],
   only_news: [
     '(không|chẳng) (có)? (gì|tin|gì mới|thay đổi|tin mới) ~2 (mới)? (thì)? ~1 (đừng|thôi|khỏi|không) ~1 (gửi|báo|nhắn)',
+    '(chỉ) ~4 (khi|nếu) ~2 (mới|thay đổi|biến động|khác)',
     '(chỉ|chỉ khi|khi nào|khi) ~2 (có) (gì mới|thay đổi|tin mới|gì thay đổi|biến động) ~2 (gửi|báo|nhắn|hãy|mới)?',
   ],
 
@@ -228,7 +243,7 @@ export const operatorPhrases = {
   ],
   acknowledge: [
     '(đã|vừa|mới) (nhận được|nhận|tiếp thu|nắm|nắm được|ghi nhận|tiếp nhận|đọc|xem|rõ) ~1 (rồi|cảnh báo|tin|thông báo|thông tin|tin nhắn|nội dung)?',
-    '(nhận|nhận được|nắm|nắm được|tiếp thu|ghi nhận|rõ) rồi',
+    '(nhận|nhận được|nắm|nắm được|tiếp thu|ghi nhận|rõ|đọc|xem) ~1 (cảnh báo|tin|thông báo|nội dung|tin nhắn)? rồi',
     '(rõ|ok|oke|vâng|dạ|đã rõ) ~1 (đã)? (nhận|tiếp thu|nắm|rõ) (được|rồi)?',
   ],
 
@@ -305,3 +320,15 @@ export const guardPhrases = {
   each: ['(mỗi|từng) (tháng|tuần|quý|năm|xã|huyện|sở|phường|đơn vị)'],
   document: ['(công văn|văn bản|quyết định) (nào|số mấy|gì)'],
 } as const
+
+/** Words that compare, count or restrict: beside nothing that takes them in they are not answered. */
+export const weightyWords = 'nhất ít mỗi riêng trừ chiếm nửa sắp suýt cạnh giấy trước giảm tăng tụt'
+/** Of these, those that no other word looks like without diacritics. */
+export const weightyBareWords = 'nhat chiem giay'
+/** Which way something is or goes; part of every question that compares. */
+export const directionWords = 'cao thấp kém hơn giảm tăng tụt'
+/** Before an indicator they turn it into its rest. */
+export const denialWords = 'không chưa'
+/** Words that found no meaning and ask nothing: how one speaks, and what an office does with an answer. */
+export const lightWords =
+  'hai ba bốn đó kia phân tích đánh giá nêu nắm bắt tuần lễ all chấm phẩy lựa chọn dạng dưới tệp quen tham khảo đổi thường lễ phía vùng khu vực mn mọi người nha nhau đông nam tây bắc qua thiệt trò ngành giải đáp vẽ bản bảng đem giữa hè ni chừ rứa ri mô tê đà mở dính trở chạy kéo dài đính kèm rà soát phân xử làm ăn ờ ừm khối khen nợ sang đẩy nộp lẹ giùm dùm tui tau mi bây máy điện thoại gọi lên zalo nhắn tin kêu biểu sáng chiều tối trưa hôm bữa họp bàn trình tờ văn slide phụ lục hồi âm dấu đủ ký miền núi nhỉnh nhích bữa ăn là sao over end the of by in to for on we our are is chart show cách'

@@ -293,6 +293,7 @@ export const periodPhrases = [
     say: 'tuần (cuối|cuối cùng) (của|trong)? (tháng|thg) ({n}|{my}) {year}?',
     means: { is: 'part_of_month', part: 'last_week' },
   },
+  { say: 'tuần lễ (này|nay)', means: { is: 'relative', unit: 'week', shift: 0 } },
   { say: '(ngày|hôm|mùng|mồng)? {date}', means: { is: 'date' } },
   { say: '(ngày|hôm|mùng|mồng)? {n} tháng {n} (năm)? {year}?', means: { is: 'day_month' } },
   { say: '(ngày|hôm|mùng|mồng)? {n} tháng {my}', means: { is: 'day_month' } },

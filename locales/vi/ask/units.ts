@@ -177,6 +177,8 @@ export const wordsBeforeOffice = ['các', 'những', 'từng', 'mỗi', 'mọi',
 
 /** Behind a kind: the unit that was named before. */
 export const thatWords = ['đó', 'ấy', 'kia', 'đấy', 'nớ'] as const
+/** Of these, the one that means the other of two. */
+export const otherWord = 'kia'
 
 /** Offices that are no units of the province's list by these names, whatever unit is named with them. */
 export const otherOffices = [

@@ -135,6 +135,7 @@ const CAMPAIGN: readonly Feature[] = ['campaign', 'so_far', 'time_left', 'pace_w
 function isComplete(evidence: Evidence): boolean {
   const { strength, read } = evidence
   if (strength.has('follow_up') && read.tokens.length <= SHORT) return false
+  if (strength.has('which_is_more') && strength.has('pronoun') && !strength.has('unit')) return false
   const subject = strength.has('unit') || strength.has('own') || strength.has('group')
   const wish = ownIntent(evidence) !== null || EXPLICIT.some(feature => strength.has(feature))
   if (subject && strength.has('indicator')) return true

@@ -54,6 +54,7 @@ function unitsOf(base: Question, own: Question, evidence: Evidence): Partial<Que
   if (units.length === 0) return {}
   if (!namesUnit(strength)) return { units, wholeSubtree: own.wholeSubtree || wholeSubtree, renamed }
   const named = mentions.flatMap(mention => mention.choice.units)
+  if (own.intent === 'compare' && named.length === 0) return { units: [...new Set([...units, ...own.units])] }
   if (own.intent !== 'compare' || named.length !== 1 || strength.has('own')) return {}
   const beside = strength.has('add_unit') || base.intent !== 'compare' ? units : units.slice(0, 1)
   return { units: [...new Set([...beside, ...named])] }
@@ -70,10 +71,12 @@ export function namesUnit(strength: ReadonlyMap<Feature, number>): boolean {
 }
 
 function wantedIntent(base: Question, evidence: Evidence, { intent, lexicon }: Merging): Intent {
-  const { strength } = evidence
+  const { strength, asked } = evidence
+  if (asked !== null) return asked.intent
   if (isAboutGroup(base.intent)) return wantedOfGroup(base, evidence, intent, lexicon)
   if (base.intent === 'compare' && asksWhich(strength)) return 'compare'
   if (strength.has('per_day') && looksAhead(base.intent) && base.intent !== 'target') return 'need'
+  if (strength.has('versus') && namesUnit(strength) && base.units.length > 0) return 'compare'
   if (intent !== null) return intent
   if (strength.has('add_unit')) return 'compare'
   if (strength.has('how_many') && !namesUnit(strength) && looksAhead(base.intent)) return 'value'

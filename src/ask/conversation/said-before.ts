@@ -1,4 +1,6 @@
-import { thatWords } from '../../../locales/vi/ask/units.ts'
+import { otherWord, thatWords } from '../../../locales/vi/ask/units.ts'
+import type { Question } from '../question.ts'
+import type { AskContext } from '../reading.ts'
 import { ownOfKind } from '../names/asker.ts'
 import { foldWord } from '../words/fold.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
@@ -21,6 +23,30 @@ export function refersBack({ from, to }: Run, { tokens }: ReadTokens): boolean {
   return THAT.has(tokens[to]?.fold ?? '') || (to - from > 1 && THAT.has(tokens[to - 1]!.fold))
 }
 
+/** The units of the question before; where it asked for a list, the first that was shown. */
+function spokenOf({ previous, shown = [] }: AskContext): readonly string[] {
+  const units = previous?.pending?.question.units ?? previous?.units ?? []
+  return units.length === 0 && previous?.group ? shown.slice(0, 1) : units
+}
+
+const OTHER = foldWord(otherWord)
+
+/** "Xã kia": of a choice that was offered the one not taken, else the unit that was spoken of before. */
+function otherThan(unit: string, context: AskContext, fits: (code: string) => boolean): string[] {
+  const offered = lastChoices(context).filter(code => code !== unit && fits(code))
+  if (offered.length === 1) return offered
+  const spoken = (context.earlier ?? []).findLast(
+    ({ units }) => units.length === 1 && units[0] !== unit && fits(units[0]!),
+  )
+  return [...(spoken?.units ?? [unit])]
+}
+
+/** What the last question back offered, in its order. */
+export function lastChoices({ earlier = [], previous }: AskContext): readonly string[] {
+  const questions: readonly Question[] = previous ? [...earlier, previous] : earlier
+  return questions.findLast(({ intent }) => intent === 'clarify')?.choices ?? []
+}
+
 export function unitSaidBefore(
   read: ReadTokens,
   named: readonly UnitMention[],
@@ -28,7 +54,7 @@ export function unitSaidBefore(
 ): SaidBefore {
   const { lexicon, context } = world
   const found: SaidBefore = { mentions: [], repeated: [] }
-  const before = context.previous?.pending?.question.units ?? context.previous?.units ?? []
+  const before = spokenOf(context)
   for (const { from, to, meaning } of read.chosen) {
     if (meaning.is !== 'kind' || (meaning.use !== 'bare' && meaning.use !== 'own')) continue
     const isThat = meaning.use === 'bare' && refersBack({ from, to }, read)
@@ -41,7 +67,13 @@ export function unitSaidBefore(
     else if (named.length === 0 && before.length === 1 && fits(before[0]!))
       found.mentions.push({
         ...run,
-        choice: { units: [...before], certain: true, renamed: null, why: 'said before' },
+        choice: {
+          units:
+            isThat && read.tokens[to]?.fold === OTHER ? otherThan(before[0]!, context, fits) : [...before],
+          certain: true,
+          renamed: null,
+          why: 'said before',
+        },
         whole: false,
       })
   }

@@ -4,6 +4,7 @@ import { emptyQuestion } from '../intents/assemble.ts'
 import type { Evidence } from '../intents/evidence.ts'
 import { factsOf, isAboutGroup } from '../intents/facts.ts'
 import { kindMentions } from '../intents/read-groups.ts'
+import { lastChoices } from './said-before.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
 import type { Intent, Question } from '../question.ts'
 import type { AskContext } from '../reading.ts'
@@ -17,11 +18,13 @@ const SHORT = 12
  */
 export function ofShownList(evidence: Evidence, context: AskContext): Question | null {
   const { previous, shown = [] } = context
-  if (!previous || !isAboutGroup(previous.intent) || evidence.read.tokens.length > SHORT) return null
+  if (!previous || evidence.read.tokens.length > SHORT) return null
   const found = (...wanted: FoundOperator['operator'][]): FoundOperator | undefined =>
     evidence.operators.find(({ operator }) => wanted.includes(operator))
   const item = found('item')
-  if (item && shown.length > 0) return itemOf(item, evidence, { previous, shown })
+  const offered = shown.length > 0 ? shown : lastChoices(context)
+  if (item && offered.length > 0) return itemOf(item, evidence, { previous, shown: offered })
+  if (!isAboutGroup(previous.intent)) return null
   const among = found('among')
   if (among && shown.length > 0) return amongOf(among, evidence, { previous, shown })
   if (evidence.strength.has('indicator') || evidence.mentions.length > 0) return null

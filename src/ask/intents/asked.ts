@@ -74,7 +74,7 @@ const RULES: readonly OperatorRule[] = [
   { operator: 'reach_place', intent: 'goal', part: 'goal', fills: placeOf },
   { operator: 'reach_unit', intent: 'goal', part: 'goal' },
   { operator: 'distance_to', intent: 'goal', part: 'goal', when: isNoExtreme, fills: placeOf },
-  { operator: 'right', intent: 'verify', part: 'verify', fills: claimOf },
+  { operator: 'right', intent: 'verify', part: 'verify', when: claims, fills: claimOf },
   { operator: 'record', intent: 'since', part: 'since', fills: recordOf },
   { operator: 'since', intent: 'since', part: 'since', when: isNoCampaign, fills: streakOf },
   { operator: 'streak', intent: 'since', part: 'streak', fills: streakOf },
@@ -130,7 +130,7 @@ const RULES: readonly OperatorRule[] = [
     operator: 'situation',
     intent: 'situation',
     part: 'situation',
-    when: ({ strength }) => !strength.has('indicator'),
+    when: ({ strength }) => !strength.has('indicator') && !strength.has('unit'),
   },
   { operator: 'nth', intent: 'ranking', part: 'offset', fills: nthOf },
   { operator: 'late_count', intent: 'value', part: null, when: isLate, fills: () => ({ count: 'rest' }) },
@@ -233,13 +233,18 @@ function isWhole(world: AskedWorld, { from, to }: Run): boolean {
 const WORDS_AROUND = 3
 
 /** "Yêu cầu xã … giải trình": no question about who has. */
-function isOrder({ strength }: AskedWorld): boolean {
+function isOrder({ strength, read }: AskedWorld, found: FoundOperator): boolean {
+  if (folds(found, read).some(word => READING.has(word))) return false
   return !strength.has('which_group') && !strength.has('pronoun')
 }
 
+/** "Cho xem nội dung giải trình" asks for what was written. */
+const READING: ReadonlySet<string> = new Set(['xem', 'dung', 'ban', 'danh'])
+
 /** "Phải giải trình với cấp trên" tells why one asks. */
-function isNoAside({ strength }: AskedWorld): boolean {
-  return !strength.has('indicator') || strength.has('which_group')
+function isNoAside({ strength, read }: AskedWorld, found: FoundOperator): boolean {
+  const beside = read.chosen.filter(span => span.meaning.is === 'indicator' && overlapOf(span, found) === 0)
+  return beside.length === 0 || strength.has('which_group')
 }
 
 function isOfDigests(world: AskedWorld): boolean {
@@ -295,8 +300,17 @@ function isSteady(world: AskedWorld): boolean {
 
 /** "Nêu tên" without diacritics is no "nếu". */
 function supposes({ read }: AskedWorld, { from, to }: FoundOperator): boolean {
-  return !(to - from === 1 && ['ten', 'ro', 'cu', 'ra', 'cac'].includes(read.tokens[to]?.fold ?? ''))
+  if (to - from > 1) return true
+  const next = read.tokens[to]?.fold ?? ''
+  return (
+    !NAMING.has(next) && !(ELSE.has(next) && read.tokens.slice(to, to + 3).some(one => one.fold === THEN))
+  )
 }
+
+const NAMING: ReadonlySet<string> = new Set(['ten', 'ro', 'cu', 'ra', 'cac'])
+/** "Nếu chưa thì thiếu bao nhiêu", "nếu còn thì": what else is asked, no assumption. */
+const ELSE: ReadonlySet<string> = new Set(['con', 'chua', 'khong', 'co', 'roi', 'thieu', 'ko'])
+const THEN = 'thi'
 
 function assumptionOf({ read, operators }: AskedWorld, found: FoundOperator): Partial<Question> {
   const all = operators.filter(({ operator }) => operator === 'suppose')
@@ -323,8 +337,18 @@ function placeOf({ read }: AskedWorld, found: FoundOperator): Partial<Question> 
   return { place: ['lien', 'ngay', 'sat', 'ke'].some(word => words.includes(word)) ? 'next' : 1 }
 }
 
-function claimOf(_: AskedWorld, found: FoundOperator): Partial<Question> {
-  return { claimed: numbersOf(found)[0] ?? null }
+/** A figure is stated, and not as the bound of a group: "xã nào dưới 40 % hả bot". */
+function claims({ strength, read }: AskedWorld, found: FoundOperator): boolean {
+  return !strength.has('which_group') && (numbersOf(found).length > 0 || statedPercent(read) !== null)
+}
+
+function statedPercent({ items }: ReadTokens): number | null {
+  const stated = items.flatMap(({ slots }) => slots.filter(({ slot }) => slot === 'pct'))[0]?.value
+  return typeof stated === 'number' ? stated : null
+}
+
+function claimOf({ read }: AskedWorld, found: FoundOperator): Partial<Question> {
+  return { claimed: numbersOf(found)[0] ?? statedPercent(read) }
 }
 
 function recordOf({ read }: AskedWorld, found: FoundOperator): Partial<Question> {
@@ -382,8 +406,8 @@ function lacksFigures(world: AskedWorld): boolean {
 }
 
 /** A sum over several units, or the mean of a group; "tổng hợp", "tổng sắp" only list. */
-function isOfSeveral({ strength, read }: AskedWorld, { from }: FoundOperator): boolean {
-  if (LISTING.has(read.tokens[from + 1]?.fold ?? '')) return false
+function isOfSeveral({ strength, read }: AskedWorld, { from, operator }: FoundOperator): boolean {
+  if (operator === 'sum' && LISTING.has(read.tokens[from + 1]?.fold ?? '')) return false
   return (
     strength.has('units') ||
     strength.has('group') ||

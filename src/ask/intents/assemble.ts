@@ -6,6 +6,7 @@ import { factsOf, isAboutGroup, looksAhead } from './facts.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { DigestKind } from '../../core/digest.ts'
 import type { Intent, Question } from '../question.ts'
+import { isGroupUse } from '../phrases/entities.ts'
 import { asksForOne, kindMentions, readGroup, readGoal, readLimit, readThreshold } from './read-groups.ts'
 import type { AskContext } from '../reading.ts'
 import { resolvePeriod } from '../periods/period-sense.ts'
@@ -80,6 +81,7 @@ export function assembleQuestion(
   question.digest = digestKind(evidence, intent)
   question.renamed = evidence.mentions.flatMap(mention => mention.choice.renamed ?? [])
   if (intent === 'target' && namesGroup(evidence)) fillTargetGroup(question, evidence, lexicon, context)
+  else if (factsOf(intent).orUnits && namesUnitsOnly(evidence)) question.units = unitsNamed(evidence)
   else if (isAboutGroup(intent)) fillGroup(question, evidence, lexicon, context)
   else fillUnits(question, evidence, lexicon, context)
   if (factsOf(question.intent).ofNumber) question.threshold = readGoal(evidence)
@@ -252,21 +254,29 @@ function fillTargetGroup(
   lexicon: Lexicon,
   context: AskContext,
 ): void {
-  const units = evidence.mentions.flatMap(({ choice }) => (choice.units.length === 1 ? choice.units : []))
-  question.group = readGroup(evidence, units, lexicon, context)
+  question.group = readGroup(evidence, unitsNamed(evidence), lexicon, context)
 }
 
 function fillGroup(question: Question, evidence: Evidence, lexicon: Lexicon, context: AskContext): void {
-  const units = evidence.mentions
-    .map(mention => mention.choice.units)
-    .filter(one => one.length === 1)
-    .flat()
-  question.group = readGroup(evidence, units, lexicon, context)
+  question.group = readGroup(evidence, unitsNamed(evidence), lexicon, context)
   question.limit =
     readLimit(evidence, question.group, lexicon, context) ??
     (isExtreme(question) && asksForOne(evidence) ? 1 : null)
   Object.assign(question, readThreshold(evidence, question.intent))
   if (isLate(evidence)) turnAround(question)
+}
+
+/** Units are named, and no kind of which they would be the place. */
+function namesUnitsOnly(evidence: Evidence): boolean {
+  const { mentions } = evidence
+  const groups = kindMentions(evidence).filter(
+    ({ use, kind, count }) => isGroupUse(use) && kind !== null && count !== mentions.length,
+  )
+  return mentions.length > 0 && groups.length === 0
+}
+
+function unitsNamed({ mentions }: Evidence): string[] {
+  return [...new Set(mentions.flatMap(({ choice }) => (choice.units.length === 1 ? choice.units : [])))]
 }
 
 function isExtreme({ intent }: Question): boolean {
@@ -282,8 +292,8 @@ function turnAround(question: Question): void {
 }
 
 function fillUnits(question: Question, evidence: Evidence, lexicon: Lexicon, context: AskContext): void {
-  const kinds = kindMentions(evidence)
-  const scoped = question.intent === 'rank'
+  const kinds = kindMentions(evidence).filter(kind => !assigns(kind, evidence))
+  const scoped = question.intent === 'rank' || question.intent === 'goal'
   const pronoun = scoped && evidence.read.chosen.some(({ meaning }) => meaning.is === 'own')
   const own =
     kinds.find(kind => kind.use === 'own') ?? (pronoun ? undefined : kinds.find(kind => kind.use === 'bare'))
@@ -291,6 +301,8 @@ function fillUnits(question: Question, evidence: Evidence, lexicon: Lexicon, con
   const meant = (kind: (typeof kinds)[number] | undefined): string | null =>
     kind ? ownOfKind(kind.kind, lexicon, context) : null
   let units = evidence.mentions.flatMap(mention => mention.choice.units)
+  const beside = own && meant(own) !== null && isJoined(own, evidence) ? meant(own) : null
+  if (beside !== null && question.intent !== 'compare') units = [beside, ...units]
   question.wholeSubtree = evidence.mentions.some(mention => mention.whole)
   if (scoped) units = withoutScope(question, evidence, units, { lexicon, context })
   if (factsOf(question.intent).about !== 'units') {
@@ -308,6 +320,21 @@ function fillUnits(question: Question, evidence: Evidence, lexicon: Lexicon, con
   if (scoped && around) question.rankWithinParent = isParent(meant(around), units, lexicon)
   question.units = [...new Set(units)]
 }
+
+/** "Xã tôi với thị trấn Chư Ty": the asker's own beside a unit named. */
+function isJoined({ from, to }: Run, { mentions, read: { tokens } }: Evidence): boolean {
+  const joins = (at: number): boolean => JOINS.has(tokens[at]?.fold ?? '')
+  return mentions.some(one => (one.from === to + 1 && joins(to)) || (one.to + 1 === from && joins(one.to)))
+}
+
+const JOINS: ReadonlySet<string> = new Set(['va', 'voi', 'cung'])
+
+/** "Tỉnh giao xã bao nhiêu": who assigns is not of whom is asked. */
+function assigns({ to }: Run, { read }: Evidence): boolean {
+  return read.tokens[to]?.fold === ASSIGNS && read.tokens.length > to + 1
+}
+
+const ASSIGNS = 'giao'
 
 /** Who asks, and by which names. */
 interface Asking {

@@ -1,3 +1,4 @@
+import { passedOver } from './accounts.ts'
 import { rateWords } from '../../../locales/vi/ask/indicators.ts'
 import { hasKindBelow } from '../names/asker.ts'
 import { assembleQuestion, emptyQuestion } from './assemble.ts'
@@ -51,6 +52,7 @@ export function decide(evidence: Evidence, lexicon: Lexicon, context: AskContext
   if (wanted === 'unknown') return refuse(evidence, 'not_understood', score, against.score)
   if (wanted !== chosen) decisions.push(`intent: ${wanted}: no unit of that kind is the asker's`)
   const question = assembleQuestion(evidence, wanted, lexicon, context)
+  question.notAnswered.push(...passedOver(evidence, question))
   const asks = isAboutUnits(question.intent) || hasGuess(question.intent, evidence)
   const asked = asks ? clarified(question, evidence) : question
   for (const mention of evidence.mentions)

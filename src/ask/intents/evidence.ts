@@ -118,9 +118,11 @@ function townOrCommune(read: ReadTokens, lexicon: Lexicon, context: AskContext):
   const chosen = read.chosen.map(span => {
     const { meaning, from, to } = span
     const typed = read.tokens.slice(from, to)
-    if (meaning.is !== 'kind' || meaning.kind !== 'district' || meaning.use !== 'bare') return span
-    const same = typed.map(token => token.fold).join(' ') === TOWN_OR_COMMUNE && typed.every(isBare)
-    return same ? { ...span, from: to - 1, meaning: { ...meaning, kind: 'commune' as const } } : span
+    if (meaning.is !== 'kind' || meaning.kind !== 'district') return span
+    if (meaning.use !== 'bare' && meaning.use !== 'own') return span
+    const folds = typed.map(token => token.fold).join(' ')
+    const same = (folds === TOWN_OR_COMMUNE || folds.startsWith(`${TOWN_OR_COMMUNE} `)) && typed.every(isBare)
+    return same ? { ...span, from: from + 1, meaning: { ...meaning, kind: 'commune' as const } } : span
   })
   return { ...read, chosen }
 }

@@ -35,7 +35,7 @@ export function readExcepted(whole: Evidence, lexicon: Lexicon, context: AskCont
   }
 }
 
-const JOINING: ReadonlySet<string> = new Set(['va', 'voi', 'cung', 'ra'])
+const JOINING: ReadonlySet<string> = new Set(['va', 'voi', 'cung'])
 
 /** "Trừ Pleiku, An Khê và các phường": everything listed is left out. */
 function endOf(from: number, { read: { tokens, chosen } }: Evidence): number {
@@ -46,7 +46,7 @@ function endOf(from: number, { read: { tokens, chosen } }: Evidence): number {
     const next = chosen.find(
       ({ meaning, from: begins }) => begins === joined && (meaning.is === 'unit' || meaning.is === 'kind'),
     )
-    if (!comma || !next) return tokens[to]?.fold === 'ra' ? to + 1 : to
+    if (!comma || !next || tokens[to]?.fold === 'ra') return tokens[to]?.fold === 'ra' ? to + 1 : to
     to = next.to
   }
 }

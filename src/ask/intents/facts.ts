@@ -16,6 +16,8 @@ export interface IntentFacts {
   asksClause?: true
   /** What it becomes when the asker has no unit of the kind said: one about all of that kind. */
   withoutUnit?: Intent
+  /** About a group, or about units where only such are named. */
+  orUnits?: true
   /** The same asked from the other end. */
   opposite?: Intent
 }
@@ -48,9 +50,9 @@ const INTENT_FACTS: Readonly<Record<Intent, IntentFacts>> = {
   why: { ...units, asksClause: true },
   what_if: { ...phase, untilDay: true },
   goal: { ...phase, untilDay: true },
-  total: { ...group, asksClause: true },
-  missing: { ...group, asksClause: true },
-  responses: { ...group, days: 'none', asksClause: true },
+  total: { ...group, asksClause: true, orUnits: true },
+  missing: { ...group, asksClause: true, orUnits: true },
+  responses: { ...group, days: 'none', asksClause: true, orUnits: true },
   verify: { ...units, asksClause: true },
   situation: { ...nobody, continued: true, asksClause: true },
   settings: nobody,

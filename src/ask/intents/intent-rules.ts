@@ -245,6 +245,12 @@ const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'compare', when: ['unit', 'own', 'which_is_more'], weight: 3 },
   { intent: 'compare', when: ['versus', 'surroundings'], weight: 4.5 },
   { intent: 'compare', when: ['which_is_more', 'own', 'surroundings'], weight: 6 },
+  {
+    intent: 'compare',
+    when: ['which_is_more', 'pronoun'],
+    unless: ['unit', 'period', 'bare_kind'],
+    weight: 5,
+  },
   { intent: 'compare', when: ['units', 'which_group'], unless: ['group_of_place'], weight: 4 },
 
   { intent: 'progress', when: ['so_far', 'campaign'], weight: 8 },
@@ -283,6 +289,7 @@ const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'forecast', when: ['forecast', 'reach'], weight: 1 },
   { intent: 'forecast', when: ['phase_end', 'reached_yet'], weight: 7 },
   { intent: 'forecast', when: ['phase_end', 'reach'], weight: 4 },
+  { intent: 'forecast', when: ['phase_end', 'reached_yet', 'not_reached'], weight: 5 },
   { intent: 'forecast', when: ['deadline', 'reached_yet'], weight: 7 },
   { intent: 'forecast', when: ['deadline', 'reach'], weight: 5 },
   { intent: 'forecast', when: ['deadline', 'how_many'], weight: 5 },

@@ -45,6 +45,7 @@ export function isMisread(phrase: PhraseMatch<EntityMeaning>, message: TypedMess
       return (tokens[to]?.number ?? null) !== null && isBeforeNumber(tokens[to - 1])
     case 'kind':
       if (meaning.use !== 'bare' && isParted(phrase, message)) return true
+      if (tokens[from]!.fold === OFFICE && tokens[from - 1]?.fold === DOSSIER) return true
       if (meaning.use === 'count' && isBeforeNumber(tokens[from - 1])) return true
       return isGroupUse(meaning.use) && isNoGroup(phrase, message)
     case 'country':
@@ -56,6 +57,10 @@ export function isMisread(phrase: PhraseMatch<EntityMeaning>, message: TypedMess
 function isBeforeDay(next: readonly Token[]): boolean {
   return next[0]?.number !== null && next[0] !== undefined ? true : FROM_WORDS.has(next[0]?.fold ?? '')
 }
+
+/** "Hồ sơ nào" is no "sở nào". */
+const OFFICE = 'so'
+const DOSSIER = 'ho'
 
 const INSIDE = foldWord(insideWord)
 const FROM_WORDS = new Set(fromWords.map(foldWord))

@@ -31,7 +31,7 @@ const HIDES: Partial<Record<Cue, readonly Cue[]>> = {
   lowest: ['highest', 'under'],
   missing_data: ['figures', 'how', 'zero'],
   all_indicators: ['target', 'figures'],
-  which_indicator: ['target', 'figures', 'rank'],
+  which_indicator: ['target', 'figures', 'rank', 'assigned'],
   need_dossiers: ['how_many'],
   distance: ['how_many', 'target'],
   so_far: ['figures', 'how', 'course', 'rank', 'figures'],
@@ -77,7 +77,8 @@ function withoutHidden(found: readonly FoundCue[], read: ReadTokens): FoundCue[]
     cue =>
       !isWordOf(cue, plain) &&
       !(ACTIONS.has(cue.cue) && cue.cost > ACTION_COST && !isLongAndPlain(cue, plain)) &&
-      !(cue.cue === 'versus' && cue.to - cue.from === 1 && cue.to === read.tokens.length) &&
+      !(cue.cue === 'against_last' && read.tokens[cue.from + 1]?.fold === INSIDE) &&
+      !(cue.cue === 'versus' && cue.to - cue.from === 1 && !comparesBehind(cue, read)) &&
       !found.some(
         other =>
           covers(other, cue) &&
@@ -88,6 +89,15 @@ function withoutHidden(found: readonly FoundCue[], read: ReadTokens): FoundCue[]
       ),
   )
 }
+
+/** "So" says nothing at the end, and is the end of "hồ sơ". */
+function comparesBehind({ from, to }: Run, { tokens }: ReadTokens): boolean {
+  return to < tokens.length && tokens[from - 1]?.fold !== DOSSIER
+}
+
+const DOSSIER = 'ho'
+/** "Tốt hơn trong tháng 4" compares with no month. */
+const INSIDE = 'trong'
 
 /** What would change something is not read into short phrases with slips. */
 const ACTIONS: ReadonlySet<Cue> = new Set(['stop', 'subscribe', 'change_data'])

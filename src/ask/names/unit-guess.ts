@@ -135,7 +135,11 @@ function isPlausible(reading: NameReading, probe: Probe, read: ReadTokens): bool
   const length = keyOf(read.tokens.slice(from, to)).length
   if (isOtherWord(reading, read) || isPartOfName(reading, read)) return false
   if (kind === null && isBehindOtherKind(reading, read)) return false
-  if (kind === null && distance > 0 && (allWordsOfOthers(reading, read) || isShortClash(reading, read)))
+  if (
+    kind === null &&
+    distance > 0 &&
+    (allWordsOfOthers(reading, read) || isShortClash(reading, read) || isWritten(reading, read))
+  )
     return false
   if (probe.why === 'unexplained')
     return (
@@ -164,6 +168,13 @@ function isPartOfName({ from, to }: Run, { tokens, chosen }: ReadTokens): boolea
     at > 0 &&
     !chosen.some(span => holds(span, at))
   return goesOn(from - 1, from) || (tokens[to - 1]!.capital && goesOn(to, to))
+}
+
+/** "Biểu dương" is no slip: syllables of the language in small letters, each with its diacritics. */
+function isWritten({ from, to }: Run, { tokens }: ReadTokens): boolean {
+  return tokens
+    .slice(from, to)
+    .every(token => !token.capital && !token.repaired && !isBare(token) && isSyllable(token.fold))
 }
 
 /** "Đạt rồi" is no "Đăk Roi": words of the language, each with its diacritics, in small letters; nor is "mình được". */

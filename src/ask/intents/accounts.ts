@@ -1,0 +1,217 @@
+import {
+  denialWords,
+  directionWords,
+  lightWords,
+  weightyBareWords,
+  weightyWords,
+} from '../../../locales/vi/ask/operators.ts'
+import type { FoundCue } from '../lattice/read-cues.ts'
+import type { ReadTokens } from '../lattice/read-entities.ts'
+import { isGroupUse } from '../phrases/entities.ts'
+import type { Cue } from '../phrases/vocabulary.ts'
+import type { Intent, NotAnswered, Question } from '../question.ts'
+import { foldWord, spellingKey, written } from '../words/fold.ts'
+import { holds, overlapOf } from '../words/run.ts'
+import type { Run } from '../words/run.ts'
+import { wordsOf } from './asked.ts'
+import type { Evidence } from './evidence.ts'
+import { factsOf } from './facts.ts'
+import type { Operator } from './operator-words.ts'
+
+/**
+ * The words of an asking clause for which the question has no slot. Everything that was recognised is taken in by the
+ * intent, or says how one speaks, or stands here: a judgement beside a question that judges nothing, a group beside one
+ * about a single unit, a percentage that no slot holds, a word that compares, a word that is not known.
+ */
+export function passedOver(evidence: Evidence, { intent, period }: Question): NotAnswered[] {
+  const takes = TAKES[intent]
+  if (takes === undefined) return []
+  const { read, leftover } = evidence
+  const taken = takenBy(evidence, intent, takes)
+  const isTaken = (run: Run): boolean => taken.some(one => overlapOf(one, run) > 0)
+  const isDays = ({ cue }: FoundCue): boolean => cue === 'phase_end' && period !== null
+  const cues = evidence.cues.filter(
+    one => !isDays(one) && !takes.includes(one.cue) && !LIGHT.has(one.cue) && !isTaken(one),
+  )
+  const words = read.tokens.flatMap((_, at): Run[] => {
+    const run = { from: at, to: at + 1 }
+    if (isTaken(run) || cues.some(cue => holds(cue, at))) return []
+    const asks = (leftover.includes(at) && !isLight(at, read)) || isWeighty(at, read, intent)
+    return asks || isPercent(at, read) || denies(at, read) ? [run] : []
+  })
+  return joined([...longest(cues), ...words]).map(run => ({
+    text: wordsOf(run, read),
+    reason: 'not_understood',
+    part: null,
+  }))
+}
+
+/** What of the message the intent takes in. */
+function takenBy(evidence: Evidence, intent: Intent, takes: readonly Cue[]): Run[] {
+  const { read, cues, periods, mentions, operators, asked } = evidence
+  const ofGroup = factsOf(intent).about === 'group' || BESIDE_GROUPS.has(intent)
+  return [
+    ...read.chosen.filter(
+      ({ meaning }) => ofGroup || meaning.is !== 'kind' || !isGroupUse(meaning.use) || meaning.kind === null,
+    ),
+    ...cues.filter(({ cue }) => takes.includes(cue) || (LIGHT.has(cue) && cue !== 'yes_no')),
+    ...periods,
+    ...mentions,
+    ...operators.filter(({ operator }) => TAKEN_APART.has(operator)),
+    ...(asked === null ? [] : [asked.by]),
+  ]
+}
+
+/** Intents about named units that may stand among a group. */
+const BESIDE_GROUPS: ReadonlySet<Intent> = new Set(['rank', 'compare'])
+
+const length = ({ from, to }: Run): number => to - from
+
+/** Of phrases within each other the longest, of equal ones the first. */
+function longest(cues: readonly FoundCue[]): Run[] {
+  return cues.filter((one, at) =>
+    cues.every(
+      (other, place) =>
+        other === one ||
+        overlapOf(other, one) === 0 ||
+        length(other) < length(one) ||
+        (length(other) === length(one) && at < place),
+    ),
+  )
+}
+
+/** In order, neighbours as one. */
+function joined(runs: readonly Run[]): Run[] {
+  return runs
+    .toSorted((a, b) => a.from - b.from)
+    .reduce<Run[]>((all, run) => {
+      const last = all.at(-1)
+      return last?.to === run.from ? [...all.slice(0, -1), { from: last.from, to: run.to }] : [...all, run]
+    }, [])
+}
+
+const keysOf = (words: string): ReadonlySet<string> =>
+  new Set(words.split(' ').map(word => spellingKey(written(word))))
+
+const WEIGHTY = keysOf(weightyWords)
+const WEIGHTY_BARE: ReadonlySet<string> = new Set(weightyBareWords.split(' '))
+const DIRECTIONS = keysOf(directionWords)
+const DENIALS = keysOf(denialWords)
+const LIGHT_WORDS = keysOf(lightWords)
+const LIGHT_FOLDS: ReadonlySet<string> = new Set(lightWords.split(' ').map(foldWord))
+
+/** Says how one speaks; one letter says nothing, and without diacritics hardly more do three. */
+function isLight(at: number, { tokens, marked }: ReadTokens): boolean {
+  const token = tokens[at]!
+  return (
+    token.fold.length < (marked ? 2 : 4) ||
+    LIGHT_WORDS.has(spellingKey(token)) ||
+    (!marked && LIGHT_FOLDS.has(token.fold))
+  )
+}
+
+/** Typed with its diacritics, or without where no other word is written so. */
+function isWeighty(at: number, { tokens, marked }: ReadTokens, intent: Intent): boolean {
+  const token = tokens[at]!
+  const key = spellingKey(token)
+  if (DIRECTIONS.has(key)) return !DIRECTED.has(intent)
+  return WEIGHTY.has(key) || (!marked && WEIGHTY_BARE.has(token.fold))
+}
+
+/** Intents that say which way something is or goes. */
+const DIRECTED: ReadonlySet<Intent> = new Set(['trend', 'compare', 'movers', 'since', 'why', 'total', 'rank'])
+
+/** "42 %", "40 phần trăm". */
+function isPercent(at: number, { tokens }: ReadTokens): boolean {
+  const next = tokens[at + 1]
+  if (tokens[at]!.number === null || next === undefined) return false
+  return next.typed === '%' || (next.fold === 'phan' && tokens[at + 2]?.fold === 'tram')
+}
+
+/** "Chưa số hóa", "không nộp qua mạng": the rest of a share, not the share. */
+function denies(at: number, { tokens, chosen }: ReadTokens): boolean {
+  if (!DENIALS.has(spellingKey(tokens[at]!))) return false
+  return chosen.some(({ meaning, from }) => meaning.is === 'indicator' && from === at + 1)
+}
+
+/** Operators that fill a slot, or find their refusal, wherever they stand. */
+const TAKEN_APART: ReadonlySet<Operator> = new Set([
+  'except',
+  'over_target',
+  'under_target',
+  'changed_by',
+  'upwards',
+  'steady',
+  'suppose',
+  'rest',
+  'next',
+  'among',
+  'factor',
+  'each',
+  'half',
+  'late_count',
+  'from_place',
+  'item',
+])
+
+/** Cues that say how one speaks, or fill a slot of their own wherever they stand. */
+const LIGHT: ReadonlySet<Cue> = new Set([
+  'how_many',
+  'how',
+  'figures',
+  'yes_no',
+  'send',
+  'follow_up',
+  'help',
+  'greeting',
+  'digest',
+  'digest_daily',
+  'digest_weekly',
+  'digest_monthly',
+  'digest_phase',
+  'target',
+  'list',
+  'file',
+  'chart',
+  'campaign',
+  'phase',
+  'assigned',
+  'carrying_out',
+  'not_unit',
+  'per_day',
+  'all_indicators',
+])
+
+const JUDGED: readonly Cue[] = ['reach', 'not_reached', 'reached_yet', 'over', 'under', 'between']
+const PLACED: readonly Cue[] = ['rank', 'rank_change', 'highest', 'lowest', 'limit']
+const MOVED: readonly Cue[] = ['change', 'against_last', 'versus', 'course']
+
+/** The cues that an intent takes in, besides the light ones; an act is read by its own rules. */
+const TAKES: Partial<Record<Intent, readonly Cue[]>> = {
+  report: ['alerts', 'so_far', 'course'],
+  value: ['missing_data', 'which_indicator', 'highest', 'lowest', 'so_far'],
+  rank: [...PLACED, 'change', 'against_last', 'versus', 'ranking_table'],
+  target: ['document', 'which_indicator', 'define', 'over'],
+  gap: ['distance', 'reached_yet', 'not_reached', 'reach', 'versus', 'which_indicator', 'over', 'under'],
+  need: [...JUDGED, 'need_dossiers', 'distance', 'forecast', 'phase_end', 'time_left', 'versus', 'course'],
+  trend: [...MOVED, 'year_ago', 'why_change', 'distance', 'which_is_more'],
+  below: [...JUDGED, 'zero', 'distance', 'alerts', 'limit'],
+  met: [...JUDGED, 'limit'],
+  top: ['highest', 'lowest', 'limit', 'rank'],
+  bottom: ['lowest', 'highest', 'limit', 'rank', 'which_is_more'],
+  ranking: ['ranking_table', 'rank', 'versus', 'highest', 'lowest', 'limit'],
+  compare: [...MOVED, 'which_is_more', 'distance', 'both_ends', 'add_unit', 'highest', 'lowest'],
+  progress: ['time_left', 'so_far', 'phase_end', 'reach', 'course', 'forecast'],
+  forecast: [...JUDGED, 'forecast', 'phase_end', 'time_left', 'course', 'distance'],
+  define: [...JUDGED, 'define', 'what_is', 'which_indicator', 'document'],
+  movers: [...MOVED, ...PLACED, ...JUDGED],
+  since: [...JUDGED, 'course', 'change', 'highest', 'lowest', 'time_left', 'distance', 'so_far'],
+  why: [...MOVED, ...PLACED, ...JUDGED, 'why_change', 'distance', 'which_indicator', 'alerts'],
+  what_if: [...JUDGED, 'forecast', 'need_dossiers', 'phase_end', 'change', 'rank_change', 'zero', 'distance'],
+  goal: [...PLACED, 'distance', 'need_dossiers', 'which_is_more', 'reach', 'over', 'versus'],
+  total: ['versus', 'which_is_more', 'highest', 'lowest', 'distance'],
+  missing: ['missing_data', 'zero', 'not_reached', 'define', 'time_left'],
+  responses: ['alerts', 'not_reached', 'time_left', 'reached_yet', 'zero'],
+  verify: [...JUDGED, 'define', 'change_data', 'distance'],
+  situation: ['alerts', 'so_far', 'course', 'change'],
+}
