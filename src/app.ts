@@ -19,11 +19,12 @@ import type { Words } from './i18n/words.ts'
 import type { Job } from './jobs/scheduler.ts'
 import { systemClock } from './lib/clock.ts'
 import type { Clock } from './lib/clock.ts'
-import type { Message } from './lib/message.ts'
+import type { Attachment, Message } from './lib/message.ts'
 import { keepLinks } from './bot/keep-links.ts'
 import { composeDigest } from './notices/compose-digest.ts'
 import { composeNotice } from './notices/compose-notice.ts'
 import { sayContext } from './replies/phrases/context.ts'
+import { heatOfDigest } from './replies/pictures/illustrate.ts'
 import { evaluationJson } from './watch/evaluation-json.ts'
 import type { EvaluationJson } from './watch/evaluation-json.ts'
 import { type Consequences, evaluateAndSay, foresee } from './watch/consequences.ts'
@@ -63,7 +64,7 @@ export interface App {
     member: string,
     kind: DigestKind,
     at: number,
-  ) => Promise<{ digest: Digest; message: Message } | null>
+  ) => Promise<{ digest: Digest; message: Message; heat: () => Promise<Attachment | null> } | null>
   /** The scheduled jobs; with `at`, as they would run at that moment. */
   jobs: (at?: number, log?: Log) => Job[]
   /** What an outbox row says at this moment; null when it is no longer true. */
@@ -155,5 +156,6 @@ async function digestFor(
   if (!member) return null
   const { observations, alerts } = db.read
   const say = sayContext(scene, words, member)
-  return await composeDigest({ scene, observations, alerts, member }, { kind, late: false }, say)
+  const made = await composeDigest({ scene, observations, alerts, member }, { kind, late: false }, say)
+  return { ...made, heat: async () => await heatOfDigest(made.digest, made.rows, say) }
 }

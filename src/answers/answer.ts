@@ -128,6 +128,17 @@ export interface AlertLine {
   acknowledged: boolean
 }
 
+/** How a unit goes towards its target in a phase: its value to date period by period, beside the line that leads there. */
+export interface BurnUp {
+  phase: Phase
+  /** The phase to date, with its pace. */
+  figure: Figure
+  /** The value from the first day of the phase to the last of each period. */
+  points: TrendPoint[]
+  /** Where the line begins, on the eve of the phase; null where no target leads anywhere. */
+  start: number | null
+}
+
 /** The answer to one question: figures in order, and what the words need besides them. */
 export interface Answer {
   question: Question
@@ -146,4 +157,6 @@ export interface Answer {
   dataTo: string | null
   /** Days that were asked for and have not come: other days answer. */
   insteadOf: Window | null
+  /** `progress` with a picture: the course towards the target. */
+  burnUp?: BurnUp | null
 }

@@ -1,8 +1,9 @@
 import type { DigestKind } from '../core/digest.ts'
+import type { UnitKind } from '../core/unit-tree.ts'
 import type { Window } from '../core/window.ts'
 import type { Figure, PhaseProgress } from './answer.ts'
 
-/** What a scheduled report says of one unit and all below it (DOMAIN.md §9). */
+/** What a scheduled report says of one unit and all below it (DOMAIN.md §9). Every figure is of its period but `toDate`. */
 export interface Digest {
   kind: DigestKind
   /** Top of the subtree that is reported. */
@@ -17,20 +18,20 @@ export interface Digest {
   edge: 'start' | 'end' | null
   /** Phases that run, begin or have just ended; empty without a campaign. */
   phases: PhaseProgress[]
-  /** For each indicator the figure of the top unit in the term to date, with its rank, and how the units below stand. */
-  overall: DigestLine[]
-  /** Code of the indicator by which units are ordered, or null. */
-  mainIndicator: string | null
-  /** By the main indicator, best first, with their rank among all that are reported; empty for a unit with none below. */
-  best: Figure[]
-  /** By the main indicator, worst first. */
-  worst: Figure[]
-  /** Largest rises of the main indicator against the stretch before, largest first. */
-  rises: Movement[]
-  /** Largest falls, largest first. */
-  falls: Movement[]
-  /** Units that fell below a target in the window. */
-  newlyBelow: { unit: string; indicators: string[] }[]
+  /** An indicator each: the main one first, the others by how badly they stand. */
+  lines: DigestLine[]
+  /** The units below by the main indicator, those of one kind together; empty for a unit with none below. */
+  leagues: League[]
+  /** How the main indicator of the units below moved against the stretch before, largest rise first; those that moved. */
+  moved: Movement[]
+  /** Units that were met at the end of the stretch before and are below at the end of this one, by the phase to date. */
+  fallen: Turned[]
+  /** The other way round. */
+  recovered: Turned[]
+  /** The alerts that stand at the moment of the report, the widest gap first. */
+  alerts: DigestAlert[]
+  /** Of the units below, how many are behind the pace of the running phase by the main indicator; null without a pace. */
+  behind: { behind: number; of: number } | null
   /** Units below the top without data in the window. */
   gaps: string[]
   /** Units below the top that have targets or data. */
@@ -41,11 +42,22 @@ export interface Digest {
 
 /** One indicator of a report. */
 export interface DigestLine {
+  /** Of the top unit in the window, with its place. */
   figure: Figure
-  /** Units below that have met their target, of how many with a value and a target; null for a unit with none below. */
+  /** The same in the phase (the year) to date at the end of the window, with its pace; null where that is the window itself. */
+  toDate: Figure | null
+  /** Units below that have met their target in the window, of how many with a value and a target; null for a unit with none below. */
   met: { met: number; of: number } | null
-  /** Value of the top unit in `Digest.window` minus that of the stretch before, percentage points; null when not known. */
+  /** The target of every unit that has one, where it is the same for all. */
+  target: number | null
+  /** Value of the top unit in the window minus that of the stretch before, percentage points; null when not known. */
   change: number | null
+}
+
+/** The units of one kind by the main indicator, best first, with their places among those of the league that have a value. */
+export interface League {
+  kind: UnitKind
+  figures: Figure[]
 }
 
 /** How a unit's value moved. */
@@ -56,4 +68,23 @@ export interface Movement {
   value: number
   /** Against the stretch before `Digest.window`, percentage points; never 0. */
   change: number
+}
+
+/** A unit whose standing against its targets turned. */
+export interface Turned {
+  unit: string
+  indicators: string[]
+}
+
+/** An alert that stands, and what was answered to it. */
+export interface DigestAlert {
+  unit: string
+  indicator: string
+  value: number
+  target: number
+  /** Civil day since when it stands. */
+  since: string
+  /** `overdue`: passed on to who stands above, as nobody had answered. */
+  state: 'open' | 'acknowledged' | 'explained' | 'overdue'
+  explanation: string | null
 }

@@ -10,28 +10,48 @@ import type { Sight } from './scene.ts'
 /** Places by unit code among those of a kind that have a value. */
 type Places = ReadonlyMap<string, number>
 
+/** One cell of the table behind a digest: a unit and indicator in the period, and in the phase (the year) to date. */
+export interface TableRow {
+  figure: Figure
+  toDate: Figure | null
+}
+
 /**
  * The whole table behind a digest: every unit that exists below its top × every indicator in it, unit by unit in the
- * order of the tree, in the term to date, each with its place among its peers in the province. A unit with none below
- * has its own figures. What does not exist is null, with the reason.
+ * order of the tree, in the period, each with its place among its peers in the province. A unit with none below has its
+ * own figures. What does not exist is null, with the reason.
  */
-export async function readDigestTable(sight: Sight, digest: Digest): Promise<Figure[]> {
-  const own = digest.overall.map(line => line.figure)
-  const window = own[0]?.window
+export async function readDigestTable(sight: Sight, digest: Digest): Promise<TableRow[]> {
+  const own = digest.lines.map(({ figure, toDate }) => ({ figure, toDate }))
+  const [first] = own
   const { scene } = sight
+  const { today } = scene.moment
+  const day = digest.window.to < today ? digest.window.to : today
   const below = scene.tree
     .subtree(digest.unit)
-    .filter(unit => unit.code !== digest.unit && scene.tree.isActive(unit, scene.moment.today))
-  if (!window || below.length === 0) return own
-  const indicators = own.map(figure => figure.indicator)
-  const units = below.map(unit => unit.code)
-  const figures = await readFigures(sight, { units, indicators, window })
+    .filter(unit => unit.code !== digest.unit && scene.tree.isActive(unit, day))
+  if (!first || below.length === 0) return own
+  const query = { units: below.map(unit => unit.code), indicators: own.map(({ figure }) => figure.indicator) }
+  const figures = await readFigures(sight, { ...query, window: digest.window })
+  const soFar = first.toDate && (await readFigures(sight, { ...query, window: first.toDate.window }))
+  const placed = await withPlaces(sight, below, figures, { window: digest.window, day })
+  return placed.map((figure, index) => ({ figure, toDate: soFar?.[index] ?? null }))
+}
+
+async function withPlaces(
+  sight: Sight,
+  units: readonly Unit[],
+  figures: readonly Figure[],
+  at: { window: Window; day: string },
+): Promise<Figure[]> {
+  const { scene } = sight
+  const indicators = [...new Set(figures.map(figure => figure.indicator))]
   const groupOf = ({ kind, code }: Unit) => `${kind} ${scene.tree.province(code).code}`
   const groups = new Map<string, ReadonlyMap<string, Places>>()
   const placesOf = new Map<string, ReadonlyMap<string, Places>>()
-  for (const unit of below) {
+  for (const unit of units) {
     const group = groupOf(unit)
-    const places = groups.get(group) ?? (await placesOfPeers(sight, unit.code, indicators, window))
+    const places = groups.get(group) ?? (await placesOfPeers(sight, unit.code, indicators, at))
     groups.set(group, places)
     placesOf.set(unit.code, places)
   }
@@ -47,10 +67,10 @@ async function placesOfPeers(
   sight: Sight,
   unit: string,
   indicators: readonly string[],
-  window: Window,
+  { window, day }: { window: Window; day: string },
 ): Promise<Map<string, Places>> {
   const { scene } = sight
-  const units = scene.tree.peers(unit, { today: scene.moment.today }).map(peer => peer.code)
+  const units = scene.tree.peers(unit, { today: day }).map(peer => peer.code)
   const measures = await measureUnits(sight, { indicators, units, window })
   const placed = indicators.map((indicator): [string, Places] => {
     const values = units.flatMap((peer): [string, number][] => {

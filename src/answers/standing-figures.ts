@@ -2,32 +2,52 @@ import { phaseTerm, yearTerm } from '../core/term.ts'
 import type { Term } from '../core/campaign.ts'
 import { round2 } from '../core/rounding.ts'
 import type { Asking } from './asking.ts'
-import type { Answer, Figure } from './answer.ts'
+import type { Answer, BurnUp, Figure, PhaseProgress } from './answer.ts'
+import { burnUpOf } from './burn-up.ts'
 import { mainIndicator } from './chosen.ts'
 import { emptyFigure, readFigures } from './figures.ts'
 import { asSeen } from './group-figures.ts'
 import { withPaces } from './pace.ts'
 import { readProgress } from './progress.ts'
 import { withRanks } from './ranks.ts'
-import { groupUnits, maySee, scopeOf } from './scope.ts'
+import { groupUnits, maySee, scopeOf, seenAs } from './scope.ts'
 import { runningPhaseOf, termAsked, termToDate } from './windows.ts'
 
 /** How many units that are behind are named where the question names no number. */
 const NAMED = 5
 
-type Found = Pick<Answer, 'figures'> & Partial<Pick<Answer, 'phases' | 'matched' | 'groupSize' | 'assigned'>>
+type Found = Pick<Answer, 'figures'> &
+  Partial<Pick<Answer, 'phases' | 'matched' | 'groupSize' | 'assigned' | 'burnUp'>>
 
 /**
  * How a phase stands: of a unit named its indicators with their pace, of a group (or the asker's view) who is behind, the
  * furthest from what the line expects first.
  */
 export async function answerProgress(asking: Asking): Promise<Found> {
-  const { question, scene, member } = asking
+  const { question } = asking
   const phases = await readProgress(asking)
+  return {
+    ...(await standingOf(asking, phases)),
+    burnUp: question.chart ? await towards(asking, phases) : null,
+  }
+}
+
+async function standingOf(asking: Asking, phases: PhaseProgress[]): Promise<Found> {
+  const { question, scene, member } = asking
   const [named] = question.units
   if (named !== undefined && question.group === null && named !== scopeOf(scene, member))
     return { phases, figures: (await Promise.all(question.units.map(unit => ofUnit(asking, unit)))).flat() }
   return { phases, ...(await behind(asking)) }
+}
+
+/** The course of the unit named, or of the top of what is seen, towards its target in the phase that runs. */
+async function towards(asking: Asking, phases: readonly PhaseProgress[]): Promise<BurnUp | null> {
+  const { question, scene, member } = asking
+  const unit = question.units[0] ?? question.group?.within ?? scopeOf(scene, member)
+  const running = phases.find(one => one.state === 'running') ?? phases.findLast(one => one.state === 'ended')
+  const indicator = mainIndicator(asking)
+  if (!running || indicator === null || seenAs(scene, member, unit) !== 'all') return null
+  return await burnUpOf(asking, { unit, indicator, phase: running.phase })
 }
 
 /**

@@ -31,7 +31,8 @@ export async function sayOne(turn: TurnContext, answer: Answer, halfUnderstood: 
 
 async function sayReport(turn: TurnContext, question: Question): Promise<Message> {
   const { kind, window, scene } = reportAsked(turn.scene, question)
-  return (await composeDigest({ ...turn, scene }, { kind, late: false, window }, turn.say)).message
+  const heat = question.chart
+  return (await composeDigest({ ...turn, scene }, { kind, late: false, window, heat }, turn.say)).message
 }
 
 /** Several answers as one message: paragraphs in order, the first picture and file, choices without repetition. */

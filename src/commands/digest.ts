@@ -4,6 +4,7 @@ import type { App } from '../app.ts'
 import { DIGEST_KINDS } from '../core/digest.ts'
 import type { DigestKind } from '../core/digest.ts'
 import { plainText } from '../lib/message.ts'
+import type { Attachment, Message } from '../lib/message.ts'
 import { momentOption, textOption } from './command.ts'
 import { digest as topic } from '../notices/digest.ts'
 import type { Command, Outcome } from './command.ts'
@@ -36,7 +37,7 @@ export const digest: Command = {
       const send = call.options['send'] === true
       if (send && !(await isReachable(app, member)))
         return refused(call.words.say('people.ops.nothingToTest', { member }))
-      const files = out === undefined ? [] : await writeDigest(out, made.message)
+      const files = out === undefined ? [] : await writeDigest(out, made.message, await made.heat())
       const row = await noted(app, { member, kind, at, send })
       const text = plainText(made.message)
       const json = { digest: made.digest, text, files, ...(send && { outbox: row }) }
@@ -74,11 +75,13 @@ function refused(text: string): Outcome {
   return { status: 'refused', text, json: { error: text } }
 }
 
-async function writeDigest(directory: string, message: Parameters<typeof plainText>[0]): Promise<string[]> {
+/** The text, the picture, the table in colours and the spreadsheet as files of a folder. */
+async function writeDigest(directory: string, message: Message, heat: Attachment | null): Promise<string[]> {
   await mkdir(directory, { recursive: true })
   const parts = [
     { name: 'digest.txt', bytes: Buffer.from(`${plainText(message)}\n`, 'utf8') },
     ...(message.image ? [message.image] : []),
+    ...(heat ? [heat] : []),
     ...(message.file ? [message.file] : []),
   ]
   for (const part of parts) await writeFile(join(directory, part.name), part.bytes)

@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import type { Digest } from '../../src/answers/digest-facts.ts'
-import { digestWindow, readDigest } from '../../src/answers/read-digest.ts'
+import { digestWindow } from '../../src/answers/digest-window.ts'
+import { readDigest } from '../../src/answers/read-digest.ts'
 import type { DigestKind } from '../../src/core/digest.ts'
+import type { Rhythm } from '../../src/core/rhythm.ts'
 import { readingOf } from './scene.ts'
 import { momentOf, smallProvince, weeks } from './small-province.ts'
 import type { Person, SmallProvince } from './small-province.ts'
 
-const places = (figures: Digest['best']) =>
-  figures.map(({ unit, value, rank, of }) => [unit, value, rank, of])
+const places = ({ leagues }: Digest) =>
+  leagues.map(({ kind, figures }) => [
+    kind,
+    ...figures.map(({ unit, value, rank }) => `${rank} ${unit} ${value}`),
+  ])
 
 async function digestOf(
   { db }: SmallProvince,
@@ -32,6 +37,7 @@ const ROWS = Object.entries(RATES).flatMap(([unit, [before, now]]) =>
   weeks(unit, 'online_rate', { 19: [before, 100], 20: [now, 100] }),
 )
 const MONDAY = '2024-05-20 07:30'
+const WEEKS: Rhythm = { every: 'week', monthStart: 1 }
 
 describe('the stretch that is reported', () => {
   const phase = {
@@ -53,16 +59,27 @@ describe('the stretch that is reported', () => {
     { kind: 'monthly', today: '2024-05-31', from: '2024-05-01', to: '2024-05-31' },
     { kind: 'phase', today: '2024-05-20', from: '2024-04-29', to: '2024-06-30' },
   ] as const)('of a $kind one made on $today is $from to $to', ({ kind, today, from, to }) => {
-    expect(digestWindow(kind, today, phase)).toEqual({ from, to })
+    expect(digestWindow(kind, { today, phase, rhythm: WEEKS })).toEqual({ from, to })
   })
 
   test('of a phase, where there is none, is the last week', () => {
-    expect(digestWindow('phase', '2024-05-20', null)).toEqual({ from: '2024-05-13', to: '2024-05-19' })
+    expect(digestWindow('phase', { today: '2024-05-20', phase: null, rhythm: WEEKS })).toEqual({
+      from: '2024-05-13',
+      to: '2024-05-19',
+    })
+  })
+
+  test('of a province that reports from the 21st to the 20th is its month, also for the weekly one', () => {
+    const months: Rhythm = { every: 'month', monthStart: 21 }
+    const of = (kind: DigestKind, today: string) => digestWindow(kind, { today, phase: null, rhythm: months })
+    expect(of('monthly', '2024-06-01')).toEqual({ from: '2024-04-21', to: '2024-05-20' })
+    expect(of('weekly', '2024-06-03')).toEqual({ from: '2024-04-21', to: '2024-05-20' })
+    expect(of('monthly', '2024-05-20')).toEqual({ from: '2024-04-21', to: '2024-05-20' })
   })
 })
 
 describe('the report of a committee', () => {
-  test('says how the province stands, who is best and worst, what moved, what is missing', async () => {
+  test('says how the province stands in the week, who is best and worst, what moved, what is missing', async () => {
     const province = await smallProvince(ROWS)
     const digest = await digestOf(province, 'dung', MONDAY)
     expect(digest).toMatchObject({
@@ -72,78 +89,90 @@ describe('the report of a committee', () => {
       window: { from: '2024-05-13', to: '2024-05-19' },
       late: false,
       edge: null,
-      mainIndicator: 'online_rate',
       dataTo: '2024-05-19',
     })
     expect(digest.phases.map(({ phase, daysLeft }) => [phase.phase, daysLeft])).toEqual([['2', 41]])
-    const [line] = digest.overall
+    const [line] = digest.lines
     expect(line).toMatchObject({
-      figure: { unit: 'P', indicator: 'online_rate', value: 48.21, rolledUpFrom: 7, rank: 1, of: 1 },
-      met: { met: 3, of: 6 },
+      figure: { unit: 'P', indicator: 'online_rate', value: 48.57, rolledUpFrom: 7 },
+      toDate: { value: 48.21, window: { from: '2024-04-29', to: '2024-05-19' } },
+      met: { met: 2, of: 6 },
       change: 0.71,
     })
-    expect(places(digest.best)).toEqual([
-      ['S1', 60, 1, 7],
-      ['X2', 60, 1, 7],
-      ['S2', 55, 3, 7],
-      ['S3', 55, 3, 7],
-      ['X1', 45, 5, 7],
+    expect(places(digest)).toEqual([
+      ['department', '1 S1 70', '2 S3 55', '3 S2 50'],
+      ['district', '1 H1 45'],
+      ['commune', '1 X1 60', '2 X2 40', '3 X4 20'],
     ])
-    expect(places(digest.worst)).toEqual([
-      ['X4', 20, 7, 7],
-      ['H1', 42.5, 6, 7],
-    ])
-    expect(digest.rises.map(({ unit, change }) => [unit, change])).toEqual([
+    expect(digest.moved.map(({ unit, change }) => [unit, change])).toEqual([
       ['X1', 30],
       ['S1', 20],
       ['H1', 5],
-    ])
-    expect(digest.falls.map(({ unit, change }) => [unit, change])).toEqual([
-      ['X2', -40],
       ['S2', -10],
+      ['X2', -40],
     ])
+    expect(digest.recovered).toEqual([{ unit: 'S1', indicators: ['online_rate'] }])
+    expect(digest.fallen).toEqual([])
     expect(digest.gaps).toEqual(['X3'])
   })
 
-  test('names the units that fell below in the stretch', async () => {
+  test('names the units that fell below in the stretch, by the phase to date, and only in that one', async () => {
+    const rows = weeks('S1', 'online_rate', { 18: [70, 100], 19: [65, 100], 20: [20, 100], 21: [10, 100] })
+    const province = await smallProvince(rows)
+    const fallen = async (at: string) => (await digestOf(province, 'dung', at)).fallen
+    expect(await fallen('2024-05-13 07:30')).toEqual([])
+    expect(await fallen(MONDAY)).toEqual([{ unit: 'S1', indicators: ['online_rate'] }])
+    expect(await fallen('2024-05-27 07:30')).toEqual([])
+  })
+
+  test('of a month is the month, with the phase to its end beside it', async () => {
+    const rows = weeks('S1', 'online_rate', { 10: [10, 100], 14: [20, 100], 15: [60, 100], 19: [90, 100] })
+    const digest = await digestOf(await smallProvince(rows), 'dung', '2024-05-01 07:30', 'monthly')
+    expect(digest.window).toEqual({ from: '2024-04-01', to: '2024-04-30' })
+    expect(digest.lines[0]).toMatchObject({ figure: { value: 40 }, change: 30 })
+  })
+
+  test('lists the alerts that stand, with what was answered', async () => {
     const province = await smallProvince(ROWS)
     await province.db.write(async ({ alerts }) => {
-      const add = async (
-        unit: string,
-        indicator: string,
-        day: string,
-        state: 'below' | 'recovered' = 'below',
-      ) =>
-        await alerts.insert({
-          unit,
-          indicator,
-          term: 'C/2',
-          state,
-          pace: 'behind',
-          value: 50,
-          expected: 55,
-          target: 60,
-          episode: 1,
-          openedAt: momentOf(day).at,
-          changedAt: 0,
-          toldAt: null,
-          toldState: null,
-          newestRow: 0,
-          steady: 1,
-          damped: false,
-          acknowledgedAt: null,
-          acknowledgedBy: null,
-          snoozedUntil: null,
-          explanation: null,
-          escalatedAt: null,
-        })
-      await add('S2', 'online_rate', '2024-05-13 00:10')
-      await add('S2', 'on_time_rate', '2024-05-19')
-      await add('S3', 'online_rate', '2024-05-12 23:50')
-      await add('X1', 'online_rate', '2024-05-15', 'recovered')
+      const base = {
+        term: 'C/2',
+        state: 'below' as const,
+        pace: 'behind' as const,
+        expected: 55,
+        target: 60,
+        episode: 1,
+        changedAt: 0,
+        toldAt: null,
+        toldState: null,
+        newestRow: 0,
+        steady: 1,
+        damped: false,
+        acknowledgedBy: null,
+        snoozedUntil: null,
+        indicator: 'online_rate',
+        openedAt: momentOf('2024-05-13 00:10').at,
+      }
+      const none = { acknowledgedAt: null, explanation: null, escalatedAt: null }
+      await alerts.insert({ ...base, ...none, unit: 'S1', value: 50 })
+      await alerts.insert({
+        ...base,
+        ...none,
+        unit: 'S2',
+        value: 40,
+        explanation: 'Mất điện',
+        escalatedAt: 5,
+      })
+      await alerts.insert({ ...base, ...none, unit: 'S3', value: 30, escalatedAt: 5 })
+      await alerts.insert({ ...base, ...none, unit: 'X1', value: 20, acknowledgedAt: 5 })
     })
-    const { newlyBelow } = await digestOf(province, 'dung', MONDAY)
-    expect(newlyBelow).toEqual([{ unit: 'S2', indicators: ['online_rate', 'on_time_rate'] }])
+    const { alerts } = await digestOf(province, 'dung', MONDAY)
+    expect(alerts.map(one => `${one.unit} ${one.state} ${one.since} ${one.explanation ?? '-'}`)).toEqual([
+      'X1 acknowledged 2024-05-13 -',
+      'S3 overdue 2024-05-13 -',
+      'S2 explained 2024-05-13 Mất điện',
+      'S1 open 2024-05-13 -',
+    ])
   })
 
   test('at the start and after the end of a phase says so', async () => {
@@ -167,28 +196,21 @@ describe('the report of a leader', () => {
   test('of a unit with nobody below is its own figures, its place and how that changed', async () => {
     const province = await smallProvince(ROWS)
     const digest = await digestOf(province, 'an', MONDAY)
-    expect(digest.overall[0]).toMatchObject({
-      figure: { unit: 'S1', value: 60, target: 60, met: true, rank: 1, of: 3, rankChange: 2 },
+    expect(digest.lines[0]).toMatchObject({
+      figure: { unit: 'S1', value: 70, target: 60, met: true, rank: 1, of: 3 },
+      toDate: { value: 60, met: true },
       met: null,
       change: 20,
     })
-    expect(digest).toMatchObject({
-      unit: 'S1',
-      best: [],
-      worst: [],
-      rises: [],
-      falls: [],
-      gaps: [],
-      unitCount: 0,
-    })
+    expect(digest).toMatchObject({ unit: 'S1', leagues: [], moved: [], gaps: [], unitCount: 0, behind: null })
   })
 
   test('of a district is of its communes', async () => {
     const province = await smallProvince(ROWS)
     const digest = await digestOf(province, 'binh', MONDAY)
-    expect(digest.best.map(figure => figure.unit)).toEqual(['X2', 'X1'])
+    expect(places(digest)).toEqual([['commune', '1 X1 60', '2 X2 40']])
     expect(digest).toMatchObject({ unit: 'H1', unitCount: 3, gaps: ['X3'] })
-    expect(digest.overall[0]).toMatchObject({ figure: { unit: 'H1', value: 42.5 }, met: { met: 1, of: 2 } })
+    expect(digest.lines[0]).toMatchObject({ figure: { unit: 'H1', value: 45 }, met: { met: 1, of: 2 } })
   })
 
   test('without a campaign is judged by the targets of the year', async () => {
@@ -198,6 +220,6 @@ describe('the report of a leader', () => {
     )
     const digest = await digestOf(province, 'binh', MONDAY)
     expect(digest.phases).toEqual([])
-    expect(digest.overall.find(line => line.figure.indicator === 'late_rate')?.met).toEqual({ met: 1, of: 3 })
+    expect(digest.lines.find(line => line.figure.indicator === 'late_rate')?.met).toEqual({ met: 1, of: 3 })
   })
 })

@@ -90,9 +90,9 @@ test('a digest is composed for a member, and written where it is asked for', asy
     run('digest', '--for', 'khong-co', '--kind', 'weekly'),
   ])
   expect(written.digest).toMatchObject({ kind: 'weekly', unit: 'GL', late: false, unitCount: 257 })
-  expect(written.text).toContain('Báo cáo tuần 20 (13–19/5/2024)')
+  expect(written.text).toContain('Tuần 20 (13–19/5/2024): hồ sơ trực tuyến của tỉnh Gia Lai đạt 63,6%')
   expect(said).toEqual({ status: 0, out: `${written.text}\n`, err: '' })
-  const names = ['digest.txt', 'bao-cao.png', 'bao-cao-2024-05-20.xlsx']
+  const names = ['digest.txt', 'bao-cao.png', 'bang-mau.png', 'bao-cao-2024-05-20.xlsx']
   expect(written.files).toEqual(names.map(name => join(out, name)))
   expect(readdirSync(out).toSorted()).toEqual(names.toSorted())
   expect(readFileSync(join(out, 'digest.txt'), 'utf8')).toBe(`${written.text}\n`)

@@ -28,7 +28,14 @@ test('a report carries its picture and a spreadsheet of all units', async () => 
   const message = await weekly(ROWS)
   expect(message.image?.type).toBe('image/png')
   const { sheets } = await readXlsx(message.file?.bytes ?? new Uint8Array())
-  expect(sheets.map(sheet => sheet.rows.length)).toEqual([5, 11, 13])
+  expect(sheets.map(sheet => sheet.name)).toEqual([
+    'Tổng quan',
+    'Bảng tổng hợp',
+    '1. Trực tuyến',
+    'Chưa có số liệu',
+    'Giới thiệu',
+  ])
+  expect(sheets[2]?.rows).toHaveLength(11)
 })
 
 test('both outlast the outbox, and Telegram is sent a photo and a document', async () => {
@@ -36,7 +43,7 @@ test('both outlast the outbox, and Telegram is sent a photo and a document', asy
   const steps = stepsOf('7', message, createLongSends(), () => '')
   expect(steps.map(step => step.method)).toEqual(['sendPhoto', 'sendDocument'])
   const { sheets } = await readXlsx(message.file?.bytes ?? new Uint8Array())
-  expect(sheets).toHaveLength(3)
+  expect(sheets).toHaveLength(5)
 })
 
 test('without any figure or target there is nothing to work with', async () => {

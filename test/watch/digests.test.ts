@@ -16,6 +16,9 @@ function chosen(member: string, kind: string, active: boolean) {
   return [{ member, kind, active, at: 0 }]
 }
 
+const rows = (month: string) =>
+  `unit,indicator,period,numerator,denominator,value,note\nP-X1,online,${month},30,100,,`
+
 test('a weekly report goes to each subscriber once for its slot, however many chats there are', async () => {
   const watched = await watchedProvince()
   await watched.chat('bcd', 'telegram', '1')
@@ -35,6 +38,18 @@ test('a phase is reported on its first day and on the day after its last, on no 
   }
   // The second phase begins the day after the last of the first.
   expect(days).toEqual(['2024-04-29', '2024-05-27', '2024-07-01'])
+})
+
+test('no daily report where figures do not come daily; by month, a weekly one when a month has come', async () => {
+  const weekly = await watchedProvince()
+  await weekly.db.write(async ({ subscriptions }) => await subscriptions.set('bcd', 'daily', true, 0))
+  expect(await queue(weekly, 'daily', '2024-05-14T07:30')).toBe(0)
+  const monthly = await watchedProvince()
+  await monthly.import('observations', rows('2024-03'), '2024-04-02T08:00')
+  await monthly.import('observations', rows('2024-04'), '2024-05-09T08:00')
+  expect(await queue(monthly, 'weekly', '2024-05-06T07:30')).toBe(0)
+  expect(await queue(monthly, 'weekly', '2024-05-13T07:30')).toBe(1)
+  expect(await queue(monthly, 'weekly', '2024-05-20T07:30')).toBe(0)
 })
 
 test('what is made up for at night waits for the morning', async () => {

@@ -1,18 +1,18 @@
 import type { Texts } from '../../../locales/vi/texts.ts'
-import type { Figure } from '../../answers/answer.ts'
 import type { Digest } from '../../answers/digest-facts.ts'
+import type { TableRow } from '../../answers/digest-table.ts'
 import type { SayContext } from '../phrases/context.ts'
 import { indicatorOf, unitName } from '../phrases/names.ts'
 import { periodName } from '../phrases/period-name.ts'
-import { digestTitle } from './say-digest.ts'
+import { digestTitle } from './digest-finding.ts'
 import type { Cell, SheetContent } from '../sheets/write-spreadsheet.ts'
 
 type Row = [key: keyof Texts['sheets']['row'], cell: Cell]
 
 /** The sheet that says what the others are: of whom, for when, made when, by which decisions, and how to read it. */
-export function aboutDigest(digest: Digest, rows: readonly Figure[], say: SayContext): SheetContent {
+export function aboutDigest(digest: Digest, rows: readonly TableRow[], say: SayContext): SheetContent {
   const { words } = say
-  const toDate = digest.overall[0]?.figure.window
+  const toDate = digest.lines[0]?.toDate?.window
   const facts: Row[] = [
     ['unit', words.capital(unitName(say, digest.unit))],
     ['digest', digestTitle(digest, say)],
@@ -39,15 +39,15 @@ export function aboutDigest(digest: Digest, rows: readonly Figure[], say: SayCon
 }
 
 /** The decisions behind the targets and the phases, each once. */
-function documentsOf(digest: Digest, rows: readonly Figure[]): string[] {
-  const figures = [...digest.overall.map(line => line.figure), ...rows]
+function documentsOf(digest: Digest, rows: readonly TableRow[]): string[] {
+  const figures = [...digest.lines, ...rows].map(row => row.figure)
   const named = [...digest.phases.map(one => one.phase.document), ...figures.map(one => one.document)]
   return [...new Set(named.flatMap(document => (document ? [document] : [])))]
 }
 
 function readings(digest: Digest, say: SayContext): string[] {
   const { words } = say
-  const isLower = digest.overall.some(
+  const isLower = digest.lines.some(
     ({ figure }) => indicatorOf(say, figure.indicator).better === 'lower' && figure.target !== null,
   )
   return [

@@ -28,6 +28,12 @@ export function shownGap(ctx: Pick<SayContext, 'words'>, indicator: Indicator, d
   return ctx.words.say(shown[indicator.unit], { gap })
 }
 
+/** A difference in as few words as a list has room for: `12,9 điểm`, `5 bậc`. */
+export function shortGap(ctx: Pick<SayContext, 'words'>, indicator: Indicator, difference: number): string {
+  const key = indicator.unit === 'place' ? 'figures.gapPlaces' : 'figures.gapPoints'
+  return ctx.words.say(key, { gap: Math.abs(difference) })
+}
+
 /** A target as shown: `60%`, or "không quá 5%" where lower is better. */
 export function shownTarget(ctx: Pick<SayContext, 'words'>, indicator: Indicator, target: number): string {
   const shown = shownValue(ctx, indicator, target)

@@ -13,7 +13,10 @@ export const INK = {
   target: '#b3261e',
 } as const
 
-export const PICTURE_WIDTH = 1200
+export const PICTURE_WIDTH = 1080
+
+/** Sizes of letters, pixels: where a picture is shown 360 pixels wide, a third of it, none is smaller than 11. */
+export const SIZE = { least: 34, name: 34, value: 36, last: 44, title: 46 } as const
 
 export const FONT = 'Be Vietnam Pro'
 
@@ -56,12 +59,14 @@ async function loadCharts() {
     import('echarts/components'),
     import('echarts/renderers'),
   ])
-  const { GridComponent, GraphicComponent, MarkLineComponent, TitleComponent } = components
+  const { GridComponent, GraphicComponent, MarkAreaComponent, MarkLineComponent, TitleComponent } = components
   core.use([
     charts.LineChart,
     charts.BarChart,
+    charts.ScatterChart,
     GridComponent,
     GraphicComponent,
+    MarkAreaComponent,
     MarkLineComponent,
     TitleComponent,
     renderers.SVGRenderer,

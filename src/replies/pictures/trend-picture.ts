@@ -1,27 +1,29 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { Figure, TrendPoint } from '../../answers/answer.ts'
 import { contains, middleOf } from '../../core/period.ts'
+import { isMet } from '../../core/progress.ts'
 import { buildTargets } from '../../core/target.ts'
 import { phaseTerm } from '../../core/term.ts'
 import type { Window } from '../../core/window.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { shownTarget } from '../phrases/figure-lines.ts'
-import { indicatorOf, unitTitle } from '../phrases/names.ts'
-import { isoWeek, periodName } from '../phrases/period-name.ts'
-import { axisValue, HEADER_HEIGHT, pictureHeader } from './picture-header.ts'
-import { FONT, INK, PICTURE_WIDTH, renderPicture } from './render-picture.ts'
+import { shownTarget, shownValue } from '../phrases/figure-lines.ts'
+import { indicatorOf, lowerFirst, unitTitle } from '../phrases/names.ts'
+import { isoWeek, periodName, shortPeriodName } from '../phrases/period-name.ts'
+import { axisValue, pictureHead, type PictureHead } from './picture-header.ts'
+import { FONT, INK, PICTURE_WIDTH, renderPicture, SIZE } from './render-picture.ts'
 import type { Scale } from './trend-scale.ts'
 import { clearestPlace, isValley, scaleOf } from './trend-scale.ts'
 
-const HEIGHT = 750
-const GRID = { left: 130, right: 90, top: HEADER_HEIGHT + 60, bottom: 115 }
-const PLOT = { width: PICTURE_WIDTH - GRID.left - GRID.right, height: HEIGHT - GRID.top - GRID.bottom }
+const SIDES = { left: 150, right: 70, bottom: 120 }
+const PLOT = { width: PICTURE_WIDTH - SIDES.left - SIDES.right, height: 560 }
+const ABOVE_PLOT = 70
 /** Points of which each value is written; with more, only the last one is. */
-const ALL_LABELLED = 8
+const ALL_LABELLED = 6
 /** Keeps text readable where a line passes behind it. */
 const HALO = { textBorderColor: '#ffffff', textBorderWidth: 8 }
 
 interface Course {
+  head: PictureHead
   figure: Figure
   points: readonly TrendPoint[]
   targets: readonly HeldTarget[]
@@ -36,25 +38,48 @@ interface HeldTarget {
 }
 
 /**
- * The course of one figure as PNG bytes, 1200×750: dots joined by a line, the targets where they hold, the starts of
+ * The course of one figure as PNG bytes, 1080 pixels wide: dots joined by a line, the targets where they hold, the starts of
  * phases, the last value written out. Points without a value leave a gap.
  */
 export async function drawTrend(figure: Figure, ctx: SayContext): Promise<Uint8Array> {
   const points = figure.points ?? []
   const targets = targetsOf(figure, points, ctx)
   const scale = scaleOf(points, targets, indicatorOf(ctx, figure.indicator).max)
-  return await renderPicture(trendOption({ figure, points, targets, scale }, ctx), PICTURE_WIDTH, HEIGHT)
+  const dataTo = figure.dataTo === null ? null : ctx.words.say('charts.dataTo', { day: figure.dataTo })
+  const about = [ctx.words.capital(periodName(ctx, figure.window)), dataTo]
+  const head = pictureHead(courseFinding({ figure, points, targets, scale }, ctx), about, ctx)
+  const height = head.height + ABOVE_PLOT + PLOT.height + SIDES.bottom
+  return await renderPicture(
+    trendOption({ head, figure, points, targets, scale }, ctx),
+    PICTURE_WIDTH,
+    height,
+  )
+}
+
+/** "Huyện Ia Grai: hồ sơ trực tuyến tuần 20 48,36%, chưa đạt chỉ tiêu 60%": where the course stands at its end. */
+function courseFinding({ figure, points, targets }: Omit<Course, 'head'>, ctx: SayContext): string {
+  const indicator = indicatorOf(ctx, figure.indicator)
+  const index = points.findLastIndex(point => point.value !== null)
+  const [last, held] = [points[index], targets.find(one => one.first <= index && index <= one.last)]
+  const value = last?.value ?? 0
+  const said = {
+    unit: unitTitle(ctx, figure.unit),
+    indicator: lowerFirst(indicator.shortName),
+    period: last ? lowerFirst(shortPeriodName(ctx, last)) : '',
+    value: shownValue(ctx, indicator, value),
+  }
+  if (!held) return ctx.words.say('charts.course', said)
+  const target = shownTarget(ctx, indicator, held.target)
+  const key = isMet(value, held.target, indicator.better) ? 'charts.courseMet' : 'charts.courseBelow'
+  return ctx.words.say(key, { ...said, target })
 }
 
 function trendOption(course: Course, ctx: SayContext): EChartsCoreOption {
-  const { figure, points } = course
-  const dataTo = figure.dataTo === null ? null : ctx.words.say('charts.dataTo', { day: figure.dataTo })
-  const when = [ctx.words.capital(periodName(ctx, figure.window)), dataTo]
-  const what = indicatorOf(ctx, figure.indicator).shortName
+  const { head, points } = course
   return {
     textStyle: { fontFamily: FONT, color: INK.text },
-    title: pictureHeader(unitTitle(ctx, figure.unit), what, when, ctx),
-    grid: GRID,
+    title: head.title,
+    grid: { ...SIDES, top: head.height + ABOVE_PLOT },
     xAxis: timeAxis(points, ctx),
     yAxis: valueAxis(course, ctx),
     series: [line(course, ctx), ...course.targets.map(held => targetLine(course, held, ctx))],
@@ -103,8 +128,8 @@ function timeAxis(points: readonly TrendPoint[], ctx: SayContext) {
     axisTick: { show: true, customValues: labelled, length: 8 },
     axisLabel: {
       customValues: labelled,
-      fontSize: 29,
-      lineHeight: 38,
+      fontSize: SIZE.least,
+      lineHeight: 44,
       color: INK.text,
       formatter: (index: number) => pointLabel(points[index], ctx),
     },
@@ -131,7 +156,7 @@ function valueAxis({ figure, scale }: Course, ctx: SayContext) {
     axisTick: { show: false },
     splitLine: { lineStyle: { color: INK.grid, width: 2 } },
     axisLabel: {
-      fontSize: 29,
+      fontSize: SIZE.least,
       color: INK.text,
       formatter: (value: number) => (value > indicator.max ? '' : axisValue(ctx, indicator, value)),
     },
@@ -150,7 +175,7 @@ function line({ figure, points, scale }: Course, ctx: SayContext) {
         show: point.value !== null && (all || index === last),
         position: isValley(points, index, scale) ? 'bottom' : 'top',
         distance: 12,
-        fontSize: index === last ? 40 : 30,
+        fontSize: index === last ? SIZE.last : SIZE.least,
         fontWeight: index === last ? 700 : 400,
         color: INK.line,
         formatter: point.value === null ? '' : axisValue(ctx, indicator, point.value),
@@ -173,13 +198,13 @@ function targetLine(course: Course, held: HeldTarget, ctx: SayContext) {
   const text = ctx.words.say('charts.target', {
     target: shownTarget(ctx, indicatorOf(ctx, figure.indicator), held.target),
   })
-  const place = clearestPlace(points, held, scale, { text, fontSize: 30, ...PLOT })
+  const place = clearestPlace(points, held, scale, { text, fontSize: SIZE.least, ...PLOT })
   const label = {
     show: true,
     position: place.above ? 'top' : 'bottom',
     align: place.atEnd ? 'right' : 'left',
     distance: 5,
-    fontSize: 30,
+    fontSize: SIZE.least,
     fontWeight: 700,
     color: INK.target,
     formatter: text,
@@ -211,6 +236,6 @@ function phaseMarks(points: readonly TrendPoint[], ctx: SayContext) {
     silent: true,
     data: starts,
     lineStyle: { color: INK.soft, width: 3, type: 'dotted' },
-    label: { fontSize: 28, color: INK.soft, position: 'end', formatter: '{b}' },
+    label: { fontSize: SIZE.least, color: INK.soft, position: 'end', formatter: '{b}' },
   }
 }

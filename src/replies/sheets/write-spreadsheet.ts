@@ -1,7 +1,13 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx'
+import type { Shade } from '../phrases/shades.ts'
 
 /** What stands in a cell: text, a whole number, or a number or civil day (`YYYY-MM-DD`) with the format in which it is shown. */
-export type Cell = string | number | null | { number: number; format: string } | { day: string }
+export type Cell =
+  | string
+  | number
+  | null
+  | { number: number; format: string; shade?: Shade }
+  | { day: string }
 
 /** One sheet: lines of text, below them a table with filters whose header stays in view. */
 export interface SheetContent {
@@ -10,6 +16,8 @@ export interface SheetContent {
   lines: readonly string[]
   columns: readonly { title: string; width: number }[]
   rows: readonly (readonly Cell[])[]
+  /** Lines of text below the table: who made it, who signs. */
+  below?: readonly (readonly (string | null)[])[]
   /** Columns from the left that stay in view. */
   frozenColumns?: number
   /** A picture for each row, square, in one column; the rows are as high as `height` points. */
@@ -42,16 +50,36 @@ export async function writeSpreadsheet(
   const made = new Date(`${about.day}T00:00:00Z`)
   return await writeXlsx({
     sheets: sheets.map(toSheet),
+    namedRanges: sheets.flatMap(printTitles),
     properties: { title: about.title, created: made, modified: made },
     defaultFont: FONT,
   })
 }
 
-function toSheet({ name, lines, columns, rows, frozenColumns = 0, pictures }: SheetContent): WriteSheet {
-  const hasHeader = columns.some(column => column.title !== '')
+/** The header is printed on each page: a name that Excel knows, of which the sheet's own must stand in quotation marks. */
+function printTitles(sheet: SheetContent): { name: string; range: string; scope: string }[] {
+  if (!hasTitles(sheet)) return []
+  const { first } = partsOf(sheet)
+  const range = `'${sheet.name.replaceAll("'", "''")}'!$${first}:$${first}`
+  return [{ name: '_xlnm.Print_Titles', range, scope: sheet.name }]
+}
+
+function hasTitles({ columns }: SheetContent): boolean {
+  return columns.some(column => column.title !== '')
+}
+
+/** What stands above the rows; `first` is the number of the header's row, counted from 1. */
+function partsOf(sheet: SheetContent): { above: string[][]; header: string[][]; first: number } {
+  const { lines, columns } = sheet
   const above = lines.length > 0 ? [...lines.map(line => [line]), []] : []
-  const header = hasHeader ? [columns.map(column => column.title)] : []
-  const first = above.length + header.length
+  const header = hasTitles(sheet) ? [columns.map(column => column.title)] : []
+  return { above, header, first: above.length + header.length }
+}
+
+function toSheet(sheet: SheetContent): WriteSheet {
+  const { name, lines, columns, rows, below = [], frozenColumns = 0, pictures } = sheet
+  const hasHeader = hasTitles(sheet)
+  const { above, header, first } = partsOf(sheet)
   const cells: NonNullable<WriteSheet['cells']> = new Map()
   if (lines.length > 0) cells.set('0,0', { style: TITLE })
   header[0]?.forEach((_, column) => cells.set(`${above.length},${column}`, { style: HEADER }))
@@ -65,7 +93,7 @@ function toSheet({ name, lines, columns, rows, frozenColumns = 0, pictures }: Sh
   return {
     name,
     columns: columns.map(({ width }) => ({ width })),
-    rows: [...above, ...header, ...rows.map(row => row.map(valueOf))],
+    rows: [...above, ...header, ...rows.map(row => row.map(valueOf)), ...below.map(row => [...row])],
     cells,
     ...(pictures ? { images: imagesOf(pictures, first) } : {}),
     ...(hasHeader
@@ -81,7 +109,6 @@ function toSheet({ name, lines, columns, rows, frozenColumns = 0, pictures }: Sh
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      ...(hasHeader ? { printTitlesRow: `$${first}:$${first}` } : {}),
     },
   }
 }
@@ -107,10 +134,18 @@ function heights(first: number, pictures: Pictures | undefined): NonNullable<Wri
 
 function styleOf(cell: Cell, inTable: boolean): CellStyle | null {
   if (cell !== null && typeof cell === 'object') {
-    if ('number' in cell) return { numFmt: cell.format }
+    if ('number' in cell) return { numFmt: cell.format, ...(cell.shade ? shaded(cell.shade) : {}) }
     return { numFmt: DAY_FORMAT, alignment: { horizontal: inTable ? 'center' : 'left', vertical: 'top' } }
   }
   return inTable ? null : TOP
+}
+
+function shaded({ fill, ink }: Shade): CellStyle {
+  return {
+    font: { ...FONT, color: { rgb: ink } },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } },
+    alignment: { horizontal: 'center' },
+  }
 }
 
 function valueOf(cell: Cell): string | number | Date | null {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Figure } from '../../../src/answers/answer.ts'
-import type { Digest } from '../../../src/answers/digest-facts.ts'
 import { isoWeek, monthOf } from '../../../src/core/period.ts'
 import type { Attachment } from '../../../src/lib/message.ts'
-import { illustrate, illustrateDigest } from '../../../src/replies/pictures/illustrate.ts'
+import { heatOfDigest, illustrate, illustrateDigest } from '../../../src/replies/pictures/illustrate.ts'
 import { renderPicture } from '../../../src/replies/pictures/render-picture.ts'
+import { digestOf, lineOf } from '../any-digest.ts'
 import { answerOf, behind, catalog, DUC_CO, IA_GRAI, saying, WEEK_20 } from '../province.ts'
 
 const PNG = [0x89, 0x50, 0x4e, 0x47]
@@ -27,11 +27,11 @@ function ranking(count: number) {
   return answerOf({ intent: 'ranking', chart: true }, { figures })
 }
 
-test('a course always has its picture: PNG, 1200×750, described in words', async () => {
+test('a course always has its picture: PNG, 1080 pixels wide, described in words', async () => {
   const answer = answerOf({ intent: 'trend' }, { figures: [course([31.7, null, 41.2, 49.6, 53.35])] })
   const picture = (await illustrate(answer, saying()))!
   expect(Array.from(picture.bytes.slice(0, 4))).toEqual(PNG)
-  expect(sizeOf(picture)).toEqual([1200, 750])
+  expect(sizeOf(picture)[0]).toBe(1080)
   expect(picture.name).toBe('bieu-do.png')
   expect(picture.description).toBe(
     'Biểu đồ hồ sơ trực tuyến của huyện Ia Grai, giai đoạn 2 đến 19/5/2024: từ 31,7% đến 53,35%',
@@ -63,7 +63,7 @@ test('targets of the phases passed are drawn, and months like weeks', async () =
     value: index,
   }))
   const monthly = answerOf({ intent: 'trend' }, { figures: [behind({ points: months, target: null })] })
-  expect(sizeOf((await illustrate(monthly, ctx))!)).toEqual([1200, 750])
+  expect(sizeOf((await illustrate(monthly, ctx))!)[0]).toBe(1080)
 })
 
 test('one value is no course, several indicators are no one picture', async () => {
@@ -77,44 +77,63 @@ test('one value is no course, several indicators are no one picture', async () =
 })
 
 test('a ranking has a picture when one was asked for, and grows with its units', async () => {
-  expect(sizeOf((await illustrate(ranking(5), saying()))!)).toEqual([1200, 750])
-  const [width, height] = sizeOf((await illustrate(ranking(40), saying()))!)
-  expect(width).toBe(1200)
-  expect(height).toBeGreaterThan(1200)
+  const [width, low] = sizeOf((await illustrate(ranking(5), saying()))!)
+  const [same, high] = sizeOf((await illustrate(ranking(40), saying()))!)
+  expect([width, same]).toEqual([1080, 1080])
+  expect(high).toBeGreaterThan(low + 700)
   const plain = ranking(5)
   expect(await illustrate({ ...plain, question: { ...plain.question, chart: false } }, saying())).toBeNull()
 })
 
-test('a report: the best and worst units, or the indicators of a single one', async () => {
-  const line = { figure: behind(), met: null, change: null }
-  const digest: Digest = {
-    kind: 'weekly',
+const league = (...figures: Figure[]) => digestOf({ leagues: [{ kind: 'district', figures }] })
+
+test('a report: the best and worst units of each kind, or the indicators of a single one', async () => {
+  const line = { figure: behind({ window: WEEK_20 }), met: null }
+  const single = digestOf({
     unit: IA_GRAI,
-    day: '2024-05-20',
-    window: WEEK_20,
-    late: false,
-    edge: null,
-    phases: [],
-    overall: [line, { ...line, figure: behind({ indicator: 'on_time_rate', value: 91 }) }],
-    mainIndicator: 'online_rate',
-    best: [],
-    worst: [],
-    rises: [],
-    falls: [],
-    newlyBelow: [],
-    gaps: [],
+    lines: [lineOf(line), lineOf({ ...line, figure: behind({ indicator: 'on_time_rate', value: 91 }) })],
     unitCount: 0,
-    dataTo: '2024-05-19',
-  }
-  const own = (await illustrateDigest(digest, saying('ct-iagrai')))!
+  })
+  const own = (await illustrateDigest(single, saying('ct-iagrai')))!
   expect(own.name).toBe('bao-cao.png')
-  expect(own.description).toBe('Biểu đồ kết quả của huyện Ia Grai, giai đoạn 2 đến 19/5/2024')
+  expect(own.description).toBe('Biểu đồ kết quả của huyện Ia Grai, tuần 20 (13–19/5/2024)')
   const [best, worst] = [behind({ value: 70, rank: 1 }), behind({ unit: DUC_CO, value: 40, rank: 17 })]
-  const overall = [{ ...line, met: { met: 1, of: 17 } }]
-  expect(
-    await illustrateDigest({ ...digest, overall, best: [best], worst: [worst] }, saying()),
-  ).not.toBeNull()
-  expect(await illustrateDigest({ ...digest, overall, best: [best] }, saying())).toBeNull()
+  expect(await illustrateDigest(league(best, worst), saying())).not.toBeNull()
+  expect(await illustrateDigest(league(best), saying())).toBeNull()
+})
+
+test('units × indicators in colours: a row for each unit, none for a unit alone', async () => {
+  const rows = catalog.units
+    .slice(0, 40)
+    .map(({ code }, at) => ({ figure: behind({ unit: code, gap: at - 20 }), toDate: null }))
+  const heat = (await heatOfDigest(digestOf(), rows, saying()))!
+  expect(heat.name).toBe('bang-mau.png')
+  const [width, height] = sizeOf(heat)
+  expect([width, height > 1500]).toEqual([1080, true])
+  expect(await heatOfDigest(digestOf(), rows.slice(0, 1), saying())).toBeNull()
+})
+
+test('a comparison, movers and progress have a picture when one was asked for', async () => {
+  const two = [behind({ change: 5, value: 70 }), behind({ unit: DUC_CO, change: -3, value: 40 })]
+  const asked = async (intent: 'compare' | 'movers' | 'ranking', figures = two) =>
+    (await illustrate(answerOf({ intent, chart: true }, { figures }), saying()))?.name
+  expect(await asked('compare')).toBe('so-sanh.png')
+  expect(await asked('movers')).toBe('tang-giam.png')
+  expect(await asked('compare', two.slice(0, 1))).toBeUndefined()
+  const phase = catalog.phases[1]!
+  const points = [2, 9, 16].map((day, at) => ({
+    from: phase.from,
+    to: `2024-05-${String(day + 10)}`,
+    value: 30 + at,
+  }))
+  const burnUp = { phase, figure: behind({ pace: { state: 'behind', expected: 40 } }), points, start: 25 }
+  const towards = async (start: number | null) =>
+    await illustrate(
+      answerOf({ intent: 'progress', chart: true }, { burnUp: { ...burnUp, start } }),
+      saying(),
+    )
+  expect((await towards(25))?.description).toBe('Biểu đồ tiến độ hồ sơ trực tuyến của huyện Ia Grai: 47,1%')
+  expect(await towards(null)).not.toBeNull()
 })
 
 test('other answers have none', async () => {

@@ -3,13 +3,15 @@ import { readXlsx } from 'hucre/xlsx'
 import type { Sheet } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import type { Figure } from '../../../src/answers/answer.ts'
-import type { Digest } from '../../../src/answers/digest-facts.ts'
 import type { SayContext } from '../../../src/replies/phrases/context.ts'
 import { sheetOfDigest } from '../../../src/replies/sheets/digest-sheet.ts'
+import { digestOf, lineOf } from '../any-digest.ts'
 import { behind, catalog, DUC_CO, figureOf, GIA_LAI, IA_GRAI, saying, SGTVT, WEEK_20 } from '../province.ts'
+import { textInZip } from './zip-entry.ts'
 
 const whole = figureOf({
   unit: GIA_LAI,
+  window: WEEK_20,
   value: 58.09,
   numerator: 60_205,
   denominator: 103_632,
@@ -17,33 +19,34 @@ const whole = figureOf({
   reason: 'not_assigned',
   rolledUpFrom: 257,
 })
-const digest: Digest = {
-  kind: 'weekly',
-  unit: GIA_LAI,
-  day: '2024-05-20',
-  window: WEEK_20,
-  late: false,
-  edge: null,
-  phases: [{ phase: catalog.phases[1]!, state: 'running', day: 19, days: 60, daysLeft: 41, met: [] }],
-  overall: [
-    { figure: whole, met: { met: 92, of: 256 }, change: -0.15 },
-    {
+const digest = digestOf({
+  lines: [
+    lineOf({
+      figure: whole,
+      toDate: { ...whole, value: 55.5, window: { from: '2024-05-02', to: '2024-05-19' } },
+      change: -0.15,
+    }),
+    lineOf({
       figure: figureOf({ unit: GIA_LAI, indicator: 'service_score', value: 86.74, rolledUpFrom: null }),
       met: null,
       change: null,
+    }),
+    ...['satisfaction_rate', 'late_rate'].map(indicator => lineOf({ figure: { ...whole, indicator } })),
+  ],
+  alerts: [
+    {
+      unit: DUC_CO,
+      indicator: 'online_rate',
+      value: 40,
+      target: 60,
+      since: '2024-05-13',
+      state: 'explained',
+      explanation: 'Hỏng đường truyền',
     },
   ],
-  mainIndicator: 'online_rate',
-  best: [],
-  worst: [],
-  rises: [],
-  falls: [],
-  newlyBelow: [],
-  gaps: [],
-  unitCount: 257,
-  dataTo: '2024-05-19',
-}
-const rows: Figure[] = [
+  gaps: [SGTVT],
+})
+const figures: Figure[] = [
   behind({ value: 40.3, numerator: 403, denominator: 1000, gap: 19.7 }),
   figureOf({ unit: DUC_CO, target: 60, document: '7/QĐ', reason: 'no_data' }),
   figureOf({
@@ -66,10 +69,14 @@ const rows: Figure[] = [
   }),
 ]
 
+const rows = figures.map(figure => ({ figure, toDate: null }))
+
 async function sheetsOf(say: SayContext = saying('bcd-tinh'), given = digest): Promise<Sheet[]> {
   const { bytes } = await sheetOfDigest(given, rows, say)
   return (await readXlsx(bytes, { readStyles: true })).sheets
 }
+
+const sheetNamed = async (name: string) => (await sheetsOf()).find(sheet => sheet.name === name)
 
 /** A row of the sheet by the titles of its columns. */
 function read(sheet: Sheet | undefined, header: number, row: number): Record<string, unknown> {
@@ -83,7 +90,7 @@ test('is an xlsx file, named by its day and described in words', async () => {
   const { name, type, description, bytes } = await sheetOfDigest(digest, rows, saying('bcd-tinh'))
   expect(name).toBe('bao-cao-2024-05-20.xlsx')
   expect(type).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-  expect(description).toBe('Bảng tính kết quả chi tiết của tỉnh Gia Lai, giai đoạn 2 đến 19/5/2024')
+  expect(description).toBe('Bảng tính kết quả chi tiết của tỉnh Gia Lai, tuần 20 (13–19/5/2024)')
   expect(Buffer.from(bytes.subarray(0, 4)).toString('hex')).toBe('504b0304')
 })
 
@@ -92,7 +99,7 @@ test('first the overview: a line for each indicator under its title', async () =
   expect(overview?.name).toBe('Tổng quan')
   expect(overview?.rows.slice(0, 3).map(row => row[0] ?? null)).toEqual([
     'Báo cáo tuần 20 (13–19/5/2024) – tỉnh Gia Lai',
-    'Kết quả giai đoạn 2 đến 19/5/2024',
+    'Tuần 20 (13–19/5/2024): hồ sơ trực tuyến của tỉnh Gia Lai đạt 58,09%, giảm 0,15 điểm; 164/256 đơn vị chưa đạt',
     null,
   ])
   expect(read(overview, 3, 4)).toEqual({
@@ -103,6 +110,7 @@ test('first the overview: a line for each indicator under its title', async () =
     'Chỉ tiêu': null,
     'Còn thiếu (điểm %)': null,
     'Kết quả': null,
+    'Lũy kế': 0.555,
     'Số đơn vị đạt': 92,
     'Trên số đơn vị': 256,
     'Tăng, giảm (điểm %)': -0.15,
@@ -118,27 +126,27 @@ test('first the overview: a line for each indicator under its title', async () =
   expect(overview?.cells?.get('5,1')?.style?.numFmt).toBe('0.00')
 })
 
-test('then every unit and indicator, numbers as numbers', async () => {
-  const [, units] = await sheetsOf()
-  expect(units?.name).toBe('Theo đơn vị')
+test('then a sheet for each indicator, numbers as numbers', async () => {
+  const units = await sheetNamed('1. Hồ sơ trực tuyến')
+  expect(units?.name).toBe('1. Hồ sơ trực tuyến')
   expect(read(units, 0, 1)).toEqual({
     'Mã đơn vị': IA_GRAI,
     'Đơn vị': 'Huyện Ia Grai',
     Loại: 'Đơn vị cấp huyện',
     'Đơn vị cấp trên': 'Tỉnh Gia Lai',
-    'Chỉ số': 'Hồ sơ trực tuyến',
     'Giá trị': 0.403,
     'Tử số': 403,
     'Mẫu số': 1000,
     'Chỉ tiêu': 0.6,
     'Còn thiếu (điểm %)': 19.7,
     'Kết quả': 'Chưa đạt',
+    'Lũy kế': null,
     'Thứ hạng': 9,
     'Trong số': 17,
     'Số liệu đến ngày': day('2024-05-19'),
     'Ghi chú': null,
   })
-  expect(['1,5', '1,6', '1,9', '1,13'].map(at => units?.cells?.get(at)?.style?.numFmt)).toEqual([
+  expect(['1,4', '1,5', '1,8', '1,13'].map(at => units?.cells?.get(at)?.style?.numFmt)).toEqual([
     '0.00%',
     '#,##0',
     '0.00',
@@ -146,27 +154,66 @@ test('then every unit and indicator, numbers as numbers', async () => {
   ])
 })
 
+async function notes(name: string, row: number): Promise<unknown[]> {
+  const cells = read(await sheetNamed(name), 0, row)
+  return [cells['Giá trị'], cells['Mẫu số'], cells['Kết quả'], cells['Thứ hạng'], cells['Ghi chú']]
+}
+
 test('what does not exist is an empty cell with its reason, never 0', async () => {
-  const [, units] = await sheetsOf()
-  const notes = [2, 3, 4, 5].map(row => {
-    const cells = read(units, 0, row)
-    return [cells['Giá trị'], cells['Mẫu số'], cells['Kết quả'], cells['Thứ hạng'], cells['Ghi chú']]
-  })
-  expect(notes).toEqual([
-    [null, null, null, null, 'Chưa có số liệu'],
-    [null, 0, null, null, 'Chưa phát sinh lượt đánh giá'],
-    [0.05, 1240, 'Đạt', 9, 'Chỉ tiêu: không quá'],
-    [0.471, 1240, null, null, 'Được miễn chỉ tiêu'],
-  ])
+  expect(await notes('1. Hồ sơ trực tuyến', 2)).toEqual([null, null, null, null, 'Chưa có số liệu'])
+  expect(await notes('1. Hồ sơ trực tuyến', 3)).toEqual([0.471, 1240, null, null, 'Được miễn chỉ tiêu'])
+  expect(await notes('3. Mức độ hài lòng', 1)).toEqual([null, 0, null, null, 'Chưa phát sinh lượt đánh giá'])
+  expect(await notes('4. Hồ sơ trễ hạn', 1)).toEqual([0.05, 1240, 'Đạt', 9, 'Chỉ tiêu: không quá'])
 })
 
-test('headers stay in view and filter their columns, which are wide enough to read', async () => {
-  const [overview, units] = await sheetsOf()
-  expect(overview).toMatchObject({ freezePane: { rows: 4, columns: 1 }, autoFilter: { range: 'A4:O6' } })
-  expect(units).toMatchObject({ freezePane: { rows: 1, columns: 2 }, autoFilter: { range: 'A1:O6' } })
-  const widths = units?.columns?.map(column => column.width ?? 0) ?? []
-  expect(widths).toHaveLength(15)
-  expect(Math.min(...widths)).toBeGreaterThanOrEqual(10)
+test('units × indicators in colours, those of a kind together, who misses most first, with a place to sign', async () => {
+  const summary = await sheetNamed('Bảng tổng hợp')
+  expect(summary?.rows.slice(0, 2).map(row => row[0])).toEqual([
+    'Báo cáo tuần 20 (13–19/5/2024) – tỉnh Gia Lai',
+    'Đơn vị báo cáo: Tỉnh Gia Lai',
+  ])
+  expect(summary?.rows.slice(4, 8).map(row => [row[0], row[1], row[4], row[5]])).toEqual([
+    ['Đơn vị', 'Hồ sơ trực tuyến', 'Hồ sơ trễ hạn', 'Số chỉ tiêu chưa đạt'],
+    ['Sở Giao thông vận tải', 0.471, 0.05, 0],
+    ['Huyện Ia Grai', 0.403, null, 1],
+    ['Huyện Đức Cơ', null, null, 0],
+  ])
+  const fill = (at: string) => summary?.cells?.get(at)?.style?.fill
+  expect(fill('6,1')).toMatchObject({ fgColor: { rgb: 'E08214' } })
+  expect(fill('5,4')).toMatchObject({ fgColor: { rgb: '8073AC' } })
+  expect(fill('5,1')).toMatchObject({ fgColor: { rgb: 'F1F5F9' } })
+  const below = summary?.rows.slice(9).flat()
+  expect(below).toContain('THỦ TRƯỞNG ĐƠN VỊ')
+  expect(below).toContain('……………, ngày …… tháng …… năm ………')
+})
+
+test('alerts with their explanations and missing figures have sheets of their own', async () => {
+  expect(read(await sheetNamed('Cảnh báo, giải trình'), 0, 1)).toMatchObject({
+    'Đơn vị': 'Huyện Đức Cơ',
+    'Giá trị': 0.4,
+    'Từ ngày': day('2024-05-13'),
+    'Trả lời': 'Đã giải trình',
+    'Giải trình': 'Hỏng đường truyền',
+  })
+  expect((await sheetNamed('Chưa có số liệu'))?.rows.slice(1)).toEqual([
+    [SGTVT, 'Sở Giao thông vận tải', 'Tỉnh Gia Lai'],
+  ])
+  const { bytes } = await sheetOfDigest(digestOf(), rows, saying('bcd-tinh'))
+  const names = (await readXlsx(bytes)).sheets.map(sheet => sheet.name)
+  expect(names).toEqual(['Tổng quan', 'Bảng tổng hợp', '1. Hồ sơ trực tuyến', 'Giới thiệu'])
+})
+
+test('headers stay in view, filter their columns, and are printed on each page', async () => {
+  const [overview, , units] = await sheetsOf()
+  expect(overview).toMatchObject({ freezePane: { rows: 4, columns: 1 }, autoFilter: { range: 'A4:P8' } })
+  expect(units).toMatchObject({ freezePane: { rows: 1, columns: 2 }, autoFilter: { range: 'A1:O4' } })
+  expect(Math.min(...(units?.columns?.map(column => column.width ?? 0) ?? []))).toBeGreaterThanOrEqual(10)
+  const { bytes } = await sheetOfDigest(digest, rows, saying('bcd-tinh'))
+  const workbook = textInZip(bytes, 'xl/workbook.xml')
+  const titles = [...workbook.matchAll(/Print_Titles"[^>]*>([^<]*)</g)]
+  // A name with a blank must stand in quotation marks, or Excel repairs the file.
+  expect(titles.map(([, range]) => range)).toContain("'Bảng tổng hợp'!$5:$5")
+  expect(titles).toHaveLength(8)
 })
 
 test('last what the figures are: for when, made when, by which decisions', async () => {
@@ -188,15 +235,16 @@ test('last what the figures are: for when, made when, by which decisions', async
 test('sample data is called so, on the first page and in the end', async () => {
   const notice = 'Số liệu mẫu để dùng thử, không phải số liệu thật.'
   const has = (sheets: Sheet[]) => sheets.map(sheet => sheet.rows.some(row => row[0] === notice))
-  expect(has(await sheetsOf(saying('bcd-tinh', { sample: true })))).toEqual([true, false, true])
-  expect(has(await sheetsOf())).toEqual([false, false, false])
+  const said = has(await sheetsOf(saying('bcd-tinh', { sample: true })))
+  expect([said[0], said.at(-1), said.filter(Boolean).length]).toEqual([true, true, 2])
+  expect(has(await sheetsOf())).not.toContain(true)
 })
 
 test('text that looks like a formula stays text', async () => {
   const units = catalog.units.map(unit => (unit.code === IA_GRAI ? { ...unit, name: '=1+1' } : unit))
   const byCode = new Map(units.map(unit => [unit.code, unit]))
   const say = saying('bcd-tinh')
-  const [, sheet] = await sheetsOf({ ...say, tree: { ...say.tree, byCode } })
+  const [, , sheet] = await sheetsOf({ ...say, tree: { ...say.tree, byCode } })
   expect(sheet?.rows[1]?.[1]).toBe('=1+1')
   expect(sheet?.cells?.get('1,1')?.formula).toBeUndefined()
 })

@@ -1,0 +1,91 @@
+import type { DigestKind } from '../core/digest.ts'
+import type { Phase, Term } from '../core/campaign.ts'
+import { addDays } from '../core/period.ts'
+import { type Rhythm, windowBefore } from '../core/rhythm.ts'
+import { phaseTerm, runningPhases } from '../core/term.ts'
+import type { Window } from '../core/window.ts'
+import type { Stores } from '../db/stores/database.ts'
+import type { Viewing } from './asking.ts'
+import { digestWindow } from './digest-window.ts'
+import { mainIndicatorOf } from './main-indicator.ts'
+import { provinceRhythm } from './reporting.ts'
+import { scopeOf } from './scope.ts'
+import { defaultWindow, runningPhaseOf } from './windows.ts'
+import { sceneAt } from './scene.ts'
+
+/** What a digest is read from. */
+export interface DigestReading extends Viewing, Pick<Stores, 'alerts'> {}
+
+/** What a digest is of: units, indicators and stretches. */
+export interface Subtree extends DigestReading {
+  top: string
+  /** Units below the top that have a target in what is reported, or figures. */
+  below: string[]
+  indicators: string[]
+  main: string | null
+  /** The stretch that is reported, and the one of the same kind just before. */
+  window: Window
+  before: Window
+  /** The phase, else the year, up to the end of the stretch. */
+  toDate: Window
+  /** Phases that run; of a phase digest first the one that begins or has just ended. */
+  phases: Phase[]
+}
+
+/** Which units, indicators and days a digest is of, `named` instead of the usual stretch of its kind. */
+export async function subtreeOf(
+  reading: DigestReading,
+  kind: DigestKind,
+  named: Window | null,
+): Promise<Subtree> {
+  const { scene, member } = reading
+  const { today } = scene.moment
+  const phases = phasesOf(scene.catalog.phases, today, kind)
+  const rhythm: Rhythm = { ...(await provinceRhythm(reading)), monthStart: scene.settings.reportMonth }
+  const window = named ?? digestWindow(kind, { today, phase: phases[0] ?? null, rhythm })
+  const day = window.to < today ? window.to : today
+  const top = scopeOf(scene, member)
+  const existing = scene.tree.subtree(top).filter(unit => scene.tree.isActive(unit, day))
+  const codes = existing.map(unit => unit.code).filter(code => code !== top)
+  const terms = runningPhases(scene.catalog.phases, day).map(phaseTerm)
+  const assigned = [...new Set(terms.flatMap(term => scene.targets.indicatorsIn(term)))]
+  const indicators = assigned.length > 0 ? assigned : scene.catalog.indicators.map(one => one.code)
+  const below = await reported(reading, codes, terms)
+  const atEnd = sceneAt(scene, { ...scene.moment, today: day })
+  return {
+    ...reading,
+    top,
+    below,
+    indicators,
+    window,
+    phases,
+    main: mainIndicatorOf(scene, indicators),
+    before: windowBefore(window, { every: 'month', monthStart: rhythm.monthStart }, scene.catalog.phases),
+    toDate: defaultWindow(atEnd, [top, ...below]),
+  }
+}
+
+/** The phase to date before the stretch began; null where it had not begun. */
+export function toDateBefore({ scene, top, below, window, toDate }: Subtree): Window | null {
+  const eve = addDays(window.from, -1)
+  const phase = runningPhaseOf(scene, [top, ...below], eve)
+  return phase && phase.from === toDate.from ? { from: phase.from, to: eve } : null
+}
+
+/** Of those units the ones that have a target in one of the terms, or figures. */
+async function reported(
+  { scene, observations }: DigestReading,
+  codes: readonly string[],
+  terms: readonly Term[],
+): Promise<string[]> {
+  const withData = await observations.dataToByUnit(scene.moment)
+  return codes.filter(
+    code => withData.has(code) || terms.some(term => scene.targets.indicatorsWith(code, term).length > 0),
+  )
+}
+
+function phasesOf(all: readonly Phase[], today: string, kind: DigestKind): Phase[] {
+  const running = runningPhases(all, today)
+  if (kind !== 'phase') return running
+  return [...all.filter(phase => addDays(phase.to, 1) === today), ...running]
+}

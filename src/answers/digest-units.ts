@@ -1,0 +1,115 @@
+import { civilDay } from '../core/moment.ts'
+import { rankAll } from '../core/rank.ts'
+import { round2 } from '../core/rounding.ts'
+import { phaseTerm } from '../core/term.ts'
+import { UNIT_KINDS } from '../core/unit-tree.ts'
+import type { AlertRow } from '../db/stores/alerts.ts'
+import type { Figure } from './answer.ts'
+import type { Digest, DigestAlert, League, Movement, Turned } from './digest-facts.ts'
+import { type Subtree, toDateBefore } from './digest-subtree.ts'
+import { readFigures } from './figures.ts'
+import { withPaces } from './pace.ts'
+import { standingAlerts } from './standing.ts'
+import { runningPhaseOf } from './windows.ts'
+
+/** The units below by the main indicator in the window, those of a kind together, best first. */
+export async function leaguesOf(subtree: Subtree): Promise<League[]> {
+  const { scene, main, below, window } = subtree
+  if (main === null) return []
+  const figures = await readFigures(subtree, { units: below, indicators: [main], window })
+  const better = scene.indicators.get(main)?.better ?? 'higher'
+  const byKind = Map.groupBy(figures, ({ unit }) => scene.tree.byCode.get(unit)?.kind ?? 'other')
+  return UNIT_KINDS.flatMap(kind => {
+    const ofKind = byKind.get(kind) ?? []
+    return ofKind.length === 0 ? [] : [{ kind, figures: inOrder(ofKind, better) }]
+  })
+}
+
+function inOrder(figures: readonly Figure[], better: 'higher' | 'lower'): Figure[] {
+  const values = new Map(
+    figures.flatMap(({ unit, value }): [string, number][] => (value === null ? [] : [[unit, value]])),
+  )
+  const byUnit = new Map(figures.map(figure => [figure.unit, figure]))
+  return [...rankAll(values, better)].flatMap(([unit, rank]) => {
+    const figure = byUnit.get(unit)
+    return figure ? [{ ...figure, rank, of: values.size }] : []
+  })
+}
+
+/** How the main indicator of each unit below moved against the stretch before, largest rise first. */
+export async function movementsOf(subtree: Subtree): Promise<Movement[]> {
+  const { main, below, window, before } = subtree
+  if (main === null) return []
+  const query = { units: below, indicators: [main] }
+  const now = await readFigures(subtree, { ...query, window })
+  const then = await readFigures(subtree, { ...query, window: before })
+  return now
+    .flatMap((figure, index): Movement[] => {
+      const change = changeOf(figure.value, then[index]?.value ?? null)
+      if (figure.value === null || change === null || change === 0) return []
+      return [{ unit: figure.unit, indicator: main, value: figure.value, change }]
+    })
+    .toSorted((a, b) => b.change - a.change || (a.unit < b.unit ? -1 : 1))
+}
+
+/** Who fell below and who recovered in the window, by the phase to date at its end and before it began. */
+export async function turnedIn(subtree: Subtree): Promise<Pick<Digest, 'fallen' | 'recovered'>> {
+  const { top, below, indicators, toDate } = subtree
+  const earlier = toDateBefore(subtree)
+  if (!earlier) return { fallen: [], recovered: [] }
+  const query = { units: [top, ...below], indicators }
+  const now = await readFigures(subtree, { ...query, window: toDate })
+  const then = await readFigures(subtree, { ...query, window: earlier })
+  const turned = (met: boolean) =>
+    now.filter((figure, index) => figure.met === met && then[index]?.met === !met)
+  return { fallen: perUnit(turned(false)), recovered: perUnit(turned(true)) }
+}
+
+function perUnit(figures: readonly Figure[]): Turned[] {
+  const units = [...Map.groupBy(figures, figure => figure.unit)]
+  return units.map(([unit, own]) => ({ unit, indicators: own.map(figure => figure.indicator) }))
+}
+
+/** How many units below are behind the pace of the running phase by the main indicator, of how many that have one. */
+export async function behindPace(subtree: Subtree): Promise<Digest['behind']> {
+  const { scene, top, below, main, toDate } = subtree
+  const phase = runningPhaseOf(scene, [top, ...below], toDate.to)
+  if (main === null || phase === null || below.length === 0) return null
+  const term = phaseTerm(phase)
+  const read = await readFigures(subtree, { units: below, indicators: [main], window: toDate, term })
+  const paced = (await withPaces(subtree, read, term)).filter(figure => figure.pace)
+  const behind = paced.filter(figure => figure.pace?.state === 'behind').length
+  return paced.length === 0 ? null : { behind, of: paced.length }
+}
+
+/** The alerts that stand, the widest gap first. */
+export async function alertsIn(subtree: Subtree): Promise<DigestAlert[]> {
+  const { alerts, scene, top, below } = subtree
+  const rows = await standingAlerts(alerts, scene, [top, ...below])
+  return rows
+    .toSorted((a, b) => gapOf(b) - gapOf(a) || (a.unit < b.unit ? -1 : 1))
+    .map(row => ({
+      unit: row.unit,
+      indicator: row.indicator,
+      value: row.value,
+      target: row.target,
+      since: civilDay(row.openedAt, scene.moment.zone),
+      state: answeredState(row),
+      explanation: row.explanation,
+    }))
+}
+
+function gapOf({ target, value }: AlertRow): number {
+  return Math.abs(target - value)
+}
+
+function answeredState(row: AlertRow): DigestAlert['state'] {
+  if (row.explanation !== null) return 'explained'
+  if (row.acknowledgedAt !== null) return 'acknowledged'
+  return row.escalatedAt === null ? 'open' : 'overdue'
+}
+
+/** Difference of two rounded values; null without both. */
+export function changeOf(now: number | null, before: number | null): number | null {
+  return now === null || before === null ? null : round2(now - before)
+}

@@ -1,0 +1,67 @@
+import type { Digest, DigestLine } from '../../answers/digest-facts.ts'
+import type { SayContext } from '../phrases/context.ts'
+import { missing, placeOf, shortGap, shownTarget, shownValue } from '../phrases/figure-lines.ts'
+import { indicatorOf } from '../phrases/names.ts'
+import { periodName } from '../phrases/period-name.ts'
+import { signed } from '../phrases/changes.ts'
+
+/** Indicators that a report says in its text. */
+const SAID = 5
+
+/** The lines of the indicators, at most five, then what the brackets and "lũy kế" mean. */
+export function indicatorLines(digest: Digest, ctx: SayContext): (string | null)[] {
+  const { words } = ctx
+  const shown = digest.lines.slice(0, SAID)
+  const rest = digest.lines.length - shown.length
+  return [
+    ...shown.map(line => indicatorLine(line, ctx)),
+    rest > 0 ? words.say('digests.restOfLines', { count: rest }) : null,
+    legend(shown, ctx),
+  ]
+}
+
+/** What the brackets and "lũy kế" mean, as far as they occur. */
+function legend(shown: readonly DigestLine[], ctx: SayContext): string | null {
+  const { words } = ctx
+  const toDate = shown.find(line => typeof line.toDate?.value === 'number')?.toDate
+  const changed = shown.some(line => line.change !== null)
+  if (!toDate) return changed ? words.say('digests.changes') : null
+  const period = periodName(ctx, toDate.window)
+  return words.say(changed ? 'digests.changesAndToDate' : 'digests.toDate', { period })
+}
+
+/** "Hồ sơ trực tuyến: 52,1% (+1,2), lũy kế 48%; chỉ tiêu 60%; 103/240 đơn vị đạt", of a single unit its verdict and place. */
+function indicatorLine(line: DigestLine, ctx: SayContext): string {
+  const { words } = ctx
+  const { figure, met } = line
+  const indicator = indicatorOf(ctx, figure.indicator)
+  const value = figure.value === null ? missing(ctx, figure) : shownValue(ctx, indicator, figure.value)
+  const change = line.change === null ? '' : words.say('digests.change', { change: signed(ctx, line.change) })
+  const soFar = line.toDate?.value ?? null
+  const target = line.target === null ? null : shownTarget(ctx, indicator, line.target)
+  const parts = [
+    words.say('digests.line', { indicator: indicator.shortName, value }) + change,
+    soFar === null ? null : words.say('digests.soFar', { value: shownValue(ctx, indicator, soFar) }),
+    target === null
+      ? null
+      : words.say('digests.target', { target }) + (met === null ? judged(line, ctx) : ''),
+    met === null || met.of === 0 ? null : words.say('digests.met', met),
+    met === null ? place(line, ctx) : null,
+  ]
+  return parts.filter(part => part !== null).join('; ')
+}
+
+/** "đạt", "thiếu 3,96 điểm", where lower is better "cao hơn 2 điểm". */
+function judged({ figure }: DigestLine, ctx: SayContext): string {
+  const { gap, met } = figure
+  if (gap === null || met === null) return ''
+  if (met) return ctx.words.say('digests.judged.met')
+  const indicator = indicatorOf(ctx, figure.indicator)
+  const kind = indicator.better === 'lower' ? 'over' : 'short'
+  return ctx.words.say(`digests.judged.${kind}`, { gap: shortGap(ctx, indicator, gap) })
+}
+
+function place({ figure }: DigestLine, ctx: SayContext): string | null {
+  const found = placeOf(figure)
+  return found && ctx.words.say('digests.place', found)
+}

@@ -1,0 +1,42 @@
+import type { Digest, DigestAlert } from '../../answers/digest-facts.ts'
+import type { SayContext } from '../phrases/context.ts'
+import { indicatorOf } from '../phrases/names.ts'
+import { type Column, column, measured, rowsOf } from './figure-columns.ts'
+import type { SheetContent } from './write-spreadsheet.ts'
+
+/** The alerts that stand, what was answered and written; null without any. */
+export function alertsSheet({ alerts }: Digest, say: SayContext): SheetContent | null {
+  if (alerts.length === 0) return null
+  const columns: Column<DigestAlert>[] = [
+    ...unitColumns<DigestAlert>(say, alert => alert.unit),
+    column(say, 'indicator', 30, ({ indicator }) => indicatorOf(say, indicator).shortName),
+    column(say, 'value', 10, alert => measured(say, alert, alert.value)),
+    column(say, 'target', 10, alert => measured(say, alert, alert.target)),
+    column(say, 'since', 14, ({ since }) => ({ day: since })),
+    column(say, 'answered', 18, ({ state }) => say.words.say(`sheets.answered.${state}`)),
+    column(say, 'explanation', 60, ({ explanation }) => explanation),
+  ]
+  return {
+    name: say.words.say('sheets.alerts'),
+    lines: [],
+    columns,
+    rows: rowsOf(columns, alerts),
+    frozenColumns: 2,
+  }
+}
+
+/** The units without figures in the period; null where none lacks them. */
+export function gapsSheet({ gaps }: Digest, say: SayContext): SheetContent | null {
+  if (gaps.length === 0) return null
+  const columns = unitColumns<string>(say, unit => unit)
+  return { name: say.words.say('sheets.gaps'), lines: [], columns, rows: rowsOf(columns, gaps) }
+}
+
+function unitColumns<Line>(say: SayContext, unitOf: (line: Line) => string): Column<Line>[] {
+  const { byCode } = say.tree
+  return [
+    column(say, 'code', 12, unitOf),
+    column(say, 'unit', 38, line => byCode.get(unitOf(line))?.name ?? unitOf(line)),
+    column(say, 'parent', 24, line => byCode.get(byCode.get(unitOf(line))?.parent ?? '')?.name ?? null),
+  ]
+}

@@ -1,0 +1,43 @@
+import type { Digest } from '../../answers/digest-facts.ts'
+import type { TableRow } from '../../answers/digest-table.ts'
+import type { SayContext } from '../phrases/context.ts'
+import { indicatorOf } from '../phrases/names.ts'
+import { type Column, column, placeColumns, resultColumns, rowsOf } from './figure-columns.ts'
+import type { SheetContent } from './write-spreadsheet.ts'
+
+/** Letters of a sheet's name at most, and those that it may not have. */
+const NAME_LENGTH = 31
+const FORBIDDEN = /[[\]:*?/\\']/g
+
+/** A sheet for each indicator: its units in the order of the tree, with filters. None for a unit with none below. */
+export function indicatorSheets(digest: Digest, rows: readonly TableRow[], say: SayContext): SheetContent[] {
+  if (digest.unitCount === 0) return []
+  const columns = columnsOf(say)
+  const byIndicator = Map.groupBy(rows, row => row.figure.indicator)
+  return digest.lines.map(({ figure: { indicator } }, index) => ({
+    name: sheetName(indicatorOf(say, indicator).shortName, index),
+    lines: [],
+    columns,
+    rows: rowsOf(columns, byIndicator.get(indicator) ?? []),
+    frozenColumns: 2,
+  }))
+}
+
+function columnsOf(say: SayContext): Column<TableRow>[] {
+  const { words, tree } = say
+  const unitOf = ({ figure }: TableRow) => tree.byCode.get(figure.unit)
+  const kindOf = (row: TableRow) => words.say(`units.peers.${unitOf(row)?.kind ?? 'other'}`)
+  return [
+    column(say, 'code', 12, ({ figure }) => figure.unit),
+    column(say, 'unit', 38, row => unitOf(row)?.name ?? row.figure.unit),
+    column(say, 'kind', 20, row => words.capital(kindOf(row))),
+    column(say, 'parent', 24, row => tree.byCode.get(unitOf(row)?.parent ?? '')?.name ?? null),
+    ...resultColumns<TableRow>(say),
+    ...placeColumns<TableRow>(say),
+  ]
+}
+
+/** "1. Hồ sơ trực tuyến": numbered, as two names may be cut alike. */
+function sheetName(name: string, index: number): string {
+  return `${index + 1}. ${name.replace(FORBIDDEN, ' ')}`.slice(0, NAME_LENGTH).trimEnd()
+}
