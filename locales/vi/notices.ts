@@ -47,6 +47,13 @@ export const notices = {
     text: '{{count, count}} đơn vị không có số liệu mới trong {{days, count}} ngày:',
     line: '- {{unit}}: số liệu đến {{day, day}}',
     never: '- {{unit}}: chưa có số liệu',
+    indicator: '{{indicator}}: cả tỉnh chưa có số liệu sau ngày {{day, day}}',
+    quiet: 'Lãnh đạo các đơn vị không nhận nhắc nhở tính từ số liệu cũ.',
     how: 'Xin nạp số liệu mới hoặc báo lý do cho người quản trị.',
+  },
+  back: {
+    title: 'Số liệu đã có trở lại',
+    text: '{{count, count}} đơn vị đã có số liệu mới.',
+    still: 'Còn thiếu {{count, count}} đơn vị: {{names}}.',
   },
 } as const

@@ -1,11 +1,12 @@
 import { alert, escalation, recovered, reminder } from './alert.ts'
+import { back } from './back.ts'
 import { digest } from './digest.ts'
 import { operation } from './operation.ts'
 import { stale } from './stale.ts'
 import type { Sayable } from './topic.ts'
 
 /** Everything that people are told unasked: the one list of topics. */
-export const TOPICS = [alert, recovered, reminder, escalation, stale, digest, operation] as const
+export const TOPICS = [alert, recovered, reminder, escalation, stale, back, digest, operation] as const
 
 export type TopicName = (typeof TOPICS)[number]['name']
 

@@ -1,4 +1,4 @@
-import { reportingOf } from '../answers/reporting.ts'
+import { provinceRhythm, reportingOf } from '../answers/reporting.ts'
 import type { Sight } from '../answers/scene.ts'
 import { addDays } from '../core/period.ts'
 import { periodAt, periodBefore } from '../core/rhythm.ts'
@@ -26,4 +26,9 @@ export async function isSilent(sight: Sight, indicator: string): Promise<boolean
 export async function isNewestPartial(sight: Sight, indicator: string): Promise<boolean> {
   const { rhythm, lastDay, hasCome } = await reportingOf(sight, indicator)
   return lastDay !== null && !hasCome(periodAt(rhythm, lastDay))
+}
+
+/** Whether the province should have figures of days after this one. */
+export async function isExpectedAfter(sight: Sight, day: string): Promise<boolean> {
+  return expectedPeriod(await provinceRhythm(sight), sight.scene.moment.today).to > day
 }

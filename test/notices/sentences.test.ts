@@ -127,7 +127,7 @@ test('stale data: which units, and up to when theirs reach', async () => {
     { unit: IA_GRAI, dataTo: '2024-05-05' },
     { unit: DUC_CO, dataTo: null },
   ]
-  const text = plainText(await stale.say({ days: 10, units }, saying('ct-iagrai')))
+  const text = plainText(await stale.say({ days: 10, units, indicators: [] }, saying('ct-iagrai')))
   expect(text).toContain('2 đơn vị không có số liệu mới trong 10 ngày:')
   expect(text).toContain('- Huyện Ia Grai: số liệu đến 5/5/2024\n- Huyện Đức Cơ: chưa có số liệu')
 })

@@ -44,7 +44,7 @@ test('facts of an earlier release are read as what they were about', () => {
 })
 
 test('a unit without news is one fact with the day since when, whatever stands beside it', () => {
-  const one = { units: ['A'], since: ['2024-05-01'], days: 10 }
+  const one = { units: ['A'], since: ['2024-05-01'], days: 10, indicators: [] }
   expect(stale.key(one, 0)).toBe(stale.key({ ...one, days: 12 }, 1))
   expect(stale.key(one, 0)).not.toBe(stale.key({ ...one, since: ['2024-05-02'] }, 0))
   expect(digest.key({ kind: 'weekly', slot: 7, late: true }, 0)).toBe('digest:weekly:7')

@@ -46,3 +46,37 @@ test('at night it waits for the morning', async () => {
   await staleAt(watched, '2024-05-09T03:00')
   expect((await watched.outbox())[0]?.notBefore).toBe(local('2024-05-09T06:30').at)
 })
+
+test('a feed that stops for a month is one message to who cares for the data, and one when it is back', async () => {
+  const watched = await watchedProvince()
+  await watched.import('members', 'member,name,role,unit\nqt,Quản trị,admin,P', '2024-05-01T08:00')
+  await watched.week('2024-W18', { 'P-X1.online': 20, 'P-X1.pay': 20, 'P-S1.online': 30 }, '2024-05-06T08:00')
+  await watched.send('2024-05-06T08:01')
+  const before = (await watched.told()).length
+  for (let day = Date.UTC(2024, 4, 7); day < Date.UTC(2024, 5, 6); day += 86_400_000) {
+    const at = `${new Date(day).toISOString().slice(0, 10)}T06:30`
+    await watched.evaluate(at)
+    await queueStale(watched.db, local(at))
+    await watched.send(at)
+  }
+  expect((await watched.told()).slice(before)).toEqual(['stale sl sent', 'stale qt sent'])
+  await watched.week('2024-W23', { 'P-X1.online': 70, 'P-S1.online': 70 }, '2024-06-10T08:00')
+  for (const day of ['11', '12']) await queueStale(watched.db, local(`2024-06-${day}T06:30`))
+  expect((await watched.told()).filter(one => one.startsWith('back'))).toEqual([
+    'back sl queued',
+    'back qt queued',
+  ])
+})
+
+test('an indicator that stops while another comes is told, too', async () => {
+  const watched = await watchedProvince()
+  await watched.week('2024-W18', { 'P-X1.online': 70, 'P-X1.pay': 70, 'P-S1.online': 70 }, '2024-05-06T08:00')
+  for (const [week, at] of [
+    ['2024-W19', '13'],
+    ['2024-W20', '20'],
+  ] as const)
+    await watched.week(week, { 'P-X1.online': 70, 'P-S1.online': 70 }, `2024-05-${at}T08:00`)
+  expect(await staleAt(watched, '2024-05-21T06:30')).toEqual([['sl']])
+  const row = (await watched.outbox()).at(-1)
+  expect(JSON.parse(row?.facts ?? '').indicators).toEqual([{ indicator: 'pay', since: '2024-05-05' }])
+})
