@@ -8,6 +8,7 @@ import { channelStore } from './channels.ts'
 import { chatStore } from './chats.ts'
 import type { Connection } from './connection.ts'
 import { conversationStore } from './conversations.ts'
+import { explanationStore } from './explanations.ts'
 import { importStore } from './imports.ts'
 import { inboxStore } from './inbox.ts'
 import { observationStore } from './observations.ts'
@@ -31,6 +32,7 @@ export function createStores(connection: Connection, cache: Cache, actor: () => 
     imports: importStore(connection, audit),
     audit,
     alerts: alertStore(connection),
+    explanations: explanationStore(connection),
     outbox: outboxStore(connection),
     inbox: inboxStore(connection),
     pace: paceStore(connection),

@@ -207,6 +207,36 @@ export const alerts = sqliteTable(
   table => [unique().on(table.term, table.unit, table.indicator), index('alert_by_unit').on(table.unit)],
 )
 
+/** What units have written about their alerts: never changed; what was taken back says when. */
+export const explanations = sqliteTable(
+  'explanation',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    unit: text().notNull(),
+    indicator: text().notNull(),
+    term: text().notNull(),
+    episode: integer().notNull(),
+    text: text().notNull(),
+    author: text().notNull(),
+    at: integer().notNull(),
+    withdrawnAt: integer('withdrawn_at'),
+  },
+  table => [index('explanation_by_unit').on(table.unit)],
+)
+
+/** Explanations that somebody has asked a unit for. */
+export const explanationRequests = sqliteTable('explanation_request', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  unit: text().notNull(),
+  asker: text().notNull(),
+  askedAt: integer('asked_at').notNull(),
+  /** Last civil day. */
+  due: text().notNull(),
+  remindedAt: integer('reminded_at'),
+  answeredAt: integer('answered_at'),
+  withdrawnAt: integer('withdrawn_at'),
+})
+
 export const evaluations = sqliteTable('evaluation', {
   term: text().primaryKey(),
   at: integer().notNull(),

@@ -4,6 +4,7 @@ import type { CatalogStore } from './catalog.ts'
 import type { ObservationStore } from './observations.ts'
 import type { ImportStore } from './imports.ts'
 import type { AlertStore } from './alerts.ts'
+import type { ExplanationStore } from './explanations.ts'
 import type { OutboxStore } from './outbox.ts'
 import type { InboxStore } from './inbox.ts'
 import type { ChatStore } from './chats.ts'
@@ -54,6 +55,7 @@ export interface Stores {
   observations: ObservationStore
   imports: ImportStore
   alerts: AlertStore
+  explanations: ExplanationStore
   outbox: OutboxStore
   inbox: InboxStore
   pace: PaceStore

@@ -2,6 +2,47 @@ import { describe, expect, test } from 'vitest'
 import { databases } from './databases.ts'
 
 describe.each(databases)('small stores of $name', ({ empty }) => {
+  describe('explanations', () => {
+    const text = {
+      unit: 'U1',
+      indicator: 'x',
+      term: 'C/1',
+      episode: 1,
+      text: 'vì mất mạng',
+      author: 'gd',
+      at: 5,
+    }
+
+    test('stand one beside the other; what was taken back stands no more', async () => {
+      const { db } = await empty()
+      const [first, second] = await db.write(async ({ explanations }) => [
+        await explanations.add(text),
+        await explanations.add({ ...text, text: 'đã sửa', at: 6 }),
+      ])
+      const known = await db.read.explanations.ofUnits(['U2', 'U1'])
+      expect(known.map(row => [row.id, row.text])).toEqual([
+        [first, 'vì mất mạng'],
+        [second, 'đã sửa'],
+      ])
+      await db.write(async ({ explanations }) => await explanations.withdraw(first, 7))
+      expect(await db.read.explanations.ofUnits(['U1'])).toEqual([
+        { ...text, id: second, text: 'đã sửa', at: 6, withdrawnAt: null },
+      ])
+    })
+
+    test('are asked for with a last day, and a request knows what became of it', async () => {
+      const { db } = await empty()
+      const asked = { unit: 'U1', asker: 'bcd', askedAt: 1, due: '2024-05-17' }
+      const id = await db.write(async ({ explanations }) => await explanations.ask(asked))
+      await db.write(async ({ explanations }) => await explanations.updateRequest(id, { answeredAt: 9 }))
+      expect(await db.read.explanations.requests()).toEqual([
+        { ...asked, id, remindedAt: null, answeredAt: 9, withdrawnAt: null },
+      ])
+      await db.write(async ({ explanations }) => await explanations.updateRequest(id, { withdrawnAt: 10 }))
+      expect(await db.read.explanations.requests()).toEqual([])
+    })
+  })
+
   describe('alerts', () => {
     const alert = {
       unit: 'U1',
