@@ -10,6 +10,70 @@ const ANSWER_MS = 10_000
 const LONGEST_WAIT_MS = 15_000
 
 /**
+ * Says to the server whose chat this is. Null where it did not answer, or not as it should.
+ * @param {string} member
+ * @returns {Promise<{ status: number, member?: WebMember } | null>} the member where there is one of that name
+ */
+async function choose(member) {
+  try {
+    const reply = await fetch('/chat/choose', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ member }),
+      signal: AbortSignal.timeout(ANSWER_MS),
+    })
+    const answer = await reply.json()
+    return { status: reply.status, member: reply.ok ? answer.member : undefined }
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Listens to what is said to a member. Ends, and says so, where the connection breaks or is silent for too long.
+ * @param {string} member
+ * @param {number | null} after the last line that the page has
+ * @param {{ onEvent: (event: StreamEvent) => void, onLost: () => void }} told
+ * @returns {() => void} ends it: nothing is told any more
+ */
+function listen(member, after, told) {
+  const query = new URLSearchParams({ member })
+  if (after !== null) query.set('after', String(after))
+  const source = new EventSource(`/chat/events?${query}`)
+  let open = true
+  let silence = setTimeout(lost, SILENCE_MS)
+
+  function end() {
+    open = false
+    clearTimeout(silence)
+    source.close()
+  }
+
+  function lost() {
+    if (!open) return
+    end()
+    told.onLost()
+  }
+
+  source.addEventListener('message', event => {
+    if (!open) return
+    clearTimeout(silence)
+    silence = setTimeout(lost, SILENCE_MS)
+    told.onEvent(JSON.parse(event.data))
+  })
+  source.addEventListener('error', lost)
+  return end
+}
+
+/**
+ * How long to wait before the next attempt: longer after each failure, and not the same for all pages.
+ * @param {number} failures
+ */
+function waitAfter(failures) {
+  return Math.min(LONGEST_WAIT_MS, 500 * 2 ** failures) * (0.75 + Math.random() / 2)
+}
+
+/**
  * Keeps the chat of a member open: links it, listens, and connects again whenever the connection is lost.
  * @param {string} member
  * @param {{
@@ -22,8 +86,8 @@ const LONGEST_WAIT_MS = 15_000
  * @returns {() => void} closes it
  */
 export function openStream(member, told) {
-  /** @type {EventSource | null} */
-  let source = null
+  /** @type {(() => void) | null} */
+  let listening = null
   let timer = 0
   let failures = 0
   let attempt = 0
@@ -31,67 +95,38 @@ export function openStream(member, told) {
 
   async function connect() {
     const own = (attempt += 1)
-    clearTimeout(timer)
-    source?.close()
-    source = null
-    try {
-      const reply = await fetch('/chat/choose', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ member }),
-        signal: AbortSignal.timeout(ANSWER_MS),
-      })
-      const answer = await reply.json()
-      if (closed || own !== attempt) return
-      if (reply.status === 404) return told.onUnknown()
-      // The server has a new key: its own page says where that is.
-      if (reply.status === 401) return location.reload()
-      if (!reply.ok) return lost()
-      told.onMember(answer.member)
-      listen()
-    } catch {
-      if (own === attempt) lost()
-    }
+    leave()
+    const answer = await choose(member)
+    if (closed || own !== attempt) return
+    if (answer?.status === 404) return told.onUnknown()
+    // The server has a new key: its own page says where that is.
+    if (answer?.status === 401) return location.reload()
+    if (!answer?.member) return lost()
+    told.onMember(answer.member)
+    listening = listen(member, told.after(), { onEvent, onLost: lost })
   }
 
-  function listen() {
-    const query = new URLSearchParams({ member })
-    const after = told.after()
-    if (after !== null) query.set('after', String(after))
-    const opened = new EventSource(`/chat/events?${query}`)
-    source = opened
-    watch()
-    opened.addEventListener('message', event => {
-      if (source !== opened) return
-      watch()
-      /** @type {StreamEvent} */
-      const said = JSON.parse(event.data)
-      if (said.kind === 'ready') failures = 0
-      told.onEvent(said)
-    })
-    opened.addEventListener('error', () => {
-      if (source === opened) lost()
-    })
+  function leave() {
+    clearTimeout(timer)
+    listening?.()
+    listening = null
   }
 
-  function watch() {
-    clearTimeout(timer)
-    timer = setTimeout(lost, SILENCE_MS)
+  /** @param {StreamEvent} event */
+  function onEvent(event) {
+    if (event.kind === 'ready') failures = 0
+    told.onEvent(event)
   }
 
   function lost() {
-    if (closed) return
-    source?.close()
-    source = null
+    leave()
     told.onLost()
-    const wait = Math.min(LONGEST_WAIT_MS, 500 * 2 ** failures) * (0.75 + Math.random() / 2)
+    timer = setTimeout(() => void connect(), waitAfter(failures))
     failures += 1
-    clearTimeout(timer)
-    timer = setTimeout(() => void connect(), wait)
   }
 
   function hurry() {
-    if (!closed && !source && document.visibilityState === 'visible') void connect()
+    if (!closed && !listening && document.visibilityState === 'visible') void connect()
   }
 
   addEventListener('online', hurry)
@@ -99,8 +134,7 @@ export function openStream(member, told) {
   void connect()
   return () => {
     closed = true
-    clearTimeout(timer)
-    source?.close()
+    leave()
     removeEventListener('online', hurry)
     document.removeEventListener('visibilitychange', hurry)
   }
