@@ -109,8 +109,11 @@ function lost(before: ReturnType<typeof rowsOf>, after: ReturnType<typeof rowsOf
   )
 }
 
-test('there is a database to go on from', () => {
-  expect(FIXTURES.length).toBeGreaterThan(0)
+test('every migration has the database that it left', () => {
+  const migrations = globSync(new URL('../../migrations/*.sql', import.meta.url).pathname)
+  const names = migrations.map(path => basename(path)).filter(name => name > '0001')
+  expect(names.length).toBeGreaterThan(1)
+  expect(FIXTURES.map(path => basename(path))).toEqual(names.toSorted())
 })
 
 describe.each(FIXTURES.map(fixture => [basename(fixture, '.sql'), fixture] as const))(
