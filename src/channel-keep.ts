@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { DAY_MS } from './core/durations.ts'
-import type { ChannelAlarm, ChannelKeep } from './channels/channel-keep.ts'
+import type { ChannelAlarm, ChannelKeep, Counted } from './channels/channel-keep.ts'
+import type { Invitation } from './channels/channel-kind.ts'
 import { monthAt } from './core/month.ts'
 import type { Database } from './db/stores/database.ts'
 import type { Clock } from './lib/clock.ts'
@@ -50,6 +51,31 @@ export function channelKeep({ db, clock, timeZone, publicUrl }: KeepParts, chann
       await db.write(async ({ channels }) => await channels.keep(channel, name, value))
     },
   }
+}
+
+/** What a channel has carried this month, and how much it can. */
+export interface ChannelMonth {
+  channel: string
+  counts: Partial<Record<Counted, number>>
+  /** How many people have ever written. */
+  people: number
+  /** The most messages of a month, and people; null where there is no limit. */
+  most: Pick<Invitation, 'messages' | 'people'>
+}
+
+/** The month of every channel that people know; the web chat counts nothing. */
+export async function channelMonths(
+  parts: KeepParts,
+  channels: readonly { name: string; invitation: Invitation }[],
+): Promise<ChannelMonth[]> {
+  const counted = channels.filter(({ name }) => name !== 'web')
+  return await Promise.all(
+    counted.map(async ({ name, invitation: { messages, people } }) => {
+      const keep = channelKeep(parts, name)
+      const counts = await keep.counts(parts.clock.now())
+      return { channel: name, counts, people: await keep.people(), most: { messages, people } }
+    }),
+  )
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { App } from './app.ts'
+import { channelMonths } from './channel-keep.ts'
 import type { Channel } from './channels/channel.ts'
 import type { Database } from './db/stores/database.ts'
 import { OUTBOX_STATES } from './db/stores/outbox.ts'
@@ -36,9 +37,24 @@ export async function readHealth(
   return { ok: well, available, parts: { database, schedule, ...Object.fromEntries(states) } }
 }
 
-/** The metrics as text, with the queues as they are at `now` (milliseconds). */
-export async function measured(metrics: Metrics, db: Pick<Database, 'read'>, now: number): Promise<string> {
-  const { outbox, inbox } = db.read
+/** The metrics as text, with the queues and the months of the channels as they are now. */
+export async function measured(metrics: Metrics, app: App): Promise<string> {
+  const now = app.clock.now()
+  await measureQueues(metrics, app.db, now)
+  for (const { channel, counts, people, most } of await channelMonths(
+    { ...app, ...app.config },
+    app.config.channels,
+  )) {
+    for (const [counted, count] of Object.entries(counts)) metrics.month.set({ channel, counted }, count)
+    metrics.people.set({ channel }, people)
+    if (most.messages !== null) metrics.most.set({ channel, of: 'messages' }, most.messages)
+    if (most.people !== null) metrics.most.set({ channel, of: 'people' }, most.people)
+  }
+  return await metrics.text()
+}
+
+async function measureQueues(metrics: Metrics, { read }: Pick<Database, 'read'>, now: number): Promise<void> {
+  const { outbox, inbox } = read
   const counts = await outbox.countByState()
   for (const state of OUTBOX_STATES) metrics.outbox.set({ state }, counts[state] ?? 0)
   const { replies, notices } = await outbox.oldestDue(now)
@@ -47,7 +63,6 @@ export async function measured(metrics: Metrics, db: Pick<Database, 'read'>, now
   const waiting = await inbox.waiting()
   metrics.inbox.set(waiting.count)
   metrics.inboxAge.set(ageOf(waiting.since, now))
-  return await metrics.text()
 }
 
 function ageOf(since: number | null, now: number): number {

@@ -20,6 +20,10 @@ export interface Metrics {
   inbox: Gauge
   inboxAge: Gauge
   jobSeconds: Histogram<'job'>
+  /** Of this month, where a platform allows only so much. */
+  month: Gauge<'channel' | 'counted'>
+  people: Gauge<'channel'>
+  most: Gauge<'channel' | 'of'>
   text(): Promise<string>
 }
 
@@ -30,6 +34,7 @@ export function createMetrics(): Metrics {
   return {
     ...ofQuestions([registry]),
     ...ofSending([registry]),
+    ...ofMonths([registry]),
     jobSeconds: new Histogram({
       name: 'chitieu_job_seconds',
       help: 'Time of one run of a scheduled job, by job',
@@ -120,6 +125,30 @@ function ofSending(registers: Registry[]) {
       name: 'chitieu_outbox_age_seconds',
       help: 'How long the oldest row that is due has waited, answers and notices apart',
       labelNames: ['kind'],
+      registers,
+    }),
+  } satisfies Partial<Metrics>
+}
+
+/** Of the month of each channel. */
+function ofMonths(registers: Registry[]) {
+  return {
+    month: new Gauge({
+      name: 'chitieu_channel_month',
+      help: 'What a channel has counted this month: sent, received, outside_window, uploads, templates',
+      labelNames: ['channel', 'counted'],
+      registers,
+    }),
+    people: new Gauge({
+      name: 'chitieu_channel_people',
+      help: 'People who have ever written to a channel',
+      labelNames: ['channel'],
+      registers,
+    }),
+    most: new Gauge({
+      name: 'chitieu_channel_most',
+      help: 'How many messages of a month, and people, a channel holds; absent without a limit',
+      labelNames: ['channel', 'of'],
       registers,
     }),
   } satisfies Partial<Metrics>

@@ -159,7 +159,7 @@ function httpOf(around: Served, scheduler: Scheduler): Http {
       find: async key => await app.db.read.channels.published(key, app.clock.now()),
     },
     health: async () => await readHealth(app, { scheduler, channels, sender }),
-    metrics: async () => await measured(metrics, app.db, app.clock.now()),
+    metrics: async () => await measured(metrics, app),
     metricsToken,
     words: pageWords(locale),
     log,

@@ -22,7 +22,8 @@ export const people = {
     unit: 'Đơn vị',
     code: 'Mã mời',
     expires: 'Hết hạn',
-    link: 'Liên kết mở sẵn mã',
+    bot: 'Gửi mã cho',
+    link: 'Liên kết mở bot',
     member: 'Mã thành viên',
     picture: 'Quét để mở',
     pictureOf: 'Mã QR của {{name}}',
@@ -41,6 +42,9 @@ export const people = {
     didLeave: '{{name}} đã rời: đã hủy {{count, count}} liên kết, mọi mã mời và tin đang chờ.',
     inviteWhom: 'Cần MÃ_THÀNH_VIÊN hoặc --all.',
     didWrite: 'Đã ghi {{count, count}} mã mời vào {{file}}. Tệp này là bí mật.',
+    sendTo: '  gửi cho {{bot}}  {{link}}',
+    noRoom:
+      'Mọi bot đã đủ người nên có người chưa được xếp bot. Hãy thêm bot (ZALO_BOT_TOKEN_2, …) hoặc nối Zalo OA.',
     nobodyToInvite: 'Ai cũng đã có chat; không có ai để mời.',
   },
   ops: {
@@ -60,6 +64,14 @@ export const people = {
     subscription: '{{member}}  {{kinds}}',
     subscriptionsHow:
       'Cần [MÃ_THÀNH_VIÊN hoặc --role VAI_TRÒ] và, để đổi, một loại báo cáo ({{kinds}}) với on hoặc off.',
+  },
+  month: {
+    messages: 'tháng này gửi {{sent, count}}, nhận {{received, count}} tin',
+    messagesOf:
+      'tháng này gửi {{sent, count}}, nhận {{received, count}} tin (đã dùng {{used, count}} trong {{most, count}})',
+    people: '{{people, count}} người đã nhắn',
+    peopleOf: '{{people, count}} trong {{most, count}} người đã nhắn',
+    paid: '{{outside, count}} tin ngoài 48 giờ, {{templates, count}} tin mẫu',
   },
   check: {
     whole: 'Cơ sở dữ liệu {{url}}: nguyên vẹn.',

@@ -49,9 +49,11 @@ export interface Invitation {
   link: string | null
   /** How many people it holds; null for as many as there are. */
   people: number | null
+  /** How many messages of a month it carries; null for as many as there are. */
+  messages: number | null
 }
 
-export const NO_INVITATION: Invitation = { name: null, link: null, people: null }
+export const NO_INVITATION: Invitation = { name: null, link: null, people: null, messages: null }
 
 /** What every channel is given. */
 export interface ChannelParts {

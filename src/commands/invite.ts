@@ -1,14 +1,12 @@
 import { writeFile } from 'node:fs/promises'
-import { pino } from 'pino'
 import type { App } from '../app.ts'
 import { invite } from '../bot/invites.ts'
-import { createChannels } from '../channel-parts.ts'
 import { isActive } from '../core/member.ts'
 import type { Member } from '../core/member.ts'
-import { systemTimer } from '../lib/timer.ts'
 import { invitationsSheet } from '../replies/sheets/invitations-sheet.ts'
 import { readableTime, textOption } from './command.ts'
 import type { Call, Command, Outcome } from './command.ts'
+import { waysTo } from './ways.ts'
 import { withApp } from './with-app.ts'
 
 /** A one-time code for a member, or for everybody who has no chat yet: one live code for each. */
@@ -33,10 +31,14 @@ export const inviteMember: Command = {
   },
 }
 
+async function activeIn({ db, moment }: Pick<App, 'db' | 'moment'>): Promise<Member[]> {
+  const { today } = moment()
+  return (await db.read.catalog.get()).members.filter(one => isActive(one, today))
+}
+
 /** The member of the code; without one, everybody who has no chat. */
 async function invitedIn({ db, moment }: App, code: string | undefined): Promise<Member[]> {
-  const { today } = moment()
-  const active = (await db.read.catalog.get()).members.filter(one => isActive(one, today))
+  const active = await activeIn({ db, moment })
   if (code !== undefined) return active.filter(one => one.member === code)
   const linked = new Set((await db.read.chats.linked()).map(chat => chat.member))
   return active.filter(one => !linked.has(one.member))
@@ -48,41 +50,48 @@ async function inviteAll(app: App, call: Call, invited: readonly Member[]): Prom
     for (const { member } of invited) codes.push(await invite(stores, member, call.clock.now()))
     return codes
   })
-  const link = await startLink(app)
+  const ways = await waysTo(app, await activeIn(app))
   const rows = made.map(({ member, code, expires }) => {
-    return { member, code, expires: new Date(expires).toISOString(), link: link(code) }
+    const way = ways(member)
+    const where = { channel: way?.channel ?? null, bot: way?.bot ?? null, link: way?.link(code) ?? null }
+    return { member, code, expires: new Date(expires).toISOString(), ...where }
   })
   const out = textOption(call, 'out')
   if (out !== undefined) await writeFile(out, await sheetOf(app, call, rows), { mode: 0o600 })
-  const lines = made.map(({ member, code, expires }) => {
-    const said = call.words.say('cli.invited', { member, code, expires: readableTime(call, expires) })
-    const url = link(code)
-    return url === null ? said : `${said}\n${url}`
-  })
-  const written =
-    out === undefined ? [] : [call.words.say('people.list.didWrite', { file: out, count: rows.length })]
   const text =
-    out === undefined ? lines.join('\n') || call.words.say('people.list.nobodyToInvite') : written.join('\n')
-  return { status: 'done', text, json: call.options['all'] === true ? rows : rows[0] }
-}
-
-/** How a link to the bot is made: the platform is asked once who the bot is; null where none tells. */
-async function startLink(app: App): Promise<(word: string) => string | null> {
-  const log = pino({ level: 'silent' })
-  const { channels } = createChannels(app, { log, timer: systemTimer, due: () => {} })
-  for (const channel of channels.values()) {
-    if (channel.startLink === undefined) continue
-    await channel.probe()
-    return word => channel.startLink?.(word) ?? null
+    out === undefined
+      ? rows.map(row => said(call, row)).join('\n') || call.words.say('people.list.nobodyToInvite')
+      : call.words.say('people.list.didWrite', { file: out, count: rows.length })
+  const full = hasBots(app) && rows.some(({ channel }) => channel === null)
+  return {
+    status: 'done',
+    text: full ? `${text}\n${call.words.say('people.list.noRoom')}` : text,
+    json: call.options['all'] === true ? rows : rows[0],
   }
-  return () => null
 }
 
-async function sheetOf(
-  app: App,
-  call: Call,
-  rows: readonly { member: string; code: string; expires: string; link: string | null }[],
-): Promise<Uint8Array> {
+interface Invited {
+  member: string
+  code: string
+  expires: string
+  channel: string | null
+  bot: string | null
+  link: string | null
+}
+
+function said(call: Call, { member, code, expires, bot, link }: Invited): string {
+  const until = readableTime(call, Date.parse(expires))
+  const lines = [call.words.say('cli.invited', { member, code, expires: until })]
+  if (bot !== null) lines.push(call.words.say('people.list.sendTo', { bot, link: link ?? '' }).trimEnd())
+  return lines.join('\n')
+}
+
+/** Whether some channel says how it is found. */
+function hasBots({ config }: App): boolean {
+  return config.channels.some(({ invitation: { name, link } }) => name !== null || link !== null)
+}
+
+async function sheetOf(app: App, call: Call, rows: readonly Invited[]): Promise<Uint8Array> {
   const { members, units } = await app.db.read.catalog.get()
   const invitations = rows.map(row => {
     const member = members.find(one => one.member === row.member)

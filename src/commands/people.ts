@@ -1,4 +1,5 @@
 import type { App } from '../app.ts'
+import { channelMonths } from '../channel-keep.ts'
 import { endMembership, linkChat, unlinkChat } from '../bot/links.ts'
 import { isActive } from '../core/member.ts'
 import { addDays } from '../core/period.ts'
@@ -39,7 +40,7 @@ export const members: Command = {
     }),
 }
 
-/** Every linked chat: whose, where, last seen, reachable or why not. */
+/** Every linked chat: whose, where, last seen, reachable or why not; and what each channel has carried this month. */
 export const chats: Command = {
   name: 'chats',
   usage: 'chats [--json]',
@@ -55,8 +56,32 @@ export const chats: Command = {
           where: chatText(call, chat),
         }),
       )
-      return { status: 'done', text: lines.join('\n') || call.words.say('people.list.noChats'), json }
+      const listed = lines.length > 0 ? lines : [call.words.say('people.list.noChats')]
+      return { status: 'done', text: [...listed, ...(await monthLines(app))].join('\n'), json }
     }),
+}
+
+async function monthLines(app: App): Promise<string[]> {
+  const months = await channelMonths({ ...app, ...app.config }, app.config.channels)
+  return months.map(({ channel, counts, people, most }) => {
+    const { sent = 0, received = 0, outside_window: outside = 0, templates = 0 } = counts
+    const { words } = app
+    const parts = [
+      most.messages === null
+        ? words.say('people.month.messages', { sent, received })
+        : words.say('people.month.messagesOf', {
+            sent,
+            received,
+            used: sent + received,
+            most: most.messages,
+          }),
+      most.people === null
+        ? words.say('people.month.people', { people })
+        : words.say('people.month.peopleOf', { people, most: most.people }),
+      outside + templates > 0 ? words.say('people.month.paid', { outside, templates }) : null,
+    ]
+    return `${channel}: ${parts.filter(part => part !== null).join('; ')}`
+  })
 }
 
 interface Shown {

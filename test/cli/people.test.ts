@@ -1,9 +1,12 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { readFile } from 'node:fs/promises'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readXlsx } from 'hucre/xlsx'
+import { monthAt } from '../../src/core/month.ts'
+import { openSqlite } from '../../src/db/sqlite/open-sqlite.ts'
 import { tempFolder } from '../db/temp-database.ts'
+import { programOn } from './program.ts'
 import { smallProgram } from './small-program.ts'
 
 interface Listed {
@@ -69,3 +72,70 @@ test('everybody without a chat is invited at once, into a sheet that others cann
   expect((await run('invite')).status).toBe(2)
   expect((await run('invite', 'gd', '--all')).status).toBe(2)
 })
+
+/** Three bots of which each holds a third of the province. */
+const BOTS = Object.fromEntries(
+  ['', '_2', '_3'].flatMap((number, at) => [
+    [`ZALO_BOT_TOKEN${number}`, `3829190276251230:aFxCb-qTwErTy${at}`],
+    [`ZALO_BOT_NAME${number}`, `Bot Chỉ tiêu ${at + 1}`],
+    [`ZALO_BOT_LINK${number}`, `https://zalo.me/s/botcreator/?id=${at + 1}`],
+  ]),
+)
+
+describe('several bots for one province', () => {
+  const environment = { ...BOTS, ZALO_BOT_PEOPLE: '50', ZALO_BOT_API_ROOT: 'http://127.0.0.1:9' }
+
+  test('members are spread evenly, each always to the same bot, which the invitation names', async () => {
+    const { path, bring } = await smallProgram()
+    const people = Array.from({ length: 150 }, (_, at) => `m${at},Lãnh đạo ${at},leader,S1`)
+    await bring('members', `member,name,role,unit\n${people.join('\n')}`)
+    const { json, run } = programOn(path, environment)
+    const out = join(tempFolder(), 'ma-moi.xlsx')
+    const made = await json<Invitation[]>(['invite', '--all', '--out', out])
+    const by = Map.groupBy(made, ({ channel }) => channel)
+    // Four members of the small province and 150 more, on bots that hold 50 each: four find no room.
+    expect(made).toHaveLength(154)
+    for (const bot of ['zalo-bot', 'zalo-bot-2', 'zalo-bot-3'])
+      expect([bot, by.get(bot)?.length]).toEqual([bot, 50])
+    expect(by.get(null)).toHaveLength(4)
+    const alone = await json<Invitation>(['invite', 'm7'])
+    const first = made.find(({ member }) => member === 'm7')
+    expect(alone).toMatchObject({ channel: first?.channel, bot: first?.bot, link: first?.link })
+    expect((await run('invite', 'm7')).out).toMatch(
+      /gửi cho Bot Chỉ tiêu \d {2}https:\/\/zalo\.me\/s\/botcreator\/\?id=\d\n$/,
+    )
+    const texts = JSON.stringify((await readXlsx(await readFile(out))).sheets[0]?.rows)
+    for (const name of ['Bot Chỉ tiêu 1', 'Bot Chỉ tiêu 3', 'botcreator/?id=2']) expect(texts).toContain(name)
+  })
+
+  test('who has written to a bot stays there; a full bot is passed over; the month of each is shown', async () => {
+    const { path, run: plain } = await smallProgram()
+    await plain('link', 'gd', 'zalo-bot-3', 'z1')
+    const db = openSqlite(`file:${path}`)
+    const month = monthAt(Date.now(), 'Asia/Ho_Chi_Minh').key
+    await db.write(async ({ channels }) => {
+      for (let at = 0; at < 50; at++)
+        await channels.heard({ channel: 'zalo-bot-2', address: `a${at}`, heardAt: 1, follows: true })
+      await channels.count('zalo-bot', month, 'sent', 2_000)
+      await channels.count('zalo-bot', month, 'received', 120)
+    })
+    db.close()
+    const { json, run } = programOn(path, environment)
+    expect(await json(['invite', 'gd'])).toMatchObject({ channel: 'zalo-bot-3', bot: 'Bot Chỉ tiêu 3' })
+    expect(await json(['invite', 'tp'])).toMatchObject({ channel: 'zalo-bot-3' })
+    expect(await json(['invite', 'bcd'])).toMatchObject({ channel: 'zalo-bot-3' })
+    expect(await json(['invite', 'qt'])).toMatchObject({ channel: 'zalo-bot' })
+    const said = (await run('chats')).out.split('\n')
+    expect(said[1]).toBe(
+      'zalo-bot: tháng này gửi 2.000, nhận 120 tin (đã dùng 2.120 trong 3.000); 0 trong 50 người đã nhắn',
+    )
+    expect(said[2]).toContain('50 trong 50 người đã nhắn')
+  })
+})
+
+interface Invitation {
+  member: string
+  channel: string | null
+  bot: string | null
+  link: string | null
+}

@@ -66,9 +66,9 @@ export interface Program {
   start: (...args: string[]) => Promise<Ended>
 }
 
-/** The program on the database at this path. */
-export function programOn(path: string): Program {
-  const environment = { DATABASE_URL: `file:${path}` }
+/** The program on the database at this path, with more in its environment. */
+export function programOn(path: string, more: Record<string, string> = {}): Program {
+  const environment = { DATABASE_URL: `file:${path}`, ...more }
   const run = async (...args: string[]) => await inProcess(args, environment)
   return {
     path,

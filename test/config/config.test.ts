@@ -14,7 +14,8 @@ const ZALO = '3829190276251230:aFxCb-qTwErTy'
 /** A channel as configured: all but the function that opens it. */
 function configured(name: string, called: boolean, settings: object): object {
   const people = name === 'zalo-bot' ? 50 : null
-  const invitation = { name: null, link: null, people }
+  const messages = name === 'zalo-bot' ? 3_000 : null
+  const invitation = { name: null, link: null, people, messages }
   return { name, called, settings, invitation, open: expect.any(Function) }
 }
 
@@ -244,7 +245,12 @@ test('one province may have several Zalo bots, each with its token, its path and
       webhook: { url: 'https://a.vn/webhooks/zalo-bot-2', secret: '12345678' },
       quota: { messages: 2_000, people: 40 },
     },
-    invitation: { name: 'Bot Chỉ tiêu Gia Lai 2', link: 'https://zalo.me/s/botcreator/?id=2', people: 40 },
+    invitation: {
+      name: 'Bot Chỉ tiêu Gia Lai 2',
+      link: 'https://zalo.me/s/botcreator/?id=2',
+      people: 40,
+      messages: 3_000,
+    },
   })
   expect(mistakes({ ZALO_BOT_TOKEN_3: 'ngắn' })).toEqual(['ZALO_BOT_TOKEN_3 zalo_token'])
   expect(mistakes({ ZALO_BOT_TOKEN: ZALO, ZALO_BOT_MONTHLY: 'nhiều' })).toEqual([

@@ -70,6 +70,7 @@ function bot(value: Value, number: number): (ConfiguredChannel<ChannelParts> & {
     name: value(numbered('ZALO_BOT_NAME', number)) ?? null,
     link: value(numbered('ZALO_BOT_LINK', number)) ?? null,
     people: quota?.people ?? null,
+    messages: quota?.messages ?? null,
   }
   return [{ name, called: url !== undefined, settings, invitation, open }]
 }

@@ -8,7 +8,9 @@ export interface Invitation {
   name: string
   unitName: string
   code: string
-  /** Opens the bot with the code already typed; null where the platform has no such links. */
+  /** The bot to which it is sent, as people know it; null where that is not written down. */
+  bot: string | null
+  /** Opens the bot, with the code already typed where the platform can; null where there is no link. */
   link: string | null
   /** Civil day and time until which it holds, as a person reads it. */
   expires: string
@@ -17,7 +19,7 @@ export interface Invitation {
 const QR_PIXELS = 120
 /** Height of a line that holds a picture, points. */
 const QR_HEIGHT = 96
-const QR_COLUMN = 6
+const QR_COLUMN = 7
 
 /** The invitations as a spreadsheet to print and cut: names, codes, links, and a picture of each link (or code) to scan. */
 export async function invitationsSheet(
@@ -27,7 +29,7 @@ export async function invitationsSheet(
 ): Promise<Uint8Array> {
   const title = words.say('people.sheet.title')
   const column = (
-    key: 'name' | 'unit' | 'code' | 'expires' | 'link' | 'member' | 'picture',
+    key: 'name' | 'unit' | 'code' | 'expires' | 'bot' | 'link' | 'member' | 'picture',
     width: number,
   ) => {
     return { title: words.say(`people.sheet.${key}`), width }
@@ -48,12 +50,13 @@ export async function invitationsSheet(
           column('unit', 34),
           column('code', 14),
           column('expires', 18),
+          column('bot', 26),
           column('link', 46),
           column('member', 16),
           column('picture', 18),
         ],
-        rows: invitations.map(({ name, unitName, code, expires, link, member }) => {
-          return [name, unitName, code, expires, link, member, null]
+        rows: invitations.map(({ name, unitName, code, expires, bot, link, member }) => {
+          return [name, unitName, code, expires, bot, link, member, null]
         }),
         pictures: { column: QR_COLUMN, pixels: QR_PIXELS, height: QR_HEIGHT, rows: pictures },
       },
