@@ -1,6 +1,7 @@
 /** Quick replies: `label` is seen, `send` is what is asked when it is chosen. */
 export const choices = {
   rank: { label: 'Xếp hạng', send: '{{unit}} xếp thứ mấy về {{indicator}}', short: 'Xếp thứ mấy?' },
+  why: { label: 'Vì sao', send: 'Vì sao {{indicator}} {{unit}} thay đổi', short: 'Vì sao?' },
   need: {
     label: 'Cần thêm bao nhiêu',
     send: 'Cần thêm bao nhiêu để đạt {{indicator}} {{unit}}',
@@ -41,7 +42,9 @@ export const choices = {
     send: 'Bảng xếp hạng {{group}} về {{indicator}}',
     short: 'Bảng xếp hạng',
   },
+  more: { label: 'Xem tiếp', send: 'Xem tiếp' },
   progress: { label: 'Tiến độ chiến dịch', send: 'Chiến dịch đến đâu rồi?' },
+  situation: { label: 'Điều đáng lo', send: 'Tình hình có gì đáng lo không?' },
   alerts: { label: 'Cảnh báo', send: 'Cảnh báo của tôi' },
   help: { label: 'Hướng dẫn', send: 'Hướng dẫn' },
   ownUnit: { label: 'Đơn vị tôi', send: 'Số liệu của đơn vị tôi' },

@@ -2,6 +2,7 @@
 export const figures = {
   title: '{{unit}} – {{indicator}}',
   unitTitle: '{{unit}} – {{period}}',
+  finding: '{{unit}} – {{indicator}}, {{period}}: {{found}}',
   value: '{{period, capital}}: {{value}}',
   counts: '{{numerator, count}} {{numeratorLabel}} trên {{denominator, count}} {{denominatorLabel}}',
   rest: 'Phần còn lại: {{rest, count}} trên {{of, count}}, tức {{value}}',
@@ -25,10 +26,17 @@ export const figures = {
   target: {
     plain: 'Chỉ tiêu {{term}}: {{target}}',
     atMost: 'không quá {{target}}',
-    judged: 'Chỉ tiêu {{term}}: {{target}} – {{verdict}}',
-    asked: 'So với {{target}} Anh/Chị hỏi: {{verdict}}',
+    ofTerm: '{{term}} {{target}}',
+    several: 'Chỉ tiêu: {{targets}}',
     notAssigned: 'Không được giao chỉ tiêu {{term}}',
     exempt: 'Được miễn chỉ tiêu {{term}}',
+  },
+  asked: {
+    met: 'vừa đạt {{target}}',
+    exceeded: 'đã đạt {{target}}, vượt {{gap}}',
+    bettered: 'đã đạt {{target}}, thấp hơn {{gap}}',
+    short: 'chưa đạt {{target}}, thiếu {{gap}}',
+    over: 'chưa đạt {{target}}, cao hơn {{gap}}',
   },
   verdict: {
     met: 'đã đạt',
@@ -43,8 +51,9 @@ export const figures = {
     missing: '{{indicator}}: {{reason}}',
     ranked: '{{line}}; thứ {{rank, count}}/{{of, count}}',
     inPeriod: '{{line}} ({{period}})',
-    metCount: 'Đạt {{met, count}}/{{of, count}} chỉ tiêu {{term}}',
-    noTarget: 'không giao chỉ tiêu',
+    metCount: '{{unit}}, {{period}}: đạt {{met, count}}/{{of, count}} chỉ tiêu',
+    others: 'Không giao chỉ tiêu: {{list}}',
+    more: 'Còn: {{list}}',
     exempt: 'được miễn chỉ tiêu',
   },
   rank: {
@@ -67,10 +76,15 @@ export const figures = {
   need: {
     total: 'Cần thêm {{needed, count}} {{what}} đến {{until, day}}',
     daily: 'Cần thêm {{needed, count}} {{what}}, khoảng {{perDay, count}} {{noun}}/ngày đến {{until, day}}',
-    unreachable: 'Không thể đạt trước {{until, day}}: cao nhất có thể là {{best}}',
+    unreachable: 'Không thể đạt {{target}} trước {{until, day}}: cao nhất có thể là {{best}}',
+    unreachableLower: 'Không thể còn {{target}} vào {{until, day}}: thấp nhất có thể là {{best}}',
+    room: 'Đến {{until, day}} chỉ được thêm tối đa {{room, count}} {{what}}',
+    noRoom: 'Đến {{until, day}} không được thêm {{what}} nào',
     unreachableUnknown: 'Không thể đạt {{target}} trước {{until, day}}',
     nothing: 'Đã đủ, không cần thêm {{what}} nào',
-    keeping: 'Đang đạt; đó là số cần để vẫn đạt khi hết {{term}}',
+    keeping: 'Đang đạt; để vẫn đạt: {{line}}',
+    dailyOf:
+      'Cần thêm {{needed, count}} {{what}} đến {{until, day}}, khoảng {{perDay, count}} trong {{expected, count}} {{noun}} mỗi ngày',
   },
   reason: {
     no_data: 'chưa có số liệu',
@@ -81,7 +95,8 @@ export const figures = {
     too_little_history: 'chưa đủ số liệu',
     not_measured: 'không đo chỉ số này',
   },
-  notAllowed: 'Anh/Chị chỉ xem được số liệu của {{unit}} và các đơn vị trực thuộc.',
+  notAllowed:
+    '{{unit}}: ngoài phạm vi được xem. Anh/Chị xem được {{own}}, các đơn vị trực thuộc, đơn vị cùng loại và số chung của tỉnh.',
   noneInWindow: 'Chưa có số liệu của {{unit}} trong {{period}}.',
   rating: {
     excellent: 'xuất sắc',

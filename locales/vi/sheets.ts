@@ -2,6 +2,8 @@
 export const sheets = {
   digestFile: 'bao-cao-{{day}}.xlsx',
   digestDescription: 'Bảng tính kết quả chi tiết của {{unit}}, {{period}}',
+  list: 'Danh sách',
+  listFile: 'danh-sach-{{day}}.xlsx',
   overview: 'Tổng quan',
   summary: 'Bảng tổng hợp',
   alerts: 'Cảnh báo, giải trình',

@@ -4,6 +4,7 @@ import { channels } from './channels.ts'
 import { charts } from './charts.ts'
 import { choices } from './choices.ts'
 import { cli } from './cli.ts'
+import { conditions } from './conditions.ts'
 import { config } from './config.ts'
 import { definitions } from './definitions.ts'
 import { digests } from './digests.ts'
@@ -28,6 +29,7 @@ export const texts = {
   charts,
   choices,
   cli,
+  conditions,
   config,
   definitions,
   digests,

@@ -1,4 +1,5 @@
 import type { Question, UnitGroup } from '../ask/question.ts'
+import { perDayOf } from '../core/need.ts'
 import type { Figure } from './answer.ts'
 
 /** The question as the outside sees it: the fixed names, in their order; null or empty where nothing was asked. */
@@ -79,7 +80,7 @@ function comparedJson(figure: Figure) {
     ...(figure.count === undefined ? {} : { count: figure.count }),
     ...(figure.period ? { period: figure.period } : {}),
     ...(figure.targets
-      ? { targets: figure.targets.map(({ term, target, met }) => ({ term: term.name, target, met })) }
+      ? { targets: figure.targets.map(({ term, target }) => ({ term: term.name, target })) }
       : {}),
   }
 }
@@ -111,5 +112,7 @@ function needJson({ need }: Figure) {
     reachable: need.reachable,
     best_reachable: need.bestReachable,
     days_left: need.daysLeft,
+    expected_denominator: need.expectedDenominator,
+    expected_per_day: perDayOf(need),
   }
 }

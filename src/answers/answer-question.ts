@@ -1,5 +1,5 @@
 import type { Intent } from '../ask/question.ts'
-import { readAlerts } from './alert-lines.ts'
+import { readAlerts, refusedAlerts } from './alert-lines.ts'
 import type { Answer, Figure } from './answer.ts'
 import type { Asking } from './asking.ts'
 import { answerGoal } from './goal.ts'
@@ -64,7 +64,7 @@ const ANSWERS: Record<Intent, (asking: Asking) => Promise<Found>> = {
   bottom: async asking => await answerRanking(asking, 'bottom'),
   ranking: async asking => await answerRanking(asking, 'ranking'),
   progress: answerProgress,
-  alerts: async asking => ({ alerts: await readAlerts(asking) }),
+  alerts: async asking => ({ alerts: await readAlerts(asking), figures: refusedAlerts(asking) }),
   movers: answerMovers,
   since: answerSince,
   why: async asking => ({ figures: await answerWhy(asking) }),

@@ -70,7 +70,7 @@ export interface Figure {
   change?: number | null
   factor?: number | null
   /** Where the window spans several phases: the target of each. */
-  targets?: { term: Term; target: number; met: boolean | null }[]
+  targets?: { term: Term; target: number }[]
   /** `since`: so many periods running, the first day of the first; of a record its period. */
   streak?: { periods: number; since: string | null }
   period?: Window

@@ -32,6 +32,7 @@ const COMPUTED: Partial<Record<Part, readonly Intent[]>> = {
   average: ['total'],
   each: ['trend', 'ranking', 'since'],
   among: [...LISTS, 'total', 'missing'],
+  file: ['below', 'met', 'top', 'bottom', 'ranking', 'report'],
   advice: ['why', 'situation'],
   document: ['target', 'missing'],
 }

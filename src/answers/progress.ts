@@ -4,13 +4,16 @@ import type { Phase } from '../core/campaign.ts'
 import type { Asking, Viewing } from './asking.ts'
 import type { PhaseProgress } from './answer.ts'
 import { readFigures } from './figures.ts'
-import { scopeOf } from './scope.ts'
+import { groupUnits, maySee, scopeOf } from './scope.ts'
 import { termToDate } from './windows.ts'
 
 /** How the phases of the campaign in question stand: all of its phases, or the one named. */
 export async function readProgress(asking: Asking): Promise<PhaseProgress[]> {
   const phases = phasesAsked(asking)
-  return await Promise.all(phases.map(phase => progressOf(asking, phase)))
+  const { question, scene, member } = asking
+  const units = question.group ? groupUnits(scene, member, question.group).map(unit => unit.code) : undefined
+  const seen = units?.filter(unit => maySee(scene, member, unit))
+  return await Promise.all(phases.map(phase => progressOf(asking, phase, seen)))
 }
 
 function phasesAsked(asking: Asking): Phase[] {
@@ -26,15 +29,19 @@ function phasesAsked(asking: Asking): Phase[] {
   return all.filter(phase => phase.campaign === current?.campaign)
 }
 
-/** How one phase stands in the asker's view: its days, and for each indicator how many units have met their target. */
-export async function progressOf(viewing: Viewing, phase: Phase): Promise<PhaseProgress> {
+/** How one phase stands for these units, else in the asker's view: its days, and for each indicator how many units have met their target. */
+export async function progressOf(
+  viewing: Viewing,
+  phase: Phase,
+  asked?: readonly string[],
+): Promise<PhaseProgress> {
   const { scene, member } = viewing
   const { today } = scene.moment
   const term = phaseTerm(phase)
   const state = today < phase.from ? 'not_started' : today > phase.to ? 'ended' : 'running'
   const days = phaseDays(term, today)
   const indicators = scene.targets.indicatorsIn(term)
-  const units = scene.tree.subtree(scopeOf(scene, member)).map(unit => unit.code)
+  const units = asked ?? scene.tree.subtree(scopeOf(scene, member)).map(unit => unit.code)
   if (state === 'not_started' || indicators.length === 0) return { phase, state, ...days, met: [] }
   const figures = await readFigures(viewing, {
     units,

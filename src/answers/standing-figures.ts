@@ -34,9 +34,11 @@ export async function answerProgress(asking: Asking): Promise<Found> {
 
 async function standingOf(asking: Asking, phases: PhaseProgress[]): Promise<Found> {
   const { question, scene, member } = asking
-  const [named] = question.units
-  if (named !== undefined && question.group === null && named !== scopeOf(scene, member))
-    return { phases, figures: (await Promise.all(question.units.map(unit => ofUnit(asking, unit)))).flat() }
+  const scope = scopeOf(scene, member)
+  const named = question.units.length > 0 ? question.units : [scope]
+  const isOne = named.every(unit => unit !== scope || !hasBelow(asking, unit))
+  if (question.group === null && isOne)
+    return { phases, figures: (await Promise.all(named.map(unit => ofUnit(asking, unit)))).flat() }
   return { phases, ...(await behind(asking)) }
 }
 
@@ -58,9 +60,8 @@ export async function answerSituation(asking: Asking): Promise<Found> {
   const { scene, member, question } = asking
   const top = question.units[0] ?? scopeOf(scene, member)
   const term = termAsked(scene, top, question.period)
-  const hasBelow = scene.tree.byCode.has(top) && scene.tree.children(top).length > 0
   const phases = await readProgress(asking)
-  if (!hasBelow || !maySee(scene, member, top)) {
+  if (!hasBelow(asking, top) || !maySee(scene, member, top)) {
     const own = await ofUnit(asking, top)
     const missed = own.filter(figure => figure.met === false)
     return {
@@ -77,6 +78,10 @@ export async function answerSituation(asking: Asking): Promise<Found> {
   const ranked = await withRanks(asking, overall, { period: null, withinParent: false })
   const found = await behind({ ...asking, question: { ...question, group: { kind: null, within: top } } })
   return { ...found, phases, figures: [...ranked, ...found.figures] }
+}
+
+function hasBelow({ scene: { tree } }: Asking, unit: string): boolean {
+  return tree.byCode.has(unit) && tree.children(unit).length > 0
 }
 
 /** A unit's indicators in the running term with their pace, the widest gap first. */

@@ -35,12 +35,18 @@ function groupsAsked({ question, member }: Asking): (UnitGroup | null)[] {
   if (group?.kinds && group.kinds.length > 1)
     return group.kinds.map(kind => ({
       ...group,
-      kind: UNIT_KINDS.find(one => one === kind) ?? null,
+      ...ofKindOrWord(kind),
       kinds: [],
     }))
   if (group) return [group]
   if (units.length > 1) return [null]
   return [{ kind: null, within: units[0] ?? member.unit }]
+}
+
+/** A kind by its code, or the units whose names begin with a word ("phường"). */
+function ofKindOrWord(kind: string): Pick<UnitGroup, 'kind' | 'word'> {
+  const known = UNIT_KINDS.find(one => one === kind)
+  return known === undefined ? { kind: null, word: kind } : { kind: known }
 }
 
 async function pooledFigure(asking: Asking, found: Group, group: UnitGroup | null): Promise<Figure> {

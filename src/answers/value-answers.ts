@@ -2,7 +2,7 @@ import { changeOf, factorOf } from '../core/growth.ts'
 import type { Window } from '../core/window.ts'
 import type { Asking } from './asking.ts'
 import type { Figure } from './answer.ts'
-import { indicatorsFor, unitsAsked } from './chosen.ts'
+import { indicatorsFor, mainIndicator, unitsAsked } from './chosen.ts'
 import { emptyFigure, readFigures } from './figures.ts'
 import { ladderChange, withRanks } from './ranks.ts'
 import { seenAs } from './scope.ts'
@@ -29,6 +29,9 @@ export async function answerRank(asking: Asking): Promise<Figure[]> {
   return await answerValue(asking)
 }
 
+/** So many units are compared by all indicators; more by the main one, where none is named. */
+const PAIR = 2
+
 /** Units side by side, unit by unit for each indicator, all in the same window. */
 export async function answerCompare(asking: Asking): Promise<Figure[]> {
   const { scene, question } = asking
@@ -36,7 +39,8 @@ export async function answerCompare(asking: Asking): Promise<Figure[]> {
   const [first] = units
   if (first === undefined) return []
   const window = windowFor(scene, units, question.period)
-  const indicators = await indicatorsFor(asking, first)
+  const main = units.length > PAIR && question.indicators.length === 0 ? mainIndicator(asking) : null
+  const indicators = main === null ? await indicatorsFor(asking, first) : [main]
   const known = await readSeen(asking, units, indicators, window)
   return indicators.flatMap(indicator =>
     units.flatMap(unit => known.filter(one => one.unit === unit && one.indicator === indicator)),

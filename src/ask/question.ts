@@ -75,6 +75,9 @@ export interface UnitGroup {
 }
 
 /** "Số hóa trên 70 %", "thiếu dưới 2 điểm", "tăng hơn 5 điểm": one of several that must all hold. */
+/** Units of a list that are shown at once. */
+export const LIST_LINES = 20
+
 export interface Condition {
   /** Null: the indicators of the question. */
   indicator: string | null

@@ -2,6 +2,7 @@ import type { Answer } from '../answers/answer.ts'
 import type { Question } from '../ask/question.ts'
 import type { Choice, Message } from '../lib/message.ts'
 import { illustrate } from '../replies/pictures/illustrate.ts'
+import { sheetOfList } from '../replies/sheets/list-sheet.ts'
 import { sayAnswer } from '../replies/say-answer.ts'
 import { sayUnderstood } from '../replies/answers/understood.ts'
 import { composeDigest } from '../notices/compose-digest.ts'
@@ -23,10 +24,14 @@ export async function sayOne(turn: TurnContext, answer: Answer, halfUnderstood: 
   if (question.intent === 'report') return { message: await sayReport(turn, question), effects: [] }
   const message = sayAnswer(answer, turn.say)
   const image = await illustrate(answer, turn.say)
+  const file = await sheetOfList(answer, turn.say)
   const understood =
     halfUnderstood && question.intent !== 'unknown' ? sayUnderstood(question, turn.say) : null
   const blocks = understood === null ? message.blocks : [{ text: understood }, ...message.blocks]
-  return { message: { ...message, blocks, ...(image ? { image } : {}) }, effects: [] }
+  return {
+    message: { ...message, blocks, ...(image ? { image } : {}), ...(file ? { file } : {}) },
+    effects: [],
+  }
 }
 
 async function sayReport(turn: TurnContext, question: Question): Promise<Message> {

@@ -74,6 +74,11 @@ export function need(of: {
   }
 }
 
+/** Dossiers expected each remaining day, rounded half up, of which `perDay` are needed; null where nothing is expected. */
+export function perDayOf({ expectedDenominator: expected, daysLeft }: Need): number | null {
+  return expected === null || expected === 0 || daysLeft <= 0 ? null : roundDiv(expected, daysLeft)
+}
+
 function lowerNeed(of: {
   /** p·(D + D′) − N in ten-thousandths. */
   left: number

@@ -1,4 +1,4 @@
-import { periodName } from './phrases/period-name.ts'
+import { sayInstead } from './phrases/period-name.ts'
 import type { Answer } from '../answers/answer.ts'
 import type { Intent } from '../ask/question.ts'
 import type { Message } from '../lib/message.ts'
@@ -123,6 +123,5 @@ function formerName(ctx: SayContext, named: string): string {
 function insteadLine({ insteadOf, figures }: Answer, ctx: SayContext): string | null {
   const [first] = figures
   if (insteadOf === null || !first) return null
-  const asked = periodName(ctx, insteadOf)
-  return ctx.words.say('findings.instead', { asked, answered: periodName(ctx, first.window) })
+  return sayInstead(ctx, insteadOf, first.window)
 }

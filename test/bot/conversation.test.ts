@@ -20,12 +20,12 @@ test('what was said holds for ten minutes, in its own chat', async () => {
   })
   expect(await hear('bcd', 'trực tuyến tuần 18 của Sở GTVT')).toContain('80%')
   clock.set('2024-05-13T08:10:00+07:00')
-  expect(await hear('bcd', 'còn tuần 19?')).toMatch(/Sở GTVT – Hồ sơ trực tuyến[^]*6–12\/5\/2024\): 20%/)
+  expect(await hear('bcd', 'còn tuần 19?')).toMatch(/Sở GTVT – hồ sơ trực tuyến[^]*6–12\/5\/2024\): 20%/)
   const elsewhere = { channel: 'zalo-bot', address: 'another' } as const
-  expect(await hear('bcd', 'còn tuần 18?', elsewhere)).not.toContain('Sở GTVT – Hồ sơ trực tuyến')
-  expect(await hear('bcd', 'còn tuần 18?')).toMatch(/Sở GTVT – Hồ sơ trực tuyến[^]*80%/)
+  expect(await hear('bcd', 'còn tuần 18?', elsewhere)).not.toContain('Sở GTVT – hồ sơ trực tuyến')
+  expect(await hear('bcd', 'còn tuần 18?')).toMatch(/Sở GTVT – hồ sơ trực tuyến[^]*80%/)
   clock.set('2024-05-13T08:20:01+07:00')
-  expect(await hear('bcd', 'còn tuần 19?')).not.toContain('Sở GTVT – Hồ sơ trực tuyến')
+  expect(await hear('bcd', 'còn tuần 19?')).not.toContain('Sở GTVT – hồ sơ trực tuyến')
 })
 
 test('what stood too long in the chat, or cannot be read, is no conversation', async () => {
@@ -41,12 +41,12 @@ test('what stood too long in the chat, or cannot be read, is no conversation', a
 test('a choice is taken by its number, its label or a tap; a number that none has is said', async () => {
   const { say, hear } = await twoWeeks()
   const first = await say('gd', 'trực tuyến tuần 18 của tôi')
-  const ranking = first.choices.findIndex(choice => choice.label === 'Xếp hạng')
+  const ranking = first.choices.findIndex(choice => choice.label === 'Tất cả chỉ số')
   expect(ranking).toBeGreaterThanOrEqual(0)
   const byNumber = await hear('gd', String(ranking + 1))
-  expect(byNumber).toContain('/2 sở, ban, ngành')
+  expect(byNumber).toContain('giai đoạn 1 đến 13/5/2024: 50%')
   await hear('gd', 'trực tuyến tuần 18 của tôi')
-  expect(await hear('gd', 'Xếp hạng')).toBe(byNumber)
+  expect(await hear('gd', 'Tất cả chỉ số')).toBe(byNumber)
   await hear('gd', 'trực tuyến tuần 18 của tôi')
   expect(await hear('gd', first.choices[ranking]?.send ?? '')).toBe(byNumber)
   expect(await hear('gd', '9')).toBe('Không có lựa chọn số 9. Xin chọn lại hoặc gõ câu hỏi.')

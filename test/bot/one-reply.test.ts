@@ -2,43 +2,94 @@ import { expect, test } from 'vitest'
 import { newConversation } from '../../src/bot/conversation.ts'
 import { converse } from '../../src/bot/converse.ts'
 import { readScene } from '../../src/answers/scene.ts'
+import { fitMessage } from '../../src/channels/fit-message.ts'
+import { ZALO_BOT_ABILITIES } from '../../src/channels/zalo-bot/abilities.ts'
+import { textsOf } from '../../src/channels/zalo-bot/render.ts'
 import { createWords } from '../../src/i18n/words.ts'
-import { plainText } from '../../src/lib/message.ts'
-import { momentOf, smallProvince, weeks } from '../answers/small-province.ts'
+import { type Message, plainText } from '../../src/lib/message.ts'
+import { momentOf, smallProvince, type SmallProvince, weeks } from '../answers/small-province.ts'
 
 const ROWS = [
-  ...weeks('S1', 'online_rate', { 18: [40, 100], 19: [50, 100], 20: [51, 100] }),
-  ...weeks('S2', 'online_rate', { 18: [60, 100], 19: [60, 100], 20: [50, 100] }),
+  ...weeks('S1', 'online_rate', {
+    16: [38, 100],
+    17: [39, 100],
+    18: [40, 100],
+    19: [50, 100],
+    20: [51, 100],
+  }),
+  ...weeks('S2', 'online_rate', {
+    16: [60, 100],
+    17: [60, 100],
+    18: [60, 100],
+    19: [60, 100],
+    20: [50, 100],
+  }),
   ...weeks('S1', 'on_time_rate', { 18: [40, 100], 19: [50, 100], 20: [51, 100] }),
 ]
 const OWN = 'tuần này tỷ lệ trực tuyến của tôi bao nhiêu, đứng thứ mấy, còn thiếu bao nhiêu hồ sơ'
+const ENGLISH = "what's my online rate this week"
+const words = createWords('vi')
 
-async function heard(at: string, text: string): Promise<string> {
-  const { db } = await smallProvince(ROWS)
+async function answered({ db }: SmallProvince, at: string, text: string): Promise<Message> {
   const { observations, alerts, imports, subscriptions } = db.read
   const scene = await readScene(db.read, momentOf(at))
   const member = scene.members.get('an')!
   const rows = { observations, alerts, imports, subscriptions }
-  const words = createWords('vi')
-  const turn = await converse({ ...rows, scene, member, words, text, conversation: newConversation })
-  return plainText(turn.message)
+  return (await converse({ ...rows, scene, member, words, text, conversation: newConversation })).message
 }
 
-test.each(['2024-05-19 20:00', '2024-05-24 02:00', '2024-05-25 12:00'])(
-  'how much, which place and how much is missing is one reply of at most eight lines (%s)',
-  async at => {
-    const text = await heard(at, OWN)
-    const lines = text.split('\n').filter(line => line !== '')
-    expect(lines.slice(1).length).toBeLessThanOrEqual(8)
-    expect(text).toContain('Tuần 20 (13–19/5/2024): 51%')
-    expect(text).toContain('Xếp thứ 1/2 sở, ban, ngành')
-    expect(text).toContain('Cần thêm')
-    expect(text).not.toContain('Đúng hạn')
-  },
-)
+function linesOf(text: string): string[] {
+  return text.split('\n').filter(line => line !== '')
+}
 
-test('what is late is said first', async () => {
-  expect(await heard('2024-05-24 02:00', OWN)).toContain(
-    'Tuần 21 (20–26/5/2024) chưa có số liệu; dưới đây là tuần 20 (13–19/5/2024).',
-  )
+const NIGHT = '2024-05-24 02:00'
+const FRIDAY = '2024-05-24 09:30'
+const HOLIDAY = '2024-05-01 08:00'
+
+test('at night, all that was asked is one reply of at most eight lines', async () => {
+  const text = plainText(await answered(await smallProvince(ROWS), NIGHT, OWN))
+  expect(text).toBe(`Tuần 21 (20–26/5/2024) chưa có số liệu; dưới đây là tuần 20 (13–19/5/2024).
+
+Sở Một – trực tuyến, tuần 20 (13–19/5/2024): 51% – chưa đạt, thiếu 9 điểm phần trăm
+
+51 hồ sơ trực tuyến trên 100 hồ sơ
+Chỉ tiêu giai đoạn 2: 60%
+Xếp thứ 1/2 sở, ban, ngành, tăng 1 bậc so với tuần liền trước
+Cần thêm 399 hồ sơ trực tuyến đến 30/6/2024, khoảng 11 trong 16 hồ sơ mỗi ngày
+Số liệu đến 19/5/2024`)
+})
+
+test.each([
+  ['on a Sunday whose week has come', '2024-05-19 20:00'],
+  ['on a Friday', FRIDAY],
+  ['on a weekend', '2024-05-25 12:00'],
+  ['on a holiday', HOLIDAY],
+])('the same %s', async (_, at) => {
+  const text = plainText(await answered(await smallProvince(ROWS), at, OWN))
+  expect(linesOf(text).length).toBeLessThanOrEqual(8)
+  expect(text).toMatch(/Sở Một – trực tuyến, tuần \d+ \(.*\): \d+% – /)
+  expect(text).toContain('Xếp thứ')
+  expect(text).toContain('Cần thêm')
+  expect(text).not.toContain('Đúng hạn')
+})
+
+test('the same in English', async () => {
+  const text = plainText(await answered(await smallProvince(ROWS), FRIDAY, ENGLISH))
+  expect(linesOf(text).length).toBeLessThanOrEqual(8)
+  expect(text).toContain('Sở Một – trực tuyến, tuần 20 (13–19/5/2024): 51% – chưa đạt')
+})
+
+test.each([OWN, ENGLISH])('on Zalo the reply is one message, with its finding in bold: %s', async asked => {
+  const message = await answered(await smallProvince(ROWS), FRIDAY, asked)
+  const [sent, ...more] = textsOf(fitMessage(message, ZALO_BOT_ABILITIES), {
+    choose: 'Trả lời bằng số:',
+    part: () => '',
+    fileAt: () => '',
+    shortened: '',
+  })
+  expect(more).toEqual([])
+  const [reply = ''] = sent!.text.split('Trả lời bằng số:')
+  expect(linesOf(reply).length).toBeLessThanOrEqual(8)
+  const [bold] = sent!.text_styles ?? []
+  expect(sent!.text.slice(bold!.start, bold!.start + bold!.len)).toContain('51% – chưa đạt')
 })

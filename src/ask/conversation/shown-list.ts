@@ -6,7 +6,7 @@ import { factsOf, isAboutGroup } from '../intents/facts.ts'
 import { kindMentions } from '../intents/read-groups.ts'
 import { lastChoices } from './said-before.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
-import type { Intent, Question } from '../question.ts'
+import { type Intent, LIST_LINES, type Question } from '../question.ts'
 import type { AskContext } from '../reading.ts'
 
 /** Longer messages ask something of their own. */
@@ -84,7 +84,7 @@ function placesOf(found: FoundOperator, evidence: Evidence, previous: Question):
 function nextOf(found: FoundOperator, evidence: Evidence, { previous, shown }: Listed): Question {
   const [count] = numbersOf(found)
   const counted = count ?? kindMentions(evidence).find(one => one.count !== null)?.count ?? previous.limit
-  const offset = (previous.offset ?? 0) + shown.length
+  const offset = (previous.offset ?? 0) + Math.min(shown.length, LIST_LINES)
   return { ...fresh(previous), offset, limit: counted, parts: [partOf('offset', found, evidence.read)] }
 }
 

@@ -9,6 +9,7 @@ import type { AskContext } from '../reading.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
 import type { FoundCue } from '../lattice/read-cues.ts'
 import type { Feature } from './intent-rules.ts'
+import { kindsSaid } from './kinds-said.ts'
 import type { Operator } from './operator-words.ts'
 
 /** What the operators of a message make of its question. */
@@ -178,19 +179,12 @@ function groupAgainstGroup(world: AskedWorld): Asked | null {
       /[.?!;\n]/.test(read.tokens[second.from]!.gap)
     )
       continue
-    const named = [first, second].flatMap(one => kindNames(one, read))
+    const named = kindsSaid(first, second, read)
     if (new Set(named).size < 2) continue
     const by: FoundOperator = { operator: 'mean', from: first.from, to: second.to, values: named }
     return { by, intent: 'total', part: 'total', fills: {} }
   }
   return null
-}
-
-/** The kind, or the word for it where both are of one tier ("phường so với xã"). */
-function kindNames(run: Run, { kinds }: ReadTokens): string[] {
-  const inside = kinds.filter(kind => covers(run, kind))
-  const word = inside.find(one => inside.every(other => other === one || !covers(other, one)))?.word
-  return word === undefined ? [] : [word]
 }
 
 /** The words of a run, as typed. */

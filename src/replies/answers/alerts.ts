@@ -1,44 +1,85 @@
 import type { AlertLine, Answer } from '../../answers/answer.ts'
 import type { Message } from '../../lib/message.ts'
 import type { Paragraph } from '../phrases/compose.ts'
-import { compose, MAX_LINES } from '../phrases/compose.ts'
+import { compose } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { shownTarget, shownValue } from '../phrases/figure-lines.ts'
-import { indicatorOf, unitTitle } from '../phrases/names.ts'
+import { refusal, shownTarget, shownValue } from '../phrases/figure-lines.ts'
+import { indicatorOf, lowerFirst, unitTitle } from '../phrases/names.ts'
 import { ask } from '../phrases/next-questions.ts'
 
-/** `alerts`: the asker's own unit line by line, then other units in one line each. */
+/** Alerts of the asker's own unit with a line of their own. */
+const OWN_LINES = 5
+/** Other units with a line of their own. */
+const UNIT_LINES = 5
+
+/** `alerts`: how many there are and how many are behind, the asker's own unit line by line, then others, worst first. */
 export function sayAlerts(answer: Answer, ctx: SayContext): Message {
   const { words } = ctx
-  const { alerts } = answer
+  const { alerts, figures } = answer
   if (alerts.length === 0) {
+    const [refused] = figures
+    if (refused) return compose(ctx, [refusal(ctx, refused)], [ask(ctx, 'alerts'), ask(ctx, 'progress')])
     return compose(ctx, [words.say('answers.alerts.none')], [ask(ctx, 'ownUnit'), ask(ctx, 'progress')])
   }
   const byUnit = [...Map.groupBy(alerts, alert => alert.unit)]
-  const detailed = byUnit.length === 1 ? byUnit : byUnit.filter(([unit]) => unit === ctx.asker.unit)
-  const others = byUnit.filter(one => !detailed.includes(one))
-  const shown = others.slice(0, MAX_LINES)
-  const more = others.length - shown.length
+  const detailed = byUnit.length === 1 ? byUnit[0] : byUnit.find(([unit]) => unit === ctx.asker.unit)
+  const others = byUnit.filter(one => one !== detailed).toSorted(worstFirst)
   const dataTo = answer.dataTo === null ? null : words.say('figures.dataTo', { day: answer.dataTo })
   return compose(
     ctx,
     [
-      { title: words.say('answers.alerts.title', { count: alerts.length }) },
-      ...detailed.map(([unit, lines]) => unitAlerts(unit, lines, ctx)),
-      [
-        ...shown.map(([unit, lines]) => summary(unit, lines, ctx)),
-        more > 0 ? words.say('answers.more', { count: more }) : null,
-      ],
-      [dataTo, detailed.length > 0 ? words.say('answers.alerts.how') : null],
+      { title: detailed ? ownTitle(detailed, ctx) : allTitle(alerts, byUnit.length, ctx) },
+      ...(detailed ? ownParagraphs(detailed, others, ctx) : [otherUnits(others, ctx)]),
+      detailed ? words.say('answers.alerts.how') : dataTo,
     ],
-    detailed.length > 0
+    detailed
       ? [ask(ctx, 'acknowledge'), ask(ctx, 'snooze'), ask(ctx, 'ownNeeds')]
-      : [ask(ctx, 'progress'), ask(ctx, 'ownUnit')],
+      : [ask(ctx, 'situation'), ask(ctx, 'progress')],
   )
 }
 
-function unitAlerts(unit: string, alerts: AlertLine[], ctx: SayContext): Paragraph {
-  return [unitTitle(ctx, unit), ...alerts.map(alert => alertLine(alert, ctx))]
+type OfUnit = [unit: string, alerts: AlertLine[]]
+
+function behindOf(alerts: readonly AlertLine[]): number {
+  return alerts.filter(alert => alert.pace === 'behind').length
+}
+
+/** Most behind first, then most alerts. */
+function worstFirst([oneUnit, one]: OfUnit, [otherUnit, other]: OfUnit): number {
+  return behindOf(other) - behindOf(one) || other.length - one.length || (oneUnit < otherUnit ? -1 : 1)
+}
+
+function ownTitle([unit, alerts]: OfUnit, ctx: SayContext): string {
+  const said = { unit: unitTitle(ctx, unit), count: alerts.length, behind: behindOf(alerts) }
+  return ctx.words.say('answers.alerts.titleOwn', said)
+}
+
+function allTitle(alerts: readonly AlertLine[], units: number, ctx: SayContext): string {
+  return ctx.words.say('answers.alerts.title', { count: alerts.length, units, behind: behindOf(alerts) })
+}
+
+function ownParagraphs([, alerts]: OfUnit, others: OfUnit[], ctx: SayContext): Paragraph[] {
+  const { words } = ctx
+  const [worst] = others
+  const rest = alerts.length - OWN_LINES
+  return [
+    [
+      ...alerts.slice(0, OWN_LINES).map(alert => alertLine(alert, ctx)),
+      rest > 0 ? words.say('answers.alerts.moreOwn', { count: rest }) : null,
+    ],
+    worst
+      ? words.say('answers.alerts.below', { units: others.length, worst: lowerFirst(summary(worst, ctx)) })
+      : null,
+  ]
+}
+
+function otherUnits(others: OfUnit[], ctx: SayContext): Paragraph {
+  const shown = others.slice(0, UNIT_LINES)
+  const more = others.length - shown.length
+  return [
+    ...shown.map(one => summary(one, ctx)),
+    more > 0 ? ctx.words.say('answers.more', { count: more }) : null,
+  ]
 }
 
 function alertLine(alert: AlertLine, ctx: SayContext): string {
@@ -61,9 +102,9 @@ function paceName(pace: 'on_track' | 'behind', ctx: SayContext): string {
   return ctx.words.say(pace === 'behind' ? 'answers.alerts.behind' : 'answers.alerts.onTrack')
 }
 
-function summary(code: string, alerts: AlertLine[], ctx: SayContext): string {
+function summary([code, alerts]: OfUnit, ctx: SayContext): string {
   const unit = unitTitle(ctx, code)
-  const behind = alerts.filter(alert => alert.pace === 'behind').length
+  const behind = behindOf(alerts)
   const count = alerts.length
   if (behind === 0) return ctx.words.say('answers.alerts.summary', { unit, count })
   return ctx.words.say('answers.alerts.summaryBehind', { unit, count, behind })

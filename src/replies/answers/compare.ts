@@ -1,17 +1,10 @@
 import type { Answer, Figure } from '../../answers/answer.ts'
 import type { Message } from '../../lib/message.ts'
 import type { Paragraph } from '../phrases/compose.ts'
-import { compose } from '../phrases/compose.ts'
+import { compose, ownLines } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import {
-  dataToLine,
-  missing,
-  notAllowedLine,
-  shownGap,
-  shownValue,
-  verdict,
-} from '../phrases/figure-lines.ts'
-import { indicatorOf, namesInList, unitName } from '../phrases/names.ts'
+import { dataToLine, missing, refusal, shownGap, shownValue, verdict } from '../phrases/figure-lines.ts'
+import { indicatorOf, lowerFirst, namesInList, unitName } from '../phrases/names.ts'
 import { askFigure, askUnit } from '../phrases/next-questions.ts'
 import { periodName } from '../phrases/period-name.ts'
 
@@ -27,14 +20,14 @@ export function sayCompare(answer: Answer, ctx: SayContext): Message {
   const units = [...new Set(answer.figures.map(figure => figure.unit))]
   const byIndicator = [...Map.groupBy(answer.figures, figure => figure.indicator).values()]
   const nameOf = namesInList(ctx, units)
-  const title = ctx.words.say('answers.compare.title', { units: nameList(units, ctx) })
+  const refused = answer.figures.find(figure => figure.reason === 'not_allowed' && figure.rank === null)
   const body =
-    units.length === 2 && byIndicator.length > 1
+    byIndicator.length > 1 && units.length === 2
       ? pairs(byIndicator, units, nameOf, ctx)
-      : lists(byIndicator, nameOf, ctx)
+      : byIndicator.flatMap(figures => table(figures, nameOf, ctx))
   return compose(
     ctx,
-    [{ title }, ...body, dataToLine(ctx, answer.figures), notAllowedLine(ctx, answer.figures)],
+    [...body, [dataToLine(ctx, answer.figures), refused ? refusal(ctx, refused) : null]],
     choices(units, byIndicator.length === 1 ? first : null, nameOf, ctx),
   )
 }
@@ -47,26 +40,44 @@ function nameList(units: readonly string[], ctx: SayContext): string {
   return ctx.words.say('answers.compare.list', { first: names.slice(0, -1).join(', '), last })
 }
 
-/** For each indicator the units in order of value, and how far the first is from the second. */
-function lists(byIndicator: Figure[][], nameOf: NameOf, ctx: SayContext): Paragraph[] {
-  return byIndicator.map(figures => {
-    const [any] = figures
-    if (!any) return null
-    const indicator = indicatorOf(ctx, any.indicator)
-    const sign = indicator.better === 'lower' ? -1 : 1
-    const valued = figures.filter(figure => figure.value !== null)
-    const ordered = valued.toSorted((a, b) => sign * ((b.value ?? 0) - (a.value ?? 0)))
-    const head = ctx.words.say('answers.compare.one', {
-      indicator: indicator.shortName,
-      period: periodName(ctx, any.window),
-    })
-    return [
-      head,
+/** One indicator: who leads and by how much, then the units in order of value. */
+function table(figures: Figure[], nameOf: NameOf, ctx: SayContext): Paragraph[] {
+  const [any] = figures
+  if (!any) return []
+  const indicator = indicatorOf(ctx, any.indicator)
+  const sign = indicator.better === 'lower' ? -1 : 1
+  const valued = figures.filter(figure => figure.value !== null)
+  const ordered = valued.toSorted((a, b) => sign * ((b.value ?? 0) - (a.value ?? 0)))
+  const title = ctx.words.say('answers.compare.one', {
+    indicator: indicator.shortName,
+    period: periodName(ctx, any.window),
+    found:
+      leaderOf(ordered, ctx) ??
+      nameList(
+        figures.map(figure => figure.unit),
+        ctx,
+      ),
+  })
+  return [
+    { title },
+    [
       ...ordered.map((figure, place) => valueOfUnit(figure, place + 1, nameOf, ctx)),
       ...figures.filter(figure => figure.value === null).map(figure => missingOfUnit(figure, nameOf, ctx)),
-      differenceLine(ordered, nameOf, ctx),
-    ]
-  })
+    ],
+  ]
+}
+
+/** "Sở GTVT cao hơn Sở Y tế 16,23 điểm phần trăm", of more than two who is best; null with fewer than two values. */
+function leaderOf(ordered: readonly Figure[], ctx: SayContext): string | null {
+  const [first, second, third] = ordered
+  if (!first || !second) return null
+  const indicator = indicatorOf(ctx, first.indicator)
+  const names = { first: unitName(ctx, first.unit), second: unitName(ctx, second.unit) }
+  const difference = (first.value ?? 0) - (second.value ?? 0)
+  const gap = shownGap(ctx, indicator, difference)
+  if (difference === 0) return ctx.words.say('answers.compare.equal', names)
+  if (third) return ctx.words.say('answers.compare.best', { ...names, gap })
+  return ctx.words.say(difference > 0 ? 'answers.compare.higher' : 'answers.compare.lower', { ...names, gap })
 }
 
 function valueOfUnit(figure: Figure, place: number, nameOf: NameOf, ctx: SayContext): string {
@@ -82,16 +93,6 @@ function missingOfUnit(figure: Figure, nameOf: NameOf, ctx: SayContext): string 
     unit: nameOf(figure.unit),
     reason: missing(ctx, figure),
   })
-}
-
-function differenceLine(ordered: Figure[], nameOf: NameOf, ctx: SayContext): string | null {
-  const [first, second] = ordered
-  if (!first || !second || ordered.length > 2) return null
-  const difference = (first.value ?? 0) - (second.value ?? 0)
-  const names = { first: nameOf(first.unit), second: nameOf(second.unit) }
-  if (difference === 0) return ctx.words.say('answers.compare.equal', names)
-  const gap = shownGap(ctx, indicatorOf(ctx, first.indicator), difference)
-  return ctx.words.say(difference > 0 ? 'answers.compare.higher' : 'answers.compare.lower', { ...names, gap })
 }
 
 /** Two units in all indicators: "Số hóa hồ sơ: 71,2% – 68,1%", and who is ahead in how many. */
@@ -112,11 +113,26 @@ function pairs(
   const ahead = (winner: 'first' | 'second', loser: 'first' | 'second') =>
     rows.filter(row => isBetter(row[winner], row[loser], ctx)).length
   const wins = { firstWins: ahead('first', 'second'), secondWins: ahead('second', 'first') }
+  const ordered = rows.toSorted((a, b) => Number(isPlain(a)) - Number(isPlain(b)))
+  const rest = ordered
+    .slice(ownLines(ordered.length))
+    .map(row => lowerFirst(pairLine(row.first, row.second, ctx) ?? ''))
   return [
-    window ? words.say('answers.compare.legend', { period: periodName(ctx, window), ...names }) : null,
-    rows.map(row => pairLine(row.first, row.second, ctx)),
-    words.say('answers.compare.wins', { ...names, ...wins }),
+    {
+      title: words.say('answers.compare.wins', {
+        ...names,
+        ...wins,
+        period: window ? periodName(ctx, window) : '',
+      }),
+    },
+    ordered.slice(0, ownLines(ordered.length)).map(row => pairLine(row.first, row.second, ctx)),
+    rest.length > 0 ? words.say('figures.line.more', { list: rest.join('; ') }) : null,
   ]
+}
+
+/** An indicator that is no target of either. */
+function isPlain({ first, second }: { first: Figure | undefined; second: Figure | undefined }): boolean {
+  return (first?.target ?? null) === null && (second?.target ?? null) === null
 }
 
 function pairLine(first: Figure | undefined, second: Figure | undefined, ctx: SayContext): string | null {

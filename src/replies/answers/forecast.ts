@@ -3,19 +3,16 @@ import type { Message } from '../../lib/message.ts'
 import type { Paragraph } from '../phrases/compose.ts'
 import { compose } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import {
-  dataToLine,
-  missing,
-  needLine,
-  notAllowedLine,
-  shownTarget,
-  shownValue,
-  targetLine,
-} from '../phrases/figure-lines.ts'
+import { missing, refusal, shownTarget, shownValue, targetLine } from '../phrases/figure-lines.ts'
+import { footLine } from '../phrases/headline.ts'
+import { needLine } from '../phrases/need-lines.ts'
 import { type Verdict, verdictOf } from '../../core/forecast/verdict.ts'
 import { indicatorOf, lowerFirst, unitTitle } from '../phrases/names.ts'
 import { askFigure, askUnit } from '../phrases/next-questions.ts'
-import { termName } from '../phrases/period-name.ts'
+import { periodName, termName } from '../phrases/period-name.ts'
+
+/** Indicators with a line of their own. */
+const OWN_LINES = 6
 
 /** `forecast`: the value at the end of the term with its range, and whether that meets the target. */
 export function sayForecast(answer: Answer, ctx: SayContext): Message {
@@ -28,52 +25,69 @@ export function sayForecast(answer: Answer, ctx: SayContext): Message {
       : [...Map.groupBy(answer.figures, one => one.unit).values()].flatMap(figures =>
           allForecasts(figures, ctx),
         )
-  return compose(ctx, [...paragraphs, notAllowedLine(ctx, answer.figures)], choices(answer, figure, ctx))
+  return compose(ctx, paragraphs, choices(answer, figure, ctx))
 }
 
 function oneForecast(figure: Figure, ctx: SayContext): Paragraph[] {
+  if (figure.reason === 'not_allowed') return [refusal(ctx, figure)]
   const { words } = ctx
-  const unit = unitTitle(ctx, figure.unit)
   const indicator = indicatorOf(ctx, figure.indicator)
-  const title = words.say('answers.forecast.title', { unit, indicator: lowerFirst(indicator.shortName) })
-  const lines = [
-    ...forecastLines(figure, ctx),
+  const now =
     figure.value === null
       ? null
-      : words.say('answers.forecast.now', { value: shownValue(ctx, indicator, figure.value) }),
-    figure.reason === 'not_allowed' ? null : targetLine(ctx, figure),
-    figure.met ? null : needLine(ctx, figure),
-    dataToLine(ctx, [figure]),
+      : words.say('answers.forecast.now', {
+          value: shownValue(ctx, indicator, figure.value),
+          period: periodName(ctx, figure.window),
+        })
+  return [
+    {
+      title: words.say('answers.forecast.title', {
+        unit: unitTitle(ctx, figure.unit),
+        indicator: lowerFirst(indicator.shortName),
+        found: foundOf(figure, ctx),
+      }),
+    },
+    [
+      rangeLine(figure, ctx),
+      now,
+      targetLine(ctx, figure),
+      figure.met ? null : needLine(ctx, figure),
+      (figure.forecast?.value ?? null) === null ? null : words.say('answers.forecast.basis'),
+      footLine(ctx, [figure]),
+    ],
   ]
-  return [{ title }, lines]
 }
 
-function forecastLines(figure: Figure, ctx: SayContext): (string | null)[] {
+/** "dự báo đến hết giai đoạn 2 (30/6/2024) là 82,42%, nhiều khả năng đạt chỉ tiêu 60%", or why there is no forecast. */
+function foundOf(figure: Figure, ctx: SayContext): string {
   const { words } = ctx
   const indicator = indicatorOf(ctx, figure.indicator)
-  const { term } = figure
-  const { value, low, high } = figure.forecast ?? { value: null, low: null, high: null }
-  if (value === null || !term) return [noForecast(figure, ctx)]
+  const value = figure.forecast?.value ?? null
+  if (value === null || !figure.term) return lowerFirst(noForecast(figure, ctx))
+  const said = words.say('answers.forecast.value', {
+    term: termName(ctx, figure.term),
+    until: figure.term.to,
+    value: shownValue(ctx, indicator, value),
+  })
   const outlook = outlookOf(figure)
-  return [
-    words.say('answers.forecast.value', {
-      term: termName(ctx, term),
-      until: term.to,
-      value: shownValue(ctx, indicator, value),
-    }),
-    low === null || high === null
-      ? null
-      : words.say('answers.forecast.range', {
-          low: shownValue(ctx, indicator, low),
-          high: shownValue(ctx, indicator, high),
-        }),
-    outlook === null || targetOf(figure) === null
-      ? null
-      : words.say(figure.askedTarget ? `answers.forecast.asked.${outlook}` : `answers.forecast.${outlook}`, {
-          target: shownTarget(ctx, indicator, targetOf(figure) ?? 0),
-        }),
-    words.say('answers.forecast.basis'),
-  ]
+  const target = targetOf(figure)
+  if (outlook === null || target === null) return said
+  const shown = { target: shownTarget(ctx, indicator, target) }
+  const verdict = words.say(
+    figure.askedTarget ? `answers.forecast.asked.${outlook}` : `answers.forecast.${outlook}`,
+    shown,
+  )
+  return `${said} – ${lowerFirst(verdict)}`
+}
+
+function rangeLine(figure: Figure, ctx: SayContext): string | null {
+  const indicator = indicatorOf(ctx, figure.indicator)
+  const { low, high } = figure.forecast ?? { low: null, high: null }
+  if (low === null || high === null) return null
+  return ctx.words.say('answers.forecast.range', {
+    low: shownValue(ctx, indicator, low),
+    high: shownValue(ctx, indicator, high),
+  })
 }
 
 function noForecast(figure: Figure, ctx: SayContext): string {
@@ -85,12 +99,22 @@ function allForecasts(figures: Figure[], ctx: SayContext): Paragraph[] {
   const { words } = ctx
   const [first] = figures
   if (!first) return []
-  const unit = unitTitle(ctx, first.unit)
-  const term = first.term ? termName(ctx, first.term) : ''
+  if (first.reason === 'not_allowed') return [refusal(ctx, first)]
+  const judged = figures.filter(figure => outlookOf(figure) !== null && targetOf(figure) !== null)
+  const sure = judged.filter(figure => outlookOf(figure) === 'likely' || outlookOf(figure) === 'possible')
+  const said = {
+    unit: unitTitle(ctx, first.unit),
+    term: first.term ? termName(ctx, first.term) : '',
+    met: sure.length,
+    of: judged.length,
+  }
   return [
-    { title: words.say('answers.forecast.titleAll', { unit, term }) },
-    figures.map(figure => forecastInOneLine(figure, ctx)),
-    [words.say('answers.forecast.basis'), dataToLine(ctx, figures)],
+    { title: words.say(judged.length > 0 ? 'answers.forecast.titleMet' : 'answers.forecast.titleAll', said) },
+    figures
+      .toSorted((a, b) => (a.chance ?? 2) - (b.chance ?? 2))
+      .slice(0, OWN_LINES)
+      .map(figure => forecastInOneLine(figure, ctx)),
+    footLine(ctx, figures),
   ]
 }
 

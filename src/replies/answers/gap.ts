@@ -4,74 +4,51 @@ import type { Paragraph } from '../phrases/compose.ts'
 import { compose } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
 import {
-  askedLine,
-  dataToLine,
-  needLine,
-  notAllowedLine,
+  askedVerdict,
+  basisLines,
+  judgedTargetLine,
   paceLine,
-  shownGap,
-  shownTarget,
+  refusal,
   shownValue,
   targetLine,
-  valueLines,
 } from '../phrases/figure-lines.ts'
-import { indicatorOf, unitTitle } from '../phrases/names.ts'
-import { askFigure, askUnit } from '../phrases/next-questions.ts'
-import { termName } from '../phrases/period-name.ts'
+import { needLine } from '../phrases/need-lines.ts'
+import { finding, footLine, headline } from '../phrases/headline.ts'
+import { indicatorOf } from '../phrases/names.ts'
+import { ask, askFigure, askUnit } from '../phrases/next-questions.ts'
 import { sayValue } from './value.ts'
 
-/** `gap`: whether the target is met and how far it is, the verdict first; all indicators of a unit like `value`. */
+/** `gap`: whether the target is met and how far it is, with the pace; all indicators of a unit like `value`. */
 export function sayGap(answer: Answer, ctx: SayContext): Message {
   const [figure] = answer.figures
   if (!figure || answer.figures.length > 1) return sayValue(answer, ctx)
-  const unit = unitTitle(ctx, figure.unit)
-  const indicator = indicatorOf(ctx, figure.indicator).shortName
-  const title = ctx.words.say('figures.title', { unit, indicator })
-  const lines = figure.gap === null ? uncompared(figure, ctx) : compared(figure, ctx)
-  return compose(ctx, [{ title }, lines, notAllowedLine(ctx, [figure])], choices(figure, ctx))
+  if (figure.reason === 'not_allowed')
+    return compose(ctx, [refusal(ctx, figure)], [ask(ctx, 'ownUnit'), ask(ctx, 'help')])
+  return compose(ctx, paragraphs(figure, ctx), choices(figure, ctx))
 }
 
-function compared(figure: Figure, ctx: SayContext): Paragraph {
-  const { words } = ctx
-  const indicator = indicatorOf(ctx, figure.indicator)
-  const term = figure.term ? termName(ctx, figure.term) : ''
-  const target = shownTarget(ctx, indicator, figure.target ?? 0)
-  const value = shownValue(ctx, indicator, figure.value ?? 0)
-  const judged = figure.askedTarget
-    ? [askedLine(ctx, figure), targetLine(ctx, figure), words.say('answers.gap.now', { value })]
-    : [verdictFirst(figure, ctx), words.say('answers.gap.nowAndTarget', { value, term, target })]
-  return [
-    ...judged,
-    ...valueLines(ctx, figure).slice(1),
+function paragraphs(figure: Figure, ctx: SayContext): Paragraph[] {
+  const { askedTarget } = figure
+  const lines = [
+    ...basisLines(ctx, figure),
+    askedTarget ? judgedTargetLine(ctx, figure) : targetLine(ctx, figure),
     paceLine(ctx, figure),
     figure.met ? null : needLine(ctx, figure),
-    dataToLine(ctx, [figure]),
+    footLine(ctx, [figure]),
   ]
-}
-
-function uncompared(figure: Figure, ctx: SayContext): Paragraph {
-  return [
-    ...valueLines(ctx, figure),
-    figure.reason === 'not_allowed' ? null : targetLine(ctx, figure),
-    dataToLine(ctx, [figure]),
-  ]
-}
-
-function verdictFirst(figure: Figure, ctx: SayContext): string {
-  const indicator = indicatorOf(ctx, figure.indicator)
-  const gap = shownGap(ctx, indicator, figure.gap ?? 0)
-  const lower = indicator.better === 'lower'
-  if (!figure.met) return ctx.words.say(lower ? 'answers.gap.over' : 'answers.gap.short', { gap })
-  if (figure.gap === 0) return ctx.words.say('answers.gap.met')
-  return ctx.words.say(lower ? 'answers.gap.bettered' : 'answers.gap.exceeded', { gap })
+  if (!askedTarget || figure.value === null) return [{ title: headline(ctx, figure) }, lines]
+  const value = shownValue(ctx, indicatorOf(ctx, figure.indicator), figure.value)
+  const found = `${value} – ${askedVerdict(ctx, figure) ?? ''}`
+  return [{ title: finding(ctx, figure, found) }, lines]
 }
 
 function choices(figure: Figure, ctx: SayContext) {
   const { unit, indicator } = figure
-  if (figure.reason === 'not_allowed') return [askUnit(ctx, 'all', ctx.asker.unit)]
   return [
-    figure.met === false ? askFigure(ctx, 'need', unit, indicator) : askFigure(ctx, 'rank', unit, indicator),
-    askFigure(ctx, 'forecast', unit, indicator),
+    figure.hiddenCounts || figure.met !== false
+      ? askFigure(ctx, 'rank', unit, indicator)
+      : askFigure(ctx, 'need', unit, indicator),
+    figure.hiddenCounts ? null : askFigure(ctx, 'forecast', unit, indicator),
     askFigure(ctx, 'chart', unit, indicator),
     askUnit(ctx, 'all', unit),
   ]

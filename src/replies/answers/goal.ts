@@ -6,6 +6,7 @@ import type { SayContext } from '../phrases/context.ts'
 import { dataToLine, missing, notAllowedLine, shownGap, shownValue } from '../phrases/figure-lines.ts'
 import { indicatorOf, lowerFirst, unitName, unitTitle } from '../phrases/names.ts'
 import { ask, askFigure } from '../phrases/next-questions.ts'
+import { periodName } from '../phrases/period-name.ts'
 
 /** `goal`: what a place would take: the value, the dossiers, who holds it, and that the others move, too. */
 export function sayGoal(answer: Answer, ctx: SayContext): Message {
@@ -25,11 +26,16 @@ export function sayGoal(answer: Answer, ctx: SayContext): Message {
     unit: unitTitle(ctx, figure.unit),
     indicator: lowerFirst(indicator.shortName),
     place: goal.place,
+    period: periodName(ctx, figure.window),
     rank: figure.rank ?? 0,
     of: figure.of ?? 0,
     value: shownValue(ctx, indicator, goal.valueNeeded),
   }
-  const title = words.say(goal.reached ? 'findings.goal.reached' : 'findings.goal.title', place)
+  const holderName = unitTitle(ctx, goal.holder)
+  const asksWho = answer.question.place === 'next' && !goal.reached
+  const title = asksWho
+    ? words.say('findings.goal.next', { ...place, unit: unitName(ctx, figure.unit), holder: holderName })
+    : words.say(goal.reached ? 'findings.goal.reached' : 'findings.goal.title', place)
   const lines = goal.reached ? [] : [nowLine(figure, ctx), needed(figure, ctx)]
   const holder = words.say('findings.goal.holder', { place: goal.place, holder: unitName(ctx, goal.holder) })
   return compose(ctx, [{ title }, [...lines, holder, dataToLine(ctx, figures)]], next)

@@ -6,7 +6,7 @@ import type { SayContext } from '../phrases/context.ts'
 import { dataToLine, notAllowedLine, shownValue, toCome } from '../phrases/figure-lines.ts'
 import { indicatorOf, namesInList, unitInList } from '../phrases/names.ts'
 import { ask, askFigure, askGroup, askUnit } from '../phrases/next-questions.ts'
-import { groupTitle } from './group-title.ts'
+import { groupTitle, isOfTargets } from './group-title.ts'
 import { periodName } from '../phrases/period-name.ts'
 
 /** `below`, `met`, `top`, `bottom`, `ranking`: a list of units in order, cut after some lines, with what was left out. */
@@ -23,19 +23,19 @@ export function sayGroup(answer: Answer, ctx: SayContext): Message {
   }
   const shown = answer.figures.slice(0, MAX_LINES)
   const more = answer.figures.length - shown.length
+  const before = answer.question.offset ?? 0
   const nameOf = namesInList(
     ctx,
     answer.figures.map(figure => figure.unit),
   )
   const lines = shown.map((figure, index) => {
-    const place = isTable(answer) ? (figure.rank ?? index + 1) : index + 1
+    const place = isTable(answer) ? (figure.rank ?? index + 1) : before + index + 1
     return line(answer, figure, { place, unit: nameOf(figure.unit) }, ctx)
   })
   return compose(
     ctx,
     [
       { title: groupTitle(answer, first.indicator, ctx) },
-      countLine(answer, first, ctx),
       [...lines, more > 0 ? words.say('answers.more', { count: more }) : null, ownLine(answer, shown, ctx)],
       [
         leftOutLine(answer, ctx),
@@ -44,7 +44,7 @@ export function sayGroup(answer: Answer, ctx: SayContext): Message {
         dataToLine(ctx, answer.figures),
       ],
     ],
-    choices(answer, first.indicator, ctx),
+    [more > 0 ? ask(ctx, 'more') : null, ...choices(answer, first.indicator, ctx)],
   )
 }
 
@@ -57,17 +57,11 @@ function nobody(answer: Answer, ctx: SayContext): Message {
   const title = indicator === undefined ? null : { title: groupTitle(answer, indicator, ctx) }
   const next = [ask(ctx, 'progress'), ask(ctx, 'help')]
   if (answer.groupSize === 0) return compose(ctx, [title, words.say('answers.groups.noGroup')], next)
-  const period = answer.question.period
-    ? words.say('answers.groups.plainPeriod', { period: periodName(ctx, answer.question.period) })
-    : null
+  if (answer.question.offset) return compose(ctx, [words.say('answers.groups.noMore')], next)
   if (valued <= 0)
-    return compose(
-      ctx,
-      [title, [period, words.say('answers.groups.noValues')], toComeLine(answer, ctx)],
-      next,
-    )
+    return compose(ctx, [title, [words.say('answers.groups.noValues')], toComeLine(answer, ctx)], next)
   if (isOfTargets(answer) && answer.assigned === 0)
-    return compose(ctx, [title, [period, words.say('answers.groups.noTargets')]], next)
+    return compose(ctx, [title, [words.say('answers.groups.noTargets')]], next)
   const key =
     answer.question.threshold === null ? (intent === 'met' ? 'noneMet' : 'noneBelow') : 'noneMatched'
   const about = indicator === undefined ? next : choices(answer, indicator, ctx)
@@ -76,30 +70,17 @@ function nobody(answer: Answer, ctx: SayContext): Message {
     ctx,
     [
       title,
-      [period, words.say(`answers.groups.${key}`, { of: isOfTargets(answer) ? answer.assigned : valued })],
+      [words.say(`answers.groups.${key}`, { of: isOfTargets(answer) ? answer.assigned : valued })],
       [leftOutLine(answer, ctx), dataTo],
     ],
     about,
   )
 }
 
-/** Whether units are told apart by their targets, so that those without one do not count. */
-function isOfTargets({ question }: Answer): boolean {
-  return question.threshold === null && (question.intent === 'below' || question.intent === 'met')
-}
-
 /** That the days asked about are still to come. */
 function toComeLine({ question, dataTo }: Answer, ctx: SayContext): string | null {
   if (!question.period || question.period.from <= ctx.today) return null
   return toCome(ctx, dataTo)
-}
-
-/** "Giai đoạn 2 đến 19/5/2024: 120/238 đơn vị" where units were selected, else the window alone. */
-function countLine(answer: Answer, first: Figure, ctx: SayContext): string {
-  const period = periodName(ctx, answer.question.period ?? first.window)
-  if (isTable(answer)) return ctx.words.say('answers.groups.plainPeriod', { period })
-  const of = isOfTargets(answer) ? answer.assigned : answer.groupSize - answer.leftOut
-  return ctx.words.say('answers.groups.counted', { period, matched: answer.matched, of })
 }
 
 function line(
@@ -130,9 +111,9 @@ function legend(answer: Answer, shown: readonly Figure[], ctx: SayContext): stri
 
 /** How far each is from its target, where the target is what was asked about. */
 function gapKey(answer: Answer, figure: Figure, { better }: Indicator) {
-  const { intent, threshold } = answer.question
+  const { threshold } = answer.question
   if (threshold !== null || !figure.gap || isTable(answer)) return null
-  if (intent === 'met') return better === 'lower' ? 'lineBettered' : 'lineExceeded'
+  if (figure.gap < 0) return better === 'lower' ? 'lineBettered' : 'lineExceeded'
   return better === 'lower' ? 'lineOver' : 'lineShort'
 }
 

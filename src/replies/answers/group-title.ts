@@ -1,8 +1,10 @@
 import type { Answer } from '../../answers/answer.ts'
 import type { Question } from '../../ask/question.ts'
 import type { SayContext } from '../phrases/context.ts'
+import { conditionWords } from '../phrases/conditions.ts'
 import { shownValue } from '../phrases/figure-lines.ts'
-import { indicatorOf, unitName } from '../phrases/names.ts'
+import { indicatorOf, lowerFirst, unitName } from '../phrases/names.ts'
+import { periodName } from '../phrases/period-name.ts'
 
 /** A group in words: "sở, ban, ngành", "đơn vị cấp xã thuộc huyện Đức Cơ", "đơn vị". */
 export function groupName(ctx: SayContext, group: Question['group']): string {
@@ -13,39 +15,84 @@ export function groupName(ctx: SayContext, group: Question['group']): string {
   return words.say('units.peersOf', { peers, parent: unitName(ctx, group.within) })
 }
 
-/** Title of a list: what was asked of which group, and the indicator. */
-export function groupTitle(answer: Answer, indicator: string, ctx: SayContext): string {
-  const head = groupHead(answer, ctx, indicator)
-  // "chưa có hồ sơ nộp trực tuyến" names the indicator already.
-  if (answer.question.threshold === 0 && answer.question.intent === 'below') return head
-  return ctx.words.say('answers.groups.title', { head, indicator: indicatorOf(ctx, indicator).shortName })
-}
-
-/** The title without the indicator: "5 sở, ban, ngành cao nhất", "Đơn vị cấp xã chưa đạt chỉ tiêu". */
-export function groupHead(
-  answer: Answer,
-  ctx: SayContext,
-  indicator = answer.figures[0]?.indicator ?? '',
-): string {
+/** What a list found, in one sentence: how many of which group, by what, in which window. */
+export function groupTitle(answer: Answer, code: string, ctx: SayContext): string {
   const { words } = ctx
   const { question } = answer
-  const group = groupName(ctx, question.group)
-  const { intent } = question
-  if (intent === 'below' || intent === 'met') return conditionHead(question, group, indicator, ctx)
-  if ((intent !== 'top' && intent !== 'bottom') || answer.figures.length === 0)
-    return words.say('answers.groups.ranking', { group })
-  const limit = answer.figures.length
-  return limit === 1
-    ? words.say(`answers.groups.${intent}One`, { group })
-    : words.say(`answers.groups.${intent}`, { limit, group })
+  const indicator = indicatorOf(ctx, code)
+  const window = question.period ?? answer.figures[0]?.window ?? null
+  const names = {
+    what: isAbout(question) ? selected(question, code, ctx) : ordered(answer, code, ctx),
+    indicator: lowerFirst(indicator.shortName),
+  }
+  // "chưa có hồ sơ nộp trực tuyến" names the indicator already, and so do the conditions.
+  const named = question.threshold === 0 || question.conditions.length > 0
+  const head = named && isAbout(question) ? names.what : words.say('answers.groups.about', names)
+  const counted =
+    isAbout(question) && countedOf(answer) > 0
+      ? words.say('answers.groups.counted', { matched: answer.matched, of: countedOf(answer), head })
+      : words.capital(head)
+  if (window === null) return counted
+  return words.say('answers.groups.inPeriod', { head: counted, period: periodName(ctx, window) })
 }
 
-function conditionHead(question: Question, group: string, indicatorCode: string, ctx: SayContext): string {
+/** The same without the indicator and the window: "5 sở, ban, ngành cao nhất". */
+export function groupHead(answer: Answer, ctx: SayContext): string {
+  const code = answer.figures[0]?.indicator ?? ''
+  const head = isAbout(answer.question) ? selected(answer.question, code, ctx) : ordered(answer, code, ctx)
+  return ctx.words.capital(head)
+}
+
+/** Who is chosen by a condition, and not by an order. */
+function isAbout({ intent }: Question): boolean {
+  return intent === 'below' || intent === 'met'
+}
+
+/** Of how many a list selects: of targets those that have one, else those with a value. */
+function countedOf(answer: Answer): number {
+  return isOfTargets(answer) ? answer.assigned : answer.groupSize - answer.leftOut
+}
+
+/** Whether units are told apart by their targets, so that those without one do not count. */
+export function isOfTargets({ question }: Pick<Answer, 'question'>): boolean {
+  return (
+    question.threshold === null &&
+    question.conditions.length === 0 &&
+    (question.intent === 'below' || question.intent === 'met')
+  )
+}
+
+/** "5 sở, ban, ngành cao nhất", "bảng xếp hạng 20 sở, ban, ngành". */
+function ordered({ question, figures, groupSize, leftOut }: Answer, code: string, ctx: SayContext): string {
   const { words } = ctx
-  const { threshold: asked, thresholdTo, intent } = question
+  const group = groupName(ctx, question.group)
+  const { intent } = question
+  if ((intent !== 'top' && intent !== 'bottom') || figures.length === 0)
+    return words.say('answers.groups.ranking', { group, of: groupSize - leftOut })
+  const lower = indicatorOf(ctx, code).better === 'lower'
+  const usual = intent === 'top' ? (lower ? 'best' : 'highest') : lower ? 'worst' : 'lowest'
+  const order = question.order ?? usual
+  const limit = figures.length
+  return limit === 1
+    ? words.say(`answers.groups.one.${order}`, { group })
+    : words.say(`answers.groups.many.${order}`, { limit, group })
+}
+
+/** "đơn vị cấp huyện chưa đạt chỉ tiêu", "sở, ban, ngành dưới 50%", "… thiếu trên 10 điểm phần trăm". */
+function selected(question: Question, code: string, ctx: SayContext): string {
+  const { words } = ctx
+  const { threshold: asked, thresholdTo, intent, conditions } = question
+  const group = groupName(ctx, question.group)
+  if (conditions.length > 0) {
+    const list = conditions.map(condition => conditionWords(ctx, condition, code))
+    return words.say('answers.groups.holding', {
+      group,
+      conditions: list.join(words.say('answers.groups.and')),
+    })
+  }
   if (asked === null)
     return words.say(intent === 'met' ? 'answers.groups.met' : 'answers.groups.below', { group })
-  const indicator = indicatorOf(ctx, indicatorCode)
+  const indicator = indicatorOf(ctx, code)
   const threshold = shownValue(ctx, indicator, asked)
   if (thresholdTo !== null) {
     const to = shownValue(ctx, indicator, thresholdTo)

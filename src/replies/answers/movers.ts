@@ -15,7 +15,7 @@ export function sayMovers(answer: Answer, ctx: SayContext): Message {
   const { figures, question, matched } = answer
   const [first] = figures
   if (isRefused(figures)) return compose(ctx, [notAllowedLine(ctx, figures)], [ask(ctx, 'ownUnit')])
-  if (!first) return compose(ctx, [words.say('findings.movers.none')], [ask(ctx, 'progress')])
+  if (!first) return compose(ctx, [nobody(answer, ctx)], [ask(ctx, 'progress')])
   const indicator = lowerFirst(indicatorOf(ctx, first.indicator).shortName)
   const nameOf = namesInList(
     ctx,
@@ -24,17 +24,18 @@ export function sayMovers(answer: Answer, ctx: SayContext): Message {
   const lines = figures.map((figure, index) =>
     line(answer, figure, { place: index + 1, unit: nameOf(figure.unit) }, ctx),
   )
-  const rest = matched - figures.length
+  const rest = matched - figures.length - (question.offset ?? 0)
+  const head = words.say(`findings.movers.${titleKey(answer)}`, {
+    group: groupName(ctx, question.group),
+    indicator,
+    matched,
+    of: answer.groupSize,
+  })
+  const title = words.say('answers.groups.inPeriod', { head, period: lowerFirst(windowsLine(first, ctx)) })
   return compose(
     ctx,
     [
-      {
-        title: words.say(`findings.movers.${titleKey(answer)}`, {
-          group: groupName(ctx, question.group),
-          indicator,
-        }),
-      },
-      windowsLine(first, ctx),
+      { title },
       [...lines, rest > 0 ? words.say('findings.movers.more', { count: rest }) : null],
       dataToLine(ctx, figures),
     ],
@@ -43,6 +44,21 @@ export function sayMovers(answer: Answer, ctx: SayContext): Message {
       askGroup(ctx, 'ranking', question.group, first.indicator),
     ],
   )
+}
+
+/** That nobody has moved so, of how many. */
+function nobody({ question, groupSize: of }: Answer, ctx: SayContext): string {
+  const group = groupName(ctx, question.group)
+  if (of === 0) return ctx.words.say('findings.movers.none')
+  if (question.by === 'status')
+    return ctx.words.say(
+      question.direction === 'up' ? 'findings.movers.noneRecovered' : 'findings.movers.noneFell',
+      {
+        group,
+        of,
+      },
+    )
+  return ctx.words.say('findings.movers.none')
 }
 
 function titleKey({ question: { by, direction } }: Answer) {

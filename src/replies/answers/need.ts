@@ -1,21 +1,26 @@
 import type { Answer, Figure } from '../../answers/answer.ts'
 import type { Message } from '../../lib/message.ts'
 import type { Paragraph } from '../phrases/compose.ts'
-import { compose } from '../phrases/compose.ts'
+import { compose, joinParts } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
 import {
+  basisLines,
   dataToLine,
   missing,
-  needLine,
-  notAllowedLine,
+  refusal,
   shownTarget,
   shownValue,
   targetLine,
-  valueLines,
+  verdict,
 } from '../phrases/figure-lines.ts'
-import { indicatorOf, nounOf, unitTitle } from '../phrases/names.ts'
+import { needLine } from '../phrases/need-lines.ts'
+import { footLine, headline } from '../phrases/headline.ts'
+import { indicatorOf, lowerFirst, nounOf, unitTitle } from '../phrases/names.ts'
 import { askFigure, askUnit } from '../phrases/next-questions.ts'
-import { termName } from '../phrases/period-name.ts'
+import { periodName, termName } from '../phrases/period-name.ts'
+
+/** Indicators with a line of their own. */
+const OWN_LINES = 6
 
 /** `need`: how many more, in all and a day, by the end of the term; or that it cannot be reached and how far can be. */
 export function sayNeed(answer: Answer, ctx: SayContext): Message {
@@ -26,25 +31,32 @@ export function sayNeed(answer: Answer, ctx: SayContext): Message {
     answer.figures.length === 1
       ? oneNeed(figure, ctx)
       : [...Map.groupBy(answer.figures, one => one.unit).values()].flatMap(figures => allNeeds(figures, ctx))
-  return compose(ctx, [...paragraphs, notAllowedLine(ctx, answer.figures)], choices(answer, figure, ctx))
+  return compose(ctx, paragraphs, choices(answer, figure, ctx))
 }
 
 function oneNeed(figure: Figure, ctx: SayContext): Paragraph[] {
+  if (figure.reason === 'not_allowed') return [refusal(ctx, figure)]
   const { words } = ctx
   const indicator = indicatorOf(ctx, figure.indicator)
+  const found = needLine(ctx, figure) ?? unknownNeed(figure, ctx)
+  if (found === null)
+    return [{ title: headline(ctx, figure) }, [targetLine(ctx, figure), footLine(ctx, [figure])]]
   const title = words.say('answers.need.title', {
     unit: unitTitle(ctx, figure.unit),
-    indicator: indicator.shortName,
+    indicator: lowerFirst(indicator.shortName),
+    found: lowerFirst(found),
   })
-  if (figure.reason === 'not_allowed') return [{ title }]
+  const value = figure.value === null ? missing(ctx, figure) : shownValue(ctx, indicator, figure.value)
+  const judged = verdict(ctx, figure)
   const lines = [
-    needLine(ctx, figure) ?? unknownNeed(figure, ctx),
-    keepingLine(figure, ctx),
-    ...valueLines(ctx, figure),
+    words.say('figures.value', {
+      period: periodName(ctx, figure.window),
+      value: judged === null || figure.value === null ? value : `${value} – ${judged}`,
+    }),
+    ...basisLines(ctx, figure),
     targetLine(ctx, figure),
-    daysLeftLine(figure, ctx),
-    expectedLine(figure, ctx),
-    dataToLine(ctx, [figure]),
+    joinParts([daysLeftLine(figure, ctx), expectedLine(figure, ctx)]),
+    footLine(ctx, [figure]),
   ]
   return [{ title }, lines]
 }
@@ -53,12 +65,20 @@ function allNeeds(figures: Figure[], ctx: SayContext): Paragraph[] {
   const { words } = ctx
   const [first] = figures
   if (!first) return []
+  if (first.reason === 'not_allowed') return [refusal(ctx, first)]
   const unit = unitTitle(ctx, first.unit)
   const term = first.term ? termName(ctx, first.term) : ''
+  const reachable = figures.filter(figure => figure.need?.reachable !== false).length
+  const said = { unit, term, of: figures.length, reachable }
   return [
-    { title: words.say('answers.need.titleAll', { unit, term }) },
-    figures.map(figure => needInOneLine(figure, ctx)),
-    [daysLeftLine(first, ctx), dataToLine(ctx, figures)],
+    {
+      title: words.say(
+        reachable < figures.length ? 'answers.need.titleAllPartly' : 'answers.need.titleAll',
+        said,
+      ),
+    },
+    figures.slice(0, OWN_LINES).map(figure => needInOneLine(figure, ctx)),
+    joinParts([daysLeftLine(first, ctx), dataToLine(ctx, figures)]),
   ]
 }
 
@@ -85,12 +105,6 @@ function needInOneLine(figure: Figure, ctx: SayContext): string {
       ? words.say('answers.need.line', { indicator, needed, noun })
       : words.say('answers.need.lineDaily', { indicator, needed, noun, perDay })
   return figure.met ? words.say('answers.need.lineKeeping', { line }) : line
-}
-
-/** A unit that has met its target still needs more by the end of the term: that is said, so that it is no riddle. */
-function keepingLine(figure: Figure, ctx: SayContext): string | null {
-  if (!figure.met || !figure.term || !figure.need?.needed || figure.need.reachable === false) return null
-  return ctx.words.say('figures.need.keeping', { term: termName(ctx, figure.term) })
 }
 
 function unknownNeed(figure: Figure, ctx: SayContext): string | null {

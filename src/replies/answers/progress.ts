@@ -1,48 +1,77 @@
 import type { Answer, PhaseProgress } from '../../answers/answer.ts'
 import type { Message } from '../../lib/message.ts'
+import { isRefused } from '../phrases/changes.ts'
 import type { Paragraph } from '../phrases/compose.ts'
-import { compose } from '../phrases/compose.ts'
+import { compose, joinParts } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { indicatorOf, lowerFirst, unitTitle } from '../phrases/names.ts'
 import { notAllowedLine } from '../phrases/figure-lines.ts'
-import { behindLines, ownLines as missedLines } from './situation.ts'
+import { indicatorOf, lowerFirst, unitTitle } from '../phrases/names.ts'
 import { ask, askGroup } from '../phrases/next-questions.ts'
 import { dayRange } from '../phrases/period-name.ts'
+import { groupName } from './group-title.ts'
+import { behindLine, ownLines } from './situation.ts'
 
-/** `progress`: the days of each phase, and how many units have met their targets in the running or last one. */
+/** Indicators with a line of their own. */
+const OWN_LINES = 5
+
+/** `progress`: how the running (or last) phase stands: its days, who has met and who is behind; of a unit its targets. */
 export function sayProgress(answer: Answer, ctx: SayContext): Message {
   const { words } = ctx
-  const { phases } = answer
+  const { phases, figures } = answer
   const [first] = phases
   if (!first)
     return compose(ctx, [words.say('answers.progress.none')], [ask(ctx, 'ownUnit'), ask(ctx, 'help')])
+  if (isRefused(figures)) return compose(ctx, [notAllowedLine(ctx, figures)], [ask(ctx, 'ownUnit')])
   const begun = phases.filter(one => one.state !== 'not_started')
-  const current = phases.find(one => one.state === 'running') ?? begun.at(-1) ?? null
-  const dataTo = answer.dataTo === null ? null : words.say('figures.dataTo', { day: answer.dataTo })
+  const current = phases.find(one => one.state === 'running') ?? begun.at(-1) ?? first
+  const others = phases.filter(one => one !== current).map(one => words.capital(phaseLine(one, ctx)))
+  const isOfUnit = figures.length > 0 && answer.groupSize === 0
   return compose(
     ctx,
     [
-      { title: first.phase.campaignName },
-      phases.map(one => phaseLine(one, ctx)),
-      answer.figures.length > 0 ? standing(answer, ctx) : current ? metLines(current, ctx) : null,
-      [documentLine(phases, ctx), dataTo],
+      ...(isOfUnit ? ofUnit(answer, current, ctx) : ofGroup(answer, current, ctx)),
+      footLine(answer, others, ctx),
     ],
-    choices(current, ctx),
+    choices(answer, current, ctx),
   )
 }
 
-/** Of a unit its indicators that miss their targets; of a group who is behind. */
-function standing(answer: Answer, ctx: SayContext): Paragraph {
-  const { figures, question } = answer
+/** Of a unit how many targets are met, and those that are not, the widest gap first. */
+function ofUnit({ figures }: Answer, current: PhaseProgress, ctx: SayContext): Paragraph[] {
   const [first] = figures
-  if (!first || first.reason === 'not_allowed') return notAllowedLine(ctx, figures)
-  if (question.units.length === 0 || question.group !== null) return behindLines(answer, figures, ctx)
-  const unit = unitTitle(ctx, first.unit)
+  if (!first) return []
   const judged = figures.filter(figure => figure.met !== null)
-  const missed = judged.filter(figure => figure.met === false)
-  if (missed.length === 0) return ctx.words.say('findings.situation.allMet', { unit, of: judged.length })
-  const head = ctx.words.say('findings.situation.own', { unit, matched: missed.length, of: judged.length })
-  return [head, ...missedLines(missed, ctx)]
+  const met = judged.filter(figure => figure.met === true).length
+  const behind = judged.filter(figure => figure.pace?.state === 'behind').length
+  const found = ctx.words.say('answers.progress.ownMet', { met, of: judged.length, behind })
+  const unit = unitTitle(ctx, first.unit)
+  return [
+    { title: `${unit} – ${phaseLine(current, ctx)}: ${found}` },
+    ownLines(figures, ctx).slice(0, OWN_LINES),
+  ]
+}
+
+/** Of a group how many have met which target, and who is behind. */
+function ofGroup(answer: Answer, current: PhaseProgress, ctx: SayContext): Paragraph[] {
+  const { words } = ctx
+  const [main, ...rest] = current.met.filter(line => line.of > 0)
+  const phase = words.capital(phaseLine(current, ctx))
+  if (!main) return [{ title: phase }]
+  const group = groupName(ctx, answer.question.group)
+  const said = { met: main.met, of: main.of, group, indicator: lowerFirst(nameOf(main, ctx)) }
+  return [
+    { title: `${phase}: ${words.say('answers.progress.groupMet', said)}` },
+    rest
+      .slice(0, OWN_LINES)
+      .map(line =>
+        words.say('answers.progress.met', { indicator: nameOf(line, ctx), met: line.met, of: line.of }),
+      ),
+    current.state === 'not_started' ? null : behindLine(answer, answer.figures, ctx),
+  ]
+}
+
+function nameOf({ indicator }: { indicator: string }, ctx: SayContext): string {
+  return indicatorOf(ctx, indicator).shortName
 }
 
 function phaseLine(progress: PhaseProgress, ctx: SayContext): string {
@@ -55,51 +84,30 @@ function phaseLine(progress: PhaseProgress, ctx: SayContext): string {
   return words.say('answers.progress.running', { ...names, day, of, left })
 }
 
-function metLines(progress: PhaseProgress, ctx: SayContext): Paragraph {
-  const { words } = ctx
-  if (progress.met.length === 0) return null
-  if (progress.met.every(line => line.of <= 1)) return ownLines(progress, ctx)
-  return [
-    words.say('answers.progress.metTitle', { phase: lowerFirst(progress.phase.phaseName) }),
-    ...progress.met.map(({ indicator: code, met, of }) => {
-      const indicator = indicatorOf(ctx, code).shortName
-      if (of === 0) return words.say('answers.progress.noValues', { indicator })
-      return words.say('answers.progress.met', { indicator, met, of })
-    }),
-  ]
-}
-
-/** Who sees one unit only is told which of its targets are met. */
-function ownLines({ phase, met: lines }: PhaseProgress, ctx: SayContext): Paragraph {
-  const { words } = ctx
-  const met = lines.filter(line => line.met === 1).length
-  const unit = unitTitle(ctx, ctx.asker.unit)
-  return [
-    words.say('answers.progress.ownTitle', {
-      unit,
-      met,
-      of: lines.length,
-      phase: lowerFirst(phase.phaseName),
-    }),
-    ...lines.map(({ indicator: code, met: one }) => {
-      const indicator = indicatorOf(ctx, code).shortName
-      return words.say(one === 1 ? 'answers.progress.ownMet' : 'answers.progress.ownBelow', { indicator })
-    }),
-  ]
-}
-
-function documentLine(phases: PhaseProgress[], ctx: SayContext): string | null {
+/** "Giai đoạn 1 (22/3–1/5/2024) đã kết thúc; theo 629/KH-UBND; số liệu đến 19/5/2024". */
+function footLine(
+  { phases, dataTo }: Answer,
+  others: readonly string[],
+  { words }: SayContext,
+): string | null {
   const documents = [...new Set(phases.map(one => one.phase.document))].filter(document => document !== '')
-  if (documents.length === 0) return null
-  return ctx.words.say('answers.progress.document', { document: documents.join(', ') })
+  const parts = [
+    ...others,
+    ...(documents.length === 0
+      ? []
+      : [words.say('answers.progress.document', { document: documents.join(', ') })]),
+    ...(dataTo === null ? [] : [words.say('figures.dataTo', { day: dataTo })]),
+  ]
+  return joinParts(parts)
 }
 
-function choices(current: PhaseProgress | null, ctx: SayContext) {
-  const [line] = current?.met ?? []
+function choices(answer: Answer, current: PhaseProgress, ctx: SayContext) {
+  const [line] = current.met
+  const code = answer.figures[0]?.indicator ?? line?.indicator
   return [
+    code ? askGroup(ctx, 'below', answer.question.group, code) : null,
+    ask(ctx, 'situation'),
     ask(ctx, 'ownUnit'),
-    line ? askGroup(ctx, 'below', null, line.indicator) : null,
-    ask(ctx, 'ownNeeds'),
     ask(ctx, 'alerts'),
   ]
 }

@@ -1,20 +1,22 @@
 import type { Answer, Figure } from '../../answers/answer.ts'
 import type { Message } from '../../lib/message.ts'
 import type { Paragraph } from '../phrases/compose.ts'
-import { compose } from '../phrases/compose.ts'
+import { compose, ownLines } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
 import {
-  dataToLine,
+  basisLines,
   missing,
-  notAllowedLine,
   placeOf,
   rankBefore,
   rankLine,
+  ratedValue,
+  refusal,
   shownValue,
   targetLine,
-  valueLines,
+  verdict,
 } from '../phrases/figure-lines.ts'
-import { indicatorOf, peersOf, unitTitle } from '../phrases/names.ts'
+import { finding, footLine } from '../phrases/headline.ts'
+import { indicatorOf, lowerFirst, peersOf, unitTitle } from '../phrases/names.ts'
 import { askFigure, askGroup, askUnit } from '../phrases/next-questions.ts'
 import { periodName } from '../phrases/period-name.ts'
 
@@ -24,41 +26,60 @@ export function sayRank(answer: Answer, ctx: SayContext): Message {
   const paragraphs = [...byUnit.values()].flatMap(figures =>
     figures.length === 1 ? onePlace(answer, figures, ctx) : allPlaces(answer, figures, ctx),
   )
-  return compose(ctx, [...paragraphs, notAllowedLine(ctx, answer.figures)], choices(answer, ctx))
+  return compose(ctx, paragraphs, choices(answer, ctx))
 }
 
 function onePlace(answer: Answer, figures: Figure[], ctx: SayContext): Paragraph[] {
   const [figure] = figures
   if (!figure) return []
+  if (figure.reason === 'not_allowed' && figure.rank === null) return [refusal(ctx, figure)]
   const { words } = ctx
-  const unit = unitTitle(ctx, figure.unit)
-  const title = words.say('figures.title', { unit, indicator: indicatorOf(ctx, figure.indicator).shortName })
+  const indicator = indicatorOf(ctx, figure.indicator)
   const place = rankLine(ctx, figure, answer.question.rankWithinParent)
+  const unranked = words.say(figure.rank === null ? 'figures.rank.none' : 'figures.rank.alone')
+  const value = figure.value === null ? missing(ctx, figure) : ratedValue(ctx, indicator, figure.value)
+  const judged = verdict(ctx, figure)
   const lines = [
-    place ?? words.say(figure.rank === null ? 'figures.rank.none' : 'figures.rank.alone'),
+    figure.reason === 'not_allowed' ? null : words.capital(judged === null ? value : `${value} – ${judged}`),
     place !== null && figure.rankChange === null ? words.capital(words.say('figures.rank.unknown')) : null,
-    ...valueLines(ctx, figure),
-    figure.reason === 'not_allowed' ? null : targetLine(ctx, figure),
-    dataToLine(ctx, [figure]),
+    ...basisLines(ctx, figure),
+    targetLine(ctx, figure),
+    footLine(ctx, [figure]),
   ]
-  return [{ title }, lines]
+  return [{ title: finding(ctx, figure, lowerFirst(place ?? unranked)) }, lines]
 }
 
 function allPlaces(answer: Answer, figures: Figure[], ctx: SayContext): Paragraph[] {
   const { words } = ctx
   const [first] = figures
   if (!first) return []
+  if (figures.every(figure => figure.reason === 'not_allowed' && figure.rank === null))
+    return [refusal(ctx, first)]
   const unit = unitTitle(ctx, first.unit)
+  const period = periodName(ctx, first.window)
   const peers = peersOf(ctx, first.unit, answer.question.rankWithinParent)
   const compared = figures.some(figure => figure.rankChange !== null)
-  const head = compared
-    ? words.say('answers.rank.amongSince', { peers, before: rankBefore(ctx, first.window) })
-    : words.say('answers.rank.among', { peers })
+  const title = compared
+    ? words.say('answers.rank.amongSince', { unit, period, peers, before: rankBefore(ctx, first.window) })
+    : words.say('answers.rank.among', { unit, period, peers })
+  const assignedFirst = figures.toSorted((a, b) => Number(a.target === null) - Number(b.target === null))
+  const rest = assignedFirst.slice(ownLines(assignedFirst.length)).map(figure => restOf(figure, ctx))
   return [
-    { title: words.say('figures.unitTitle', { unit, period: periodName(ctx, first.window) }) },
-    [head, ...figures.map(figure => placeLine(figure, ctx))],
-    dataToLine(ctx, figures),
+    { title },
+    assignedFirst.slice(0, ownLines(assignedFirst.length)).map(figure => placeLine(figure, ctx)),
+    [
+      rest.length > 0 ? words.say('figures.line.more', { list: rest.join(', ') }) : null,
+      footLine(ctx, figures),
+    ],
   ]
+}
+
+/** "trực tuyến toàn trình thứ 5/20" */
+function restOf(figure: Figure, ctx: SayContext): string {
+  const indicator = lowerFirst(indicatorOf(ctx, figure.indicator).shortName)
+  const place = placeOf(figure)
+  if (place === null) return `${indicator} ${figure.value === null ? missing(ctx, figure) : '–'}`
+  return ctx.words.say('answers.rank.short', { indicator, ...place })
 }
 
 function placeLine(figure: Figure, ctx: SayContext): string {

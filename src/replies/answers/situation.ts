@@ -8,6 +8,9 @@ import { indicatorOf, lowerFirst, namesInList, unitTitle } from '../phrases/name
 import { ask, askGroup } from '../phrases/next-questions.ts'
 import { periodName } from '../phrases/period-name.ts'
 
+/** Units that are named in one line. */
+const NAMED = 3
+
 /** `situation`: how things stand in at most ten lines, worst first. */
 export function saySituation(answer: Answer, ctx: SayContext): Message {
   const { figures } = answer
@@ -28,26 +31,40 @@ export function saySituation(answer: Answer, ctx: SayContext): Message {
   )
 }
 
-/** Who is behind in a group or in the asker's view, each with what the line expects. */
-export function behindLines(answer: Answer, behind: readonly Figure[], ctx: SayContext): Paragraph {
+/** Who is behind in a group or in the asker's view, each with what the line expects, a line each. */
+function behindLines(answer: Answer, behind: readonly Figure[], ctx: SayContext): Paragraph {
   const { words } = ctx
   const { assigned } = answer
   if (behind.length === 0)
     return assigned === 0 ? null : words.say('findings.situation.noneBehind', { of: assigned })
+  return [
+    words.say('findings.situation.behind', { matched: answer.matched, of: assigned }),
+    ...namedBehind(behind, ctx).map(one => words.say('findings.situation.line', { one })),
+  ]
+}
+
+/** The same in one line: "1/256 đơn vị chậm tiến độ: Sở Ngoại vụ (90,66%, đến nay cần 92,93%)". */
+export function behindLine(answer: Answer, behind: readonly Figure[], ctx: SayContext): string | null {
+  const { words } = ctx
+  const { assigned, matched } = answer
+  if (behind.length === 0)
+    return assigned === 0 ? null : words.say('findings.situation.noneBehind', { of: assigned })
+  const names = namedBehind(behind.slice(0, NAMED), ctx).join(', ')
+  return words.say('findings.situation.behindInLine', { matched, of: assigned, names })
+}
+
+function namedBehind(behind: readonly Figure[], ctx: SayContext): string[] {
   const nameOf = namesInList(
     ctx,
     behind.map(figure => figure.unit),
   )
-  return [
-    words.say('findings.situation.behind', { matched: answer.matched, of: assigned }),
-    ...behind.map(figure =>
-      words.say('findings.situation.line', {
-        unit: nameOf(figure.unit),
-        value: shownValue(ctx, indicatorOf(ctx, figure.indicator), figure.value ?? 0),
-        expected: shownValue(ctx, indicatorOf(ctx, figure.indicator), figure.pace?.expected ?? 0),
-      }),
-    ),
-  ]
+  return behind.map(({ unit, indicator: code, value, pace }) => {
+    const indicator = indicatorOf(ctx, code)
+    const reached = shownValue(ctx, indicator, value ?? 0)
+    if (!pace) return ctx.words.say('findings.situation.unitValue', { unit: nameOf(unit), value: reached })
+    const expected = shownValue(ctx, indicator, pace.expected)
+    return ctx.words.say('findings.situation.unitBehind', { unit: nameOf(unit), value: reached, expected })
+  })
 }
 
 /** Of one unit its indicators that miss their targets, the widest gap first. */

@@ -6,7 +6,7 @@ import type { Message } from '../../lib/message.ts'
 import type { Paragraph } from '../phrases/compose.ts'
 import { compose, MAX_LINES } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { dataToLine, notAllowedLine, shownTarget, shownValue } from '../phrases/figure-lines.ts'
+import { dataToLine, refusal, shownTarget, shownValue } from '../phrases/figure-lines.ts'
 import { groupName } from './group-title.ts'
 import { indicatorOf, lowerFirst, unitInList, unitTitle } from '../phrases/names.ts'
 import { askFigure, askGroup, askUnit } from '../phrases/next-questions.ts'
@@ -21,7 +21,7 @@ export function sayTarget(answer: Answer, ctx: SayContext): Message {
     ? [...groupTargets(answer.figures, group, ctx)]
     : byUnit.flatMap(figures => unitTargets(answer, figures, ctx))
   const none = answer.figures.length === 0 ? words.say('answers.target.none') : null
-  return compose(ctx, [none, ...paragraphs, notAllowedLine(ctx, answer.figures)], choices(answer, ctx))
+  return compose(ctx, [none, ...paragraphs], choices(answer, ctx))
 }
 
 /** For each indicator the targets of a group: who has the same, the highest first; and who has none. */
@@ -67,7 +67,8 @@ function unitsInLine(figures: readonly Figure[], ctx: SayContext): string {
 function unitTargets(answer: Answer, figures: Figure[], ctx: SayContext): Paragraph[] {
   const { words } = ctx
   const [first] = figures
-  if (!first || figures.every(figure => figure.reason === 'not_allowed')) return []
+  if (!first) return []
+  if (figures.every(figure => figure.reason === 'not_allowed')) return [refusal(ctx, first)]
   const unit = unitTitle(ctx, first.unit)
   const codes = new Set(figures.map(figure => figure.indicator))
   const title =

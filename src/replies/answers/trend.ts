@@ -1,19 +1,20 @@
-import type { Answer, Figure, TrendPoint } from '../../answers/answer.ts'
+import type { Answer, Figure } from '../../answers/answer.ts'
 import type { Message } from '../../lib/message.ts'
 import type { Paragraph } from '../phrases/compose.ts'
-import { compose } from '../phrases/compose.ts'
+import { compose, ownLines } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
 import {
-  dataToLine,
+  basisLines,
   missing,
-  notAllowedLine,
   rankLine,
+  ratedValue,
+  refusal,
   shownGap,
   shownValue,
   targetLine,
-  valueLines,
 } from '../phrases/figure-lines.ts'
-import { indicatorOf, unitTitle } from '../phrases/names.ts'
+import { finding, footLine, headline } from '../phrases/headline.ts'
+import { indicatorOf, lowerFirst, unitTitle } from '../phrases/names.ts'
 import { askFigure, askUnit } from '../phrases/next-questions.ts'
 import { comparedPeriod, periodName, shortPeriodName } from '../phrases/period-name.ts'
 
@@ -27,45 +28,67 @@ export function sayTrend(answer: Answer, ctx: SayContext): Message {
     figures.length === 1 ? oneCourse(answer, figures, ctx) : allChanges(figures, ctx),
   )
   const none = answer.figures.length === 0 ? ctx.words.say('figures.noDataAtAll') : null
-  return compose(ctx, [none, ...paragraphs, notAllowedLine(ctx, answer.figures)], choices(answer, ctx))
+  return compose(ctx, [none, ...paragraphs], choices(answer, ctx))
 }
 
 function oneCourse(answer: Answer, figures: Figure[], ctx: SayContext): Paragraph[] {
   const [figure] = figures
   if (!figure) return []
-  const unit = unitTitle(ctx, figure.unit)
-  const indicator = indicatorOf(ctx, figure.indicator).shortName
-  const title = ctx.words.say('figures.title', { unit, indicator })
+  if (figure.reason === 'not_allowed') return [refusal(ctx, figure)]
+  const isCourse = (figure.points ?? []).filter(point => point.value !== null).length > 1
+  const against = earlierLine(figure, ctx)
+  const compared = answer.question.against !== null || answer.question.base !== null || !isCourse
   const lines = [
-    ...valueLines(ctx, figure),
-    earlierLine(figure, ctx),
-    figure.reason === 'not_allowed' ? null : targetLine(ctx, figure),
+    courseLine(figure, ctx),
+    compared ? null : against,
+    ...basisLines(ctx, figure),
+    targetLine(ctx, figure),
     rankLine(ctx, figure, answer.question.rankWithinParent),
-    dataToLine(ctx, [figure]),
+    footLine(ctx, [figure]),
   ]
-  return [{ title }, ...pointLines(figure, ctx), lines]
+  return [{ title: compared ? comparedHead(figure, against, ctx) : courseHead(figure, ctx) }, lines]
 }
 
-/** The latest points; of the earlier ones it says where they are, which is in the picture where there is one. */
-function pointLines(figure: Figure, ctx: SayContext): Paragraph[] {
-  const points = figure.points ?? []
-  if (points.length < 2) return []
-  const hidden = Math.max(0, points.length - MAX_POINTS)
-  const latest = points.slice(hidden).map(point => pointLine(figure, point, ctx))
-  if (hidden === 0) return [latest]
-  const { words } = ctx
-  return [
-    latest,
-    { line: words.say('answers.trend.hidden', { count: hidden }), where: 'image' },
-    { line: words.say('answers.trend.leftOut', { count: hidden }), where: 'no_image' },
-  ]
+/** "… tuần 20: 53,35%, tăng 3,77 điểm phần trăm so với tuần 19 (49,58%)". */
+function comparedHead(figure: Figure, against: string | null, ctx: SayContext): string {
+  if (figure.value === null || against === null) return headline(ctx, figure)
+  const value = ratedValue(ctx, indicatorOf(ctx, figure.indicator), figure.value)
+  return finding(ctx, figure, `${value}, ${lowerFirst(against)}`)
 }
 
-function pointLine(figure: Figure, point: TrendPoint, ctx: SayContext): string {
+/** From the first to the last period of the course: "… từ 25/3 đến 19/5/2024: từ 21% (tuần 13) lên 76,74% (tuần 20)". */
+function courseHead(figure: Figure, ctx: SayContext): string {
+  const known = (figure.points ?? []).filter(point => point.value !== null)
+  const [first, last] = [known[0], known.at(-1)]
+  if (!first || !last || figure.value === null) return headline(ctx, figure)
   const indicator = indicatorOf(ctx, figure.indicator)
-  const value =
-    point.value === null ? ctx.words.say('figures.reason.no_data') : shownValue(ctx, indicator, point.value)
-  return ctx.words.say('answers.trend.point', { period: shortPeriodName(ctx, point), value })
+  const change = (last.value ?? 0) - (first.value ?? 0)
+  const key = change === 0 ? 'level' : change > 0 ? 'rose' : 'fell'
+  const found = ctx.words.say(`answers.trend.${key}`, {
+    first: shownValue(ctx, indicator, first.value ?? 0),
+    last: shownValue(ctx, indicator, last.value ?? 0),
+    start: lowerFirst(shortPeriodName(ctx, first)),
+    end: lowerFirst(shortPeriodName(ctx, last)),
+    value: shownValue(ctx, indicator, figure.value),
+  })
+  return finding(ctx, figure, found)
+}
+
+/** The latest points in one line: "Tuần 17: 31,71% · 18: chưa có số liệu · 19: 49,58%". */
+function courseLine(figure: Figure, ctx: SayContext): string | null {
+  const points = figure.points ?? []
+  if (points.length < 2) return null
+  const indicator = indicatorOf(ctx, figure.indicator)
+  return points
+    .slice(-MAX_POINTS)
+    .map(point => {
+      const value =
+        point.value === null
+          ? ctx.words.say('figures.reason.no_data')
+          : shownValue(ctx, indicator, point.value)
+      return ctx.words.say('answers.trend.point', { period: shortPeriodName(ctx, point), value })
+    })
+    .join(' · ')
 }
 
 function earlierLine(figure: Figure, ctx: SayContext): string | null {
@@ -90,17 +113,29 @@ function allChanges(figures: Figure[], ctx: SayContext): Paragraph[] {
   const { words } = ctx
   const [first] = figures
   if (!first) return []
-  const title = words.say('figures.unitTitle', {
-    unit: unitTitle(ctx, first.unit),
-    period: periodName(ctx, first.window),
-  })
-  const against = first.earlier
-    ? words.say('answers.trend.against', { before: comparedPeriod(ctx, first.earlier.window) })
-    : null
+  if (first.reason === 'not_allowed') return [refusal(ctx, first)]
+  const unit = unitTitle(ctx, first.unit)
+  const period = periodName(ctx, first.window)
+  const changed = figures.filter(figure => (figure.earlier?.change ?? null) !== null)
+  const rose = changed.filter(figure => (figure.earlier?.change ?? 0) > 0).length
+  const title = first.earlier
+    ? words.say('answers.trend.against', {
+        unit,
+        period,
+        before: comparedPeriod(ctx, first.earlier.window),
+        rose,
+        of: changed.length,
+      })
+    : words.say('figures.unitTitle', { unit, period })
+  const ordered = figures.toSorted((a, b) => Number(a.target === null) - Number(b.target === null))
+  const rest = ordered.slice(ownLines(ordered.length)).map(figure => lowerFirst(changeInOneLine(figure, ctx)))
   return [
     { title },
-    [against, ...figures.map(figure => changeInOneLine(figure, ctx))],
-    dataToLine(ctx, figures),
+    ordered.slice(0, ownLines(ordered.length)).map(figure => changeInOneLine(figure, ctx)),
+    [
+      rest.length > 0 ? words.say('figures.line.more', { list: rest.join('; ') }) : null,
+      footLine(ctx, figures),
+    ],
   ]
 }
 

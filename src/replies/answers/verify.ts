@@ -3,7 +3,7 @@ import type { Message } from '../../lib/message.ts'
 import { isRefused } from '../phrases/changes.ts'
 import { compose, type Paragraph } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { dataToLine, notAllowedLine, shownValue, targetLine } from '../phrases/figure-lines.ts'
+import { dataToLine, judgedTargetLine, notAllowedLine, shownValue } from '../phrases/figure-lines.ts'
 import { indicatorOf, lowerFirst, unitTitle } from '../phrases/names.ts'
 import { ask, askFigure } from '../phrases/next-questions.ts'
 import { periodName, termName } from '../phrases/period-name.ts'
@@ -44,7 +44,7 @@ function judged(figure: Figure, ctx: SayContext): Paragraph {
           claimed: words.capital(claimed),
           term: termName(ctx, figure.term),
         })
-      : targetLine(ctx, figure),
+      : judgedTargetLine(ctx, figure),
     dataToLine(ctx, [figure]),
   ]
 }

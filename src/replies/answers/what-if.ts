@@ -7,7 +7,7 @@ import type { SayContext } from '../phrases/context.ts'
 import { dataToLine, notAllowedLine, shownGap, shownTarget, shownValue } from '../phrases/figure-lines.ts'
 import { indicatorOf, lowerFirst, unitTitle } from '../phrases/names.ts'
 import { ask, askFigure } from '../phrases/next-questions.ts'
-import { termName } from '../phrases/period-name.ts'
+import { periodName, termName } from '../phrases/period-name.ts'
 
 /** `what_if`: the value at the end under the assumption, and what was assumed. */
 export function sayWhatIf(answer: Answer, ctx: SayContext): Message {
@@ -32,11 +32,17 @@ function assumed(answer: Answer, figure: Figure, ctx: SayContext): Paragraph[] {
   const then = figure.valueThen ?? null
   if (then === null || !figure.term) return [words.say('findings.whatIf.unknown', names)]
   const value = shownValue(ctx, indicator, then)
+  const judged = verdict(figure, then, ctx)
+  const said = { ...names, term: termName(ctx, figure.term), value }
   const expected = figure.need?.expectedDenominator ?? null
   return [
-    { title: words.say('findings.whatIf.title', { ...names, term: termName(ctx, figure.term), value }) },
+    {
+      title:
+        judged === null
+          ? words.say('findings.whatIf.title', said)
+          : words.say('findings.whatIf.titleJudged', { ...said, verdict: judged }),
+    },
     [
-      verdict(figure, then, ctx),
       assumption(answer, ctx),
       expected === null
         ? null
@@ -47,7 +53,10 @@ function assumed(answer: Answer, figure: Figure, ctx: SayContext): Paragraph[] {
           }),
       figure.value === null
         ? null
-        : words.say('answers.forecast.now', { value: shownValue(ctx, indicator, figure.value) }),
+        : words.say('answers.forecast.now', {
+            value: shownValue(ctx, indicator, figure.value),
+            period: periodName(ctx, figure.window),
+          }),
       dataToLine(ctx, [figure]),
     ],
   ]

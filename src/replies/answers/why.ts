@@ -3,10 +3,11 @@ import type { Message } from '../../lib/message.ts'
 import { isRefused, signed } from '../phrases/changes.ts'
 import { compose, type Paragraph } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { dataToLine, missing, notAllowedLine, shownGap, shownValue } from '../phrases/figure-lines.ts'
-import { indicatorOf, lowerFirst, unitInList, unitTitle } from '../phrases/names.ts'
+import { dataToLine, notAllowedLine, shownGap, shownValue } from '../phrases/figure-lines.ts'
+import { finding, headline } from '../phrases/headline.ts'
+import { indicatorOf, unitInList } from '../phrases/names.ts'
 import { ask, askFigure } from '../phrases/next-questions.ts'
-import { comparedPeriod, periodName } from '../phrases/period-name.ts'
+import { comparedPeriod } from '../phrases/period-name.ts'
 
 /** How many units are named on each side. */
 const NAMED = 3
@@ -30,44 +31,34 @@ export function sayWhy(answer: Answer, ctx: SayContext): Message {
 function explained(answer: Answer, figure: Figure, ctx: SayContext): Paragraph[] {
   const { words } = ctx
   const indicator = indicatorOf(ctx, figure.indicator)
-  const names = { unit: unitTitle(ctx, figure.unit), indicator: lowerFirst(indicator.shortName) }
-  if (figure.value === null)
-    return [words.say('figures.line.missing', { indicator: names.unit, reason: missing(ctx, figure) })]
-  const value = shownValue(ctx, indicator, figure.value)
+  if (figure.value === null) return [headline(ctx, figure)]
+  const dataTo = dataToLine(ctx, [figure])
   if (!figure.earlier) {
+    const value = shownValue(ctx, indicator, figure.value)
     const drags = (figure.drivers ?? []).slice(0, 2 * NAMED)
-    const head = words.say(drags.length > 0 ? 'findings.why.held' : 'findings.why.heldNone', {
-      ...names,
-      value,
-    })
-    return [{ title: head }, drags.map(one => driver(one, -1, ctx)), dataToLine(ctx, [figure])]
+    const found = words.say(drags.length > 0 ? 'findings.why.held' : 'findings.why.heldNone', { value })
+    return [{ title: finding(ctx, figure, found) }, drags.map(one => driver(one, -1, ctx)), dataTo]
   }
   return [
     premise(answer, figure, ctx),
-    { title: title(figure, names, ctx) },
-    [
-      words.say('findings.movers.windows', {
-        after: periodName(ctx, figure.window),
-        before: comparedPeriod(ctx, figure.earlier.window),
-      }),
-      ...drivers(figure, ctx),
-      partsLine(figure, ctx),
-      dataToLine(ctx, [figure]),
-    ],
+    { title: finding(ctx, figure, moved(figure, ctx)) },
+    [...drivers(figure, ctx), partsLine(figure, ctx), dataTo],
   ]
 }
 
-function title(figure: Figure, names: { unit: string; indicator: string }, ctx: SayContext): string {
+/** "tăng 5,36 điểm phần trăm so với tuần 19 (6–12/5/2024), từ 58,24% lên 63,6%". */
+function moved(figure: Figure, ctx: SayContext): string {
   const { words } = ctx
   const indicator = indicatorOf(ctx, figure.indicator)
   const after = shownValue(ctx, indicator, figure.value ?? 0)
   const change = figure.change ?? null
-  const earlier = figure.earlier?.value ?? null
-  if (change === null || earlier === null) return words.say('findings.why.unknown', names)
-  if (change === 0) return words.say('findings.why.flat', { ...names, after })
+  const { earlier } = figure
+  if (change === null || !earlier || earlier.value === null) return words.say('findings.why.unknown')
+  const than = comparedPeriod(ctx, earlier.window)
+  if (change === 0) return words.say('findings.why.flat', { than, after })
   const gap = shownGap(ctx, indicator, change)
-  const before = shownValue(ctx, indicator, earlier)
-  return words.say(change > 0 ? 'findings.why.rose' : 'findings.why.fell', { ...names, gap, before, after })
+  const before = shownValue(ctx, indicator, earlier.value)
+  return words.say(change > 0 ? 'findings.why.rose' : 'findings.why.fell', { gap, than, before, after })
 }
 
 function premise(

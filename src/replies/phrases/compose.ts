@@ -1,10 +1,12 @@
+import { LIST_LINES } from '../../ask/question.ts'
 import type { Block, Choice, Message, Where } from '../../lib/message.ts'
 import type { SayContext } from './context.ts'
+import { lowerFirst } from './names.ts'
 
 /** Longest text that a quick reply may send. */
 export const MAX_SEND = 60
 /** Lines of a list before it is cut with "và N đơn vị nữa". */
-export const MAX_LINES = 20
+export const MAX_LINES = LIST_LINES
 const MAX_CHOICES = 4
 
 /**
@@ -12,6 +14,17 @@ const MAX_CHOICES = 4
  * is shown only by channels that can show a picture (a file), or only by those that cannot.
  */
 export type Paragraph = { title: string } | { line: string; where: Where } | (string | null)[] | string | null
+
+/** Parts of one line, the later ones without their capitals; null where there is none. */
+export function joinParts(parts: readonly (string | null)[]): string | null {
+  const known = parts.filter(part => part !== null)
+  return known.length === 0 ? null : known.map((part, at) => (at === 0 ? part : lowerFirst(part))).join('; ')
+}
+
+/** How many indicators have a line of their own: six, or five where the others share one. A reply has eight lines. */
+export function ownLines(indicators: number): number {
+  return indicators > 6 ? 5 : 6
+}
 
 /**
  * Paragraphs and quick replies → message. Titles are strong. On sample data the last paragraph says so.

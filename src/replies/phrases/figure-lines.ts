@@ -1,9 +1,8 @@
-import type { Figure, Need } from '../../answers/answer.ts'
-import type { Term } from '../../core/campaign.ts'
+import type { Figure } from '../../answers/answer.ts'
 import type { Indicator } from '../../core/indicator.ts'
 import type { Window } from '../../core/window.ts'
 import type { SayContext } from './context.ts'
-import { indicatorOf, nounOf, peersOf, unitName } from './names.ts'
+import { indicatorOf, nounOf, peersOf, unitName, unitTitle } from './names.ts'
 import { isMonth, isoWeek, periodName, termName } from './period-name.ts'
 
 /** A value as shown: `61,25%`, `86,74 điểm` for a score, `thứ 76/193` for a place. */
@@ -67,22 +66,14 @@ export function missing(ctx: SayContext, figure: Figure): string {
   return ctx.words.say(`figures.reason.${reason ?? 'no_data'}`)
 }
 
-/** "Tuần 20 (13–19/5/2024): 61,25%", then what was counted, or why there is no value. */
-export function valueLines(ctx: SayContext, figure: Figure): (string | null)[] {
-  const { words } = ctx
-  const indicator = indicatorOf(ctx, figure.indicator)
-  const period = periodName(ctx, figure.window)
-  if (figure.value === null) return [words.say('figures.value', { period, value: missing(ctx, figure) })]
-  const value =
-    indicator.unit === 'points'
-      ? ratedScore(ctx, indicator, figure.value)
-      : shownValue(ctx, indicator, figure.value)
-  return [
-    words.say('figures.value', { period, value }),
-    countsLine(ctx, figure),
-    originLine(ctx, figure),
-    rolledUpLine(ctx, figure),
-  ]
+/** What stands behind a value: what was counted, and where it comes from when it is not of the window's own counts. */
+export function basisLines(ctx: SayContext, figure: Figure): (string | null)[] {
+  return figure.value === null ? [] : [countsLine(ctx, figure), originLine(ctx, figure)]
+}
+
+/** "61,25%", "86,74/100 điểm, loại tốt" for a score: a value where it is what was asked for. */
+export function ratedValue(ctx: SayContext, indicator: Indicator, value: number): string {
+  return indicator.unit === 'points' ? ratedScore(ctx, indicator, value) : shownValue(ctx, indicator, value)
 }
 
 /** A score with its class of the 100-point set: "86,74/100 điểm, loại tốt". */
@@ -92,31 +83,49 @@ function ratedScore(ctx: Pick<SayContext, 'words'>, indicator: Indicator, score:
   return ctx.words.say('figures.rated', { value, rating: ctx.words.say(`figures.rating.${ratingOf(score)}`) })
 }
 
-/** "Chỉ tiêu giai đoạn 2: 60% – đã đạt, vượt 1,25 điểm phần trăm", or that none was assigned; null without a term. */
+/** "Chỉ tiêu giai đoạn 2: 60%", of a window over several phases the target of each, or that none was assigned. */
 export function targetLine(ctx: SayContext, figure: Figure): string | null {
   const { words } = ctx
-  if (figure.target === null) {
-    const term = figure.term ? termName(ctx, figure.term) : ''
-    if (figure.reason === 'exempt') return words.say('figures.target.exempt', { term }).trimEnd()
-    return figure.reason === 'not_assigned'
-      ? words.say('figures.target.notAssigned', { term }).trimEnd()
-      : null
-  }
-  const term = figure.term ? termName(ctx, figure.term) : ''
   const indicator = indicatorOf(ctx, figure.indicator)
-  const target = shownTarget(ctx, indicator, figure.target)
-  const judged = verdict(ctx, figure)
-  if (judged === null) return words.say('figures.target.plain', { term, target })
-  return words.say('figures.target.judged', { term, target, verdict: judged })
+  const term = figure.term ? termName(ctx, figure.term) : ''
+  if (figure.target !== null)
+    return words.say('figures.target.plain', { term, target: shownTarget(ctx, indicator, figure.target) })
+  if (figure.targets) return targetsLine(ctx, figure.targets, indicator)
+  if (figure.reason === 'exempt') return words.say('figures.target.exempt', { term }).trimEnd()
+  return figure.reason === 'not_assigned' ? words.say('figures.target.notAssigned', { term }).trimEnd() : null
 }
 
-/** "So với 60% Anh/Chị hỏi: đã đạt, vượt 1,25 điểm phần trăm"; null where no number was asked about. */
-export function askedLine(ctx: SayContext, figure: Figure): string | null {
+/** The same with the verdict: "Chỉ tiêu giai đoạn 2: 60% – chưa đạt, thiếu 4,38 điểm phần trăm". */
+export function judgedTargetLine(ctx: SayContext, figure: Figure): string | null {
+  const line = targetLine(ctx, figure)
+  const judged = verdict(ctx, figure)
+  return line === null || judged === null ? line : `${line} – ${judged}`
+}
+
+/** "Chỉ tiêu: giai đoạn 1 50%, giai đoạn 2 60%". */
+function targetsLine(ctx: SayContext, targets: NonNullable<Figure['targets']>, indicator: Indicator): string {
+  const { words } = ctx
+  const each = targets.map(({ term, target }) =>
+    words.say('figures.target.ofTerm', {
+      term: termName(ctx, term),
+      target: shownTarget(ctx, indicator, target),
+    }),
+  )
+  return words.say('figures.target.several', { targets: each.join(', ') })
+}
+
+/** Against a number that was asked about: "chưa đạt 60%, thiếu 1,91 điểm phần trăm"; null where none was. */
+export function askedVerdict(ctx: SayContext, figure: Figure): string | null {
   const { askedTarget } = figure
-  if (!askedTarget) return null
-  const target = shownTarget(ctx, indicatorOf(ctx, figure.indicator), askedTarget.target)
-  const judged = verdict(ctx, { ...figure, ...askedTarget })
-  return ctx.words.say('figures.target.asked', { target, verdict: judged ?? missing(ctx, figure) })
+  if (!askedTarget || askedTarget.met === null || askedTarget.gap === null) return null
+  const indicator = indicatorOf(ctx, figure.indicator)
+  const target = shownTarget(ctx, indicator, askedTarget.target)
+  const gap = shownGap(ctx, indicator, askedTarget.gap)
+  const lower = indicator.better === 'lower'
+  if (askedTarget.gap === 0) return ctx.words.say('figures.asked.met', { target })
+  if (askedTarget.met)
+    return ctx.words.say(lower ? 'figures.asked.bettered' : 'figures.asked.exceeded', { target, gap })
+  return ctx.words.say(lower ? 'figures.asked.over' : 'figures.asked.short', { target, gap })
 }
 
 /** The place among at least two, or null: who is alone of its kind is not ranked. */
@@ -163,26 +172,6 @@ export function paceLine(ctx: SayContext, figure: Figure): string | null {
   return ctx.words.say(`figures.pace.${figure.pace.state}`, { expected })
 }
 
-/** "Cần thêm 580 hồ sơ nộp trực tuyến, khoảng 14 hồ sơ/ngày đến 30/6/2024"; null when it cannot be said. */
-export function needLine(ctx: SayContext, figure: Figure): string | null {
-  const { need, term } = figure
-  if (!need || need.needed === null || !term || figure.target === null) return null
-  const indicator = indicatorOf(ctx, figure.indicator)
-  const what = indicator.numeratorLabel
-  if (what === '') return null
-  if (need.needed === 0) return ctx.words.say('figures.need.nothing', { what })
-  if (need.reachable === false) return unreachableLine(ctx, figure, need, term)
-  const { needed, perDay } = need
-  if (perDay === null) return ctx.words.say('figures.need.total', { needed, what, until: term.to })
-  return ctx.words.say('figures.need.daily', {
-    needed,
-    what,
-    perDay,
-    noun: nounOf(indicator),
-    until: term.to,
-  })
-}
-
 /** "Số liệu đến 19/5/2024": the latest day that any of the figures covers; null when none has a value. */
 export function dataToLine(ctx: Pick<SayContext, 'words'>, figures: readonly Figure[]): string | null {
   const days = figures.flatMap(figure => (figure.dataTo === null ? [] : [figure.dataTo]))
@@ -196,20 +185,18 @@ export function toCome({ words }: Pick<SayContext, 'words'>, dataTo: string | nu
   return [words.say('figures.toCome'), ...known].join(' ')
 }
 
-/** "Anh/Chị chỉ xem được…" when a figure is outside of what the asker may see; else null. */
+/** The refusal of the first figure that is outside of what the asker may see; null where there is none. */
 export function notAllowedLine(ctx: SayContext, figures: readonly Figure[]): string | null {
-  if (!figures.some(figure => figure.reason === 'not_allowed')) return null
-  return ctx.words.say('figures.notAllowed', { unit: unitName(ctx, ctx.asker.unit) })
+  const refused = figures.find(figure => figure.reason === 'not_allowed')
+  return refused ? refusal(ctx, refused) : null
 }
 
-function unreachableLine(ctx: SayContext, figure: Figure, need: Need, term: Term): string {
-  const indicator = indicatorOf(ctx, figure.indicator)
-  if (need.bestReachable === null) {
-    const target = shownTarget(ctx, indicator, figure.target ?? 0)
-    return ctx.words.say('figures.need.unreachableUnknown', { target, until: term.to })
-  }
-  const best = shownValue(ctx, indicator, need.bestReachable)
-  return ctx.words.say('figures.need.unreachable', { best, until: term.to })
+/** One line for what may not be seen: of which unit, and what may be asked instead. */
+export function refusal(ctx: SayContext, { unit }: Pick<Figure, 'unit'>): string {
+  return ctx.words.say('figures.notAllowed', {
+    unit: unitTitle(ctx, unit),
+    own: unitName(ctx, ctx.asker.unit),
+  })
 }
 
 function countsLine(ctx: SayContext, figure: Figure): string | null {
@@ -235,11 +222,6 @@ function originLine(ctx: SayContext, figure: Figure): string | null {
     return words.say('figures.publishedDiffers', { ...counted, noun: nounOf(indicator), value })
   }
   return indicator.accumulation === 'published' ? null : words.say('figures.published')
-}
-
-function rolledUpLine(ctx: SayContext, figure: Figure): string | null {
-  if (figure.rolledUpFrom === null) return null
-  return ctx.words.say('figures.rolledUp', { units: figure.rolledUpFrom })
 }
 
 /** Classes of the 100-point score (DOMAIN.md §2). */

@@ -5,10 +5,12 @@ import { MAX_SEND } from './compose.ts'
 import type { SayContext } from './context.ts'
 import { indicatorOf, lowerFirst, unitInQuestion } from './names.ts'
 
-type AboutFigure = 'rank' | 'need' | 'chart' | 'lastWeek' | 'forecast' | 'target' | 'gap' | 'value'
+type AboutFigure = 'rank' | 'why' | 'need' | 'chart' | 'lastWeek' | 'forecast' | 'target' | 'gap' | 'value'
 type AboutUnit = 'all' | 'allRanks' | 'allLastWeek'
 type AboutGroup = 'below' | 'met' | 'top' | 'bottom' | 'ranking'
 type Plain =
+  | 'more'
+  | 'situation'
   | 'progress'
   | 'alerts'
   | 'help'

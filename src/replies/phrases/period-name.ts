@@ -1,5 +1,5 @@
 import type { Term } from '../../core/campaign.ts'
-import { granularityOf, isoWeekNumber, isSame } from '../../core/period.ts'
+import { contains, granularityOf, isoWeekNumber, isSame } from '../../core/period.ts'
 import { campaignDays } from '../../core/term.ts'
 import type { Window } from '../../core/window.ts'
 import type { SayContext } from './context.ts'
@@ -25,6 +25,16 @@ export function shortPeriodName(ctx: Periods, window: Window): string {
 export function comparedPeriod(ctx: Periods, window: Window): string {
   const named = wholePhase(ctx, window) ?? calendarName(ctx, window)
   return named ?? ctx.words.say('periods.stretch', { days: dayRange(ctx, window) })
+}
+
+/**
+ * That other days answer than were asked about: "Tuần 48 chưa có số liệu; dưới đây là tuần 47.", or that there are no
+ * figures by day where the day lies in the stretch that answers.
+ */
+export function sayInstead(ctx: Periods, asked: Window, answered: Window): string {
+  const said = { asked: periodName(ctx, asked), answered: periodName(ctx, answered) }
+  const inside = asked.from === asked.to && contains(answered, asked.from)
+  return ctx.words.say(inside ? 'findings.insteadRarer' : 'findings.instead', said)
 }
 
 /** A term in words: "giai đoạn 2", "năm 2024". */

@@ -13,7 +13,7 @@ import { summarySheet } from './summary-sheet.ts'
 import { writeSpreadsheet } from './write-spreadsheet.ts'
 import type { SheetContent } from './write-spreadsheet.ts'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /**
  * The spreadsheet that goes with a report, to print and to work with: an overview, units × indicators in colours with a

@@ -12,7 +12,7 @@ const FORBIDDEN = /[[\]:*?/\\']/g
 /** A sheet for each indicator: its units in the order of the tree, with filters. None for a unit with none below. */
 export function indicatorSheets(digest: Digest, rows: readonly TableRow[], say: SayContext): SheetContent[] {
   if (digest.unitCount === 0) return []
-  const columns = columnsOf(say)
+  const columns = unitColumns(say)
   const byIndicator = Map.groupBy(rows, row => row.figure.indicator)
   return digest.lines.map(({ figure: { indicator } }, index) => ({
     name: sheetName(indicatorOf(say, indicator).shortName, index),
@@ -23,7 +23,8 @@ export function indicatorSheets(digest: Digest, rows: readonly TableRow[], say: 
   }))
 }
 
-function columnsOf(say: SayContext): Column<TableRow>[] {
+/** The columns of units with their figures. */
+export function unitColumns(say: SayContext): Column<TableRow>[] {
   const { words, tree } = say
   const unitOf = ({ figure }: TableRow) => tree.byCode.get(figure.unit)
   const kindOf = (row: TableRow) => words.say(`units.peers.${unitOf(row)?.kind ?? 'other'}`)

@@ -23,13 +23,11 @@ function alert(parts: Partial<AlertLine> = {}): AlertLine {
 test('the own unit line by line, with what can be done', () => {
   const alerts = [alert(), alert({ indicator: 'digitization_rate', pace: 'on_track', acknowledged: true })]
   const message = sayAnswer(answerOf({ intent: 'alerts' }, { alerts }), saying())
-  expect(plainText(message)).toBe(`Cảnh báo đang có: 2
+  expect(plainText(message)).toBe(`Sở GTVT: 2 cảnh báo, 1 chậm tiến độ
 
-Sở GTVT
 Hồ sơ trực tuyến: 47,1% (chỉ tiêu 60%), chậm tiến độ, từ 6/5/2024
 Số hóa hồ sơ: 47,1% (chỉ tiêu 60%), đúng tiến độ, từ 6/5/2024 (đã nhận)
 
-Số liệu đến 19/5/2024
 Gửi "đã nhận" để xác nhận, "nhắc lại sau 3 ngày" để tạm hoãn, "giải trình: …" để giải trình.`)
   expect(message.choices.map(choice => choice.send)).toContain('Đã nhận')
 })

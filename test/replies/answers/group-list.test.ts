@@ -5,6 +5,7 @@ import { sayAnswer } from '../../../src/replies/say-answer.ts'
 import { answerOf, behind, catalog, DUC_CO, IA_GRAI, saying } from '../province.ts'
 
 const districts = { kind: 'district', within: null } as const
+const PHASE = ', giai đoạn 2 đến 19/5/2024'
 const communes = { kind: 'commune', within: null } as const
 
 function communeFigures(count: number): Figure[] {
@@ -23,9 +24,7 @@ test('who has not met the target: worst first, with how far each is', () => {
     { figures, groupSize: 17, leftOut: 1, matched: 2 },
   )
   expect(plainText(sayAnswer(answer, saying('bcd-tinh'))))
-    .toBe(`Đơn vị cấp huyện chưa đạt chỉ tiêu – Hồ sơ trực tuyến
-
-Giai đoạn 2 đến 19/5/2024: 2/16 đơn vị
+    .toBe(`2/16 đơn vị cấp huyện chưa đạt chỉ tiêu về hồ sơ trực tuyến, giai đoạn 2 đến 19/5/2024
 
 1. Đức Cơ – 42,53%, thiếu 17,47
 2. Ia Grai – 47,1%, thiếu 12,9
@@ -44,7 +43,7 @@ test('a ranking: place, unit, value, a tick for who has met the target', () => {
   const text = plainText(
     sayAnswer(answerOf({ intent: 'ranking', group: districts }, { figures }), saying('bcd-tinh')),
   )
-  expect(text).toContain('Xếp hạng đơn vị cấp huyện – Hồ sơ trực tuyến')
+  expect(text).toContain('Xếp hạng 3 đơn vị cấp huyện về hồ sơ trực tuyến, giai đoạn 2 đến 19/5/2024')
   expect(text).toContain('1. Đức Cơ – 70% ✓\n2. Ia Grai – 47,1%\n2. Chư Păh – 47,1%')
   expect(text).toContain('✓ là đã đạt chỉ tiêu')
 })
@@ -69,7 +68,7 @@ test('top and bottom name how many; the bottom keeps the true places', () => {
   const bottom = plainText(
     sayAnswer(answerOf({ intent: 'bottom', group: communes, limit: 3 }, { figures }), saying()),
   )
-  expect(bottom).toContain('3 đơn vị cấp xã thấp nhất – Hồ sơ trực tuyến')
+  expect(bottom).toContain('3 đơn vị cấp xã thấp nhất về hồ sơ trực tuyến')
   expect(bottom).toMatch(/220\. .*\n219\. .*\n218\. /)
   const top = plainText(
     sayAnswer(
@@ -80,7 +79,7 @@ test('top and bottom name how many; the bottom keeps the true places', () => {
       saying(),
     ),
   )
-  expect(top).toContain('Đơn vị cấp xã thuộc huyện Đức Cơ cao nhất – Hồ sơ trực tuyến')
+  expect(top).toContain('Đơn vị cấp xã thuộc huyện Đức Cơ cao nhất về hồ sơ trực tuyến')
 })
 
 const titleOf = (question: object) =>
@@ -92,12 +91,14 @@ const titleOf = (question: object) =>
   ).split('\n')[0]
 
 test('a number named in the question takes the place of the target', () => {
-  expect(titleOf({ threshold: 50 })).toBe('Đơn vị cấp huyện dưới 50% – Hồ sơ trực tuyến')
-  expect(titleOf({ threshold: 0 })).toBe('Đơn vị cấp huyện chưa có hồ sơ nộp trực tuyến')
+  expect(titleOf({ threshold: 50 })).toBe('1/1 đơn vị cấp huyện dưới 50% về hồ sơ trực tuyến' + PHASE)
+  expect(titleOf({ threshold: 0 })).toBe('1/1 đơn vị cấp huyện chưa có hồ sơ nộp trực tuyến' + PHASE)
   expect(titleOf({ threshold: 30, thresholdTo: 50 })).toBe(
-    'Đơn vị cấp huyện từ 30% đến 50% – Hồ sơ trực tuyến',
+    '1/1 đơn vị cấp huyện từ 30% đến 50% về hồ sơ trực tuyến' + PHASE,
   )
-  expect(titleOf({ intent: 'met', threshold: 40 })).toBe('Đơn vị cấp huyện từ 40% trở lên – Hồ sơ trực tuyến')
+  expect(titleOf({ intent: 'met', threshold: 40 })).toBe(
+    '1/1 đơn vị cấp huyện từ 40% trở lên về hồ sơ trực tuyến' + PHASE,
+  )
 })
 
 test('nobody: said as such, among how many', () => {
@@ -108,7 +109,7 @@ test('nobody: said as such, among how many', () => {
     { ...empty, assigned: 0 },
   )
   expect(plainText(sayAnswer(unassigned, saying()))).toContain(
-    'Tháng 7/2023\nKhông có chỉ tiêu nào được giao',
+    'Đơn vị cấp huyện chưa đạt chỉ tiêu về hồ sơ trực tuyến, tháng 7/2023\n\nKhông có chỉ tiêu nào được giao',
   )
   const said = (intent: 'below' | 'met') =>
     plainText(sayAnswer(answerOf({ intent, group: districts, indicators: ['online_rate'] }, empty), saying()))
@@ -126,4 +127,25 @@ test('mixed kinds and homonyms are told apart', () => {
   expect(text).toContain('1. Huyện Ia Grai –')
   expect(text).toContain('2. Xã Ia Sao (thị xã Ayun Pa) –')
   expect(text).toContain('3. Sở GTVT –')
+})
+
+test('conditions are named, and where lower is better the words for the ends follow', () => {
+  const gap = { indicator: null, measure: 'gap', op: '>', value: 10, to: null } as const
+  expect(titleOf({ conditions: [gap] })).toContain('đơn vị cấp huyện thiếu trên 10 điểm phần trăm')
+  expect(titleOf({ intent: 'met', conditions: [{ ...gap, op: '<', value: -5 }] })).toContain(
+    'đơn vị cấp huyện vượt trên 5 điểm phần trăm',
+  )
+  const both = [gap, { ...gap, indicator: 'on_time_rate', measure: 'value', op: '<=', value: 90 }]
+  expect(titleOf({ conditions: both })).toContain('và tiến độ giải quyết không quá 90%')
+  const late = plainText(
+    sayAnswer(answerOf({ intent: 'bottom' }, { figures: [behind({ indicator: 'late_rate' })] }), saying()),
+  )
+  expect(late).toContain('Đơn vị kém nhất về hồ sơ trễ hạn')
+})
+
+test('a later part of a list goes on counting', () => {
+  const answer = answerOf({ intent: 'below', group: communes, offset: 20 }, { figures: communeFigures(25) })
+  const message = sayAnswer(answer, saying('bcd-tinh'))
+  expect(plainText(message)).toMatch(/\n21\. /)
+  expect(message.choices[0]).toEqual({ label: 'Xem tiếp', send: 'Xem tiếp' })
 })

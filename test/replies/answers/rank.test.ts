@@ -5,8 +5,10 @@ import { ahead, answerOf, behind, figureOf, IA_PNON, saying } from '../province.
 
 test('the place comes first, then how it moved and the value behind it', () => {
   const text = plainText(sayAnswer(answerOf({ intent: 'rank' }, { figures: [ahead()] }), saying()))
-  expect(text.split('\n')[2]).toBe('Xếp thứ 3/19 sở, ban, ngành, tăng 1 bậc so với tuần liền trước')
-  expect(text).toContain('Tuần 20 (13–19/5/2024): 61,25%')
+  expect(text.split('\n')[0]).toBe(
+    'Sở GTVT – hồ sơ trực tuyến, tuần 20 (13–19/5/2024): xếp thứ 3/19 sở, ban, ngành, tăng 1 bậc so với tuần liền trước',
+  )
+  expect(text).toContain('61,25% – đã đạt, vượt 1,25 điểm phần trăm')
 })
 
 const ranked = (window: { from: string; to: string }, rankChange: number | null) =>
@@ -15,7 +17,7 @@ const ranked = (window: { from: string; to: string }, rankChange: number | null)
 test('with what a rank is compared follows the window', () => {
   expect(ranked({ from: '2024-04-01', to: '2024-04-30' }, 0)).toContain('giữ nguyên so với tháng liền trước')
   expect(ranked({ from: '2024-05-02', to: '2024-05-19' }, -4)).toContain('giảm 4 bậc so với 7 ngày trước')
-  expect(ranked({ from: '2023-01-01', to: '2023-12-31' }, 0)).toContain('Xếp thứ 3/19 sở, ban, ngành\n')
+  expect(ranked({ from: '2023-01-01', to: '2023-12-31' }, 0)).toContain('xếp thứ 3/19 sở, ban, ngành\n')
   expect(ranked({ from: '2024-05-02', to: '2024-05-19' }, null)).toContain(
     'Chưa có thứ hạng kỳ trước để so sánh',
   )
@@ -25,22 +27,22 @@ test('within the own district the parent is named', () => {
   const figures = [ahead({ unit: IA_PNON, rank: 2, of: 10 })]
   const answer = answerOf({ intent: 'rank', rankWithinParent: true }, { figures })
   expect(plainText(sayAnswer(answer, saying('ct-iapnon')))).toContain(
-    'Xếp thứ 2/10 đơn vị cấp xã trong huyện Đức Cơ',
+    'xếp thứ 2/10 đơn vị cấp xã trong huyện Đức Cơ',
   )
 })
 
 test('who is alone of its kind is not ranked', () => {
   const figures = [ahead({ unit: 'GL', rank: 1, of: 1, rankChange: 0 })]
   const text = plainText(sayAnswer(answerOf({ intent: 'rank' }, { figures }), saying('bcd-tinh')))
-  expect(text).toContain('Không có đơn vị cùng loại để xếp hạng')
+  expect(text).toContain('không có đơn vị cùng loại để xếp hạng')
   expect(text).not.toContain('1/1')
 })
 
 test('without a value there is no rank', () => {
   const figures = [figureOf({ reason: 'no_data' })]
   const text = plainText(sayAnswer(answerOf({ intent: 'rank' }, { figures }), saying()))
-  expect(text).toContain('Chưa xếp hạng')
-  expect(text).toContain('chưa có số liệu')
+  expect(text).toContain('chưa xếp hạng')
+  expect(text).toContain('Chưa có số liệu')
 })
 
 test('all indicators: one line each, and since when said once', () => {
@@ -50,9 +52,8 @@ test('all indicators: one line each, and since when said once', () => {
     figureOf({ unit: 'GL-H628', indicator: 'on_time_rate', reason: 'no_dossiers' }),
   ]
   expect(plainText(sayAnswer(answerOf({ intent: 'rank' }, { figures }), saying())))
-    .toBe(`Huyện Ia Grai – giai đoạn 2 đến 19/5/2024
+    .toBe(`Huyện Ia Grai, giai đoạn 2 đến 19/5/2024: thứ hạng giữa các đơn vị cấp huyện, so với 7 ngày trước
 
-Thứ hạng giữa các đơn vị cấp huyện, so với 7 ngày trước:
 Hồ sơ trực tuyến: thứ 9/17 (47,1%), giảm 2 bậc
 Số hóa hồ sơ: thứ 1/17 (47,1%), giữ nguyên
 Tiến độ giải quyết: chưa phát sinh hồ sơ
