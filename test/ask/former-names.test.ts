@@ -78,6 +78,12 @@ describe('names of communes that were merged on 1/7/2025', () => {
   test('a ward of today is found within its former city', () => {
     expect(read('phường Diên Hồng thành phố Pleiku').units).toEqual(['23563'])
   })
+
+  test('a list is no address: the former place of one is a living unit of its own', () => {
+    expect(read('so sánh Pleiku, Diên Hồng, Quy Nhơn').units).toEqual(['23575', '23563', '21583'])
+    expect(read('so sánh Quy Nhơn, Pleiku, Diên Hồng').units).toEqual(['21583', '23575', '23563'])
+    expect(read('phường Diên Hồng, Pleiku tuần trước').units).toEqual(['23563'])
+  })
 })
 
 describe('a name that goes on', () => {

@@ -41,7 +41,7 @@ function chainFrom(
 ): { mention: UnitMention; next: number } {
   const first = spans[at]!
   let next = at + 1
-  while (next < spans.length && isBeside(spans[next - 1]!, spans[next]!, read)) next++
+  while (next < spans.length && isBeside(spans[next - 1]!, spans[next]!, read, world)) next++
   const group = spans.slice(at, next)
   for (let size = group.length; size > 1; size--) {
     const members = group.slice(0, size)
@@ -66,13 +66,31 @@ function chainFrom(
   return { mention, next: at + 1 }
 }
 
-function isBeside(before: UnitSpan, after: UnitSpan, read: ReadTokens): boolean {
+function isBeside(before: UnitSpan, after: UnitSpan, read: ReadTokens, world: ChoiceWorld): boolean {
   const between = read.tokens.slice(before.to, after.from)
+  const gap = gaps(read, before.to, after.from)
   return (
     between.length <= 2 &&
     between.every(token => OF.has(token.fold)) &&
-    !/[;?!\n]/.test(gaps(read, before.to, after.from))
+    !/[;?!\n]/.test(gap) &&
+    !(gap.includes(',') && isListed(before, after, world))
   )
+}
+
+/**
+ * "Pleiku, Diên Hồng": where only a unit of before is above the one that follows, and one that lives bears its name, a
+ * comma lists two units; addresses go from small to large.
+ */
+function isListed(place: UnitSpan, one: UnitSpan, world: ChoiceWorld): boolean {
+  const { lexicon, context } = world
+  if (place.kind !== null) return false
+  const isAlive = (code: string) => {
+    const unit = lexicon.tree.byCode.get(code)
+    return unit !== undefined && lexicon.tree.isActive(unit, context.today)
+  }
+  const named = codes(place)
+  const above = named.filter(top => one.matches.some(match => isBelow(world, match.form.unit, top)))
+  return above.length > 0 && !above.some(isAlive) && named.some(isAlive)
 }
 
 function gaps(read: ReadTokens, from: number, to: number): string {

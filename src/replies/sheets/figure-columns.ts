@@ -44,7 +44,9 @@ export function resultColumns<Line extends { figure: Figure; toDate: Figure | nu
     column(say, 'denominator', 12, ({ figure }) => count(figure.denominator)),
     column(say, 'target', 10, ({ figure }) => measured(say, figure, figure.target)),
     column(say, 'gap', 12, ({ figure }) => decimal(figure.gap)),
-    column(say, 'met', 12, ({ figure }) => (figure.met === null ? null : figure.met ? met : notMet)),
+    column(say, 'met', 12, ({ figure }) =>
+      figure.met === null ? null : { centred: figure.met ? met : notMet },
+    ),
     column(say, 'soFar', 12, ({ figure, toDate }) => measured(say, figure, toDate?.value ?? null)),
   ]
 }
@@ -55,7 +57,7 @@ export function placeColumns<Line extends { figure: Figure }>(say: SayContext): 
     column(say, 'rank', 11, ({ figure }) => placeOf(figure)?.rank ?? null),
     column(say, 'of', 11, ({ figure }) => placeOf(figure)?.of ?? null),
     column(say, 'dataTo', 14, ({ figure }) => (figure.dataTo === null ? null : { day: figure.dataTo })),
-    column(say, 'note', 36, ({ figure }) => noteOf(figure, say)),
+    column(say, 'note', 26, ({ figure }) => noteOf(figure, say)),
   ]
 }
 

@@ -30,7 +30,7 @@ export function unitColumns(say: SayContext): Column<TableRow>[] {
   const kindOf = (row: TableRow) => words.say(`units.peers.${unitOf(row)?.kind ?? 'other'}`)
   return [
     column(say, 'code', 12, ({ figure }) => figure.unit),
-    column(say, 'unit', 38, row => unitOf(row)?.name ?? row.figure.unit),
+    column(say, 'unit', 30, row => unitOf(row)?.name ?? row.figure.unit),
     column(say, 'kind', 20, row => words.capital(kindOf(row))),
     column(say, 'parent', 24, row => tree.byCode.get(unitOf(row)?.parent ?? '')?.name ?? null),
     ...resultColumns<TableRow>(say),

@@ -10,12 +10,12 @@ import type { SheetContent } from './write-spreadsheet.ts'
 export function overviewSheet(digest: Digest, say: SayContext): SheetContent {
   const { words } = say
   const columns: Column<DigestLine>[] = [
-    column(say, 'indicator', 52, ({ figure }) => indicatorOf(say, figure.indicator).name),
+    column(say, 'indicator', 46, ({ figure }) => indicatorOf(say, figure.indicator).name),
     ...resultColumns<DigestLine>(say),
     ...(digest.lines.some(line => line.met !== null) ? metColumns(say) : []),
     column(say, 'change', 12, ({ change }) => decimal(change)),
     ...placeColumns<DigestLine>(say),
-    column(say, 'counted', 52, ({ figure }) => formulaOf(indicatorOf(say, figure.indicator), say)),
+    column(say, 'counted', 46, ({ figure }) => formulaOf(indicatorOf(say, figure.indicator), say)),
   ]
   const lines = [digestTitle(digest, say), digestFinding(digest, say)]
   return {

@@ -1,11 +1,12 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx'
 import type { Shade } from '../phrases/shades.ts'
 
-/** What stands in a cell: text, a whole number, or a number or civil day (`YYYY-MM-DD`) with the format in which it is shown. */
+/** What stands in a cell: text (in the middle as `centred`), a whole number, or a number or civil day (`YYYY-MM-DD`) with the format in which it is shown. */
 export type Cell =
   | string
   | number
   | null
+  | { centred: string }
   | { number: number; format: string; shade?: Shade }
   | { day: string }
 
@@ -134,6 +135,7 @@ function heights(first: number, pictures: Pictures | undefined): NonNullable<Wri
 
 function styleOf(cell: Cell, inTable: boolean): CellStyle | null {
   if (cell !== null && typeof cell === 'object') {
+    if ('centred' in cell) return { alignment: { horizontal: 'center', vertical: 'top' } }
     if ('number' in cell) return { numFmt: cell.format, ...(cell.shade ? shaded(cell.shade) : {}) }
     return { numFmt: DAY_FORMAT, alignment: { horizontal: inTable ? 'center' : 'left', vertical: 'top' } }
   }
@@ -150,6 +152,7 @@ function shaded({ fill, ink }: Shade): CellStyle {
 
 function valueOf(cell: Cell): string | number | Date | null {
   if (cell === null || typeof cell !== 'object') return cell
+  if ('centred' in cell) return cell.centred
   return 'day' in cell ? new Date(`${cell.day}T00:00:00Z`) : cell.number
 }
 
