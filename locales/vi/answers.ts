@@ -185,6 +185,7 @@ export const answers = {
     line: '{{indicator}}: {{value}} (chỉ tiêu {{target}}), {{pace}}, từ {{since, day}}',
     lineNoPace: '{{indicator}}: {{value}} (chỉ tiêu {{target}}), từ {{since, day}}',
     acknowledged: '{{line}} (đã nhận)',
+    explained: '{{line}}\n- Giải trình: {{text}}',
     recovered: '{{indicator}}: đã đạt lại, {{value}} (chỉ tiêu {{target}})',
     onTrack: 'đúng tiến độ',
     behind: 'chậm tiến độ',

@@ -20,6 +20,7 @@ export const audit = {
     acknowledge: 'nhận cảnh báo',
     snooze: 'hoãn nhắc',
     explain: 'giải trình',
+    request: 'yêu cầu giải trình',
     refused: 'bị từ chối',
     read_as: 'xem thay',
     send: 'gửi',

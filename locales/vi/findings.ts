@@ -119,6 +119,9 @@ export const findings = {
     explained: 'đã giải trình: “{{text}}”',
     acknowledged: 'đã nhận, chưa giải trình',
     silent: 'chưa nhận, chưa giải trình',
+    titleOverdue: 'Quá hạn giải trình: {{matched, count}}/{{of, count}} cảnh báo',
+    due: '{{state}} (hạn {{due, day}})',
+    overdue: '{{state}} (quá hạn {{due, day}})',
   },
   verify: {
     right: 'Đúng: {{unit}} – {{indicator}}, {{period}} là {{value}}.',

@@ -51,6 +51,18 @@ export const notices = {
     quiet: 'Lãnh đạo các đơn vị không nhận nhắc nhở tính từ số liệu cũ.',
     how: 'Xin nạp số liệu mới hoặc báo lý do cho người quản trị.',
   },
+  request: {
+    title: '{{unit}} – yêu cầu giải trình',
+    text: '{{name}} yêu cầu {{unit}} giải trình chậm nhất ngày {{due, day}} về:',
+    again: 'Xin nhắc: {{name}} chờ giải trình của {{unit}}, hạn chót ngày {{due, day}}, về:',
+    line: '{{indicator}}: {{value}}, chỉ tiêu {{target}}',
+  },
+  answered: {
+    title: '{{unit}} – đã giải trình theo yêu cầu',
+    text: '{{name}} giải trình ngày {{day, day}}:',
+    late: '{{name}} giải trình ngày {{day, day}}, sau hạn:',
+    quoted: '“{{text}}”',
+  },
   back: {
     title: 'Số liệu đã có trở lại',
     text: '{{count, count}} đơn vị đã có số liệu mới.',

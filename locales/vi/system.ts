@@ -28,6 +28,16 @@ export const system = {
   actDropped: 'Đã bỏ qua, không thay đổi gì.',
   undone: 'Đã hoàn tác.',
   nothingToUndo: 'Không có việc nào vừa làm để hoàn tác (chỉ hoàn tác được trong 10 phút).',
+  alreadyAcknowledged: '{{name}} đã ghi nhận cảnh báo này từ ngày {{day, day}}. Không có gì thay đổi.',
+  alertOver:
+    'Cảnh báo trong tin này không còn: số liệu đã khác từ khi gửi tin. Hỏi “cảnh báo của tôi” để xem hiện nay.',
+  noAlertsOf: 'Hiện {{unit}} không có cảnh báo nào để giải trình.',
+  nobodyLeads: '{{unit}} chưa có lãnh đạo trong danh sách nên chưa gửi yêu cầu được. Xin báo người quản trị.',
+  noSuchDue:
+    'Xin nói rõ hạn giải trình trong 90 ngày tới, ví dụ: trước thứ sáu, trước ngày 30/5, trong 3 ngày.',
+  confirmRequest: 'Yêu cầu {{names}} giải trình chậm nhất ngày {{due, day}}? Trả lời “đồng ý” để gửi.',
+  requested:
+    'Đã gửi yêu cầu giải trình đến {{names}}, hạn chót ngày {{due, day}}. Khi đơn vị trả lời, tôi sẽ báo Anh/Chị.',
   noAlerts: 'Hiện không có cảnh báo nào để xử lý.',
   nothingBefore: 'Không còn câu hỏi nào trước đó.',
   backTo: 'Quay lại câu hỏi trước.',

@@ -46,5 +46,6 @@ function alertLine(row: AlertRow, zone: string): AlertLine {
     since: civilDay(row.openedAt, zone),
     term: row.term,
     acknowledged: row.acknowledgedAt !== null,
+    explanation: row.explanation,
   }
 }

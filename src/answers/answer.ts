@@ -126,6 +126,8 @@ export interface AlertLine {
   since: string
   term: string
   acknowledged: boolean
+  /** What the unit has written about it. */
+  explanation: string | null
 }
 
 /** How a unit goes towards its target in a phase: its value to date period by period, beside the line that leads there. */

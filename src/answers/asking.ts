@@ -9,6 +9,6 @@ export interface Viewing extends Sight {
 }
 
 /** Everything that an answer is computed from. */
-export interface Asking extends Viewing, Pick<Stores, 'alerts' | 'imports'> {
+export interface Asking extends Viewing, Pick<Stores, 'alerts' | 'explanations' | 'imports'> {
   question: Question
 }

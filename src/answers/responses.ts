@@ -28,20 +28,32 @@ export async function answerResponses(asking: Asking): Promise<GroupFigures> {
   const rows = (await standingAlerts(asking.alerts, scene, seen)).filter(
     row => question.indicators.length === 0 || question.indicators.includes(row.indicator),
   )
-  const found = rows.filter(row => isAsked(asking, row)).toSorted((a, b) => gapOf(b) - gapOf(a))
+  const due = await openRequests(asking)
+  const found = rows
+    .filter(row => isAsked(asking, row, due.get(row.unit) ?? null))
+    .toSorted((a, b) => gapOf(b) - gapOf(a))
   const figures = [
     ...refused.map(unit => emptyFigure(unit, question.indicators[0] ?? '', window, 'not_allowed')),
-    ...found.map(row => response(row, window)),
+    ...found.map(row => response(row, window, due.get(row.unit) ?? null)),
   ]
   return { figures, leftOut: 0, groupSize: rows.length, matched: found.length, assigned: rows.length }
 }
 
-function isAsked({ question }: Asking, row: AlertRow): boolean {
+/** By unit the last day of the earliest request for an explanation that was not answered. */
+async function openRequests({ explanations }: Asking): Promise<Map<string, string>> {
+  const open = (await explanations.requests()).filter(row => row.answeredAt === null)
+  return new Map(open.toSorted((a, b) => (a.due < b.due ? 1 : -1)).map(row => [row.unit, row.due]))
+}
+
+function isAsked({ question, scene }: Asking, row: AlertRow, due: string | null): boolean {
   const { response: asked, negated } = question
   if (asked === null || asked === 'reminded') return true
   const explained = row.explanation !== null
   const acknowledged = row.acknowledgedAt !== null || explained
-  if (asked === 'overdue') return !explained && !acknowledged
+  if (asked === 'overdue') {
+    if (due !== null && due < scene.moment.today) return true
+    return !explained && !acknowledged && row.escalatedAt !== null
+  }
   return (asked === 'explained' ? explained : acknowledged) !== negated
 }
 
@@ -49,7 +61,7 @@ function gapOf({ value, target }: AlertRow): number {
   return Math.abs(target - value)
 }
 
-function response(row: AlertRow, window: Figure['window']): Figure {
+function response(row: AlertRow, window: Figure['window'], due: string | null): Figure {
   return {
     ...emptyFigure(row.unit, row.indicator, window, 'no_data'),
     reason: null,
@@ -59,7 +71,7 @@ function response(row: AlertRow, window: Figure['window']): Figure {
       acknowledged: row.acknowledgedAt !== null,
       explained: row.explanation !== null,
       explanation: row.explanation,
-      due: null,
+      due,
     },
   }
 }

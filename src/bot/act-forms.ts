@@ -1,4 +1,4 @@
-import { actForms, explainForm, snoozeForm, softWords } from '../../locales/vi/ask/acts.ts'
+import { actForms, askForm, explainForm, snoozeForm, softWords } from '../../locales/vi/ask/acts.ts'
 import { foldWord, foldWords } from '../ask/words/fold.ts'
 
 /** What a whole message does by its exact form. */
@@ -10,7 +10,10 @@ export type ActForm =
   | { do: 'how_to_explain' }
   | { do: 'wrong' }
   | { do: 'snooze'; days: number }
+  | { do: 'snooze_period' }
   | { do: 'explain'; text: string }
+  /** A unit, as it was named, is to explain itself until a day, as it was said. */
+  | { do: 'ask_explanation'; who: string; until: string }
 
 const LONGEST_SNOOZE_DAYS = 30
 const LONGEST_EXPLANATION = 1_000
@@ -20,6 +23,7 @@ const WHOLE: readonly (readonly [readonly string[], ActForm])[] = [
   [actForms.no, { do: 'no' }],
   [actForms.undo, { do: 'undo' }],
   [actForms.acknowledge, { do: 'acknowledge' }],
+  [actForms.snoozePeriod, { do: 'snooze_period' }],
   [actForms.explainHow, { do: 'how_to_explain' }],
   [actForms.wrong, { do: 'wrong' }],
 ]
@@ -37,6 +41,8 @@ export function actFormIn(text: string): ActForm | null {
     .split(/[\s.!,]+/)
     .map(foldWord)
     .filter(word => word !== '')
+  const asked = requestIn(text)
+  if (asked !== null) return asked
   const explained = explanationIn(text)
   if (explained !== null) return { do: 'explain', text: explained }
   const whole = FORMS.get(words.join(' ')) ?? FORMS.get(withoutSoft(words).join(' '))
@@ -61,6 +67,24 @@ function explanationIn(text: string): string | null {
   if (colon < 0 || foldWords(text.slice(0, colon).trim().replace(/\s+/g, ' ')) !== EXPLAIN) return null
   const said = clipExplanation(text.slice(colon + 1))
   return said === '' ? null : said
+}
+
+const ASK = new Set(askForm.before.map(foldWords))
+const [EXPLAIN_1 = '', EXPLAIN_2 = ''] = EXPLAIN.split(' ')
+
+/** "Yêu cầu xã Hai giải trình trước thứ sáu": whom, and until when; null for what does not begin so. */
+function requestIn(text: string): ActForm | null {
+  const said = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[.!]+$/, '')
+    .split(/\s+/)
+  const folded = said.map(foldWord)
+  if (!ASK.has(folded.slice(0, 2).join(' '))) return null
+  const at = folded.findIndex((word, place) => word === EXPLAIN_1 && folded[place + 1] === EXPLAIN_2)
+  if (at < 3) return null
+  const who = said.slice(2, at).join(' ')
+  return { do: 'ask_explanation', who, until: withoutSoft(folded.slice(at + 2)).join(' ') }
 }
 
 function withoutSoft(words: readonly string[]): string[] {

@@ -6,7 +6,7 @@ import type { Database, Stores } from '../db/stores/database.ts'
 import type { Words } from '../i18n/words.ts'
 import { recall } from './conversation.ts'
 import { converse } from './converse.ts'
-import { applyEffects } from './take-turn.ts'
+import { applyEffects } from './apply-effects.ts'
 import type { Turn } from './turn.ts'
 import { acts } from './turn-json.ts'
 
@@ -60,13 +60,13 @@ interface Talk {
 
 async function talk({ words }: ApartParts, stores: Stores, asked: Talk): Promise<Turn[]> {
   const { member, turns, keeps } = asked
-  const { observations, alerts, imports, subscriptions } = stores
+  const { observations, alerts, explanations, imports, subscriptions } = stores
   const taken: Turn[] = []
   let stored: Parameters<typeof recall>[0] = null
   for (const { text, moment } of turns) {
     const scene = await readScene(stores, moment)
     const conversation = recall(stored, moment.at)
-    const rows = { observations, alerts, imports, subscriptions }
+    const rows = { observations, alerts, explanations, imports, subscriptions }
     const said = await converse({ ...rows, scene, words, member, text, conversation })
     const turn = { ...said, message: fitMessage(said.message, SHOWS_ALL) }
     if (keeps) await applyEffects(stores, member, turn.effects, moment)

@@ -11,6 +11,8 @@ import { storedChoice } from './stored-message.ts'
 
 /** A follow-up keeps what was said for so long, milliseconds. */
 const REMEMBERED_MS = 10 * MINUTE_MS
+/** Who was asked for the text of an explanation may take so long to write it. */
+const WRITING_MS = 60 * MINUTE_MS
 /** How many questions back "quay lại" can go. */
 const HISTORY = 6
 
@@ -24,8 +26,8 @@ export interface Conversation {
   pending?: PendingAct | null
   /** What the last act can be taken back with. */
   undo?: Effect[] | null
-  /** The next message is the text of an explanation. */
-  explaining?: boolean
+  /** The next message is the text of an explanation of these alerts, by their numbers. */
+  explaining?: number[] | null
 }
 
 /** An act that was understood and is done on a yes. */
@@ -56,13 +58,15 @@ const storedConversation = z.object({
     .nullish()
     .catch(null)
     .transform(one => one ?? null),
-  explaining: z.boolean().catch(false),
+  explaining: z.array(z.number()).nullable().catch(null),
   shown: z.array(z.string()).catch([]),
 })
 
 /** An act of an earlier release that is no longer known is not done. */
 function isEffect(value: unknown): boolean {
-  return z.looseObject({ do: z.enum(['subscribe', 'alerts', 'restore_alerts']) }).safeParse(value).success
+  return z
+    .looseObject({ do: z.enum(['subscribe', 'alerts', 'restore_alerts', 'request', 'withdraw_request']) })
+    .safeParse(value).success
 }
 
 function isPendingAct(value: unknown): boolean {
@@ -82,8 +86,10 @@ function isQuestion(value: unknown): boolean {
 
 /** Reads a stored conversation; one that is older than ten minutes, or unreadable, starts anew. */
 export function recall(stored: { state: string; at: number } | null, now: number): Conversation {
-  if (!stored || now - stored.at > REMEMBERED_MS) return newConversation
-  return storedConversation.safeParse(parseJson(stored.state)).data ?? newConversation
+  if (!stored || now - stored.at > WRITING_MS) return newConversation
+  const known = storedConversation.safeParse(parseJson(stored.state)).data ?? newConversation
+  if (now - stored.at <= REMEMBERED_MS) return known
+  return known.explaining ? { ...newConversation, explaining: known.explaining } : newConversation
 }
 
 /** The last question of the conversation, or null. */

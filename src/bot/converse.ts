@@ -39,7 +39,7 @@ export async function converse(input: TurnInput): Promise<Turn> {
   if (acted) return acted
   if (isGoBack(text, lexiconOf(scene.catalog))) return await goBackTurn(turn)
   const command = commandText(words, text)
-  if (turn.conversation.explaining === true && command === null && form === null)
+  if (Array.isArray(turn.conversation.explaining) && command === null && form === null)
     return await explanationTurn(turn)
   return await questionTurn(turn, command ?? text)
 }

@@ -9,5 +9,8 @@ export type Effect =
   /** Alerts as they were before an act that is undone. */
   | { do: 'restore_alerts'; alerts: readonly AlertRow[] }
   /** An act that the person may not do was asked for. */
-  | { do: 'note_refused'; act: 'acknowledge' | 'snooze' | 'explain' }
+  | { do: 'note_refused'; act: 'acknowledge' | 'snooze' | 'explain' | 'request' }
+  /** A unit is asked to explain itself until a civil day; that is taken back. */
+  | { do: 'request'; unit: string; due: string }
+  | { do: 'withdraw_request'; unit: string }
   | { do: 'keep_unanswered'; text: string }

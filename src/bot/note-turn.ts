@@ -9,6 +9,9 @@ export async function noteEffect(audit: AuditStore, effect: Effect, at: number):
     await audit.add({ at, action: 'subscription', object: `digest:${effect.kind}`, after })
   }
   if (effect.do === 'note_refused') await audit.add({ at, action: 'refused', object: `act:${effect.act}` })
+  if (effect.do === 'request')
+    await audit.add({ at, action: 'request', object: `unit:${effect.unit}`, after: effect.due })
+  if (effect.do === 'withdraw_request') await audit.add({ at, action: 'undo', object: `unit:${effect.unit}` })
   if (effect.do === 'restore_alerts')
     for (const { unit, indicator, term } of effect.alerts)
       await audit.add({ at, action: 'undo', object: `alert:${unit}/${indicator}/${term}` })

@@ -3,21 +3,20 @@ import type { Scene } from '../answers/scene.ts'
 import { fitMessage } from '../channels/fit-message.ts'
 import { DAY_MS } from '../core/durations.ts'
 import type { Member } from '../core/member.ts'
-import type { Moment } from '../core/moment.ts'
 import type { ChatRow } from '../db/stores/chats.ts'
 import type { Stores } from '../db/stores/database.ts'
 import type { InboxRow } from '../db/stores/inbox.ts'
 import type { Choice, Message } from '../lib/message.ts'
 import { saySystem } from '../replies/say-system.ts'
 import type { SystemNotice } from '../replies/say-system.ts'
-import { applyAlertAct, restoreAlerts } from './alert-actions.ts'
+import { applyEffects } from './apply-effects.ts'
 import { chatKey, reply, WAITING_MS } from './arrived.ts'
 import type { Arrived, TurnParts } from './arrived.ts'
 import { recall } from './conversation.ts'
 import { converse } from './converse.ts'
 import { groupTurn, linkTurn } from './link-turn.ts'
-import { noteEffect, noteRefusals } from './note-turn.ts'
-import type { Effect } from './effects.ts'
+import { noteRefusals } from './note-turn.ts'
+import { underNotice } from './under-notice.ts'
 
 /**
  * Answers one stored message: who asks → question → answer → reply. The reply, the conversation and everything that
@@ -48,11 +47,12 @@ async function answerTurn(parts: TurnParts, arrived: Arrived, member: Member): P
   const { db, words } = parts
   const { row, chat, scene } = arrived
   const { moment } = scene
-  const { observations, alerts, imports, subscriptions, conversations } = db.read
-  const conversation = recall(await conversations.get(chatKey(chat)), moment.at)
-  const rows = { observations, alerts, imports, subscriptions }
-  const pressed = row.kind === 'button'
-  const turn = await converse({ ...rows, scene, words, member, text: row.text, conversation, pressed })
+  const { observations, alerts, explanations, imports, subscriptions, conversations } = db.read
+  const stored = await conversations.get(chatKey(chat))
+  const conversation = recall(stored, moment.at)
+  const under = await underNotice(parts, arrived, stored?.at ?? 0)
+  const rows = { observations, alerts, explanations, imports, subscriptions }
+  const turn = await converse({ ...rows, ...under, scene, words, member, conversation })
   parts.counted?.(turn)
   const choices = shownChoices(parts, row, turn.conversation.choices)
   const by = { name: `member:${member.member}`, chat: chat.id }
@@ -74,34 +74,6 @@ function shownChoices(parts: TurnParts, row: InboxRow, choices: readonly Choice[
 /** Answers with an apology, when a turn failed: a message is never left without a word. */
 export async function apologise(parts: TurnParts, row: InboxRow): Promise<void> {
   await say(parts, await arrive(parts, row), { about: 'failed' })
-}
-
-/** Applies what a turn changes. */
-export async function applyEffects(
-  stores: Pick<Stores, 'subscriptions' | 'alerts' | 'unanswered' | 'audit'>,
-  member: Member,
-  effects: readonly Effect[],
-  moment: Moment,
-): Promise<void> {
-  for (const effect of effects) {
-    await noteEffect(stores.audit, effect, moment.at)
-    switch (effect.do) {
-      case 'subscribe':
-        await stores.subscriptions.set(member.member, effect.kind, effect.active, moment.at)
-        break
-      case 'alerts':
-        await applyAlertAct(stores.alerts, effect, member.member, moment)
-        break
-      case 'restore_alerts':
-        await restoreAlerts(stores.alerts, effect.alerts)
-        break
-      case 'note_refused':
-        break
-      case 'keep_unanswered':
-        await stores.unanswered.add(effect.text, moment.at)
-        break
-    }
-  }
 }
 
 /**

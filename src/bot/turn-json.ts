@@ -36,6 +36,8 @@ function attachmentJson(attachment: Attachment | undefined) {
 function actJson(effect: Effect): object[] {
   switch (effect.do) {
     case 'subscribe':
+    case 'request':
+    case 'withdraw_request':
       return [effect]
     case 'alerts':
       return [{ ...effect.action, alerts: effect.alerts.map(alertName) }]

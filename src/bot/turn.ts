@@ -4,6 +4,7 @@ import type { Question } from '../ask/question.ts'
 import type { Explanation } from '../ask/reading.ts'
 import type { Stores } from '../db/stores/database.ts'
 import type { Words } from '../i18n/words.ts'
+import type { NewsItem } from '../notices/alert-facts.ts'
 import type { Message } from '../lib/message.ts'
 import type { SayContext } from '../replies/phrases/context.ts'
 import type { Conversation } from './conversation.ts'
@@ -20,12 +21,15 @@ export interface Turn {
 }
 
 /** What one turn is made from: who says what in which scene, and the rows that it may read. */
-export interface TurnInput extends Viewing, Pick<Stores, 'alerts' | 'imports' | 'subscriptions'> {
+export interface TurnInput
+  extends Viewing, Pick<Stores, 'alerts' | 'explanations' | 'imports' | 'subscriptions'> {
   words: Words
   text: string
   conversation: Conversation
   /** The text came from a button under a message of ours. */
   pressed?: boolean
+  /** The alerts of the message of ours under which it was said. */
+  about?: readonly NewsItem[]
 }
 
 /** Everything that the steps of a turn share. */

@@ -198,13 +198,18 @@ function changedTarget(previous: AlertLife, found: Evaluation): { alert: AlertLi
 /** An acknowledgement keeps an alert quiet for so many days. */
 const ACKNOWLEDGED_DAYS = 14
 
+/** Whether somebody has acknowledged it, not longer ago than an acknowledgement holds. */
+export function isAcknowledged({ acknowledgedAt }: Pick<AlertLife, 'acknowledgedAt'>, now: number): boolean {
+  return acknowledgedAt !== null && now - acknowledgedAt < ACKNOWLEDGED_DAYS * DAY_MS
+}
+
 /** Whether an alert that stands is quiet: snoozed, explained, or acknowledged within the last 14 days. */
 export function isQuiet(
   alert: Pick<AlertLife, 'snoozedUntil' | 'explanation' | 'acknowledgedAt'>,
   now: number,
 ): boolean {
   if ((alert.snoozedUntil ?? now) > now || alert.explanation !== null) return true
-  return alert.acknowledgedAt !== null && now - alert.acknowledgedAt < ACKNOWLEDGED_DAYS * DAY_MS
+  return isAcknowledged(alert, now)
 }
 
 /** Whether leaders should be reminded: below, not told for `everyDays`, and not quiet. */

@@ -11,7 +11,7 @@ import { topicNamed } from './topics.ts'
 
 /** What a notice is composed from, at the moment of sending. */
 export interface ComposeParts {
-  stores: Pick<Stores, 'catalog' | 'settings' | 'observations' | 'alerts'>
+  stores: Pick<Stores, 'catalog' | 'settings' | 'observations' | 'alerts' | 'explanations'>
   words: Words
   moment: Moment
 }
@@ -32,7 +32,7 @@ export async function composeNotice(
   if (!member) return null
   const topic = topicNamed(row.topic)
   if (!topic) throw new UnreadableFactsError(row.topic)
-  const { observations, alerts } = stores
+  const { observations, alerts, explanations } = stores
   const say = sayContext(scene, words, member)
-  return await topic.compose(row.facts, { scene, observations, alerts, member, say })
+  return await topic.compose(row.facts, { scene, observations, alerts, explanations, member, say })
 }

@@ -13,7 +13,7 @@ export interface Audience extends Pick<Stores, 'subscriptions'> {
 }
 
 /** The moment of sending: what the recipient sees then, and how it is said. */
-export interface Telling extends Viewing, Pick<Stores, 'alerts'> {
+export interface Telling extends Viewing, Pick<Stores, 'alerts' | 'explanations'> {
   say: SayContext
 }
 

@@ -3,10 +3,22 @@ import { back } from './back.ts'
 import { digest } from './digest.ts'
 import { operation } from './operation.ts'
 import { stale } from './stale.ts'
+import { answered, request } from './request.ts'
 import type { Sayable } from './topic.ts'
 
 /** Everything that people are told unasked: the one list of topics. */
-export const TOPICS = [alert, recovered, reminder, escalation, stale, back, digest, operation] as const
+export const TOPICS = [
+  alert,
+  recovered,
+  reminder,
+  escalation,
+  stale,
+  back,
+  request,
+  answered,
+  digest,
+  operation,
+] as const
 
 export type TopicName = (typeof TOPICS)[number]['name']
 

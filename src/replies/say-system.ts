@@ -23,6 +23,12 @@ export type SystemNotice =
   | { about: 'explained'; count: number }
   | { about: 'explainHow' }
   | { about: 'noAlerts' }
+  /** The alerts of the message under which it was said stand no more. */
+  | { about: 'alertOver' }
+  | { about: 'alreadyAcknowledged'; name: string; day: string }
+  | { about: 'noAlertsOf' | 'nobodyLeads'; unit: string }
+  | { about: 'noSuchDue' }
+  | { about: 'confirmRequest' | 'requested'; names: string; due: string }
   | { about: 'nothingBefore' }
   /** A name that was meant as a unit and fits none, as typed. */
   | { about: 'unknownUnit'; typed: string }
@@ -70,6 +76,12 @@ export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
       return plain(ctx.words.say('system.unknownUnit', { typed: shortened(notice.typed) }), ctx)
     case 'noSuchChoice':
       return plain(ctx.words.say('system.noSuchChoice', { number: notice.number }), ctx)
+    case 'alreadyAcknowledged':
+    case 'noAlertsOf':
+    case 'nobodyLeads':
+    case 'confirmRequest':
+    case 'requested':
+      return aboutRequest(notice, ctx)
     case 'confirmSubscribe':
     case 'confirmUnsubscribe':
     case 'confirmAcknowledge':
@@ -85,6 +97,8 @@ export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
     case 'notAllowed':
     case 'explainHow':
     case 'noAlerts':
+    case 'alertOver':
+    case 'noSuchDue':
     case 'nothingBefore':
     case 'expiredChoice':
     case 'tooFast':
@@ -107,6 +121,32 @@ function plain(text: string, ctx: SystemContext): Message {
 
 function handled(text: string, ctx: SystemContext): Message {
   return compose(ctx, [text], [choiceOf(ctx, 'undo'), ask(ctx, 'ownNeeds'), ask(ctx, 'alerts')])
+}
+
+type RequestNotice = Extract<
+  SystemNotice,
+  { about: 'alreadyAcknowledged' | 'noAlertsOf' | 'nobodyLeads' | 'confirmRequest' | 'requested' }
+>
+
+/** What becomes of a request for an explanation, or of a press that somebody else was before. */
+function aboutRequest(notice: RequestNotice, ctx: SystemContext): Message {
+  const { words } = ctx
+  switch (notice.about) {
+    case 'alreadyAcknowledged':
+      return plain(words.say('system.alreadyAcknowledged', { name: notice.name, day: notice.day }), ctx)
+    case 'noAlertsOf':
+    case 'nobodyLeads':
+      return plain(words.capital(words.say(`system.${notice.about}`, { unit: notice.unit })), ctx)
+    case 'confirmRequest':
+    case 'requested':
+      break
+  }
+  const { about, names, due } = notice
+  const choices =
+    about === 'requested'
+      ? [choiceOf(ctx, 'undo'), ask(ctx, 'progress')]
+      : [choiceOf(ctx, 'yes'), choiceOf(ctx, 'no')]
+  return compose(ctx, [words.say(`system.${about}`, { names, due })], choices)
 }
 
 type Confirmation = Extract<

@@ -16,6 +16,7 @@ import type { Database, Stores } from '../db/stores/database.ts'
 import { queueNotices } from './alert-notices.ts'
 import type { Change } from './change.ts'
 import { isNewestPartial } from './feed.ts'
+import { remindRequests } from './requests.ts'
 import { startWatch } from './watch.ts'
 import type { Watch } from './watch.ts'
 
@@ -54,7 +55,7 @@ export async function evaluateWithin(stores: Stores, moment: Moment): Promise<Ev
     evaluated: total,
     opened: all.filter(({ event }) => event === 'opened_first' || event === 'fell_below'),
     recovered: all.filter(({ event }) => event === 'recovered'),
-    queued: await queueNotices(watch, all),
+    queued: (await queueNotices(watch, all)) + (await remindRequests(watch)),
   }
 }
 

@@ -8,11 +8,11 @@ import type { Post, When } from '../notices/tell.ts'
 import type { Audience } from '../notices/topic.ts'
 
 /** One look at the province: the scene, its figures, the alerts, and whom and where it is told. */
-export interface Watch extends Sight, Post, Audience, Pick<Stores, 'alerts'> {}
+export interface Watch extends Sight, Post, Audience, Pick<Stores, 'alerts' | 'explanations'> {}
 
 export async function startWatch(stores: Stores, moment: Moment): Promise<Watch> {
-  const { observations, alerts, outbox, subscriptions } = stores
-  return { scene: await readScene(stores, moment), observations, alerts, outbox, subscriptions }
+  const { observations, alerts, explanations, outbox, subscriptions } = stores
+  return { scene: await readScene(stores, moment), observations, alerts, explanations, outbox, subscriptions }
 }
 
 /** When unasked messages may be sent. */

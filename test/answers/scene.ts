@@ -13,9 +13,10 @@ export async function answerAt(
   member: Member,
   question: Question,
 ): Promise<Answer> {
-  const { observations, alerts, imports } = db.read
+  const { observations, alerts, explanations, imports } = db.read
   return await answerQuestion({
     imports,
+    explanations,
     scene: await readScene(db.read, moment),
     observations,
     alerts,

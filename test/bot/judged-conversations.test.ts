@@ -31,8 +31,8 @@ const db = openSqlite(`file:${join(place, 'talk.db')}`)
 mustSucceed(await loadFolder(db, folder, 0))
 const words = createWords('vi')
 const { members } = await db.read.catalog.get()
-const { observations, alerts, imports, subscriptions } = db.read
-const rows = { observations, alerts, imports, subscriptions }
+const { observations, alerts, explanations, imports, subscriptions } = db.read
+const rows = { observations, alerts, explanations, imports, subscriptions }
 afterAll(() => {
   db.close()
   rmSync(place, { recursive: true })

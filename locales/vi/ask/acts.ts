@@ -48,6 +48,7 @@ export const actForms = {
     'đã nhận được thông báo',
     'đã nhận được tin',
   ],
+  snoozePeriod: ['nhắc lại kỳ sau', 'nhắc lại đến kỳ sau', 'nhắc lại vào kỳ sau', 'kỳ sau nhắc lại'],
   explainHow: ['giải trình'],
   wrong: ['chưa đúng ý', 'không đúng ý', 'sai ý', 'trả lời sai', 'không phải ý tôi'],
 } as const
@@ -55,6 +56,25 @@ export const actForms = {
 /** "Nhắc lại sau 3 ngày", "giải trình: …": what stands before and behind the number, and before the text. */
 export const snoozeForm = { before: 'nhắc lại sau', behind: 'ngày' } as const
 export const explainForm = 'giải trình'
+/** "Yêu cầu xã Hai giải trình trước thứ sáu", "… trước ngày 30/5", "… trong 3 ngày". */
+export const askForm = {
+  before: ['yêu cầu', 'đề nghị'],
+  until: ['trước', 'trước ngày', 'đến', 'đến ngày', 'hạn', 'hạn đến', 'chậm nhất', 'chậm nhất là'],
+  within: ['trong', 'trong vòng'],
+  days: 'ngày',
+  today: 'hôm nay',
+  tomorrow: ['ngày mai', 'mai'],
+  /** Monday first. */
+  weekdays: [
+    ['thứ hai', 'thứ 2'],
+    ['thứ ba', 'thứ 3'],
+    ['thứ tư', 'thứ 4'],
+    ['thứ năm', 'thứ 5'],
+    ['thứ sáu', 'thứ 6'],
+    ['thứ bảy', 'thứ 7'],
+    ['chủ nhật'],
+  ],
+} as const
 /** Said at the end of any of these. */
 export const softWords = [
   'ạ',

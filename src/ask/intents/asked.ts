@@ -60,15 +60,20 @@ const RULES: readonly OperatorRule[] = [
     intent: 'responses',
     part: 'responses',
     when: isNoAside,
-    fills: () => response('explained'),
+    fills: world => explainedOf(world),
   },
-  { operator: 'acknowledged', intent: 'responses', part: 'responses', fills: () => response('acknowledged') },
+  {
+    operator: 'acknowledged',
+    intent: 'responses',
+    part: 'responses',
+    fills: world => response('acknowledged', world),
+  },
   {
     operator: 'reminded',
     intent: 'responses',
     part: 'responses',
     when: world => !hasCue(world, 'alerts'),
-    fills: () => response('reminded'),
+    fills: world => response('reminded', world),
   },
   { operator: 'suppose', intent: 'forecast', part: null, when: isSteady },
   { operator: 'suppose', intent: 'what_if', part: 'what_if', when: supposes, fills: assumptionOf },
@@ -280,8 +285,18 @@ function snoozeOf({ read }: AskedWorld, found: FoundOperator): Partial<Question>
   return { snooze: words.includes('tuan') ? 7 : 1 }
 }
 
-function response(of: NonNullable<Question['response']>): Partial<Question> {
-  return { response: of }
+/** "Ai đã giải trình", "ai chưa", "ai quá hạn". */
+function explainedOf(world: AskedWorld): Partial<Question> {
+  const words = world.read.tokens.map(token => token.fold).join(' ')
+  return LATE_ANSWER.test(words) ? { response: 'overdue', indicators: [] } : response('explained', world)
+}
+
+const LATE_ANSWER = /(?:qua han|tre han|het han|no) giai trinh|giai trinh (?:\S+ ){0,2}(?:qua han|tre han)/
+const NOT_YET =
+  /(?:chua|khong) (?:giai trinh|xac nhan|tiep thu|nhan|phan hoi|hoi dap|tra loi|doc|xem|bi|duoc)/
+
+function response(of: NonNullable<Question['response']>, { read }: AskedWorld): Partial<Question> {
+  return { response: of, negated: NOT_YET.test(read.tokens.map(token => token.fold).join(' ')) }
 }
 
 /** "Nếu cứ đà này": the forecast itself. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, ne, sql } from './drizzle.ts'
+import { and, asc, desc, eq, ne, sql } from './drizzle.ts'
 import { outbox } from './schema.ts'
 import type { OutboxStore } from '../stores/outbox.ts'
 import type { Connection } from './connection.ts'
@@ -17,6 +17,7 @@ export function outboxStore(db: Connection): OutboxStore {
   return {
     ...outboxTurns(db),
     ...outboxAccounts(db),
+    ...sentRows(db),
     async add(row) {
       const values = { ...row, state: 'queued', attempts: 0 } as const
       return db.insert(outbox).values(values).onConflictDoNothing({ target: outbox.key }).run().changes === 1
@@ -55,6 +56,23 @@ export function outboxStore(db: Connection): OutboxStore {
     async withPrefix(keyPrefix) {
       const matching = sql`key >= ${keyPrefix} AND key < ${`${keyPrefix}\u{10FFFF}`}`
       return db.select().from(outbox).where(matching).orderBy(asc(outbox.id)).all()
+    },
+  }
+}
+
+/** What arrived in a chat. */
+function sentRows(db: Connection): Pick<OutboxStore, 'sentAs' | 'lastSent'> {
+  return {
+    async sentAs(chat, messageId) {
+      const sent = and(eq(outbox.chat, chat), eq(outbox.messageId, messageId), eq(outbox.state, 'sent'))
+      return db.select().from(outbox).where(sent).orderBy(desc(outbox.id)).limit(1).get() ?? null
+    },
+    async lastSent(chat) {
+      const sent = and(eq(outbox.chat, chat), eq(outbox.state, 'sent'))
+      return (
+        db.select().from(outbox).where(sent).orderBy(desc(outbox.sentAt), desc(outbox.id)).limit(1).get() ??
+        null
+      )
     },
   }
 }

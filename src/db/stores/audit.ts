@@ -14,6 +14,7 @@ export const AUDIT_ACTIONS = [
   'acknowledge',
   'snooze',
   'explain',
+  'request',
   'refused',
   'read_as',
   'send',

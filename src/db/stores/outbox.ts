@@ -102,6 +102,10 @@ export interface OutboxStore {
       Pick<OutboxRow, 'state' | 'notBefore' | 'lastError' | 'sentAt' | 'messageId' | 'chat' | 'leaseUntil'>
     >,
   ): Promise<void>
+  /** What was sent into the chat as this message of the platform; null where it is none of ours. */
+  sentAs(chat: number, messageId: string): Promise<OutboxRow | null>
+  /** What was sent into the chat last. */
+  lastSent(chat: number): Promise<OutboxRow | null>
   /** Rows whose key starts with the prefix, in whatever state. */
   withPrefix(keyPrefix: string): Promise<OutboxRow[]>
   /** Withdraws all that waits for the member, answers included. Returns how many rows. */

@@ -24,16 +24,18 @@ export function sayAlerts(answer: Answer, ctx: SayContext): Message {
   const byUnit = [...Map.groupBy(alerts, alert => alert.unit)]
   const detailed = byUnit.length === 1 ? byUnit[0] : byUnit.find(([unit]) => unit === ctx.asker.unit)
   const others = byUnit.filter(one => one !== detailed).toSorted(worstFirst)
+  // What is done about an alert is offered to the leader of its unit alone.
+  const mayAct = ctx.asker.role === 'leader' && detailed?.[0] === ctx.asker.unit
   const dataTo = answer.dataTo === null ? null : words.say('figures.dataTo', { day: answer.dataTo })
   return compose(
     ctx,
     [
       { title: detailed ? ownTitle(detailed, ctx) : allTitle(alerts, byUnit.length, ctx) },
       ...(detailed ? ownParagraphs(detailed, others, ctx) : [otherUnits(others, ctx)]),
-      detailed ? words.say('answers.alerts.how') : dataTo,
+      mayAct ? words.say('answers.alerts.how') : dataTo,
     ],
-    detailed
-      ? [ask(ctx, 'acknowledge'), ask(ctx, 'snooze'), ask(ctx, 'ownNeeds')]
+    mayAct
+      ? [ask(ctx, 'acknowledge'), ask(ctx, 'snooze'), ask(ctx, 'explain'), ask(ctx, 'ownNeeds')]
       : [ask(ctx, 'situation'), ask(ctx, 'progress')],
   )
 }
@@ -95,6 +97,8 @@ function alertLine(alert: AlertLine, ctx: SayContext): string {
     pace === null
       ? words.say('answers.alerts.lineNoPace', { indicator, value, target, since })
       : words.say('answers.alerts.line', { indicator, value, target, since, pace: paceName(pace, ctx) })
+  if (alert.explanation !== null)
+    return words.say('answers.alerts.explained', { line, text: alert.explanation.replaceAll('\n', '; ') })
   return alert.acknowledged ? words.say('answers.alerts.acknowledged', { line }) : line
 }
 

@@ -31,7 +31,7 @@ export function sayResponses(answer: Answer, ctx: SayContext): Message {
 function titleKey({ question: { response, negated } }: Answer) {
   if (response === 'explained') return negated ? 'titleNotExplained' : 'titleExplained'
   if (response === 'acknowledged') return negated ? 'titleNotAcknowledged' : 'titleAcknowledged'
-  return response === 'overdue' ? 'titleNotExplained' : 'title'
+  return response === 'overdue' ? 'titleOverdue' : 'title'
 }
 
 function line(figure: Figure, unit: string, ctx: SayContext): string {
@@ -45,7 +45,14 @@ function line(figure: Figure, unit: string, ctx: SayContext): string {
   })
 }
 
-function state({ response }: Figure, { words }: SayContext): string {
-  if (response?.explanation) return words.say('findings.responses.explained', { text: response.explanation })
-  return words.say(response?.acknowledged ? 'findings.responses.acknowledged' : 'findings.responses.silent')
+function state({ response }: Figure, { words, today }: SayContext): string {
+  const said = response?.explanation
+    ? words.say('findings.responses.explained', { text: response.explanation.replaceAll('\n', '; ') })
+    : words.say(response?.acknowledged ? 'findings.responses.acknowledged' : 'findings.responses.silent')
+  const due = response?.due ?? null
+  if (due === null) return said
+  return words.say(due < today ? 'findings.responses.overdue' : 'findings.responses.due', {
+    state: said,
+    due,
+  })
 }

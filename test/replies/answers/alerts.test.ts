@@ -16,6 +16,7 @@ function alert(parts: Partial<AlertLine> = {}): AlertLine {
     since: '2024-05-06',
     term: 'CD100/2',
     acknowledged: false,
+    explanation: null,
     ...parts,
   }
 }

@@ -1,0 +1,142 @@
+import { provinceRhythm } from '../answers/reporting.ts'
+import { maySee } from '../answers/scope.ts'
+import { standingAlerts } from '../answers/standing.ts'
+import { readQuestion } from '../ask/read-question.ts'
+import { isAcknowledged } from '../core/alert.ts'
+import { civilDay } from '../core/moment.ts'
+import { addDays, daysBetween } from '../core/period.ts'
+import { periodAt } from '../core/rhythm.ts'
+import type { AlertRow } from '../db/stores/alerts.ts'
+import { membersOf } from '../notices/topic.ts'
+import { unitName } from '../replies/phrases/names.ts'
+import type { SystemNotice } from '../replies/say-system.ts'
+import { snoozeEnd } from './alert-actions.ts'
+import type { AlertAction } from './alert-actions.ts'
+import type { PendingAct } from './conversation.ts'
+import { dueDay } from './due-day.ts'
+import { lexiconOf } from './lexicons.ts'
+import { confirmTurn, doneTurn, saidTurn } from './saying.ts'
+import type { Turn, TurnContext } from './turn.ts'
+
+/**
+ * What a leader does about the alerts of the own unit: those of the message under which it is said, where that is known,
+ * else all that stand. `atOnce`: it needs no yes.
+ */
+export async function alertTurn(turn: TurnContext, action: AlertAction, atOnce: boolean): Promise<Turn> {
+  if (turn.member.role !== 'leader') return refusedTurn(turn, action.do)
+  const meant = await meantAlerts(turn)
+  if (meant.length === 0) return saidTurn(turn, { about: turn.about ? 'alertOver' : 'noAlerts' })
+  const alerts =
+    action.do === 'acknowledge' ? meant.filter(row => !isAcknowledged(row, turn.scene.moment.at)) : meant
+  if (alerts.length === 0) return saidTurn(turn, alreadyAcknowledged(turn, meant))
+  const act: PendingAct = {
+    effects: [{ do: 'alerts', action, alerts }],
+    undo: [{ do: 'restore_alerts', alerts }],
+    done: doneNotice(turn, action, alerts.length),
+  }
+  return atOnce ? doneTurn(turn, act) : confirmTurn(turn, act, confirmNotice(turn, action, alerts.length))
+}
+
+async function meantAlerts({ about, alerts, scene, member, conversation }: TurnContext): Promise<AlertRow[]> {
+  const standing = await standingAlerts(alerts, scene, [member.unit])
+  const chosen = conversation.explaining
+  if (Array.isArray(chosen)) return standing.filter(row => chosen.includes(row.id))
+  if (!about) return standing
+  return standing.filter(row =>
+    about.some(
+      item =>
+        item.unit === row.unit &&
+        item.term === row.term &&
+        item.indicator === row.indicator &&
+        item.episode === row.episode,
+    ),
+  )
+}
+
+function alreadyAcknowledged({ scene }: TurnContext, rows: readonly AlertRow[]): SystemNotice {
+  const [row] = rows.toSorted((a, b) => (b.acknowledgedAt ?? 0) - (a.acknowledgedAt ?? 0))
+  const by = row?.acknowledgedBy ?? ''
+  const day = civilDay(row?.acknowledgedAt ?? scene.moment.at, scene.moment.zone)
+  return { about: 'alreadyAcknowledged', name: scene.members.get(by)?.name ?? by, day }
+}
+
+/** The next message is the text, of these alerts. */
+export async function explainTurn(turn: TurnContext): Promise<Turn> {
+  if (turn.member.role !== 'leader') return refusedTurn(turn, 'explain')
+  const meant = await meantAlerts(turn)
+  if (meant.length === 0) return saidTurn(turn, { about: turn.about ? 'alertOver' : 'noAlerts' })
+  const said = saidTurn(turn, { about: 'explainHow' })
+  return { ...said, conversation: { ...said.conversation, explaining: meant.map(row => row.id) } }
+}
+
+/** Days until the next period of the province begins. */
+export async function daysToNextPeriod(turn: TurnContext): Promise<number> {
+  const { today } = turn.scene.moment
+  const { to } = periodAt(await provinceRhythm(turn), today)
+  return daysBetween(today, addDays(to, 1))
+}
+
+function until(days: number, { scene: { moment } }: TurnContext): { days: number; until: string } {
+  return { days, until: civilDay(snoozeEnd(days, moment), moment.zone) }
+}
+
+function doneNotice(turn: TurnContext, action: AlertAction, count: number): SystemNotice {
+  if (action.do === 'snooze') return { about: 'snoozed', ...until(action.days, turn) }
+  return { about: action.do === 'explain' ? 'explained' : 'acknowledged', count }
+}
+
+function confirmNotice(turn: TurnContext, action: AlertAction, count: number): SystemNotice {
+  if (action.do === 'snooze') return { about: 'confirmSnooze', ...until(action.days, turn) }
+  return action.do === 'explain'
+    ? { about: 'confirmExplain', count, text: action.text }
+    : { about: 'confirmAcknowledge', count }
+}
+
+/** The committee, or a leader above, asks units to explain themselves until a day. */
+export async function requestTurn(turn: TurnContext, said: { who: string; until: string }): Promise<Turn> {
+  const { scene, member, say } = turn
+  if (member.role !== 'committee' && member.role !== 'leader') return refusedTurn(turn, 'request')
+  const units = unitsNamed(turn, said.who)
+  if (units.length === 0) return saidTurn(turn, { about: 'unknownUnit', typed: said.who })
+  const isBelow = (unit: string) => unit !== member.unit && maySee(scene, member, unit)
+  if (!units.every(isBelow)) return refusedTurn(turn, 'request')
+  const due = dueDay(said.until, scene.moment.today, scene.catalog.holidays)
+  if (due === null) return saidTurn(turn, { about: 'noSuchDue' })
+  const fine = await unitWithoutAlerts(turn, units)
+  if (fine !== undefined) return saidTurn(turn, { about: 'noAlertsOf', unit: unitName(say, fine) })
+  const unled = units.find(unit => membersOf({ scene }, unit, 'leader').length === 0)
+  if (unled !== undefined) return saidTurn(turn, { about: 'nobodyLeads', unit: unitName(say, unled) })
+  const names = units.map(unit => unitName(say, unit)).join(', ')
+  const act: PendingAct = {
+    effects: units.map(unit => ({ do: 'request', unit, due })),
+    undo: units.map(unit => ({ do: 'withdraw_request', unit })),
+    done: { about: 'requested', names, due },
+  }
+  return confirmTurn(turn, act, { about: 'confirmRequest', names, due })
+}
+
+async function unitWithoutAlerts(
+  { alerts, scene }: TurnContext,
+  units: readonly string[],
+): Promise<string | undefined> {
+  const standing = new Set((await standingAlerts(alerts, scene, units)).map(row => row.unit))
+  return units.find(unit => !standing.has(unit))
+}
+
+function refusedTurn(turn: TurnContext, act: AlertAction['do'] | 'request'): Turn {
+  return { ...saidTurn(turn, { about: 'notAllowed' }), effects: [{ do: 'note_refused', act }] }
+}
+
+/** The units that a name means; none where it could be several. */
+function unitsNamed({ scene, member }: TurnContext, who: string): string[] {
+  const { questions } = readQuestion(who, lexiconOf(scene.catalog), {
+    unit: member.unit,
+    scope: scene.tree.province(member.unit).code,
+    today: scene.moment.today,
+    previous: null,
+    earlier: [],
+    shown: [],
+    pendingChoices: [],
+  })
+  return questions.flatMap(question => (question.intent === 'clarify' ? [] : question.units))
+}

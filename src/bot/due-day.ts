@@ -1,0 +1,66 @@
+import { Temporal } from 'temporal-polyfill'
+import { askForm } from '../../locales/vi/ask/acts.ts'
+import { foldWords } from '../ask/words/fold.ts'
+import { isDayOff } from '../core/holidays.ts'
+import type { HolidayRow } from '../core/holidays.ts'
+
+/** Who names no day waits for so many working days. */
+const USUAL_DAYS = 5
+const LONGEST_DAYS = 90
+
+const UNTIL = askForm.until.map(foldWords).toSorted((a, b) => b.length - a.length)
+const WITHIN = new RegExp(
+  `^(?:${askForm.within.map(foldWords).join('|')}) (\\d{1,2}) ${foldWords(askForm.days)}$`,
+)
+const WEEKDAYS = new Map(
+  askForm.weekdays.flatMap((names, at) => names.map(name => [foldWords(name), at + 1] as const)),
+)
+const TODAY = foldWords(askForm.today)
+const TOMORROW = askForm.tomorrow.map(foldWords)
+
+/**
+ * The last civil day that folded words name ("truoc thu sau", "truoc ngay 30/5", "trong 3 ngay"), as seen on a day; five
+ * working days where nothing is named. Null for what is no day, has passed or is too far away.
+ */
+export function dueDay(words: string, today: string, holidays: readonly HolidayRow[]): string | null {
+  const from = Temporal.PlainDate.from(today)
+  if (words === '') return afterWorkingDays(from, holidays)
+  const within = WITHIN.exec(words)
+  const named = within ? from.add({ days: Number(within[1]) }) : namedDay(words, from)
+  if (!named || Temporal.PlainDate.compare(named, from) < 0) return null
+  return from.until(named).days > LONGEST_DAYS ? null : named.toString()
+}
+
+function afterWorkingDays(from: Temporal.PlainDate, holidays: readonly HolidayRow[]): string {
+  let day = from
+  for (let passed = 0; passed < USUAL_DAYS;) {
+    day = day.add({ days: 1 })
+    if (!isDayOff(day.toString(), holidays)) passed++
+  }
+  return day.toString()
+}
+
+function namedDay(words: string, from: Temporal.PlainDate): Temporal.PlainDate | null {
+  const before = UNTIL.find(one => words.startsWith(`${one} `))
+  if (before === undefined) return null
+  const name = words.slice(before.length + 1)
+  if (name === TODAY) return from
+  if (TOMORROW.includes(name)) return from.add({ days: 1 })
+  const weekday = WEEKDAYS.get(name)
+  if (weekday !== undefined) return from.add({ days: ((weekday - from.dayOfWeek + 6) % 7) + 1 })
+  return dated(name, from)
+}
+
+/** `30/5`, `30-5-2024`: without a year the next that comes. */
+function dated(text: string, from: Temporal.PlainDate): Temporal.PlainDate | null {
+  const found = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?$/.exec(text)
+  if (!found) return null
+  const fields = { year: Number(found[3] ?? from.year), month: Number(found[2]), day: Number(found[1]) }
+  try {
+    const day = Temporal.PlainDate.from(fields, { overflow: 'reject' })
+    const isPast = found[3] === undefined && Temporal.PlainDate.compare(day, from) < 0
+    return isPast ? day.add({ years: 1 }) : day
+  } catch {
+    return null
+  }
+}

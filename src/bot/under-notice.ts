@@ -1,0 +1,47 @@
+import { fitMessage, SHOWS_ALL } from '../channels/fit-message.ts'
+import { composeNotice } from '../notices/compose-notice.ts'
+import { alert } from '../notices/alert.ts'
+import type { NewsItem } from '../notices/alert-facts.ts'
+import { actFormIn } from './act-forms.ts'
+import type { Arrived, TurnParts } from './arrived.ts'
+
+/** A message of ours under which something was said. */
+export interface Under {
+  /** What was said: the choice of a number, else as it came. */
+  text: string
+  /** A button, or a number that stands for one: that is its own confirmation. */
+  pressed: boolean
+  /** The alerts of that message, where it was about some. */
+  about?: readonly NewsItem[]
+}
+
+const NUMBER = /^\d{1,2}$/
+
+/**
+ * Under which message of ours something was said: a button says so itself; a number, or the exact form of an act, belongs
+ * to what was told last where nothing was talked about since.
+ */
+export async function underNotice(
+  parts: TurnParts,
+  { row, chat, scene }: Arrived,
+  since: number,
+): Promise<Under> {
+  const { outbox } = parts.db.read
+  const pressed = row.kind === 'button'
+  const plain = { text: row.text, pressed }
+  const isNumber = NUMBER.test(row.text.trim())
+  if (!pressed && !isNumber && actFormIn(row.text) === null) return plain
+  const sent =
+    row.messageId === null ? await outbox.lastSent(chat.id) : await outbox.sentAs(chat.id, row.messageId)
+  if (!sent || sent.topic === 'reply' || sent.member !== chat.member) return plain
+  if (row.messageId === null && (sent.sentAt ?? 0) < since) return plain
+  const news = sent.topic === alert.name ? alert.read(sent.facts) : null
+  const about = news ? { about: news.items } : {}
+  if (!isNumber || pressed) return { ...plain, ...about }
+  const stores = parts.db.read
+  const message = await composeNotice({ stores, words: parts.words, moment: scene.moment }, sent, chat)
+  if (!message) return { ...plain, ...about }
+  const { choices } = fitMessage(message, parts.can?.(row.channel) ?? SHOWS_ALL)
+  const chosen = choices[Number(row.text.trim()) - 1]
+  return chosen ? { text: chosen.send, pressed: true, ...about } : { ...plain, ...about }
+}
