@@ -29,6 +29,7 @@ import { evaluationJson } from './watch/evaluation-json.ts'
 import type { EvaluationJson } from './watch/evaluation-json.ts'
 import { type Consequences, evaluateAndSay, foresee } from './watch/consequences.ts'
 import { evaluate } from './watch/evaluate.ts'
+import { judge } from './watch/judge.ts'
 import { upkeepJobs } from './jobs/upkeep-jobs.ts'
 import { silentLog } from './lib/log.ts'
 import type { Log } from './lib/log.ts'
@@ -58,7 +59,7 @@ export interface App {
   evaluate: (at?: number) => Promise<EvaluationJson>
   /** What follows every import: an evaluation at this moment. */
   evaluateAfterImport: () => Promise<Consequences>
-  /** What a piece of work would give and what would follow from it, without doing it. */
+  /** What a piece of work would give and what would follow from it, without doing it, or holding others up. */
   foresee: <T>(work: (stores: Stores) => Promise<T>) => Promise<{ result: T; consequences: Consequences }>
   digest: (
     member: string,
@@ -104,12 +105,15 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       return await rehearse(parts, member, said)
     },
     evaluate: evaluateAt,
-    evaluateAfterImport: async () =>
-      await db.write(async stores => {
-        await keepLinks(stores, words, moment())
-        return await evaluateAndSay(stores, moment())
-      }),
-    foresee: async work => await foresee(db, moment(), work),
+    evaluateAfterImport: async () => {
+      const now = moment()
+      const judged = await judge(db.read, now)
+      return await db.write(async stores => {
+        await keepLinks(stores, words, now)
+        return await evaluateAndSay(stores, now, judged)
+      })
+    },
+    foresee: async work => await db.onCopy(async copy => await foresee(copy, moment(), work)),
     digest: async (member, kind, at) => await digestFor(parts, member, kind, moment(at)),
     jobs: (at, log = silentLog) => [
       linkJob(parts, () => moment(at)),

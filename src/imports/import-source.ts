@@ -1,6 +1,7 @@
 import { listedFigures } from './kinds/read-figures.ts'
 import type { Indicator } from '../core/indicator.ts'
 import type { Catalog, CatalogKind } from '../db/stores/catalog.ts'
+import type { NewImport } from '../db/stores/imports.ts'
 import type { NewObservation } from '../db/stores/observations.ts'
 import type { Stores } from '../db/stores/database.ts'
 import { missingBuiltIns, storeBuiltIns } from './built-in.ts'
@@ -26,6 +27,15 @@ export interface CheckedFile {
   isNew: boolean
   /** Stores what is new in it and says what was read; nothing is stored without stores. */
   finish: (stores: Work['stores'] | null) => Promise<Imported>
+  /** The figures that are new in it, which may be stored in parts; null where something else comes with them. */
+  figures: NewFigures | null
+}
+
+/** Figures to be stored, and what is said of them when they are. */
+export interface NewFigures {
+  record: NewImport
+  rows: readonly NewObservation[]
+  imported: (importId: number) => Imported
 }
 
 /** Checks an opened file against what is stored and, unless it is a dry run, stores what is new in it. */
@@ -40,8 +50,15 @@ export async function storeChecked(
   source: Source,
   checked: CheckedFile,
 ): Promise<ImportOutcome> {
-  const isAsSeen = checked.seen === (await storedNow(stores))
-  return isAsSeen ? await checked.finish(stores) : await importSource(stores, source)
+  return (await isAsSeen(stores, checked)) ? await checked.finish(stores) : await importSource(stores, source)
+}
+
+/** Whether what was stored when a file was checked is what is stored now. */
+export async function isAsSeen(
+  stores: Pick<Stores, 'catalog' | 'observations'>,
+  { seen }: CheckedFile,
+): Promise<boolean> {
+  return seen === (await storedNow(stores))
 }
 
 /** Changes with whatever an import is checked against. */
@@ -115,7 +132,7 @@ async function checkRecords(work: Work, kind: CatalogKind): Promise<Checked> {
     if (kind === 'units') await keepOldNames(plan.changes, store, checks)
     return imported(work, plan, importId)
   }
-  return { isNew, finish }
+  return { isNew, finish, figures: null }
 }
 
 async function checkObservations(work: Work): Promise<Checked> {
@@ -127,14 +144,20 @@ async function checkObservations(work: Work): Promise<Checked> {
   const { added, changed } = await stores.observations.compare(rows)
   const fresh = [...added, ...changed]
   const counts = { added: added.length, changed: changed.length, unchanged: rows.length - fresh.length }
+  const { at } = source.request
+  const figures: NewFigures = {
+    record: { ...recordOf(work), ...counts },
+    rows: fresh,
+    imported: importId => ({ ...imported(work, counts, importId), touched: touchedBy(fresh) }),
+  }
   const finish: CheckedFile['finish'] = async into => {
     if (into === null || fresh.length === 0) return imported(work, counts, null)
-    await storeBuiltIns(into, builtIns, source.request.at)
-    const importId = await into.imports.add({ ...recordOf(work), ...counts })
-    await into.observations.add(importId, fresh, source.request.at)
-    return { ...imported(work, counts, importId), touched: touchedBy(fresh) }
+    await storeBuiltIns(into, builtIns, at)
+    const importId = await into.imports.add(figures.record)
+    await into.observations.add(importId, fresh, at)
+    return figures.imported(importId)
   }
-  return { isNew: fresh.length > 0, finish }
+  return { isNew: fresh.length > 0, finish, figures: builtIns.size === 0 ? figures : null }
 }
 
 /** The built-in indicators that come along: all into a database without any, and those that a wide table names. */

@@ -2,6 +2,7 @@ import type { Member } from '../core/member.ts'
 import type { Moment } from '../core/moment.ts'
 import type { Database, Stores } from '../db/stores/database.ts'
 import { evaluateWithin } from './evaluate.ts'
+import type { Judgement } from './judge.ts'
 import { type EvaluationJson, evaluationJson } from './evaluation-json.ts'
 
 /** What follows from a change of the data: which units fall or recover, and what is told of it. */
@@ -14,10 +15,14 @@ export interface Consequences extends EvaluationJson {
   nobody: string[]
 }
 
-/** Evaluates within an open transaction, and says what is queued by it. */
-export async function evaluateAndSay(stores: Stores, moment: Moment): Promise<Consequences> {
+/** Evaluates within an open transaction, and says what is queued by it; `judged` is what was judged before. */
+export async function evaluateAndSay(
+  stores: Stores,
+  moment: Moment,
+  judged?: Judgement,
+): Promise<Consequences> {
   const before = new Set((await stores.outbox.list('queued')).map(row => row.id))
-  const found = evaluationJson(await evaluateWithin(stores, moment))
+  const found = evaluationJson(await evaluateWithin(stores, moment, judged))
   const fresh = (await stores.outbox.list('queued')).filter(row => !before.has(row.id))
   const { members } = await stores.catalog.get()
   const reached = await reachedMembers(stores, members)

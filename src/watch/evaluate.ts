@@ -1,21 +1,15 @@
-import type { Figure } from '../answers/answer.ts'
-import { baselines } from '../answers/baseline.ts'
-import { readFigures } from '../answers/figures.ts'
-import { reportingOf } from '../answers/reporting.ts'
 import type { Scene } from '../answers/scene.ts'
-import { termToDate } from '../answers/windows.ts'
 import { nextAlert } from '../core/alert.ts'
 import type { Evaluation } from '../core/alert.ts'
 import { termKey } from '../core/campaign.ts'
-import type { Term } from '../core/campaign.ts'
 import type { Moment } from '../core/moment.ts'
 import { expectedAt, paceOf } from '../core/progress.ts'
-import { phaseTerm, runningPhases, yearTerm } from '../core/term.ts'
 import type { AlertRow, AlertStore } from '../db/stores/alerts.ts'
 import type { Database, Stores } from '../db/stores/database.ts'
 import { queueNotices } from './alert-notices.ts'
 import type { Change } from './change.ts'
-import { isNewestPartial } from './feed.ts'
+import { judge, judgedBy, seenBy } from './judge.ts'
+import type { Judged, Judgement, TermJudgement } from './judge.ts'
 import { remindRequests } from './requests.ts'
 import { startWatch } from './watch.ts'
 import type { Watch } from './watch.ts'
@@ -29,24 +23,31 @@ export interface EvaluationResult {
   queued: number
 }
 
-/** A figure with both a value and a target. */
-type Judged = Figure & { value: number; target: number }
-
 /**
  * Compares every unit with its targets in every running phase and in this year, moves the alerts on, and queues what
  * must be told: all in one transaction, so that a fact and its message are kept together or not at all. Evaluating
  * the same figures again changes nothing and queues nothing (DOMAIN.md §8).
  */
 export async function evaluate(db: Database, moment: Moment): Promise<EvaluationResult> {
-  return await db.write(async stores => await evaluateWithin(stores, moment))
+  const judged = await judge(db.read, moment)
+  return await db.write(async stores => await evaluateWithin(stores, moment, judged))
 }
 
-/** The same within a transaction that is open already. */
-export async function evaluateWithin(stores: Stores, moment: Moment): Promise<EvaluationResult> {
+/**
+ * The same within a transaction that is open already. `before` is what was judged before it began, so that others write
+ * meanwhile; where something has changed since, all is judged again.
+ */
+export async function evaluateWithin(
+  stores: Stores,
+  moment: Moment,
+  before?: Judgement,
+): Promise<EvaluationResult> {
   const watch = await startWatch(stores, moment)
+  const isTrue = before !== undefined && before.seen === (await seenBy(watch))
+  const { terms } = isTrue ? before : await judgedBy(watch)
   const all: Change[] = []
   let total = 0
-  for (const term of termsNow(watch.scene)) {
+  for (const term of terms) {
     const { evaluated, changes } = await evaluateTerm(watch, term)
     total += evaluated
     all.push(...changes)
@@ -59,27 +60,24 @@ export async function evaluateWithin(stores: Stores, moment: Moment): Promise<Ev
   }
 }
 
-/** The terms that are watched at the moment: running phases, and this year where it has targets. */
-export function termsNow({ catalog, targets, moment: { today } }: Scene): Term[] {
-  const year = yearTerm(Number(today.slice(0, 4)), '')
-  const phases = runningPhases(catalog.phases, today).map(phaseTerm)
-  return [...phases, year].filter(term => targets.indicatorsIn(term).length > 0)
-}
-
-async function evaluateTerm(watch: Watch, term: Term): Promise<{ evaluated: number; changes: Change[] }> {
+async function evaluateTerm(
+  watch: Watch,
+  judgement: TermJudgement,
+): Promise<{ evaluated: number; changes: Change[] }> {
+  const { term, figures } = judgement
   const { scene, alerts } = watch
-  const figures = await judgedFigures(watch, term)
   const known = new Map(
     (await alerts.ofTerm(termKey(term))).map(row => [`${row.unit}|${row.indicator}`, row]),
   )
   await closeUnjudged(alerts, [...known.values()], figures, scene.moment.at)
   if (figures.length === 0) return { evaluated: 0, changes: [] }
-  const judging = await judgingOf(watch, figures, term)
+  const firstOfTerm = (await alerts.lastEvaluation(termKey(term))) === null
+  const judging = { ...judgement, scene, firstOfTerm }
   const changes: Change[] = []
   for (const figure of figures) {
     const { unit, indicator } = figure
     const before = known.get(`${unit}|${indicator}`) ?? null
-    const { alert, event } = nextAlert(before, judge(judging, figure, before))
+    const { alert, event } = nextAlert(before, evaluationOf(judging, figure, before))
     const row = await store(alerts, before, { ...alert, unit, indicator, term: termKey(term) })
     changes.push({ unit, indicator, term, event, alert: row, before })
   }
@@ -87,51 +85,13 @@ async function evaluateTerm(watch: Watch, term: Term): Promise<{ evaluated: numb
   return { evaluated: figures.length, changes }
 }
 
-/** Figures of the term so far that have both a value and a target, of units that there still are. */
-async function judgedFigures(watch: Watch, term: Term): Promise<Judged[]> {
-  const { targets, tree, moment } = watch.scene
-  const indicators = targets.indicatorsIn(term)
-  const units = new Set(indicators.flatMap(indicator => targets.unitsWith(indicator, term)))
-  const living = [...units].filter(code => {
-    const unit = tree.byCode.get(code)
-    return unit !== undefined && tree.isActive(unit, moment.today)
-  })
-  const window = termToDate(term, moment.today)
-  const figures = await readFigures(watch, { units: living, indicators, window, term })
-  return figures.filter((figure): figure is Judged => figure.value !== null && figure.target !== null)
-}
-
 /** What all figures of a term are judged by. */
-interface Judging {
+interface Judging extends TermJudgement {
   scene: Scene
-  term: Term
-  /** v₀ by unit and indicator. */
-  start: ReadonlyMap<string, number>
-  /** By indicator the day at which the pace is read, and whether the newest period has come from a few units only. */
-  newest: ReadonlyMap<string, { day: string; isPartial: boolean }>
   firstOfTerm: boolean
 }
 
-async function judgingOf(watch: Watch, figures: readonly Judged[], term: Term): Promise<Judging> {
-  const { scene, alerts } = watch
-  const units = [...new Set(figures.map(figure => figure.unit))]
-  const indicators = [...new Set(figures.map(figure => figure.indicator))]
-  const newest = new Map<string, { day: string; isPartial: boolean }>()
-  for (const indicator of indicators) {
-    const { lastDay } = await reportingOf(watch, indicator)
-    const isPartial = await isNewestPartial(watch, indicator)
-    newest.set(indicator, { day: lastDay ?? scene.moment.today, isPartial })
-  }
-  return {
-    scene,
-    term,
-    start: await baselines(watch, { units, indicators, term }),
-    newest,
-    firstOfTerm: (await alerts.lastEvaluation(termKey(term))) === null,
-  }
-}
-
-function judge(
+function evaluationOf(
   { scene, term, start, newest, firstOfTerm }: Judging,
   { unit, indicator, value, target, sources }: Judged,
   before: AlertRow | null,
@@ -171,7 +131,7 @@ async function store(
 async function closeUnjudged(
   alerts: AlertStore,
   known: readonly AlertRow[],
-  figures: readonly Figure[],
+  figures: readonly Judged[],
   now: number,
 ): Promise<void> {
   const judged = new Set(figures.map(({ unit, indicator }) => `${unit}|${indicator}`))

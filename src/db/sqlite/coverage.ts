@@ -1,5 +1,6 @@
 import type { Moment } from '../../core/moment.ts'
 import type { Connection } from './connection.ts'
+import { STORED } from './stored.ts'
 
 /** Which periods are stored, which are few; and the last answer for every unit. */
 export interface Coverage {
@@ -19,13 +20,13 @@ function countedPeriods({ periods }: Coverage, { today, at }: Moment): Coverage[
 export function coverageReader({ $client }: Connection) {
   const periods = $client
     .prepare<[], Coverage['periods'][number]>(
-      'SELECT from_day, to_day, min(recorded_at) FROM observation GROUP BY from_day, to_day',
+      `SELECT from_day, to_day, min(recorded_at) FROM observation WHERE ${STORED} GROUP BY from_day, to_day`,
     )
     .raw()
   const byUnit = $client
     .prepare<{ today: string; at: number }, [unit: string, day: string]>(
       `SELECT unit, max(min(to_day, @today)) FROM observation
-        WHERE from_day <= @today AND (to_day <= @today OR recorded_at <= @at) GROUP BY unit`,
+        WHERE from_day <= @today AND (to_day <= @today OR recorded_at <= @at) AND ${STORED} GROUP BY unit`,
     )
     .raw()
 

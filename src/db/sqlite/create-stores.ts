@@ -29,7 +29,7 @@ export function createStores(connection: Connection, cache: Cache, actor: () => 
   return {
     catalog: catalogStore(connection, revisions, cache),
     observations: observationStore(connection, revisions, cache),
-    imports: importStore(connection, audit),
+    imports: importStore(connection, audit, revisions),
     audit,
     alerts: alertStore(connection),
     explanations: explanationStore(connection),

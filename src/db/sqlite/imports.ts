@@ -1,11 +1,12 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNull } from './drizzle.ts'
+import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, isNull, lt } from './drizzle.ts'
 import { importChanges, imports } from './schema.ts'
 import type { AuditStore } from '../stores/audit.ts'
-import type { ImportStore } from '../stores/imports.ts'
+import type { ImportStore, NewImport } from '../stores/imports.ts'
 import type { Connection } from './connection.ts'
 import { inChunks } from './in-chunks.ts'
+import type { Revisions } from './revisions.ts'
 
-export function importStore(db: Connection, audit: AuditStore): ImportStore {
+export function importStore(db: Connection, audit: AuditStore, revisions: Revisions): ImportStore {
   const { key, before, after } = importChanges
   const { storingUntil, ...columns } = getTableColumns(imports)
   return {
@@ -23,10 +24,10 @@ export function importStore(db: Connection, audit: AuditStore): ImportStore {
     },
     async add(record) {
       const { id } = db.insert(imports).values(record).returning({ id: imports.id }).get()
-      const { at, kind, file } = record
-      await audit.add({ at, action: 'import', object: `import:${id}`, after: `${kind} ${file}` })
+      await audit.add(done(id, record))
       return id
     },
+    ...beginning(db, audit, revisions),
     async markUndone(id, at) {
       db.update(imports).set({ undoneAt: at }).where(eq(imports.id, id)).run()
       await audit.add({ at, action: 'undo', object: `import:${id}` })
@@ -59,4 +60,45 @@ export function importStore(db: Connection, audit: AuditStore): ImportStore {
       return [...new Set(found.map(row => row.id))].toSorted((a, b) => a - b)
     },
   }
+}
+
+/** Imports whose rows are stored in parts. */
+function beginning(
+  db: Connection,
+  audit: AuditStore,
+  revisions: Revisions,
+): Pick<ImportStore, 'begin' | 'complete' | 'brokenOff' | 'breakOff' | 'forget'> {
+  const { storingUntil } = imports
+  return {
+    async begin(record, until) {
+      const values = { ...record, storingUntil: until }
+      return db.insert(imports).values(values).returning({ id: imports.id }).get().id
+    },
+    async complete(id, until) {
+      const isOpen = and(eq(imports.id, id), eq(storingUntil, until))
+      const record = db.update(imports).set({ storingUntil: null }).where(isOpen).returning().get()
+      if (record === undefined) return false
+      await audit.add(done(id, record))
+      revisions.bump('observations')
+      return true
+    },
+    async brokenOff(now) {
+      const rows = db.select({ id: imports.id }).from(imports).where(lt(storingUntil, now)).all()
+      return rows.map(row => row.id)
+    },
+    async breakOff(id) {
+      const isOpen = and(eq(imports.id, id), isNotNull(storingUntil))
+      db.update(imports).set({ storingUntil: 0 }).where(isOpen).run()
+    },
+    async forget(id) {
+      db.delete(imports)
+        .where(and(eq(imports.id, id), isNotNull(storingUntil)))
+        .run()
+    },
+  }
+}
+
+/** What the audit keeps of an import that is stored. */
+function done(id: number, { at, kind, file }: NewImport): Parameters<AuditStore['add']>[0] {
+  return { at, action: 'import', object: `import:${id}`, after: `${kind} ${file}` }
 }

@@ -5,6 +5,7 @@ import type { Connection } from './connection.ts'
 import { coverageReader } from './coverage.ts'
 import { observationRecorder } from './record-observations.ts'
 import type { Revisions } from './revisions.ts'
+import { STORED } from './stored.ts'
 
 /** Up to so many units are looked up one by one; more are filtered out of all rows of the indicator. */
 const FEW_UNITS = 40
@@ -47,31 +48,33 @@ function prepareReads({ $client }: Connection) {
     ofIndicator: $client
       .prepare<[string, string, string], Row>(
         `SELECT ${COLUMNS} FROM observation INDEXED BY observation_by_indicator
-          WHERE indicator = ? AND middle BETWEEN ? AND ?`,
+          WHERE indicator = ? AND middle BETWEEN ? AND ? AND ${STORED}`,
       )
       .raw(),
     ofUnit: $client
       .prepare<[string, string, string, string], Row>(
         `SELECT ${COLUMNS} FROM observation INDEXED BY observation_by_unit
-          WHERE unit = ? AND indicator = ? AND middle BETWEEN ? AND ?`,
+          WHERE unit = ? AND indicator = ? AND middle BETWEEN ? AND ? AND ${STORED}`,
       )
       .raw(),
     byId: $client.prepare<[number], Observation & { importId: number }>(
       `SELECT id, unit, indicator, from_day AS "from", to_day AS "to", numerator, denominator, value,
-              recorded_at AS recordedAt, import_id AS importId FROM observation WHERE id = ?`,
+              recorded_at AS recordedAt, import_id AS importId FROM observation WHERE id = ? AND ${STORED}`,
     ),
     history: $client.prepare<[string, string], Observation & { importId: number; note: string }>(
       `SELECT id, unit, indicator, from_day AS "from", to_day AS "to", numerator, denominator, value, note,
               recorded_at AS recordedAt, import_id AS importId FROM observation INDEXED BY observation_by_unit
-        WHERE unit = ? AND indicator = ? ORDER BY from_day, to_day, id`,
+        WHERE unit = ? AND indicator = ? AND ${STORED} ORDER BY from_day, to_day, id`,
     ),
     firstCounts: $client
       .prepare<[], [string, string]>(
         `SELECT unit || '|' || indicator, min(min(to_day, max(from_day, date(recorded_at / 1000, 'unixepoch'))))
-          FROM observation WHERE numerator IS NOT NULL GROUP BY unit, indicator`,
+          FROM observation WHERE numerator IS NOT NULL AND ${STORED} GROUP BY unit, indicator`,
       )
       .raw(),
-    newestRecord: $client.prepare<[], number | null>('SELECT max(recorded_at) FROM observation').pluck(),
+    newestRecord: $client
+      .prepare<[], number | null>(`SELECT max(recorded_at) FROM observation WHERE ${STORED}`)
+      .pluck(),
     importsOf: {
       unit: $client
         .prepare<[string], number>('SELECT DISTINCT import_id FROM observation WHERE unit = ?')
@@ -102,9 +105,14 @@ function reachOf(
 function recording(
   db: Connection,
   revisions: Revisions,
-): Pick<ObservationStore, 'compare' | 'add' | 'removeOfImport'> {
+): Pick<ObservationStore, 'compare' | 'add' | 'addPart' | 'removePart' | 'removeOfImport'> {
   const recorder = observationRecorder(db)
   const remove = db.$client.prepare<[number]>('DELETE FROM observation WHERE import_id = ?')
+  // The rows of an import that is not complete are among the last ones.
+  const removeSome = db.$client.prepare<[number, number]>(
+    `DELETE FROM observation WHERE id IN
+      (SELECT id FROM observation NOT INDEXED WHERE import_id = ? ORDER BY id DESC LIMIT ?)`,
+  )
   return {
     compare: async rows => recorder.compare(rows),
     async add(importId, rows, recordedAt) {
@@ -112,6 +120,10 @@ function recording(
       recorder.add(importId, rows, recordedAt)
       revisions.bump('observations')
     },
+    async addPart(importId, rows, recordedAt) {
+      recorder.add(importId, rows, recordedAt)
+    },
+    removePart: async (importId, most) => removeSome.run(importId, most).changes,
     async removeOfImport(importId) {
       const { changes } = remove.run(importId)
       if (changes > 0) revisions.bump('observations')

@@ -1,5 +1,7 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type Sqlite from 'better-sqlite3'
 import { copyTo, putBack } from './copies.ts'
@@ -8,12 +10,14 @@ import { migrate, newestMigration } from './migrate.ts'
 import { connect, connectReader, connectWriter } from './connection.ts'
 import { createStores } from './create-stores.ts'
 import { createCache } from './cache.ts'
-import { createTransactions, type Work } from './transactions.ts'
+import { createTransactions, PAUSE_MS, type Work } from './transactions.ts'
 import type { Actor } from '../stores/audit.ts'
 import type { Database } from '../stores/database.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url))
 const SERVICE: Actor = { name: 'service', chat: null }
+/** Between two parts: longer than another process pauses before it tries again for the lock. */
+const OTHERS_TURN_MS = 2 * PAUSE_MS
 /** So long a health check waits for the write lock. */
 const PING_MS = 1_000
 
@@ -36,6 +40,13 @@ export function openSqlite(url: string, opener: Actor = SERVICE): Database {
     read,
     write: (work, by) => transactions.run(work, { end: 'COMMIT', by }),
     writeSoon: (work, patienceMs) => transactions.run(work, { end: 'COMMIT', patienceMs }),
+    async writeEach(parts, work) {
+      for (const part of parts) {
+        await transactions.run(stores => work(stores, part), { end: 'COMMIT' })
+        await delay(OTHERS_TURN_MS)
+      }
+    },
+    onCopy: async work => await onCopy(readClient, opener, work),
     rehearse: work => transactions.run(work, { end: 'ROLLBACK' }),
     async ping() {
       readClient.prepare('SELECT value FROM revision LIMIT 1').get()
@@ -58,6 +69,26 @@ export function openSqlite(url: string, opener: Actor = SERVICE): Database {
       readClient.close()
       writeClient.close()
     },
+  }
+}
+
+async function onCopy<T>(
+  client: Sqlite.Database,
+  opener: Actor,
+  work: (copy: Database) => Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'chitieu-copy-'))
+  try {
+    const path = join(folder, 'copy.db')
+    await copyTo(client, path)
+    const copy = openSqlite(`file:${path}`, opener)
+    try {
+      return await work(copy)
+    } finally {
+      copy.close()
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

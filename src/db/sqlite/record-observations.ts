@@ -1,5 +1,6 @@
 import type { NewObservation } from '../stores/observations.ts'
 import type { Connection } from './connection.ts'
+import { STORED } from './stored.ts'
 
 type Figures = [numerator: number | null, denominator: number | null, value: number | null, note: string]
 
@@ -11,7 +12,7 @@ export function observationRecorder({ $client }: Connection) {
     .prepare<string[], [from: string, to: string, ...Figures]>(
       `SELECT from_day, to_day, numerator, denominator, value, note
          FROM observation INDEXED BY observation_by_unit
-        WHERE unit = ? AND indicator = ? AND middle BETWEEN ? AND ? ORDER BY recorded_at, id`,
+        WHERE unit = ? AND indicator = ? AND middle BETWEEN ? AND ? AND ${STORED} ORDER BY recorded_at, id`,
     )
     .raw()
   const insert = $client.prepare(

@@ -9,7 +9,8 @@ import { connect } from './connection.ts'
 import { createStores } from './create-stores.ts'
 import { serial } from './serial.ts'
 
-const PAUSE_MS = 10
+/** So long whoever finds the lock taken waits before trying again. */
+export const PAUSE_MS = 10
 /** About 30 s: longer than any import of another process. */
 const TRIES = 3000
 

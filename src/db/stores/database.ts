@@ -31,6 +31,10 @@ export interface Database {
   write<T>(work: (stores: Stores) => Promise<T>, by?: Actor): Promise<T>
   /** As `write`, but rejects with `DatabaseBusyError` when its turn has not come within the time. */
   writeSoon<T>(work: (stores: Stores) => Promise<T>, patienceMs: number): Promise<T>
+  /** Runs `work` for each part in a transaction of its own, in order, and lets others write in between. */
+  writeEach<P>(parts: Iterable<P>, work: (stores: Stores, part: P) => Promise<void>): Promise<void>
+  /** Runs `work` on a copy of what is committed, which is thrown away; others write on meanwhile. */
+  onCopy<T>(work: (copy: Database) => Promise<T>): Promise<T>
   /** Runs `work` as `write` does and returns what it returned, but keeps nothing of what it changed. */
   rehearse<T>(work: (stores: Stores) => Promise<T>): Promise<T>
   /** A row answers, and rows can be written: for /healthz. Throws when that is not so. */

@@ -14,11 +14,27 @@ export interface ImportRecord {
   undoneAt: number | null
 }
 
-/** Adding and undoing leave a row in the audit. */
+/** What is known of an import before it is stored. */
+export type NewImport = Omit<ImportRecord, 'id' | 'undoneAt'>
+
+/** Adding, completing and undoing leave a row in the audit. */
 export interface ImportStore {
   list(): Promise<ImportRecord[]>
   get(id: number): Promise<ImportRecord | null>
-  add(record: Omit<ImportRecord, 'id' | 'undoneAt'>): Promise<number>
+  add(record: NewImport): Promise<number>
+  /**
+   * Begins an import whose rows are stored in parts: nobody sees it, or them, until it is completed. By `until`,
+   * milliseconds, it must be complete; otherwise it was broken off.
+   */
+  begin(record: NewImport, until: number): Promise<number>
+  /** The import is whole: from here on everybody sees its rows. False where it was broken off meanwhile. */
+  complete(id: number, until: number): Promise<boolean>
+  /** Imports that were begun and not completed in time, and those of which the rows are being removed. */
+  brokenOff(now: number): Promise<number[]>
+  /** It will not be completed any more. */
+  breakOff(id: number): Promise<void>
+  /** Removes an import that was broken off, once its rows are removed. */
+  forget(id: number): Promise<void>
   markUndone(id: number, at: number): Promise<void>
   /** The journal of a catalog import: what each record was before and after. */
   addChanges(id: number, changes: readonly RecordChange[]): Promise<void>

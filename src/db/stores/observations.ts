@@ -38,6 +38,10 @@ export interface ObservationStore {
   compare(rows: readonly NewObservation[]): Promise<{ added: NewObservation[]; changed: NewObservation[] }>
   /** Stores each row as the newest revision. */
   add(importId: number, rows: readonly NewObservation[], recordedAt: number): Promise<void>
+  /** Stores rows of an import that was begun and is not complete: nobody sees them yet. */
+  addPart(importId: number, rows: readonly NewObservation[], recordedAt: number): Promise<void>
+  /** Removes up to so many rows of an import that is not complete. Returns how many. */
+  removePart(importId: number, most: number): Promise<number>
   /** Removes what an import stored, so that the earlier figures stand again. Returns how many rows. */
   removeOfImport(importId: number): Promise<number>
   /** Ids of the imports that hold figures of any of these units (indicators), ascending. */
