@@ -2,6 +2,7 @@ import type { App } from './app.ts'
 import { channelMonths } from './channel-keep.ts'
 import type { Channel } from './channels/channel.ts'
 import type { Database } from './db/stores/database.ts'
+import { readDisk } from './disk.ts'
 import { OUTBOX_STATES } from './db/stores/outbox.ts'
 import type { Health } from './http/operation-routes.ts'
 import type { Scheduler } from './jobs/scheduler.ts'
@@ -12,8 +13,8 @@ import type { Sender } from './notify/sender.ts'
 const TICK_OVERDUE_MS = 3 * 60_000
 
 /**
- * Whether the database answers, the schedule is alive, and each channel receives and sends. A channel alone does not
- * make the service unavailable, but it is not well.
+ * Whether the database answers, its disk has room, the schedule is alive, and each channel receives and sends. A channel
+ * or a disk that fills up does not make the service unavailable, but it is not well.
  */
 export async function readHealth(
   app: App,
@@ -24,6 +25,7 @@ export async function readHealth(
     () => ({ ok: true }),
     () => ({ ok: false, cause: 'the database does not answer' }),
   )
+  const disk = await diskState(app.config.databaseUrl)
   const last = scheduler.lastTick()
   const alive = last !== null && app.clock.now() - last < TICK_OVERDUE_MS
   const schedule = alive ? { ok: true } : { ok: false, cause: 'the schedule does not tick' }
@@ -33,8 +35,13 @@ export async function readHealth(
     return [`channel:${channel.name}`, state] as const
   })
   const available = database.ok && alive
-  const well = available && states.every(([, state]) => state.ok)
-  return { ok: well, available, parts: { database, schedule, ...Object.fromEntries(states) } }
+  const well = available && disk.ok && states.every(([, state]) => state.ok)
+  return { ok: well, available, parts: { database, disk, schedule, ...Object.fromEntries(states) } }
+}
+
+async function diskState(databaseUrl: string): Promise<{ ok: boolean; cause?: string }> {
+  const { ok } = await readDisk(databaseUrl).catch(() => ({ ok: false }))
+  return ok ? { ok } : { ok, cause: 'the disk of the database is nearly full' }
 }
 
 /** The metrics as text, with the queues and the months of the channels as they are now. */

@@ -11,7 +11,8 @@ export const definitions = {
   points: 'Thuộc Bộ chỉ số phục vụ người dân, doanh nghiệp: tối đa {{points, decimal}}/100 điểm.',
   lowerIsBetter: 'Giá trị càng thấp càng tốt.',
   choose: 'Anh/Chị muốn xem cách tính của chỉ số nào?',
-  rating: 'Xếp loại: từ 90 xuất sắc, từ 80 tốt, từ 70 khá, từ 50 trung bình, dưới 50 yếu.',
+  rating:
+    'Xếp loại: từ {{excellent, decimal}} xuất sắc, từ {{good, decimal}} tốt, từ {{fair, decimal}} khá, từ {{average, decimal}} trung bình, dưới {{average, decimal}} yếu.',
   formulaChanged: 'Công thức chấm điểm năm 2026 khác năm 2025 nên không so sánh trực tiếp hai năm.',
   notes: {
     full_process_rate:

@@ -1,12 +1,7 @@
-import { statfs } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { checkChannels } from '../channel-check.ts'
-import { pathOf } from '../db/sqlite/open-sqlite.ts'
+import { readDisk } from '../disk.ts'
 import type { Call, Command } from './command.ts'
 import { withApp } from './with-app.ts'
-
-/** With less free space than this nothing more may be written soon. */
-const LEAST_FREE_BYTES = 500_000_000
 
 /** Asks what the service depends on: the database, the disk, and the platform of every channel that is configured. */
 export const check: Command = {
@@ -36,9 +31,7 @@ function databaseStands({ words, config }: Call, faults: readonly string[]) {
 }
 
 async function diskStands({ words, config }: Call) {
-  const { bavail, bsize } = await statfs(dirname(pathOf(config.databaseUrl)))
-  const free = bavail * bsize
-  const ok = free >= LEAST_FREE_BYTES
+  const { ok, free } = await readDisk(config.databaseUrl)
   const gigabytes = Math.floor(free / 1e8) / 10
   const sentence = words.say(ok ? 'people.check.space' : 'people.check.noSpace', { gigabytes })
   return { ok, free, sentence }

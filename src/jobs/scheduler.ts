@@ -3,11 +3,13 @@ import type { Database } from '../db/stores/database.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Log } from '../lib/log.ts'
 import { decideSlots } from './slots.ts'
-import type { Catching, SlotDecision } from './slots.ts'
+import type { Catching, Rhythm, SlotDecision } from './slots.ts'
 
 /** One scheduled job. Running it twice for one slot must add nothing. */
-export interface Job extends Catching {
+export interface Job extends Omit<Catching, 'rhythm'> {
   name: string
+  /** When it is due; asked at each tick where an operator may change it. */
+  rhythm: Rhythm | (() => Promise<Rhythm>)
   run(slot: number, late: boolean): Promise<void>
 }
 
@@ -64,7 +66,9 @@ async function runIfDue(parts: Parts, job: Job): Promise<void> {
   const now = clock.now()
   try {
     const lastDone = await db.read.schedule.lastSlot(job.name)
-    for (const decision of decideSlots(job, lastDone, { now, timeZone })) await follow(parts, job, decision)
+    const rhythm = typeof job.rhythm === 'function' ? await job.rhythm() : job.rhythm
+    const decisions = decideSlots({ ...job, rhythm }, lastDone, { now, timeZone })
+    for (const decision of decisions) await follow(parts, job, decision)
   } catch (error) {
     log.error({ job: job.name, err: error }, 'job failed; it is tried again at the next tick')
   }
@@ -79,6 +83,7 @@ async function follow(parts: Parts, job: Job, decision: SlotDecision): Promise<v
     await job.run(slot, decision.late)
     parts.ran(job.name, clock.now() - began)
   }
-  await db.write(async stores => await stores.schedule.complete(job.name, slot, clock.now()))
+  const kept = decision.do === 'adopt' ? 'adopt' : 'complete'
+  await db.write(async ({ schedule }) => await schedule[kept](job.name, slot, clock.now()))
   log.info({ job: job.name, slot, decision: decision.do }, 'job')
 }

@@ -46,7 +46,7 @@ function falls(rhythm: Rhythm, date: Temporal.PlainDate): boolean {
 }
 
 export type SlotDecision =
-  /** First time that this job is seen: its past slots are nobody's business. */
+  /** The job is seen for the first time, or has a new rhythm: past slots are nobody's business. */
   | { do: 'adopt'; slot: number }
   | { do: 'run'; slot: number; late: boolean }
   /** Missed, and not made up for: noted as done and logged. */
@@ -69,7 +69,8 @@ export interface Catching {
 /**
  * What to do about a job now, slot by slot, oldest first: of the slots that were missed the newest is made up for
  * within the grace (or each, where the job says so), and every other one is left out, so that none goes without a word.
- * A clock that went back finds nothing due.
+ * A clock that went back finds nothing due. A last slot that is none of the rhythm shows that the rhythm was changed:
+ * it holds from now on.
  */
 export function decideSlots(
   job: Catching,
@@ -77,7 +78,8 @@ export function decideSlots(
   { now, timeZone }: { now: number; timeZone: string },
 ): SlotDecision[] {
   const newest = latestSlot(job.rhythm, now, timeZone)
-  if (lastDone === null) return [{ do: 'adopt', slot: newest }]
+  const isNew = lastDone === null || latestSlot(job.rhythm, lastDone, timeZone) !== lastDone
+  if (isNew) return newest === lastDone ? [] : [{ do: 'adopt', slot: newest }]
   const slots = slotsBetween(job.rhythm, { after: lastDone, now, timeZone, limit: MOST_SLOTS })
   return slots.map(slot => {
     const made = now - slot <= job.graceMs && (slot === newest || job.each === true)

@@ -36,6 +36,7 @@ const FLOORS: Record<string, number> = {
   db: 1,
   i18n: 1,
   'channel-list.ts': 1.1,
+  'disk.ts': 1.1,
   'config.ts': 1.2,
   settings: 1,
   'metrics.ts': 1,

@@ -63,6 +63,34 @@ test('a weekly report is queued once on Monday, by whichever process ticks, and 
   expect(await digests(app)).toHaveLength(2)
 })
 
+test('the weekly report comes when the operator wants it, from the moment on at which that was said', async () => {
+  const clock = handClock('2024-05-12T12:00:00+07:00')
+  const { app } = await smallProvince(clock)
+  await bringWeek(app, '2024-W18', 80)
+  const schedule = scheduleOf(app)
+  const want = async (time: string) =>
+    await app.db.write(async ({ settings }) => await settings.set('digest_weekly', time))
+  const slots: string[] = []
+  for (const [at, time] of [
+    ['12T12:00'],
+    ['13T07:31'],
+    // The Monday's has been sent; Tuesday has not come, and Monday afternoon of last week is nobody's business.
+    ['13T09:00', 'mon 16:00'],
+    ['13T10:00', 'tue 08:00'],
+    ['14T08:00'],
+    ['15T12:00', 'wed 09:00'],
+    ['20T07:30'],
+    ['22T09:30'],
+  ] as const) {
+    clock.set(`2024-05-${at}:00+07:00`)
+    if (time !== undefined) await want(time)
+    await schedule.tick()
+    const sent = await digests(app)
+    if (sent.length > slots.length) slots.push(at)
+  }
+  expect(slots).toEqual(['13T07:31', '14T08:00', '22T09:30'])
+})
+
 test.each([
   ['an hour', '2024-05-13T08:30:00+07:00', '2024-05-13'],
   ['three days', '2024-05-16T07:00:00+07:00', '2024-05-13'],

@@ -10,6 +10,7 @@ import { ROLES } from '../../src/core/member.ts'
 import type { Member } from '../../src/core/member.ts'
 import { phaseTerm } from '../../src/core/term.ts'
 import { UNIT_KINDS } from '../../src/core/unit-tree.ts'
+import { settingsOf } from '../../src/settings/settings.ts'
 import type { Unit } from '../../src/core/unit-tree.ts'
 import type { Window } from '../../src/core/window.ts'
 import type { Catalog } from '../../src/db/stores/catalog.ts'
@@ -125,6 +126,7 @@ export function saying(asker = 'gd-sgtvt', more: Partial<SayContext> = {}): SayC
     today: '2024-05-19',
     timeZone: 'Asia/Ho_Chi_Minh',
     asker: member,
+    bands: settingsOf(new Map()).scoreBands,
     sample: false,
     ...more,
   }

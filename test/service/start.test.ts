@@ -28,7 +28,12 @@ test(
     expect([health.status, metrics.status, page.status]).toEqual([200, 200, 200])
     expect(await health.json()).toEqual({
       ok: true,
-      parts: { database: { ok: true }, schedule: { ok: true }, 'channel:web': { ok: true } },
+      parts: {
+        database: { ok: true },
+        disk: { ok: true },
+        schedule: { ok: true },
+        'channel:web': { ok: true },
+      },
     })
     expect(await metrics.text()).toMatch(/^chitieu_outbox_rows\{state="\w+"\} \d+$/m)
     expect(await members.text()).toContain('gd-sxd')

@@ -15,5 +15,11 @@ export function scheduleStore(db: Connection): ScheduleStore {
         .onConflictDoUpdate({ target: schedule.job, set: { slot: sql`max(slot, excluded.slot)`, at } })
         .run()
     },
+    async adopt(job, slot, at) {
+      db.insert(schedule)
+        .values({ job, slot, at })
+        .onConflictDoUpdate({ target: schedule.job, set: { slot, at } })
+        .run()
+    },
   }
 }

@@ -29,7 +29,7 @@ function chooseIndicator(ctx: SayContext): Message {
 }
 
 function definition(indicator: Indicator, ctx: SayContext): Paragraph[] {
-  const { words } = ctx
+  const { words, bands } = ctx
   const { code, name, points, better } = indicator
   return [
     { title: name },
@@ -44,7 +44,7 @@ function definition(indicator: Indicator, ctx: SayContext): Paragraph[] {
       words.say(`definitions.accumulation.${indicator.accumulation}`),
       better === 'lower' ? words.say('definitions.lowerIsBetter') : null,
       points === null ? null : words.say('definitions.points', { points }),
-      indicator.unit === 'points' && indicator.max === 100 ? words.say('definitions.rating') : null,
+      indicator.unit === 'points' && indicator.max === 100 ? words.say('definitions.rating', bands) : null,
       isSourced(code) ? words.say(`definitions.sources.${code}`) : null,
       indicator.accumulation === 'published' ? words.say('definitions.formulaChanged') : null,
     ],

@@ -2,6 +2,7 @@ import type { Scene } from '../../answers/scene.ts'
 import type { World } from '../../answers/world.ts'
 import type { Member } from '../../core/member.ts'
 import type { Words } from '../../i18n/words.ts'
+import type { ScoreBands } from '../../settings/definition.ts'
 
 /** What a reply is said with: the language, the names of things, for whom and on which day. */
 export interface SayContext extends Pick<World, 'catalog' | 'tree' | 'indicators'> {
@@ -11,12 +12,15 @@ export interface SayContext extends Pick<World, 'catalog' | 'tree' | 'indicators
   /** IANA name of the province's time zone. */
   timeZone: string
   asker: Member
+  /** The classes of the 100-point score. */
+  bands: ScoreBands
   /** True while the database holds the sample province: every reply then says so. */
   sample: boolean
 }
 
 /** How replies to a member are said in a scene. */
 export function sayContext(scene: Scene, words: Words, asker: Member): SayContext {
-  const { catalog, tree, indicators, moment, sample } = scene
-  return { words, catalog, tree, indicators, today: moment.today, timeZone: moment.zone, asker, sample }
+  const { catalog, tree, indicators, moment, sample, settings } = scene
+  const { today, zone: timeZone } = moment
+  return { words, catalog, tree, indicators, today, timeZone, asker, bands: settings.scoreBands, sample }
 }

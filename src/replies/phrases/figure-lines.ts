@@ -1,6 +1,7 @@
 import type { Figure } from '../../answers/answer.ts'
 import type { Indicator } from '../../core/indicator.ts'
 import type { Window } from '../../core/window.ts'
+import type { ScoreBands } from '../../settings/definition.ts'
 import type { SayContext } from './context.ts'
 import { indicatorOf, nounOf, peersOf, unitName, unitTitle } from './names.ts'
 import { isMonth, isoWeek, periodName, termName } from './period-name.ts'
@@ -77,10 +78,11 @@ export function ratedValue(ctx: SayContext, indicator: Indicator, value: number)
 }
 
 /** A score with its class of the 100-point set: "86,74/100 điểm, loại tốt". */
-function ratedScore(ctx: Pick<SayContext, 'words'>, indicator: Indicator, score: number): string {
+function ratedScore(ctx: Pick<SayContext, 'words' | 'bands'>, indicator: Indicator, score: number): string {
   const value = ctx.words.say('figures.pointsOf', { value: score, max: indicator.max })
   if (indicator.max !== 100 || indicator.better === 'lower') return value
-  return ctx.words.say('figures.rated', { value, rating: ctx.words.say(`figures.rating.${ratingOf(score)}`) })
+  const rating = ctx.words.say(`figures.rating.${ratingOf(score, ctx.bands)}`)
+  return ctx.words.say('figures.rated', { value, rating })
 }
 
 /** "Chỉ tiêu giai đoạn 2: 60%", of a window over several phases the target of each, or that none was assigned. */
@@ -225,9 +227,9 @@ function originLine(ctx: SayContext, figure: Figure): string | null {
 }
 
 /** Classes of the 100-point score (DOMAIN.md §2). */
-function ratingOf(score: number): 'excellent' | 'good' | 'fair' | 'average' | 'weak' {
-  if (score >= 90) return 'excellent'
-  if (score >= 80) return 'good'
-  if (score >= 70) return 'fair'
-  return score >= 50 ? 'average' : 'weak'
+function ratingOf(score: number, bands: ScoreBands): keyof ScoreBands | 'weak' {
+  if (score >= bands.excellent) return 'excellent'
+  if (score >= bands.good) return 'good'
+  if (score >= bands.fair) return 'fair'
+  return score >= bands.average ? 'average' : 'weak'
 }

@@ -137,6 +137,8 @@ describe.each(databases)('small stores of $name', ({ empty }) => {
     await db.write(({ schedule }) => schedule.complete('weekly', 200, 201))
     await db.write(({ schedule }) => schedule.complete('weekly', 100, 202))
     expect(await db.read.schedule.lastSlot('weekly')).toBe(200)
+    await db.write(({ schedule }) => schedule.adopt('weekly', 150, 203))
+    expect(await db.read.schedule.lastSlot('weekly')).toBe(150)
   })
 
   test('unanswered texts are counted, the most frequent first, and cannot fill the disk', async () => {

@@ -121,6 +121,9 @@ test('a published percent has no counts; a published score has its class and nam
   expect(text).toContain('Số liệu công bố của tháng 4/2024')
   expect(text).toContain('Chỉ tiêu giai đoạn 2: 90 điểm\n')
   expect(text).not.toContain('phần trăm')
+  const bands = { excellent: 85.5, good: 75, fair: 65, average: 45 }
+  const stricter = plainText(sayAnswer(answerOf(value, { figures: [score] }), saying('gd-sgtvt', { bands })))
+  expect(stricter).toContain('86,74/100 điểm, loại xuất sắc')
 })
 
 test('where counts say something else than what was published, both are told', () => {
