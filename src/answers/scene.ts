@@ -35,10 +35,17 @@ export async function readScene(
   return { ...world, members, settings: settingsOf(kept), moment, sample: isSample(kept) }
 }
 
+/** Of a world the members of the day that was asked for last. */
+const lastAsked = new WeakMap<World['members'], { today: string; members: World['members'] }>()
+
 /** Who belongs to the province on the day, by code: nobody else is answered or told anything. */
 function membersOn({ members }: World, today: string): World['members'] {
+  const known = lastAsked.get(members)
+  if (known?.today === today) return known.members
   const left = [...members.values()].some(member => !isActive(member, today))
-  return left ? new Map([...members].filter(([, member]) => isActive(member, today))) : members
+  const there = left ? new Map([...members].filter(([, member]) => isActive(member, today))) : members
+  lastAsked.set(members, { today, members: there })
+  return there
 }
 
 /** Whether these settings are those of a database that holds the sample province. */

@@ -1,3 +1,4 @@
+import { worldOf } from '../answers/world.ts'
 import type { CatalogStore } from '../db/stores/catalog.ts'
 import type { OutboxRow } from '../db/stores/outbox.ts'
 import type { Message } from '../lib/message.ts'
@@ -12,9 +13,9 @@ export async function forPurpose(
   message: Message | null,
 ): Promise<Message | null> {
   if (message === null || row.topic === 'reply') return message
-  const { members, units } = await catalog.get()
-  const member = members.find(one => one.member === row.member)
-  const unit = units.find(({ code }) => code === member?.unit)
+  const { members, tree } = worldOf(await catalog.get())
+  const member = members.get(row.member ?? '')
+  const unit = tree.byCode.get(member?.unit ?? '')
   const notice = { topic: row.topic, member: member?.name ?? '', unit: unit?.name ?? '' }
   return { ...message, purpose: row.topic === 'digest' ? 'digest' : 'alert', notice }
 }

@@ -24,6 +24,9 @@ export const systemTimer: Timer = {
   },
 }
 
+/** Nobody waits for the deadline any more. A reason of its own each time would cost more than the waiting. */
+const DONE = 'done'
+
 /**
  * Gives `work` a signal that is aborted after `ms` or together with `outer`, and resolves or rejects as `work` does.
  * `timedOut` tells `work` afterwards which of the two it was.
@@ -43,6 +46,6 @@ export async function withDeadline<T>(
   try {
     return await work(signal, () => deadline.signal.aborted)
   } finally {
-    done.abort()
+    done.abort(DONE)
   }
 }

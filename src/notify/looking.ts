@@ -1,4 +1,5 @@
 import { errorName } from '../lib/error-name.ts'
+import type { Stores } from '../db/stores/database.ts'
 import type { DueRow } from '../db/stores/outbox.ts'
 import type { Log } from '../lib/log.ts'
 import type { View } from './choose.ts'
@@ -48,6 +49,8 @@ export interface SenderParts extends DeliveringDeps {
   metrics?: { delivered(event: Delivered): void }
   /** Lets the loop take its next turn. */
   wake: () => void
+  /** The same, a few milliseconds later. */
+  wakeSoon: () => void
 }
 
 export function newMind(): Mind {
@@ -80,8 +83,7 @@ export async function look(parts: SenderParts, { takes = true, aheadMs = AHEAD_M
       await record(stores, outcomes, { owner, now, log: parts.log })
       for (const [reason, most] of released) await stores.outbox.release(reason, most)
       if (!takes) return null
-      await stores.outbox.takeOver(now)
-      const rows = isStale || released.length > 0 ? await stores.outbox.due(now, WINDOW) : mind.window
+      const rows = isStale || released.length > 0 ? await freshRows(stores, now) : mind.window
       const lease = { owner, until: now + LEASE_MS }
       return await take(stores, rows, { lanes, lease, now, aheadMs, rules, chatHolds: mind.chatHolds })
     })
@@ -98,10 +100,15 @@ export async function look(parts: SenderParts, { takes = true, aheadMs = AHEAD_M
   return taken.passages.length
 }
 
+/** What is due, claims that have run out included. */
+async function freshRows({ outbox }: Pick<Stores, 'outbox'>, now: number): Promise<DueRow[]> {
+  await outbox.takeOver(now)
+  return await outbox.due(now, WINDOW)
+}
+
 /** When there is something to do again. */
 export async function nextMoment({ db, clock, lanes, mind }: SenderParts): Promise<number> {
   const now = clock.now()
-  if (mind.outcomes.length > 0) return now
   mind.dueAt = Math.min((await db.read.outbox.nextDue(now)) ?? Infinity, now + LOOK_AGAIN_MS)
   const channels = [...lanes.values()].map(({ watch }) => watch.next(now) ?? Infinity)
   const holds = [...mind.chatHolds.values()]
@@ -141,7 +148,7 @@ function start(parts: SenderParts, passage: Passage): void {
     if (state === 'queued' && outcome.verdict.outcome === 'later' && notBefore !== undefined)
       mind.chatHolds.set(chat.id, Math.min(notBefore, clock.now() + LONGEST_CHAT_HOLD_MS))
     if (state === 'queued') mind.stale = true
-    parts.wake()
+    parts.wakeSoon()
   })
   mind.underway.set(row.id, going)
   if (!mind.renewing) void renew(parts)

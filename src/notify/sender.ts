@@ -38,6 +38,8 @@ export interface Sender {
 
 const AFTER_ERROR_MS = 1_000
 const EVERYTHING = -1
+/** What becomes of messages within so long is written down together. */
+const TOGETHER_MS = 3
 
 const NO_RULES = async () => ({ opensAt: (now: number) => now, fallbackMs: 0 })
 
@@ -59,7 +61,14 @@ export function createSender(given: SenderDeps): Sender {
       mind.stale = true
     },
   })
-  const parts: SenderParts = { ...deps, owner, lanes, mind, wake: () => loop.wake() }
+  const parts: SenderParts = {
+    ...deps,
+    owner,
+    lanes,
+    mind,
+    wake: () => loop.wake(),
+    wakeSoon: () => loop.wakeWithin(TOGETHER_MS),
+  }
   const loop = createLoop({ clock, timer, turn: () => turn(parts) })
   return {
     async pass() {

@@ -41,6 +41,7 @@ export async function take(
   const made = plan(rows, {
     ...rules,
     now,
+    channels: [...lanes.keys()],
     trouble: channel => lanes.get(channel)?.watch.trouble(now) ?? (lanes.has(channel) ? null : 'off'),
     room: channel => roomOf(lanes.get(channel) ?? nowhere(channel), now),
     busy: new Set([...(await stores.outbox.busyChats(now)), ...held]),

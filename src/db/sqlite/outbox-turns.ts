@@ -158,13 +158,15 @@ function concluding(db: Connection): (conclusion: Conclusion, owner: string) => 
   const set = columns.map(
     ([name, column]) => `${column} = CASE WHEN @has_${name} THEN @${name} ELSE ${column} END`,
   )
+  const sent = sentConclusion(db)
   const ended = ENDED.map(state => `'${state}'`).join(', ')
   const statement = db.$client.prepare<Record<string, string | number | null>>(
     `UPDATE outbox SET state = @state, owner = NULL, lease_until = NULL, ${set.join(', ')},
             facts = CASE WHEN @state IN (${ended}) THEN ${FORGOTTEN} ELSE facts END
-      WHERE id = @id AND ((state = 'claimed' AND owner = @owner) OR (@state = 'sent' AND ${WAITING}))`,
+      WHERE id = @id AND state = 'claimed' AND owner = @owner`,
   )
   return (conclusion, owner) => {
+    if (conclusion.state === 'sent') return sent(conclusion, owner)
     const values: Record<string, string | number | null> = {
       id: conclusion.id,
       state: conclusion.state,
@@ -176,4 +178,15 @@ function concluding(db: Connection): (conclusion: Conclusion, owner: string) => 
     }
     return statement.run(values).changes === 1
   }
+}
+
+/** Nearly every message ends so: a statement of its own, that writes no more than it must. What was sent is noted although the claim ran out. */
+function sentConclusion({ $client }: Connection): (conclusion: Conclusion, owner: string) => boolean {
+  const statement = $client.prepare<[number | null, string | null, number, string]>(
+    `UPDATE outbox SET state = 'sent', owner = NULL, lease_until = NULL, last_error = NULL, sent_at = ?, message_id = ?,
+            facts = ${FORGOTTEN}
+      WHERE id = ? AND ((state = 'claimed' AND owner = ?) OR ${WAITING})`,
+  )
+  return ({ id, sentAt = null, messageId = null }, owner) =>
+    statement.run(sentAt, messageId, id, owner).changes === 1
 }
