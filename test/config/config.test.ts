@@ -249,7 +249,7 @@ test('one province may have several Zalo bots, each with its token, its path and
       name: 'Bot Chỉ tiêu Gia Lai 2',
       link: 'https://zalo.me/s/botcreator/?id=2',
       people: 40,
-      messages: 3_000,
+      messages: 2_000,
     },
   })
   expect(mistakes({ ZALO_BOT_TOKEN_3: 'ngắn' })).toEqual(['ZALO_BOT_TOKEN_3 zalo_token'])
