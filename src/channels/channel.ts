@@ -123,11 +123,18 @@ export type Delivery =
   /** This message can never be delivered; the chat is fine. `ours`: we asked wrongly, which is a fault of the program. */
   | { outcome: 'refused'; cause: string; ours: boolean }
   /** The chat is gone (blocked, deleted, closed to us): nothing should be sent there until the person writes again. */
-  | { outcome: 'gone'; cause: string }
+  | Gone
   /** The chat has another address now; send there. */
   | { outcome: 'moved'; address: string }
   /** The channel itself is broken (token refused): everything waits, an operator must act. */
   | { outcome: 'channel_down'; cause: string }
+
+/** `forms`: what a form was approved for still reaches the person; only this message does not. */
+export interface Gone {
+  outcome: 'gone'
+  cause: string
+  forms?: boolean
+}
 
 /** It was not delivered, and may be another time. */
 export interface Retry {

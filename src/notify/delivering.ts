@@ -110,7 +110,8 @@ async function followed(underway: Underway): Promise<Underway> {
 
 async function judged({ row, chat, watch, delivery, fresh, deps }: Underway): Promise<Verdict> {
   const outage = await watch.learn(chat.id, delivery, fresh)
-  return judge(row, delivery, { now: deps.clock.now(), random: deps.random(), outage })
+  const elsewhere = row.chats.some(one => one.id !== chat.id && one.goneAt === null && one.mutedAt === null)
+  return judge(row, delivery, { now: deps.clock.now(), random: deps.random(), outage, elsewhere })
 }
 
 /** Sends, each call in its turn. */
@@ -140,7 +141,8 @@ async function sendTo(underway: Underway, address: string): Promise<Underway> {
 
 function failed({ row, deps }: Underway, error: unknown): Verdict {
   const cause = errorName(error)
-  return notComposed(row, cause, { now: deps.clock.now(), random: deps.random(), outage: false })
+  const now = deps.clock.now()
+  return notComposed(row, cause, { now, random: deps.random(), outage: false, elsewhere: false })
 }
 
 function outcomeOf(underway: Underway, verdict: Verdict): Outcome {

@@ -1,4 +1,4 @@
-import type { Delivery, Retry } from '../channels/channel.ts'
+import type { Delivery, Gone, Retry } from '../channels/channel.ts'
 import type { Conclusion, OutboxRow } from '../db/stores/outbox.ts'
 
 /** What becomes of a row after a try, and why. */
@@ -18,11 +18,15 @@ export interface Circumstances {
   random: number
   /** The whole channel is out: that is not the message's fault. */
   outage: boolean
+  /** The person has another chat that can be used. */
+  elsewhere: boolean
 }
 
 const WAITS = { first: 4_000, longest: 30 * 60_000 }
 /** What was perhaps delivered is sent once more after this long, twice this at most. */
 export const AMBIGUOUS_PAUSE_MS = 30_000
+/** Whether a person has written again is looked at so often. */
+const LOOK_AGAIN_MS = 60 * 60_000
 /** What could not be composed so often never will be. */
 const MOST_COMPOSINGS = 12
 
@@ -36,7 +40,7 @@ export function judge(row: OutboxRow, delivery: Delivery, about: Circumstances):
     case 'refused':
       return ended(row, 'refused', delivery.cause)
     case 'gone':
-      return gone(row, delivery.cause)
+      return gone(row, delivery, about)
     case 'moved':
       return ended(row, 'refused', 'the chat kept moving')
     case 'channel_down':
@@ -94,9 +98,15 @@ function perhapsSent(row: OutboxRow, cause: string, { now, random }: Circumstanc
   return { outcome: 'later', reason: conclusion.lastError ?? null, conclusion, chatGone: false }
 }
 
-/** A notice goes to another chat of its person, or waits for one; an answer to a question that was asked there does not. */
-function gone(row: OutboxRow, cause: string): Verdict {
-  if (row.topic === 'reply' || row.member === null) return { ...ended(row, 'refused', cause), chatGone: true }
+/**
+ * A notice goes to another chat of its person, or waits for one; an answer to a question that was asked there does not.
+ * Where other notices still reach the person's only chat, it is not given up for one that does not.
+ */
+function gone(row: OutboxRow, { cause, forms }: Gone, { now, elsewhere }: Circumstances): Verdict {
+  const kept = forms === true && !elsewhere
+  if (row.topic === 'reply' || row.member === null)
+    return { ...ended(row, 'refused', cause), chatGone: !kept }
+  if (kept) return waits(row, cause, now + LOOK_AGAIN_MS)
   return { ...waits(row, cause, row.notBefore), chatGone: true }
 }
 

@@ -27,7 +27,6 @@ const NO_TOKEN = -216
 export function createOaApi(deps: {
   apiRoot: string
   tokens: Tokens
-  secrets: readonly string[]
   fetch: typeof globalThis.fetch
   timer: Timer
 }): OaCall {
@@ -42,7 +41,7 @@ export function createOaApi(deps: {
           redirect: 'error',
           signal,
         })
-        const secrets = [token, ...deps.secrets]
+        const secrets = tokens.secrets()
         return readAnswer(response.status, await response.text(), reason =>
           shortReason(reason, secrets, request.payload),
         )

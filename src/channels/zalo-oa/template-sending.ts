@@ -19,7 +19,7 @@ const sent = z.object({
 
 /**
  * Sends a notice as a form that was approved: to the person's account, and where that does not take it, to the phone
- * number that the person gave. Without a form the chat counts as gone, until the person writes.
+ * number that the person gave. What has no form waits until the person writes.
  * @param why why it cannot go as it is.
  */
 export function createTemplateSending(
@@ -51,8 +51,11 @@ export function createTemplateSending(
 
   return async (address, message, why) => {
     const form = filled(templates, message)
-    if (form === null) return { outcome: 'gone', cause: why }
     const contact = await keep.contact(address)
+    if (form === null) {
+      const reached = contact?.follows !== false || contact.phone !== null
+      return { outcome: 'gone', cause: why, forms: reached && templates.length > 0 }
+    }
     if (contact?.follows !== false) {
       const came = await byAccount(address, form.template, form.data)
       if (came.ok) return await done(came.result)

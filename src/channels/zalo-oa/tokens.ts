@@ -31,6 +31,8 @@ export interface Tokens {
   distrust(token: string): void
   /** Null while all is well, else a short cause. */
   trouble(): string | null
+  /** Every token that this process has known, and what else must not be told. */
+  secrets(): readonly string[]
 }
 
 const pair = z.object({
@@ -54,23 +56,28 @@ const refusal = z.object({
   message: z.string().optional(),
 })
 
-/**
- * The tokens of an Official Account. A refresh token can be used once, so one refresh runs at a time, and the new pair is
- * on disk before it is used: killed at any instant, the next process has the pair that is good.
- * @param alarm tells an operator, when the platform refuses to renew.
- */
-export function createTokens(deps: {
+interface TokenDeps {
   channel: string
   credentials: Credentials
+  /** Of the account, shown beside its webhook. */
+  secretKey: string
   keep: ChannelKeep
   clock: Clock
   timer: Timer
   log: Log
   fetch: typeof globalThis.fetch
+  /** Tells an operator, when the platform refuses to renew. */
   alarm: () => void
-}): Tokens {
+}
+
+/**
+ * The tokens of an Official Account. A refresh token can be used once, so one refresh runs at a time, and the new pair is
+ * on disk before it is used: killed at any instant, the next process has the pair that is good.
+ */
+export function createTokens(deps: TokenDeps): Tokens {
   const { channel, credentials, keep, clock, log, alarm } = deps
-  const held = createHeldPair(credentials.refreshToken, keep)
+  const known = new Set([credentials.appSecret, credentials.refreshToken, deps.secretKey])
+  const held = createHeldPair(credentials.refreshToken, keep, known)
   /** Given by the platform and not on disk yet. */
   let unsaved: Pair | null = null
   let running: Promise<Access> | null = null
@@ -85,7 +92,7 @@ export function createTokens(deps: {
 
   async function renew(old: Pair): Promise<Access> {
     if (unsaved === null) {
-      const came = await askForPair(deps, old.refresh)
+      const came = await askForPair(deps, old.refresh, [...known])
       if (!came.ok) return failed(came.cause, came.refused)
       unsaved = { seed: held.seed, ...came.pair, ends: clock.now() + came.seconds * 1_000 }
     }
@@ -117,14 +124,19 @@ export function createTokens(deps: {
     },
     distrust: token => held.distrust(token),
     trouble: () => trouble?.cause ?? null,
+    secrets: () => [...known],
   }
 }
 
-/** The pair that is in use, and on disk where another process may renew it. */
-function createHeldPair(firstRefresh: string, keep: ChannelKeep) {
+/** The pair that is in use, and on disk where another process may renew it. Its tokens are added to those that are known. */
+function createHeldPair(firstRefresh: string, keep: ChannelKeep, known: Set<string>) {
   const seed = createHash('sha256').update(firstRefresh).digest('hex').slice(0, 16)
   let current: Pair | null = null
   let distrusted: string | null = null
+  const use = (next: Pair): Pair => {
+    for (const token of [next.access, next.refresh]) if (token !== null) known.add(token)
+    return (current = next)
+  }
   return {
     seed,
     /** The pair as another process may have renewed it meanwhile; one that the platform did not take is no good. */
@@ -132,13 +144,12 @@ function createHeldPair(firstRefresh: string, keep: ChannelKeep) {
       const stored = pair.safeParse(parseJson((await keep.value('tokens')) ?? ''))
       const first = { seed, access: null, refresh: firstRefresh, ends: 0 }
       const found = stored.success && stored.data.seed === seed ? stored.data : first
-      current = found.access === distrusted ? { ...found, access: null } : found
-      return current
+      return use(found.access === distrusted ? { ...found, access: null } : found)
     },
     /** On disk first, then in use. */
     async save(fresh: Pair): Promise<void> {
       await keep.keep('tokens', JSON.stringify(fresh))
-      current = fresh
+      use(fresh)
     },
     isFresh(now: number): boolean {
       return current !== null && current.access !== null && current.ends - now > RENEWED_BEFORE_MS
@@ -161,6 +172,7 @@ type Renewed =
 async function askForPair(
   { credentials, timer, fetch }: { credentials: Credentials; timer: Timer; fetch: typeof globalThis.fetch },
   refreshToken: string,
+  secrets: readonly string[],
 ): Promise<Renewed> {
   const { appId, appSecret, oauthRoot } = credentials
   const form = new URLSearchParams({
@@ -179,7 +191,7 @@ async function askForPair(
       })
       return await response.text()
     })
-    return readPair(body, [appSecret, refreshToken])
+    return readPair(body, secrets)
   } catch (error) {
     return { ok: false, cause: networkFailure(error).description, refused: false }
   }

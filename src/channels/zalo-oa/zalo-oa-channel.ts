@@ -30,11 +30,10 @@ const GOOD_TEMPLATE = /^(ENABLE|enable|1)$/
 
 /** A Zalo Official Account: its webhook, its windows and quotas, pictures by upload, forms for notices outside the window. */
 export function createZaloOaChannel(options: ZaloOaOptions): Channel {
-  const { name, credentials, secretKey, clock, timer, log, keep, alarm, words, buttons } = options
+  const { name, clock, timer, log, keep, alarm, words, buttons } = options
   const tell = () => alarm({ channel: name, key: `token:${clock.now()}`, about: { what: 'token' } })
   const tokens = createTokens({ ...options, channel: name, alarm: tell })
-  const secrets = [credentials.appSecret, credentials.refreshToken, secretKey]
-  const call = createOaApi({ apiRoot: options.apiRoot, tokens, secrets, fetch: options.fetch, timer })
+  const call = createOaApi({ apiRoot: options.apiRoot, tokens, fetch: options.fetch, timer })
   let receive: Receive | null = null
 
   async function take(value: unknown): Promise<void> {

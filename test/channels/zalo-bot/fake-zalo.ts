@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { onTestFinished } from 'vitest'
 import { z } from 'zod'
+import { monthAt } from '../../../src/core/month.ts'
 import { parseJson } from '../../../src/lib/parse-json.ts'
 import { doFault, type Fault, startLocalServer } from '../http-server.ts'
 
@@ -38,12 +39,27 @@ const PARAMS: Record<string, Record<string, boolean>> = {
   sendChatAction: { chat_id: true, action: true },
 }
 
-/** The Zalo Bot API as documented: one update a poll, handed out once; numbers of errors of its own. */
-export async function startFakeZalo(): Promise<FakeZalo> {
+/** How many messages of a month the platform carries, both ways, and its clock. */
+export interface FakeMonth {
+  now: () => number
+  messages: number
+}
+
+/** The Zalo Bot API as documented: one update a poll, handed out once; numbers of errors of its own; a month that ends. */
+export async function startFakeZalo(month: FakeMonth | null = null): Promise<FakeZalo> {
   const faults = new Map<string, Fault[]>()
   const updates: object[] = []
   let poll: (() => void) | null = null
   let nextMessage = 0x82599fa3
+  const carried = new Map<string, number>()
+  /** Counts one message; false when the month has no room for it. */
+  const carries = (): boolean => {
+    if (month === null) return true
+    const { key } = monthAt(month.now(), 'Asia/Ho_Chi_Minh')
+    const count = (carried.get(key) ?? 0) + 1
+    if (count <= month.messages) carried.set(key, count)
+    return count <= month.messages
+  }
 
   const fake: Omit<FakeZalo, 'root'> = {
     token: TOKEN,
@@ -53,6 +69,7 @@ export async function startFakeZalo(): Promise<FakeZalo> {
     of: method => fake.calls.filter(call => call.method === method),
     fail: (method, ...more) => void faults.set(method, [...(faults.get(method) ?? []), ...more]),
     push(update) {
+      if (!carries()) return
       updates.push(update)
       poll?.()
     },
@@ -92,6 +109,7 @@ export async function startFakeZalo(): Promise<FakeZalo> {
       case 'sendChatAction':
         return doFault({ kind: 'answer', status: 200, body: { ok: true } }, response)
       default:
+        if (method.startsWith('send') && !carries()) return refuse(response, 429, 'Quota exceeded')
         answer(response, {
           message_id: `${(nextMessage++).toString(16)}2f56d00e8941`,
           date: 1_749_632_637_199,

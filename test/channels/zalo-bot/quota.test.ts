@@ -101,3 +101,12 @@ test('a group is left alone unless that is wanted, and costs no count', async ()
   while (on.received.length < 1) await on.time.advance(0)
   expect(on.received[0]).toMatchObject({ address: 'g1', private: false })
 })
+
+test('the platform itself ends the month: what others have used up is a wait for everybody, and no fault of a message', async () => {
+  const { channel, keep, fake } = await bot()
+  // Another program uses the same bot, which our own count does not see.
+  for (let sent = 0; sent < 100; sent++) await channel.send('hoa', message('a'))
+  await keep.count('sent', -50, Date.parse('2024-05-20T00:00:00+07:00'))
+  expect(await channel.send('hoa', message('b'))).toMatchObject({ outcome: 'retry', scope: 'channel' })
+  expect(fake.of('sendMessage')).toHaveLength(101)
+})

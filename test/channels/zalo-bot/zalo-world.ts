@@ -35,10 +35,11 @@ export async function zaloWorld(
   options: Partial<ZaloBotOptions> = {},
   publicUrl: string | null = null,
 ): Promise<ZaloWorld> {
-  const fake = await startFakeZalo()
+  const time = createVirtualTime()
+  const { quota = null } = options
+  const fake = await startFakeZalo(quota && { now: () => time.clock.now(), messages: quota.messages })
   const keep = memoryKeep(publicUrl)
   const alarms: ChannelAlarm[] = []
-  const time = createVirtualTime()
   const log = createMemoryLog()
   const received: Incoming[] = []
   let broken = 0

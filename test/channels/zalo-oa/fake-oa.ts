@@ -10,7 +10,9 @@ export const APP = {
   refreshToken: 'lam-moi-0-dau-tien',
 }
 export const SECRET_KEY = 'khoa-cua-oa-9'
-const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
 const LIFE_SECONDS = 90_000
 
 export interface OaSent {
@@ -36,6 +38,8 @@ export interface FakeOa {
   refuseRefresh: boolean
   left: Set<string>
   templates: Set<string>
+  /** What it allows: calls a minute, uploads a month, forms a day. */
+  limits: { callsAMinute: number; uploads: number; formsADay: number }
 }
 
 const recipient = z.object({ user_id: z.string() })
@@ -78,6 +82,13 @@ const byPhone = z.strictObject({
 export async function startFakeOa(now: () => number): Promise<FakeOa> {
   const faults = new Map<string, Fault[]>()
   const heard = new Map<string, number>()
+  const used = new Map<string, number>()
+  /** Counts one thing within a span of the clock; false when it has no room for it. */
+  const within = (what: string, span: number, most: number): boolean => {
+    const key = `${what}:${Math.floor(now() / span)}`
+    used.set(key, (used.get(key) ?? 0) + 1)
+    return (used.get(key) ?? 0) <= most
+  }
   let access = { token: '', ends: 0 }
   let refresh = APP.refreshToken
   const fake: Omit<FakeOa, 'root'> = {
@@ -87,6 +98,7 @@ export async function startFakeOa(now: () => number): Promise<FakeOa> {
     refuseRefresh: false,
     left: new Set(),
     templates: new Set(['T1']),
+    limits: { callsAMinute: 4_000, uploads: 5_000, formsADay: 500 },
     fail: (path, ...more) => void faults.set(path, [...(faults.get(path) ?? []), ...more]),
     wrote: (user, at) => void heard.set(user, at),
     revoke: () => void (access = { token: '', ends: 0 }),
@@ -159,6 +171,12 @@ export async function startFakeOa(now: () => number): Promise<FakeOa> {
     if (access.token === '' || token !== access.token)
       return refuse(response, -216, `Access token is invalid ${String(token)}`)
     if (access.ends <= now()) return refuse(response, -220, 'Access token has expired')
+    if (!within('calls', MINUTE_MS, fake.limits.callsAMinute))
+      return refuse(response, -32, 'Rate limit of the application')
+    if (path.endsWith('/message/template') && !within('forms', DAY_MS, fake.limits.formsADay))
+      return refuse(response, -144, 'Daily quota of the account')
+    if (path === '/v2.0/oa/upload/image' && !within('uploads', 30 * DAY_MS, fake.limits.uploads))
+      return refuse(response, -211, 'Quota of uploads')
     if (path === '/v3.0/oa/message/cs') return send(parseJson(text), response)
     if (path === '/v3.0/oa/message/template') return template(parseJson(text), response)
     if (path === '/message/template') return phone(parseJson(text), response)

@@ -279,6 +279,29 @@ describe('sending', () => {
     expect(await channel.send(HOA, says('a'))).toMatchObject(at('2024-05-20T00:00:00+07:00'))
   })
 
+  test('the platform’s own limits: too many calls, forms of the day, uploads', async () => {
+    const { fake, write, channel, time, keep } = await oaWorld({ templates: TEMPLATES }, SITE)
+    await write('a')
+    await channel.send(HOA, says('a'))
+    fake.limits.uploads = 0
+    expect((await channel.send(HOA, { ...says('b'), image: PICTURE })).outcome).toBe('sent')
+    // The picture goes by its address instead.
+    expect(JSON.stringify(fake.sent.at(-1)?.body)).toContain(`${SITE}/tep/`)
+    fake.limits.callsAMinute = 0
+    expect(await channel.send(HOA, says('c'))).toMatchObject({ outcome: 'retry', scope: 'channel' })
+    fake.limits.callsAMinute = 4_000
+    await time.advance(60_000)
+    expect((await channel.send(HOA, says('c'))).outcome).toBe('sent')
+    fake.limits.formsADay = 0
+    await keep.heard('silent', { heardAt: 0, follows: true })
+    const alert = { ...ALERT, blocks: [{ text: 'A' }, { text: 'b' }], choices: [] }
+    expect(await channel.send('silent', alert)).toMatchObject({
+      outcome: 'retry',
+      scope: 'message',
+      named: true,
+    })
+  })
+
   test('resets, pages of proxies and silence are tried again', async () => {
     const { fake, write, channel, time } = await oaWorld()
     await write('a')
