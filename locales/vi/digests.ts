@@ -47,5 +47,33 @@ export const digests = {
   behind: '{{count, count}}/{{of, count}} đơn vị chậm tiến độ',
   pace: { met: 'đã đạt chỉ tiêu', on_track: 'kịp tiến độ', behind: 'đang chậm tiến độ' },
   gaps: 'Chưa có số liệu trong kỳ: {{count, count}}/{{of, count}} đơn vị – {{names}}',
+  /** Which digests a person gets, and when. */
+  settings: {
+    list: 'Anh/Chị đang nhận:',
+    digest: '- {{digest}}, {{when}}',
+    none: 'Anh/Chị hiện không nhận báo cáo định kỳ nào. Nhắn “đăng ký báo cáo tuần” để nhận.',
+    hour: 'Giờ gửi: {{hour}}',
+    weekday: 'Báo cáo tuần gửi vào {{day}}',
+    paused: 'Đang tạm dừng, gửi lại từ {{until, day}}',
+    onlyNews: 'Chỉ gửi khi có số liệu mới',
+    confirm: '{{change, capital}}? Trả lời “đồng ý” để đặt.',
+    changed: 'Đã đặt: {{change}}.',
+    change: {
+      pause: 'tạm dừng báo cáo định kỳ, gửi lại từ {{until, day}}; cảnh báo vẫn được gửi',
+      resume: 'gửi lại báo cáo định kỳ như trước',
+      onlyNews: 'chỉ gửi báo cáo khi có số liệu mới',
+      hour: 'gửi báo cáo lúc {{hour}}',
+      weekly: 'gửi báo cáo tuần vào {{day}} lúc {{hour}}',
+    },
+    weekdays: {
+      monday: 'thứ Hai',
+      tuesday: 'thứ Ba',
+      wednesday: 'thứ Tư',
+      thursday: 'thứ Năm',
+      friday: 'thứ Sáu',
+      saturday: 'thứ Bảy',
+      sunday: 'Chủ nhật',
+    },
+  },
   noData: 'Chưa có số liệu trong kỳ báo cáo.',
 } as const

@@ -35,6 +35,7 @@ const COMPUTED: Partial<Record<Part, readonly Intent[]>> = {
   file: ['below', 'met', 'top', 'bottom', 'ranking', 'report'],
   advice: ['why', 'situation'],
   document: ['target', 'missing'],
+  settings: ['settings'],
 }
 
 /** Whether an answer exists for the intent. */

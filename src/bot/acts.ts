@@ -6,6 +6,7 @@ import { clampDays } from './act-forms.ts'
 import type { ActForm } from './act-forms.ts'
 import { alertTurn, daysToNextPeriod, explainTurn, requestTurn } from './alert-acts.ts'
 import type { PendingAct } from './conversation.ts'
+import { settingsTurn } from './digest-settings.ts'
 import type { Effect } from './effects.ts'
 import { confirmTurn, doneTurn, saidTurn } from './saying.ts'
 import type { Turn, TurnContext } from './turn.ts'
@@ -62,6 +63,7 @@ export async function explanationTurn(turn: TurnContext): Promise<Turn> {
 export async function askedAct(turn: TurnContext, question: Question): Promise<Turn | null> {
   const { intent } = question
   if (intent === 'subscribe' || intent === 'unsubscribe') return await subscriptionTurn(turn, question)
+  if (intent === 'settings') return await settingsTurn(turn, question)
   if (intent === 'acknowledge') return await alertTurn(turn, { do: 'acknowledge' }, false)
   if (intent === 'snooze') {
     const days = await snoozeDays(turn, question)

@@ -26,6 +26,9 @@ export async function applyEffects(
       case 'subscribe':
         await stores.subscriptions.set(member, effect.kind, effect.active, moment.at)
         break
+      case 'prefer':
+        await stores.subscriptions.prefer(effect.preference)
+        break
       case 'alerts':
         await applyAlertAct(stores, effect, member, moment)
         if (effect.action.do === 'explain') await answerRequests(stores, unitsOf(effect.alerts), moment)

@@ -65,7 +65,9 @@ const storedConversation = z.object({
 /** An act of an earlier release that is no longer known is not done. */
 function isEffect(value: unknown): boolean {
   return z
-    .looseObject({ do: z.enum(['subscribe', 'alerts', 'restore_alerts', 'request', 'withdraw_request']) })
+    .looseObject({
+      do: z.enum(['subscribe', 'prefer', 'alerts', 'restore_alerts', 'request', 'withdraw_request']),
+    })
     .safeParse(value).success
 }
 

@@ -1,10 +1,13 @@
 import type { DigestKind } from '../core/digest.ts'
 import type { AlertRow } from '../db/stores/alerts.ts'
+import type { DigestPreference } from '../db/stores/subscriptions.ts'
 import type { AlertAct } from './alert-actions.ts'
 
 /** What a turn changes besides the conversation; applied with it in one transaction. */
 export type Effect =
   | { do: 'subscribe'; kind: DigestKind; active: boolean }
+  /** How digests come from now on. */
+  | { do: 'prefer'; preference: DigestPreference }
   | ({ do: 'alerts' } & AlertAct)
   /** Alerts as they were before an act that is undone. */
   | { do: 'restore_alerts'; alerts: readonly AlertRow[] }

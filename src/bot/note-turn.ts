@@ -8,6 +8,10 @@ export async function noteEffect(audit: AuditStore, effect: Effect, at: number):
     const after = effect.active ? 'on' : 'off'
     await audit.add({ at, action: 'subscription', object: `digest:${effect.kind}`, after })
   }
+  if (effect.do === 'prefer') {
+    const { member: _, ...after } = effect.preference
+    await audit.add({ at, action: 'subscription', object: 'digest', after: JSON.stringify(after) })
+  }
   if (effect.do === 'note_refused') await audit.add({ at, action: 'refused', object: `act:${effect.act}` })
   if (effect.do === 'request')
     await audit.add({ at, action: 'request', object: `unit:${effect.unit}`, after: effect.due })

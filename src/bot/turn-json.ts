@@ -39,6 +39,8 @@ function actJson(effect: Effect): object[] {
     case 'request':
     case 'withdraw_request':
       return [effect]
+    case 'prefer':
+      return [{ do: 'prefer', ...effect.preference }]
     case 'alerts':
       return [{ ...effect.action, alerts: effect.alerts.map(alertName) }]
     case 'restore_alerts':

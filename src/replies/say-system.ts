@@ -3,6 +3,7 @@ import type { Choice, Message } from '../lib/message.ts'
 import { compose } from './phrases/compose.ts'
 import type { SayContext } from './phrases/context.ts'
 import { ask } from './phrases/next-questions.ts'
+import { saySettings, type SettingsNotice } from './say-settings.ts'
 
 /** What is said about the conversation itself, for whoever writes: only words are needed, no member. */
 export type SystemNotice =
@@ -42,6 +43,7 @@ export type SystemNotice =
   | { about: 'confirmAcknowledge'; count: number }
   | { about: 'confirmSnooze'; days: number; until: string }
   | { about: 'confirmExplain'; count: number; text: string }
+  | SettingsNotice
   | { about: 'actDropped' }
   | { about: 'undone' }
   | { about: 'nothingToUndo' }
@@ -69,9 +71,8 @@ export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
       )
     case 'acknowledged':
     case 'explained':
-      return handled(ctx.words.say(`system.${notice.about}`, { count: notice.count }), ctx)
     case 'snoozed':
-      return handled(ctx.words.say('system.snoozed', { days: notice.days, until: notice.until }), ctx)
+      return handled(notice, ctx)
     case 'unknownUnit':
       return plain(ctx.words.say('system.unknownUnit', { typed: shortened(notice.typed) }), ctx)
     case 'noSuchChoice':
@@ -88,10 +89,13 @@ export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
     case 'confirmSnooze':
     case 'confirmExplain':
       return compose(ctx, [confirmation(notice, ctx)], [choiceOf(ctx, 'yes'), choiceOf(ctx, 'no')])
+    case 'digestSettings':
+    case 'confirmSettings':
+    case 'settingsChanged':
+      return saySettings(notice, ctx)
     case 'actDropped':
     case 'undone':
     case 'nothingToUndo':
-      return plain(ctx.words.say(`system.${notice.about}`), ctx)
     case 'unsupported':
     case 'failed':
     case 'notAllowed':
@@ -119,7 +123,13 @@ function plain(text: string, ctx: SystemContext): Message {
   return compose(ctx, [text], [ask(ctx, 'ownUnit'), ask(ctx, 'help')])
 }
 
-function handled(text: string, ctx: SystemContext): Message {
+type Handled = Extract<SystemNotice, { about: 'acknowledged' | 'explained' | 'snoozed' }>
+
+function handled(notice: Handled, ctx: SystemContext): Message {
+  const text =
+    notice.about === 'snoozed'
+      ? ctx.words.say('system.snoozed', { days: notice.days, until: notice.until })
+      : ctx.words.say(`system.${notice.about}`, { count: notice.count })
   return compose(ctx, [text], [choiceOf(ctx, 'undo'), ask(ctx, 'ownNeeds'), ask(ctx, 'alerts')])
 }
 

@@ -1,49 +1,96 @@
 import { provinceRhythm } from '../answers/reporting.ts'
 import type { DigestKind } from '../core/digest.ts'
-import { DAY_MS } from '../core/durations.ts'
-import { civilDay } from '../core/moment.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../core/durations.ts'
+import { civilDay, dayStart } from '../core/moment.ts'
 import type { Moment } from '../core/moment.ts'
-import { addDays } from '../core/period.ts'
+import { addDays, weekOf } from '../core/period.ts'
 import type { Database, Stores } from '../db/stores/database.ts'
 import type { ImportRecord } from '../db/stores/imports.ts'
+import type { DigestPreference } from '../db/stores/subscriptions.ts'
 import { digest } from '../notices/digest.ts'
 import { tell } from '../notices/tell.ts'
 import { startWatch, tellingTime, type Watch } from './watch.ts'
+
+/** When digests go where nothing else was chosen. */
+const USUAL_HOUR = '07:30'
+/** Days between two digests of a kind; a phase has news of its own. */
+const DAYS: Record<DigestKind, number> = { daily: 1, weekly: 7, monthly: 31, phase: 31 }
+
+interface DigestFacts {
+  kind: DigestKind
+  /** Milliseconds. */
+  slot: number
+  late: boolean
+}
 
 /**
  * Queues one digest of the kind for each subscriber, named by its slot (milliseconds), so that a slot that runs twice
  * adds nothing. A phase digest is only for the first day of a phase and the day after its last. Returns how many were
  * queued.
  */
-export async function queueDigests(
-  db: Database,
-  facts: { kind: DigestKind; slot: number; late: boolean },
-  moment: Moment,
-): Promise<number> {
+export async function queueDigests(db: Database, facts: DigestFacts, moment: Moment): Promise<number> {
   return await db.write(async stores => {
     const watch = await startWatch(stores, moment)
     // The day that the report is of, however much later it is made up for.
     const day = civilDay(facts.slot, moment.zone)
     const turns = watch.scene.catalog.phases.some(phase => phase.from === day || addDays(phase.to, 1) === day)
     if (facts.kind === 'phase' && !turns) return 0
-    if (!(await isDue({ ...watch, imports: stores.imports }, facts))) return 0
-    return await tell(watch, digest, facts, tellingTime(watch))
+    const news = await haveCome(stores.imports, facts)
+    if (!(await isDue(watch, facts.kind, news))) return 0
+    return await tellEach(watch, facts, news)
   })
+}
+
+/** Each as the person chose: not while paused, not without news, at the hour and on the day of the week. */
+async function tellEach(watch: Watch, facts: DigestFacts, news: boolean): Promise<number> {
+  const { subscriptions, scene } = watch
+  const day = civilDay(facts.slot, scene.moment.zone)
+  const chosen = new Map((await subscriptions.preferences()).map(one => [one.member, one]))
+  const wanted = (await digest.recipients(facts, watch)).filter(member => {
+    const { pausedUntil = null, onlyNews = false } = chosen.get(member) ?? {}
+    return (pausedUntil === null || pausedUntil <= day) && (!onlyNews || news)
+  })
+  const usual = tellingTime(watch)
+  const byTime = Map.groupBy(wanted, member => {
+    const asked = chosenTime(chosen.get(member), { kind: facts.kind, day, zone: scene.moment.zone })
+    return Math.max(usual.notBefore, asked ?? 0)
+  })
+  let added = 0
+  for (const [notBefore, members] of byTime) {
+    const some = { ...digest, recipients: async () => await Promise.resolve(members) }
+    added += await tell(watch, some, facts, { ...usual, notBefore })
+  }
+  return added
+}
+
+/** Milliseconds: the hour that was chosen on the day, of the weekly one on the weekday that was chosen; null without one. */
+function chosenTime(
+  preference: DigestPreference | undefined,
+  { kind, day, zone }: { kind: DigestKind; day: string; zone: string },
+): number | null {
+  if (!preference) return null
+  const { hour, weekday } = preference
+  const moved = kind === 'weekly' && weekday !== null
+  if (hour === null && !moved) return null
+  const on = moved ? addDays(weekOf(day).from, weekday - 1) : day
+  const [hours = 0, minutes = 0] = (hour ?? USUAL_HOUR).split(':').map(Number)
+  return dayStart(on < day ? addDays(on, 7) : on, zone) + hours * HOUR_MS + minutes * MINUTE_MS
 }
 
 /**
  * No daily digest where figures do not come daily; where they come by month, the weekly one is due only in a week in which
  * some have come.
  */
-async function isDue(
-  watch: Watch & Pick<Stores, 'imports'>,
-  { kind, slot }: { kind: DigestKind; slot: number },
-): Promise<boolean> {
+async function isDue(watch: Watch, kind: DigestKind, news: boolean): Promise<boolean> {
   const { every } = await provinceRhythm(watch)
   if (kind === 'daily') return every === 'day'
-  if (kind !== 'weekly' || every !== 'month') return true
-  const isNew = ({ at }: { at: number }) => slot - 7 * DAY_MS < at && at <= slot
-  return (await watch.imports.list()).some(record => isNew(record) && brought(record))
+  return kind !== 'weekly' || every !== 'month' || news
+}
+
+/** Whether figures were imported since the slot before. */
+async function haveCome(imports: Stores['imports'], { kind, slot }: DigestFacts): Promise<boolean> {
+  const isNew = ({ at }: { at: number }) => slot - DAYS[kind] * DAY_MS < at && at <= slot
+  return (await imports.list()).some(record => isNew(record) && brought(record))
 }
 
 function brought({ kind, added, changed }: ImportRecord): boolean {

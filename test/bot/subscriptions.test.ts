@@ -43,7 +43,8 @@ test('the kinds are told apart, and all can be stopped at once; alerts go on', a
   await talk.hear('gd', 'đồng ý')
   expect(await talk.hear('gd', 'đăng ký nhận báo cáo tháng')).toContain('báo cáo tháng')
   await talk.hear('gd', 'ok')
-  expect(await readers(talk, 'digest-daily', '2024-05-13T07:30:00+07:00')).toEqual(['gd'])
+  // Figures come by the week here: there is nothing to report of a day.
+  expect(await readers(talk, 'digest-daily', '2024-05-13T07:30:00+07:00')).toEqual([])
   expect(await readers(talk, 'digest-monthly', '2024-06-01T07:30:00+07:00')).toEqual(['gd'])
   await talk.hear('gd', 'ngừng gửi báo cáo')
   expect(await talk.hear('gd', 'đồng ý')).toBe('Đã ngừng gửi tất cả báo cáo định kỳ. Cảnh báo vẫn được gửi.')
@@ -77,6 +78,6 @@ test('a report can be had at once, and says what the scheduled one says', async 
   talk.clock.set('2024-05-13T07:30:00+07:00')
   await readers(talk, 'digest-weekly', '2024-05-13T07:30:00+07:00')
   const asked = await talk.hear('bcd', 'báo cáo tuần')
-  expect(asked).toContain('Báo cáo tuần 19 (6–12/5/2024)')
+  expect(asked).toContain('Tuần 19 (6–12/5/2024): ')
   expect(await talk.notice('digest')).toBe(asked)
 })

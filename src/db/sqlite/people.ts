@@ -5,6 +5,7 @@ import {
   channelContacts,
   chats,
   conversations,
+  digestPreferences,
   inbox,
   invites,
   outbox,
@@ -34,6 +35,7 @@ const FORGOTTEN_OF_PERSON = [
   `DELETE FROM web_line WHERE address = 'member:' || @member`,
   `DELETE FROM invite WHERE member = @member`,
   `DELETE FROM subscription WHERE member = @member`,
+  `DELETE FROM digest_preference WHERE member = @member`,
   `DELETE FROM import_change WHERE key = @member AND import_id IN (${MEMBERS_FILES})`,
   `DELETE FROM chat WHERE id IN (${CHATS_OF})`,
   `DELETE FROM outbox WHERE member = @member`,
@@ -87,6 +89,7 @@ function recordOf(db: Connection, member: string): Awaited<ReturnType<PeopleStor
     contacts: db.select().from(channelContacts).where(at(channelContacts)).all(),
     invites: known.map(({ codeHash: _codeHash, ...rest }) => rest),
     subscriptions: db.select().from(subscriptions).where(eq(subscriptions.member, member)).all(),
+    digestPreferences: db.select().from(digestPreferences).where(eq(digestPreferences.member, member)).all(),
     conversations: db
       .select()
       .from(conversations)

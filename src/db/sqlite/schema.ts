@@ -368,6 +368,15 @@ export const subscriptions = sqliteTable(
   table => [unique().on(table.member, table.kind)],
 )
 
+/** How a person gets digests, whichever they are; without a row as the province does. */
+export const digestPreferences = sqliteTable('digest_preference', {
+  member: text().primaryKey(),
+  hour: text(),
+  weekday: integer(),
+  pausedUntil: text('paused_until'),
+  onlyNews: integer('only_news', { mode: 'boolean' }).notNull(),
+})
+
 export const schedule = sqliteTable('schedule', {
   job: text().primaryKey(),
   slot: integer().notNull(),

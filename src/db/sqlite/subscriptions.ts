@@ -1,5 +1,5 @@
 import { asc, getTableColumns } from './drizzle.ts'
-import { subscriptions } from './schema.ts'
+import { digestPreferences, subscriptions } from './schema.ts'
 import type { SubscriptionStore } from '../stores/subscriptions.ts'
 import type { Connection } from './connection.ts'
 
@@ -13,6 +13,15 @@ export function subscriptionStore(db: Connection): SubscriptionStore {
       db.insert(subscriptions)
         .values({ member, kind, active, at })
         .onConflictDoUpdate({ target: [subscriptions.member, subscriptions.kind], set: { active, at } })
+        .run()
+    },
+    async preferences() {
+      return db.select().from(digestPreferences).orderBy(asc(digestPreferences.member)).all()
+    },
+    async prefer(preference) {
+      db.insert(digestPreferences)
+        .values(preference)
+        .onConflictDoUpdate({ target: digestPreferences.member, set: preference })
         .run()
     },
   }

@@ -4,7 +4,7 @@ import type { ChatRow, InviteRow } from './chats.ts'
 import type { ContactRow } from './channels.ts'
 import type { InboxRow } from './inbox.ts'
 import type { OutboxRow } from './outbox.ts'
-import type { SubscriptionRow } from './subscriptions.ts'
+import type { DigestPreference, SubscriptionRow } from './subscriptions.ts'
 
 /** Everything that is kept of one person besides the row of the list of members. */
 export interface PersonRecord {
@@ -13,6 +13,7 @@ export interface PersonRecord {
   contacts: ContactRow[]
   invites: Omit<InviteRow, 'codeHash'>[]
   subscriptions: SubscriptionRow[]
+  digestPreferences: DigestPreference[]
   /** What is remembered of the talk in the person's chats, JSON. */
   conversations: { chatKey: string; state: string; at: number }[]
   received: InboxRow[]

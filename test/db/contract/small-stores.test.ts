@@ -131,6 +131,20 @@ describe.each(databases)('small stores of $name', ({ empty }) => {
     ])
   })
 
+  test('how a person gets digests is kept as it was chosen last', async () => {
+    const { db } = await empty()
+    const chosen = { member: 'gd', hour: '09:00', weekday: null, pausedUntil: null, onlyNews: false }
+    await db.write(async ({ subscriptions }) => {
+      await subscriptions.prefer({ ...chosen, member: 'ct' })
+      await subscriptions.prefer(chosen)
+      await subscriptions.prefer({ ...chosen, pausedUntil: '2024-06-03', onlyNews: true })
+    })
+    expect(await db.read.subscriptions.preferences()).toEqual([
+      { ...chosen, member: 'ct' },
+      { ...chosen, pausedUntil: '2024-06-03', onlyNews: true },
+    ])
+  })
+
   test('a schedule remembers the latest slot, also when an earlier one is made up for', async () => {
     const { db } = await empty()
     expect(await db.read.schedule.lastSlot('weekly')).toBeNull()

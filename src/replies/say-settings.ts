@@ -1,0 +1,81 @@
+import type { SettingChange } from '../ask/question.ts'
+import type { DigestKind } from '../core/digest.ts'
+import type { DigestPreference } from '../db/stores/subscriptions.ts'
+import type { Choice, Message } from '../lib/message.ts'
+import { compose } from './phrases/compose.ts'
+import type { SayContext } from './phrases/context.ts'
+import { ask } from './phrases/next-questions.ts'
+
+/** What is said about which digests a person gets, and when. */
+export type SettingsNotice =
+  | { about: 'digestSettings'; kinds: readonly DigestKind[]; preference: DigestPreference }
+  /** A change waits for a yes. */
+  | { about: 'confirmSettings'; setting: SettingChange }
+  | { about: 'settingsChanged'; setting: SettingChange }
+
+type Saying = Pick<SayContext, 'words' | 'sample'>
+
+/** Which digests come and when, or what changes about it → message. */
+export function saySettings(notice: SettingsNotice, ctx: Saying): Message {
+  const { words } = ctx
+  if (notice.about === 'digestSettings') return compose(ctx, settingLines(notice, ctx), [ask(ctx, 'help')])
+  const change = changeIn(notice.setting, ctx)
+  if (notice.about === 'confirmSettings')
+    return compose(
+      ctx,
+      [words.say('digests.settings.confirm', { change })],
+      [choice(ctx, 'yes'), choice(ctx, 'no')],
+    )
+  return compose(
+    ctx,
+    [words.say('digests.settings.changed', { change })],
+    [choice(ctx, 'undo'), ask(ctx, 'ownUnit')],
+  )
+}
+
+type Listed = Extract<SettingsNotice, { about: 'digestSettings' }>
+
+function settingLines({ kinds, preference }: Listed, { words }: Saying): (string | null)[] {
+  if (kinds.length === 0) return [words.say('digests.settings.none')]
+  const { hour, weekday, pausedUntil, onlyNews } = preference
+  const lines = kinds.map(kind =>
+    words.say('digests.settings.digest', {
+      digest: words.say(`system.digests.${kind}`),
+      when: words.say(`system.when.${kind}`),
+    }),
+  )
+  return [
+    [words.say('digests.settings.list'), ...lines].join('\n'),
+    hour === null ? null : words.say('digests.settings.hour', { hour }),
+    weekday === null ? null : words.say('digests.settings.weekday', { day: weekdayName(weekday, { words }) }),
+    pausedUntil === null ? null : words.say('digests.settings.paused', { until: pausedUntil }),
+    onlyNews ? words.say('digests.settings.onlyNews') : null,
+  ]
+}
+
+function changeIn(setting: SettingChange, ctx: Saying): string {
+  const { words } = ctx
+  switch (setting.do) {
+    case 'pause':
+      return words.say('digests.settings.change.pause', { until: setting.until })
+    case 'resume':
+      return words.say('digests.settings.change.resume')
+    case 'only_news':
+      return words.say('digests.settings.change.onlyNews')
+    case 'time': {
+      const { hour, weekday } = setting
+      if (weekday === null) return words.say('digests.settings.change.hour', { hour })
+      return words.say('digests.settings.change.weekly', { hour, day: weekdayName(weekday, ctx) })
+    }
+  }
+}
+
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+
+function weekdayName(weekday: number, { words }: Pick<Saying, 'words'>): string {
+  return words.say(`digests.settings.weekdays.${WEEKDAYS[weekday - 1] ?? 'monday'}`)
+}
+
+function choice({ words }: Saying, about: 'yes' | 'no' | 'undo'): Choice {
+  return { label: words.say(`choices.${about}.label`), send: words.say(`choices.${about}.send`) }
+}
