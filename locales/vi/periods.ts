@@ -14,5 +14,7 @@ export const periods = {
   campaign: 'cả chiến dịch ({{days}})',
   range: 'từ {{from}} đến {{to, day}}',
   stretch: 'kỳ {{days}}',
+  reportingMonth: 'tháng {{month, plain}} ({{days}})',
+  monthShort: 'Tháng {{month, plain}}',
   weekShort: 'Tuần {{week, plain}}',
 } as const

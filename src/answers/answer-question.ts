@@ -13,6 +13,7 @@ import { answerSince } from './since.ts'
 import { answerProgress, answerSituation } from './standing-figures.ts'
 import { answerForecast, answerGap, answerNeed, answerTarget } from './target-answers.ts'
 import { answerTotal } from './total.ts'
+import { ofUnitsThen } from './units-then.ts'
 import { answerTrend } from './trend.ts'
 import { answerCompare, answerRank, answerValue } from './value-answers.ts'
 import { answerVerify } from './verify.ts'
@@ -25,11 +26,12 @@ import { answerWhy } from './why.ts'
  */
 export async function answerQuestion(asked: Asking): Promise<Answer> {
   const { observations, scene } = asked
-  const question = withNotComputed(asked.question)
-  const answered = await answeredQuestion({ ...asked, question })
+  const whole = withNotComputed(asked.question)
+  const answered = await answeredQuestion({ ...asked, question: whole })
   const { insteadOf } = answered
+  const question = ofUnitsThen(answered.question, scene)
   const answer: Answer = {
-    question,
+    question: whole,
     figures: [],
     leftOut: 0,
     groupSize: 0,
@@ -41,7 +43,7 @@ export async function answerQuestion(asked: Asking): Promise<Answer> {
     dataTo: await observations.dataTo(scene.moment),
     insteadOf,
   }
-  const found = await ANSWERS[question.intent]({ ...asked, question: answered.question })
+  const found = await ANSWERS[question.intent]({ ...asked, question })
   const stamped = (figure: Figure): Figure => (insteadOf === null ? figure : { ...figure, insteadOf })
   return { ...answer, ...found, ...(found.figures ? { figures: found.figures.map(stamped) } : {}) }
 }

@@ -16,6 +16,9 @@ export type Reason =
   | 'too_little_history'
   | 'not_measured'
 
+/** How long before the same question is asked for the change of a rank. */
+export type RankStep = 'day' | 'week' | 'month' | 'seven_days'
+
 /**
  * Everything known of one unit and indicator in one window. `null` is "does not exist", never 0.
  * Percents and points are rounded to 2 decimals, half up.
@@ -43,6 +46,8 @@ export interface Figure {
   of: number | null
   /** Places won (+) or lost (−) since the same question a week (month) earlier. */
   rankChange: number | null
+  /** With what the rank is compared: so long before, or a window that was named. */
+  rankSince?: RankStep | Window
   /** Last civil day that the figures cover. */
   dataTo: string | null
   reason: Reason | null

@@ -1,6 +1,7 @@
 import type { Term } from '../core/campaign.ts'
 import type { Measure } from '../core/measure.ts'
 import { round2 } from '../core/rounding.ts'
+import { phasesWithin, phaseTerm } from '../core/term.ts'
 import type { Window } from '../core/window.ts'
 import type { Figure, Reason } from './answer.ts'
 import { measureUnits } from './measures.ts'
@@ -70,7 +71,23 @@ export function figureOf(
     publishedFor: measure.state === 'value' ? measure.publishedFor : null,
     sources: measure.state === 'no_data' ? [] : measure.sources,
     ...countedBeside(measure),
+    ...(assigned.state === 'not_assigned' ? targetsWithin(scene, unit, indicator, window) : {}),
   }
+}
+
+/** Of a window that no single target holds for: the targets of the phases that it has days of. */
+function targetsWithin(
+  { catalog, moment, targets }: Scene,
+  unit: string,
+  indicator: string,
+  window: Window,
+): Pick<Figure, 'targets'> {
+  const found = phasesWithin(window, moment, catalog.phases).flatMap(phase => {
+    const term = phaseTerm(phase)
+    const assigned = targets.of(unit, indicator, term)
+    return assigned.state === 'assigned' ? [{ term, target: assigned.target }] : []
+  })
+  return found.length === 0 ? {} : { targets: found }
 }
 
 /** Gap = target − value, percentage points, of two rounded values; met at 0 and below (DOMAIN.md §6). Null without both. */

@@ -32,7 +32,7 @@ export async function answeredQuestion(asking: Asking): Promise<Answered> {
   const reporting = await reportingOf(asking, indicator)
   if (reporting.hasCome(named)) return as(question, named, null)
   const found = newestOf(named, reporting)
-  return found === null ? as(question, named, null) : as(question, { ...named, ...found }, named)
+  return found === null ? as(question, named, null) : as(question, found, named)
 }
 
 function as(question: Question, period: AskedPeriod, insteadOf: Window | null): Answered {
@@ -56,11 +56,13 @@ function inReportingMonths({ scene }: Asking, period: AskedPeriod): AskedPeriod 
   return { ...period, ...reportingMonthOf(middleOf(monthOf(period.from)), reportMonth) }
 }
 
-function newestOf(period: Window, { rhythm, hasCome }: Reporting): Window | null {
+/** The newest period that has come: of the kind asked for, or of the rhythm where that is rarer, and then of its shape. */
+function newestOf(period: AskedPeriod, { rhythm, hasCome }: Reporting): AskedPeriod | null {
   const rarer = daysIn(period) < daysIn(periodAt(rhythm, period.from))
+  const shape = rarer && rhythm.every !== 'day' ? rhythm.every : period.shape
   let found: Window = rarer ? periodAt(rhythm, period.to) : before(period, rhythm)
   for (let i = 0; i < BACK; i++) {
-    if (hasCome(found)) return found
+    if (hasCome(found)) return { from: found.from, to: found.to, shape }
     found = rarer ? periodBefore(rhythm, found) : before(found, rhythm)
   }
   return null

@@ -29,8 +29,8 @@ export async function answerMovers(asking: Asking): Promise<GroupFigures> {
 async function byChange(asking: Asking, group: Group): Promise<GroupFigures> {
   const { question, scene } = asking
   const { after, before } = await spansOf(asking, group.indicator, group.units)
-  const now = await placedFigures(asking, { ...group, window: after })
-  const then = await placedFigures(asking, { ...group, window: before })
+  const now = await placedFigures(asking, await groupIn(asking, group, after))
+  const then = await placedFigures(asking, await groupIn(asking, group, before))
   const better = scene.indicators.get(group.indicator)?.better ?? 'higher'
   const movers = moversOf(valuesOf(then), valuesOf(now), better)
   const by = question.by === 'place' ? 'place' : 'value'
@@ -47,6 +47,12 @@ async function byChange(asking: Asking, group: Group): Promise<GroupFigures> {
     groupSize: group.units.length,
     leftOut: group.units.length - movers.length,
   }
+}
+
+/** The units of the group as they were in a window: those that existed on its last day. */
+async function groupIn(asking: Asking, group: Group, window: Window): Promise<Group> {
+  const period = { ...window, shape: 'fixed' as const }
+  return (await groupOf({ ...asking, question: { ...asking.question, period } })) ?? group
 }
 
 function size(mover: Mover, by: 'value' | 'place'): number {

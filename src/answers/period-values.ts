@@ -1,6 +1,7 @@
-import { addDays } from '../core/period.ts'
+import { addDays, middleOf } from '../core/period.ts'
 import { periodsIn } from '../core/rhythm.ts'
 import type { PeriodValue } from '../core/streak.ts'
+import { phaseTerm, runningPhases } from '../core/term.ts'
 import type { Window } from '../core/window.ts'
 import { readFigures } from './figures.ts'
 import { reportingOf } from './reporting.ts'
@@ -32,7 +33,16 @@ export async function periodValues(
       indicators: [indicator],
       window: period,
     }))
-      found.get(unit)?.push({ ...period, value, target })
+      found.get(unit)?.push({ ...period, value, target: ofMiddle(sight, unit, indicator, period) ?? target })
   }
   return found
+}
+
+/** The target of the phase in which the middle of a period lies, however far the period reaches out of it. */
+function ofMiddle({ scene }: Sight, unit: string, indicator: string, period: Window): number | null {
+  for (const phase of runningPhases(scene.catalog.phases, middleOf(period))) {
+    const assigned = scene.targets.of(unit, indicator, phaseTerm(phase))
+    if (assigned.state === 'assigned') return assigned.target
+  }
+  return null
 }

@@ -40,7 +40,7 @@ async function placed(sight: Sight, figure: Figure, options: RankOptions): Promi
   const before = await ladderOf(then, { indicator, peers, window: earlierOne.window })
   const [rank, earlier] = [now.get(unit) ?? null, before.get(unit)]
   const rankChange = rank === null || earlier === undefined ? null : earlier - rank
-  return { ...figure, rank, of: now.size, rankChange }
+  return { ...figure, rank, of: now.size, rankChange, rankSince: earlierOne.step }
 }
 
 function peersOf(scene: Scene, unit: string, { withinParent }: RankOptions, day: string): string[] {

@@ -92,6 +92,7 @@ async function against(asking: Asking, figures: readonly Figure[], base: Window)
       return {
         ...figure,
         rankChange: moved,
+        rankSince: base,
         change,
         factor: factorOf(value, figure.value),
         earlier: { window: base, value, change },

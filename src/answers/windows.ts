@@ -1,5 +1,6 @@
 import { DAY_MS } from '../core/durations.ts'
 import type { AskedPeriod } from '../ask/question.ts'
+import type { RankStep } from './answer.ts'
 import type { Phase, Term } from '../core/campaign.ts'
 import type { Moment } from '../core/moment.ts'
 import { addDays, addMonths, daysBetween, yearOf } from '../core/period.ts'
@@ -14,6 +15,11 @@ import type { World } from './world.ts'
 export interface View {
   window: Window
   moment: Moment
+}
+
+/** A view of before, and how long before it is. */
+interface EarlierView extends View {
+  step: RankStep
 }
 
 /**
@@ -58,21 +64,28 @@ export function earlierView(
   units: readonly string[],
   period: AskedPeriod | null,
   rhythm: Rhythm,
-): View {
+): EarlierView {
   const { moment } = scene
   const months = period?.shape === 'month' || (rhythm.every === 'month' && period?.shape !== 'week')
   const today = months
     ? addMonths(moment.today, -1)
     : addDays(moment.today, rhythm.every === 'day' && period?.shape !== 'week' ? -1 : -7)
   const earlier = shifted(moment, today, daysBetween(today, moment.today))
-  if (!period) return { window: defaultWindow(sceneAt(scene, earlier), units), moment: earlier }
+  const step = stepOf(months, period, rhythm)
+  const seen = (window: Window): EarlierView => ({ window, moment: earlier, step })
+  if (!period) return seen(defaultWindow(sceneAt(scene, earlier), units))
   const { from, to, shape } = period
-  if (shape === 'fixed') return { window: { from, to }, moment: earlier }
-  if (shape === 'to_date') return { window: { from, to: earlier.today }, moment: earlier }
-  if (shape === 'week' || shape === 'month')
-    return { window: windowBefore({ from, to }, rhythm, []), moment: earlier }
+  if (shape === 'fixed') return seen({ from, to })
+  if (shape === 'to_date') return seen({ from, to: earlier.today })
+  if (shape === 'week' || shape === 'month') return seen(windowBefore({ from, to }, rhythm, []))
   const days = daysBetween(earlier.today, moment.today)
-  return { window: { from: addDays(from, -days), to: addDays(to, -days) }, moment: earlier }
+  return seen({ from: addDays(from, -days), to: addDays(to, -days) })
+}
+
+function stepOf(months: boolean, period: AskedPeriod | null, { every }: Rhythm): RankStep {
+  if (months) return 'month'
+  if (period?.shape === 'week') return 'week'
+  return every === 'day' ? 'day' : 'seven_days'
 }
 
 /** The day on which the units of a list exist: the last of its window, or the last that the figures cover where that is to come. */

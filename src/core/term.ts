@@ -50,6 +50,14 @@ export function termForWindow(window: Window, m: Moment, phases: readonly Phase[
   return termsForWindow(window, m, phases)[0] ?? null
 }
 
+/** The phases that a window, to date, has days of, the earliest first. */
+export function phasesWithin(window: Window, m: Moment, phases: readonly Phase[]): Phase[] {
+  const to = window.from <= m.today && m.today < window.to ? m.today : window.to
+  return phases
+    .filter(phase => phase.from <= to && window.from <= phase.to)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+}
+
 /** From the start of the campaign's first phase to the end of its last. */
 export function campaignDays(campaign: string, phases: readonly Phase[]): Window {
   const own = phases.filter(phase => phase.campaign === campaign)

@@ -87,7 +87,7 @@ test('says of every unit what its own answer says', async () => {
       indicators: [indicator],
       period: { from: '2024-05-13', to: '2024-05-19', shape: 'week' },
     })
-    const { rankChange: _, ...said } = own
+    const { rankChange: _, rankSince: __, ...said } = own
     expect(figure).toMatchObject({ ...said, rankChange: null })
   }
 })

@@ -26,6 +26,14 @@ const ROWS = [
   }),
   ...weeks('S1', 'on_time_rate', { 18: [40, 100], 19: [50, 100], 20: [51, 100] }),
 ]
+/** Months from the 21st to the 20th; the newest is that of May. */
+const MONTHS = ['2024-02-21/2024-03-20', '2024-03-21/2024-04-20', '2024-04-21/2024-05-20'].flatMap(
+  (month, at) => [
+    `S1,online_rate,${month},${40 + 5 * at},100,`,
+    `S2,online_rate,${month},${60 - 5 * at},100,`,
+    `S1,on_time_rate,${month},90,100,`,
+  ],
+)
 const OWN = 'tuần này tỷ lệ trực tuyến của tôi bao nhiêu, đứng thứ mấy, còn thiếu bao nhiêu hồ sơ'
 const ENGLISH = "what's my online rate this week"
 const words = createWords('vi')
@@ -71,6 +79,17 @@ test.each([
   expect(text).toContain('Xếp thứ')
   expect(text).toContain('Cần thêm')
   expect(text).not.toContain('Đúng hạn')
+})
+
+test('in a province that reports from the 21st to the 20th the newest month answers', async () => {
+  const province = await smallProvince(MONTHS)
+  await province.db.write(async ({ settings }) => await settings.set('report_month', '21'))
+  const text = plainText(await answered(province, FRIDAY, OWN))
+  expect(linesOf(text).length).toBeLessThanOrEqual(8)
+  expect(text).toContain('Sở Một – trực tuyến, tháng 5 (21/4–20/5/2024): 50%')
+  expect(text).toContain('Xếp thứ 1/2 sở, ban, ngành, tăng 1 bậc so với tháng liền trước')
+  expect(text).toContain('Chỉ tiêu: giai đoạn 1 50%, giai đoạn 2 60%')
+  expect(text).toContain('Cần thêm')
 })
 
 test('the same in English', async () => {

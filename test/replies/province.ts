@@ -195,6 +195,7 @@ export function ahead(parts: Partial<Figure> = {}): Figure {
     rank: 3,
     of: 19,
     rankChange: 1,
+    rankSince: 'week',
     dataTo: '2024-05-19',
     ...parts,
   })

@@ -60,7 +60,12 @@ function allPlaces(answer: Answer, figures: Figure[], ctx: SayContext): Paragrap
   const peers = peersOf(ctx, first.unit, answer.question.rankWithinParent)
   const compared = figures.some(figure => figure.rankChange !== null)
   const title = compared
-    ? words.say('answers.rank.amongSince', { unit, period, peers, before: rankBefore(ctx, first.window) })
+    ? words.say('answers.rank.amongSince', {
+        unit,
+        period,
+        peers,
+        before: rankBefore(ctx, figures.find(figure => figure.rankSince) ?? first),
+      })
     : words.say('answers.rank.among', { unit, period, peers })
   const assignedFirst = figures.toSorted((a, b) => Number(a.target === null) - Number(b.target === null))
   const rest = assignedFirst.slice(ownLines(assignedFirst.length)).map(figure => restOf(figure, ctx))

@@ -16,11 +16,14 @@ export interface SayContext extends Pick<World, 'catalog' | 'tree' | 'indicators
   bands: ScoreBands
   /** True while the database holds the sample province: every reply then says so. */
   sample: boolean
+  /** Day on which a month of the province's reports begins; the 1st where not given. */
+  reportMonth?: number
 }
 
 /** How replies to a member are said in a scene. */
 export function sayContext(scene: Scene, words: Words, asker: Member): SayContext {
   const { catalog, tree, indicators, moment, sample, settings } = scene
-  const { today, zone: timeZone } = moment
-  return { words, catalog, tree, indicators, today, timeZone, asker, bands: settings.scoreBands, sample }
+  const { scoreBands: bands, reportMonth } = settings
+  const when = { today: moment.today, timeZone: moment.zone, reportMonth }
+  return { words, catalog, tree, indicators, ...when, asker, bands, sample }
 }

@@ -4,7 +4,7 @@ import type { Window } from '../../core/window.ts'
 import type { ScoreBands } from '../../settings/definition.ts'
 import type { SayContext } from './context.ts'
 import { indicatorOf, nounOf, peersOf, unitName, unitTitle } from './names.ts'
-import { isMonth, isoWeek, periodName, termName } from './period-name.ts'
+import { comparedPeriod, isMonth, isoWeek, periodName, termName } from './period-name.ts'
 
 /** A value as shown: `61,25%`, `86,74 điểm` for a score, `thứ 76/193` for a place. */
 export function shownValue(ctx: Pick<SayContext, 'words'>, indicator: Indicator, value: number): string {
@@ -149,17 +149,17 @@ export function rankLine(ctx: SayContext, figure: Figure, withinParent: boolean)
 function rankChange(ctx: SayContext, figure: Figure): string | null {
   const { words } = ctx
   if (figure.rankChange === null) return null
-  const before = rankBefore(ctx, figure.window)
+  const before = rankBefore(ctx, figure)
   const places = Math.abs(figure.rankChange)
   if (places === 0 && isOver(ctx, figure.window)) return null
   if (places === 0) return words.say('figures.rank.same', { before })
   return words.say(figure.rankChange > 0 ? 'figures.rank.up' : 'figures.rank.down', { places, before })
 }
 
-/** With when a rank is compared: "tuần liền trước", "tháng liền trước", "7 ngày trước". */
-export function rankBefore(ctx: Pick<SayContext, 'words'>, window: Window): string {
-  if (isoWeek(window) !== null) return ctx.words.say('figures.rank.weekBefore')
-  return ctx.words.say(isMonth(window) ? 'figures.rank.monthBefore' : 'figures.rank.sevenDays')
+/** With when a rank is compared: "tuần liền trước", "tháng liền trước", "7 ngày trước", "giai đoạn 1 (22/3–1/5/2024)". */
+export function rankBefore(ctx: SayContext, { rankSince = 'seven_days' }: Figure): string {
+  if (typeof rankSince === 'object') return comparedPeriod(ctx, rankSince)
+  return ctx.words.say(`figures.rank.before.${rankSince}`)
 }
 
 /** A named stretch that has passed: its ranks hardly move any more, and nobody asks whether they did. */

@@ -1,29 +1,33 @@
 import type { Term } from '../../core/campaign.ts'
 import { contains, granularityOf, isoWeekNumber, isSame } from '../../core/period.ts'
+import { reportingMonthOf } from '../../core/rhythm.ts'
 import { campaignDays } from '../../core/term.ts'
 import type { Window } from '../../core/window.ts'
 import type { SayContext } from './context.ts'
 import { lowerFirst } from './names.ts'
 
-type Periods = Pick<SayContext, 'words' | 'catalog'>
+type Periods = Pick<SayContext, 'words' | 'catalog' | 'reportMonth'>
 
 const QUARTERS = ['I', 'II', 'III', 'IV'] as const
 
 /** A window in words, without a capital: "tuần 20 (13–19/5/2024)", "giai đoạn 2 đến 19/5/2024", "tháng 4/2024". */
 export function periodName(ctx: Periods, window: Window): string {
-  return wholePhase(ctx, window) ?? calendarName(ctx, window) ?? toDate(ctx, window) ?? rangeName(ctx, window)
+  const whole = wholePhase(ctx, window) ?? calendarName(ctx, window) ?? reportingMonth(ctx, window)
+  return whole ?? toDate(ctx, window) ?? rangeName(ctx, window)
 }
 
 /** A short name for a point of a series: "Tuần 20", "Tháng 4/2024". */
 export function shortPeriodName(ctx: Periods, window: Window): string {
   const week = isoWeek(window)
   if (week !== null) return ctx.words.say('periods.weekShort', { week })
+  if (reportingMonth(ctx, window) !== null)
+    return ctx.words.say('periods.monthShort', { month: Number(window.to.slice(5, 7)) })
   return ctx.words.capital(periodName(ctx, window))
 }
 
 /** A window as the other side of a comparison: "tuần 19 (6–12/5/2024)", "kỳ 25/3–21/4/2024". */
 export function comparedPeriod(ctx: Periods, window: Window): string {
-  const named = wholePhase(ctx, window) ?? calendarName(ctx, window)
+  const named = wholePhase(ctx, window) ?? calendarName(ctx, window) ?? reportingMonth(ctx, window)
   return named ?? ctx.words.say('periods.stretch', { days: dayRange(ctx, window) })
 }
 
@@ -91,6 +95,16 @@ function calendarName({ words }: Pick<SayContext, 'words'>, window: Window): str
       break
   }
   return null
+}
+
+/** "tháng 5 (21/4–20/5/2024)": a month of the reports that begins on another day than the 1st is named by its last day. */
+function reportingMonth(ctx: Periods, window: Window): string | null {
+  const start = ctx.reportMonth ?? 1
+  if (start === 1 || !isSame(reportingMonthOf(window.from, start), window)) return null
+  return ctx.words.say('periods.reportingMonth', {
+    month: Number(window.to.slice(5, 7)),
+    days: dayRange(ctx, window),
+  })
 }
 
 function toDate(ctx: Periods, { from, to }: Window): string | null {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Figure } from '../../../src/answers/answer.ts'
 import { plainText } from '../../../src/lib/message.ts'
 import { sayAnswer } from '../../../src/replies/say-answer.ts'
 import { ahead, answerOf, behind, figureOf, IA_PNON, saying } from '../province.ts'
@@ -11,12 +12,24 @@ test('the place comes first, then how it moved and the value behind it', () => {
   expect(text).toContain('61,25% – đã đạt, vượt 1,25 điểm phần trăm')
 })
 
-const ranked = (window: { from: string; to: string }, rankChange: number | null) =>
-  plainText(sayAnswer(answerOf({ intent: 'rank' }, { figures: [ahead({ window, rankChange })] }), saying()))
+const ranked = (
+  window: { from: string; to: string },
+  rankChange: number | null,
+  rankSince: Figure['rankSince'] = 'seven_days',
+) => {
+  const figures = [ahead({ window, rankChange, rankSince })]
+  return plainText(sayAnswer(answerOf({ intent: 'rank' }, { figures }), saying()))
+}
 
-test('with what a rank is compared follows the window', () => {
-  expect(ranked({ from: '2024-04-01', to: '2024-04-30' }, 0)).toContain('giữ nguyên so với tháng liền trước')
+test('with what a rank is compared is said', () => {
+  expect(ranked({ from: '2024-04-01', to: '2024-04-30' }, 0, 'month')).toContain(
+    'giữ nguyên so với tháng liền trước',
+  )
   expect(ranked({ from: '2024-05-02', to: '2024-05-19' }, -4)).toContain('giảm 4 bậc so với 7 ngày trước')
+  const phase1 = { from: '2024-03-22', to: '2024-05-01' }
+  expect(ranked({ from: '2024-05-02', to: '2024-05-19' }, 3, phase1)).toContain(
+    'tăng 3 bậc so với giai đoạn 1 (22/3–1/5/2024)',
+  )
   expect(ranked({ from: '2023-01-01', to: '2023-12-31' }, 0)).toContain('xếp thứ 3/19 sở, ban, ngành\n')
   expect(ranked({ from: '2024-05-02', to: '2024-05-19' }, null)).toContain(
     'Chưa có thứ hạng kỳ trước để so sánh',
