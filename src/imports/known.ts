@@ -22,6 +22,8 @@ export interface Known {
   nearUnits: Nearest
   nearIndicators: Nearest
   nearPhases: Nearest
+  /** Phases that a campaign, of any name where it is null, has under a code or else a name. */
+  findPhases: (campaign: string | null, phase: string) => readonly Phase[]
 }
 
 export function knownOf({
@@ -32,7 +34,8 @@ export function knownOf({
   holidays,
 }: Omit<Catalog, 'revision' | 'targets'>): Known {
   const findUnit = once(() => unitFinder(units))
-  const findIndicator = once(() => indicatorFinder(indicators))
+  const findIndicator = once(() => remembered(indicatorFinder(indicators)))
+  const namedPhases = new Map<string, readonly Phase[]>()
   return {
     units: new Map(units.map(unit => [unit.code, unit])),
     indicators: new Map(indicators.map(indicator => [indicator.code, indicator])),
@@ -51,6 +54,22 @@ export function knownOf({
     nearPhases: createNearest(() =>
       phases.map(phase => ({ code: recordKey.campaigns(phase), names: [phase.phaseName] })),
     ),
+    findPhases(campaign, phase) {
+      const key = `${campaign ?? ''}|${phase}`
+      const found = namedPhases.get(key) ?? phasesNamed(phases, campaign, phase)
+      namedPhases.set(key, found)
+      return found
+    },
+  }
+}
+
+/** The same question gets the same answer: the rows of a file name the same things over and over. */
+function remembered<T>(answer: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return text => {
+    const found = known.get(text) ?? answer(text)
+    known.set(text, found)
+    return found
   }
 }
 
@@ -69,8 +88,22 @@ export function nearestUnit(units: Iterable<Unit>): Nearest {
   )
 }
 
-/** Codes of the campaigns, or of the phases of one, that are called so. */
-export function namedTerm(text: string, named: Iterable<{ code: string; name: string }>): readonly string[] {
-  const things = Array.from(named, ({ code, name }) => ({ code, groups: [[code], [name]] }))
-  return new NameIndex(things).find(text).codes
+function phasesNamed(phases: readonly Phase[], campaign: string | null, phase: string): readonly Phase[] {
+  const campaigns =
+    campaign === null ? null : named(campaign, phases, each => [each.campaign, each.campaignName])
+  const own = campaigns === null ? phases : phases.filter(each => campaigns.has(each.campaign))
+  const byCode = own.filter(each => each.phase === phase)
+  if (byCode.length > 0) return byCode
+  const names = named(phase, own, each => [each.phaseName, each.phaseName])
+  return own.filter(each => names.has(each.phaseName))
+}
+
+/** Codes of those that are called so. */
+function named<T>(
+  text: string,
+  things: readonly T[],
+  namesOf: (thing: T) => [code: string, name: string],
+): ReadonlySet<string> {
+  const index = new NameIndex(things.map(namesOf).map(([code, name]) => ({ code, groups: [[code], [name]] })))
+  return new Set(index.find(text).codes)
 }

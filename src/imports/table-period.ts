@@ -131,18 +131,19 @@ export function rowPeriods(
   if (whole === null && given === null && !hasColumn) problems.add('period_needed', {})
   const known = new Map<string, Period | null>()
   const told = new Set<string>()
-  const differs = (period: Period, place: Parameters<typeof warnings.add>[2]) => {
+  const differs = (period: Period, place: () => Parameters<typeof warnings.add>[2]) => {
+    if (titled === null) return
     const text = spanText(period)
-    if (titled === null || told.has(text) || text === spanText(titled)) return
+    if (told.has(text) || text === spanText(titled)) return
     told.add(text)
-    warnings.add('period_differs', { title: spanText(titled), used: text }, place)
+    warnings.add('period_differs', { title: spanText(titled), used: text }, place())
   }
   return row => {
     const cell = row.cell('period')
     const text = cellText(cell)
     if (text === '' || (isGivenFirst && given !== null)) {
       if (whole === null && given === null) row.required('period')
-      if (whole !== null) differs(whole, {})
+      if (whole !== null) differs(whole, () => ({}))
       return whole
     }
     const key = `${typeof cell}${text}`
@@ -153,7 +154,7 @@ export function rowPeriods(
       if (/^\d{5}$/.test(text)) {
         row.doubts(warnings).report('period_as_day', { day: period.from }, 'period')
       }
-      differs(period, row.place('period'))
+      differs(period, () => row.place('period'))
     }
     return period
   }

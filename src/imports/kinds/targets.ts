@@ -1,10 +1,8 @@
 import { exemptWords, unitKindWords } from '../../../locales/vi/files.ts'
-import type { Phase } from '../../core/campaign.ts'
 import type { Indicator } from '../../core/indicator.ts'
 import type { TargetRow } from '../../core/target.ts'
 import { UNIT_KINDS } from '../../core/unit-tree.ts'
 import type { Checks } from '../checks.ts'
-import { namedTerm } from '../known.ts'
 import { strictKey } from '../names/spelling.ts'
 import type { RowReader } from '../tables/row-reader.ts'
 import type { CatalogReader } from './catalog-reader.ts'
@@ -55,37 +53,18 @@ function readTerm(row: RowReader, { known }: Checks): Term {
   } else if (isYearly && !/^20\d\d$/.test(year)) row.report('bad_year', {}, 'year')
   if (isYearly || phase === null) return { campaign: null, phase: null, year: Number(year), document: null }
   if (known.phases.size === 0) row.report('needs_first', { kind: 'campaigns' }, 'phase')
-  else
-    return (
-      readPhase(row, campaign, phase, [...known.phases.values()]) ?? unknownPhase(row, known, campaign, phase)
-    )
+  else return readPhase(row, known, campaign, phase) ?? unknownPhase(row, known, campaign, phase)
   return { campaign, phase, year: null, document: null }
 }
 
 /** The phase by its code or name, in the campaign that is named, or in the only one that has such a phase. */
 function readPhase(
   row: RowReader,
+  known: Checks['known'],
   campaign: string | null,
   phase: string,
-  phases: readonly Phase[],
 ): Term | null {
-  const campaigns = new Set(
-    campaign === null
-      ? phases.map(each => each.campaign)
-      : namedTerm(
-          campaign,
-          phases.map(each => ({ code: each.campaign, name: each.campaignName })),
-        ),
-  )
-  const own = phases.filter(each => campaigns.has(each.campaign))
-  const byCode = own.filter(each => each.phase === phase)
-  const named = new Set(
-    namedTerm(
-      phase,
-      own.map(each => ({ code: each.phaseName, name: each.phaseName })),
-    ),
-  )
-  const matching = byCode.length > 0 ? byCode : own.filter(each => named.has(each.phaseName))
+  const matching = known.findPhases(campaign, phase)
   if (matching.length > 1) {
     row.report(
       'ambiguous_phase',

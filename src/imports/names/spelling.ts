@@ -3,14 +3,18 @@ const TONE = /[\u0300\u0301\u0303\u0309\u0323]/
 const DASHES = /[\u2010-\u2015\u2212]/g
 const APOSTROPHES = /[\u2018\u2019\u02BC\u02BB\u0060\u00B4\u02B9]/g
 const UNSEEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
+/** Something that `cleanName` changes; most texts have nothing of it. */
+const UNCLEAN =
+  /[\u2010-\u2015\u2212\u2018\u2019\u02BC\u02BB\u0060\u00B4\u02B9\u00AD\u200B-\u200D\u2060\uFEFF\u00D0\u0189\u00F0\u0256]|[^\S ]|\s\s|^\s|\s$/
 
 /**
  * The text in one of the ways in which it can be typed: composed, single blanks, one kind of dash and apostrophe, and
  * the Vietnamese Đ for letters that only look like it.
  */
 export function cleanName(text: string): string {
-  return text
-    .normalize('NFC')
+  const composed = text.normalize('NFC')
+  if (!UNCLEAN.test(composed)) return composed
+  return composed
     .replaceAll(UNSEEN, '')
     .replaceAll(/[\u00D0\u0189]/g, 'Đ')
     .replaceAll(/[\u00F0\u0256]/g, 'đ')
@@ -59,7 +63,8 @@ function keyOf(decomposed: string, loose: boolean): string {
   let letters = ''
   const tones: { at: number; tone: string }[] = []
   for (const char of decomposed) {
-    if (TONE.test(char)) tones.push({ at: letters.length, tone: char })
+    // Every tone lies behind all letters of Latin: most characters are no tone by that alone.
+    if (char >= '\u0300' && TONE.test(char)) tones.push({ at: letters.length, tone: char })
     else letters += char
   }
   if (tones.length === 0) return loose ? iForY(letters) : letters

@@ -29,9 +29,17 @@ const BULLET = /^(?:\(?\d{1,3}[.)]|[-+*•]|\(?[a-zđ]\)|[ivx]{1,4}[.)])\s*(?=\p
 const TAIL = /\s*(?:\s-+\s|,|\(|-(?=\s*(?:tỉnh|thành phố|tp)))\s*([^,()]+?)\s*\)?$/iu
 const WAYS = 12
 
+/** Words that may begin a name, with what they are compared by. */
+interface Beginning {
+  length: number
+  initial: string
+  strict: string
+  bare: string
+}
+
 const small = (list: readonly string[]) => list.map(each => cleanName(each).toLowerCase())
-const OFFICES = small(officeWords)
-const RECEIVERS = small(receiverWords)
+const OFFICES = officeWords.map(beginningOf)
+const RECEIVERS = receiverWords.map(beginningOf)
 const UPPER = small(upperBeginnings)
 const KINDS = Object.keys(kindBeginnings)
 const SHORTS = Object.entries(kindBeginnings).flatMap(([kind, shorts]) =>
@@ -67,26 +75,42 @@ function heads(way: Undressed, strip: readonly Strip[]): Undressed[] {
   const found: Undressed[] = []
   const bullet = way.name.replace(BULLET, '')
   if (bullet !== way.name) found.push({ ...way, name: bullet })
+  const initial = initialOf(way.name)
   for (const word of OFFICES) {
-    const rest = behind(way.name, word)
+    const rest = word.initial === initial ? behind(way.name, word) : null
     if (rest !== null) found.push({ ...way, name: rest })
   }
   for (const { words, kinds } of strip) {
-    const rest = behind(way.name, cleanName(words).toLowerCase())
+    const rest = behind(way.name, beginningOf(words))
     if (rest !== null) found.push({ ...way, name: rest, kinds })
   }
   for (const word of RECEIVERS) {
-    const rest = behind(way.name, word)
+    const rest = word.initial === initial ? behind(way.name, word) : null
     if (rest !== null)
       found.push({ ...way, name: rest.replace(/^(?:của|tại|thuộc)\s+/i, ''), isReceiver: true })
   }
   return found
 }
 
+function beginningOf(words: string): Beginning {
+  const clean = cleanName(words).toLowerCase()
+  return {
+    length: clean.length,
+    initial: initialOf(clean),
+    strict: strictKey(clean),
+    bare: bareKey(clean),
+  }
+}
+
+/** The first letter without its marks; nothing where no letter comes first. */
+function initialOf(name: string): string {
+  return bareKey(name.slice(0, 1))
+}
+
 /** What stands behind the words, typed with their marks or without any. */
-function behind(name: string, start: string): string | null {
+function behind(name: string, start: Beginning): string | null {
   const head = name.slice(0, start.length)
-  const same = strictKey(head) === strictKey(start) || (isBare(head) && bareKey(head) === bareKey(start))
+  const same = strictKey(head) === start.strict || (isBare(head) && bareKey(head) === start.bare)
   const rest = name.slice(start.length)
   return same && /^[\s.:-]+\S/.test(rest) ? rest.replace(/^[\s.:-]+/, '') : null
 }
