@@ -39,6 +39,12 @@ const OWN_VARIABLES: readonly Variable[] = [
   { name: 'CHITIEU_LOCALE', schema: z.literal('vi'), problem: 'locale' },
 ]
 
+/** Every variable that means something, those of the channels with them. */
+export const VARIABLES: readonly Variable[] = [
+  ...OWN_VARIABLES,
+  ...CHANNEL_KINDS.flatMap(({ variables }): readonly Variable[] => variables),
+]
+
 /** Checks the environment. An empty value counts as not set. */
 export function readConfig(
   environment: Environment,
@@ -84,15 +90,12 @@ function configureChannels(value: Value): { channels: AnyConfigured[]; problems:
 }
 
 function shapeProblems(value: Value): VariableProblem[] {
-  const ofChannels = CHANNEL_KINDS.flatMap(({ variables }): readonly Variable[] => variables)
-  return [...OWN_VARIABLES, ...ofChannels].flatMap(
-    ({ name: variable, schema, problem }): VariableProblem[] => {
-      const given = value(variable)
-      if (given === undefined || schema.safeParse(given).success) return []
-      const postgres = variable === 'DATABASE_URL' && given.startsWith('postgres')
-      return [{ variable, code: postgres ? 'postgres_to_come' : problem }]
-    },
-  )
+  return VARIABLES.flatMap(({ name: variable, schema, problem }): VariableProblem[] => {
+    const given = value(variable)
+    if (given === undefined || schema.safeParse(given).success) return []
+    const postgres = variable === 'DATABASE_URL' && given.startsWith('postgres')
+    return [{ variable, code: postgres ? 'postgres_to_come' : problem }]
+  })
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,6 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { commands } from '../../src/commands/commands.ts'
+import { VARIABLES } from '../../src/config.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...globSync('docs/**/*.md', { cwd: ROOT })]
@@ -26,6 +28,15 @@ test('every file and folder that the documentation names is there', () => {
         .map(path => `${file}: ${path}`),
     )
   expect(gone).toEqual([])
+})
+
+test('every command and every variable is told to who operates it', () => {
+  const told = read('docs/operate.md')
+  const untold = commands.map(({ name }) => `chitieu ${name}`).filter(call => !told.includes(call))
+  const silent = VARIABLES.map(({ name }) => name.replace(/_\d+$/, '')).filter(
+    name => !told.includes(`\`${name}\``),
+  )
+  expect([untold, silent]).toEqual([[], []])
 })
 
 test('each decision has a date, its context, what was decided and its price, and stands in the list', () => {
