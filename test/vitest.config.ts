@@ -22,6 +22,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: quick ? SLOW : [],
+    globalSetup: ['test/db/run-folder.ts'],
     setupFiles: ['test/setup.ts'],
     // Files share what they import, which is read once instead of 170 times.
     isolate: false,

@@ -8,10 +8,9 @@ import { readScene } from '../../src/answers/scene.ts'
 import { momentAt } from '../../src/core/moment.ts'
 import { openSqlite } from '../../src/db/sqlite/open-sqlite.ts'
 import { createWords } from '../../src/i18n/words.ts'
-import { loadFolder } from '../../src/imports/load-folder.ts'
 import { differencesFrom } from '../ask/judge.ts'
 import type { Expected } from '../ask/judge.ts'
-import { mustSucceed } from '../reference/load.ts'
+import { copyReferenceDatabase } from '../db/reference-database.ts'
 
 /** Conversations of several turns in one chat, written by who had not seen the program; two on choices left open. */
 interface Conversation {
@@ -27,8 +26,9 @@ const conversations: Conversation[] = readFileSync(`${folder}/conversations.json
   .split('\n')
   .map(line => JSON.parse(line))
 const place = mkdtempSync(join(tmpdir(), 'chitieu-talk-'))
-const db = openSqlite(`file:${join(place, 'talk.db')}`)
-mustSucceed(await loadFolder(db, folder, 0))
+const path = join(place, 'talk.db')
+await copyReferenceDatabase(path)
+const db = openSqlite(`file:${path}`)
 const words = createWords('vi')
 const { members } = await db.read.catalog.get()
 const { observations, alerts, explanations, imports, subscriptions } = db.read

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { dump, tempFolder } from '../db/temp-database.ts'
-import { loadedProvince, PROVINCE } from './program.ts'
+import { REFERENCE_FOLDER as PROVINCE } from '../db/reference-database.ts'
+import { loadedProvince, programOn } from './program.ts'
 
 const province = loadedProvince()
 const HEAD = 'unit,indicator,period,numerator,denominator,value,note'
@@ -39,8 +40,9 @@ interface Asked {
   answers: { value: number | null }[]
 }
 
-test('a folder is loaded whole, in the order in which its files need each other', () => {
-  const { status, out, err } = province.load()
+test('a folder is loaded whole, in the order in which its files need each other', async () => {
+  const program = programOn(join(tempFolder(), 'province.db'))
+  const { status, out, err } = await program.start('load', PROVINCE, '--json')
   expect([status, err]).toEqual([0, ''])
   const outcomes: Imported[] = JSON.parse(out)
   expect(outcomes.map(({ kind, rows, added }) => [kind, rows, added])).toEqual([

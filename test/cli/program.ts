@@ -6,12 +6,11 @@ import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll } from 'vitest'
 import { runCli } from '../../src/cli.ts'
+import { copyReferenceDatabase } from '../db/reference-database.ts'
 import { tempFolder } from '../db/temp-database.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 export const ENTRY = join(ROOT, 'src/chitieu.mjs')
-/** The reference province, as a folder that the command loads. */
-export const PROVINCE = join(ROOT, 'test/fixtures/gia-lai-2024')
 /** Sunday evening of week 20. */
 export const EVENING = '2024-05-19T20:00:00+07:00'
 
@@ -84,17 +83,13 @@ export function programOn(path: string, more: Record<string, string> = {}): Prog
   }
 }
 
-/** The reference province, loaded once for a file of tests by the command; `copy` gives each test its own. */
-export function loadedProvince(): { load: () => Ended; copy: () => Program } {
+/** The reference province; `copy` gives each test a database of its own. */
+export function loadedProvince(): { copy: () => Program } {
   const folder = mkdtempSync(join(tmpdir(), 'chitieu-cli-'))
   const path = join(folder, 'province.db')
-  let loaded: Ended = { status: -1, out: '', err: '' }
-  beforeAll(async () => {
-    loaded = await programOn(path).start('load', PROVINCE, '--json')
-  })
+  beforeAll(async () => await copyReferenceDatabase(path))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   return {
-    load: () => loaded,
     copy() {
       const own = join(tempFolder(), 'province.db')
       copyFileSync(path, own)

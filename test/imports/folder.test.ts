@@ -1,14 +1,23 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { loadFolder } from '../../src/imports/load-folder.ts'
 import type { ImportOutcome } from '../../src/imports/outcome.ts'
 import { listImports, undoImport } from '../../src/imports/undo-import.ts'
+import { openSqlite } from '../../src/db/sqlite/open-sqlite.ts'
+import type { Database } from '../../src/db/stores/database.ts'
+import { copyReferenceDatabase, REFERENCE_FOLDER as FIXTURE } from '../db/reference-database.ts'
 import { dump, tempDatabase, tempFolder } from '../db/temp-database.ts'
 import { AT, expectSayable, figures } from './small-province.ts'
 
-const FIXTURE = fileURLToPath(new URL('../fixtures/gia-lai-2024', import.meta.url))
+/** The reference province, loaded. */
+async function loaded(): Promise<Database> {
+  const path = join(tempFolder(), 'province.db')
+  await copyReferenceDatabase(path)
+  const db = openSqlite(`file:${path}`)
+  onTestFinished(() => db.close())
+  return db
+}
 
 /** A copy of the reference province, to be damaged. */
 function copy(): string {
@@ -49,8 +58,7 @@ describe('the reference province', () => {
   })
 
   test('says of every figure what its files say', async () => {
-    const { db } = tempDatabase()
-    await loadFolder(db, FIXTURE, AT)
+    const db = await loaded()
     const lines = ['observations-baseline.csv', 'observations-weekly.csv'].flatMap(file =>
       readFileSync(join(FIXTURE, file), 'utf8').trim().split('\n').slice(1),
     )
@@ -63,8 +71,7 @@ describe('the reference province', () => {
   })
 
   test('can be undone file by file, the last first, until nothing is left', async () => {
-    const { db } = tempDatabase()
-    await loadFolder(db, FIXTURE, AT)
+    const db = await loaded()
     for (const { id } of await listImports(db))
       expect(await undoImport(db, id, AT)).toMatchObject({ ok: true })
     const { units, indicators, phases, targets, members } = await db.read.catalog.get()
@@ -112,8 +119,7 @@ describe('a folder in which something is wrong', () => {
 })
 
 test('a folder may hold only some of the files', async () => {
-  const { db } = tempDatabase()
-  await loadFolder(db, FIXTURE, AT)
+  const db = await loaded()
   const folder = tempFolder()
   writeFileSync(
     join(folder, 'observations-w28.csv'),

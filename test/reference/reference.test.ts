@@ -5,6 +5,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSqlite } from '../../src/db/sqlite/open-sqlite.ts'
 import type { Database } from '../../src/db/stores/database.ts'
+import {
+  copyReferenceDatabase,
+  REFERENCE_FOLDER as FIXTURE,
+  REFERENCE_LOADED_AT as LOADED_AT,
+} from '../db/reference-database.ts'
 import { sized } from '../sizes.ts'
 import { alteredProvince } from './altered-province.ts'
 import { expectedFigure, expectedInTerm, expectedTable } from './asked.ts'
@@ -15,10 +20,6 @@ import { loadTexts } from './load.ts'
 import { readTexts, readWorld } from './reference-data.ts'
 import type { RefWorld } from './reference-data.ts'
 import { hasCounts } from './reference.ts'
-
-const FIXTURE = join(import.meta.dirname, '../fixtures/gia-lai-2024')
-/** Long after the moments that are asked about, as when a full history is loaded today. */
-const LOADED_AT = Date.UTC(2026, 0, 1)
 
 /** The fixture, and so many altered copies of it. */
 const COPIES = sized({ quick: 0, usual: 1, long: 3 })
@@ -35,9 +36,11 @@ describe.each([
     const fixture = readTexts(FIXTURE, LOADED_AT)
     const texts = seed === 0 ? fixture : alteredProvince(fixture, seed)
     folder = mkdtempSync(join(tmpdir(), 'chitieu-reference-'))
-    db = openSqlite(`file:${join(folder, 'test.db')}`)
+    const path = join(folder, 'test.db')
+    if (seed === 0) await copyReferenceDatabase(path)
+    db = openSqlite(`file:${path}`)
     world = readWorld(texts)
-    await loadTexts(db, texts, join(folder, 'data'))
+    if (seed !== 0) await loadTexts(db, texts, join(folder, 'data'))
   })
   afterAll(() => {
     db.close()
