@@ -34,6 +34,12 @@ export const cli = {
   batch_failed: 'Chương trình gặp lỗi ở dòng này: {{detail}}',
   no_such_member: 'Không có thành viên "{{member}}".',
   no_such_code: 'Không có mã "{{code}}".',
+  from_to: 'Cần hai ngày: --from 2024-05-01 --to 2024-05-31 --dry-run.',
+  telling: '{{day}} {{time}}  {{member}}  {{topic}}  {{text}}',
+  tellings: '{{count, count}} tin. Không có gì được gửi hay thay đổi.',
+  expected_unreadable: '{{file}} cần các cột {{columns}}.',
+  as_expected: 'Đúng như dự kiến: {{count, count}} dòng, từ {{from}} đến {{to}}.',
+  not_expected: 'Khác dự kiến: thiếu {{missing, count}} (-), thừa {{unexpected, count}} (+).',
   evaluated:
     'Đã đánh giá {{evaluated, count}} chỉ tiêu: {{opened, count}} cảnh báo mới, {{recovered, count}} đã phục hồi, {{queued, count}} tin chờ gửi.',
   unknown_job: 'Không có công việc "{{name}}"; hãy dùng một trong: {{jobs}}.',

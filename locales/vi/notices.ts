@@ -8,6 +8,7 @@ export const notices = {
       reminder: '{{unit}} – vẫn dưới chỉ tiêu {{term}}',
       recovered: '{{unit}} – đã đạt lại chỉ tiêu {{term}}',
       several: '{{count, count}} tin về chỉ tiêu {{term}} của {{units, count}} đơn vị',
+      escalatedSeveral: '{{units, count}} đơn vị chậm tiến độ, chưa xác nhận',
       over: 'Tổng hợp các cảnh báo khác từ hôm trước',
     },
     intro: {

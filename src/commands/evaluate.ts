@@ -1,13 +1,25 @@
-import { momentOption } from './command.ts'
+import { momentOption, textOption } from './command.ts'
+import { dryRun, expected } from './dry-run.ts'
 import type { Command } from './command.ts'
 import { withApp } from './with-app.ts'
 
 export const evaluate: Command = {
   name: 'evaluate',
-  usage: 'evaluate [--at ISO] [--json]',
+  usage: 'evaluate [--at ISO] [--json] | --from DAY --to DAY --dry-run | --expect DIR',
   positionals: [0, 0],
-  options: { at: { type: 'string' } },
+  options: {
+    at: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    expect: { type: 'string' },
+  },
   run: async call => {
+    const folder = textOption(call, 'expect')
+    if (folder !== undefined) return await expected(call, folder)
+    if (call.options['dry-run'] === true) return await dryRun(call)
+    if (textOption(call, 'from') ?? textOption(call, 'to'))
+      return { status: 'usage', text: call.words.say('cli.from_to') }
     const at = momentOption(call)
     if (at === null) return { status: 'usage', text: call.words.say('cli.at_is_a_moment') }
     return await withApp(call, async app => {

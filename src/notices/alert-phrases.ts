@@ -21,8 +21,6 @@ function lineOf(line: AlertLine, ctx: SayContext): string {
       const target = shownValue(ctx, indicatorOf(ctx, line.indicator), line.targetBefore ?? line.target)
       return words.say('notices.alert.changed', { line: stands, before: target })
     }
-    case 'reminder':
-      return withChange(line, stands, ctx)
     case 'escalated': {
       const since = words.say('notices.alert.since', { line: stands, since: line.since })
       return line.explanation === null
@@ -33,6 +31,7 @@ function lineOf(line: AlertLine, ctx: SayContext): string {
     case 'first':
     case 'behind':
     case 'recovered':
+    case 'reminder':
       return stands
   }
 }
@@ -49,7 +48,7 @@ function metLine(line: AlertLine, ctx: SayContext): string {
 
 /** What has changed since it was told last; nothing where nothing has. */
 function withChange(line: AlertLine, said: string, ctx: SayContext): string {
-  const difference = line.changeSinceTold
+  const difference = line.what === 'reminder' ? line.changeSinceTold : null
   if (difference === null || difference === 0) return said
   const change = shownGap(ctx, indicatorOf(ctx, line.indicator), difference)
   return ctx.words.say(difference > 0 ? 'notices.alert.rose' : 'notices.alert.sank', { line: said, change })
@@ -57,7 +56,7 @@ function withChange(line: AlertLine, said: string, ctx: SayContext): string {
 
 /** "Hồ sơ trực tuyến: 55,1%, chỉ tiêu 60%, thiếu 4,9 điểm phần trăm (chậm tiến độ); cần thêm 580 hồ sơ, khoảng 14/ngày" */
 function belowLine(line: AlertLine, ctx: SayContext): string {
-  const paced = pacedLine(line, ctx)
+  const paced = withChange(line, pacedLine(line, ctx), ctx)
   const need = needPart(line, ctx)
   return need === null ? paced : ctx.words.say('notices.alert.withNeed', { line: paced, need })
 }

@@ -23,7 +23,7 @@ export interface ComposeParts {
 export async function composeNotice(
   { stores, words, moment }: ComposeParts,
   row: OutboxRow,
-  chat: ChatRow,
+  chat: Pick<ChatRow, 'member'>,
 ): Promise<Message | null> {
   // The chat has become somebody else's since.
   if (chat.member !== row.member) return null

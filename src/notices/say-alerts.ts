@@ -94,6 +94,7 @@ function titleOf(news: AlertNews, ctx: SayContext): string {
   const units = new Set(news.lines.map(line => line.unit)).size
   const what = worst.what === 'first' || worst.what === 'behind' ? 'fell' : worst.what
   if (units === 1) return words.say(`notices.alert.title.${what}`, { unit: unitTitle(ctx, worst.unit), term })
+  if (what === 'escalated') return words.say('notices.alert.title.escalatedSeveral', { units })
   return words.say('notices.alert.title.several', { units, count: news.lines.length, term })
 }
 

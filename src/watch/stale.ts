@@ -23,23 +23,26 @@ const EVERY_DAYS = 7
  * silent, no unit is told beside it. Returns how many notices were queued.
  */
 export async function queueStale(db: Database, moment: Moment): Promise<number> {
-  return await db.write(async stores => {
-    const watch = await startWatch(stores, moment)
-    const dataTo = await watch.observations.dataToByUnit(moment)
-    const told = await toldBefore(watch.outbox)
-    const returned = await tellBack(watch, told, dataTo)
-    const silent = await silentNow(watch, dataTo)
-    const known = new Set(told.flatMap(({ facts }) => staleNames(facts)))
-    const fresh = withoutKnown(silent, known)
-    if (fresh.units.length === 0 && fresh.indicators.length === 0) return returned
-    const last = told.at(-1)
-    const stands = silent.units.length - fresh.units.length
-    if (2 * stands > silent.watched) return returned
-    if (last && moment.at - last.row.createdAt < EVERY_DAYS * DAY_MS) return returned
-    const { units, since, indicators } = fresh
-    const facts = { units, since, indicators, days: watch.scene.settings.staleDays }
-    return returned + (await tell(watch, stale, facts, tellingTime(watch)))
-  })
+  return await db.write(async stores => await queueStaleWithin(await startWatch(stores, moment)))
+}
+
+/** The same within a transaction that is open already. */
+export async function queueStaleWithin(watch: Watch): Promise<number> {
+  const { moment, settings } = watch.scene
+  const dataTo = await watch.observations.dataToByUnit(moment)
+  const told = await toldBefore(watch.outbox)
+  const returned = await tellBack(watch, told, dataTo)
+  const silent = await silentNow(watch, dataTo)
+  const known = new Set(told.flatMap(({ facts }) => staleNames(facts)))
+  const fresh = withoutKnown(silent, known)
+  if (fresh.units.length === 0 && fresh.indicators.length === 0) return returned
+  const last = told.at(-1)
+  const stands = silent.units.length - fresh.units.length
+  if (2 * stands > silent.watched) return returned
+  if (last && moment.at - last.row.createdAt < EVERY_DAYS * DAY_MS) return returned
+  const { units, since, indicators } = fresh
+  const facts = { units, since, indicators, days: settings.staleDays }
+  return returned + (await tell(watch, stale, facts, tellingTime(watch)))
 }
 
 interface Silent extends Pick<StaleFacts, 'units' | 'since' | 'indicators'> {

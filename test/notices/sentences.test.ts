@@ -102,7 +102,7 @@ test('another target is told with the one before, and is no fall', () => {
 test('word to who stands above names each unit, since when, and its explanation', () => {
   const explained = line({ what: 'escalated', explanation: 'Máy chủ hỏng <b>từ 10/5</b>', need: null })
   const text = said(news([explained, line({ what: 'escalated', unit: DUC_CO, need: null })]), 'bcd-tinh')
-  expect(text).toContain('2 tin về chỉ tiêu giai đoạn 2 của 2 đơn vị')
+  expect(text).toContain('2 đơn vị chậm tiến độ, chưa xác nhận')
   expect(text).toContain('2 đơn vị, 2 chỉ số chậm tiến độ, chưa xác nhận hay giải trình sau 7 ngày làm việc:')
   expect(text).toContain('Huyện Ia Grai – Hồ sơ trực tuyến: 47,1%')
   expect(text).toContain('(chậm tiến độ), từ 6/5/2024\n- Giải trình: Máy chủ hỏng <b>từ 10/5</b>')

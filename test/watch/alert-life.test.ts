@@ -310,6 +310,18 @@ describe('who is told', () => {
     })
   })
 
+  test('fifty crossings of the line are at most two messages', async () => {
+    const { db, week, send, outbox } = await watchedProvince()
+    await db.write(async stores => await stores.settings.set('hysteresis', '2'))
+    await week('2024-W18', { 'P-S1.online': 61 }, '2024-05-06T08:00')
+    for (let at = 0; at < 50; at++) {
+      const time = `2024-05-${String(7 + Math.floor(at / 10)).padStart(2, '0')}T1${at % 10}:00`
+      await week('2024-W18', { 'P-S1.online': at % 2 === 0 ? 59 : 61 }, time)
+      await send(time)
+    }
+    expect((await outbox()).length).toBeLessThanOrEqual(2)
+  })
+
   test('beyond the number of messages of a day: one summary when the next day opens', async () => {
     const { db, week, send, outbox } = await watchedProvince()
     await db.write(async stores => await stores.settings.set('daily_budget', '2'))

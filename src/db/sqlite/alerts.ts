@@ -20,6 +20,10 @@ export function alertStore(db: Connection): AlertStore {
       if (Object.keys(change).length === 0) return
       db.update(alerts).set(change).where(eq(alerts.id, id)).run()
     },
+    async clear() {
+      db.delete(alerts).run()
+      db.delete(evaluations).run()
+    },
     async lastEvaluation(term) {
       return db.select().from(evaluations).where(eq(evaluations.term, term)).get()?.at ?? null
     },

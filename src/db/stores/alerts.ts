@@ -14,6 +14,8 @@ export interface AlertStore {
   ofUnits(units: readonly string[]): Promise<AlertRow[]>
   insert(row: Omit<AlertRow, 'id'>): Promise<number>
   update(id: number, change: Partial<Omit<AlertRow, 'id'>>): Promise<void>
+  /** Forgets every alert and evaluation: where the past is lived through again and nothing of it is kept. */
+  clear(): Promise<void>
   /** Whether an evaluation of the term was ever made, and when the last one was (milliseconds). */
   lastEvaluation(term: string): Promise<number | null>
   recordEvaluation(term: string, at: number): Promise<void>
