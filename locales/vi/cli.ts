@@ -63,6 +63,15 @@ export const cli = {
   digest_needs: 'Cần --for MÃ_THÀNH_VIÊN và --kind là một trong: {{kinds}}.',
   rules_unreadable: '{{file}}: không phải tệp quy tắc hợp lệ ({{detail}}).',
   assigned: '{{rows, count}} chỉ tiêu tính từ quy tắc (mới {{added, count}}, sửa {{changed, count}}).',
+  target_row: '{{unit}}  {{indicator}}  {{phase}}  {{target}}  {{why}}',
+  target_why: {
+    fixed: 'mức chung',
+    explicit: 'giao riêng',
+    exempt: 'không giao',
+    below: 'năm trước {{baseline}} dưới mức {{central}}: {{central}} + {{added}}',
+    above: 'năm trước {{baseline}} không dưới mức {{central}}: {{baseline}} + {{added}}',
+    unknown: 'không có kết quả năm trước: {{central}} + {{added}}',
+  },
   would_assign:
     '{{rows, count}} chỉ tiêu tính từ quy tắc (mới {{added, count}}, sửa {{changed, count}}); chưa ghi gì.',
   several_campaigns: 'Có nhiều chiến dịch ({{campaigns}}); hãy ghi "campaign" trong tệp quy tắc.',

@@ -6,8 +6,8 @@ import { readScene } from '../answers/scene.ts'
 import type { Sight } from '../answers/scene.ts'
 import type { App } from '../app.ts'
 import { yearOf } from '../core/period.ts'
-import { assignTargets, TargetRulesError } from '../core/target-rules.ts'
-import type { TargetRules } from '../core/target-rules.ts'
+import { assignTargets, targetReason, TargetRulesError } from '../core/target-rules.ts'
+import type { TargetReason, TargetRules } from '../core/target-rules.ts'
 import type { TargetRow } from '../core/target.ts'
 import { storeTargets } from '../imports/store-targets.ts'
 import type { Call, Command, Outcome } from './command.ts'
@@ -89,8 +89,14 @@ async function assignIn(app: App, call: Call, file: string, rules: TargetRules):
   }
 }
 
+/** A row with why the unit got it. */
+interface Reasoned {
+  row: TargetRow
+  reason: TargetReason
+}
+
 /** The rows that the rules give, with the results of the year before the campaign as baseline. */
-async function rowsOf(sight: Sight, rules: TargetRules): Promise<TargetRow[]> {
+async function rowsOf(sight: Sight, rules: TargetRules): Promise<Reasoned[]> {
   const { catalog, indicators, moment } = sight.scene
   const phases = catalog.phases.filter(phase => phase.campaign === rules.campaign)
   const start = phases.map(phase => phase.from).toSorted()[0] ?? moment.today
@@ -105,23 +111,61 @@ async function rowsOf(sight: Sight, rules: TargetRules): Promise<TargetRow[]> {
       .filter(figure => figure.rolledUpFrom === null)
       .map(figure => [`${figure.unit}|${figure.indicator}`, figure.value]),
   )
-  return assignTargets(rules, {
-    units: catalog.units,
-    phases,
-    baseline: (unit, indicator) => baseline.get(`${unit}|${indicator}`) ?? null,
-    max: indicator => indicators.get(indicator)?.max ?? 100,
+  const baselineOf = (unit: string, indicator: string) => baseline.get(`${unit}|${indicator}`) ?? null
+  const max = (indicator: string) => indicators.get(indicator)?.max ?? 100
+  const rows = assignTargets(rules, { units: catalog.units, phases, baseline: baselineOf, max })
+  const kinds = new Map(catalog.units.map(unit => [unit.code, unit.kind]))
+  return rows.map(row => {
+    const { unit, indicator } = row
+    const known = {
+      kind: kinds.get(unit ?? '') ?? '',
+      baseline: baselineOf(unit ?? '', indicator),
+      max: max(indicator),
+    }
+    return { row, reason: targetReason(rules, row, known) }
   })
 }
 
-async function keep(app: App, call: Call, file: string, rows: TargetRow[]): Promise<Outcome> {
+/** Who gets what and why: a line for each row, for a person. */
+function tableOf({ words }: Call, rows: readonly Reasoned[]): string[] {
+  return rows.map(({ row: { unit, indicator, phase, target }, reason }) =>
+    words.say('cli.target_row', {
+      unit: unit ?? '',
+      indicator,
+      phase: phase ?? '',
+      target: target === null ? '–' : words.decimal(target),
+      why: whyOf(reason, words),
+    }),
+  )
+}
+
+function whyOf(reason: TargetReason, words: Call['words']): string {
+  if (reason.why !== 'below' && reason.why !== 'above') return words.say(`cli.target_why.${reason.why}`)
+  const { baseline, central, added } = reason
+  if (baseline === null)
+    return words.say('cli.target_why.unknown', {
+      central: words.decimal(central),
+      added: words.decimal(added),
+    })
+  const numbers = {
+    baseline: words.decimal(baseline),
+    central: words.decimal(central),
+    added: words.decimal(added),
+  }
+  return words.say(`cli.target_why.${reason.why}`, numbers)
+}
+
+async function keep(app: App, call: Call, file: string, reasoned: Reasoned[]): Promise<Outcome> {
   const dryRun = call.options['dry-run'] === true
+  const rows = reasoned.map(({ row }) => row)
   const outcome = await storeTargets(app.db, rows, { file, at: call.clock.now(), dryRun })
   if (!dryRun && outcome.importId !== null) await app.evaluateAfterImport()
   const { added, changed } = outcome
   const counts = { rows: rows.length, added, changed }
-  const text = dryRun ? call.words.say('cli.would_assign', counts) : call.words.say('cli.assigned', counts)
-  const targets = rows.map(({ campaign, phase, unit, indicator, target, document }) => {
-    return { campaign, phase, unit, indicator, target, document }
+  const sum = dryRun ? call.words.say('cli.would_assign', counts) : call.words.say('cli.assigned', counts)
+  const text = dryRun ? [...tableOf(call, reasoned), sum].join('\n') : sum
+  const targets = reasoned.map(({ row: { campaign, phase, unit, indicator, target, document }, reason }) => {
+    return { campaign, phase, unit, indicator, target, document, reason }
   })
   return { status: 'done', text, json: { targets, added, changed, import: outcome.importId } }
 }

@@ -108,6 +108,28 @@ function apply(formula: TargetFormula, baseline: number | null, max: number): nu
   return round2(Math.min(under ? formula.central + formula.below : baseline + formula.above, max))
 }
 
+/** Why a unit got its target: `below` and `above` are the two sides of `central`, by last year's result. */
+export type TargetReason =
+  | { why: 'fixed' | 'explicit' | 'exempt' }
+  | { why: 'below' | 'above'; central: number; added: number; baseline: number | null }
+
+/** Why the rules give this row to a unit of the kind whose result of last year is `baseline`. */
+export function targetReason(
+  { rules }: TargetRules,
+  { indicator, phase, target }: TargetRow,
+  { kind, baseline, max }: { kind: string; baseline: number | null; max: number },
+): TargetReason {
+  if (target === null) return { why: 'exempt' }
+  const rule = rules.findLast(one => one.indicator === indicator && one.kinds.includes(kind))
+  const formula = rule?.phases[phase ?? '']
+  if (!formula || apply(formula, baseline, max) !== target) return { why: 'explicit' }
+  if ('fixed' in formula) return { why: 'fixed' }
+  const { central, below, above } = formula
+  return baseline === null || baseline < central
+    ? { why: 'below', central, added: below, baseline }
+    : { why: 'above', central, added: above, baseline }
+}
+
 /** Rules with their names resolved to codes. */
 interface ReadRules {
   rules: { rule: TargetRule; except: ReadonlySet<string> }[]

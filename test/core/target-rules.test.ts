@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import {
   assignTargets,
+  targetReason,
   type TargetFormula,
   type TargetRules,
   TargetRulesError,
@@ -30,6 +31,31 @@ test('the rules of the reference province and its values of 2023 give exactly it
   const file = readFileSync(new URL('../fixtures/gia-lai-2024/targets.csv', import.meta.url), 'utf8')
   expect(lines).toEqual(file.trim().split(/\r?\n/).slice(1))
   expect(rows.every(row => row.year === null && row.kind === null && row.except.length === 0)).toBe(true)
+})
+
+test('each target says why', () => {
+  const rules: TargetRules = {
+    rules: [
+      { indicator: 'x', kinds: ['department'], phases: { '2': { central: 50, below: 10, above: 10 } } },
+    ],
+  }
+  const row = {
+    campaign: 'C',
+    phase: '2',
+    year: null,
+    unit: 'A',
+    kind: null,
+    indicator: 'x',
+    document: '',
+    except: [],
+  }
+  const why = (target: number | null, baseline: number | null) =>
+    targetReason(rules, { ...row, target }, { kind: 'department', baseline, max: 100 })
+  expect(why(60, 40.3)).toEqual({ why: 'below', central: 50, added: 10, baseline: 40.3 })
+  expect(why(77.37, 67.37)).toEqual({ why: 'above', central: 50, added: 10, baseline: 67.37 })
+  expect(why(60, null)).toMatchObject({ why: 'below', baseline: null })
+  expect(why(55, 40.3)).toEqual({ why: 'explicit' })
+  expect(why(null, 40.3)).toEqual({ why: 'exempt' })
 })
 
 const office = [
