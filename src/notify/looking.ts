@@ -91,7 +91,9 @@ export async function look(parts: SenderParts, { takes = true, aheadMs = AHEAD_M
       forgetUnclaimed(parts)
       throw error
     })
-  mind.outcomes.splice(0, outcomes.length)
+  // Another look may have written the same down meanwhile: only what was written is forgotten, never what came since.
+  const written = new Set(outcomes)
+  mind.outcomes = mind.outcomes.filter(outcome => !written.has(outcome))
   for (const [reason, most] of released) if (mind.released.get(reason) === most) mind.released.delete(reason)
   for (const outcome of outcomes) tellOf(parts, outcome)
   if (taken === null) return 0

@@ -6,7 +6,6 @@ import type { Command, Outcome } from '../../src/commands/command.ts'
 import { inviteMember } from '../../src/commands/invite.ts'
 import { plainText } from '../../src/lib/message.ts'
 import { createService } from '../../src/service.ts'
-import type { Service } from '../../src/service.ts'
 import { createVirtualTime } from '../lib/virtual-time.ts'
 import { bring, handClock, smallProvince } from './province.ts'
 import type { HandClock } from './province.ts'
@@ -14,7 +13,8 @@ import type { HandClock } from './province.ts'
 /** The small province with its service, and everything that anybody there received. */
 export interface Everybody {
   app: App
-  service: Service
+  /** All that is due is answered, sent and written down. */
+  settle: () => Promise<void>
   clock: HandClock
   /** What arrived at an address since it was last asked. */
   heard: (address: string) => string[]
@@ -44,26 +44,32 @@ export async function everybody(at: string): Promise<Everybody> {
   const { app } = await smallProvince(clock)
   await bring(app, 'members', MEMBERS)
   const chatApp = fakeChatApp()
-  const { timer } = createVirtualTime(clock.now())
+  const waits = createVirtualTime(clock.now())
   const channels = new Map([['telegram', chatApp.channel]])
-  const service = createService(app, { channels, timer })
+  const service = createService(app, { channels, timer: waits.timer })
   onTestFinished(async () => await service.stop())
   await service.start()
   let updates = 0
+  const settle = async () => {
+    await service.settle()
+    // What was sent is written down a moment later.
+    await waits.advance(MOMENT_MS)
+    await service.settle()
+  }
   const sayAll: Everybody['sayAll'] = async messages => {
     await Promise.all(messages.map(({ address, text }) => chatApp.arrive(address, text, ++updates)))
-    await service.settle()
+    await settle()
   }
   const people: Everybody = {
     app,
-    service,
+    settle,
     clock,
     heard: chatApp.heard,
     typed: chatApp.typed,
     sayAll,
     async say(address, text, group = false) {
       await chatApp.arrive(address, text, ++updates, group)
-      await service.settle()
+      await settle()
     },
     run: async (command, ...positionals) => await run(app, clock, command, positionals),
     async invite(member) {
@@ -89,6 +95,8 @@ async function run(app: App, clock: HandClock, command: Command, positionals: st
   const edge = { stdin: (async function* () {})(), print: () => {}, operator: 'lan' }
   return await command.run({ config, words, clock, ...edge, positionals, options: {} })
 }
+
+const MOMENT_MS = 10
 
 const nobody: Receive = async () => {}
 

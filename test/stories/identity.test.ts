@@ -7,20 +7,20 @@ const STRANGER = expect.stringContaining('Tôi chỉ phục vụ cán bộ đã 
 const QUESTION = 'tỷ lệ trực tuyến tuần 19 của tôi'
 
 test('somebody leaves and hears nothing more, a successor comes and begins with what is true now', async () => {
-  const { app, service, clock, heard, say, run, invite, link } = await everybody('2024-05-06T08:00:00+07:00')
+  const { app, settle, clock, heard, say, run, invite, link } = await everybody('2024-05-06T08:00:00+07:00')
   await link('an', 'gd')
   await link('lan', 'qt')
   await bringWeek(app, '2024-W18', 80)
   clock.set('2024-05-13T08:00:00+07:00')
   await bringWeek(app, '2024-W19', 20)
-  await service.settle()
+  await settle()
   expect(heard('an')).toEqual([expect.stringContaining('50%')])
   // On a Sunday evening the unit is well again; what is to be said of it waits for the morning.
   clock.set('2024-05-19T22:00:00+07:00')
   await bringWeek(app, '2024-W20', 95)
   expect(await run(leave, 'gd')).toMatchObject({ status: 'done' })
   clock.set('2024-05-20T08:00:00+07:00')
-  await service.settle()
+  await settle()
   expect(heard('an')).toEqual([])
   await say('an', QUESTION)
   expect(heard('an')).toEqual([STRANGER])
@@ -37,7 +37,7 @@ test('somebody leaves and hears nothing more, a successor comes and begins with 
   ])
   clock.set('2024-05-27T08:00:00+07:00')
   await bringWeek(app, '2024-W21', 0)
-  await service.settle()
+  await settle()
   expect(heard('binh')).toEqual([expect.stringContaining('48,75%')])
   await say('an', code)
   await say('an', 'Đúng')
