@@ -1,5 +1,6 @@
 /** Quick replies: `label` is seen, `send` is what is asked when it is chosen. */
 export const choices = {
+  wrong: { label: 'Chưa đúng ý', send: 'chưa đúng ý' },
   rank: { label: 'Xếp hạng', send: '{{unit}} xếp thứ mấy về {{indicator}}', short: 'Xếp thứ mấy?' },
   why: { label: 'Vì sao', send: 'Vì sao {{indicator}} {{unit}} thay đổi', short: 'Vì sao?' },
   need: {

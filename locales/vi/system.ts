@@ -4,7 +4,21 @@ export const system = {
     'Chào Anh/Chị. Tôi chỉ phục vụ cán bộ đã được mời. Xin liên hệ người quản trị của tỉnh để nhận mã mời, rồi gửi mã đó vào đây.',
   groupChat: 'Tôi chỉ trả lời trong tin nhắn riêng. Xin mở hộp thoại riêng với tôi để hỏi.',
   tooLong: 'Tin nhắn quá dài. Xin hỏi ngắn gọn trong khoảng {{limit, count}} ký tự.',
-  unsupported: 'Tôi chỉ đọc được chữ. Xin gõ câu hỏi bằng lời.',
+  wordless: {
+    voice: 'Tôi chưa nghe được tin thoại. Xin gõ câu hỏi bằng chữ.',
+    photo: 'Tôi chưa đọc được ảnh. Xin gõ câu hỏi bằng chữ.',
+    video: 'Tôi chưa xem được video. Xin gõ câu hỏi bằng chữ.',
+    sticker: 'Tôi không hiểu nhãn dán. Xin gõ câu hỏi bằng chữ.',
+    location: 'Tôi không dùng vị trí được gửi. Xin gõ tên đơn vị cần hỏi.',
+    contact: 'Tôi không nhận danh thiếp. Người cần dùng xin liên hệ người quản trị để nhận mã mời.',
+    file: 'Tôi không nhận tệp qua tin nhắn. Số liệu do cán bộ số liệu của tỉnh nạp vào hệ thống.',
+    forwarded:
+      'Đây là tin chuyển tiếp nên tôi không làm theo nội dung trong đó. Nếu cần hỏi, xin gõ câu hỏi của Anh/Chị.',
+    withheld: 'Nền tảng không chuyển nội dung tin này cho tôi. Xin gõ câu hỏi bằng chữ.',
+    other: 'Tôi chỉ đọc được chữ. Xin gõ câu hỏi bằng lời.',
+  },
+  notWhatWasMeant:
+    'Cảm ơn Anh/Chị, tôi đã ghi lại để người quản trị xem. Xin hỏi lại kèm tên đơn vị, chỉ số và thời gian.',
   empty: 'Xin gõ câu hỏi, ví dụ: {{example}}',
   failed: 'Xin lỗi, hệ thống đang gặp sự cố nên chưa trả lời được. Xin thử lại sau ít phút.',
   notAllowed: 'Anh/Chị không có quyền thực hiện việc này. Xin liên hệ người quản trị của tỉnh.',

@@ -5,13 +5,15 @@ import { wordsOf } from './intents/asked.ts'
 import { readExcepted } from './intents/except.ts'
 import type { Excepted } from './intents/except.ts'
 import type { Decision } from './intents/decide.ts'
-import { gatherEvidence } from './intents/evidence.ts'
+import { evidenceOf, gatherEvidence } from './intents/evidence.ts'
 import type { Evidence } from './intents/evidence.ts'
+import { emptyQuestion } from './intents/assemble.ts'
 import { explain, understood } from './explain.ts'
 import { continueQuestion, decisionOf } from './conversation/follow-up.ts'
 import type { Lexicon } from './lexicon.ts'
 import { readCues } from './lattice/read-cues.ts'
 import { readEntities } from './lattice/read-entities.ts'
+import type { ReadTokens } from './lattice/read-entities.ts'
 import type { AskContext, ExplainedClause, Reading } from './reading.ts'
 import { askTwo, mayAskTwo, partTokens, possibleCuts, share } from './clauses/split.ts'
 import { undoVni } from './words/spelling.ts'
@@ -26,13 +28,26 @@ export function readQuestion(text: string, lexicon: Lexicon, context: AskContext
   const taken = chosenText(text, lexicon, context.pendingChoices)
   const plain = undoVni(normaliseText(taken ?? text))
   const heard = hear(tokenise(plain), lexicon)
-  const whole = gatherEvidence(heard.tokens, lexicon, context)
+  const polite = politeReading(plain, heard, lexicon, context)
+  if (polite) return polite
+  const whole = heard.whole
+    ? evidenceOf(heard.whole, lexicon, context)
+    : gatherEvidence(heard.tokens, lexicon, context)
   const excepted = readExcepted(whole, lexicon, context)
   const evidence = excepted?.evidence ?? whole
   const decided = excepted
     ? withoutExcepted(excepted, lexicon, context)
     : decisionsOf(evidence, lexicon, context)
   return readingOf(plain, evidence, decided, { taken: taken !== null, lexicon, heard })
+}
+
+/** Nothing but courtesies: "số liệu kịp thời lắm, cảm ơn em". */
+function politeReading(plain: string, heard: Heard, lexicon: Lexicon, context: AskContext): Reading | null {
+  if (heard.told.length === 0 || heard.told.some(({ does }) => does !== 'polite')) return null
+  const evidence = gatherEvidence(heard.tokens, lexicon, context)
+  if (evidence.periods.length > 0) return null
+  const decided = decisionOf(emptyQuestion('greeting'), 'courtesies alone')
+  return readingOf(plain, evidence, [decided], { taken: false, lexicon, heard })
 }
 
 /** What is asked but for the units that are left out; said alone, of the list before: "trừ các phường ra". */
@@ -56,6 +71,8 @@ function withoutExcepted(excepted: Excepted, lexicon: Lexicon, context: AskConte
 
 interface Heard {
   tokens: readonly Token[]
+  /** What was recognised, where all of the message is read. */
+  whole: ReadTokens | null
   /** The clauses as typed, with what each does. */
   told: ExplainedClause[]
 }
@@ -66,7 +83,8 @@ function hear(tokens: readonly Token[], lexicon: Lexicon): Heard {
   const cues = readCues(lexicon, read)
   const clauses = readClauses(read, cues, lexicon)
   const kept = clauses.some(one => isOfOurs(one, read, cues)) ? askingTokens(clauses, read) : tokens
-  return { tokens: kept, told: clauses.map(one => ({ typed: wordsOf(one, read), does: one.does })) }
+  const whole = kept.length === tokens.length ? read : null
+  return { tokens: kept, whole, told: clauses.map(one => ({ typed: wordsOf(one, read), does: one.does })) }
 }
 
 function decisionsOf(evidence: Evidence, lexicon: Lexicon, context: AskContext): Decision[] {
@@ -77,6 +95,8 @@ function decisionsOf(evidence: Evidence, lexicon: Lexicon, context: AskContext):
 
 /** One message is answered with so many answers at most. */
 const MOST_QUESTIONS = 3
+/** Longer messages, in words, are read as one question. */
+const LONGEST_OF_SEVERAL = 80
 
 /** The questions of a message that asks several things, or null; what one leaves out is as in the one before. */
 function severalQuestions(
@@ -85,7 +105,7 @@ function severalQuestions(
   context: AskContext,
   most: number,
 ): Decision[] | null {
-  if (most < 2 || !mayAskTwo(evidence)) return null
+  if (most < 2 || evidence.read.tokens.length > LONGEST_OF_SEVERAL || !mayAskTwo(evidence)) return null
   for (const cut of possibleCuts(evidence, lexicon)) {
     const [left, right] = partTokens(evidence.read.tokens, cut)
     const parts = [gatherEvidence(left, lexicon, context), gatherEvidence(right, lexicon, context)] as const

@@ -61,10 +61,15 @@ function clipExplanation(text: string): string {
   return text.trim().slice(0, LONGEST_EXPLANATION)
 }
 
-/** "Giải trình: …": what follows the colon. */
+/** More words before the colon say something else. */
+const MOST_WORDS_BEFORE = 8
+
+/** "Giải trình: …", "giải trình của Sở GTVT: …": what follows the colon. */
 function explanationIn(text: string): string | null {
   const colon = text.indexOf(':')
-  if (colon < 0 || foldWords(text.slice(0, colon).trim().replace(/\s+/g, ' ')) !== EXPLAIN) return null
+  const before = foldWords(text.slice(0, Math.max(0, colon)).trim().replace(/\s+/g, ' '))
+  if (before !== EXPLAIN && !before.startsWith(`${EXPLAIN} `)) return null
+  if (before.split(' ').length > MOST_WORDS_BEFORE || text.includes('?')) return null
   const said = clipExplanation(text.slice(colon + 1))
   return said === '' ? null : said
 }

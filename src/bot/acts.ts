@@ -29,7 +29,7 @@ export async function formTurn(turn: TurnContext, form: ActForm): Promise<Turn |
     case 'how_to_explain':
       return asAsked(await explainTurn(turn), emptyQuestion('explain'))
     case 'wrong':
-      return null
+      return wrongTurn(turn)
     case 'acknowledge':
       return asAsked(await alertTurn(turn, { do: 'acknowledge' }, true), emptyQuestion('acknowledge'))
     case 'snooze': {
@@ -70,6 +70,16 @@ export async function askedAct(turn: TurnContext, question: Question): Promise<T
     return await alertTurn(turn, { do: 'snooze', days }, isUnderMessage(turn))
   }
   return null
+}
+
+/** What was answered last is kept for the operator as not understood; null where nothing was. */
+function wrongTurn(turn: TurnContext): Turn | null {
+  const { asked } = turn.conversation
+  if (asked === undefined) return null
+  return {
+    ...saidTurn(turn, { about: 'notWhatWasMeant' }),
+    effects: [{ do: 'keep_unanswered', text: asked }],
+  }
 }
 
 async function snoozeDays(turn: TurnContext, { snooze }: Question): Promise<number> {

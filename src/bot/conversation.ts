@@ -22,6 +22,10 @@ export interface Conversation {
   choices: Choice[]
   /** Codes of the units that the last answer listed, in its order. */
   shown?: string[]
+  /** The text that was answered last. */
+  asked?: string | undefined
+  /** Pictures that were sent together and have their answer. */
+  album?: string | undefined
   /** What was asked and waits for a yes. */
   pending?: PendingAct | null
   /** What the last act can be taken back with. */
@@ -60,6 +64,8 @@ const storedConversation = z.object({
     .transform(one => one ?? null),
   explaining: z.array(z.number()).nullable().catch(null),
   shown: z.array(z.string()).catch([]),
+  asked: z.string().optional().catch(undefined),
+  album: z.string().optional().catch(undefined),
 })
 
 /** An act of an earlier release that is no longer known is not done. */

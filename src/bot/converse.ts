@@ -34,14 +34,20 @@ export async function converse(input: TurnInput): Promise<Turn> {
   if (text === '') return plainTurn(turn, saySystem({ about: 'empty' }, say))
   if (text.length > LONGEST_TEXT)
     return plainTurn(turn, saySystem({ about: 'tooLong', limit: LONGEST_TEXT }, say))
-  const form = actFormIn(text)
-  const acted = form && (await formTurn(turn, form))
+  const chosen = chosenByNumber(text, turn) ?? text
+  const form = actFormIn(chosen)
+  const acted = form && (await formTurn({ ...turn, text: chosen }, form))
   if (acted) return acted
   if (isGoBack(text, lexiconOf(scene.catalog))) return await goBackTurn(turn)
   const command = commandText(words, text)
   if (Array.isArray(turn.conversation.explaining) && command === null && form === null)
     return await explanationTurn(turn)
   return await questionTurn(turn, command ?? text)
+}
+
+/** What the choice of that number sends: an act may be chosen so. */
+function chosenByNumber(text: string, { conversation }: TurnContext): string | undefined {
+  return /^\d{1,2}$/.test(text) ? conversation.choices[Number(text) - 1]?.send : undefined
 }
 
 /** `/xep_hang@Bot` → the question that the command stands for; null when the text is no known command. */
@@ -75,15 +81,25 @@ async function questionTurn(turn: TurnContext, text: string): Promise<Turn> {
   const effects: Effect[] = unanswered ? [...said.effects, { do: 'keep_unanswered', text }] : said.effects
   const last = reading.questions.findLast(continues) ?? null
   const answered = said.answers.at(-1)
+  const message =
+    answered && answered.question.intent !== 'clarify' ? withDoubt(said.message, turn) : said.message
   return {
     ...said,
+    message,
     effects,
     conversation: {
-      ...remember(conversation, last && withoutEmptyDays(last, answered), said.message.choices),
+      ...remember(conversation, last && withoutEmptyDays(last, answered), message.choices),
+      asked: text,
       shown: answered && last?.group ? [...new Set(answered.figures.map(({ unit }) => unit))] : [],
     },
     explanation: reading.explain,
   }
+}
+
+/** Under every answer one can say that it is not what was meant. */
+function withDoubt(message: Message, { words }: TurnContext): Message {
+  const doubt = { label: words.say('choices.wrong.label'), send: words.say('choices.wrong.send') }
+  return { ...message, choices: [...message.choices, doubt] }
 }
 
 /** Days that have no figures are not taken over by the next question. */

@@ -8,7 +8,7 @@ import type { Stores } from '../db/stores/database.ts'
 import type { InboxRow } from '../db/stores/inbox.ts'
 import type { Choice, Message } from '../lib/message.ts'
 import { saySystem } from '../replies/say-system.ts'
-import type { SystemNotice } from '../replies/say-system.ts'
+import type { SystemNotice, Wordless } from '../replies/say-system.ts'
 import { applyEffects } from './apply-effects.ts'
 import { chatKey, reply, WAITING_MS } from './arrived.ts'
 import type { Arrived, TurnParts } from './arrived.ts'
@@ -32,8 +32,30 @@ export async function takeTurn(parts: TurnParts, row: InboxRow): Promise<void> {
   }
   if (await linkTurn(parts, arrived, member)) return
   if (!member) return await sayOnceADay(parts, arrived, { about: 'stranger' })
-  if (row.text.trim() === '') return await say(parts, arrived, { about: 'unsupported' })
+  const wordless = wordlessKind(row)
+  if (wordless !== null) return await sayWordless(parts, arrived, wordless)
   await answerTurn(parts, arrived, member)
+}
+
+/** What was sent instead of words of one's own; null for those, and for a caption. */
+function wordlessKind({ kind, text }: InboxRow): Wordless | null {
+  if (kind === 'forwarded') return kind
+  if (text.trim() !== '') return null
+  return kind === 'text' || kind === 'button' || kind === 'edited' ? 'other' : kind
+}
+
+/** One sentence for what has no words; pictures that were sent together get it once. */
+async function sayWordless(parts: TurnParts, arrived: Arrived, kind: Wordless): Promise<void> {
+  const { row, chat, scene } = arrived
+  const { at } = scene.moment
+  const { album } = row
+  const conversation = recall(await parts.db.read.conversations.get(chatKey(chat)), at)
+  await parts.db.write(async stores => {
+    if (album !== null && conversation.album === album) return await stores.inbox.done(row.id, at)
+    if (album !== null)
+      await stores.conversations.put(chatKey(chat), JSON.stringify({ ...conversation, album }), at)
+    await reply(stores, arrived, said(parts, scene, { about: 'wordless', kind }))
+  })
 }
 
 /** The chat is entered, and the scene is set. */

@@ -1,4 +1,5 @@
 import type { DigestKind } from '../core/digest.ts'
+import type { IncomingKind } from '../channels/channel.ts'
 import type { Choice, Message } from '../lib/message.ts'
 import { compose } from './phrases/compose.ts'
 import type { SayContext } from './phrases/context.ts'
@@ -10,7 +11,9 @@ export type SystemNotice =
   | { about: 'stranger' }
   | { about: 'groupChat' }
   | { about: 'tooLong'; limit: number }
-  | { about: 'unsupported' }
+  /** What was sent has no words, or words of somebody else. */
+  | { about: 'wordless'; kind: Wordless }
+  | { about: 'notWhatWasMeant' }
   | { about: 'empty' }
   | { about: 'failed' }
   | { about: 'notAllowed' }
@@ -48,14 +51,16 @@ export type SystemNotice =
   | { about: 'undone' }
   | { about: 'nothingToUndo' }
 
+export type Wordless = Exclude<IncomingKind, 'text' | 'button' | 'edited'>
+
 type SystemContext = Pick<SayContext, 'words' | 'sample'>
 
 /** A notice about the conversation → message. Strangers learn how to be invited and nothing else, sample or not. */
 export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
+  if (notice.about === 'stranger' || notice.about === 'groupChat')
+    return { blocks: [{ text: ctx.words.say(`system.${notice.about}`) }], choices: [] }
+  if (notice.about === 'wordless') return plain(ctx.words.say(`system.wordless.${notice.kind}`), ctx)
   switch (notice.about) {
-    case 'stranger':
-    case 'groupChat':
-      return { blocks: [{ text: ctx.words.say(`system.${notice.about}`) }], choices: [] }
     case 'tooLong':
       return plain(ctx.words.say('system.tooLong', { limit: notice.limit }), ctx)
     case 'empty':
@@ -96,7 +101,7 @@ export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
     case 'actDropped':
     case 'undone':
     case 'nothingToUndo':
-    case 'unsupported':
+    case 'notWhatWasMeant':
     case 'failed':
     case 'notAllowed':
     case 'explainHow':

@@ -44,7 +44,9 @@ test('every other notice is a sentence with something to go on with', () => {
   const notices: SystemNotice[] = [
     { about: 'groupChat' },
     { about: 'tooLong', limit: 1000 },
-    { about: 'unsupported' },
+    { about: 'wordless', kind: 'voice' },
+    { about: 'wordless', kind: 'other' },
+    { about: 'notWhatWasMeant' },
     { about: 'empty' },
     { about: 'failed' },
     { about: 'notAllowed' },

@@ -39,6 +39,7 @@ export const courtesyPhrases = [
   '(số liệu|thông tin|câu trả lời|trả lời|báo cáo|em|bot)? (rất|quá|thật|khá) (nhanh|giỏi|hay|tốt|tuyệt|chính xác|kịp thời|đầy đủ|rõ ràng|chi tiết|hữu ích|tiện|chu đáo|gọn|dễ hiểu) [soft]? [person]? [soft]?',
   '(sáng giờ|hôm nay|dạo này|lâu nay)? (khỏe|có khỏe|vẫn khỏe) (không|chứ|hông|hem)? [soft]? [person]?',
   '(xin)? (được)? (làm quen|gặp lại) [soft]? [person]?',
+  '[self] là (phó|trưởng|giám đốc|chủ tịch|bí thư|cán bộ|lãnh đạo|chuyên viên|công chức|nhân viên) ~5',
   '(xin lỗi|sorry|thông cảm|làm phiền|phiền quá|ngại quá) ~4',
   '[self] (đang)? (cần|vội|gấp|chờ|đợi|cần gấp|cần ngay|đang gấp|đang vội) (gấp|ngay|lắm|quá|liền)? [soft]? [soft]? [person]?',
   '(gấp|gấp gấp|khẩn|nhanh|nhanh lên|lẹ|mau lên) [soft]? [person]? [soft]?',

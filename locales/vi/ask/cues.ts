@@ -81,6 +81,7 @@ export const cuePhrases = {
     '(top|tốp)',
     '(đang)? nhất (về|bảng|toàn tỉnh|cả tỉnh|trong tỉnh)',
     '{group} (đầu|đầu tiên|đầu bảng)',
+    '{group} nhất',
     'nhất {own} ~1 {group}',
   ],
   limit: [
@@ -386,7 +387,7 @@ export const cuePhrases = {
     '(làm|hỏi|giúp|trả lời|tra cứu|hỗ trợ|xem) (được)? (những|cái|các)? (gì|việc gì|câu gì|cái gì|chức năng gì|thông tin gì) (được|ở đây|vậy|thế)?',
     'làm được (những)? gì',
     '(làm|biết) ~2 (trò|thứ|chuyện) gì',
-    '(hỏi|tra cứu|trả lời) ~3 (nội dung|vấn đề|thông tin|việc|điều) (gì|nào)',
+    '(hỏi|tra cứu|trả lời) ~5 (nội dung|vấn đề|thông tin|việc|điều) (gì|nào)',
     '(hướng dẫn|trợ giúp|help|menu|cách (dùng|sử dụng|hỏi|xài|tra cứu)|huong dan|hd|hdsd|sử dụng|dùng) (sử dụng|dùng|tôi|với|mình|cách dùng|cách hỏi|thế nào|sao|như thế nào|ra sao|kiểu gì)?',
     '(dùng|sử dụng|xài|hỏi) (bot|hệ thống|trợ lý|app)? (thế nào|sao|ra sao|như thế nào|kiểu gì|ntn|làm sao)',
     '(chức năng|tính năng) (gì|nào)?',
@@ -509,4 +510,4 @@ export const joinPhrases = [
 export const weakJoinWords = ['còn'] as const
 
 /** Before these they join nothing: "vẫn còn". */
-export const stillWords = ['vẫn', 'hãy', 'đang', 'chỉ', 'mà'] as const
+export const stillWords = ['nếu', 'vẫn', 'hãy', 'đang', 'chỉ', 'mà'] as const

@@ -131,6 +131,7 @@ export const operatorPhrases = {
     '(tổng|tổng số|tổng cộng) ~4 {unit} ~1 (và|với|cùng) {unit}',
   ],
   mean: [
+    '(so với|so) ~1 (mặt bằng|mức) chung ~3 ({group}|{own})',
     '(trung bình|bình quân) ~3 {group}',
     '{group} ~2 (trung bình|bình quân)',
     '(mức|con số|tỷ lệ|giá trị)? (trung bình|bình quân) (chung|của|toàn|cả|các|một)',
@@ -229,14 +230,14 @@ export const operatorPhrases = {
   ],
   only_news: [
     '(không|chẳng) (có)? (gì|tin|gì mới|thay đổi|tin mới) ~2 (mới)? (thì)? ~1 (đừng|thôi|khỏi|không) ~1 (gửi|báo|nhắn)',
-    '(chỉ) ~4 (khi|nếu) ~2 (mới|thay đổi|biến động|khác)',
+    '(chỉ) ~4 (khi|nếu) ~4 (mới|thay đổi|biến động|khác)',
     '(chỉ|chỉ khi|khi nào|khi) ~2 (có) (gì mới|thay đổi|tin mới|gì thay đổi|biến động) ~2 (gửi|báo|nhắn|hãy|mới)?',
   ],
 
   explain: ['(xin|tôi|em|đơn vị)? ~1 giải trình'],
   snooze: [
     '(nhắc|báo|nhắn|gọi) lại ~2 (sau|vào|ngày mai|mai|tuần sau|tháng sau|hôm sau|kỳ sau|kỳ tới|sáng mai|chiều mai)? ~1 {n}? (ngày|tuần|hôm)?',
-    '(mai|ngày mai|tuần sau|hôm sau|kỳ sau|sáng mai|để mai|bữa sau|để sau|{n} ngày nữa|vài hôm nữa) ~2 (nhắc|báo|nhắn) (lại)?',
+    '(mai|ngày mai|tuần sau|hôm sau|kỳ sau|sáng mai|để mai|bữa sau|để sau|{n} ngày nữa|vài hôm nữa) ~2 (nhắc|báo|nhắn) ~1 (lại)?',
     '(để sau|để mai|tính sau|xem sau) ~1',
     '(tạm)? (hoãn|im) ~1 (nhắc|cảnh báo)',
     'đến kỳ (sau|tới) ~1 (nhắc|báo)',
@@ -244,6 +245,7 @@ export const operatorPhrases = {
   acknowledge: [
     '(đã|vừa|mới) (nhận được|nhận|tiếp thu|nắm|nắm được|ghi nhận|tiếp nhận|đọc|xem|rõ) ~1 (rồi|cảnh báo|tin|thông báo|thông tin|tin nhắn|nội dung)?',
     '(nhận|nhận được|nắm|nắm được|tiếp thu|ghi nhận|rõ|đọc|xem) ~1 (cảnh báo|tin|thông báo|nội dung|tin nhắn)? rồi',
+    '(đã|mới|vừa) ~2 (nhận được|nhận|tiếp thu|nắm được|tiếp nhận) ~1 (cảnh báo|thông báo|tin nhắn|tin)',
     '(rõ|ok|oke|vâng|dạ|đã rõ) ~1 (đã)? (nhận|tiếp thu|nắm|rõ) (được|rồi)?',
   ],
 
@@ -322,7 +324,7 @@ export const guardPhrases = {
 } as const
 
 /** Words that compare, count or restrict: beside nothing that takes them in they are not answered. */
-export const weightyWords = 'nhất ít mỗi riêng trừ chiếm nửa sắp suýt cạnh giấy trước giảm tăng tụt'
+export const weightyWords = 'nhất ít mỗi trừ chiếm nửa sắp suýt cạnh giấy trước giảm tăng tụt'
 /** Of these, those that no other word looks like without diacritics. */
 export const weightyBareWords = 'nhat chiem giay'
 /** Which way something is or goes; part of every question that compares. */
@@ -331,4 +333,4 @@ export const directionWords = 'cao thấp kém hơn giảm tăng tụt'
 export const denialWords = 'không chưa'
 /** Words that found no meaning and ask nothing: how one speaks, and what an office does with an answer. */
 export const lightWords =
-  'hai ba bốn đó kia phân tích đánh giá nêu nắm bắt tuần lễ all chấm phẩy lựa chọn dạng dưới tệp quen tham khảo đổi thường lễ phía vùng khu vực mn mọi người nha nhau đông nam tây bắc qua thiệt trò ngành giải đáp vẽ bản bảng đem giữa hè ni chừ rứa ri mô tê đà mở dính trở chạy kéo dài đính kèm rà soát phân xử làm ăn ờ ừm khối khen nợ sang đẩy nộp lẹ giùm dùm tui tau mi bây máy điện thoại gọi lên zalo nhắn tin kêu biểu sáng chiều tối trưa hôm bữa họp bàn trình tờ văn slide phụ lục hồi âm dấu đủ ký miền núi nhỉnh nhích bữa ăn là sao over end the of by in to for on we our are is chart show cách'
+  'hạn hai ba bốn đó kia phân tích đánh giá nêu nắm bắt tuần lễ all chấm phẩy lựa chọn dạng dưới tệp quen tham khảo đổi thường lễ phía vùng khu vực mn mọi người nha nhau đông nam tây bắc qua thiệt trò ngành giải đáp vẽ bản bảng đem giữa hè ni chừ rứa ri mô tê đà mở dính trở chạy kéo dài đính kèm rà soát phân xử làm ăn ờ ừm khối khen nợ sang đẩy nộp lẹ giùm dùm tui tau mi bây máy điện thoại gọi lên zalo nhắn tin kêu biểu sáng chiều tối trưa hôm bữa họp bàn trình tờ văn slide phụ lục hồi âm dấu đủ ký miền núi nhỉnh nhích bữa ăn là sao over end the of by in to for on we our are is chart show cách'

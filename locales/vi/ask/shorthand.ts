@@ -31,7 +31,7 @@ export const shorthand = {
   nữa: ['nx', 'nưa', 'nũa'],
   làm: ['lm', 'nàm', 'mần'],
   nhiêu: ['nhiu', 'nhju'],
-  nhiều: ['nhìu', 'nhìu'],
+  nhiều: ['nhìu', 'nhiu'],
   thôi: ['thui', 'thoy'],
   tháng: ['thg', 'thag'],
   tuần: ['tuan', 'tuân', 'tuàn'],

@@ -11,6 +11,7 @@ import { isGroupUse } from '../phrases/entities.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
 import type { Intent, NotAnswered, Question } from '../question.ts'
 import { foldWord, spellingKey, written } from '../words/fold.ts'
+import { isSyllable } from '../words/spelling.ts'
 import { holds, overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import { wordsOf } from './asked.ts'
@@ -100,11 +101,12 @@ const DENIALS = keysOf(denialWords)
 const LIGHT_WORDS = keysOf(lightWords)
 const LIGHT_FOLDS: ReadonlySet<string> = new Set(lightWords.split(' ').map(foldWord))
 
-/** Says how one speaks; one letter says nothing, and without diacritics hardly more do three. */
+/** Says how one speaks, or is misspelt; one letter says nothing, and without diacritics hardly more do three. */
 function isLight(at: number, { tokens, marked }: ReadTokens): boolean {
   const token = tokens[at]!
   return (
     token.fold.length < (marked ? 2 : 4) ||
+    !isSyllable(token.fold) ||
     LIGHT_WORDS.has(spellingKey(token)) ||
     (!marked && LIGHT_FOLDS.has(token.fold))
   )

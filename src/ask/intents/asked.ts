@@ -54,7 +54,7 @@ const RULES: readonly OperatorRule[] = [
   { operator: 'resume', intent: 'settings', part: 'settings', fills: () => ({ setting: { do: 'resume' } }) },
   { operator: 'receives', intent: 'settings', part: 'settings', when: asksSettings },
   { operator: 'snooze', intent: 'snooze', part: 'snooze', when: isWhole, fills: snoozeOf },
-  { operator: 'acknowledge', intent: 'acknowledge', part: 'responses', when: isWhole },
+  { operator: 'acknowledge', intent: 'acknowledge', part: 'responses', when: isStatement },
   {
     operator: 'explained',
     intent: 'responses',
@@ -231,6 +231,14 @@ function isWhole(world: AskedWorld, { from, to }: Run): boolean {
 
 const WORDS_AROUND = 3
 
+/** Says that something was done, and asks nothing. */
+function isStatement(world: AskedWorld, found: Run): boolean {
+  if (hasCue(world, 'digest', 'stop', 'subscribe', 'how_many', 'yes_no', 'how', 'reached_yet')) return false
+  const { strength } = world
+  if (strength.has('indicator') || strength.has('rank') || strength.has('group')) return false
+  return isWhole(world, found) || !hasCue(world, 'change', 'distance', 'need_dossiers', 'define', 'help')
+}
+
 /** "Yêu cầu xã … giải trình": no question about who has. */
 function isOrder({ strength, read }: AskedWorld, found: FoundOperator): boolean {
   if (folds(found, read).some(word => READING.has(word))) return false
@@ -238,7 +246,7 @@ function isOrder({ strength, read }: AskedWorld, found: FoundOperator): boolean 
 }
 
 /** "Cho xem nội dung giải trình" asks for what was written. */
-const READING: ReadonlySet<string> = new Set(['xem', 'dung', 'ban', 'danh'])
+const READING: ReadonlySet<string> = new Set(['xem', 'dung', 'danh'])
 
 /** "Phải giải trình với cấp trên" tells why one asks. */
 function isNoAside({ strength, read }: AskedWorld, found: FoundOperator): boolean {

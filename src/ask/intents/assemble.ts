@@ -146,6 +146,7 @@ function fillPeriod(question: Question, evidence: Evidence, lexicon: Lexicon, co
   question.period =
     (looksAhead(question.intent) && main ? ahead(main, lexicon, context) : null) ?? main?.period ?? null
   if (factsOf(question.intent).untilDay && main && isDay(main)) question.period = null
+  if (main && judgesNow(question.intent) && isUntilNow(main, evidence)) question.period = null
   if (question.intent === 'report') question.period ??= reportPeriod(evidence, lexicon, context)
   if (earlier?.period) {
     question.base = { from: earlier.period.from, to: earlier.period.to }
@@ -194,6 +195,19 @@ function reportPeriod({ read }: Evidence, { phases }: Lexicon, { today }: AskCon
   return longest?.meaning.is === 'period'
     ? resolvePeriod(longest.meaning.sense, longest.values, { today, phases })
     : null
+}
+
+/** Whether it asks how things stand against the target of the phase that runs. */
+function judgesNow(intent: Intent): boolean {
+  return looksAhead(intent) || intent === 'below' || intent === 'met'
+}
+
+/** "Đến nay", "đến thời điểm này": now, and not since the year began. */
+function isUntilNow({ sense, from, to }: FoundPeriod, { read }: Evidence): boolean {
+  if (sense.is !== 'to_date' || sense.of !== 'year') return false
+  return read.tokens
+    .slice(from, to)
+    .every(({ fold }) => fold !== 'dau' && fold !== 'nam' && fold !== 'luy' && fold !== 'lk')
 }
 
 /** A day by itself, or one up to which is asked; not "từ 22/3 đến 1/5". */
@@ -314,7 +328,9 @@ function fillUnits(question: Question, evidence: Evidence, lexicon: Lexicon, con
   if (units.length === 0) {
     const whole = !scoped && around && !own ? meant(around) : null
     if (whole !== null) question.wholeSubtree = around?.use === 'whole' || question.wholeSubtree
-    units = [whole ?? meant(own) ?? context.unit]
+    const mine =
+      question.intent === 'goal' && own?.use === 'bare' && isParent(meant(own), [context.unit], lexicon)
+    units = [mine ? context.unit : (whole ?? meant(own) ?? context.unit)]
     if (evidence.strength.has('country')) units = [ownOfKind('province', lexicon, context) ?? context.unit]
   }
   if (scoped && around) question.rankWithinParent = isParent(meant(around), units, lexicon)

@@ -57,7 +57,12 @@ export interface Evidence {
 
 /** Reads the tokens of one sentence. */
 export function gatherEvidence(tokens: readonly Token[], lexicon: Lexicon, context: AskContext): Evidence {
-  const read = ownKinds(readEntities(lexicon, tokens), lexicon, context)
+  return evidenceOf(readEntities(lexicon, tokens), lexicon, context)
+}
+
+/** What the entities recognised in one sentence, and all that stands around them, speak for. */
+export function evidenceOf(seen: ReadTokens, lexicon: Lexicon, context: AskContext): Evidence {
+  const read = ownKinds(seen, lexicon, context)
   const cues = readCues(lexicon, read)
   const outside = outsideSpans(lexicon, read)
   const world: ChoiceWorld = { lexicon, context, tokens: read.tokens, marked: read.marked }

@@ -230,6 +230,8 @@ function mustBeExact(look: Look, { seen, names, phrases }: NameSearch): boolean 
 function mayHideInOne({ from, mark, letters }: Look, alone: boolean, { read, cues }: Seen): boolean {
   const { tokens, items } = read
   const token = tokens[from]!
+  if (read.marked && !token.capital && !token.repaired && items[from]!.words.some(({ cost }) => cost === 0))
+    return false
   if (!isBare(token) && items[from]!.words.some(({ cost }) => cost === 0)) return false
   if (mark === 'kind' && (isWritten(from, read) || items[from]!.words.some(({ cost }) => cost < KNOWN)))
     return false
