@@ -201,9 +201,8 @@ export const answers = {
     try: 'Anh/Chị có thể hỏi bằng lời thường, có dấu hoặc không dấu.',
   },
   help: {
-    title: 'Tôi có thể giúp những việc sau',
+    title: 'Cứ hỏi bằng lời thường, có dấu hoặc không dấu đều được; ví dụ',
     line: '{{name}}: "{{example}}"',
-    foot: 'Cứ hỏi bằng lời thường, có dấu hoặc không dấu đều được.',
     scope: 'Anh/Chị xem được số liệu của {{unit}} và các đơn vị trực thuộc.',
   },
   clarify: {

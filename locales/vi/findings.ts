@@ -132,6 +132,7 @@ export const findings = {
   situation: {
     overall: '{{unit}} – {{indicator}}, {{period}}: {{value}}',
     behind: '{{matched, count}}/{{of, count}} đơn vị chậm tiến độ; xa nhất:',
+    met: '{{met, count}}/{{of, count}} đơn vị đạt chỉ tiêu',
     noneBehind: 'Không có đơn vị nào chậm tiến độ trong {{of, count}} đơn vị có chỉ tiêu.',
     own: '{{unit}}: {{matched, count}}/{{of, count}} chỉ tiêu chưa đạt',
     allMet: '{{unit}} đạt cả {{of, count}} chỉ tiêu.',

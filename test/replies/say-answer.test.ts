@@ -8,8 +8,11 @@ import { plainText } from '../../src/lib/message.ts'
 import { dayRange, periodName } from '../../src/replies/phrases/period-name.ts'
 import { sayAnswer } from '../../src/replies/say-answer.ts'
 import { ahead, answerOf, catalog, saying, words } from './province.ts'
+import { sized } from '../sizes.ts'
 import { anyAnswer, anyIntent } from './any-answer.ts'
 
+/** Replies that are read for each property. */
+const RUNS = sized({ quick: 100, usual: 400, long: 10_000 })
 const NUMBER = /\d+(?:[.,]\d+)*/g
 const SAMPLE = 'Số liệu mẫu để dùng thử, không phải số liệu thật.'
 
@@ -26,7 +29,7 @@ function holds(check: (answer: Answer, message: Message) => void): void {
     fc.property(spoken, ({ answer, sample, asker }) =>
       check(answer, sayAnswer(answer, saying(asker, { sample }))),
     ),
-    { numRuns: 400 },
+    { numRuns: RUNS },
   )
 }
 

@@ -94,8 +94,11 @@ function brief(answer: Answer, first: Figure, ctx: SayContext): Paragraph[] {
       first.value === null ? words.say('figures.reason.no_data') : shownValue(ctx, indicator, first.value),
   })
   const place = placeOf(first)
+  const running = answer.phases.find(one => one.state === 'running')
+  const line = running?.met.find(one => one.indicator === first.indicator)
+  const met = line ? words.say('findings.situation.met', { met: line.met, of: line.of }) : null
   const ranked = place === null ? overall : words.say('figures.line.ranked', { line: overall, ...place })
-  return [{ title: ranked }, behindLines(answer, answer.figures.slice(1), ctx)]
+  return [{ title: ranked }, met, behindLines(answer, answer.figures.slice(1), ctx)]
 }
 
 function ownBrief(answer: Answer, first: Figure, ctx: SayContext): Paragraph[] {
