@@ -8,6 +8,7 @@ import type { ChannelName } from '../../src/channels/channel.ts'
 import { createService } from '../../src/service.ts'
 import { tempFolder } from '../db/temp-database.ts'
 import { createVirtualTime } from '../lib/virtual-time.ts'
+import { sized } from '../sizes.ts'
 import { configOf, handClock } from '../stories/province.ts'
 import type { HandClock } from '../stories/province.ts'
 import { CHATS, createPlatforms, CUC_CODE, MORNING, SAVED, written } from './story.ts'
@@ -109,6 +110,17 @@ function lost(before: ReturnType<typeof rowsOf>, after: ReturnType<typeof rowsOf
   )
 }
 
+/**
+ * What people notice is played through from the first release, which takes every step, and from the newest schemas; from
+ * all of them where all is asked for.
+ */
+const PLAYED = sized({
+  quick: FIXTURES.slice(-1),
+  usual: [...FIXTURES.slice(0, 1), ...FIXTURES.slice(-2)],
+  long: FIXTURES,
+})
+const named = (paths: readonly string[]) => paths.map(path => [basename(path, '.sql'), path] as const)
+
 test('every migration has the database that it left', () => {
   const migrations = globSync(new URL('../../migrations/*.sql', import.meta.url).pathname)
   const names = migrations.map(path => basename(path)).filter(name => name > '0001')
@@ -116,86 +128,83 @@ test('every migration has the database that it left', () => {
   expect(FIXTURES.map(path => basename(path))).toEqual(names.toSorted())
 })
 
-describe.each(FIXTURES.map(fixture => [basename(fixture, '.sql'), fixture] as const))(
-  'from %s',
-  (_, fixture) => {
-    test('every row is there, with all that it held', async () => {
-      const path = oldDatabase(fixture)
-      const before = rowsOf(path)
-      const app = await createApp(configOf(path), { clock: handClock(SAVED) })
-      app.close()
-      expect([...before.values()].flat().length).toBeGreaterThan(50)
-      expect(lost(before, rowsOf(path))).toEqual([])
-    })
+test.each(named(FIXTURES))('from %s every row is there, with all that it held', async (_, fixture) => {
+  const path = oldDatabase(fixture)
+  const before = rowsOf(path)
+  const app = await createApp(configOf(path), { clock: handClock(SAVED) })
+  app.close()
+  expect([...before.values()].flat().length).toBeGreaterThan(50)
+  expect(lost(before, rowsOf(path))).toEqual([])
+})
 
-    test('what was asked and not answered is answered, and what was on its way arrives, once', async () => {
-      const { minute, telegram, zalo } = await upgraded(fixture)
-      await minute()
-      await minute()
-      expect(telegram.at(CHATS.an)).toEqual([expect.stringContaining('25%')])
-      expect(zalo.at(CHATS.binh)).toEqual([expect.stringContaining('95%')])
-      expect(telegram.received.concat(zalo.received)).toHaveLength(2)
-    })
+describe.each(named(PLAYED))('from %s', (_, fixture) => {
+  test('what was asked and not answered is answered, and what was on its way arrives, once', async () => {
+    const { minute, telegram, zalo } = await upgraded(fixture)
+    await minute()
+    await minute()
+    expect(telegram.at(CHATS.an)).toEqual([expect.stringContaining('25%')])
+    expect(zalo.at(CHATS.binh)).toEqual([expect.stringContaining('95%')])
+    expect(telegram.received.concat(zalo.received)).toHaveLength(2)
+  })
 
-    test('a conversation goes on where it stood; another name that was added is known', async () => {
-      const { minute, receive, telegram } = await upgraded(fixture)
-      await minute()
-      await receive('telegram', CHATS.dung, 'còn Sở Tư pháp thì sao')
-      expect(telegram.at(CHATS.dung)).toEqual([expect.stringMatching(/Sở Tư pháp[^]*5%/)])
-      await receive('telegram', CHATS.dung, 'trực tuyến tuần 20 y tế tỉnh')
-      expect(telegram.at(CHATS.dung)[1]).toContain('95%')
-    })
+  test('a conversation goes on where it stood; another name that was added is known', async () => {
+    const { minute, receive, telegram } = await upgraded(fixture)
+    await minute()
+    await receive('telegram', CHATS.dung, 'còn Sở Tư pháp thì sao')
+    expect(telegram.at(CHATS.dung)).toEqual([expect.stringMatching(/Sở Tư pháp[^]*5%/)])
+    await receive('telegram', CHATS.dung, 'trực tuyến tuần 20 y tế tỉnh')
+    expect(telegram.at(CHATS.dung)[1]).toContain('95%')
+  })
 
-    test('what waited for the morning is told then, and nothing that was told before', async () => {
-      const { app, minute, morning, telegram, zalo } = await upgraded(fixture)
-      await minute()
-      const [an, binh] = [telegram.at(CHATS.an).length, zalo.at(CHATS.binh).length]
-      await morning()
-      const told = zalo.at(CHATS.binh).slice(binh)
-      expect(told).toEqual([expect.stringContaining('Sở Y tế')])
-      expect(told[0]).toMatch(/đạt/)
-      expect(telegram.at(CHATS.an).slice(an)).toEqual([])
-      expect(telegram.at(CHATS.dung)).toEqual([])
-      await app.evaluate()
-      await morning()
-      expect(zalo.at(CHATS.binh).slice(binh)).toEqual(told)
-      expect(telegram.at(CHATS.dung)).toEqual([])
-    })
+  test('what waited for the morning is told then, and nothing that was told before', async () => {
+    const { app, minute, morning, telegram, zalo } = await upgraded(fixture)
+    await minute()
+    const [an, binh] = [telegram.at(CHATS.an).length, zalo.at(CHATS.binh).length]
+    await morning()
+    const told = zalo.at(CHATS.binh).slice(binh)
+    expect(told).toEqual([expect.stringContaining('Sở Y tế')])
+    expect(told[0]).toMatch(/đạt/)
+    expect(telegram.at(CHATS.an).slice(an)).toEqual([])
+    expect(telegram.at(CHATS.dung)).toEqual([])
+    await app.evaluate()
+    await morning()
+    expect(zalo.at(CHATS.binh).slice(binh)).toEqual(told)
+    expect(telegram.at(CHATS.dung)).toEqual([])
+  })
 
-    test('who had no chat is told on coming, by the code given before; who had left is met again', async () => {
-      const { minute, morning, receive, telegram } = await upgraded(fixture)
-      await minute()
-      await morning()
-      await receive('telegram', 'tg-cuc', `/start ${CUC_CODE}`)
-      await minute()
-      await receive('telegram', 'tg-cuc', 'Đúng')
-      await minute()
-      const [asked, ...told] = telegram.at('tg-cuc')
-      expect(asked).toContain('Cúc')
-      expect(told.filter(text => /dưới chỉ tiêu giai đoạn/.test(text) && /60%/.test(text))).toHaveLength(1)
-      expect(telegram.at(CHATS.em)).toEqual([])
-      await receive('telegram', CHATS.em, 'tỷ lệ trực tuyến tuần 20')
-      expect(telegram.at(CHATS.em)).toEqual([expect.stringContaining('25%')])
-    })
+  test('who had no chat is told on coming, by the code given before; who had left is met again', async () => {
+    const { minute, morning, receive, telegram } = await upgraded(fixture)
+    await minute()
+    await morning()
+    await receive('telegram', 'tg-cuc', `/start ${CUC_CODE}`)
+    await minute()
+    await receive('telegram', 'tg-cuc', 'Đúng')
+    await minute()
+    const [asked, ...told] = telegram.at('tg-cuc')
+    expect(asked).toContain('Cúc')
+    expect(told.filter(text => /dưới chỉ tiêu giai đoạn/.test(text) && /60%/.test(text))).toHaveLength(1)
+    expect(telegram.at(CHATS.em)).toEqual([])
+    await receive('telegram', CHATS.em, 'tỷ lệ trực tuyến tuần 20')
+    expect(telegram.at(CHATS.em)).toEqual([expect.stringContaining('25%')])
+  })
 
-    test('alerts stay acknowledged and explained, imports listed and undone', async () => {
-      const { app } = await upgraded(fixture)
-      const alerts = await app.db.read.alerts.ofUnits(['P-S1', 'P-S2', 'P-S3'])
-      expect(alerts.find(({ unit }) => unit === 'P-S1')).toMatchObject({
-        state: 'below',
-        acknowledgedBy: 'an',
-      })
-      expect(alerts.find(({ unit }) => unit === 'P-S2')).toMatchObject({
-        state: 'recovered',
-        explanation: 'thiếu cán bộ một cửa',
-      })
-      expect(alerts.find(({ unit }) => unit === 'P-S3')).toMatchObject({
-        state: 'below',
-        acknowledgedAt: null,
-      })
-      const imports = await app.db.read.imports.list()
-      expect(imports.filter(one => one.kind === 'observations')).toHaveLength(4)
-      expect(imports.filter(one => one.undoneAt !== null)).toHaveLength(1)
+  test('alerts stay acknowledged and explained, imports listed and undone', async () => {
+    const { app } = await upgraded(fixture)
+    const alerts = await app.db.read.alerts.ofUnits(['P-S1', 'P-S2', 'P-S3'])
+    expect(alerts.find(({ unit }) => unit === 'P-S1')).toMatchObject({
+      state: 'below',
+      acknowledgedBy: 'an',
     })
-  },
-)
+    expect(alerts.find(({ unit }) => unit === 'P-S2')).toMatchObject({
+      state: 'recovered',
+      explanation: 'thiếu cán bộ một cửa',
+    })
+    expect(alerts.find(({ unit }) => unit === 'P-S3')).toMatchObject({
+      state: 'below',
+      acknowledgedAt: null,
+    })
+    const imports = await app.db.read.imports.list()
+    expect(imports.filter(one => one.kind === 'observations')).toHaveLength(4)
+    expect(imports.filter(one => one.undoneAt !== null)).toHaveLength(1)
+  })
+})
