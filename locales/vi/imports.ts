@@ -90,6 +90,10 @@ export const imports = {
       'không rõ dấu phân nhóm hay dấu thập phân. Hãy ghi đủ số lẻ như 1,5 hoặc viết liền như 1234.',
     long_text: 'dài hơn {{max, count}} ký tự.',
     unfit_text: 'có ký tự điều khiển, xuống dòng hoặc ký tự đảo chiều chữ. Hãy gõ lại ô này.',
+    maybe_share:
+      'số này dưới 1 trong khi cột có số lớn hơn nhiều. Nếu là phần của 1 (0,6 là 60%), hãy ghi 60%; nếu thật dưới 1%, hãy ghi cả dấu %.',
+    second_table:
+      'từ dòng {{line, plain}} là một bảng khác. Hãy để mỗi bảng trên một trang tính hoặc một tệp rồi nhập từng bảng.',
     fractions:
       'cả {{count, count}} số của cột phần trăm đều không quá 1; có phải là phần của 1 (0,6 là 60%)? Nếu đúng, nhập lại với --fractions; nếu thật là 0,6%, hãy ghi cả dấu % trong ô.',
     not_above_zero: 'phải lớn hơn 0.',

@@ -51,6 +51,8 @@ export interface ProblemParams {
   long_text: { max: number }
   unfit_text: None
   fractions: { count: number }
+  maybe_share: None
+  second_table: { line: number }
   not_above_zero: None
   not_whole: None
   bad_period: None

@@ -4,6 +4,7 @@ import type { Grid, Line } from './files/cell.ts'
 import { columnsOf, isWhole, layoutsOf } from './layouts.ts'
 import { IMPORT_KINDS, type ImportKind } from './outcome.ts'
 import type { Profile } from './profile.ts'
+import { reportSecondTable } from './second-table.ts'
 import { reportNoTable } from './report-no-table.ts'
 import type { Source } from './source.ts'
 import { chosenGrids } from './sheet-choice.ts'
@@ -104,7 +105,7 @@ function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | n
   const likely = likelyDecimal(reading)
   const located =
     profile === null
-      ? { sheet: plainSheet(grid.lines, columnsOf(kind), likely, checks.problems), titles: [] }
+      ? { sheet: plainSheet(grid.lines, columnsOf(kind), likely, checks.problems), titles: [], header: [] }
       : profileSheet(grid.lines, profile, likely, checks.problems)
   if (checks.problems.count > 0) return null
   if (located.sheet.lines.length === 0) {
@@ -119,8 +120,11 @@ function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | n
     profile,
     reportMonth: checks.reportMonth,
   }
+  const period = tablePeriod(surroundings)
+  reportSecondTable(located, period, checks.problems)
+  if (checks.problems.count > 0) return null
   sayWhatWasRead({ kind, profile, grid, matched: 0 }, opening)
-  return { kind, profile, ...located, period: tablePeriod(surroundings) }
+  return { kind, profile, sheet: located.sheet, titles: located.titles, period }
 }
 
 /** Where columns are separated by commas, decimals have a point. */

@@ -2,6 +2,9 @@ import type { Indicator } from '../core/indicator.ts'
 import type { Place, Problems } from './problem.ts'
 import type { FoundNumber } from './values/numbers.ts'
 
+/** Beside a percent like this one under 1 is likelier a part of one. */
+const LARGE = 20
+
 interface Column {
   bare: { number: number; place: Place }[]
 }
@@ -35,8 +38,11 @@ export class Shares {
     return Number((number * 100).toPrecision(15))
   }
 
-  /** Reports each indicator whose percents look like parts of one, or that has others where they were said to be. */
-  report(problems: Problems): void {
+  /**
+   * Reports each indicator whose percents look like parts of one, or that has others where they were said to be; under
+   * `mixed` those that look so among others that do not.
+   */
+  report(problems: Problems, mixed: Problems): void {
     for (const { bare } of this.#columns.values()) {
       const above = bare.find(({ number }) => number > 1)
       const between = bare.find(({ number }) => number > 0 && number < 1)
@@ -44,6 +50,10 @@ export class Shares {
         problems.add('value_out_of_range', { max: 1 }, above.place)
       else if (!this.#isFractions && above === undefined && between !== undefined) {
         problems.add('fractions', { count: bare.length }, between.place)
+      } else if (!this.#isFractions && bare.some(({ number }) => number >= LARGE)) {
+        for (const { number, place } of bare) {
+          if (number > 0 && number < 1) mixed.add('maybe_share', {}, place)
+        }
       }
     }
   }

@@ -93,7 +93,7 @@ function isoPeriod(file: string): Period | null {
 }
 
 /** The period that a text says, if it says one only; days that are written out count before words. */
-function onlyPeriod(text: string, year: string | null): Period | null {
+export function onlyPeriod(text: string, year: string | null): Period | null {
   const found = findPeriods(text, year)
   const byDays = found.filter(({ words }) => /\d[/.-]\d{1,2}.+\d[/.-]\d/.test(words))
   const meant = byDays.length > 0 ? byDays : found

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { importFile } from '../../src/imports/import-file.ts'
 import { dump } from '../db/temp-database.ts'
 import { AT, figures, province } from './small-province.ts'
+import { windows1258 } from './windows-1258.ts'
 
 const UNITS = ['S1', 'S2', 'X2'] as const
 const NAMES: Record<(typeof UNITS)[number], string[]> = {
@@ -25,7 +26,7 @@ const PERIODS: Record<string, string[]> = {
   '2024-04-01/2024-06-30': ['2024-Q2', 'Quý II/2024', 'quý 2 năm 2024', 'Q2/2024'],
   '2024-05-13/2024-05-19': ['2024-W20', 'Tuần 20/2024', 'tuần 20 năm 2024', 'Tuần 20 (13/5–19/5/2024)'],
 }
-const FORMATS = ['csv;', 'tab', 'utf16', 'html', 'xlsx', 'ods'] as const
+const FORMATS = ['csv;', 'csv,', 'windows-1258', 'tab', 'utf16', 'html', 'xlsx', 'ods'] as const
 
 const grouped = (count: number) => String(count).replaceAll(/\B(?=(\d{3})+$)/g, '.')
 
@@ -61,6 +62,9 @@ async function written(cells: readonly string[][], format: (typeof FORMATS)[numb
   const typed = cells.map(line => line.map(cell => (/^\d{1,5}$/.test(cell) ? Number(cell) : cell)))
   if (format === 'xlsx') return await writeXlsx({ sheets: [{ name: 'A', rows: typed }] })
   if (format === 'ods') return await writeOds({ sheets: [{ name: 'A', rows: typed }] })
+  if (format === 'csv,')
+    return Buffer.from(cells.map(line => line.map(cell => `"${cell}"`).join(',')).join('\n'))
+  if (format === 'windows-1258') return windows1258(text(';'))
   if (format === 'utf16') return Buffer.from(`\uFEFF${text('\t')}`, 'utf16le')
   if (format === 'html') {
     const rows = cells.map(line => `<tr>${line.map(cell => `<td>${cell}</td>`).join('')}</tr>`)

@@ -24,8 +24,8 @@ export function gridsOf(sheets: readonly Sheet[]): Grid[] | WorkbookFault {
 
 function gridOf(sheet: Sheet): Grid | WorkbookFault {
   if (sheet.rows.length > MAX_ROWS) return 'too_many_rows'
+  if (sheet.rows.some(isTooWide)) return 'too_many_columns'
   const cells = cellsOf(sheet)
-  if (cells.some(row => (row[MAX_COLUMNS] ?? '') !== '')) return 'too_many_columns'
   if (!fillMerged(cells, sheet.merges ?? [])) return 'broken_spreadsheet'
   const lines = cells
     .map((row, index) => ({ line: index + 1, cells: row }))
@@ -46,6 +46,11 @@ function gridOf(sheet: Sheet): Grid | WorkbookFault {
   }
 }
 
+/** Whether anything stands beyond the last column that a table may have; a row may be longer, and empty there. */
+function isTooWide(row: Sheet['rows'][number]): boolean {
+  return row.length > MAX_COLUMNS && row.slice(MAX_COLUMNS).some(value => (value ?? '') !== '')
+}
+
 function cellsOf(sheet: Sheet): Cell[][] {
   const texts = new Map<string, Cell>()
   const cellOf = (value: CellValue, format: string | undefined): Cell => {
@@ -55,7 +60,7 @@ function cellsOf(sheet: Sheet): Cell[][] {
     return known
   }
   return sheet.rows.map((row, at) =>
-    Array.from(row, (value, column) => {
+    Array.from(row.slice(0, MAX_COLUMNS), (value, column) => {
       const details = sheet.cells?.get(`${at},${column}`)
       if (details?.type === 'formula' && (value ?? null) === null) return { formula: details.formula ?? '' }
       return cellOf(value ?? null, details?.style?.numFmt)

@@ -49,7 +49,7 @@ export function readObservations(table: FigureTable, checks: Checks): Observatio
     const [note, place] = [row.text('note'), () => row.place('unit')]
     if (row.isGood) list.add({ line: row.line, unit, indicator, period, figures, note, place })
   }
-  checks.shares.report(problems)
+  checks.shares.report(problems, warnings)
   warnOfTotals(list, known, warnings)
   return list
 }

@@ -32,7 +32,7 @@ export function readWideTable(table: FigureTable & { profile: Profile }, checks:
   const sorted = sortRows(sheet, { profile, find, figures: [...new Set(figures.flatMap(fieldsOf))] })
   sayLeftOut(sorted.leftOut, checks)
   for (const line of sorted.units) readWideRow(line, { sheet, figures, find, checks, readPeriod, list })
-  checks.shares.report(problems)
+  checks.shares.report(problems, warnings)
   compareWithPublished({ sheet, profile, warnings }, sorted)
   return list
 }

@@ -12,6 +12,8 @@ export interface Located {
   sheet: Sheet
   /** What stands above the header. */
   titles: readonly Line[]
+  /** The rows of its header. */
+  header: readonly Line[]
 }
 
 const DASHES = ['-', '–', '—', '--', '...', '…']
@@ -47,7 +49,11 @@ export function profileSheet(
   const empty = new Set([...profile.empty, ...(profile.grouped ? DASHES : [])])
   const custom = numberCustoms(rows, header.columns, numbers)
   const sheet = { file: problems.file, lines: rows, columns: header.columns, empty, custom }
-  return { sheet: withoutSkipped(sheet, profile), titles: lines.slice(0, header.start) }
+  return {
+    sheet: withoutSkipped(sheet, profile),
+    titles: lines.slice(0, header.start),
+    header: lines.slice(header.start, header.end),
+  }
 }
 
 /** What of the header reaches further down: lower titles of columns that are not read, and the numbers of columns. */
