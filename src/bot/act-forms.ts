@@ -77,6 +77,9 @@ function explanationIn(text: string): string | null {
 const ASK = new Set(askForm.before.map(foldWords))
 const [EXPLAIN_1 = '', EXPLAIN_2 = ''] = EXPLAIN.split(' ')
 
+/** "Đề nghị cho xem nội dung giải trình" asks for what was written. */
+const GIVE: ReadonlySet<string> = new Set(['cho', 'xem', 'gui', 'cung', 'liet'])
+
 /** "Yêu cầu xã Hai giải trình trước thứ sáu": whom, and until when; null for what does not begin so. */
 function requestIn(text: string): ActForm | null {
   const said = text
@@ -87,7 +90,7 @@ function requestIn(text: string): ActForm | null {
   const folded = said.map(foldWord)
   if (!ASK.has(folded.slice(0, 2).join(' '))) return null
   const at = folded.findIndex((word, place) => word === EXPLAIN_1 && folded[place + 1] === EXPLAIN_2)
-  if (at < 3) return null
+  if (at < 3 || GIVE.has(folded[2]!)) return null
   const who = said.slice(2, at).join(' ')
   return { do: 'ask_explanation', who, until: withoutSoft(folded.slice(at + 2)).join(' ') }
 }

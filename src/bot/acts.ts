@@ -4,7 +4,7 @@ import { DIGEST_KINDS } from '../core/digest.ts'
 import { isSubscribed } from '../notices/digest.ts'
 import { clampDays } from './act-forms.ts'
 import type { ActForm } from './act-forms.ts'
-import { alertTurn, daysToNextPeriod, explainTurn, requestTurn } from './alert-acts.ts'
+import { alertTurn, daysToNextPeriod, explainTurn, requestTurn, unitsNamed } from './alert-acts.ts'
 import type { PendingAct } from './conversation.ts'
 import { settingsTurn } from './digest-settings.ts'
 import type { Effect } from './effects.ts'
@@ -46,7 +46,10 @@ export async function formTurn(turn: TurnContext, form: ActForm): Promise<Turn |
       return asAsked(await alertTurn(turn, form, isUnderMessage(turn)), question)
     }
     case 'ask_explanation':
-      return asAsked(await requestTurn(turn, form), emptyQuestion('ask_explanation'))
+      return asAsked(await requestTurn(turn, form), {
+        ...emptyQuestion('ask_explanation'),
+        units: unitsNamed(turn, form.who),
+      })
   }
 }
 

@@ -128,7 +128,7 @@ function refusedTurn(turn: TurnContext, act: AlertAction['do'] | 'request'): Tur
 }
 
 /** The units that a name means; none where it could be several. */
-function unitsNamed({ scene, member }: TurnContext, who: string): string[] {
+export function unitsNamed({ scene, member }: TurnContext, who: string): string[] {
   const { questions } = readQuestion(who, lexiconOf(scene.catalog), {
     unit: member.unit,
     scope: scene.tree.province(member.unit).code,

@@ -320,7 +320,8 @@ function fillUnits(question: Question, evidence: Evidence, lexicon: Lexicon, con
   question.wholeSubtree = evidence.mentions.some(mention => mention.whole)
   if (scoped) units = withoutScope(question, evidence, units, { lexicon, context })
   if (factsOf(question.intent).about !== 'units') {
-    question.units = [...new Set(units)]
+    const isOfAsker = question.intent === 'situation' && units.length === 0
+    question.units = isOfAsker ? [context.scope] : [...new Set(units)]
     return
   }
   if (question.intent === 'compare')
