@@ -36,29 +36,32 @@ function indicatorLine(line: DigestLine, ctx: SayContext): string {
   const { figure, met } = line
   const indicator = indicatorOf(ctx, figure.indicator)
   const value = figure.value === null ? missing(ctx, figure) : shownValue(ctx, indicator, figure.value)
-  const change = line.change === null ? '' : words.say('digests.change', { change: signed(ctx, line.change) })
+  const plain = words.say('digests.line', { indicator: indicator.shortName, value })
   const soFar = line.toDate?.value ?? null
-  const target = line.target === null ? null : shownTarget(ctx, indicator, line.target)
-  const parts = [
-    words.say('digests.line', { indicator: indicator.shortName, value }) + change,
-    soFar === null ? null : words.say('digests.soFar', { value: shownValue(ctx, indicator, soFar) }),
-    target === null
+  const target =
+    line.target === null
       ? null
-      : words.say('digests.target', { target }) + (met === null ? judged(line, ctx) : ''),
+      : words.say('digests.target', { target: shownTarget(ctx, indicator, line.target) })
+  const parts = [
+    line.change === null
+      ? plain
+      : words.say('digests.changed', { line: plain, change: signed(ctx, line.change) }),
+    soFar === null ? null : words.say('digests.soFar', { value: shownValue(ctx, indicator, soFar) }),
+    target === null || met !== null ? target : judged(line, target, ctx),
     met === null || met.of === 0 ? null : words.say('digests.met', met),
     met === null ? place(line, ctx) : null,
   ]
   return parts.filter(part => part !== null).join('; ')
 }
 
-/** "đạt", "thiếu 3,96 điểm", where lower is better "cao hơn 2 điểm". */
-function judged({ figure }: DigestLine, ctx: SayContext): string {
+/** "chỉ tiêu 60% – đạt", "… – thiếu 3,96 điểm", where lower is better "… – cao hơn 2 điểm". */
+function judged({ figure }: DigestLine, target: string, ctx: SayContext): string {
   const { gap, met } = figure
-  if (gap === null || met === null) return ''
-  if (met) return ctx.words.say('digests.judged.met')
+  if (gap === null || met === null) return target
+  if (met) return ctx.words.say('digests.judged.met', { target })
   const indicator = indicatorOf(ctx, figure.indicator)
   const kind = indicator.better === 'lower' ? 'over' : 'short'
-  return ctx.words.say(`digests.judged.${kind}`, { gap: shortGap(ctx, indicator, gap) })
+  return ctx.words.say(`digests.judged.${kind}`, { target, gap: shortGap(ctx, indicator, gap) })
 }
 
 function place({ figure }: DigestLine, ctx: SayContext): string | null {
