@@ -1,6 +1,5 @@
 /** Pieces of sentences about one figure, shared by all replies. */
 export const figures = {
-  title: '{{unit}} – {{indicator}}',
   unitTitle: '{{unit}} – {{period}}',
   finding: '{{unit}} – {{indicator}}, {{period}}: {{found}}',
   value: '{{period, capital}}: {{value}}',
@@ -54,7 +53,6 @@ export const figures = {
     metCount: '{{unit}}, {{period}}: đạt {{met, count}}/{{of, count}} chỉ tiêu',
     others: 'Không giao chỉ tiêu: {{list}}',
     more: 'Còn: {{list}}',
-    exempt: 'được miễn chỉ tiêu',
   },
   rank: {
     plain: 'Xếp thứ {{rank, count}}/{{of, count}} {{peers}}',

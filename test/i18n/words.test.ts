@@ -33,7 +33,9 @@ test('a percent rounded to two decimals reads back as itself', () => {
 
 test('what looks like markup inside a name stays as it is', () => {
   const unit = '{{indicator}} $t(figures.noDataAtAll) <b>&amp;'
-  expect(words.say('figures.title', { unit, indicator: 'Số hóa' })).toBe(`${unit} – Số hóa`)
+  expect(words.say('answers.need.title', { unit, indicator: 'Số hóa', found: 'a' })).toBe(
+    `${unit} – Số hóa: a`,
+  )
 })
 
 test('variables may bear names that the library knows as options', () => {

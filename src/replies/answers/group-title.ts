@@ -87,7 +87,7 @@ function selected(question: Question, code: string, ctx: SayContext): string {
     const list = conditions.map(condition => conditionWords(ctx, condition, code))
     return words.say('answers.groups.holding', {
       group,
-      conditions: list.join(words.say('answers.groups.and')),
+      conditions: list.reduce((some, more) => words.say('answers.groups.and', { some, more })),
     })
   }
   if (asked === null)
