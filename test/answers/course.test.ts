@@ -182,6 +182,7 @@ describe('alerts', () => {
       since: '2024-05-06',
       term: 'C/2',
       acknowledged: true,
+      explanation: null,
     })
     const named = await ask('binh', '2024-05-19', { intent: 'alerts', indicators: ['on_time_rate'] })
     expect(named.alerts.map(alert => alert.value)).toEqual([20])
