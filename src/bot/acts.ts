@@ -21,11 +21,11 @@ export async function formTurn(turn: TurnContext, form: ActForm): Promise<Turn |
   const { conversation } = turn
   switch (form.do) {
     case 'yes':
-      return conversation.pending ? doneTurn(turn, conversation.pending) : null
+      return conversation.pending ? settling(doneTurn(turn, conversation.pending)) : null
     case 'no':
-      return conversation.pending ? saidTurn(turn, { about: 'actDropped' }) : null
+      return conversation.pending ? settling(saidTurn(turn, { about: 'actDropped' })) : null
     case 'undo':
-      return undoTurn(turn)
+      return settling(undoTurn(turn))
     case 'how_to_explain':
       return asAsked(await explainTurn(turn), emptyQuestion('explain'))
     case 'wrong':
@@ -51,6 +51,11 @@ export async function formTurn(turn: TurnContext, form: ActForm): Promise<Turn |
         units: unitsNamed(turn, form.who),
       })
   }
+}
+
+/** A question of ours that was answered by a press becomes its answer, and what was done becomes undone, in its place. */
+function settling(turn: Turn): Turn {
+  return { ...turn, settles: true }
 }
 
 function asAsked(turn: Turn, question: Question): Turn {

@@ -15,18 +15,20 @@ const storedMessage = z.object({
   choices: z.array(storedChoice),
   image: attachment.exactOptional(),
   file: attachment.exactOptional(),
+  replaces: z.string().exactOptional(),
 })
 
 type StoredAttachment = z.infer<typeof attachment>
 
 /** A message as JSON, its pictures and files included: what the outbox keeps of a reply until it is sent. */
 export function storeMessage(message: Message): string {
-  const { blocks, choices, image, file } = message
+  const { blocks, choices, image, file, replaces } = message
   return JSON.stringify({
     blocks,
     choices,
     ...(image ? { image: storeAttachment(image) } : {}),
     ...(file ? { file: storeAttachment(file) } : {}),
+    ...(replaces === undefined ? {} : { replaces }),
   })
 }
 
@@ -38,6 +40,7 @@ export function restoreMessage(facts: string): Message {
     choices: stored.choices,
     ...(stored.image ? { image: restoreAttachment(stored.image) } : {}),
     ...(stored.file ? { file: restoreAttachment(stored.file) } : {}),
+    ...(stored.replaces === undefined ? {} : { replaces: stored.replaces }),
   }
 }
 

@@ -84,7 +84,8 @@ async function answerTurn(parts: TurnParts, arrived: Arrived, member: Member): P
     // A number that comes back means one of the choices as they were shown.
     const state = JSON.stringify({ ...turn.conversation, choices })
     await stores.conversations.put(chatKey(chat), state, moment.at)
-    await reply(stores, arrived, turn.message)
+    const replaces = turn.settles === true && row.kind === 'button' ? row.messageId : null
+    await reply(stores, arrived, replaces === null ? turn.message : { ...turn.message, replaces })
   }, by)
 }
 

@@ -17,6 +17,8 @@ export interface Turn {
   message: Message
   conversation: Conversation
   effects: Effect[]
+  /** It settles what a message of ours asked about: after a press it takes that message's place. */
+  settles?: boolean
   explanation: Explanation | null
 }
 

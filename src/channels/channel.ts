@@ -21,12 +21,6 @@ export interface Channel {
    * @param beforeCall awaited before each call: so the platform's pace is kept, however many calls a message takes.
    */
   send(address: string, message: Message, beforeCall?: BeforeCall): Promise<Delivery>
-  /**
-   * Puts the message in the place of an earlier one, where `abilities.edit` says that this can be done.
-   * `refused`: that message can no longer be changed, and nothing was shown.
-   * @param messageId as `send` gave it.
-   */
-  edit?(address: string, messageId: string, message: Message): Promise<Delivery>
   /** How many calls, as `limits` counts them, `send` makes for the message when all goes well. */
   callsOf(message: Message): number
   /** Whether several people read at the address. */
@@ -51,7 +45,7 @@ export type ChannelName = string
 export interface Abilities {
   /** Choices can be tapped; otherwise they are numbered lines that are answered with the number. */
   buttons: boolean
-  /** A message can be changed after it was sent. */
+  /** A message can take the place of an earlier one (`Message.replaces`); elsewhere it follows. */
   edit: boolean
   images: 'upload' | 'url' | 'none'
   files: 'upload' | 'url' | 'none'

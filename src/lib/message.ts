@@ -13,6 +13,8 @@ export interface Message {
   withoutImage?: Message
   /** What it is for: where a platform allows only so much, answers are the last to be kept back. An answer when absent. */
   purpose?: MessagePurpose
+  /** An earlier message that this takes the place of where that can be done, as the channel named it; otherwise it follows. */
+  replaces?: string
   /** What a notice is about, for platforms that let nothing else through than forms approved beforehand. */
   notice?: NoticeForm
 }

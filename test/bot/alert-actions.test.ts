@@ -33,6 +33,16 @@ test('a leader acknowledges, and so nobody above is told', async () => {
   expect(rows.filter(row => row.topic === 'alert').map(row => row.member)).toEqual(['gd'])
 })
 
+test('a question of ours that a press answers gives its place to the answer; typed, the answer follows', async () => {
+  const talk = await below()
+  const press = { kind: 'button', messageId: '77' } as const
+  expect((await talk.say('gd', 'nhắc lại sau 3 ngày')).replaces).toBeUndefined()
+  expect((await talk.say('gd', 'đồng ý', press)).replaces).toBe('77')
+  expect((await talk.say('gd', 'hoàn tác', press)).replaces).toBe('77')
+  expect((await talk.say('gd', 'Đã nhận', press)).replaces).toBeUndefined()
+  expect((await talk.say('gd', 'hoàn tác')).replaces).toBeUndefined()
+})
+
 test('a reminder that was put off comes on the day that was promised, in the morning', async () => {
   const talk = await below()
   talk.clock.set('2024-05-13T16:45:00+07:00')

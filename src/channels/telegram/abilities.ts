@@ -3,7 +3,7 @@ import { MAX_TEXT } from './render.ts'
 
 export const TELEGRAM_ABILITIES: Abilities = {
   buttons: true,
-  edit: false,
+  edit: true,
   images: 'upload',
   files: 'upload',
   maxText: MAX_TEXT,

@@ -15,7 +15,7 @@ export const TELEGRAM_ERRORS: readonly ErrorRule[] = [
   },
   {
     code: 400,
-    says: /(not enough|have no) rights|message can't be edited|message to edit not found/i,
+    says: /(not enough|have no) rights|message can't be edited|message to edit not found|message_id_invalid|no text in the message|message is not modified/i,
     means: 'never',
   },
   {

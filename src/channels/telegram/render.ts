@@ -9,7 +9,7 @@ const MAX_CAPTION = 1_024
 
 /** One call that shows a part of a message. */
 export interface Step {
-  method: 'sendMessage' | 'sendPhoto' | 'sendDocument'
+  method: 'sendMessage' | 'sendPhoto' | 'sendDocument' | 'editMessageText'
   payload: Payload
   /** The same without markup, for an answer that ours cannot be parsed; null where there is none. */
   plain: Payload | null
@@ -42,6 +42,18 @@ export function stepsOf(
     const complete = (payload: Payload): Payload => ({ chat_id: address, ...payload, ...extra })
     return { ...step, payload: complete(step.payload), plain: step.plain && complete(step.plain) }
   })
+}
+
+/**
+ * The call that shows the message in the place of the one that it replaces; null where it takes more than one text, or
+ * replaces none.
+ */
+export function editOf(message: Message, steps: readonly Step[]): Step | null {
+  const [only] = steps
+  const id = Number(message.replaces)
+  if (only?.method !== 'sendMessage' || steps.length > 1 || !Number.isSafeInteger(id)) return null
+  const there = (payload: Payload): Payload => ({ ...payload, message_id: id })
+  return { method: 'editMessageText', payload: there(only.payload), plain: only.plain && there(only.plain) }
 }
 
 function text(part: Part): Step {

@@ -8,52 +8,41 @@ import { cannotParse, telegramDelivery } from './failure.ts'
 import { TELEGRAM_ABILITIES } from './abilities.ts'
 import type { Call } from './gateway.ts'
 import type { LongSends } from './keyboard.ts'
-import { type Step, stepsOf } from './render.ts'
+import { editOf, type Step, stepsOf } from './render.ts'
 
-const TIMEOUT_MS = { sendMessage: 15_000, sendPhoto: 45_000, sendDocument: 45_000 }
+const TIMEOUT_MS = { sendMessage: 15_000, editMessageText: 15_000, sendPhoto: 45_000, sendDocument: 45_000 }
 /** A part that follows one that is already there is tried again here, to not send the first ones twice. */
 const TRIES_OF_LATER_PARTS = 3
 const LONGEST_WAIT_FOR_LATER_PART_MS = 10_000
 
-/** Sends messages, part by part. Never rejects. */
-export function createSending(deps: {
+interface SendingDeps {
   call: Call
   clock: Clock
   timer: Timer
   log: Log
   sends: LongSends
   label: (part: number, of: number) => string
-}): (address: string, message: Message, beforeCall?: BeforeCall) => Promise<Delivery> {
-  const { call, clock, timer, log, sends, label } = deps
+}
 
-  async function tryStep(step: Step, beforeCall?: BeforeCall): Promise<Delivery> {
-    await beforeCall?.()
-    let came = await call(step.method, step.payload, TIMEOUT_MS[step.method])
-    if (!came.ok && step.plain !== null && cannotParse(came.failure)) {
-      await beforeCall?.()
-      came = await call(step.method, step.plain, TIMEOUT_MS[step.method])
-    }
-    return came.ok
-      ? { outcome: 'sent', messageId: messageIdOf(came.result) }
-      : telegramDelivery(came.failure, clock.now())
-  }
-
-  async function tryLaterStep(step: Step, beforeCall?: BeforeCall): Promise<Delivery> {
-    for (let tries = 1; ; tries++) {
-      const delivery = await tryStep(step, beforeCall)
-      if (delivery.outcome !== 'retry') return delivery
-      const wait = Math.max(1_000, delivery.afterMs - clock.now())
-      if (tries === TRIES_OF_LATER_PARTS || wait > LONGEST_WAIT_FOR_LATER_PART_MS)
-        return { ...delivery, ambiguous: true }
-      await timer.wait(wait)
-    }
-  }
+/** Sends messages, part by part. Never rejects. */
+export function createSending(
+  deps: SendingDeps,
+): (address: string, message: Message, beforeCall?: BeforeCall) => Promise<Delivery> {
+  const { log, sends, label } = deps
+  const { tryStep, tryEdit, tryLaterStep } = createTries(deps)
 
   return async function send(address, message, beforeCall) {
     let messageId: string | null = null
     const fitted = fitMessage(message, TELEGRAM_ABILITIES)
-    const [head, ...rest] = stepsOf(address, fitted, sends, label)
+    const steps = stepsOf(address, fitted, sends, label)
+    const [head, ...rest] = steps
     if (head === undefined) return { outcome: 'refused', cause: 'nothing to send', ours: true }
+    const edit = editOf(message, steps)
+    if (edit !== null) {
+      const edited = await tryEdit(edit, beforeCall)
+      // What cannot be changed any more (too old, deleted) is said anew.
+      if (edited.outcome !== 'refused') return edited
+    }
     const first = await tryStep(head, beforeCall)
     if (first.outcome === 'refused' && head.method === 'sendPhoto' && message.blocks.length > 0) {
       log.warn({ channel: 'telegram', cause: first.cause }, 'picture left out')
@@ -69,6 +58,41 @@ export function createSending(deps: {
     }
     return { outcome: 'sent', messageId }
   }
+}
+
+/** One call of a message, tried as what it is: the first, a change of an earlier message, or one that follows. */
+function createTries({ call, clock, timer }: Pick<SendingDeps, 'call' | 'clock' | 'timer'>) {
+  async function tryStep(step: Step, beforeCall?: BeforeCall): Promise<Delivery> {
+    await beforeCall?.()
+    let came = await call(step.method, step.payload, TIMEOUT_MS[step.method])
+    if (!came.ok && step.plain !== null && cannotParse(came.failure)) {
+      await beforeCall?.()
+      came = await call(step.method, step.plain, TIMEOUT_MS[step.method])
+    }
+    return came.ok
+      ? { outcome: 'sent', messageId: messageIdOf(came.result) }
+      : telegramDelivery(came.failure, clock.now())
+  }
+
+  /** A message that shows all of it already was changed before, by a try whose answer was lost. */
+  async function tryEdit(step: Step, beforeCall?: BeforeCall): Promise<Delivery> {
+    const edited = await tryStep(step, beforeCall)
+    const isDone = edited.outcome === 'refused' && edited.cause.includes('message is not modified')
+    return isDone ? { outcome: 'sent', messageId: String(step.payload['message_id']) } : edited
+  }
+
+  async function tryLaterStep(step: Step, beforeCall?: BeforeCall): Promise<Delivery> {
+    for (let tries = 1; ; tries++) {
+      const delivery = await tryStep(step, beforeCall)
+      if (delivery.outcome !== 'retry') return delivery
+      const wait = Math.max(1_000, delivery.afterMs - clock.now())
+      if (tries === TRIES_OF_LATER_PARTS || wait > LONGEST_WAIT_FOR_LATER_PART_MS)
+        return { ...delivery, ambiguous: true }
+      await timer.wait(wait)
+    }
+  }
+
+  return { tryStep, tryEdit, tryLaterStep }
 }
 
 function messageIdOf(result: unknown): string | null {

@@ -1,17 +1,22 @@
-import { asc, eq, inArray } from './drizzle.ts'
+import { asc, eq, sql } from './drizzle.ts'
 import { alerts, evaluations } from './schema.ts'
 import type { AlertStore } from '../stores/alerts.ts'
 import type { Connection } from './connection.ts'
-import { inChunks } from './in-chunks.ts'
 
 export function alertStore(db: Connection): AlertStore {
+  // Asked for every notice that is sent: prepared once.
+  const ofUnits = db
+    .select()
+    .from(alerts)
+    .where(sql`${alerts.unit} IN (SELECT value FROM json_each(${sql.placeholder('units')}))`)
+    .orderBy(asc(alerts.id))
+    .prepare()
   return {
     async ofTerm(term) {
       return db.select().from(alerts).where(eq(alerts.term, term)).orderBy(asc(alerts.id)).all()
     },
     async ofUnits(units) {
-      const found = inChunks(units, some => db.select().from(alerts).where(inArray(alerts.unit, some)).all())
-      return found.toSorted((a, b) => a.id - b.id)
+      return ofUnits.all({ units: JSON.stringify(units) })
     },
     async insert(row) {
       return db.insert(alerts).values(row).returning({ id: alerts.id }).get().id

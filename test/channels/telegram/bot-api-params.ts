@@ -5,6 +5,7 @@ type Method =
   | 'deleteWebhook'
   | 'setWebhook'
   | 'sendMessage'
+  | 'editMessageText'
   | 'sendPhoto'
   | 'sendDocument'
   | 'sendChatAction'
@@ -52,6 +53,18 @@ export const PARAMS: { [M in Method]: Presence<Opts<string>[M]> } = {
     parse_mode: 'optional',
     entities: 'optional',
     link_preview_options: 'optional',
+  },
+  editMessageText: {
+    business_connection_id: 'optional',
+    chat_id: 'optional',
+    message_id: 'optional',
+    inline_message_id: 'optional',
+    rich_message: 'optional',
+    text: 'optional',
+    parse_mode: 'optional',
+    entities: 'optional',
+    link_preview_options: 'optional',
+    reply_markup: 'optional',
   },
   sendPhoto: {
     ...SENDING,

@@ -11,7 +11,9 @@ export function checkCall({ method, params, files }: FakeCall): string | null {
   if (unknown !== undefined) return `unknown parameter ${unknown}`
   const missing = Object.keys(known).find(name => known[name] === 'required' && given[name] === undefined)
   if (missing !== undefined) return `${missing} is required`
-  if ('text' in known && method === 'sendMessage') return checkText(params, 'text', 1, 4_096)
+  if (method === 'editMessageText' && !Number.isSafeInteger(params.message_id))
+    return 'message_id is required'
+  if ('text' in known && method !== 'answerCallbackQuery') return checkText(params, 'text', 1, 4_096)
   if ('caption' in known) return checkText(params, 'caption', 0, 1_024)
   if (method === 'sendChatAction' && params.action !== 'typing') return 'wrong parameter action in request'
   if (method === 'setWebhook' && !/^[\w-]{1,256}$/.test(String(params.secret_token)))

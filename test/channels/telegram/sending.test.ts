@@ -44,6 +44,31 @@ describe.each(GATEWAYS)('sending through %s', (_, gateway) => {
     ])
   })
 
+  it('puts a message in the place of an earlier one, and says it anew where that can be changed no more', async () => {
+    const { fake, channel } = await telegramWorld(gateway)
+    const undo = [{ label: 'Hoàn tác', send: 'hoàn tác' }]
+    const first = await channel.send(HOA, message('Đã nhận 3 cảnh báo.', { choices: undo, replaces: '17' }))
+    expect(first).toMatchObject({ outcome: 'sent' })
+    const gone = 'Bad Request: message to edit not found'
+    const same = 'Bad Request: message is not modified: specified new message content is the same'
+    fake.fail('editMessageText', botError(400, gone), botError(400, same))
+    await channel.send(HOA, message('Đã hoàn tác.', { replaces: '18' }))
+    const again = await channel.send(HOA, message('Đã hoàn tác.', { replaces: '19' }))
+    expect(again).toEqual({ outcome: 'sent', messageId: '19' })
+    await channel.send(HOA, message('Chữ', { image: PICTURE, replaces: '20' }))
+    const shown = fake.calls.map(({ method, params }) => [method, params.message_id ?? null])
+    expect(shown).toEqual([
+      ['editMessageText', 17],
+      ['editMessageText', 18],
+      ['sendMessage', null],
+      ['editMessageText', 19],
+      ['sendPhoto', null],
+    ])
+    expect(fake.calls[0]?.params).toMatchObject({
+      reply_markup: { inline_keyboard: [[{ text: 'Hoàn tác' }]] },
+    })
+  })
+
   it('splits a long text into numbered parts, with the buttons under the last', async () => {
     const { fake, channel } = await telegramWorld(gateway)
     const line = 'Sở Tài nguyên & Môi trường: 61,25% (<62%)'
