@@ -1,3 +1,4 @@
+import { setImmediate as letIn } from 'node:timers/promises'
 import type { Receive } from '../channels/channel.ts'
 import type { Database } from '../db/stores/database.ts'
 import type { InboxRow } from '../db/stores/inbox.ts'
@@ -109,6 +110,8 @@ export function createInboxWorker(parts: InboxParts): InboxWorker {
 /** Answers one message. Rejects when not even an apology could be stored. */
 async function answer(parts: InboxParts, row: InboxRow): Promise<void> {
   const { db, clock, log } = parts
+  // A turn hardly ever waits for anything outside: without a pause nothing would be let in until all are answered.
+  await letIn()
   const began = clock.now()
   if (row.private && (await db.read.chats.find(row.channel, row.address))?.member) parts.began(row)
   try {
