@@ -92,6 +92,8 @@ export const imports = {
     unfit_text: 'có ký tự điều khiển, xuống dòng hoặc ký tự đảo chiều chữ. Hãy gõ lại ô này.',
     maybe_share:
       'số này dưới 1 trong khi cột có số lớn hơn nhiều. Nếu là phần của 1 (0,6 là 60%), hãy ghi 60%; nếu thật dưới 1%, hãy ghi cả dấu %.',
+    maybe_shares:
+      '{{count, count}} số dưới 1 trong khi cột có số lớn hơn nhiều, số đầu tiên ở đây. Nếu là phần của 1 (0,6 là 60%), hãy sửa tệp rồi nhập lại; nếu thật dưới 1% thì không cần làm gì.',
     second_table:
       'từ dòng {{line, plain}} là một bảng khác. Hãy để mỗi bảng trên một trang tính hoặc một tệp rồi nhập từng bảng.',
     fractions:

@@ -52,6 +52,7 @@ export interface ProblemParams {
   unfit_text: None
   fractions: { count: number }
   maybe_share: None
+  maybe_shares: { count: number }
   second_table: { line: number }
   not_above_zero: None
   not_whole: None

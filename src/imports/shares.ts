@@ -39,10 +39,10 @@ export class Shares {
   }
 
   /**
-   * Reports each indicator whose percents look like parts of one, or that has others where they were said to be; under
-   * `mixed` those that look so among others that do not.
+   * Reports each indicator whose percents look like parts of one, or that has others where they were said to be; those that
+   * look so among others that do not are refused one by one, or where `doubts` are given warned of with their count.
    */
-  report(problems: Problems, mixed: Problems): void {
+  report(problems: Problems, doubts: Problems | null): void {
     for (const { bare } of this.#columns.values()) {
       const above = bare.find(({ number }) => number > 1)
       const between = bare.find(({ number }) => number > 0 && number < 1)
@@ -51,9 +51,10 @@ export class Shares {
       else if (!this.#isFractions && above === undefined && between !== undefined) {
         problems.add('fractions', { count: bare.length }, between.place)
       } else if (!this.#isFractions && bare.some(({ number }) => number >= LARGE)) {
-        for (const { number, place } of bare) {
-          if (number > 0 && number < 1) mixed.add('maybe_share', {}, place)
-        }
+        const small = bare.filter(({ number }) => number > 0 && number < 1)
+        const [first] = small
+        if (doubts === null) for (const { place } of small) problems.add('maybe_share', {}, place)
+        else if (first) doubts.add('maybe_shares', { count: small.length }, first.place)
       }
     }
   }

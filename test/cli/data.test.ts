@@ -61,8 +61,8 @@ test('the same folder again changes nothing; imports are listed, newest first', 
   const before = dump(path)
   const again = await run('load', PROVINCE)
   expect([again.status, again.err]).toEqual([0, ''])
-  // Seven files, and two communes of one name but for a mark, which is said each time.
-  expect(again.out.trim().split('\n')).toHaveLength(9)
+  // Seven files; two communes of one name but for a mark, and five columns with less than one percent, said each time.
+  expect(again.out.trim().split('\n')).toHaveLength(14)
   expect(again.out).toContain('55.336 dòng, không có gì mới')
   expect(dump(path)).toEqual(before)
   const listed = await json<Listed[]>(['imports'])

@@ -84,7 +84,7 @@ describe('a number under 1 among percents', () => {
     const text =
       'Đơn vị;Chỉ số;Kỳ;Tỷ lệ\nSở Y tế;online_rate;5/2024;98,5\nSở Tư pháp;online_rate;5/2024;0,985\n'
     const { warnings } = await accept(db, 'observations', text)
-    expect(warnings.map(({ code, line }) => [code, line])).toEqual([['maybe_share', 3]])
+    expect(warnings.map(({ code, line }) => [code, line])).toEqual([['maybe_shares', 3]])
   })
 })
 

@@ -40,7 +40,7 @@ export function readCatalog<K extends CatalogKind>(
       if (row.isGood) keep({ record, row }, recordKey[kind](record), records, checks)
     }
   }
-  checks.shares.report(checks.problems, checks.problems)
+  checks.shares.report(checks.problems, null)
   if (checks.problems.count === 0) reader.check(records, checks)
   return new Map(Array.from(records, ([key, { record }]) => [key, record]))
 }
