@@ -42,9 +42,20 @@ export async function reportingOf(sight: Sight, indicator: string): Promise<Repo
     return {
       rhythm: rhythmOf(rows.slice(0, NEWEST)),
       lastDay: newest === null || newest < moment.today ? newest : moment.today,
-      hasCome: stretch => cameTo(sight, rows, stretch),
+      hasCome: remembered(stretch => cameTo(sight, rows, stretch)),
     }
   })
+}
+
+/** The same of each stretch asked for again: an evaluation asks of one for every unit. */
+function remembered(come: (stretch: Window) => boolean): (stretch: Window) => boolean {
+  const known = new Map<string, boolean>()
+  return stretch => {
+    const key = `${stretch.from}|${stretch.to}`
+    const found = known.get(key) ?? come(stretch)
+    known.set(key, found)
+    return found
+  }
 }
 
 /** The rhythm of the province: that of its main indicator. */
