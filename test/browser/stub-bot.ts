@@ -67,6 +67,6 @@ function ranking(): Message {
 function chart(): NonNullable<Message['image']> {
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="375"><path d="M0 0h600v375H0z" fill="#0b63dd"/></svg>'
-  const bytes = new Resvg(svg).render().asPng()
+  const bytes = new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng()
   return { name: 'bieu-do.png', type: 'image/png', bytes, description: 'Biểu đồ: tăng từ 41,20% lên 61,25%' }
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { dump, tempFolder } from '../db/temp-database.ts'
+import { fingerprint, tempFolder } from '../db/temp-database.ts'
 import { EVENING, loadedProvince } from './program.ts'
 import type { Program } from './program.ts'
 
@@ -85,7 +85,7 @@ test('turns may have moments of their own; after ten minutes a conversation star
 
 test('later turns see what earlier ones did, and nothing of it is kept', async () => {
   const program = province.copy()
-  const before = dump(program.path)
+  const before = fingerprint(program.path)
   const turns = ['đăng ký báo cáo ngày', 'đồng ý', 'đăng ký báo cáo ngày']
   const rows = await batch(program, [
     { ...gd, turns },
@@ -100,13 +100,13 @@ test('later turns see what earlier ones did, and nothing of it is kept', async (
   expect(second?.reply.text).not.toBe(first?.reply.text)
   expect(single(rows[1])).toEqual(first)
   expect(single(rows[2]).acts).toEqual([])
-  expect(dump(program.path)).toEqual(before)
+  expect(fingerprint(program.path)).toEqual(before)
 })
 
 test('what would be done about alerts is named by what it is about', async () => {
   const program = province.copy()
   await program.json(['evaluate', '--at', EVENING])
-  const before = dump(program.path)
+  const before = fingerprint(program.path)
   const [told] = await batch(program, [
     { ...gd, turns: ['đã nhận', 'nhắc lại sau 3 ngày', 'đồng ý', 'hạng mấy'] },
   ])
@@ -122,7 +122,7 @@ test('what would be done about alerts is named by what it is about', async () =>
   expect(confirmed?.acts).toEqual([])
   expect(snoozed?.acts).toMatchObject([{ do: 'snooze', days: 3 }])
   expect(asked?.acts).toEqual([])
-  expect(dump(program.path)).toEqual(before)
+  expect(fingerprint(program.path)).toEqual(before)
 })
 
 test('a row that cannot be asked says why in its place; the rows around it are answered', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dump } from '../db/temp-database.ts'
+import { fingerprint } from '../db/temp-database.ts'
 import { EVENING, loadedProvince } from './program.ts'
 
 interface Asked {
@@ -105,14 +105,14 @@ const CHANGED_BY_ASKING = new Set(['unanswered', 'audit', 'sqlite_sequence'])
 test('whatever is typed gets a polite reply, and keeps nothing but questions that were not understood', async () => {
   const { json, path } = province.copy()
   const texts = ['ế'.repeat(10_000), '😀', "'; DROP TABLE unit; --", '<b onclick="x">đậm</b>']
-  const before = dump(path)
+  const before = fingerprint(path)
   const replies = await Promise.all(texts.map(async text => await json<Asked>(['ask', text, ...asGtvt])))
   for (const { reply, answers } of replies) {
     expect(reply.text).toMatch(/tin nhắn quá dài|xin lỗi|ngoài phạm vi/i)
     expect(reply.text).not.toContain('<b')
     expect(answers).toEqual([])
   }
-  const kept = dump(path)
+  const kept = fingerprint(path)
   for (const name of Object.keys(kept).filter(table => !CHANGED_BY_ASKING.has(table)))
     expect([name, kept[name]]).toEqual([name, before[name]])
   const looks = (await json<{ action: string; object: string }[]>(['audit'])).filter(

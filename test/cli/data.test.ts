@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { dump, tempFolder } from '../db/temp-database.ts'
-import { REFERENCE_FOLDER as PROVINCE } from '../db/reference-database.ts'
+import { fingerprint, tempFolder } from '../db/temp-database.ts'
+import { copyReferenceFolder, REFERENCE_FOLDER as PROVINCE } from '../db/reference-database.ts'
 import { loadedProvince, programOn } from './program.ts'
 
 const province = loadedProvince()
@@ -42,7 +42,9 @@ interface Asked {
 
 test('a folder is loaded whole, in the order in which its files need each other', async () => {
   const program = programOn(join(tempFolder(), 'province.db'))
-  const { status, out, err } = await program.start('load', PROVINCE, '--json')
+  const folder = join(tempFolder(), 'province')
+  const weeklyRows = copyReferenceFolder(folder)
+  const { status, out, err } = await program.start('load', folder, '--json')
   expect([status, err]).toEqual([0, ''])
   const outcomes: Imported[] = JSON.parse(out)
   expect(outcomes.map(({ kind, rows, added }) => [kind, rows, added])).toEqual([
@@ -52,19 +54,19 @@ test('a folder is loaded whole, in the order in which its files need each other'
     ['targets', 3072, 3072],
     ['members', 6, 6],
     ['observations', 2062, 2062],
-    ['observations', 55_336, 55_336],
+    ['observations', weeklyRows, weeklyRows],
   ])
 })
 
 test('the same folder again changes nothing; imports are listed, newest first', async () => {
   const { run, json, path } = province.copy()
-  const before = dump(path)
+  const before = fingerprint(path)
   const again = await run('load', PROVINCE)
   expect([again.status, again.err]).toEqual([0, ''])
   // Seven files; two communes of one name but for a mark, and five columns with less than one percent, said each time.
   expect(again.out.trim().split('\n')).toHaveLength(14)
   expect(again.out).toContain('55.336 dòng, không có gì mới')
-  expect(dump(path)).toEqual(before)
+  expect(fingerprint(path)).toEqual(before)
   const listed = await json<Listed[]>(['imports'])
   expect(listed.map(one => one.id)).toEqual([7, 6, 5, 4, 3, 2, 1])
   expect(listed[0]).toMatchObject({ kind: 'observations', file: 'observations-weekly.csv', undoneAt: null })
@@ -103,7 +105,7 @@ test('a file with mistakes is refused with each line, column, value and what wou
     'GL-S04,online_rate,2024-W30,,,140,',
     'GL-S01,online_rate,2024-W30,11,20,,',
   ])
-  const before = dump(path)
+  const before = fingerprint(path)
   const [said, machine] = await Promise.all([
     start('import', 'observations', file),
     run('import', 'observations', file, '--json'),
@@ -131,12 +133,12 @@ test('a file with mistakes is refused with each line, column, value and what wou
     expect(said.err).toContain(`“${value}”`)
   }
   expect(machine.status).toBe(1)
-  expect(dump(path)).toEqual(before)
+  expect(fingerprint(path)).toEqual(before)
 })
 
 test('what is not there, and what is no kind of file, is said in a sentence', async () => {
   const { run, path } = province.copy()
-  const before = dump(path)
+  const before = fingerprint(path)
   const [noFile, noFolder, noKind, noProfile, empty] = await Promise.all([
     run('import', 'units', '/khong/co.csv'),
     run('load', '/khong/co'),
@@ -149,7 +151,7 @@ test('what is not there, and what is no kind of file, is said in a sentence', as
   expect(noKind).toMatchObject({ status: 2, out: '', err: expect.stringContaining('observations') })
   expect(noProfile).toMatchObject({ status: 1, out: '', err: expect.stringContaining('qd766-cong-dvcqg') })
   expect(empty).toMatchObject({ status: 1, out: '', err: expect.stringContaining('units.csv') })
-  expect(dump(path)).toEqual(before)
+  expect(fingerprint(path)).toEqual(before)
 })
 
 interface Target {
@@ -167,7 +169,7 @@ function targetName(row: Record<string, unknown>): string {
 test('rules and the results of last year give exactly the targets of the decision', async () => {
   const { json, run, path } = province.copy()
   const rules = join(PROVINCE, 'target-rules.json')
-  const before = dump(path)
+  const before = fingerprint(path)
   const { targets, added, changed } = await json<{ targets: Target[]; added: number; changed: number }>([
     'targets',
     'assign',
@@ -177,7 +179,7 @@ test('rules and the results of last year give exactly the targets of the decisio
   expect([targets.length, added, changed]).toEqual([3072, 0, 0])
   const rows: Record<string, string>[] = parse(readFileSync(join(PROVINCE, 'targets.csv')), { columns: true })
   expect(targets.map(row => targetName({ ...row })).toSorted()).toEqual(rows.map(targetName).toSorted())
-  expect(dump(path)).toEqual(before)
+  expect(fingerprint(path)).toEqual(before)
   expect((await run('undo', '4')).status).toBe(0)
   expect(await json(['targets', 'assign', rules])).toMatchObject({ added: 3072, changed: 0, import: 8 })
   expect(await json(['targets', 'assign', rules])).toMatchObject({ added: 0, changed: 0, import: null })
@@ -185,7 +187,7 @@ test('rules and the results of last year give exactly the targets of the decisio
 
 test('a file of rules with a mistake is refused and named', async () => {
   const { run, path } = province.copy()
-  const before = dump(path)
+  const before = fingerprint(path)
   const rule = { indicator: 'online_rate', kinds: ['department'], phases: { 1: { fixed: 50 } } }
   const [broken, unknownUnit, noFile] = await Promise.all([
     run('targets', 'assign', write('hong.json', '{"rules": [')),
@@ -199,5 +201,5 @@ test('a file of rules with a mistake is refused and named', async () => {
   expect(broken).toMatchObject({ status: 1, out: '', err: expect.stringContaining('hong.json') })
   expect(unknownUnit).toMatchObject({ status: 1, out: '', err: expect.stringContaining('Sở Không Có') })
   expect(noFile).toMatchObject({ status: 1, out: '', err: expect.stringContaining('/khong/co.json') })
-  expect(dump(path)).toEqual(before)
+  expect(fingerprint(path)).toEqual(before)
 })

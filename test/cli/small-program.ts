@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { tempFolder } from '../db/temp-database.ts'
+import { prepared, tempFolder } from '../db/temp-database.ts'
 import { programOn } from './program.ts'
 import type { Program } from './program.ts'
 
@@ -22,14 +22,20 @@ qt,Quản trị tỉnh,admin,P`,
 export async function smallProgram(): Promise<
   Program & { bring: (kind: string, text: string) => Promise<void> }
 > {
-  const folder = tempFolder()
-  const program = programOn(join(folder, 'own.db'))
-  const bring = async (kind: string, text: string) => {
-    const file = join(folder, `${kind}.csv`)
-    writeFileSync(file, text)
-    const ended = await program.run('import', kind, file)
-    if (ended.status !== 0) throw new Error(ended.err)
-  }
-  for (const [kind, text] of Object.entries(FILES)) await bring(kind, text)
-  return { ...program, bring }
+  made ??= prepared(async (_db, path) => {
+    for (const [kind, text] of Object.entries(FILES)) await bringTo(programOn(path), kind, text)
+  })
+  const path = join(tempFolder(), 'own.db')
+  copyFileSync(await made, path)
+  const program = programOn(path)
+  return { ...program, bring: async (kind, text) => await bringTo(program, kind, text) }
+}
+
+let made: Promise<string> | null = null
+
+async function bringTo(program: Program, kind: string, text: string): Promise<void> {
+  const file = join(tempFolder(), `${kind}.csv`)
+  writeFileSync(file, text)
+  const ended = await program.run('import', kind, file)
+  if (ended.status !== 0) throw new Error(ended.err)
 }

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 import { openSqlite } from '../../src/db/sqlite/open-sqlite.ts'
 import type { Database } from '../../src/db/stores/database.ts'
 
@@ -13,9 +14,29 @@ export function tempFolder(): string {
   return folder
 }
 
-/** An empty, migrated database in a file of its own, closed when the test ends. */
-export function tempDatabase(): { db: Database; path: string } {
+/** Makes a database once for all tests of this worker; gives the path of the file, to be copied. */
+export async function prepared(fill: (db: Database, path: string) => Promise<void>): Promise<string> {
+  const path = join(mkdtempSync(join(inject('runFolder'), 'prepared-')), 'prepared.db')
+  const db = openSqlite(`file:${path}`)
+  await fill(db, path)
+  db.close()
+  return path
+}
+
+let empty: string | null = null
+
+/** The path of an empty database that was migrated once for all tests of this worker. */
+function emptyDatabase(): string {
+  if (empty !== null) return empty
+  const path = join(mkdtempSync(join(inject('runFolder'), 'empty-')), 'empty.db')
+  openSqlite(`file:${path}`).close()
+  return (empty = path)
+}
+
+/** A migrated database in a file of its own, closed when the test ends: empty, or a copy of the file `from`. */
+export function tempDatabase(from = emptyDatabase()): { db: Database; path: string } {
   const path = join(tempFolder(), 'test.db')
+  copyFileSync(from, path)
   const db = openSqlite(`file:${path}`)
   onTestFinished(() => db.close())
   return { db, path }
@@ -35,4 +56,14 @@ export function dump(path: string): Record<string, unknown[]> {
   } finally {
     client.close()
   }
+}
+
+/** The same as a number of rows and a hash for each table: comparing every row of a whole province takes seconds. */
+export function fingerprint(path: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(dump(path)).map(([table, rows]) => {
+      const hash = createHash('sha256').update(JSON.stringify(rows)).digest('hex')
+      return [table, `${rows.length} rows ${hash}`]
+    }),
+  )
 }

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { loadFolder } from '../../src/imports/load-folder.ts'
@@ -6,8 +6,12 @@ import type { ImportOutcome } from '../../src/imports/outcome.ts'
 import { listImports, undoImport } from '../../src/imports/undo-import.ts'
 import { openSqlite } from '../../src/db/sqlite/open-sqlite.ts'
 import type { Database } from '../../src/db/stores/database.ts'
-import { copyReferenceDatabase, REFERENCE_FOLDER as FIXTURE } from '../db/reference-database.ts'
-import { dump, tempDatabase, tempFolder } from '../db/temp-database.ts'
+import {
+  copyReferenceDatabase,
+  copyReferenceFolder,
+  REFERENCE_FOLDER as FIXTURE,
+} from '../db/reference-database.ts'
+import { fingerprint, tempDatabase, tempFolder } from '../db/temp-database.ts'
 import { AT, expectSayable, figures } from './small-province.ts'
 
 /** The reference province, loaded. */
@@ -20,10 +24,9 @@ async function loaded(): Promise<Database> {
 }
 
 /** A copy of the reference province, to be damaged. */
-function copy(): string {
+function copy(): { folder: string; weeklyRows: number } {
   const folder = join(tempFolder(), 'province')
-  cpSync(FIXTURE, folder, { recursive: true })
-  return folder
+  return { folder, weeklyRows: copyReferenceFolder(folder) }
 }
 
 function problemsOf(outcomes: readonly ImportOutcome[]) {
@@ -51,11 +54,11 @@ describe('the reference province', () => {
       ['observations-baseline.csv', 2062, Array<string>(5).fill('maybe_shares')],
       ['observations-weekly.csv', 55_336, []],
     ])
-    const before = dump(path)
+    const before = fingerprint(path)
     const again = await loadFolder(db, FIXTURE, AT + 1)
     expect(again.every(outcome => outcome.ok && outcome.importId === null)).toBe(true)
     expect(again.map(outcome => outcome.ok && outcome.unchanged)).toEqual([258, 8, 2, 3072, 6, 2062, 55_336])
-    expect(dump(path)).toEqual(before)
+    expect(fingerprint(path)).toEqual(before)
   })
 
   test('says of every figure what its files say', async () => {
@@ -84,20 +87,20 @@ describe('the reference province', () => {
 describe('a folder in which something is wrong', () => {
   test('is refused whole: one bad row in the last file, and the database stays empty', async () => {
     const { db, path } = tempDatabase()
-    const before = dump(path)
-    const folder = copy()
+    const before = fingerprint(path)
+    const { folder, weeklyRows } = copy()
     const weekly = join(folder, 'observations-weekly.csv')
     writeFileSync(weekly, `${readFileSync(weekly, 'utf8')}GL-S99,online_rate,2024-W20,1,2,,\n`)
     expect(problemsOf(await loadFolder(db, folder, AT))).toMatchObject([
-      { file: 'observations-weekly.csv', line: 55_338, code: 'unknown_unit' },
+      { file: 'observations-weekly.csv', line: weeklyRows + 2, code: 'unknown_unit' },
     ])
-    expect(dump(path)).toEqual(before)
+    expect(fingerprint(path)).toEqual(before)
   })
 
   test('lists what is wrong in all files, but not what only follows from another file being wrong', async () => {
     const { db, path } = tempDatabase()
-    const before = dump(path)
-    const folder = copy()
+    const before = fingerprint(path)
+    const { folder } = copy()
     writeFileSync(join(folder, 'campaigns.csv'), 'campaign,name\nC,D\n')
     writeFileSync(join(folder, 'members.csv'), 'member,name,role,unit\na,A,boss,GL\n')
     const files = problemsOf(await loadFolder(db, folder, AT)).map(({ file, code }) => `${file} ${code}`)
@@ -106,7 +109,7 @@ describe('a folder in which something is wrong', () => {
     writeFileSync(join(folder, 'units.xlsx'), Buffer.from('504b030414', 'hex'))
     const found = problemsOf(await loadFolder(db, folder, AT)).map(({ file, code }) => `${file} ${code}`)
     expect(new Set(found)).toEqual(new Set(['units.xlsx broken_spreadsheet', 'campaigns.csv missing_column']))
-    expect(dump(path)).toEqual(before)
+    expect(fingerprint(path)).toEqual(before)
   })
 
   test('that is not there, or has no file of data', async () => {

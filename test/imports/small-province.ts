@@ -5,7 +5,7 @@ import { importFile } from '../../src/imports/import-file.ts'
 import type { ImportRequest } from '../../src/imports/request.ts'
 import type { ImportOutcome, Imported } from '../../src/imports/outcome.ts'
 import type { Problem } from '../../src/imports/problem.ts'
-import { dump, tempDatabase } from '../db/temp-database.ts'
+import { dump, prepared, tempDatabase } from '../db/temp-database.ts'
 import { AT, bytes, CAMPAIGNS, INDICATORS, UNITS } from './samples.ts'
 
 export { AT, bytes, CAMPAIGNS, INDICATORS, UNITS }
@@ -59,12 +59,15 @@ export function expectSayable({ code, params }: Problem): void {
 
 /** The province with its indicators and its campaign. */
 export async function province(): Promise<{ db: Database; path: string }> {
-  const opened = tempDatabase()
-  await accept(opened.db, 'units', UNITS)
-  await accept(opened.db, 'indicators', INDICATORS)
-  await accept(opened.db, 'campaigns', CAMPAIGNS)
-  return opened
+  made ??= prepared(async db => {
+    await accept(db, 'units', UNITS)
+    await accept(db, 'indicators', INDICATORS)
+    await accept(db, 'campaigns', CAMPAIGNS)
+  })
+  return tempDatabase(await made)
 }
+
+let made: Promise<string> | null = null
 
 /** Newest figures as `unit indicator from/to numerator/denominator value`, sorted. */
 export async function figures(db: Database): Promise<string[]> {

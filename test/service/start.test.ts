@@ -6,7 +6,7 @@ import { createService } from '../../src/service.ts'
 import { startLocalServer } from '../channels/http-server.ts'
 import { dump, tempFolder } from '../db/temp-database.ts'
 import { createVirtualTime } from '../lib/virtual-time.ts'
-import { configOf } from '../stories/province.ts'
+import { configOf, smallProvince } from '../stories/province.ts'
 import { TOKEN } from './holding-telegram.ts'
 import { startService } from './service-process.ts'
 
@@ -67,9 +67,7 @@ test('a platform that does not answer keeps nothing from starting, and from stop
   const silent = await startLocalServer(() => undefined)
   onTestFinished(() => silent.close())
   const environment = { TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: silent.root, WEB_CHAT: 'on' }
-  const config = configOf(join(tempFolder(), 'chitieu.db'), environment)
-  const app = await createApp(config, { clock: systemClock })
-  onTestFinished(() => app.close())
+  const { app } = await smallProvince(systemClock, environment)
   const time = createVirtualTime(Date.now())
   const service = createService(app, { timer: time.timer })
   const { url } = await service.start()

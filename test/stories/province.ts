@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createApp } from '../../src/app.ts'
@@ -6,7 +7,7 @@ import { readConfig } from '../../src/config.ts'
 import type { Environment } from '../../src/config.ts'
 import { importFile } from '../../src/imports/import-file.ts'
 import type { Clock } from '../../src/lib/clock.ts'
-import { tempFolder } from '../db/temp-database.ts'
+import { prepared, tempFolder } from '../db/temp-database.ts'
 
 /** A small province: one department with a leader, one without, and a campaign of one phase that runs in May. */
 const FILES = {
@@ -61,12 +62,27 @@ export async function smallProvince(
   environment: Environment = {},
 ): Promise<{ app: App; path: string }> {
   const path = join(tempFolder(), 'province.db')
+  // What was imported when, and evaluated with which settings, is kept: only the same of both is the same database.
+  const key = JSON.stringify([clock.now(), environment])
+  const file = made.get(key) ?? loaded(clock, environment)
+  made.set(key, file)
+  copyFileSync(await file, path)
   const app = await createApp(configOf(path, environment), { clock })
   onTestFinished(() => app.close())
-  for (const kind of ['units', 'indicators', 'campaigns', 'targets', 'members'] as const) {
-    await bring(app, kind, FILES[kind])
-  }
   return { app, path }
+}
+
+const made = new Map<string, Promise<string>>()
+
+/** The path of a database with the small province in it, to be copied. */
+async function loaded(clock: Clock, environment: Environment): Promise<string> {
+  return await prepared(async (_db, path) => {
+    const app = await createApp(configOf(path, environment), { clock })
+    for (const kind of ['units', 'indicators', 'campaigns', 'targets', 'members'] as const) {
+      await bring(app, kind, FILES[kind])
+    }
+    app.close()
+  })
 }
 
 /** Imports a file, as the command does, and evaluates. */

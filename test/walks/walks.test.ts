@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inProcess } from '../cli/program.ts'
 import { tempFolder } from '../db/temp-database.ts'
 
 /** Checklists of CONTRIBUTING, walked in a copy of the program by who does what they say and nothing else. */
@@ -10,7 +12,7 @@ const ROOT = new URL('../..', import.meta.url).pathname
 
 interface Copy {
   folder: string
-  /** The files that were made or changed. */
+  /** The files that were made or changed by the walk that is under way. */
   touched: string[]
   write: (file: string, text: string) => void
   /** Changes the one place of a file that holds this. */
@@ -23,8 +25,7 @@ interface Copy {
   compile: () => void
 }
 
-function copy(): Copy {
-  const folder = tempFolder()
+function copy(folder: string): Copy {
   for (const part of ['src', 'locales', 'migrations', 'package.json', 'tsconfig.json'])
     cpSync(join(ROOT, part), join(folder, part), { recursive: true })
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
@@ -55,8 +56,7 @@ function copy(): Copy {
   return made
 }
 
-test('a channel: its folder and one line; its variable is known, and it is opened', () => {
-  const { write, edit, script, compile, touched } = copy()
+function addChannel({ write, edit }: Copy): void {
   write(
     'src/channels/stub/kind.ts',
     `import { z } from 'zod'
@@ -100,19 +100,9 @@ export const stub = {
     'import { web }',
     `import { stub } from './channels/stub/kind.ts'\nimport { web }`,
   )
-  compile()
-  const asked = script(`
-    import { readConfig } from './src/config.ts'
-    const names = env => readConfig(env).config?.channels.map(({ name }) => name)
-    console.log(JSON.stringify([
-      names({ STUB_ON: 'on' }), names({}), readConfig({ STUB_ON: 'maybe' }).problems,
-    ]))`)
-  expect(JSON.parse(asked)).toEqual([['stub'], ['web'], [{ variable: 'STUB_ON', code: 'on_off' }]])
-  expect(touched).toEqual(['src/channels/stub/kind.ts', 'src/channel-list.ts'])
-})
+}
 
-test('a command: its file and its name in the list; usage names it, and it runs', () => {
-  const { write, edit, run, compile, touched } = copy()
+function addCommand({ write, edit }: Copy): void {
   write(
     'src/commands/units.ts',
     `import type { Command } from './command.ts'
@@ -133,14 +123,54 @@ export const units: Command = {
   )
   edit('src/commands/commands.ts', 'readonly Command[] = [', 'readonly Command[] = [\n  units,')
   edit('src/commands/commands.ts', 'import { start }', `import { units } from './units.ts'\nimport { start }`)
-  compile()
-  expect(run('help')).toContain('chitieu units [--json]')
-  expect(run('units')).toBe('0\n')
-  expect(touched).toEqual(['src/commands/units.ts', 'src/commands/commands.ts'])
+}
+
+/** The two that change the program are walked in one copy, which is compiled once: that takes longest by far. */
+describe('in a copy that compiles', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'chitieu-walks-'))
+  const walked: { copy: Copy; channel: string[]; command: string[] } = {
+    copy: copy(folder),
+    channel: [],
+    command: [],
+  }
+  beforeAll(() => {
+    addChannel(walked.copy)
+    walked.channel = walked.copy.touched.splice(0)
+    addCommand(walked.copy)
+    walked.command = walked.copy.touched.splice(0)
+    walked.copy.compile()
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('a channel: its folder and one line; its variable is known, and it is opened', () => {
+    const { script } = walked.copy
+    const asked = script(`
+      import { readConfig } from './src/config.ts'
+      const names = env => readConfig(env).config?.channels.map(({ name }) => name)
+      console.log(JSON.stringify([
+        names({ STUB_ON: 'on' }), names({}), readConfig({ STUB_ON: 'maybe' }).problems,
+      ]))`)
+    expect(JSON.parse(asked)).toEqual([['stub'], ['web'], [{ variable: 'STUB_ON', code: 'on_off' }]])
+    expect(walked.channel).toEqual(['src/channels/stub/kind.ts', 'src/channel-list.ts'])
+  })
+
+  test('a command: its file and its name in the list; usage names it, and it runs', () => {
+    const { run } = walked.copy
+    expect(run('help')).toContain('chitieu units [--json]')
+    expect(run('units')).toBe('0\n')
+    expect(walked.command).toEqual(['src/commands/units.ts', 'src/commands/commands.ts'])
+  })
 })
 
-test('an indicator: a row of a file; it is asked for by each of its names', () => {
-  const { write, run, folder, touched } = copy()
+test('an indicator: a row of a file; it is asked for by each of its names', async () => {
+  // Nothing of the program changes here, so there is no copy of it: only of the data.
+  const folder = tempFolder()
+  const run = async (...args: string[]) => {
+    const environment = { DATABASE_URL: `file:${join(folder, 'copy.db')}` }
+    const { status, out, err } = await inProcess(args, environment)
+    expect([status, err]).toEqual([0, ''])
+    return out
+  }
   cpSync(join(ROOT, 'test/fixtures/gia-lai-2024'), join(folder, 'data'), {
     recursive: true,
     filter: source => !/observations|questions|conversations/.test(source),
@@ -161,10 +191,10 @@ test('an indicator: a row of a file; it is asked for by each of its names', () =
     .trim()
     .split(',')
     .map(column => row[column] ?? '')
-  write('data/indicators.csv', `${known}\n${line.join(',')}\n`)
-  run('load', 'data')
+  writeFileSync(join(folder, 'data/indicators.csv'), `${known}\n${line.join(',')}\n`)
+  await run('load', join(folder, 'data'))
   for (const name of ['che phu rung', 'độ che phủ', 'phu xanh']) {
-    const asked = run(
+    const asked = await run(
       'ask',
       `${name} của Sở Y tế tháng 4`,
       '--as',
@@ -175,5 +205,4 @@ test('an indicator: a row of a file; it is asked for by each of its names', () =
     )
     expect(JSON.parse(asked).question).toMatchObject({ indicators: ['forest_rate'], units: ['GL-S03'] })
   }
-  expect(touched).toEqual(['data/indicators.csv'])
 })
