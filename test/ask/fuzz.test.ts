@@ -11,7 +11,7 @@ import { asker, giaLai2024 } from './provinces.ts'
 import { seeded } from './spellings.ts'
 
 /** How many odd strings are read. */
-const STRINGS = sized({ quick: 500, usual: 3000, long: 10_000 })
+const STRINGS = sized({ quick: 500, usual: 1200, long: 10_000 })
 const lexicon = buildLexicon(giaLai2024())
 /** Of the processor, which other work on the machine does not lengthen. */
 const MOST_MS = 50
@@ -129,12 +129,14 @@ describe('very long messages', () => {
     ['joined words', fill('sốhóatuầnnày')],
     ['letters that stand for words', fill('x t q s h ')],
   ])('of %s', (_, text) => {
-    ask(text)
-    const times = Array.from({ length: 5 }, () => {
+    // The fastest of six; the first that is fast enough settles it.
+    const times: number[] = []
+    while (times.length < 6 && !times.some(time => time < MOST_MS_LONG)) {
       const began = process.threadCpuUsage().user
-      expect(broken(ask(text))).toEqual([])
-      return (process.threadCpuUsage().user - began) / 1000
-    })
+      const reading = ask(text)
+      times.push((process.threadCpuUsage().user - began) / 1000)
+      expect(broken(reading)).toEqual([])
+    }
     expect(Math.min(...times)).toBeLessThan(MOST_MS_LONG)
   })
 

@@ -59,7 +59,7 @@ function spoken(asked: string, today: string): string | null {
 
 /**
  * Days of 2023–2027: five year ends, the 53 weeks of 2026, one leap day. A sample has every day around the turns of the
- * years and of a February, where calendars go wrong, and of the others each ninth: all weekdays, all parts of months.
+ * years and of a February, where calendars go wrong, and of the others each 29th: all weekdays, all parts of months.
  */
 function daysOfYears(step: number): string[] {
   const found: string[] = []
@@ -70,7 +70,7 @@ function daysOfYears(step: number): string[] {
   return found
 }
 
-const days = daysOfYears(sized({ quick: 41, usual: 9, long: 1 }))
+const days = daysOfYears(sized({ quick: 41, usual: 29, long: 1 }))
 
 /** What each phrase means on a day, by the calendar above. */
 const PHRASES: Record<string, (today: string) => string | null> = {

@@ -11,6 +11,7 @@ import { createWords } from '../../src/i18n/words.ts'
 import { differencesFrom } from '../ask/judge.ts'
 import type { Expected } from '../ask/judge.ts'
 import { copyReferenceDatabase } from '../db/reference-database.ts'
+import { sized } from '../sizes.ts'
 
 /** Conversations of several turns in one chat, written by who had not seen the program; two on choices left open. */
 interface Conversation {
@@ -25,6 +26,9 @@ const conversations: Conversation[] = readFileSync(`${folder}/conversations.json
   .trim()
   .split('\n')
   .map(line => JSON.parse(line))
+/** Of every so many one is held, spread over the whole file, whose kinds stand together. */
+const EVERY = sized({ quick: 8, usual: 4, long: 1 })
+const held = conversations.filter((_, at) => at % EVERY === 0)
 const place = mkdtempSync(join(tmpdir(), 'chitieu-talk-'))
 const path = join(place, 'talk.db')
 await copyReferenceDatabase(path)
@@ -65,7 +69,7 @@ async function misread({ as, turns }: Conversation): Promise<string[]> {
   return wrong
 }
 
-test.each(conversations.map(one => [one.id, one.turns.map(turn => turn.q).join(' / '), one] as const))(
+test.each(held.map(one => [one.id, one.turns.map(turn => turn.q).join(' / '), one] as const))(
   '%s: %s',
   async (_, __, conversation) => {
     expect(await misread(conversation)).toEqual([])

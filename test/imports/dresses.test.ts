@@ -4,8 +4,12 @@ import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { importFile } from '../../src/imports/import-file.ts'
 import { dump } from '../db/temp-database.ts'
+import { sized } from '../sizes.ts'
 import { AT, figures, province } from './small-province.ts'
 import { windows1258 } from './windows-1258.ts'
+
+/** How many tables are written. */
+const TABLES = { numRuns: sized({ quick: 8, usual: 16, long: 40 }) }
 
 const UNITS = ['S1', 'S2', 'X2'] as const
 const NAMES: Record<(typeof UNITS)[number], string[]> = {
@@ -87,7 +91,7 @@ test('a table reads back the same in every dress and format', async () => {
       )
       expect(await figures(db)).toEqual(expected.toSorted())
     }),
-    { numRuns: 40 },
+    TABLES,
   )
 }, 120_000)
 
@@ -120,6 +124,6 @@ test('one fault is refused at its cell, and nothing is stored', async () => {
         expect(dump(path)).toEqual(before)
       },
     ),
-    { numRuns: 40 },
+    TABLES,
   )
 }, 120_000)

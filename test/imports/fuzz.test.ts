@@ -8,6 +8,7 @@ import { IMPORT_KINDS, type ImportKind } from '../../src/imports/outcome.ts'
 import { parseCsv, separatorsOf } from '../../src/imports/files/csv.ts'
 import { shippedProfiles } from '../../src/imports/profile.ts'
 import { dump } from '../db/temp-database.ts'
+import { sized } from '../sizes.ts'
 import { AT, expectSayable, province } from './small-province.ts'
 
 const HEADERS: Record<ImportKind, string> = {
@@ -133,7 +134,7 @@ test('whatever a file holds, it is taken or refused with reasons, and a refusal 
         else for (const problem of problems) refused.add(problem.code)
       },
     ),
-    { numRuns: 600 },
+    { numRuns: sized({ quick: 200, usual: 200, long: 600 }) },
   )
   // The generator reaches both ends: every kind was taken, and much was wrong in many ways.
   expect(taken).toEqual(new Set(IMPORT_KINDS))

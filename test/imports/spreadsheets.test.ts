@@ -12,6 +12,7 @@ import { loadFolder } from '../../src/imports/load-folder.ts'
 import type { ImportOutcome } from '../../src/imports/outcome.ts'
 import type { ImportRequest } from '../../src/imports/request.ts'
 import { tempDatabase, tempFolder } from '../db/temp-database.ts'
+import { sized } from '../sizes.ts'
 import { accept, AT, expectSayable, figures, importText, province } from './small-province.ts'
 
 const HEAD = ['unit', 'indicator', 'period', 'numerator', 'denominator', 'value', 'note']
@@ -341,7 +342,7 @@ describe('the same table as CSV and as a spreadsheet', () => {
         expect(withoutNotes(asSheet)).toEqual(withoutNotes(asText))
         seen[asText.ok ? 'taken' : 'refused']++
       }),
-      { numRuns: 150 },
+      { numRuns: sized({ quick: 75, usual: 75, long: 150 }) },
     )
     expect(await figures(other.db)).toEqual(await figures(one.db))
     expect(Math.min(seen.taken, seen.refused)).toBeGreaterThan(20)

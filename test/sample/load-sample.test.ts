@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
 import type { Figure } from '../../src/answers/answer.ts'
 import { momentAt } from '../../src/core/moment.ts'
+import { openSqlite } from '../../src/db/sqlite/open-sqlite.ts'
 import type { Database } from '../../src/db/stores/database.ts'
 import { importFile } from '../../src/imports/import-file.ts'
 import { sampleCalendar } from '../../src/sample/calendar.ts'
@@ -10,11 +14,21 @@ import { STORY } from '../../src/sample/story.ts'
 import { asking, period } from '../answers/questions.ts'
 import { answerAt } from '../answers/scene.ts'
 import { dump, tempDatabase } from '../db/temp-database.ts'
+import { sized } from '../sizes.ts'
 
 const ZONE = 'Asia/Ho_Chi_Minh'
 const DAY = 86_400_000
 const AT = Date.parse('2026-11-19T08:30:00+07:00')
 const TODAY = '2026-11-19'
+
+/** The database of the tests that only look at the province, filled by two starts at once: filling takes seconds. */
+const place = mkdtempSync(join(tmpdir(), 'chitieu-sample-'))
+const filled = openSqlite(`file:${join(place, 'sample.db')}`)
+const starts = await Promise.all([loadSample(filled, TODAY, AT), loadSample(filled, TODAY, AT)])
+afterAll(() => {
+  filled.close()
+  rmSync(place, { recursive: true })
+})
 
 /** What the committee of the province is told of one unit's indicator in phase 2, so many days before the loading. */
 async function told(db: Database, unit: string, indicator: string, daysAgo = 0): Promise<Figure> {
@@ -33,8 +47,7 @@ function diskFull(): Promise<void> {
 }
 
 test('an empty database gets the whole province, each file once, and is marked', async () => {
-  const { db } = tempDatabase()
-  expect(await loadSample(db, TODAY, AT)).toBe(true)
+  const db = filled
   const imports = await db.read.imports.list()
   expect(imports.map(one => one.kind).toSorted()).toEqual([
     'campaigns',
@@ -50,7 +63,7 @@ test('an empty database gets the whole province, each file once, and is marked',
   expect(await db.read.settings.get('sample')).toBe('1')
 })
 
-test.each(['2027-01-01', '2028-02-29'])(
+test.each(sized({ quick: ['2028-02-29'], usual: ['2028-02-29'], long: ['2027-01-01', '2028-02-29'] }))(
   'its files pass the checks of an import without a warning on %s',
   async today => {
     const { db } = tempDatabase()
@@ -62,8 +75,7 @@ test.each(['2027-01-01', '2028-02-29'])(
 )
 
 test('the rules find the parts of the story, now and as they were a week ago', async () => {
-  const { db } = tempDatabase()
-  await loadSample(db, TODAY, AT)
+  const db = filled
   const { justFallen, recovered, unreachable, noData, noDossiers, exempt, tied } = STORY
   const [fallen, stood] = [
     await told(db, justFallen.unit, justFallen.indicator),
@@ -114,11 +126,9 @@ test('a database that holds anything is left as it is', async () => {
 })
 
 test('a second start, and two at once, load it one time', async () => {
-  const { db } = tempDatabase()
-  const both = await Promise.all([loadSample(db, TODAY, AT), loadSample(db, TODAY, AT)])
-  expect(both.toSorted()).toEqual([false, true])
-  expect(await loadSample(db, '2026-12-24', AT + 35 * DAY)).toBe(false)
-  expect((await db.read.imports.list()).length).toBe(6)
+  expect(starts.toSorted()).toEqual([false, true])
+  expect(await loadSample(filled, '2026-12-24', AT + 35 * DAY)).toBe(false)
+  expect((await filled.read.imports.list()).length).toBe(6)
 })
 
 test('what breaks at the very end leaves nothing behind', async () => {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { sized } from '../sizes.ts'
 import { local, watchedProvince } from './watched-province.ts'
 
 const X1 = 'P-X1'
@@ -409,6 +410,6 @@ test('whatever the weeks bring and however often they are evaluated, a fall is t
       const unknown = rows.filter(row => isKnown(row) !== (row.state === 'below'))
       for (const row of unknown) expect(Math.abs(row.value - row.target)).toBeLessThanOrEqual(0.5)
     }),
-    { numRuns: 25 },
+    { numRuns: sized({ quick: 8, usual: 8, long: 25 }) },
   )
 })
