@@ -1,27 +1,31 @@
+import { changeOf } from '../core/growth.ts'
 import { isSame } from '../core/period.ts'
 import { phaseTerm } from '../core/term.ts'
 import type { Window } from '../core/window.ts'
 import type { Figure } from './answer.ts'
 import type { DigestLine } from './digest-facts.ts'
 import type { Subtree } from './digest-subtree.ts'
-import { changeOf } from './digest-units.ts'
 import { readFigures } from './figures.ts'
 import { withPaces } from './pace.ts'
 import { withRanks } from './ranks.ts'
 import { runningPhaseOf } from './windows.ts'
 
-/** The indicators of a digest: the main one first, then the worst, those without a figure last. */
-export async function digestLines(subtree: Subtree): Promise<DigestLine[]> {
+/**
+ * The indicators of a digest: the main one first, then the worst, those without a figure last. `units`: the figures of the
+ * units below in the window, by indicator.
+ */
+export async function digestLines(
+  subtree: Subtree,
+  units: ReadonlyMap<string, readonly Figure[]>,
+): Promise<DigestLine[]> {
   const { top, below, indicators, main, window, before, toDate } = subtree
-  const read = async (units: readonly string[], at: Window) =>
-    await readFigures(subtree, { units, indicators, window: at })
-  const own = await withRanks(subtree, await read([top], window), {
+  const read = async (at: Window) => await readFigures(subtree, { units: [top], indicators, window: at })
+  const own = await withRanks(subtree, await read(window), {
     period: { ...window, shape: 'fixed' },
     withinParent: false,
   })
-  const then = await read([top], before)
-  const soFar = isSame(window, toDate) ? null : await pacedToDate(subtree, await read([top], toDate))
-  const units = Map.groupBy(await read(below, window), figure => figure.indicator)
+  const then = await read(before)
+  const soFar = isSame(window, toDate) ? null : await pacedToDate(subtree, await read(toDate))
   const lines = own.map((figure, index): DigestLine => {
     const ofUnits = units.get(figure.indicator) ?? []
     return {
@@ -29,7 +33,7 @@ export async function digestLines(subtree: Subtree): Promise<DigestLine[]> {
       toDate: soFar?.[index] ?? null,
       met: below.length === 0 ? null : metOf(ofUnits),
       target: below.length === 0 ? figure.target : commonTarget(ofUnits),
-      change: changeOf(figure.value, then[index]?.value ?? null),
+      change: changeOf(then[index]?.value ?? null, figure.value),
     }
   })
   return lines.toSorted((a, b) => rank(a, main) - rank(b, main))

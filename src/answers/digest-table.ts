@@ -16,6 +16,11 @@ export interface TableRow {
   toDate: Figure | null
 }
 
+/** Points that a unit misses over all its indicators. */
+export function missingPoints(cells: Iterable<TableRow>): number {
+  return [...cells].reduce((sum, { figure }) => sum + Math.max(0, figure.gap ?? 0), 0)
+}
+
 /**
  * The whole table behind a digest: every unit that exists below its top × every indicator in it, unit by unit in the
  * order of the tree, in the period, each with its place among its peers in the province. A unit with none below has its

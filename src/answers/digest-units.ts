@@ -1,6 +1,6 @@
 import { civilDay } from '../core/moment.ts'
 import { rankAll } from '../core/rank.ts'
-import { round2 } from '../core/rounding.ts'
+import { changeOf } from '../core/growth.ts'
 import { phaseTerm } from '../core/term.ts'
 import { UNIT_KINDS } from '../core/unit-tree.ts'
 import type { AlertRow } from '../db/stores/alerts.ts'
@@ -9,14 +9,12 @@ import type { Digest, DigestAlert, League, Movement, Turned } from './digest-fac
 import { type Subtree, toDateBefore } from './digest-subtree.ts'
 import { readFigures } from './figures.ts'
 import { withPaces } from './pace.ts'
-import { standingAlerts } from './standing.ts'
+import { gapOf, standingAlerts } from './standing.ts'
 import { runningPhaseOf } from './windows.ts'
 
-/** The units below by the main indicator in the window, those of a kind together, best first. */
-export async function leaguesOf(subtree: Subtree): Promise<League[]> {
-  const { scene, main, below, window } = subtree
+/** The units below by the main indicator (`figures`, in the window), those of a kind together, best first. */
+export function leaguesOf({ scene, main }: Subtree, figures: readonly Figure[]): League[] {
   if (main === null) return []
-  const figures = await readFigures(subtree, { units: below, indicators: [main], window })
   const better = scene.indicators.get(main)?.better ?? 'higher'
   const byKind = Map.groupBy(figures, ({ unit }) => scene.tree.byCode.get(unit)?.kind ?? 'other')
   return UNIT_KINDS.flatMap(kind => {
@@ -36,16 +34,14 @@ function inOrder(figures: readonly Figure[], better: 'higher' | 'lower'): Figure
   })
 }
 
-/** How the main indicator of each unit below moved against the stretch before, largest rise first. */
-export async function movementsOf(subtree: Subtree): Promise<Movement[]> {
-  const { main, below, window, before } = subtree
+/** How the main indicator of each unit below (`now`, in the window) moved against the stretch before, largest rise first. */
+export async function movementsOf(subtree: Subtree, now: readonly Figure[]): Promise<Movement[]> {
+  const { main, below, before } = subtree
   if (main === null) return []
-  const query = { units: below, indicators: [main] }
-  const now = await readFigures(subtree, { ...query, window })
-  const then = await readFigures(subtree, { ...query, window: before })
+  const then = await readFigures(subtree, { units: below, indicators: [main], window: before })
   return now
     .flatMap((figure, index): Movement[] => {
-      const change = changeOf(figure.value, then[index]?.value ?? null)
+      const change = changeOf(then[index]?.value ?? null, figure.value)
       if (figure.value === null || change === null || change === 0) return []
       return [{ unit: figure.unit, indicator: main, value: figure.value, change }]
     })
@@ -99,17 +95,8 @@ export async function alertsIn(subtree: Subtree): Promise<DigestAlert[]> {
     }))
 }
 
-function gapOf({ target, value }: AlertRow): number {
-  return Math.abs(target - value)
-}
-
 function answeredState(row: AlertRow): DigestAlert['state'] {
   if (row.explanation !== null) return 'explained'
   if (row.acknowledgedAt !== null) return 'acknowledged'
   return row.escalatedAt === null ? 'open' : 'overdue'
-}
-
-/** Difference of two rounded values; null without both. */
-export function changeOf(now: number | null, before: number | null): number | null {
-  return now === null || before === null ? null : round2(now - before)
 }

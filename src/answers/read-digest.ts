@@ -5,6 +5,7 @@ import type { Digest } from './digest-facts.ts'
 import { digestLines } from './digest-lines.ts'
 import { type DigestReading, subtreeOf } from './digest-subtree.ts'
 import { alertsIn, behindPace, leaguesOf, movementsOf, turnedIn } from './digest-units.ts'
+import { readFigures } from './figures.ts'
 import { progressOf } from './progress.ts'
 
 /** The facts of one digest: what the member may see, as it is known at the moment (DOMAIN.md §9). */
@@ -17,6 +18,11 @@ export async function readDigest(
   const subtree = await subtreeOf(reading, kind, named)
   const { scene, top, below, window, phases } = subtree
   const { moment } = scene
+  const units = Map.groupBy(
+    await readFigures(subtree, { units: below, indicators: subtree.indicators, window }),
+    figure => figure.indicator,
+  )
+  const byMain = units.get(subtree.main ?? '') ?? []
   const dataTo = await reading.observations.dataToByUnit(moment)
   return {
     kind,
@@ -26,9 +32,9 @@ export async function readDigest(
     late,
     edge: kind === 'phase' ? edgeOf(phases[0] ?? null, moment.today) : null,
     phases: await Promise.all(phases.map(phase => progressOf(reading, phase))),
-    lines: await digestLines(subtree),
-    leagues: await leaguesOf(subtree),
-    moved: await movementsOf(subtree),
+    lines: await digestLines(subtree, units),
+    leagues: leaguesOf(subtree, byMain),
+    moved: await movementsOf(subtree, byMain),
     ...(await turnedIn(subtree)),
     alerts: await alertsIn(subtree),
     behind: await behindPace(subtree),

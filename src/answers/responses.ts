@@ -4,7 +4,7 @@ import type { Figure } from './answer.ts'
 import { emptyFigure } from './figures.ts'
 import type { GroupFigures } from './group-answers.ts'
 import { groupUnits, maySee, scopeOf } from './scope.ts'
-import { standingAlerts } from './standing.ts'
+import { gapOf, standingAlerts } from './standing.ts'
 import { windowFor } from './windows.ts'
 
 /**
@@ -55,10 +55,6 @@ function isAsked({ question, scene }: Asking, row: AlertRow, due: string | null)
     return !explained && !acknowledged && row.escalatedAt !== null
   }
   return (asked === 'explained' ? explained : acknowledged) !== negated
-}
-
-function gapOf({ value, target }: AlertRow): number {
-  return Math.abs(target - value)
 }
 
 function response(row: AlertRow, window: Figure['window'], due: string | null): Figure {

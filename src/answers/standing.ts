@@ -14,3 +14,8 @@ export async function standingAlerts(
   const terms = new Set([...phases, today.slice(0, 4)])
   return (await alerts.ofUnits(units)).filter(row => row.state === 'below' && terms.has(row.term))
 }
+
+/** How far an alert is from its target, points, whichever way is better. */
+export function gapOf({ target, value }: Pick<AlertRow, 'target' | 'value'>): number {
+  return Math.abs(target - value)
+}

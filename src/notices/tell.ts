@@ -10,18 +10,28 @@ export interface When {
   now: number
 }
 
-/**
- * Queues a notice for each recipient; in which of the person's chats it arrives is decided when it is sent. Returns how
- * many rows were added: what was queued before adds none.
- */
+/** Queues a notice for each of its recipients. Returns how many rows were added. */
 export async function tell<Name extends string, Facts, Known>(
-  { outbox, ...audience }: Post & Audience,
+  post: Post & Audience,
   topic: Topic<Name, Facts, Known>,
   facts: Facts,
-  { notBefore, now }: When,
+  when: When,
+): Promise<number> {
+  return await tellThese(post, topic, facts, { ...when, members: await topic.recipients(facts, post) })
+}
+
+/**
+ * Queues a notice for each of these members; in which of the person's chats it arrives is decided when it is sent. Returns how
+ * many rows were added: what was queued before adds none.
+ */
+export async function tellThese<Name extends string, Facts, Known>(
+  { outbox }: Post,
+  topic: Topic<Name, Facts, Known>,
+  facts: Facts,
+  { notBefore, now, members }: When & { members: readonly string[] },
 ): Promise<number> {
   let added = 0
-  for (const member of await topic.recipients(facts, audience)) {
+  for (const member of members) {
     const isNew = await outbox.add({
       key: `${topic.key(facts, now)}:${member}:-`,
       topic: topic.name,

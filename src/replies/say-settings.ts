@@ -1,7 +1,7 @@
 import type { SettingChange } from '../ask/question.ts'
 import type { DigestKind } from '../core/digest.ts'
 import type { DigestPreference } from '../db/stores/subscriptions.ts'
-import type { Choice, Message } from '../lib/message.ts'
+import type { Message } from '../lib/message.ts'
 import { compose } from './phrases/compose.ts'
 import type { SayContext } from './phrases/context.ts'
 import { ask } from './phrases/next-questions.ts'
@@ -24,12 +24,12 @@ export function saySettings(notice: SettingsNotice, ctx: Saying): Message {
     return compose(
       ctx,
       [words.say('digests.settings.confirm', { change })],
-      [choice(ctx, 'yes'), choice(ctx, 'no')],
+      [ask(ctx, 'yes'), ask(ctx, 'no')],
     )
   return compose(
     ctx,
     [words.say('digests.settings.changed', { change })],
-    [choice(ctx, 'undo'), ask(ctx, 'ownUnit')],
+    [ask(ctx, 'undo'), ask(ctx, 'ownUnit')],
   )
 }
 
@@ -74,8 +74,4 @@ const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 
 function weekdayName(weekday: number, { words }: Pick<Saying, 'words'>): string {
   return words.say(`digests.settings.weekdays.${WEEKDAYS[weekday - 1] ?? 'monday'}`)
-}
-
-function choice({ words }: Saying, about: 'yes' | 'no' | 'undo'): Choice {
-  return { label: words.say(`choices.${about}.label`), send: words.say(`choices.${about}.send`) }
 }

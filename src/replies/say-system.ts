@@ -93,7 +93,7 @@ export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
     case 'confirmAcknowledge':
     case 'confirmSnooze':
     case 'confirmExplain':
-      return compose(ctx, [confirmation(notice, ctx)], [choiceOf(ctx, 'yes'), choiceOf(ctx, 'no')])
+      return compose(ctx, [confirmation(notice, ctx)], [ask(ctx, 'yes'), ask(ctx, 'no')])
     case 'digestSettings':
     case 'confirmSettings':
     case 'settingsChanged':
@@ -135,7 +135,7 @@ function handled(notice: Handled, ctx: SystemContext): Message {
     notice.about === 'snoozed'
       ? ctx.words.say('system.snoozed', { days: notice.days, until: notice.until })
       : ctx.words.say(`system.${notice.about}`, { count: notice.count })
-  return compose(ctx, [text], [choiceOf(ctx, 'undo'), ask(ctx, 'ownNeeds'), ask(ctx, 'alerts')])
+  return compose(ctx, [text], [ask(ctx, 'undo'), ask(ctx, 'ownNeeds'), ask(ctx, 'alerts')])
 }
 
 type RequestNotice = Extract<
@@ -158,9 +158,7 @@ function aboutRequest(notice: RequestNotice, ctx: SystemContext): Message {
   }
   const { about, names, due } = notice
   const choices =
-    about === 'requested'
-      ? [choiceOf(ctx, 'undo'), ask(ctx, 'progress')]
-      : [choiceOf(ctx, 'yes'), choiceOf(ctx, 'no')]
+    about === 'requested' ? [ask(ctx, 'undo'), ask(ctx, 'progress')] : [ask(ctx, 'yes'), ask(ctx, 'no')]
   return compose(ctx, [words.say(`system.${about}`, { names, due })], choices)
 }
 
@@ -199,12 +197,8 @@ function confirmation(notice: Confirmation, { words }: SystemContext): string {
   }
 }
 
-function choiceOf({ words }: SystemContext, about: 'yes' | 'no' | 'undo'): Choice {
-  return { label: words.say(`choices.${about}.label`), send: words.say(`choices.${about}.send`) }
-}
-
 function undoOf({ about }: Subscription, ctx: SystemContext): Choice[] {
-  return about === 'subscribed' || about === 'unsubscribed' ? [choiceOf(ctx, 'undo')] : []
+  return about === 'subscribed' || about === 'unsubscribed' ? [ask(ctx, 'undo')] : []
 }
 
 type Subscription = Extract<

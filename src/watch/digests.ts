@@ -8,7 +8,7 @@ import type { Database, Stores } from '../db/stores/database.ts'
 import type { ImportRecord } from '../db/stores/imports.ts'
 import type { DigestPreference } from '../db/stores/subscriptions.ts'
 import { digest } from '../notices/digest.ts'
-import { tell } from '../notices/tell.ts'
+import { tellThese } from '../notices/tell.ts'
 import { startWatch, tellingTime, type Watch } from './watch.ts'
 
 /** When digests go where nothing else was chosen. */
@@ -57,8 +57,7 @@ async function tellEach(watch: Watch, facts: DigestFacts, news: boolean): Promis
   })
   let added = 0
   for (const [notBefore, members] of byTime) {
-    const some = { ...digest, recipients: async () => await Promise.resolve(members) }
-    added += await tell(watch, some, facts, { ...usual, notBefore })
+    added += await tellThese(watch, digest, facts, { ...usual, notBefore, members })
   }
   return added
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Intent } from '../../src/ask/question.ts'
 import { period } from './questions.ts'
+import { STANDING } from './alert-row.ts'
 import { momentOf, smallProvince, weeks } from './small-province.ts'
 
 describe('a comparison', () => {
@@ -120,23 +121,6 @@ describe('how the campaign stands', () => {
 })
 
 describe('alerts', () => {
-  const row = {
-    term: 'C/2',
-    pace: 'behind',
-    expected: 55,
-    episode: 1,
-    changedAt: 0,
-    toldAt: null,
-    toldState: null,
-    newestRow: 0,
-    steady: 1,
-    damped: false,
-    acknowledgedBy: null,
-    snoozedUntil: null,
-    explanation: null,
-    escalatedAt: null,
-  } as const
-
   test('are those that stand, the own unit first, then the farthest from its target', async () => {
     const { ask, db } = await smallProvince([])
     const openedAt = momentOf('2024-05-06 23:30').at
@@ -147,7 +131,7 @@ describe('alerts', () => {
         more: { indicator?: string; state?: 'recovered' } = {},
       ) =>
         await alerts.insert({
-          ...row,
+          ...STANDING,
           indicator: 'online_rate',
           state: 'below',
           unit,

@@ -5,6 +5,7 @@ import { readDigest } from '../../src/answers/read-digest.ts'
 import type { DigestKind } from '../../src/core/digest.ts'
 import type { Rhythm } from '../../src/core/rhythm.ts'
 import { readingOf } from './scene.ts'
+import { STANDING } from './alert-row.ts'
 import { momentOf, smallProvince, weeks } from './small-province.ts'
 import type { Person, SmallProvince } from './small-province.ts'
 
@@ -136,35 +137,23 @@ describe('the report of a committee', () => {
     const province = await smallProvince(ROWS)
     await province.db.write(async ({ alerts }) => {
       const base = {
-        term: 'C/2',
+        ...STANDING,
         state: 'below' as const,
-        pace: 'behind' as const,
-        expected: 55,
         target: 60,
-        episode: 1,
-        changedAt: 0,
-        toldAt: null,
-        toldState: null,
-        newestRow: 0,
-        steady: 1,
-        damped: false,
-        acknowledgedBy: null,
-        snoozedUntil: null,
         indicator: 'online_rate',
+        acknowledgedAt: null,
         openedAt: momentOf('2024-05-13 00:10').at,
       }
-      const none = { acknowledgedAt: null, explanation: null, escalatedAt: null }
-      await alerts.insert({ ...base, ...none, unit: 'S1', value: 50 })
+      await alerts.insert({ ...base, unit: 'S1', value: 50 })
       await alerts.insert({
         ...base,
-        ...none,
         unit: 'S2',
         value: 40,
         explanation: 'Mất điện',
         escalatedAt: 5,
       })
-      await alerts.insert({ ...base, ...none, unit: 'S3', value: 30, escalatedAt: 5 })
-      await alerts.insert({ ...base, ...none, unit: 'X1', value: 20, acknowledgedAt: 5 })
+      await alerts.insert({ ...base, unit: 'S3', value: 30, escalatedAt: 5 })
+      await alerts.insert({ ...base, unit: 'X1', value: 20, acknowledgedAt: 5 })
     })
     const { alerts } = await digestOf(province, 'dung', MONDAY)
     expect(alerts.map(one => `${one.unit} ${one.state} ${one.since} ${one.explanation ?? '-'}`)).toEqual([

@@ -15,6 +15,7 @@ import { isSyllable } from '../words/spelling.ts'
 import { holds, overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import { wordsOf } from './asked.ts'
+import { USED_APART } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
 import { factsOf } from './facts.ts'
 import type { Operator } from './operator-words.ts'
@@ -138,18 +139,7 @@ function denies(at: number, { tokens, chosen }: ReadTokens): boolean {
 
 /** Operators that fill a slot, or find their refusal, wherever they stand. */
 const TAKEN_APART: ReadonlySet<Operator> = new Set([
-  'except',
-  'over_target',
-  'under_target',
-  'changed_by',
-  'upwards',
-  'steady',
-  'suppose',
-  'rest',
-  'next',
-  'among',
-  'factor',
-  'each',
+  ...USED_APART,
   'half',
   'late_count',
   'from_place',

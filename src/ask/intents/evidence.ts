@@ -202,7 +202,7 @@ function passedOver(
 }
 
 /** Operators that are taken in wherever they stand. */
-const USED_APART: ReadonlySet<Operator> = new Set([
+export const USED_APART: ReadonlySet<Operator> = new Set([
   'except',
   'over_target',
   'under_target',

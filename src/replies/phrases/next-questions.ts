@@ -22,6 +22,9 @@ type Plain =
   | 'snoozePeriod'
   | 'explain'
   | 'alertDetails'
+  | 'yes'
+  | 'no'
+  | 'undo'
 
 /** A quick reply that asks more of one unit and indicator, in full, so that it is still understood tomorrow. */
 export function askFigure(ctx: SayContext, about: AboutFigure, unit: string, indicator: string): Choice {
@@ -73,7 +76,7 @@ export function askDefinition(ctx: SayContext, indicator: string): Choice {
   return choice(ctx, words.say('choices.define.label'), send, words.say('choices.define.short'))
 }
 
-/** A quick reply that is the same for everybody. */
+/** A quick reply that is the same for everybody, or the answer to a question about an act. */
 export function ask(ctx: Pick<SayContext, 'words'>, about: Plain): Choice {
   return { label: ctx.words.say(`choices.${about}.label`), send: ctx.words.say(`choices.${about}.send`) }
 }

@@ -7,6 +7,7 @@ import { indicatorOf, lowerFirst, unitTitle } from '../phrases/names.ts'
 import { axisValue, pictureHead } from './picture-header.ts'
 import { FONT, INK, PICTURE_WIDTH, renderPicture, SIZE } from './render-picture.ts'
 import { scaleOf } from './trend-scale.ts'
+import { valueAxis } from './value-axis.ts'
 
 const SIDES = { left: 150, right: 80, bottom: 90 }
 const PLOT_HEIGHT = 560
@@ -78,19 +79,7 @@ function axes({ points, figure, start, phase }: BurnUp, ctx: SayContext) {
         formatter: (day: number) => ctx.words.shortDay(dayText(Math.max(day, first + 1))),
       },
     },
-    yAxis: {
-      type: 'value',
-      min: scale.min,
-      max: scale.max,
-      interval: scale.step,
-      axisLine: { show: false },
-      axisTick: { show: false },
-      splitLine: { lineStyle: { color: INK.grid, width: 2 } },
-      axisLabel: {
-        ...label,
-        formatter: (value: number) => (value > indicator.max ? '' : axisValue(ctx, indicator, value)),
-      },
-    },
+    yAxis: valueAxis({ scale, indicator, margin: label.margin }, ctx),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { Digest } from '../../answers/digest-facts.ts'
-import type { TableRow } from '../../answers/digest-table.ts'
+import { missingPoints, type TableRow } from '../../answers/digest-table.ts'
 import { digestFinding } from '../digests/digest-finding.ts'
 import type { SayContext } from '../phrases/context.ts'
 import { indicatorOf, namesInList } from '../phrases/names.ts'
@@ -52,13 +52,8 @@ function heatOf(digest: Digest, rows: readonly TableRow[]): Heat {
   const units = [...Map.groupBy(rows, row => row.figure.unit)]
     .map(([code, cells]) => ({ code, cells }))
     .filter(({ code }) => code !== digest.unit)
-    .toSorted((a, b) => missingOf(b.cells) - missingOf(a.cells))
+    .toSorted((a, b) => missingPoints(b.cells) - missingPoints(a.cells))
   return { units: units.slice(0, MOST_ROWS), left: Math.max(0, units.length - MOST_ROWS), indicators }
-}
-
-/** Points missing over all indicators. */
-function missingOf(cells: readonly TableRow[]): number {
-  return cells.reduce((sum, { figure }) => sum + Math.max(0, figure.gap ?? 0), 0)
 }
 
 function heatOption(

@@ -13,6 +13,7 @@ import { axisValue, pictureHead, type PictureHead } from './picture-header.ts'
 import { FONT, INK, PICTURE_WIDTH, renderPicture, SIZE } from './render-picture.ts'
 import type { Scale } from './trend-scale.ts'
 import { clearestPlace, isValley, scaleOf } from './trend-scale.ts'
+import { valueAxis } from './value-axis.ts'
 
 const SIDES = { left: 150, right: 70, bottom: 120 }
 const PLOT = { width: PICTURE_WIDTH - SIDES.left - SIDES.right, height: 560 }
@@ -81,7 +82,10 @@ function trendOption(course: Course, ctx: SayContext): EChartsCoreOption {
     title: head.title,
     grid: { ...SIDES, top: head.height + ABOVE_PLOT },
     xAxis: timeAxis(points, ctx),
-    yAxis: valueAxis(course, ctx),
+    yAxis: valueAxis(
+      { scale: course.scale, indicator: indicatorOf(ctx, course.figure.indicator), margin: 8 },
+      ctx,
+    ),
     series: [line(course, ctx), ...course.targets.map(held => targetLine(course, held, ctx))],
   }
 }
@@ -143,24 +147,6 @@ function pointLabel(point: TrendPoint | undefined, ctx: SayContext): string {
   if (week !== null) return `${ctx.words.say('charts.weekTick', { week })}\n${ctx.words.shortDay(point.to)}`
   const month = Number(point.from.slice(5, 7))
   return `${ctx.words.say('charts.monthTick', { month })}\n${point.from.slice(0, 4)}`
-}
-
-function valueAxis({ figure, scale }: Course, ctx: SayContext) {
-  const indicator = indicatorOf(ctx, figure.indicator)
-  return {
-    type: 'value',
-    min: scale.min,
-    max: scale.max,
-    interval: scale.step,
-    axisLine: { show: false },
-    axisTick: { show: false },
-    splitLine: { lineStyle: { color: INK.grid, width: 2 } },
-    axisLabel: {
-      fontSize: SIZE.least,
-      color: INK.text,
-      formatter: (value: number) => (value > indicator.max ? '' : axisValue(ctx, indicator, value)),
-    },
-  }
 }
 
 function line({ figure, points, scale }: Course, ctx: SayContext) {

@@ -1,5 +1,5 @@
 import type { Digest } from '../../answers/digest-facts.ts'
-import type { TableRow } from '../../answers/digest-table.ts'
+import { missingPoints, type TableRow } from '../../answers/digest-table.ts'
 import { UNIT_KINDS } from '../../core/unit-tree.ts'
 import { digestTitle } from '../digests/digest-finding.ts'
 import type { SayContext } from '../phrases/context.ts'
@@ -55,16 +55,13 @@ function unitRows(digest: Digest, rows: readonly TableRow[], say: SayContext): U
   return [...Map.groupBy(rows, row => row.figure.unit)]
     .filter(([unit]) => unit !== digest.unit)
     .map(([unit, own]) => ({ unit, cells: new Map(own.map(row => [row.figure.indicator, row])) }))
-    .toSorted((a, b) => kindOf(a) - kindOf(b) || missing(b) - missing(a))
+    .toSorted(
+      (a, b) => kindOf(a) - kindOf(b) || missingPoints(b.cells.values()) - missingPoints(a.cells.values()),
+    )
 }
 
 function missed({ cells }: UnitRow): TableRow[] {
   return [...cells.values()].filter(({ figure }) => figure.met === false)
-}
-
-/** Points missing over all indicators. */
-function missing(row: UnitRow): number {
-  return missed(row).reduce((sum, { figure }) => sum + (figure.gap ?? 0), 0)
 }
 
 function coloured(row: TableRow | undefined, say: SayContext) {

@@ -1,0 +1,27 @@
+import type { Indicator } from '../../core/indicator.ts'
+import type { SayContext } from '../phrases/context.ts'
+import { axisValue } from './picture-header.ts'
+import { INK, SIZE } from './render-picture.ts'
+import type { Scale } from './trend-scale.ts'
+
+/** The axis of an indicator's values, with lines across; above its highest value nothing is written. `margin`: pixels. */
+export function valueAxis(
+  { scale, indicator, margin }: { scale: Scale; indicator: Indicator; margin: number },
+  ctx: SayContext,
+) {
+  return {
+    type: 'value',
+    min: scale.min,
+    max: scale.max,
+    interval: scale.step,
+    axisLine: { show: false },
+    axisTick: { show: false },
+    splitLine: { lineStyle: { color: INK.grid, width: 2 } },
+    axisLabel: {
+      fontSize: SIZE.least,
+      color: INK.text,
+      margin,
+      formatter: (value: number) => (value > indicator.max ? '' : axisValue(ctx, indicator, value)),
+    },
+  }
+}
