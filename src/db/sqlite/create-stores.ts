@@ -22,28 +22,71 @@ import { subscriptionStore } from './subscriptions.ts'
 import { unansweredStore } from './unanswered.ts'
 import { webLineStore } from './web-lines.ts'
 
-/** Every store over one connection. Statements are prepared once, here. `actor` says who writes at the moment. */
+/**
+ * Every store over one connection. A store is made, and its statements are prepared, when it is first asked for: what
+ * opens a database uses a few of them. `actor` says who writes at the moment.
+ */
 export function createStores(connection: Connection, cache: Cache, actor: () => Actor): Stores {
   const revisions = createRevisions(connection)
   const audit = auditStore(connection, actor)
   return {
-    catalog: catalogStore(connection, revisions, cache),
-    observations: observationStore(connection, revisions, cache),
-    imports: importStore(connection, audit, revisions),
     audit,
-    alerts: alertStore(connection),
-    explanations: explanationStore(connection),
-    outbox: outboxStore(connection),
-    inbox: inboxStore(connection),
-    pace: paceStore(connection),
-    chats: chatStore(connection),
-    conversations: conversationStore(connection),
-    subscriptions: subscriptionStore(connection),
-    schedule: scheduleStore(connection),
-    settings: settingStore(connection),
-    unanswered: unansweredStore(connection),
-    webLines: webLineStore(connection),
-    channels: channelStore(connection),
-    people: peopleStore(connection),
+    get catalog() {
+      return keep(this, 'catalog', catalogStore(connection, revisions, cache))
+    },
+    get observations() {
+      return keep(this, 'observations', observationStore(connection, revisions, cache))
+    },
+    get imports() {
+      return keep(this, 'imports', importStore(connection, audit, revisions))
+    },
+    get alerts() {
+      return keep(this, 'alerts', alertStore(connection))
+    },
+    get explanations() {
+      return keep(this, 'explanations', explanationStore(connection))
+    },
+    get outbox() {
+      return keep(this, 'outbox', outboxStore(connection))
+    },
+    get inbox() {
+      return keep(this, 'inbox', inboxStore(connection))
+    },
+    get pace() {
+      return keep(this, 'pace', paceStore(connection))
+    },
+    get chats() {
+      return keep(this, 'chats', chatStore(connection))
+    },
+    get conversations() {
+      return keep(this, 'conversations', conversationStore(connection))
+    },
+    get subscriptions() {
+      return keep(this, 'subscriptions', subscriptionStore(connection))
+    },
+    get schedule() {
+      return keep(this, 'schedule', scheduleStore(connection))
+    },
+    get settings() {
+      return keep(this, 'settings', settingStore(connection))
+    },
+    get unanswered() {
+      return keep(this, 'unanswered', unansweredStore(connection))
+    },
+    get webLines() {
+      return keep(this, 'webLines', webLineStore(connection))
+    },
+    get channels() {
+      return keep(this, 'channels', channelStore(connection))
+    },
+    get people() {
+      return keep(this, 'people', peopleStore(connection))
+    },
   }
+}
+
+/** Puts what was made in the place of the getter that made it. */
+function keep<S>(stores: Stores, name: keyof Stores, store: S): S {
+  Object.defineProperty(stores, name, { value: store })
+  return store
 }
