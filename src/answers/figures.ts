@@ -92,7 +92,7 @@ function targetsWithin(
 
 /** Gap = target − value, percentage points, of two rounded values; met at 0 and below (DOMAIN.md §6). Null without both. */
 export function gapAndMet(
-  world: World,
+  world: Pick<World, 'indicators'>,
   indicator: string,
   value: number | null,
   target: number | null,

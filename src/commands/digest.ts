@@ -3,10 +3,13 @@ import { join } from 'node:path'
 import type { App } from '../app.ts'
 import { DIGEST_KINDS } from '../core/digest.ts'
 import type { DigestKind } from '../core/digest.ts'
+import { momentAt } from '../core/moment.ts'
 import { plainText } from '../lib/message.ts'
 import type { Attachment, Message } from '../lib/message.ts'
 import { momentOption, textOption } from './command.ts'
 import { digest as topic } from '../notices/digest.ts'
+import { digestTold } from '../watch/told.ts'
+import { startWatch } from '../watch/watch.ts'
 import type { Command, Outcome } from './command.ts'
 import { withApp } from './with-app.ts'
 
@@ -56,14 +59,16 @@ async function isReachable({ db }: App, member: string): Promise<boolean> {
 
 /** Keeps in the audit that the digest was seen, or queues it for the member. Returns the row of the outbox, if there is one. */
 async function noted(
-  { db, clock }: App,
+  { db, clock, config }: App,
   { member, kind, at, send }: { member: string; kind: DigestKind; at: number; send: boolean },
 ): Promise<number | null> {
-  return await db.write(async ({ audit, outbox }) => {
+  return await db.write(async stores => {
+    const { audit, outbox } = stores
     const entry = { at: clock.now(), object: `member:${member}`, after: `digest ${kind}` }
     await audit.add({ ...entry, action: send ? 'send' : 'read_as' })
     if (!send) return null
-    const facts = { kind, slot: at, late: false }
+    const watch = await startWatch(stores, momentAt(at, config.timeZone))
+    const facts = { kind, slot: at, late: false, ...(await digestTold(watch, member, kind)) }
     const key = `${topic.key(facts, at)}:${member}:asked`
     const row = { key, topic: topic.name, facts: JSON.stringify(facts), member, chat: null }
     await outbox.add({ ...row, notBefore: at, createdAt: at })

@@ -20,11 +20,35 @@ const newsItem = z.object({
   episode: z.number(),
   value: z.number(),
   before: z.number().nullable(),
+  /** Last civil day that the value covers; null in rows of releases that did not keep it. */
+  to: z.string().nullable().default(null),
 })
 export type NewsItem = z.infer<typeof newsItem>
 
+/** A figure that the person was told and that is another one now. */
+const correction = z.object({
+  unit: z.string(),
+  indicator: z.string(),
+  /** The stretch that was told of. */
+  from: z.string(),
+  to: z.string(),
+  /** What was told, and what is right; null where the figure was taken back. */
+  told: z.number(),
+  now: z.number().nullable(),
+  target: z.number().nullable(),
+  /** Of the own place, where it was told. */
+  toldPlace: z.number().nullable(),
+  place: z.number().nullable(),
+  /** By what it was told. */
+  of: z.enum(['alert', 'digest']),
+})
+export type Correction = z.infer<typeof correction>
+
 const now = z.object({
   items: z.array(newsItem),
+  corrections: z.array(correction).default([]),
+  /** Which figures it was judged by: grows with each import and undo. */
+  seen: z.number().nullable().default(null),
   /** How many fell and recovered while the message waited. */
   gone: z.number(),
   /** It is the summary of what went beyond the number of messages of a day. */
@@ -60,7 +84,10 @@ export function newsFacts(what: NewsItem['what']): z.ZodType<NewsFacts> {
       episode,
       value,
       before,
+      to: null,
     })),
+    corrections: [],
+    seen: null,
     gone: 0,
     over: false,
   }))
@@ -79,29 +106,44 @@ function placeOf({ what, unit, term, indicator }: NewsItem): string {
 
 /**
  * What waits, with news added: the newest word of each alert stands. A fall that was not told yet stays a fall; with its
- * recovery it is gone, and only counted.
+ * recovery it is gone, and only counted. A recovery that was not told yet and a fall are what the person knows: `told` is
+ * the value that was told last, null where none was.
  */
-export function withNews(waiting: NewsFacts, news: readonly NewsItem[]): NewsFacts {
+export function withNews(
+  waiting: NewsFacts,
+  news: readonly NewsItem[],
+  told: (item: NewsItem) => number | null,
+): NewsFacts {
   const items = new Map(waiting.items.map(item => [placeOf(item), item]))
   let { gone } = waiting
   for (const item of news) {
-    const known = items.get(placeOf(item))
-    items.delete(placeOf(item))
+    const place = placeOf(item)
+    const known = items.get(place)
+    items.delete(place)
     if (known && isUntoldFall(known) && item.what === 'recovered') gone++
-    else {
+    else if (known?.what === 'recovered' && isUntoldFall(item)) {
+      const before = told(item)
+      if (before !== item.value) items.set(place, { ...item, what: 'reminder', before })
+    } else {
       const stays = known && isUntoldFall(known) && (item.what === 'behind' || item.what === 'reminder')
-      items.set(placeOf(item), stays ? { ...item, what: known.what } : item)
+      items.set(place, stays ? { ...item, what: known.what } : item)
     }
   }
   return { ...waiting, items: [...items.values()], gone }
 }
 
-/** Names what is told, so that the same is queued once. */
-export function newsName({ items }: NewsFacts): string {
-  return items
-    .map(one => `${one.what} ${one.unit} ${one.term} ${one.indicator}.${one.episode}`)
-    .toSorted()
-    .join('+')
+/** There is nothing to read in it. */
+export function isEmpty({ items, corrections }: NewsFacts): boolean {
+  return items.length === 0 && corrections.length === 0
 }
 
-export const NO_NEWS: NewsFacts = { items: [], gone: 0, over: false }
+/** Names what is told, so that the same is queued once. */
+export function newsName({ items, corrections }: NewsFacts): string {
+  const told = items.map(one => `${one.what} ${one.unit} ${one.term} ${one.indicator}.${one.episode}`)
+  const put = corrections.map(
+    one => `corrected ${one.unit} ${one.indicator} ${one.from} ${one.to} ${one.now}`,
+  )
+  return [...told, ...put].toSorted().join('+')
+}
+
+export const NO_NEWS: NewsFacts = { items: [], corrections: [], seen: null, gone: 0, over: false }

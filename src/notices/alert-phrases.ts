@@ -1,8 +1,10 @@
+import { gapAndMet } from '../answers/figures.ts'
 import { phaseDays } from '../core/progress.ts'
 import type { SayContext } from '../replies/phrases/context.ts'
-import { shownGap, shownValue } from '../replies/phrases/figure-lines.ts'
+import { shownGap, shownTarget, shownValue } from '../replies/phrases/figure-lines.ts'
 import { indicatorOf, nounOf, unitTitle } from '../replies/phrases/names.ts'
 import { termName } from '../replies/phrases/period-name.ts'
+import type { Correction } from './alert-facts.ts'
 import type { AlertLine, AlertNews } from './alert-lines.ts'
 
 /** One alert of a message; with its unit where the message is about several. */
@@ -91,6 +93,36 @@ function needPart({ need, indicator: code }: AlertLine, ctx: SayContext): string
   }
   if (perDay === null) return ctx.words.say('notices.alert.need', { needed, noun })
   return ctx.words.say('notices.alert.needDaily', { needed, noun, perDay })
+}
+
+/** A figure that was told and is another one now, with what that means for its target and its place. */
+export function correctionLine(one: Correction, withUnit: boolean, ctx: SayContext): string {
+  const { words } = ctx
+  const indicator = indicatorOf(ctx, one.indicator)
+  const name = withUnit
+    ? words.say('notices.alert.ofUnit', { unit: unitTitle(ctx, one.unit), line: indicator.shortName })
+    : indicator.shortName
+  const about = { name, from: one.from, to: one.to, told: shownValue(ctx, indicator, one.told) }
+  if (one.now === null) return words.say('notices.alert.takenBack', about)
+  const line = words.say('notices.alert.corrected', { ...about, now: shownValue(ctx, indicator, one.now) })
+  const moved = one.place !== null && one.toldPlace !== null && one.place !== one.toldPlace
+  return [
+    line,
+    verdictPart(one, ctx),
+    moved ? words.say('notices.alert.placed', { before: one.toldPlace!, place: one.place! }) : null,
+  ]
+    .filter(part => part !== null)
+    .join('; ')
+}
+
+/** Whether it meets its target, where that is another verdict than the one that was told. */
+function verdictPart({ indicator: code, told, now, target, of }: Correction, ctx: SayContext): string | null {
+  const was = gapAndMet(ctx, code, told, target).met
+  const { met } = gapAndMet(ctx, code, now, target)
+  if (met === was || target === null) return null
+  const shown = shownTarget(ctx, indicatorOf(ctx, code), target)
+  if (met !== true) return ctx.words.say('notices.alert.notMet', { target: shown })
+  return ctx.words.say(of === 'alert' ? 'notices.alert.noAlert' : 'notices.alert.isMet', { target: shown })
 }
 
 /** How long there still is, of the term of what is worst; nothing where nothing of it stands. */

@@ -6,11 +6,27 @@ import type { SubscriptionRow } from '../db/stores/subscriptions.ts'
 import { composeDigest } from './compose-digest.ts'
 import { defineTopic } from './topic.ts'
 
+const stretch = z.object({
+  from: z.string(),
+  to: z.string(),
+  indicators: z.array(z.string()),
+  units: z.record(z.string(), z.array(z.number().nullable())),
+  places: z.array(z.number().nullable()),
+})
+
 /** A scheduled summary: told to subscribers of its kind; read anew at the moment of sending. */
 export const digest = defineTopic({
   name: 'digest',
   /** Which kind, the slot that it answers (milliseconds), and whether it is made up for. */
-  facts: z.object({ kind: z.enum(DIGEST_KINDS), slot: z.number(), late: z.boolean() }),
+  facts: z.object({
+    kind: z.enum(DIGEST_KINDS),
+    slot: z.number(),
+    late: z.boolean(),
+    /** What it shows, should a figure of it be corrected; absent in rows of releases that did not keep it. */
+    told: z.array(stretch).optional(),
+    /** Which figures that was read from: grows with each import and undo. */
+    seen: z.number().optional(),
+  }),
   key: ({ kind, slot }) => `digest:${kind}:${slot}`,
   async recipients({ kind }, { scene, subscriptions }) {
     const chosen = await subscriptions.all()

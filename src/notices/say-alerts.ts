@@ -6,7 +6,7 @@ import { ask, askFigure, askUnit } from '../replies/phrases/next-questions.ts'
 import { termName } from '../replies/phrases/period-name.ts'
 import { NEWS } from './alert-facts.ts'
 import type { AlertLine, AlertNews } from './alert-lines.ts'
-import { alertLine, dataLine, endsLine } from './alert-phrases.ts'
+import { alertLine, correctionLine, dataLine, endsLine } from './alert-phrases.ts'
 
 /** A phone screen: so many characters of text, the paragraphs about the end and the data included. */
 const SCREEN = 900
@@ -17,8 +17,9 @@ const BELOW_LINES = 160
 export function sayNews(news: AlertNews, ctx: SayContext): Message {
   const { words } = ctx
   const title = titleOf(news, ctx)
-  const shown = fitting(news, ctx, SCREEN - BELOW_LINES - title.length)
-  const left = news.lines.length - shown.reduce((sum, { lines }) => sum + lines.length, 0)
+  const shown = fitting(sectionsOf(news, ctx), SCREEN - BELOW_LINES - title.length)
+  const all = news.lines.length + news.corrections.length
+  const left = all - shown.reduce((sum, { lines }) => sum + lines.length, 0)
   return compose(
     ctx,
     [
@@ -40,18 +41,29 @@ interface Section {
   lines: string[]
 }
 
+/** What is said, the most urgent first; corrections of what was told stand behind what is new. */
+function sectionsOf(news: AlertNews, ctx: SayContext): Section[] {
+  const withUnit = severalUnits(news)
+  const sections = NEWS.map((what): Section => {
+    const lines = news.lines.filter(line => line.what === what)
+    const intro = lines.length === 0 ? '' : introOf(what, lines, news, ctx)
+    return { intro, lines: lines.map(line => alertLine(line, withUnit, ctx)) }
+  })
+  const corrected = {
+    intro: ctx.words.say('notices.alert.intro.corrected', { count: news.corrections.length }),
+    lines: news.corrections.map(one => correctionLine(one, withUnit, ctx)),
+  }
+  return [...sections, corrected].filter(section => section.lines.length > 0)
+}
+
 /** The sections as far as they fit; the first line always does. */
-function fitting(news: AlertNews, ctx: SayContext, room: number): Section[] {
+function fitting(all: readonly Section[], room: number): Section[] {
   const sections: Section[] = []
   let left = room
-  for (const what of NEWS) {
-    const lines = news.lines.filter(line => line.what === what)
-    if (lines.length === 0) continue
-    const intro = introOf(what, lines, news, ctx)
+  for (const { intro, lines } of all) {
     const texts: string[] = []
     left -= intro.length + 2
-    for (const line of lines) {
-      const text = alertLine(line, severalUnits(news), ctx)
+    for (const text of lines) {
       const isFirst = sections.length === 0 && texts.length === 0
       if (text.length + 1 > left && !isFirst)
         return texts.length > 0 ? [...sections, { intro, lines: texts }] : sections
@@ -80,16 +92,16 @@ function introOf(
   return words.say(`notices.alert.intro.${what}`, { count })
 }
 
-function severalUnits({ lines }: AlertNews): boolean {
-  return new Set(lines.map(line => line.unit)).size > 1
+function severalUnits({ lines, corrections }: AlertNews): boolean {
+  return new Set([...lines, ...corrections].map(line => line.unit)).size > 1
 }
 
 /** The finding: of one unit what is the matter with it, of several how many. */
 function titleOf(news: AlertNews, ctx: SayContext): string {
   const { words } = ctx
   const [worst] = news.lines
-  if (!worst) return words.say('notices.alert.title.over')
   if (news.over) return words.say('notices.alert.title.over')
+  if (!worst) return correctedTitle(news, ctx)
   const term = termName(ctx, worst.term)
   const units = new Set(news.lines.map(line => line.unit)).size
   const what = worst.what === 'first' || worst.what === 'behind' ? 'fell' : worst.what
@@ -98,11 +110,19 @@ function titleOf(news: AlertNews, ctx: SayContext): string {
   return words.say('notices.alert.title.several', { units, count: news.lines.length, term })
 }
 
+function correctedTitle({ corrections }: AlertNews, ctx: SayContext): string {
+  const units = [...new Set(corrections.map(one => one.unit))]
+  const [only = ''] = units
+  return units.length === 1
+    ? ctx.words.say('notices.alert.title.corrected', { unit: unitTitle(ctx, only) })
+    : ctx.words.say('notices.alert.title.correctedSeveral', { units: units.length })
+}
+
 /** What can be done about it: by a leader about alerts of the own unit that stand; others can look. */
-function choicesOf({ lines }: AlertNews, ctx: SayContext): Choice[] {
+function choicesOf({ lines, corrections }: AlertNews, ctx: SayContext): Choice[] {
   const { asker } = ctx
   const own = lines.find(line => line.pace !== null && line.unit === asker.unit && line.what !== 'escalated')
-  const [worst] = lines
+  const [worst] = [...lines, ...corrections]
   if (!worst) return []
   if (!own || asker.role !== 'leader')
     return [askUnit(ctx, 'all', worst.unit), ask(ctx, 'alerts'), ask(ctx, 'progress')]

@@ -5,8 +5,10 @@ import { civilDay } from '../core/moment.ts'
 import type { NewsItem } from '../notices/alert-facts.ts'
 import { membersOf } from '../notices/topic.ts'
 import type { Change } from './change.ts'
+import { correctionsByMember } from './corrections.ts'
 import { isSilent } from './feed.ts'
 import { lastTold, postNews } from './post-news.ts'
+import { refreshWaiting } from './waiting.ts'
 import type { Watch } from './watch.ts'
 
 /** What there is to tell each person, by code. */
@@ -16,13 +18,23 @@ type News = Map<string, NewsItem[]>
  * Queues what an evaluation has to tell: for each person one message for all that fell, turned, recovered, stands or
  * waits for an answer, of all units together. Returns how many people have something new to read.
  */
-export async function queueNotices(watch: Watch, changes: readonly Change[]): Promise<number> {
+export async function queueNotices(
+  watch: Watch,
+  changes: readonly Change[],
+  haveFiguresChanged: boolean,
+): Promise<number> {
   const news: News = new Map()
   for (const change of changes) tellChange(watch, news, change)
   for (const of of Map.groupBy(changes, change => change.unit).values()) await tellReminder(watch, news, of)
   await tellAbove(watch, news, changes)
+  const waiting = await refreshWaiting(watch, changes, haveFiguresChanged)
+  const corrections = haveFiguresChanged ? await correctionsByMember(watch) : null
+  const members = [...news.keys(), ...(corrections ? [...corrections.keys(), ...waiting] : [])]
   let queued = 0
-  for (const [member, items] of news) if (await postNews(watch, member, items)) queued++
+  for (const member of new Set(members)) {
+    const corrected = corrections && (corrections.get(member) ?? [])
+    if (await postNews(watch, member, news.get(member) ?? [], corrected)) queued++
+  }
   return queued
 }
 
@@ -106,9 +118,9 @@ function committeeOf(watch: Watch, above: string): string[] {
 }
 
 function itemOf(
-  { unit, indicator, term, alert: { episode, value } }: Change,
+  { unit, indicator, term, to, alert: { episode, value } }: Change,
   what: NewsItem['what'],
   before: number | null = null,
 ): NewsItem {
-  return { what, unit, term: termKey(term), indicator, episode, value, before }
+  return { what, unit, term: termKey(term), indicator, episode, value, before, to }
 }

@@ -8,6 +8,8 @@ export interface Change {
   indicator: string
   term: Term
   event: AlertEvent
+  /** Last civil day that the figure covers. */
+  to: string | null
   alert: AlertRow
   /** As it was before; null where there was none. */
   before: AlertRow | null

@@ -1,4 +1,5 @@
 import { provinceRhythm } from '../answers/reporting.ts'
+import { scopeOf } from '../answers/scope.ts'
 import type { DigestKind } from '../core/digest.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../core/durations.ts'
 import { civilDay, dayStart } from '../core/moment.ts'
@@ -9,6 +10,7 @@ import type { ImportRecord } from '../db/stores/imports.ts'
 import type { DigestPreference } from '../db/stores/subscriptions.ts'
 import { digest } from '../notices/digest.ts'
 import { tellThese } from '../notices/tell.ts'
+import { digestTold } from './told.ts'
 import { startWatch, tellingTime, type Watch } from './watch.ts'
 
 /** When digests go where nothing else was chosen. */
@@ -56,10 +58,18 @@ async function tellEach(watch: Watch, facts: DigestFacts, news: boolean): Promis
     return Math.max(usual.notBefore, asked ?? 0)
   })
   let added = 0
-  for (const [notBefore, members] of byTime) {
-    added += await tellThese(watch, digest, facts, { ...usual, notBefore, members })
-  }
+  for (const [notBefore, members] of byTime)
+    for (const some of Map.groupBy(members, member => topOf(watch, member)).values()) {
+      const told = await digestTold(watch, some[0] ?? '', facts.kind)
+      added += await tellThese(watch, digest, { ...facts, ...told }, { ...usual, notBefore, members: some })
+    }
   return added
+}
+
+/** The unit that a digest for the member is of. */
+function topOf({ scene }: Watch, code: string): string {
+  const member = scene.members.get(code)
+  return member ? scopeOf(scene, member) : ''
 }
 
 /** Milliseconds: the hour that was chosen on the day, of the weekly one on the weekday that was chosen; null without one. */

@@ -101,8 +101,10 @@ async function live(stores: Stores, at: number, { zone, words }: DryRun): Promis
 }
 
 function aboutOf({ topic, facts }: OutboxRow): Telling['about'] {
-  const items = topic === alert.name ? (alert.read(facts)?.items ?? []) : []
-  return items.map(({ what, unit, indicator }) => ({ what, unit, indicator }))
+  const news = topic === alert.name ? alert.read(facts) : null
+  const items = (news?.items ?? []).map(({ what, unit, indicator }) => ({ what, unit, indicator }))
+  const corrected = (news?.corrections ?? []).map(({ unit, indicator }) => ({ unit, indicator }))
+  return [...items, ...corrected.map(one => ({ what: 'corrected', ...one }))]
 }
 
 function wallOf(at: number, zone: string): string {

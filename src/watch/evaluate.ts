@@ -8,6 +8,7 @@ import type { AlertRow, AlertStore } from '../db/stores/alerts.ts'
 import type { Database, Stores } from '../db/stores/database.ts'
 import { queueNotices } from './alert-notices.ts'
 import type { Change } from './change.ts'
+import { haveFiguresChanged } from './corrections.ts'
 import { judge, judgedBy, seenBy } from './judge.ts'
 import type { Judged, Judgement, TermJudgement } from './judge.ts'
 import { remindRequests } from './requests.ts'
@@ -45,6 +46,7 @@ export async function evaluateWithin(
   const watch = await startWatch(stores, moment)
   const isTrue = before !== undefined && before.seen === (await seenBy(watch))
   const { terms } = isTrue ? before : await judgedBy(watch)
+  const corrected = await haveFiguresChanged(stores, watch)
   const all: Change[] = []
   let total = 0
   for (const term of terms) {
@@ -56,7 +58,7 @@ export async function evaluateWithin(
     evaluated: total,
     opened: all.filter(({ event }) => event === 'opened_first' || event === 'fell_below'),
     recovered: all.filter(({ event }) => event === 'recovered'),
-    queued: (await queueNotices(watch, all)) + (await remindRequests(watch)),
+    queued: (await queueNotices(watch, all, corrected)) + (await remindRequests(watch)),
   }
 }
 
@@ -79,7 +81,7 @@ async function evaluateTerm(
     const before = known.get(`${unit}|${indicator}`) ?? null
     const { alert, event } = nextAlert(before, evaluationOf(judging, figure, before))
     const row = await store(alerts, before, { ...alert, unit, indicator, term: termKey(term) })
-    changes.push({ unit, indicator, term, event, alert: row, before })
+    changes.push({ unit, indicator, term, event, to: figure.dataTo, alert: row, before })
   }
   await alerts.recordEvaluation(termKey(term), scene.moment.at)
   return { evaluated: figures.length, changes }

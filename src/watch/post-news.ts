@@ -4,8 +4,8 @@ import { addDays } from '../core/period.ts'
 import { nextOpening } from '../core/working-time.ts'
 import type { OutboxRow } from '../db/stores/outbox.ts'
 import { alert } from '../notices/alert.ts'
-import { newsName, NO_NEWS, withNews } from '../notices/alert-facts.ts'
-import type { NewsItem } from '../notices/alert-facts.ts'
+import { isEmpty, newsName, NO_NEWS, withNews } from '../notices/alert-facts.ts'
+import type { Correction, NewsItem } from '../notices/alert-facts.ts'
 import { tellingTime, workingTimeOf } from './watch.ts'
 import type { Watch } from './watch.ts'
 
@@ -19,22 +19,33 @@ function isWaiting({ state }: OutboxRow): boolean {
 }
 
 /**
- * Puts news before a person: into the message that waits for it already, else into a new one, today or, where the day has
- * had its number of messages, when the next day opens. Returns whether there is something new to read.
+ * Puts news and corrections before a person: into the message that waits for it already, else into a new one, today or,
+ * where the day has had its number of messages, when the next day opens. `corrections` are all that there are, null where
+ * nothing can be another than before. Returns whether there is something new to read.
  */
-export async function postNews(watch: Watch, member: string, news: readonly NewsItem[]): Promise<boolean> {
-  const { outbox, scene } = watch
+export async function postNews(
+  watch: Watch,
+  member: string,
+  news: readonly NewsItem[],
+  corrections: readonly Correction[] | null,
+): Promise<boolean> {
+  const { outbox, scene, observations } = watch
   const now = scene.moment.at
+  const seen = await observations.revision()
   const rows = await outbox.withPrefix(prefixOf(member))
   const waiting = rows.findLast(isWaiting)
   if (waiting) {
     const before = alert.read(waiting.facts) ?? NO_NEWS
-    const facts = withNews(before, news)
-    if (facts.items.length === 0) await outbox.finish(waiting.id, { state: 'withdrawn' })
-    else await outbox.amend(waiting.id, JSON.stringify(facts))
-    return facts.items.some(item => !before.items.includes(item))
+    const told = toldIn(rows.filter(row => row.state === 'sent'))
+    const facts = { ...withNews(before, news, told), corrections: [...(corrections ?? before.corrections)] }
+    if (isEmpty(facts)) await outbox.finish(waiting.id, { state: 'withdrawn' })
+    else await outbox.amend(waiting.id, JSON.stringify({ ...facts, seen }))
+    const known = new Set(before.corrections.map(one => JSON.stringify(one)))
+    const isNew = facts.corrections.some(one => !known.has(JSON.stringify(one)))
+    return isNew || facts.items.some(item => !before.items.includes(item))
   }
-  const facts = withNews(NO_NEWS, news)
+  const facts = { ...withNews(NO_NEWS, news, () => null), corrections: [...(corrections ?? [])], seen }
+  if (isEmpty(facts)) return false
   const when = openingFor(watch, rows)
   const name = createHash('sha256').update(newsName(facts)).digest('hex').slice(0, 16)
   return await outbox.add({
@@ -70,14 +81,16 @@ export async function lastTold(
   member: string,
 ): Promise<(item: NewsItem) => number | null> {
   const rows = await outbox.withPrefix(prefixOf(member))
+  return toldIn(rows.filter(row => !NOT_READ.includes(row.state)))
+}
+
+function toldIn(rows: readonly OutboxRow[]): (item: NewsItem) => number | null {
   const told = new Map<string, number>()
-  for (const row of rows) {
-    if (NOT_READ.includes(row.state)) continue
+  for (const row of rows)
     for (const item of alert.read(row.facts)?.items ?? []) told.set(nameOf(item), item.value)
-  }
   return item => told.get(nameOf(item)) ?? null
 }
 
-function nameOf({ unit, term, indicator, episode }: NewsItem): string {
-  return `${unit} ${term} ${indicator}.${episode}`
+function nameOf({ unit, term, indicator }: NewsItem): string {
+  return `${unit} ${term} ${indicator}`
 }

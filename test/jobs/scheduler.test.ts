@@ -10,6 +10,7 @@ import { createMemoryLog } from '../channels/memory-log.ts'
 import { tempDatabase } from '../db/temp-database.ts'
 import { settle } from '../lib/virtual-time.ts'
 import { addDays } from '../../src/core/period.ts'
+import { digest } from '../../src/notices/digest.ts'
 import { bringWeek, handClock, smallProvince } from '../stories/province.ts'
 
 const HANOI = 'Asia/Ho_Chi_Minh'
@@ -31,7 +32,10 @@ function scheduleWith(jobs: Job[], db: Database, clock: Clock) {
 
 async function digests(app: App) {
   const rows = (await app.db.read.outbox.list()).filter(row => row.topic === 'digest')
-  return rows.map(({ member, facts }) => ({ member, facts: JSON.parse(facts) as unknown }))
+  return rows.map(({ member, facts }) => {
+    const read = digest.read(facts)
+    return { member, facts: read && { kind: read.kind, slot: read.slot, late: read.late } }
+  })
 }
 
 function jobThat(name: string, run: Job['run']): Job {

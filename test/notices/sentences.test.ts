@@ -31,7 +31,7 @@ function line(parts: Partial<AlertLine> = {}): AlertLine {
 }
 
 function news(lines: AlertLine[], parts: Partial<AlertNews> = {}): AlertNews {
-  return { lines, gone: 0, over: false, dataTo: '2024-05-19', escalationDays: 7, ...parts }
+  return { lines, corrections: [], gone: 0, over: false, dataTo: '2024-05-19', escalationDays: 7, ...parts }
 }
 
 /** What the leader of the district is told on 19 May. */
