@@ -100,7 +100,6 @@ async function keep(
 }
 
 function rowOf(incoming: Incoming, receivedAt: number): NewInboxRow {
-  const { channel, updateId, address, kind, text, album, messageId, sentAt } = incoming
-  const isPrivate = incoming.private
-  return { channel, updateId, address, kind, text, album, messageId, private: isPrivate, sentAt, receivedAt }
+  const { private: isPrivate, sender = null, ...told } = incoming
+  return { ...told, sender, private: isPrivate, receivedAt }
 }

@@ -106,6 +106,8 @@ export interface Incoming {
   sentAt: number
   /** A chat of one person with the bot. Others are answered only with how to write in private. */
   private: boolean
+  /** In a group who wrote, as the address of a chat with that person alone; absent where it is not told. */
+  sender?: string
 }
 
 export type Receive = (incoming: Incoming) => Promise<void>

@@ -101,6 +101,7 @@ function fromMessage(said: Message, updateId: string, edited: boolean): Incoming
     messageId: null,
     sentAt: said.date * 1_000,
     private: said.chat.type === 'private',
+    ...(said.chat.type !== 'private' && { sender: String(said.from.id) }),
   }
 }
 

@@ -43,6 +43,7 @@ export function incomingOf(value: unknown, now: number, channel = 'zalo-bot'): I
   const { from, chat, message_id: messageId, date = now, text, caption } = read.data.message
   if (from.is_bot === true) return null
   const type = chat.chat_type?.toUpperCase()
+  const isPrivate = type === undefined ? chat.id === from.id : type === 'PRIVATE'
   return {
     channel,
     address: chat.id,
@@ -52,6 +53,7 @@ export function incomingOf(value: unknown, now: number, channel = 'zalo-bot'): I
     album: null,
     messageId: null,
     sentAt: date < FIRST_DATE_IN_MS ? date * 1_000 : date,
-    private: type === undefined ? chat.id === from.id : type === 'PRIVATE',
+    private: isPrivate,
+    ...(!isPrivate && { sender: from.id }),
   }
 }

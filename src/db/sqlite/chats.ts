@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, gte, isNotNull, isNull, lt, sql } from './drizzle.ts'
-import { chats, invites, outbox, wrongCodes } from './schema.ts'
+import { chats, digestGroups, invites, outbox, wrongCodes } from './schema.ts'
 import type { ChatStore } from '../stores/chats.ts'
 import type { Connection } from './connection.ts'
 
@@ -56,6 +56,7 @@ export function chatStore(db: Connection): ChatStore {
       moveChat(db, id, address)
     },
     ...marks(db),
+    ...groupsOf(db),
     ...invitations(db),
   }
 }
@@ -75,6 +76,22 @@ function marks(db: Connection): Pick<ChatStore, 'ask' | 'mute' | 'markGone' | 'm
     },
     async markStrangerTold(id, at) {
       db.update(chats).set({ strangerToldAt: at }).where(eq(chats.id, id)).run()
+    },
+  }
+}
+
+function groupsOf(db: Connection): Pick<ChatStore, 'groups' | 'openGroup' | 'closeGroup'> {
+  return {
+    groups: async () =>
+      db.select().from(digestGroups).orderBy(asc(digestGroups.at), asc(digestGroups.chat)).all(),
+    async openGroup(group) {
+      db.insert(digestGroups)
+        .values(group)
+        .onConflictDoUpdate({ target: digestGroups.chat, set: group })
+        .run()
+    },
+    async closeGroup(chat) {
+      db.delete(digestGroups).where(eq(digestGroups.chat, chat)).run()
     },
   }
 }
@@ -134,6 +151,7 @@ function moveChat(db: Connection, id: number, address: string): void {
   if (other !== undefined) {
     // The person wrote from the new address before we heard of the move: one chat remains.
     db.update(outbox).set({ chat: id }).where(eq(outbox.chat, other.id)).run()
+    db.delete(digestGroups).where(eq(digestGroups.chat, other.id)).run()
     db.delete(chats).where(eq(chats.id, other.id)).run()
   }
   const link = chat.member === null ? other : chat

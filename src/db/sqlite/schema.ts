@@ -288,6 +288,8 @@ export const inbox = sqliteTable(
     album: text(),
     /** The message of ours under which a button was pressed. */
     messageId: text('message_id'),
+    /** In a group who wrote: the address of a chat with that person alone. */
+    sender: text(),
     private: integer({ mode: 'boolean' }).notNull(),
     sentAt: integer('sent_at').notNull(),
     receivedAt: integer('received_at').notNull(),
@@ -320,6 +322,14 @@ export const chats = sqliteTable(
   },
   table => [unique().on(table.channel, table.address), index('chat_by_member').on(table.member)],
 )
+
+/** Groups into which digests of a unit go; who wanted that, and when. */
+export const digestGroups = sqliteTable('digest_group', {
+  chat: integer().primaryKey(),
+  unit: text().notNull(),
+  by: text('opened_by').notNull(),
+  at: integer().notNull(),
+})
 
 export const invites = sqliteTable(
   'invite',

@@ -32,7 +32,20 @@ export interface InviteRow {
   endedAt: number | null
 }
 
+/** A group into which digests go: of which unit, who wanted it (code of the member), and since when. */
+export interface DigestGroup {
+  chat: number
+  unit: string
+  by: string
+  at: number
+}
+
 export interface ChatStore {
+  /** Groups into which digests go, the oldest first. */
+  groups(): Promise<DigestGroup[]>
+  /** Digests go into the group from now on; again, of the unit that is named now. */
+  openGroup(group: DigestGroup): Promise<void>
+  closeGroup(chat: number): Promise<void>
   find(channel: string, address: string): Promise<ChatRow | null>
   get(id: number): Promise<ChatRow | null>
   ofMember(member: string): Promise<ChatRow[]>

@@ -23,6 +23,8 @@ export interface InboxRow {
   album: string | null
   /** The message of ours under which a button was pressed. */
   messageId: string | null
+  /** In a group who wrote, as the address of a chat with that person alone; null where it is not told. */
+  sender: string | null
   private: boolean
   sentAt: number
   receivedAt: number
@@ -31,7 +33,7 @@ export interface InboxRow {
 
 /** What arrived; a text unless said otherwise. */
 export type NewInboxRow = Omit<InboxRow, 'id' | 'doneAt' | Told> & Partial<Pick<InboxRow, Told>>
-type Told = 'kind' | 'album' | 'messageId'
+type Told = 'kind' | 'album' | 'messageId' | 'sender'
 
 export interface InboxStore {
   /** Keeps what arrived; null when this update is known already. */

@@ -83,6 +83,17 @@ describe.each(databases)('people and chats of $name', ({ empty }) => {
       expect(await muted()).toBeNull()
     })
 
+    test('of groups take digests, until they take none any more', async () => {
+      const { db } = await empty()
+      const chat = await db.write(({ chats }) => chats.touch('telegram', '-7'))
+      const group = { chat: chat.id, unit: 'P', by: 'qt', at: 5 }
+      await db.write(({ chats }) => chats.openGroup(group))
+      await db.write(({ chats }) => chats.openGroup({ ...group, unit: 'S1', at: 6 }))
+      expect(await db.read.chats.groups()).toEqual([{ ...group, unit: 'S1', at: 6 }])
+      await db.write(({ chats }) => chats.closeGroup(chat.id))
+      expect(await db.read.chats.groups()).toEqual([])
+    })
+
     test('that are gone come back when the person writes', async () => {
       const { db } = await empty()
       const chat = await db.write(({ chats }) => chats.touch('telegram', 'alice'))
