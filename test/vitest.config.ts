@@ -12,6 +12,8 @@ const SLOW = [
   'test/browser/**',
   'test/cli/**',
   'test/channels/province-month.test.ts',
+  'test/db/open-sqlite.test.ts',
+  'test/house/stub-channel.test.ts',
   'test/imports/dresses.test.ts',
   'test/imports/folder.test.ts',
   'test/imports/fuzz.test.ts',

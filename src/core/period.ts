@@ -24,9 +24,17 @@ function calendarNumber(day: string): number {
   return Date.UTC(yearNumber(day), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS
 }
 
+/** The same the other way round: as many days as a century has. */
+const texts = new Map<number, string>()
+const MOST_TEXTS = 36_525
+
 /** The civil day that lies `number` days after 1970-01-01. */
 export function dayText(number: number): string {
-  return new Date(number * DAY_MS).toISOString().slice(0, 10)
+  const found = texts.get(number)
+  if (found !== undefined) return found
+  const text = new Date(number * DAY_MS).toISOString().slice(0, 10)
+  if (texts.size < MOST_TEXTS) texts.set(number, text)
+  return text
 }
 
 /** True for `YYYY-MM-DD` that the calendar has (no 30 February). */

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bringWeek } from '../stories/province.ts'
 import { startTalk } from './talk.ts'
+import { sized } from '../sizes.ts'
 
 const FAILED = 'hệ thống đang gặp sự cố'
 
@@ -65,7 +66,7 @@ test('whatever is written is answered, once, with a text, and never by an error'
       expect(said).not.toContain(FAILED)
       expect(said).not.toMatch(/undefined|null|NaN|\[object|\{\{/)
     }),
-    { numRuns: 120, endOnFailure: true },
+    { numRuns: sized({ quick: 30, usual: 100, long: 400 }), endOnFailure: true },
   )
   expect(log.lines.filter(line => line.level === 'error')).toEqual([])
   const replies = (await app.db.read.outbox.list()).filter(row => row.topic === 'reply')

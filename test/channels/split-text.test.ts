@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { partText, splitBlocks } from '../../src/channels/split-text.ts'
 import type { Block } from '../../src/lib/message.ts'
+import { sized } from '../sizes.ts'
 
 const label = (part: number, of: number): string => `(${part}/${of})`
 
@@ -89,7 +90,7 @@ describe('splitBlocks', () => {
         const spoken = parts.flatMap(part => part.blocks.map(block => block.text)).join('')
         expect(words(spoken)).toBe(words(given.map(block => block.text).join('')))
       }),
-      { numRuns: 2_000 },
+      { numRuns: sized({ quick: 200, usual: 800, long: 2000 }) },
     )
   })
 

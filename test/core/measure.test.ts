@@ -6,6 +6,7 @@ import type { Observation } from '../../src/core/observation.ts'
 import { addDays } from '../../src/core/period.ts'
 import { readTable } from './reference-province.ts'
 import { at, indicator, row, window } from './rows.ts'
+import { sized } from '../sizes.ts'
 
 const NOW = at('2024-07-10 08:00')
 const SUM = indicator('sum')
@@ -291,7 +292,7 @@ describe('the reference province', () => {
         const found = measure(SUM, stored.get(key)!, { from, to }, at(`${today} 20:00`))
         expect(found).toMatchObject(byHand(key, from, to, today))
       }),
-      { numRuns: 1000 },
+      { numRuns: sized({ quick: 100, usual: 500, long: 1000 }) },
     )
   })
 })

@@ -6,6 +6,7 @@ import { readZipDirectory } from '../../src/imports/files/zip-directory.ts'
 import type { Part } from './make-zip.ts'
 import { makeZip, sheetXml, textCell, workbookParts } from './make-zip.ts'
 import { AT, bytes, expectSayable, province, refuse } from './small-province.ts'
+import { sized } from '../sizes.ts'
 
 const MB = 1024 * 1024
 const MEMBERS = [
@@ -199,7 +200,7 @@ describe('a broken workbook', () => {
         }
         expect(outcome.ok || problems.length > 0).toBe(true)
       }),
-      { numRuns: 300 },
+      { numRuns: sized({ quick: 50, usual: 150, long: 300 }) },
     )
     expect(codes).toContain('broken_spreadsheet')
   })

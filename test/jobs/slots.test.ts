@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decideSlots, latestSlot, slotsBetween } from '../../src/jobs/slots.ts'
 import type { Catching, Rhythm } from '../../src/jobs/slots.ts'
+import { sized } from '../sizes.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -80,7 +81,7 @@ describe('the last slot', () => {
       fc.property(anyRhythm, moment, (one, now) => {
         expect(latestSlot(one, now, HANOI)).toBe(plainSlot(one, now))
       }),
-      { numRuns: 1000 },
+      { numRuns: sized({ quick: 100, usual: 500, long: 1000 }) },
     )
   })
 
@@ -97,7 +98,7 @@ describe('the last slot', () => {
         expect(seen).toMatchObject(one.every === 'week' ? { weekday: one.weekday } : {})
         expect(seen).toMatchObject(one.every === 'month' ? { day: one.day } : {})
       }),
-      { numRuns: 500 },
+      { numRuns: sized({ quick: 50, usual: 250, long: 500 }) },
     )
   })
 

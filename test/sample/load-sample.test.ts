@@ -21,6 +21,10 @@ const DAY = 86_400_000
 const AT = Date.parse('2026-11-19T08:30:00+07:00')
 const TODAY = '2026-11-19'
 
+const ONE_UNIT = Buffer.from(
+  'code,name,short_name,kind,parent,aliases\nHN,Thành phố Hà Nội,Hà Nội,province,,\n',
+)
+
 /** The database of the tests that only look at the province, filled by two starts at once: filling takes seconds. */
 const place = mkdtempSync(join(tmpdir(), 'chitieu-sample-'))
 const filled = openSqlite(`file:${join(place, 'sample.db')}`)
@@ -63,7 +67,7 @@ test('an empty database gets the whole province, each file once, and is marked',
   expect(await db.read.settings.get('sample')).toBe('1')
 })
 
-test.each(sized({ quick: ['2028-02-29'], usual: ['2028-02-29'], long: ['2027-01-01', '2028-02-29'] }))(
+test.each(sized({ quick: [], usual: [], long: ['2027-01-01', '2028-02-29'] }))(
   'its files pass the checks of an import without a warning on %s',
   async today => {
     const { db } = tempDatabase()
@@ -115,10 +119,7 @@ test('the rules find the parts of the story, now and as they were a week ago', a
 
 test('a database that holds anything is left as it is', async () => {
   const { db, path } = tempDatabase()
-  const bytes = Buffer.from(
-    'code,name,short_name,kind,parent,aliases\nHN,Thành phố Hà Nội,Hà Nội,province,,\n',
-  )
-  await importFile(db, { kind: 'units', file: 'units.csv', bytes, at: AT - 1 })
+  await importFile(db, { kind: 'units', file: 'units.csv', bytes: ONE_UNIT, at: AT - 1 })
   const before = dump(path)
   expect(await loadSample(db, TODAY, AT)).toBe(false)
   expect(dump(path)).toEqual(before)
@@ -140,5 +141,9 @@ test('what breaks at the very end leaves nothing behind', async () => {
   }
   await expect(loadSample(breaking, TODAY, AT)).rejects.toThrow('disk full')
   expect(dump(path)).toEqual(before)
-  expect(await loadSample(db, TODAY, AT)).toBe(true)
+  // And whoever comes next can write.
+  expect(await importFile(db, { kind: 'units', file: 'units.csv', bytes: ONE_UNIT, at: AT })).toMatchObject({
+    ok: true,
+    added: 1,
+  })
 })

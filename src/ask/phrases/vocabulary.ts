@@ -35,7 +35,7 @@ import { indexSlips } from '../words/read-words.ts'
 import type { WordReader } from '../words/read-words.ts'
 import { tokenise } from '../words/tokens.ts'
 import { typedEntries } from '../words/typed-entries.ts'
-import { newWordList, wordNumber } from '../words/word-list.ts'
+import { copyOfList, newWordList, wordNumber } from '../words/word-list.ts'
 import type { WordList } from '../words/word-list.ts'
 
 /** What the words of a question point to, whatever its subject. */
@@ -80,20 +80,36 @@ export interface Vocabulary {
   joining: ReadonlySet<number>
 }
 
+/** What `locales/` alone gives: the same for every catalog. */
+interface FixedWords {
+  words: WordList
+  books: Omit<Vocabulary, 'reader' | 'entities'>
+  shorthand: ReadonlyMap<string, readonly number[]>
+}
+
+/** Made by whoever asks first; the catalogs of a process share it and what was followed in it. */
+let fixed: FixedWords | null = null
+
 /** `nameWords` are the words of unit names: they are known words, not slips of others. */
 export function buildVocabulary(
   indicators: readonly Indicator[],
   phases: readonly Phase[],
   nameWords: ReadonlySet<string>,
 ): Vocabulary {
-  const words = newWordList()
+  const { words: fixedWords, books, shorthand: short } = (fixed ??= fixedBooks())
+  const words = copyOfList(fixedWords)
   const entities = newPhraseBook<EntityMeaning>()
   addIndicators(entities, words, indicators)
   addPeriods(entities, words, phases)
   addKinds(entities, words)
   addClaims(entities, words)
-  const vocabulary = {
-    entities,
+  const reader = { list: words, shorthand: short, slips: indexSlips(words), nameWords }
+  return { ...books, entities, reader }
+}
+
+function fixedBooks(): FixedWords {
+  const words = newWordList()
+  const books = {
     cues: cueBook(words),
     outside: outsideBook(words),
     kindWords: kindWordBook(words),
@@ -111,8 +127,7 @@ export function buildVocabulary(
     particles: wordNumbers([particleWords], words),
     joining: wordNumbers([joiningWords], words),
   }
-  const short = shorthandIndex(words)
-  return { ...vocabulary, reader: { list: words, shorthand: short, slips: indexSlips(words), nameWords } }
+  return { words, books, shorthand: shorthandIndex(words) }
 }
 
 const LISTS: PhraseLists = { ...indicatorLists, ...periodLists, ...vi.unitLists, ...cueLists }

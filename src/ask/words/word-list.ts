@@ -16,6 +16,17 @@ export function newWordList(): WordList {
   return { words: [], texts: [], byText: new Map(), byKey: new Map(), byFold: new Map() }
 }
 
+/** A list that begins with the same words under the same numbers, and goes on by itself. */
+export function copyOfList(list: WordList): WordList {
+  return {
+    words: [...list.words],
+    texts: [...list.texts],
+    byText: new Map(list.byText),
+    byKey: new Map(list.byKey),
+    byFold: new Map(Array.from(list.byFold, ([fold, numbers]) => [fold, [...numbers]])),
+  }
+}
+
 /** The number of a word; a new one where it is not yet in the list. */
 export function wordNumber(list: WordList, text: string): number {
   const same = list.byText.get(text)

@@ -5,6 +5,7 @@ import { createLongSends, keyboardOf } from '../../../src/channels/telegram/keyb
 import { stepsOf } from '../../../src/channels/telegram/render.ts'
 import type { Message } from '../../../src/lib/message.ts'
 import { checkCall } from './check-call.ts'
+import { sized } from '../../sizes.ts'
 
 const label = (part: number, of: number): string => `(${part}/${of})`
 const words = fc.string({
@@ -41,7 +42,7 @@ describe('stepsOf', () => {
             ).toBeNull()
           }
       }),
-      { numRuns: 1_000 },
+      { numRuns: sized({ quick: 100, usual: 400, long: 1000 }) },
     )
   })
 })

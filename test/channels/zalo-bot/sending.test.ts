@@ -6,6 +6,7 @@ import { eventually } from '../../lib/virtual-time.ts'
 import { silentRoot } from '../http-server.ts'
 import { checkCall, zaloError } from './fake-zalo.ts'
 import { HOA, message, zaloWorld } from './zalo-world.ts'
+import { sized } from '../../sizes.ts'
 
 const NOW = Date.UTC(2024, 4, 19, 13)
 
@@ -90,7 +91,7 @@ describe('sending', () => {
         })
         for (const text of texts) expect(checkCall('sendMessage', JSON.parse(text))).toBeNull()
       }),
-      { numRuns: 300 },
+      { numRuns: sized({ quick: 50, usual: 150, long: 300 }) },
     )
   })
 
