@@ -34,6 +34,8 @@ export const people = {
     left: '{{member}}  {{name}} – {{role}}, {{unit}}  [đã rời, đến hết {{day, day}}]',
     nobody: 'Chưa có thành viên nào.',
     chat: 'chat {{id, plain}}  {{member}}  {{where}}',
+    group: 'chat {{id, plain}}  nhóm {{channel}} {{address}}: báo cáo của {{unit}}, do {{by}} mở',
+    didClose: 'Đã thôi gửi báo cáo vào nhóm {{id, plain}}.',
     where: '{{channel}}, lần cuối {{seen}}, {{how}}',
     noChats: 'Chưa có chat nào được liên kết.',
     noLink: 'Không có thành viên hoặc chat nào đang liên kết với "{{who}}"; xem: chitieu chats.',
@@ -46,6 +48,21 @@ export const people = {
     noRoom:
       'Mọi bot đã đủ người nên có người chưa được xếp bot. Hãy thêm bot (ZALO_BOT_TOKEN_2, …) hoặc nối Zalo OA.',
     nobodyToInvite: 'Ai cũng đã có chat; không có ai để mời.',
+  },
+  group: {
+    /** What an administrator writes in a group, separated by `|`. */
+    openWords:
+      'nhận báo cáo|nhận báo cáo trong nhóm|nhận báo cáo ở nhóm này|gửi báo cáo vào nhóm|gửi báo cáo vào nhóm này|đăng ký báo cáo cho nhóm|/nhan_bao_cao',
+    closeWords:
+      'ngừng báo cáo|ngừng nhận báo cáo|thôi nhận báo cáo|ngừng gửi báo cáo vào nhóm|ngừng báo cáo trong nhóm|/ngung_bao_cao',
+    openAsked:
+      'Anh/Chị vừa yêu cầu gửi báo cáo tuần và báo cáo giai đoạn của tỉnh vào một nhóm. Mọi người trong nhóm sẽ đọc được. Đồng ý?',
+    closeAsked: 'Anh/Chị vừa yêu cầu ngừng gửi báo cáo vào nhóm. Đồng ý?',
+    askedInPrivate: 'Tôi đã hỏi lại người quản trị trong hộp thoại riêng.',
+    opened:
+      'Từ nay nhóm nhận báo cáo tuần và báo cáo giai đoạn của tỉnh. Người quản trị nhắn “ngừng báo cáo” trong nhóm để thôi nhận.',
+    closed: 'Từ nay không gửi báo cáo vào nhóm nữa.',
+    dropped: 'Đã bỏ qua, không thay đổi gì ở nhóm.',
   },
   ops: {
     backedUp: 'Đã sao lưu vào {{file}}.',

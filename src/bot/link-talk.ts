@@ -139,7 +139,7 @@ async function link(talk: LinkTalk, open: Extract<Open, { do: 'link' }>): Promis
 }
 
 /** Whether the text is one of the words, which are separated by `|`, whatever marks and dots were typed. */
-function among(words: string, text: string): boolean {
+export function among(words: string, text: string): boolean {
   const typed = folded(text)
   return words.split('|').some(word => folded(word) === typed)
 }

@@ -38,6 +38,17 @@ export async function unlinkChat(stores: Links, chat: ChatRow, at: number): Prom
   if (left.length === 0) await stores.outbox.withdrawOf(chat.member)
 }
 
+/** No digests go into the group any more, nor those that wait. */
+export async function closeGroup(stores: Links, chat: number, at: number): Promise<void> {
+  const group = (await stores.chats.groups()).find(one => one.chat === chat)
+  if (!group) return
+  await stores.chats.closeGroup(chat)
+  await stores.audit.add({ at, action: 'unlink', object: `chat:${chat}`, before: `digest ${group.unit}` })
+  const waiting = [...(await stores.outbox.list('queued')), ...(await stores.outbox.list('held'))]
+  for (const row of waiting)
+    if (row.chat === chat && row.topic !== 'reply') await stores.outbox.finish(row.id, { state: 'withdrawn' })
+}
+
 /** Ends all that a member has: links, codes, waiting messages. Returns how many links there were. */
 export async function endMembership(stores: Links, member: string, at: number): Promise<number> {
   const chats = (await stores.chats.linked()).filter(chat => chat.member === member)

@@ -14,6 +14,7 @@ import { chatKey, reply, WAITING_MS } from './arrived.ts'
 import type { Arrived, TurnParts } from './arrived.ts'
 import { recall } from './conversation.ts'
 import { converse } from './converse.ts'
+import { groupAnswerTurn, groupWishTurn } from './group-digests.ts'
 import { groupTurn, linkTurn } from './link-turn.ts'
 import { noteRefusals } from './note-turn.ts'
 import { underNotice } from './under-notice.ts'
@@ -27,9 +28,11 @@ export async function takeTurn(parts: TurnParts, row: InboxRow): Promise<void> {
   const { chat, scene } = arrived
   const member = chat.member === null ? undefined : scene.members.get(chat.member)
   if (!row.private) {
-    if (!(await groupTurn(parts, arrived))) await sayOnceADay(parts, arrived, { about: 'groupChat' })
+    const answered = (await groupTurn(parts, arrived)) || (await groupWishTurn(parts, arrived))
+    if (!answered) await sayOnceADay(parts, arrived, { about: 'groupChat' })
     return
   }
+  if (await groupAnswerTurn(parts, arrived)) return
   if (await linkTurn(parts, arrived, member)) return
   if (!member) return await sayOnceADay(parts, arrived, { about: 'stranger' })
   const wordless = wordlessKind(row)

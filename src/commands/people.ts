@@ -1,6 +1,6 @@
 import type { App } from '../app.ts'
 import { channelMonths } from '../channel-keep.ts'
-import { endMembership, linkChat, unlinkChat } from '../bot/links.ts'
+import { closeGroup, endMembership, linkChat, unlinkChat } from '../bot/links.ts'
 import { isActive } from '../core/member.ts'
 import { addDays } from '../core/period.ts'
 import type { ChatRow } from '../db/stores/chats.ts'
@@ -57,8 +57,19 @@ export const chats: Command = {
         }),
       )
       const listed = lines.length > 0 ? lines : [call.words.say('people.list.noChats')]
-      return { status: 'done', text: [...listed, ...(await monthLines(app))].join('\n'), json }
+      const groups = await groupLines(app)
+      return { status: 'done', text: [...listed, ...groups, ...(await monthLines(app))].join('\n'), json }
     }),
+}
+
+/** Groups into which digests go. */
+async function groupLines({ db, words }: App): Promise<string[]> {
+  const lines: string[] = []
+  for (const { chat, unit, by } of await db.read.chats.groups()) {
+    const { channel = '', address = '' } = (await db.read.chats.get(chat)) ?? {}
+    lines.push(words.say('people.list.group', { id: chat, unit, by, channel, address }))
+  }
+  return lines
 }
 
 async function monthLines(app: App): Promise<string[]> {
@@ -149,6 +160,15 @@ export const unlink: Command = {
       const linked = await app.db.read.chats.linked()
       const own = linked.filter(chat => chat.member === who)
       const ended = own.length > 0 ? own : linked.filter(chat => String(chat.id) === who)
+      const group = (await app.db.read.chats.groups()).find(one => String(one.chat) === who)
+      if (ended.length === 0 && group) {
+        await app.db.write(async stores => await closeGroup(stores, group.chat, call.clock.now()))
+        return {
+          status: 'done',
+          text: call.words.say('people.list.didClose', { id: group.chat }),
+          json: { unlinked: [group.chat] },
+        }
+      }
       if (ended.length === 0) return refused(call.words.say('people.list.noLink', { who }))
       await app.db.write(async stores => {
         for (const chat of ended) await unlinkChat(stores, chat, call.clock.now())

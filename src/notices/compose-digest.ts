@@ -16,6 +16,8 @@ export interface DigestAsked {
   late: boolean
   window?: Window | null
   heat?: boolean
+  /** For many readers: without what single people were told, did and wrote, and without anything to press. */
+  shared?: boolean
 }
 
 /**
@@ -24,18 +26,21 @@ export interface DigestAsked {
  */
 export async function composeDigest(
   reading: DigestReading,
-  { kind, late, window = null, heat = false }: DigestAsked,
+  { kind, late, window = null, heat = false, shared = false }: DigestAsked,
   say: SayContext,
 ): Promise<{ digest: Digest; rows: TableRow[]; message: Message }> {
-  const digest = await readDigest(reading, kind, late, window)
+  const all = await readDigest(reading, kind, late, window)
+  const digest = shared ? { ...all, alerts: [] } : all
   const rows = await readDigestTable(reading, digest)
   const coloured = heat ? await heatOfDigest(digest, rows, say) : null
   const image = coloured ?? (await illustrateDigest(digest, say))
   const file = rows.some(isKnown) ? await sheetOfDigest(digest, rows, say) : null
+  const text = sayDigest(digest, say)
+  const said = shared ? { ...text, choices: [] } : text
   return {
     digest,
     rows,
-    message: { ...sayDigest(digest, say), ...(image ? { image } : {}), ...(file ? { file } : {}) },
+    message: { ...said, ...(image ? { image } : {}), ...(file ? { file } : {}) },
   }
 }
 

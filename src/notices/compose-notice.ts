@@ -1,4 +1,6 @@
 import { readScene } from '../answers/scene.ts'
+import type { Scene } from '../answers/scene.ts'
+import type { Member } from '../core/member.ts'
 import type { Moment } from '../core/moment.ts'
 import type { ChatRow } from '../db/stores/chats.ts'
 import type { Stores } from '../db/stores/database.ts'
@@ -6,6 +8,7 @@ import type { OutboxRow } from '../db/stores/outbox.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Message } from '../lib/message.ts'
 import { sayContext } from '../replies/phrases/context.ts'
+import { digest, readerOfGroup } from './digest.ts'
 import { UnreadableFactsError } from './topic.ts'
 import { topicNamed } from './topics.ts'
 
@@ -28,11 +31,18 @@ export async function composeNotice(
   // The chat has become somebody else's since.
   if (chat.member !== row.member) return null
   const scene = await readScene(stores, moment)
-  const member = scene.members.get(row.member ?? '')
+  const member = readerOf(scene, row)
   if (!member) return null
   const topic = topicNamed(row.topic)
   if (!topic) throw new UnreadableFactsError(row.topic)
   const { observations, alerts, explanations } = stores
   const say = sayContext(scene, words, member)
   return await topic.compose(row.facts, { scene, observations, alerts, explanations, member, say })
+}
+
+/** Whose message it is; of a group, whoever reads there. */
+function readerOf({ members, tree }: Scene, { member, topic, facts }: OutboxRow): Member | undefined {
+  if (member !== null) return members.get(member)
+  const unit = topic === digest.name ? digest.read(facts)?.group : undefined
+  return unit !== undefined && tree.byCode.has(unit) ? readerOfGroup(unit) : undefined
 }

@@ -22,6 +22,8 @@ export const digest = defineTopic({
     kind: z.enum(DIGEST_KINDS),
     slot: z.number(),
     late: z.boolean(),
+    /** It goes into a group: the unit that it is of. Nothing of a single person is told there. */
+    group: z.string().optional(),
     /** What it shows, should a figure of it be corrected; absent in rows of releases that did not keep it. */
     told: z.array(stretch).optional(),
     /** Which figures that was read from: grows with each import and undo. */
@@ -34,9 +36,24 @@ export const digest = defineTopic({
       .filter(member => isSubscribed(member, kind, chosen))
       .map(member => member.member)
   },
-  stillTrue: async (facts, telling) => (await composeDigest(telling, facts, telling.say)).message,
+  stillTrue: async (facts, telling) => {
+    const asked = { kind: facts.kind, late: facts.late, shared: facts.group !== undefined }
+    return (await composeDigest(telling, asked, telling.say)).message
+  },
   say: message => message,
 })
+
+/** Digests of these kinds go into groups. */
+const IN_GROUPS: readonly DigestKind[] = ['weekly', 'phase']
+
+export function goesToGroups(kind: DigestKind): boolean {
+  return IN_GROUPS.includes(kind)
+}
+
+/** Who reads a digest in a group: nobody in particular, all that is said of the unit in public. */
+export function readerOfGroup(unit: string): Member {
+  return { member: '', name: '', role: 'committee', unit }
+}
 
 /** Whether the member gets digests of the kind: as chosen, else a committee gets the weekly and the phase digest. */
 export function isSubscribed(

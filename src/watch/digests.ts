@@ -8,7 +8,7 @@ import { addDays, weekOf } from '../core/period.ts'
 import type { Database, Stores } from '../db/stores/database.ts'
 import type { ImportRecord } from '../db/stores/imports.ts'
 import type { DigestPreference } from '../db/stores/subscriptions.ts'
-import { digest } from '../notices/digest.ts'
+import { digest, goesToGroups } from '../notices/digest.ts'
 import { tellThese } from '../notices/tell.ts'
 import { digestTold } from './told.ts'
 import { startWatch, tellingTime, type Watch } from './watch.ts'
@@ -39,7 +39,7 @@ export async function queueDigests(db: Database, facts: DigestFacts, moment: Mom
     if (facts.kind === 'phase' && !turns) return 0
     const news = await haveCome(stores.imports, facts)
     if (!(await isDue(watch, facts.kind, news))) return 0
-    return await tellEach(watch, facts, news)
+    return (await tellEach(watch, facts, news)) + (await tellGroups(watch, stores.chats, facts))
   })
 }
 
@@ -63,6 +63,19 @@ async function tellEach(watch: Watch, facts: DigestFacts, news: boolean): Promis
       const told = await digestTold(watch, some[0] ?? '', facts.kind)
       added += await tellThese(watch, digest, { ...facts, ...told }, { ...usual, notBefore, members: some })
     }
+  return added
+}
+
+/** Groups that take digests get those of their unit. */
+async function tellGroups(watch: Watch, chats: Stores['chats'], facts: DigestFacts): Promise<number> {
+  if (!goesToGroups(facts.kind)) return 0
+  const { notBefore, now } = tellingTime(watch)
+  let added = 0
+  for (const { chat, unit } of await chats.groups()) {
+    const row = { topic: digest.name, facts: JSON.stringify({ ...facts, group: unit }), member: null, chat }
+    const key = `${digest.key(facts, now)}:-:${chat}`
+    if (await watch.outbox.add({ ...row, key, notBefore, createdAt: now })) added++
+  }
   return added
 }
 

@@ -22,6 +22,8 @@ export interface Everybody {
   typed: (address: string) => number
   /** Somebody writes; all that is due is answered and sent. */
   say: (address: string, text: string, group?: boolean) => Promise<void>
+  /** Somebody writes in a group. */
+  sayIn: (group: string, sender: string, text: string) => Promise<void>
   /** Several messages that arrive together. */
   sayAll: (messages: readonly { address: string; text: string }[]) => Promise<void>
   /** A command of the operator, at the time of the story. */
@@ -67,8 +69,12 @@ export async function everybody(at: string): Promise<Everybody> {
     heard: chatApp.heard,
     typed: chatApp.typed,
     sayAll,
+    async sayIn(group, sender, text) {
+      await chatApp.arrive(group, text, ++updates, sender)
+      await settle()
+    },
     async say(address, text, group = false) {
-      await chatApp.arrive(address, text, ++updates, group)
+      await chatApp.arrive(address, text, ++updates, group ? 'ai đó' : null)
       await settle()
     },
     run: async (command, ...positionals) => await run(app, clock, command, positionals),
@@ -129,7 +135,7 @@ function fakeChatApp() {
       received.delete(address)
       return texts
     },
-    arrive: async (address: string, text: string, update: number, group = false) =>
+    arrive: async (address: string, text: string, update: number, sender: string | null = null) =>
       await receive({
         channel: 'telegram',
         kind: 'text',
@@ -139,7 +145,8 @@ function fakeChatApp() {
         text,
         updateId: String(update),
         sentAt: 0,
-        private: !group,
+        private: sender === null,
+        ...(sender !== null && { sender }),
       }),
   }
 }
