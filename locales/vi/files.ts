@@ -329,6 +329,10 @@ export const headings = {
       'Sở, ban, ngành, địa phương',
       'Địa phương, đơn vị',
       'Đơn vị, địa phương',
+      'Đối tượng',
+      'Đối tượng giao',
+      'Đối tượng thực hiện',
+      'Đối tượng áp dụng',
     ],
     kind: ['Loại đơn vị', 'Nhóm đơn vị', 'Cấp đơn vị'],
     indicator: ['Chỉ số', 'Tên chỉ số', 'Mã chỉ số', 'Tên chỉ tiêu', 'Nội dung chỉ tiêu'],
@@ -396,6 +400,53 @@ export const headings = {
     note: ['Ghi chú'],
   },
 } as const satisfies Record<string, Record<string, readonly string[]>>
+
+/** How a table says in what it counts, the scales that change a count, and what is counted. */
+export const measureCaptions: readonly string[] = [
+  'đơn vị tính',
+  'đvt',
+  'đ.v.t',
+  'đơn vị',
+  'tính bằng',
+  'tính theo',
+]
+export const scaleWords: readonly string[] = [
+  'nghìn',
+  'ngàn',
+  'triệu',
+  'trăm',
+  'chục',
+  '1.000',
+  '1000',
+  '1 000',
+]
+export const countedWords: readonly string[] = [
+  'hồ sơ',
+  'hs',
+  'bộ hồ sơ',
+  'lượt',
+  'lượt hồ sơ',
+  'lượt đánh giá',
+  'giao dịch',
+  'thủ tục',
+  'dịch vụ',
+]
+
+/** What stands before a kind of units that are all meant, and before those that are not. */
+export const allOfWords: readonly string[] = [
+  'tất cả các',
+  'toàn bộ các',
+  'toàn bộ',
+  'UBND các',
+  'UBND cấp',
+  'UBND',
+  'khối',
+  'các',
+  'cấp',
+  'mỗi',
+  'từng',
+]
+export const exceptWords: readonly string[] = ['trừ', 'ngoại trừ', 'không bao gồm', 'không kể', 'không tính']
 
 /** Rows that sum up others, of all units or of a group; headings of groups; what is neither a unit nor a sum. */
 export const totalWords: readonly string[] = [

@@ -96,6 +96,10 @@ export const imports = {
       '{{count, count}} số dưới 1 trong khi cột có số lớn hơn nhiều, số đầu tiên ở đây. Nếu là phần của 1 (0,6 là 60%), hãy sửa tệp rồi nhập lại; nếu thật dưới 1% thì không cần làm gì.',
     second_table:
       'từ dòng {{line, plain}} là một bảng khác. Hãy để mỗi bảng trên một trang tính hoặc một tệp rồi nhập từng bảng.',
+    counts_in_thousands:
+      'bảng ghi số lượng theo “{{unit}}”, không phải từng hồ sơ. Hãy ghi đủ số (ví dụ 1.240) và bỏ ghi chú này rồi nhập lại.',
+    goes_on:
+      'lưu ý: sau dòng trống bảng được đọc tiếp từ dòng {{lines}}. Nếu từ đó là một bảng khác, hãy tách ra một trang tính hoặc một tệp riêng.',
     fractions:
       'cả {{count, count}} số của cột phần trăm đều không quá 1; có phải là phần của 1 (0,6 là 60%)? Nếu đúng, nhập lại với --fractions; nếu thật là 0,6%, hãy ghi cả dấu % trong ô.',
     not_above_zero: 'phải lớn hơn 0.',
@@ -163,6 +167,9 @@ export const imports = {
     note_period: 'kỳ số liệu: {{from, day}} – {{to, day}} ({{source}}).',
     note_hidden_rows: 'có {{count, count}} dòng đang ẩn, vẫn được đọc: {{lines}}.',
     note_hidden_columns: 'có cột đang ẩn: {{columns}}.',
+    note_struck_rows:
+      'lưu ý: có {{count, count}} dòng bị gạch ngang, vẫn được đọc: {{lines}}. Nếu các dòng đó đã bỏ, hãy xóa rồi nhập lại.',
+    note_comments: 'lưu ý: có {{count, count}} ô kèm ghi chú, không đọc ghi chú: {{cells}}.',
     note_totals: '{{count, count}} dòng tổng không nhập, chỉ đối chiếu: dòng {{lines}}.',
     note_groups: '{{count, count}} dòng tiêu đề nhóm không nhập: dòng {{lines}}.',
     note_left_out: '{{count, count}} dòng không có số liệu, không nhập: dòng {{lines}}.',

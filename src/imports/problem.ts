@@ -54,6 +54,7 @@ export interface ProblemParams {
   maybe_share: None
   maybe_shares: { count: number }
   second_table: { line: number }
+  counts_in_thousands: { unit: string }
   not_above_zero: None
   not_whole: None
   bad_period: None
@@ -115,8 +116,11 @@ export interface ProblemParams {
   note_period: { from: string; to: string; source: string }
   note_hidden_rows: { count: number; lines: string }
   note_hidden_columns: { columns: string }
+  note_struck_rows: { count: number; lines: string }
+  note_comments: { count: number; cells: string }
   note_totals: { count: number; lines: string }
   note_groups: { count: number; lines: string }
+  goes_on: { lines: string }
   note_left_out: { count: number; lines: string }
   note_no_figures: { count: number; lines: string }
   note_missing_units: { count: number; units: string }

@@ -1,4 +1,5 @@
 import type { Checks } from './checks.ts'
+import { reportCountsInThousands } from './counts-in-thousands.ts'
 import type { Reading, Sheets } from './files/book.ts'
 import type { Grid, Line } from './files/cell.ts'
 import { columnsOf, isWhole, layoutsOf } from './layouts.ts'
@@ -122,6 +123,7 @@ function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | n
   }
   const period = tablePeriod(surroundings)
   reportSecondTable(located, period, checks.problems)
+  if (kind === 'observations') reportCountsInThousands(located, checks.problems)
   if (checks.problems.count > 0) return null
   sayWhatWasRead({ kind, profile, grid, matched: 0 }, opening)
   return { kind, profile, sheet: located.sheet, titles: located.titles, period }
@@ -139,9 +141,10 @@ function sayWhatWasRead({ kind, profile, grid }: Candidate, { source, sheets, ch
   if (request.profile === undefined && profile !== null) notes.add('note_layout', { profile: profile.name })
   const filled = sheets.grids.filter(each => each.lines.length > 0)
   if (grid.name !== null && book.format !== 'html') {
-    const read = filled.indexOf(grid) + 1
+    // A sheet that was asked for is a copy: it counts as visible.
+    const read = filled.findIndex(each => each.lines === grid.lines) + 1
     notes.add('note_sheet', { sheet: grid.name, read, all: filled.length })
-    const others = filled.filter(each => each !== grid).map(each => `“${each.name}”`)
+    const others = filled.filter(each => each.lines !== grid.lines).map(each => `“${each.name}”`)
     if (others.length > 0) notes.add('note_other_sheets', { sheets: others.join(', ') })
   }
   if (book.encoding !== null && book.encoding !== 'utf-8' && sheets.font === null) {
@@ -153,6 +156,21 @@ function sayWhatWasRead({ kind, profile, grid }: Candidate, { source, sheets, ch
     notes.add('note_hidden_rows', { count: hiddenLines.length, lines: listed(hiddenLines) })
   }
   if (hiddenColumns.length > 0) notes.add('note_hidden_columns', { columns: hiddenColumns.join(', ') })
+  sayWhatIsMarked(grid, notes)
+}
+
+/** So many cells with comments are named. */
+const SHOWN = 10
+
+/** What people have marked by hand is not read: it is said. */
+function sayWhatIsMarked({ struckLines, comments }: Grid, notes: Checks['notes']): void {
+  if (struckLines.length > 0) {
+    notes.add('note_struck_rows', { count: struckLines.length, lines: listed(struckLines) })
+  }
+  if (comments.length === 0) return
+  const shown = comments.slice(0, SHOWN).join(', ')
+  const cells = comments.length > SHOWN ? `${shown}, …` : shown
+  notes.add('note_comments', { count: comments.length, cells })
 }
 
 /** `3–7, 12, 15–16 …` */

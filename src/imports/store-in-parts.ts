@@ -4,7 +4,7 @@ import { type CheckedFile, isAsSeen, type NewFigures } from './import-source.ts'
 import type { Imported } from './outcome.ts'
 
 /** So many rows are stored in one go: some hundredths of a second in which nobody else can write. */
-const PART = 2_000
+const PART = 1_000
 /** An import that is not whole after so long was broken off: a time for all of it, and one for each part. */
 const LONGEST_MS = 120_000
 const LONGEST_PART_MS = 1_000

@@ -13,11 +13,16 @@ import { createCache } from './cache.ts'
 import { createTransactions, PAUSE_MS, type Work } from './transactions.ts'
 import type { Actor } from '../stores/audit.ts'
 import type { Database } from '../stores/database.ts'
+import { systemClock } from '../../lib/clock.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url))
 const SERVICE: Actor = { name: 'service', chat: null }
-/** Between two parts: longer than another process pauses before it tries again for the lock. */
+/**
+ * Between two parts, at least: longer than another process pauses before it tries again for the lock. On a slow machine
+ * as long as the part took, so that the lock is free for half of the time.
+ */
 const OTHERS_TURN_MS = 2 * PAUSE_MS
+const OTHERS_LONGEST_TURN_MS = 500
 /** So long a health check waits for the write lock. */
 const PING_MS = 1_000
 
@@ -42,8 +47,14 @@ export function openSqlite(url: string, opener: Actor = SERVICE): Database {
     writeSoon: (work, patienceMs) => transactions.run(work, { end: 'COMMIT', patienceMs }),
     async writeEach(parts, work) {
       for (const part of parts) {
-        await transactions.run(stores => work(stores, part), { end: 'COMMIT' })
-        await delay(OTHERS_TURN_MS)
+        let began = 0
+        const timed: Work<void> = async stores => {
+          began = systemClock.now()
+          await work(stores, part)
+        }
+        await transactions.run(timed, { end: 'COMMIT' })
+        const took = systemClock.now() - began
+        await delay(Math.min(Math.max(OTHERS_TURN_MS, took), OTHERS_LONGEST_TURN_MS))
       }
     },
     onCopy: async work => await onCopy(readClient, opener, work),

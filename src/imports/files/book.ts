@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../problem.ts'
-import type { Grid } from './cell.ts'
+import { type Grid, UNMARKED } from './cell.ts'
 import { checkSpreadsheet, isSpreadsheet } from './check-spreadsheet.ts'
 import { parseCsv, type Separator, separatorsOf } from './csv.ts'
 import { MAX_COLUMNS, MAX_ROWS } from './grids-of-workbook.ts'
@@ -36,6 +36,7 @@ const MB = 1024 * 1024
 
 /** Bytes → sheets, by what the bytes are and not by the file's name. What is no table is a problem that says so. */
 export async function readBook(file: string, bytes: Uint8Array): Promise<Book | Failed> {
+  if (bytes.length === 0) return failed(problem(file, 'empty_file', {}))
   if (bytes.length > MAX_MB * MB) return failed(problem(file, 'too_large', { max: MAX_MB }))
   const other = notTable(bytes)
   if (other !== null) return failed(problem(file, 'not_a_table', { what: other }))
@@ -80,7 +81,7 @@ function csvReading(file: string, text: string, separator: Separator): Reading {
       const lines = parseCsv(file, text, separator)
       if (!Array.isArray(lines)) sheets = lines
       else {
-        const grid = { name: null, isHidden: false, lines, hiddenLines: [], hiddenColumns: [] }
+        const grid = { ...UNMARKED, name: null, isHidden: false, lines }
         sheets = withoutOldFont([grid])
       }
       return sheets

@@ -27,7 +27,14 @@ export interface Grid {
   hiddenLines: readonly number[]
   /** Letters of the hidden columns. */
   hiddenColumns: readonly string[]
+  /** Rows of which something is struck through, as what does not hold any more. */
+  struckLines: readonly number[]
+  /** Cells that carry a comment, by their names: `D2`. */
+  comments: readonly string[]
 }
+
+/** Of a format in which nothing can be hidden, struck through or commented. */
+export const UNMARKED = { hiddenLines: [], hiddenColumns: [], struckLines: [], comments: [] }
 
 /** The cell as a person sees it, trimmed. */
 export function cellText(cell: Cell | undefined): string {

@@ -43,7 +43,20 @@ function gridOf(sheet: Sheet): Grid | WorkbookFault {
     lines,
     hiddenLines: hidden.filter(line => filled.has(line)).toSorted((a, b) => a - b),
     hiddenColumns: columns,
+    ...markedIn(sheet),
   }
+}
+
+/** What people have marked by hand: rows that are struck through, cells with a comment. */
+function markedIn(sheet: Sheet): Pick<Grid, 'struckLines' | 'comments'> {
+  const struck = new Set<number>()
+  const comments: string[] = []
+  for (const [key, { style, comment, value }] of sheet.cells ?? []) {
+    const [row = 0, column = 0] = key.split(',').map(Number)
+    if (style?.font?.strikethrough === true && (value ?? '') !== '') struck.add(row + 1)
+    if (comment !== undefined) comments.push(`${columnLetters(column)}${row + 1}`)
+  }
+  return { struckLines: [...struck].toSorted((a, b) => a - b), comments }
 }
 
 /** Whether anything stands beyond the last column that a table may have; a row may be longer, and empty there. */

@@ -1,7 +1,7 @@
 import { Tokenizer } from 'parse5'
 import type { Token, TokenHandler } from 'parse5'
 import { plainText } from './cell-text.ts'
-import type { Cell, Grid } from './cell.ts'
+import { type Cell, type Grid, UNMARKED } from './cell.ts'
 import { MAX_COLUMNS, MAX_ROWS } from './grids-of-workbook.ts'
 import type { WorkbookFault } from './grids-of-workbook.ts'
 import { fillMerged, type Merge } from './merged-cells.ts'
@@ -35,7 +35,7 @@ export function htmlGrids(html: string): Grid[] | WorkbookFault {
   const lines = rows
     .map((cells, index) => ({ line: index + 1, cells }))
     .filter(({ cells }) => cells.some(cell => cell !== ''))
-  return [{ name: null, isHidden: false, lines, hiddenLines: [], hiddenColumns: [] }]
+  return [{ ...UNMARKED, name: null, isHidden: false, lines }]
 }
 
 class TableReader implements TokenHandler {

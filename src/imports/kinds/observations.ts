@@ -11,7 +11,7 @@ import { sortRows } from '../tables/rows.ts'
 import type { Sheet } from '../tables/sheet.ts'
 import { foundIndicator, foundUnit } from './found.ts'
 import { warnOfTotals } from './province-totals.ts'
-import { sayLeftOut } from './say-left-out.ts'
+import { sayGoesOn, sayLeftOut } from './say-left-out.ts'
 
 export const OBSERVATION_COLUMNS: Columns = {
   required: ['unit', 'indicator', 'period'],
@@ -67,6 +67,7 @@ function rowsOf({ sheet, profile }: FigureTable, find: UnitFinder, checks: Check
   const figures = ['numerator', 'denominator', 'value'].filter(field => sheet.columns.has(field))
   const sorted = sortRows(sheet, { profile, find, figures })
   sayLeftOut(sorted.leftOut, checks)
+  sayGoesOn(sheet, sorted.units, checks)
   return sorted.units
 }
 

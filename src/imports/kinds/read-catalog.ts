@@ -4,7 +4,7 @@ import { canonical } from '../canonical.ts'
 import type { Checks } from '../checks.ts'
 import type { Profile } from '../profile.ts'
 import { RowReader } from '../tables/row-reader.ts'
-import { sortRows } from '../tables/rows.ts'
+import { type SortedRows, sortRows } from '../tables/rows.ts'
 import { cellOf, type Sheet } from '../tables/sheet.ts'
 import { campaignReader } from './campaigns.ts'
 import type { CatalogReader, ReadRecord } from './catalog-reader.ts'
@@ -12,6 +12,7 @@ import { holidayReader } from './holidays.ts'
 import { indicatorReader } from './indicators.ts'
 import { memberReader } from './members.ts'
 import { sayLeftOut } from './say-left-out.ts'
+import { targetGroup } from './target-group.ts'
 import { targetReader } from './targets.ts'
 import { unitReader } from './units.ts'
 
@@ -86,8 +87,13 @@ function targetParts(sheet: Sheet, profile: Profile, checks: Checks): Sheet[] {
   )
   const figures = wide.length > 0 ? wide.map(each => each.value) : ['target']
   const sorted = sortRows(sheet, { profile, find: checks.known.findUnit, figures })
-  sayLeftOut(sorted.leftOut, checks)
-  const lines = sorted.units
+  const groups = groupsWithTargets(sheet, figures, sorted)
+  sayLeftOut(
+    sorted.leftOut.filter(({ line }) => !groups.has(line)),
+    checks,
+  )
+  const units = new Set(sorted.units)
+  const lines = sheet.lines.filter(line => units.has(line) || groups.has(line.line))
   if (wide.length === 0) return [{ ...sheet, lines }]
   const width = Math.max(0, ...lines.map(line => line.cells.length))
   return wide.flatMap(({ indicator, value }) => {
@@ -106,4 +112,20 @@ function targetParts(sheet: Sheet, profile: Profile, checks: Checks): Sheet[] {
     const custom = (field: string) => sheet.custom(field === 'target' ? value : field)
     return [{ ...sheet, lines: named, columns, custom }]
   })
+}
+
+/** Numbers of the rows that assign a target to all units of a kind, which another table would have as headings. */
+function groupsWithTargets(
+  sheet: Sheet,
+  figures: readonly string[],
+  { leftOut }: Pick<SortedRows, 'leftOut'>,
+): Set<number> {
+  const headings = new Set(leftOut.filter(({ why }) => why === 'group').map(({ line }) => line))
+  const assigning = sheet.lines.filter(
+    line =>
+      headings.has(line.line) &&
+      targetGroup(cellOf(sheet, line, 'unit')) !== null &&
+      figures.some(field => cellOf(sheet, line, field) !== ''),
+  )
+  return new Set(assigning.map(({ line }) => line))
 }

@@ -1,5 +1,7 @@
 import type { Checks } from '../checks.ts'
-import type { LeftOut } from '../tables/rows.ts'
+import type { Line } from '../files/cell.ts'
+import { type LeftOut, linesBehindBlank } from '../tables/rows.ts'
+import type { Sheet } from '../tables/sheet.ts'
 
 const SHOWN = 12
 const CODES = {
@@ -18,6 +20,14 @@ export function sayLeftOut(leftOut: readonly LeftOut[], { notes }: Checks): void
     const lines = rows.length > SHOWN ? `${shown.join('; ')}; …` : shown.join('; ')
     notes.add(CODES[why], { count: rows.length, lines })
   }
+}
+
+/** Says where a table went on behind blank lines: another table may begin there. */
+export function sayGoesOn(sheet: Sheet, units: readonly Line[], { notes }: Checks): void {
+  const lines = linesBehindBlank(sheet, units)
+  if (lines.length === 0) return
+  const shown = lines.slice(0, SHOWN).join(', ')
+  notes.add('goes_on', { lines: lines.length > SHOWN ? `${shown}, …` : shown })
 }
 
 function short(text: string): string {

@@ -7,6 +7,7 @@ import { strictKey } from '../names/spelling.ts'
 import type { RowReader } from '../tables/row-reader.ts'
 import type { CatalogReader } from './catalog-reader.ts'
 import { foundIndicator, foundUnit } from './found.ts'
+import { type TargetGroup, targetGroup } from './target-group.ts'
 
 /** Stands in the target cell of a unit that is exempted. */
 const EXEMPT = new Set(['exempt', ...exemptWords].map(strictKey))
@@ -23,18 +24,40 @@ export const targetReader: CatalogReader<'targets'> = {
   needs: known => (known.units.size === 0 ? ['units'] : []),
   read(row, checks) {
     const term = readTerm(row, checks)
-    const unit = row.text('unit') === '' ? null : foundUnit(row, checks)
-    const kind = row.text('kind') === '' ? null : row.oneOf('kind', UNIT_KINDS, unitKindWords)
+    const group = groupIn(row, checks)
+    const unit = row.text('unit') === '' || group !== null ? null : foundUnit(row, checks)
+    const said = row.text('kind') === '' ? null : row.oneOf('kind', UNIT_KINDS, unitKindWords)
+    const kind = said ?? group?.kind ?? null
     if ((unit === null) === (kind === null)) row.report('unit_or_kind', {}, 'unit')
     const indicator = checks.known.indicators.get(foundIndicator(row, checks))
     const target = readTarget(row, indicator, checks)
-    const except = row.list('except').map(text => foundUnit(row, checks, { field: 'except', text }))
+    const except = [
+      ...row.list('except').map(text => foundUnit(row, checks, { field: 'except', text })),
+      ...exceptedIn(group, row, checks),
+    ]
     if (except.length > 0 && kind === null) row.report('except_without_kind', {}, 'except')
     const document = row.text('document') || (term.document ?? row.required('document'))
     const { campaign, phase, year } = term
     return { campaign, phase, year, unit, kind, indicator: indicator?.code ?? '', target, document, except }
   },
   check() {},
+}
+
+/** The kind of units that the cell of the unit names as a whole, where it names no unit. */
+function groupIn(row: RowReader, { known }: Checks): TargetGroup | null {
+  const text = row.text('unit')
+  if (text === '' || row.text('kind') !== '' || known.findUnit.find(text).codes.length > 0) return null
+  return targetGroup(text)
+}
+
+/** The units that a group leaves out: named one by one, in names that may hold a comma or an "và" themselves. */
+function exceptedIn(group: TargetGroup | null, row: RowReader, checks: Checks): string[] {
+  const isUnit = (text: string) => checks.known.findUnit.find(text).codes.length > 0
+  return (group?.except ?? []).flatMap(named => {
+    const ways = [[named], named.split(/\s*[;|]\s*/), named.split(/\s*[;|,]\s*|\s+và\s+/)]
+    const names = ways.find(way => way.every(isUnit)) ?? ways[1] ?? []
+    return names.map(text => foundUnit(row, checks, { field: 'unit', text }))
+  })
 }
 
 type Term = Pick<TargetRow, 'campaign' | 'phase' | 'year'> & { document: string | null }

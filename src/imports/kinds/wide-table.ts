@@ -11,7 +11,7 @@ import { sortRows } from '../tables/rows.ts'
 import type { Sheet } from '../tables/sheet.ts'
 import { foundUnit } from './found.ts'
 import { type FigureTable, finderFor } from './observations.ts'
-import { sayLeftOut } from './say-left-out.ts'
+import { sayGoesOn, sayLeftOut } from './say-left-out.ts'
 import { compareWithPublished } from './wide-checks.ts'
 
 type Figure = Profile['figures'][number] & { of: Indicator }
@@ -31,6 +31,7 @@ export function readWideTable(table: FigureTable & { profile: Profile }, checks:
   const find = finderFor(profile, checks)
   const sorted = sortRows(sheet, { profile, find, figures: [...new Set(figures.flatMap(fieldsOf))] })
   sayLeftOut(sorted.leftOut, checks)
+  sayGoesOn(sheet, sorted.units, checks)
   for (const line of sorted.units) readWideRow(line, { sheet, figures, find, checks, readPeriod, list })
   checks.shares.report(problems, warnings)
   compareWithPublished({ sheet, profile, warnings }, sorted)

@@ -30,6 +30,8 @@ export interface RowSense {
 const TOTALS = new Set(totalWords.map(foldName))
 const PART_TOTALS = partTotalWords.map(foldName)
 const GROUPS = new Set(groupWords.map(foldName))
+/** A digit before any letter, or a formula: "ngày 02 tháng 10" in a column of figures is none. */
+const FIGURE = /^(?:=|[^\p{L}]*\d)/u
 /** What stands in the column of numbers before the heading of a group. */
 const GROUP_MARK = /^(?:[IVX]{1,5}|[A-ZĐ])[.)]?$/u
 
@@ -46,6 +48,24 @@ export function sortRows(sheet: Sheet, sense: RowSense): SortedRows {
   return sorted
 }
 
+/** The rows of units, by number, that stand behind blank lines and go on with the table above them. */
+export function linesBehindBlank({ lines }: Pick<Sheet, 'lines'>, units: readonly Line[]): number[] {
+  const isUnit = new Set(units)
+  let above = 0
+  return lines.flatMap((line, at) => {
+    const before = lines[at - 1]
+    if (!isUnit.has(line)) return []
+    return ++above > 1 && before !== undefined && line.line > before.line + heightOf(before)
+      ? [line.line]
+      : []
+  })
+}
+
+/** A cell of a text file may take several lines. */
+function heightOf({ cells }: Line): number {
+  return 1 + cells.reduce((breaks: number, cell) => breaks + cellText(cell).split('\n').length - 1, 0)
+}
+
 interface Sorting {
   sheet: Sheet
   sense: RowSense
@@ -59,9 +79,9 @@ function sortRow(line: Line, { sheet, sense, isSaidTotal, sorted }: Sorting): vo
   const isUnit = key !== '' && sense.find.find(key).codes.length > 0
   const filled = sense.figures.map(field => cellOf(sheet, line, field)).filter(text => text !== '')
   // Signatures stand in the columns of figures, too.
-  const hasFigures = isUnit ? filled.length > 0 : filled.some(text => /\d/.test(text))
+  const hasFigures = isUnit ? filled.length > 0 : filled.some(text => FIGURE.test(text))
   const leaveOut = (why: LeftOut['why']) =>
-    sorted.leftOut.push({ line: line.line, text: lead || textOf(line), why })
+    sorted.leftOut.push({ line: line.line, text: (isUnit ? key : lead) || textOf(line), why })
   const total = isSaidTotal(line) ? 'all' : isUnit ? null : totalOf(key || lead)
   if (total !== null) {
     if (total === 'all' && hasFigures) sorted.totals.push(line)
