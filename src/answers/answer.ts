@@ -164,6 +164,8 @@ export interface Answer {
   dataTo: string | null
   /** Days that were asked for and have not come: other days answer. */
   insteadOf: Window | null
+  /** The stretch that was looked at, where there may be no figure that says it. */
+  window?: Window
   /** `progress` with a picture: the course towards the target. */
   burnUp?: BurnUp | null
 }

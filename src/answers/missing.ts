@@ -3,14 +3,13 @@ import { addDays } from '../core/period.ts'
 import type { Observation } from '../core/observation.ts'
 import type { Window } from '../core/window.ts'
 import type { Asking } from './asking.ts'
-import type { Figure } from './answer.ts'
+import type { Answer, Figure } from './answer.ts'
 import { mainIndicator } from './chosen.ts'
 import { emptyFigure } from './figures.ts'
 import type { GroupFigures } from './group-answers.ts'
-import { reportingOf } from './reporting.ts'
-import { groupUnits, maySee, seenAs } from './scope.ts'
+import { groupOf } from './group-figures.ts'
+import { maySee } from './scope.ts'
 import { newestPeriod } from './spans.ts'
-import { listDay } from './windows.ts'
 
 /** How far back the last figures of a unit are looked for, days. */
 const REACH_DAYS = 400
@@ -19,8 +18,8 @@ const REACH_DAYS = 400
  * Which units have no figures for a window, by name, with the last day that theirs cover; of units named, when their
  * newest figures came, and from which file. Without a named indicator a unit is missing when it has no row at all.
  */
-export async function answerMissing(asking: Asking): Promise<GroupFigures> {
-  const { question, scene, member } = asking
+export async function answerMissing(asking: Asking): Promise<GroupFigures & Pick<Answer, 'window'>> {
+  const { question } = asking
   const indicator = mainIndicator(asking)
   const none = { figures: [], leftOut: 0, groupSize: 0, matched: 0, assigned: 0 }
   if (indicator === null) return none
@@ -30,18 +29,17 @@ export async function answerMissing(asking: Asking): Promise<GroupFigures> {
     const figures = await Promise.all(question.units.map(unit => arrival(asking, unit, indicator, stretch)))
     return { ...none, figures, groupSize: figures.length, matched: figures.length }
   }
-  const { lastDay } = await reportingOf(asking, indicator)
-  const day = listDay(scene, stretch, lastDay)
-  const units = groupUnits(scene, member, question.group, day)
-    .map(unit => unit.code)
-    .filter(unit => seenAs(scene, member, unit) === 'all' || member.role === 'data')
-  const found = await unitsWithout(asking, units, stretch)
+  const period = { ...stretch, shape: 'fixed' as const }
+  const group = await groupOf({ ...asking, question: { ...question, period } })
+  if (group === null || group.refused) return { ...none, figures: group?.refused ? [group.refused] : [] }
+  const found = await unitsWithout(asking, group.units, stretch)
   return {
     ...none,
     figures: found.slice(0, question.limit ?? undefined),
-    groupSize: found.length === 0 ? units.length : units.length,
+    groupSize: group.units.length,
     matched: found.length,
     leftOut: found.length,
+    window: stretch,
   }
 }
 

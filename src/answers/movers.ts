@@ -1,14 +1,15 @@
 import { movedMost, type Mover, moversOf } from '../core/movers.ts'
+import { addDays } from '../core/period.ts'
 import type { Window } from '../core/window.ts'
 import type { Asking } from './asking.ts'
 import type { Figure } from './answer.ts'
 import type { GroupFigures } from './group-answers.ts'
 import { asSeen, type Group, groupOf, placedFigures } from './group-figures.ts'
 import { provinceRhythm } from './reporting.ts'
-import { sceneAt } from './scene.ts'
+import { type Scene, sceneAt } from './scene.ts'
 import { spansOf } from './spans.ts'
 import { meetingConditions } from './conditions.ts'
-import { earlierView, windowFor } from './windows.ts'
+import { defaultWindow, earlierView } from './windows.ts'
 
 /** How many movers are named when the question names no number. */
 const DEFAULT_LIMIT = 5
@@ -66,22 +67,40 @@ function moved(now: readonly Figure[], mover: Mover, before: Window): Figure[] {
   return [{ ...figure, change, rankChange, earlier: { window: before, value: mover.before, change } }]
 }
 
-/** Who is below now and was not one period earlier (`down`), or has met and was below (`up`), by the phase to date. */
+/** Who is below now and was not before (`down`), or has met and was below (`up`), by the phase to date. */
 async function byStatus(asking: Asking, group: Group): Promise<GroupFigures> {
-  const { question, scene } = asking
-  const rhythm = await provinceRhythm(asking)
-  const now = await placedFigures(asking, {
-    ...group,
-    window: windowFor(scene, group.units, question.period),
-  })
-  const view = earlierView(scene, group.units, question.period, rhythm)
-  const earlier = { ...asking, scene: sceneAt(scene, view.moment) }
-  const then = await placedFigures(earlier, { ...group, window: question.base ?? view.window })
+  const { question } = asking
+  const { after, before } = await statusViews(asking, group)
+  const now = await placedFigures(asking, { ...group, window: after.window })
+  const then = await placedFigures({ ...asking, scene: before.scene }, { ...group, window: before.window })
   const wasMet = new Map(then.map(figure => [figure.unit, figure.met]))
   const fell = question.direction !== 'up'
   const turned = now.filter(({ unit, met }) => met === !fell && wasMet.get(unit) === fell)
   const sorted = turned.toSorted((a, b) => (b.gap ?? 0) - (a.gap ?? 0) || (a.unit < b.unit ? -1 : 1))
   return { ...NOBODY, ...cut(asking, sorted, sorted.length), groupSize: group.units.length }
+}
+
+/** What is compared: a window, and when it is seen. */
+interface StatusView {
+  scene: Scene
+  window: Window
+}
+
+/**
+ * The phase to date at the end of the period that was named and on its eve, or at the end of the base; where none was
+ * named, or it began with the phase: today, and one reporting period of the province earlier.
+ */
+async function statusViews(asking: Asking, group: Group): Promise<{ after: StatusView; before: StatusView }> {
+  const { scene, question } = asking
+  const { period, base } = question
+  const { today } = scene.moment
+  const toDate = (day: string) => defaultWindow(sceneAt(scene, { ...scene.moment, today: day }), group.units)
+  const end = period && period.to < today ? period.to : today
+  const after = { scene, window: toDate(end) }
+  const eve = base?.to ?? (period && addDays(period.from, -1))
+  if (eve !== null && eve >= after.window.from) return { after, before: { scene, window: toDate(eve) } }
+  const view = earlierView(scene, group.units, null, await provinceRhythm(asking))
+  return { after, before: { scene: sceneAt(scene, view.moment), window: view.window } }
 }
 
 function cut(asking: Asking, figures: readonly Figure[], usual = DEFAULT_LIMIT) {

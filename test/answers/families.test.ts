@@ -72,6 +72,28 @@ describe('who moved', () => {
   })
 })
 
+describe('who newly fell below in a period that is named', () => {
+  const rows = [...ROWS, ...weeks('X4', 'online_rate', { 19: [55, 100], 20: [40, 100] })]
+  const asked = { ...ONLINE, intent: 'movers', group: COMMUNES, by: 'status', direction: 'down' } as const
+  const week = (from: string, to: string) => ({ ...asked, period: period(from, to, 'week') })
+
+  test('fell by the phase to date at its end, and had met on its eve', async () => {
+    const { ask } = await smallProvince(rows)
+    const fell = await ask('dung', AT, week('2024-05-13', '2024-05-19'))
+    expect(json(fell)).toMatchObject([
+      { unit: 'X4', value: 47.5, window: { from: '2024-04-29', to: '2024-05-19' } },
+    ])
+  })
+
+  test('not those whose single week was low', async () => {
+    const low = await smallProvince([
+      ...rows,
+      ...weeks('X3', 'online_rate', { 19: [90, 100], 20: [40, 100] }),
+    ])
+    expect(units(await low.ask('dung', AT, week('2024-05-13', '2024-05-19')))).toEqual(['X4'])
+  })
+})
+
 describe('since when', () => {
   test('weeks running under the target, and their first day', async () => {
     const { figure } = await smallProvince(ROWS)
@@ -215,6 +237,13 @@ describe('data', () => {
       { unit: 'X3', reason: 'no_data', data_to: null, indicator: null },
       { unit: 'X4', reason: 'no_data', data_to: '2024-05-05' },
     ])
+  })
+
+  test('who has nothing below asks about the peers, as in every list; without a window it is the newest period', async () => {
+    const { ask } = await smallProvince([...ROWS, ...weeks('X4', 'online_rate', { 18: [1, 2] })])
+    const asked = await ask('an', AT, { intent: 'missing', group: DEPARTMENTS })
+    expect([asked.groupSize, asked.matched]).toEqual([4, 1])
+    expect(asked.window).toEqual({ from: '2024-05-13', to: '2024-05-19' })
   })
 
   test('came from a file at a time', async () => {

@@ -17,7 +17,7 @@ export function sayMissing(answer: Answer, ctx: SayContext): Message {
   if (isRefused(figures) && first) return compose(ctx, [notAllowedLine(ctx, figures)], next)
   if (question.group === null && question.units.length > 0)
     return compose(ctx, [figures.map(figure => arrival(figure, ctx)), lastDay(answer, ctx)], next)
-  const window = first?.window ?? question.period
+  const window = answer.window ?? first?.window
   const period = window ? periodName(ctx, window) : ''
   if (!first)
     return compose(

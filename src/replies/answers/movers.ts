@@ -1,4 +1,5 @@
 import type { Answer, Figure } from '../../answers/answer.ts'
+import { isSame } from '../../core/period.ts'
 import type { Message } from '../../lib/message.ts'
 import { changeWords, isRefused, placesWords } from '../phrases/changes.ts'
 import { compose } from '../phrases/compose.ts'
@@ -31,7 +32,10 @@ export function sayMovers(answer: Answer, ctx: SayContext): Message {
     matched,
     of: answer.groupSize,
   })
-  const title = words.say('answers.groups.inPeriod', { head, period: lowerFirst(windowsLine(first, ctx)) })
+  const title = words.say('answers.groups.inPeriod', {
+    head,
+    period: lowerFirst(windowsLine(answer, first, ctx)),
+  })
   return compose(
     ctx,
     [
@@ -67,8 +71,14 @@ function titleKey({ question: { by, direction } }: Answer) {
   return direction ?? 'both'
 }
 
-function windowsLine({ window, earlier }: Figure, ctx: SayContext): string {
+function windowsLine(
+  { question: { by, period } }: Answer,
+  { window, earlier }: Figure,
+  ctx: SayContext,
+): string {
   const after = periodName(ctx, window)
+  if (by === 'status' && period && !isSame(period, window))
+    return ctx.words.say('findings.movers.statusWindows', { period: periodName(ctx, period), toDate: after })
   if (!earlier) return ctx.words.capital(after)
   return ctx.words.say('findings.movers.windows', { after, before: comparedPeriod(ctx, earlier.window) })
 }

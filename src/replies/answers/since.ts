@@ -16,7 +16,21 @@ export function saySince(answer: Answer, ctx: SayContext): Message {
   if (isRefused(figures)) return compose(ctx, [notAllowedLine(ctx, figures)], [ask(ctx, 'ownUnit')])
   const chart = first.indicator === '' ? null : askFigure(ctx, 'chart', first.unit, first.indicator)
   if (question.group) return compose(ctx, groupParagraphs(answer, ctx), [chart])
-  return compose(ctx, [figures.map(figure => line(answer, figure, ctx)), dataToLine(ctx, figures)], [chart])
+  return compose(ctx, [unitLines(answer, ctx), dataToLine(ctx, figures)], [chart])
+}
+
+/** Of one unit those of which it is so, a line each, and how many others there are. */
+function unitLines(answer: Answer, ctx: SayContext): string[] {
+  const { figures, question } = answer
+  const of = question.streak?.of ?? 'under'
+  const runs = figures.filter(({ streak }) => streak !== undefined && streak.periods > 0)
+  const rest = figures.length - runs.length
+  const units = [...new Set(figures.map(figure => figure.unit))]
+  const [unit = ''] = units
+  if (of === 'record' || rest < 2 || units.length > 1) return figures.map(one => line(answer, one, ctx))
+  const { words } = ctx
+  if (runs.length === 0) return [words.say(`findings.since.none.${of}`, { unit: unitTitle(ctx, unit) })]
+  return [...runs.map(one => line(answer, one, ctx)), words.say(`findings.since.others.${of}`, { rest })]
 }
 
 function line(answer: Answer, figure: Figure, ctx: SayContext): string {
