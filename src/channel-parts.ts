@@ -77,6 +77,8 @@ function sayAlarm({ channel, about }: ChannelAlarm, words: Words): string {
       return words.say('channels.alarm.token', { channel })
     case 'template':
       return words.say('channels.alarm.template', { channel, ...about })
+    case 'form':
+      return words.say('channels.alarm.form', { channel, ...about })
   }
 }
 

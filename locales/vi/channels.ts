@@ -18,6 +18,7 @@ export const channels = {
       'Bot {{channel}} đã có {{count, count}} trong {{of, count}} người dùng được phép. Hãy thêm một bot nữa (ZALO_BOT_TOKEN_2, …) trước khi mời thêm người.',
     token:
       'Kênh {{channel}} không làm mới được mã truy cập nên đã ngừng gửi. Hãy cấp lại mã làm mới (ZALO_OA_REFRESH_TOKEN) rồi khởi động lại.',
+    form: 'Kênh {{channel}}: Zalo không nhận mẫu tin {{template}} (mã lỗi {{code, plain}}). Cảnh báo cho người lâu chưa nhắn tin đang chờ; hãy xem mẫu tin và số dư trên trang quản trị Zalo.',
     template:
       'Kênh {{channel}}: mẫu tin {{template}} đang ở trạng thái {{status}}; cảnh báo theo mẫu này chưa gửi được.',
   },

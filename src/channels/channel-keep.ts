@@ -45,4 +45,6 @@ export interface ChannelAlarm {
     | { what: 'people'; count: number; of: number }
     | { what: 'token' }
     | { what: 'template'; template: string; status: string }
+    /** The platform did not take a form that it was sent, with its error. */
+    | { what: 'form'; template: string; code: number }
 }

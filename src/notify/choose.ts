@@ -31,11 +31,18 @@ export interface View {
 
 /** How long something is worth sending. */
 const LIFE_MS = { reply: DAY_MS, operation: 3 * DAY_MS, notice: 14 * DAY_MS } as const
+/** The longest month. */
+const LONGEST_TURN_MS = 31 * DAY_MS
 /** Rows of a channel that is not configured are looked at again after this long. */
 const OFF_MS = 10 * 60_000
 /** A held row waits for this when its person has no chat. */
 const FOR_RECIPIENT = 'recipient'
 const FOR_WINDOW = 'window'
+/** A row waits for its person to write again. */
+export const FOR_PERSON = 'person'
+
+/** A row waits for the platform to have room for it again; one that is queued for this goes to another chat meanwhile. */
+export const FOR_TURN = 'turn'
 
 /** A held row waits for this when the channel is in trouble. */
 export function forChannel(channel: string): string {
@@ -72,7 +79,13 @@ export function choose(row: DueRow, view: View): Choice {
   if (known.length === 0) return { do: 'hold', until: dies, heldFor: FOR_RECIPIENT }
   const open = row.topic === 'reply' ? there : known.filter(chat => chat.mutedAt === null)
   if (open.length === 0) return { do: 'end', state: 'withdrawn', reason: 'muted' }
-  return among(open.toSorted(byPreference), dies, view)
+  return among(withRoom(row, open).toSorted(byPreference), dies, view)
+}
+
+/** The chats, without the one that has no room for the row now; all where there is no other. */
+function withRoom({ state, heldFor, chat }: DueRow, open: readonly ChatRow[]): readonly ChatRow[] {
+  const others = state === 'queued' && heldFor === FOR_TURN ? open.filter(({ id }) => id !== chat) : open
+  return others.length > 0 ? others : open
 }
 
 function among(chats: readonly ChatRow[], dies: number, view: View): Choice {
@@ -102,6 +115,9 @@ function byPreference(a: ChatRow, b: ChatRow): number {
   return wish || web || (a.linkedAt ?? 0) - (b.linkedAt ?? 0) || a.id - b.id
 }
 
-function lifeOf({ topic }: DueRow): number {
-  return topic === 'reply' || topic === 'operation' ? LIFE_MS[topic] : LIFE_MS.notice
+/** What the platform itself had no room for outlives the month that it waited for; an old answer helps nobody. */
+function lifeOf({ topic, heldFor, state }: DueRow): number {
+  if (topic === 'reply') return LIFE_MS.reply
+  const life = topic === 'operation' ? LIFE_MS.operation : LIFE_MS.notice
+  return state === 'held' && heldFor === FOR_TURN ? life + LONGEST_TURN_MS : life
 }

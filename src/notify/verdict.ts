@@ -1,5 +1,6 @@
 import type { Delivery, Gone, Retry } from '../channels/channel.ts'
 import type { Conclusion, OutboxRow } from '../db/stores/outbox.ts'
+import { FOR_PERSON, FOR_TURN } from './choose.ts'
 
 /** What becomes of a row after a try, and why. */
 export interface Verdict {
@@ -36,6 +37,7 @@ export function judge(row: OutboxRow, delivery: Delivery, about: Circumstances):
     case 'sent':
       return sent(row, delivery.messageId, about.now)
     case 'retry':
+      if (delivery.named && delivery.scope === 'message') return untilItsTurn(row, delivery, about)
       return delivery.ambiguous ? perhapsSent(row, delivery.cause, about) : again(row, delivery, about)
     case 'refused':
       return ended(row, 'refused', delivery.cause)
@@ -79,8 +81,31 @@ function again(
   const attempts = row.attempts + 1
   if (mostTries !== null && attempts >= mostTries) return { ...ended(row, 'dead', cause), reason: cause }
   const notBefore = named ? Math.max(now, afterMs) : Math.max(afterMs, now + fullJitter(attempts, random))
-  const conclusion: Conclusion = { id: row.id, state: 'queued', notBefore, attempts, lastError: cause }
+  const conclusion: Conclusion = { id: row.id, ...stillWaiting(row), notBefore, attempts, lastError: cause }
   return { outcome: 'later', reason: cause, conclusion, chatGone: false }
+}
+
+/** What waited for the platform to have room keeps the longer life that it has for that. */
+function stillWaiting({ state, heldFor }: OutboxRow): Pick<Conclusion, 'state' | 'heldFor'> {
+  return state === 'held' && heldFor === FOR_TURN ? { state, heldFor } : { state: 'queued' }
+}
+
+/**
+ * The platform has no room for this message before a moment: the month turns, the night ends. Another chat of the person
+ * may have, at once; where none has, the row waits, however old it is by then.
+ */
+function untilItsTurn(row: OutboxRow, { cause, afterMs }: Retry, { now, elsewhere }: Circumstances): Verdict {
+  const isAnswer = row.topic === 'reply' || row.member === null
+  const goesOn = elsewhere && !isAnswer && row.heldFor !== FOR_TURN
+  const conclusion: Conclusion = {
+    id: row.id,
+    state: goesOn ? 'queued' : 'held',
+    notBefore: goesOn ? now : Math.max(now, afterMs),
+    heldFor: FOR_TURN,
+    attempts: row.attempts + 1,
+    lastError: cause,
+  }
+  return { outcome: goesOn ? 'waiting' : 'later', reason: cause, conclusion, chatGone: false }
 }
 
 /** Once more after a pause; then it is left, and said so. */
@@ -106,14 +131,28 @@ function gone(row: OutboxRow, { cause, forms }: Gone, { now, elsewhere }: Circum
   const kept = forms === true && !elsewhere
   if (row.topic === 'reply' || row.member === null)
     return { ...ended(row, 'refused', cause), chatGone: !kept }
-  if (kept) return waits(row, cause, now + LOOK_AGAIN_MS)
+  if (kept) return untilHeardOf(row, cause, now)
   return { ...waits(row, cause, row.notBefore), chatGone: true }
+}
+
+/** The chat is there, and open only to who has written lately: whether that has changed is looked at from time to time. */
+function untilHeardOf(row: OutboxRow, cause: string, now: number): Verdict {
+  const notBefore = now + LOOK_AGAIN_MS
+  const held = {
+    id: row.id,
+    state: 'held',
+    heldFor: FOR_PERSON,
+    notBefore,
+    chat: null,
+    lastError: cause,
+  } as const
+  return { outcome: 'waiting', reason: cause, conclusion: held, chatGone: false }
 }
 
 /** The row goes back as it was; it is chosen anew where it goes. */
 function waits(row: OutboxRow, cause: string, notBefore: number): Verdict {
   const chat = row.topic === 'reply' || row.member === null ? row.chat : null
-  const conclusion: Conclusion = { id: row.id, state: 'queued', notBefore, chat, lastError: cause }
+  const conclusion: Conclusion = { id: row.id, ...stillWaiting(row), notBefore, chat, lastError: cause }
   return { outcome: 'waiting', reason: cause, conclusion, chatGone: false }
 }
 

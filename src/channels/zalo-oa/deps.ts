@@ -1,6 +1,6 @@
 import type { Clock } from '../../lib/clock.ts'
 import type { Log } from '../../lib/log.ts'
-import type { ChannelKeep } from '../channel-keep.ts'
+import type { ChannelAlarm, ChannelKeep } from '../channel-keep.ts'
 import type { ChannelWords } from '../channel-kind.ts'
 import type { OaCall } from './api.ts'
 import type { Template } from './templates.ts'
@@ -22,4 +22,6 @@ export interface OaDeps {
   /** The root of template messages by phone. */
   businessRoot: string
   timeZone: string
+  /** Tells an operator, once for each key. */
+  alarm: (alarm: ChannelAlarm) => void
 }

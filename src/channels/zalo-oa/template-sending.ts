@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { DAY_MS } from '../../core/durations.ts'
 import type { Message } from '../../lib/message.ts'
-import type { Called } from '../api-call.ts'
+import type { ApiFailure, Called } from '../api-call.ts'
 import type { Delivery } from '../channel.ts'
 import { deliveryFrom } from './deliver.ts'
 import type { OaDeps } from './deps.ts'
+import { FORM_DOWN_ERRORS } from './failure.ts'
 import { filled, type Template } from './templates.ts'
 
 const TIMEOUT_MS = 15_000
@@ -25,7 +26,7 @@ const sent = z.object({
 export function createTemplateSending(
   deps: OaDeps,
 ): (address: string, message: Message, why: string) => Promise<Delivery> {
-  const { call, clock, keep, templates, businessRoot } = deps
+  const { channel, call, clock, keep, templates, businessRoot, alarm } = deps
 
   async function byAccount(address: string, { template_id }: Template, data: object): Promise<Called> {
     const payload = { user_id: address, template_id, template_data: data }
@@ -49,6 +50,13 @@ export function createTemplateSending(
     return { outcome: 'sent', messageId: message_id ?? msg_id ?? null }
   }
 
+  /** No form goes: an operator is told once a month, and the notice waits for a better one, or for the person to write. */
+  function stopped({ template_id: template }: Template, { code }: ApiFailure): Delivery {
+    const key = `form:${keep.month(clock.now()).key}:${template}:${code}`
+    alarm({ channel, key, about: { what: 'form', template, code: code ?? 0 } })
+    return { outcome: 'gone', cause: `${code} forms are not taken`, forms: true }
+  }
+
   return async (address, message, why) => {
     const form = filled(templates, message)
     const contact = await keep.contact(address)
@@ -59,13 +67,16 @@ export function createTemplateSending(
     if (contact?.follows !== false) {
       const came = await byAccount(address, form.template, form.data)
       if (came.ok) return await done(came.result)
+      if (FORM_DOWN_ERRORS.includes(came.failure.code ?? 0)) return stopped(form.template, came.failure)
       const delivery = deliveryFrom(deps, came.failure)
       if (delivery.outcome !== 'gone' && came.failure.code !== BY_PHONE_ONLY) return delivery
     }
     const phone = contact?.phone ?? null
     if (phone === null) return { outcome: 'gone', cause: why }
     const came = await byPhone(phone, form.template, form.data)
-    return came.ok ? await done(came.result) : deliveryFrom(deps, came.failure)
+    if (came.ok) return await done(came.result)
+    if (FORM_DOWN_ERRORS.includes(came.failure.code ?? 0)) return stopped(form.template, came.failure)
+    return deliveryFrom(deps, came.failure)
   }
 }
 

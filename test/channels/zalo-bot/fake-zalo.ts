@@ -1,9 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import { onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { monthAt } from '../../../src/core/month.ts'
 import { parseJson } from '../../../src/lib/parse-json.ts'
 import { doFault, type Fault, startLocalServer } from '../http-server.ts'
+import { checkCall } from './check-call.ts'
 
 export const TOKEN = '3905871202:kXvPqTzRmWsYbNcLdFgH'
 
@@ -19,7 +20,12 @@ export interface FakeZalo {
   of(method: string): FakeCall[]
   /** The next calls of the method meet these faults, one each. */
   fail(method: string, ...faults: Fault[]): void
+  /** Takes an update in for a poll, where there is room for it. */
   push(update: object): void
+  /** Whether there is room for what a person says; it counts then. For updates that go to a webhook. */
+  hears(update: object): boolean
+  /** How many messages went both ways, by month. */
+  carried(): Record<string, number>
   /** Ends the poll that is held back, as after its time. */
   endPoll(): void
   webhook: { url: string; secret: unknown } | null
@@ -27,49 +33,62 @@ export interface FakeZalo {
   verification: { ok: boolean; outcome: string } | null
 }
 
-/** Parameters of the methods that are used, as documented: true where they are required. */
-const PARAMS: Record<string, Record<string, boolean>> = {
-  getUpdates: { timeout: false },
-  getMe: {},
-  setWebhook: { url: true, secret_token: true },
-  deleteWebhook: {},
-  getWebhookInfo: {},
-  sendMessage: { chat_id: true, text: true, parse_mode: false, text_styles: false },
-  sendPhoto: { chat_id: true, photo: true, caption: false },
-  sendChatAction: { chat_id: true, action: true },
-}
-
-/** How many messages of a month the platform carries, both ways, and its clock. */
-export interface FakeMonth {
+/** What the platform holds itself to, and its clock. What is left out is without a limit. */
+export interface FakeLimits {
   now: () => number
+  /** Messages of a month, both ways. */
   messages: number
+  /** How many people may talk with the bot; who is none of them is not heard. Nobody else can be written to. */
+  people?: number
+  /** Messages within any second: of the bot, and into one chat. */
+  aSecond?: { bot: number; chat: number }
+  /** Pictures are fetched before they are shown, from this place instead of the public one. */
+  pictures?: { publicly: string; here: () => string }
 }
 
-/** The Zalo Bot API as documented: one update a poll, handed out once; numbers of errors of its own; a month that ends. */
-export async function startFakeZalo(month: FakeMonth | null = null): Promise<FakeZalo> {
+/** The Zalo Bot API as documented: one update a poll, handed out once; numbers of errors of its own; what runs out. */
+export async function startFakeZalo(limits: FakeLimits | null = null): Promise<FakeZalo> {
+  const { root, bots } = await startFakeBots([TOKEN], limits)
+  const [only] = bots
+  if (only === undefined) throw new Error('no bot')
+  return Object.assign(only, { root })
+}
+
+/** One platform with several bots, each with a token, people and a month of its own. */
+export async function startFakeBots(
+  tokens: readonly string[],
+  limits: FakeLimits | null,
+): Promise<{ root: string; bots: Omit<FakeZalo, 'root'>[] }> {
+  const served = tokens.map(token => createFakeBot(token, limits))
+  const server = await startLocalServer((request, body, response) => {
+    const [, token, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? []
+    const one = served.find(({ bot }) => bot.token === token)
+    if (one === undefined) return refuse(response, 401, 'Unauthorized')
+    const value = parseJson(body.toString())
+    one.handle({ method, params: { ...(typeof value === 'object' ? value : null) } }, response)
+  })
+  onTestFinished(() => server.close())
+  return { root: server.root, bots: served.map(({ bot }) => bot) }
+}
+
+function createFakeBot(token: string, limits: FakeLimits | null) {
   const faults = new Map<string, Fault[]>()
   const updates: object[] = []
+  const meters = createMeters(limits)
   let poll: (() => void) | null = null
   let nextMessage = 0x82599fa3
-  const carried = new Map<string, number>()
-  /** Counts one message; false when the month has no room for it. */
-  const carries = (): boolean => {
-    if (month === null) return true
-    const { key } = monthAt(month.now(), 'Asia/Ho_Chi_Minh')
-    const count = (carried.get(key) ?? 0) + 1
-    if (count <= month.messages) carried.set(key, count)
-    return count <= month.messages
-  }
 
-  const fake: Omit<FakeZalo, 'root'> = {
-    token: TOKEN,
+  const bot: Omit<FakeZalo, 'root'> = {
+    token,
     calls: [],
     webhook: null,
     verification: { ok: true, outcome: 'webhook.ok' },
-    of: method => fake.calls.filter(call => call.method === method),
+    of: method => bot.calls.filter(call => call.method === method),
     fail: (method, ...more) => void faults.set(method, [...(faults.get(method) ?? []), ...more]),
+    hears: said => meters.hears(said),
+    carried: () => meters.carried(),
     push(update) {
-      if (!carries()) return
+      if (!meters.hears(update)) return
       updates.push(update)
       poll?.()
     },
@@ -77,7 +96,7 @@ export async function startFakeZalo(month: FakeMonth | null = null): Promise<Fak
   }
 
   function getUpdates(response: ServerResponse): void {
-    if (fake.webhook !== null) return refuse(response, 400, 'Webhook is active')
+    if (bot.webhook !== null) return refuse(response, 400, 'Webhook is active')
     const finish = (): void => {
       poll = null
       const update = updates.shift()
@@ -91,92 +110,95 @@ export async function startFakeZalo(month: FakeMonth | null = null): Promise<Fak
     })
   }
 
-  function carryOut({ method, params }: FakeCall, response: ServerResponse): void {
+  async function carryOut({ method, params }: FakeCall, response: ServerResponse): Promise<void> {
     const wrong = checkCall(method, params)
     if (wrong !== null) return refuse(response, 400, wrong)
     switch (method) {
       case 'getUpdates':
         return getUpdates(response)
+      case 'getMe':
+        return answer(response, { id: token.split(':')[0], account_type: 'BASIC', can_join_groups: false })
       case 'setWebhook':
-        fake.webhook = { url: String(params.url), secret: params.secret_token }
-        return answer(response, { url: params.url, updated_at: 1, verification: fake.verification })
+        bot.webhook = { url: String(params.url), secret: params.secret_token }
+        return answer(response, { url: params.url, updated_at: 1, verification: bot.verification })
+      case 'testWebhook':
+        return refuse(response, 426, 'Daily limit exceeded')
       case 'deleteWebhook':
-        if (fake.webhook === null) return refuse(response, 400, 'Bad request')
-        fake.webhook = null
+        if (bot.webhook === null) return refuse(response, 400, 'Bad request')
+        bot.webhook = null
         return answer(response, { url: '', updated_at: 1 })
       case 'getWebhookInfo':
-        return answer(response, { url: fake.webhook?.url ?? '', updated_at: 1 })
+        return answer(response, { url: bot.webhook?.url ?? '', updated_at: 1 })
       case 'sendChatAction':
         return doFault({ kind: 'answer', status: 200, body: { ok: true } }, response)
-      default:
-        if (method.startsWith('send') && !carries()) return refuse(response, 429, 'Quota exceeded')
-        answer(response, {
-          message_id: `${(nextMessage++).toString(16)}2f56d00e8941`,
-          date: 1_749_632_637_199,
-        })
     }
+    const full = meters.refuses(String(params.chat_id))
+    if (full !== null) return refuse(response, ...full)
+    if (!(await canFetch(params.photo, limits))) return refuse(response, 400, 'photo cannot be fetched')
+    meters.count()
+    answer(response, { message_id: `${(nextMessage++).toString(16)}2f56d00e8941`, date: 1_749_632_637_199 })
   }
 
-  function handle(request: IncomingMessage, body: Buffer, response: ServerResponse): void {
-    const [, token, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? []
-    if (token !== fake.token) return refuse(response, 401, 'Unauthorized')
-    const value = parseJson(body.toString())
-    const call = { method, params: { ...(typeof value === 'object' ? value : null) } }
-    fake.calls.push(call)
-    const fault = faults.get(method)?.shift()
-    if (fault === undefined) return carryOut(call, response)
-    doFault(fault, response)
+  function handle(call: FakeCall, response: ServerResponse): void {
+    bot.calls.push(call)
+    const fault = faults.get(call.method)?.shift()
+    if (fault === undefined) void carryOut(call, response)
+    else doFault(fault, response)
   }
-
-  const server = await startLocalServer(handle)
-  onTestFinished(() => server.close())
-  return Object.assign(fake, { root: server.root })
+  return { bot, handle }
 }
 
-/** What is wrong with a call by the documentation; null when nothing is. */
-export function checkCall(method: string, params: Record<string, unknown>): string | null {
-  const known = PARAMS[method]
-  if (known === undefined) return 'Bad request - invalid API name'
-  const unknown = Object.keys(params).find(name => !(name in known))
-  if (unknown !== undefined) return `unknown parameter ${unknown}`
-  for (const [name, required] of Object.entries(known)) {
-    const value = params[name]
-    if (value === undefined && required) return `${name} is required`
-    if (value !== undefined && name !== 'text_styles' && typeof value !== 'string')
-      return `${name} must be a string`
-    if (typeof value === 'string' && !value.isWellFormed()) return `${name} is not UTF-8`
+/** Counts what a bot carries, and says what it has no room for. */
+function createMeters(limits: FakeLimits | null) {
+  const carried = new Map<string, number>()
+  const people = new Set<string>()
+  let recent: { chat: string; at: number }[] = []
+  const month = (): string => monthAt(limits?.now() ?? 0, 'Asia/Ho_Chi_Minh').key
+  const used = (): number => carried.get(month()) ?? 0
+  const count = (): void => void carried.set(month(), used() + 1)
+
+  /** A burst; a second is any second, not one of the clock's. */
+  function isTooFast(chat: string, { now, aSecond }: FakeLimits): boolean {
+    if (aSecond === undefined) return false
+    recent = recent.filter(({ at }) => now() - at < 1_000)
+    const here = recent.filter(one => one.chat === chat).length
+    if (recent.length >= aSecond.bot || here >= aSecond.chat) return true
+    recent.push({ chat, at: now() })
+    return false
   }
-  const styled = checkStyles(typeof params.text === 'string' ? params.text : '', params.text_styles)
-  if (styled !== null) return styled
-  const { text = 'x', caption = 'x', secret_token: secret = 'x'.repeat(8) } = params
-  for (const words of [text, caption])
-    if (
-      String(words).trim() === '' ||
-      String(words).length > 2_000 ||
-      String(words) !== String(words).normalize('NFC')
-    )
-      return 'text must have 1 to 2000 characters'
-  return String(secret).length < 8 || String(secret).length > 256 ? 'secret_token must have 8 to 256' : null
+
+  return {
+    count,
+    carried: () => Object.fromEntries(carried),
+    /** Whether the bot hears this, which counts. */
+    hears(said: object): boolean {
+      if (limits === null) return true
+      const chat = chatIn.safeParse(said).data?.message.chat.id ?? ''
+      const isFull = !people.has(chat) && people.size >= (limits.people ?? Infinity)
+      if (isFull || used() >= limits.messages) return false
+      people.add(chat)
+      count()
+      return true
+    },
+    /** Why the chat cannot be written to now, or null. */
+    refuses(chat: string): [number, string] | null {
+      if (limits === null) return null
+      if (limits.people !== undefined && !people.has(chat)) return [404, 'Chat not found']
+      if (used() >= limits.messages) return [429, 'Quota exceeded']
+      return isTooFast(chat, limits) ? [429, 'Too many requests'] : null
+    },
+  }
 }
 
-const STYLES = /^(b|i|u|s|f_(13|15|18|20)|c_(050a19|15a85f|f7b503|f27806|db342e)|lst_[12]|ind_[1-5])$/
-const style = z.strictObject({
-  start: z.int().min(0),
-  len: z.int().min(1),
-  st: z.array(z.string().regex(STYLES)).min(1),
-})
+const chatIn = z.object({ message: z.object({ chat: z.object({ id: z.string() }) }) })
 
-/** Styles lie within the text and do not overlap. */
-function checkStyles(text: string, given: unknown): string | null {
-  if (given === undefined) return null
-  const read = z.array(style).min(1).safeParse(given)
-  if (!read.success) return 'text_styles is invalid'
-  let end = 0
-  for (const { start, len } of read.data) {
-    if (start < end || start + len > text.length) return 'text_styles is out of the text'
-    end = start + len
-  }
-  return null
+/** Whether the platform gets the picture that it is to show. */
+async function canFetch(photo: unknown, limits: FakeLimits | null): Promise<boolean> {
+  if (typeof photo !== 'string' || limits?.pictures === undefined) return true
+  const { publicly, here } = limits.pictures
+  const got = await fetch(photo.replace(publicly, here()))
+  await got.arrayBuffer()
+  return got.ok && got.headers.get('content-type')?.startsWith('image/') === true
 }
 
 /** An error as the platform answers it: in the body, under HTTP 200. */

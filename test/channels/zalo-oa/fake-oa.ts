@@ -14,6 +14,9 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 const LIFE_SECONDS = 90_000
+const REFRESH_LIFE_MS = 90 * DAY_MS
+const PICTURE_LIFE_MS = 7 * DAY_MS
+const FREE_MS = 48 * HOUR_MS
 
 export interface OaSent {
   user: string
@@ -37,7 +40,12 @@ export interface FakeOa {
   /** Refuses the refresh token from now on. */
   refuseRefresh: boolean
   left: Set<string>
+  /** Forms that are approved. */
   templates: Set<string>
+  /** The fields of a form, where they are held to: each must be there, and no other. */
+  fields: Map<string, readonly string[]>
+  /** Messages that went between 48 hours and seven days after the person wrote: each is paid for. */
+  billed: number
   /** What it allows: calls a minute, uploads a month, forms a day. */
   limits: { callsAMinute: number; uploads: number; formsADay: number }
 }
@@ -66,17 +74,23 @@ const consult = z.strictObject({
     attachment: z.strictObject({ type: z.literal('template'), payload }).optional(),
   }),
 })
-const byAccount = z.strictObject({
-  user_id: z.string(),
+const filledIn = z.strictObject({
   template_id: z.string(),
   template_data: z.record(z.string(), z.string().min(1).max(400)),
 })
-const byPhone = z.strictObject({
+const byAccount = filledIn.extend({ user_id: z.string() })
+const byPhone = filledIn.extend({
   phone: z.string().regex(/^84\d{9}$/),
-  template_id: z.string(),
-  template_data: z.record(z.string(), z.string().min(1).max(400)),
   tracking_id: z.string().min(1).max(48),
 })
+/** A megabyte, and what the form adds to it. */
+const MOST_IMAGE_BYTES = 1024 * 1024 + 2_000
+
+function pictureIn({ attachment }: z.infer<typeof consult>['message']): string | undefined {
+  return attachment !== undefined && 'elements' in attachment.payload
+    ? attachment.payload.elements[0]?.attachment_id
+    : undefined
+}
 
 /** The platform of an Official Account as documented: tokens of 25 hours, windows, shapes, errors under HTTP 200. */
 export async function startFakeOa(now: () => number): Promise<FakeOa> {
@@ -91,6 +105,9 @@ export async function startFakeOa(now: () => number): Promise<FakeOa> {
   }
   let access = { token: '', ends: 0 }
   let refresh = APP.refreshToken
+  let refreshEnds = now() + REFRESH_LIFE_MS
+  /** When each picture that was uploaded is forgotten. */
+  const pictures = new Map<string, number>()
   const fake: Omit<FakeOa, 'root'> = {
     sent: [],
     refreshes: 0,
@@ -98,6 +115,8 @@ export async function startFakeOa(now: () => number): Promise<FakeOa> {
     refuseRefresh: false,
     left: new Set(),
     templates: new Set(['T1']),
+    fields: new Map(),
+    billed: 0,
     limits: { callsAMinute: 4_000, uploads: 5_000, formsADay: 500 },
     fail: (path, ...more) => void faults.set(path, [...(faults.get(path) ?? []), ...more]),
     wrote: (user, at) => void heard.set(user, at),
@@ -111,9 +130,11 @@ export async function startFakeOa(now: () => number): Promise<FakeOa> {
       form.get('app_id') === APP.appId &&
       form.get('grant_type') === 'refresh_token' &&
       form.get('refresh_token') === refresh
-    if (!right || fake.refuseRefresh) return refuse(response, -14014, 'Invalid refresh token')
+    if (!right || fake.refuseRefresh || now() > refreshEnds)
+      return refuse(response, -14014, 'Invalid refresh token')
     const number = ++fake.refreshes
     refresh = `lam-moi-${number}-bi-mat`
+    refreshEnds = now() + REFRESH_LIFE_MS
     access = { token: `truy-cap-${number}-bi-mat`, ends: now() + LIFE_SECONDS * 1_000 }
     json(response, { access_token: access.token, refresh_token: refresh, expires_in: String(LIFE_SECONDS) })
   }
@@ -124,6 +145,10 @@ export async function startFakeOa(now: () => number): Promise<FakeOa> {
     const { recipient: to, message } = read.data
     const wrong = windowOf(to.user_id)
     if (wrong !== null) return refuse(response, ...wrong)
+    const shown = pictureIn(message)
+    if (shown !== undefined && (pictures.get(shown) ?? 0) < now())
+      return refuse(response, -100, 'Attachment expired')
+    if (now() - (heard.get(to.user_id) ?? 0) > FREE_MS) fake.billed++
     const kind =
       message.attachment === undefined
         ? 'text'
@@ -140,10 +165,22 @@ export async function startFakeOa(now: () => number): Promise<FakeOa> {
     return since > 7 * 24 * HOUR_MS ? [-230, 'User has not interacted with OA in the past 7 days'] : null
   }
 
+  /** What is wrong with a form as it was filled in. */
+  function formOf({
+    template_id: id,
+    template_data: data,
+  }: z.infer<typeof filledIn>): [number, string] | null {
+    if (!fake.templates.has(id)) return [-131, 'Template is not approved']
+    const fields = fake.fields.get(id)
+    const isWhole = fields === undefined || fields.toSorted().join() === Object.keys(data).toSorted().join()
+    return isWhole ? null : [-1122, 'Template data is invalid']
+  }
+
   function template(value: unknown, response: ServerResponse): void {
     const read = byAccount.safeParse(value)
-    if (!read.success || !fake.templates.has(read.data.template_id))
-      return refuse(response, -131, 'Template is not approved')
+    if (!read.success) return refuse(response, -1121, 'Template data is missing')
+    const wrong = formOf(read.data)
+    if (wrong !== null) return refuse(response, ...wrong)
     if (fake.left.has(read.data.user_id)) return refuse(response, -213, 'User has not followed OA')
     fake.sent.push({ user: read.data.user_id, text: null, kind: 'template', body: read.data })
     const quota = { quota_type: 'purchase_quota', remain: 4_821 }
@@ -153,8 +190,19 @@ export async function startFakeOa(now: () => number): Promise<FakeOa> {
   function phone(value: unknown, response: ServerResponse): void {
     const read = byPhone.safeParse(value)
     if (!read.success) return refuse(response, -108, 'Phone number is invalid')
+    const wrong = formOf(read.data)
+    if (wrong !== null) return refuse(response, ...wrong)
     fake.sent.push({ user: read.data.phone, text: null, kind: 'phone', body: read.data })
     answer(response, { msg_id: `p${fake.sent.length}`, quota: { dailyQuota: '500', remainingQuota: '499' } })
+  }
+
+  function uploadImage(body: Buffer, response: ServerResponse): void {
+    if (body.length > MOST_IMAGE_BYTES) return refuse(response, -210, 'File is too large')
+    if (!/image\/(png|jpeg)/.test(body.toString('latin1', 0, 500)))
+      return refuse(response, -210, 'File type is invalid')
+    const id = `anh-${++fake.uploads}`
+    pictures.set(id, now() + PICTURE_LIFE_MS)
+    answer(response, { attachment_id: id })
   }
 
   function handle(request: IncomingMessage, body: Buffer, response: ServerResponse): void {
@@ -181,10 +229,7 @@ export async function startFakeOa(now: () => number): Promise<FakeOa> {
     if (path === '/v3.0/oa/message/template') return template(parseJson(text), response)
     if (path === '/message/template') return phone(parseJson(text), response)
     if (path === '/v2.0/oa/getoa') return answer(response, { oa_id: '388613280878808645' })
-    if (path === '/v2.0/oa/upload/image') {
-      if (body.length > 1024 * 1024 + 2_000) return refuse(response, -210, 'File is too large')
-      return answer(response, { attachment_id: `anh-${++fake.uploads}` })
-    }
+    if (path === '/v2.0/oa/upload/image') return uploadImage(body, response)
     refuse(response, -201, 'Unknown path')
   }
 

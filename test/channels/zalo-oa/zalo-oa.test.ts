@@ -325,3 +325,22 @@ describe('sending', () => {
     expect(await sending).toMatchObject({ outcome: 'retry', ambiguous: true })
   })
 })
+
+test('a form that is not taken, or not paid for: an operator is told once, answers go on, the notice waits', async () => {
+  const { fake, channel, write, alarms, keep } = await oaWorld({ templates: TEMPLATES })
+  const alert = { ...ALERT, blocks: [{ text: 'A' }, { text: 'b' }], choices: [] }
+  await keep.heard('silent', { heardAt: 0, follows: true })
+  fake.templates.clear()
+  for (let i = 0; i < 2; i++)
+    expect(await channel.send('silent', alert)).toMatchObject({ outcome: 'gone', forms: true })
+  fake.templates.add('T1')
+  fake.fail('/v3.0/oa/message/template', oaError(-137, 'Not enough balance'))
+  expect(await channel.send('silent', alert)).toMatchObject({ outcome: 'gone', forms: true })
+  fake.fields.set('T1', ['ten'])
+  expect(await channel.send('silent', alert)).toMatchObject({ outcome: 'gone', forms: true })
+  expect(new Set(alarms.map(({ key }) => key))).toEqual(
+    new Set(['form:2024-05:T1:-131', 'form:2024-05:T1:-137', 'form:2024-05:T1:-1122']),
+  )
+  await write('a')
+  expect((await channel.send(HOA, says('câu trả lời'))).outcome).toBe('sent')
+})
