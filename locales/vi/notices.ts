@@ -68,6 +68,10 @@ export const notices = {
     again: 'Xin nhắc: {{name}} chờ giải trình của {{unit}}, hạn chót ngày {{due, day}}, về:',
     line: '{{indicator}}: {{value}}, chỉ tiêu {{target}}',
   },
+  handed: {
+    title: '{{unit}} – việc được giao',
+    text: '{{name}} chuyển cho Anh/Chị theo dõi {{count, count}} cảnh báo:',
+  },
   answered: {
     title: '{{unit}} – đã giải trình theo yêu cầu',
     text: '{{name}} giải trình ngày {{day, day}}:',

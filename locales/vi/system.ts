@@ -52,6 +52,10 @@ export const system = {
   confirmRequest: 'Yêu cầu {{names}} giải trình chậm nhất ngày {{due, day}}? Trả lời “đồng ý” để gửi.',
   requested:
     'Đã gửi yêu cầu giải trình đến {{names}}, hạn chót ngày {{due, day}}. Khi đơn vị trả lời, tôi sẽ báo Anh/Chị.',
+  officerWords: 'cán bộ|chuyên viên|công chức|anh|chị|em|đồng chí|đ/c|ông|bà|cô|chú',
+  confirmHandOn: 'Chuyển {{count, count}} cảnh báo cho {{name}} theo dõi? Trả lời “đồng ý” để chuyển.',
+  handedOn: 'Đã chuyển {{count, count}} cảnh báo cho {{name}}.',
+  whichOfficer: 'Đơn vị có mấy cán bộ: {{names}}. Xin ghi rõ, ví dụ: chuyển cho <họ tên>.',
   noAlerts: 'Hiện không có cảnh báo nào để xử lý.',
   nothingBefore: 'Không còn câu hỏi nào trước đó.',
   backTo: 'Quay lại câu hỏi trước.',

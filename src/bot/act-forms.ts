@@ -1,4 +1,11 @@
-import { actForms, askForm, explainForm, snoozeForm, softWords } from '../../locales/vi/ask/acts.ts'
+import {
+  actForms,
+  askForm,
+  explainForm,
+  handForms,
+  snoozeForm,
+  softWords,
+} from '../../locales/vi/ask/acts.ts'
 import { foldWord, foldWords } from '../ask/words/fold.ts'
 
 /** What a whole message does by its exact form. */
@@ -12,6 +19,8 @@ export type ActForm =
   | { do: 'snooze'; days: number }
   | { do: 'snooze_period' }
   | { do: 'explain'; text: string }
+  /** The alerts are to go to an officer, as it was said. */
+  | { do: 'hand_on'; who: string }
   /** A unit, as it was named, is to explain itself until a day, as it was said. */
   | { do: 'ask_explanation'; who: string; until: string }
 
@@ -43,12 +52,26 @@ export function actFormIn(text: string): ActForm | null {
     .filter(word => word !== '')
   const asked = requestIn(text)
   if (asked !== null) return asked
+  const to = handedTo(words)
+  if (to !== null) return { do: 'hand_on', who: to }
   const explained = explanationIn(text)
   if (explained !== null) return { do: 'explain', text: explained }
   const whole = FORMS.get(words.join(' ')) ?? FORMS.get(withoutSoft(words).join(' '))
   if (whole !== undefined) return whole
   const snooze = SNOOZE.exec(words.join(' '))
   return snooze ? { do: 'snooze', days: clampDays(Number(snooze[1])) } : null
+}
+
+/** More words are no name. */
+const LONGEST_NAME = 8
+const HAND = handForms.map(form => `${foldWords(form)} `)
+
+/** "Chuyển cho anh Bình": what follows. */
+function handedTo(words: readonly string[]): string | null {
+  const said = withoutSoft(words).join(' ')
+  const form = HAND.find(one => said.startsWith(one))
+  const who = form === undefined ? '' : said.slice(form.length)
+  return who === '' || who.split(' ').length > LONGEST_NAME ? null : who
 }
 
 /** Days of a snooze: at least one, at most thirty. */

@@ -8,6 +8,7 @@ import { alertTurn, daysToNextPeriod, explainTurn, requestTurn, unitsNamed } fro
 import type { PendingAct } from './conversation.ts'
 import { settingsTurn } from './digest-settings.ts'
 import type { Effect } from './effects.ts'
+import { handOnTurn } from './hand-on.ts'
 import { confirmTurn, doneTurn, saidTurn } from './saying.ts'
 import type { Turn, TurnContext } from './turn.ts'
 
@@ -45,6 +46,8 @@ export async function formTurn(turn: TurnContext, form: ActForm): Promise<Turn |
       const question = { ...emptyQuestion('explain'), explanation: form.text }
       return asAsked(await alertTurn(turn, form, isUnderMessage(turn)), question)
     }
+    case 'hand_on':
+      return await handOnTurn(turn, form.who)
     case 'ask_explanation':
       return asAsked(await requestTurn(turn, form), {
         ...emptyQuestion('ask_explanation'),

@@ -37,7 +37,14 @@ export async function alertTurn(turn: TurnContext, action: AlertAction, atOnce: 
   return atOnce ? doneTurn(turn, act) : confirmTurn(turn, act, confirmNotice(turn, action, alerts.length))
 }
 
-async function meantAlerts({ about, alerts, scene, member, conversation }: TurnContext): Promise<AlertRow[]> {
+/** The alerts of the message under which something is said, where that is known, else all of the own unit that stand. */
+export async function meantAlerts({
+  about,
+  alerts,
+  scene,
+  member,
+  conversation,
+}: TurnContext): Promise<AlertRow[]> {
   const standing = await standingAlerts(alerts, scene, [member.unit])
   const chosen = conversation.explaining
   if (Array.isArray(chosen)) return standing.filter(row => chosen.includes(row.id))
@@ -123,7 +130,8 @@ async function unitWithoutAlerts(
   return units.find(unit => !standing.has(unit))
 }
 
-function refusedTurn(turn: TurnContext, act: AlertAction['do'] | 'request'): Turn {
+/** Who may not do it is told so, and it is noted. */
+export function refusedTurn(turn: TurnContext, act: AlertAction['do'] | 'request' | 'hand_on'): Turn {
   return { ...saidTurn(turn, { about: 'notAllowed' }), effects: [{ do: 'note_refused', act }] }
 }
 

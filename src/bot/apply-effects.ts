@@ -2,6 +2,7 @@ import { readScene } from '../answers/scene.ts'
 import type { Member } from '../core/member.ts'
 import type { Moment } from '../core/moment.ts'
 import type { Stores } from '../db/stores/database.ts'
+import { handed } from '../notices/handed.ts'
 import { answered, request } from '../notices/request.ts'
 import { tell } from '../notices/tell.ts'
 import { applyAlertAct, restoreAlerts } from './alert-actions.ts'
@@ -43,6 +44,16 @@ export async function applyEffects(
       case 'withdraw_request':
         await withdrawRequest(stores, member, effect.unit, moment.at)
         break
+      case 'hand_on': {
+        const { unit, officer, alerts } = effect
+        const facts = { unit, officer, alerts: [...alerts], by: member, at: moment.at }
+        const when = { notBefore: moment.at, now: moment.at }
+        await tell({ ...stores, scene: await readScene(stores, moment) }, handed, facts, when)
+        break
+      }
+      case 'take_back':
+        await takeBack(stores, `handed:${effect.unit}:${effect.officer}:`)
+        break
       case 'note_refused':
         break
       case 'keep_unanswered':
@@ -66,6 +77,12 @@ async function askFor(
   const scene = await readScene(stores, moment)
   const when = { notBefore: moment.at, now: moment.at }
   await tell({ ...stores, scene }, request, { request: id, unit, asker, due, again: false }, when)
+}
+
+/** What waits under keys with the prefix is not sent. */
+async function takeBack({ outbox }: Kept, prefix: string): Promise<void> {
+  for (const row of await outbox.withPrefix(prefix))
+    if (row.state === 'queued' || row.state === 'held') await outbox.finish(row.id, { state: 'withdrawn' })
 }
 
 async function withdrawRequest(

@@ -72,7 +72,16 @@ const storedConversation = z.object({
 function isEffect(value: unknown): boolean {
   return z
     .looseObject({
-      do: z.enum(['subscribe', 'prefer', 'alerts', 'restore_alerts', 'request', 'withdraw_request']),
+      do: z.enum([
+        'subscribe',
+        'prefer',
+        'alerts',
+        'restore_alerts',
+        'request',
+        'withdraw_request',
+        'hand_on',
+        'take_back',
+      ]),
     })
     .safeParse(value).success
 }

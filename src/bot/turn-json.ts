@@ -38,6 +38,8 @@ function actJson(effect: Effect): object[] {
     case 'subscribe':
     case 'request':
     case 'withdraw_request':
+    case 'hand_on':
+    case 'take_back':
       return [effect]
     case 'prefer':
       return [{ do: 'prefer', ...effect.preference }]

@@ -1,6 +1,7 @@
 import { alert, escalation, recovered, reminder } from './alert.ts'
 import { back } from './back.ts'
 import { digest } from './digest.ts'
+import { handed } from './handed.ts'
 import { operation } from './operation.ts'
 import { stale } from './stale.ts'
 import { answered, request } from './request.ts'
@@ -16,6 +17,7 @@ export const TOPICS = [
   back,
   request,
   answered,
+  handed,
   digest,
   operation,
 ] as const

@@ -33,6 +33,9 @@ export type SystemNotice =
   | { about: 'noAlertsOf' | 'nobodyLeads'; unit: string }
   | { about: 'noSuchDue' }
   | { about: 'confirmRequest' | 'requested'; names: string; due: string }
+  /** Alerts go to an officer. */
+  | { about: 'confirmHandOn' | 'handedOn'; name: string; count: number }
+  | { about: 'whichOfficer'; names: string }
   | { about: 'nothingBefore' }
   /** A name that was meant as a unit and fits none, as typed. */
   | { about: 'unknownUnit'; typed: string }
@@ -60,6 +63,7 @@ export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
   if (notice.about === 'stranger' || notice.about === 'groupChat')
     return { blocks: [{ text: ctx.words.say(`system.${notice.about}`) }], choices: [] }
   if (notice.about === 'wordless') return plain(ctx.words.say(`system.wordless.${notice.kind}`), ctx)
+  if (isHandingOn(notice)) return handingOn(notice, ctx)
   switch (notice.about) {
     case 'tooLong':
       return plain(ctx.words.say('system.tooLong', { limit: notice.limit }), ctx)
@@ -69,11 +73,7 @@ export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
     case 'alreadySubscribed':
     case 'unsubscribed':
     case 'notSubscribed':
-      return compose(
-        ctx,
-        [subscription(notice, ctx)],
-        [...undoOf(notice, ctx), ask(ctx, 'ownUnit'), ask(ctx, 'progress')],
-      )
+      return subscription(notice, ctx)
     case 'acknowledged':
     case 'explained':
     case 'snoozed':
@@ -162,6 +162,22 @@ function aboutRequest(notice: RequestNotice, ctx: SystemContext): Message {
   return compose(ctx, [words.say(`system.${about}`, { names, due })], choices)
 }
 
+type HandingOn = Extract<SystemNotice, { about: 'confirmHandOn' | 'handedOn' | 'whichOfficer' }>
+
+function isHandingOn(notice: SystemNotice): notice is HandingOn {
+  return ['confirmHandOn', 'handedOn', 'whichOfficer'].includes(notice.about)
+}
+
+/** What becomes of alerts that a leader hands on. */
+function handingOn(notice: HandingOn, ctx: SystemContext): Message {
+  if (notice.about === 'whichOfficer')
+    return plain(ctx.words.say('system.whichOfficer', { names: notice.names }), ctx)
+  const { about, name, count } = notice
+  const choices =
+    about === 'handedOn' ? [ask(ctx, 'undo'), ask(ctx, 'alerts')] : [ask(ctx, 'yes'), ask(ctx, 'no')]
+  return compose(ctx, [ctx.words.say(`system.${about}`, { name, count })], choices)
+}
+
 type Confirmation = Extract<
   SystemNotice,
   {
@@ -206,7 +222,12 @@ type Subscription = Extract<
   { about: 'subscribed' | 'alreadySubscribed' | 'unsubscribed' | 'notSubscribed' }
 >
 
-function subscription(notice: Subscription, ctx: SystemContext): string {
+function subscription(notice: Subscription, ctx: SystemContext): Message {
+  const choices = [...undoOf(notice, ctx), ask(ctx, 'ownUnit'), ask(ctx, 'progress')]
+  return compose(ctx, [subscriptionText(notice, ctx)], choices)
+}
+
+function subscriptionText(notice: Subscription, ctx: SystemContext): string {
   const { words } = ctx
   if (notice.digest === null) return words.say('system.unsubscribedAll')
   const digest = words.say(`system.digests.${notice.digest}`)

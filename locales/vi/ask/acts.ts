@@ -55,6 +55,16 @@ export const actForms = {
 
 /** "Nhắc lại sau 3 ngày", "giải trình: …": what stands before and behind the number, and before the text. */
 export const snoozeForm = { before: 'nhắc lại sau', behind: 'ngày' } as const
+/** "Chuyển cho anh Bình", "giao cho cán bộ": before the name. */
+export const handForms = [
+  'chuyển cảnh báo này cho',
+  'chuyển cảnh báo cho',
+  'chuyển tiếp cho',
+  'chuyển cho',
+  'giao cảnh báo cho',
+  'giao việc cho',
+  'giao cho',
+] as const
 export const explainForm = 'giải trình'
 /** "Yêu cầu xã Hai giải trình trước thứ sáu", "… trước ngày 30/5", "… trong 3 ngày". */
 export const askForm = {

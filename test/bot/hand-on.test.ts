@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { bring, bringWeek } from '../stories/province.ts'
+import { startTalk } from './talk.ts'
+import type { Talk } from './talk.ts'
+
+const MEMBERS = `member,name,role,unit
+cb1,Nguyễn Văn Bình,officer,P-S1
+cb2,Trần Thị Cúc,officer,P-S1
+cb3,Lê Văn Dũng,officer,P-S2`
+
+/** A unit that is below its target, with a leader, two officers, and an officer elsewhere. */
+async function below(members = MEMBERS): Promise<Talk> {
+  const talk = await startTalk('2024-05-13T08:00:00+07:00')
+  await bring(talk.app, 'members', members)
+  await bringWeek(talk.app, '2024-W19', 20)
+  return talk
+}
+
+async function handedRows({ app }: Talk): Promise<string[]> {
+  const rows = await app.db.read.outbox.list()
+  return rows.filter(row => row.topic === 'handed').map(row => `${row.member} ${row.state}`)
+}
+
+test('a leader hands an alert on to an officer of the unit, who reads what is the matter', async () => {
+  const talk = await below()
+  expect(await talk.hear('gd', 'Chuyển cho anh Bình')).toContain(
+    'Chuyển 1 cảnh báo cho Nguyễn Văn Bình theo dõi?',
+  )
+  expect(await handedRows(talk)).toEqual([])
+  expect(await talk.hear('gd', 'đồng ý')).toBe('Đã chuyển 1 cảnh báo cho Nguyễn Văn Bình.')
+  expect(await handedRows(talk)).toEqual(['cb1 queued'])
+  await talk.link('cb1')
+  expect(await talk.notice('handed')).toContain('Giám đốc Sở GTVT chuyển cho Anh/Chị theo dõi 1 cảnh báo:')
+  expect(await talk.hear('gd', 'hoàn tác')).toBe('Đã hoàn tác.')
+  expect(await handedRows(talk)).toEqual(['cb1 withdrawn'])
+})
+
+test('of several officers one must be named; nobody of another unit is meant, and other words ask for something else', async () => {
+  const talk = await below()
+  expect(await talk.hear('gd', 'giao cho cán bộ')).toContain('Nguyễn Văn Bình, Trần Thị Cúc')
+  for (const text of ['chuyển cho Lê Văn Dũng', 'chuyển cho tôi bảng xếp hạng']) {
+    expect(await talk.hear('gd', text)).not.toContain('theo dõi?')
+    await talk.hear('gd', 'đồng ý')
+  }
+  expect(await handedRows(talk)).toEqual([])
+  const alone = await below('member,name,role,unit\ncb1,Nguyễn Văn Bình,officer,P-S1')
+  expect(await alone.hear('gd', 'giao cho chuyên viên nhé')).toContain('cho Nguyễn Văn Bình theo dõi?')
+})
+
+test('who is no leader hands nothing on, and what stands no more is not handed', async () => {
+  const talk = await below()
+  await talk.link('cb2')
+  expect(await talk.hear('cb2', 'chuyển cho Nguyễn Văn Bình')).toContain('không có quyền')
+  await talk.hear('gd', 'chuyển cho Bình')
+  await talk.hear('gd', 'đồng ý')
+  await bringWeek(talk.app, '2024-W19', 95)
+  await talk.link('cb1')
+  expect(await talk.notice('handed')).toBeNull()
+  expect(await talk.hear('gd', 'chuyển cho Bình')).toBe('Hiện không có cảnh báo nào để xử lý.')
+})
