@@ -432,6 +432,19 @@ export const countedWords: readonly string[] = [
   'dịch vụ',
 ]
 
+/** What stands before and behind a number that is the least. */
+export const atLeastWords: readonly string[] = [
+  'tối thiểu',
+  'ít nhất',
+  'không dưới',
+  'không thấp hơn',
+  'phấn đấu',
+  'phải',
+  'đạt',
+  'từ',
+]
+export const andMoreWords: readonly string[] = ['trở lên', 'trở đi']
+
 /** What stands before a kind of units that are all meant, and before those that are not. */
 export const allOfWords: readonly string[] = [
   'tất cả các',
@@ -447,6 +460,27 @@ export const allOfWords: readonly string[] = [
   'từng',
 ]
 export const exceptWords: readonly string[] = ['trừ', 'ngoại trừ', 'không bao gồm', 'không kể', 'không tính']
+
+/** What a column is called that a table of Vietnamese headers does not have. */
+export const fieldNames = {
+  unit: 'Đơn vị',
+  kind: 'Loại đơn vị',
+  indicator: 'Chỉ số',
+  period: 'Kỳ',
+  numerator: 'Tử số',
+  denominator: 'Mẫu số',
+  value: 'Giá trị',
+  target: 'Chỉ tiêu',
+  document: 'Văn bản',
+  campaign: 'Chiến dịch',
+  phase: 'Giai đoạn',
+  year: 'Năm',
+  except: 'Trừ',
+  name: 'Tên',
+  code: 'Mã',
+  parent: 'Trực thuộc',
+  role: 'Vai trò',
+} as const
 
 /** Rows that sum up others, of all units or of a group; headings of groups; what is neither a unit nor a sum. */
 export const totalWords: readonly string[] = [

@@ -96,6 +96,14 @@ export const imports = {
       '{{count, count}} số dưới 1 trong khi cột có số lớn hơn nhiều, số đầu tiên ở đây. Nếu là phần của 1 (0,6 là 60%), hãy sửa tệp rồi nhập lại; nếu thật dưới 1% thì không cần làm gì.',
     second_table:
       'từ dòng {{line, plain}} là một bảng khác. Hãy để mỗi bảng trên một trang tính hoặc một tệp rồi nhập từng bảng.',
+    no_table:
+      'không thấy bảng {{kind}} nào trong tệp. Trong 30 dòng đầu cần có một dòng tiêu đề với các cột: {{needed}}. Bảng lạ thì chạy “chitieu profile suggest TỆP”.',
+    xml_spreadsheet:
+      'đây là bảng tính kiểu XML cũ (Excel 2003). Hãy mở bằng Excel hoặc LibreOffice, lưu thành .xlsx rồi nhập lại.',
+    garbled_text:
+      'chữ trong tệp đã hỏng do lưu sai bảng mã. Hãy xuất lại từ phần mềm gốc, chọn “CSV UTF-8” hoặc Excel (.xlsx).',
+    repeated_header:
+      'cột này có hai lần với số khác nhau, lần đầu khác ở dòng {{line, plain}}. Hãy để mỗi bảng trên một trang tính, hoặc bỏ cột thừa, rồi nhập lại.',
     counts_in_thousands:
       'bảng ghi số lượng theo “{{unit}}”, không phải từng hồ sơ. Hãy ghi đủ số (ví dụ 1.240) và bỏ ghi chú này rồi nhập lại.',
     goes_on:
@@ -155,6 +163,9 @@ export const imports = {
     period_as_day: 'lưu ý: ô là một ngày; được nhập là số liệu của riêng ngày {{day, day}}.',
     short_code: 'lưu ý: mã ngắn hơn {{length, count}} chữ số; có thể bảng tính đã bỏ số 0 ở đầu.',
     mixed_scripts: 'lưu ý: tên có chữ cái không phải chữ La-tinh; hãy kiểm tra lại.',
+    ended_unit:
+      'lưu ý: {{unit}} chỉ còn đến ngày {{day, day}}, trước kỳ này; hãy kiểm tra lại đơn vị hoặc kỳ.',
+    future_period: 'lưu ý: kỳ bắt đầu từ {{from, day}}, một ngày chưa đến; hãy kiểm tra lại năm.',
     names_alike: 'lưu ý: chỉ khác dấu hoặc cách viết với {{unit}}.',
     note_sheet:
       'đã đọc trang tính “{{sheet}}” (trang {{read, count}} trong {{all, count}} trang có nội dung).',

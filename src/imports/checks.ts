@@ -1,3 +1,4 @@
+import { DAY_MS } from '../core/durations.ts'
 import type { Known } from './known.ts'
 import { Problems } from './problem.ts'
 import { Shares } from './shares.ts'
@@ -16,6 +17,8 @@ export interface Checks {
   shares: Shares
   /** Codes that were made from names, and for whom (name and unit). */
   madeCodes: Map<string, string>
+  /** A day that has not come anywhere when the file is read. */
+  future: string
   /** The day of the month on which the month of the reports begins. */
   reportMonth: number
 }
@@ -24,12 +27,17 @@ interface CheckOptions {
   acceptSpelling?: boolean
   fractions?: boolean
   reportMonth?: number
+  /** When the file is read, milliseconds. */
+  at?: number
 }
+
+/** Where it does not matter when: nothing is in the future. */
+const FAR = Date.parse('9999-01-01')
 
 export function checksOf(
   file: string,
   known: Known,
-  { acceptSpelling = false, fractions = false, reportMonth = 1 }: CheckOptions = {},
+  { acceptSpelling = false, fractions = false, reportMonth = 1, at = FAR }: CheckOptions = {},
 ): Checks {
   return {
     known,
@@ -39,6 +47,7 @@ export function checksOf(
     acceptSpelling,
     shares: new Shares(fractions),
     madeCodes: new Map(),
+    future: new Date(at + DAY_MS).toISOString().slice(0, 10),
     reportMonth,
   }
 }

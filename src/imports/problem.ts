@@ -54,6 +54,10 @@ export interface ProblemParams {
   maybe_share: None
   maybe_shares: { count: number }
   second_table: { line: number }
+  no_table: { kind: string; needed: string }
+  xml_spreadsheet: None
+  garbled_text: None
+  repeated_header: { line: number }
   counts_in_thousands: { unit: string }
   not_above_zero: None
   not_whole: None
@@ -104,6 +108,8 @@ export interface ProblemParams {
   period_as_day: { day: string }
   short_code: { length: number }
   mixed_scripts: None
+  ended_unit: { unit: string; day: string }
+  future_period: { from: string }
   names_alike: { unit: string }
   // What was read, and how
   note_sheet: { sheet: string; read: number; all: number }

@@ -6,6 +6,7 @@ import { columnsOf, isWhole, layoutsOf } from './layouts.ts'
 import { IMPORT_KINDS, type ImportKind } from './outcome.ts'
 import type { Profile } from './profile.ts'
 import { reportSecondTable } from './second-table.ts'
+import { reportRepeatedHeader } from './repeated-header.ts'
 import { reportNoTable } from './report-no-table.ts'
 import type { Source } from './source.ts'
 import { chosenGrids } from './sheet-choice.ts'
@@ -123,6 +124,7 @@ function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | n
   }
   const period = tablePeriod(surroundings)
   reportSecondTable(located, period, checks.problems)
+  reportRepeatedHeader(located, checks.problems)
   if (kind === 'observations') reportCountsInThousands(located, checks.problems)
   if (checks.problems.count > 0) return null
   sayWhatWasRead({ kind, profile, grid, matched: 0 }, opening)

@@ -1,11 +1,12 @@
 import type { Checks } from './checks.ts'
 import type { Grid } from './files/cell.ts'
 import { columnsOf, layoutsOf } from './layouts.ts'
-import { IMPORT_KINDS } from './outcome.ts'
+import { IMPORT_KINDS, type ImportKind } from './outcome.ts'
 import type { Profile } from './profile.ts'
 import type { Source } from './source.ts'
 import { chosenGrids } from './sheet-choice.ts'
 import { namesOf, plainSheet } from './tables/plain-sheet.ts'
+import { fieldName } from './tables/sheet.ts'
 import { headerFor, profileSheet } from './tables/profile-sheet.ts'
 
 /** Says what is missing for the file to be the table that it most looks like. */
@@ -25,9 +26,17 @@ export function reportNoTable(source: Source, checks: Checks): void {
   if (likely !== null) {
     profileSheet(likely.grid.lines, likely.profile, ',', problems)
     if (source.profile === null) problems.add('not_recognised', { known: likely.profile.name })
-  } else if (source.kind !== null) plainSheet(grids[0]!.lines, columnsOf(source.kind), ',', problems)
-  else problems.add('not_recognised', { known: IMPORT_KINDS.join(', ') })
+  } else if (source.kind === null) problems.add('not_recognised', { known: IMPORT_KINDS.join(', ') })
+  else if (plainColumns(grids[0], source.kind) > 0) {
+    plainSheet(grids[0]!.lines, columnsOf(source.kind), ',', problems)
+  } else problems.add('no_table', { kind: source.kind, needed: neededIn(source.kind) })
   if (problems.count === 0) problems.add('empty_file', {})
+}
+
+/** The columns without which there is no such table, as an office calls them. */
+function neededIn(kind: ImportKind): string {
+  const { required, either } = columnsOf(kind)
+  return [...new Set([...required, ...either.map(group => group[0]!)].map(fieldName))].join(', ')
 }
 
 /** The layout of which the file has most columns, two at least; null where it looks like none, or has fixed names. */
@@ -46,7 +55,7 @@ function likeliest(
   return best.matched >= 2 && best.matched > plain ? best : null
 }
 
-function plainColumns(grid: Grid | undefined, kind: (typeof IMPORT_KINDS)[number]): number {
+function plainColumns(grid: Grid | undefined, kind: ImportKind): number {
   const names = namesOf(columnsOf(kind))
   const cells = grid?.lines[0]?.cells ?? []
   return cells.filter(cell => typeof cell === 'string' && names.includes(cell.toLowerCase())).length

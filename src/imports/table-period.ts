@@ -7,7 +7,7 @@ import { compilePattern } from './pattern.ts'
 import type { Checks } from './checks.ts'
 import type { Profile } from './profile.ts'
 import type { RowReader } from './tables/row-reader.ts'
-import { serialDay } from './values/days.ts'
+import { readDay, serialDay } from './values/days.ts'
 import { findPeriods, type Period, readPeriod } from './values/periods.ts'
 
 /** Where a period of a whole table was found. */
@@ -139,7 +139,7 @@ export function rowPeriods(
     warnings.add('period_differs', { title: spanText(titled), used: text }, place())
   }
   return row => {
-    const cell = row.cell('period')
+    const cell = joinedPeriod(row)
     const text = cellText(cell)
     if (text === '' || (isGivenFirst && given !== null)) {
       if (whole === null && given === null) row.required('period')
@@ -158,6 +158,17 @@ export function rowPeriods(
     }
     return period
   }
+}
+
+/** The cell of the period; of a table that says it in several columns, what they say together. */
+function joinedPeriod(row: RowReader): Cell {
+  const cell = row.cell('period')
+  const [from, to] = [readDay(row.cell('period_from')), readDay(row.cell('period_to'))]
+  if (cellText(cell) === '' && from !== null && to !== null) return `${from}/${to}`
+  const [number, year] = [cellText(cell), cellText(row.cell('period_year'))]
+  if (!/^\d{1,2}$/.test(number)) return cell
+  // The header says of what it is the number: "Tháng", "Tuần", "Quý".
+  return `${row.header('period')} ${number}${/^20\d\d$/.test(year) ? `/${year}` : ''}`
 }
 
 function periodOfCell(

@@ -48,7 +48,7 @@ describe('a file that is called a spreadsheet and is none', () => {
   test.each([
     ['bytes of no text', 'members.xlsx', Uint8Array.from([200, 0, 129, 3, 255]), 'not_a_spreadsheet'],
     ['a picture', 'MEMBERS.XLSX', Uint8Array.from([137, 80, 78, 71]), 'not_a_table'],
-    ['nothing', 'members.xlsx', new Uint8Array(), 'not_a_spreadsheet'],
+    ['nothing', 'members.xlsx', new Uint8Array(), 'empty_file'],
     ['a web page without a table', 'members.xls', bytes('<html><p>a</p></html>'), 'empty_file'],
     [
       'a text document',

@@ -7,7 +7,10 @@ import { importFile } from '../../src/imports/import-file.ts'
 import type { ImportOutcome } from '../../src/imports/outcome.ts'
 import { listImports, undoImport } from '../../src/imports/undo-import.ts'
 import { dump, tempDatabase } from '../db/temp-database.ts'
-import { accept, AT, INDICATORS, refuse } from './small-province.ts'
+import { accept, INDICATORS, refuse } from './small-province.ts'
+
+/** The day of the published tables. */
+const PUBLISHED = Date.parse('2025-10-16T18:00+07:00')
 
 const PROFILE = 'qd766-cong-dvcqg'
 const YEAR = 'qd766_34tinh_nam2025_2025-10-16.csv'
@@ -23,7 +26,14 @@ async function provinces(): Promise<{ db: Database; path: string }> {
 }
 
 function importTable(db: Database, file: string, more: { period?: string } = {}): Promise<ImportOutcome> {
-  return importFile(db, { kind: 'observations', file, bytes: read(file), at: AT, profile: PROFILE, ...more })
+  return importFile(db, {
+    kind: 'observations',
+    file,
+    bytes: read(file),
+    at: PUBLISHED,
+    profile: PROFILE,
+    ...more,
+  })
 }
 
 /** The published rows by the province's name alone, folded: some have become cities since, and tones are placed in two ways. */
@@ -109,9 +119,9 @@ test('the indicators that the profile names come along, as an import of their ow
     'score_online 12',
     'score_transparency 18',
   ])
-  expect(await undoImport(db, 3, AT)).toMatchObject({ ok: false, problems: [{ code: 'still_used' }] })
+  expect(await undoImport(db, 3, PUBLISHED)).toMatchObject({ ok: false, problems: [{ code: 'still_used' }] })
   for (const id of [outcome.ok ? (outcome.importId ?? 0) : 0, 3]) {
-    expect(await undoImport(db, id, AT)).toMatchObject({ ok: true })
+    expect(await undoImport(db, id, PUBLISHED)).toMatchObject({ ok: true })
   }
   expect((await db.read.catalog.get()).indicators).toHaveLength(4)
 })
@@ -126,7 +136,7 @@ test('a period that is given goes before that of the name', async () => {
 describe('what is wrong in a score table', () => {
   const HEADER = 'TEN,TDGQ,MDHL,MDSH,TTTT,CLGQ,CKMB,TONG_SCORE,ROW_STT\n'
   const table = (...rows: string[]) => HEADER + rows.join('\n')
-  const options = { profile: PROFILE, period: '2025-09' }
+  const options = { at: PUBLISHED, profile: PROFILE, period: '2025-09' }
 
   test('a unit that is not there, points above the maximum, a value in words', async () => {
     const problems = await refuse(
@@ -191,7 +201,7 @@ describe('what is wrong in a score table', () => {
 
   test('without the profile it is recognised, and that is said', async () => {
     const { db } = await provinces()
-    const outcome = await importFile(db, { file: YEAR, bytes: read(YEAR), at: AT })
+    const outcome = await importFile(db, { file: YEAR, bytes: read(YEAR), at: PUBLISHED })
     expect(outcome).toMatchObject({ ok: true, kind: 'observations', added: 34 * 7 })
     expect(outcome.ok && outcome.notes).toContainEqual(
       expect.objectContaining({ code: 'note_layout', params: { profile: PROFILE } }),

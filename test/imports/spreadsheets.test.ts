@@ -270,9 +270,9 @@ describe('the same table as CSV and as a spreadsheet', () => {
     const provinces = readFileSync(new URL('provinces.csv', import.meta.url), 'utf8')
     const [one, other] = [tempDatabase().db, tempDatabase().db]
     for (const db of [one, other]) await accept(db, 'units', provinces)
-    const profile = 'qd766-cong-dvcqg'
-    const asText = await importText(one, 'observations', csv, { file: `${file}.csv`, profile })
-    const asSheet = await importRows(other, 'observations', typedRows(csv), { file: `${file}.xlsx`, profile })
+    const read = { profile: 'qd766-cong-dvcqg', at: Date.parse('2025-10-16T18:00+07:00') }
+    const asText = await importText(one, 'observations', csv, { ...read, file: `${file}.csv` })
+    const asSheet = await importRows(other, 'observations', typedRows(csv), { ...read, file: `${file}.xlsx` })
     expect(withoutNotes(asSheet)).toEqual({ ...withoutNotes(asText), file: `${file}.xlsx` })
     expect(asSheet).toMatchObject({ ok: true, added: 34 * 7 })
     expect(await figures(other)).toEqual(await figures(one))

@@ -48,6 +48,8 @@ export async function readBook(file: string, bytes: Uint8Array): Promise<Book | 
   if ('code' in read) return failed(isCalledSpreadsheet(file) ? problem(file, 'not_a_spreadsheet', {}) : read)
   const { text, encoding } = read
   if (isJson(text)) return failed(problem(file, 'json_file', {}))
+  if (XML_2003.test(text)) return failed(problem(file, 'xml_spreadsheet', {}))
+  if (isGarbled(text)) return failed(problem(file, 'garbled_text', {}))
   if (isHtml(text)) {
     const html = { format: 'html' as const, unpackedMb: (4 * bytes.length) / MB }
     return await readWorkbook(file, Buffer.from(text), html, encoding)
@@ -104,6 +106,14 @@ function withoutOldFont(grids: readonly Grid[]): Sheets {
     })),
   }))
   return { grids: converted, font }
+}
+
+/** A spreadsheet as Excel 2003 wrote it in XML. */
+const XML_2003 = /^\s*(?:<\?[^>]*>\s*)*<(?:\w+:)?Workbook\b/i
+
+/** UTF-8 that was read as Western European and stored so: "Sá»Ÿ Y táº¿" for "Sở Y tế". */
+function isGarbled(text: string): boolean {
+  return (text.slice(0, 20_000).match(/á»|áº|Ä‘|Ã´|Ã¢|Ãª|Æ°|Æ¡|Ã¡|Ã¬|Ã­/g)?.length ?? 0) >= 3
 }
 
 function isJson(text: string): boolean {

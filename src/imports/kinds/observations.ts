@@ -9,6 +9,7 @@ import type { Columns } from '../tables/plain-sheet.ts'
 import { RowReader } from '../tables/row-reader.ts'
 import { sortRows } from '../tables/rows.ts'
 import type { Sheet } from '../tables/sheet.ts'
+import { doubtWhen } from './doubt-when.ts'
 import { foundIndicator, foundUnit } from './found.ts'
 import { warnOfTotals } from './province-totals.ts'
 import { sayGoesOn, sayLeftOut } from './say-left-out.ts'
@@ -34,7 +35,10 @@ export function readObservations(table: FigureTable, checks: Checks): Observatio
   const { problems, warnings, known } = checks
   const list = new ObservationList(problems, warnings)
   const find = profile === null ? known.findUnit : finderFor(profile, checks)
-  const how = { hasColumn: sheet.columns.has('period'), isGivenFirst: false }
+  const how = {
+    hasColumn: ['period', 'period_from'].some(field => sheet.columns.has(field)),
+    isGivenFirst: false,
+  }
   const readPeriod = rowPeriods(table.period, profile, checks, how)
   if (problems.count > 0) return list
   for (const line of rowsOf(table, find, checks)) {
@@ -46,11 +50,12 @@ export function readObservations(table: FigureTable, checks: Checks): Observatio
     if (indicator !== undefined && row.isGood) checkFigures(figures, indicator, COLUMNS, row)
     if (!row.isGood || period === null || indicator === undefined) continue
     if (figures.value !== null) doubtFigures(figures, indicator, COLUMNS, row.doubts(warnings))
+    doubtWhen(row, unit, period, checks)
     const [note, place] = [row.text('note'), () => row.place('unit')]
     if (row.isGood) list.add({ line: row.line, unit, indicator, period, figures, note, place })
   }
   checks.shares.report(problems, warnings)
-  warnOfTotals(list, known, warnings)
+  warnOfTotals(list, sheet, checks)
   return list
 }
 

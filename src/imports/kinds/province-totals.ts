@@ -1,12 +1,13 @@
+import type { Checks } from '../checks.ts'
 import type { Known } from '../known.ts'
 import type { ObservationList } from '../observation-list.ts'
-import type { Problems } from '../problem.ts'
+import { headerOf, type Sheet } from '../tables/sheet.ts'
 
 /**
  * Warns where the counts of a province are not the sum of those that the same file has for the units below it.
  * Real reports contain such rows; they are taken as they are.
  */
-export function warnOfTotals(list: ObservationList, known: Known, warnings: Problems): void {
+export function warnOfTotals(list: ObservationList, sheet: Sheet, { known, warnings }: Checks): void {
   const totals = list.rows.filter(
     row => row.denominator !== null && known.units.get(row.unit)?.kind === 'province',
   )
@@ -22,7 +23,15 @@ export function warnOfTotals(list: ObservationList, known: Known, warnings: Prob
       const sum = below.reduce((so, part) => so + (part[column] ?? 0), 0)
       if (sum === total[column]) continue
       const line = list.lineOf(total)
-      warnings.add('total_differs', { sum }, { column, value: String(total[column]), ...(line && { line }) })
+      warnings.add(
+        'total_differs',
+        { sum },
+        {
+          column: headerOf(sheet, column),
+          value: String(total[column]),
+          ...(line && { line }),
+        },
+      )
     }
   }
 }

@@ -9,6 +9,7 @@ import { type ReadRowPeriod, rowPeriods } from '../table-period.ts'
 import { RowReader } from '../tables/row-reader.ts'
 import { sortRows } from '../tables/rows.ts'
 import type { Sheet } from '../tables/sheet.ts'
+import { doubtWhen } from './doubt-when.ts'
 import { foundUnit } from './found.ts'
 import { type FigureTable, finderFor } from './observations.ts'
 import { sayGoesOn, sayLeftOut } from './say-left-out.ts'
@@ -53,6 +54,7 @@ function readWideRow(line: Line, table: WideTable): void {
   const reader = new RowReader(sheet, line, problems)
   const period = table.readPeriod(reader)
   const unit = foundUnit(reader, checks, { find: table.find, day: period?.middle })
+  if (period !== null && reader.isGood) doubtWhen(reader, unit, period, checks)
   for (const figure of table.figures) {
     const row = new RowReader(sheet, line, problems)
     if (!fieldsOf(figure).some(field => row.text(field) !== '')) continue

@@ -121,12 +121,17 @@ function byInitials(text: string, { initials }: Parts): readonly string[] {
   return short === null ? [] : (initials.get(`${short.kind} ${short.initials}`) ?? [])
 }
 
-/** `P1.101 - Xã Hy Cương`: a code and a name that mean the same. */
+/** `P1.101 - Xã Hy Cương`, `Xã Hy Cương (P1.101)`: a code and a name that mean the same. */
 function byCodeAndName(text: string, { index, all }: Parts): FoundUnits | null {
-  const parts = /^(\S+?)\s*[-–:]\s+(.+)$/.exec(text) ?? /^\(?([^\s()]+)\)\s*(.+)$/.exec(text)
-  const code = parts?.[1] ?? ''
+  const before = /^(\S+?)\s*[-–:]\s+(.+)$/.exec(text) ?? /^\(?([^\s()]+)\)\s*(.+)$/.exec(text)
+  const behind = /^(.+?)\s*\(([^\s()]+)\)$/.exec(text) ?? /^(.+?)\s+[-–:]\s*(\S+)$/.exec(text)
+  const pairs = [
+    [before?.[1], before?.[2]],
+    [behind?.[2], behind?.[1]],
+  ]
+  const [code = '', name = ''] = pairs.find(([each]) => each !== undefined && all.has(each)) ?? []
   if (!all.has(code)) return null
-  const found = index.find(parts?.[2] ?? '')
+  const found = index.find(name)
   return found.codes.includes(code) && !found.otherMarks ? { codes: [code], otherMarks: false } : null
 }
 

@@ -4,8 +4,8 @@ import type { Nearest } from '../names/nearest.ts'
 import { strictKey } from '../names/spelling.ts'
 import type { ProblemCode, ProblemParams, Problems } from '../problem.ts'
 import { readDay } from '../values/days.ts'
-import { type FoundNumber, isErrorText, readCount, readNumber } from '../values/numbers.ts'
-import { cellOf, rawOf, type Sheet } from './sheet.ts'
+import { type FoundNumber, isErrorText, readCount, readNumber, withoutAtLeast } from '../values/numbers.ts'
+import { cellOf, headerOf, rawOf, type Sheet } from './sheet.ts'
 
 /** Codes stand in keys and lists, where these characters separate. */
 const CODE = /^[^\s|/:,;"]{1,64}$/
@@ -54,7 +54,7 @@ export class RowReader {
 
   /** What the file calls the column. */
   header(field: string): string {
-    return this.#sheet.columns.get(field)?.header ?? field
+    return headerOf(this.#sheet, field)
   }
 
   cell(field: string): Cell {
@@ -152,7 +152,7 @@ export class RowReader {
   measure(field: string): FoundNumber | null {
     const cell = this.cell(field)
     if (cellText(cell) === '') return null
-    const found = readNumber(cell, this.#sheet.custom(field))
+    const found = readNumber(withoutAtLeast(cell), this.#sheet.custom(field))
     if (typeof found !== 'string') return found
     this.report(found, {}, field)
     return null

@@ -1,3 +1,4 @@
+import { fieldNames } from '../../../locales/vi/files.ts'
 import { type Cell, cellText, type Line } from '../files/cell.ts'
 import { decimalMarkOf, type NumberCustom } from '../values/numbers.ts'
 
@@ -32,6 +33,20 @@ export function rawOf(sheet: Sheet, line: Line, field: string): Cell {
   const column = sheet.columns.get(field)
   const cell = column === undefined ? '' : (line.cells[column.index] ?? '')
   return typeof cell === 'string' && sheet.empty.has(cell) ? '' : cell
+}
+
+const FIELD_NAMES: Readonly<Record<string, string>> = fieldNames
+
+/** What an office calls the column of a field. */
+export function fieldName(field: string): string {
+  return FIELD_NAMES[field] ?? field
+}
+
+/** What the file calls the column; where it has none, what an office would, in a table of Vietnamese headers. */
+export function headerOf({ columns }: Pick<Sheet, 'columns'>, field: string): string {
+  const own = columns.get(field)?.header
+  const isPlain = [...columns].every(([name, { header }]) => header.toLowerCase() === name)
+  return own ?? (isPlain ? field : fieldName(field))
 }
 
 /** Text of the cell under the field, as it stands there. */

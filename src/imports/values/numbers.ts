@@ -1,3 +1,4 @@
+import { andMoreWords, atLeastWords } from '../../../locales/vi/files.ts'
 import type { Cell } from '../files/cell.ts'
 
 /** How a column writes its numbers. */
@@ -19,6 +20,8 @@ export type NotNumber = 'bad_number' | 'ambiguous_number' | 'uncomputed_formula'
 
 const ERROR = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|####|#+)$/i
 const SIGNS = /^(?:[≥⩾>]=?|=>|=)\s*/
+const AT_LEAST = new RegExp(String.raw`^(?:(?:${atLeastWords.join('|')})\s+)+`, 'iu')
+const AND_MORE = new RegExp(String.raw`\s+(?:${andMoreWords.join('|')})$`, 'iu')
 const BLANKS = /[\s\u00A0\u2007\u2009\u202F]+/g
 
 /** A column of counts, in which a single group of three digits can only be thousands, has `grouping` for its mark. */
@@ -35,6 +38,13 @@ export function readNumber(cell: Cell, custom: Custom): FoundNumber | NotNumber 
   const isPercent = bare.endsWith('%')
   const found = numberOf(bare.replace(/ ?%$/, ''), custom)
   return typeof found === 'string' ? found : { number: found, isPercent }
+}
+
+/** "tối thiểu 60%", "60% trở lên": what is at least so much, as decisions write targets, without the words. */
+export function withoutAtLeast(cell: Cell): Cell {
+  if (typeof cell !== 'string') return cell
+  const bare = cell.normalize('NFC').replace(AT_LEAST, '').replace(AND_MORE, '').trim()
+  return /^[\d≥>]/.test(bare) ? bare : cell
 }
 
 /** A whole number from 0; null for a fraction, a negative number, a percent, and what is too large to be exact. */
