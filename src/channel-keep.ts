@@ -39,16 +39,18 @@ export function channelKeep({ db, clock, timeZone, publicUrl }: KeepParts, chann
     },
     month,
     count: async (counted, by, at) =>
-      await db.write(async ({ channels }) => await channels.count(channel, month(at).key, counted, by)),
+      await db.writeTogether(
+        async ({ channels }) => await channels.count(channel, month(at).key, counted, by),
+      ),
     counts: async at => await db.read.channels.counts(channel, month(at).key),
     people: async () => await db.read.channels.people(channel),
     async heard(address, contact) {
-      await db.write(async ({ channels }) => await channels.heard({ channel, address, ...contact }))
+      await db.writeTogether(async ({ channels }) => await channels.heard({ channel, address, ...contact }))
     },
     contact: async address => await db.read.channels.contact(channel, address),
     value: async name => await db.read.channels.kept(channel, name),
     async keep(name, value) {
-      await db.write(async ({ channels }) => await channels.keep(channel, name, value))
+      await db.writeTogether(async ({ channels }) => await channels.keep(channel, name, value))
     },
   }
 }

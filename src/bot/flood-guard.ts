@@ -5,11 +5,18 @@ export type Admission = 'answer' | 'ask_patience' | 'silence'
 
 /** So many messages of one chat are answered within a minute. */
 export const MESSAGES_A_MINUTE = 20
+/** So many of a chat wait while one is being answered. */
+const MOST_WAITING = 2
 /** Beyond so many chats those that have been quiet are forgotten. */
 const MOST_CHATS = 10_000
 
+export interface FloodGuard {
+  /** @param unanswered how many messages of the chat have no answer yet, this one included. */
+  admit(chat: string, now: number, unanswered: number): Admission
+}
+
 /** Counts the messages of each chat: beyond its measure a chat is asked once to be patient, then it gets no answer until it was. */
-export function createFloodGuard(): { admit(chat: string, now: number): Admission } {
+export function createFloodGuard(): FloodGuard {
   const chats = new Map<string, { at: number[]; asked: boolean }>()
 
   function forgetQuiet(now: number): void {
@@ -17,10 +24,10 @@ export function createFloodGuard(): { admit(chat: string, now: number): Admissio
   }
 
   return {
-    admit(chat, now) {
+    admit(chat, now, unanswered) {
       const state = chats.get(chat) ?? { at: [], asked: false }
       state.at = state.at.filter(moment => moment > now - MINUTE_MS)
-      if (state.at.length < MESSAGES_A_MINUTE) {
+      if (state.at.length < MESSAGES_A_MINUTE && unanswered <= 1 + MOST_WAITING) {
         state.at.push(now)
         state.asked = false
         chats.set(chat, state)
@@ -29,6 +36,7 @@ export function createFloodGuard(): { admit(chat: string, now: number): Admissio
       }
       if (state.asked) return 'silence'
       state.asked = true
+      chats.set(chat, state)
       return 'ask_patience'
     },
   }

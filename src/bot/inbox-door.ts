@@ -3,11 +3,11 @@ import type { Database, Stores } from '../db/stores/database.ts'
 import type { NewInboxRow } from '../db/stores/inbox.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Message } from '../lib/message.ts'
-import { type Admission, createFloodGuard } from './flood-guard.ts'
+import { type Admission, createFloodGuard, type FloodGuard } from './flood-guard.ts'
 import { storeMessage } from './stored-message.ts'
 
 export interface DoorParts {
-  db: Pick<Database, 'writeSoon'>
+  db: Pick<Database, 'writeTogether'>
   clock: Clock
   /** What a chat is told that sends more than can be answered. */
   patience: () => Promise<Message>
@@ -43,12 +43,14 @@ export function createInboxDoor(parts: DoorParts): Receive {
       const batch = waiting.splice(0, BATCH)
       try {
         const now = parts.clock.now()
-        const patience = await parts.patience()
-        const outcomes = await parts.db.writeSoon(async stores => {
-          const came: (Admission | 'known')[] = []
-          for (const { incoming } of batch) came.push(await keep(stores, { incoming, now, patience, guard }))
-          return came
-        }, PATIENCE_MS)
+        const outcomes = await parts.db.writeTogether(
+          async stores => {
+            const came: (Admission | 'known')[] = []
+            for (const { incoming } of batch) came.push(await keep(stores, parts, { incoming, now, guard }))
+            return came
+          },
+          { patienceMs: PATIENCE_MS },
+        )
         for (const [at, { incoming, kept }] of batch.entries()) {
           parts.received?.(incoming.channel, outcomes[at] ?? 'known')
           kept()
@@ -71,19 +73,21 @@ export function createInboxDoor(parts: DoorParts): Receive {
 interface Keeping {
   incoming: Incoming
   now: number
-  patience: Message
-  guard: ReturnType<typeof createFloodGuard>
+  guard: FloodGuard
 }
 
 /** Keeps a message once. What comes too fast is kept as answered: the platform need not send it again. */
 async function keep(
-  stores: Stores,
-  { incoming, now, patience, guard }: Keeping,
+  stores: Pick<Stores, 'inbox' | 'chats' | 'outbox'>,
+  { patience }: Pick<DoorParts, 'patience'>,
+  { incoming, now, guard }: Keeping,
 ): Promise<Admission | 'known'> {
   const { channel, address } = incoming
   const id = await stores.inbox.add(rowOf(incoming, now))
   if (id === null) return 'known'
-  const admission = guard.admit(`${channel}/${address}`, now)
+  await stores.chats.seen(channel, address, now)
+  const unanswered = await stores.inbox.waitingIn(channel, address)
+  const admission = guard.admit(`${channel}/${address}`, now, unanswered)
   if (admission === 'answer') return admission
   await stores.inbox.done(id, now)
   const chat = await stores.chats.find(channel, address)
@@ -92,7 +96,7 @@ async function keep(
   const row = {
     key: `reply:${id}`,
     topic: 'reply',
-    facts: storeMessage(patience),
+    facts: storeMessage(await patience()),
     member: chat.member,
   } as const
   await stores.outbox.add({ ...row, chat: chat.id, notBefore: now, createdAt: now })

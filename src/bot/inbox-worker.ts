@@ -1,4 +1,4 @@
-import { setImmediate as letIn } from 'node:timers/promises'
+import { setImmediate as eventLoopTurn } from 'node:timers/promises'
 import type { Receive } from '../channels/channel.ts'
 import type { Database } from '../db/stores/database.ts'
 import type { InboxRow } from '../db/stores/inbox.ts'
@@ -15,8 +15,10 @@ import type { TurnParts } from './arrived.ts'
 /** So many chats are looked at in one round. */
 const ROUND = 50
 /** So many turns run at once: while one draws a picture, others are answered. */
-const AT_ONCE = 4
+const AT_ONCE = 16
 const AFTER_ERROR_MS = 1_000
+/** Who has no answer after so long is shown that one is on its way. */
+const TYPING_AFTER_MS = 400
 
 export interface InboxWorker {
   /** Keeps a message that arrived; resolves once it is stored. A known one is kept once. */
@@ -32,7 +34,7 @@ export interface InboxParts extends TurnParts {
   clock: Clock
   timer?: Timer
   log: Log
-  /** Called when a member's turn begins, to show "typing…". */
+  /** Called when a member's turn takes a while, to show "typing…". */
   began: (row: InboxRow) => void
   /** Called when a reply was stored. */
   replied: () => void
@@ -47,9 +49,10 @@ export interface InboxParts extends TurnParts {
  * two at a time. When the database fails, it is tried again until it works.
  */
 export function createInboxWorker(parts: InboxParts): InboxWorker {
-  const { db, clock, log, words, timer = systemTimer } = parts
+  const { db, log, timer = systemTimer } = parts
   const stopping = new AbortController()
   const underway = new Map<string, Promise<void>>()
+  const letIn = turnstile()
   let running: Promise<void> = Promise.resolve()
   let failure: unknown = null
 
@@ -69,7 +72,8 @@ export function createInboxWorker(parts: InboxParts): InboxWorker {
 
   function start(row: InboxRow): void {
     const key = `${row.channel}/${row.address}`
-    const going = answer(parts, row)
+    const going = letIn()
+      .then(async () => await answer(parts, timer, row))
       .catch((error: unknown) => void (failure = error))
       .finally(() => underway.delete(key))
     underway.set(key, going)
@@ -87,16 +91,9 @@ export function createInboxWorker(parts: InboxParts): InboxWorker {
   }
 
   return {
-    receive: createInboxDoor({
-      db,
-      clock,
-      patience: async () =>
-        saySystem({ about: 'tooFast' }, { words, sample: (await db.read.settings.get('sample')) === '1' }),
-      kept: () => {
-        parts.replied()
-        void drain()
-      },
-      ...(parts.received && { received: parts.received }),
+    receive: doorOf(parts, () => {
+      parts.replied()
+      void drain()
     }),
     drain,
     async stop() {
@@ -107,19 +104,49 @@ export function createInboxWorker(parts: InboxParts): InboxWorker {
   }
 }
 
+function doorOf({ db, clock, words, received }: InboxParts, kept: () => void): Receive {
+  const isSample = async () => (await db.read.settings.get('sample')) === '1'
+  const patience = async () => saySystem({ about: 'tooFast' }, { words, sample: await isSample() })
+  return createInboxDoor({ db, clock, patience, kept, ...(received && { received }) })
+}
+
 /** Answers one message. Rejects when not even an apology could be stored. */
-async function answer(parts: InboxParts, row: InboxRow): Promise<void> {
-  const { db, clock, log } = parts
-  // A turn hardly ever waits for anything outside: without a pause nothing would be let in until all are answered.
-  await letIn()
+async function answer(parts: InboxParts, timer: Timer, row: InboxRow): Promise<void> {
+  const { clock, log } = parts
   const began = clock.now()
-  if (row.private && (await db.read.chats.find(row.channel, row.address))?.member) parts.began(row)
+  const answered = new AbortController()
+  void timer.wait(TYPING_AFTER_MS, answered.signal).then(async () => {
+    if (!answered.signal.aborted) await showTyping(parts, row)
+  })
   try {
     await takeTurn(parts, row)
   } catch (error) {
     log.error({ inbox: row.id, channel: row.channel, err: error }, 'a turn failed')
     await apologise(parts, row)
+  } finally {
+    answered.abort(ANSWERED)
   }
   parts.timed((clock.now() - began) / 1_000)
   parts.replied()
+}
+
+/** Why nobody waits any more. An error made for each would cost more than the wait. */
+const ANSWERED = 'answered'
+
+/** Strangers are shown nothing: they get no answer but once a day. */
+async function showTyping({ db, began, log }: InboxParts, row: InboxRow): Promise<void> {
+  try {
+    if (row.private && (await db.read.chats.find(row.channel, row.address))?.member) began(row)
+  } catch (error) {
+    log.error({ error: errorName(error) }, 'the chat of a turn could not be read')
+  }
+}
+
+/**
+ * Lets one turn pass at each turn of the event loop: it hardly ever waits for anything outside, and between two of them
+ * whatever has arrived is let in and acknowledged.
+ */
+function turnstile(): () => Promise<void> {
+  let last: Promise<void> = Promise.resolve()
+  return () => (last = last.then(async () => await eventLoopTurn()))
 }

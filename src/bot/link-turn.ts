@@ -24,7 +24,9 @@ export async function linkTurn(
   const talk = { ...about, now: scene.moment.at }
   if (!concernsLink(talk)) return false
   const by = { name: member ? `member:${member.member}` : 'stranger', chat: chat.id }
-  const step = await parts.db.write(async stores => await take(parts, arrived, { ...talk, stores }), by)
+  const step = await parts.db.writeTogether(async stores => await take(parts, arrived, { ...talk, stores }), {
+    by,
+  })
   if (step && step.do !== 'say')
     parts.log.info({ chat: chat.id, member: step.member.member }, `link: ${step.do}`)
   return step !== null
@@ -123,7 +125,7 @@ function said(words: Words, { sample, tree }: Scene, notice: LinkNotice) {
 export async function groupTurn(parts: TurnParts, arrived: Arrived): Promise<boolean> {
   const { chat, scene, row } = arrived
   const { words, db } = parts
-  return await db.write(
+  return await db.writeTogether(
     async stores => {
       const seen = await endSeenCodes(stores, row.text, scene.moment.at)
       if (seen.length === 0) return false
@@ -132,6 +134,6 @@ export async function groupTurn(parts: TurnParts, arrived: Arrived): Promise<boo
       await tellAdmins(words, arrived, stores, { about: 'codeSeen', names })
       return true
     },
-    { name: 'stranger', chat: chat.id },
+    { by: { name: 'stranger', chat: chat.id } },
   )
 }

@@ -53,7 +53,7 @@ async function sayWordless(parts: TurnParts, arrived: Arrived, kind: Wordless): 
   const { at } = scene.moment
   const { album } = row
   const conversation = recall(await parts.db.read.conversations.get(chatKey(chat)), at)
-  await parts.db.write(async stores => {
+  await parts.db.writeTogether(async stores => {
     if (album !== null && conversation.album === album) return await stores.inbox.done(row.id, at)
     if (album !== null)
       await stores.conversations.put(chatKey(chat), JSON.stringify({ ...conversation, album }), at)
@@ -64,7 +64,10 @@ async function sayWordless(parts: TurnParts, arrived: Arrived, kind: Wordless): 
 /** The chat is entered, and the scene is set. */
 async function arrive({ db, moment }: TurnParts, row: InboxRow): Promise<Arrived> {
   const now = moment()
-  const chat = await db.write(async stores => await enter(stores, row, now.at))
+  const known = await db.read.chats.find(row.channel, row.address)
+  // That somebody who is known wrote was noted with the message.
+  const isHere = known !== null && known.goneAt === null
+  const chat = isHere ? known : await db.writeTogether(async stores => await enter(stores, row, now.at))
   return { row, chat, scene: await readScene(db.read, now) }
 }
 
@@ -81,15 +84,18 @@ async function answerTurn(parts: TurnParts, arrived: Arrived, member: Member): P
   parts.counted?.(turn)
   const choices = shownChoices(parts, row, turn.conversation.choices)
   const by = { name: `member:${member.member}`, chat: chat.id }
-  await db.write(async stores => {
-    await noteRefusals(stores.audit, turn, moment.at)
-    await applyEffects(stores, member, turn.effects, moment)
-    // A number that comes back means one of the choices as they were shown.
-    const state = JSON.stringify({ ...turn.conversation, choices })
-    await stores.conversations.put(chatKey(chat), state, moment.at)
-    const replaces = turn.settles === true && row.kind === 'button' ? row.messageId : null
-    await reply(stores, arrived, replaces === null ? turn.message : { ...turn.message, replaces })
-  }, by)
+  await db.writeTogether(
+    async stores => {
+      await noteRefusals(stores.audit, turn, moment.at)
+      await applyEffects(stores, member, turn.effects, moment)
+      // A number that comes back means one of the choices as they were shown.
+      const state = JSON.stringify({ ...turn.conversation, choices })
+      await stores.conversations.put(chatKey(chat), state, moment.at)
+      const replaces = turn.settles === true && row.kind === 'button' ? row.messageId : null
+      await reply(stores, arrived, replaces === null ? turn.message : { ...turn.message, replaces })
+    },
+    { by },
+  )
 }
 
 function shownChoices(parts: TurnParts, row: InboxRow, choices: readonly Choice[]): Choice[] {
@@ -110,7 +116,7 @@ async function sayOnceADay(parts: TurnParts, arrived: Arrived, about: SystemNoti
   const { row, chat, scene } = arrived
   const { at } = scene.moment
   const isTold = chat.strangerToldAt !== null && at - chat.strangerToldAt < DAY_MS
-  await parts.db.write(async stores => {
+  await parts.db.writeTogether(async stores => {
     if (isTold) return await stores.inbox.done(row.id, at)
     await stores.chats.markStrangerTold(chat.id, at)
     await reply(stores, arrived, said(parts, scene, about))
@@ -120,7 +126,7 @@ async function sayOnceADay(parts: TurnParts, arrived: Arrived, about: SystemNoti
 /** Answers with a word about the conversation itself. */
 async function say(parts: TurnParts, arrived: Arrived, about: SystemNotice): Promise<void> {
   const message = said(parts, arrived.scene, about)
-  await parts.db.write(async stores => await reply(stores, arrived, message))
+  await parts.db.writeTogether(async stores => await reply(stores, arrived, message))
 }
 
 function said({ words }: TurnParts, { sample }: Scene, about: SystemNotice): Message {

@@ -1,7 +1,7 @@
 import { errorName } from '../lib/error-name.ts'
 import type { Log } from '../lib/log.ts'
 import { parseJson } from '../lib/parse-json.ts'
-import { sameSecret } from '../lib/secret.ts'
+import { isSecret } from '../lib/secret.ts'
 import type { ChannelName, Webhook } from './channel.ts'
 
 /** A webhook with a door: closed at first, it answers 503 so that the platform tries again later. */
@@ -15,10 +15,13 @@ export interface GuardedWebhook extends Webhook {
 type Admission = { header: string; secret: string } | { admits: (request: Request) => boolean }
 type Request = Parameters<Webhook['handle']>[0]
 
-function isAdmitted(admission: Admission, request: Request): boolean {
-  if ('admits' in admission) return admission.admits(request)
-  const given = request.headers[admission.header]
-  return sameSecret(typeof given === 'string' ? given : undefined, admission.secret)
+function admissionBy(admission: Admission): (request: Request) => boolean {
+  if ('admits' in admission) return admission.admits
+  const isOurs = isSecret(admission.secret)
+  return ({ headers }) => {
+    const given = headers[admission.header]
+    return isOurs(typeof given === 'string' ? given : undefined)
+  }
 }
 
 /**
@@ -36,6 +39,7 @@ export function createGuardedWebhook(
   } & Admission,
 ): GuardedWebhook {
   const inside = new Set<Promise<number>>()
+  const isAdmitted = admissionBy(deps)
   let isOpen = false
 
   async function take(body: string): Promise<number> {
@@ -56,9 +60,10 @@ export function createGuardedWebhook(
   return {
     path: deps.path,
     // A signature is over the body: only a secret of its own can be judged before that is read.
-    ...('header' in deps && { admits: headers => isAdmitted(deps, { headers, body: '' }) }),
+    ...('header' in deps && { admits: headers => isAdmitted({ headers, body: '' }) }),
     async handle({ headers, body }) {
-      if (!isAdmitted(deps, { headers, body })) return 401
+      // What has a secret of its own has been judged by its headers.
+      if (!isAdmitted({ headers, body })) return 401
       if (!isOpen) return 503
       const taking = take(body)
       inside.add(taking)

@@ -73,19 +73,30 @@ const CONTENT_POLICY = {
  * pages' streams and waits for what is being answered. Throws when a part of the page cannot be read.
  */
 export function createHttpServer(options: HttpOptions): FastifyInstance {
-  const { webChat: chat, words, pageKey, timeZone } = options
+  const { webChat: chat } = options
   const limits = { ...LIMITS, ...options.limits }
   const app = Fastify({
     ...(options.log ? { loggerInstance: options.log } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyLimit,
     requestTimeout: 30_000,
+    // A logger of its own for each request would only add a number to it.
+    childLoggerFactory: logger => logger,
     // The web chat is for this machine alone: nobody there may choose an address of their own.
     trustProxy: chat ? false : 'loopback',
   })
   closeInTime(app, limits.graceMs)
   answerErrors(app, options)
   logRequests(app)
+  // A platform looks at no header: its many calls do without.
+  void app.register(async scope => webhookRoutes(scope, options.webhooks))
+  void app.register(async scope => browserRoutes(scope, options, limits))
+  return app
+}
+
+/** What a browser may open, and those who watch the service. */
+function browserRoutes(app: FastifyInstance, options: HttpOptions, limits: HttpLimits): void {
+  const { webChat: chat, words, pageKey, timeZone } = options
   void app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
     strictTransportSecurity: false,
@@ -95,14 +106,12 @@ export function createHttpServer(options: HttpOptions): FastifyInstance {
   void app.register(rateLimit, { global: false })
   const { noMetrics } = words.refusals
   void app.register(async scope => operationRoutes(scope, { ...options, noMetrics }))
-  void app.register(async scope => webhookRoutes(scope, options.webhooks))
   const { published } = options
   if (published) void app.register(async scope => publishedRoutes(scope, published.path, published.find))
   if (chat) {
     void app.register(async scope => pageRoutes(scope, { words, pageKey, timeZone, maxText: MAX_INCOMING }))
     void app.register(async scope => chatRoutes(scope, { ...limits, chat, words: words.refusals, pageKey }))
   }
-  return app
 }
 
 /** Says no in a sentence; what went wrong inside is logged without any text that was sent. */

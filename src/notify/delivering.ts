@@ -12,7 +12,7 @@ import { bookNext, chatFree, isPaced, type Place } from './pacer.ts'
 import { judge, noLongerTrue, notComposed, type Verdict } from './verdict.ts'
 
 export interface DeliveringDeps {
-  db: Pick<Database, 'read' | 'write'>
+  db: Pick<Database, 'read' | 'writeTogether'>
   /**
    * The words of a row for its chat, made at the moment of sending. What the channel cannot show is left out afterwards,
    * with what speaks of it, so it need not be made.
@@ -104,7 +104,7 @@ async function followed(underway: Underway): Promise<Underway> {
   const { delivery, deps, chat } = underway
   if (delivery.outcome !== 'moved') return underway
   const { address } = delivery
-  await deps.db.write(stores => stores.chats.move(chat.id, address))
+  await deps.db.writeTogether(stores => stores.chats.move(chat.id, address))
   return await sendTo({ ...underway, startAt: deps.clock.now() }, address)
 }
 

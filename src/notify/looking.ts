@@ -13,6 +13,9 @@ export const LEASE_MS = 60_000
 const RENEW_MS = 20_000
 /** So many due rows are read at once. */
 const WINDOW = 500
+/** While so many of them wait, what is new is looked for no more often than this. */
+const ENOUGH = 100
+const READ_AGAIN_MS = 200
 /** Rows that another process adds are found after this long at the latest. */
 const LOOK_AGAIN_MS = 10_000
 /** A row is claimed when its first call is free within this: so long it may wait with its claim. */
@@ -26,6 +29,8 @@ export interface Mind {
   window: DueRow[]
   /** Whether the window may lack something. */
   stale: boolean
+  /** When it was read. */
+  readAt: number
   /** What became of messages, not written down yet. */
   outcomes: Outcome[]
   /** Of what waited for these so many rows are due again; all with a negative number. */
@@ -57,6 +62,7 @@ export function newMind(): Mind {
   return {
     window: [],
     stale: true,
+    readAt: -Infinity,
     outcomes: [],
     released: new Map(),
     underway: new Map(),
@@ -76,14 +82,13 @@ export async function look(parts: SenderParts, { takes = true, aheadMs = AHEAD_M
   const rules = await parts.rules()
   const [outcomes, released] = [[...mind.outcomes], [...mind.released]]
   const now = clock.now()
-  const isStale = mind.stale || mind.window.length === 0 || now >= mind.dueAt
-  mind.stale = false
+  const reads = readsAnew(mind, now, released.length > 0)
   const taken = await db
-    .write(async stores => {
+    .writeTogether(async stores => {
       await record(stores, outcomes, { owner, now, log: parts.log })
       for (const [reason, most] of released) await stores.outbox.release(reason, most)
       if (!takes) return null
-      const rows = isStale || released.length > 0 ? await freshRows(stores, now) : mind.window
+      const rows = reads ? await freshRows(stores, now) : mind.window
       const lease = { owner, until: now + LEASE_MS }
       return await take(stores, rows, { lanes, lease, now, aheadMs, rules, chatHolds: mind.chatHolds })
     })
@@ -102,6 +107,16 @@ export async function look(parts: SenderParts, { takes = true, aheadMs = AHEAD_M
   return taken.passages.length
 }
 
+/** Whether the outbox is read again. What comes while much waits already has its turn a moment later. */
+function readsAnew(mind: Mind, now: number, isReleased: boolean): boolean {
+  if (now >= mind.dueAt || isReleased || mind.window.length === 0) mind.stale = true
+  const isSoon = mind.window.length >= ENOUGH && now - mind.readAt < READ_AGAIN_MS
+  if (!mind.stale || (isSoon && !isReleased)) return false
+  mind.stale = false
+  mind.readAt = now
+  return true
+}
+
 /** What is due, claims that have run out included. */
 async function freshRows({ outbox }: Pick<Stores, 'outbox'>, now: number): Promise<DueRow[]> {
   await outbox.takeOver(now)
@@ -114,7 +129,8 @@ export async function nextMoment({ db, clock, lanes, mind }: SenderParts): Promi
   mind.dueAt = Math.min((await db.read.outbox.nextDue(now)) ?? Infinity, now + LOOK_AGAIN_MS)
   const channels = [...lanes.values()].map(({ watch }) => watch.next(now) ?? Infinity)
   const holds = [...mind.chatHolds.values()]
-  return Math.min(mind.soonest, mind.dueAt, ...channels, ...holds)
+  const readAgain = mind.stale ? mind.readAt + READ_AGAIN_MS : Infinity
+  return Math.min(mind.soonest, mind.dueAt, readAgain, ...channels, ...holds)
 }
 
 /** Waits for what is on its way, until it is written down. Rejects when that fails. */
@@ -171,7 +187,7 @@ async function renew({ db, clock, timer, mind, owner, log }: SenderParts): Promi
     if (ids.length === 0) continue
     const until = clock.now() + LEASE_MS
     await db
-      .write(stores => stores.outbox.renew(ids, { owner, until }))
+      .writeTogether(stores => stores.outbox.renew(ids, { owner, until }))
       .catch((error: unknown) => {
         log.error({ error: errorName(error) }, 'claims could not be prolonged')
       })

@@ -31,8 +31,12 @@ export async function chatFree({ pace }: Pick<Stores, 'pace'>, place: Place, now
 }
 
 /** Books the next free call into a chat that is free. Resolves to its moment, which the channel's pace may put off a little. */
-export async function bookNext(db: Pick<Database, 'write'>, place: Place, now: number): Promise<number> {
-  return await db.write(async stores => {
+export async function bookNext(
+  db: Pick<Database, 'writeTogether'>,
+  place: Place,
+  now: number,
+): Promise<number> {
+  return await db.writeTogether(async stores => {
     const at = await freeSlot(stores, place, now)
     await bookSlot(stores, place, at)
     return at

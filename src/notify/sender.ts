@@ -73,6 +73,7 @@ export function createSender(given: SenderDeps): Sender {
   return {
     async pass() {
       mind.stale = true
+      mind.readAt = -Infinity
       const started = await look(parts, { aheadMs: 0 })
       await settled(parts)
       return started
@@ -97,7 +98,7 @@ export function createSender(given: SenderDeps): Sender {
 async function inherit({ db, clock, log, owner }: SenderParts): Promise<void> {
   const gone = (await db.read.outbox.owners()).filter(one => one !== owner && isGone(one))
   if (gone.length === 0) return
-  const rows = await db.write(stores => stores.outbox.takeOver(clock.now(), gone))
+  const rows = await db.writeTogether(stores => stores.outbox.takeOver(clock.now(), gone))
   log.warn({ rows }, 'messages of a process that is no more are taken over')
 }
 

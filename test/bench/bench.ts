@@ -1,5 +1,6 @@
 import { askBench } from './ask-bench.ts'
 import { importBench } from './import-bench.ts'
+import { inboundBench } from './inbound-bench.ts'
 import { baseline } from './measure.ts'
 import type { Row } from './measure.ts'
 import { serviceBench } from './service-bench.ts'
@@ -10,7 +11,12 @@ import { serviceBench } from './service-bench.ts'
  */
 const base = baseline()
 console.log(`baseline: hashing 64 MB takes ${base.toFixed(1)} ms here\n`)
-const rows: Row[] = [...(await serviceBench()), ...(await askBench()), ...(await importBench())]
+const rows: Row[] = [
+  ...(await serviceBench()),
+  ...(await inboundBench()),
+  ...(await askBench()),
+  ...(await importBench()),
+]
 for (const row of rows) console.log(line(row))
 const broken = rows.filter(isBroken)
 console.log(`\n${rows.length - broken.length} within their limits, ${broken.length} not`)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { inject, onTestFinished } from 'vitest'
+import type { createDurable } from '../../src/db/sqlite/durable.ts'
 import { openSqlite } from '../../src/db/sqlite/open-sqlite.ts'
 import type { Database } from '../../src/db/stores/database.ts'
 
@@ -14,10 +15,16 @@ export function tempFolder(): string {
   return folder
 }
 
+/** A virtual clock waits for no disk, and no test survives a power cut. */
+export const NO_DISK: typeof createDurable = () => ({
+  reached: async () => undefined,
+  close: () => undefined,
+})
+
 /** Makes a database once for all tests of this worker; gives the path of the file, to be copied. */
 export async function prepared(fill: (db: Database, path: string) => Promise<void>): Promise<string> {
   const path = join(mkdtempSync(join(inject('runFolder'), 'prepared-')), 'prepared.db')
-  const db = openSqlite(`file:${path}`)
+  const db = openSqlite(`file:${path}`, undefined, NO_DISK)
   await fill(db, path)
   db.close()
   return path
@@ -29,7 +36,7 @@ let empty: string | null = null
 function emptyDatabase(): string {
   if (empty !== null) return empty
   const path = join(mkdtempSync(join(inject('runFolder'), 'empty-')), 'empty.db')
-  openSqlite(`file:${path}`).close()
+  openSqlite(`file:${path}`, undefined, NO_DISK).close()
   return (empty = path)
 }
 
@@ -37,7 +44,7 @@ function emptyDatabase(): string {
 export function tempDatabase(from = emptyDatabase()): { db: Database; path: string } {
   const path = join(tempFolder(), 'test.db')
   copyFileSync(from, path)
-  const db = openSqlite(`file:${path}`)
+  const db = openSqlite(`file:${path}`, undefined, NO_DISK)
   onTestFinished(() => db.close())
   return { db, path }
 }

@@ -7,11 +7,11 @@ import { senderWorld, type SenderWorld, THEIR_LIMITS } from './sender-world.ts'
 function runningWorld(deps: Parameters<typeof senderWorld>[0] = {}): SenderWorld & { looks: () => number } {
   const world = senderWorld(deps)
   let looks = 0
-  const write: SenderWorld['db']['write'] = (work, by) => {
+  const writeTogether: SenderWorld['db']['writeTogether'] = (work, terms) => {
     looks++
-    return world.db.write(work, by)
+    return world.db.writeTogether(work, terms)
   }
-  const sender = world.another({ db: { ...world.db, write } })
+  const sender = world.another({ db: { ...world.db, writeTogether } })
   void sender.run()
   return { ...world, sender, looks: () => looks }
 }
@@ -169,7 +169,8 @@ describe('the running sender', () => {
     const sender = world.another({
       db: {
         ...db,
-        write: (work, by) => (broken-- > 0 ? Promise.reject(new Error('locked')) : db.write(work, by)),
+        writeTogether: (work, terms) =>
+          broken-- > 0 ? Promise.reject(new Error('locked')) : db.writeTogether(work, terms),
       },
     })
     await world.queue('a', await world.chat('hoa'))

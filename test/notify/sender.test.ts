@@ -403,8 +403,8 @@ describe('once', () => {
     const sender = world.another({
       db: {
         read: db.read,
-        write: (work, by) =>
-          broken-- > 0 ? Promise.reject(new Error('disk I/O error')) : db.write(work, by),
+        writeTogether: (work, terms) =>
+          broken-- > 0 ? Promise.reject(new Error('disk I/O error')) : db.writeTogether(work, terms),
       },
     })
     await world.queue('a', await world.chat('hoa'))

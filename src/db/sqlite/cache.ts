@@ -1,3 +1,4 @@
+import type { Observation } from '../../core/observation.ts'
 import type { Catalog } from '../stores/catalog.ts'
 import type { Coverage } from './coverage.ts'
 
@@ -9,6 +10,8 @@ export interface Cache {
   catalog: Remember<Catalog>
   firstCounts: Remember<ReadonlyMap<string, string>>
   coverage: Remember<Coverage>
+  /** Figures that were read, by what was asked. */
+  windows: Remember<Map<string, Observation[]>>
 }
 
 /**
@@ -19,16 +22,18 @@ export function createCache() {
   const catalog = createPlace<Catalog>()
   const firstCounts = createPlace<ReadonlyMap<string, string>>()
   const coverage = createPlace<Coverage>()
+  const windows = createPlace<Map<string, Observation[]>>()
   const view = (who: 'forReaders' | 'forWriter'): Cache => ({
     catalog: catalog[who],
     firstCounts: firstCounts[who],
     coverage: coverage[who],
+    windows: windows[who],
   })
   return {
     forReaders: view('forReaders'),
     forWriter: view('forWriter'),
     settle(isCommitted: boolean) {
-      for (const place of [catalog, firstCounts, coverage]) place.settle(isCommitted)
+      for (const place of [catalog, firstCounts, coverage, windows]) place.settle(isCommitted)
     },
   }
 }

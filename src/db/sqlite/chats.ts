@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, gte, isNotNull, isNull, lt, sql } from './drizzle.ts'
+import { and, asc, eq, gt, gte, isNotNull, isNull, lt } from './drizzle.ts'
 import { chats, digestGroups, invites, outbox, wrongCodes } from './schema.ts'
-import type { ChatStore } from '../stores/chats.ts'
+import type { ChatRow, ChatStore } from '../stores/chats.ts'
+import { columnsOf } from './columns-of.ts'
 import type { Connection } from './connection.ts'
 
 type Invitations = Pick<
@@ -11,15 +12,20 @@ type Invitations = Pick<
 const SETTLED = { pending: null, pendingAt: null }
 
 export function chatStore(db: Connection): ChatStore {
-  const byAddress = db
-    .select()
-    .from(chats)
-    .where(and(eq(chats.channel, sql.placeholder('channel')), eq(chats.address, sql.placeholder('address'))))
-    .prepare()
+  const byAddress = db.$client.prepare<[string, string], ChatRow>(
+    `SELECT ${columnsOf(chats)} FROM chat WHERE channel = ? AND address = ?`,
+  )
+
+  const noteSeen = db.$client.prepare<[number, string, string]>(
+    'UPDATE chat SET seen_at = ? WHERE channel = ? AND address = ?',
+  )
 
   return {
+    async seen(channel, address, at) {
+      noteSeen.run(at, channel, address)
+    },
     async find(channel, address) {
-      return byAddress.get({ channel, address }) ?? null
+      return byAddress.get(channel, address) ?? null
     },
     async get(id) {
       return db.select().from(chats).where(eq(chats.id, id)).get() ?? null

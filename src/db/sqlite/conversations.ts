@@ -9,15 +9,16 @@ export function conversationStore(db: Connection): ConversationStore {
     .from(conversations)
     .where(eq(conversations.chatKey, sql.placeholder('key')))
     .prepare()
+  const put = db.$client.prepare<{ chatKey: string; state: string; at: number }>(
+    `INSERT INTO conversation (chat_key, state, at) VALUES (@chatKey, @state, @at)
+     ON CONFLICT (chat_key) DO UPDATE SET state = excluded.state, at = excluded.at`,
+  )
   return {
     async get(key) {
       return byKey.get({ key }) ?? null
     },
     async put(chatKey, state, at) {
-      db.insert(conversations)
-        .values({ chatKey, state, at })
-        .onConflictDoUpdate({ target: conversations.chatKey, set: { state, at } })
-        .run()
+      put.run({ chatKey, state, at })
     },
     async remove(chatKey) {
       db.delete(conversations).where(eq(conversations.chatKey, chatKey)).run()

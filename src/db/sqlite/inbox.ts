@@ -1,6 +1,6 @@
-import { asc, eq, sql } from './drizzle.ts'
+import { asc, sql } from './drizzle.ts'
 import { inbox } from './schema.ts'
-import type { InboxStore } from '../stores/inbox.ts'
+import type { InboxStore, NewInboxRow } from '../stores/inbox.ts'
 import type { Connection } from './connection.ts'
 
 export function inboxStore(db: Connection): InboxStore {
@@ -15,20 +15,63 @@ export function inboxStore(db: Connection): InboxStore {
   const waiting = $client.prepare<[], { count: number; since: number | null }>(
     'SELECT count(*) AS count, min(received_at) AS since FROM inbox WHERE done_at IS NULL',
   )
+  const waitingIn = $client
+    .prepare<[string, string], number>(
+      'SELECT count(*) FROM inbox WHERE done_at IS NULL AND channel = ? AND address = ?',
+    )
+    .pluck()
+  const done = $client.prepare<[number, number]>("UPDATE inbox SET done_at = ?, text = '' WHERE id = ?")
+  const add = adding(db)
   return {
-    async add(row) {
-      const kept = db.insert(inbox).values(row).onConflictDoNothing().returning({ id: inbox.id }).get()
-      // The driver gives nothing where the update was known, whatever its types say.
-      return (kept as { id: number } | undefined)?.id ?? null
-    },
+    add: async row => add(row),
     async pending(limit) {
       return pending.all({ limit })
     },
     async done(id, at) {
-      db.update(inbox).set({ doneAt: at, text: '' }).where(eq(inbox.id, id)).run()
+      done.run(at, id)
     },
+    waitingIn: async (channel, address) => waitingIn.get(channel, address) ?? 0,
     async waiting() {
       return waiting.get() ?? { count: 0, since: null }
     },
+  }
+}
+
+/** Every update goes through here, known ones too: prepared, and without what a builder of queries costs. */
+function adding({ $client }: Connection): (row: NewInboxRow) => number | null {
+  const statement = $client
+    .prepare<
+      [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string | null,
+        string | null,
+        string | null,
+        number,
+        number,
+        number,
+      ],
+      number
+    >(
+      `INSERT INTO inbox (channel, update_id, address, text, kind, album, message_id, sender, private, sent_at, received_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id`,
+    )
+    .pluck()
+  return row => {
+    const {
+      channel,
+      updateId,
+      address,
+      text,
+      kind = 'text',
+      album = null,
+      messageId = null,
+      sender = null,
+    } = row
+    const told = [kind, album, messageId, sender, Number(row.private), row.sentAt, row.receivedAt] as const
+    return statement.get(channel, updateId, address, text, ...told) ?? null
   }
 }

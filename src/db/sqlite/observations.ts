@@ -10,6 +10,10 @@ import { STORED } from './stored.ts'
 /** Up to so many units are looked up one by one; more are filtered out of all rows of the indicator. */
 const FEW_UNITS = 40
 
+/** So many readings are kept in mind, of so many rows each. */
+const MOST_KEPT = 40
+const MOST_KEPT_ROWS = 5_000
+
 const COLUMNS = 'id, unit, from_day, to_day, numerator, denominator, value, recorded_at'
 type Row = [number, string, string, string, number | null, number | null, number | null, number]
 
@@ -21,7 +25,15 @@ export function observationStore(db: Connection, revisions: Revisions, cache: Ca
   return {
     ...reachOf(db, revision, cache),
     ...recording(db, revisions),
-    inWindow: async query => inWindow(read, query),
+    inWindow: async query => {
+      // Whoever asks for one's place asks for the figures of all: many do, of the same days.
+      if (query.units !== undefined && query.units.length <= FEW_UNITS) return inWindow(read, query)
+      const known = cache.windows(revision(), () => new Map())
+      const key = JSON.stringify(query)
+      const found = known.get(key) ?? inWindow(read, query)
+      keep(known, key, found)
+      return found
+    },
     async firstCounts() {
       return cache.firstCounts(revision(), () => new Map(read.firstCounts.all()))
     },
@@ -130,6 +142,14 @@ function recording(
       return changes
     },
   }
+}
+
+/** The last few, where they are not large. */
+function keep(known: Map<string, Observation[]>, key: string, found: Observation[]): void {
+  if (found.length > MOST_KEPT_ROWS) return
+  known.delete(key)
+  known.set(key, found)
+  if (known.size > MOST_KEPT) for (const [oldest] of known) if (known.delete(oldest)) break
 }
 
 function inWindow(

@@ -10,7 +10,9 @@ import { migrate, newestMigration } from './migrate.ts'
 import { connect, connectReader, connectWriter } from './connection.ts'
 import { createStores } from './create-stores.ts'
 import { createCache } from './cache.ts'
-import { createTransactions, PAUSE_MS, type Work } from './transactions.ts'
+import { createDurable } from './durable.ts'
+import { createTransactions, type Work } from './transactions.ts'
+import { PAUSE_MS } from './writer.ts'
 import type { Actor } from '../stores/audit.ts'
 import type { Database } from '../stores/database.ts'
 import { systemClock } from '../../lib/clock.ts'
@@ -30,21 +32,22 @@ const PING_MS = 1_000
  * Opens the database at `file:PATH` (relative to the working directory), making the folder and the tables where they
  * are missing. Reads go through one connection that cannot write and see only what is committed; writes go through
  * another, one transaction at a time. Throws when the path cannot be used, or was written by a newer release.
- * `opener` is who does what is written, where a write does not say.
+ * `opener` is who does what is written, where a write does not say; `disk` is how what was written gets there for good.
  */
-export function openSqlite(url: string, opener: Actor = SERVICE): Database {
+export function openSqlite(url: string, opener: Actor = SERVICE, disk = createDurable): Database {
   const path = pathOf(url)
   mkdirSync(dirname(path), { recursive: true })
   const writeClient = connectWriter(path)
   const readClient = prepare(writeClient, path)
   const cache = createCache()
   const read = createStores(connect(readClient), cache.forReaders, () => opener)
-  const transactions = createTransactions(writeClient, cache, opener)
+  const durable = disk(`${path}-wal`)
+  const transactions = createTransactions(writeClient, { cache, durable, opener })
 
   return {
     read,
     write: (work, by) => transactions.run(work, { end: 'COMMIT', by }),
-    writeSoon: (work, patienceMs) => transactions.run(work, { end: 'COMMIT', patienceMs }),
+    writeTogether: (work, terms = {}) => transactions.join(work, terms),
     async writeEach(parts, work) {
       for (const part of parts) {
         let began = 0
@@ -77,6 +80,7 @@ export function openSqlite(url: string, opener: Actor = SERVICE): Database {
       return [...texts.filter(text => text !== 'ok'), ...links]
     },
     close() {
+      durable.close()
       readClient.close()
       writeClient.close()
     },

@@ -1,4 +1,4 @@
-import { asc, sql } from './drizzle.ts'
+import { columnsOf } from './columns-of.ts'
 import { chats, outbox } from './schema.ts'
 import type { ChatRow } from '../stores/chats.ts'
 import type { Conclusion, DueRow, OutboxRow, OutboxStore } from '../stores/outbox.ts'
@@ -97,24 +97,18 @@ function claimTurns({
 }
 
 /** Answers first, then what failed before and whose time has come, then the rest in the order of falling due, with their chats. */
-function dueRows(db: Connection): (now: number, limit: number) => DueRow[] {
+function dueRows({ $client }: Connection): (now: number, limit: number) => DueRow[] {
   const rowsOf = (notices: 0 | 1, also: string) =>
-    db
-      .select()
-      .from(outbox)
-      .where(
-        sql`(topic <> 'reply') = ${sql.raw(String(notices))} AND ${sql.raw(WAITING)} AND not_before <= ${sql.placeholder('now')} ${sql.raw(also)}`,
-      )
-      .orderBy(asc(outbox.notBefore), asc(outbox.id))
-      .limit(sql.placeholder('limit'))
-      .prepare()
+    $client.prepare<{ now: number; limit: number }, OutboxRow>(
+      `SELECT ${columnsOf(outbox)} FROM outbox
+        WHERE (topic <> 'reply') = ${notices} AND ${WAITING} AND not_before <= @now ${also}
+        ORDER BY not_before, id LIMIT @limit`,
+    )
   const parts = [rowsOf(0, ''), rowsOf(1, 'AND attempts > 0'), rowsOf(1, 'AND attempts = 0')]
   const listed = (column: 'id' | 'member') =>
-    db
-      .select()
-      .from(chats)
-      .where(sql`${sql.raw(column)} IN (SELECT value FROM json_each(${sql.placeholder('keys')}))`)
-      .prepare()
+    $client.prepare<[string], ChatRow>(
+      `SELECT ${columnsOf(chats)} FROM chat WHERE ${column} IN (SELECT value FROM json_each(?))`,
+    )
   const [byId, byMember] = [listed('id'), listed('member')]
 
   return (now, limit) => {
@@ -123,8 +117,8 @@ function dueRows(db: Connection): (now: number, limit: number) => DueRow[] {
       if (rows.length < limit) rows.push(...part.all({ now, limit: limit - rows.length }))
     const fixed = rows.filter(isFixed).map(row => row.chat)
     const persons = new Set(rows.filter(row => !isFixed(row)).map(row => row.member))
-    const ofChat = new Map(byId.all({ keys: JSON.stringify(fixed) }).map(chat => [chat.id, chat]))
-    const ofMember = Map.groupBy(byMember.all({ keys: JSON.stringify([...persons]) }), chat => chat.member)
+    const ofChat = new Map(byId.all(JSON.stringify(fixed)).map(chat => [chat.id, chat]))
+    const ofMember = Map.groupBy(byMember.all(JSON.stringify([...persons])), chat => chat.member)
     return rows.map(row => ({ ...row, chats: chatsOf(row, ofChat, ofMember) }))
   }
 }

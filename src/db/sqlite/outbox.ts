@@ -1,33 +1,36 @@
 import { and, asc, desc, eq, ne, sql } from './drizzle.ts'
 import { outbox } from './schema.ts'
-import type { OutboxStore } from '../stores/outbox.ts'
+import type { OutboxRow, OutboxStore } from '../stores/outbox.ts'
+import { columnsOf } from './columns-of.ts'
 import type { Connection } from './connection.ts'
 import { ENDED, FORGOTTEN, WAITING } from './outbox-states.ts'
 import { outboxAccounts } from './outbox-accounts.ts'
 import { outboxTurns } from './outbox-turns.ts'
 
+type NewRow = Parameters<OutboxStore['add']>[0]
+
 /** What is to be sent, and what became of it. */
 export function outboxStore(db: Connection): OutboxStore {
-  const byId = db
-    .select()
-    .from(outbox)
-    .where(eq(outbox.id, sql.placeholder('id')))
-    .prepare()
+  const byId = db.$client.prepare<[number], OutboxRow>(`SELECT ${columnsOf(outbox)} FROM outbox WHERE id = ?`)
+  const add = db.$client.prepare<NewRow>(
+    `INSERT INTO outbox (key, topic, facts, member, chat, state, not_before, attempts, created_at)
+     VALUES (@key, @topic, @facts, @member, @chat, 'queued', @notBefore, 0, @createdAt)
+     ON CONFLICT (key) DO NOTHING`,
+  )
 
   return {
     ...outboxTurns(db),
     ...outboxAccounts(db),
     ...sentRows(db),
     async add(row) {
-      const values = { ...row, state: 'queued', attempts: 0 } as const
-      return db.insert(outbox).values(values).onConflictDoNothing({ target: outbox.key }).run().changes === 1
+      return add.run(row).changes === 1
     },
     async list(state) {
       const rows = db.select().from(outbox).orderBy(asc(outbox.id))
       return state === undefined ? rows.all() : rows.where(eq(outbox.state, state)).all()
     },
     async get(id) {
-      return byId.get({ id }) ?? null
+      return byId.get(id) ?? null
     },
     async amend(id, facts) {
       const waits = and(eq(outbox.id, id), sql.raw(WAITING))

@@ -298,7 +298,7 @@ export const inbox = sqliteTable(
   table => [
     unique().on(table.channel, table.updateId),
     index('inbox_pending')
-      .on(table.id)
+      .on(table.channel, table.address, table.id)
       .where(sql`done_at is null`),
   ],
 )

@@ -1,18 +1,12 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-import { setTimeout as delay } from 'node:timers/promises'
-import Sqlite from 'better-sqlite3'
+import type Sqlite from 'better-sqlite3'
 import type { Actor } from '../stores/audit.ts'
 import { DatabaseBusyError } from '../stores/database.ts'
 import type { Stores } from '../stores/database.ts'
 import type { createCache } from './cache.ts'
-import { connect } from './connection.ts'
-import { createStores } from './create-stores.ts'
+import type { Durable } from './durable.ts'
 import { serial } from './serial.ts'
-
-/** So long whoever finds the lock taken waits before trying again. */
-export const PAUSE_MS = 10
-/** About 30 s: longer than any import of another process. */
-const TRIES = 3000
+import { createGathering } from './together.ts'
+import { begin, createWriter, finish, takeBack, within, type Writer } from './writer.ts'
 
 export type Work<T> = (stores: Stores) => Promise<T>
 
@@ -20,12 +14,14 @@ export type Work<T> = (stores: Stores) => Promise<T>
 export interface Terms {
   end: 'COMMIT' | 'ROLLBACK'
   by?: Actor | undefined
-  patienceMs?: number
+  patienceMs?: number | undefined
 }
 
 export interface Transactions {
   /** Runs the work as one transaction, after those that were asked for before; rejects with what it threw, and keeps nothing then. */
   run<T>(work: Work<T>, terms: Terms): Promise<T>
+  /** The same, committed together with what else is asked for at about the same time. */
+  join<T>(work: Work<T>, terms: Omit<Terms, 'end'>): Promise<T>
   /** Whether the last writing failed on the disk. */
   failing(): boolean
 }
@@ -33,59 +29,59 @@ export interface Transactions {
 /** Transactions on the one connection that writes. `opener` is who does what is written, where the terms do not say. */
 export function createTransactions(
   client: Sqlite.Database,
-  cache: ReturnType<typeof createCache>,
-  opener: Actor,
+  { cache, durable, opener }: { cache: ReturnType<typeof createCache>; durable: Durable; opener: Actor },
 ): Transactions {
-  let actor = opener
-  let failing = false
-  const stores = createStores(connect(client), cache.forWriter, () => actor)
+  const writer = createWriter(client, cache, opener)
   const enqueue = serial()
-  const inside = new AsyncLocalStorage<{ running: boolean }>()
+  const gather = createGathering(writer, { enqueue, durable })
 
-  async function turn<T>(work: Work<T>, { end, by = opener }: Terms, late?: AbortSignal): Promise<T> {
-    await begin(client, late)
-    const scope = { running: true }
-    actor = by
-    try {
-      const result = await inside.run(scope, () => work(stores))
-      client.exec(end)
-      failing = false
-      cache.settle(end === 'COMMIT')
-      return result
-    } catch (error) {
-      if (client.inTransaction) client.exec('ROLLBACK')
-      failing ||= isOfDisk(error)
-      cache.settle(false)
-      throw error
-    } finally {
-      scope.running = false
-    }
+  function forbidInside(): void {
+    if (writer.inside.getStore()?.running)
+      throw new Error('write() inside write(): use the stores that the outer one was given')
   }
 
   return {
-    async run(work, terms) {
-      if (inside.getStore()?.running)
-        throw new Error('write() inside write(): use the stores that the outer one was given')
-      return await inTime(terms.patienceMs, late => enqueue(() => turn(work, terms, late)))
+    async run(work, { end, by = opener, patienceMs }) {
+      forbidInside()
+      const turn = (late?: AbortSignal) =>
+        alone(writer, async () => await within(writer, by, work), end, late)
+      const result = await inTime(patienceMs, late => enqueue(() => turn(late)))
+      if (end === 'COMMIT') await durable.reached()
+      return result
     },
-    failing: () => failing,
+    async join(work, { by = opener, patienceMs }) {
+      forbidInside()
+      const joined = (late?: AbortSignal) =>
+        new Promise<Awaited<ReturnType<typeof work>>>((resolve, failed) => {
+          const told = async (stores: Stores) => {
+            const result = await work(stores)
+            return () => resolve(result)
+          }
+          gather({ work: told, by, failed, ...(late && { late }) })
+        })
+      return await inTime(patienceMs, joined)
+    },
+    failing: () => writer.failing,
   }
 }
 
-/** Takes the write lock, waiting without blocking the process while another process holds it. */
-async function begin(client: Sqlite.Database, late?: AbortSignal): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    if (late?.aborted) throw new DatabaseBusyError()
-    try {
-      client.exec('BEGIN IMMEDIATE')
-      // Records may name others that come later in the same transaction.
-      client.pragma('defer_foreign_keys = ON')
-      return
-    } catch (error) {
-      const busy = error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')
-      if (!busy || tries >= TRIES) throw error
-      await delay(PAUSE_MS)
-    }
+/** One transaction for the work alone. */
+async function alone<T>(
+  writer: Writer,
+  work: () => Promise<T>,
+  end: Terms['end'],
+  late?: AbortSignal,
+): Promise<T> {
+  await begin(writer, () => late?.aborted === true)
+  try {
+    // Records may name others that come later in the same transaction.
+    writer.client.pragma('defer_foreign_keys = ON')
+    const result = await work()
+    finish(writer, end)
+    return result
+  } catch (error) {
+    takeBack(writer, error)
+    throw error
   }
 }
 
@@ -98,11 +94,4 @@ async function inTime<T>(ms: number | undefined, work: (late?: AbortSignal) => P
   const giveUp = () => reject(new DatabaseBusyError())
   late.addEventListener('abort', giveUp)
   return await Promise.race([running, givenUp]).finally(() => late.removeEventListener('abort', giveUp))
-}
-
-/** The disk is full, gone or damaged. */
-function isOfDisk(error: unknown): boolean {
-  return (
-    error instanceof Sqlite.SqliteError && /^SQLITE_(FULL|IOERR|READONLY|CORRUPT|CANTOPEN)/.test(error.code)
-  )
 }

@@ -53,6 +53,8 @@ export interface ChatStore {
   linked(): Promise<ChatRow[]>
   /** Makes the chat if it is new, and clears `goneAt`; with `at` the person wrote then. */
   touch(channel: string, address: string, at?: number): Promise<ChatRow>
+  /** Notes that the person of a chat that is known wrote at this moment. */
+  seen(channel: string, address: string, at: number): Promise<void>
   /** Links the chat; what was pending is settled. */
   link(id: number, member: string, at: number, linkedAs?: string): Promise<void>
   unlink(id: number): Promise<void>

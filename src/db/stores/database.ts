@@ -29,8 +29,14 @@ export interface Database {
    * audit; without it, whoever opened the database.
    */
   write<T>(work: (stores: Stores) => Promise<T>, by?: Actor): Promise<T>
-  /** As `write`, but rejects with `DatabaseBusyError` when its turn has not come within the time. */
-  writeSoon<T>(work: (stores: Stores) => Promise<T>, patienceMs: number): Promise<T>
+  /**
+   * As `write`, for what is small and comes often: what is asked for at about the same time is committed together, and
+   * what fails takes only itself back. Rejects with `DatabaseBusyError` when its turn has not come within `patienceMs`.
+   */
+  writeTogether<T>(
+    work: (stores: Stores) => Promise<T>,
+    terms?: { by?: Actor; patienceMs?: number },
+  ): Promise<T>
   /** Runs `work` for each part in a transaction of its own, in order, and lets others write in between. */
   writeEach<P>(parts: Iterable<P>, work: (stores: Stores, part: P) => Promise<void>): Promise<void>
   /** Runs `work` on a copy of what is committed, which is thrown away; others write on meanwhile. */

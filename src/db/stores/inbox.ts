@@ -42,6 +42,8 @@ export interface InboxStore {
   pending(limit: number): Promise<InboxRow[]>
   /** Marks as answered and forgets the text. */
   done(id: number, at: number): Promise<void>
+  /** How many of the chat wait for their answer. */
+  waitingIn(channel: string, address: string): Promise<number>
   /** How many wait for their answer, and since when the oldest does. */
   waiting(): Promise<{ count: number; since: number | null }>
 }

@@ -114,3 +114,31 @@ describe.each(databases)('a transaction of $name', ({ empty, says }) => {
     expect(dump()).toEqual(before)
   })
 })
+
+describe.each(databases)('what is written together in $name', ({ empty }) => {
+  test('what is written together is kept together, and what fails takes only itself back', async () => {
+    const { db } = await empty()
+    const put = (name: string) =>
+      db.writeTogether(async ({ settings }) => {
+        await settings.set(name, 'on')
+        if (name === 'bad') throw new Error('no')
+        return name
+      })
+    const came = await Promise.allSettled(['first', 'bad', 'last'].map(put))
+    expect(came.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect([...(await db.read.settings.all()).keys()].toSorted()).toEqual(['first', 'last'])
+  })
+
+  test('each of what is written together is noted as done by its own actor', async () => {
+    const { db } = await empty()
+    const note = (name: string) =>
+      db.writeTogether(
+        async ({ audit }) =>
+          await audit.add({ at: 1, action: 'link', object: name, before: null, after: null }),
+        { by: { name, chat: null } },
+      )
+    await Promise.all(['member:an', 'member:binh'].map(note))
+    const noted = (await db.read.audit.since(0)).map(({ actor, object }) => `${object} by ${actor}`)
+    expect(new Set(noted)).toEqual(new Set(['member:an by member:an', 'member:binh by member:binh']))
+  })
+})
