@@ -1,6 +1,7 @@
 import { networkFailure } from '../api-call.ts'
 import { connectingAgent } from './agent.ts'
-import { type InputBytes, prepare, type TelegramFailure, type TelegramGateway } from './gateway.ts'
+import { InputBytes, prepare, type TelegramFailure, type TelegramGateway } from './gateway.ts'
+import { jsonCall } from './json-call.ts'
 
 /** What is used of Telegraf's client. It types only Bot API 7.1 and the abort signals of another library. */
 interface Client {
@@ -8,21 +9,24 @@ interface Client {
 }
 
 /**
- * The Bot API through Telegraf. Its client only: its polling hides outages, waits in ways that cannot be cut short,
+ * The Bot API through Telegraf, which carries what has files; plain calls go past it (json-call.ts). Its client only: its polling hides outages, waits in ways that cannot be cut short,
  * and confirms updates before they are kept, so receiving is our own (turns.ts). `webhookReply` is off, because
  * what is said inside a webhook's response cannot fail visibly.
  * @param apiRoot with or without a path and a final slash.
  */
 export function createTelegrafGateway(token: string, apiRoot: string): TelegramGateway {
   let made: Promise<Client> | null = null
+  const agent = connectingAgent(apiRoot)
+  const root = apiRoot.replace(/\/*$/, '/')
   // Loaded when it is first needed: most commands read the configuration and call nobody.
   const connect = async (): Promise<Client> => {
     const { Telegram } = await import('telegraf')
-    const agent = connectingAgent(apiRoot)
-    return new Telegram(token, { agent, apiRoot: apiRoot.replace(/\/*$/, '/'), webhookReply: false })
+    return new Telegram(token, { agent, apiRoot: root, webhookReply: false })
   }
   return {
     async call(method, payload, signal) {
+      const isPlain = !Object.values(payload).some(value => value instanceof InputBytes)
+      if (isPlain) return await jsonCall(`${root}bot${token}/${method}`, payload, { agent, signal })
       try {
         const client = await (made ??= connect())
         return { ok: true, result: await client.callApi(method, prepare(payload, inputFile), { signal }) }
