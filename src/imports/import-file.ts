@@ -16,7 +16,8 @@ export async function importFile(db: Database, request: ImportRequest): Promise<
   const { source, checked } = opened
   await removeBrokenOff(db, request.at)
   const { figures } = checked
-  const stored = figures !== null && isMany(figures) ? await storeInParts(db, checked, figures) : null
+  const stored =
+    figures !== null && isMany(figures.rows.length) ? await storeInParts(db, checked, figures) : null
   return stored ?? (await db.write(async stores => await storeChecked(stores, source, checked)))
 }
 

@@ -10,7 +10,7 @@ import { doubtAgainstStored } from './doubt-against-stored.ts'
 import { doubtTargets } from './doubt-targets.ts'
 import { CATALOG_READERS, readCatalog } from './kinds/read-catalog.ts'
 import { knownOf } from './known.ts'
-import { keepOldNames } from './old-names.ts'
+import { keepOldNames, sayRenamed } from './old-names.ts'
 import { type ImportOutcome, type Imported, type ImportKind, refused } from './outcome.ts'
 import type { Profile } from './profile.ts'
 import { recognise, type Table } from './recognise.ts'
@@ -27,7 +27,7 @@ export interface CheckedFile {
   isNew: boolean
   /** Stores what is new in it and says what was read; nothing is stored without stores. */
   finish: (stores: Work['stores'] | null) => Promise<Imported>
-  /** The figures that are new in it, which may be stored in parts; null where something else comes with them. */
+  /** The figures that are new in it, which may be stored in parts; null for a file of another kind. */
   figures: NewFigures | null
 }
 
@@ -35,6 +35,8 @@ export interface CheckedFile {
 export interface NewFigures {
   record: NewImport
   rows: readonly NewObservation[]
+  /** Stores what comes along with them, before anybody sees them. */
+  prepare: (stores: Pick<Stores, 'catalog' | 'imports'>) => Promise<void>
   imported: (importId: number) => Imported
 }
 
@@ -62,7 +64,7 @@ export async function isAsSeen(
 }
 
 /** Changes with whatever an import is checked against. */
-async function storedNow({
+export async function storedNow({
   catalog,
   observations,
 }: Pick<Stores, 'catalog' | 'observations'>): Promise<string> {
@@ -123,13 +125,14 @@ async function checkRecords(work: Work, kind: CatalogKind): Promise<Checked> {
   if (kind === 'units' && !sheet.columns.has('aliases')) await keepAliases(stores, records)
   const plan = await planRecords(stores, kind, records)
   if (kind === 'targets') doubtTargets(records.values(), (await stores.catalog.get()).targets, checks)
+  if (kind === 'units') sayRenamed(plan.changes, checks)
   const isNew = plan.records.size > 0
   const finish: CheckedFile['finish'] = async into => {
     const store = isNew ? into : null
     if (store !== null) await storeBuiltIns(store, builtIns, source.request.at)
     const record = { ...recordOf(work), ...countsOf(plan) }
     const importId = store === null ? null : await storeRecords(store, plan, record)
-    if (kind === 'units') await keepOldNames(plan.changes, store, checks)
+    if (kind === 'units' && store !== null) await keepOldNames(plan.changes, store)
     return imported(work, plan, importId)
   }
   return { isNew, finish, figures: null }
@@ -148,16 +151,17 @@ async function checkObservations(work: Work): Promise<Checked> {
   const figures: NewFigures = {
     record: { ...recordOf(work), ...counts },
     rows: fresh,
+    prepare: async into => await storeBuiltIns(into, builtIns, at),
     imported: importId => ({ ...imported(work, counts, importId), touched: touchedBy(fresh) }),
   }
   const finish: CheckedFile['finish'] = async into => {
     if (into === null || fresh.length === 0) return imported(work, counts, null)
-    await storeBuiltIns(into, builtIns, at)
+    await figures.prepare(into)
     const importId = await into.imports.add(figures.record)
     await into.observations.add(importId, fresh, at)
     return figures.imported(importId)
   }
-  return { isNew: fresh.length > 0, finish, figures: builtIns.size === 0 ? figures : null }
+  return { isNew: fresh.length > 0, finish, figures }
 }
 
 /** The built-in indicators that come along: all into a database without any, and those that a wide table names. */

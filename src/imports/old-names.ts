@@ -7,23 +7,38 @@ import { strictKey } from './names/spelling.ts'
 
 const names = z.object({ name: z.string(), shortName: z.string(), aliases: z.array(z.string()) })
 
-/**
- * Says which units get another name under their code. Where the change was stored, the old names go on finding the
- * unit; `stores` is null where nothing was.
- */
+interface Renamed {
+  code: string
+  before: string
+  after: string
+  /** Names that the unit has not any more. */
+  old: string[]
+}
+
+/** Says which units get another name under their code. */
+export function sayRenamed(changes: readonly RecordChange[], { notes }: Checks): void {
+  for (const { code, before, after } of renamedIn(changes)) {
+    notes.add('note_renamed', { before, after }, { value: code })
+  }
+}
+
+/** Where a name was changed the old one goes on finding the unit. */
 export async function keepOldNames(
   changes: readonly RecordChange[],
-  stores: Pick<Stores, 'catalog'> | null,
-  { notes }: Checks,
+  { catalog }: Pick<Stores, 'catalog'>,
 ): Promise<void> {
-  for (const { key, before, after } of changes) {
-    if (before === null || after === null) continue
-    const [old, now] = [names.parse(parseJson(before)), names.parse(parseJson(after))]
-    if (strictKey(old.name) === strictKey(now.name)) continue
-    notes.add('note_renamed', { before: old.name, after: now.name }, { value: key })
-    const still = new Set([now.name, now.shortName, ...now.aliases].map(strictKey))
-    for (const name of new Set([old.name, old.shortName])) {
-      if (stores !== null && !still.has(strictKey(name))) await stores.catalog.addAlias('unit', key, name)
-    }
+  for (const { code, old } of renamedIn(changes)) {
+    for (const name of old) await catalog.addAlias('unit', code, name)
   }
+}
+
+function renamedIn(changes: readonly RecordChange[]): Renamed[] {
+  return changes.flatMap(({ key, before, after }) => {
+    if (before === null || after === null) return []
+    const [old, now] = [names.parse(parseJson(before)), names.parse(parseJson(after))]
+    if (strictKey(old.name) === strictKey(now.name)) return []
+    const still = new Set([now.name, now.shortName, ...now.aliases].map(strictKey))
+    const gone = [...new Set([old.name, old.shortName])].filter(name => !still.has(strictKey(name)))
+    return [{ code: key, before: old.name, after: now.name, old: gone }]
+  })
 }

@@ -1,4 +1,4 @@
-import type { Database } from '../db/stores/database.ts'
+import type { Database, Stores } from '../db/stores/database.ts'
 import type { NewObservation } from '../db/stores/observations.ts'
 import { type CheckedFile, isAsSeen, type NewFigures } from './import-source.ts'
 import type { Imported } from './outcome.ts'
@@ -9,9 +9,16 @@ const PART = 1_000
 const LONGEST_MS = 120_000
 const LONGEST_PART_MS = 1_000
 
-/** Whether so many rows would hold others up if they were stored in one go. */
-export function isMany({ rows }: NewFigures): boolean {
-  return rows.length > PART
+/** Whether so many rows would hold others up if they were stored, or removed, in one go. */
+export function isMany(rows: number): boolean {
+  return rows > PART
+}
+
+/** An import of which the rows are stored and nobody sees them. */
+export interface Begun {
+  importId: number
+  until: number
+  figures: NewFigures
 }
 
 /**
@@ -23,43 +30,74 @@ export async function storeInParts(
   checked: CheckedFile,
   figures: NewFigures,
 ): Promise<Imported | null> {
-  const { record, rows } = figures
-  const parts = partsOf(rows)
-  const until = record.at + LONGEST_MS + parts.length * LONGEST_PART_MS
-  const importId = await db.write(async stores => await stores.imports.begin(record, until))
+  return await withParts(db, [figures], async (stores, [begun]) =>
+    (await isAsSeen(stores, checked)) ? await completed(stores, begun!) : null,
+  )
+}
+
+/**
+ * Stores the figures of several imports in parts, each after the other, and ends all with one transaction. Where that
+ * gives null or throws, they are removed again.
+ */
+export async function withParts<T>(
+  db: Database,
+  all: readonly NewFigures[],
+  end: (stores: Stores, begun: readonly Begun[]) => Promise<T | null>,
+): Promise<T | null> {
+  const begun: Begun[] = []
+  const parts = all.reduce((sum, { rows }) => sum + Math.ceil(rows.length / PART), 0)
   try {
-    await db.writeEach(
-      parts,
-      async ({ observations }, part) => await observations.addPart(importId, part, record.at),
-    )
-    const isWhole = await db.write(
-      async stores => (await isAsSeen(stores, checked)) && (await stores.imports.complete(importId, until)),
-    )
-    if (isWhole) return figures.imported(importId)
+    for (const figures of all) {
+      const { record, rows } = figures
+      const until = record.at + LONGEST_MS + parts * LONGEST_PART_MS
+      const importId = await db.write(async ({ imports }) => await imports.begin(record, until))
+      begun.push({ importId, until, figures })
+      await db.writeEach(
+        partsOf(rows),
+        async ({ observations }, part) => await observations.addPart(importId, part, record.at),
+      )
+    }
+    const ended = await db.write(async stores => await end(stores, begun))
+    if (ended !== null) return ended
   } catch (error) {
-    await remove(db, importId).catch(() => undefined)
+    await removeAll(db, begun).catch(() => undefined)
     throw error
   }
-  await remove(db, importId)
+  await removeAll(db, begun)
   return null
 }
 
-/** Removes what imports have left behind that were broken off in the middle. `now` in milliseconds. */
-export async function removeBrokenOff(db: Database, now: number): Promise<void> {
-  for (const id of await db.read.imports.brokenOff(now)) await remove(db, id)
+/** From here on everybody sees the figures; null where they were broken off meanwhile. */
+export async function completed(
+  stores: Stores,
+  { importId, until, figures }: Begun,
+): Promise<Imported | null> {
+  await figures.prepare(stores)
+  return (await stores.imports.complete(importId, until)) ? figures.imported(importId) : null
 }
 
-/** Removes an import that is not complete, in parts between which others write. */
-async function remove(db: Database, importId: number): Promise<void> {
-  await db.write(async ({ imports }) => await imports.breakOff(importId))
-  const left = { any: true }
+/** Removes what is left of imports that were broken off in the middle, or undone. `now` in milliseconds. */
+export async function removeBrokenOff(db: Database, now: number): Promise<void> {
+  for (const id of await db.read.imports.brokenOff(now)) await removeInParts(db, id)
+}
+
+/** Removes the rows of an import that nobody sees, in parts between which others write. */
+export async function removeInParts(db: Database, importId: number): Promise<void> {
+  const left: { below: number | null } = { below: Number.MAX_SAFE_INTEGER }
   function* parts() {
-    while (left.any) yield importId
+    while (left.below !== null) yield left.below
   }
-  await db.writeEach(parts(), async ({ imports, observations }, id) => {
-    left.any = (await observations.removePart(id, PART)) === PART
-    if (!left.any) await imports.forget(id)
+  await db.writeEach(parts(), async ({ imports, observations }, below) => {
+    left.below = await observations.removePart(importId, PART, below)
+    if (left.below === null) await imports.forget(importId)
   })
+}
+
+async function removeAll(db: Database, begun: readonly Begun[]): Promise<void> {
+  for (const { importId } of begun) {
+    await db.write(async ({ imports }) => await imports.breakOff(importId))
+    await removeInParts(db, importId)
+  }
 }
 
 function partsOf(rows: readonly NewObservation[]): (readonly NewObservation[])[] {

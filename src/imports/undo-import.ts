@@ -10,6 +10,7 @@ import { recordIn } from './journal.ts'
 import { IMPORT_KINDS } from './outcome.ts'
 import { type Problem, problem, type ProblemCode, type ProblemParams } from './problem.ts'
 import { findUse } from './find-use.ts'
+import { isMany, removeBrokenOff, removeInParts } from './store-in-parts.ts'
 
 export type UndoOutcome =
   | { ok: true; undone: ImportRecord; rows: number }
@@ -26,19 +27,28 @@ export async function listImports(db: Database): Promise<ImportRecord[]> {
  * refers to it any more; otherwise the problem names the imports to be undone first, and nothing is changed.
  */
 export async function undoImport(db: Database, id: number, at: number): Promise<UndoOutcome> {
+  await removeBrokenOff(db, at)
   try {
-    return await db.write(async stores => {
+    const undone = await db.write(async stores => {
       const record = Number.isSafeInteger(id) ? await stores.imports.get(id) : null
       if (record === null) throw new Refusal('', 'no_such_import', {}, String(id))
       if (record.undoneAt !== null) throw new Refusal(record.file, 'already_undone', {}, String(id))
       const kind = IMPORT_KINDS.find(each => each === record.kind)
       const isCatalog = kind !== undefined && kind !== 'observations'
+      const stored = record.added + record.changed
+      const inParts = !isCatalog && isMany(stored)
       const rows = isCatalog
         ? await undoRecords(stores, record, kind)
-        : await stores.observations.removeOfImport(id)
+        : inParts
+          ? stored
+          : await stores.observations.removeOfImport(id)
+      if (inParts) await stores.imports.withdraw(id)
       await stores.imports.markUndone(id, at)
-      return { ok: true, undone: { ...record, undoneAt: at }, rows }
+      return { inParts, outcome: { ok: true as const, undone: { ...record, undoneAt: at }, rows } }
     })
+    // Nobody sees them any more: whatever is left here, the next import removes.
+    if (undone.inParts) await removeInParts(db, id)
+    return undone.outcome
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, problems: [error.problem] }
     throw error

@@ -6,10 +6,12 @@ import { importFile } from '../../src/imports/import-file.ts'
 import { dump } from '../db/temp-database.ts'
 import { sized } from '../sizes.ts'
 import { AT, figures, province } from './small-province.ts'
+import { makeXls } from './make-xls.ts'
+import { asTcvn3, asVni } from './old-fonts.ts'
 import { windows1258 } from './windows-1258.ts'
 
 /** How many tables are written. */
-const TABLES = { numRuns: sized({ quick: 8, usual: 16, long: 40 }) }
+const TABLES = { numRuns: sized({ quick: 8, usual: 16, long: 150 }) }
 
 const UNITS = ['S1', 'S2', 'X2'] as const
 const NAMES: Record<(typeof UNITS)[number], string[]> = {
@@ -30,7 +32,23 @@ const PERIODS: Record<string, string[]> = {
   '2024-04-01/2024-06-30': ['2024-Q2', 'Quý II/2024', 'quý 2 năm 2024', 'Q2/2024'],
   '2024-05-13/2024-05-19': ['2024-W20', 'Tuần 20/2024', 'tuần 20 năm 2024', 'Tuần 20 (13/5–19/5/2024)'],
 }
-const FORMATS = ['csv;', 'csv,', 'windows-1258', 'tab', 'utf16', 'html', 'xlsx', 'ods'] as const
+const FORMATS = [
+  'csv;',
+  'csv,',
+  'windows-1258',
+  'tab',
+  'utf16',
+  'html',
+  'xlsx',
+  'ods',
+  'xls',
+  'TCVN3 csv',
+  'TCVN3 xlsx',
+  'TCVN3 xls',
+  'VNI csv',
+  'VNI xlsx',
+  'VNI xls',
+] as const
 
 const grouped = (count: number) => String(count).replaceAll(/\B(?=(\d{3})+$)/g, '.')
 
@@ -61,10 +79,17 @@ function cellsOf(rows: readonly Row[]): string[][] {
   ]
 }
 
-async function written(cells: readonly string[][], format: (typeof FORMATS)[number]): Promise<Uint8Array> {
+function typedFor(format: (typeof FORMATS)[number], cell: string): string {
+  if (format.startsWith('TCVN3')) return asTcvn3(cell)
+  return format.startsWith('VNI') ? asVni(cell) : cell
+}
+
+async function written(unicode: readonly string[][], format: (typeof FORMATS)[number]): Promise<Uint8Array> {
+  const cells = unicode.map(line => line.map(cell => typedFor(format, cell)))
   const text = (separator: string) => cells.map(line => line.join(separator)).join('\r\n')
   const typed = cells.map(line => line.map(cell => (/^\d{1,5}$/.test(cell) ? Number(cell) : cell)))
-  if (format === 'xlsx') return await writeXlsx({ sheets: [{ name: 'A', rows: typed }] })
+  if (format.endsWith('xls')) return makeXls('Bảng', typed)
+  if (format.endsWith('xlsx')) return await writeXlsx({ sheets: [{ name: 'A', rows: typed }] })
   if (format === 'ods') return await writeOds({ sheets: [{ name: 'A', rows: typed }] })
   if (format === 'csv,')
     return Buffer.from(cells.map(line => line.map(cell => `"${cell}"`).join(',')).join('\n'))

@@ -8,6 +8,7 @@ const LETTERS: Record<string, number> = {
   ơ: 0xf5,
   Ư: 0xdd,
   ư: 0xfd,
+  '–': 0x96,
 }
 const TONES: Record<string, number> = {
   '\u0300': 0xcc,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, isNull, lt } from './drizzle.ts'
+import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, isNull, lt, or } from './drizzle.ts'
 import { importChanges, imports } from './schema.ts'
 import type { AuditStore } from '../stores/audit.ts'
 import type { ImportStore, NewImport } from '../stores/imports.ts'
@@ -9,16 +9,18 @@ import type { Revisions } from './revisions.ts'
 export function importStore(db: Connection, audit: AuditStore, revisions: Revisions): ImportStore {
   const { key, before, after } = importChanges
   const { storingUntil, ...columns } = getTableColumns(imports)
+  // Of one that was undone rows may still be left.
+  const isKnown = or(isNull(storingUntil), isNotNull(imports.undoneAt))
   return {
     async list() {
-      return db.select(columns).from(imports).where(isNull(storingUntil)).orderBy(desc(imports.id)).all()
+      return db.select(columns).from(imports).where(isKnown).orderBy(desc(imports.id)).all()
     },
     async get(id) {
       return (
         db
           .select(columns)
           .from(imports)
-          .where(and(eq(imports.id, id), isNull(storingUntil)))
+          .where(and(eq(imports.id, id), isKnown))
           .get() ?? null
       )
     },
@@ -67,7 +69,7 @@ function beginning(
   db: Connection,
   audit: AuditStore,
   revisions: Revisions,
-): Pick<ImportStore, 'begin' | 'complete' | 'brokenOff' | 'breakOff' | 'forget'> {
+): Pick<ImportStore, 'begin' | 'complete' | 'brokenOff' | 'breakOff' | 'withdraw' | 'forget'> {
   const { storingUntil } = imports
   return {
     async begin(record, until) {
@@ -90,10 +92,15 @@ function beginning(
       const isOpen = and(eq(imports.id, id), isNotNull(storingUntil))
       db.update(imports).set({ storingUntil: 0 }).where(isOpen).run()
     },
+    async withdraw(id) {
+      db.update(imports).set({ storingUntil: 0 }).where(eq(imports.id, id)).run()
+      revisions.bump('observations')
+    },
     async forget(id) {
-      db.delete(imports)
-        .where(and(eq(imports.id, id), isNotNull(storingUntil)))
-        .run()
+      const isLeft = and(eq(imports.id, id), isNotNull(storingUntil))
+      const isUndone = isNotNull(imports.undoneAt)
+      db.update(imports).set({ storingUntil: null }).where(and(isLeft, isUndone)).run()
+      db.delete(imports).where(isLeft).run()
     },
   }
 }

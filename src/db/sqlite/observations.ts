@@ -120,10 +120,15 @@ function recording(
 ): Pick<ObservationStore, 'compare' | 'add' | 'addPart' | 'removePart' | 'removeOfImport'> {
   const recorder = observationRecorder(db)
   const remove = db.$client.prepare<[number]>('DELETE FROM observation WHERE import_id = ?')
-  // The rows of an import that is not complete are among the last ones.
-  const removeSome = db.$client.prepare<[number, number]>(
-    `DELETE FROM observation WHERE id IN
-      (SELECT id FROM observation NOT INDEXED WHERE import_id = ? ORDER BY id DESC LIMIT ?)`,
+  // The rows of one import stand together.
+  const firstOfLast = db.$client
+    .prepare<[number, number, number], number | null>(
+      `SELECT min(id) FROM
+        (SELECT id FROM observation NOT INDEXED WHERE import_id = ? AND id < ? ORDER BY id DESC LIMIT ?)`,
+    )
+    .pluck()
+  const removeSome = db.$client.prepare<[number, number, number]>(
+    'DELETE FROM observation NOT INDEXED WHERE import_id = ? AND id >= ? AND id < ?',
   )
   return {
     compare: async rows => recorder.compare(rows),
@@ -135,7 +140,11 @@ function recording(
     async addPart(importId, rows, recordedAt) {
       recorder.add(importId, rows, recordedAt)
     },
-    removePart: async (importId, most) => removeSome.run(importId, most).changes,
+    async removePart(importId, most, below) {
+      const first = firstOfLast.get(importId, below, most) ?? null
+      if (first !== null) removeSome.run(importId, first, below)
+      return first
+    },
     async removeOfImport(importId) {
       const { changes } = remove.run(importId)
       if (changes > 0) revisions.bump('observations')

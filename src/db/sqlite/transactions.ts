@@ -15,13 +15,15 @@ export interface Terms {
   end: 'COMMIT' | 'ROLLBACK'
   by?: Actor | undefined
   patienceMs?: number | undefined
+  /** One of several parts: what it refers to may come with the last of them, which brings all to the disk. */
+  isPart?: boolean
 }
 
 export interface Transactions {
   /** Runs the work as one transaction, after those that were asked for before; rejects with what it threw, and keeps nothing then. */
   run<T>(work: Work<T>, terms: Terms): Promise<T>
   /** The same, committed together with what else is asked for at about the same time. */
-  join<T>(work: Work<T>, terms: Omit<Terms, 'end'>): Promise<T>
+  join<T>(work: Work<T>, terms: Pick<Terms, 'by' | 'patienceMs'>): Promise<T>
   /** Whether the last writing failed on the disk. */
   failing(): boolean
 }
@@ -41,12 +43,14 @@ export function createTransactions(
   }
 
   return {
-    async run(work, { end, by = opener, patienceMs }) {
+    async run(work, { end, by = opener, patienceMs, isPart = false }) {
       forbidInside()
-      const turn = (late?: AbortSignal) =>
+      const once = (late?: AbortSignal) =>
         alone(writer, async () => await within(writer, by, work), end, late)
+      const turn = (late?: AbortSignal) =>
+        isPart ? withoutReferences(client, async () => await once(late)) : once(late)
       const result = await inTime(patienceMs, late => enqueue(() => turn(late)))
-      if (end === 'COMMIT') await durable.reached()
+      if (end === 'COMMIT' && !isPart) await durable.reached()
       return result
     },
     async join(work, { by = opener, patienceMs }) {
@@ -62,6 +66,16 @@ export function createTransactions(
       return await inTime(patienceMs, joined)
     },
     failing: () => writer.failing,
+  }
+}
+
+/** What a transaction refers to is not looked for; that can be said only outside of it. */
+async function withoutReferences<T>(client: Sqlite.Database, transaction: () => Promise<T>): Promise<T> {
+  client.pragma('foreign_keys = OFF')
+  try {
+    return await transaction()
+  } finally {
+    client.pragma('foreign_keys = ON')
   }
 }
 

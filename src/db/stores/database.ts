@@ -37,7 +37,10 @@ export interface Database {
     work: (stores: Stores) => Promise<T>,
     terms?: { by?: Actor; patienceMs?: number },
   ): Promise<T>
-  /** Runs `work` for each part in a transaction of its own, in order, and lets others write in between. */
+  /**
+   * Runs `work` for each part in a transaction of its own, in order, and lets others write in between. What a part refers
+   * to need not be there yet: nobody may see the parts before it is.
+   */
   writeEach<P>(parts: Iterable<P>, work: (stores: Stores, part: P) => Promise<void>): Promise<void>
   /** Runs `work` on a copy of what is committed, which is thrown away; others write on meanwhile. */
   onCopy<T>(work: (copy: Database) => Promise<T>): Promise<T>

@@ -29,11 +29,13 @@ export interface ImportStore {
   begin(record: NewImport, until: number): Promise<number>
   /** The import is whole: from here on everybody sees its rows. False where it was broken off meanwhile. */
   complete(id: number, until: number): Promise<boolean>
-  /** Imports that were begun and not completed in time, and those of which the rows are being removed. */
+  /** Imports that were begun and not completed in time, and all of which rows are left to be removed. */
   brokenOff(now: number): Promise<number[]>
   /** It will not be completed any more. */
   breakOff(id: number): Promise<void>
-  /** Removes an import that was broken off, once its rows are removed. */
+  /** Nobody sees the rows of an import any more that is being undone; they may be removed in parts. */
+  withdraw(id: number): Promise<void>
+  /** Once the rows are removed: an import that was broken off is gone, one that was undone is only that. */
   forget(id: number): Promise<void>
   markUndone(id: number, at: number): Promise<void>
   /** The journal of a catalog import: what each record was before and after. */

@@ -40,8 +40,11 @@ export interface ObservationStore {
   add(importId: number, rows: readonly NewObservation[], recordedAt: number): Promise<void>
   /** Stores rows of an import that was begun and is not complete: nobody sees them yet. */
   addPart(importId: number, rows: readonly NewObservation[], recordedAt: number): Promise<void>
-  /** Removes up to so many rows of an import that is not complete. Returns how many. */
-  removePart(importId: number, most: number): Promise<number>
+  /**
+   * Removes up to so many rows of an import that nobody sees, the last of those below the id. Returns the id below which
+   * there may be more; null where there is none.
+   */
+  removePart(importId: number, most: number, below: number): Promise<number | null>
   /** Removes what an import stored, so that the earlier figures stand again. Returns how many rows. */
   removeOfImport(importId: number): Promise<number>
   /** Ids of the imports that hold figures of any of these units (indicators), ascending. */
