@@ -119,6 +119,8 @@ export const answers = {
     and: '{{some}} và {{more}}',
     below: '{{group}} chưa đạt chỉ tiêu',
     met: '{{group}} đã đạt chỉ tiêu',
+    metEvery: '{{group}} đạt tất cả chỉ tiêu được giao (kèm {{indicator}})',
+    belowAny: '{{group}} còn chỉ tiêu chưa đạt (kèm {{indicator}})',
     under: '{{group}} dưới {{threshold}}',
     over: '{{group}} từ {{threshold}} trở lên',
     between: '{{group}} từ {{from}} đến {{to}}',

@@ -1,6 +1,7 @@
 import type { Asking } from './asking.ts'
 import type { Answer, Figure } from './answer.ts'
 import { meetingConditions, replacesTarget } from './conditions.ts'
+import { everyTargetMet } from './every-target.ts'
 import { asSeen, type Group, groupOf, placedFigures } from './group-figures.ts'
 
 /** How many a "top" or "bottom" shows when the question names no number. */
@@ -21,6 +22,7 @@ export async function answerBelowOrMet(asking: Asking, intent: 'below' | 'met'):
   const group = await groupOf(asking)
   if (!group || group.refused) return refusedOr(group)
   const all = await valued(asking, group)
+  if (question.every) return await ofEveryTarget(asking, group, { all, intent })
   const byNumber =
     question.threshold !== null || question.conditions.some(one => replacesTarget(one, group.indicator))
   const matching = all.figures.filter(figure => matches(figure, asking, intent, byNumber))
@@ -30,6 +32,18 @@ export async function answerBelowOrMet(asking: Asking, intent: 'below' | 'met'):
       ? inOrder(asking, meeting, question.order ?? (intent === 'met' ? 'best' : 'worst'))
       : byGap(meeting)
   return cut(asking, all, ordered)
+}
+
+/** Of all targets together: who has met each, or misses any. */
+async function ofEveryTarget(
+  asking: Asking,
+  group: Group,
+  { all, intent }: { all: GroupFigures; intent: 'below' | 'met' },
+): Promise<GroupFigures> {
+  const met = await everyTargetMet(asking, group, all.figures)
+  const found = all.figures.filter(({ unit }) => met.get(unit) === (intent === 'met'))
+  const order = asking.question.order ?? (intent === 'met' ? 'best' : 'worst')
+  return cut(asking, { ...all, assigned: met.size }, inOrder(asking, found, order))
 }
 
 /** A group in order of value: the best, the worst, or the whole table; the rank is the place within the group. */

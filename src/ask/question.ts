@@ -204,6 +204,8 @@ export interface Question {
   base: Window | null
   /** Several, or other measures than one plain number, which is `threshold`. */
   conditions: Condition[]
+  /** `met`, `below`: of all targets that a unit was assigned ("đạt cả 6 chỉ tiêu"), not of one indicator's. */
+  every: boolean
   /** From which end; `best` and `worst` mind whether lower is better. */
   order: 'best' | 'worst' | 'highest' | 'lowest' | null
   /** How many places of the order are passed over: "từ hạng 21" is 20. */

@@ -192,3 +192,15 @@ describe('what sounds alike is told apart', () => {
     expect(ask(text).intent).toBe(intent)
   })
 })
+
+test('all targets together are asked for by their words, and by no others', () => {
+  const every = ['sở nào đạt cả 6 chỉ tiêu', 'xa nao dat du cac chi tieu', 'các sở đạt cả sáu chỉ tiêu']
+  for (const text of every) expect(ask(text)).toMatchObject({ intent: 'met', every: true, notAnswered: [] })
+  expect(ask('huyện nào chưa đạt tất cả các chỉ tiêu')).toMatchObject({ intent: 'below', every: true })
+  for (const text of [
+    'sở nào đạt chỉ tiêu',
+    'cả tỉnh có xã nào đạt chỉ tiêu số hóa',
+    'sở nào đạt cả 6 chỉ tiêu trực tuyến',
+  ])
+    expect(ask(text).every).toBe(false)
+})

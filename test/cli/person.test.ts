@@ -49,6 +49,8 @@ test('what is kept of a person is given out whole, to one file that others canno
   const { run, json } = program
   await run('link', 'gd', 'telegram', '501')
   await lived(program, '501', Date.now())
+  const about = { unit: 'S1', indicator: 'online', term: 'CD/1', episode: 1, author: 'gd', at: 7 }
+  await within(program, async ({ explanations }) => await explanations.add({ ...about, text: 'mất mạng' }))
   await run('invite', 'gd')
   const out = join(tempFolder(), 'gd.json')
   const given = await json<Record<string, unknown[]>>(['person', 'export', 'gd', '--out', out])
@@ -63,6 +65,8 @@ test('what is kept of a person is given out whole, to one file that others canno
     conversations: [{ state: '{"history":[]}' }],
     received: [{ updateId: '501-1', text: '' }],
     messages: [{ key: 'reply:501', state: 'sent' }],
+    explanations: [{ unit: 'S1', text: 'mất mạng', at: 7 }],
+    requests: [],
   })
   expect(JSON.stringify(given)).not.toMatch(/codeHash|"facts"/)
   expect((await run('person', 'export', 'ai')).status).toBe(1)

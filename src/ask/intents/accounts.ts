@@ -17,6 +17,7 @@ import type { Run } from '../words/run.ts'
 import { wordsOf } from './asked.ts'
 import { USED_APART } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
+import { allTargetsIn } from './every.ts'
 import { factsOf } from './facts.ts'
 import type { Operator } from './operator-words.ts'
 
@@ -25,11 +26,12 @@ import type { Operator } from './operator-words.ts'
  * intent, or says how one speaks, or stands here: a judgement beside a question that judges nothing, a group beside one
  * about a single unit, a percentage that no slot holds, a word that compares, a word that is not known.
  */
-export function passedOver(evidence: Evidence, { intent, period }: Question): NotAnswered[] {
+export function passedOver(evidence: Evidence, { intent, period, every }: Question): NotAnswered[] {
   const takes = TAKES[intent]
   if (takes === undefined) return []
   const { read, leftover } = evidence
-  const taken = takenBy(evidence, intent, takes)
+  const all = every ? allTargetsIn(read) : null
+  const taken = [...takenBy(evidence, intent, takes), ...(all ? [all] : [])]
   const isTaken = (run: Run): boolean => taken.some(one => overlapOf(one, run) > 0)
   const isDays = ({ cue }: FoundCue): boolean => cue === 'phase_end' && period !== null
   const cues = evidence.cues.filter(

@@ -16,6 +16,7 @@ import { isBelow } from '../names/unit-choice.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
 import { covers, overlapOf } from '../words/run.ts'
 import { fillConditions } from './conditions.ts'
+import { fillEvery } from './every.ts'
 import { partOf } from './asked.ts'
 import type { Run } from '../words/run.ts'
 
@@ -42,6 +43,7 @@ export function emptyQuestion(intent: Intent): Question {
     unknownName: null,
     base: null,
     conditions: [],
+    every: false,
     order: null,
     offset: null,
     by: null,
@@ -98,6 +100,7 @@ function fillAsked(question: Question, evidence: Evidence): void {
   if (operators.some(({ operator }) => operator === 'upwards') && factsOf(question.intent).about === 'group')
     question.order = 'lowest'
   fillConditions(question, evidence)
+  fillEvery(question, evidence)
   for (const one of operators)
     if ((one.operator === 'factor' || one.operator === 'half') && !isIn(one, asked))
       question.parts.push(partOf(one.operator === 'half' ? 'condition' : 'factor', one, read))

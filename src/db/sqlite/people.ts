@@ -6,6 +6,8 @@ import {
   chats,
   conversations,
   digestPreferences,
+  explanationRequests,
+  explanations,
   inbox,
   invites,
   outbox,
@@ -103,6 +105,8 @@ function recordOf(db: Connection, member: string): Awaited<ReturnType<PeopleStor
       .where(eq(webLines.address, `member:${member}`))
       .all(),
     alerts: db.select().from(alerts).where(eq(alerts.acknowledgedBy, member)).all(),
+    explanations: db.select().from(explanations).where(eq(explanations.author, member)).all(),
+    requests: db.select().from(explanationRequests).where(eq(explanationRequests.asker, member)).all(),
     audit: db.select().from(audit).where(done).all(),
   }
 }

@@ -1,6 +1,7 @@
 import type { AlertRow } from './alerts.ts'
 import type { AuditRow } from './audit.ts'
 import type { ChatRow, InviteRow } from './chats.ts'
+import type { ExplanationRow, RequestRow } from './explanations.ts'
 import type { ContactRow } from './channels.ts'
 import type { InboxRow } from './inbox.ts'
 import type { OutboxRow } from './outbox.ts'
@@ -22,6 +23,9 @@ export interface PersonRecord {
   lines: { at: number; json: string }[]
   /** Alerts that the person acknowledged. */
   alerts: AlertRow[]
+  /** What the person wrote about alerts, what was taken back too, and asked others to write. */
+  explanations: ExplanationRow[]
+  requests: RequestRow[]
   audit: AuditRow[]
 }
 

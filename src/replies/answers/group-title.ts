@@ -26,7 +26,7 @@ export function groupTitle(answer: Answer, code: string, ctx: SayContext): strin
     indicator: lowerFirst(indicator.shortName),
   }
   // "chưa có hồ sơ nộp trực tuyến" names the indicator already, and so do the conditions.
-  const named = question.threshold === 0 || question.conditions.length > 0
+  const named = question.threshold === 0 || question.conditions.length > 0 || question.every
   const head = named && isAbout(question) ? names.what : words.say('answers.groups.about', names)
   const counted =
     isAbout(question) && countedOf(answer) > 0
@@ -89,6 +89,11 @@ function selected(question: Question, code: string, ctx: SayContext): string {
       group,
       conditions: list.reduce((some, more) => words.say('answers.groups.and', { some, more })),
     })
+  }
+  if (question.every) {
+    const name = lowerFirst(indicatorOf(ctx, code).shortName)
+    const which = intent === 'met' ? 'answers.groups.metEvery' : 'answers.groups.belowAny'
+    return words.say(which, { group, indicator: name })
   }
   if (asked === null)
     return words.say(intent === 'met' ? 'answers.groups.met' : 'answers.groups.below', { group })
