@@ -1,4 +1,5 @@
 import { askBench } from './ask-bench.ts'
+import { digestBench } from './digest-bench.ts'
 import { importBench } from './import-bench.ts'
 import { inboundBench } from './inbound-bench.ts'
 import { baseline } from './measure.ts'
@@ -16,6 +17,7 @@ const rows: Row[] = [
   ...(await inboundBench()),
   ...(await askBench()),
   ...(await importBench()),
+  ...(await digestBench()),
 ]
 for (const row of rows) console.log(line(row))
 const broken = rows.filter(isBroken)

@@ -1,0 +1,81 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createApp } from '../../src/app.ts'
+import type { App } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { evaluate } from '../../src/watch/evaluate.ts'
+import { loadSample } from '../../src/sample/load-sample.ts'
+import type { Row } from './measure.ts'
+
+const AT = Date.parse('2026-11-23T07:30:00+07:00')
+const TODAY = '2026-11-23'
+/** Pictures that are drawn one after the other; `PICTURES` in the environment draws more, or fewer. */
+const PICTURES = Number(process.env['PICTURES'] ?? 1_000)
+const MB = 1_048_576
+
+/** A committee's digest of a province of 135 communes, with picture and spreadsheet; and what many pictures leave behind. */
+export async function digestBench(): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'chitieu-bench-'))
+  const app = await appOn(join(folder, 'digest.db'))
+  try {
+    await loadSample(app.db, TODAY, AT)
+    await evaluate(app.db, app.moment(AT))
+    return [await one(app), ...(await many(app))]
+  } finally {
+    app.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function appOn(path: string): Promise<App> {
+  const read = readConfig({ DATABASE_URL: `file:${path}`, LOG_LEVEL: 'silent', PORT: '0' })
+  if (!read.ok) throw new Error('config')
+  return await createApp(read.config)
+}
+
+async function digest(app: App): Promise<void> {
+  const made = await app.digest('bcd-tinh', 'weekly', AT)
+  if (!made?.message.image || !made.message.file) throw new Error('no picture, or no spreadsheet')
+}
+
+async function one(app: App): Promise<Row> {
+  await digest(app)
+  const times: number[] = []
+  for (let time = 0; time < 9; time++) {
+    const began = performance.now()
+    await digest(app)
+    times.push(performance.now() - began)
+  }
+  return {
+    name: 'a digest of 135 communes with picture and spreadsheet, p50',
+    value: times.toSorted((a, b) => a - b)[4] ?? 0,
+    unit: 'ms',
+    limit: 500,
+  }
+}
+
+/** The longest that the event loop was held up by them, and how much more memory the second half of them needs. */
+async function many(app: App): Promise<Row[]> {
+  const made = await app.digest('bcd-tinh', 'weekly', AT)
+  if (!made) throw new Error('no digest')
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  const rss: number[] = []
+  delay.enable()
+  for (let drawn = 1; drawn <= PICTURES; drawn++) {
+    await made.heat()
+    if (drawn === Math.ceil(PICTURES / 2) || drawn === PICTURES) rss.push(process.memoryUsage.rss() / MB)
+  }
+  delay.disable()
+  const [half = 0, all = 0] = rss
+  return [
+    {
+      name: `the event loop held up by ${PICTURES} pictures, longest`,
+      value: delay.max / 1e6,
+      unit: 'ms',
+      limit: 50,
+    },
+    { name: 'memory that the second half of them adds', value: all - half, unit: 'MB', limit: 50 },
+  ]
+}
