@@ -401,6 +401,9 @@ export const headings = {
   },
 } as const satisfies Record<string, Record<string, readonly string[]>>
 
+/** What a title says of a column of results, and not of counts. */
+export const valueTitles: readonly string[] = ['%', 'tỷ lệ', 'tỉ lệ', 'điểm', 'mức độ', 'chỉ số']
+
 /** How a table says in what it counts, the scales that change a count, and what is counted. */
 export const measureCaptions: readonly string[] = [
   'đơn vị tính',

@@ -96,6 +96,8 @@ export const imports = {
       '{{count, count}} số dưới 1 trong khi cột có số lớn hơn nhiều, số đầu tiên ở đây. Nếu là phần của 1 (0,6 là 60%), hãy sửa tệp rồi nhập lại; nếu thật dưới 1% thì không cần làm gì.',
     second_table:
       'từ dòng {{line, plain}} là một bảng khác. Hãy để mỗi bảng trên một trang tính hoặc một tệp rồi nhập từng bảng.',
+    no_layout:
+      'chưa nhận ra bảng này. Hãy ghi rõ loại tệp ({{known}}): chitieu import LOẠI TỆP, hoặc chạy “chitieu profile suggest TỆP” để có mẫu bảng cho tệp này.',
     no_table:
       'không thấy bảng {{kind}} nào trong tệp. Trong 30 dòng đầu cần có một dòng tiêu đề với các cột: {{needed}}. Bảng lạ thì chạy “chitieu profile suggest TỆP”.',
     xml_spreadsheet:

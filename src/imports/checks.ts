@@ -17,6 +17,8 @@ export interface Checks {
   shares: Shares
   /** Codes that were made from names, and for whom (name and unit). */
   madeCodes: Map<string, string>
+  /** Rows that were not read as ones of the table: sums, headings, notes. */
+  leftOut: { rows: number }
   /** A day that has not come anywhere when the file is read. */
   future: string
   /** The day of the month on which the month of the reports begins. */
@@ -47,6 +49,7 @@ export function checksOf(
     acceptSpelling,
     shares: new Shares(fractions),
     madeCodes: new Map(),
+    leftOut: { rows: 0 },
     future: new Date(at + DAY_MS).toISOString().slice(0, 10),
     reportMonth,
   }

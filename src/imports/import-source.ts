@@ -191,21 +191,26 @@ function countsOf({ added, changed, unchanged }: Counts): Counts {
   return { added, changed, unchanged }
 }
 
-function recordOf({ source, table }: Work) {
+function recordOf({ source, table, checks }: Work) {
   const { file, at } = source.request
-  return { kind: table.kind, file, hash: source.hash, at, rows: table.sheet.lines.length }
+  return { kind: table.kind, file, hash: source.hash, at, rows: rowsRead(table, checks) }
+}
+
+/** Rows of the table itself: without sums, headings and notes. */
+function rowsRead({ sheet }: Table, { leftOut }: Checks): number {
+  return sheet.lines.length - leftOut.rows
 }
 
 function imported({ source, table, checks }: Work, counts: Counts, importId: number | null): Imported {
   const { file, dryRun = false } = source.request
-  const { kind, sheet } = table
+  const { kind } = table
   const said = { warnings: checks.warnings.list(), notes: checks.notes.list() }
   return {
     ok: true,
     importId,
     kind,
     file,
-    rows: sheet.lines.length,
+    rows: rowsRead(table, checks),
     ...countsOf(counts),
     ...said,
     dryRun,

@@ -54,6 +54,7 @@ export interface ProblemParams {
   maybe_share: None
   maybe_shares: { count: number }
   second_table: { line: number }
+  no_layout: { known: string }
   no_table: { kind: string; needed: string }
   xml_spreadsheet: None
   garbled_text: None

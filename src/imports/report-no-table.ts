@@ -26,7 +26,7 @@ export function reportNoTable(source: Source, checks: Checks): void {
   if (likely !== null) {
     profileSheet(likely.grid.lines, likely.profile, ',', problems)
     if (source.profile === null) problems.add('not_recognised', { known: likely.profile.name })
-  } else if (source.kind === null) problems.add('not_recognised', { known: IMPORT_KINDS.join(', ') })
+  } else if (source.kind === null) problems.add('no_layout', { known: IMPORT_KINDS.join(', ') })
   else if (plainColumns(grids[0], source.kind) > 0) {
     plainSheet(grids[0]!.lines, columnsOf(source.kind), ',', problems)
   } else problems.add('no_table', { kind: source.kind, needed: neededIn(source.kind) })

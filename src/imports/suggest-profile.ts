@@ -1,8 +1,14 @@
-import { numberTitles, profileKeys, titleFillers, titleShorthands } from '../../locales/vi/files.ts'
+import {
+  numberTitles,
+  profileKeys,
+  titleFillers,
+  titleShorthands,
+  valueTitles,
+} from '../../locales/vi/files.ts'
 import type { Indicator } from '../core/indicator.ts'
 import { type Cell, cellText, type Grid, type Line } from './files/cell.ts'
 import type { Known } from './known.ts'
-import { foldName } from './names/fold-name.ts'
+import { foldName, foldText } from './names/fold-name.ts'
 import { joinTitles } from './tables/header.ts'
 import { isNumbering } from './tables/profile-sheet.ts'
 import { readCount, readNumber } from './values/numbers.ts'
@@ -172,7 +178,7 @@ function written(name: string, { unit, columns, height }: Guess, known: Known): 
       ? columns
           .toSorted((a, b) => Number(b.holds === 'values') - Number(a.holds === 'values'))
           .slice(0, 1)
-          .map(each => ({ [key('indicator')]: '?', [key('value')]: field(each) }))
+          .map(each => unsureFigure(each, field(each)))
       : figures.map(({ indicator, numerator, denominator, value }) => ({
           [key('indicator')]: indicator.code,
           ...(numerator && { [key('numerator')]: [field(numerator)] }),
@@ -183,9 +189,21 @@ function written(name: string, { unit, columns, height }: Guess, known: Known): 
   const text = `${JSON.stringify(json, null, 2)}\n`
   const lines = text.split('\n')
   const doubts = lines.flatMap((line, at) =>
-    line.includes(`"${key('indicator')}"`) ? [{ line: at + 1, says: line.trim() }] : [],
+    line.includes(`"${key('indicator')}"`) || line.includes('"?"')
+      ? [{ line: at + 1, says: line.trim() }]
+      : [],
   )
   return { text, doubts }
+}
+
+/** What the operator has to decide: which indicator, and of a count, which other count is the whole. */
+function unsureFigure({ path, holds }: GuessedColumn, field: string): object {
+  const title = foldText(path.join(' '))
+  const isValue = holds === 'values' || valueTitles.some(word => title.includes(foldText(word)))
+  const figure = isValue
+    ? { [key('value')]: field }
+    : { [key('numerator')]: [field], [key('denominator')]: ['?'] }
+  return { [key('indicator')]: '?', ...figure }
 }
 
 /** The title under which the profile finds the column again: alone where no other has it, else under the one above. */

@@ -66,3 +66,23 @@ test('a guess that finds no indicator is not read as one', async () => {
   const imported = await program.run('import', file, '--profile', out, '--period', '2024-W20')
   expect(imported.status).toBe(1)
 })
+
+test('a count of which nothing is known is no rate: which count is the whole is asked for, line by line', async () => {
+  const { program, file, out, ended } = await suggested([
+    ['Tuần 20 năm 2024'],
+    ['Cơ quan báo cáo', 'Nhận qua mạng', 'Nhận tại quầy'],
+    ['Sở Y tế', 40, 10],
+    ['Sở Tư pháp', 60, 20],
+  ])
+  const text = readFileSync(out, 'utf8')
+  const asked = text.split('\n').flatMap((line, at) => (line.includes('"?"') ? [at + 1] : []))
+  expect(asked).toHaveLength(2)
+  for (const line of asked) expect(ended.out).toContain(`dòng ${line}`)
+  // Whoever answers only the first question is not taken at half his word.
+  writeFileSync(out, text.replace('"?"', '"online"'))
+  expect((await program.run('import', file, '--profile', out)).err).toContain('“?”')
+  writeFileSync(out, text.replace('"?"', '"online"').replace('"?"', '"nhan_qua_mang", "nhan_tai_quay"'))
+  const imported = await program.run('import', file, '--profile', out)
+  expect(imported).toMatchObject({ status: 0, err: '' })
+  expect(imported.out).toContain('2 dòng')
+})

@@ -60,6 +60,10 @@ describe('what people do to a table by hand', () => {
       [null, null, null, 'Mẫu, ngày 02 tháng 6 năm 2024'],
       [null, 'NGƯỜI LẬP BIỂU', null, 'GIÁM ĐỐC'],
     ]
+    const { db } = await province()
+    const outcome = await importFile(db, { file: 'bang.xlsx', bytes: await book(rows), at: AT })
+    // Only the row of the table counts as one.
+    expect(outcome).toMatchObject({ ok: true, rows: 1, added: 1 })
     expect(await said(await book(rows))).toMatchObject({ note_left_out: { count: 2 } })
   })
 

@@ -12,7 +12,9 @@ const CODES = {
 } as const
 
 /** Says which rows were not read as rows of units, by number and name. */
-export function sayLeftOut(leftOut: readonly LeftOut[], { notes }: Checks): void {
+export function sayLeftOut(leftOut: readonly LeftOut[], checks: Checks): void {
+  const { notes } = checks
+  checks.leftOut.rows += leftOut.length
   for (const [why, rows] of Map.groupBy(leftOut, each => each.why)) {
     const shown = rows
       .slice(0, SHOWN)
