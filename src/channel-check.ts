@@ -24,8 +24,14 @@ export async function checkChannels(app: App): Promise<ChannelCheck[]> {
 
 /** What start says of channels that can do less than they could; empty when all is there. */
 export function shortcomings({ words }: Pick<App, 'words'>, channels: Iterable<Channel>): string[] {
-  const poor = [...channels].filter(({ abilities }) => abilities.files === 'none').map(({ name }) => name)
-  return poor.length === 0 ? [] : [words.say('channels.check.noPublicUrl', { channels: poor.join(', ') })]
+  const poor = [...channels].filter(({ abilities }) => abilities.files === 'none')
+  const lacking = Object.groupBy(poor, ({ abilities }) =>
+    abilities.images === 'none' ? 'noPublicUrl' : 'noFiles',
+  )
+  return (['noPublicUrl', 'noFiles'] as const).flatMap(what => {
+    const names = lacking[what]?.map(({ name }) => name).join(', ')
+    return names === undefined ? [] : [words.say(`channels.check.${what}`, { channels: names })]
+  })
 }
 
 async function checkOne(app: App, channel: Channel): Promise<ChannelCheck> {

@@ -10,6 +10,7 @@ export const channels = {
     refused: '{{channel}}: nền tảng từ chối ({{cause}}); kiểm tra mã truy cập theo docs/zalo.md.',
     unreachable: '{{channel}}: không gọi được nền tảng ({{cause}}); kiểm tra mạng của máy chủ.',
     noPublicUrl: '{{channels}}: chưa có PUBLIC_URL nên chỉ gửi được chữ, không gửi hình và bảng tính.',
+    noFiles: '{{channels}}: chưa có PUBLIC_URL nên gửi được chữ và hình, không gửi bảng tính.',
   },
   alarm: {
     quota:

@@ -41,6 +41,25 @@ test('check says whether the database is whole and how much space is left', asyn
   )
 })
 
+test('an account without a public address still shows pictures, by upload', async () => {
+  const { app } = await smallProvince(handClock(AT), {
+    ZALO_BOT_TOKEN: TOKEN,
+    ZALO_BOT_API_ROOT: 'http://127.0.0.1:9',
+    ZALO_OA_APP_ID: '360846524940903967',
+    ZALO_OA_APP_SECRET: 'bi-mat-1',
+    ZALO_OA_SECRET_KEY: 'bi-mat-2',
+    ZALO_OA_REFRESH_TOKEN: 'bi-mat-3',
+    ZALO_OA_API_ROOT: 'http://127.0.0.1:9',
+    ZALO_OA_OAUTH_ROOT: 'http://127.0.0.1:9',
+  })
+  const said = (await checkChannels(app)).map(({ sentence }) => sentence)
+  expect(said).toEqual([
+    expect.stringMatching(/^zalo-bot: .* chỉ gửi được chữ, không gửi hình và bảng tính\.$/),
+    expect.stringMatching(/^zalo-oa: .* gửi được chữ và hình, không gửi bảng tính\.$/),
+  ])
+  expect(said.join()).not.toContain('bi-mat')
+})
+
 test('with a public address nothing is missing', async () => {
   const { app } = await smallProvince(handClock(AT), {
     ZALO_BOT_TOKEN: TOKEN,

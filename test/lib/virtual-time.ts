@@ -69,3 +69,17 @@ export async function eventually(condition: () => boolean): Promise<void> {
     await turn()
   }
 }
+
+/** What came over a socket has been dealt with after so many turns of the event loop. */
+const TURNS_OF_A_SECOND = 2_000
+
+/** Waits for what is under way; what itself waits for its turn at the platform's pace gets there second by second. */
+export async function ended(work: Promise<void>, pass: (ms: number) => Promise<void>): Promise<void> {
+  const done = new AbortController()
+  void work.finally(() => done.abort())
+  for (let turns = 1; !done.signal.aborted; turns++) {
+    await turn()
+    if (turns % TURNS_OF_A_SECOND === 0) await pass(1_000)
+  }
+  await work
+}

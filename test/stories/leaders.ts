@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setImmediate as turn } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import type { App } from '../../src/app.ts'
 import type { Environment } from '../../src/config.ts'
 import { createService } from '../../src/service.ts'
 import { prepared } from '../db/temp-database.ts'
-import { createVirtualTime } from '../lib/virtual-time.ts'
+import { createVirtualTime, ended } from '../lib/virtual-time.ts'
 import { bring, configOf } from './province.ts'
 
 const FIRST_OF_JUNE = Date.parse('2024-06-01T08:00:00+07:00')
@@ -15,8 +14,6 @@ const FIRST_OF_JUNE = Date.parse('2024-06-01T08:00:00+07:00')
 export const atStart = (): number => FIRST_OF_JUNE
 /** A burst takes so many seconds at most, at the pace of a platform. */
 const MOST_SECONDS = 600
-/** What came over a socket has been dealt with after so many turns of the event loop. */
-const TURNS_OF_A_SECOND = 300
 
 /** A province with a leader for each of its communes, and somebody who looks after the members. */
 export interface Leaders {
@@ -83,17 +80,6 @@ export async function leadersOf(count: number, environment: Environment): Promis
       await settle()
     },
   }
-}
-
-/** Waits for what is under way; what itself waits for its turn at the platform's pace gets there second by second. */
-async function ended(work: Promise<void>, pass: (ms: number) => Promise<void>): Promise<void> {
-  const done = new AbortController()
-  void work.finally(() => done.abort())
-  for (let turns = 1; !done.signal.aborted; turns++) {
-    await turn()
-    if (turns % TURNS_OF_A_SECOND === 0) await pass(1_000)
-  }
-  await work
 }
 
 /** Whether something is due that only the pace of a platform keeps back. */

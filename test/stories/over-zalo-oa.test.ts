@@ -5,9 +5,9 @@ import { invite } from '../../src/bot/invites.ts'
 import { mac } from '../../src/channels/zalo-oa/signature.ts'
 import { DAY_MS, HOUR_MS } from '../../src/core/durations.ts'
 import { createService } from '../../src/service.ts'
-import { APP, SECRET_KEY, startFakeOa } from '../channels/zalo-oa/fake-oa.ts'
+import { APP, oaError, SECRET_KEY, startFakeOa } from '../channels/zalo-oa/fake-oa.ts'
 import { tempFolder } from '../db/temp-database.ts'
-import { createVirtualTime } from '../lib/virtual-time.ts'
+import { createVirtualTime, ended } from '../lib/virtual-time.ts'
 import { MEMBERS } from './everybody.ts'
 import { bring, bringWeek, smallProvince } from './province.ts'
 
@@ -57,7 +57,10 @@ async function account() {
   async function pass(ms: number): Promise<void> {
     now += ms
     await waits.advance(Math.min(ms, MOST_WAITED_MS))
-    await service.settle()
+    await ended(service.settle(), async second => {
+      now += second
+      await waits.advance(second)
+    })
   }
 
   /** An event that the platform signed; the status that it got. */
@@ -172,6 +175,39 @@ test('over an Official Account: who leaves it is reached by phone, for what has 
   expect(sent()).toEqual([to('84912345678', 'phone', 'Sở Giao thông vận tải')])
   const data = JSON.stringify(fake.sent.at(-1)?.body)
   expect(data).toContain('Giám đốc Sở GTVT')
+})
+
+test('over an Official Account: a picture that is too large is not spoken of; who left without a number and comes back gets what waited', async () => {
+  const { app, fake, clock, pass, tell, write, sent, code } = await account()
+  await write(AN, await code('gd'))
+  await write(AN, 'Đúng')
+  for (const [week, online] of [
+    ['2024-W18', 70],
+    ['2024-W19', 80],
+  ] as const)
+    await bringWeek(app, week, online)
+  await pass(1_000)
+  sent()
+  const chart = 'biểu đồ tỷ lệ trực tuyến của tôi'
+  await write(AN, chart)
+  expect(sent().map(({ kind }) => kind)).toContain('image')
+  fake.fail('/v2.0/oa/upload/image', oaError(-210, 'File is too large'))
+  await write(AN, chart)
+  const without = sent()
+  expect(without.map(({ kind }) => kind)).not.toContain('image')
+  expect(without[0]?.said).toContain('%')
+
+  await tell({ event_name: 'unfollow', follower: { id: AN } })
+  fake.left.add(AN)
+  await bringWeek(app, '2024-W19', 0)
+  await pass(1_000)
+  expect(sent()).toEqual([])
+  await pass(3 * DAY_MS)
+  fake.left.delete(AN)
+  fake.wrote(AN, clock.now())
+  await tell({ event_name: 'follow', follower: { id: AN } })
+  await pass(HOUR_MS)
+  expect(sent().map(({ said }) => said)).toContainEqual(expect.stringContaining('dưới chỉ tiêu'))
 })
 
 test('over an Official Account: what bad input gets, and that it tells nobody a secret', async () => {

@@ -89,7 +89,8 @@ async function bill({ clock, keep, outsideWindow }: OaDeps): Promise<Retry | nul
     outcome: 'retry',
     cause: "the month's messages outside 48 hours are used up",
     scope: 'message',
-    afterMs: keep.month(now).ends,
+    // When the month turns, or the person writes: that is looked at.
+    afterMs: Math.min(keep.month(now).ends, now + HOUR_MS),
     named: true,
     mostTries: null,
     ambiguous: false,
