@@ -75,7 +75,11 @@ silent | people 2 | answers 2 | alerts 4 | forms 3 | phone 0 | digests 2 | waiti
 daily | people 1 | answers 21 | alerts 3 | forms 0 | phone 0 | digests 4 | waiting 0 | expired 0 | lost 0
 weekly | people 1 | answers 5 | alerts 3 | forms 0 | phone 0 | digests 4 | waiting 0 | expired 0 | lost 0
 admin | people 1 | answers 1 | alerts 0 | forms 0 | phone 0 | digests 0 | waiting 0 | expired 0 | lost 0`
-const ALL = ``
+const ALL = `leaves | people 1 | answers 1 | alerts 2 | forms 0 | phone 2 | digests 1 | waiting 2 | expired 1 | lost 0
+silent | people 50 | answers 50 | alerts 117 | forms 93 | phone 0 | digests 50 | waiting 100 | expired 50 | lost 0
+daily | people 49 | answers 1029 | alerts 111 | forms 28 | phone 0 | digests 196 | waiting 0 | expired 0 | lost 0
+weekly | people 49 | answers 245 | alerts 111 | forms 28 | phone 0 | digests 196 | waiting 0 | expired 0 | lost 0
+admin | people 1 | answers 1 | alerts 0 | forms 0 | phone 0 | digests 0 | waiting 0 | expired 0 | lost 0`
 
 test.skipIf(PEOPLE === 0)(
   'a month of the leaders of a province on one account: who got what and how, what waited until its person wrote, what was counted',
