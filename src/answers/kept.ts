@@ -9,17 +9,19 @@ const KEPT = 400
  * after the next import gets a new one. Every moment after the last record, on one civil day, sees the same figures.
  */
 export function keeper<T>(): (sight: Sight, key: string, make: () => Promise<T>) => Promise<T> {
-  const kept = new WeakMap<Catalog, Map<string, T>>()
+  const kept = new WeakMap<Catalog, Map<string, Promise<T>>>()
   return async (sight, key, make) => {
-    const known = kept.get(sight.scene.catalog) ?? new Map<string, T>()
+    const known = kept.get(sight.scene.catalog) ?? new Map<string, Promise<T>>()
     kept.set(sight.scene.catalog, known)
     const full = `${await stateOf(sight)}|${key}`
     const found = known.get(full)
-    if (found !== undefined) return found
-    const made = await make()
+    if (found !== undefined) return await found
+    // Whoever asks while it is being made waits for the same one.
+    const made = make()
     if (known.size >= KEPT) known.clear()
     known.set(full, made)
-    return made
+    made.catch(() => known.delete(full))
+    return await made
   }
 }
 

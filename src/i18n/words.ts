@@ -1,7 +1,8 @@
-import { createInstance } from 'i18next'
+import { createInstance, type i18n } from 'i18next'
 import { texts } from '../../locales/vi/texts.ts'
 import { dateFormats } from './date-format.ts'
 import { numberFormats } from './number-format.ts'
+import { createTemplates } from './templates.ts'
 import type { TextKey, VariablesOf } from './typed-words.ts'
 
 export const LOCALES = ['vi'] as const
@@ -36,27 +37,42 @@ const REGIONS = { vi: 'vi-VN' } as const
 
 /** The words of a language, with numbers and dates as that language writes them. */
 export function createWords(locale: Locale): Words {
-  const instance = createInstance({
-    lng: locale,
-    resources: RESOURCES,
-    // Names of units go into plain text, which each channel escapes.
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  })
+  const instance = createInstance({ lng: locale, resources: RESOURCES, initAsync: false })
   void instance.init()
-  const formats = { ...numberFormats(REGIONS[locale]), ...dateFormats, capital }
-  for (const [name, format] of Object.entries(formats)) instance.services.formatter?.add(name, format)
+  const { percent, decimal, count, plain } = numberFormats(REGIONS[locale])
+  const { day, shortDay } = dateFormats
+  const ofNumber = Object.entries({ percent, decimal, count, plain }).map(inNumbers)
+  const ofText = Object.entries({ day, shortDay, capital }).map(inTexts)
+  const fill = createTemplates(key => textOf(instance, locale, key), new Map([...ofNumber, ...ofText]))
   return {
     locale,
-    // `replace` keeps the variables apart from i18next's own options (`count`, `context`…).
-    say: (key: string, variables?: unknown) => instance.t(key, { replace: variables ?? {} }),
-    percent: formats.percent,
-    decimal: formats.decimal,
-    count: formats.count,
-    day: formats.day,
-    shortDay: formats.shortDay,
+    say: (key: string, variables?: unknown) => fill(key, isObject(variables) ? variables : {}),
+    percent,
+    decimal,
+    count,
+    day,
+    shortDay,
     capital,
   }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
+function textOf(instance: i18n, locale: Locale, key: string): string {
+  const text: unknown = instance.getResource(locale, 'translation', key)
+  return typeof text === 'string' ? text : key
+}
+
+type Written = [name: string, write: (value: unknown) => string]
+
+function inNumbers([name, write]: [string, (value: number) => string]): Written {
+  return [name, value => (typeof value === 'number' ? write(value) : String(value))]
+}
+
+function inTexts([name, write]: [string, (value: string) => string]): Written {
+  return [name, value => write(String(value))]
 }
 
 function capital(text: string): string {

@@ -1,7 +1,9 @@
 import type { Retry } from '../channels/channel.ts'
 
-/** A limit that does not say whose it is rests everybody, but no longer than this before another chat is tried. */
+/** A limit that does not say whose it is rests everybody, where it is no longer than this. */
 const LONGEST_GUESS_MS = 10_500
+/** A longer one is hardly the whole bot's while its pace is kept: after this another chat is tried. */
+const GUESS_OF_LONG_MS = 5_000
 /** How long a channel rests where the platform names no time: it doubles up to the longest. */
 const FLOOD_WAITS = { first: 5_000, longest: 5 * 60_000 }
 
@@ -34,8 +36,8 @@ export function createChannelRest(now: () => number, random: () => number): Chan
       const wait = Math.min(FLOOD_WAITS.longest, FLOOD_WAITS.first * 2 ** (floods - 1))
       const asked = named ? afterMs : at + wait * (0.5 + random() / 2)
       if (until <= at) since = at
-      const guess = scope === 'unclear' && floods === 1 ? Math.min(asked, at + LONGEST_GUESS_MS) : asked
-      until = Math.max(until, guess)
+      const isGuess = scope === 'unclear' && floods === 1 && asked - at > LONGEST_GUESS_MS
+      until = Math.max(until, isGuess ? at + GUESS_OF_LONG_MS : asked)
       return scope === 'channel' || floods > 1
     },
     until: () => until,

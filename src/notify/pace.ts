@@ -9,18 +9,20 @@ export interface Rhythm {
 /** Stretches longer than this leave room for a few calls at once. */
 const LONG_MS = 10_000
 /** What is kept back of a limit: calls do not arrive as evenly as they set out. */
-const MARGIN = 0.1
+const MARGIN = 0.08
 
 /**
  * The rhythm that never has more than the limit's calls within any stretch of its length. There is one bucket, so the
- * burst is part of the limit: a fifth of a long stretch's calls, a single one of a short stretch's.
+ * burst is part of the limit: a fifth of a long stretch's calls, of a short one's what is kept back, so that a moment's delay
+ * is made up for.
  */
 export function rhythmOf({ calls, ms }: Limit): Rhythm {
   if (ms >= LONG_MS) {
     const burst = Math.max(1, Math.floor(calls / 5))
     return { every: ms / Math.max(1, calls - burst), burst }
   }
-  return { every: calls === 1 ? ms * (1 + MARGIN / 2) : ms / (calls * (1 - MARGIN)), burst: 1 }
+  if (calls === 1) return { every: ms * 1.05, burst: 1 }
+  return { every: ms / (calls * (1 - MARGIN)), burst: 1 + Math.floor(calls * MARGIN) }
 }
 
 /** From when on a call is free, given what the last one left behind (null: nothing). Never before `now`. */

@@ -16,7 +16,7 @@ export function tempFolder(): string {
 }
 
 /** A virtual clock waits for no disk, and no test survives a power cut. */
-export const NO_DISK: typeof createDurable = () => ({
+const NO_DISK: typeof createDurable = () => ({
   reached: async () => undefined,
   close: () => undefined,
 })

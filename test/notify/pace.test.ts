@@ -50,8 +50,9 @@ describe('the pace', () => {
 
   it('gains nothing from a clock that goes back', () => {
     const rhythm = rhythmOf({ calls: 30, ms: 1_000 })
-    const left = leftBy(null, rhythm, 1_000_000)
-    expect(freeAt(left, rhythm, 900_000)).toBe(left)
+    let left: number | null = null
+    for (let calls = 0; calls < rhythm.burst; calls++) left = leftBy(left, rhythm, 1_000_000)
+    expect(freeAt(left, rhythm, 900_000)).toBeGreaterThanOrEqual(1_000_000)
   })
 
   it('knows the channel and the chat, the group in place of the chat, and nothing where all goes', () => {
