@@ -40,6 +40,7 @@ function happenings(year: keyof typeof TET, random: Random): { at: number; onlin
   const mornings = Array.from({ length: 32 }, (_, at) => tet + (at - 15) * DAY + 390 * MINUTE)
   const brought = Array.from({ length: 24 }, () => tet + random.whole(-15 * 1440, 17 * 1440 - 1) * MINUTE)
   return [
+    { at: tet - 16 * DAY + 600 * MINUTE, online: 30 },
     ...mornings.map(at => ({ at, online: null })),
     ...brought.map(at => ({ at, online: random.whole(20, 100) })),
   ].toSorted((a, b) => a.at - b.at)
@@ -92,7 +93,7 @@ test.each(YEARS.flatMap(year => Array.from({ length: SEEDS }, (_, seed) => ({ ye
     expect(wrong.map(at => new Date(at).toISOString())).toEqual([])
     const days = sentAt.map(at => Math.floor((at - Date.parse(`${TET[year]}T00:00:00+07:00`)) / DAY))
     expect(days.filter(day => day >= -1 && day <= 3)).toEqual([])
-    expect(sentAt.length).toBeGreaterThan(2)
+    expect(sentAt.length).toBeGreaterThan(0)
     expect(gone).toEqual([])
     // The last happening is a working morning: nothing of alerts waits any more.
     people.clock.set(`${year}-04-01T09:00:00+07:00`)

@@ -360,6 +360,24 @@ describe('who is told', () => {
     expect(await told()).toEqual([])
   })
 
+  test('of a unit that is dissolved: its alert ends untold, and it is warned no more', async () => {
+    const { week, import: bring, evaluate, told, send, alert, db } = await watchedProvince()
+    await week('2024-W18', { 'P-X1.online': 20, 'P-S1.online': 20 }, '2024-05-06T08:00')
+    await send('2024-05-06T08:01')
+    const gone = 'code,name,short_name,kind,parent,aliases,active_from,active_to,merged_into'
+    await bring('units', `${gone}\nP-X1,Xã Hai,Hai,commune,P-H1,,,2024-05-12,P-H1`, '2024-05-10T08:00')
+    await evaluate('2024-05-10T08:00')
+    expect((await alert(X1, 'online')).state).toBe('below')
+    await week('2024-W19', { 'P-X1.online': 5, 'P-S1.online': 10 }, '2024-05-13T08:00')
+    expect((await alert(X1, 'online')).state).toBe('recovered')
+    for (const day of ['14', '15', '16', '17', '20', '21', '22', '23', '24'])
+      await evaluate(`2024-05-${day}T06:30`)
+    const after = (await told()).slice(2)
+    expect(after.filter(one => one.includes('ct-xa') || one.includes('ct-huyen'))).toEqual([])
+    const facts = (await db.read.outbox.list()).filter(row => row.id > 2).map(row => row.facts)
+    expect(facts.join('')).not.toContain(X1)
+  })
+
   test('of a yearly target, in the year', async () => {
     const { week, import: bring, told, alert } = await watchedProvince()
     await bring('targets', 'year,unit,indicator,target,document\n2024,P-S1,pay,50,2/QĐ', '2024-02-01T08:00')
