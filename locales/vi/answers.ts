@@ -287,6 +287,11 @@ export const answers = {
       advice: 'nên làm gì',
       document: 'văn bản',
       rest: 'phần còn lại',
+      restriction: 'riêng một loại hồ sơ, đối tượng, thời điểm hoặc kênh nộp',
+      other_measure: 'một con số không có trong các chỉ số',
+      forecast: 'dự báo của cả một nhóm',
+      when: 'đến bao giờ thì đạt',
+      report_of: 'báo cáo của riêng một đơn vị khác',
     },
   },
   unknown: {

@@ -149,6 +149,11 @@ export const PARTS = [
   'advice',
   'document',
   'rest',
+  'restriction',
+  'other_measure',
+  'forecast',
+  'report_of',
+  'when',
 ] as const
 export type Part = (typeof PARTS)[number]
 

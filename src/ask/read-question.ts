@@ -17,6 +17,7 @@ import type { ReadTokens } from './lattice/read-entities.ts'
 import type { AskContext, ExplainedClause, Reading } from './reading.ts'
 import { askTwo, mayAskTwo, partTokens, possibleCuts, share } from './clauses/split.ts'
 import { undoVni } from './words/spelling.ts'
+import { withSpokenNumbers } from './words/spoken-numbers.ts'
 import { normaliseText, tokenise } from './words/tokens.ts'
 import type { Token } from './words/tokens.ts'
 
@@ -27,7 +28,7 @@ import type { Token } from './words/tokens.ts'
 export function readQuestion(text: string, lexicon: Lexicon, context: AskContext): Reading {
   const taken = chosenText(text, lexicon, context.pendingChoices)
   const plain = undoVni(normaliseText(taken ?? text))
-  const heard = hear(tokenise(plain), lexicon)
+  const heard = hear(withSpokenNumbers(tokenise(plain)), lexicon)
   const polite = politeReading(plain, heard, lexicon, context)
   if (polite) return polite
   const whole = heard.whole
@@ -63,7 +64,8 @@ function withoutExcepted(excepted: Excepted, lexicon: Lexicon, context: AskConte
   }
   return decisionsOf(evidence, lexicon, context).map(one => {
     const { question } = one
-    if (question.group === null) return one
+    if (question.group === null)
+      return { ...one, question: { ...question, parts: [...question.parts, part] } }
     const group = { ...question.group, except: units }
     return { ...one, question: { ...question, group, parts: [...question.parts, part] } }
   })

@@ -204,3 +204,59 @@ test('all targets together are asked for by their words, and by no others', () =
   ])
     expect(ask(text).every).toBe(false)
 })
+
+describe('a word that changes the question is used, or said to be unanswered', () => {
+  test.each([
+    ['sở nào trực tuyến chưa chạm mốc 70%', 'below', { threshold: 70 }],
+    ['sở nào không thiếu chỉ tiêu nào', 'met', {}],
+    ['xã nào tụt xuống dưới 40% thanh toán', 'below', { threshold: 40 }],
+    ['những xã từ bảy mươi lăm phần trăm trực tuyến trở lên', 'met', { threshold: 75 }],
+    ['xếp các huyện theo thanh toán, lấy từ hạng 3 đến hạng 6', 'ranking', { offset: 2, limit: 4 }],
+    ['sở nào đứng áp chót về số hóa', 'bottom', { offset: 1, limit: 1 }],
+    ['toàn tỉnh vượt mốc 50% trực tuyến từ tuần nào', 'since', { threshold: 50 }],
+    ['thứ hạng huyện nào biến động mạnh nhất', 'movers', { by: 'place' }],
+  ])('%s', (text, intent, slots) => {
+    expect(ask(text)).toMatchObject({ intent, ...slots })
+  })
+
+  test.each([
+    ['doanh nghiệp nộp trực tuyến bao nhiêu phần trăm', 'restriction'],
+    ['sở có bao nhiêu thủ tục hành chính', 'other_measure'],
+    ['mấy sở dưới mức trung bình về số hóa', 'average'],
+    ['những xã nào có nguy cơ không đạt số hóa', 'forecast'],
+    ['không tính Công an tỉnh thì toàn tỉnh trực tuyến bao nhiêu', 'except'],
+    ['bao giờ thì Sở Y tế mới đạt chỉ tiêu', 'when'],
+  ])('%s', (text, part) => {
+    const { parts, notAnswered } = ask(text)
+    expect([...parts, ...notAnswered].map(one => one.part)).toContain(part)
+  })
+
+  test('a margin is strict where its words are', () => {
+    const [strict] = ask('huyện nào tăng trên 5 điểm số hóa').conditions
+    const [whole] = ask('huyện nào tăng từ 5 điểm trở lên số hóa').conditions
+    expect([strict?.op, whole?.op]).toEqual(['>', '>='])
+  })
+
+  test('a judgement for each indicator', () => {
+    expect(ask('xã nào số hóa đạt mà thanh toán chưa đạt').conditions).toMatchObject([
+      { indicator: 'digitization_rate', measure: 'gap', op: '<=' },
+      { indicator: 'online_payment_rate', measure: 'gap', op: '>' },
+    ])
+  })
+
+  test('the kind is said once for several offices', () => {
+    expect(ask('sở Y tế, Giáo dục và Nội vụ cộng lại nhận bao nhiêu hồ sơ').units).toEqual([
+      'GL-S03',
+      'GL-S04',
+      'GL-S15',
+    ])
+  })
+
+  test('what was told is asked about where it is to be verified', () => {
+    expect(ask('Sở Xây dựng nói số hóa của họ đạt 70%, đúng vậy không em')).toMatchObject({
+      intent: 'verify',
+      claimed: 70,
+      units: ['GL-S08'],
+    })
+  })
+})

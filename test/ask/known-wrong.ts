@@ -17,7 +17,6 @@ export const KNOWN_WRONG: Readonly<Record<string, Readonly<Record<number, string
   },
   'gia-lai-2024/questions-third.jsonl': {
     27: '"phát sinh hồ sơ dvctt" names a second indicator as well',
-    66: '"so với các xã khác trong huyện": the peers are taken for what is asked about',
     103: 'a slip in a long name of an office ("nông nghệp và ptnt"): asks which',
   },
   'lam-dong-2026/questions.jsonl': {

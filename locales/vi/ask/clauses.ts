@@ -42,6 +42,7 @@ export const courtesyPhrases = [
   '[self] là (phó|trưởng|giám đốc|chủ tịch|bí thư|cán bộ|lãnh đạo|chuyên viên|công chức|nhân viên) ~5',
   '(xin lỗi|sorry|thông cảm|làm phiền|phiền quá|ngại quá) ~4',
   '[self] (đang)? (cần|vội|gấp|chờ|đợi|cần gấp|cần ngay|đang gấp|đang vội) (gấp|ngay|lắm|quá|liền)? [soft]? [soft]? [person]?',
+  '(vậy|thế|vậy là)? (tạm|coi như)? (ổn|được|tốt) (rồi)? [soft]? [person]?',
   '(gấp|gấp gấp|khẩn|nhanh|nhanh lên|lẹ|mau lên) [soft]? [person]? [soft]?',
 ] as const
 
@@ -84,7 +85,7 @@ export const beforePossessor = [
 
 /** Words by which a clause asks. */
 export const interrogativePhrases = [
-  '(nào|gì|mấy|bao nhiêu|bn|nhiêu|bao nhiu|sao|thế nào|ra sao|ntn|đâu|ai|khi nào|bao giờ|lúc nào|bao lâu|bao xa|chi|răng|mô|hay|hả|phải không|đúng không|được không|có không|hay chưa|hay không|có phải|không biết|liệu|what|how|which|who|when|where)',
+  '(nào|gì|mấy|bao nhiêu|bn|nhiêu|bao nhiu|sao|thế nào|ra sao|ntn|đâu|ai|khi nào|bao giờ|lúc nào|bao lâu|bao xa|chi|răng|mô|hay|phải không|đúng không|được không|có không|hay chưa|hay không|có phải|không biết|liệu|what|how|which|who|when|where)',
 ] as const
 
 /** Words by which a clause asks, at its end. */
@@ -92,7 +93,7 @@ export const closingPhrases = ['(không|chưa|hả|à|chứ|nhỉ|ko|hông|hem|c
 
 /** Words with which an order begins. */
 export const orderPhrases = [
-  '(xem|cho|gửi|gởi|liệt kê|kể|kê|so sánh|so|đối chiếu|vẽ|tính|tính toán|kiểm tra|xếp|sắp xếp|dự báo|lập|xuất|thống kê|tổng hợp|nêu|tra|tra cứu|lấy|đưa|in|lọc|giải thích|đánh giá|phân tích|yêu cầu|đề nghị|đăng ký|hủy|huỷ|ngừng|tạm dừng|tạm ngừng|dừng|tắt|bật|đổi|trừ|bỏ|thêm|danh sách|bảng|top|tốp|biểu đồ|đồ thị|ds|cần|muốn|tìm|rà soát|cung cấp|báo|hiển thị|mở|nhắc|giao|hỏi|chỉ|nói|cộng|show|list|compare|give|tóm tắt|điểm|chọn|lưu|soạn|viết|đặt|dịch|làm|cập nhật)',
+  '(xem|cho|gửi|gởi|liệt kê|kể|kê|so sánh|so|đối chiếu|vẽ|tính|tính toán|kiểm tra|xếp|sắp xếp|dự báo|lập|xuất|thống kê|tổng hợp|nêu|tra|tra cứu|lấy|đưa|in|lọc|giải thích|đánh giá|phân tích|yêu cầu|đề nghị|đăng ký|hủy|huỷ|ngừng|tạm dừng|tạm ngừng|dừng|tắt|bật|đổi|trừ|bỏ|thêm|danh sách|bảng|top|tốp|biểu đồ|đồ thị|ds|cần|muốn|tìm|rà soát|cung cấp|báo|hiển thị|mở|nhắc|giao|hỏi|chỉ|nói|cộng|show|list|compare|give|tóm tắt|điểm|chọn|lưu|soạn|viết|đặt|dịch|làm|cập nhật|đếm|kể|lọc|soi|dò|khoanh|bắt|dời|chuyển|hoãn|gom|xét|tính riêng|chỉ tính|chỉ lấy)',
   '(báo cáo) (tuần|tháng|ngày|quý|giai đoạn|nhanh|tình hình|kết quả|số liệu|cho|về)',
   '[person] (xem|cho|gửi|tính|kiểm tra|lấy|tra|lập|vẽ|so|so sánh|soạn|viết|làm|báo cáo|thống kê|liệt kê|tổng hợp|xuất|nói|giải thích|dự báo) (giúp|hộ|giùm|cho|lại|dùm)',
 ] as const
@@ -114,6 +115,7 @@ export const tellingPhrases = [
   '(căn cứ|thực hiện|triển khai|tiếp theo|thi hành|theo tinh thần) ~1 (kế hoạch|quyết định|công văn|văn bản|nghị quyết|chỉ thị|chương trình)',
   '(họp|giao ban|hội nghị|hội thảo|hội ý|công tác|đi công tác|tiếp dân|tiếp khách|tiếp đoàn|đi cơ sở|xuống cơ sở|đi họp|dự họp|làm việc với|trực|nghỉ phép|nghỉ|ăn cơm|ăn trưa|cà phê|lái xe|trên đường|ngoài đường|sơ kết|tổng kết|giám sát|thẩm tra|chất vấn|kiểm điểm|thanh tra|bận|mệt|ốm|kẹt xe|mưa|nắng|mất mạng|mạng yếu|mạng chậm|cúp điện|mất điện|tập huấn|học|đám cưới|đám|sân bay|máy bay)',
   '(phải|sắp|đang|vừa|mới|chuẩn bị|sẽ|được|bị|có|cần|đi|về|lên|xuống|qua) ~1 (họp|báo cáo|trình|gặp|làm việc|phát biểu|giải trình|trình bày|nghe|ký|chốt|gửi|nộp|đi|về|nhắc|hỏi|phê bình|khen|giao|gọi|nói|dặn|chỉ đạo|yêu cầu)',
+  '(anh|chị|ông|bà|bác|chú|cô) ~4 (gọi|nhắc|réo|la|mắng|thúc|giục|hối) (mãi|hoài|miết|suốt|quá|rồi|liên tục)?',
   '(tỉnh|huyện|sở|xã|chủ tịch|phó chủ tịch|bí thư|thường trực|thường vụ|ban chỉ đạo|lãnh đạo|sếp|cấp trên|trên|văn phòng|ủy ban|ubnd|hđnd|giám đốc|anh|chị|em|ông|bà|bác|chú|cô) ~2 (nhắc|hỏi|gọi|dặn|nói|bảo|giao|chỉ đạo|yêu cầu|phê bình|khen|kêu|réo|la|mắng|thúc|giục|đôn đốc|gửi công văn|phàn nàn|góp ý|phát biểu|kết luận|lưu ý|hối|chê)',
   '(anh|chị|em|tôi|mình|sếp|bác|chú|cô|a|c|e) ~3 (đi|về|họp|báo cáo|trình|lên|xuống|qua|làm|nghe|đọc|quên|tìm|mở|nhìn|thấy|gặp|bận|rảnh|ngồi|trực|nghỉ|chạy|lái|ăn|uống|viết|soạn|chuẩn bị|lo|sốt ruột|hồi hộp|mệt|nhận được|nghe nói|nghe tin)',
 ] as const
@@ -163,9 +165,37 @@ export const besideDays = [
   'đi',
   'riêng',
   'tháng',
+  'ak',
+  'á',
+  'đó',
+  'luôn',
+  'thôi',
   'tuần',
   'năm',
   'quý',
   'lũy',
   'kế',
+] as const
+
+/** With these a few words behind a comma go on with what is asked. */
+export const restWords = [
+  'khoản',
+  'mục',
+  'phần',
+  'về',
+  'mảng',
+  'khâu',
+  'xét',
+  'tính',
+  'riêng',
+  'theo',
+  'chỉ',
+  'cả',
+] as const
+
+/** Asks whether what was told, or quoted, is right. */
+export const verifyingPhrases = [
+  '(đúng|chính xác|khớp|chuẩn|thật|phải|đúng vậy|đúng thế) (không|hông|chưa|hem|ko|chứ|hay không|hay sai)',
+  '(có|thực) (đúng|chính xác|khớp|chuẩn|thật)',
+  '(kiểm tra|kiểm|đối chiếu|xác minh|rà) (giúp|lại|xem|hộ)',
 ] as const

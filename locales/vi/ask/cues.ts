@@ -17,6 +17,7 @@ export const cuePhrases = {
   ],
   figures: [
     '(kết quả|con số|số) cuối cùng',
+    'sl',
     '(số liệu|kết quả|tình hình|con số|dữ liệu|thông số|các chỉ số|tất cả chỉ số|toàn bộ chỉ số|mọi chỉ số|các chỉ tiêu khác|tỷ lệ|tile|giá trị)',
   ],
   carrying_out: [
@@ -176,6 +177,7 @@ export const cuePhrases = {
     '(số|số lượng|lượng) (hồ sơ|hs)? ~4 (cần|phải|còn phải) (nộp|làm|có|xử lý)? thêm',
     '{dossiers} ~3 (cần|phải|còn phải) (nộp|làm|có|xử lý)? thêm',
     '(làm|nộp) ~2 (bao nhiêu|mấy) ~3 (để|mới|thì) (đạt|đủ|kịp)',
+    '(phải|cần) (đạt|được|có) (bao nhiêu|mấy|bn) (%|phần trăm) ~5 (mới|thì|để) (kịp|đạt|đủ|về đích)',
     'cần (thêm)? (bao nhiêu|mấy) nữa',
   ],
   change: [
@@ -191,6 +193,7 @@ export const cuePhrases = {
     '(sao|vì sao|tại sao|lý do|nguyên nhân) ~4 (giảm|tụt|sụt|xuống|tăng|đi xuống|tụt dốc|giảm sút|thấp|kém|chậm|bét|tệ)',
   ],
   course: [
+    '(nhích|tăng|giảm|tụt|sụt) ~2 (mấy|bao nhiêu|bn) (điểm|phần trăm|%)',
     '(diễn biến|xu hướng|chiều hướng|quá trình|lịch sử|biến động|tiến triển|diễn tiến|trend|đà tăng)',
     '(qua|theo|trong) (các|từng|mấy|những) (tuần|tháng|ngày|quý|năm|giai đoạn)',
     '(từng|các|mấy|những) (tuần|tháng|quý) (qua|gần đây|vừa qua|vừa rồi|một|trước|nay|này|rồi)?',
@@ -199,6 +202,7 @@ export const cuePhrases = {
     '(tuần|tháng) (nào) (cao|thấp) nhất',
   ],
   chart: [
+    '(biểu đồ|đồ thị) (đường|cột|tròn|thanh)',
     '(vẽ|xem|cho|gửi|xuất|làm)? (biểu đồ|bđ|đồ thị|bieu do|sơ đồ|chart|biểu)',
     '(vẽ) (đường|cột|hình)',
     '(đường|hình)? biểu diễn',
@@ -235,6 +239,7 @@ export const cuePhrases = {
   ],
   against_last: [
     '(hơn|kém|thua|bằng) {period}',
+    '(đặt cạnh|bên cạnh|để cạnh|đối chiếu với|đem so với|đọ với) {period}',
     '(so với|so|với|hơn|kém) (kỳ|lần|đợt) trước',
     '(so với|so) (trước|trước đây|lúc trước|hồi trước)',
     'so với {period}',
@@ -257,6 +262,7 @@ export const cuePhrases = {
     '(giai đoạn|đợt|gđ) (mấy|nào) rồi',
     'ngày thứ (mấy|bao nhiêu)',
     '(qua|được) (mấy|bao nhiêu) ngày (rồi)?',
+    '(đi|chạy|qua) ~4 (chặng đường|quãng đường|phần đường|đoạn đường|nửa đường|thời gian)',
   ],
   time_left: [
     '(còn|còn lại|mất|thêm) (bao nhiêu|mấy|bn) (ngày|tuần|hôm|tháng|bữa) (nữa)?',
@@ -279,6 +285,7 @@ export const cuePhrases = {
     'cứ ~2 (kiểu|đà|thế|như) (này|vầy|vậy|thế này)',
     '(theo|với|cứ) (đà|tốc độ|tiến độ|nhịp|mức|kiểu|cái đà|cách) (này|như này|như vậy|hiện nay|hiện tại|nay|thế này|như hiện nay)',
     '(cứ) (thế này|như này|như vậy|vầy)',
+    '(đà|nhịp) (này|nay|như này|hiện nay)',
     '(có|liệu|còn)? (kịp) ~3 (không|chưa|chỉ tiêu|nổi|chứ|được)',
     '(có)? kịp (không|đạt|tiến độ|về đích|hoàn thành|chỉ tiêu|chứ)',
     'kịp',
@@ -296,6 +303,7 @@ export const cuePhrases = {
   ],
   phase_end: [
     '(cuối|hết|đến hết|đến cuối|tới cuối|kết thúc) (giai đoạn|gđ|đợt|chiến dịch|cao điểm)',
+    '({period}|giai đoạn|chiến dịch|đợt) ~1 (khép lại|kết thúc|đóng lại|hạ màn)',
     '(hết|cuối) {period}',
     '(lúc)? kết thúc',
   ],
@@ -303,7 +311,7 @@ export const cuePhrases = {
   define: [
     '(là|nghĩa là|tức là|có nghĩa là|hiểu là|được hiểu là) (cái)? (gì|chi|sao|như thế nào|thế nào|cái gì)',
     '(là) (hồ sơ|chỉ số|loại|dạng|cái|tỷ lệ) (hồ sơ|chỉ số)? (gì|nào|thế nào|như thế nào)',
-    '(nghĩa|ý nghĩa|khái niệm|định nghĩa|giải thích|giải nghĩa|hiểu thế nào|hiểu như thế nào|hiểu sao|thế nào là|như thế nào là|sao gọi là|gọi là)',
+    '(nghĩa|ý nghĩa|khái niệm|định nghĩa|giải thích|giải nghĩa|hiểu thế nào|hiểu như thế nào|thế nào là|như thế nào là|sao gọi là|gọi là)',
     '(cách|cách thức) (tính|tính toán|đo|xác định|chấm|chấm điểm) (của|cho)?',
     '(công thức|phương pháp) (tính|tính toán|đo|xác định|chấm|chấm điểm)? (của|cho)?',
     '(được)? (tính|đo|xác định|chấm|tính toán|đo lường|chấm điểm) (như|kiểu|bằng|theo|ra)? (thế nào|sao|ra sao|cách nào|như nào|kiểu gì|gì|nào|công thức nào|làm sao|ntn|cách gì|kiểu chi)',
@@ -421,13 +429,15 @@ export const cuePhrases = {
     '(chưa|không) (có|làm được|nộp được) (gì|cái nào|hồ sơ nào)',
   ],
   under: [
+    '(tụt|rớt|rơi|xuống|nằm|lẹt đẹt|còn ở|lọt) ~1 (dưới) (mức|mốc|ngưỡng)? ({pct}|{num})',
     '(dưới|thấp hơn|nhỏ hơn|kém hơn|kém|chưa đến|chưa tới|không tới|không đến|chưa đạt|không đạt|chưa được|không được|không quá|ít hơn|không vượt quá|bé hơn|< =|<|≤|chưa qua|chưa vượt|đạt dưới|chưa bằng|không đủ|chưa đủ|chỉ đạt dưới|còn dưới|thấp dưới) (mức|mốc|ngưỡng|trung bình|mức trung bình)? ({pct}|{num})',
     '{pct} (trở xuống|đổ lại|đổ xuống|hoặc thấp hơn)',
     '{num} (trở xuống|đổ lại|đổ xuống)',
   ],
   over: [
     '(trên|hơn|cao hơn|lớn hơn|vượt|vượt quá|vượt qua|vượt mức|quá|không dưới|> =|>|≥|tối thiểu|ít nhất|đạt trên|đạt từ|từ|đạt|đã đạt|được|đạt được|qua|đạt hơn) (mức|mốc|ngưỡng)? {pct} (trở lên)?',
-    '(trên|hơn|cao hơn|lớn hơn|vượt|không dưới|> =|>|≥|đạt trên) (mức|mốc|ngưỡng)? {num}',
+    '(trên|hơn|cao hơn|lớn hơn|vượt|không dưới|> =|>|≥|đạt trên|chạm|cán|chạm mốc|cán mốc) (mức|mốc|ngưỡng)? ({num}|{pct})',
+    '(từ|đạt từ) {num} ~2 (trở lên|đổ lên)',
     '({pct}|{num}) (trở lên|đổ lên)',
     '(đạt)? {pct}',
   ],
@@ -442,7 +452,8 @@ export const cuePhrases = {
     '(cập nhật|nhập|chỉnh|sửa|thêm|cộng thêm|up) (giúp|hộ|giùm|dùm|cho|lại) ~4 (số|số liệu|dữ liệu|{pct}|{num}|hồ sơ|kết quả|{indicator})',
     'thêm {n} hồ sơ',
     '(chuyển|tách|nhập|sáp nhập) {unit} (về|sang|vào|thành|với)',
-    'đặt ~1 (chỉ tiêu|mục tiêu) ~6 ({pct}|{num})',
+    'đặt ~1 (chỉ tiêu|mục tiêu) ~4 {pct}',
+    'đặt ~1 (chỉ tiêu|mục tiêu) ~4 (là|thành|lên|xuống|còn|bằng|về) ~1 ({pct}|{num})',
     '(cập nhật|nhập|ghi) (số liệu|kết quả|số) ~3 cho {unit}',
     '(khiếu nại|phản ánh|báo sai|đính chính|sai sót)',
     '(số liệu|số|kết quả|tỷ lệ) ~3 (sai|không đúng|chưa đúng|sai rồi)',
@@ -508,6 +519,9 @@ export const joinPhrases = [
 
 /** Of these, words that mean something else as often. */
 export const weakJoinWords = ['còn'] as const
+
+/** A sentence that begins so goes on with what it asks. */
+export const aimWords = ['để', 'muốn', 'nếu', 'giả', 'nhằm'] as const
 
 /** Before these they join nothing: "vẫn còn". */
 export const stillWords = ['nếu', 'vẫn', 'hãy', 'đang', 'chỉ', 'mà'] as const

@@ -12,7 +12,7 @@ export const fillerWords = [
   'bao nhiêu mấy nào gì sao thế nào ra sao như thế nào đâu ai khi nào bao giờ lúc nào',
   'đạt làm đứng được đạt được xếp nằm có được ghi nhận',
   'các những một cái chiếc con mọi từng mỗi vài nhiều ít hơn kém nhất rất quá lắm khá hơi',
-  'xử lý giải quyết hồ sơ hs thủ tục hành chính tthc công việc việc nhiệm vụ công tác mảng lĩnh vực nội dung vấn đề phần khoản mục',
+  'nhận tiếp nhận xử lý giải quyết hồ sơ hs thủ tục hành chính tthc công việc việc nhiệm vụ công tác mảng lĩnh vực nội dung vấn đề phần khoản mục',
   'dạo này gần đây mới nhất mới đây cập nhật hiện đang tính tới tính đến đến tới lên xuống ra vào đi',
   'ổn tốt xấu khá không chưa hay hoặc có phải phải không đúng không',
   'ubnd ủy ban nhân dân chủ tịch bí thư giám đốc phó trưởng cán bộ công chức chuyên viên một cửa bộ phận đơn vị cơ quan',
@@ -28,6 +28,7 @@ export const fillerWords = [
   'thấy nhìn nghĩ đánh giá nhận xét vừa rồi trước sau ý',
   'đi lấy đưa ra giùm hộ dùm với nhé cái coi thử xíu chút tí',
   'cổng dịch vụ công quốc gia hệ thống người dân doanh nghiệp',
+  'ủa ờ ừm ổng bả lựa chọn cộng',
   'ha ấy nghen bên đó bên này ngoài kia bữa giờ lâu nay nay',
   'nằm thuộc trực thuộc tỉnh nhà đặt cũ trung bình cạnh',
 ] as const
@@ -41,18 +42,23 @@ export const restrictingWords = ['thôi', 'nữa', 'cơ'] as const
 
 /** Words that go on after "xã" without naming it: "xã có tỷ lệ thấp nhất". */
 export const joiningWords =
-  'có đạt được bị là mà đang còn về theo của trong với để cần phải nộp làm chưa không đã sẽ'
+  'có đạt được bị là mà đang còn về theo của trong với để cần phải nộp làm chưa không đã sẽ cộng gộp tính nhận tiếp'
 
 /** Words of other subjects: a message that has them and no figure of ours is not for the assistant. */
 export const outsidePhrases = [
   '(danh sách|những|tên|từng|bao nhiêu|mấy|các)? (cán bộ|công chức|viên chức|nhân viên|chuyên viên) nào',
-  '(danh sách|tên|từng) (cán bộ|công chức|viên chức|nhân viên|chuyên viên) (của|ở|tại|bên|xử lý|làm|trễ)',
+  '(danh sách|tên|từng|những|các) (cán bộ|công chức|viên chức|nhân viên|chuyên viên)',
+  '(kế hoạch|đề án|chương trình|nghị quyết|dự án) ~1 (chuyển đổi số|phát triển|phòng chống|đầu tư|tuyển|đào tạo|tài chính|kinh tế|xây dựng)',
+  '(bồi thường|khiển trách)',
+  'phạt (tiền|nguội|hành chính)',
+  '(ăn|uống) (cơm|sáng|trưa|tối) chưa',
   '(làm sao|cách|hướng dẫn|thủ tục|quy trình|các bước|muốn|đi) (để|nào để)? (nộp|làm|đăng ký|thanh toán|tra cứu) ~2 (hồ sơ|thủ tục|trực tuyến|online|phí|lệ phí|dịch vụ công)',
   'đường (đến|đi|tới)',
   'hồ sơ của (tôi|em|mình|anh|chị) ~2 (đến đâu|tới đâu|xong chưa|được chưa|giải quyết chưa)',
   'thời tiết',
   '(chẳng|không) ra gì',
-  'dự báo thời tiết',
+  'dự báo ~2 (thời tiết|mưa|nắng|bão|lũ|lụt)',
+  '(gửi|nhắn|chuyển|soạn) (giúp|hộ)? (tin|tin nhắn|lời|lời nhắn|thư) (cho|tới|đến|với)',
   'tên (là)? gì',
   'tỷ lệ (sinh|tử|tử vong|cược|chọi|nghèo|hộ nghèo|cận nghèo|thất nghiệp|thắng|trúng|ăn|ly hôn|lạm phát|tăng dân số|biết chữ|che phủ rừng|tiêm|mắc|bạc)',
   '(mở|đọc|xem|vào) (giúp|cho|hộ)? (tôi|em)? (trang|trang web|web|youtube|facebook|tiktok)',
@@ -374,6 +380,11 @@ export const claimPhrases = [
   'bao giờ',
   '(trung bình|bình quân)',
   '(nửa|hơn) nửa',
+  'đầy đủ',
+  '(tổng cộng|cả thảy|tổng cộng là|vị chi)',
+  '(liên tục|liên tiếp)',
+  '(phục vụ|của|cho)? (người dân|nhân dân|dân|công dân|tổ chức) (và|với|cùng)? (doanh nghiệp|tổ chức|người dân|công dân)',
+  '(trong)? (một|1|vài|30|5|10|mười|năm|nửa) (phút|giây) (thôi|nữa)?',
 ] as const
 
 /** Told around a question: nothing within is a wish. */
@@ -394,8 +405,13 @@ export const asidePhrases = [
   'thực hư (ra sao|thế nào)?',
   '(không|chẳng|khỏi|đâu) cần ~1 (từng|các) (xã|huyện|sở|phường|đơn vị|tuần|tháng)',
   'trước giờ họp',
+  '(để)? (biểu dương|tuyên dương|khen thưởng|khen ngợi|phê bình chung)',
   'phát biểu',
 ] as const
 
 /** Questions that are also names of places: in small letters, behind other words, they are questions. */
 export const questionNames = ['là gì'] as const
+
+/** Words of every day that ask nothing by themselves, where they stand exactly so. */
+export const everydayWords =
+  'rơi đỉnh hoài miết luôn suốt mãi ì ạch lẹt đẹt nhích chen chân ngồi ghế khép chốt khâu mảng vụ chuyện bỗng đột nhiên hổm rày bữa phát động ghi kê bày trình chiếu đếm soi dò khoanh lọc nêu hẵng tù tì lưu ý nhấn mạnh giùm nhiêu bao lăm cà rề lẹ làng nhắm nhìn nhận hiểu nghĩ nhớ quên xin phép mượn nhờ vả thưa gửi kính nhé nha hen nghen hén hông hổng trời đất ơi ui chà ủa ờ ừm mồ hôi rối bù đầu lộn xộn lung tung tùm lum vội gấp khẩn bình tĩnh yên tâm mừng lo lắng sốt ruột buồn vui chán mệt đang ngồi đứng nằm chạy đi về lên xuống ra vào qua lại tới quanh quẩn cỡ chừng tầm khoảng độ tí xíu chút chớ chứ mà thì là rằng bởi vậy thế nên do đó cho nên dù tuy dẫu thậm chí kể cả ngay chính đích thân bản thân tự mình riêng chung đồng hồ máy tính tay cầm tay miệng lưng dòng câu chữ lời tiếng nghe thấy đọc ngó dòm liếc cụ thể rõ ràng chi tiết ngắn gọn súc tích nôm na đại khái sơ sơ tàm tạm ổn áp được việc ngon đẹp xấu hay dở thiệt giả phải khớp diện vẫn chưa hẳn hết sạch trọn vẹn đủ thứ này nọ kia đây đấy'

@@ -10,7 +10,7 @@ export const indicatorPhrases = {
     '[rate]? (hồ sơ|hs) (điện tử|mạng)',
     '(tỷ lệ|số|lượng|số lượng) nộp hồ sơ',
     'nộp hồ sơ (trực tuyến|online|qua mạng)',
-    '[dossier]? nộp (mạng|onl|điện tử)',
+    '[dossier]? nộp (mạng|onl|điện tử|tt)',
     'tỷ lệ nộp',
   ],
   full_process_rate: [
@@ -21,7 +21,8 @@ export const indicatorPhrases = {
   ],
   online_payment_rate: [
     '[rate]? [dossier]? thanh toán (trực tuyến|online|onl|qua mạng|điện tử|không dùng tiền mặt|không tiền mặt|tt)?',
-    '[rate]? (tttt|tt online|tt trực tuyến|tt điện tử|ttoán|ttoan)',
+    '[rate]? (tttt|tt online|tt trực tuyến|tt điện tử|ttoán|ttoan|thtoán|thtoan|t toán)',
+    '(ttoán|thtoán|ttoan) (online|onl|trực tuyến)',
     '(thanh toán|nộp|đóng|thu|trả) (phí|lệ phí|phí lệ phí) (trực tuyến|online|qua mạng|điện tử)?',
     '(thanh toán|nộp|đóng|thu|trả) tiền (trực tuyến|online|qua mạng|điện tử)',
   ],
@@ -33,6 +34,7 @@ export const indicatorPhrases = {
   ],
   digitization_rate: [
     '[rate]? [dossier]? (được)? số hóa (hồ sơ|hs|giấy tờ|kết quả|thành phần hồ sơ|tphs|tài liệu|dữ liệu)? (kết quả|và kết quả)? (giải quyết)?',
+    '(tỷ lệ|tỉ lệ|tl|chỉ số) sh',
     '[rate]? (shhs|số hóa hs kq|so hoa)',
   ],
   satisfaction_rate: [
@@ -67,7 +69,7 @@ export const lateIndicatorPhrases = {
   online_payment_rate: ['[rate]? [dossier]? (chưa|không) thanh toán (trực tuyến|online|qua mạng|điện tử)'],
   on_time_rate: [
     '[rate]? [dossier]? (bị|giải quyết|xử lý|trả)? (quá hạn|trễ hạn|trễ hẹn|chậm hạn|quá hẹn|muộn hạn|qh)',
-    '(tỷ lệ|hồ sơ|hs|bị) trễ',
+    '(tỷ lệ|hồ sơ|hs|bị|giải quyết|xử lý|làm|trả) (trễ|chậm trễ|muộn)',
   ],
 } as const
 

@@ -2,6 +2,7 @@
 export const numberWords = {
   một: 1,
   hai: 2,
+  nhì: 2,
   ba: 3,
   bốn: 4,
   tư: 4,
@@ -17,6 +18,19 @@ export const numberWords = {
 /** "Hai mươi mốt": the word for tens, and units that are said otherwise behind it. */
 export const tensWord = 'mươi'
 export const unitsBehindTens = { mốt: 1, lăm: 5, nhăm: 5, tư: 4 } as const
+
+/** Of a number in several words: "hai mươi", "bảy chục", "hai trăm". */
+export const multiplierWords = { mươi: 10, chục: 10, trăm: 100, nghìn: 1000, ngàn: 1000 } as const
+/** Behind a multiplier, without diacritics, these are hardly numbers. */
+export const oddUnits = ['lăm', 'năm', 'sáu', 'tư', 'nhăm', 'chục', 'một', 'nghìn', 'ngàn'] as const
+
+/** How a year of this century begins when it is spoken. */
+export const yearBeginnings = [
+  'hai không',
+  'hai nghìn không trăm',
+  'hai ngàn không trăm',
+  'hai nghìn lẻ',
+] as const
 
 /** Of these, said only behind the noun: "tháng tư". */
 export const numbersBehindNouns = ['tư'] as const

@@ -13,18 +13,20 @@ export const operatorPhrases = {
   fall: [
     '(giảm|tụt|sụt|rớt|xuống|đi xuống|tụt dốc|thụt lùi|lùi|giảm sút|sa sút|mất điểm|xấu đi|kém đi|tuột|sụt giảm) ~3 nhất',
     '(mức|tốc độ|độ|đà) (giảm|sụt) ~3 nhất',
-    '{group} ~3 (giảm|tụt|sụt|sa sút|thụt lùi|giảm sút|đi xuống|tụt dốc|rớt|tuột|kém đi|xấu đi)',
+    '{group} ~3 (giảm|tụt|sụt|lùi|đi lùi|sa sút|thụt lùi|giảm sút|đi xuống|tụt dốc|rớt|tuột|kém đi|xấu đi)',
     '(giảm|tụt|sụt|thụt lùi) ~2 (là)? {group}',
   ],
   vary: ['(biến động|thay đổi|dao động|xáo trộn) ~3 nhất', '{group} ~2 (biến động|thay đổi)'],
   place_rise: [
     '(thăng|tăng|lên|nhảy|leo|cải thiện) ~2 (hạng|bậc|nấc|thứ hạng|vị trí) ~2 nhất',
-    '(thăng|tăng|lên|nhảy) (nhiều|mạnh)? (hạng|bậc) nhất',
+    '(thăng|tăng|lên|nhảy|leo) (nhiều|mạnh)? (hạng|bậc) (nhiều|mạnh)? nhất',
+    '{group} ~3 (thăng|tăng|lên|nhảy|leo) ~1 (hạng|bậc|thứ hạng) ~1 nhất',
     '{group} ~3 (thăng|tăng|lên|nhảy|leo) ~1 (hạng|bậc|thứ hạng)',
   ],
   place_fall: [
     '(tụt|rớt|lùi|mất|xuống|giảm|sụt|tuột) ~2 (hạng|bậc|nấc|thứ hạng|vị trí) ~2 nhất',
     '{group} ~3 (tụt|rớt|lùi|mất|xuống|giảm|tuột) ~1 (hạng|bậc|thứ hạng)',
+    '{group} ~3 (tụt|rớt|lùi|mất|xuống|giảm|tuột) ~1 (hạng|bậc|thứ hạng) ~1 nhất',
   ],
   newly_below: [
     '{group} ~2 (mới|vừa|vừa mới) ~1 (tụt|rớt|rơi|xuống|trượt|dưới|không đạt|chưa đạt|hụt|mất)',
@@ -37,17 +39,19 @@ export const operatorPhrases = {
   ],
 
   since: [
-    '(từ|kể từ|bắt đầu từ|tính từ) (khi nào|bao giờ|lúc nào|hồi nào|tuần nào|tháng nào|kỳ nào|quý nào|ngày nào|hôm nào|tuần mấy|tháng mấy|thời điểm nào|đợt nào)',
+    '(bao lâu|mấy tuần|mấy tháng) (rồi|nay) ~5 (dưới|chưa đạt|không đạt|thấp|kém|tụt|lẹt đẹt)',
+    '(từ|kể từ|bắt đầu từ|tính từ) (đợt nào|hồi nào|đâu|khi nào|bao giờ|lúc nào|hồi nào|tuần nào|tháng nào|kỳ nào|quý nào|ngày nào|hôm nào|tuần mấy|tháng mấy|thời điểm nào|đợt nào)',
     '(khi nào|bao giờ|lúc nào|tuần nào|tháng nào) ~2 (bắt đầu) ~1 (tụt|giảm|tăng|xuống|lên|dưới|đạt|chậm|kém)',
     '(lần|tuần|tháng|kỳ) (đầu|đầu tiên|cuối|cuối cùng|gần nhất|gần đây nhất) ~3 (đạt|vượt|hoàn thành|chưa đạt|không đạt|dưới)',
     '(bắt đầu|khởi đầu) (tụt|giảm|tăng|xuống|lên|chậm|dưới|đạt) ~3 (khi nào|bao giờ|từ|lúc nào|hồi nào)',
   ],
   streak: [
     '(bao lâu|(mấy|bao nhiêu|{n}|nhiều|hai|ba|bốn|năm|sáu) (tuần|tháng|kỳ|quý|ngày)) (liền|liên tiếp|liên tục|liền nhau|liên tù tì)',
+    '(liền tù tì|liền một mạch|liên tù tì) ~1 (mấy|bao nhiêu|{n}) (tuần|tháng|kỳ)',
     '(liên tiếp|liên tục|liền) ~1 (mấy|bao nhiêu|{n}|nhiều|hai|ba|bốn) (tuần|tháng|kỳ|quý|ngày)',
     '(mấy|bao nhiêu) (tuần|tháng|kỳ|quý) ~1 (dưới|chưa đạt|không đạt|chưa hoàn thành|không hoàn thành)',
     '(mấy|bao nhiêu) (tuần|tháng|kỳ|quý) ~1 (rồi|nay) ~2 (dưới|chưa đạt|không đạt|giảm|tăng|tụt|không|chưa)',
-    '(dưới|chưa đạt|không đạt|giảm|tụt|thấp|đạt|chậm|tăng|trượt) ~3 (bao lâu|mấy tuần|mấy tháng|mấy kỳ|bao nhiêu tuần|bao nhiêu tháng|bao nhiêu kỳ) (rồi|nay|liền|liên tiếp|liên tục)?',
+    '(dưới|chưa đạt|không đạt|giảm|tụt|thấp|đạt|chậm|tăng|trượt|giữ|trên|vượt|duy trì|trụ) ~4 (bao lâu|mấy tuần|mấy tháng|mấy kỳ|bao nhiêu tuần|bao nhiêu tháng|bao nhiêu kỳ) (rồi|nay|liền|liên tiếp|liên tục)?',
     '(liên tiếp|liên tục) ~1 (dưới|chưa|không|giảm|tăng|tụt|thấp|chậm|đạt|trượt|kém)',
     '(giảm|tăng|tụt|dưới chỉ tiêu|không đạt|chưa đạt|đạt|chậm) (liên tục|liên tiếp|liền)',
     '(chuỗi|mạch) ~2 (giảm|tăng|đạt|dưới)',
@@ -56,6 +60,8 @@ export const operatorPhrases = {
     '(chưa|không) (bao giờ|lần nào|khi nào) ~1 (đạt|vượt|hoàn thành)',
   ],
   record: [
+    '(tuần|tháng|kỳ|quý|ngày) (đỉnh|cao|tốt|thấp|tệ|kém|đáy) (nhất)? ~6 (nào|mấy|lúc nào|khi nào)',
+    '(best|worst|highest|lowest) (week|month)',
     '(tuần|tháng|kỳ|quý|ngày|năm|giai đoạn) (nào|mấy) ~6 (cao|thấp|tốt|kém|tệ|khá|nhiều|ít|xấu|yếu|lớn|đạt) ~2 nhất',
     '(khi nào|bao giờ|lúc nào|hồi nào) ~4 (cao|thấp|tốt|kém|tệ|xấu|yếu) nhất',
     '(cao|thấp|tốt|kém|tệ|nhiều|ít|xấu|yếu) nhất ~3 (tuần|tháng|kỳ|quý|ngày|năm|giai đoạn) (nào|mấy)',
@@ -65,7 +71,9 @@ export const operatorPhrases = {
   ],
 
   why: [
-    '(vì sao|tại sao|do đâu|vì đâu|tại đâu|do cái gì|tại cái gì|vì lý do gì|cớ sao|vì cớ gì|mắc gì|răng mà|vì chi|sao mà|sao lại|vì cái gì|why)',
+    '(vì sao|tại sao|do đâu|vì đâu|tại đâu|do cái gì|tại cái gì|vì lý do gì|cớ sao|vì cớ gì|mắc gì|răng mà|vì chi|sao mà|sao lại|vì cái gì|why|không hiểu sao|chả hiểu sao|không biết sao)',
+    '(điều gì|cái gì|yếu tố nào|khâu nào|đơn vị nào|ai) ~1 (đẩy|kéo|góp|đóng góp|khiến) ~8 (lên|xuống|tăng|giảm|thay đổi)',
+    '(nên|cần) (thúc|đôn đốc|đẩy|nhắc) ({group}|ai|đâu) ~2',
     '(nguyên nhân|lý do|nguyên do|căn nguyên|gốc rễ|mấu chốt)',
     'sao ~5 (thấp|tụt|giảm|kém|tệ|chậm|bét|cao|tăng|xuống|ít|yếu|dở|đỏ|lẹt đẹt|thua|tuột|rớt|sụt|chót|cuối|lùi|tụt lùi|đội sổ) ~1 (thế|vậy|quá|rứa|dữ|hoài|ghê)?',
     '(thấp|tụt|giảm|kém|chậm|tệ|cao|tăng|xuống|lên|sụt) ~3 (là do|do|vì|tại|bởi) (đâu|ai|cái gì|gì|sao|{group}|yếu tố nào|khâu nào)',
@@ -89,8 +97,13 @@ export const operatorPhrases = {
     '(làm|xử lý|lo|giải quyết) ~1 (gì|cái nào|chỉ số nào|cái gì) (trước|trước tiên|đầu tiên)',
   ],
 
+  reach_when: [
+    '(bao giờ|khi nào|chừng nào|lúc nào|đến khi nào|hôm nào|ngày nào|tuần nào|tháng nào) (thì|mới|sẽ)? ~2 (thì|mới|sẽ) ~2 (đạt|hoàn thành|đủ|cán đích|về đích|xong)',
+    '(bao giờ|khi nào|chừng nào) (đạt|hoàn thành|đủ|cán đích|về đích)',
+  ],
   suppose: [
-    '(nếu|giả sử|giả dụ|giả như|ví thử|thí dụ|trong trường hợp|giả định|giả thiết)',
+    '(cứ cho|cho là|cứ coi|coi như|giả tỉ|ví như|lỡ mà)',
+    '(nếu|giả sử|giả dụ|giả như|ví thử|trong trường hợp|giả định|giả thiết)',
     '(mỗi|một|từng|hằng|hàng) ngày ~2 (thêm|tăng thêm|tăng|làm thêm|nộp thêm|làm được|được) {n} ~3 (thì|có|liệu|cuối|được)',
     '(ngày|tuần|tháng) nào cũng ~2 ({pct}|{n}) ~2 (thì|có|liệu|sẽ)',
     '(thêm|tăng thêm|bổ sung thêm) {n} ~3 (thì|có|liệu|được|lên|sẽ)',
@@ -105,6 +118,7 @@ export const operatorPhrases = {
     '(muốn|để|cần|làm sao|phải làm sao|phải|thiếu|cần gì) ~5 (lên|vào|lọt vào|lọt|leo lên|leo|vươn lên|đứng|giành|đạt|chen vào|về|nhảy lên|được|xếp|ở) ~1 (hạng|top|tốp|thứ|vị trí|vị trí thứ|hạng thứ|nhóm|nhóm đầu|số) ~1 {n}',
     '(muốn|để|cần|làm sao|phải) ~5 (lên|vào|đứng|giành|về|xếp|thành) ~1 (đầu|nhất|dẫn đầu|đầu bảng|số một|thứ nhất|hạng nhất|đầu tiên|top đầu|tốp đầu)',
     '(lên|vào|lọt|leo lên|để lên|để vào) ~1 (hạng|top|tốp|thứ|vị trí) ~1 {n} ~3 (cần|phải|thiếu|thì|còn)',
+    '(muốn|để|làm gì để) ~3 (thứ|hạng|ghế thứ|top|tốp) {n}',
     '(muốn|để) ~1 (nhất|đứng nhất|đứng đầu|dẫn đầu|hạng nhất|số một|vô địch|đầu bảng|top {n}|tốp {n}|hạng {n}|thứ {n})',
     '(muốn|để|cần) ~3 (vô|vào|lọt|lọt vô) (top|tốp|nhóm|hạng) {n}',
     '(muốn|để|cần) ~3 (thoát|ra khỏi|khỏi) ~3 (bét|chót|cuối|đội sổ|nhóm cuối|top cuối|cuối bảng)',
@@ -123,8 +137,10 @@ export const operatorPhrases = {
   ],
 
   sum: [
-    '(tổng|tổng cộng|cộng|gộp|cộng chung|tổng số|gộp chung) ~5 {group}',
-    '{group} ~4 (cộng lại|gộp lại|tổng cộng|cộng chung|gộp chung)',
+    '(tổng|tổng cộng|cộng|cộng dồn|gộp|cộng chung|tổng số|gộp chung) ~5 {group}',
+    '{group} ~4 (cộng lại|gộp lại|tổng cộng|cộng chung|gộp chung|cộng gộp|tất cả là|tính gộp)',
+    '{dossiers} ~2 (cả|toàn bộ|tất cả) {group}',
+    '(tính riêng|chỉ riêng|chỉ tính|tính chung|tính cả|riêng) ~1 {group} ~5 (bao nhiêu|mấy|nhiêu)',
     '(gộp|cộng) {unit} ~1 (với|và|cùng) {unit}',
     '{unit} ~3 (cộng lại|gộp lại|cộng chung|tính chung)',
     '(cộng lại|gộp lại|cộng chung|gộp chung|cộng hết|cộng cả|tính gộp|tính chung|cộng tất cả)',
@@ -139,15 +155,26 @@ export const operatorPhrases = {
     '(trung bình|bình quân)',
   ],
 
+  mean_bound: [
+    '(dưới|trên|cao hơn|thấp hơn|hơn|kém|kém hơn|vượt|bằng|tốt hơn|xấu hơn|chưa bằng) ~1 (mức|con số|ngưỡng)? (trung bình|bình quân|mặt bằng chung|mức chung) ~1 (chung|của|toàn|cả)? ~1',
+  ],
+
+  jointly: ['(đồng thời|cùng lúc|cả hai|vừa ~6 vừa|lẫn)'],
+
   no_data: [
     '{group} ~3 (chưa|không|thiếu|còn thiếu|chậm|quên|còn nợ) ~1 (gửi|nộp|cập nhật|báo cáo|nhập|đẩy|đồng bộ|kết nối|cung cấp|chuyển|lên) ~1 (số liệu|dữ liệu|báo cáo|số|file|tệp|kết quả|hệ thống)?',
-    '{group} ~3 (chưa|không|thiếu|còn thiếu) ~1 (có)? ~1 (số liệu|dữ liệu|báo cáo|sl)',
+    '{group} ~3 (chưa|không|thiếu|còn thiếu) ~1 (có|ra|lên|về|đủ)? ~1 (số liệu|dữ liệu|báo cáo|sl|số)',
+    '{group} ~2 (bỏ trắng|để trắng|bỏ trống|để trống|trống trơn)',
+    '{group} ~2 (trống|trắng|khuyết|vắng) ~1 (số liệu|dữ liệu|số|sl)',
     '(chưa|không|thiếu) ~1 (có|gửi|nộp|cập nhật)? ~1 (số liệu|dữ liệu|báo cáo) ~3 {group}',
     '{group} ~2 (đã)? (gửi|nộp|cập nhật|nhập|có) ~1 (đủ)? (số liệu|dữ liệu|báo cáo) ~1 (chưa|rồi|đầy đủ)?',
     '(đủ|đầy đủ) (số liệu|dữ liệu) ~3 (chưa|không)',
+    '(số liệu|dữ liệu) ~3 (đủ|đầy đủ|về đủ|lên đủ) ~1 (chưa|không)',
     '(độ phủ|tình trạng|tình hình) (số liệu|dữ liệu|nộp số liệu|gửi số liệu|nạp số liệu)',
   ],
   data_when: [
+    '(nhập|nạp|lấy|đưa|lên) (từ|bằng|ở) (tệp|file|nguồn|báo cáo|bảng) (nào)?',
+    '(số liệu|dữ liệu|sl) ~3 (lên|về|nạp|nhập|có) (chưa|hay chưa)',
     '(file|tệp|excel|bảng số) ~5 (nạp|nhập|lên|tải|import|đưa lên|up|gửi|vào) ~2 (chưa|khi nào|lúc nào|hôm nào|xong chưa|rồi)',
     '(nạp|nhập|import|tải lên|up) ~3 (số liệu|dữ liệu|file|tệp)? ~2 (chưa|lúc nào|khi nào|xong chưa|hôm nào|lần cuối)',
     '(số liệu|số|dữ liệu|con số) ~4 (file nào|nguồn nào|tệp nào|hệ thống nào|phần mềm nào|báo cáo nào)',
@@ -155,6 +182,7 @@ export const operatorPhrases = {
     '(số liệu|dữ liệu|con số|số) ~4 (tới|đến) (ngày|hôm|tuần|kỳ|lúc|khi) nào',
     '(số liệu|dữ liệu|số) ~1 (mới nhất|gần nhất|gần đây nhất|cuối cùng) ~3 (ngày|hôm|tuần|kỳ|lúc|khi|bao) (nào|mấy|giờ)',
     '(lần cập nhật|cập nhật lần) (cuối|gần nhất|mới nhất)',
+    '(lần|ngày|lúc|hôm|đợt) (cuối|gần nhất|mới nhất|sau cùng) ~2 (cập nhật|nạp|nhập|lên|có) ~1 (số liệu|dữ liệu|số)?',
     '(bao giờ|khi nào|lúc nào|hôm nào) ~2 (có|cập nhật|nạp|lên) ~1 (số liệu|dữ liệu|số)',
   ],
 
@@ -172,13 +200,14 @@ export const operatorPhrases = {
     '(cảnh báo|tin) ~3 (ai|{group}) ~2 (nhận|xác nhận|phản hồi)',
     '{unit} ~2 (xác nhận|đã nhận|phản hồi|nhận cảnh báo) ~3 (chưa|không|gì)',
     '(bao nhiêu|mấy|{group}) ~3 (xác nhận|phản hồi)',
+    '(tỷ lệ|số|danh sách|bao nhiêu|mấy) ~2 (đơn vị|xã|huyện|sở|phường) ~2 (đã|chưa)? (nhận|tiếp nhận|xác nhận|phản hồi|đọc|xem)',
   ],
   reminded: [
     '(đã|chưa|có) ~2 (đôn đốc|nhắc nhở|nhắc) ~4 (chưa|ai|không|{group}|{unit})',
     '(ai|{group}) ~2 (bị|được|đã) (nhắc|đôn đốc|phê bình)',
   ],
   ask_explanation: [
-    '(yêu cầu|đề nghị|nhắc|bắt|gửi yêu cầu|giao|đòi) ~5 giải trình',
+    '(yêu cầu|đề nghị|nhắc|bắt|gửi yêu cầu|giao|đòi) ~6 giải trình',
     '(yêu cầu|đề nghị) ~4 (làm rõ|báo cáo nguyên nhân|giải thích nguyên nhân|báo cáo giải trình)',
     '(nhắc|đôn đốc|nhắn|gửi nhắc nhở|nhắc nhở) (giúp|hộ|ngay)? ({unit}|{group})',
   ],
@@ -188,7 +217,7 @@ export const operatorPhrases = {
     '(có phải|có đúng|đúng là|phải chăng|có thật|có thật là|nghe nói|nghe bảo|hình như|nghe đâu) ~6 {pct}',
     '{pct} (à|hả|ư|sao)',
     '{pct} ~6 (khớp|đúng|chuẩn|chính xác|trùng|phải) ~1 (không|chưa|hay không|hay sai)',
-    '{pct} (hay|hoặc) ~1 {pct}',
+    '({pct}|{num}) (hay|hoặc) ~1 {pct}',
     '(số|con số|số liệu|kết quả|thông tin|tỷ lệ) ~3 (có)? (đúng|chính xác|khớp|chuẩn|thật) ~1 (không|chưa|hay không|hay sai)',
     '(kiểm tra|xác minh|đối chiếu|rà soát|thẩm định) ~3 (tính chính xác|độ chính xác|tính xác thực|con số|số liệu|số) ~2',
     '{pct} ~6 (ra số khác|số khác|không khớp|lệch|khác số|sai|vênh|chênh)',
@@ -196,17 +225,22 @@ export const operatorPhrases = {
   ],
 
   situation: [
+    '(lo|ngại|sợ) (cái gì|gì|điều gì|nhất)',
+    '(tóm lại|tóm|nói gọn|nói ngắn) ~4 (lo|ngại|vướng|kẹt|gì)',
     '(có gì|có chuyện gì|gì) (đáng|phải|cần) (lo|lo ngại|lo lắng|báo động)',
     'tình hình {own} (sao|thế nào|ra sao|ntn) ~3 (lo|lo ngại|lo lắng)',
     '(có gì|có chuyện gì|có vấn đề gì|điều gì|vấn đề gì|chỗ nào) ~2 (nổi cộm|bất thường|nổi bật|căng|hot|nóng|đặc biệt)',
-    '(tóm tắt|điểm nhanh|điểm qua|tổng quan|nhìn chung|toàn cảnh|bức tranh chung|bức tranh) ~3 (tình hình|chung|tỉnh|chiến dịch|kết quả)?',
+    '(tóm tắt|tóm gọn|nói gọn|gói gọn|điểm nhanh|điểm qua|tổng quan|nhìn chung|toàn cảnh|bức tranh chung|bức tranh) ~3 (tình hình|chung|tỉnh|chiến dịch|kết quả)?',
     'tình hình (nhanh|tổng quan|chung)',
-    '(nổi cộm|nổi bật|bất thường) ~2 (gì|không|nhất)',
+    '(nổi cộm|nổi bật|nổi lên|bất thường|đáng chú ý|đáng nói|đáng kể) ~2 (gì|không|nhất)',
+    '(có)? (gì|điều gì|chuyện gì) ~1 (nổi lên|đáng nói|đáng chú ý|đáng kể)',
+    'có gì (mới|lạ|hay|căng|nổi)',
   ],
 
   receives: [
     '(đang|đã)? (nhận|đăng ký|được nhận|được gửi) ~3 (báo cáo|bản tin|thông báo|tin)? (gì|nào|những gì|loại nào|cái gì)',
     '(nhận|đăng ký) (những|các|mấy) (báo cáo|bản tin|loại|thông báo)',
+    '(bị|được)? (gửi|nhận) (mấy|những|các) (loại)? (tin|báo cáo|bản tin|thông báo)',
     '(mấy giờ|khi nào|lúc nào|thứ mấy|ngày nào|hôm nào|bao giờ) ~3 (gửi|nhận) ~1 (báo cáo|bản tin|tin)',
     '(báo cáo|bản tin) ~3 (gửi|nhận) ~2 (mấy giờ|lúc nào|khi nào|thứ mấy|bao giờ|ngày nào)',
     '(lịch|giờ|thời gian) (gửi|nhận) ~2 (báo cáo|bản tin|tin)?',
@@ -227,6 +261,9 @@ export const operatorPhrases = {
   hour: [
     '(đổi|chuyển|dời|chỉnh|đặt|gửi|nhận|sửa) ~7 (sang|vào|lúc|thành|về|qua|tới) ~2 {n} (giờ|h|g)',
     '(đổi|chuyển|dời|chỉnh) ~1 (giờ|lịch|thời gian) ~1 (gửi|nhận|báo cáo)?',
+    '(đổi|chuyển|dời|lùi) (qua|sang|về|tới|vào) {n} (giờ|h|g)',
+    '{n} (giờ|h|g) ~4 (gửi|nhận|báo|nhắn)',
+    '(đổi|chuyển|dời) ~4 (báo cáo|bản tin) ~3 (sang|qua|vào|về) ~2 (thứ|sáng|chiều|tối|trưa|đầu tuần|cuối tuần|chủ nhật)',
   ],
   only_news: [
     '(không|chẳng) (có)? (gì|tin|gì mới|thay đổi|tin mới) ~2 (mới)? (thì)? ~1 (đừng|thôi|khỏi|không) ~1 (gửi|báo|nhắn)',
@@ -236,7 +273,8 @@ export const operatorPhrases = {
 
   explain: ['(xin|tôi|em|đơn vị)? ~1 giải trình'],
   snooze: [
-    '(nhắc|báo|nhắn|gọi) lại ~2 (sau|vào|ngày mai|mai|tuần sau|tháng sau|hôm sau|kỳ sau|kỳ tới|sáng mai|chiều mai)? ~1 {n}? (ngày|tuần|hôm)?',
+    '(nhắc|báo|nhắn|gọi) (tôi|tui|anh|chị|em|mình)? lại ~2 (sau|vào|ngày mai|mai|tuần sau|tháng sau|hôm sau|kỳ sau|kỳ tới|sáng mai|chiều mai)? ~1 {n}? (ngày|tuần|hôm)?',
+    '{n} (ngày|bữa|hôm|tuần) (nữa|sau) ~2 (nhắc|báo|nhắn|gọi)',
     '(mai|ngày mai|tuần sau|hôm sau|kỳ sau|sáng mai|để mai|bữa sau|để sau|{n} ngày nữa|vài hôm nữa) ~2 (nhắc|báo|nhắn) ~1 (lại)?',
     '(để sau|để mai|tính sau|xem sau) ~1',
     '(tạm)? (hoãn|im) ~1 (nhắc|cảnh báo)',
@@ -250,7 +288,7 @@ export const operatorPhrases = {
   ],
 
   except: [
-    '(trừ|ngoại trừ|trừ ra|loại trừ|không tính|không kể|không bao gồm|không gồm|loại|loại ra|loại bỏ|bỏ ra|bỏ|chưa kể|chưa tính|không lấy|không xét|ngoài) ~1 ({unit}|{group}|{own})',
+    '(trừ|ngoại trừ|trừ ra|trừ đi|loại trừ|không tính|đừng tính|khỏi tính|không kể|đừng kể|khỏi kể|không bao gồm|không gồm|loại ra|loại bỏ|bỏ ra|bỏ qua|bỏ bớt|bỏ|gạt|gạt bỏ|chưa kể|chưa tính|không lấy|đừng lấy|không xét|đừng xét|không có mặt|ngoài|except|excluding) ~1 ({unit}|{group}|{own})',
   ],
   factor: [
     'gấp (mấy|bao nhiêu|bn|đôi|ba|rưỡi|{n}) ~1 (lần)?',
@@ -261,7 +299,7 @@ export const operatorPhrases = {
     '(chưa|không|được|quá|trên|dưới|hơn|mới) ~2 (một nửa|1 nửa|nửa|phân nửa|nửa chặng|hai phần ba|2 / 3)',
   ],
   over_target: [
-    '(vượt|hơn|cao hơn|dư|trên) (chỉ tiêu|mục tiêu|kế hoạch|mức giao|target|kh) ~1 (trên|hơn|từ|ít nhất|quá|tối thiểu)? {pct}',
+    '(vượt|hơn|cao hơn|dư|trên) (chỉ tiêu|mục tiêu|kế hoạch|mức giao|target|kh) ~1 (trên|hơn|từ|ít nhất|quá|tối thiểu)? {pct} (trở lên)?',
     'vượt (trên|hơn|từ|quá|ít nhất) {pct} ~2 (chỉ tiêu|mục tiêu|kế hoạch)',
   ],
   under_target: [
@@ -269,8 +307,8 @@ export const operatorPhrases = {
     '(thiếu|hụt|kém|thấp hơn|cách|còn thiếu|còn cách) (chỉ tiêu|mục tiêu|kế hoạch|mức giao|target|kh)? ~1 (dưới|chưa tới|chưa đến|không quá|chưa đầy) {pct}',
   ],
   changed_by: [
-    '(tăng|cải thiện|lên) ~1 (trên|hơn|từ|ít nhất|quá|tối thiểu) {pct}',
-    '(giảm|tụt|sụt|rớt|xuống) ~1 (trên|hơn|từ|ít nhất|quá) {pct}',
+    '(tăng|cải thiện|lên) ~1 (trên|hơn|từ|ít nhất|quá|tối thiểu) {pct} (trở lên)?',
+    '(giảm|tụt|sụt|rớt|xuống) ~1 (trên|hơn|từ|ít nhất|quá|tối thiểu) {pct} (trở lên)?',
   ],
   late_count: [
     '{dossiers} ~3 (bao nhiêu|mấy|bn)',
@@ -286,6 +324,7 @@ export const operatorPhrases = {
     '(hạng|thứ|vị trí|vị trí thứ|hạng thứ|đứng thứ|xếp thứ|hạng số) {n} ~2 (là|thuộc về)? (ai|đâu|{group})',
     '(ai|{group}|đâu) ~3 (hạng|thứ|vị trí) (thứ)? {n}',
   ],
+  last_but_one: ['(áp chót|kế chót|áp bét|áp cuối|gần chót|kế cuối|gần bét)'],
   each: [
     '(mỗi|từng) (tháng|tuần|quý|năm|kỳ|giai đoạn)',
     '(mỗi|từng) (xã|huyện|sở|phường|đơn vị|ngành|nơi) ~1 (một|được)?',
@@ -297,7 +336,7 @@ export const operatorPhrases = {
   ],
   rest: ['(số|phần|những|các)? (đơn vị|xã|huyện|sở|phường|cái|nơi)? còn lại'],
   next: [
-    '{n}? ~1 ({group}|đơn vị|xã|huyện|sở|phường|cái) (tiếp theo|kế tiếp|tiếp|kế|sau|sau đó)',
+    '{n}? ~1 ({group}|đơn vị|xã|huyện|sở|phường|cái) (tiếp theo|kế tiếp|tiếp|kế|sau|sau đó|nữa|khác|tiếp nữa|kế nữa)',
     '(xem|cho|đọc|hiện|liệt kê|gửi) ~2 (tiếp|thêm)',
     '(tiếp theo|kế tiếp|tiếp tục|tiếp đi|xem thêm|tiếp nữa|nữa đi|còn nữa không|tiếp)',
     '{n} (tiếp theo|kế tiếp|tiếp|sau|nữa)',
@@ -309,7 +348,9 @@ export const operatorPhrases = {
 
 /** Words of the closed class, said nowhere else: where nothing of the question has used them, they are not answered. */
 export const guardPhrases = {
-  except: ['(trừ|ngoại trừ|loại trừ|không tính|không kể|chưa kể|chưa tính)'],
+  except: [
+    '(trừ|ngoại trừ|loại trừ|không tính|đừng tính|khỏi tính|không kể|đừng kể|chưa kể|chưa tính|không bao gồm|gạt bỏ)',
+  ],
   what_if: ['(nếu|giả sử|giả dụ|giả như)'],
   average: ['(trung bình|bình quân)'],
   streak: ['(liên tiếp|liên tục|liền mấy|liền nhau)'],
@@ -320,17 +361,56 @@ export const guardPhrases = {
   movers: ['(tăng|giảm|tụt|tiến bộ|cải thiện|bứt phá|sụt|rớt) ~2 nhất'],
   rest: ['còn lại'],
   each: ['(mỗi|từng) (tháng|tuần|quý|năm|xã|huyện|sở|phường|đơn vị)'],
+  restriction: [
+    '(doanh nghiệp|tổ chức|hộ kinh doanh|hợp tác xã|hộ gia đình|hộ dân|người cao tuổi|người già|thanh niên|phụ nữ|nông dân|dân tộc thiểu số|đồng bào|đồng bào dân tộc|hộ nghèo|người nước ngoài|người khuyết tật|việt kiều)',
+    '(lĩnh vực|mảng|ngành|nhóm|loại|hồ sơ|thủ tục|dịch vụ|dịch vụ công|dvc|về) (đất đai|đất|hộ tịch|tư pháp|chứng thực|xây dựng|giao thông|đăng kiểm|lái xe|khai sinh|khai tử|kết hôn|ly hôn|thừa kế|kinh doanh|đăng ký kinh doanh|đầu tư|môi trường|khoáng sản|lao động|bảo hiểm|người có công|bảo trợ xã hội|bảo trợ|trợ cấp|thuế|cư trú|căn cước|hộ khẩu|y tế|giáo dục|nông nghiệp|văn hóa|công chứng|sổ đỏ|nhà ở|lý lịch tư pháp)',
+    '(cấp|cấp đổi|cấp lại|gia hạn) (giấy phép|bằng lái|chứng chỉ|giấy chứng nhận|phù hiệu|biển số) ~3',
+    '(giấy phép lái xe|gplx|lý lịch tư pháp|sổ đỏ|giấy khai sinh)',
+    '(buổi|ban) (sáng|chiều|tối|đêm|trưa)',
+    '(giờ hành chính|ngoài giờ|trong giờ|ngày nghỉ|ngày lễ|ngoài giờ hành chính)',
+    '(qua|bằng|trên|tại|từ|vào) (bưu chính|bưu chính công ích|bưu điện|vneid|ứng dụng|app|zalo|mã qr|qr|ví điện tử|ngân hàng|momo|vnpt|viettel|kiosk|điện thoại|máy tính|di động)',
+    '(cấp độ|mức độ|mức) ({n}|hai|ba|bốn|tư)',
+    '(một phần|liên thông|phi địa giới|phi địa giới hành chính|lưu động|không cần kết quả)',
+  ],
+  other_measure: [
+    '(bao nhiêu|mấy|bn|số|số lượng|tổng số) ~1 (thủ tục|tthc|thủ tục hành chính|dịch vụ|dịch vụ công|dvc|cán bộ|công chức|nhân viên|tài khoản|chữ ký số|tiền|đồng|triệu|tỷ đồng|lượt truy cập|cuộc gọi|giờ|phút|lượt khách|văn bản|công văn)',
+    '(thời gian) ~1 (giải quyết|xử lý|chờ|chờ đợi|trả kết quả|trung bình)',
+    '(giải quyết|xử lý|trả|làm) ~2 (mất|hết) (mấy|bao nhiêu|bao lâu) ~1',
+    '(doanh thu|chi phí|kinh phí|tiền phí|số thu|tiền lệ phí)',
+  ],
   document: ['(công văn|văn bản|quyết định) (nào|số mấy|gì)'],
 } as const
 
 /** Words that compare, count or restrict: beside nothing that takes them in they are not answered. */
-export const weightyWords = 'nhất ít mỗi trừ chiếm nửa sắp suýt cạnh giấy trước giảm tăng tụt'
+export const weightyWords = 'cộng gộp nhất ít mỗi trừ chiếm nửa sắp suýt cạnh giấy trước giảm tăng tụt'
 /** Of these, those that no other word looks like without diacritics. */
 export const weightyBareWords = 'nhat chiem giay'
+/** With these a message begins that asks for the difference of what was just answered. */
+export const differenceWords = ['chênh', 'lệch', 'cách', 'hơn', 'khác'] as const
 /** Which way something is or goes; part of every question that compares. */
 export const directionWords = 'cao thấp kém hơn giảm tăng tụt'
+/** Right before a judgement they turn it around; words of reaching may stand between. */
+export const denyingWords = ['chưa', 'không', 'chẳng', 'chả', 'chớ'] as const
+export const reachingWords = [
+  'chạm',
+  'lên',
+  'cán',
+  'đạt',
+  'tới',
+  'bị',
+  'có',
+  'còn',
+  'leo',
+  'vươn',
+  'kéo',
+  'được',
+  'mức',
+  'mốc',
+  'ngưỡng',
+  'nổi',
+] as const
 /** Before an indicator they turn it into its rest. */
 export const denialWords = 'không chưa'
 /** Words that found no meaning and ask nothing: how one speaks, and what an office does with an answer. */
 export const lightWords =
-  'hạn hai ba bốn đó kia phân tích đánh giá nêu nắm bắt tuần lễ all chấm phẩy lựa chọn dạng dưới tệp quen tham khảo đổi thường lễ phía vùng khu vực mn mọi người nha nhau đông nam tây bắc qua thiệt trò ngành giải đáp vẽ bản bảng đem giữa hè ni chừ rứa ri mô tê đà mở dính trở chạy kéo dài đính kèm rà soát phân xử làm ăn ờ ừm khối khen nợ sang đẩy nộp lẹ giùm dùm tui tau mi bây máy điện thoại gọi lên zalo nhắn tin kêu biểu sáng chiều tối trưa hôm bữa họp bàn trình tờ văn slide phụ lục hồi âm dấu đủ ký miền núi nhỉnh nhích bữa ăn là sao over end the of by in to for on we our are is chart show cách'
+  'thằng mạnh sâu nhẹ vọt dần rệt đáng ngột hạn hai ba bốn đó kia phân tích đánh giá nêu nắm bắt tuần lễ all chấm phẩy lựa chọn dạng dưới tệp quen tham khảo đổi thường lễ phía vùng khu vực mn mọi người nha nhau đông nam tây bắc qua thiệt trò ngành giải đáp vẽ bản bảng đem giữa hè ni chừ rứa ri mô tê đà mở dính trở chạy kéo dài đính kèm rà soát phân xử làm ăn ờ ừm khối khen nợ sang đẩy nộp lẹ giùm dùm tui tau mi bây máy điện thoại gọi lên zalo nhắn tin kêu biểu sáng chiều tối trưa hôm bữa họp bàn trình tờ văn slide phụ lục hồi âm dấu đủ ký miền núi nhỉnh nhích bữa ăn là sao over end the of by in to for on we our are is chart show cách'

@@ -128,11 +128,11 @@ export const periodPhrases = [
     means: { is: 'rolling', unit: 'day' },
   },
   {
-    say: '(trong)? {n} tuần (lễ)? (qua|vừa qua|vừa rồi|rồi|gần đây|gần nhất|gần đây nhất|trở lại đây|nay|liên tiếp|liền|mới đây)',
+    say: '(trong)? {n} tuần (lễ)? (qua|vừa qua|vừa rồi|rồi|gần đây|gần nhất|gần đây nhất|trở lại đây|nay|mới đây)',
     means: { is: 'rolling', unit: 'week' },
   },
   {
-    say: '{n} (tháng|t) (qua|vừa qua|vừa rồi|rồi|gần đây|gần nhất|gần đây nhất|trở lại đây|nay|liên tiếp)',
+    say: '{n} (tháng|t) (qua|vừa qua|vừa rồi|rồi|gần đây|gần nhất|gần đây nhất|trở lại đây|nay)',
     means: { is: 'rolling', unit: 'month' },
   },
   { say: '{n} năm (qua|vừa qua|gần đây|trở lại đây|gần nhất)', means: { is: 'rolling', unit: 'year' } },
@@ -243,6 +243,11 @@ export const periodPhrases = [
   },
   { say: '(sau|sau khi kết thúc|hậu) [campaign]', means: { is: 'beside_campaign', side: 'after' } },
 
+  { say: '(hổm rày|bữa giờ|mấy bữa rày|dạo gần đây)', means: { is: 'rolling', unit: 'day', number: 14 } },
+  {
+    say: '(lũy kế|luỹ kế|cộng dồn|lk)? (từ|kể từ|tính từ) (hôm|ngày|lúc|khi|hồi) (phát động|ra quân|khởi động|bắt đầu|mở màn) (đến|tới)? (nay|giờ)?',
+    means: { is: 'to_date', of: 'campaign' },
+  },
   { say: '(kỳ|kỳ báo cáo) (này|nay|hiện tại)', means: { is: 'relative', unit: 'report', shift: 0 } },
   {
     say: '(kỳ|kỳ báo cáo) (trước|rồi|vừa rồi|vừa qua)',
@@ -303,8 +308,8 @@ export const periodPhrases = [
 /** Words that join two stretches into one, and that run to an end. */
 export const rangeWords = {
   from: ['(từ|kể từ|tính từ|bắt đầu từ|trong khoảng|khoảng) (ngày)?'],
-  to: ['(đến|tới|cho đến|cho tới|sang|qua) (hết|cuối|tận)? (ngày)?', '(hết|cuối)'],
-  untilNow: ['(đến|tới|cho đến) (nay|giờ|hiện tại|hôm nay|bây giờ|hiện nay)', '(trở lại đây|trở đi)'],
+  to: ['(cho)? (đến|tới|cho đến|cho tới|sang|qua) (hết|cuối|tận)? (ngày)?', '(hết|cuối)'],
+  untilNow: ['(tính)? (đến|tới|cho đến) (nay|giờ|hiện tại|hôm nay|bây giờ|hiện nay)', '(trở lại đây|trở đi)'],
   until: [
     '(tính|lũy kế|luỹ kế|cộng dồn|lũy kế tính|lk|trước)? (đến|tới) (hết|cuối|ngày|hết ngày)?',
     'trước (ngày)?',
@@ -336,6 +341,10 @@ export const numberedPeriods = [
   't',
   'q',
 ] as const
+
+/** "Đạt 3/6 chỉ tiêu": a share, where such a word stands before and what is counted behind. */
+export const beforeShareWords = ['đạt', 'được', 'có', 'thành', 'mới', 'chỉ', 'vượt', 'là'] as const
+export const countedWords = ['chỉ', 'tiêu', 'đơn', 'xã', 'huyện', 'sở', 'phường'] as const
 
 /** "Trong tháng", and what begins a named stretch behind it. */
 export const insideWord = 'trong'

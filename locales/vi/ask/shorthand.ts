@@ -53,4 +53,10 @@ export const shorthand = {
   sếp: ['xếp'],
   gửi: ['gởi', 'gưi', 'gủi'],
   cảnh: ['cành'],
+  tụt: ['thụt', 'tuột', 'tọt'],
+  vào: ['vô', 'zô', 'zo'],
+  nhất: ['nhứt'],
+  xem: ['coj', 'xme'],
+  đang: ['dg', 'đg'],
+  ạ: ['ak', 'ạk'],
 } as const

@@ -160,7 +160,7 @@ export const unitLists = {
 export const afterNameWords = ['của', 'ở', 'tại'] as const
 
 /** Words before all of a kind among which something stands. */
-export const amongWords = ['trong', 'giữa', 'với'] as const
+export const amongWords = ['trong', 'giữa', 'với', 'vs'] as const
 
 /** Before the given name of a person. */
 export const titleWords = ['anh', 'chị', 'cô', 'chú', 'bác', 'ông', 'bà', 'em'] as const
@@ -277,3 +277,9 @@ export const placeWords = ['thuộc', 'ở', 'tại', 'của', 'trong', 'trực'
 
 /** Words before a unit that ask for the sum over all below it. */
 export const wholeWords = ['toàn', 'cả', 'khắp', 'bàn'] as const
+
+/** Between units that are listed. */
+export const joiningWords = ['và', 'với', 'cùng', 'hay', 'hoặc', 'vs'] as const
+
+/** Before a kind: no other is meant. */
+export const onlyWords = ['chỉ', 'riêng'] as const

@@ -8,6 +8,7 @@ import {
   purposePhrases,
   tellingPhrases,
   vaguePhrases,
+  verifyingPhrases,
   vocativePhrases,
 } from '../../../locales/vi/ask/clauses.ts'
 import { addPhrase, newPhraseBook } from '../phrases/phrase-graph.ts'
@@ -25,6 +26,7 @@ export type ClauseWord =
   | 'vocative'
   | 'closes'
   | 'vague'
+  | 'verifies'
 
 const PHRASES: readonly (readonly [ClauseWord, readonly string[]])[] = [
   ['courtesy', courtesyPhrases],
@@ -36,6 +38,7 @@ const PHRASES: readonly (readonly [ClauseWord, readonly string[]])[] = [
   ['vocative', vocativePhrases],
   ['closes', closingPhrases],
   ['vague', vaguePhrases],
+  ['verifies', verifyingPhrases],
 ]
 
 export function clauseBook(words: WordList): PhraseBook<ClauseWord> {

@@ -1,8 +1,10 @@
-import { beforePossessor, besideDays, forwardMarks } from '../../../locales/vi/ask/clauses.ts'
+import { beforePossessor, besideDays, forwardMarks, restWords } from '../../../locales/vi/ask/clauses.ts'
 import { refersBack } from '../conversation/said-before.ts'
 import { isGroupUse } from '../phrases/entities.ts'
 import type { EntitySpan } from '../phrases/entities.ts'
+import type { Operator } from '../intents/operator-words.ts'
 import { isSo } from '../lattice/free-words.ts'
+import { readOperators } from '../lattice/operators.ts'
 import type { FoundCue } from '../lattice/read-cues.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
 import type { Lexicon } from '../lexicon.ts'
@@ -23,7 +25,23 @@ interface Heard {
   read: ReadTokens
   cues: readonly FoundCue[]
   words: readonly (Run & { word: ClauseWord })[]
+  /** Operators that leave out, or take a part. */
+  narrows: readonly Run[]
 }
+
+const NARROWING: ReadonlySet<Operator> = new Set([
+  'except',
+  'from_place',
+  'upwards',
+  'over_target',
+  'under_target',
+  'changed_by',
+  'mean_bound',
+  'hour',
+  'pause',
+  'snooze',
+  'jointly',
+])
 
 /** At most the diacritics are missing. */
 const AS_WRITTEN = 0.3
@@ -38,7 +56,8 @@ const ABBREVIATION = /^(?:[a-z]|[^aeiouy]{2,3})$/
 /** The clauses of a message, each with what it does. */
 export function readClauses(read: ReadTokens, cues: readonly FoundCue[], lexicon: Lexicon): Clause[] {
   const words = clauseWords(read, lexicon)
-  const heard = { read, cues, words }
+  const narrows = readOperators(lexicon, read).filter(({ operator }) => NARROWING.has(operator))
+  const heard = { read, cues, words, narrows }
   const parts = partsOf(heard)
   const quoted = quotedPart(read)
   const clauses = parts.map((part): Clause => ({
@@ -136,7 +155,7 @@ function doingOf(part: Run, heard: Heard): Clause['does'] {
   if (isCourtesyAlone(part, heard)) return 'polite'
   if (words.some(({ word, from }) => word === 'purpose' && from === part.from)) return 'tells'
   const has = (word: ClauseWord): boolean => words.some(one => one.word === word && covers(part, one))
-  const ours = isOurs(part, heard)
+  const ours = isOurs(part, heard) || heard.narrows.some(one => covers(part, one)) || isRest(part, heard)
   if (ours && (has('asks') || closesAsking(part, heard))) return 'asks'
   if (ours && words.some(one => one.word === 'orders' && beginsWith(part, one, heard))) return 'orders'
   const told = has('tells')
@@ -152,6 +171,19 @@ function beginsWith(part: Run, { from, to }: Run, { words }: Heard): boolean {
     words.some(one => one.word === 'courtesy' && one.from === part.from && one.to >= from && one.to < to)
   )
 }
+
+/** "…, khoản thtoán", "…, theo công văn nào": a few words behind a comma that go on with what is asked. */
+function isRest({ from, to }: Run, { read: { tokens } }: Heard): boolean {
+  return (
+    from > 0 &&
+    to - from <= LONGEST_REST &&
+    tokens[from]!.gap.startsWith(',') &&
+    RESTS.has(tokens[from]!.fold)
+  )
+}
+
+const LONGEST_REST = 5
+const RESTS = new Set(restWords.map(foldWord))
 
 /** "… chưa?", "… không": a word that asks where the clause ends. */
 function closesAsking({ from, to }: Run, { read, words }: Heard): boolean {
@@ -292,8 +324,11 @@ function settled(clauses: readonly Clause[], heard: Heard): Clause[] {
   const asked = clauses.some(one => asks(one) && speaksOfOurs(one, heard))
   const measured = clauses.some(one => asks(one) && measures(one, heard))
   const spoken = clauses.some(one => asks(one) || one.does === 'topic')
+  const claim = claimed(clauses, heard)
   return clauses.map(one => {
-    if (one.does === 'topic' && asked && !isTopic(one, heard)) return { ...one, does: 'tells' }
+    if (one === claim) return { ...one, does: 'topic' }
+    const goesOn = narrowsList(one, heard) || isRest(one, heard)
+    if (one.does === 'topic' && asked && !isTopic(one, heard) && !goesOn) return { ...one, does: 'tells' }
     if (one.does === 'orders' && measured && !measures(one, heard) && !wantsMore(one, heard))
       return { ...one, does: 'tells' }
     const kept = one.does === 'tells' && !asked && !(spoken && isTold(one, heard))
@@ -301,16 +336,42 @@ function settled(clauses: readonly Clause[], heard: Heard): Clause[] {
   })
 }
 
+/** "… đạt 70%, đúng vậy không", "… 45% … – cái này có đúng không": what was told, or quoted, is asked about. */
+function claimed(clauses: readonly Clause[], { words, read: { tokens } }: Heard): Clause | null {
+  const states = (one: Run): boolean =>
+    tokens.some(
+      (token, at) =>
+        holds(one, at) && token.number !== null && PERCENT_BEHIND.has(tokens[at + 1]?.fold ?? ''),
+    ) || tokens.some((token, at) => holds(one, at) && token.typed === '%')
+  const verifies = clauses.some(
+    one =>
+      one.does !== 'tells' &&
+      one.does !== 'quotes' &&
+      !states(one) &&
+      words.some(({ word, from, to }) => word === 'verifies' && covers(one, { from, to })),
+  )
+  const told = clauses.filter(one => (one.does === 'tells' || one.does === 'quotes') && states(one))
+  return verifies && told.length === 1 ? told[0]! : null
+}
+
+const PERCENT_BEHIND: ReadonlySet<string> = new Set(['phan', 'diem'])
+
 function isTold(clause: Run, { words }: Heard): boolean {
   return words.some(one => one.word === 'tells' && covers(clause, one))
 }
 
-/** A report is wanted, or days are named that the other clauses take over. */
-function wantsMore(clause: Run, { cues, read }: Heard): boolean {
+/** A report is wanted, the list is narrowed, or days are named that the other clauses take over. */
+function wantsMore(clause: Run, heard: Heard): boolean {
+  const { cues, read } = heard
   return (
+    narrowsList(clause, heard) ||
     cues.some(({ cue, from, to }) => (cue === 'digest' || cue === 'file') && covers(clause, { from, to })) ||
     read.chosen.some(({ meaning, from, to }) => meaning.is === 'period' && covers(clause, { from, to }))
   )
+}
+
+function narrowsList(clause: Run, { narrows }: Heard): boolean {
+  return narrows.some(one => covers(clause, one))
 }
 
 /** More than days and words that everybody says. */
@@ -341,7 +402,11 @@ const BESIDE_DAYS = new Set(besideDays.map(foldWord))
 
 /** Whether a clause that is read has anything of our subject left. */
 export function isOfOurs(clause: Clause, read: ReadTokens, cues: readonly FoundCue[]): boolean {
-  return clause.does !== 'polite' && clause.does !== 'quotes' && isOurs(clause, { read, cues, words: [] })
+  return (
+    clause.does !== 'polite' &&
+    clause.does !== 'quotes' &&
+    isOurs(clause, { read, cues, words: [], narrows: [] })
+  )
 }
 
 /**
@@ -357,7 +422,12 @@ export function askingTokens(clauses: readonly Clause[], read: ReadTokens): read
   const asked = spans(kept)
   const pointsBack = asked.some(span => span.meaning.is === 'kind' && refersBack(span, read))
   const quoted = clauses.filter(({ does }) => does === 'quotes')
-  const more = [...spans(told), ...spans(quoted).filter(({ meaning }) => meaning.is === 'indicator')].filter(
+  const said = spans(quoted).filter(isNamedUnit)
+  const more = [
+    ...spans(told),
+    ...spans(quoted).filter(({ meaning }) => meaning.is === 'indicator'),
+    ...(pointsBack && said.length === 1 ? said : []),
+  ].filter(
     span =>
       (isNamedUnit(span) && (pointsBack || !asked.some(one => isSubject(one, read)))) ||
       (span.meaning.is === 'indicator' && !asked.some(({ meaning }) => meaning.is === 'indicator')),

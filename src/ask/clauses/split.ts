@@ -1,6 +1,6 @@
-import { stillWords, weakJoinWords } from '../../../locales/vi/ask/cues.ts'
+import { aimWords, stillWords, weakJoinWords } from '../../../locales/vi/ask/cues.ts'
 import type { Evidence } from '../intents/evidence.ts'
-import { foldWord } from '../words/fold.ts'
+import { foldWord, spellingKey, written } from '../words/fold.ts'
 import type { Feature } from '../intents/intent-rules.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { matchPhrases } from '../phrases/phrase-match.ts'
@@ -68,13 +68,20 @@ export function mayAskTwo({ intents, strength, read }: Evidence): boolean {
   return many || groups > 1 || (indicators > 1 && (strength.has('units') || strength.has('periods')))
 }
 
+/** "Để đạt 60% … còn phải có thêm": what is aimed at is no question of its own. */
+const AIMS = new Set(aimWords.map(word => spellingKey(written(word))))
+
+function isAim({ tokens: [first] }: ReadTokens): boolean {
+  return first !== undefined && AIMS.has(spellingKey(first))
+}
+
 const STRONG = 3.4
 const VALUE = 1.2
 
 /** Whether the two parts ask different things, each of which can be answered. */
 export function askTwo(first: Evidence, second: Evidence, weak: boolean): boolean {
   const [a, b] = [topOf(first), topOf(second)]
-  if (!a || !b) return false
+  if (!a || !b || isAim(first.read)) return false
   if (a.intent === 'compare' || b.intent === 'compare') return false
   if (
     !weak &&

@@ -1,3 +1,5 @@
+import { differenceWords } from '../../../locales/vi/ask/operators.ts'
+import { foldWord } from '../words/fold.ts'
 import { decide } from '../intents/decide.ts'
 import type { Decision } from '../intents/decide.ts'
 import type { Evidence } from '../intents/evidence.ts'
@@ -59,12 +61,15 @@ function stillAsked(previous: Question, merged: Question): Question {
 /** "Cả hai chỉ số", "so hai xã": the last two indicators or units that were asked about, in one question. */
 function bothOf(evidence: Evidence, { previous, earlier }: AskContext): Question | null {
   const { strength, mentions } = evidence
+  const apart = isDifference(evidence)
   const both =
+    apart ||
     strength.has('both_ends') ||
     ((strength.has('versus') || strength.has('which_is_more')) && namesTwo(evidence)) ||
     (strength.has('which_is_more') && strength.has('pronoun') && previous?.intent === 'value')
   if (!previous || !both || strength.has('indicator') || mentions.length > 0) return null
   if (!isAboutUnits(previous.intent)) return null
+  if (apart) return differenceOf(previous, earlier?.at(-1))
   const other = earlier?.findLast(
     ({ indicators, units }) => isOther(indicators, previous.indicators) || isOther(units, previous.units),
   )
@@ -72,6 +77,33 @@ function bothOf(evidence: Evidence, { previous, earlier }: AskContext): Question
   if (isOther(other.units, previous.units))
     return { ...previous, intent: 'compare', units: [...new Set([...other.units, ...previous.units])] }
   return { ...previous, indicators: [...new Set([...other.indicators, ...previous.indicators])] }
+}
+
+/** "Chênh bao nhiêu", "hơn kém thế nào", and nothing else. */
+function isDifference({ strength, read, periods }: Evidence): boolean {
+  const first = read.tokens[0]?.fold ?? ''
+  const own = NAMED.some(feature => strength.has(feature)) || strength.has('target')
+  return DIFFERENCES.has(first) && read.tokens.length <= SHORT_DIFFERENCE && !own && periods.length === 0
+}
+
+const DIFFERENCES = new Set(differenceWords.map(foldWord))
+const SHORT_DIFFERENCE = 6
+
+/** Between the last two answers: of two units, or of one on other days. */
+function differenceOf(previous: Question, other: Question | undefined): Question | null {
+  if (!other || other.intent !== previous.intent || previous.intent !== 'value') return null
+  if (isOther(other.units, previous.units))
+    return { ...previous, intent: 'compare', units: [...new Set([...other.units, ...previous.units])] }
+  const [a, b] = [other.period, previous.period]
+  if (!a || !b || a.from === b.from || isOther(other.indicators, previous.indicators)) return null
+  const [earlier, later] = a.from < b.from ? [a, b] : [b, a]
+  return {
+    ...previous,
+    intent: 'trend',
+    period: later,
+    base: { from: earlier.from, to: earlier.to },
+    against: 'previous',
+  }
 }
 
 /** "Hai xã". */

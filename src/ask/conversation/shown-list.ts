@@ -23,17 +23,32 @@ export function ofShownList(evidence: Evidence, context: AskContext): Question |
     evidence.operators.find(({ operator }) => wanted.includes(operator))
   const item = found('item')
   const offered = shown.length > 0 ? shown : lastChoices(context)
-  if (item && offered.length > 0) return itemOf(item, evidence, { previous, shown: offered })
+  if (item && offered.length > 0 && kindMentions(evidence).every(({ count }) => count === null))
+    return itemOf(item, evidence, { previous, shown: offered })
   if (!isAboutGroup(previous.intent)) return null
+  const beside = besideOnly(evidence, { previous, shown }, context)
+  if (beside) return beside
   const among = found('among')
   if (among && shown.length > 0) return amongOf(among, evidence, { previous, shown })
   if (evidence.strength.has('indicator') || evidence.mentions.length > 0) return null
   const places = found('from_place')
   if (places) return placesOf(places, evidence, previous)
   const next = found('next')
-  if (next) return nextOf(next, evidence, { previous, shown })
+  if (next && !isAdded(next, evidence)) return nextOf(next, evidence, { previous, shown })
   const rest = found('rest')
   return rest ? restOf(rest, evidence, { previous, shown }) : null
+}
+
+/** "So với huyện mình", where the list held one unit. */
+function besideOnly(evidence: Evidence, { previous, shown }: Listed, context: AskContext): Question | null {
+  const [only, ...others] = shown
+  const { strength, mentions } = evidence
+  if (only === undefined || others.length > 0 || !strength.has('versus') || strength.has('group')) return null
+  const named = mentions.flatMap(({ choice }) => (choice.units.length === 1 ? choice.units : []))
+  if (named.length === 0 && !strength.has('own')) return null
+  const units = [...new Set([only, ...(named.length > 0 ? named : [context.unit])])]
+  const indicators = strength.has('indicator') ? [] : previous.indicators
+  return { ...emptyQuestion('compare'), units, indicators, period: previous.period }
 }
 
 interface Listed {
@@ -79,6 +94,15 @@ function placesOf(found: FoundOperator, evidence: Evidence, previous: Question):
   const parts = [partOf('offset', found, evidence.read)]
   return { ...fresh(previous), offset: first - 1, limit: last - first + 1, parts }
 }
+
+/** "Các huyện nữa" asks for others beside; "5 xã nữa" goes on. */
+function isAdded({ to }: FoundOperator, evidence: Evidence): boolean {
+  const last = evidence.read.tokens[to - 1]!.fold
+  const kinds = kindMentions(evidence)
+  return ADDED.has(last) && kinds.length > 0 && kinds.every(({ count }) => count === null)
+}
+
+const ADDED: ReadonlySet<string> = new Set(['nua', 'khac'])
 
 /** "Xem tiếp", "20 đơn vị sau": from where the list ended. */
 function nextOf(found: FoundOperator, evidence: Evidence, { previous, shown }: Listed): Question {

@@ -9,7 +9,7 @@ import type { FoundCue } from '../lattice/read-cues.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
 import { isGroupUse } from '../phrases/entities.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
-import type { Intent, NotAnswered, Question } from '../question.ts'
+import type { Intent, NotAnswered, Part, Question } from '../question.ts'
 import { foldWord, spellingKey, written } from '../words/fold.ts'
 import { isSyllable } from '../words/spelling.ts'
 import { holds, overlapOf } from '../words/run.ts'
@@ -26,7 +26,8 @@ import type { Operator } from './operator-words.ts'
  * intent, or says how one speaks, or stands here: a judgement beside a question that judges nothing, a group beside one
  * about a single unit, a percentage that no slot holds, a word that compares, a word that is not known.
  */
-export function passedOver(evidence: Evidence, { intent, period, every }: Question): NotAnswered[] {
+export function passedOver(evidence: Evidence, question: Question): NotAnswered[] {
+  const { intent, period, every } = question
   const takes = TAKES[intent]
   if (takes === undefined) return []
   const { read, leftover } = evidence
@@ -43,11 +44,43 @@ export function passedOver(evidence: Evidence, { intent, period, every }: Questi
     const asks = (leftover.includes(at) && !isLight(at, read)) || isWeighty(at, read, intent)
     return asks || isPercent(at, read) || denies(at, read) ? [run] : []
   })
-  return joined([...longest(cues), ...words]).map(run => ({
+  const unknown = joined([...longest(cues), ...words]).map((run): NotAnswered => ({
     text: wordsOf(run, read),
     reason: 'not_understood',
     part: null,
   }))
+  return [...withoutSlot(evidence, question), ...unknown]
+}
+
+/** Operators that fill a slot of their own and, this time, found none: the words are understood, and not used. */
+function withoutSlot({ operators, asked, read }: Evidence, question: Question): NotAnswered[] {
+  return operators.flatMap((one): NotAnswered[] => {
+    const slot = SLOTS[one.operator]
+    if (slot === undefined || slot.filled(question)) return []
+    if (asked !== null && overlapOf(asked.by, one) > 0) return []
+    return [{ text: wordsOf(one, read), reason: 'unsupported', part: slot.part }]
+  })
+}
+
+const SLOTS: Partial<Record<Operator, { part: Part; filled: (question: Question) => boolean }>> = {
+  except: { part: 'except', filled: ({ group }) => (group?.except?.length ?? 0) > 0 },
+  from_place: {
+    part: 'offset',
+    filled: ({ offset, threshold, conditions }) =>
+      offset !== null || threshold !== null || conditions.length > 0,
+  },
+  over_target: { part: 'condition', filled: ({ conditions }) => conditions.length > 0 },
+  under_target: {
+    part: 'condition',
+    filled: ({ conditions, intent }) => conditions.length > 0 || factsOf(intent).about !== 'group',
+  },
+  changed_by: { part: 'condition', filled: ({ conditions }) => conditions.length > 0 },
+  jointly: {
+    part: 'condition',
+    filled: ({ conditions, indicators, intent }) =>
+      conditions.length > 0 || indicators.length < 2 || factsOf(intent).about !== 'group',
+  },
+  mean_bound: { part: 'average', filled: ({ intent }) => intent === 'total' },
 }
 
 /** What of the message the intent takes in. */
@@ -183,7 +216,7 @@ const MOVED: readonly Cue[] = ['change', 'against_last', 'versus', 'course']
 /** The cues that an intent takes in, besides the light ones; an act is read by its own rules. */
 const TAKES: Partial<Record<Intent, readonly Cue[]>> = {
   report: ['alerts', 'so_far', 'course'],
-  value: ['missing_data', 'which_indicator', 'highest', 'lowest', 'so_far'],
+  value: ['need_dossiers', 'missing_data', 'which_indicator', 'highest', 'lowest', 'so_far'],
   rank: [...PLACED, 'change', 'against_last', 'versus', 'ranking_table'],
   target: ['document', 'which_indicator', 'define', 'over'],
   gap: ['distance', 'reached_yet', 'not_reached', 'reach', 'versus', 'which_indicator', 'over', 'under'],
@@ -200,7 +233,18 @@ const TAKES: Partial<Record<Intent, readonly Cue[]>> = {
   define: [...JUDGED, 'define', 'what_is', 'which_indicator', 'document'],
   movers: [...MOVED, ...PLACED, ...JUDGED],
   since: [...JUDGED, 'course', 'change', 'highest', 'lowest', 'time_left', 'distance', 'so_far'],
-  why: [...MOVED, ...PLACED, ...JUDGED, 'why_change', 'distance', 'which_indicator', 'alerts'],
+  why: [
+    ...MOVED,
+    'rank',
+    'highest',
+    'lowest',
+    'limit',
+    ...JUDGED,
+    'why_change',
+    'distance',
+    'which_indicator',
+    'alerts',
+  ],
   what_if: [...JUDGED, 'forecast', 'need_dossiers', 'phase_end', 'change', 'rank_change', 'zero', 'distance'],
   goal: [...PLACED, 'distance', 'need_dossiers', 'which_is_more', 'reach', 'over', 'versus'],
   total: ['versus', 'which_is_more', 'highest', 'lowest', 'distance'],

@@ -54,7 +54,12 @@ const RULES: readonly OperatorRule[] = [
   { operator: 'resume', intent: 'settings', part: 'settings', fills: () => ({ setting: { do: 'resume' } }) },
   { operator: 'receives', intent: 'settings', part: 'settings', when: asksSettings },
   { operator: 'snooze', intent: 'snooze', part: 'snooze', when: isWhole, fills: snoozeOf },
-  { operator: 'acknowledge', intent: 'acknowledge', part: 'responses', when: isStatement },
+  {
+    operator: 'acknowledge',
+    intent: 'acknowledge',
+    part: 'responses',
+    when: (world, found) => !hasOperator(world, 'acknowledged') && isStatement(world, found),
+  },
   {
     operator: 'explained',
     intent: 'responses',
@@ -75,6 +80,7 @@ const RULES: readonly OperatorRule[] = [
     when: world => !hasCue(world, 'alerts'),
     fills: world => response('reminded', world),
   },
+  { operator: 'reach_when', intent: 'forecast', part: 'when', when: isOfUnits },
   { operator: 'suppose', intent: 'forecast', part: null, when: isSteady },
   { operator: 'suppose', intent: 'what_if', part: 'what_if', when: supposes, fills: assumptionOf },
   { operator: 'reach_place', intent: 'goal', part: 'goal', fills: placeOf },
@@ -83,14 +89,15 @@ const RULES: readonly OperatorRule[] = [
   { operator: 'right', intent: 'verify', part: 'verify', when: claims, fills: claimOf },
   { operator: 'record', intent: 'since', part: 'since', fills: recordOf },
   { operator: 'since', intent: 'since', part: 'since', when: isNoCampaign, fills: streakOf },
-  { operator: 'streak', intent: 'since', part: 'streak', fills: streakOf },
+  { operator: 'streak', intent: 'since', part: 'streak', when: judgesStreak, fills: streakOf },
   { operator: 'drag', intent: 'why', part: 'why', fills: () => ({ order: 'worst' }) },
   { operator: 'why', intent: 'why', part: 'why', when: isNoComplaint },
-  { operator: 'advice', intent: 'why', part: 'advice', fills: () => ({ order: 'worst' }) },
+  { operator: 'advice', intent: 'why', part: 'advice', when: isNoHowTo, fills: () => ({ order: 'worst' }) },
   {
     operator: 'newly_below',
     intent: 'movers',
     part: 'movers',
+    when: world => !hasOperator(world, 'jointly'),
     fills: () => ({ by: 'status', direction: 'down' }),
   },
   {
@@ -130,6 +137,16 @@ const RULES: readonly OperatorRule[] = [
   { operator: 'vary', intent: 'movers', part: 'movers', when: moves, fills: () => ({ by: 'value' }) },
   { operator: 'no_data', intent: 'missing', part: 'missing', when: lacksFigures },
   { operator: 'data_when', intent: 'missing', part: 'missing' },
+  { operator: 'under_target', intent: 'below', part: null, when: isOfWhich },
+  { operator: 'over_target', intent: 'met', part: null, when: isOfWhich },
+  {
+    operator: 'last_but_one',
+    intent: 'bottom',
+    part: 'offset',
+    when: isOfWhich,
+    fills: () => ({ offset: 1, limit: 1 }),
+  },
+  { operator: 'mean_bound', intent: 'below', part: 'average', when: isOfWhich, fills: () => ({}) },
   { operator: 'sum', intent: 'total', part: 'total', when: isOfSeveral },
   { operator: 'mean', intent: 'total', part: 'average', when: isOfSeveral },
   {
@@ -149,7 +166,8 @@ export interface AskedOperators {
 }
 
 export function askedBy(world: AskedWorld): AskedOperators {
-  if (world.strength.has('outside') && !world.strength.has('indicator')) return { main: null, unused: [] }
+  if (world.strength.has('outside') && !world.strength.has('indicator') && !hasOperator(world, 'receives'))
+    return { main: null, unused: [] }
   const found = RULES.flatMap(({ operator, intent, part, when, fills }) =>
     world.operators
       .filter(one => one.operator === operator && (when === undefined || when(world, one)))
@@ -186,7 +204,7 @@ function groupAgainstGroup(world: AskedWorld): Asked | null {
       continue
     const named = kindsSaid(first, second, read)
     if (new Set(named).size < 2) continue
-    const by: FoundOperator = { operator: 'mean', from: first.from, to: second.to, values: named }
+    const by: FoundOperator = { operator: 'mean', from: first.from, to: second.to, skipped: 0, values: named }
     return { by, intent: 'total', part: 'total', fills: {} }
   }
   return null
@@ -241,9 +259,12 @@ function isStatement(world: AskedWorld, found: Run): boolean {
 
 /** "Yêu cầu xã … giải trình": no question about who has. */
 function isOrder({ strength, read }: AskedWorld, found: FoundOperator): boolean {
+  if (found.from === 0 && ORDERING.has(read.tokens[0]!.fold)) return true
   if (folds(found, read).some(word => READING.has(word))) return false
   return !strength.has('which_group') && !strength.has('pronoun')
 }
+
+const ORDERING: ReadonlySet<string> = new Set(['bat', 'giao', 'yeu', 'doi', 'buoc'])
 
 /** "Cho xem nội dung giải trình" asks for what was written. */
 const READING: ReadonlySet<string> = new Set(['xem', 'dung', 'danh'])
@@ -336,9 +357,15 @@ function assumptionOf({ read, operators }: AskedWorld, found: FoundOperator): Pa
   const words = folds({ from: run.from, to: read.tokens.length }, read)
   const value = number ?? read.tokens.slice(run.from).find(token => token.number !== null)?.number ?? null
   if (value === null) return { assume: {} }
-  if (words.includes('%') || words.join(' ').includes('phan tram')) return { assume: { rate: value } }
-  return { assume: words.includes('ngay') ? { perDay: value } : { add: value } }
+  const at = read.tokens.findIndex((token, place) => place >= run.from && token.number === value)
+  if (/^(?:%|phan tram)/.test(folds({ from: at + 1, to: at + 3 }, read).join(' ')))
+    return { assume: { rate: value } }
+  if (words.includes('ngay')) return { assume: { perDay: value } }
+  const weekly = /(?:moi|tung|hang|mot|1) tuan/.test(words.join(' '))
+  return { assume: weekly ? { perDay: value / DAYS_OF_WEEK } : { add: value } }
 }
+
+const DAYS_OF_WEEK = 7
 
 /** "Kém nhất" is no distance to the first. */
 function isNoExtreme({ cues }: AskedWorld, found: FoundOperator): boolean {
@@ -385,10 +412,23 @@ function streakOf(world: AskedWorld, found: FoundOperator): Partial<Question> {
   return { streak: { of: hasCue(world, 'reach', 'over', 'reached_yet') ? 'over' : 'under', periods } }
 }
 
+/** "3 tuần liền" of nothing that goes up or down, is reached or not, counts nothing. */
+function judgesStreak(world: AskedWorld): boolean {
+  if (hasCue(world, 'not_reached', 'under', 'reach', 'over', 'reached_yet', 'change', 'lowest', 'highest'))
+    return true
+  return folds({ from: 0, to: world.read.tokens.length }, world.read).some(word => RUNNING.has(word))
+}
+
+const RUNNING: ReadonlySet<string> = new Set(
+  'giam tang tut sut rot len xuong duoi thap cao kem cham dat truot'.split(' '),
+)
+
 /** "Chiến dịch bắt đầu từ ngày nào" asks for the dates of the campaign. */
 function isNoCampaign(world: AskedWorld, found: FoundOperator): boolean {
   const { strength } = world
-  if (strength.has('campaign') || strength.has('phase') || strength.has('named_phase')) return false
+  const inside = world.cues.every(one => one.cue !== 'phase' || overlapOf(one, found) > 0)
+  if (strength.has('campaign') || (strength.has('phase') && !inside) || strength.has('named_phase'))
+    return false
   return (
     !(
       hasCue(world, 'time_left') &&
@@ -411,15 +451,45 @@ function isNoComplaint({ cues }: AskedWorld, found: FoundOperator): boolean {
 /** Whose change is asked: of one unit it is its course. */
 function moves({ strength, operators, cues }: AskedWorld, found: FoundOperator): boolean {
   if (operators.some(one => one.operator === 'record' && overlapOf(one, found) > 0)) return false
-  if (cues.some(({ cue, from, to }) => cue === 'not_reached' && overlapOf({ from, to }, found) > 0))
+  const bounded = cues.some(({ cue }) => cue === 'under' || cue === 'over' || cue === 'between')
+  if (bounded && !operators.some(({ operator }) => operator === 'changed_by')) return false
+  if (
+    cues.some(
+      ({ cue, from, to }) => cue === 'not_reached' && to - from > 1 && overlapOf({ from, to }, found) > 0,
+    )
+  )
     return false
   if (strength.has('which_group') || strength.has('group') || strength.has('list') || strength.has('limit'))
     return true
   return !strength.has('unit') && !strength.has('own') && !strength.has('change')
 }
 
-function lacksFigures(world: AskedWorld): boolean {
-  return world.strength.has('group') && !hasCue(world, 'zero')
+/** "Làm sao để xem xếp hạng" asks how the assistant is used. */
+function isNoHowTo({ read }: AskedWorld, found: Run): boolean {
+  return !folds({ from: found.from, to: found.to + 1 }, read).some(word => LOOKING.has(word))
+}
+
+const LOOKING: ReadonlySet<string> = new Set(['xem', 'coi', 'tra', 'hoi', 'tai', 'dang'])
+
+/** "Khi nào kết thúc giai đoạn" has a day; "từ khi nào" looks back. */
+function isOfUnits(world: AskedWorld, found: FoundOperator): boolean {
+  const before = folds({ from: found.from - 2, to: found.from }, world.read)
+  return (
+    !before.some(word => word === 'tu' || word === 'ke') &&
+    !hasCue(world, 'time_left') &&
+    !hasOperator(world, 'since', 'record')
+  )
+}
+
+/** "Mấy xã dưới mức trung bình". */
+function isOfWhich({ strength }: AskedWorld): boolean {
+  return strength.has('group')
+}
+
+function lacksFigures(world: AskedWorld, found: FoundOperator): boolean {
+  const asksAll = /^(?:so lieu|du lieu|du |day du)/.test(folds(found, world.read).join(' '))
+  const left = folds(found, world.read).some(word => word === 'bo' || word === 'de')
+  return (world.strength.has('group') || asksAll) && (left || !hasCue(world, 'zero'))
 }
 
 /** A sum over several units, or the mean of a group; "tổng hợp", "tổng sắp" only list. */

@@ -1,13 +1,22 @@
-import { addMonths, monthOf } from '../../core/period.ts'
+import { addDays, addMonths, daysIn, monthOf } from '../../core/period.ts'
 import { isForProvince, ownOfKind } from '../names/asker.ts'
 import { isPaceWord } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
 import { factsOf, isAboutGroup, looksAhead } from './facts.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { DigestKind } from '../../core/digest.ts'
+import type { Window } from '../../core/window.ts'
 import type { Intent, Question } from '../question.ts'
 import { isGroupUse } from '../phrases/entities.ts'
-import { asksForOne, kindMentions, readGroup, readGoal, readLimit, readThreshold } from './read-groups.ts'
+import {
+  asksForOne,
+  kindMentions,
+  readBound,
+  readGroup,
+  readGoal,
+  readLimit,
+  readThreshold,
+} from './read-groups.ts'
 import type { AskContext } from '../reading.ts'
 import { resolvePeriod } from '../periods/period-sense.ts'
 import type { PeriodSense } from '../periods/period-sense.ts'
@@ -17,7 +26,7 @@ import type { Cue } from '../phrases/vocabulary.ts'
 import { covers, overlapOf } from '../words/run.ts'
 import { fillConditions } from './conditions.ts'
 import { fillEvery } from './every.ts'
-import { partOf } from './asked.ts'
+import { partOf, wordsOf } from './asked.ts'
 import type { Run } from '../words/run.ts'
 
 /** A question that asks nothing yet. */
@@ -76,6 +85,7 @@ export function assembleQuestion(
   const question = emptyQuestion(intent)
   question.indicators = indicatorsNamed(evidence, intent)
   fillPeriod(question, evidence, lexicon, context)
+  if (countsPast(question, evidence, context)) question.intent = 'value'
   question.chart = has(evidence, 'chart')
   question.output = question.chart ? 'picture' : has(evidence, 'file') ? 'file' : null
   if (intent === 'value' && has(evidence, 'which_indicator')) question.order = extremeOf(evidence)
@@ -87,16 +97,30 @@ export function assembleQuestion(
   else if (isAboutGroup(intent)) fillGroup(question, evidence, lexicon, context)
   else fillUnits(question, evidence, lexicon, context)
   if (factsOf(question.intent).ofNumber) question.threshold = readGoal(evidence)
-  fillAsked(question, evidence)
+  if (question.intent === 'since') question.threshold = readBound(evidence)
+  fillAsked(question, evidence, context)
   if (question.period && question.period.from > context.today && factsOf(question.intent).days === 'past')
     question.unknownReason = 'future_period'
   return question
 }
 
+/** "Hôm nay nộp bao nhiêu hồ sơ", "thêm bao nhiêu hồ sơ trong tuần rồi": counted is what came, not what is lacking. */
+function countsPast({ intent, period }: Question, evidence: Evidence, { today }: AskContext): boolean {
+  if (intent !== 'need' || period === null || period.from > today) return false
+  if (COUNT_TO.some(cue => has(evidence, cue))) return false
+  const lacks = period.to < today ? LACKING : GOING_ON
+  return !evidence.read.tokens.some(({ fold }) => lacks.has(fold))
+}
+
+const COUNT_TO: readonly Cue[] = ['reach', 'not_reached', 'reached_yet', 'forecast', 'target', 'per_day']
+const LACKING: ReadonlySet<string> = new Set(['can', 'phai', 'thieu', 'hut'])
+const GOING_ON: ReadonlySet<string> = new Set([...LACKING, 'nua', 'con', 'them', 'du', 'kip', 'de', 'moi'])
+
 /** What the operators fill, and what they leave unanswered. */
-function fillAsked(question: Question, evidence: Evidence): void {
+function fillAsked(question: Question, evidence: Evidence, context: AskContext): void {
   const { asked, read, periods, unused, operators } = evidence
-  question.notAnswered.push(...unused.map(part => ({ ...part, reason: 'unsupported' as const })))
+  if (question.intent !== 'greeting' && question.intent !== 'help')
+    question.notAnswered.push(...unused.map(part => ({ ...part, reason: 'unsupported' as const })))
   if (operators.some(({ operator }) => operator === 'upwards') && factsOf(question.intent).about === 'group')
     question.order = 'lowest'
   fillConditions(question, evidence)
@@ -104,8 +128,17 @@ function fillAsked(question: Question, evidence: Evidence): void {
   for (const one of operators)
     if ((one.operator === 'factor' || one.operator === 'half') && !isIn(one, asked))
       question.parts.push(partOf(one.operator === 'half' ? 'condition' : 'factor', one, read))
+  fillPlaces(question, evidence)
+  if (
+    question.intent === 'report' &&
+    question.units.some(code => code !== context.unit && code !== context.scope)
+  )
+    question.parts.push({ part: 'report_of', text: '' })
+  fillOutlook(question, evidence)
   if (asked === null || asked.intent !== question.intent) return
   Object.assign(question, asked.fills)
+  if (question.by === 'value' && evidence.cues.some(({ cue }) => cue === 'rank' || cue === 'rank_change'))
+    question.by = 'place'
   if (asked.part !== null) question.parts.push(partOf(asked.part, asked.by, read))
   if (asked.part === 'total' && asked.by.values.length > 1 && question.group)
     question.group.kinds = asked.by.values.map(String)
@@ -113,6 +146,31 @@ function fillAsked(question: Question, evidence: Evidence): void {
   if (within && question.streak !== null && question.period?.from === within.period?.from)
     question.period = null
 }
+
+/** "Từ hạng 3 đến hạng 6": a part of the table. */
+function fillPlaces(question: Question, { operators, read }: Evidence): void {
+  const found = operators.find(({ operator }) => operator === 'from_place')
+  const [first, last] = found?.values.filter(value => typeof value === 'number') ?? []
+  if (!found || question.group === null || first === undefined || last === undefined) return
+  if (first < 1 || last < first || !NAMES_PLACE.test(wordsOf(found, read))) return
+  if (question.intent === 'value' || question.intent === 'rank') question.intent = 'ranking'
+  Object.assign(question, { offset: first - 1, limit: last - first + 1 })
+  question.parts.push(partOf('offset', found, read))
+}
+
+/** "Những xã nào có nguy cơ không đạt": nobody foretells a whole group. */
+function fillOutlook(question: Question, { cues, read }: Evidence): void {
+  if (!isAboutGroup(question.intent)) return
+  const outlook = cues.find(
+    ({ cue, from, to }) =>
+      cue === 'forecast' && read.tokens.slice(from, to).some(({ fold }) => OUTLOOKS.has(fold)),
+  )
+  if (outlook) question.parts.push(partOf('forecast', outlook, read))
+}
+
+const NAMES_PLACE = /hạng|hang|thứ|thu|vị trí|vi tri/iu
+
+const OUTLOOKS: ReadonlySet<string> = new Set('nguy lieu kha se kip doan trien kien da'.split(' '))
 
 function isIn(run: Run, asked: Evidence['asked']): boolean {
   return asked !== null && overlapOf(run, asked.by) > 0
@@ -150,9 +208,11 @@ function fillPeriod(question: Question, evidence: Evidence, lexicon: Lexicon, co
     (looksAhead(question.intent) && main ? ahead(main, lexicon, context) : null) ?? main?.period ?? null
   if (factsOf(question.intent).untilDay && main && isDay(main)) question.period = null
   if (main && judgesNow(question.intent) && isUntilNow(main, evidence)) question.period = null
+  if (question.period && main && judgesList(question.intent))
+    question.period = ofPhase(main, lexicon) ?? question.period
   if (question.intent === 'report') question.period ??= reportPeriod(evidence, lexicon, context)
   if (earlier?.period) {
-    question.base = { from: earlier.period.from, to: earlier.period.to }
+    question.base = rollingBefore(main, earlier) ?? { from: earlier.period.from, to: earlier.period.to }
     if (!isJustBefore(earlier)) question.parts.push(partOf('base', earlier, evidence.read))
   }
   if (question.intent !== 'trend' && question.intent !== 'value') return
@@ -162,6 +222,27 @@ function fillPeriod(question: Question, evidence: Evidence, lexicon: Lexicon, co
   if (question.period === null && earlier?.period?.shape === 'month' && context.today > earlier.period.to)
     question.period = monthAfter(earlier, context)
 }
+
+/** "2 tuần nay so với 2 tuần trước": as many days, right before. */
+function rollingBefore(main: FoundPeriod | null, earlier: FoundPeriod): Window | null {
+  if (main?.sense.is !== 'rolling' || earlier.sense.is !== 'ago' || main.period === null) return null
+  if (main.sense.unit !== earlier.sense.unit || main.values[0] !== earlier.values[0]) return null
+  const { from, to } = main.period
+  return { from: addDays(from, -daysIn({ from, to })), to: addDays(from, -1) }
+}
+
+function judgesList(intent: Intent): boolean {
+  return intent === 'below' || intent === 'met' || intent === 'gap'
+}
+
+/** "Chưa đạt tính đến ngày 15/5": judged is the phase that holds the day, up to it. */
+function ofPhase({ sense, period }: FoundPeriod, { phases }: Lexicon): Question['period'] {
+  if (period === null || !period.from.endsWith('-01-01') || !ENDS.has(sense.is)) return null
+  const phase = phases.find(one => one.from <= period.to && period.to <= one.to)
+  return phase ? { from: phase.from, to: period.to, shape: 'fixed' } : null
+}
+
+const ENDS: ReadonlySet<PeriodSense['is']> = new Set(['date', 'day_month', 'day_of_month'])
 
 /** "Dự báo cuối tháng 6", asked in May: the next June, when it is of this year. */
 function ahead(
@@ -216,7 +297,7 @@ function isUntilNow({ sense, from, to }: FoundPeriod, { read }: Evidence): boole
 /** A day by itself, or one up to which is asked; not "từ 22/3 đến 1/5". */
 function isDay({ sense, period }: FoundPeriod): boolean {
   if (sense.is !== 'date' && sense.is !== 'day_month' && sense.is !== 'day_of_month') return false
-  return period?.shape !== 'fixed' || period.from.endsWith('-01-01')
+  return period?.shape !== 'fixed' || period.from === period.to || period.from.endsWith('-01-01')
 }
 
 /** "Tuần trước", "tháng trước": what today's answers compare with. */

@@ -11,6 +11,7 @@ import type { Evidence } from './evidence.ts'
  * margin to the target, a change. They take the place of the threshold.
  */
 export function fillConditions(question: Question, evidence: Evidence): void {
+  if (fillJudged(question, evidence)) return
   const measured = evidence.operators.flatMap(one => marginOf(one, evidence))
   const plain = evidence.cues
     .filter(({ cue }) => cue === 'under' || cue === 'over')
@@ -26,13 +27,70 @@ export function fillConditions(question: Question, evidence: Evidence): void {
   question.parts.push(...all.map(({ run }) => partOf('condition', run, evidence.read)))
 }
 
+/** "Số hóa đạt mà thanh toán chưa đạt", "vừa không đạt … vừa không đạt …": a judgement for each indicator. */
+function fillJudged(question: Question, { read, cues, operators }: Evidence): boolean {
+  if (question.intent !== 'below' && question.intent !== 'met') return false
+  const named = read.chosen.filter(({ meaning }) => meaning.is === 'indicator' && meaning.codes.length === 1)
+  const judged = judgements(cues)
+  const joint = operators.find(({ operator }) => operator === 'jointly')
+  const apart = new Set(judged.map(({ cue }) => (cue === 'not_reached' ? 'under' : 'met')))
+  if (named.length < 2 || judged.length === 0 || (!joint && apart.size < 2)) return false
+  question.conditions = named.map(one => {
+    const [nearestCue] = judged.toSorted((a, b) => away(one, a) - away(one, b))
+    const code = one.meaning.is === 'indicator' ? one.meaning.codes[0]! : null
+    const op = nearestCue!.cue === 'not_reached' ? '>' : '<='
+    return { indicator: code, measure: 'gap', op, value: 0, to: null }
+  })
+  question.parts.push(partOf('condition', joint ?? judged[0]!, read))
+  return true
+}
+
+/** Each judgement once, at the word that judges: "đạt … chưa" goes around what it is about. */
+function judgements(cues: readonly FoundCue[]): FoundCue[] {
+  const found = cues
+    .filter(({ cue }) => cue === 'not_reached' || cue === 'reach' || cue === 'reached_yet')
+    .map(one => (one.cue === 'reached_yet' ? { ...one, to: one.from + 1 } : one))
+  return found.filter(
+    (one, at) =>
+      found.every(other => other === one || !isWider(other, one)) &&
+      found.findIndex(other => other.from === one.from && other.to === one.to) === at,
+  )
+}
+
+function away(a: Run, b: Run): number {
+  return b.to <= a.from ? a.from - b.to : b.from - a.to
+}
+
+function isWider(other: Run, one: Run): boolean {
+  return other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from
+}
+
 interface Found {
   run: Run
   condition: Condition
 }
 
 const NONE: Pick<Condition, 'indicator' | 'to'> = { indicator: null, to: null }
-const LESS: ReadonlySet<string> = new Set(['duoi', 'toi', 'den', 'qua', 'day'])
+/** "Dưới 2 điểm", "chưa tới", "không quá": less than the number, where "thiếu" said what is measured. */
+const LESS = /(?:^| )(?:duoi|chua toi|chua den|chua day|khong qua)(?: |$)/
+/** "Từ 5 điểm", "ít nhất", "trở lên", "không quá": the number itself counts; "trên", "hơn", "dưới" are strict. */
+const WITH_NUMBER =
+  /(?:^| )(?:tu|it nhat|toi thieu|tro len|tro xuong|do len|do lai|do xuong|khong qua|khong duoi|khong vuot qua)(?: |$)/
+
+function comparing(run: Run, { tokens }: Evidence['read'], less: boolean): Condition['op'] {
+  const folds = tokens.slice(run.from, run.to).map(token => token.fold)
+  const counts = WITH_NUMBER.test(folds.join(' ')) || folds.length < 3
+  if (less) return counts && folds.length >= 3 ? '<=' : '<'
+  return counts ? '>=' : '>'
+}
+
+const OTHER_WAY: Record<'<' | '<=' | '>' | '>=', Condition['op']> = {
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+}
+const turned = (op: Condition['op']): Condition['op'] => (op === 'between' ? op : OTHER_WAY[op])
 
 /** "Vượt chỉ tiêu trên 10 điểm": the gap is target − value, so that what is met lies under zero. */
 function marginOf(one: FoundOperator, { read }: Evidence): Found[] {
@@ -40,16 +98,19 @@ function marginOf(one: FoundOperator, { read }: Evidence): Found[] {
   if (value === undefined) return []
   const run = { from: one.from, to: one.to }
   if (one.operator === 'over_target')
-    return [{ run, condition: { ...NONE, measure: 'gap', op: '<=', value: -value } }]
+    return [
+      { run, condition: { ...NONE, measure: 'gap', op: turned(comparing(run, read, false)), value: -value } },
+    ]
   if (one.operator === 'under_target') {
     const words = read.tokens.slice(one.from + 1, one.to).map(token => token.fold)
-    const op = words.some(word => LESS.has(word)) ? '<=' : '>='
+    const op = comparing(run, read, LESS.test(words.join(' ')))
     return [{ run, condition: { ...NONE, measure: 'gap', op, value } }]
   }
   if (one.operator !== 'changed_by') return []
   const falls = FALLING.has(read.tokens[one.from]!.fold)
   const signed = falls ? -value : value
-  return [{ run, condition: { ...NONE, measure: 'change', op: falls ? '<=' : '>=', value: signed } }]
+  const op = comparing(run, read, false)
+  return [{ run, condition: { ...NONE, measure: 'change', op: falls ? turned(op) : op, value: signed } }]
 }
 
 const FALLING: ReadonlySet<string> = new Set(['giam', 'tut', 'sut', 'rot', 'xuong'])
@@ -57,7 +118,10 @@ const FALLING: ReadonlySet<string> = new Set(['giam', 'tut', 'sut', 'rot', 'xuon
 function plainOf(cue: FoundCue, { read }: Evidence): Found[] {
   const value = Number(cue.values.at(-1))
   if (!Number.isFinite(value) || read.tokens[cue.from]!.number !== null) return []
-  const op = cue.cue === 'under' ? '<' : '>'
+  const words = read.tokens.slice(cue.from, cue.to).map(token => token.fold)
+  const counts = WITH_NUMBER.test(words.join(' '))
+  const [strict, whole] = cue.cue === 'under' ? (['<', '<='] as const) : (['>', '>='] as const)
+  const op = counts ? whole : strict
   return [
     {
       run: { from: cue.from, to: cue.to },
@@ -71,6 +135,5 @@ function nearest(cue: Run, { chosen }: Evidence['read']): string | null {
   const named = chosen.flatMap(({ meaning, from, to }) =>
     meaning.is === 'indicator' && meaning.codes.length === 1 ? [{ code: meaning.codes[0]!, from, to }] : [],
   )
-  const away = ({ from, to }: Run): number => (to <= cue.from ? cue.from - to : from - cue.to)
-  return named.toSorted((a, b) => away(a) - away(b))[0]?.code ?? null
+  return named.toSorted((a, b) => away(cue, a) - away(cue, b))[0]?.code ?? null
 }

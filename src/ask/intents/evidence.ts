@@ -1,17 +1,18 @@
+import { everydayWords } from '../../../locales/vi/ask/fillers.ts'
 import { paceWords } from '../../../locales/vi/ask/periods.ts'
 import { amongWords } from '../../../locales/vi/ask/units.ts'
 import { askedBy, partOf, wordsOf } from './asked.ts'
 import type { Operator } from './operator-words.ts'
-import type { AskedPart } from '../question.ts'
+import type { AskedPart, Part } from '../question.ts'
 import type { Asked } from './asked.ts'
-import { readGuards, readOperators } from '../lattice/operators.ts'
+import { readGuards, readOperators, wholeOperators } from '../lattice/operators.ts'
 import type { FoundGuard, FoundOperator } from '../lattice/operators.ts'
 import { hasKindBelow, ownOfKind } from '../names/asker.ts'
 import { completeUnits } from '../names/complete-units.ts'
 import { otherPlace } from '../names/other-place.ts'
 import type { CompletedUnits } from '../names/complete-units.ts'
 import type { EntitySpan, KindUse } from '../phrases/entities.ts'
-import { foldWord, foldWords, isBare } from '../words/fold.ts'
+import { foldWord, foldWords, isBare, spellingKey, written } from '../words/fold.ts'
 import { scoreIntents } from './intent-rules.ts'
 import type { Feature, ScoredIntent } from './intent-rules.ts'
 import type { Lexicon } from '../lexicon.ts'
@@ -67,17 +68,19 @@ export function evidenceOf(seen: ReadTokens, lexicon: Lexicon, context: AskConte
   const outside = outsideSpans(lexicon, read)
   const world: ChoiceWorld = { lexicon, context, tokens: read.tokens, marked: read.marked }
   const sure = [...cues.filter(cue => isSure(cue, read)), ...outside]
+  const operators = readOperators(lexicon, read)
+  const said = [...outside, ...wholeOperators(operators)]
   const firm = { ...read, chosen: read.chosen.filter(span => !isDoubtful(span) || isPlainSlip(span, read)) }
-  const unexplained = leftovers(lexicon, firm, sure)
+  const unexplained = leftovers(lexicon, firm, [...sure, ...wholeOperators(operators)])
   const named = readUnits(read, world)
   const before = unitSaidBefore(read, named, world)
   const units = completeUnits(
     [...named, ...before.mentions],
     unexplained,
-    { read, cues, outside, particles: lexicon.vocabulary.particles },
+    { read, cues, outside: said, particles: lexicon.vocabulary.particles },
     world,
   )
-  const found = orOfKindWord(units, { read, cues }, world)
+  const found = orOfKindWord(units, { read, cues, operators }, world)
   const taken = [...found.taken, ...before.repeated, ...before.mentions]
   return weigh({ read, cues, outside, lexicon, context }, { ...found, taken })
 }
@@ -85,7 +88,7 @@ export function evidenceOf(seen: ReadTokens, lexicon: Lexicon, context: AskConte
 /** Where no name was found, a word for a kind may say which unit is meant. */
 function orOfKindWord(
   units: CompletedUnits,
-  seen: Pick<Evidence, 'read' | 'cues'>,
+  seen: Pick<Evidence, 'read' | 'cues' | 'operators'>,
   world: ChoiceWorld,
 ): CompletedUnits {
   if (units.mentions.length > 0 || units.unknownUnit !== null) return units
@@ -157,7 +160,9 @@ function weigh(seen: Gathered, { mentions: named, taken, unknownUnit }: Complete
     ...seen.read,
     chosen: seen.read.chosen.filter(span => span.meaning.is === 'unit' || apart(span)),
   }
-  const cues = seen.cues.filter(apart)
+  const spans = ({ from, to }: Run): boolean =>
+    taken.every(run => overlapOf(run, { from, to }) === 0 || (from < run.from && run.to < to))
+  const cues = seen.cues.filter(one => (one.skipped > 0 ? spans(one) : apart(one)))
   const mentions = withoutDenied(named, cues)
   const outside = seen.outside.filter(apart)
   const periods = readPeriods(lexicon, read, context.today)
@@ -190,6 +195,12 @@ function passedOver(
   guards: readonly FoundGuard[],
   { read, cues, operators, asked }: Pick<Evidence, 'read' | 'cues' | 'operators' | 'asked'>,
 ): AskedPart[] {
+  const named = read.chosen.filter(
+    ({ meaning, from, to }) =>
+      meaning.is === 'unit' ||
+      meaning.is === 'indicator' ||
+      (meaning.is === 'claim' && to - from >= EVERYBODY),
+  )
   const used: Run[] = [
     ...cues,
     ...read.chosen.filter(({ meaning }) => meaning.is === 'kind' || meaning.is === 'period'),
@@ -197,9 +208,16 @@ function passedOver(
     ...(asked === null ? [] : [asked.by]),
   ]
   return guards
-    .filter(guard => used.every(run => overlapOf(run, guard) === 0))
+    .filter(guard => guard.guard !== asked?.part)
+    .filter(guard => (OF_OTHERS.has(guard.guard) ? named : used).every(run => overlapOf(run, guard) === 0))
     .map(guard => partOf(guard.guard, guard, read))
 }
+
+/** "Người dân và doanh nghiệp" are everybody. */
+const EVERYBODY = 4
+
+/** What nobody counts here: only a name, of a unit or an indicator, may hold its words. */
+const OF_OTHERS: ReadonlySet<Part> = new Set(['restriction', 'other_measure'])
 
 /** Operators that are taken in wherever they stand. */
 export const USED_APART: ReadonlySet<Operator> = new Set([
@@ -286,12 +304,17 @@ function leftovers(lexicon: Lexicon, read: ReadTokens, stretches: readonly Run[]
     for (let at = from; at < to; at++) explained.add(at)
   return read.tokens.flatMap((token, at) => {
     if (explained.has(at) || token.number !== null || !/\p{L}/u.test(token.typed)) return []
+    if (read.marked && !token.capital && EVERYDAY.has(spellingKey(token))) return []
     const { fillers } = lexicon.vocabulary
     return read.items[at]!.words.some(({ word, cost }) => cost <= FILLER_COST && fillers.has(word))
       ? []
       : [at]
   })
 }
+
+const EVERYDAY: ReadonlySet<string> = new Set(
+  everydayWords.split(' ').map(word => spellingKey(written(word))),
+)
 
 /** A word typed with other diacritics is another word. */
 const FILLER_COST = 0.55
@@ -360,8 +383,10 @@ function isAmongOwnKind(
   lexicon: Lexicon,
   { unit }: AskContext,
 ): boolean {
-  if (meaning.is !== 'kind' || meaning.use !== 'many' || meaning.kind === null) return false
-  return AMONG.has(tokens[from]!.fold) && lexicon.units.get(unit)?.kind === meaning.kind
+  if (meaning.is !== 'kind' || meaning.kind === null) return false
+  if (meaning.use !== 'many' && meaning.use !== 'count') return false
+  const among = AMONG.has(tokens[from]!.fold) || AMONG.has(tokens[from - 1]?.fold ?? '')
+  return among && lexicon.units.get(unit)?.kind === meaning.kind
 }
 
 const AMONG = new Set(amongWords.map(foldWord))

@@ -84,6 +84,7 @@ const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'rank', when: ['rank', 'change'], weight: 6 },
   { intent: 'rank', when: ['rank', 'against_last'], weight: 5 },
   { intent: 'rank', when: ['rank_change', 'against_last'], weight: 5 },
+  { intent: 'rank', when: ['rank_change', 'periods'], weight: 4 },
   { intent: 'rank', when: ['rank', 'yes_no'], unless: ['group'], weight: 3 },
   { intent: 'rank', when: ['rank', 'ranking_table', 'unit'], weight: 6 },
   { intent: 'rank', when: ['rank', 'ranking_table', 'own'], weight: 6 },
@@ -165,6 +166,7 @@ const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'below', when: ['zero', 'list'], weight: 6 },
   { intent: 'met', when: ['reach', 'group'], unless: ['not_reached', 'which_indicator'], weight: 6.5 },
   { intent: 'met', when: ['reached_yet', 'group'], unless: ['not_reached', 'which_indicator'], weight: 6.5 },
+  { intent: 'met', when: ['reach', 'which_group', 'which_indicator'], unless: ['not_reached'], weight: 12 },
   { intent: 'met', when: ['reach', 'list'], unless: ['not_reached', 'under'], weight: 6 },
   { intent: 'met', when: ['over', 'group'], unless: ['under'], weight: 8 },
   { intent: 'met', when: ['over', 'list'], unless: ['under'], weight: 7 },
@@ -286,6 +288,7 @@ const INTENT_RULES: readonly IntentRule[] = [
 
   { intent: 'forecast', when: ['forecast'], weight: 7 },
   { intent: 'forecast', when: ['forecast', 'reached_yet'], weight: 2 },
+  { intent: 'forecast', when: ['forecast', 'which_indicator'], unless: ['group'], weight: 6 },
   { intent: 'forecast', when: ['forecast', 'reach'], weight: 1 },
   { intent: 'forecast', when: ['phase_end', 'reached_yet'], weight: 7 },
   { intent: 'forecast', when: ['phase_end', 'reach'], weight: 4 },
@@ -368,6 +371,9 @@ const INTENT_RULES: readonly IntentRule[] = [
     intent: 'greeting',
     when: ['greeting'],
     unless: [
+      'group',
+      'change',
+      'not_reached',
       'indicator',
       'unit',
       'period',

@@ -1,4 +1,4 @@
-import { kindWords, narrowKindWords, severalWords } from '../../../locales/vi/ask/units.ts'
+import { kindWords, narrowKindWords, onlyWords, severalWords } from '../../../locales/vi/ask/units.ts'
 import type { UnitKind } from '../../core/unit-tree.ts'
 import { countBelow, hasKindBelow, isForProvince, ownOfKind, withinOf } from '../names/asker.ts'
 import { isGroupUse } from '../phrases/entities.ts'
@@ -45,7 +45,8 @@ export function readGroup(
 ): NonNullable<Question['group']> {
   const mentions = kindMentions(evidence)
   const groups = mentions.filter(mention => isGroupUse(mention.use))
-  const named = groups.find(mention => mention.kind !== null) ?? groups[0]
+  const only = mentions.find(mention => mention.kind !== null && isOnly(mention, evidence))
+  const named = only ?? groups.find(mention => mention.kind !== null) ?? groups[0]
   const loose = mentions.find(
     ({ use, kind }) => (use === 'bare' || use === 'own') && ownOfKind(kind, lexicon, context) === null,
   )
@@ -70,6 +71,13 @@ export function readGroup(
   if (isForProvince(lexicon, context) || !hasKindBelow(context.scope, kind, lexicon)) return group(null)
   return group(context.scope)
 }
+
+/** "Chỉ huyện thôi, đơn vị nào thấp nhất": the kind that is left. */
+function isOnly({ from }: Run, { read: { tokens } }: Evidence): boolean {
+  return ONLY.has(tokens[from - 1]?.fold ?? '')
+}
+
+const ONLY = new Set(onlyWords.map(foldWord))
 
 /** Words for a kind that mean only a part of it, where no other stands with them. */
 const NARROW = new Map(
@@ -119,6 +127,15 @@ function limitCue(cues: readonly FoundCue[]): number | null {
 /** The number that is to be reached: "để đạt 80%", "trên 50% chưa"; null where none is named with such words. */
 export function readGoal({ cues, read }: Evidence): number | null {
   const found = cues.find(({ cue, from }) => cue === 'over' && read.tokens[from]!.number === null)
+  const value = Number(found?.values.at(-1))
+  return Number.isFinite(value) ? value : null
+}
+
+/** The number that is passed or not: "từ khi nào vượt 50%", "mấy tuần dưới 60%". */
+export function readBound({ cues, read }: Evidence): number | null {
+  const found = cues.find(
+    ({ cue, from }) => (cue === 'over' || cue === 'under') && read.tokens[from]!.number === null,
+  )
   const value = Number(found?.values.at(-1))
   return Number.isFinite(value) ? value : null
 }

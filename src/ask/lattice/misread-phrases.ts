@@ -1,5 +1,12 @@
 import { questionNames } from '../../../locales/vi/ask/fillers.ts'
-import { dayWord, fromWords, insideWord, numberedPeriods } from '../../../locales/vi/ask/periods.ts'
+import {
+  beforeShareWords,
+  countedWords,
+  dayWord,
+  fromWords,
+  insideWord,
+  numberedPeriods,
+} from '../../../locales/vi/ask/periods.ts'
 import {
   elderWords,
   pluralWords,
@@ -40,12 +47,13 @@ export function isMisread(phrase: PhraseMatch<EntityMeaning>, message: TypedMess
       // "Đợt 120 ngày" is no phase; "trong tháng" before a number or a day is not this month.
       if (meaning.sense.is === 'relative' && tokens[from]!.fold === INSIDE && to - from === 2)
         return isBeforeDay(tokens.slice(to, to + 2))
+      if (meaning.sense.is === 'date' && isShareOf(phrase, tokens)) return true
       return meaning.sense.is === 'phase' && tokens[to]?.fold === DAYS
     case 'claim':
       return (tokens[to]?.number ?? null) !== null && isBeforeNumber(tokens[to - 1])
     case 'kind':
       if (meaning.use !== 'bare' && isParted(phrase, message)) return true
-      if (tokens[from]!.fold === OFFICE && tokens[from - 1]?.fold === DOSSIER) return true
+      if (tokens[from]!.fold === OFFICE && BEFORE_NUMBER_WORD.has(tokens[from - 1]?.fold ?? '')) return true
       if (meaning.use === 'count' && isBeforeNumber(tokens[from - 1])) return true
       return isGroupUse(meaning.use) && isNoGroup(phrase, message)
     case 'country':
@@ -53,14 +61,26 @@ export function isMisread(phrase: PhraseMatch<EntityMeaning>, message: TypedMess
   }
 }
 
+/** "Đạt 3/6 chỉ tiêu" is no 3 June. */
+function isShareOf({ from, to }: Run, tokens: readonly Token[]): boolean {
+  return (
+    tokens[from]!.number !== null &&
+    BEFORE_SHARE.has(tokens[from - 1]?.fold ?? '') &&
+    COUNTED.has(tokens[to]?.fold ?? '')
+  )
+}
+
+const BEFORE_SHARE = new Set(beforeShareWords.map(foldWord))
+const COUNTED = new Set(countedWords.map(foldWord))
+
 /** A number, or "từ ngày" and a number, follows. */
 function isBeforeDay(next: readonly Token[]): boolean {
   return next[0]?.number !== null && next[0] !== undefined ? true : FROM_WORDS.has(next[0]?.fold ?? '')
 }
 
-/** "Hồ sơ nào" is no "sở nào". */
+/** "Hồ sơ nào", "ra số khác" is no "sở nào". */
 const OFFICE = 'so'
-const DOSSIER = 'ho'
+const BEFORE_NUMBER_WORD: ReadonlySet<string> = new Set(['ho', 'ra', 'con', 'mot'])
 
 const INSIDE = foldWord(insideWord)
 const FROM_WORDS = new Set(fromWords.map(foldWord))

@@ -11,6 +11,8 @@ import type { ReadTokens } from './read-entities.ts'
 /** A word that changes what is asked, at tokens `from` to `to` (not included). */
 export interface FoundOperator extends Run {
   operator: Operator
+  /** Words between its own that it leaves out. */
+  skipped: number
   values: readonly unknown[]
 }
 
@@ -23,18 +25,28 @@ const AS_WRITTEN = 0.35
 
 /** The operators of a message, each once where it stands. */
 export function readOperators(lexicon: Lexicon, read: ReadTokens): FoundOperator[] {
-  const found = matchAll(lexicon.vocabulary.operators, read).map(({ from, to, meaning, values }) => ({
-    from,
-    to,
-    operator: meaning,
-    values,
-  }))
+  const found = matchAll(lexicon.vocabulary.operators, read).map(
+    ({ from, to, meaning, values, skipped }) => ({
+      from,
+      to,
+      operator: meaning,
+      skipped,
+      values,
+    }),
+  )
   return found.filter(
     one =>
       !found.some(
         other =>
           other.operator === one.operator && covers(other, one) && other.to - other.from > one.to - one.from,
       ),
+  )
+}
+
+/** Those of several words without others between: none of their words is a name. */
+export function wholeOperators(found: readonly FoundOperator[]): FoundOperator[] {
+  return found.filter(
+    ({ from, to, skipped, values }) => to - from > 1 && skipped === 0 && values.length === 0,
   )
 }
 

@@ -1,3 +1,4 @@
+import { denyingWords, reachingWords } from '../../../locales/vi/ask/operators.ts'
 import { isGroupUse } from '../phrases/entities.ts'
 import type { EntitySpan } from '../phrases/entities.ts'
 import { isPlainSlip } from './plain-slips.ts'
@@ -6,6 +7,7 @@ import { DOUBTFUL, matchPhrases } from '../phrases/phrase-match.ts'
 import type { Item, ReadAs, Slot } from '../phrases/phrase-match.ts'
 import type { ReadTokens } from './read-entities.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
+import { foldWord } from '../words/fold.ts'
 import { covers, holds } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 
@@ -68,14 +70,35 @@ export function readCues(lexicon: Lexicon, read: ReadTokens): FoundCue[] {
       values,
     })),
   )
-  return withoutHidden(found, read)
+  return withoutHidden(
+    found.map(cue => ({ ...cue, cue: denied(cue, read) })),
+    read,
+  )
 }
+
+/** "Chưa chạm mốc 70 %", "không thiếu chỉ tiêu nào": a denial right before turns a judgement around. */
+function denied({ cue, from, to }: Omit<FoundCue, 'cost'>, { tokens, chosen }: ReadTokens): Cue {
+  const other = TURNED[cue]
+  if (other === undefined || to === from || DENYING.has(tokens[from]!.fold)) return cue
+  let at = from - 1
+  while (from - at <= MOST_REACHING && REACHING.has(tokens[at]?.fold ?? '')) at--
+  const before = tokens[at]
+  if (before === undefined || !DENYING.has(before.fold) || tokens[from]!.gap.trim() !== '') return cue
+  return chosen.some(span => span.meaning.is !== 'claim' && holds(span, at)) ? cue : other
+}
+
+const TURNED: Partial<Record<Cue, Cue>> = { over: 'under', not_reached: 'reach' }
+const MOST_REACHING = 3
+const DENYING = new Set(denyingWords.map(foldWord))
+const REACHING = new Set(reachingWords.map(foldWord))
 
 function withoutHidden(found: readonly FoundCue[], read: ReadTokens): FoundCue[] {
   const plain = new Set(found.filter(cue => isPlainSlip(cue, read)))
   return found.filter(
     cue =>
       !isWordOf(cue, plain) &&
+      !(cue.cue === 'change_data' && NEEDED.has(read.tokens[cue.from - 1]?.fold ?? '')) &&
+      !(cue.skipped > 0 && cue.cue === 'forecast' && crossesComma(cue, read)) &&
       !(ACTIONS.has(cue.cue) && cue.cost > ACTION_COST && !isLongAndPlain(cue, plain)) &&
       !(cue.cue === 'against_last' && read.tokens[cue.from + 1]?.fold === INSIDE) &&
       !(cue.cue === 'versus' && cue.to - cue.from === 1 && !comparesBehind(cue, read)) &&
@@ -90,10 +113,31 @@ function withoutHidden(found: readonly FoundCue[], read: ReadTokens): FoundCue[]
   )
 }
 
-/** "So" says nothing at the end, and is the end of "hồ sơ". */
-function comparesBehind({ from, to }: Run, { tokens }: ReadTokens): boolean {
-  return to < tokens.length && tokens[from - 1]?.fold !== DOSSIER
+/** "Còn phải bổ sung hồ sơ" is what is lacking, and no order. */
+const NEEDED: ReadonlySet<string> = new Set(['phai', 'can', 'con', 'nen', 'chua', 'khong'])
+
+/** "Sắp hết giai đoạn rồi, còn thiếu bao nhiêu" foretells nothing. */
+function crossesComma({ from, to }: Run, { tokens, chosen }: ReadTokens): boolean {
+  const parts = (at: number): boolean =>
+    /[,;.?!]/.test(tokens[at]!.gap) && !chosen.some(span => span.from < at && at < span.to)
+  return tokens.slice(from + 1, to).some((_, index) => parts(from + 1 + index))
 }
+
+/** "So" says nothing at the end, and is the end of "hồ sơ". */
+function comparesBehind({ from, to }: Run, { tokens, chosen }: ReadTokens): boolean {
+  if (to >= tokens.length || tokens[from - 1]?.fold === DOSSIER) return false
+  const isOffice = chosen.some(span => span.meaning.is === 'kind' && span.from <= from && to <= span.to)
+  return (
+    !isOffice ||
+    tokens[to]!.number !== null ||
+    COUNTS.has(tokens[to]!.fold) ||
+    tokens.slice(to).some(({ fold }) => BESIDE.has(fold))
+  )
+}
+
+/** "So xã … với huyện": beside an "so" that may be "sở", such a word says that something is compared. */
+const BESIDE: ReadonlySet<string> = new Set(['voi', 'vs', 'cung'])
+const COUNTS: ReadonlySet<string> = new Set(['hai', 'ba', 'cac', 'may', 'nhung'])
 
 const DOSSIER = 'ho'
 /** "Tốt hơn trong tháng 4" compares with no month. */

@@ -1,6 +1,6 @@
 import { bestSpans, isGroupUse } from '../phrases/entities.ts'
 import type { EntityMeaning, EntitySpan } from '../phrases/entities.ts'
-import { wholeWords } from '../../../locales/vi/ask/units.ts'
+import { joiningWords, wholeWords } from '../../../locales/vi/ask/units.ts'
 import { foldWord, isBare, spellingKey } from '../words/fold.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { isMisread, withoutAssistant, withoutMisread } from './misread-phrases.ts'
@@ -178,8 +178,11 @@ interface Bounds {
   kind: TypedKind | null
 }
 
-/** English kinds stand behind the name: "Ia Grai district". */
-function kindsBehind({ lexicon, items }: Context, from: number, to: number): (Bounds & { to: number })[] {
+/** English kinds stand behind the name: "Ia Grai district"; others only at the end: "dak po thi tran". */
+function kindsBehind(context: Context, from: number, to: number): (Bounds & { to: number })[] {
+  const { lexicon, items, kinds } = context
+  const last = kinds.filter(kind => kind.from === to && kind.to === items.length && kind.cost === 0)
+  if (last.length > 0) return last.map(kind => ({ from, to: kind.to, kind }))
   return matchPhrases(lexicon.vocabulary.kindsBehind, items, to).flatMap(found =>
     found.meaning.map(kind => ({
       from,
@@ -253,25 +256,32 @@ function officeStart(lexicon: Lexicon, items: readonly Item[], from: number): nu
 function unitScore(span: UnitSpan, context: Context): number {
   const length = span.to - span.from
   const base = lengthScore(length)
-  const best = Math.max(...span.matches.map(match => matchScore(match, span, context.tokens)))
+  const best = Math.max(...span.matches.map(match => matchScore(match, span, context)))
   return base + best + 0.05 * length + commonness(span, context) - (span.kind?.cost ?? 0)
 }
 
-function matchScore({ form, marks }: NameMatch, span: UnitSpan, tokens: readonly Token[]): number {
+function matchScore({ form, marks }: NameMatch, span: UnitSpan, context: Context): number {
   const { kind } = span
   if (form.source === 'code') return 1
   const diacritics = marks === 'other' ? -0.7 : marks === 'same' ? 0.1 : 0
   const long = form.words.length > 1 ? 0.6 : 0
   if (kind !== null)
     return diacritics + (form.kindWord === kind.word ? 0.7 + long : form.kindWord === null ? -1.5 : -0.9)
-  return diacritics - (form.source === 'weak' ? weakness(span, tokens) : 0)
+  return diacritics - (form.source === 'weak' ? weakness(span, context) : 0)
 }
 
-/** "Y tế" is the office only at the beginning, behind "của", or behind "ngành", "bên". */
-function weakness({ from, nameFrom }: UnitSpan, tokens: readonly Token[]): number {
+/** "Y tế" is the office only at the beginning, behind "của", behind "ngành", "bên", or listed behind an office. */
+function weakness({ from, nameFrom }: UnitSpan, { tokens, kinds }: Context): number {
   const before = tokens[from - 1]
-  return from < nameFrom || before === undefined || isBeforeName(before) ? 0.8 : 2.8
+  const listed =
+    (JOINS.has(before?.fold ?? '') || /^,\s*$/.test(tokens[from]!.gap)) &&
+    kinds.some(({ kind, to }) => kind === 'department' && to < from && from - to <= LONGEST_LIST)
+  return listed || from < nameFrom || before === undefined || isBeforeName(before) ? 0.8 : 2.8
 }
+
+const JOINS = new Set(joiningWords.map(foldWord))
+/** Words between the office that has its kind and the last that is listed without one. */
+const LONGEST_LIST = 12
 
 /** A name that is also an everyday word is one only where it is meant: alone, behind "của", or with a capital. */
 function commonness(span: UnitSpan, { tokens, items, lexicon, marked }: Context): number {

@@ -77,8 +77,9 @@ function wholeName({ from, to }: Run, { read }: Seen): Run {
 }
 
 /** Words without a meaning, or everyday ones that all begin with capitals, may be a name that fits no unit. */
-function mayBeUnknown({ why, from, to }: Probe, { read }: Seen): boolean {
+function mayBeUnknown({ why, from: first, to }: Probe, { read }: Seen): boolean {
   if (why !== 'capitals') return why === 'unexplained'
+  const from = first === 0 && read.kinds.some(kind => kind.from === 1) ? 1 : first
   return to - from > 1 && read.tokens.slice(from, to).every(token => token.capital)
 }
 

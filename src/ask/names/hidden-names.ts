@@ -227,7 +227,11 @@ function mustBeExact(look: Look, { seen, names, phrases }: NameSearch): boolean 
 }
 
 /** A single word hides a name where a name stands, unless it is a word of the language as it is written. */
-function mayHideInOne({ from, mark, letters }: Look, alone: boolean, { read, cues }: Seen): boolean {
+function mayHideInOne(
+  { from, mark, letters }: Look,
+  alone: boolean,
+  { read, cues, particles }: Seen,
+): boolean {
   const { tokens, items } = read
   const token = tokens[from]!
   if (read.marked && !token.capital && !token.repaired && items[from]!.words.some(({ cost }) => cost === 0))
@@ -239,6 +243,7 @@ function mayHideInOne({ from, mark, letters }: Look, alone: boolean, { read, cue
   if (mark === 'capital')
     return letters > 1 && !(from > 1 && tokens[from - 1]!.capital) && !tokens[from + 1]?.capital
   if (mark !== null) return letters > 1
+  if (items[from]!.words.some(({ word, cost }) => cost < KNOWN && particles.has(word))) return false
   return alone && isBare(token) && letters > 2 && isBetween(from, { read, cues })
 }
 

@@ -137,10 +137,12 @@ function between(seen: Seen): Probe[] {
     const to = slotEnd(from, seen)
     const begin =
       isBeforeName(tokens[from]!) && to - from > Number(isNamed(from + 1, seen.read)) + 1 ? from + 1 : from
-    const run = { from: begin, to }
-    const capital = hasNameCapital(run, tokens) || (begin === 0 && to > 1 && tokens[0]!.capital)
-    const plain = chosen.every(span => span.to <= begin || to <= span.from)
-    if ((capital || (plain && to - begin > 1)) && to - begin < SHORT_RUN && to - begin < tokens.length)
+    const kind = begin === from ? seen.read.kinds.find(one => one.from === begin && one.to < to) : undefined
+    const run = { from: kind?.to ?? begin, to }
+    const capital = hasNameCapital(run, tokens) || (run.from === 0 && to > 1 && tokens[0]!.capital)
+    const plain = chosen.every(span => span.to <= run.from || to <= span.from)
+    const size = to - run.from
+    if ((capital || (plain && size > 1)) && size < SHORT_RUN && size < tokens.length)
       probes.push({ ...run, why: capital ? 'capitals' : 'between', stretches: [run] })
     from = Math.max(to, from + 1)
   }

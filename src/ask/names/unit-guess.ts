@@ -49,13 +49,24 @@ export function guessUnit(
   const inPlace = (match: NameMatch): boolean =>
     parents.length === 0 || parents.some(parent => isBelow(world, match.form.unit, parent))
   const all = probe.stretches.flatMap(stretch => readingsOf(stretch, probe, read, { world, inPlace }))
-  const readings = all.filter(reading => isPlausible(reading, probe, read))
+  const goesOn = isSentence(probe, read, world)
+  const readings = all.filter(
+    reading => isPlausible(reading, probe, read) && !(goesOn && reading.distance > 0),
+  )
   const best = Math.min(...readings.map(reading => reading.cost))
   const good = readings.filter(reading => reading.cost <= best + ALSO_GOOD)
   const top = good.find(reading => reading.cost === best)
   if (!top) return null
   const choice = settle(top, good, probe, { world, inPlace })
   return { from: Math.min(top.from, top.kind?.from ?? top.from), to: top.to, choice }
+}
+
+/** "Xã không tăng", "sở nhận": the sentence goes on behind the kind. */
+function isSentence({ why, from }: Probe, { items }: ReadTokens, { lexicon }: ChoiceWorld): boolean {
+  return (
+    why === 'after_kind' &&
+    items[from]!.words.some(({ word, cost }) => cost < KNOWN && lexicon.vocabulary.joining.has(word))
+  )
 }
 
 interface Places {
@@ -301,6 +312,11 @@ function isAbbreviation({ from, to }: Run, tokens: readonly Token[]): boolean {
     .some(token => /^\p{Lu}\p{L}*\p{Lu}\p{L}*$/u.test(token.typed) && token.typed.length > 2)
 }
 
+/** "Dưới dạng": words of the language as they are written. */
+function allAsTyped({ from, to }: Run, read: ReadTokens): boolean {
+  return read.tokens.slice(from, to).every((_, at) => isWordAsTyped(from + at, read))
+}
+
 /** Whether words that fit no name were meant as one: behind a kind, behind "của", several in a row, or with capitals. */
 export function looksLikeName(run: Run, read: ReadTokens): boolean {
   if (read.kinds.some(kind => kind.to === run.from)) return true
@@ -310,6 +326,7 @@ export function looksLikeName(run: Run, read: ReadTokens): boolean {
   if (anyUnit) return true
   const before = read.tokens[run.from - 1]
   if (before && isBeforeName(before)) return true
-  if (run.to - run.from > 1 || hasNameCapital(run, read.tokens)) return true
+  if (hasNameCapital(run, read.tokens)) return true
+  if (run.to - run.from > 1 && !allAsTyped(run, read)) return true
   return isAbbreviation(run, read.tokens) || standsForUnit(run, read)
 }

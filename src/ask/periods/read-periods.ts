@@ -31,12 +31,41 @@ export function readPeriods(lexicon: Lexicon, read: ReadTokens, today: string): 
   const found: FoundPeriod[] = []
   for (let at = 0; at < spans.length; at++) {
     const [first, second] = [spans[at]!, spans[at + 1]]
-    if (second && joins(lexicon, read, first, second)) {
+    const ofYear = second && yearOf(first, second)
+    if (ofYear) {
+      found.push(single(lexicon, read, ofYear, world))
+      at++
+    } else if (second && joins(lexicon, read, first, second)) {
       found.push(range(first, second, world))
       at++
     } else found.push(single(lexicon, read, first, world))
   }
-  return found
+  return apart(found)
+}
+
+/** "Cộng dồn … từ đầu năm": the same days said twice are one stretch. */
+function apart(found: readonly FoundPeriod[]): FoundPeriod[] {
+  const isSame = (one: FoundPeriod, other: FoundPeriod): boolean =>
+    (isToDate(one) || isToDate(other)) &&
+    one.period !== null &&
+    one.period.from === other.period?.from &&
+    one.period.to === other.period.to
+  return found.filter((one, at) => !found.slice(0, at).some(other => isSame(one, other)))
+}
+
+function isToDate({ sense }: FoundPeriod): boolean {
+  return sense.is === 'to_date'
+}
+
+/** "Tháng giêng năm nay", "năm ngoái quý I": a month, quarter or week and the year beside it. */
+function yearOf(first: EntitySpan, second: EntitySpan): EntitySpan | null {
+  if (second.from !== first.to) return null
+  const [sense, year] = senseOf(second).is === 'relative' ? [first, second] : [second, first]
+  const [named, relative] = [senseOf(sense), senseOf(year)]
+  if (named.is !== 'numbered' || named.yearShift !== undefined || named.unit === 'year') return null
+  if (relative.is !== 'relative' || relative.unit !== 'year') return null
+  const meaning = { is: 'period' as const, sense: { ...named, yearShift: relative.shift } }
+  return { ...sense, from: first.from, to: second.to, meaning }
 }
 
 function senseOf(span: EntitySpan): PeriodSense {

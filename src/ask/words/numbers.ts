@@ -9,6 +9,7 @@ import {
   percentWords,
   tensWord,
   unitsBehindTens,
+  yearBeginnings,
 } from '../../../locales/vi/ask/numbers.ts'
 import { numberedPeriods } from '../../../locales/vi/ask/periods.ts'
 
@@ -57,16 +58,41 @@ function wordSlots(tokens: readonly Token[], at: number, marked: boolean): Slot[
   const one = wordValue(token, marked)
   const stray =
     BEHIND_NOUN.has(token.fold) &&
-    NOUNS.has(tokens[at + 1]?.fold ?? '') &&
-    !NOUNS.has(tokens[at - 1]?.fold ?? '')
+    !NOUNS.has(tokens[at - 1]?.fold ?? '') &&
+    (isBare(token) || NOUNS.has(tokens[at + 1]?.fold ?? ''))
   if (one !== null && !stray) {
     slots.push({ slot: 'n', to: at + 1, value: one })
     slots.push(...tensSlots(tokens, at, { one, marked }))
   }
+  for (const { to, value } of slots.filter(({ slot }) => slot === 'n')) {
+    const percent = percentEnd(tokens, to)
+    if (percent !== null) slots.push({ slot: 'pct', to: percent, value })
+  }
+  const year = spokenYear(tokens, at, marked)
+  if (year !== null) slots.push(year)
   const roman = ROMAN[token.fold]
   if (roman !== undefined && isBare(token)) slots.push({ slot: 'roman', to: at + 1, value: roman })
   return slots
 }
+
+/** "Hai không hai tư", "hai nghìn không trăm hai mươi tư". */
+function spokenYear(tokens: readonly Token[], at: number, marked: boolean): Slot | null {
+  const folds = tokens.slice(at, at + LONGEST_YEAR).map(token => token.fold)
+  const said = YEAR_BEGINS.find(words => words.every((word, index) => folds[index] === word))
+  if (!said) return null
+  const from = at + said.length
+  const tens = tokens[from] === undefined ? null : unitsValue(tokens[from], marked)
+  const units = (place: number): number | null =>
+    tokens[place] === undefined ? null : unitsValue(tokens[place], marked)
+  const isTens = tokens[from + 1] !== undefined && isWord(tokens[from + 1]!, TENS, marked)
+  const to = isTens ? from + 2 : from + 1
+  const last = units(to)
+  if (tens === null || tens < 2 || tens > 3 || last === null) return null
+  return { slot: 'year', to: to + 1, value: 2000 + tens * 10 + last }
+}
+
+const YEAR_BEGINS = yearBeginnings.map(words => words.split(' ').map(foldWord))
+const LONGEST_YEAR = 4
 
 /** "Mười hai", "hai mươi", "hai mươi mốt". */
 function tensSlots(tokens: readonly Token[], at: number, m: { one: number; marked: boolean }): Slot[] {
@@ -160,11 +186,15 @@ function decimal(tokens: readonly Token[], at: number): { value: number; to: num
   return { value: Number(`${whole.number}.${part.typed}`), to: at + 2 }
 }
 
-function percentEnd(tokens: readonly Token[], at: number): number | null {
+/** "60 mấy phần trăm" is about 60. */
+function percentEnd(tokens: readonly Token[], from: number): number | null {
+  const at = tokens[from]?.fold === ABOUT ? from + 1 : from
   if (tokens[at]?.typed === '%') return at + 1
   const found = PERCENT.filter(words => words.every((word, index) => tokens[at + index]?.fold === word))
   return found.length === 0 ? null : at + Math.max(...found.map(words => words.length))
 }
+
+const ABOUT = 'may'
 
 function dateSlots(tokens: readonly Token[], at: number): Slot[] {
   const [first, second, third] = [tokens[at]!, tokens[at + 1], tokens[at + 2]]

@@ -26,7 +26,8 @@ const PIECES = /[\p{L}][\p{L}\p{M}]*|\p{Nd}+|[%<>≤≥=]/gu
 
 /** One form for all ways to encode the same text, cut to a bearable length. */
 export function normaliseText(text: string): string {
-  return text.slice(0, LONGEST_TEXT).normalize('NFKC').slice(0, LONGEST_TEXT)
+  const whole = text.slice(0, LONGEST_TEXT).normalize('NFKC').slice(0, LONGEST_TEXT)
+  return whole.replace(/(?<=\d\s?)(?:-+>|=+>|→|➡)(?=\s?\d)/gu, '–')
 }
 
 /** Splits a normalised text into tokens; letters and digits that touch are two tokens with an empty gap between. */

@@ -1,0 +1,79 @@
+import { multiplierWords, numberWords, oddUnits, unitsBehindTens } from '../../../locales/vi/ask/numbers.ts'
+import { foldWord, isBare, spellingKey, written } from './fold.ts'
+import type { Token } from './tokens.ts'
+
+/** Numbers that are said in several words: "hai mươi lăm", "bảy chục", "hai trăm". */
+
+const VALUES = keyed({ ...numberWords, ...unitsBehindTens })
+const MULTIPLIERS = keyed(multiplierWords)
+/** Without diacritics these are other words as often: "lam", "nam", "sau". */
+const ODD: ReadonlySet<string> = new Set(oddUnits.map(foldWord))
+
+interface Numerals {
+  byKey: ReadonlyMap<string, number>
+  byFold: ReadonlyMap<string, number>
+}
+
+function keyed(words: Readonly<Record<string, number>>): Numerals {
+  const all = Object.entries(words)
+  return {
+    byKey: new Map(all.map(([word, value]) => [spellingKey(written(word)), value])),
+    byFold: new Map(all.map(([word, value]) => [foldWord(word), value])),
+  }
+}
+
+function valueOf(token: Token | undefined, words: Numerals, marked: boolean): number | null {
+  if (token === undefined || token.number !== null) return null
+  const exact = words.byKey.get(spellingKey(token))
+  if (exact !== undefined && (marked || !isBare(token) || !ODD.has(token.fold))) return exact
+  return marked || !isBare(token) || ODD.has(token.fold) ? null : (words.byFold.get(token.fold) ?? null)
+}
+
+/** The tokens with each number of several words as one of digits. */
+export function withSpokenNumbers(tokens: readonly Token[]): Token[] {
+  const marked = tokens.some(token => token.number === null && !isBare(token))
+  const joined: Token[] = []
+  for (let at = 0; at < tokens.length;) {
+    const found = numberAt(tokens, at, marked)
+    if (found === null) joined.push(tokens[at++]!)
+    else {
+      joined.push(asDigits(tokens[at]!, tokens[found.to - 1]!, found.value))
+      at = found.to
+    }
+  }
+  return joined
+}
+
+function asDigits(first: Token, last: Token, value: number): Token {
+  const typed = String(value)
+  return { ...first, ...written(typed), typed, end: last.end, number: value, capital: false }
+}
+
+/** A digit and a multiplier, again and again, with a last digit: each multiplier smaller than the one before. */
+function numberAt(
+  tokens: readonly Token[],
+  from: number,
+  marked: boolean,
+): { value: number; to: number } | null {
+  let [at, value, least] = [from, 0, Infinity]
+  for (;;) {
+    const digit = valueOf(tokens[at], VALUES, marked)
+    if (digit === null || digit > 9 || isParted(at, from, tokens)) break
+    const times = isParted(at + 1, from, tokens) ? null : valueOf(tokens[at + 1], MULTIPLIERS, marked)
+    if (times === null) {
+      if (least === Infinity || least !== 10) break
+      return { value: value + digit, to: at + 1 }
+    }
+    if (times >= least || (times >= 1000 && tokens[at + 2]?.fold === ZERO)) break
+    ;[value, least, at] = [value + digit * times, times, at + 2]
+  }
+  return at === from ? null : { value, to: at }
+}
+
+/** "Hai nghìn không trăm …" is a year. */
+const ZERO = 'khong'
+
+/** A comma, or anything but a space, parts two numbers. */
+function isParted(at: number, from: number, tokens: readonly Token[]): boolean {
+  return at > from && tokens[at] !== undefined && tokens[at].gap.trim() !== ''
+}
