@@ -127,6 +127,7 @@ export const findings = {
     titleNotExplained: 'Chưa giải trình: {{matched, count}}/{{of, count}} cảnh báo',
     titleAcknowledged: 'Đã nhận: {{matched, count}}/{{of, count}} cảnh báo',
     titleNotAcknowledged: 'Chưa nhận: {{matched, count}}/{{of, count}} cảnh báo',
+    more: 'và {{count, count}} cảnh báo nữa',
     none: 'Không có cảnh báo nào như vậy.',
     line: '- {{unit}}, {{indicator}} {{value}} (chỉ tiêu {{target}}): {{state}}',
     explained: 'đã giải trình: “{{text}}”',

@@ -25,8 +25,17 @@ export async function spansOf(asking: Asking, indicator: string, units: readonly
   const after = question.period ?? (await withoutPeriod(asking, indicator, units))
   const window = { from: after.from, to: after.to }
   const yearAgo = question.against === 'year_ago' ? sameAYearAgo(window) : null
-  const before = question.base ?? yearAgo ?? windowBefore(window, rhythm, scene.catalog.phases)
+  const just = windowBefore(window, rhythm, scene.catalog.phases)
+  const before = isThatItself(question, window) ? just : (question.base ?? yearAgo ?? just)
   return { after: window, before: { from: before.from, to: before.to } }
+}
+
+/**
+ * Whether the base is the very stretch that stands against it: "hơn tuần trước" is asked on days on which this week has
+ * not come, so the newest is last week's. Nothing is compared with itself; both move one back.
+ */
+function isThatItself({ base }: Asking['question'], window: Window): boolean {
+  return base?.from === window.from && base.to === window.to
 }
 
 async function withoutPeriod(asking: Asking, indicator: string, units: readonly string[]): Promise<Window> {

@@ -17,6 +17,15 @@ describe('the course of a value', () => {
     ])
   })
 
+  test('is never compared with itself: on a Tuesday the newest week is last week, and stands against the one before', async () => {
+    const { figure } = await smallProvince(weeks('S1', 'online_rate', { 18: [1, 10], 19: [3, 10] }))
+    const lastWeek = { from: '2024-05-06', to: '2024-05-12' }
+    const told = await figure('an', '2024-05-14', { ...TREND, base: lastWeek })
+    expect(told.window).toEqual(lastWeek)
+    expect(told.earlier?.window).toEqual({ from: '2024-04-29', to: '2024-05-05' })
+    expect(told.change).toBe(20)
+  })
+
   test('runs over the end of a year: a week belongs to the year of its Thursday', async () => {
     const rows = [
       'S1,online_rate,2024-W51,1,10,',

@@ -23,7 +23,7 @@ export function sayResponses(answer: Answer, ctx: SayContext): Message {
   const rest = shown.length - lines.length
   return compose(
     ctx,
-    [{ title }, [...lines, rest > 0 ? ctx.words.say('answers.more', { count: rest }) : null]],
+    [{ title }, [...lines, rest > 0 ? ctx.words.say('findings.responses.more', { count: rest }) : null]],
     next,
   )
 }

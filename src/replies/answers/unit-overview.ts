@@ -43,14 +43,15 @@ export function unitOverview(figures: Figure[], knownTo: string | null, ctx: Say
   ]
 }
 
-/** The first indicator is the finding; the next have lines, the rest share one. */
+/** The main indicator is the finding; the next have lines, the rest share one. */
 function withoutTargets(
   figures: readonly Figure[],
   first: Figure,
   foot: string | null,
   ctx: SayContext,
 ): Paragraph[] {
-  const valued = figures.find(figure => figure.value !== null) ?? first
+  const known = figures.filter(figure => figure.value !== null)
+  const valued = known.find(({ indicator }) => indicator === ctx.mainIndicator) ?? known[0] ?? first
   const others = figures.filter(figure => figure !== valued)
   const cut = others.slice(MOST)
   return [

@@ -1,3 +1,4 @@
+import { mainIndicatorOf } from '../../answers/main-indicator.ts'
 import type { Scene } from '../../answers/scene.ts'
 import type { World } from '../../answers/world.ts'
 import type { Member } from '../../core/member.ts'
@@ -18,6 +19,8 @@ export interface SayContext extends Pick<World, 'catalog' | 'tree' | 'indicators
   sample: boolean
   /** Day on which a month of the province's reports begins; the 1st where not given. */
   reportMonth?: number
+  /** The main indicator of the province: the finding where several stand alone. */
+  mainIndicator?: string | null
 }
 
 /** How replies to a member are said in a scene. */
@@ -25,5 +28,6 @@ export function sayContext(scene: Scene, words: Words, asker: Member): SayContex
   const { catalog, tree, indicators, moment, sample, settings } = scene
   const { scoreBands: bands, reportMonth } = settings
   const when = { today: moment.today, timeZone: moment.zone, reportMonth }
-  return { words, catalog, tree, indicators, ...when, asker, bands, sample }
+  const mainIndicator = mainIndicatorOf(scene, [...indicators.keys()])
+  return { words, catalog, tree, indicators, ...when, asker, bands, sample, mainIndicator }
 }

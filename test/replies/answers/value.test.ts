@@ -70,6 +70,17 @@ Còn: mức độ hài lòng chưa phát sinh lượt đánh giá, tiến độ 
 Số liệu đến 19/5/2024`)
 })
 
+test('without targets the main indicator is the finding, whichever comes first', () => {
+  const none = { target: null, gap: null, met: null, reason: 'not_assigned', rank: null } as const
+  const figures = ['transparency_rate', 'online_rate'].map(indicator =>
+    figureOf({ unit: IA_GRAI, indicator, value: 52.49, ...none }),
+  )
+  const ctx = { ...saying('ct-iagrai'), mainIndicator: 'online_rate' }
+  expect(plainText(sayAnswer(answerOf(value, { figures }), ctx))).toMatch(
+    /^Huyện Ia Grai – hồ sơ trực tuyến, /,
+  )
+})
+
 test('no figures at all in the window: one sentence, and how far those of the province reach', () => {
   const none = { unit: IA_GRAI, window: WEEK_20, reason: 'no_data' } as const
   const figures = [figureOf(none), figureOf({ ...none, indicator: 'on_time_rate' })]
