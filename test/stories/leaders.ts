@@ -82,9 +82,10 @@ export async function leadersOf(count: number, environment: Environment): Promis
   }
 }
 
-/** Whether something is due that only the pace of a platform keeps back. */
+/** Whether something is due that only the pace of a platform keeps back, or on its way, whoever in the service took it. */
 async function waiting({ db }: App, now: number): Promise<boolean> {
-  return (await db.read.outbox.due(now, 1)).length > 0
+  const { claimed = 0 } = await db.read.outbox.countByState()
+  return claimed > 0 || (await db.read.outbox.due(now, 1)).length > 0
 }
 
 function codes(count: number): string[] {
