@@ -68,7 +68,7 @@ test('killed in the middle of a turn, or before it, each message is answered aft
   telegram.hold()
   const first = await start()
   telegram.push([7, 'xin chào'], [7, 'xin chào'])
-  await expect.poll(telegram.typing, WAIT).toBe(1)
+  await expect.poll(telegram.held, WAIT).toBe(1)
   await first.kill('SIGKILL')
   telegram.release('lose')
   // As a process leaves it that was killed between storing a message and answering it.

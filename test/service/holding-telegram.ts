@@ -10,9 +10,8 @@ export interface HoldingTelegram {
   root: string
   /** Texts that arrived, in order. */
   arrived: string[]
-  /** Messages that are held now, typing signs that were shown. */
+  /** Messages that are held now. */
   held: () => number
-  typing: () => number
   /** From now on messages are held. */
   hold: () => void
   /** Messages pass again; those that are held arrive, or with `lose` are forgotten. */
@@ -26,7 +25,6 @@ export async function startHoldingTelegram(): Promise<HoldingTelegram> {
   const updates: { update_id: number; message: object }[] = []
   let holding = false
   let held: (() => void)[] = []
-  let typing = 0
   let poll: (() => void) | null = null
 
   const deliver = (text: string, response: ServerResponse) => {
@@ -46,7 +44,6 @@ export async function startHoldingTelegram(): Promise<HoldingTelegram> {
     const method = /^\/bot[^/]+\/(\w+)$/.exec(request.url ?? '')?.[1]
     const params: { offset?: number; text?: string } = body.length > 0 ? JSON.parse(body.toString()) : {}
     if (method === 'getUpdates') return getUpdates(params.offset ?? 0, response)
-    if (method === 'sendChatAction') typing++
     if (method !== 'sendMessage') return answer(response, true)
     const text = params.text ?? ''
     if (holding) held.push(() => deliver(text, response))
@@ -57,7 +54,6 @@ export async function startHoldingTelegram(): Promise<HoldingTelegram> {
     root: server.root,
     arrived,
     held: () => held.length,
-    typing: () => typing,
     hold: () => void (holding = true),
     release(lose) {
       holding = false
