@@ -1,4 +1,5 @@
 import { createApp } from './app.ts'
+import { MINUTE_MS } from './core/durations.ts'
 import type { Config } from './config.ts'
 import type { Words } from './i18n/words.ts'
 import { shortcomings } from './channel-check.ts'
@@ -24,7 +25,9 @@ export async function main(config: Config, words: Words): Promise<void> {
     process.stdout.write(`${lines.join('\n')}\n`)
     await ended
   } finally {
-    await service.stop()
+    // What is under way may only be waiting for its moment, and such a wait keeps no process alive.
+    const underway = setInterval(() => undefined, MINUTE_MS)
+    await service.stop().finally(() => clearInterval(underway))
     app.close()
   }
 }

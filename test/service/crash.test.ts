@@ -4,13 +4,13 @@ import type { Scene } from './scene.ts'
 
 const WAIT = { interval: 20 }
 /** A report for the member, due now, whatever the hour. */
-async function queueReport({ within }: Scene): Promise<void> {
+async function queueReport({ within }: Scene, name = 'test'): Promise<void> {
   const now = Date.now()
   await within(async db => {
     await db.write(async ({ outbox, chats }) => {
       const chat = await chats.find('telegram', '5000001')
       await outbox.add({
-        key: 'digest:test',
+        key: `digest:${name}`,
         topic: 'digest',
         facts: JSON.stringify({ kind: 'weekly', slot: now, late: false }),
         member: 'bcd',
@@ -60,6 +60,19 @@ test('told to stop while a message is on its way, it ends after that, with nothi
   await expect.poll(() => telegram.arrived.length, WAIT).toBe(2)
   expect(reports(there)).toHaveLength(1)
   await second.kill('SIGTERM')
+})
+
+test('told to stop while a message waits for its turn in the chat, it ends in order after that', async () => {
+  const there = await scene()
+  const { start, rows } = there
+  for (const name of ['1', '2', '3', '4', '5', '6']) await queueReport(there, name)
+  const service = await start()
+  const states = async () => (await rows()).map(row => row.state)
+  await expect.poll(states, WAIT).toEqual(expect.arrayContaining(['sent', 'claimed']))
+  expect(await service.kill('SIGTERM')).toEqual({ code: 0, signal: null })
+  const left = await states()
+  expect(left).not.toContain('claimed')
+  expect(reports(there)).toHaveLength(left.filter(state => state === 'sent').length)
 })
 
 test('killed in the middle of a turn, or before it, each message is answered after the restart, once', async () => {
