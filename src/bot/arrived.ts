@@ -34,23 +34,33 @@ export interface Arrived {
   scene: Scene
 }
 
+/** What is put into a chat: under a key, so that it is put there once, at a moment, later where that is said. */
+interface Put {
+  key: string
+  message: Message
+  at: number
+  notBefore?: number
+}
+
+/** Queues a message into the chat itself, whoever its person is by then. */
+export async function putInto(
+  { id, member }: Pick<ChatRow, 'id' | 'member'>,
+  { outbox }: Pick<Stores, 'outbox'>,
+  { key, message, at, notBefore = at }: Put,
+): Promise<void> {
+  const facts = storeMessage(message)
+  await outbox.add({ key, topic: 'reply', facts, member, chat: id, notBefore, createdAt: at })
+}
+
 /** Keeps the reply, and the message as answered. */
 export async function reply(
-  { outbox, inbox }: Pick<Stores, 'outbox' | 'inbox'>,
+  stores: Pick<Stores, 'outbox' | 'inbox'>,
   { row, chat, scene }: Arrived,
   message: Message,
 ): Promise<void> {
-  const now = scene.moment.at
-  await outbox.add({
-    key: `reply:${row.id}`,
-    topic: 'reply',
-    facts: storeMessage(message),
-    member: chat.member,
-    chat: chat.id,
-    notBefore: now,
-    createdAt: now,
-  })
-  await inbox.done(row.id, now)
+  const { at } = scene.moment
+  await putInto(chat, stores, { key: `reply:${row.id}`, message, at })
+  await stores.inbox.done(row.id, at)
 }
 
 /** The key of the chat's conversation. */

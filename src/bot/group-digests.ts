@@ -7,11 +7,10 @@ import type { Words } from '../i18n/words.ts'
 import type { Message } from '../lib/message.ts'
 import { sayGroup } from '../replies/say-group.ts'
 import type { GroupNotice } from '../replies/say-group.ts'
-import { reply } from './arrived.ts'
+import { putInto, reply } from './arrived.ts'
 import type { Arrived, TurnParts } from './arrived.ts'
 import { among } from './link-talk.ts'
 import { closeGroup, isConfirmed } from './links.ts'
-import { storeMessage } from './stored-message.ts'
 
 /** The question to the administrator is open for so long. */
 const OPEN_MS = HOUR_MS
@@ -31,12 +30,8 @@ export async function groupWishTurn(parts: TurnParts, arrived: Arrived): Promise
   await parts.db.write(
     async stores => {
       await stores.chats.ask(own.id, `group ${chat.id} ${wish}`, scene.moment.at)
-      await put(
-        stores,
-        arrived,
-        own,
-        said(parts, scene, { about: wish === 'open' ? 'openAsked' : 'closeAsked' }),
-      )
+      const asked = said(parts, scene, { about: wish === 'open' ? 'openAsked' : 'closeAsked' })
+      await putInto(own, stores, { key: keyOf(arrived, own), message: asked, at: scene.moment.at })
       await reply(stores, arrived, said(parts, scene, { about: 'askedInPrivate' }))
     },
     { name: `member:${own.member}`, chat: chat.id },
@@ -84,9 +79,9 @@ async function carryOut(
     await stores.chats.openGroup({ chat: group.id, unit, by: admin.member, at })
     await stores.audit.add({ at, object: `chat:${group.id}`, action: 'link', after: `digest ${unit}` })
   } else await closeGroup(stores, group.id, at)
-  const notice: GroupNotice = { about: opens ? 'opened' : 'closed' }
-  await put(stores, arrived, group, said(parts, scene, notice))
-  await reply(stores, arrived, said(parts, scene, notice))
+  const message = said(parts, scene, { about: opens ? 'opened' : 'closed' })
+  await putInto(group, stores, { key: keyOf(arrived, group), message, at })
+  await reply(stores, arrived, message)
 }
 
 /** The administrator to whom the chat is linked; null for everybody else. */
@@ -100,24 +95,9 @@ function wishIn(words: Words, text: string): Wish | null {
   return among(words.say('people.group.closeWords'), text) ? 'close' : null
 }
 
-/** A word to another chat, named by the message that brought it about. */
-async function put(
-  { outbox }: Pick<Stores, 'outbox'>,
-  { row, scene }: Arrived,
-  { id, member }: ChatRow,
-  message: Message,
-): Promise<void> {
-  const now = scene.moment.at
-  const facts = storeMessage(message)
-  await outbox.add({
-    key: `group:${row.id}:${id}`,
-    topic: 'reply',
-    facts,
-    member,
-    chat: id,
-    notBefore: now,
-    createdAt: now,
-  })
+/** A word to another chat is named by the message that brought it about. */
+function keyOf({ row }: Arrived, { id }: ChatRow): string {
+  return `group:${row.id}:${id}`
 }
 
 function said({ words }: TurnParts, { sample }: Scene, notice: GroupNotice): Message {

@@ -4,7 +4,7 @@ import type { NewInboxRow } from '../db/stores/inbox.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Message } from '../lib/message.ts'
 import { type Admission, createFloodGuard, type FloodGuard } from './flood-guard.ts'
-import { storeMessage } from './stored-message.ts'
+import { putInto } from './arrived.ts'
 
 export interface DoorParts {
   db: Pick<Database, 'writeTogether'>
@@ -93,13 +93,7 @@ async function keep(
   const chat = await stores.chats.find(channel, address)
   // Strangers are not asked for patience: they have been told all that they can be told.
   if (admission === 'silence' || !chat?.member) return 'silence'
-  const row = {
-    key: `reply:${id}`,
-    topic: 'reply',
-    facts: storeMessage(await patience()),
-    member: chat.member,
-  } as const
-  await stores.outbox.add({ ...row, chat: chat.id, notBefore: now, createdAt: now })
+  await putInto(chat, stores, { key: `reply:${id}`, message: await patience(), at: now })
   return admission
 }
 

@@ -9,7 +9,7 @@ import type { Words } from '../i18n/words.ts'
 import { sayLink } from '../replies/say-link.ts'
 import { tellingTime } from '../watch/watch.ts'
 import { identityOf, isConfirmed, unlinkChat } from './links.ts'
-import { storeMessage } from './stored-message.ts'
+import { putInto } from './arrived.ts'
 
 /** A link that nobody used for so long ends: twelve months. */
 const UNUSED_MS = 365 * DAY_MS
@@ -41,13 +41,6 @@ async function askAnew({ stores, words, scene }: Asking, chat: ChatRow, member: 
   const unitName = (code: string) => scene.tree.byCode.get(code)?.name ?? code
   const message = sayLink({ about: 'changed', member }, { words, sample: scene.sample, unitName })
   await stores.chats.ask(chat.id, 'confirm', at)
-  await stores.outbox.add({
-    key: `confirm:${chat.id}:${at}:${identityOf(member)}`,
-    topic: 'reply',
-    facts: storeMessage(message),
-    member: chat.member,
-    chat: chat.id,
-    notBefore: tellingTime({ scene }).notBefore,
-    createdAt: at,
-  })
+  const key = `confirm:${chat.id}:${at}:${identityOf(member)}`
+  await putInto(chat, stores, { key, message, at, notBefore: tellingTime({ scene }).notBefore })
 }

@@ -5,12 +5,11 @@ import type { Stores } from '../db/stores/database.ts'
 import type { Words } from '../i18n/words.ts'
 import { sayLink } from '../replies/say-link.ts'
 import type { LinkNotice } from '../replies/say-link.ts'
-import { reply, WAITING_MS } from './arrived.ts'
+import { putInto, reply, WAITING_MS } from './arrived.ts'
 import type { Arrived, TurnParts } from './arrived.ts'
 import { endSeenCodes } from './invites.ts'
 import { concernsLink, linkStep } from './link-talk.ts'
 import type { LinkStep, LinkTalk } from './link-talk.ts'
-import { storeMessage } from './stored-message.ts'
 import { sayWelcome } from './welcome.ts'
 
 /** Answers what is part of the talk about the link. True when the message was answered. */
@@ -104,16 +103,8 @@ async function tell(
   { stores, chat }: { stores: Pick<Stores, 'outbox'>; chat: ChatRow },
   notice: LinkNotice,
 ): Promise<void> {
-  const now = scene.moment.at
-  await stores.outbox.add({
-    key: `link:${row.id}:${notice.about}:${chat.id}`,
-    topic: 'reply',
-    facts: storeMessage(said(words, scene, notice)),
-    member: chat.member,
-    chat: chat.id,
-    notBefore: now,
-    createdAt: now,
-  })
+  const key = `link:${row.id}:${notice.about}:${chat.id}`
+  await putInto(chat, stores, { key, message: said(words, scene, notice), at: scene.moment.at })
 }
 
 function said(words: Words, { sample, tree }: Scene, notice: LinkNotice) {
