@@ -52,7 +52,7 @@ export async function applyEffects(
         break
       }
       case 'take_back':
-        await takeBack(stores, `handed:${effect.unit}:${effect.officer}:`)
+        await stores.outbox.withdrawUnder(`${handed.name}:${effect.unit}:${effect.officer}:`)
         break
       case 'note_refused':
         break
@@ -77,12 +77,6 @@ async function askFor(
   const scene = await readScene(stores, moment)
   const when = { notBefore: moment.at, now: moment.at }
   await tell({ ...stores, scene }, request, { request: id, unit, asker, due, again: false }, when)
-}
-
-/** What waits under keys with the prefix is not sent. */
-async function takeBack({ outbox }: Kept, prefix: string): Promise<void> {
-  for (const row of await outbox.withPrefix(prefix))
-    if (row.state === 'queued' || row.state === 'held') await outbox.finish(row.id, { state: 'withdrawn' })
 }
 
 async function withdrawRequest(

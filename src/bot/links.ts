@@ -44,9 +44,7 @@ export async function closeGroup(stores: Links, chat: number, at: number): Promi
   if (!group) return
   await stores.chats.closeGroup(chat)
   await stores.audit.add({ at, action: 'unlink', object: `chat:${chat}`, before: `digest ${group.unit}` })
-  const waiting = [...(await stores.outbox.list('queued')), ...(await stores.outbox.list('held'))]
-  for (const row of waiting)
-    if (row.chat === chat && row.topic !== 'reply') await stores.outbox.finish(row.id, { state: 'withdrawn' })
+  await stores.outbox.withdrawIn(chat)
 }
 
 /** Ends all that a member has: links, codes, waiting messages. Returns how many links there were. */

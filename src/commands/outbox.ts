@@ -18,7 +18,7 @@ export const outbox: Command = {
       }
     }
     return await withApp(call, async app => {
-      const rows = await app.db.read.outbox.list(state)
+      const rows = await app.db.read.outbox.list(...(state ? [state] : []))
       // The facts of a reply are what was said to a person: they are nobody else's business.
       const shown = rows.map(({ facts: _facts, ...row }) => ({
         ...row,

@@ -41,9 +41,8 @@ const MORNING = '06:30'
 export async function tellingsOf(db: Database, run: DryRun): Promise<Telling[]> {
   return await db.rehearse(async stores => {
     await stores.alerts.clear()
-    for (const state of ['queued', 'held', 'claimed'] as const)
-      for (const row of await stores.outbox.list(state))
-        await stores.outbox.finish(row.id, { state: 'withdrawn' })
+    for (const { id } of await stores.outbox.list('queued', 'held', 'claimed'))
+      await stores.outbox.finish(id, { state: 'withdrawn' })
     await stores.people.forgetOld(Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
     const tellings: Telling[] = []
     for (let day = await firstDay(stores, run.from); day <= run.to; day = addDays(day, 1))

@@ -18,7 +18,7 @@ export async function refreshWaiting(
 ): Promise<Set<string>> {
   const { outbox } = watch
   const corrected = new Set<string>()
-  const waiting = [...(await outbox.list('queued')), ...(await outbox.list('held'))]
+  const waiting = await outbox.list('queued', 'held')
   const byName = new Map(
     changes.map(change => [`${change.unit}|${change.indicator}|${termKey(change.term)}`, change]),
   )

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, ne, sql } from './drizzle.ts'
+import type { SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne, sql } from './drizzle.ts'
 import { outbox } from './schema.ts'
 import type { OutboxRow, OutboxStore } from '../stores/outbox.ts'
 import { columnsOf } from './columns-of.ts'
@@ -22,12 +23,13 @@ export function outboxStore(db: Connection): OutboxStore {
     ...outboxTurns(db),
     ...outboxAccounts(db),
     ...sentRows(db),
+    ...withdrawals(db),
     async add(row) {
       return add.run(row).changes === 1
     },
-    async list(state) {
+    async list(...states) {
       const rows = db.select().from(outbox).orderBy(asc(outbox.id))
-      return state === undefined ? rows.all() : rows.where(eq(outbox.state, state)).all()
+      return states.length === 0 ? rows.all() : rows.where(inArray(outbox.state, states)).all()
     },
     async get(id) {
       return byId.get(id) ?? null
@@ -49,17 +51,28 @@ export function outboxStore(db: Connection): OutboxStore {
         .where(and(eq(outbox.id, id), ne(outbox.state, 'sent')))
         .run()
     },
-    async withdrawOf(member) {
-      return db
-        .update(outbox)
-        .set({ state: 'withdrawn', heldFor: null, facts: sql.raw(FORGOTTEN) })
-        .where(and(sql.raw(WAITING), eq(outbox.member, member)))
-        .run().changes
-    },
     async withPrefix(keyPrefix) {
-      const matching = sql`key >= ${keyPrefix} AND key < ${`${keyPrefix}\u{10FFFF}`}`
-      return db.select().from(outbox).where(matching).orderBy(asc(outbox.id)).all()
+      return db.select().from(outbox).where(isUnder(keyPrefix)).orderBy(asc(outbox.id)).all()
     },
+  }
+}
+
+function isUnder(keyPrefix: string): SQL {
+  return sql`key >= ${keyPrefix} AND key < ${`${keyPrefix}\u{10FFFF}`}`
+}
+
+/** What waits and is not to be sent any more. */
+function withdrawals(db: Connection): Pick<OutboxStore, 'withdrawOf' | 'withdrawUnder' | 'withdrawIn'> {
+  const withdraw = (which: SQL): number =>
+    db
+      .update(outbox)
+      .set({ state: 'withdrawn', heldFor: null, facts: sql.raw(FORGOTTEN) })
+      .where(and(sql.raw(WAITING), which))
+      .run().changes
+  return {
+    withdrawOf: async member => withdraw(eq(outbox.member, member)),
+    withdrawUnder: async keyPrefix => withdraw(isUnder(keyPrefix)),
+    withdrawIn: async chat => withdraw(sql`chat = ${chat} AND topic <> 'reply'`),
   }
 }
 

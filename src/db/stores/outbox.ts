@@ -69,7 +69,8 @@ export interface OutboxStore {
   add(
     row: Pick<OutboxRow, 'key' | 'topic' | 'facts' | 'member' | 'chat' | 'notBefore' | 'createdAt'>,
   ): Promise<boolean>
-  list(state?: OutboxState): Promise<OutboxRow[]>
+  /** Rows in one of the states, all where none is named, the oldest first. */
+  list(...states: OutboxState[]): Promise<OutboxRow[]>
   get(id: number): Promise<OutboxRow | null>
   /**
    * Rows that may be claimed now: answers first, however much else waits, then what failed before and is to be tried at
@@ -110,6 +111,10 @@ export interface OutboxStore {
   withPrefix(keyPrefix: string): Promise<OutboxRow[]>
   /** Withdraws all that waits for the member, answers included. Returns how many rows. */
   withdrawOf(member: string): Promise<number>
+  /** The same of what waits under keys with the prefix. */
+  withdrawUnder(keyPrefix: string): Promise<number>
+  /** The same of the notices that wait for the chat itself. */
+  withdrawIn(chat: number): Promise<number>
   /** Rows of the member that waited for a chat are due, if created at or after `since`. Returns how many. */
   address(member: string, chat: number, since: number): Promise<number>
   /** Sends again what was given up: the row, or all dead ones. Answers are not: nobody kept their words. Returns how many. */

@@ -283,6 +283,16 @@ describe.each(databases)('the outbox of $name', ({ empty }) => {
     expect((await get(db, 4)).facts).toBe('{}')
   })
 
+  test('or what waits under a key, or the notices that wait for a chat', async () => {
+    const { db, alice } = await twoChats()
+    await add(db, notice('told:a:1', alice), notice('told:b:1', alice), notice('told:a:2', null))
+    await add(db, notice('reply:1', alice, { topic: 'reply' }), notice('told:c:1', null))
+    expect(await db.write(({ outbox }) => outbox.withdrawUnder('told:a:'))).toBe(2)
+    expect(await db.write(({ outbox }) => outbox.withdrawIn(alice))).toBe(1)
+    const waiting = await db.read.outbox.list('queued', 'held')
+    expect(waiting.map(row => row.key)).toEqual(['reply:1', 'told:c:1'])
+  })
+
   test('what waits for a chat goes to the chat that the member links, unless it is too old', async () => {
     const { db, alice } = await twoChats()
     await add(db, notice('old', null, { createdAt: NOW - 10 }), notice('new', null))
