@@ -155,7 +155,7 @@ function doingOf(part: Run, heard: Heard): Clause['does'] {
   if (isCourtesyAlone(part, heard)) return 'polite'
   if (words.some(({ word, from }) => word === 'purpose' && from === part.from)) return 'tells'
   const has = (word: ClauseWord): boolean => words.some(one => one.word === word && covers(part, one))
-  const ours = isOurs(part, heard) || heard.narrows.some(one => covers(part, one)) || isRest(part, heard)
+  const ours = isOurs(part, heard) || narrowsList(part, heard) || isRest(part, heard)
   if (ours && (has('asks') || closesAsking(part, heard))) return 'asks'
   if (ours && words.some(one => one.word === 'orders' && beginsWith(part, one, heard))) return 'orders'
   const told = has('tells')
@@ -338,11 +338,9 @@ function settled(clauses: readonly Clause[], heard: Heard): Clause[] {
 
 /** "… đạt 70%, đúng vậy không", "… 45% … – cái này có đúng không": what was told, or quoted, is asked about. */
 function claimed(clauses: readonly Clause[], { words, read: { tokens } }: Heard): Clause | null {
-  const states = (one: Run): boolean =>
-    tokens.some(
-      (token, at) =>
-        holds(one, at) && token.number !== null && PERCENT_BEHIND.has(tokens[at + 1]?.fold ?? ''),
-    ) || tokens.some((token, at) => holds(one, at) && token.typed === '%')
+  const isPercent = ({ typed, number }: Token, at: number): boolean =>
+    typed === '%' || (number !== null && PERCENT_BEHIND.has(tokens[at + 1]?.fold ?? ''))
+  const states = (one: Run): boolean => tokens.some((token, at) => holds(one, at) && isPercent(token, at))
   const verifies = clauses.some(
     one =>
       one.does !== 'tells' &&

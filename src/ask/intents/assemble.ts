@@ -23,10 +23,9 @@ import type { PeriodSense } from '../periods/period-sense.ts'
 import type { FoundPeriod } from '../periods/read-periods.ts'
 import { isBelow } from '../names/unit-choice.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
-import { covers, overlapOf } from '../words/run.ts'
-import { fillConditions } from './conditions.ts'
-import { fillEvery } from './every.ts'
-import { partOf, wordsOf } from './asked.ts'
+import { covers } from '../words/run.ts'
+import { fillAsked } from './fill-asked.ts'
+import { partOf } from './asked.ts'
 import type { Run } from '../words/run.ts'
 
 /** A question that asks nothing yet. */
@@ -115,66 +114,6 @@ function countsPast({ intent, period }: Question, evidence: Evidence, { today }:
 const COUNT_TO: readonly Cue[] = ['reach', 'not_reached', 'reached_yet', 'forecast', 'target', 'per_day']
 const LACKING: ReadonlySet<string> = new Set(['can', 'phai', 'thieu', 'hut'])
 const GOING_ON: ReadonlySet<string> = new Set([...LACKING, 'nua', 'con', 'them', 'du', 'kip', 'de', 'moi'])
-
-/** What the operators fill, and what they leave unanswered. */
-function fillAsked(question: Question, evidence: Evidence, context: AskContext): void {
-  const { asked, read, periods, unused, operators } = evidence
-  if (question.intent !== 'greeting' && question.intent !== 'help')
-    question.notAnswered.push(...unused.map(part => ({ ...part, reason: 'unsupported' as const })))
-  if (operators.some(({ operator }) => operator === 'upwards') && factsOf(question.intent).about === 'group')
-    question.order = 'lowest'
-  fillConditions(question, evidence)
-  fillEvery(question, evidence)
-  for (const one of operators)
-    if ((one.operator === 'factor' || one.operator === 'half') && !isIn(one, asked))
-      question.parts.push(partOf(one.operator === 'half' ? 'condition' : 'factor', one, read))
-  fillPlaces(question, evidence)
-  if (
-    question.intent === 'report' &&
-    question.units.some(code => code !== context.unit && code !== context.scope)
-  )
-    question.parts.push({ part: 'report_of', text: '' })
-  fillOutlook(question, evidence)
-  if (asked === null || asked.intent !== question.intent) return
-  Object.assign(question, asked.fills)
-  if (question.by === 'value' && evidence.cues.some(({ cue }) => cue === 'rank' || cue === 'rank_change'))
-    question.by = 'place'
-  if (asked.part !== null) question.parts.push(partOf(asked.part, asked.by, read))
-  if (asked.part === 'total' && asked.by.values.length > 1 && question.group)
-    question.group.kinds = asked.by.values.map(String)
-  const within = periods.find(({ from, to }) => overlapOf({ from, to }, asked.by) > 0)
-  if (within && question.streak !== null && question.period?.from === within.period?.from)
-    question.period = null
-}
-
-/** "Từ hạng 3 đến hạng 6": a part of the table. */
-function fillPlaces(question: Question, { operators, read }: Evidence): void {
-  const found = operators.find(({ operator }) => operator === 'from_place')
-  const [first, last] = found?.values.filter(value => typeof value === 'number') ?? []
-  if (!found || question.group === null || first === undefined || last === undefined) return
-  if (first < 1 || last < first || !NAMES_PLACE.test(wordsOf(found, read))) return
-  if (question.intent === 'value' || question.intent === 'rank') question.intent = 'ranking'
-  Object.assign(question, { offset: first - 1, limit: last - first + 1 })
-  question.parts.push(partOf('offset', found, read))
-}
-
-/** "Những xã nào có nguy cơ không đạt": nobody foretells a whole group. */
-function fillOutlook(question: Question, { cues, read }: Evidence): void {
-  if (!isAboutGroup(question.intent)) return
-  const outlook = cues.find(
-    ({ cue, from, to }) =>
-      cue === 'forecast' && read.tokens.slice(from, to).some(({ fold }) => OUTLOOKS.has(fold)),
-  )
-  if (outlook) question.parts.push(partOf('forecast', outlook, read))
-}
-
-const NAMES_PLACE = /hạng|hang|thứ|thu|vị trí|vi tri/iu
-
-const OUTLOOKS: ReadonlySet<string> = new Set('nguy lieu kha se kip doan trien kien da'.split(' '))
-
-function isIn(run: Run, asked: Evidence['asked']): boolean {
-  return asked !== null && overlapOf(run, asked.by) > 0
-}
 
 function has(evidence: Evidence, cue: Cue): boolean {
   return evidence.cues.some(one => one.cue === cue)

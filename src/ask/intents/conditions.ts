@@ -1,7 +1,7 @@
 import type { FoundCue } from '../lattice/read-cues.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
 import type { Condition, Question } from '../question.ts'
-import { overlapOf } from '../words/run.ts'
+import { covers, overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import { partOf } from './asked.ts'
 import type { Evidence } from './evidence.ts'
@@ -62,7 +62,7 @@ function away(a: Run, b: Run): number {
 }
 
 function isWider(other: Run, one: Run): boolean {
-  return other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from
+  return covers(other, one) && other.to - other.from > one.to - one.from
 }
 
 interface Found {

@@ -69,15 +69,15 @@ export function evidenceOf(seen: ReadTokens, lexicon: Lexicon, context: AskConte
   const world: ChoiceWorld = { lexicon, context, tokens: read.tokens, marked: read.marked }
   const sure = [...cues.filter(cue => isSure(cue, read)), ...outside]
   const operators = readOperators(lexicon, read)
-  const said = [...outside, ...wholeOperators(operators)]
+  const whole = wholeOperators(operators)
   const firm = { ...read, chosen: read.chosen.filter(span => !isDoubtful(span) || isPlainSlip(span, read)) }
-  const unexplained = leftovers(lexicon, firm, [...sure, ...wholeOperators(operators)])
+  const unexplained = leftovers(lexicon, firm, [...sure, ...whole])
   const named = readUnits(read, world)
   const before = unitSaidBefore(read, named, world)
   const units = completeUnits(
     [...named, ...before.mentions],
     unexplained,
-    { read, cues, outside: said, particles: lexicon.vocabulary.particles },
+    { read, cues, outside: [...outside, ...whole], particles: lexicon.vocabulary.particles },
     world,
   )
   const found = orOfKindWord(units, { read, cues, operators }, world)

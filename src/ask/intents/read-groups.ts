@@ -125,17 +125,17 @@ function limitCue(cues: readonly FoundCue[]): number | null {
 }
 
 /** The number that is to be reached: "để đạt 80%", "trên 50% chưa"; null where none is named with such words. */
-export function readGoal({ cues, read }: Evidence): number | null {
-  const found = cues.find(({ cue, from }) => cue === 'over' && read.tokens[from]!.number === null)
-  const value = Number(found?.values.at(-1))
-  return Number.isFinite(value) ? value : null
+export function readGoal(evidence: Evidence): number | null {
+  return numberBehind(evidence, ['over'])
 }
 
 /** The number that is passed or not: "từ khi nào vượt 50%", "mấy tuần dưới 60%". */
-export function readBound({ cues, read }: Evidence): number | null {
-  const found = cues.find(
-    ({ cue, from }) => (cue === 'over' || cue === 'under') && read.tokens[from]!.number === null,
-  )
+export function readBound(evidence: Evidence): number | null {
+  return numberBehind(evidence, ['over', 'under'])
+}
+
+function numberBehind({ cues, read }: Evidence, named: readonly FoundCue['cue'][]): number | null {
+  const found = cues.find(({ cue, from }) => named.includes(cue) && read.tokens[from]!.number === null)
   const value = Number(found?.values.at(-1))
   return Number.isFinite(value) ? value : null
 }

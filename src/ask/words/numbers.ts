@@ -81,12 +81,11 @@ function spokenYear(tokens: readonly Token[], at: number, marked: boolean): Slot
   const said = YEAR_BEGINS.find(words => words.every((word, index) => folds[index] === word))
   if (!said) return null
   const from = at + said.length
-  const tens = tokens[from] === undefined ? null : unitsValue(tokens[from], marked)
-  const units = (place: number): number | null =>
+  const digit = (place: number): number | null =>
     tokens[place] === undefined ? null : unitsValue(tokens[place], marked)
   const isTens = tokens[from + 1] !== undefined && isWord(tokens[from + 1]!, TENS, marked)
   const to = isTens ? from + 2 : from + 1
-  const last = units(to)
+  const [tens, last] = [digit(from), digit(to)]
   if (tens === null || tens < 2 || tens > 3 || last === null) return null
   return { slot: 'year', to: to + 1, value: 2000 + tens * 10 + last }
 }
