@@ -1,7 +1,7 @@
 import { chosenText } from './conversation/chosen-text.ts'
 import { askingTokens, isOfOurs, readClauses } from './clauses/clauses.ts'
 import { decide } from './intents/decide.ts'
-import { wordsOf } from './intents/asked.ts'
+import { wordsOf } from './intents/asked-world.ts'
 import { readExcepted } from './intents/except.ts'
 import type { Excepted } from './intents/except.ts'
 import type { Decision } from './intents/decide.ts'

@@ -1,5 +1,5 @@
 import { isGroupUse } from '../phrases/entities.ts'
-import { partOf } from '../intents/asked.ts'
+import { numbersOf, partOf } from '../intents/asked-world.ts'
 import { emptyQuestion } from '../intents/assemble.ts'
 import type { Evidence } from '../intents/evidence.ts'
 import { factsOf, isAboutGroup } from '../intents/facts.ts'
@@ -54,10 +54,6 @@ function besideOnly(evidence: Evidence, { previous, shown }: Listed, context: As
 interface Listed {
   previous: Question
   shown: readonly string[]
-}
-
-function numbersOf({ values }: FoundOperator): number[] {
-  return values.filter(value => typeof value === 'number')
 }
 
 /** "Cái thứ 2", "đơn vị cuối danh sách": one unit of the list. */

@@ -1,16 +1,26 @@
-import { addDays, addMonths } from '../../core/period.ts'
 import { isGroupUse } from '../phrases/entities.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
-import type { AskedPart, Intent, Part, Question } from '../question.ts'
-import type { Cue } from '../phrases/vocabulary.ts'
+import type { Intent, Part, Question } from '../question.ts'
 import { covers, overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
-import type { AskContext } from '../reading.ts'
-import type { ReadTokens } from '../lattice/read-entities.ts'
-import type { FoundCue } from '../lattice/read-cues.ts'
-import type { Feature } from './intent-rules.ts'
 import { kindsSaid } from './kinds-said.ts'
 import type { Operator } from './operator-words.ts'
+import { hasCue, hasOperator, folds, numbersOf } from './asked-world.ts'
+import type { AskedWorld } from './asked-world.ts'
+import {
+  pauseOf,
+  hourOf,
+  snoozeOf,
+  explainedOf,
+  response,
+  assumptionOf,
+  placeOf,
+  statedPercent,
+  claimOf,
+  recordOf,
+  streakOf,
+  nthOf,
+} from './asked-fills.ts'
 
 /** What the operators of a message make of its question. */
 export interface Asked {
@@ -21,15 +31,6 @@ export interface Asked {
   part: Part | null
   /** Slots that it fills. */
   fills: Partial<Question>
-}
-
-/** What is known of the message when an operator is weighed. */
-export interface AskedWorld {
-  read: ReadTokens
-  cues: readonly FoundCue[]
-  operators: readonly FoundOperator[]
-  strength: ReadonlyMap<Feature, number>
-  context: AskContext
 }
 
 interface OperatorRule {
@@ -181,7 +182,9 @@ export function askedBy(world: AskedWorld): AskedOperators {
 }
 
 const EITHER: ReadonlySet<string> = new Set(['hay', 'hoac'])
+
 const BESIDE: ReadonlySet<string> = new Set(['voi', 'vs'])
+
 /** "Khối huyện hay khối sở", "phường so với xã": words between two kinds that are set against each other. */
 const MOST_BETWEEN = 3
 
@@ -208,34 +211,6 @@ function groupAgainstGroup(world: AskedWorld): Asked | null {
     return { by, intent: 'total', part: 'total', fills: {} }
   }
   return null
-}
-
-/** The words of a run, as typed. */
-export function wordsOf({ from, to }: Run, { tokens }: ReadTokens): string {
-  return tokens
-    .slice(from, to)
-    .map((token, at) => (at === 0 ? '' : token.gap) + token.typed)
-    .join('')
-}
-
-export function partOf(part: Part, run: Run, read: ReadTokens): AskedPart {
-  return { part, text: wordsOf(run, read) }
-}
-
-function hasCue({ cues }: AskedWorld, ...wanted: Cue[]): boolean {
-  return cues.some(({ cue }) => wanted.includes(cue))
-}
-
-function hasOperator({ operators }: AskedWorld, ...wanted: Operator[]): boolean {
-  return operators.some(({ operator }) => wanted.includes(operator))
-}
-
-function folds({ from, to }: Run, { tokens }: ReadTokens): string[] {
-  return tokens.slice(from, to).map(token => token.fold)
-}
-
-function numbersOf({ values }: FoundOperator): number[] {
-  return values.filter(value => typeof value === 'number')
 }
 
 /** Nothing but the operator, and words that say nothing. */
@@ -287,47 +262,6 @@ function asksSettings({ strength }: AskedWorld): boolean {
   return !strength.has('indicator') && !strength.has('unit') && !strength.has('group')
 }
 
-const UNIT_DAYS: Readonly<Record<string, number>> = { ngay: 1, tuan: 7, hom: 1 }
-
-function pauseOf({ read, context }: AskedWorld, found: FoundOperator): Partial<Question> {
-  const [count] = numbersOf(found)
-  const words = folds(found, read)
-  if (count === undefined) return {}
-  if (words.includes('thang')) return { setting: { do: 'pause', until: addMonths(context.today, count) } }
-  const days = words.map(word => UNIT_DAYS[word]).find(one => one !== undefined) ?? 1
-  return { setting: { do: 'pause', until: addDays(context.today, count * days) } }
-}
-
-const LAST_HOUR = 23
-
-function hourOf(_: AskedWorld, found: FoundOperator): Partial<Question> {
-  const hour = numbersOf(found).at(-1)
-  if (hour === undefined || hour > LAST_HOUR) return {}
-  return { setting: { do: 'time', hour: `${String(hour).padStart(2, '0')}:00`, weekday: null } }
-}
-
-function snoozeOf({ read }: AskedWorld, found: FoundOperator): Partial<Question> {
-  const words = folds(found, read)
-  const [count] = numbersOf(found)
-  if (words.includes('ky')) return { snooze: 'next_period' }
-  if (count !== undefined) return { snooze: words.includes('tuan') ? count * 7 : count }
-  return { snooze: words.includes('tuan') ? 7 : 1 }
-}
-
-/** "Ai đã giải trình", "ai chưa", "ai quá hạn". */
-function explainedOf(world: AskedWorld): Partial<Question> {
-  const words = world.read.tokens.map(token => token.fold).join(' ')
-  return LATE_ANSWER.test(words) ? { response: 'overdue', indicators: [] } : response('explained', world)
-}
-
-const LATE_ANSWER = /(?:qua han|tre han|het han|no) giai trinh|giai trinh (?:\S+ ){0,2}(?:qua han|tre han)/
-const NOT_YET =
-  /(?:chua|khong) (?:giai trinh|xac nhan|tiep thu|nhan|phan hoi|hoi dap|tra loi|doc|xem|bi|duoc)/
-
-function response(of: NonNullable<Question['response']>, { read }: AskedWorld): Partial<Question> {
-  return { response: of, negated: NOT_YET.test(read.tokens.map(token => token.fold).join(' ')) }
-}
-
 /** "Nếu cứ đà này": the forecast itself. */
 function isSteady(world: AskedWorld): boolean {
   return (
@@ -346,26 +280,11 @@ function supposes({ read }: AskedWorld, { from, to }: FoundOperator): boolean {
 }
 
 const NAMING: ReadonlySet<string> = new Set(['ten', 'ro', 'cu', 'ra', 'cac'])
+
 /** "Nếu chưa thì thiếu bao nhiêu", "nếu còn thì": what else is asked, no assumption. */
 const ELSE: ReadonlySet<string> = new Set(['con', 'chua', 'khong', 'co', 'roi', 'thieu', 'ko'])
+
 const THEN = 'thi'
-
-function assumptionOf({ read, operators }: AskedWorld, found: FoundOperator): Partial<Question> {
-  const all = operators.filter(({ operator }) => operator === 'suppose')
-  const run = { from: Math.min(...all.map(one => one.from)), to: Math.max(...all.map(one => one.to)) }
-  const [number] = [...numbersOf(found), ...all.flatMap(numbersOf)]
-  const words = folds({ from: run.from, to: read.tokens.length }, read)
-  const value = number ?? read.tokens.slice(run.from).find(token => token.number !== null)?.number ?? null
-  if (value === null) return { assume: {} }
-  const at = read.tokens.findIndex((token, place) => place >= run.from && token.number === value)
-  if (/^(?:%|phan tram)/.test(folds({ from: at + 1, to: at + 3 }, read).join(' ')))
-    return { assume: { rate: value } }
-  if (words.includes('ngay')) return { assume: { perDay: value } }
-  const weekly = /(?:moi|tung|hang|mot|1) tuan/.test(words.join(' '))
-  return { assume: weekly ? { perDay: value / DAYS_OF_WEEK } : { add: value } }
-}
-
-const DAYS_OF_WEEK = 7
 
 /** "Kém nhất" is no distance to the first. */
 function isNoExtreme({ cues }: AskedWorld, found: FoundOperator): boolean {
@@ -374,42 +293,9 @@ function isNoExtreme({ cues }: AskedWorld, found: FoundOperator): boolean {
   )
 }
 
-function placeOf({ read }: AskedWorld, found: FoundOperator): Partial<Question> {
-  const words = folds(found, read)
-  const number = numbersOf(found).at(-1)
-  if (number !== undefined) return { place: number }
-  return { place: ['lien', 'ngay', 'sat', 'ke'].some(word => words.includes(word)) ? 'next' : 1 }
-}
-
 /** A figure is stated, and not as the bound of a group: "xã nào dưới 40 % hả bot". */
 function claims({ strength, read }: AskedWorld, found: FoundOperator): boolean {
   return !strength.has('which_group') && (numbersOf(found).length > 0 || statedPercent(read) !== null)
-}
-
-function statedPercent({ items }: ReadTokens): number | null {
-  const stated = items.flatMap(({ slots }) => slots.filter(({ slot }) => slot === 'pct'))[0]?.value
-  return typeof stated === 'number' ? stated : null
-}
-
-function claimOf({ read }: AskedWorld, found: FoundOperator): Partial<Question> {
-  return { claimed: numbersOf(found)[0] ?? statedPercent(read) }
-}
-
-function recordOf({ read }: AskedWorld, found: FoundOperator): Partial<Question> {
-  const worst = ['thap', 'kem', 'te', 'it', 'xau', 'yeu', 'day'].some(word =>
-    folds(found, read).includes(word),
-  )
-  return { streak: { of: 'record', periods: null }, order: worst ? 'lowest' : 'highest' }
-}
-
-function streakOf(world: AskedWorld, found: FoundOperator): Partial<Question> {
-  const [periods = null] = numbersOf(found)
-  if (hasCue(world, 'not_reached', 'under')) return { streak: { of: 'under', periods } }
-  const words = folds({ from: 0, to: world.read.tokens.length }, world.read)
-  if (['giam', 'tut', 'sut', 'xuong', 'rot'].some(word => words.includes(word)))
-    return { streak: { of: 'down', periods } }
-  if (['tang', 'len'].some(word => words.includes(word))) return { streak: { of: 'up', periods } }
-  return { streak: { of: hasCue(world, 'reach', 'over', 'reached_yet') ? 'over' : 'under', periods } }
 }
 
 /** "3 tuần liền" of nothing that goes up or down, is reached or not, counts nothing. */
@@ -510,8 +396,3 @@ function isLate({ read, strength }: AskedWorld): boolean {
 }
 
 const LISTING: ReadonlySet<string> = new Set(['hop', 'sap', 'xep', 'ket', 'quan'])
-
-function nthOf(_: AskedWorld, found: FoundOperator): Partial<Question> {
-  const place = numbersOf(found)[0]
-  return place === undefined ? {} : { offset: place - 1, limit: 1 }
-}

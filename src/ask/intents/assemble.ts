@@ -25,7 +25,7 @@ import { isBelow } from '../names/unit-choice.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
 import { covers } from '../words/run.ts'
 import { fillAsked } from './fill-asked.ts'
-import { partOf } from './asked.ts'
+import { partOf } from './asked-world.ts'
 import type { Run } from '../words/run.ts'
 
 /** A question that asks nothing yet. */

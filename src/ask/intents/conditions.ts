@@ -3,7 +3,7 @@ import type { FoundOperator } from '../lattice/operators.ts'
 import type { Condition, Question } from '../question.ts'
 import { covers, overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
-import { partOf } from './asked.ts'
+import { partOf } from './asked-world.ts'
 import type { Evidence } from './evidence.ts'
 
 /**

@@ -2,7 +2,7 @@ import { everyForms } from '../../../locales/vi/ask/every.ts'
 import { foldWords } from '../words/fold.ts'
 import type { Question } from '../question.ts'
 import type { Run } from '../words/run.ts'
-import { partOf } from './asked.ts'
+import { partOf } from './asked-world.ts'
 import type { Evidence } from './evidence.ts'
 
 const ALL = everyForms.all.map(foldWords)

@@ -6,7 +6,7 @@ import { isGroupUse } from '../phrases/entities.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { AskedPart } from '../question.ts'
 import type { AskContext } from '../reading.ts'
-import { wordsOf } from './asked.ts'
+import { wordsOf } from './asked-world.ts'
 import { withinOf } from '../names/asker.ts'
 
 /** What is left out, read apart from the question: "trừ Công an tỉnh", "không tính các phường". */

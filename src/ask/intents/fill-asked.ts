@@ -3,7 +3,7 @@ import type { Question } from '../question.ts'
 import type { AskContext } from '../reading.ts'
 import { overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
-import { partOf, wordsOf } from './asked.ts'
+import { numbersOf, partOf, wordsOf } from './asked-world.ts'
 import { fillConditions } from './conditions.ts'
 import type { Evidence } from './evidence.ts'
 import { fillEvery } from './every.ts'
@@ -42,7 +42,7 @@ export function fillAsked(question: Question, evidence: Evidence, context: AskCo
 /** "Từ hạng 3 đến hạng 6": a part of the table. */
 function fillPlaces(question: Question, { operators, read }: Evidence): void {
   const found = operators.find(({ operator }) => operator === 'from_place')
-  const [first, last] = found?.values.filter(value => typeof value === 'number') ?? []
+  const [first, last] = found ? numbersOf(found) : []
   if (!found || question.group === null || first === undefined || last === undefined) return
   if (first < 1 || last < first || !NAMES_PLACE.test(wordsOf(found, read))) return
   if (question.intent === 'value' || question.intent === 'rank') question.intent = 'ranking'

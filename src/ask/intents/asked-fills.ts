@@ -1,0 +1,116 @@
+import { addDays, addMonths } from '../../core/period.ts'
+import type { FoundOperator } from '../lattice/operators.ts'
+import type { Question } from '../question.ts'
+import type { ReadTokens } from '../lattice/read-entities.ts'
+import { hasCue, folds, numbersOf } from './asked-world.ts'
+import type { AskedWorld } from './asked-world.ts'
+
+/** What the words of an operator fill in, by the operator: pure, and of the words alone. */
+
+const UNIT_DAYS: Readonly<Record<string, number>> = { ngay: 1, tuan: 7, hom: 1 }
+
+/** "Tạm dừng 2 tuần": until which civil day. */
+export function pauseOf({ read, context }: AskedWorld, found: FoundOperator): Partial<Question> {
+  const [count] = numbersOf(found)
+  const words = folds(found, read)
+  if (count === undefined) return {}
+  if (words.includes('thang')) return { setting: { do: 'pause', until: addMonths(context.today, count) } }
+  const days = words.map(word => UNIT_DAYS[word]).find(one => one !== undefined) ?? 1
+  return { setting: { do: 'pause', until: addDays(context.today, count * days) } }
+}
+
+const LAST_HOUR = 23
+
+/** "Đổi sang 9h". */
+export function hourOf(_: AskedWorld, found: FoundOperator): Partial<Question> {
+  const hour = numbersOf(found).at(-1)
+  if (hour === undefined || hour > LAST_HOUR) return {}
+  return { setting: { do: 'time', hour: `${String(hour).padStart(2, '0')}:00`, weekday: null } }
+}
+
+/** "Nhắc lại sau 3 ngày", "kỳ sau": days, or until the next period. */
+export function snoozeOf({ read }: AskedWorld, found: FoundOperator): Partial<Question> {
+  const words = folds(found, read)
+  const [count] = numbersOf(found)
+  if (words.includes('ky')) return { snooze: 'next_period' }
+  if (count !== undefined) return { snooze: words.includes('tuan') ? count * 7 : count }
+  return { snooze: words.includes('tuan') ? 7 : 1 }
+}
+
+/** "Ai đã giải trình", "ai chưa", "ai quá hạn". */
+export function explainedOf(world: AskedWorld): Partial<Question> {
+  const words = world.read.tokens.map(token => token.fold).join(' ')
+  return LATE_ANSWER.test(words) ? { response: 'overdue', indicators: [] } : response('explained', world)
+}
+
+const LATE_ANSWER = /(?:qua han|tre han|het han|no) giai trinh|giai trinh (?:\S+ ){0,2}(?:qua han|tre han)/
+
+const NOT_YET =
+  /(?:chua|khong) (?:giai trinh|xac nhan|tiep thu|nhan|phan hoi|hoi dap|tra loi|doc|xem|bi|duoc)/
+
+/** Which answers to alerts are asked for, or the lack of them: "ai chưa xác nhận". */
+export function response(of: NonNullable<Question['response']>, { read }: AskedWorld): Partial<Question> {
+  return { response: of, negated: NOT_YET.test(read.tokens.map(token => token.fold).join(' ')) }
+}
+
+/** "Nếu mỗi ngày thêm 20", "thêm 200 bộ", "giữ 85%": dossiers a day, dossiers, or a percentage. */
+export function assumptionOf({ read, operators }: AskedWorld, found: FoundOperator): Partial<Question> {
+  const all = operators.filter(({ operator }) => operator === 'suppose')
+  const run = { from: Math.min(...all.map(one => one.from)), to: Math.max(...all.map(one => one.to)) }
+  const [number] = [...numbersOf(found), ...all.flatMap(numbersOf)]
+  const words = folds({ from: run.from, to: read.tokens.length }, read)
+  const value = number ?? read.tokens.slice(run.from).find(token => token.number !== null)?.number ?? null
+  if (value === null) return { assume: {} }
+  const at = read.tokens.findIndex((token, place) => place >= run.from && token.number === value)
+  if (/^(?:%|phan tram)/.test(folds({ from: at + 1, to: at + 3 }, read).join(' ')))
+    return { assume: { rate: value } }
+  if (words.includes('ngay')) return { assume: { perDay: value } }
+  const weekly = /(?:moi|tung|hang|mot|1) tuan/.test(words.join(' '))
+  return { assume: weekly ? { perDay: value / DAYS_OF_WEEK } : { add: value } }
+}
+
+const DAYS_OF_WEEK = 7
+
+/** "Hạng 5", "xếp ngay trên"; without either the first. */
+export function placeOf({ read }: AskedWorld, found: FoundOperator): Partial<Question> {
+  const words = folds(found, read)
+  const number = numbersOf(found).at(-1)
+  if (number !== undefined) return { place: number }
+  return { place: ['lien', 'ngay', 'sat', 'ke'].some(word => words.includes(word)) ? 'next' : 1 }
+}
+
+/** The percentage that the message names first. */
+export function statedPercent({ items }: ReadTokens): number | null {
+  const stated = items.flatMap(({ slots }) => slots.filter(({ slot }) => slot === 'pct'))[0]?.value
+  return typeof stated === 'number' ? stated : null
+}
+
+/** The figure that is to be checked. */
+export function claimOf({ read }: AskedWorld, found: FoundOperator): Partial<Question> {
+  return { claimed: numbersOf(found)[0] ?? statedPercent(read) }
+}
+
+/** The best or the worst single period. */
+export function recordOf({ read }: AskedWorld, found: FoundOperator): Partial<Question> {
+  const worst = ['thap', 'kem', 'te', 'it', 'xau', 'yeu', 'day'].some(word =>
+    folds(found, read).includes(word),
+  )
+  return { streak: { of: 'record', periods: null }, order: worst ? 'lowest' : 'highest' }
+}
+
+/** What goes on running, and for how many periods where a number is named. */
+export function streakOf(world: AskedWorld, found: FoundOperator): Partial<Question> {
+  const [periods = null] = numbersOf(found)
+  if (hasCue(world, 'not_reached', 'under')) return { streak: { of: 'under', periods } }
+  const words = folds({ from: 0, to: world.read.tokens.length }, world.read)
+  if (['giam', 'tut', 'sut', 'xuong', 'rot'].some(word => words.includes(word)))
+    return { streak: { of: 'down', periods } }
+  if (['tang', 'len'].some(word => words.includes(word))) return { streak: { of: 'up', periods } }
+  return { streak: { of: hasCue(world, 'reach', 'over', 'reached_yet') ? 'over' : 'under', periods } }
+}
+
+/** "Hạng 3 là ai". */
+export function nthOf(_: AskedWorld, found: FoundOperator): Partial<Question> {
+  const place = numbersOf(found)[0]
+  return place === undefined ? {} : { offset: place - 1, limit: 1 }
+}

@@ -1,0 +1,51 @@
+import type { FoundOperator } from '../lattice/operators.ts'
+import type { AskedPart, Part } from '../question.ts'
+import type { Cue } from '../phrases/vocabulary.ts'
+import type { Run } from '../words/run.ts'
+import type { AskContext } from '../reading.ts'
+import type { ReadTokens } from '../lattice/read-entities.ts'
+import type { FoundCue } from '../lattice/read-cues.ts'
+import type { Feature } from './intent-rules.ts'
+import type { Operator } from './operator-words.ts'
+
+/** What is known of the message when an operator is weighed. */
+export interface AskedWorld {
+  read: ReadTokens
+  cues: readonly FoundCue[]
+  operators: readonly FoundOperator[]
+  strength: ReadonlyMap<Feature, number>
+  context: AskContext
+}
+
+/** The words of a run, as typed. */
+export function wordsOf({ from, to }: Run, { tokens }: ReadTokens): string {
+  return tokens
+    .slice(from, to)
+    .map((token, at) => (at === 0 ? '' : token.gap) + token.typed)
+    .join('')
+}
+
+/** The words as a part of what was asked. */
+export function partOf(part: Part, run: Run, read: ReadTokens): AskedPart {
+  return { part, text: wordsOf(run, read) }
+}
+
+/** Whether one of the cues was found. */
+export function hasCue({ cues }: AskedWorld, ...wanted: Cue[]): boolean {
+  return cues.some(({ cue }) => wanted.includes(cue))
+}
+
+/** Whether one of the operators was found. */
+export function hasOperator({ operators }: AskedWorld, ...wanted: Operator[]): boolean {
+  return operators.some(({ operator }) => wanted.includes(operator))
+}
+
+/** The words of a run without diacritics. */
+export function folds({ from, to }: Run, { tokens }: ReadTokens): string[] {
+  return tokens.slice(from, to).map(token => token.fold)
+}
+
+/** The numbers that the operator holds, in their order. */
+export function numbersOf({ values }: FoundOperator): number[] {
+  return values.filter(value => typeof value === 'number')
+}
