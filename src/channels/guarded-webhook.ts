@@ -62,7 +62,6 @@ export function createGuardedWebhook(
     // A signature is over the body: only a secret of its own can be judged before that is read.
     ...('header' in deps && { admits: headers => isAdmitted({ headers, body: '' }) }),
     async handle({ headers, body }) {
-      // What has a secret of its own has been judged by its headers.
       if (!isAdmitted({ headers, body })) return 401
       if (!isOpen) return 503
       const taking = take(body)

@@ -9,9 +9,9 @@ interface Client {
 }
 
 /**
- * The Bot API through Telegraf, which carries what has files; plain calls go past it (json-call.ts). Its client only: its polling hides outages, waits in ways that cannot be cut short,
- * and confirms updates before they are kept, so receiving is our own (turns.ts). `webhookReply` is off, because
- * what is said inside a webhook's response cannot fail visibly.
+ * The Bot API through Telegraf, which carries what has files; plain calls go past it (json-call.ts). Its client only: its
+ * polling hides outages, waits in ways that cannot be cut short, and confirms updates before they are kept, so receiving is
+ * our own (turns.ts). `webhookReply` is off, because what is said inside a webhook's response cannot fail visibly.
  * @param apiRoot with or without a path and a final slash.
  */
 export function createTelegrafGateway(token: string, apiRoot: string): TelegramGateway {
