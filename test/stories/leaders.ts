@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import type { App } from '../../src/app.ts'
+import { invite } from '../../src/bot/invites.ts'
 import type { Environment } from '../../src/config.ts'
 import { createService } from '../../src/service.ts'
 import { prepared } from '../db/temp-database.ts'
@@ -122,4 +123,21 @@ function figuresOf(count: number, week: string): string {
     return `C-${unit + 1},online_rate,${week},${online},100,,`
   })
   return ['unit,indicator,period,numerator,denominator,value,note', ...rows].join('\n')
+}
+
+/** Each writes the code of an invitation into the chat of the story, and says yes. */
+export async function linkAll(
+  story: Pick<Leaders, 'app' | 'members' | 'settle' | 'now'> & {
+    write: (member: string, text: string) => Promise<unknown>
+  },
+): Promise<void> {
+  const { app, members, write, settle, now } = story
+  for (const member of members) {
+    const { code } = await app.db.write(async stores => await invite(stores, member, now()))
+    await write(member, code)
+  }
+  await settle()
+  for (const member of members) await write(member, 'Đúng')
+  await settle()
+  expect((await app.db.read.chats.linked()).length).toBe(members.length)
 }

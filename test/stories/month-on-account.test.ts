@@ -1,14 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { invite } from '../../src/bot/invites.ts'
 import { channelKeep } from '../../src/channel-keep.ts'
 import { mac } from '../../src/channels/zalo-oa/signature.ts'
 import { addDays } from '../../src/core/period.ts'
-import { APP, SECRET_KEY, startFakeOa } from '../channels/zalo-oa/fake-oa.ts'
+import { APP, oaSettings, SECRET_KEY, startFakeOa } from '../channels/zalo-oa/fake-oa.ts'
 import { tempFolder } from '../db/temp-database.ts'
 import { sized } from '../sizes.ts'
-import { atStart, leadersOf } from './leaders.ts'
+import { atStart, leadersOf, linkAll } from './leaders.ts'
 
 /** Six people go the same way; all of it takes minutes. */
 const PEOPLE = sized({ quick: 0, usual: 6, long: 150 })
@@ -25,17 +24,7 @@ async function account() {
   for (const { template_id: id } of TEMPLATES) fake.fields.set(id, Object.keys(FIELDS))
   const file = join(tempFolder(), 'mau-tin.json')
   writeFileSync(file, JSON.stringify(TEMPLATES))
-  const leaders = await leadersOf(PEOPLE - 1, {
-    ZALO_OA_APP_ID: APP.appId,
-    ZALO_OA_APP_SECRET: APP.appSecret,
-    ZALO_OA_SECRET_KEY: SECRET_KEY,
-    ZALO_OA_REFRESH_TOKEN: APP.refreshToken,
-    ZALO_OA_API_ROOT: fake.root,
-    ZALO_OA_OAUTH_ROOT: fake.root,
-    ZALO_OA_BUSINESS_ROOT: fake.root,
-    ZALO_OA_TEMPLATES: file,
-    ZALO_OA_BUTTONS: 'on',
-  })
+  const leaders = await leadersOf(PEOPLE - 1, oaSettings(fake, file))
   clock = { now: leaders.now }
   const ids = new Map(leaders.members.map((member, at) => [member, String(246845883529190000n + BigInt(at))]))
   const idOf = (member: string) => ids.get(member) ?? ''
@@ -87,13 +76,7 @@ test.skipIf(PEOPLE === 0)(
   async () => {
     const month = await account()
     const { app, members, fake, write, goTo, settle, now } = month
-    for (const member of members) {
-      const { code } = await app.db.write(async stores => await invite(stores, member, now()))
-      await write(member, code)
-    }
-    await settle()
-    for (const member of members) await write(member, 'Đúng')
-    await settle()
+    await linkAll(month)
     for (let day = '2024-06-03'; day < '2024-07-01'; day = addDays(day, 1)) {
       if (day === '2024-06-10') await leave(month, 'ld-1')
       await live(month, day)

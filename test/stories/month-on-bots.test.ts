@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
-import { invite } from '../../src/bot/invites.ts'
 import { channelKeep } from '../../src/channel-keep.ts'
 import { waysTo } from '../../src/commands/ways.ts'
 import { addDays } from '../../src/core/period.ts'
 import { startFakeBots, textMessage } from '../channels/zalo-bot/fake-zalo.ts'
 import { sized } from '../sizes.ts'
-import { atStart, leadersOf } from './leaders.ts'
+import { atStart, leadersOf, linkAll } from './leaders.ts'
 
 /** Six people go the same way; all of it takes minutes. */
 const SHARE = sized({ quick: 0, usual: 0.04, long: 1 })
@@ -138,18 +137,6 @@ test.skipIf(SHARE === 0)(
 )
 
 type Month = Awaited<ReturnType<typeof threeBots>>
-
-/** Each sends the code of the invitation to the bot that it names, and says yes. */
-async function linkAll({ app, members, write, settle, now }: Month): Promise<void> {
-  for (const member of members) {
-    const { code } = await app.db.write(async stores => await invite(stores, member, now()))
-    await write(member, code)
-  }
-  await settle()
-  for (const member of members) await write(member, 'Đúng')
-  await settle()
-  expect((await app.db.read.chats.linked()).length).toBe(members.length)
-}
 
 /** A day: figures and reports on Mondays, questions on working days, most on the first bot. Returns how many were not heard. */
 async function live({ members, botOf, write, goTo, settle, bringWeek }: Month, day: string): Promise<number> {

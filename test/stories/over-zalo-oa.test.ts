@@ -5,7 +5,7 @@ import { invite } from '../../src/bot/invites.ts'
 import { mac } from '../../src/channels/zalo-oa/signature.ts'
 import { DAY_MS, HOUR_MS } from '../../src/core/durations.ts'
 import { createService } from '../../src/service.ts'
-import { APP, oaError, SECRET_KEY, startFakeOa } from '../channels/zalo-oa/fake-oa.ts'
+import { APP, oaError, oaSettings, SECRET_KEY, startFakeOa } from '../channels/zalo-oa/fake-oa.ts'
 import { tempFolder } from '../db/temp-database.ts'
 import { createVirtualTime, ended } from '../lib/virtual-time.ts'
 import { MEMBERS } from './everybody.ts'
@@ -38,15 +38,7 @@ async function account() {
   writeFileSync(file, JSON.stringify(TEMPLATES))
   const { app } = await smallProvince(clock, {
     HOST: '127.0.0.1',
-    ZALO_OA_APP_ID: APP.appId,
-    ZALO_OA_APP_SECRET: APP.appSecret,
-    ZALO_OA_SECRET_KEY: SECRET_KEY,
-    ZALO_OA_REFRESH_TOKEN: APP.refreshToken,
-    ZALO_OA_API_ROOT: fake.root,
-    ZALO_OA_OAUTH_ROOT: fake.root,
-    ZALO_OA_BUSINESS_ROOT: fake.root,
-    ZALO_OA_TEMPLATES: file,
-    ZALO_OA_BUTTONS: 'on',
+    ...oaSettings(fake, file),
     ZALO_OA_LINK: 'https://zalo.me/388613280878808645',
   })
   await bring(app, 'members', MEMBERS)

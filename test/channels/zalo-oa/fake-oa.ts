@@ -10,6 +10,21 @@ export const APP = {
   refreshToken: 'lam-moi-0-dau-tien',
 }
 export const SECRET_KEY = 'khoa-cua-oa-9'
+
+/** The settings of a service that sends through the account at this root, with the templates of a file. */
+export function oaSettings({ root }: { root: string }, templates: string) {
+  return {
+    ZALO_OA_APP_ID: APP.appId,
+    ZALO_OA_APP_SECRET: APP.appSecret,
+    ZALO_OA_SECRET_KEY: SECRET_KEY,
+    ZALO_OA_REFRESH_TOKEN: APP.refreshToken,
+    ZALO_OA_API_ROOT: root,
+    ZALO_OA_OAUTH_ROOT: root,
+    ZALO_OA_BUSINESS_ROOT: root,
+    ZALO_OA_TEMPLATES: templates,
+    ZALO_OA_BUTTONS: 'on',
+  }
+}
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
