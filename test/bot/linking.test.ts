@@ -179,7 +179,8 @@ describe('a linked chat', () => {
     const first = await talk.hear('gd', text)
     expect(first).not.toBe(WRONG)
     for (let tried = 1; tried < 6; tried++) await talk.hear('gd', guess(tried))
-    expect(await talk.hear('gd', await codeFor(talk, 'bcd'))).not.toContain('Anh/Chị là')
+    // A code is drawn by chance: read as a question it may be near a name, and then a unit is asked about.
+    expect(await talk.hear('gd', await codeFor(talk, 'bcd'))).not.toMatch(/(?<!Ý )Anh\/Chị là/)
     expect(await linkedTo(talk, 'gd')).toBe('gd')
   })
 
