@@ -2,7 +2,7 @@ import { movedMost, type Mover, moversOf } from '../core/movers.ts'
 import { addDays } from '../core/period.ts'
 import type { Window } from '../core/window.ts'
 import type { Asking } from './asking.ts'
-import type { Figure } from './answer.ts'
+import type { Answer, Figure } from './answer.ts'
 import type { GroupFigures } from './group-answers.ts'
 import { asSeen, type Group, groupOf, placedFigures } from './group-figures.ts'
 import { provinceRhythm } from './reporting.ts'
@@ -14,13 +14,16 @@ import { defaultWindow, earlierView } from './windows.ts'
 /** How many movers are named when the question names no number. */
 const DEFAULT_LIMIT = 5
 
+/** `window`: the period in which they fell or recovered, where one was named; the figures are of the phase to date. */
+type Movers = GroupFigures & Pick<Answer, 'window'>
+
 const NOBODY: GroupFigures = { figures: [], leftOut: 0, groupSize: 0, matched: 0, assigned: 0 }
 
 /**
  * Whose value or place rose or fell most, between the newest period and the one before or between the windows named; or
  * who newly fell below or recovered, by the phase to date (DOMAIN.md §7, "Movers").
  */
-export async function answerMovers(asking: Asking): Promise<GroupFigures> {
+export async function answerMovers(asking: Asking): Promise<Movers> {
   const group = await groupOf(asking)
   if (!group) return NOBODY
   if (group.refused) return { ...NOBODY, figures: [group.refused], groupSize: 1 }
@@ -68,7 +71,7 @@ function moved(now: readonly Figure[], mover: Mover, before: Window): Figure[] {
 }
 
 /** Who is below now and was not before (`down`), or has met and was below (`up`), by the phase to date. */
-async function byStatus(asking: Asking, group: Group): Promise<GroupFigures> {
+async function byStatus(asking: Asking, group: Group): Promise<Movers> {
   const { question } = asking
   const { after, before } = await statusViews(asking, group)
   const now = await placedFigures(asking, { ...group, window: after.window })
@@ -77,7 +80,9 @@ async function byStatus(asking: Asking, group: Group): Promise<GroupFigures> {
   const fell = question.direction !== 'up'
   const turned = now.filter(({ unit, met }) => met === !fell && wasMet.get(unit) === fell)
   const sorted = turned.toSorted((a, b) => (b.gap ?? 0) - (a.gap ?? 0) || (a.unit < b.unit ? -1 : 1))
-  return { ...NOBODY, ...cut(asking, sorted, sorted.length), groupSize: group.units.length }
+  const { period } = question
+  const found = { ...NOBODY, ...cut(asking, sorted, sorted.length), groupSize: group.units.length }
+  return period === null ? found : { ...found, window: { from: period.from, to: period.to } }
 }
 
 /** What is compared: a window, and when it is seen. */

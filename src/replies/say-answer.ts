@@ -121,7 +121,7 @@ function formerName(ctx: SayContext, named: string): string {
 
 /** "Tuần 48 chưa có số liệu; dưới đây là tuần 47.": where other days answer than were asked about. */
 function insteadLine({ insteadOf, figures, window }: Answer, ctx: SayContext): string | null {
-  const answering = figures[0]?.window ?? window
+  const answering = window ?? figures[0]?.window
   if (insteadOf === null || !answering) return null
   return sayInstead(ctx, insteadOf, answering)
 }

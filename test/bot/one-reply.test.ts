@@ -112,3 +112,15 @@ test.each([OWN, ENGLISH])('on Zalo the reply is one message, with its finding in
   const [bold] = sent!.text_styles ?? []
   expect(sent!.text.slice(bold!.start, bold!.start + bold!.len)).toContain('51% – chưa đạt')
 })
+
+test('who newly fell in a week without figures is told of the newest week, named once', async () => {
+  const falling = weeks('S2', 'online_rate', { 18: [65, 100], 19: [62, 100], 20: [10, 100] })
+  const asked = 'đơn vị nào vừa tụt xuống dưới chỉ tiêu tuần này'
+  const text = plainText(await answered(await smallProvince(falling), FRIDAY, asked))
+  expect(text).toMatch(
+    /^Tuần 21 \(20–26\/5\/2024\) chưa có số liệu; dưới đây là tuần 20 \(13–19\/5\/2024\)\.\n/,
+  )
+  expect(text).toMatch(/tuần 20 \(13–19\/5\/2024\) \(lũy kế/i)
+  expect(text).not.toMatch(/(?<!^)tuần 21/i)
+  expect(text).toContain('Sở Hai')
+})

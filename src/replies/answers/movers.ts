@@ -71,13 +71,9 @@ function titleKey({ question: { by, direction } }: Answer) {
   return direction ?? 'both'
 }
 
-function windowsLine(
-  { question: { by, period } }: Answer,
-  { window, earlier }: Figure,
-  ctx: SayContext,
-): string {
+function windowsLine({ window: period }: Answer, { window, earlier }: Figure, ctx: SayContext): string {
   const after = periodName(ctx, window)
-  if (by === 'status' && period && !isSame(period, window))
+  if (period && !isSame(period, window))
     return ctx.words.say('findings.movers.statusWindows', { period: periodName(ctx, period), toDate: after })
   if (!earlier) return ctx.words.capital(after)
   return ctx.words.say('findings.movers.windows', { after, before: comparedPeriod(ctx, earlier.window) })
