@@ -52,7 +52,8 @@ function wanted(
   values: ReadonlyMap<string, number>,
 ): Figure['goal'] | null {
   const better = scene.indicators.get(figure.indicator)?.better ?? 'higher'
-  const next = neighbour(values, figure.unit, 'ahead', better)
+  const side = question.direction === 'down' ? 'behind' : 'ahead'
+  const next = neighbour(values, figure.unit, side, better)
   const asked = question.place === null ? 1 : question.place
   const places = rankAll(values, better)
   const place = asked === 'next' ? (next ? (places.get(next.unit) ?? 1) : 1) : asked

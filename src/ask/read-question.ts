@@ -26,7 +26,7 @@ import type { Token } from './words/tokens.ts'
  * string gives at least one question, if only `unknown`.
  */
 export function readQuestion(text: string, lexicon: Lexicon, context: AskContext): Reading {
-  const taken = chosenText(text, lexicon, context.pendingChoices)
+  const taken = chosenText(text, lexicon, context)
   const plain = undoVni(normaliseText(taken ?? text))
   const heard = hear(withSpokenNumbers(tokenise(plain)), lexicon)
   const polite = politeReading(plain, heard, lexicon, context)

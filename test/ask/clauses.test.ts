@@ -115,3 +115,39 @@ test('the list that was shown goes on, is narrowed, and gives one of its units',
   expect(after('mấy xã trong đó chưa đạt').group?.among).toEqual(shown)
   expect(after('cái thứ 2')).toMatchObject({ intent: 'value', units: ['GL-X23905'] })
 })
+
+test('below a list a place is one of the list, a number one of the choices', () => {
+  const previous = ask('các xã chưa đạt trực tuyến', 'bcd-tinh')
+  const shown = ['GL-X23881', 'GL-X23905', 'GL-X23908']
+  const pendingChoices = [
+    { label: 'Xem tiếp', send: 'Xem tiếp' },
+    { label: 'Bảng xếp hạng', send: 'Bảng xếp hạng các xã về hồ sơ trực tuyến' },
+  ]
+  const after = (text: string) =>
+    readQuestion(text, lexicon, { ...asker('bcd-tinh'), previous, shown, pendingChoices }).questions[0]!
+  for (const text of ['cái thứ 2', 'xã thứ 2', 'cai thu 2'])
+    expect(after(text)).toMatchObject({ intent: 'value', units: ['GL-X23905'] })
+  expect(after('đơn vị đầu tiên')).toMatchObject({ intent: 'value', units: ['GL-X23881'] })
+  expect(after('vì sao xã đầu tiên thấp')).toMatchObject({ intent: 'why', units: ['GL-X23881'] })
+  expect(after('2').intent).toBe('ranking')
+  expect(after('chọn số 2').intent).toBe('ranking')
+})
+
+test('a list is given as a file, cut short, or narrowed to a part of its kind', () => {
+  const previous = { ...ask('10 xã thấp nhất về số hóa', 'bcd-tinh'), offset: 10 }
+  const shown = ['GL-X23881', 'GL-X23905', 'GL-X23908']
+  const after = (text: string) =>
+    readQuestion(text, lexicon, { ...asker('bcd-tinh'), previous, shown }).questions[0]!
+  for (const text of ['gửi file danh sách này', 'xuất excel'])
+    expect(after(text)).toMatchObject({ intent: 'bottom', output: 'file', group: previous.group })
+  expect(after('gửi file báo cáo tuần').intent).toBe('report')
+  expect(after('chỉ 5 xã thôi')).toMatchObject({ intent: 'bottom', limit: 5, offset: null })
+  const narrowed = after('mấy thị trấn trong đó')
+  expect(narrowed).toMatchObject({ offset: null, limit: 3, group: { word: 'thị trấn', among: shown } })
+})
+
+test('who stands beside one is not who stands first', () => {
+  expect(ask('ai đứng trên sở tôi')).toMatchObject({ intent: 'goal', place: 'next', direction: null })
+  expect(ask('sở nào xếp ngay sau mình')).toMatchObject({ intent: 'goal', place: 'next', direction: 'down' })
+  expect(ask('cách đơn vị đứng đầu bao nhiêu')).toMatchObject({ intent: 'goal', place: 1 })
+})

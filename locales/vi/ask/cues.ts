@@ -507,9 +507,16 @@ export const goBackPhrases = [
 
 /** The number of an offered choice. */
 export const choicePhrases = [
-  '(chọn|số|câu|mục|cái|lựa chọn|phương án|ý|đáp án|cái số|chọn số|chọn câu|cái thứ|thứ|tôi chọn|em chọn|lấy|lấy số|option|number)? {n}',
-  '(chọn|lấy)? (xã|phường|huyện|thị xã|thành phố|thị trấn|sở|đơn vị|chỉ số|cái|chỗ|nơi|bên) (số|thứ) {n}',
-  '(chọn|lấy)? (xã|phường|huyện|thị xã|thành phố|thị trấn|sở|đơn vị|chỉ số|cái|chỗ|nơi|bên|câu|ý) (đầu|đầu tiên)',
+  '(chọn|số|câu|mục|lựa chọn|phương án|ý|đáp án|cái số|chọn số|chọn câu|chọn cái|tôi chọn|em chọn|lấy|lấy số|lấy cái|option|number)? {n}',
+  '(chọn|lấy) (cái|xã|phường|huyện|thị xã|thành phố|thị trấn|sở|đơn vị|chỉ số|chỗ|nơi|bên|câu|ý) (số|thứ) {n}',
+  '(chọn|lấy) (cái|xã|phường|huyện|thị xã|thành phố|thị trấn|sở|đơn vị|chỉ số|chỗ|nơi|bên|câu|ý) (đầu|đầu tiên)',
+] as const
+
+/** The same of what stands in a list that was shown, where there is one: else of the choices. */
+export const listedChoicePhrases = [
+  '(cái|cái thứ|thứ) {n}',
+  '(xã|phường|huyện|thị xã|thành phố|thị trấn|sở|đơn vị|chỉ số|cái|chỗ|nơi|bên) (số|thứ) {n}',
+  '(xã|phường|huyện|thị xã|thành phố|thị trấn|sở|đơn vị|chỉ số|cái|chỗ|nơi|bên|câu|ý) (đầu|đầu tiên)',
 ] as const
 
 /** Words that join two things asked in one message. */

@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon.ts'
 import { numberSlots } from '../words/numbers.ts'
 import type { PhraseBook } from '../phrases/phrase-graph.ts'
 import { matchPhrases } from '../phrases/phrase-match.ts'
-import type { PendingChoice } from '../reading.ts'
+import type { AskContext } from '../reading.ts'
 import { bareCosts, readWord, repairTokens } from '../words/read-words.ts'
 import { undoVni } from '../words/spelling.ts'
 import { normaliseText, tokenise } from '../words/tokens.ts'
@@ -17,16 +17,20 @@ const WORDS_AFTER = 1
 
 /**
  * What the chat sends for the offered choice that the message takes: by its number, its label or its text.
- * Null when the message takes none.
+ * Null when the message takes none, as "cái thứ 2" does below a list that was shown.
  */
-export function chosenText(text: string, lexicon: Lexicon, choices: readonly PendingChoice[]): string | null {
+export function chosenText(text: string, lexicon: Lexicon, context: AskContext): string | null {
+  const { pendingChoices: choices, previous, shown = [] } = context
   if (choices.length === 0) return null
   const typed = folded(text)
   const named = choices.find(
     ({ label, send }) => typed !== '' && (folded(label) === typed || folded(send) === typed),
   )
   if (named) return named.send
-  const number = wholeMessage(lexicon.vocabulary.choice, text, lexicon)
+  const { choice, listedChoice } = lexicon.vocabulary
+  const isListed = shown.length > 0 && previous?.intent !== 'clarify'
+  const number =
+    wholeMessage(choice, text, lexicon) ?? (isListed ? null : wholeMessage(listedChoice, text, lexicon))
   return number === null ? null : (choices[Number(number[0] ?? 1) - 1]?.send ?? null)
 }
 

@@ -2,8 +2,8 @@ import { isGroupUse } from '../phrases/entities.ts'
 import { numbersOf, partOf } from '../intents/asked-world.ts'
 import { emptyQuestion } from '../intents/assemble.ts'
 import type { Evidence } from '../intents/evidence.ts'
-import { factsOf, isAboutGroup } from '../intents/facts.ts'
-import { kindMentions } from '../intents/read-groups.ts'
+import { factsOf, isAboutGroup, isAboutUnits } from '../intents/facts.ts'
+import { kindMentions, wordOf } from '../intents/read-groups.ts'
 import { lastChoices } from './said-before.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
 import { type Intent, LIST_LINES, type Question } from '../question.ts'
@@ -31,6 +31,10 @@ export function ofShownList(evidence: Evidence, context: AskContext): Question |
   const among = found('among')
   if (among && shown.length > 0) return amongOf(among, evidence, { previous, shown })
   if (evidence.strength.has('indicator') || evidence.mentions.length > 0) return null
+  const asFile = fileOf(evidence, { previous, shown })
+  if (asFile) return asFile
+  const fewer = fewerOf(evidence, previous)
+  if (fewer) return fewer
   const places = found('from_place')
   if (places) return placesOf(places, evidence, previous)
   const next = found('next')
@@ -63,26 +67,56 @@ function itemOf(found: FoundOperator, evidence: Evidence, { previous, shown }: L
   const last = LAST.some(word => words.includes(word))
   const unit = last ? shown.at(-1) : shown[(number ?? 1) - 1]
   if (unit === undefined) return null
-  const indicators = evidence.strength.has('indicator') ? [] : previous.indicators
-  return { ...emptyQuestion('value'), units: [unit], indicators, period: previous.period }
+  const { strength, intents } = evidence
+  const indicators = strength.has('indicator') ? [] : previous.indicators
+  const own = intents.find(
+    ({ intent, score }) => isAboutUnits(intent) && !isAboutGroup(intent) && score >= OWN,
+  )
+  return { ...emptyQuestion(own?.intent ?? 'value'), units: [unit], indicators, period: previous.period }
 }
 
 const LAST: readonly string[] = ['cuoi', 'chot', 'bet']
 
+/** "Gửi file danh sách này", "xuất excel": the whole of the list; "file báo cáo tuần" is another one. */
+function fileOf({ strength, periods }: Evidence, { previous, shown }: Listed): Question | null {
+  if (shown.length === 0 || !strength.has('file') || periods.length > 0 || strength.has('digest')) return null
+  return { ...fresh(previous), offset: null, output: 'file' }
+}
+
+/** "Chỉ 5 xã thôi": so many of the same list; "5 xã thấp nhất thôi" is another one. */
+function fewerOf(evidence: Evidence, previous: Question): Question | null {
+  const [only, ...others] = kindMentions(evidence)
+  const isSame = only?.kind === null || only?.kind === previous.group?.kind
+  if (!only?.count || others.length > 0 || !isSame || evidence.operators.length > 0) return null
+  if (ownOf(evidence)) return null
+  const restricts = evidence.read.tokens.some(({ fold }) => ONLY.has(fold))
+  return restricts ? { ...fresh(previous), offset: null, limit: only.count } : null
+}
+
+const ONLY: ReadonlySet<string> = new Set(['thoi', 'chi'])
+
 /** "Mấy phường trong đó", "trong đó xã nào chưa đạt": the list narrowed. */
 function amongOf(found: FoundOperator, evidence: Evidence, { previous, shown }: Listed): Question {
   const kind = kindMentions(evidence).find(one => isGroupUse(one.use) || one.use === 'bare')
-  const own = evidence.intents.find(({ intent, score }) => isAboutGroup(intent) && score >= OWN)
-  const intent: Intent = own && own.intent !== 'ranking' ? own.intent : previous.intent
+  const word = wordOf(kind, evidence)
+  const intent: Intent = ownOf(evidence) ?? previous.intent
   const group = {
     kind: kind?.kind ?? previous.group?.kind ?? null,
     within: previous.group?.within ?? null,
+    ...(word !== null && { word }),
     among: [...shown],
   }
-  return { ...fresh(previous), intent, group, limit: null, parts: [partOf('among', found, evidence.read)] }
+  const parts = [partOf('among', found, evidence.read)]
+  return { ...fresh(previous), intent, group, offset: null, limit: shown.length, parts }
 }
 
 const OWN = 5
+
+/** What the message asks of a group by its own words, but for the mere table. */
+function ownOf({ intents }: Evidence): Intent | null {
+  const own = intents.find(({ intent, score }) => isAboutGroup(intent) && score >= OWN)
+  return own && own.intent !== 'ranking' ? own.intent : null
+}
 
 function placesOf(found: FoundOperator, evidence: Evidence, previous: Question): Question | null {
   const [first, last] = numbersOf(found)

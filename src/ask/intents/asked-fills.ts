@@ -71,13 +71,17 @@ export function assumptionOf({ read, operators }: AskedWorld, found: FoundOperat
 
 const DAYS_OF_WEEK = 7
 
-/** "Hạng 5", "xếp ngay trên"; without either the first. */
+/** "Hạng 5", "đứng đầu"; any other word of place is about the neighbour: "ai đứng trên tôi", "ngay sau tôi". */
 export function placeOf({ read }: AskedWorld, found: FoundOperator): Partial<Question> {
   const words = folds(found, read)
   const number = numbersOf(found).at(-1)
   if (number !== undefined) return { place: number }
-  return { place: ['lien', 'ngay', 'sat', 'ke'].some(word => words.includes(word)) ? 'next' : 1 }
+  if (FIRST.some(word => words.includes(word))) return { place: 1 }
+  return { place: 'next', ...(BEHIND.some(word => words.includes(word)) && { direction: 'down' }) }
 }
+
+const FIRST: readonly string[] = ['dau', 'nhat', 'mot']
+const BEHIND: readonly string[] = ['duoi', 'sau']
 
 /** The percentage that the message names first. */
 export function statedPercent({ items }: ReadTokens): number | null {

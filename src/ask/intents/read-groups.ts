@@ -87,7 +87,7 @@ const NARROW = new Map(
 )
 
 /** "Phường nào", "các thị trấn": the word that the names begin with; null for "xã", "huyện" and "xã, phường". */
-function wordOf(mention: KindMention | undefined, { read }: Evidence): string | null {
+export function wordOf(mention: KindMention | undefined, { read }: Evidence): string | null {
   if (!mention) return null
   const inside = read.kinds.filter(kind => covers(mention, kind))
   const whole = inside.filter(one => !inside.some(other => other !== one && covers(other, one)))

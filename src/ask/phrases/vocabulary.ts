@@ -9,6 +9,7 @@ import {
   cuePhrases,
   goBackPhrases,
   joinPhrases,
+  listedChoicePhrases,
 } from '../../../locales/vi/ask/cues.ts'
 import {
   fillerWords,
@@ -65,6 +66,8 @@ export interface Vocabulary {
   goBack: PhraseBook<null>
   /** "Chọn số 2": its number is the value; without one it is the first. */
   choice: PhraseBook<null>
+  /** "Cái thứ 2": of a list that was shown, else of what was offered. */
+  listedChoice: PhraseBook<null>
   /** Words between two things asked in one message. */
   joins: PhraseBook<null>
   /** Courtesies, words that ask, order or tell. */
@@ -119,6 +122,7 @@ function fixedBooks(): FixedWords {
     rangeWords: rangeBook(words),
     goBack: plainBook(goBackPhrases, words),
     choice: plainBook(choicePhrases, words),
+    listedChoice: plainBook(listedChoicePhrases, words),
     joins: plainBook(joinPhrases, words),
     clauses: clauseBook(words),
     operators: operatorBook(words),
