@@ -303,6 +303,13 @@ export const inbox = sqliteTable(
   ],
 )
 
+/** What a platform has handed over and was told so, as it came, until it stands in the inbox. */
+export const arrivals = sqliteTable('arrival', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  channel: text().notNull(),
+  body: text().notNull(),
+})
+
 export const chats = sqliteTable(
   'chat',
   {
