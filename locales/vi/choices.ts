@@ -32,6 +32,11 @@ export const choices = {
     short: 'Đơn vị nào chưa đạt?',
   },
   met: { label: 'Đã đạt', send: '{{group}} đã đạt chỉ tiêu {{indicator}}', short: 'Đơn vị nào đã đạt?' },
+  groupTarget: {
+    label: 'Chỉ tiêu từng đơn vị',
+    send: 'Chỉ tiêu {{indicator}} của {{group}}',
+    short: 'Chỉ tiêu các đơn vị',
+  },
   top: { label: '5 cao nhất', send: '5 {{counted}} cao nhất về {{indicator}}', short: '5 đơn vị cao nhất' },
   bottom: {
     label: '5 thấp nhất',

@@ -1,6 +1,7 @@
 /** What the indicators mean and where they come from, by code; a province's own indicators use the general sentences. */
 export const definitions = {
   formula: 'Cách tính: số {{numeratorLabel}} chia cho số {{denominatorLabel}}, nhân với 100%.',
+  formulaPlace: 'Thứ hạng đã công bố, trong {{max, decimal}}.',
   formulaPoints: 'Điểm đã công bố, thang {{max, decimal}} điểm.',
   empty: 'Chưa phát sinh {{noun}} thì không có tỷ lệ và không xếp hạng.',
   accumulation: {

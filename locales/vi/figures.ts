@@ -96,8 +96,15 @@ export const figures = {
     too_little_history: 'chưa đủ số liệu',
     not_measured: 'không đo chỉ số này',
   },
-  notAllowed:
-    '{{unit}}: ngoài phạm vi được xem. Anh/Chị xem được {{own}}, các đơn vị trực thuộc, đơn vị cùng loại và số chung của tỉnh.',
+  refused: {
+    all: '{{unit}}: ngoài phạm vi được xem. Anh/Chị xem được {{seen}}.',
+    part: '{{unit}}: phần này ngoài phạm vi được xem. Anh/Chị xem được {{part}} của đơn vị này.',
+    figures: 'giá trị, chỉ tiêu, thứ hạng',
+    places: 'thứ hạng',
+    below: '{{own}} và các đơn vị trực thuộc',
+    ofPeers: '{{what}} của các {{peers}} khác',
+    province: 'số chung của tỉnh',
+  },
   noneInWindow: 'Chưa có số liệu của {{unit}} trong {{period}}.',
   rating: {
     excellent: 'xuất sắc',

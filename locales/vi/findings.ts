@@ -32,6 +32,16 @@ export const findings = {
     over: '{{unit}}: {{indicator}} đạt chỉ tiêu {{periods, count}} kỳ liền, từ {{since, day}}',
     up: '{{unit}}: {{indicator}} tăng {{periods, count}} kỳ liền, từ {{since, day}}',
     down: '{{unit}}: {{indicator}} giảm {{periods, count}} kỳ liền, từ {{since, day}}',
+    one: {
+      under: '{{unit}}: {{indicator}} dưới chỉ tiêu 1 kỳ, {{period}}',
+      over: '{{unit}}: {{indicator}} đạt chỉ tiêu 1 kỳ, {{period}}',
+      up: '{{unit}}: {{indicator}} tăng 1 kỳ, {{period}}',
+      down: '{{unit}}: {{indicator}} giảm 1 kỳ, {{period}}',
+    },
+    noTarget: '{{unit}}: {{indicator}} {{reason}}, nên không kỳ nào là đạt hay chưa đạt',
+    bestOfAll: '{{unit}}, {{period}}: kỳ tốt nhất của từng chỉ số',
+    worstOfAll: '{{unit}}, {{period}}: kỳ kém nhất của từng chỉ số',
+    recordOf: '{{indicator}}: {{value}} ({{period}})',
     not: {
       under: '{{unit}}: {{indicator}} không dưới chỉ tiêu ở kỳ mới nhất',
       over: '{{unit}}: {{indicator}} chưa đạt chỉ tiêu ở kỳ mới nhất',
@@ -75,7 +85,8 @@ export const findings = {
     held: '{{value}}; kéo xuống nhiều nhất là các đơn vị',
     heldNone: '{{value}}; không có đơn vị nào dưới chỉ tiêu của mình',
     driver: '- {{unit}}: {{effect}} điểm',
-    parts: 'Do {{what}} thay đổi: {{numerator}} điểm; do {{of}} thay đổi: {{denominator}} điểm',
+    partRose: 'do {{what}} tăng: {{effect}} điểm',
+    partFell: 'do {{what}} giảm: {{effect}} điểm',
   },
   whatIf: {
     title: '{{unit}} – {{indicator}}: đến hết {{term}} sẽ là {{value}}',
@@ -105,6 +116,7 @@ export const findings = {
     counts:
       '{{numerator, count}} {{numeratorLabel}} trên {{denominator, count}} {{denominatorLabel}}, từ {{units, count}} đơn vị',
     pooled: 'Tính gộp số hồ sơ của các đơn vị, không lấy trung bình các tỷ lệ',
+    hidden: 'Chỉ xem được tỷ lệ chung; số hồ sơ của các đơn vị khác ngoài phạm vi được xem',
     higher: '{{first, capital}} cao hơn {{second}} {{gap}}',
     equal: '{{first, capital}} và {{second}} bằng nhau',
     count: 'Số được hỏi: {{count, count}}',
@@ -128,6 +140,7 @@ export const findings = {
     titleAcknowledged: 'Đã nhận: {{matched, count}}/{{of, count}} cảnh báo',
     titleNotAcknowledged: 'Chưa nhận: {{matched, count}}/{{of, count}} cảnh báo',
     more: 'và {{count, count}} cảnh báo nữa',
+    noAlerts: 'Hiện không có cảnh báo nào đang mở trong phạm vi của Anh/Chị.',
     none: 'Không có cảnh báo nào như vậy.',
     line: '- {{unit}}, {{indicator}} {{value}} (chỉ tiêu {{target}}): {{state}}',
     explained: 'đã giải trình: “{{text}}”',

@@ -27,8 +27,9 @@ export async function answerBelowOrMet(asking: Asking, intent: 'below' | 'met'):
     question.threshold !== null || question.conditions.some(one => replacesTarget(one, group.indicator))
   const matching = all.figures.filter(figure => matches(figure, asking, intent, byNumber))
   const meeting = await meetingConditions(asking, group, matching)
+  const byMargin = question.conditions.length > 0 && question.conditions.every(one => one.measure === 'gap')
   const ordered =
-    question.order !== null || byNumber || intent === 'met'
+    question.order !== null || (byNumber && !byMargin) || intent === 'met'
       ? inOrder(asking, meeting, question.order ?? (intent === 'met' ? 'best' : 'worst'))
       : byGap(meeting)
   return cut(asking, all, ordered)

@@ -1,3 +1,4 @@
+import type { Question } from '../ask/question.ts'
 import { rankAll } from '../core/rank.ts'
 import type { Window } from '../core/window.ts'
 import type { Asking } from './asking.ts'
@@ -12,6 +13,8 @@ import { listDay, windowFor } from './windows.ts'
 /** A group that was asked about: its units of which the asker may see something, in one window. */
 export interface Group {
   units: string[]
+  /** All of its units, whether or not the asker may see them one by one. */
+  all: string[]
   indicator: string
   window: Window
   /** Set where there are units, and the asker may see none of them. */
@@ -24,20 +27,26 @@ export async function groupOf(asking: Asking): Promise<Group | null> {
   const indicator = mainIndicator(asking)
   if (indicator === null) return null
   const named = question.units.length > 1 && question.group === null ? question.units : null
-  const all = (day?: string): string[] =>
+  const asked = (day?: string): string[] =>
     named ?? groupUnits(scene, member, question.group, day).map(unit => unit.code)
-  const window = windowFor(scene, all(), question.period)
+  const window = windowFor(scene, asked(), question.period)
   const { lastDay } = await reportingOf(asking, indicator)
-  const existing = all(listDay(scene, window, lastDay))
+  const existing = asked(listDay(scene, window, lastDay))
   const units = existing.filter(unit => seenAs(scene, member, unit) !== 'none')
   const top = question.group?.within ?? scene.tree.province(member.unit).code
   const isRefused = existing.length > 0 && units.length === 0
   return {
     units,
+    all: existing,
     indicator,
     window,
-    refused: isRefused ? emptyFigure(top, indicator, window, 'not_allowed') : null,
+    refused: isRefused ? refusedGroup(question, emptyFigure(top, indicator, window, 'not_allowed')) : null,
   }
+}
+
+/** What is refused is the group, not the unit on top of it. */
+function refusedGroup({ group, units }: Question, figure: Figure): Figure {
+  return { ...figure, group: group ?? { kind: null, within: null, among: units } }
 }
 
 /** Figures of all units of a group, each with its place among those that have a value; what may not be seen is hidden last. */

@@ -5,13 +5,13 @@ import type { Scene } from './scene.ts'
 import type { World } from './world.ts'
 
 /** Code of the top of what the member may see: the province for a committee, else the own unit (DOMAIN.md §10). */
-export function scopeOf(world: World, member: Member): string {
+export function scopeOf(world: Pick<World, 'tree'>, member: Member): string {
   if (member.role !== 'committee' || !world.tree.byCode.has(member.unit)) return member.unit
   return world.tree.province(member.unit).code
 }
 
 /** Whether the member may see figures of the unit. */
-export function maySee(world: World, member: Member, unit: string): boolean {
+export function maySee(world: Pick<World, 'tree'>, member: Member, unit: string): boolean {
   const scope = scopeOf(world, member)
   return (
     unit === scope ||

@@ -13,14 +13,18 @@ import { windowFor } from './windows.ts'
 /** What is counted where the question does not say. */
 const UNDER: AskedStreak = { of: 'under', periods: null }
 
-type Found = Pick<Answer, 'figures'> & Partial<Pick<Answer, 'matched' | 'groupSize'>>
+type Found = Pick<Answer, 'figures'> & Partial<Pick<Answer, 'matched' | 'groupSize' | 'window'>>
 
 /**
  * Since when, how many periods running, or the best or worst single period (DOMAIN.md §7, "Streak"): of the units named;
  * of a group the units with at least so many periods running, the longest first, or the record of each.
  */
 export async function answerSince(asking: Asking): Promise<Found> {
-  return asking.question.group ? await ofGroup(asking) : { figures: await ofUnits(asking) }
+  const { question, scene } = asking
+  if (question.group) return await ofGroup(asking)
+  const figures = await ofUnits(asking)
+  if (question.streak?.of !== 'record') return { figures }
+  return { figures, window: windowFor(scene, unitsAsked(asking), question.period) }
 }
 
 async function ofUnits(asking: Asking): Promise<Figure[]> {

@@ -17,10 +17,13 @@ export async function answerTarget(asking: Asking): Promise<Figure[]> {
   const units = question.group
     ? groupUnits(scene, member, question.group).map(unit => unit.code)
     : unitsAsked(asking)
-  return await eachUnit(asking, (unit, term) => figuresInTerm(asking, unit, term), {
+  const figures = await eachUnit(asking, (unit, term) => figuresInTerm(asking, unit, term), {
     units,
     least: 'figures',
   })
+  const [first] = figures
+  const isRefused = figures.every(figure => figure.reason === 'not_allowed')
+  return first && question.group && isRefused ? [{ ...first, group: question.group }] : figures
 }
 
 /** Whether the target is met and how far it is, with the pace (DOMAIN.md §7). */

@@ -24,9 +24,20 @@ export async function answerTotal(asking: Asking): Promise<Figure[]> {
     for (const group of groupsAsked(asking)) {
       const about = { ...asking, question: { ...question, indicators: [indicator], group } }
       const found = await groupOf(about)
-      if (found) figures.push(await pooledFigure(about, found, group))
+      if (!found) continue
+      const units = pooledUnits(about, found)
+      if (units.length === 0 && found.refused) figures.push(found.refused)
+      else figures.push(await pooledFigure(about, { ...found, units }, group))
     }
   return figures
+}
+
+/** Fewer units than these say what each of them has. */
+const POOLED_AT_LEAST = 3
+
+/** Any group's pooled percent may be seen (DOMAIN.md §10); of units that were named, or of very few, only those seen. */
+function pooledUnits({ question }: Asking, { units, all }: Group): string[] {
+  return question.group !== null && all.length >= POOLED_AT_LEAST ? all : units
 }
 
 /** Each kind named is a group of its own; units named are one. */

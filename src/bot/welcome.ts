@@ -8,7 +8,7 @@ import type { Words } from '../i18n/words.ts'
 import type { Block, Message } from '../lib/message.ts'
 import { compose } from '../replies/phrases/compose.ts'
 import { sayContext } from '../replies/phrases/context.ts'
-import { ask, askFigure } from '../replies/phrases/next-questions.ts'
+import { ask, figureQuestion } from '../replies/phrases/next-questions.ts'
 import { newConversation } from './conversation.ts'
 import { converse } from './converse.ts'
 
@@ -41,7 +41,7 @@ async function figureNow(rows: Rows, scene: Scene, words: Words, member: Member)
   const codes = scene.catalog.indicators.map(one => one.code)
   const main = scene.indicators.get(mainIndicatorOf(scene, codes) ?? '')
   if (!main) return []
-  const text = askFigure(sayContext(scene, words, member), 'value', member.unit, main.code).send
+  const text = figureQuestion(sayContext(scene, words, member), 'value', member.unit, main.code).send
   const turn = await converse({ ...rows, scene, words, member, text, conversation: newConversation })
   const known = turn.answers.some(({ figures }) => figures.some(({ value }) => value !== null))
   return known ? turn.message.blocks.slice(0, 2).filter(block => block.where === undefined) : []

@@ -119,7 +119,7 @@ function correctedTitle({ corrections }: AlertNews, ctx: SayContext): string {
 }
 
 /** What can be done about it: by a leader about alerts of the own unit that stand; others can look. */
-function choicesOf({ lines, corrections }: AlertNews, ctx: SayContext): Choice[] {
+function choicesOf({ lines, corrections }: AlertNews, ctx: SayContext): (Choice | null)[] {
   const { asker } = ctx
   const own = lines.find(line => line.pace !== null && line.unit === asker.unit && line.what !== 'escalated')
   const [worst] = [...lines, ...corrections]

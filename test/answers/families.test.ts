@@ -197,6 +197,31 @@ describe('groups', () => {
     expect(told).toMatchObject([{ value: 45, numerator: null, denominator: null }])
   })
 
+  test('of units that are seen one by one by nobody else: the common percent; of very few of them, or named: a refusal', async () => {
+    const { ask } = await smallProvince(ROWS)
+    const total = { intent: 'total', ...ONLINE } as const
+    const told = json(await ask('chi', AT, { ...total, group: DEPARTMENTS }))
+    expect(told).toMatchObject([{ unit: null, value: 45, numerator: null }])
+    const few = { ...DEPARTMENTS, among: ['S1', 'S2'] }
+    const refused = { unit: null, value: null, reason: 'not_allowed' }
+    expect(json(await ask('chi', AT, { ...total, group: few }))).toMatchObject([refused])
+    expect(json(await ask('chi', AT, { ...total, units: ['S1', 'S2'] }))).toMatchObject([refused])
+    expect(json(await ask('chi', AT, { intent: 'target', group: DEPARTMENTS }))).toMatchObject([refused])
+  })
+
+  test('a list by a margin is in the order of the margin', async () => {
+    const { ask } = await smallProvince(ROWS)
+    const margin = { indicator: null, measure: 'gap', op: '>', value: -50, to: null } as const
+    const { figures } = await ask('dung', AT, {
+      intent: 'below',
+      ...ONLINE,
+      group: DEPARTMENTS,
+      conditions: [margin],
+    })
+    const gaps = figures.map(({ gap }) => gap ?? 0)
+    expect(gaps).toEqual(gaps.toSorted((a, b) => b - a))
+  })
+
   test('with units left out, several conditions, and a margin', async () => {
     const { ask } = await smallProvince([...ROWS, ...weeks('S3', 'on_time_rate', { 20: [99, 100] })])
     const without = { ...DEPARTMENTS, except: ['S1'] }

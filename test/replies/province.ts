@@ -128,6 +128,7 @@ export function saying(asker = 'gd-sgtvt', more: Partial<SayContext> = {}): SayC
     asker: member,
     bands: settingsOf(new Map()).scoreBands,
     sample: false,
+    peers: 'figures',
     ...more,
   }
 }

@@ -3,7 +3,8 @@ import type { Message } from '../../lib/message.ts'
 import type { Paragraph } from '../phrases/compose.ts'
 import { compose } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { refusal, shownTarget, shownValue } from '../phrases/figure-lines.ts'
+import { isRefused, sayRefusal } from '../phrases/refusal.ts'
+import { shownTarget, shownValue } from '../phrases/figure-lines.ts'
 import { indicatorOf, lowerFirst, unitTitle } from '../phrases/names.ts'
 import { ask } from '../phrases/next-questions.ts'
 
@@ -17,8 +18,7 @@ export function sayAlerts(answer: Answer, ctx: SayContext): Message {
   const { words } = ctx
   const { alerts, figures } = answer
   if (alerts.length === 0) {
-    const [refused] = figures
-    if (refused) return compose(ctx, [refusal(ctx, refused)], [ask(ctx, 'alerts'), ask(ctx, 'progress')])
+    if (isRefused(figures)) return sayRefusal(ctx, figures)
     return compose(ctx, [words.say('answers.alerts.none')], [ask(ctx, 'ownUnit'), ask(ctx, 'progress')])
   }
   const byUnit = [...Map.groupBy(alerts, alert => alert.unit)]

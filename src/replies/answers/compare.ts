@@ -3,10 +3,12 @@ import type { Message } from '../../lib/message.ts'
 import type { Paragraph } from '../phrases/compose.ts'
 import { compose, ownLines } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { dataToLine, missing, refusal, shownGap, shownValue, verdict } from '../phrases/figure-lines.ts'
+import { refusal, sayRefusal } from '../phrases/refusal.ts'
+import { dataToLine, missing, shownGap, shownValue, verdict } from '../phrases/figure-lines.ts'
 import { indicatorOf, lowerFirst, namesInList, unitName } from '../phrases/names.ts'
 import { askFigure, askUnit } from '../phrases/next-questions.ts'
 import { periodName } from '../phrases/period-name.ts'
+import { sayValue } from './value.ts'
 
 /** Units named in the title. */
 const MAX_NAMES = 4
@@ -17,17 +19,25 @@ type NameOf = (code: string) => string
 export function sayCompare(answer: Answer, ctx: SayContext): Message {
   const [first] = answer.figures
   if (!first) return compose(ctx, [ctx.words.say('figures.noDataAtAll')])
-  const units = [...new Set(answer.figures.map(figure => figure.unit))]
-  const byIndicator = [...Map.groupBy(answer.figures, figure => figure.indicator).values()]
+  const refused = answer.figures.filter(({ reason, rank }) => reason === 'not_allowed' && rank === null)
+  if (refused.length === answer.figures.length) return sayRefusal(ctx, answer.figures)
+  const seen = answer.figures.filter(figure => !refused.includes(figure))
+  const units = [...new Set(seen.map(figure => figure.unit))]
+  const [notSeen] = refused
+  if (units.length < 2) {
+    const alone = sayValue({ ...answer, figures: seen }, ctx)
+    const why = notSeen ? refusal(ctx, notSeen) : ctx.words.say('answers.compare.same')
+    return { ...alone, blocks: [{ text: why }, ...alone.blocks] }
+  }
+  const byIndicator = [...Map.groupBy(seen, figure => figure.indicator).values()]
   const nameOf = namesInList(ctx, units)
-  const refused = answer.figures.find(figure => figure.reason === 'not_allowed' && figure.rank === null)
   const body =
     byIndicator.length > 1 && units.length === 2
       ? pairs(byIndicator, units, nameOf, ctx)
       : byIndicator.flatMap(figures => table(figures, nameOf, ctx))
   return compose(
     ctx,
-    [...body, [dataToLine(ctx, answer.figures), refused ? refusal(ctx, refused) : null]],
+    [...body, [dataToLine(ctx, seen), notSeen ? refusal(ctx, notSeen) : null]],
     choices(units, byIndicator.length === 1 ? first : null, nameOf, ctx),
   )
 }
@@ -157,6 +167,6 @@ function isBetter(one: Figure | undefined, other: Figure | undefined, ctx: SayCo
 function choices(units: readonly string[], single: Figure | null, nameOf: NameOf, ctx: SayContext) {
   return units.slice(0, 3).map(unit => {
     const choice = single ? askFigure(ctx, 'value', unit, single.indicator) : askUnit(ctx, 'all', unit)
-    return { label: nameOf(unit), send: choice.send }
+    return choice && { label: nameOf(unit), send: choice.send }
   })
 }

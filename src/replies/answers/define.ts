@@ -5,6 +5,7 @@ import type { Message } from '../../lib/message.ts'
 import type { Paragraph } from '../phrases/compose.ts'
 import { compose } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
+import { MEASURE_UNITS } from '../phrases/measure-units.ts'
 import { indicatorOf, nounOf } from '../phrases/names.ts'
 import { ask, askDefinition, askUnit } from '../phrases/next-questions.ts'
 
@@ -29,12 +30,12 @@ function chooseIndicator(ctx: SayContext): Message {
 }
 
 function definition(indicator: Indicator, ctx: SayContext): Paragraph[] {
-  const { words, bands } = ctx
+  const { words } = ctx
   const { code, name, points, better } = indicator
   return [
     { title: name },
     [
-      formula(indicator, ctx),
+      MEASURE_UNITS[indicator.unit].formula(ctx, indicator),
       note(indicator, ctx),
       indicator.accumulation === 'published'
         ? null
@@ -44,17 +45,13 @@ function definition(indicator: Indicator, ctx: SayContext): Paragraph[] {
       words.say(`definitions.accumulation.${indicator.accumulation}`),
       better === 'lower' ? words.say('definitions.lowerIsBetter') : null,
       points === null ? null : words.say('definitions.points', { points }),
-      indicator.unit === 'points' && indicator.max === 100 ? words.say('definitions.rating', bands) : null,
+      MEASURE_UNITS[indicator.unit].classes(ctx, indicator),
       isSourced(code) ? words.say(`definitions.sources.${code}`) : null,
-      indicator.accumulation === 'published' ? words.say('definitions.formulaChanged') : null,
+      MEASURE_UNITS[indicator.unit].classes(ctx, indicator) === null
+        ? null
+        : words.say('definitions.formulaChanged'),
     ],
   ]
-}
-
-function formula(indicator: Indicator, ctx: SayContext): string {
-  const { numeratorLabel, denominatorLabel, unit, max } = indicator
-  if (unit === 'points') return ctx.words.say('definitions.formulaPoints', { max })
-  return ctx.words.say('definitions.formula', { numeratorLabel, denominatorLabel })
 }
 
 function note({ code, denominatorLabel }: Indicator, ctx: SayContext): string | null {

@@ -3,12 +3,13 @@ import type { Message } from '../../lib/message.ts'
 import type { Paragraph } from '../phrases/compose.ts'
 import { compose } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { missing, refusal, shownTarget, shownValue, targetLine } from '../phrases/figure-lines.ts'
+import { isRefused, refusal, sayRefusal } from '../phrases/refusal.ts'
+import { missing, shownTarget, shownValue, targetLine } from '../phrases/figure-lines.ts'
 import { footLine } from '../phrases/headline.ts'
 import { needLine } from '../phrases/need-lines.ts'
 import { type Verdict, verdictOf } from '../../core/forecast/verdict.ts'
 import { indicatorOf, lowerFirst, unitTitle } from '../phrases/names.ts'
-import { askFigure, askUnit } from '../phrases/next-questions.ts'
+import { askFigure, askUnit, withoutTarget } from '../phrases/next-questions.ts'
 import { periodName, termName } from '../phrases/period-name.ts'
 
 /** Indicators with a line of their own. */
@@ -19,6 +20,7 @@ export function sayForecast(answer: Answer, ctx: SayContext): Message {
   const [figure] = answer.figures
   if (!figure)
     return compose(ctx, [ctx.words.say('answers.target.none')], [askUnit(ctx, 'all', ctx.asker.unit)])
+  if (isRefused(answer.figures)) return sayRefusal(ctx, answer.figures)
   const paragraphs =
     answer.figures.length === 1
       ? oneForecast(figure, ctx)
@@ -147,8 +149,8 @@ function targetOf({ target, askedTarget }: Figure): number | null {
 
 function choices(answer: Answer, figure: Figure, ctx: SayContext) {
   const { unit, indicator } = figure
-  if (figure.reason === 'not_allowed') return [askUnit(ctx, 'all', ctx.asker.unit)]
   if (answer.figures.length > 1) return [askUnit(ctx, 'all', unit), askUnit(ctx, 'allRanks', unit)]
+  if (figure.target === null) return withoutTarget(ctx, figure)
   return [
     askFigure(ctx, 'need', unit, indicator),
     askFigure(ctx, 'chart', unit, indicator),

@@ -1,11 +1,11 @@
 import type { Answer, Figure } from '../../answers/answer.ts'
 import type { Message } from '../../lib/message.ts'
-import { isRefused } from '../phrases/changes.ts'
 import { compose } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { dataToLine, missing, notAllowedLine, shownGap, shownValue } from '../phrases/figure-lines.ts'
-import { indicatorOf, lowerFirst, unitName, unitTitle } from '../phrases/names.ts'
-import { ask, askFigure } from '../phrases/next-questions.ts'
+import { isRefused, sayRefusal } from '../phrases/refusal.ts'
+import { dataToLine, missing, shownGap, shownValue } from '../phrases/figure-lines.ts'
+import { indicatorOf, lowerFirst, peersOf, unitName, unitTitle } from '../phrases/names.ts'
+import { ask, askFigure, askUnit } from '../phrases/next-questions.ts'
 import { periodName } from '../phrases/period-name.ts'
 
 /** `goal`: what a place would take: the value, the dossiers, who holds it, and that the others move, too. */
@@ -13,15 +13,21 @@ export function sayGoal(answer: Answer, ctx: SayContext): Message {
   const { figures } = answer
   const [figure] = figures
   if (!figure) return compose(ctx, [ctx.words.say('figures.noDataAtAll')], [ask(ctx, 'help')])
-  if (isRefused(figures)) return compose(ctx, [notAllowedLine(ctx, figures)], [ask(ctx, 'ownUnit')])
+  if (isRefused(figures)) return sayRefusal(ctx, figures)
   const { goal } = figure
   const next = [
-    askFigure(ctx, 'need', figure.unit, figure.indicator),
+    figure.target === null ? null : askFigure(ctx, 'need', figure.unit, figure.indicator),
     askFigure(ctx, 'rank', figure.unit, figure.indicator),
+    askUnit(ctx, 'all', figure.unit),
   ]
   if (!goal) return compose(ctx, [ctx.words.capital(missing(ctx, figure))], next)
   const { words } = ctx
   const indicator = indicatorOf(ctx, figure.indicator)
+  if (figure.of === 1) {
+    const said = { unit: unitTitle(ctx, figure.unit), period: periodName(ctx, figure.window) }
+    const peers = peersOf(ctx, figure.unit, answer.question.rankWithinParent)
+    return compose(ctx, [words.say('answers.rank.alone', { ...said, peers })], next)
+  }
   const place = {
     unit: unitTitle(ctx, figure.unit),
     indicator: lowerFirst(indicator.shortName),

@@ -3,9 +3,11 @@ import type { Indicator } from '../../core/indicator.ts'
 import type { Choice, Message } from '../../lib/message.ts'
 import { compose, MAX_LINES } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { dataToLine, notAllowedLine, shownValue, toCome } from '../phrases/figure-lines.ts'
+import { isRefused, sayRefusal } from '../phrases/refusal.ts'
+import { dataToLine, shownValue, toCome } from '../phrases/figure-lines.ts'
+import { MEASURE_UNITS } from '../phrases/measure-units.ts'
 import { indicatorOf, namesInList, unitInList } from '../phrases/names.ts'
-import { ask, askFigure, askGroup, askUnit } from '../phrases/next-questions.ts'
+import { ask, askFigure, askGroup } from '../phrases/next-questions.ts'
 import { groupTitle, isOfTargets } from './group-title.ts'
 import { periodName } from '../phrases/period-name.ts'
 
@@ -14,13 +16,7 @@ export function sayGroup(answer: Answer, ctx: SayContext): Message {
   const { words } = ctx
   const [first] = answer.figures
   if (!first) return nobody(answer, ctx)
-  if (first.reason === 'not_allowed') {
-    return compose(
-      ctx,
-      [notAllowedLine(ctx, answer.figures)],
-      [askUnit(ctx, 'all', ctx.asker.unit), ask(ctx, 'help')],
-    )
-  }
+  if (isRefused(answer.figures)) return sayRefusal(ctx, answer.figures)
   const shown = answer.figures.slice(0, MAX_LINES)
   const more = answer.figures.length - shown.length
   const before = answer.question.offset ?? 0
@@ -106,13 +102,14 @@ function legend(answer: Answer, shown: readonly Figure[], ctx: SayContext): stri
   if (!first) return null
   const indicator = indicatorOf(ctx, first.indicator)
   if (!shown.some(figure => gapKey(answer, figure, indicator) !== null)) return null
-  return words.say(indicator.unit === 'points' ? 'answers.groups.gapPoints' : 'answers.groups.gapPercent')
+  return MEASURE_UNITS[indicator.unit].legend(ctx)
 }
 
 /** How far each is from its target, where the target is what was asked about. */
 function gapKey(answer: Answer, figure: Figure, { better }: Indicator) {
-  const { threshold } = answer.question
+  const { threshold, conditions } = answer.question
   if (threshold !== null || !figure.gap || isTable(answer)) return null
+  if (conditions.length > 0 && conditions.every(({ measure }) => measure !== 'gap')) return null
   if (figure.gap < 0) return better === 'lower' ? 'lineBettered' : 'lineExceeded'
   return better === 'lower' ? 'lineOver' : 'lineShort'
 }

@@ -3,17 +3,9 @@ import type { Question } from '../../ask/question.ts'
 import type { SayContext } from '../phrases/context.ts'
 import { conditionWords } from '../phrases/conditions.ts'
 import { shownValue } from '../phrases/figure-lines.ts'
-import { indicatorOf, lowerFirst, unitName } from '../phrases/names.ts'
+import { groupName } from '../phrases/group-name.ts'
+import { indicatorOf, lowerFirst } from '../phrases/names.ts'
 import { periodName } from '../phrases/period-name.ts'
-
-/** A group in words: "sở, ban, ngành", "đơn vị cấp xã thuộc huyện Đức Cơ", "đơn vị". */
-export function groupName(ctx: SayContext, group: Question['group']): string {
-  const { words } = ctx
-  const kind = group?.kind ? words.say(`units.peers.${group.kind}`) : words.say('units.any')
-  const peers = group?.word ?? kind
-  if (!group?.within || ctx.tree.byCode.get(group.within)?.parent === null) return peers
-  return words.say('units.peersOf', { peers, parent: unitName(ctx, group.within) })
-}
 
 /** What a list found, in one sentence: how many of which group, by what, in which window. */
 export function groupTitle(answer: Answer, code: string, ctx: SayContext): string {

@@ -1,10 +1,9 @@
 import type { Answer, Figure } from '../../answers/answer.ts'
 import { civilDay } from '../../core/moment.ts'
 import type { Message } from '../../lib/message.ts'
-import { isRefused } from '../phrases/changes.ts'
 import { compose, MAX_LINES } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { notAllowedLine } from '../phrases/figure-lines.ts'
+import { isRefused, sayRefusal } from '../phrases/refusal.ts'
 import { indicatorOf, lowerFirst, namesInList, unitTitle } from '../phrases/names.ts'
 import { ask } from '../phrases/next-questions.ts'
 import { periodName } from '../phrases/period-name.ts'
@@ -14,7 +13,7 @@ export function sayMissing(answer: Answer, ctx: SayContext): Message {
   const { figures, question, matched, groupSize } = answer
   const [first] = figures
   const next = [ask(ctx, 'progress'), ask(ctx, 'ownUnit')]
-  if (isRefused(figures) && first) return compose(ctx, [notAllowedLine(ctx, figures)], next)
+  if (isRefused(figures)) return sayRefusal(ctx, figures)
   if (question.group === null && question.units.length > 0)
     return compose(ctx, [figures.map(figure => arrival(figure, ctx)), lastDay(answer, ctx)], next)
   const window = answer.window ?? first?.window

@@ -1,21 +1,22 @@
 import type { Answer, Figure } from '../../answers/answer.ts'
 import { isSame } from '../../core/period.ts'
 import type { Message } from '../../lib/message.ts'
-import { changeWords, isRefused, placesWords } from '../phrases/changes.ts'
+import { changeWords, placesWords } from '../phrases/changes.ts'
 import { compose } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { dataToLine, notAllowedLine, shownTarget, shownValue } from '../phrases/figure-lines.ts'
+import { isRefused, sayRefusal } from '../phrases/refusal.ts'
+import { dataToLine, shownTarget, shownValue } from '../phrases/figure-lines.ts'
 import { indicatorOf, lowerFirst, namesInList } from '../phrases/names.ts'
 import { ask, askGroup } from '../phrases/next-questions.ts'
 import { comparedPeriod, periodName } from '../phrases/period-name.ts'
-import { groupName } from './group-title.ts'
+import { groupName } from '../phrases/group-name.ts'
 
 /** `movers`: who rose or fell most, or who newly fell below or recovered; the largest first. */
 export function sayMovers(answer: Answer, ctx: SayContext): Message {
   const { words } = ctx
   const { figures, question, matched } = answer
   const [first] = figures
-  if (isRefused(figures)) return compose(ctx, [notAllowedLine(ctx, figures)], [ask(ctx, 'ownUnit')])
+  if (isRefused(figures)) return sayRefusal(ctx, figures)
   if (!first) return compose(ctx, [nobody(answer, ctx)], [ask(ctx, 'progress')])
   const indicator = lowerFirst(indicatorOf(ctx, first.indicator).shortName)
   const nameOf = namesInList(

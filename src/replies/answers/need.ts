@@ -3,20 +3,20 @@ import type { Message } from '../../lib/message.ts'
 import type { Paragraph } from '../phrases/compose.ts'
 import { compose, joinParts } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
+import { isRefused, refusal, sayRefusal } from '../phrases/refusal.ts'
 import {
   basisLines,
   dataToLine,
   missing,
-  refusal,
   shownTarget,
   shownValue,
   targetLine,
   verdict,
 } from '../phrases/figure-lines.ts'
 import { needLine } from '../phrases/need-lines.ts'
-import { footLine, headline } from '../phrases/headline.ts'
+import { footLine, targetHeadline } from '../phrases/headline.ts'
 import { indicatorOf, lowerFirst, nounOf, unitTitle } from '../phrases/names.ts'
-import { askFigure, askUnit } from '../phrases/next-questions.ts'
+import { askFigure, askUnit, withoutTarget } from '../phrases/next-questions.ts'
 import { periodName, termName } from '../phrases/period-name.ts'
 
 /** Indicators with a line of their own. */
@@ -27,6 +27,7 @@ export function sayNeed(answer: Answer, ctx: SayContext): Message {
   const [figure] = answer.figures
   if (!figure)
     return compose(ctx, [ctx.words.say('answers.target.none')], [askUnit(ctx, 'all', ctx.asker.unit)])
+  if (isRefused(answer.figures)) return sayRefusal(ctx, answer.figures)
   const paragraphs =
     answer.figures.length === 1
       ? oneNeed(figure, ctx)
@@ -39,8 +40,7 @@ function oneNeed(figure: Figure, ctx: SayContext): Paragraph[] {
   const { words } = ctx
   const indicator = indicatorOf(ctx, figure.indicator)
   const found = needLine(ctx, figure) ?? unknownNeed(figure, ctx)
-  if (found === null)
-    return [{ title: headline(ctx, figure) }, [targetLine(ctx, figure), footLine(ctx, [figure])]]
+  if (found === null) return [{ title: targetHeadline(ctx, figure) }, footLine(ctx, [figure])]
   const title = words.say('answers.need.title', {
     unit: unitTitle(ctx, figure.unit),
     indicator: lowerFirst(indicator.shortName),
@@ -137,8 +137,8 @@ function expectedLine(figure: Figure, ctx: SayContext): string | null {
 
 function choices(answer: Answer, figure: Figure, ctx: SayContext) {
   const { unit, indicator } = figure
-  if (figure.reason === 'not_allowed') return [askUnit(ctx, 'all', ctx.asker.unit)]
   if (answer.figures.length > 1) return [askUnit(ctx, 'all', unit), askUnit(ctx, 'allRanks', unit)]
+  if (figure.target === null) return withoutTarget(ctx, figure)
   return [
     askFigure(ctx, 'forecast', unit, indicator),
     askFigure(ctx, 'chart', unit, indicator),

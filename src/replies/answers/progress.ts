@@ -1,14 +1,13 @@
 import type { Answer, PhaseProgress } from '../../answers/answer.ts'
 import type { Message } from '../../lib/message.ts'
-import { isRefused } from '../phrases/changes.ts'
 import type { Paragraph } from '../phrases/compose.ts'
 import { compose, joinParts } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { notAllowedLine } from '../phrases/figure-lines.ts'
+import { isRefused, sayRefusal } from '../phrases/refusal.ts'
 import { indicatorOf, lowerFirst, unitTitle } from '../phrases/names.ts'
 import { ask, askGroup } from '../phrases/next-questions.ts'
 import { dayRange } from '../phrases/period-name.ts'
-import { groupName } from './group-title.ts'
+import { groupName } from '../phrases/group-name.ts'
 import { behindLine, ownLines } from './situation.ts'
 
 /** Indicators with a line of their own. */
@@ -21,7 +20,7 @@ export function sayProgress(answer: Answer, ctx: SayContext): Message {
   const [first] = phases
   if (!first)
     return compose(ctx, [words.say('answers.progress.none')], [ask(ctx, 'ownUnit'), ask(ctx, 'help')])
-  if (isRefused(figures)) return compose(ctx, [notAllowedLine(ctx, figures)], [ask(ctx, 'ownUnit')])
+  if (isRefused(figures)) return sayRefusal(ctx, figures)
   const begun = phases.filter(one => one.state !== 'not_started')
   const current = phases.find(one => one.state === 'running') ?? begun.at(-1) ?? first
   const others = phases.filter(one => one !== current).map(one => words.capital(phaseLine(one, ctx)))

@@ -3,6 +3,7 @@ import type { Message } from '../../lib/message.ts'
 import type { Paragraph } from '../phrases/compose.ts'
 import { compose, ownLines } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
+import { isRefused, refusal, sayRefusal } from '../phrases/refusal.ts'
 import {
   basisLines,
   missing,
@@ -10,7 +11,6 @@ import {
   rankBefore,
   rankLine,
   ratedValue,
-  refusal,
   shownValue,
   targetLine,
   verdict,
@@ -22,6 +22,8 @@ import { periodName } from '../phrases/period-name.ts'
 
 /** `rank`: the place among peers first, how it moved, then the value that it comes from. */
 export function sayRank(answer: Answer, ctx: SayContext): Message {
+  if (isRefused(answer.figures) && answer.figures.every(({ rank }) => rank === null))
+    return sayRefusal(ctx, answer.figures)
   const byUnit = Map.groupBy(answer.figures, figure => figure.unit)
   const paragraphs = [...byUnit.values()].flatMap(figures =>
     figures.length === 1 ? onePlace(answer, figures, ctx) : allPlaces(answer, figures, ctx),
@@ -67,6 +69,8 @@ function allPlaces(answer: Answer, figures: Figure[], ctx: SayContext): Paragrap
         before: rankBefore(ctx, figures.find(figure => figure.rankSince) ?? first),
       })
     : words.say('answers.rank.among', { unit, period, peers })
+  if (figures.every(figure => figure.rank !== null && placeOf(figure) === null))
+    return [{ title: words.say('answers.rank.alone', { unit, period, peers }) }]
   const assignedFirst = figures.toSorted((a, b) => Number(a.target === null) - Number(b.target === null))
   const rest = assignedFirst.slice(ownLines(assignedFirst.length)).map(figure => restOf(figure, ctx))
   return [

@@ -1,9 +1,9 @@
 import type { Answer, Figure } from '../../answers/answer.ts'
 import type { Message } from '../../lib/message.ts'
-import { isRefused } from '../phrases/changes.ts'
 import { compose, MAX_LINES } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { notAllowedLine, shownTarget, shownValue } from '../phrases/figure-lines.ts'
+import { isRefused, sayRefusal } from '../phrases/refusal.ts'
+import { shownTarget, shownValue } from '../phrases/figure-lines.ts'
 import { indicatorOf, lowerFirst, namesInList } from '../phrases/names.ts'
 import { ask } from '../phrases/next-questions.ts'
 
@@ -11,9 +11,10 @@ import { ask } from '../phrases/next-questions.ts'
 export function sayResponses(answer: Answer, ctx: SayContext): Message {
   const { figures, matched, groupSize } = answer
   const next = [ask(ctx, 'alerts'), ask(ctx, 'progress')]
-  if (figures.length > 0 && isRefused(figures)) return compose(ctx, [notAllowedLine(ctx, figures)], next)
+  if (isRefused(figures)) return sayRefusal(ctx, figures)
   const shown = figures.filter(figure => figure.response)
   const title = ctx.words.say(`findings.responses.${titleKey(answer)}`, { matched, of: groupSize })
+  if (groupSize === 0) return compose(ctx, [ctx.words.say('findings.responses.noAlerts')], next)
   if (shown.length === 0) return compose(ctx, [{ title }, ctx.words.say('findings.responses.none')], next)
   const nameOf = namesInList(
     ctx,

@@ -1,11 +1,11 @@
 import type { Answer, Figure } from '../../answers/answer.ts'
 import type { Message } from '../../lib/message.ts'
-import { isRefused } from '../phrases/changes.ts'
-import { compose, MAX_LINES } from '../phrases/compose.ts'
+import { compose, MAX_LINES, ownLines, type Paragraph } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { dataToLine, missing, notAllowedLine, shownValue } from '../phrases/figure-lines.ts'
+import { isRefused, sayRefusal } from '../phrases/refusal.ts'
+import { dataToLine, missing, shownValue } from '../phrases/figure-lines.ts'
 import { indicatorOf, lowerFirst, namesInList, unitTitle } from '../phrases/names.ts'
-import { ask, askFigure } from '../phrases/next-questions.ts'
+import { ask, askFigure, askUnit } from '../phrases/next-questions.ts'
 import { periodName } from '../phrases/period-name.ts'
 
 /** `since`: how many periods running and since when, or the best or worst single period. */
@@ -13,10 +13,47 @@ export function saySince(answer: Answer, ctx: SayContext): Message {
   const { figures, question } = answer
   const [first] = figures
   if (!first) return compose(ctx, [ctx.words.say('findings.movers.none')], [ask(ctx, 'ownUnit')])
-  if (isRefused(figures)) return compose(ctx, [notAllowedLine(ctx, figures)], [ask(ctx, 'ownUnit')])
+  if (isRefused(figures)) return sayRefusal(ctx, figures)
   const chart = first.indicator === '' ? null : askFigure(ctx, 'chart', first.unit, first.indicator)
   if (question.group) return compose(ctx, groupParagraphs(answer, ctx), [chart])
-  return compose(ctx, [unitLines(answer, ctx), dataToLine(ctx, figures)], [chart])
+  const isRecords = question.streak?.of === 'record' && figures.length > 1
+  const next = [chart, askUnit(ctx, 'all', first.unit)]
+  if (isRecords && figures.every(({ unit }) => unit === first.unit))
+    return compose(ctx, [...recordLines(answer, ctx), dataToLine(ctx, figures)], next)
+  return compose(ctx, [unitLines(answer, ctx), dataToLine(ctx, figures)], next)
+}
+
+/** Whether periods are held against the targets that were assigned. */
+function isOfTargets({ question: { streak, threshold } }: Answer): boolean {
+  return threshold === null && (streak === null || streak.of === 'under' || streak.of === 'over')
+}
+
+/** The best or worst period of each of a unit's indicators, in one window. */
+function recordLines(answer: Answer, ctx: SayContext): Paragraph[] {
+  const { words } = ctx
+  const [first] = answer.figures
+  if (!first) return []
+  const lines = answer.figures.map(figure => {
+    const full = indicatorOf(ctx, figure.indicator)
+    const indicator = full.shortName
+    if (!figure.period || figure.value === null)
+      return words.say('figures.line.missing', { indicator, reason: missing(ctx, figure) })
+    const said = { indicator, period: periodName(ctx, figure.period) }
+    return words.say('findings.since.recordOf', { ...said, value: shownValue(ctx, full, figure.value) })
+  })
+  const shown = ownLines(lines.length)
+  const rest = lines.slice(shown).map(lowerFirst)
+  const worst = answer.question.order === 'worst' || answer.question.order === 'lowest'
+  return [
+    {
+      title: words.say(worst ? 'findings.since.worstOfAll' : 'findings.since.bestOfAll', {
+        unit: unitTitle(ctx, first.unit),
+        period: periodName(ctx, answer.window ?? first.window),
+      }),
+    },
+    lines.slice(0, shown),
+    rest.length > 0 ? words.say('figures.line.more', { list: rest.join('; ') }) : null,
+  ]
 }
 
 /** Of one unit those of which it is so, a line each, and how many others there are. */
@@ -54,7 +91,11 @@ function line(answer: Answer, figure: Figure, ctx: SayContext): string {
     return words.say(worst ? 'findings.since.worst' : 'findings.since.best', said)
   }
   const { periods, since } = figure.streak ?? { periods: 0, since: null }
+  if ((periods === 0 || since === null) && isOfTargets(answer) && figure.target === null)
+    return words.say('findings.since.noTarget', { ...names, reason: missing(ctx, figure) })
   if (periods === 0 || since === null) return words.say(`findings.since.not.${of}`, names)
+  if (periods === 1 && since === figure.window.from)
+    return words.say(`findings.since.one.${of}`, { ...names, period: periodName(ctx, figure.window) })
   return words.say(`findings.since.${of}`, { ...names, periods, since })
 }
 

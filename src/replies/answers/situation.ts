@@ -1,9 +1,9 @@
 import type { Answer, Figure } from '../../answers/answer.ts'
 import type { Message } from '../../lib/message.ts'
-import { isRefused } from '../phrases/changes.ts'
 import { compose, type Paragraph } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { dataToLine, notAllowedLine, placeOf, shownGap, shownValue } from '../phrases/figure-lines.ts'
+import { isRefused, sayRefusal } from '../phrases/refusal.ts'
+import { dataToLine, placeOf, shownGap, shownValue } from '../phrases/figure-lines.ts'
 import { indicatorOf, lowerFirst, namesInList, unitTitle } from '../phrases/names.ts'
 import { ask, askGroup } from '../phrases/next-questions.ts'
 import { periodName } from '../phrases/period-name.ts'
@@ -16,7 +16,7 @@ export function saySituation(answer: Answer, ctx: SayContext): Message {
   const { figures } = answer
   const [first] = figures
   if (!first) return compose(ctx, [ctx.words.say('findings.situation.nothing')], [ask(ctx, 'progress')])
-  if (isRefused(figures)) return compose(ctx, [notAllowedLine(ctx, figures)], [ask(ctx, 'ownUnit')])
+  if (isRefused(figures)) return sayRefusal(ctx, figures)
   const isOfUnit = first.pace !== undefined || figures.length === 1
   const paragraphs =
     isOfUnit && answer.groupSize === 0 ? ownBrief(answer, first, ctx) : brief(answer, first, ctx)

@@ -1,14 +1,14 @@
 import type { Answer, Figure } from '../../answers/answer.ts'
-import type { Question } from '../../ask/question.ts'
 import type { Term } from '../../core/campaign.ts'
 import { termKey } from '../../core/campaign.ts'
 import type { Message } from '../../lib/message.ts'
 import type { Paragraph } from '../phrases/compose.ts'
-import { compose, MAX_LINES } from '../phrases/compose.ts'
+import { compose } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { dataToLine, refusal, shownTarget, shownValue } from '../phrases/figure-lines.ts'
-import { groupName } from './group-title.ts'
-import { indicatorOf, lowerFirst, unitInList, unitTitle } from '../phrases/names.ts'
+import { isRefused, refusal, sayRefusal } from '../phrases/refusal.ts'
+import { dataToLine, shownTarget, shownValue } from '../phrases/figure-lines.ts'
+import { groupTargets } from './group-targets.ts'
+import { indicatorOf, lowerFirst, unitTitle } from '../phrases/names.ts'
 import { askFigure, askGroup, askUnit } from '../phrases/next-questions.ts'
 import { dayRange, termName } from '../phrases/period-name.ts'
 
@@ -20,48 +20,9 @@ export function sayTarget(answer: Answer, ctx: SayContext): Message {
   const paragraphs = group
     ? [...groupTargets(answer.figures, group, ctx)]
     : byUnit.flatMap(figures => unitTargets(answer, figures, ctx))
+  if (isRefused(answer.figures)) return sayRefusal(ctx, answer.figures)
   const none = answer.figures.length === 0 ? words.say('answers.target.none') : null
   return compose(ctx, [none, ...paragraphs], choices(answer, ctx))
-}
-
-/** For each indicator the targets of a group: who has the same, the highest first; and who has none. */
-function groupTargets(figures: readonly Figure[], group: Question['group'], ctx: SayContext): Paragraph[] {
-  const { words } = ctx
-  const seen = figures.filter(figure => figure.reason !== 'not_allowed')
-  const paragraphs = [...Map.groupBy(seen, figure => figure.indicator)].map(([code, all]): Paragraph => {
-    const indicator = indicatorOf(ctx, code)
-    const title = words.say('answers.target.groupTitle', { indicator: indicator.shortName })
-    const byTarget = [...Map.groupBy(all, figure => figure.target)].toSorted(
-      ([a], [b]) => (b ?? -1) - (a ?? -1),
-    )
-    const lines = byTarget.map(([target, some]) => {
-      const units = unitsInLine(some, ctx)
-      if (target === null) return words.say('answers.target.groupNone', { units })
-      return words.say('answers.target.groupLine', { target: shownTarget(ctx, indicator, target), units })
-    })
-    const cut =
-      lines.length > MAX_LINES
-        ? words.say('answers.target.groupMore', { count: lines.length - MAX_LINES })
-        : null
-    return [title, ...lines.slice(0, MAX_LINES), cut]
-  })
-  if (paragraphs.length === 0) return []
-  const term = seen.find(figure => figure.term !== null)
-  const head = term?.term ? termHead(term.term, term.document, ctx) : null
-  return [
-    { title: words.say('answers.target.title', { unit: words.capital(groupName(ctx, group)) }) },
-    [head],
-    ...paragraphs,
-  ]
-}
-
-const NAMED_UNITS = 6
-
-/** A few units by their names, many by their number. */
-function unitsInLine(figures: readonly Figure[], ctx: SayContext): string {
-  const codes = figures.map(figure => figure.unit)
-  if (codes.length > NAMED_UNITS) return ctx.words.say('answers.target.groupUnits', { count: codes.length })
-  return codes.map(code => unitInList(ctx, code)).join(', ')
 }
 
 function unitTargets(answer: Answer, figures: Figure[], ctx: SayContext): Paragraph[] {
@@ -147,11 +108,11 @@ function choices(answer: Answer, ctx: SayContext) {
   const { group } = answer.question
   if (group)
     return [
+      answer.question.indicators.length === 0 ? askGroup(ctx, 'groupTarget', group, figure.indicator) : null,
       askGroup(ctx, 'below', group, figure.indicator),
       askGroup(ctx, 'ranking', group, figure.indicator),
     ]
   const { unit, indicator } = figure
-  if (figure.reason === 'not_allowed') return [askUnit(ctx, 'all', ctx.asker.unit)]
   if (figure.target === null) return [askUnit(ctx, 'all', unit)]
   if (answer.figures.length > 1) return [askUnit(ctx, 'all', unit), askUnit(ctx, 'allRanks', unit)]
   return [

@@ -4,23 +4,29 @@ import type { Message } from '../../lib/message.ts'
 import { changeWords } from '../phrases/changes.ts'
 import { compose, type Paragraph } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
+import { isRefused, refusal, sayRefusal } from '../phrases/refusal.ts'
 import { dataToLine, missing, shownGap, shownValue, verdict } from '../phrases/figure-lines.ts'
 import { indicatorOf, lowerFirst } from '../phrases/names.ts'
 import { ask, askGroup } from '../phrases/next-questions.ts'
 import { comparedPeriod, periodName } from '../phrases/period-name.ts'
-import { groupName } from './group-title.ts'
+import { groupName } from '../phrases/group-name.ts'
 
 /** `total`: pooled figures of groups, set against each other where there are two. */
 export function sayTotal(answer: Answer, ctx: SayContext): Message {
   const { figures } = answer
   const [first] = figures
   if (!first) return compose(ctx, [ctx.words.say('answers.groups.noGroup')], [ask(ctx, 'help')])
+  if (isRefused(figures)) return sayRefusal(ctx, figures)
   return compose(
     ctx,
     [
       againstEachOther(figures, ctx),
       ...figures.map(figure => pooled(figure, ctx)),
-      [first.value === null ? null : ctx.words.say('findings.total.pooled'), dataToLine(ctx, figures)],
+      [
+        first.value === null ? null : ctx.words.say('findings.total.pooled'),
+        figures.some(({ hiddenCounts }) => hiddenCounts) ? ctx.words.say('findings.total.hidden') : null,
+        dataToLine(ctx, figures),
+      ],
     ],
     [
       askGroup(ctx, 'ranking', answer.question.group, first.indicator),
@@ -31,6 +37,7 @@ export function sayTotal(answer: Answer, ctx: SayContext): Message {
 
 function pooled(figure: Figure, ctx: SayContext): Paragraph {
   const { words } = ctx
+  if (figure.reason === 'not_allowed') return refusal(ctx, figure)
   const indicator = indicatorOf(ctx, figure.indicator)
   const value = figure.value === null ? missing(ctx, figure) : shownValue(ctx, indicator, figure.value)
   const judged = verdict(ctx, figure)

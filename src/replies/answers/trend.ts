@@ -3,16 +3,9 @@ import type { Message } from '../../lib/message.ts'
 import type { Paragraph } from '../phrases/compose.ts'
 import { compose, ownLines } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import {
-  basisLines,
-  missing,
-  rankLine,
-  ratedValue,
-  refusal,
-  shownGap,
-  shownValue,
-  targetLine,
-} from '../phrases/figure-lines.ts'
+import { isRefused, refusal, sayRefusal } from '../phrases/refusal.ts'
+import { basisLines, missing, ratedValue, shownGap, shownValue, targetLine } from '../phrases/figure-lines.ts'
+import { earlierLine } from '../phrases/earlier-line.ts'
 import { finding, footLine, headline } from '../phrases/headline.ts'
 import { indicatorOf, lowerFirst, unitTitle } from '../phrases/names.ts'
 import { askFigure, askUnit } from '../phrases/next-questions.ts'
@@ -23,6 +16,7 @@ const MAX_POINTS = 6
 
 /** `trend`: the change against the earlier stretch, then the course, newest last; all indicators in one line each. */
 export function sayTrend(answer: Answer, ctx: SayContext): Message {
+  if (isRefused(answer.figures)) return sayRefusal(ctx, answer.figures)
   const byUnit = Map.groupBy(answer.figures, figure => figure.unit)
   const paragraphs = [...byUnit.values()].flatMap(figures =>
     figures.length === 1 ? oneCourse(answer, figures, ctx) : allChanges(figures, ctx),
@@ -36,14 +30,13 @@ function oneCourse(answer: Answer, figures: Figure[], ctx: SayContext): Paragrap
   if (!figure) return []
   if (figure.reason === 'not_allowed') return [refusal(ctx, figure)]
   const isCourse = (figure.points ?? []).filter(point => point.value !== null).length > 1
-  const against = earlierLine(figure, ctx)
+  const against = earlierLine(ctx, figure, answer.question)
   const compared = answer.question.against !== null || answer.question.base !== null || !isCourse
   const lines = [
     courseLine(figure, ctx),
     compared ? null : against,
     ...basisLines(ctx, figure),
     targetLine(ctx, figure),
-    rankLine(ctx, figure, answer.question.rankWithinParent),
     footLine(ctx, [figure]),
   ]
   return [{ title: compared ? comparedHead(figure, against, ctx) : courseHead(figure, ctx) }, lines]
@@ -89,24 +82,6 @@ function courseLine(figure: Figure, ctx: SayContext): string | null {
       return ctx.words.say('answers.trend.point', { period: shortPeriodName(ctx, point), value })
     })
     .join(' · ')
-}
-
-function earlierLine(figure: Figure, ctx: SayContext): string | null {
-  const { words } = ctx
-  const { earlier } = figure
-  if (!earlier || figure.value === null) return null
-  const before = comparedPeriod(ctx, earlier.window)
-  if (earlier.value === null || earlier.change === null)
-    return words.say('answers.trend.noEarlier', { before })
-  const indicator = indicatorOf(ctx, figure.indicator)
-  const value = shownValue(ctx, indicator, earlier.value)
-  if (earlier.change === 0) return words.say('answers.trend.steady', { before, value })
-  const gap = shownGap(ctx, indicator, earlier.change)
-  return words.say(earlier.change > 0 ? 'answers.trend.rising' : 'answers.trend.falling', {
-    gap,
-    before,
-    value,
-  })
 }
 
 function allChanges(figures: Figure[], ctx: SayContext): Paragraph[] {

@@ -1,6 +1,6 @@
 import type { Question } from '../../ask/question.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { groupName } from './group-title.ts'
+import { groupName } from '../phrases/group-name.ts'
 import { indicatorOf, lowerFirst, unitName } from '../phrases/names.ts'
 import { periodName } from '../phrases/period-name.ts'
 

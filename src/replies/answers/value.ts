@@ -4,15 +4,9 @@ import type { Message } from '../../lib/message.ts'
 import type { Paragraph } from '../phrases/compose.ts'
 import { compose } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import {
-  basisLines,
-  dataToLine,
-  placeOf,
-  rankLine,
-  refusal,
-  targetLine,
-  toCome,
-} from '../phrases/figure-lines.ts'
+import { isRefused, refusal, sayRefusal } from '../phrases/refusal.ts'
+import { basisLines, dataToLine, placeOf, rankLine, targetLine, toCome } from '../phrases/figure-lines.ts'
+import { earlierLine } from '../phrases/earlier-line.ts'
 import { needLine } from '../phrases/need-lines.ts'
 import { footLine, headline } from '../phrases/headline.ts'
 import { ask, askDefinition, askFigure, askUnit } from '../phrases/next-questions.ts'
@@ -25,6 +19,7 @@ const MAX_UNITS = 6
 export function sayValue(answer: Answer, ctx: SayContext): Message {
   const [first] = answer.figures
   if (!first) return compose(ctx, [ctx.words.say('figures.noDataAtAll')], [ask(ctx, 'help')])
+  if (isRefused(answer.figures)) return sayRefusal(ctx, answer.figures)
   const byUnit = [...Map.groupBy(answer.figures, figure => figure.unit).values()]
   const shown = byUnit.slice(0, MAX_UNITS)
   const cut =
@@ -48,6 +43,7 @@ function unitParagraphs(answer: Answer, figures: Figure[], ctx: SayContext): Par
 /** One unit and indicator: the finding, then counts, target, rank, what is still needed, and how far the figures reach. */
 function oneFigure(answer: Answer, figure: Figure, ctx: SayContext): Paragraph[] {
   const lines = [
+    earlierLine(ctx, figure, answer.question),
     ...basisLines(ctx, figure),
     answer.question.late ? restLine(figure, ctx) : null,
     targetLine(ctx, figure),
@@ -82,7 +78,6 @@ function knownToLine(answer: Answer, figures: readonly Figure[], ctx: SayContext
 
 function oneChoices(answer: Answer, figure: Figure, ctx: SayContext) {
   const { unit, indicator } = figure
-  if (figure.reason === 'not_allowed') return [ask(ctx, 'ownUnit'), ask(ctx, 'help')]
   const elsewhen = answer.question.period ? 'value' : 'lastWeek'
   if (figure.value === null) return [askUnit(ctx, 'all', unit), askFigure(ctx, elsewhen, unit, indicator)]
   return [
@@ -97,7 +92,6 @@ function oneChoices(answer: Answer, figure: Figure, ctx: SayContext) {
 }
 
 function allChoices(answer: Answer, figure: Figure, ctx: SayContext) {
-  if (figure.reason === 'not_allowed') return [ask(ctx, 'ownUnit'), ask(ctx, 'help')]
   return [
     askUnit(ctx, 'allRanks', figure.unit),
     askUnit(ctx, answer.question.period ? 'all' : 'allLastWeek', figure.unit),

@@ -1,11 +1,11 @@
 import type { Answer, Figure } from '../../answers/answer.ts'
 import type { Message } from '../../lib/message.ts'
-import { isRefused } from '../phrases/changes.ts'
 import { compose, type Paragraph } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { dataToLine, judgedTargetLine, notAllowedLine, shownValue } from '../phrases/figure-lines.ts'
+import { isRefused, sayRefusal } from '../phrases/refusal.ts'
+import { dataToLine, judgedTargetLine, shownValue } from '../phrases/figure-lines.ts'
 import { indicatorOf, lowerFirst, unitTitle } from '../phrases/names.ts'
-import { ask, askFigure } from '../phrases/next-questions.ts'
+import { ask, askFigure, askUnit } from '../phrases/next-questions.ts'
 import { periodName, termName } from '../phrases/period-name.ts'
 
 /** `verify`: yes or no to a stated figure, with the right one. */
@@ -13,13 +13,14 @@ export function sayVerify(answer: Answer, ctx: SayContext): Message {
   const { figures } = answer
   const [first] = figures
   if (!first) return compose(ctx, [ctx.words.say('figures.noDataAtAll')], [ask(ctx, 'help')])
-  if (isRefused(figures)) return compose(ctx, [notAllowedLine(ctx, figures)], [ask(ctx, 'ownUnit')])
+  if (isRefused(figures)) return sayRefusal(ctx, figures)
   return compose(
     ctx,
     figures.map(figure => judged(figure, ctx)),
     [
       askFigure(ctx, 'chart', first.unit, first.indicator),
       askFigure(ctx, 'rank', first.unit, first.indicator),
+      askUnit(ctx, 'all', first.unit),
     ],
   )
 }

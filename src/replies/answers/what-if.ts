@@ -1,10 +1,10 @@
 import type { Answer, Figure } from '../../answers/answer.ts'
 import type { Message } from '../../lib/message.ts'
 import { round2 } from '../../core/rounding.ts'
-import { isRefused } from '../phrases/changes.ts'
 import { compose, type Paragraph } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { dataToLine, notAllowedLine, shownGap, shownTarget, shownValue } from '../phrases/figure-lines.ts'
+import { isRefused, sayRefusal } from '../phrases/refusal.ts'
+import { dataToLine, shownGap, shownTarget, shownValue } from '../phrases/figure-lines.ts'
 import { indicatorOf, lowerFirst, unitTitle } from '../phrases/names.ts'
 import { ask, askFigure } from '../phrases/next-questions.ts'
 import { periodName, termName } from '../phrases/period-name.ts'
@@ -14,7 +14,7 @@ export function sayWhatIf(answer: Answer, ctx: SayContext): Message {
   const { figures } = answer
   const [first] = figures
   if (!first) return compose(ctx, [ctx.words.say('figures.noDataAtAll')], [ask(ctx, 'help')])
-  if (isRefused(figures)) return compose(ctx, [notAllowedLine(ctx, figures)], [ask(ctx, 'ownUnit')])
+  if (isRefused(figures)) return sayRefusal(ctx, figures)
   return compose(
     ctx,
     figures.flatMap(figure => assumed(answer, figure, ctx)),

@@ -1,12 +1,13 @@
 import type { Answer, Figure } from '../../answers/answer.ts'
 import type { Message } from '../../lib/message.ts'
-import { isRefused, signed } from '../phrases/changes.ts'
+import { signed } from '../phrases/changes.ts'
 import { compose, type Paragraph } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { dataToLine, notAllowedLine, shownGap, shownValue } from '../phrases/figure-lines.ts'
+import { isRefused, sayRefusal } from '../phrases/refusal.ts'
+import { dataToLine, shownGap, shownValue } from '../phrases/figure-lines.ts'
 import { finding, headline } from '../phrases/headline.ts'
 import { indicatorOf, unitInList } from '../phrases/names.ts'
-import { ask, askFigure } from '../phrases/next-questions.ts'
+import { ask, askFigure, askUnit } from '../phrases/next-questions.ts'
 import { comparedPeriod } from '../phrases/period-name.ts'
 
 /** How many units are named on each side. */
@@ -17,13 +18,14 @@ export function sayWhy(answer: Answer, ctx: SayContext): Message {
   const { figures } = answer
   const [first] = figures
   if (!first) return compose(ctx, [ctx.words.say('figures.noDataAtAll')], [ask(ctx, 'help')])
-  if (isRefused(figures)) return compose(ctx, [notAllowedLine(ctx, figures)], [ask(ctx, 'ownUnit')])
+  if (isRefused(figures)) return sayRefusal(ctx, figures)
   return compose(
     ctx,
     figures.flatMap(figure => explained(answer, figure, ctx)),
     [
       askFigure(ctx, 'chart', first.unit, first.indicator),
-      askFigure(ctx, 'need', first.unit, first.indicator),
+      first.target === null ? null : askFigure(ctx, 'need', first.unit, first.indicator),
+      askUnit(ctx, 'all', first.unit),
     ],
   )
 }
@@ -95,10 +97,17 @@ function driver({ unit, effect }: { unit: string; effect: number }, sign: number
 function partsLine({ parts, indicator: code }: Figure, ctx: SayContext): string | null {
   if (!parts) return null
   const indicator = indicatorOf(ctx, code)
-  return ctx.words.say('findings.why.parts', {
-    what: indicator.numeratorLabel,
-    numerator: signed(ctx, parts.numerator),
-    of: indicator.denominatorLabel,
-    denominator: signed(ctx, parts.denominator),
-  })
+  const { words } = ctx
+  // More of what is divided by lowers the rate.
+  const moves = [
+    { what: indicator.numeratorLabel, effect: parts.numerator, rose: parts.numerator > 0 },
+    { what: indicator.denominatorLabel, effect: parts.denominator, rose: parts.denominator < 0 },
+  ].filter(({ effect }) => effect !== 0)
+  const said = moves.map(({ what, effect, rose }) =>
+    words.say(rose ? 'findings.why.partRose' : 'findings.why.partFell', {
+      what,
+      effect: signed(ctx, effect),
+    }),
+  )
+  return said.length === 0 ? null : words.capital(said.join('; '))
 }

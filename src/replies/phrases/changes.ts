@@ -1,4 +1,3 @@
-import type { Figure } from '../../answers/answer.ts'
 import type { SayContext } from './context.ts'
 import { shownGap } from './figure-lines.ts'
 import { indicatorOf } from './names.ts'
@@ -22,9 +21,4 @@ export function placesWords(ctx: SayContext, rankChange: number): string {
 export function signed(ctx: Pick<SayContext, 'words'>, value: number): string {
   const size = ctx.words.decimal(Math.abs(value))
   return value > 0 ? `+${size}` : value < 0 ? `−${size}` : size
-}
-
-/** The first figure that may not be seen says so; used where a refusal is the whole answer. */
-export function isRefused(figures: readonly Figure[]): boolean {
-  return figures[0]?.reason === 'not_allowed' && figures.every(one => one.reason === 'not_allowed')
 }

@@ -4,6 +4,7 @@ import type { World } from '../../answers/world.ts'
 import type { Member } from '../../core/member.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { ScoreBands } from '../../settings/definition.ts'
+import type { Settings } from '../../settings/settings.ts'
 
 /** What a reply is said with: the language, the names of things, for whom and on which day. */
 export interface SayContext extends Pick<World, 'catalog' | 'tree' | 'indicators'> {
@@ -17,6 +18,8 @@ export interface SayContext extends Pick<World, 'catalog' | 'tree' | 'indicators
   bands: ScoreBands
   /** True while the database holds the sample province: every reply then says so. */
   sample: boolean
+  /** What is seen of peers. */
+  peers: Settings['peers']
   /** Day on which a month of the province's reports begins; the 1st where not given. */
   reportMonth?: number
   /** The main indicator of the province: the finding where several stand alone. */
@@ -26,8 +29,8 @@ export interface SayContext extends Pick<World, 'catalog' | 'tree' | 'indicators
 /** How replies to a member are said in a scene. */
 export function sayContext(scene: Scene, words: Words, asker: Member): SayContext {
   const { catalog, tree, indicators, moment, sample, settings } = scene
-  const { scoreBands: bands, reportMonth } = settings
+  const { scoreBands: bands, reportMonth, peers } = settings
   const when = { today: moment.today, timeZone: moment.zone, reportMonth }
   const mainIndicator = mainIndicatorOf(scene, [...indicators.keys()])
-  return { words, catalog, tree, indicators, ...when, asker, bands, sample, mainIndicator }
+  return { words, catalog, tree, indicators, ...when, asker, bands, sample, peers, mainIndicator }
 }

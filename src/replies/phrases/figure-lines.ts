@@ -1,37 +1,24 @@
 import type { Figure } from '../../answers/answer.ts'
 import type { Indicator } from '../../core/indicator.ts'
 import type { Window } from '../../core/window.ts'
-import type { ScoreBands } from '../../settings/definition.ts'
 import type { SayContext } from './context.ts'
-import { indicatorOf, nounOf, peersOf, unitName, unitTitle } from './names.ts'
+import { MEASURE_UNITS } from './measure-units.ts'
+import { indicatorOf, nounOf, peersOf } from './names.ts'
 import { comparedPeriod, isMonth, isoWeek, periodName, termName } from './period-name.ts'
 
 /** A value as shown: `61,25%`, `86,74 điểm` for a score, `thứ 76/193` for a place. */
 export function shownValue(ctx: Pick<SayContext, 'words'>, indicator: Indicator, value: number): string {
-  const { words } = ctx
-  const shown = {
-    percent: () => words.percent(value),
-    points: () => words.say('figures.points', { value }),
-    place: () => words.say('figures.place', { value, max: indicator.max }),
-  }
-  return shown[indicator.unit]()
+  return MEASURE_UNITS[indicator.unit].value(ctx, indicator, value)
 }
 
 /** A difference without its sign: `12,9 điểm phần trăm`, `3,26 điểm` for a score, `5 bậc` for a place. */
 export function shownGap(ctx: Pick<SayContext, 'words'>, indicator: Indicator, difference: number): string {
-  const gap = Math.abs(difference)
-  const shown = {
-    percent: 'figures.gapPercent',
-    points: 'figures.gapPoints',
-    place: 'figures.gapPlaces',
-  } as const
-  return ctx.words.say(shown[indicator.unit], { gap })
+  return MEASURE_UNITS[indicator.unit].gap(ctx, Math.abs(difference))
 }
 
 /** A difference in as few words as a list has room for: `12,9 điểm`, `5 bậc`. */
 export function shortGap(ctx: Pick<SayContext, 'words'>, indicator: Indicator, difference: number): string {
-  const key = indicator.unit === 'place' ? 'figures.gapPlaces' : 'figures.gapPoints'
-  return ctx.words.say(key, { gap: Math.abs(difference) })
+  return MEASURE_UNITS[indicator.unit].shortGap(ctx, Math.abs(difference))
 }
 
 /** A target as shown: `60%`, or "không quá 5%" where lower is better. */
@@ -74,15 +61,7 @@ export function basisLines(ctx: SayContext, figure: Figure): (string | null)[] {
 
 /** "61,25%", "86,74/100 điểm, loại tốt" for a score: a value where it is what was asked for. */
 export function ratedValue(ctx: SayContext, indicator: Indicator, value: number): string {
-  return indicator.unit === 'points' ? ratedScore(ctx, indicator, value) : shownValue(ctx, indicator, value)
-}
-
-/** A score with its class of the 100-point set: "86,74/100 điểm, loại tốt". */
-function ratedScore(ctx: Pick<SayContext, 'words' | 'bands'>, indicator: Indicator, score: number): string {
-  const value = ctx.words.say('figures.pointsOf', { value: score, max: indicator.max })
-  if (indicator.max !== 100 || indicator.better === 'lower') return value
-  const rating = ctx.words.say(`figures.rating.${ratingOf(score, ctx.bands)}`)
-  return ctx.words.say('figures.rated', { value, rating })
+  return MEASURE_UNITS[indicator.unit].rated(ctx, indicator, value)
 }
 
 /** "Chỉ tiêu giai đoạn 2: 60%", of a window over several phases the target of each, or that none was assigned. */
@@ -187,20 +166,6 @@ export function toCome({ words }: Pick<SayContext, 'words'>, dataTo: string | nu
   return [words.say('figures.toCome'), ...known].join(' ')
 }
 
-/** The refusal of the first figure that is outside of what the asker may see; null where there is none. */
-export function notAllowedLine(ctx: SayContext, figures: readonly Figure[]): string | null {
-  const refused = figures.find(figure => figure.reason === 'not_allowed')
-  return refused ? refusal(ctx, refused) : null
-}
-
-/** One line for what may not be seen: of which unit, and what may be asked instead. */
-export function refusal(ctx: SayContext, { unit }: Pick<Figure, 'unit'>): string {
-  return ctx.words.say('figures.notAllowed', {
-    unit: unitTitle(ctx, unit),
-    own: unitName(ctx, ctx.asker.unit),
-  })
-}
-
 function countsLine(ctx: SayContext, figure: Figure): string | null {
   const { words } = ctx
   const { numerator, denominator } = figure
@@ -224,12 +189,4 @@ function originLine(ctx: SayContext, figure: Figure): string | null {
     return words.say('figures.publishedDiffers', { ...counted, noun: nounOf(indicator), value })
   }
   return indicator.accumulation === 'published' ? null : words.say('figures.published')
-}
-
-/** Classes of the 100-point score (DOMAIN.md §2). */
-function ratingOf(score: number, bands: ScoreBands): keyof ScoreBands | 'weak' {
-  if (score >= bands.excellent) return 'excellent'
-  if (score >= bands.good) return 'good'
-  if (score >= bands.fair) return 'fair'
-  return score >= bands.average ? 'average' : 'weak'
 }

@@ -1,7 +1,7 @@
 import type { Figure } from '../../answers/answer.ts'
 import { joinParts } from './compose.ts'
 import type { SayContext } from './context.ts'
-import { dataToLine, missing, ratedValue, verdict } from './figure-lines.ts'
+import { dataToLine, missing, ratedValue, targetLine, verdict } from './figure-lines.ts'
 import { indicatorOf, lowerFirst, unitTitle } from './names.ts'
 import { periodName } from './period-name.ts'
 
@@ -11,6 +11,14 @@ export function headline(ctx: SayContext, figure: Figure): string {
   const value = ratedValue(ctx, indicatorOf(ctx, figure.indicator), figure.value)
   const judged = verdict(ctx, figure)
   return finding(ctx, figure, judged === null ? value : `${value} – ${judged}`)
+}
+
+/** The finding where the target was asked about: without one, that none was assigned. */
+export function targetHeadline(ctx: SayContext, figure: Figure): string {
+  const none = figure.target === null && figure.reason !== null ? targetLine(ctx, figure) : null
+  if (none === null || figure.value === null) return headline(ctx, figure)
+  const value = ratedValue(ctx, indicatorOf(ctx, figure.indicator), figure.value)
+  return finding(ctx, figure, `${value} – ${lowerFirst(none)}`)
 }
 
 /** "Sở GTVT – hồ sơ trực tuyến, tuần 20 (13–19/5/2024): …" with whatever was found of it. */

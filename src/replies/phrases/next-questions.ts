@@ -1,3 +1,4 @@
+import { maySee, scopeOf } from '../../answers/scope.ts'
 import type { Choice } from '../../lib/message.ts'
 import type { UnitKind } from '../../core/unit-tree.ts'
 import type { DigestKind } from '../../core/digest.ts'
@@ -7,7 +8,7 @@ import { indicatorOf, lowerFirst, unitInQuestion } from './names.ts'
 
 type AboutFigure = 'rank' | 'why' | 'need' | 'chart' | 'lastWeek' | 'forecast' | 'target' | 'gap' | 'value'
 type AboutUnit = 'all' | 'allRanks' | 'allLastWeek'
-type AboutGroup = 'below' | 'met' | 'top' | 'bottom' | 'ranking'
+type AboutGroup = 'below' | 'met' | 'top' | 'bottom' | 'ranking' | 'groupTarget'
 type Plain =
   | 'more'
   | 'situation'
@@ -26,8 +27,26 @@ type Plain =
   | 'no'
   | 'undo'
 
-/** A quick reply that asks more of one unit and indicator, in full, so that it is still understood tomorrow. */
-export function askFigure(ctx: SayContext, about: AboutFigure, unit: string, indicator: string): Choice {
+/** What is only answered to who sees all of a unit. */
+const OF_ONES_OWN: readonly AboutFigure[] = ['need', 'forecast', 'why']
+
+/**
+ * A quick reply that asks more of one unit and indicator, in full, so that it is still understood tomorrow; null where
+ * the asker would be refused, or nobody is there to be ranked among.
+ */
+export function askFigure(
+  ctx: SayContext,
+  about: AboutFigure,
+  unit: string,
+  indicator: string,
+): Choice | null {
+  if (OF_ONES_OWN.includes(about) && !maySee(ctx, ctx.asker, unit)) return null
+  if (about === 'rank' && isAlone(ctx, unit)) return null
+  return figureQuestion(ctx, about, unit, indicator)
+}
+
+/** The same whether or not it can be answered. */
+export function figureQuestion(ctx: SayContext, about: AboutFigure, unit: string, indicator: string): Choice {
   const names = {
     unit: unitInQuestion(ctx, unit),
     indicator: lowerFirst(indicatorOf(ctx, indicator).shortName),
@@ -43,21 +62,23 @@ export function askFigure(ctx: SayContext, about: AboutFigure, unit: string, ind
 }
 
 /** A quick reply about all indicators of a unit. */
-export function askUnit(ctx: SayContext, about: AboutUnit, unit: string): Choice {
+export function askUnit(ctx: SayContext, about: AboutUnit, unit: string): Choice | null {
   const { words } = ctx
+  if (about === 'allRanks' && isAlone(ctx, unit)) return null
   const send = words.say(`choices.${about}.send`, { unit: unitInQuestion(ctx, unit) })
   return choice(ctx, words.say(`choices.${about}.label`), send, words.say(`choices.${about}.short`))
 }
 
-/** A quick reply about a group of units, `null` meaning all that the asker sees. */
+/** A quick reply about a group of units, `null` meaning all that the asker sees; null where none of it is seen. */
 export function askGroup(
   ctx: SayContext,
   about: AboutGroup,
   group: { kind: UnitKind | null; within: string | null } | null,
   indicator: string,
-): Choice {
+): Choice | null {
   const { words } = ctx
   const kind = group?.kind ?? 'other'
+  if (group?.kind && !seesKind(ctx, group.kind)) return null
   const within = group?.within ? ` ${unitInQuestion(ctx, group.within)}` : ''
   const send = words.say(`choices.${about}.send`, {
     group: `${words.say(`units.asked.${kind}`)}${within}`,
@@ -65,6 +86,29 @@ export function askGroup(
     indicator: lowerFirst(indicatorOf(ctx, indicator).shortName),
   })
   return choice(ctx, words.say(`choices.${about}.label`), send, words.say(`choices.${about}.short`))
+}
+
+/** Whether the asker sees units of a kind one by one: the own one and those below, and peers. */
+function seesKind(ctx: SayContext, kind: UnitKind): boolean {
+  const { tree, asker, peers } = ctx
+  if (!tree.byCode.has(asker.unit)) return false
+  const top = scopeOf(ctx, asker)
+  if (tree.subtree(top).some(unit => unit.code !== top && unit.kind === kind)) return true
+  return peers !== 'none' && tree.peers(asker.unit).some(unit => unit.kind === kind)
+}
+
+function isAlone({ tree }: SayContext, unit: string): boolean {
+  return tree.byCode.has(unit) && tree.peers(unit).length < 2
+}
+
+/** What can be asked of a unit to which no target was assigned. */
+export function withoutTarget(ctx: SayContext, { unit, indicator }: { unit: string; indicator: string }) {
+  return [
+    askFigure(ctx, 'chart', unit, indicator),
+    askFigure(ctx, 'rank', unit, indicator),
+    askUnit(ctx, 'all', unit),
+    ask(ctx, 'progress'),
+  ]
 }
 
 /** How an indicator is calculated. */

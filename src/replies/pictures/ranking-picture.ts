@@ -1,5 +1,6 @@
 import type { Answer, Figure } from '../../answers/answer.ts'
-import { groupHead, groupName } from '../answers/group-title.ts'
+import { groupHead } from '../answers/group-title.ts'
+import { groupName } from '../phrases/group-name.ts'
 import { changeWords, signed } from '../phrases/changes.ts'
 import type { SayContext } from '../phrases/context.ts'
 import { shownGap } from '../phrases/figure-lines.ts'

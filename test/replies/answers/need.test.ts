@@ -63,7 +63,7 @@ test('what cannot be computed says why', () => {
 test('no target, nothing needed', () => {
   const figures = [figureOf({ value: 50, reason: 'not_assigned' })]
   const text = plainText(sayAnswer(answerOf(ask, { figures }), saying()))
-  expect(text).toContain('Không được giao chỉ tiêu giai đoạn 2')
+  expect(text).toContain(': 50% – không được giao chỉ tiêu giai đoạn 2')
   expect(text).not.toContain('Cần thêm')
 })
 

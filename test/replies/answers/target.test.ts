@@ -64,8 +64,42 @@ test('a group: who has which target, many by their number, and who has none', ()
   ]
   const group = { kind: 'department', within: null } as const
   const message = sayAnswer(answerOf({ ...target, group }, { figures }), saying())
-  expect(plainText(message)).toMatch(
-    /^Sở, ban, ngành – chỉ tiêu được giao\n\nGiai đoạn 2 [^]*629\/KH-UBND\n\nHồ sơ trực tuyến:\n74,9%: [^\n]+\n60%: 7 đơn vị\nKhông giao: Thanh tra tỉnh/,
+  expect(plainText(message)).toBe(
+    'Sở, ban, ngành – chỉ tiêu hồ sơ trực tuyến giai đoạn 2 (2/5–30/6/2024), theo 629/KH-UBND\n\n' +
+      '74,9%: Sở Xây dựng\n60%: 7 đơn vị\nKhông giao: Thanh tra tỉnh',
   )
   expect(message.choices.length).toBeGreaterThan(0)
+})
+
+test('a group in all indicators: a line each, what most have and between what the others lie, at most eight lines', () => {
+  const indicators = catalog.indicators.filter(({ unit }) => unit === 'percent').map(({ code }) => code)
+  const figures = indicators.flatMap((indicator, at) =>
+    ['GL-S01', 'GL-S02', 'GL-S03', 'GL-S04', 'GL-S05'].map((unit, i) =>
+      behind({ unit, indicator, target: at === 0 && i > 2 ? 70 + i : 60 }),
+    ),
+  )
+  const none = behind({ unit: 'GL-S17', indicator: indicators[0]!, target: null, reason: 'exempt' })
+  const group = { kind: 'department', within: null } as const
+  const message = sayAnswer(
+    answerOf({ ...target, group }, { figures: [...figures, none] }),
+    saying('bcd-tinh'),
+  )
+  const lines = plainText(message)
+    .split('\n')
+    .filter(line => line !== '')
+  expect(lines[1]).toBe(
+    'Công khai, minh bạch: 60% (3 đơn vị); các đơn vị khác từ 73% đến 74%; không giao: Thanh tra tỉnh',
+  )
+  expect(lines[2]).toMatch(/: 60%$/)
+  expect(lines.length).toBeLessThanOrEqual(8)
+  expect(message.choices[0]?.send).toBe('Chỉ tiêu công khai, minh bạch của các sở')
+})
+
+test('many different targets: the highest, how many more and between what', () => {
+  const units = catalog.units.filter(({ kind }) => kind === 'commune').slice(0, 30)
+  const figures = units.map(({ code }, i) => behind({ unit: code, target: 50 + i }))
+  const group = { kind: 'commune', within: null } as const
+  const text = plainText(sayAnswer(answerOf({ ...target, group }, { figures }), saying('bcd-tinh')))
+  expect(text).toContain('\n79%: ')
+  expect(text).toMatch(/\nvà 25 mức khác, từ 50% đến 74%$/)
 })

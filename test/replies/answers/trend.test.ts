@@ -25,7 +25,6 @@ Tuần 17: 31,71% · Tuần 18: chưa có số liệu · Tuần 19: 49,58% · Tu
 Tăng 10 điểm phần trăm so với kỳ 25/3–21/4/2024 (37,1%)
 584 hồ sơ nộp trực tuyến trên 1.240 hồ sơ tiếp nhận
 Chỉ tiêu giai đoạn 2: 60%
-Xếp thứ 9/17 đơn vị cấp huyện, giảm 2 bậc so với 7 ngày trước
 Số liệu đến 19/5/2024`)
 })
 

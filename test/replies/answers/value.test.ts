@@ -170,7 +170,7 @@ test('a unit outside of what the asker may see: no figure, and what may be seen'
   const message = sayAnswer(answerOf(value, { figures }), saying('ct-iapnon'))
   expect(plainText(message)).toContain('ngoài phạm vi được xem')
   expect(plainText(message)).toContain(
-    'Anh/Chị xem được xã Ia Pnôn, các đơn vị trực thuộc, đơn vị cùng loại và số chung của tỉnh.',
+    'Anh/Chị xem được xã Ia Pnôn; giá trị, chỉ tiêu, thứ hạng của các đơn vị cấp xã khác; số chung của tỉnh.',
   )
   expect(plainText(message)).not.toContain('%')
 })

@@ -11,6 +11,7 @@ import {
   askGroup,
   askUnit,
 } from '../../../src/replies/phrases/next-questions.ts'
+import type { Choice } from '../../../src/lib/message.ts'
 import { catalog, saying, words } from '../province.ts'
 
 /** A quick reply asks exactly what its label promises, in a chat in which nothing was said before. */
@@ -26,6 +27,12 @@ function read(text: string): Question {
   }).questions
   expect(more).toEqual([])
   return question!
+}
+
+/** What is offered, or the test fails. */
+function sure(choice: Choice | null): Choice {
+  if (!choice) throw new Error('nothing is offered')
+  return choice
 }
 
 const ctx = saying('bcd-tinh')
@@ -48,7 +55,7 @@ const ABOUT_FIGURE = [
 test.each(ABOUT_FIGURE)('about a figure: %s is read as %s, of the unit and indicator', (about, intent) => {
   for (const unit of UNITS) {
     for (const indicator of INDICATORS) {
-      const { send } = askFigure(ctx, about, unit, indicator)
+      const { send } = sure(askFigure(ctx, about, unit, indicator))
       const question = read(send)
       expect({ send, intent: question.intent }).toEqual({ send, intent })
       // A name too long to be sent falls back to a follow-up, which names nothing.
@@ -64,19 +71,19 @@ test.each(ABOUT_FIGURE)('about a figure: %s is read as %s, of the unit and indic
 })
 
 test('last week is last week', () => {
-  const period = read(askFigure(ctx, 'lastWeek', 'GL-S01', 'online_rate').send).period
+  const period = read(sure(askFigure(ctx, 'lastWeek', 'GL-S01', 'online_rate')).send).period
   expect(period).toMatchObject({ from: '2024-05-06', to: '2024-05-12' })
 })
 
 test('about a unit: all indicators', () => {
   for (const unit of UNITS) {
-    expect(read(askUnit(ctx, 'all', unit).send)).toMatchObject({
+    expect(read(sure(askUnit(ctx, 'all', unit)).send)).toMatchObject({
       intent: 'value',
       units: [unit],
       indicators: [],
     })
-    expect(read(askUnit(ctx, 'allRanks', unit).send)).toMatchObject({ intent: 'rank', units: [unit] })
-    expect(read(askUnit(ctx, 'allLastWeek', unit).send)).toMatchObject({
+    expect(read(sure(askUnit(ctx, 'allRanks', unit)).send)).toMatchObject({ intent: 'rank', units: [unit] })
+    expect(read(sure(askUnit(ctx, 'allLastWeek', unit)).send)).toMatchObject({
       intent: 'value',
       units: [unit],
       period: { from: '2024-05-06', to: '2024-05-12' },
@@ -89,7 +96,7 @@ test('about a group', () => {
   const kinds = ['department', 'district', 'commune'] as const
   for (const intent of abouts) {
     for (const kind of kinds) {
-      const { send } = askGroup(ctx, intent, { kind, within: null }, 'digitization_rate')
+      const { send } = sure(askGroup(ctx, intent, { kind, within: null }, 'digitization_rate'))
       const { intent: got, group, indicators } = read(send)
       expect({ send, got, group, indicators }).toEqual({
         send,
@@ -98,9 +105,9 @@ test('about a group', () => {
         indicators: ['digitization_rate'],
       })
     }
-    const within = askGroup(ctx, intent, { kind: 'commune', within: 'GL-H631' }, 'online_rate')
+    const within = sure(askGroup(ctx, intent, { kind: 'commune', within: 'GL-H631' }, 'online_rate'))
     expect(read(within.send).group).toEqual({ kind: 'commune', within: 'GL-H631' })
-    expect(read(askGroup(ctx, intent, null, 'online_rate').send).intent).toBe(intent)
+    expect(read(sure(askGroup(ctx, intent, null, 'online_rate')).send).intent).toBe(intent)
   }
 })
 
@@ -127,4 +134,28 @@ test('the same for everybody', () => {
 test('every example of the help is understood as what it stands for', () => {
   const intents = featuresInWords(words).map(({ intent, example }) => [example, intent])
   expect(featuresInWords(words).map(({ example }) => [example, read(example).intent])).toEqual(intents)
+})
+
+test('what would be refused is not offered, and nobody is ranked alone', () => {
+  const own = saying('ct-iapnon')
+  const offered = (about: 'need' | 'forecast' | 'why' | 'rank' | 'value', unit: string) =>
+    askFigure(own, about, unit, 'online_rate') !== null
+  const peer = 'GL-X23767'
+  expect((['need', 'forecast', 'why'] as const).map(about => offered(about, peer))).toEqual([
+    false,
+    false,
+    false,
+  ])
+  expect([offered('value', peer), offered('rank', peer), offered('need', 'GL-X23881')]).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect(askFigure(ctx, 'rank', 'GL', 'online_rate')).toBeNull()
+  expect(askUnit(ctx, 'allRanks', 'GL')).toBeNull()
+  const group = (kind: 'department' | 'commune') =>
+    askGroup(own, 'ranking', { kind, within: null }, 'online_rate') !== null
+  expect([group('department'), group('commune')]).toEqual([false, true])
+  const alone = saying('ct-iapnon', { peers: 'none' })
+  expect(askGroup(alone, 'ranking', { kind: 'commune', within: null }, 'online_rate')).toBeNull()
 })
