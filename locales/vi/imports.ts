@@ -41,10 +41,10 @@ export const imports = {
       'bảng tính nén bất thường nên không được mở. Nếu tin tệp này, hãy mở bằng Excel và lưu thành “CSV UTF-8”.',
     spreadsheet_too_large:
       'bảng tính khi mở ra lớn hơn {{max, count}} MB. Hãy tách tệp, hoặc lưu thành “CSV UTF-8”.',
-    too_many_columns: 'bảng có hơn {{max, count}} cột.',
+    too_many_columns: 'bảng có hơn {{max, count}} cột. Hãy chỉ giữ lại các cột cần nhập.',
     uncomputed_formula:
       'ô có công thức chưa được tính. Hãy mở tệp bằng Excel hoặc LibreOffice, lưu lại rồi nhập.',
-    too_large: 'tệp lớn hơn {{max, count}} MB.',
+    too_large: 'tệp lớn hơn {{max, count}} MB. Hãy tách tệp.',
     too_many_rows: 'bảng có hơn {{max, count}} dòng. Hãy tách tệp.',
     not_a_table:
       'đây là tệp {{what}}, không phải bảng tính. Hãy xuất bảng ra Excel (.xlsx) hoặc CSV rồi nhập lại.',

@@ -25,8 +25,8 @@ export async function withForecast(sight: Sight, figure: Figure, term: Term): Pr
 }
 
 /** The units whose counts make the figure: the unit itself, or all below it. */
-async function countedUnits({ scene, observations }: Sight, { unit, indicator }: Figure): Promise<string[]> {
-  const first = await observations.firstCounts()
-  const own = hasOwnCounts(first, unit, indicator, scene.moment.today) || !scene.tree.byCode.has(unit)
-  return own ? [unit] : scene.tree.subtree(unit).map(one => one.code)
+async function countedUnits(sight: Sight, { unit, indicator }: Figure): Promise<string[]> {
+  const { tree } = sight.scene
+  const own = (await hasOwnCounts(sight, unit, indicator)) || !tree.byCode.has(unit)
+  return own ? [unit] : tree.subtree(unit).map(one => one.code)
 }

@@ -30,20 +30,21 @@ export interface UnitMeasure {
  */
 export async function measureUnits(sight: Sight, query: MeasureQuery): Promise<Map<string, UnitMeasure>> {
   const { scene, observations } = sight
-  const firstCounts = await observations.firstCounts()
-  const summed = (unit: string, indicator: string) =>
-    query.wholeSubtree === true || !hasOwnCounts(firstCounts, unit, indicator, scene.moment.today)
+  const { units, indicators, wholeSubtree: whole = false } = query
+  const counted = whole
+    ? new Set<string>()
+    : await observations.withCounts({ units, indicators, day: scene.moment.today })
+  const summed = (unit: string, indicator: string) => !counted.has(`${unit}|${indicator}`)
   const rowsOf = await readRows(sight, query, summed)
   const result = new Map<string, UnitMeasure>()
-  for (const code of query.indicators) {
+  for (const code of indicators) {
     const indicator = scene.indicators.get(code)
     if (!indicator) continue
     const own = (unit: string) =>
       measure(indicator, rowsOf.get(`${unit}|${code}`) ?? [], query.window, scene.moment)
-    for (const unit of query.units) {
+    for (const unit of units) {
       const mine = { measure: own(unit), rolledUpFrom: null }
       const below = () => subtreeUnits(scene, unit).map(one => own(one.code))
-      const whole = query.wholeSubtree === true
       result.set(`${unit}|${code}`, summed(unit, code) ? sumOr(mine, indicator, below, whole) : mine)
     }
   }
@@ -74,15 +75,14 @@ function subtreeUnits(world: World, unit: string): readonly Unit[] {
   return world.tree.byCode.has(unit) ? world.tree.subtree(unit) : []
 }
 
-/** Whether the unit ever had counts of its own for the indicator by that day. */
-export function hasOwnCounts(
-  first: ReadonlyMap<string, string>,
+/** Whether the unit ever had counts of its own for the indicator, as of the moment. */
+export async function hasOwnCounts(
+  { scene, observations }: Sight,
   unit: string,
   indicator: string,
-  today: string,
-): boolean {
-  const from = first.get(`${unit}|${indicator}`)
-  return from !== undefined && from <= today
+): Promise<boolean> {
+  const query = { units: [unit], indicators: [indicator], day: scene.moment.today }
+  return (await observations.withCounts(query)).size > 0
 }
 
 async function readRows(

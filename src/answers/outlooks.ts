@@ -10,7 +10,6 @@ import { periodBefore, periodsIn } from '../core/rhythm.ts'
 import type { Unit } from '../core/unit-tree.ts'
 import type { Window } from '../core/window.ts'
 import { keeper } from './kept.ts'
-import { hasOwnCounts } from './measures.ts'
 import { reportingOf } from './reporting.ts'
 import type { Sight } from './scene.ts'
 
@@ -82,10 +81,10 @@ async function estimates(
     await observations.inWindow({ indicators: [indicator.code], window }),
     row => row.unit,
   )
-  const first = await observations.firstCounts()
-  const own = scene.catalog.units.filter(({ code }) =>
-    hasOwnCounts(first, code, indicator.code, scene.moment.today),
-  )
+  const { units: all } = scene.catalog
+  const query = { units: all.map(unit => unit.code), indicators: [indicator.code], day: scene.moment.today }
+  const counted = await observations.withCounts(query)
+  const own = all.filter(({ code }) => counted.has(`${code}|${indicator.code}`))
   const found = new Map<string, { estimate: Estimate; scale: number }>()
   for (const units of Map.groupBy(own, unit => kindKey(sight, unit)).values()) {
     const series = units.map(unit => seriesOf(sight, indicator, rows.get(unit.code) ?? [], periods))

@@ -9,13 +9,13 @@ import type { Sight } from './scene.ts'
  * itself, or all below it when it has no counts of its own (DOMAIN.md §4). Of several granularities all are there.
  */
 export async function rowsByUnit(
-  { observations, scene }: Sight,
+  sight: Sight,
   unit: string,
   indicator: string,
   window: Window,
 ): Promise<Observation[][]> {
-  const first = await observations.firstCounts()
-  const own = hasOwnCounts(first, unit, indicator, scene.moment.today) || !scene.tree.byCode.has(unit)
+  const { observations, scene } = sight
+  const own = (await hasOwnCounts(sight, unit, indicator)) || !scene.tree.byCode.has(unit)
   const units = own ? [unit] : scene.tree.subtree(unit).map(one => one.code)
   const rows = await observations.inWindow({ indicators: [indicator], units, window })
   return [...Map.groupBy(rows, row => row.unit).values()].map(group =>

@@ -5,6 +5,7 @@ import { importFile, importWork } from '../imports/import-file.ts'
 import { loadFolder } from '../imports/load-folder.ts'
 import { listImports, undoImport } from '../imports/undo-import.ts'
 import { IMPORT_KINDS } from '../imports/outcome.ts'
+import { stayLean } from '../lib/lean.ts'
 import type { ImportOutcome } from '../imports/outcome.ts'
 import type { Problem } from '../imports/problem.ts'
 import type { ImportRequest } from '../imports/request.ts'
@@ -31,6 +32,9 @@ export const load: Command = {
   },
 }
 
+/** A file of so many bytes holds tens of thousands of rows, packed or not. */
+const LARGE = 500_000
+
 export const importOne: Command = {
   name: 'import',
   usage:
@@ -55,6 +59,7 @@ export const importOne: Command = {
     }
     const bytes = await readFile(file).catch(() => null)
     if (!bytes) return refused(call.words.say('cli.no_such_file', { path: file }), [])
+    if (bytes.length > LARGE) stayLean()
     return await withApp(call, async app => {
       const request = { ...requestOf(call), file: basename(file), bytes, ...(kind !== undefined && { kind }) }
       return await reportImports(call, app, await importOrTry(app, request))

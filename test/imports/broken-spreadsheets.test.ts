@@ -33,6 +33,7 @@ const withText = (text: string) =>
       ),
     ),
   )
+const wideText = (cell: string) => bytes(`member,name,role,unit${','.repeat(5_000)}${cell}\na,An,leader,S1\n`)
 const whole = (code: string) => [[code, null, null]]
 
 test('the hand-made workbook is sound, until something is done to it', async () => {
@@ -245,5 +246,11 @@ describe('a cell that says nothing for certain', () => {
   test('more columns than a table has', async () => {
     const given = makeZip(workbookParts(sheetXml([textCell('member') + textCell('x', 'DQ1')])))
     expect(await problemsOf(given)).toEqual(whole('too_many_columns'))
+    expect(await problemsOf(wideText('x'), 'members.csv')).toEqual(whole('too_many_columns'))
+    expect(
+      await importFile((await province()).db, { file: 'm.csv', bytes: wideText(''), at: AT }),
+    ).toMatchObject({
+      ok: true,
+    })
   })
 })

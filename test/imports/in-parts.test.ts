@@ -41,12 +41,16 @@ async function brokenOff(db: Database, unit = 'S1'): Promise<number> {
 }
 
 /** What another process sees, again and again, while something runs; it writes meanwhile, too. */
-async function meanwhile<T>(path: string, work: Promise<T>, look: (other: Database) => Promise<string>) {
+async function meanwhile<T>(
+  path: string,
+  work: () => Promise<T>,
+  look: (other: Database) => Promise<string>,
+) {
   const other = openSqlite(`file:${path}`)
   onTestFinished(() => other.close())
+  const seen = new Set([await look(other)])
   const running = { is: true }
-  const ending = work.finally(() => (running.is = false))
-  const seen = new Set<string>()
+  const ending = work().finally(() => (running.is = false))
   for (let turn = 0; running.is; turn++) {
     await other.write(async ({ settings }) => await settings.set('turn', String(turn)))
     seen.add(await look(other))
@@ -74,7 +78,7 @@ function folderWithMore(more: readonly string[] = []): string {
 
 test('many rows are seen all at once, and others write while they are stored', async () => {
   const { db, path } = await province()
-  const { outcome, seen } = await meanwhile(path, importText(db, 'observations', many), counted)
+  const { outcome, seen } = await meanwhile(path, () => importText(db, 'observations', many), counted)
   expect(outcome).toMatchObject({ ok: true, added: 3 * WEEKS })
   expect(seen).toEqual(['0', String(3 * WEEKS)])
   expect((await listImports(db)).map(({ kind, added }) => [kind, added])[0]).toEqual([
@@ -89,7 +93,7 @@ test('many rows are gone all at once when they are undone, while others write, a
   await accept(db, 'observations', `${HEADER}\nS1,online_rate,2024-W20,99,100\n`)
   const { importId } = await accept(db, 'observations', many, { at: LATER })
   await accept(db, 'observations', `${HEADER}\nS2,online_rate,2024-W21,1,2\n`, { at: LATER })
-  const { outcome, seen } = await meanwhile(path, undoImport(db, importId ?? 0, LATER), counted)
+  const { outcome, seen } = await meanwhile(path, () => undoImport(db, importId ?? 0, LATER), counted)
   expect(outcome).toMatchObject({ ok: true, rows: 3 * WEEKS })
   expect(seen).toEqual([String(3 * WEEKS + 1), '2'])
   expect(await figures(db)).toEqual([
@@ -119,7 +123,7 @@ test('a folder is seen all at once, its units with its figures, and others write
   const { db, path } = await province()
   const look = async (other: Database) =>
     `${(await other.read.catalog.get()).units.length} ${await count(other)}`
-  const { outcome, seen } = await meanwhile(path, loadFolder(db, folderWithMore(), AT), look)
+  const { outcome, seen } = await meanwhile(path, () => loadFolder(db, folderWithMore(), AT), look)
   expect(outcome.map(each => each.ok && [each.file, each.added, each.changed])).toEqual([
     ['units.csv', 1, 0],
     ['indicators.csv', 0, 0],
@@ -180,7 +184,8 @@ test('what was broken off in the middle is seen nowhere, and is gone with the ne
   expect(await figures(db)).toEqual([])
   expect(await observations.dataTo(moment)).toBeNull()
   expect(await observations.dataToByUnit(moment)).toEqual(new Map())
-  expect(await observations.firstCounts()).toEqual(new Map())
+  const asked = { units: ['S1', 'S2'], indicators: ['online_rate'], day: moment.today }
+  expect(await observations.withCounts(asked)).toEqual(new Set())
   expect(await observations.lastRecordedAt()).toBeNull()
   expect(await observations.history('S1', 'online_rate')).toEqual([])
   expect(await imports.get(id)).toBeNull()

@@ -8,7 +8,8 @@ type Remember<T> = (revision: number, load: () => T) => T
 /** What is kept in memory while the revision stays the same. */
 export interface Cache {
   catalog: Remember<Catalog>
-  firstCounts: Remember<ReadonlyMap<string, string>>
+  /** Whether a unit has counts of its own, by indicator and day. */
+  counted: Remember<Map<string, Map<string, boolean>>>
   coverage: Remember<Coverage>
   /** Figures that were read, by what was asked. */
   windows: Remember<Map<string, Observation[]>>
@@ -20,12 +21,12 @@ export interface Cache {
  */
 export function createCache() {
   const catalog = createPlace<Catalog>()
-  const firstCounts = createPlace<ReadonlyMap<string, string>>()
+  const counted = createPlace<Map<string, Map<string, boolean>>>()
   const coverage = createPlace<Coverage>()
   const windows = createPlace<Map<string, Observation[]>>()
   const view = (who: 'forReaders' | 'forWriter'): Cache => ({
     catalog: catalog[who],
-    firstCounts: firstCounts[who],
+    counted: counted[who],
     coverage: coverage[who],
     windows: windows[who],
   })
@@ -33,7 +34,7 @@ export function createCache() {
     forReaders: view('forReaders'),
     forWriter: view('forWriter'),
     settle(isCommitted: boolean) {
-      for (const place of [catalog, firstCounts, coverage, windows]) place.settle(isCommitted)
+      for (const place of [catalog, counted, coverage, windows]) place.settle(isCommitted)
     },
   }
 }

@@ -2,8 +2,9 @@ import type { Moment } from '../../core/moment.ts'
 import type { Connection } from './connection.ts'
 import { STORED } from './stored.ts'
 
-/** Which periods are stored, which are few; and the last answer for every unit. */
+/** Which periods are stored, which are few; when the last figure was recorded; and the last answer for every unit. */
 export interface Coverage {
+  lastRecordedAt: number | null
   periods: [from: string, to: string, recordedAt: number][]
   byUnit: { moment: string; days: ReadonlyMap<string, string> }
 }
@@ -18,9 +19,12 @@ function countedPeriods({ periods }: Coverage, { today, at }: Moment): Coverage[
  * A period that starts after the moment never counts, and one that goes on covers up to the moment's day.
  */
 export function coverageReader({ $client }: Connection) {
+  // What is said of many rows is told apart before it is sorted: a third of the time for a hundred thousand.
   const periods = $client
-    .prepare<[], Coverage['periods'][number]>(
-      `SELECT from_day, to_day, min(recorded_at) FROM observation WHERE ${STORED} GROUP BY from_day, to_day`,
+    .prepare<[], [...Coverage['periods'][number], lastRecordedAt: number]>(
+      `SELECT from_day, to_day, min(recorded_at), max(recorded_at) FROM
+        (SELECT DISTINCT from_day, to_day, recorded_at, import_id FROM observation NOT INDEXED)
+        WHERE ${STORED} GROUP BY from_day, to_day`,
     )
     .raw()
   const byUnit = $client
@@ -31,7 +35,18 @@ export function coverageReader({ $client }: Connection) {
     .raw()
 
   return {
-    load: (): Coverage => ({ periods: periods.all(), byUnit: { moment: '', days: new Map() } }),
+    load(): Coverage {
+      const found = periods.all()
+      const lastRecordedAt = found.reduce<number | null>(
+        (last, [, , , at]) => (last === null || at > last ? at : last),
+        null,
+      )
+      return {
+        periods: found.map(([from, to, first]) => [from, to, first]),
+        lastRecordedAt,
+        byUnit: { moment: '', days: new Map() },
+      }
+    },
     dataFrom(coverage: Coverage, moment: Moment): string | null {
       const days = countedPeriods(coverage, moment).map(([from]) => from)
       return days.reduce<string | null>((first, day) => (first === null || day < first ? day : first), null)

@@ -10,7 +10,8 @@ import { STORED } from './stored.ts'
 /** Up to so many units are looked up one by one; more are filtered out of all rows of the indicator. */
 const FEW_UNITS = 40
 
-/** So many readings are kept in mind, of so many rows each. */
+/** So many indicators and days are kept in mind, and so many readings, of so many rows each. */
+const MOST_COUNTED = 100
 const MOST_KEPT = 40
 const MOST_KEPT_ROWS = 5_000
 
@@ -21,7 +22,6 @@ type Row = [number, string, string, string, number | null, number | null, number
 export function observationStore(db: Connection, revisions: Revisions, cache: Cache): ObservationStore {
   const read = prepareReads(db)
   const revision = () => revisions.of('observations')
-  let newest: { revision: number; at: number | null } | null = null
   return {
     ...reachOf(db, revision, cache),
     ...recording(db, revisions),
@@ -34,14 +34,12 @@ export function observationStore(db: Connection, revisions: Revisions, cache: Ca
       keep(known, key, found)
       return found
     },
-    async firstCounts() {
-      return cache.firstCounts(revision(), () => new Map(read.firstCounts.all()))
-    },
-    async lastRecordedAt() {
-      if (newest?.revision !== revision()) {
-        newest = { revision: revision(), at: read.newestRecord.get() ?? null }
-      }
-      return newest.at
+    async withCounts(query) {
+      return withCounts(
+        read,
+        cache.counted(revision(), () => new Map()),
+        query,
+      )
     },
     byId: async ids => ids.map(id => read.byId.get(id)).filter(row => row !== undefined),
     history: async (unit, indicator) => read.history.all(unit, indicator),
@@ -78,14 +76,13 @@ function prepareReads({ $client }: Connection) {
               recorded_at AS recordedAt, import_id AS importId FROM observation INDEXED BY observation_by_unit
         WHERE unit = ? AND indicator = ? AND ${STORED} ORDER BY from_day, to_day, id`,
     ),
-    firstCounts: $client
-      .prepare<[], [string, string]>(
-        `SELECT unit || '|' || indicator, min(min(to_day, max(from_day, date(recorded_at / 1000, 'unixepoch'))))
-          FROM observation WHERE numerator IS NOT NULL AND ${STORED} GROUP BY unit, indicator`,
+    // Nearly always the first row that is looked at answers.
+    counted: $client
+      .prepare<[string, string, string], number>(
+        `SELECT 1 FROM observation INDEXED BY observation_by_unit
+          WHERE unit = ? AND indicator = ? AND numerator IS NOT NULL
+            AND min(to_day, max(from_day, date(recorded_at / 1000, 'unixepoch'))) <= ? AND ${STORED} LIMIT 1`,
       )
-      .raw(),
-    newestRecord: $client
-      .prepare<[], number | null>(`SELECT max(recorded_at) FROM observation WHERE ${STORED}`)
       .pluck(),
     importsOf: {
       unit: $client
@@ -103,13 +100,14 @@ function reachOf(
   db: Connection,
   revision: () => number,
   cache: Cache,
-): Pick<ObservationStore, 'dataFrom' | 'dataTo' | 'dataToByUnit'> {
+): Pick<ObservationStore, 'dataFrom' | 'dataTo' | 'dataToByUnit' | 'lastRecordedAt'> {
   const reader = coverageReader(db)
   const coverage = () => cache.coverage(revision(), () => reader.load())
   return {
     dataFrom: async moment => reader.dataFrom(coverage(), moment),
     dataTo: async moment => reader.dataTo(coverage(), moment),
     dataToByUnit: async moment => reader.dataToByUnit(coverage(), moment),
+    lastRecordedAt: async () => coverage().lastRecordedAt,
   }
 }
 
@@ -151,6 +149,25 @@ function recording(
       return changes
     },
   }
+}
+
+function withCounts(
+  { counted }: Reads,
+  kept: Map<string, Map<string, boolean>>,
+  { units, indicators, day }: Parameters<ObservationStore['withCounts']>[0],
+): Set<string> {
+  const found = new Set<string>()
+  if (kept.size > MOST_COUNTED) kept.clear()
+  for (const indicator of indicators) {
+    const known = kept.get(`${indicator}|${day}`) ?? new Map<string, boolean>()
+    kept.set(`${indicator}|${day}`, known)
+    for (const unit of units) {
+      const has = known.get(unit) ?? counted.get(unit, indicator, day) !== undefined
+      known.set(unit, has)
+      if (has) found.add(`${unit}|${indicator}`)
+    }
+  }
+  return found
 }
 
 /** The last few, where they are not large. */

@@ -13,10 +13,14 @@ export interface ObservationStore {
     window: Window
   }): Promise<Observation[]>
   /**
-   * Code pairs `unit|indicator` that have counts of their own, with the first day on which any of them are known: on
-   * which their period ends, or runs and they were recorded (a moment's day by UTC, never after the local one in Vietnam).
+   * Of these, the code pairs `unit|indicator` that have counts of their own which are known on the day: their period has
+   * ended by it, or runs and they were recorded (a moment's day by UTC, never after the local one in Vietnam).
    */
-  firstCounts(): Promise<ReadonlyMap<string, string>>
+  withCounts(query: {
+    units: readonly string[]
+    indicators: readonly string[]
+    day: string
+  }): Promise<ReadonlySet<string>>
   /** First civil day covered by any observation that counts at the moment; null when none does. */
   dataFrom(moment: Moment): Promise<string | null>
   /** Last civil day covered by any observation that ends by the moment's date or was recorded by it; null when none. */

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../problem.ts'
-import { type Grid, UNMARKED } from './cell.ts'
+import { type Grid, type Line, UNMARKED } from './cell.ts'
 import { checkSpreadsheet, isSpreadsheet } from './check-spreadsheet.ts'
 import { parseCsv, type Separator, separatorsOf } from './csv.ts'
 import { MAX_COLUMNS, MAX_ROWS } from './grids-of-workbook.ts'
@@ -82,6 +82,7 @@ function csvReading(file: string, text: string, separator: Separator): Reading {
       if (sheets !== null) return sheets
       const lines = parseCsv(file, text, separator)
       if (!Array.isArray(lines)) sheets = lines
+      else if (lines.some(isTooWide)) sheets = problem(file, 'too_many_columns', { max: MAX_COLUMNS })
       else {
         const grid = { ...UNMARKED, name: null, isHidden: false, lines }
         sheets = withoutOldFont([grid])
@@ -89,6 +90,11 @@ function csvReading(file: string, text: string, separator: Separator): Reading {
       return sheets
     },
   }
+}
+
+/** Whether anything stands beyond the last column that a table may have. */
+function isTooWide({ cells }: Line): boolean {
+  return cells.length > MAX_COLUMNS && cells.slice(MAX_COLUMNS).some(cell => cell !== '')
 }
 
 /** How much of a file is looked at for the font of its words. */

@@ -10,6 +10,10 @@ const READY = 0
 const BASE_MS = 1_800
 const MS_PER_MB = 2_000
 const MEMORY_MB = 1_500
+/** What is made while reading lives short: with more room it is only cleared away later. */
+const YOUNG_MB = 12
+/** What a file of so much unpacks to fills the memory of the worker, which then ends with it. */
+const LARGE_MB = 4
 /** On a busy machine the clock may go so many times as far as the processor's time. */
 const PATIENCE = 30
 
@@ -17,6 +21,7 @@ interface Waiting {
   settle: (found: Grid[] | 'broken_spreadsheet' | WorkbookFault | 'too_hard') => void
   /** When it is looked at whether the file has had its time. */
   timer: NodeJS.Timeout | undefined
+  isLarge: boolean
 }
 
 /** One worker, started with the first file and kept for the next; it does not hold up the end of the process. */
@@ -38,7 +43,7 @@ export async function readSpreadsheet(
   running.ref()
   await ready
   return await new Promise(resolve => {
-    waiting.set(id, { settle: resolve, timer: undefined })
+    waiting.set(id, { settle: resolve, timer: undefined, isLarge: unpackedMb > LARGE_MB })
     void watch(running, id, BASE_MS + unpackedMb * MS_PER_MB)
     const job: WorkerJob = { id, format, bytes }
     running.postMessage(job, [])
@@ -48,10 +53,15 @@ export async function readSpreadsheet(
 function workerNow(): { running: Worker; ready: Promise<void> } {
   if (worker !== null) return worker
   const running = new Worker(new URL('./spreadsheet-worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MB },
   })
   const ready = new Promise<void>(resolve => {
-    running.on('message', ({ id, found }: WorkerReply) => (id === READY ? resolve() : settle(id, found)))
+    running.on('message', ({ id, found }: WorkerReply) => {
+      if (id === READY) return resolve()
+      const isLarge = waiting.get(id)?.isLarge === true
+      settle(id, found)
+      if (isLarge && waiting.size === 0) stop(running)
+    })
     // One that cannot even begin lets its job go on to the time limit, which ends it.
     running.once('exit', () => resolve())
   })
@@ -95,7 +105,7 @@ function settle(id: number, found: Grid[] | WorkbookFault | 'too_hard'): void {
   if (waiting.size === 0) worker?.running.unref()
 }
 
-/** Ends a worker that is stuck or broken; whoever waits for it is told. */
+/** Ends a worker that is full, stuck or broken; whoever waits for it is told. */
 function stop(running: Worker): void {
   if (worker?.running !== running) return
   worker = null

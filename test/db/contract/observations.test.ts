@@ -189,19 +189,25 @@ describe.each(databases)('observations of $name', ({ empty }) => {
   })
 
   describe('how far figures reach', () => {
-    test('first counts are the earliest start of a period with counts; published values are none', async () => {
+    test('counts of its own has whose period has ended or was recorded; a published value is none', async () => {
       const db = await prepare()
-      expect(await db.read.observations.firstCounts()).toEqual(new Map())
+      const counted = async (day: string) => {
+        const query = { units: ['U1', 'U2'], indicators: ['x', 'y'], day }
+        return [...(await db.read.observations.withCounts(query))]
+      }
+      expect(await counted('2024-12-31')).toEqual([])
+      const early = at('2024-05-08T09:00+07:00')
       await record(
         db,
         [row('U1', 'x', '2023', 50), row('U1', 'x', '2024-W20', [1, 1]), row('U1', 'x', '2024-W19', [1, 1])],
-        1,
+        early,
       )
-      const first = await db.read.observations.firstCounts()
-      expect(first).toEqual(new Map([['U1|x', '2024-05-06']]))
-      expect(await db.read.observations.firstCounts()).toBe(first)
-      await record(db, [row('U2', 'y', '2024-W01', [1, 1])], 2)
-      expect((await db.read.observations.firstCounts()).get('U2|y')).toBe('2024-01-01')
+      expect(await counted('2024-05-07')).toEqual([])
+      expect(await counted('2024-05-08')).toEqual(['U1|x'])
+      await record(db, [row('U2', 'y', '2024-W01', [1, 1])], at('2024-06-01T09:00+07:00'))
+      expect(await counted('2024-01-06')).toEqual([])
+      expect(await counted('2024-01-07')).toEqual(['U2|y'])
+      expect(await counted('2024-05-08')).toEqual(['U1|x', 'U2|y'])
     })
 
     test('a period counts once it has ended or was recorded, never before it starts, and covers up to today', async () => {
