@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { pathOf } from './db/sqlite/open-sqlite.ts'
+import { pathOf } from './db/sqlite/path-of.ts'
 
 /** With less free space than this nothing more may be written soon. */
 const LEAST_FREE_BYTES = 500_000_000

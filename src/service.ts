@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import type { Logger } from 'pino'
 import { isSample } from './answers/scene.ts'
 import type { App } from './app.ts'
+import { type Arrivals, createArrivals } from './arrivals.ts'
 import { createInboxWorker } from './bot/inbox-worker.ts'
 import type { InboxWorker } from './bot/inbox-worker.ts'
-import type { Channel, ChannelName } from './channels/channel.ts'
+import type { Channel, ChannelName, Guard } from './channels/channel.ts'
 import { PUBLISHED_PATH } from './channel-keep.ts'
 import { createChannels } from './channel-parts.ts'
 import type { WebChat } from './channels/web/web-chat.ts'
+import { createFront, type Front } from './http/front/front.ts'
 import { createHttpServer } from './http/http-server.ts'
 import type { PageKey } from './http/page-key.ts'
 import { pageWords } from './i18n/page-words.ts'
@@ -74,7 +75,10 @@ interface Running {
   inbox: InboxWorker
   scheduler: Scheduler
   http: Http
+  /** Where a platform delivers: the thread that answers it, once it runs, and what that has kept. */
+  front: { made: Front | null; arrivals: Arrivals }
   pageKey: PageKey
+  log: Logger
 }
 
 /** The running service around an app: channels, inbox, outbox, schedule, HTTP. */
@@ -92,7 +96,9 @@ export function createService(app: App, overrides: ServiceOverrides = {}): Servi
   const scheduler = schedulerOf(around)
   const pageKey = pageKeyOf(app)
   const http = httpOf({ ...around, pageKey, webChat: opened.webChat }, scheduler)
-  const running = { app, channels, sender, inbox, scheduler, http, pageKey }
+  const arrivals = createArrivals({ db: app.db, log, timer, guards: guardsOf(channels) })
+  const front = { made: null, arrivals }
+  const running = { app, channels, sender, inbox, scheduler, http, front, pageKey, log }
   return {
     scheduler,
     channels,
@@ -151,7 +157,8 @@ function httpOf(around: Served, scheduler: Scheduler): Http {
   const { app, log, metrics, channels, sender, webChat, pageKey } = around
   const { locale, metricsToken, timeZone } = app.config
   return createHttpServer({
-    webhooks: [...channels.values()].flatMap(({ webhook }) => webhook ?? []),
+    // Those with a guard are the front's.
+    webhooks: [...channels.values()].flatMap(({ webhook }) => (webhook && !webhook.guard ? [webhook] : [])),
     webChat,
     pageKey,
     published: {
@@ -167,16 +174,21 @@ function httpOf(around: Served, scheduler: Scheduler): Http {
   })
 }
 
-async function settle({ inbox, sender }: Running): Promise<void> {
-  do await inbox.drain()
-  while ((await sender.pass()) > 0)
+async function settle({ front, inbox, sender }: Running): Promise<void> {
+  do {
+    await front.arrivals.drain()
+    await inbox.drain()
+  } while ((await sender.pass()) > 0)
+}
+
+function guardsOf(channels: Running['channels']): Guard[] {
+  return [...channels.values()].flatMap(({ webhook }) => webhook?.guard ?? [])
 }
 
 async function start(running: Running): Promise<Started> {
-  const { app, channels, sender, inbox, scheduler, http, pageKey } = running
-  const { host, port } = app.config
+  const { app, channels, sender, inbox, scheduler, front, pageKey } = running
   // First of all: where the port is taken, another service may run on this database, and its work is left alone.
-  await http.listen({ host, port })
+  const url = await listen(running)
   const sample = await firstStart(app)
   await scheduler.tick()
   await app.evaluate()
@@ -184,23 +196,44 @@ async function start(running: Running): Promise<Started> {
   void sender.run()
   // Nobody waits for a platform that does not answer: each channel tries on, and says in /healthz how it stands.
   for (const channel of channels.values()) void channel.start(inbox.receive)
+  front.arrivals.open()
+  void front.arrivals.drain()
   scheduler.start()
-  const url = urlOf(http.server.address(), host)
   const key = await pageKey()
   return { url, page: key === null ? url : `${url}/?key=${key}`, sample }
 }
 
+/** Listens where the configuration says: by the front where a platform delivers, else by itself. Resolves to the address. */
+async function listen({ app, channels, http, front, log }: Running): Promise<string> {
+  const { host, port, databaseUrl } = app.config
+  const guards = guardsOf(channels)
+  if (guards.length === 0) {
+    await http.listen({ host, port })
+    return urlOf(portOf(http), host)
+  }
+  await http.listen({ host: '127.0.0.1', port: 0 })
+  const arrived = () => void front.arrivals.drain()
+  front.made = createFront({ databaseUrl, host, port, inner: portOf(http), guards, log, arrived })
+  return urlOf(await front.made.listen(), host)
+}
+
+function portOf({ server }: Http): number {
+  const address = server.address()
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
+
 /** Takes in nothing more, then finishes what is under way. */
-async function stop({ channels, sender, inbox, scheduler, http }: Running): Promise<void> {
+async function stop({ channels, sender, inbox, scheduler, http, front }: Running): Promise<void> {
   await scheduler.stop()
+  const closing = Promise.all([front.made?.close(), http.close()])
   await Promise.all([...channels.values()].map(channel => channel.stop()))
-  await http.close()
+  await closing
+  await front.arrivals.stop()
   await inbox.stop()
   await sender.stop()
 }
 
-function urlOf(address: string | AddressInfo | null, host: string): string {
-  const port = typeof address === 'object' && address ? address.port : 0
+function urlOf(port: number, host: string): string {
   const isAny = host === '0.0.0.0' || host === '::'
   return `http://${isAny ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`
 }

@@ -13,6 +13,8 @@ export interface DoorParts {
   patience: () => Promise<Message>
   /** Something was kept that waits for its answer. */
   kept: () => void
+  /** Somebody was asked to be patient. */
+  told: () => void
   /** Counts what arrived. */
   received?: (channel: string, outcome: Admission | 'known') => void
 }
@@ -55,7 +57,8 @@ export function createInboxDoor(parts: DoorParts): Receive {
           parts.received?.(incoming.channel, outcomes[at] ?? 'known')
           kept()
         }
-        if (outcomes.some(outcome => outcome === 'answer' || outcome === 'ask_patience')) parts.kept()
+        if (outcomes.includes('answer')) parts.kept()
+        if (outcomes.includes('ask_patience')) parts.told()
       } catch (error) {
         for (const { failed } of batch) failed(error)
       }

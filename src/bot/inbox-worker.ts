@@ -5,6 +5,7 @@ import type { InboxRow } from '../db/stores/inbox.ts'
 import type { Clock } from '../lib/clock.ts'
 import { errorName } from '../lib/error-name.ts'
 import type { Log } from '../lib/log.ts'
+import { onceMore } from '../lib/once-more.ts'
 import { systemTimer, type Timer } from '../lib/timer.ts'
 import { saySystem } from '../replies/say-system.ts'
 import type { Admission } from './flood-guard.ts'
@@ -79,22 +80,19 @@ export function createInboxWorker(parts: InboxParts): InboxWorker {
     underway.set(key, going)
   }
 
-  function drain(): Promise<void> {
-    running = running.then(rounds).catch(async (error: unknown) => {
+  const drain = onceMore(async () => {
+    running = rounds().catch((error: unknown) => {
       failure = null
       log.error({ error: errorName(error) }, 'the inbox could not be read or written; it is tried again')
       void timer
         .wait(AFTER_ERROR_MS, stopping.signal)
         .then(() => (stopping.signal.aborted ? undefined : drain()))
     })
-    return running
-  }
+    await running
+  })
 
   return {
-    receive: doorOf(parts, () => {
-      parts.replied()
-      void drain()
-    }),
+    receive: doorOf(parts, () => void drain()),
     drain,
     async stop() {
       stopping.abort()
@@ -104,10 +102,10 @@ export function createInboxWorker(parts: InboxParts): InboxWorker {
   }
 }
 
-function doorOf({ db, clock, words, received }: InboxParts, kept: () => void): Receive {
+function doorOf({ db, clock, words, received, replied }: InboxParts, kept: () => void): Receive {
   const isSample = async () => (await db.read.settings.get('sample')) === '1'
   const patience = async () => saySystem({ about: 'tooFast' }, { words, sample: await isSample() })
-  return createInboxDoor({ db, clock, patience, kept, ...(received && { received }) })
+  return createInboxDoor({ db, clock, patience, kept, told: replied, ...(received && { received }) })
 }
 
 /** Answers one message. Rejects when not even an apology could be stored. */

@@ -161,4 +161,17 @@ export interface Webhook {
   admits?(headers: Record<string, string | string[] | undefined>): boolean
   /** Judges the request before its body is read as an update. Returns the HTTP status to answer with. */
   handle(request: { headers: Record<string, string | string[] | undefined>; body: string }): Promise<number>
+  /** Present where a secret of its own lets in: then whoever knows it may keep bodies at once, and hand them over later. */
+  guard?: Guard
+}
+
+/** How what a platform delivers is let in by somebody else. */
+export interface Guard {
+  channel: ChannelName
+  path: string
+  /** Lower-case name of the header that carries the secret. */
+  header: string
+  secret: string
+  /** Takes a body that was let in and is JSON; known updates are taken once. Rejects when it could not be kept. */
+  take(body: string): Promise<void>
 }

@@ -2,7 +2,7 @@ import { errorName } from '../lib/error-name.ts'
 import type { Log } from '../lib/log.ts'
 import { parseJson } from '../lib/parse-json.ts'
 import { isSecret } from '../lib/secret.ts'
-import type { ChannelName, Webhook } from './channel.ts'
+import type { ChannelName, Guard, Webhook } from './channel.ts'
 
 /** A webhook with a door: closed at first, it answers 503 so that the platform tries again later. */
 export interface GuardedWebhook extends Webhook {
@@ -42,25 +42,16 @@ export function createGuardedWebhook(
   const isAdmitted = admissionBy(deps)
   let isOpen = false
 
-  async function take(body: string): Promise<number> {
-    // A platform that only looks whether we are there may send nothing.
-    if (body.trim() === '') return 200
-    const update = parseJson(body)
-    if (update === undefined) return 400
-    try {
-      await deps.keep(update)
-      return 200
-    } catch (error) {
+  const take = async (body: string) =>
+    await statusOf(body, deps.keep, error => {
       const fields = { channel: deps.channel, error: errorName(error) }
       deps.log.error(fields, 'an update could not be kept')
-      return 503
-    }
-  }
+    })
 
   return {
     path: deps.path,
     // A signature is over the body: only a secret of its own can be judged before that is read.
-    ...('header' in deps && { admits: headers => isAdmitted({ headers, body: '' }) }),
+    ...('header' in deps && { admits: headers => isAdmitted({ headers, body: '' }), guard: guardOf(deps) }),
     async handle({ headers, body }) {
       if (!isAdmitted({ headers, body })) return 401
       if (!isOpen) return 503
@@ -75,5 +66,36 @@ export function createGuardedWebhook(
       isOpen = false
       await Promise.allSettled(inside)
     },
+  }
+}
+
+function guardOf({
+  channel,
+  path,
+  header,
+  secret,
+  keep,
+}: Pick<Guard, 'channel' | 'path' | 'header' | 'secret'> & {
+  keep: (update: unknown) => Promise<void>
+}): Guard {
+  return { channel, path, header, secret, take: async body => await keep(parseJson(body)) }
+}
+
+/** What a body that was let in is answered with, once it is kept: 400 when it is not JSON, 503 when it could not be kept. */
+export async function statusOf(
+  body: string,
+  keep: (update: unknown) => Promise<void>,
+  failed: (error: unknown) => void,
+): Promise<200 | 400 | 503> {
+  // A platform that only looks whether we are there may send nothing.
+  if (body.trim() === '') return 200
+  const update = parseJson(body)
+  if (update === undefined) return 400
+  try {
+    await keep(update)
+    return 200
+  } catch (error) {
+    failed(error)
+    return 503
   }
 }

@@ -17,6 +17,7 @@ function door() {
     clock: { now: () => now },
     patience: async () => ({ blocks: [{ text: 'chờ ít giây' }], choices: [] }),
     kept: () => void kept++,
+    told: () => undefined,
     received: (_channel, outcome) => void outcomes.push(outcome),
   })
   const say = (updateId: string, address = 'hoa') => receive(message(updateId, address))

@@ -20,6 +20,7 @@ const FLOORS: Record<string, number> = {
   'sending.ts': 5.1,
   'channel-keep.ts': 4,
   'app.ts': 5,
+  'arrivals.ts': 5.1,
   'first-start.ts': 5.1,
   bot: 4,
   jobs: 4,

@@ -2,6 +2,7 @@ import type { Actor } from '../stores/audit.ts'
 import type { Stores } from '../stores/database.ts'
 import { auditStore } from './audit.ts'
 import { alertStore } from './alerts.ts'
+import { arrivalStore } from './arrivals.ts'
 import type { Cache } from './cache.ts'
 import { catalogStore } from './catalog.ts'
 import { channelStore } from './channels.ts'
@@ -31,6 +32,7 @@ export function createStores(connection: Connection, cache: Cache, actor: () => 
   const audit = auditStore(connection, actor)
   return {
     audit,
+    arrivals: arrivalStore(connection),
     get catalog() {
       return keep(this, 'catalog', catalogStore(connection, revisions, cache))
     },

@@ -7,6 +7,7 @@ import type Sqlite from 'better-sqlite3'
 import { copyTo, putBack } from './copies.ts'
 import type { RestoreProblem } from './copies.ts'
 import { migrate, newestMigration } from './migrate.ts'
+import { pathOf } from './path-of.ts'
 import { connect, connectReader, connectWriter } from './connection.ts'
 import { createStores } from './create-stores.ts'
 import { createCache } from './cache.ts'
@@ -124,13 +125,6 @@ export async function restoreSqlite(file: string, url: string): Promise<RestoreP
   const path = pathOf(url)
   mkdirSync(dirname(path), { recursive: true })
   return await putBack(file, path, sqliteSchema())
-}
-
-/** The file of a database that the URL names. */
-export function pathOf(url: string): string {
-  const path = /^file:(?:\/\/(?=\/))?(.+)$/.exec(url)?.[1]
-  if (path === undefined) throw new Error(`a database is given as file:PATH, not ${url.split(':')[0]}:…`)
-  return path
 }
 
 /** Migrates, and opens the reader; closes what it was given when either fails. */

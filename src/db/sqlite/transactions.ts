@@ -102,10 +102,15 @@ async function alone<T>(
 /** Gives up waiting for what has not begun in time; what has begun is waited for. Without a time: waits. */
 async function inTime<T>(ms: number | undefined, work: (late?: AbortSignal) => Promise<T>): Promise<T> {
   if (ms === undefined) return await work()
-  const late = AbortSignal.timeout(ms)
-  const running = work(late)
+  const late = new AbortController()
+  const running = work(late.signal)
   const { promise: givenUp, reject } = Promise.withResolvers<never>()
-  const giveUp = () => reject(new DatabaseBusyError())
-  late.addEventListener('abort', giveUp)
-  return await Promise.race([running, givenUp]).finally(() => late.removeEventListener('abort', giveUp))
+  const timeout = setTimeout(() => {
+    late.abort(TOO_LATE)
+    reject(new DatabaseBusyError())
+  }, ms)
+  return await Promise.race([running, givenUp]).finally(() => clearTimeout(timeout))
 }
+
+/** Why nobody waits any more. An error made for each would cost more than the wait. */
+const TOO_LATE = 'too late'

@@ -6,6 +6,7 @@ import type { ImportStore } from './imports.ts'
 import type { AlertStore } from './alerts.ts'
 import type { ExplanationStore } from './explanations.ts'
 import type { OutboxStore } from './outbox.ts'
+import type { ArrivalStore } from './arrivals.ts'
 import type { InboxStore } from './inbox.ts'
 import type { ChatStore } from './chats.ts'
 import type { ConversationStore } from './conversations.ts'
@@ -71,6 +72,7 @@ export interface Stores {
   explanations: ExplanationStore
   outbox: OutboxStore
   inbox: InboxStore
+  arrivals: ArrivalStore
   pace: PaceStore
   chats: ChatStore
   conversations: ConversationStore

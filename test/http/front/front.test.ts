@@ -1,0 +1,129 @@
+import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import Sqlite from 'better-sqlite3'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { createFront } from '../../../src/http/front/front.ts'
+import { silentLog } from '../../../src/lib/log.ts'
+import { tempDatabase } from '../../db/temp-database.ts'
+
+const SECRET = 's3cret-of-the-bot'
+const HEADER = 'x-bot-api-secret-token'
+const PATH = '/webhooks/zalo-bot'
+
+/** A service that only says what it was asked. */
+async function innerService(): Promise<number> {
+  const server = createServer((request, response) => {
+    let body = ''
+    request.on('data', (part: Buffer) => (body += part.toString()))
+    request.on('end', () => {
+      const { method, url, headers } = request
+      response.writeHead(url === '/no' ? 404 : 200, { 'x-inner': 'yes', 'content-type': 'application/json' })
+      response.end(
+        JSON.stringify({ method, url, body, host: headers.host, from: headers['x-forwarded-for'] }),
+      )
+    })
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  const address = server.address()
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+async function front() {
+  const { db, path } = tempDatabase()
+  const { promise: arrived, resolve } = Promise.withResolvers<void>()
+  const guard = {
+    channel: 'zalo-bot',
+    path: PATH,
+    header: HEADER,
+    secret: SECRET,
+    take: async () => undefined,
+  }
+  const made = createFront({
+    databaseUrl: `file:${path}`,
+    host: '127.0.0.1',
+    port: 0,
+    inner: await innerService(),
+    guards: [guard],
+    log: silentLog,
+    arrived: resolve,
+  })
+  const url = `http://127.0.0.1:${await made.listen()}`
+  onTestFinished(async () => await made.close())
+  const post = async (body: string, secret = SECRET) =>
+    (await fetch(`${url}${PATH}`, { method: 'POST', headers: { [HEADER]: secret }, body })).status
+  const kept = async () =>
+    (await db.read.arrivals.oldest(100)).map(({ channel, body }) => ({ channel, body }))
+  return { db, path, url, post, kept, made, arrived }
+}
+
+describe('the front', () => {
+  test('keeps what a platform delivers, tells it so and the service, too', async () => {
+    const { post, kept, arrived } = await front()
+    expect(await post('{"tên":"Đạt"}')).toBe(200)
+    await arrived
+    expect(await kept()).toEqual([{ channel: 'zalo-bot', body: '{"tên":"Đạt"}' }])
+  })
+
+  test('lets in nobody without the secret, nothing that is too large or no JSON; who sends nothing is only looking', async () => {
+    const { post, kept } = await front()
+    const huge = `"${'x'.repeat(2 * 1024 * 1024)}"`
+    expect(await post('{}', 'another')).toBe(401)
+    expect(await post('{"half":')).toBe(400)
+    expect(await post('')).toBe(200)
+    // Whoever is sent away while still sending may see no more than that.
+    const tooLarge = [post(huge, 'another'), post(huge)].map(async status => await status.catch(() => 0))
+    expect([401, 413, 0]).toEqual(expect.arrayContaining(await Promise.all(tooLarge)))
+    expect(await kept()).toEqual([])
+  })
+
+  test('answers while the service can do nothing at all', async () => {
+    const { url, kept } = await front()
+    const body = '{"busy":true}'
+    const script = `fetch('${url}${PATH}', { method: 'POST', headers: { '${HEADER}': '${SECRET}' }, body: '${body}' })
+      .then(({ status }) => console.log(status))`
+    // Waiting for another process stops this one, as a long piece of work would.
+    expect(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' }).trim()).toBe('200')
+    expect(await kept()).toEqual([{ channel: 'zalo-bot', body }])
+  })
+
+  test('says 503 soon while another process holds the database, and goes on afterwards', async () => {
+    const { path, post, kept } = await front()
+    const other = new Sqlite(path)
+    other.exec('BEGIN IMMEDIATE')
+    expect(await post('{"n":1}')).toBe(503)
+    other.exec('COMMIT')
+    other.close()
+    expect(await post('{"n":2}')).toBe(200)
+    expect(await kept()).toHaveLength(1)
+  })
+
+  test('passes everything else on, and the answer back', async () => {
+    const { url } = await front()
+    const page = await fetch(`${url}/chat?key=1`, { method: 'PUT', body: 'chào' })
+    expect([page.status, page.headers.get('x-inner')]).toEqual([200, 'yes'])
+    expect(await page.json()).toEqual({ method: 'PUT', url: '/chat?key=1', body: 'chào', host: url.slice(7) })
+    expect((await fetch(`${url}/no`)).status).toBe(404)
+    const looking = await fetch(`${url}${PATH}`)
+    expect(await looking.json()).toMatchObject({ method: 'GET', url: PATH })
+  })
+
+  test('tells whoever started it that the port is taken, and may be closed twice', async () => {
+    const { url, made, db, path } = await front()
+    const taken = {
+      databaseUrl: `file:${path}`,
+      host: '127.0.0.1',
+      port: Number(new URL(url).port),
+      inner: 1,
+    }
+    const second = createFront({ ...taken, guards: [], log: silentLog, arrived: () => undefined })
+    await expect(second.listen()).rejects.toMatchObject({ code: 'EADDRINUSE' })
+    await second.close()
+    await made.close()
+    await made.close()
+    await expect(fetch(url)).rejects.toThrow('fetch failed')
+    await db.ping()
+  })
+})
