@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sampleProvince } from '../../src/sample/province.ts'
 import { STORY } from '../../src/sample/story.ts'
+import { sized } from '../sizes.ts'
 import { addDays, lastSunday, percent, phaseTwo, read, sundayOf, target } from './reading.ts'
 import type { Reading } from './reading.ts'
 
@@ -13,11 +14,9 @@ const AROUND_YEAR_ENDS = [2025, 2026, 2027, 2028].flatMap(year => [
 /** One day of every week of three years, another weekday each time. */
 const EVERY_WEEK = Array.from({ length: 157 }, (_, week) => addDays('2025-12-01', 7 * week + (week % 7)))
 
-/** Every ninth of these, unless `SAMPLE_EVERY_WEEK` is set: that takes a while. */
-const DAYS = [
-  ...EVERY_WEEK.filter((_, week) => week % 9 === 4 || process.env['SAMPLE_EVERY_WEEK'] === '1'),
-  ...AROUND_YEAR_ENDS,
-]
+/** Days of the sample that are looked at, one of so many weeks: all of them take a while. */
+const EACH = sized({ quick: 40, usual: 20, long: 1 })
+const DAYS = [...EVERY_WEEK.filter((_, week) => week % EACH === EACH >> 1), ...AROUND_YEAR_ENDS]
 
 interface Scene {
   today: string
