@@ -1,8 +1,9 @@
-import { addDays, middleOf } from '../core/period.ts'
+import { addDays, daysIn, middleOf } from '../core/period.ts'
 import { periodsIn } from '../core/rhythm.ts'
 import type { PeriodValue } from '../core/streak.ts'
 import { phaseTerm, runningPhases } from '../core/term.ts'
 import type { Window } from '../core/window.ts'
+import type { Figure } from './answer.ts'
 import { readFigures } from './figures.ts'
 import { reportingOf } from './reporting.ts'
 import type { Sight } from './scene.ts'
@@ -28,14 +29,18 @@ export async function periodValues(
   const reach = window ?? { from: first !== null && first > earliest ? first : earliest, to: lastDay }
   for (const period of periodsIn(rhythm, reach)) {
     if (period.from > lastDay) break
-    for (const { unit, value, target } of await readFigures(sight, {
-      units,
-      indicators: [indicator],
-      window: period,
-    }))
-      found.get(unit)?.push({ ...period, value, target: ofMiddle(sight, unit, indicator, period) ?? target })
+    for (const figure of await readFigures(sight, { units, indicators: [indicator], window: period })) {
+      const { unit } = figure
+      const target = ofMiddle(sight, unit, indicator, period) ?? figure.target
+      found.get(unit)?.push({ ...period, value: singleValue(figure), target })
+    }
   }
   return found
+}
+
+/** The value of a single period: one that was published of a longer stretch (a year) is none of a week or month in it. */
+export function singleValue({ publishedFor, window, value }: Figure): number | null {
+  return publishedFor !== null && daysIn(publishedFor) > daysIn(window) ? null : value
 }
 
 /** The target of the phase in which the middle of a period lies, however far the period reaches out of it. */

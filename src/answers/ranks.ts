@@ -5,7 +5,7 @@ import { ladderOf } from './ladders.ts'
 import { sceneAt } from './scene.ts'
 import type { Scene, Sight } from './scene.ts'
 import { provinceRhythm, reportingOf } from './reporting.ts'
-import { earlierView, listDay } from './windows.ts'
+import { earlierView, listDay, type View } from './windows.ts'
 
 interface RankOptions {
   period: AskedPeriod | null
@@ -37,10 +37,22 @@ async function placed(sight: Sight, figure: Figure, options: RankOptions): Promi
   const now = await ladderOf(sight, { indicator, peers, window })
   const earlierOne = earlierView(scene, [unit], options.period, await provinceRhythm(sight))
   const then = { ...sight, scene: sceneAt(scene, earlierOne.moment) }
-  const before = await ladderOf(then, { indicator, peers, window: earlierOne.window })
+  const before = await ladderOf(then, {
+    indicator,
+    // The table of then has the units of then.
+    peers: peersOf(scene, unit, options, earlierDay(earlierOne, lastDay)),
+    window: earlierOne.window,
+  })
   const [rank, earlier] = [now.get(unit) ?? null, before.get(unit)]
   const rankChange = rank === null || earlier === undefined ? null : earlier - rank
   return { ...figure, rank, of: now.size, rankChange, rankSince: earlierOne.step }
+}
+
+/** The day on which the units of an earlier table exist, as far as figures were known then. */
+function earlierDay({ moment, window }: View, lastDay: string | null): string {
+  const known = lastDay === null || lastDay < moment.today ? lastDay : moment.today
+  if (window.to <= moment.today) return window.to
+  return known !== null && known >= window.from ? known : moment.today
 }
 
 function peersOf(scene: Scene, unit: string, { withinParent }: RankOptions, day: string): string[] {

@@ -8,6 +8,7 @@ import type { Asking } from './asking.ts'
 import type { Figure, TrendPoint } from './answer.ts'
 import { indicatorsFor, mainIndicator, unitsAsked } from './chosen.ts'
 import { emptyFigure, readFigures } from './figures.ts'
+import { singleValue } from './period-values.ts'
 import { withRanks } from './ranks.ts'
 import { reportingOf } from './reporting.ts'
 import type { Sight } from './scene.ts'
@@ -99,12 +100,8 @@ function weekPeriod(window: Window): AskedPeriod | null {
   return week.from === window.from && week.to === window.to ? { ...window, shape: 'week' } : null
 }
 
-/** A value that was published of a longer stretch (a year) is none of a week or month within it. */
 function point(figure: Figure | undefined): TrendPoint[] {
-  if (!figure) return []
-  const { publishedFor, window } = figure
-  const ofMore = publishedFor !== null && daysIn(publishedFor) > daysIn(window)
-  return [{ ...window, value: ofMore ? null : figure.value }]
+  return figure ? [{ ...figure.window, value: singleValue(figure) }] : []
 }
 
 function change(figure: Figure, before: Figure | undefined, window: Window): NonNullable<Figure['earlier']> {

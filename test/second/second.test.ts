@@ -12,13 +12,14 @@ import { dayOf, textOf, vietnamTime } from '../reference/civil-days.ts'
 import { loadTexts } from '../reference/load.ts'
 import { Random } from '../reference/random.ts'
 import { sized } from '../sizes.ts'
-import { type Ask, type Case, KINDS } from './kinds.ts'
-import { country, type MadeWorld, monthlyProvince, weeklyProvince } from './worlds.ts'
+import type { Ask, Case } from './case.ts'
+import { KINDS } from './kinds.ts'
+import { country, type MadeWorld, mergedProvince, monthlyProvince, weeklyProvince } from './worlds.ts'
 
 /** Cases of each kind of answer over all worlds. */
-const CASES = sized({ quick: 6, usual: 18, long: 300 })
+const CASES = sized({ quick: 4, usual: 12, long: 300 })
 const LOADED_AT = Date.UTC(2026, 0, 1)
-const WORLDS = [weeklyProvince(1), monthlyProvince(2), country(3), weeklyProvince(4)]
+const WORLDS = [weeklyProvince(1), monthlyProvince(2), country(3), weeklyProvince(4), mergedProvince(5)]
 const loaded = new Map<MadeWorld, Database>()
 const root = mkdtempSync(join(tmpdir(), 'chitieu-second-'))
 
@@ -43,13 +44,14 @@ async function databaseOf(world: MadeWorld): Promise<Database> {
 
 function caseOf(random: Random): Case {
   const world = random.pick(WORLDS)
-  const measured = [...new Set(world.rows.map(row => row.unit))].filter(
-    code => world.units.find(unit => unit.code === code)?.activeTo === null,
-  )
+  const today = random.whole(dayOf('2024-03-25'), dayOf('2024-06-29'))
+  const measured = [...new Set(world.rows.map(row => row.unit))].filter(code => {
+    const { activeFrom = null, activeTo = null } = world.units.find(unit => unit.code === code) ?? {}
+    return activeTo === null && (activeFrom === null || activeFrom <= today)
+  })
   const unit = random.pick(measured)
   const kind = world.units.find(one => one.code === unit)!.kind
   const indicator = random.pick(world.indicators).code
-  const today = random.whole(dayOf('2024-03-25'), dayOf('2024-06-29'))
   return { world, random, unit, kind, indicator, today }
 }
 

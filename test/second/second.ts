@@ -78,7 +78,10 @@ export function targetOf(world: MadeWorld, unit: string, indicator: string, phas
 /** Units of a kind that exist on the last day of the window, or the last that figures cover where that is to come. */
 export function unitsOf(world: MadeWorld, kind: string, day: number): string[] {
   return world.units
-    .filter(unit => unit.kind === kind && (unit.activeTo === null || day <= unit.activeTo))
+    .filter(
+      ({ kind: one, activeFrom, activeTo }) =>
+        one === kind && (activeTo === null || day <= activeTo) && (activeFrom === null || activeFrom <= day),
+    )
     .map(unit => unit.code)
 }
 
@@ -95,7 +98,6 @@ export function tableOf(
   return [...values]
     .map(([unit, value]) => ({
       unit,
-      value,
       place: 1 + [...values.values()].filter(other => better(other, value)).length,
     }))
     .toSorted((a, b) => a.place - b.place || (a.unit < b.unit ? -1 : 1))

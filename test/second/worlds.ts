@@ -14,7 +14,9 @@ export interface WorldUnit {
   code: string
   kind: string
   parent: string | null
+  activeFrom: number | null
   activeTo: number | null
+  mergedInto: string | null
 }
 
 export interface Phase extends Days {
@@ -39,6 +41,8 @@ const INDICATORS = [
   { code: 'online_rate', accumulation: 'sum', better: 'higher' },
   { code: 'late_rate', accumulation: 'sum', better: 'lower' },
   { code: 'active_services_rate', accumulation: 'latest', better: 'higher' },
+  // The same dossiers as the first, divided by more of them.
+  { code: 'online_of_all_rate', accumulation: 'sum', better: 'higher' },
 ] as const
 
 const PHASES: Phase[] = [
@@ -53,7 +57,7 @@ export function weeklyProvince(seed: number): MadeWorld {
     ...numbered(6).map(i => unit(`S${i}`, 'department', 'P')),
     ...numbered(3).map(i => unit(`H${i}`, 'district', 'P')),
     ...numbered(12).map(i => unit(`X${i}`, 'commune', `H${1 + (i % 3)}`)),
-    { ...unit('XCU', 'commune', 'H1'), activeTo: dayOf('2024-04-14') },
+    { ...unit('XCU', 'commune', 'H1'), activeTo: dayOf('2024-04-14'), mergedInto: 'X1' },
   ]
   return made({ name: 'weekly', units, kinds: ['department', 'commune'], every: 'week', monthStart: 1, seed })
 }
@@ -73,6 +77,30 @@ export function monthlyProvince(seed: number): MadeWorld {
     monthStart: 21,
     seed,
   })
+}
+
+/**
+ * A province whose communes were merged in the middle of the second phase: four ended on a Sunday, two of them in a new
+ * one, the others in one that was there before.
+ */
+export function mergedProvince(seed: number): MadeWorld {
+  const last = dayOf('2024-05-19')
+  const ended = (i: number, into: string) => ({
+    ...unit(`Y${i}`, 'commune', 'P'),
+    activeTo: last,
+    mergedInto: into,
+  })
+  const units: WorldUnit[] = [
+    unit('P', 'province', null),
+    ...numbered(4).map(i => unit(`S${i}`, 'department', 'P')),
+    ...numbered(7).map(i => unit(`X${i}`, 'commune', 'P')),
+    ended(1, 'XN'),
+    ended(2, 'XN'),
+    ended(3, 'X1'),
+    ended(4, 'X2'),
+    { ...unit('XN', 'commune', 'P'), activeFrom: last + 1 },
+  ]
+  return made({ name: 'merged', units, kinds: ['department', 'commune'], every: 'week', monthStart: 1, seed })
 }
 
 /** The country: regions with provinces, and ministries, by calendar month. */
@@ -98,7 +126,7 @@ function numbered(count: number): number[] {
 }
 
 function unit(code: string, kind: string, parent: string | null): WorldUnit {
-  return { code, kind, parent, activeTo: null }
+  return { code, kind, parent, activeFrom: null, activeTo: null, mergedInto: null }
 }
 
 interface Plan extends Pick<MadeWorld, 'name' | 'units' | 'every' | 'monthStart'> {
@@ -120,10 +148,22 @@ function made(plan: Plan): MadeWorld {
     ),
   )
   const rows = plan.units.flatMap(one =>
-    plan.kinds.includes(one.kind) ? INDICATORS.flatMap(({ code }) => rowsOf(random, one, code, periods)) : [],
+    plan.kinds.includes(one.kind)
+      ? INDICATORS.filter(({ code }) => code !== OF_ALL).flatMap(({ code }) =>
+          rowsOf(random, one, code, periods),
+        )
+      : [],
   )
+  rows.push(...rows.filter(({ indicator }) => indicator === 'online_rate').map(row => ofAll(random, row)))
   const world = { ...plan, indicators: [...INDICATORS], phases: PHASES, targets, rows, periods }
   return { ...world, texts: textsOf(world, plan.kinds) }
+}
+
+const OF_ALL = 'online_of_all_rate'
+
+/** The same numerator by another denominator. */
+function ofAll(random: Random, row: Row): Row {
+  return { ...row, indicator: OF_ALL, d: row.d === 0 ? 0 : row.d + random.whole(0, 30) }
 }
 
 function periodsOf({ every, monthStart }: Plan): Days[] {
@@ -142,10 +182,16 @@ function periodsOf({ every, monthStart }: Plan): Days[] {
 }
 
 /** One in twenty periods is missing, one in thirty has no dossiers; rates differ, so that ties and turns happen. */
-function rowsOf(random: Random, { code, activeTo }: WorldUnit, indicator: string, periods: Days[]): Row[] {
+function rowsOf(
+  random: Random,
+  { code, activeFrom, activeTo }: WorldUnit,
+  indicator: string,
+  periods: Days[],
+): Row[] {
   const level = random.whole(20, 80)
   return periods.flatMap(({ from, to }) => {
     if (random.chance(0.05) || (activeTo !== null && to > activeTo)) return []
+    if (activeFrom !== null && from < activeFrom) return []
     const d = random.chance(0.03) ? 0 : random.whole(10, 60)
     const rate =
       indicator === 'late_rate' ? random.whole(0, 25) : Math.min(100, level + random.whole(-15, 20))
@@ -157,9 +203,9 @@ function textsOf(world: Omit<MadeWorld, 'texts'>, kinds: readonly string[]): Mad
   return {
     units: lines(
       'code,name,short_name,kind,parent,aliases,active_from,active_to,merged_into',
-      world.units.map(({ code, kind, parent, activeTo }) => {
-        const gone = activeTo === null ? ',' : `${textOf(activeTo)},X1`
-        return `${code},Đơn vị ${code},${code},${kind},${parent ?? ''},,,${gone}`
+      world.units.map(({ code, kind, parent, activeFrom, activeTo, mergedInto }) => {
+        const [began, ended] = [activeFrom, activeTo].map(day => (day === null ? '' : textOf(day)))
+        return `${code},Đơn vị ${code},${code},${kind},${parent ?? ''},,${began},${ended},${mergedInto ?? ''}`
       }),
     ),
     indicators: lines(
