@@ -3,6 +3,7 @@ import { MINUTE_MS } from './core/durations.ts'
 import type { Config } from './config.ts'
 import type { Words } from './i18n/words.ts'
 import { shortcomings } from './channel-check.ts'
+import { stopSideThreads } from './lib/side-thread.ts'
 import { createService } from './service.ts'
 
 /**
@@ -29,5 +30,6 @@ export async function main(config: Config, words: Words): Promise<void> {
     const underway = setInterval(() => undefined, MINUTE_MS)
     await service.stop().finally(() => clearInterval(underway))
     app.close()
+    stopSideThreads()
   }
 }

@@ -23,6 +23,7 @@ import { createMetrics } from './metrics.ts'
 import type { Metrics } from './metrics.ts'
 import type { Alarms } from './notify/alarms.ts'
 import type { Sender } from './notify/sender.ts'
+import { notMade } from './replies/if-made.ts'
 import { createSending } from './sending.ts'
 import { measured, readHealth } from './health.ts'
 import { firstStart } from './first-start.ts'
@@ -79,6 +80,8 @@ interface Running {
   front: { made: Front | null; arrivals: Arrivals }
   pageKey: PageKey
   log: Logger
+  /** Hears of what goes with a text and could not be made. */
+  missing: (error: unknown) => void
 }
 
 /** The running service around an app: channels, inbox, outbox, schedule, HTTP. */
@@ -98,7 +101,9 @@ export function createService(app: App, overrides: ServiceOverrides = {}): Servi
   const http = httpOf({ ...around, pageKey, webChat: opened.webChat }, scheduler)
   const arrivals = createArrivals({ db: app.db, log, timer, guards: guardsOf(channels) })
   const front = { made: null, arrivals }
-  const running = { app, channels, sender, inbox, scheduler, http, front, pageKey, log }
+  const missing = (error: unknown) =>
+    log.error({ err: error }, 'a text goes without its picture or spreadsheet')
+  const running = { app, channels, sender, inbox, scheduler, http, front, pageKey, log, missing }
   return {
     scheduler,
     channels,
@@ -186,9 +191,10 @@ function guardsOf(channels: Running['channels']): Guard[] {
 }
 
 async function start(running: Running): Promise<Started> {
-  const { app, channels, sender, inbox, scheduler, front, pageKey } = running
+  const { app, channels, sender, inbox, scheduler, front, pageKey, missing } = running
   // First of all: where the port is taken, another service may run on this database, and its work is left alone.
   const url = await listen(running)
+  notMade.subscribe(missing)
   const sample = await firstStart(app)
   await scheduler.tick()
   await app.evaluate()
@@ -223,7 +229,8 @@ function portOf({ server }: Http): number {
 }
 
 /** Takes in nothing more, then finishes what is under way. */
-async function stop({ channels, sender, inbox, scheduler, http, front }: Running): Promise<void> {
+async function stop(running: Running): Promise<void> {
+  const { channels, sender, inbox, scheduler, http, front, missing } = running
   await scheduler.stop()
   const closing = Promise.all([front.made?.close(), http.close()])
   await Promise.all([...channels.values()].map(channel => channel.stop()))
@@ -231,6 +238,7 @@ async function stop({ channels, sender, inbox, scheduler, http, front }: Running
   await front.arrivals.stop()
   await inbox.stop()
   await sender.stop()
+  notMade.unsubscribe(missing)
 }
 
 function urlOf(port: number, host: string): string {

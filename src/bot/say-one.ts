@@ -1,6 +1,7 @@
 import type { Answer } from '../answers/answer.ts'
 import type { Question } from '../ask/question.ts'
 import type { Choice, Message } from '../lib/message.ts'
+import { ifMade } from '../replies/if-made.ts'
 import { illustrate } from '../replies/pictures/illustrate.ts'
 import { sheetOfList } from '../replies/sheets/list-sheet.ts'
 import { sayAnswer } from '../replies/say-answer.ts'
@@ -23,8 +24,10 @@ export async function sayOne(turn: TurnContext, answer: Answer, halfUnderstood: 
   const { question } = answer
   if (question.intent === 'report') return { message: await sayReport(turn, question), effects: [] }
   const message = sayAnswer(answer, turn.say)
-  const image = await illustrate(answer, turn.say)
-  const file = await sheetOfList(answer, turn.say)
+  const [image, file] = await Promise.all([
+    ifMade(illustrate(answer, turn.say)),
+    ifMade(sheetOfList(answer, turn.say)),
+  ])
   const understood =
     halfUnderstood && question.intent !== 'unknown' ? sayUnderstood(question, turn.say) : null
   const blocks = understood === null ? message.blocks : [{ text: understood }, ...message.blocks]

@@ -1,11 +1,13 @@
+import { setImmediate as eventLoopTurn } from 'node:timers/promises'
 import type { Digest } from '../answers/digest-facts.ts'
 import { readDigestTable, type TableRow } from '../answers/digest-table.ts'
 import { readDigest } from '../answers/read-digest.ts'
 import type { DigestReading } from '../answers/digest-subtree.ts'
 import type { DigestKind } from '../core/digest.ts'
 import type { Window } from '../core/window.ts'
-import type { Message } from '../lib/message.ts'
+import type { Attachment, Message } from '../lib/message.ts'
 import type { SayContext } from '../replies/phrases/context.ts'
+import { ifMade } from '../replies/if-made.ts'
 import { sheetOfDigest } from '../replies/sheets/digest-sheet.ts'
 import { heatOfDigest, illustrateDigest } from '../replies/pictures/illustrate.ts'
 import { sayDigest } from '../replies/digests/say-digest.ts'
@@ -29,12 +31,16 @@ export async function composeDigest(
   { kind, late, window = null, heat = false, shared = false }: DigestAsked,
   say: SayContext,
 ): Promise<{ digest: Digest; rows: TableRow[]; message: Message }> {
-  const all = await readDigest(reading, kind, late, window)
-  const digest = shared ? { ...all, alerts: [] } : all
-  const rows = await readDigestTable(reading, digest)
-  const coloured = heat ? await heatOfDigest(digest, rows, say) : null
-  const image = coloured ?? (await illustrateDigest(digest, say))
-  const file = rows.some(isKnown) ? await sheetOfDigest(digest, rows, say) : null
+  const read = await readWhole(reading, async unhurried => {
+    const digest = await readDigest(unhurried, kind, late, window)
+    return { digest, rows: await readDigestTable(unhurried, digest) }
+  })
+  const { rows } = read
+  const digest = shared ? { ...read.digest, alerts: [] } : read.digest
+  const [image, file] = await Promise.all([
+    ifMade(pictureOf(digest, heat ? rows : [], say)),
+    rows.some(isKnown) ? ifMade(sheetOfDigest(digest, rows, say)) : null,
+  ])
   const text = sayDigest(digest, say)
   const said = shared ? { ...text, choices: [] } : text
   return {
@@ -42,6 +48,33 @@ export async function composeDigest(
     rows,
     message: { ...said, ...(image ? { image } : {}), ...(file ? { file } : {}) },
   }
+}
+
+/**
+ * What is read of many figures, with a turn for others before each part of them. Where figures came in between, it is read
+ * again, so that all of it is of one state.
+ */
+async function readWhole<Found>(
+  reading: DigestReading,
+  read: (unhurried: DigestReading) => Promise<Found>,
+): Promise<Found> {
+  const { observations } = reading
+  const inWindow: typeof observations.inWindow = async query => {
+    await eventLoopTurn()
+    return await observations.inWindow(query)
+  }
+  const before = await observations.revision()
+  const found = await read({ ...reading, observations: { ...observations, inWindow } })
+  return (await observations.revision()) === before ? found : await read(reading)
+}
+
+/** The table in colours where there are rows for it, else the usual picture. */
+async function pictureOf(
+  digest: Digest,
+  rows: readonly TableRow[],
+  say: SayContext,
+): Promise<Attachment | null> {
+  return (await heatOfDigest(digest, rows, say)) ?? (await illustrateDigest(digest, say))
 }
 
 function isKnown({ figure: { value, target } }: TableRow): boolean {

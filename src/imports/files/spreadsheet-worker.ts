@@ -1,5 +1,5 @@
-import { parentPort } from 'node:worker_threads'
 import type { Workbook } from 'hucre/xlsx'
+import { serveJobs } from '../../lib/side-thread.ts'
 import type { Grid } from './cell.ts'
 import { gridsOf } from './grids-of-workbook.ts'
 import type { WorkbookFault } from './grids-of-workbook.ts'
@@ -8,33 +8,14 @@ import { htmlGrids } from './html-tables.ts'
 export type WorkerFormat = 'xlsx' | 'xls' | 'ods' | 'html'
 
 export interface WorkerJob {
-  id: number
   format: WorkerFormat
   bytes: Uint8Array
-}
-
-export interface WorkerReply {
-  id: number
-  found: Grid[] | WorkbookFault
 }
 
 /** Columns A to DQ are 121: one more than a table may have. */
 const RANGE = 'A1:DQ1048576'
 
-parentPort?.on('message', (job: WorkerJob) => void answer(job))
-void begin()
-
-async function begin(): Promise<void> {
-  await Promise.all([import('hucre/xlsx'), import('hucre/ods')])
-  // What a file may take is counted from here on, not from the start of the worker.
-  const ready: WorkerReply = { id: 0, found: [] }
-  parentPort?.postMessage(ready, [])
-}
-
-async function answer(job: WorkerJob): Promise<void> {
-  const reply: WorkerReply = { id: job.id, found: await read(job) }
-  parentPort?.postMessage(reply, [])
-}
+void serveJobs({ ready: Promise.all([import('hucre/xlsx'), import('hucre/ods')]), work: read })
 
 async function read({ format, bytes }: WorkerJob): Promise<Grid[] | WorkbookFault> {
   try {

@@ -1,7 +1,8 @@
-import type { EChartsCoreOption } from 'echarts/core'
 import type { SayContext } from '../phrases/context.ts'
 import { linesWithin, pictureHead } from './picture-header.ts'
-import { FONT, INK, PICTURE_WIDTH, renderPicture, SIZE } from './render-picture.ts'
+import type { PictureOption } from './picture-option.ts'
+import { FONT, INK, PICTURE_WIDTH, SIZE } from './picture-style.ts'
+import { renderPicture } from './render-picture.ts'
 
 const LEAST_HEIGHT = 620
 const ROW = 64
@@ -74,7 +75,7 @@ function layoutOf(picture: Bars, ctx: SayContext): Layout {
   return { head, top, names, row, height: Math.max(LEAST_HEIGHT, top + bars.length * row + BOTTOM) }
 }
 
-function barsOption(picture: Bars, layout: Layout, ctx: SayContext): EChartsCoreOption {
+function barsOption(picture: Bars, layout: Layout, ctx: SayContext): PictureOption {
   const { bars, target } = picture
   const { head, top, names } = layout
   const own = hasLine(picture) ? [] : ownTargets(bars)
@@ -130,11 +131,10 @@ function namesAxis(bars: readonly Bar[], width: number) {
       interval: 0,
       margin: 12,
       rich: { strong: { ...style, fontWeight: 700 }, plain: style },
-      formatter: (_: string, index: number) => {
-        const bar = bars[index]
-        if (!bar) return ''
-        return `{${'strong' in bar && bar.strong ? 'strong' : 'plain'}|${text(bar)}}`
-      },
+      texts: bars.map((bar, index): [number, string] => [
+        index,
+        `{${'strong' in bar && bar.strong ? 'strong' : 'plain'}|${text(bar)}}`,
+      ]),
     },
   }
 }
@@ -155,10 +155,7 @@ function valuesAxis(bars: readonly Bar[]) {
       color: INK.text,
       align: 'right',
       margin: VALUES - LEFT,
-      formatter: (_: string, index: number) => {
-        const bar = bars[index]
-        return bar && 'shown' in bar ? bar.shown : ''
-      },
+      texts: bars.map((bar, index): [number, string] => [index, 'shown' in bar ? bar.shown : '']),
     },
   }
 }

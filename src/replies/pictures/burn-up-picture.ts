@@ -1,11 +1,12 @@
-import type { EChartsCoreOption } from 'echarts/core'
 import type { BurnUp } from '../../answers/answer.ts'
 import { dayNumber, dayText } from '../../core/period.ts'
 import type { SayContext } from '../phrases/context.ts'
 import { shownTarget, shownValue } from '../phrases/figure-lines.ts'
 import { indicatorOf, lowerFirst, unitTitle } from '../phrases/names.ts'
 import { axisValue, pictureHead } from './picture-header.ts'
-import { FONT, INK, PICTURE_WIDTH, renderPicture, SIZE } from './render-picture.ts'
+import type { PictureOption, PlainData } from './picture-option.ts'
+import { FONT, INK, PICTURE_WIDTH, SIZE } from './picture-style.ts'
+import { renderPicture } from './render-picture.ts'
 import { scaleOf } from './trend-scale.ts'
 import { valueAxis } from './value-axis.ts'
 
@@ -22,7 +23,7 @@ const TICKS = 4
 export async function drawBurnUp(burnUp: BurnUp, ctx: SayContext): Promise<Uint8Array> {
   const head = pictureHead(finding(burnUp, ctx), about(burnUp, ctx), ctx)
   const height = head.height + ABOVE_PLOT + PLOT_HEIGHT + SIDES.bottom
-  const option: EChartsCoreOption = {
+  const option: PictureOption = {
     textStyle: { fontFamily: FONT, color: INK.text },
     title: [head.title, legend(head.height, burnUp, ctx)],
     grid: { ...SIDES, top: head.height + ABOVE_PLOT },
@@ -76,14 +77,17 @@ function axes({ points, figure, start, phase }: BurnUp, ctx: SayContext) {
       axisLabel: {
         ...label,
         customValues: ticks,
-        formatter: (day: number) => ctx.words.shortDay(dayText(Math.max(day, first + 1))),
+        texts: ticks.map((day): [number, string] => [
+          day,
+          ctx.words.shortDay(dayText(Math.max(day, first + 1))),
+        ]),
       },
     },
     yAxis: valueAxis({ scale, indicator, margin: label.margin }, ctx),
   }
 }
 
-function targetLines(burnUp: BurnUp, ctx: SayContext): object[] {
+function targetLines(burnUp: BurnUp, ctx: SayContext): PlainData[] {
   return burnUp.start === null ? [] : [paceLine(burnUp), targetLine(burnUp, ctx)]
 }
 

@@ -1,4 +1,3 @@
-import type { EChartsCoreOption } from 'echarts/core'
 import type { Digest } from '../../answers/digest-facts.ts'
 import { missingPoints, type TableRow } from '../../answers/digest-table.ts'
 import { digestFinding } from '../digests/digest-finding.ts'
@@ -7,7 +6,9 @@ import { indicatorOf, namesInList } from '../phrases/names.ts'
 import { periodName } from '../phrases/period-name.ts'
 import { shadeOf } from '../phrases/shades.ts'
 import { axisValue, linesWithin, pictureHead } from './picture-header.ts'
-import { FONT, INK, PICTURE_WIDTH, renderPicture } from './render-picture.ts'
+import type { PictureOption, PlainData } from './picture-option.ts'
+import { FONT, INK, PICTURE_WIDTH } from './picture-style.ts'
+import { renderPicture } from './render-picture.ts'
 
 /** Channels take pictures whose sides are 10,000 pixels together. */
 const MOST_ROWS = 220
@@ -17,6 +18,8 @@ const MIN_NAMES = 240
 const HEADINGS = 150
 const BOTTOM = 24
 const CELL_TEXT = 26
+/** Kept free between a name and its first cell. */
+const BESIDE_NAMES = 12
 const LETTER = 0.54
 
 /** A table of units × indicators in colours of how far each is from its target. */
@@ -60,11 +63,11 @@ function heatOption(
   { units, indicators }: Heat,
   { head, height }: { head: ReturnType<typeof pictureHead>; height: number },
   ctx: SayContext,
-): EChartsCoreOption {
+): PictureOption {
   const codes = units.map(unit => unit.code)
   const nameOf = namesInList(ctx, codes)
   const longest = Math.max(...codes.map(code => nameOf(code).length))
-  const names = Math.max(MIN_NAMES, Math.ceil(longest * CELL_TEXT * LETTER))
+  const names = Math.max(MIN_NAMES, Math.ceil(longest * CELL_TEXT * LETTER) + BESIDE_NAMES)
   const width = (PICTURE_WIDTH - 2 * LEFT - names) / indicators.length
   const top = head.height + HEADINGS
   const headings = indicators.map((code, column) => {
@@ -96,7 +99,7 @@ function cell(
   row: TableRow | undefined,
   at: { x: number; y: number; width: number },
   ctx: SayContext,
-): object[] {
+): PlainData[] {
   const figure = row?.figure
   const shade = shadeOf(figure?.gap ?? null)
   const shown =
@@ -118,7 +121,7 @@ function text(
   { x, y }: { x: number; y: number },
   as: 'name' | 'own' | 'cell' | 'heading',
   fill: string = INK.text,
-): object {
+): PlainData {
   const bold = as === 'own' || as === 'heading'
   const centred = as === 'cell' || as === 'heading'
   return {

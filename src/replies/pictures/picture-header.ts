@@ -1,6 +1,7 @@
 import type { Indicator } from '../../core/indicator.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { INK, PICTURE_WIDTH, SIZE } from './render-picture.ts'
+import type { PlainData } from './picture-option.ts'
+import { INK, PICTURE_WIDTH, SIZE } from './picture-style.ts'
 
 const LEFT = 36
 const ABOVE = 24
@@ -12,7 +13,7 @@ const PLAIN = 0.54
 
 /** The finding over a picture, then of what and of when it is; and how high they stand, pixels. */
 export interface PictureHead {
-  title: object
+  title: PlainData
   height: number
 }
 

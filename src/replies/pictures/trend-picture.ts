@@ -1,4 +1,3 @@
-import type { EChartsCoreOption } from 'echarts/core'
 import type { Figure, TrendPoint } from '../../answers/answer.ts'
 import { contains, middleOf } from '../../core/period.ts'
 import { isMet } from '../../core/progress.ts'
@@ -10,7 +9,9 @@ import { shownTarget, shownValue } from '../phrases/figure-lines.ts'
 import { indicatorOf, lowerFirst, unitTitle } from '../phrases/names.ts'
 import { isoWeek, periodName, shortPeriodName } from '../phrases/period-name.ts'
 import { axisValue, pictureHead, type PictureHead } from './picture-header.ts'
-import { FONT, INK, PICTURE_WIDTH, renderPicture, SIZE } from './render-picture.ts'
+import type { PictureOption } from './picture-option.ts'
+import { FONT, INK, PICTURE_WIDTH, SIZE } from './picture-style.ts'
+import { renderPicture } from './render-picture.ts'
 import type { Scale } from './trend-scale.ts'
 import { clearestPlace, isValley, scaleOf } from './trend-scale.ts'
 import { valueAxis } from './value-axis.ts'
@@ -75,7 +76,7 @@ function courseFinding({ figure, points, targets }: Omit<Course, 'head'>, ctx: S
   return ctx.words.say(key, { ...said, target })
 }
 
-function trendOption(course: Course, ctx: SayContext): EChartsCoreOption {
+function trendOption(course: Course, ctx: SayContext): PictureOption {
   const { head, points } = course
   return {
     textStyle: { fontFamily: FONT, color: INK.text },
@@ -135,7 +136,7 @@ function timeAxis(points: readonly TrendPoint[], ctx: SayContext) {
       fontSize: SIZE.least,
       lineHeight: 44,
       color: INK.text,
-      formatter: (index: number) => pointLabel(points[index], ctx),
+      texts: labelled.map((index): [number, string] => [index, pointLabel(points[index], ctx)]),
     },
   }
 }

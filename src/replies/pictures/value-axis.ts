@@ -1,7 +1,7 @@
 import type { Indicator } from '../../core/indicator.ts'
 import type { SayContext } from '../phrases/context.ts'
 import { axisValue } from './picture-header.ts'
-import { INK, SIZE } from './render-picture.ts'
+import { INK, SIZE } from './picture-style.ts'
 import type { Scale } from './trend-scale.ts'
 
 /** The axis of an indicator's values, with lines across; above its highest value nothing is written. `margin`: pixels. */
@@ -21,7 +21,15 @@ export function valueAxis(
       fontSize: SIZE.least,
       color: INK.text,
       margin,
-      formatter: (value: number) => (value > indicator.max ? '' : axisValue(ctx, indicator, value)),
+      texts: linesOf(scale).map((value): [number, string] => [
+        value,
+        value > indicator.max ? '' : axisValue(ctx, indicator, value),
+      ]),
     },
   }
+}
+
+/** The values at which lines go across. */
+function linesOf({ min, max, step }: Scale): number[] {
+  return Array.from({ length: Math.round((max - min) / step) + 1 }, (_, line) => min + line * step)
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Figure } from '../../../src/answers/answer.ts'
 import { isoWeek, monthOf } from '../../../src/core/period.ts'
@@ -160,11 +160,10 @@ test('pictures asked for at once come one after the other, and a broken one does
   expect(Array.from((await sound).slice(0, 4))).toEqual(PNG)
 })
 
-test('the chart libraries are loaded with the first picture only', () => {
-  const source = readFileSync(
-    new URL('../../../src/replies/pictures/render-picture.ts', import.meta.url),
-    'utf8',
+test('the chart libraries are loaded in the thread of the pictures alone', () => {
+  const folder = new URL('../../../src/replies/pictures/', import.meta.url)
+  const loading = readdirSync(folder).filter(name =>
+    /echarts|resvg/.test(readFileSync(new URL(name, folder), 'utf8')),
   )
-  const eager = source.split('\n').filter(line => /^import (?!type)/.test(line))
-  expect(eager).toEqual(["import { createRequire } from 'node:module'"])
+  expect(loading).toEqual(['picture-worker.ts'])
 })
