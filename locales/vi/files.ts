@@ -138,6 +138,24 @@ export const unitKindWords: Readonly<Record<string, readonly string[]>> = {
   other: ['khác', 'đơn vị khác', 'đơn vị sự nghiệp', 'trung tâm'],
 }
 
+/** What may follow a post in a cell, of an office of any name: "Phó Chủ tịch UBND xã". */
+export const afterPost: readonly string[] = [
+  'UBND',
+  'Ủy ban nhân dân',
+  'Uỷ ban nhân dân',
+  'sở',
+  'ban',
+  'xã',
+  'phường',
+  'thị trấn',
+  'đặc khu',
+  'huyện',
+  'thành phố',
+  'tỉnh',
+  'đơn vị',
+  'cơ quan',
+]
+
 /** What cells say of a person's part, and of the posts that have it. */
 export const roleWords: Readonly<Record<string, readonly string[]>> = {
   leader: [
@@ -575,6 +593,20 @@ export const profileKeys: Readonly<Record<string, string>> = {
   'so với cột': 'check',
   'cột tổng điểm': 'sums',
   'cột hạng': 'ranks',
+}
+
+/** What a place in a profile wants, by the names of JSON's own kinds of values. */
+export const jsonWords: Readonly<Record<string, string>> = {
+  string: 'chữ trong ngoặc kép',
+  array: 'một danh sách trong […]',
+  object: 'các mục trong {…}',
+  record: 'các mục trong {…}',
+  number: 'một số',
+  int: 'một số nguyên',
+  boolean: 'true hoặc false',
+  too_small: 'ít nhất một mục, không để trống',
+  too_big: 'một số nhỏ hơn',
+  other: 'giá trị khác (xem một mẫu do “chitieu profile suggest” viết)',
 }
 
 /** What stands in a template besides its headings. */

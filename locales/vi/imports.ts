@@ -72,8 +72,8 @@ export const imports = {
       'không có mẫu bảng này. Các mẫu có sẵn: {{known}}; cũng có thể ghi đường dẫn của một tệp .json.',
     profile_not_json: 'tệp mô tả mẫu bảng viết sai gần “{{near}}” (thiếu hoặc thừa dấu phẩy, ngoặc?).',
     profile_key: 'mẫu bảng không có mục “{{key}}”. Các mục: {{known}}.',
-    profile_column: '“{{used}}” chưa được khai báo trong mục columns (cột).',
-    profile_pattern: 'biểu thức ở “{{at}}” viết sai hoặc không được hỗ trợ.',
+    profile_column: '“{{used}}” chưa được khai báo trong mục “cột” (columns).',
+    profile_pattern: 'biểu thức ở “{{at}}” viết sai, quá dài, lặp quá nhiều lần hoặc không được hỗ trợ.',
     profile_value: 'mục “{{at}}” thiếu hoặc sai; cần: {{expected}}.',
     profile_of_kind: 'mẫu bảng này dùng cho tệp loại {{kind}}.',
     period_needed:
@@ -116,9 +116,14 @@ export const imports = {
     not_whole: 'phải là số nguyên từ 0 trở lên, viết liền như 1240.',
     bad_period:
       'không phải một kỳ. Viết như 2024-W20 (tuần), 2024-05 (tháng), 2024-Q2 (quý), 2024 (năm), 2024-05-19 (ngày) hoặc 2024-03-22/2024-05-01.',
+    period_without_year:
+      'kỳ này không ghi năm. Hãy ghi cả năm, như Tuần 47/2026; hoặc ghi năm trong tiêu đề bảng hay tên tệp.',
     dates_reversed: 'ngày cuối ở trước ngày đầu ({{from, day}}).',
     unknown_unit: 'không có đơn vị này. Gần nhất: {{near}}.',
     no_unit: 'không có đơn vị này, cũng không có tên nào gần giống.',
+    several_units: 'ô này ghi nhiều đơn vị; mỗi dòng chỉ nhận một. Hãy tách thành nhiều dòng.',
+    member_units:
+      'ô này ghi nhiều đơn vị; mỗi người thuộc một đơn vị. Hãy ghi đơn vị chính, hoặc đơn vị cấp trên nếu người đó theo dõi tất cả.',
     other_marks:
       'không có đơn vị này; khác dấu với {{near}}. Nếu đúng là đơn vị đó, hãy sửa tên hoặc nhập lại với --accept-spelling.',
     unit_code_differs: 'mã trong cùng dòng là của {{unit}}.',
@@ -161,6 +166,8 @@ export const imports = {
     tiny_count:
       'lưu ý: số hồ sơ chưa bằng 1/50 mức thường có ({{usual, count}}); hãy kiểm tra lại dấu phân nhóm nghìn.',
     period_differs: 'lưu ý: kỳ được dùng là {{used}}, nhưng tiêu đề bảng ghi {{title}}; hãy kiểm tra lại.',
+    given_period_differs:
+      'lưu ý: --period là {{given}} nhưng bảng ghi {{row}}; kỳ được dùng là {{used}}. Hãy kiểm tra lại.',
     worked_anyway: 'ngày này vốn là ngày làm việc; hãy xem lại ngày, hoặc ghi “nghỉ” nếu được nghỉ.',
     period_as_day: 'lưu ý: ô là một ngày; được nhập là số liệu của riêng ngày {{day, day}}.',
     short_code: 'lưu ý: mã ngắn hơn {{length, count}} chữ số; có thể bảng tính đã bỏ số 0 ở đầu.',

@@ -7,10 +7,17 @@ export interface Pattern {
   groups: (text: string) => readonly (string | undefined)[] | null
 }
 
-/** Null for what is no regular expression, or one that looks back or ahead. */
+/** Time grows with the steps of a pattern, too: one that is repeated a thousand times has thousands, of an office some dozens. */
+const MOST_STEPS = 600
+/** Of what is longer not even the steps are counted. */
+const LONGEST = 2_000
+
+/** Null for what is no regular expression, one that looks back or ahead, or one that is too long. */
 export function compilePattern(source: string): Pattern | null {
+  if (source.length > LONGEST) return null
   try {
     const compiled = RE2JS.compile(source)
+    if (compiled.programSize() > MOST_STEPS) return null
     return {
       test: text => compiled.matcher(text).find(),
       groups(text) {

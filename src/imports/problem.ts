@@ -63,9 +63,12 @@ export interface ProblemParams {
   not_above_zero: None
   not_whole: None
   bad_period: None
+  period_without_year: None
   dates_reversed: { from: string }
   unknown_unit: { near: string }
   no_unit: None
+  several_units: None
+  member_units: None
   other_marks: { near: string }
   unit_code_differs: { unit: string }
   parent_needed: None
@@ -105,6 +108,7 @@ export interface ProblemParams {
   target_jump: { before: number; after: number; factor: number }
   tiny_count: { usual: number }
   period_differs: { title: string; used: string }
+  given_period_differs: { given: string; row: string; used: string }
   worked_anyway: None
   period_as_day: { day: string }
   short_code: { length: number }

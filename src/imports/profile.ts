@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { profileKeys } from '../../locales/vi/files.ts'
+import { jsonWords, profileKeys } from '../../locales/vi/files.ts'
 import { UNIT_KINDS } from '../core/unit-tree.ts'
 import { parseJson } from '../lib/parse-json.ts'
 import { foldName } from './names/fold-name.ts'
@@ -142,13 +142,15 @@ function notJson(file: string, text: string): Problem {
 
 function fault(file: string, text: string, issue: z.core.$ZodIssue): Problem {
   const path = issue.path.map(String)
-  const at = path.join('.') || '{}'
+  const at = path.map(part => asWrittenIn(text, wordIn(text, part))).join('.') || '{}'
   const lineOf = (word: string) => ({
     line: text.slice(0, Math.max(0, text.indexOf(`"${word}"`))).split('\n').length,
   })
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0] ?? ''
-    const known = Object.keys(profileSchema.shape).join(', ')
+    const known = Object.keys(profileSchema.shape)
+      .map(each => asWrittenIn(text, each))
+      .join(', ')
     return problem(file, 'profile_key', { key, known }, lineOf(wordIn(text, key)))
   }
   if (issue.code === 'custom' && issue.message === 'column') {
@@ -158,18 +160,30 @@ function fault(file: string, text: string, issue: z.core.$ZodIssue): Problem {
   const last = path.findLast(part => Number.isNaN(Number(part))) ?? ''
   const place = lineOf(wordIn(text, last))
   if (issue.code === 'custom') return problem(file, 'profile_pattern', { at }, place)
-  const expected =
-    'values' in issue ? issue.values.join(', ') : 'expected' in issue ? String(issue.expected) : issue.code
-  return problem(file, 'profile_value', { at, expected }, place)
+  return problem(file, 'profile_value', { at, expected: expectedBy(issue) }, place)
+}
+
+function expectedBy(issue: z.core.$ZodIssue): string {
+  if ('values' in issue) return issue.values.join(', ')
+  const kind = 'expected' in issue ? String(issue.expected) : issue.code
+  return jsonWords[kind] ?? jsonWords['other'] ?? ''
+}
+
+/** A key in the language in which the text has its keys. */
+function asWrittenIn(text: string, key: string): string {
+  const other = VIETNAMESE.get(key)
+  if (other === undefined || text.includes(`"${key}"`)) return key
+  return Object.keys(profileKeys).some(each => text.includes(`"${each}"`)) ? other : key
 }
 
 /** The word as the text has it: a key may stand there in Vietnamese. */
 function wordIn(text: string, key: string): string {
   if (text.includes(`"${key}"`)) return key
-  const other = Object.entries(profileKeys).find(([, english]) => english === key)?.[0] ?? key
-  return other
+  const other = VIETNAMESE.get(key) ?? key
+  return text.includes(`"${other}"`) ? other : key
 }
 
+const VIETNAMESE = new Map(Object.entries(profileKeys).map(([key, english]) => [english, key]))
 const ENGLISH = new Map(Object.entries(profileKeys).map(([key, english]) => [foldName(key), english]))
 
 /** The same value with Vietnamese keys in English, but for those that are names of columns or texts of cells. */

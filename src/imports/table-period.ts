@@ -44,7 +44,7 @@ export function tablePeriod(around: Surroundings): TablePeriod {
   const reported = (found: Period | null) => inReportMonth(found, reportMonth)
   const title = titles.flatMap(line => line.cells.map(cellText)).join(' ; ')
   const name = fileWords(file)
-  const year = /(?<!\d)20\d{2}(?!\d)/.exec(`${title} ${sheetName ?? ''} ${name}`)?.[0] ?? null
+  const year = /(?<!\d)20\d{2}(?!\d)/.exec(`${title} ${sheetName ?? ''} ${name} ${given ?? ''}`)?.[0] ?? null
   const titled = reported(onlyPeriod(title, year))
   const rules = profile?.filePeriods ?? []
   const inName =
@@ -127,6 +127,7 @@ export function rowPeriods(
 ): ReadRowPeriod {
   const { given, period: whole, titled } = table
   const { problems, warnings } = checks
+  const said = given === null ? null : whole
   if (given !== null && whole === null) problems.add('bad_period', {}, { value: given })
   if (whole === null && given === null && !hasColumn) problems.add('period_needed', {})
   const known = new Map<string, Period | null>()
@@ -138,25 +139,39 @@ export function rowPeriods(
     told.add(text)
     warnings.add('period_differs', { title: spanText(titled), used: text }, place())
   }
-  return row => {
-    const cell = joinedPeriod(row)
-    const text = cellText(cell)
-    if (text === '' || (isGivenFirst && given !== null)) {
-      if (whole === null && given === null) row.required('period')
-      if (whole !== null) differs(whole, () => ({}))
-      return whole
-    }
+  const differsFromGiven = (row: RowReader, own: Period, used: Period) => {
+    if (said === null || told.has('--period')) return
+    const texts = { given: spanText(said), row: spanText(own), used: spanText(used) }
+    if (texts.given === texts.row) return
+    told.add('--period')
+    warnings.add('given_period_differs', texts, row.place('period'))
+  }
+  const ownOf = (cell: Cell, text: string) => {
     const key = `${typeof cell}${text}`
     const period = known.get(key) ?? periodOfCell(cell, profile, table)
     known.set(key, period)
-    if (period === null) row.report('bad_period', {}, 'period')
-    else {
-      if (/^\d{5}$/.test(text)) {
-        row.doubts(warnings).report('period_as_day', { day: period.from }, 'period')
-      }
-      differs(period, () => row.place('period'))
-    }
     return period
+  }
+  return row => {
+    const cell = joinedPeriod(row)
+    const text = cellText(cell)
+    const own = text === '' ? null : ownOf(cell, text)
+    if (text === '' || (isGivenFirst && given !== null)) {
+      if (whole === null && given === null) row.required('period')
+      if (whole !== null) differs(whole, () => ({}))
+      if (whole !== null && own !== null) differsFromGiven(row, own, whole)
+      return whole
+    }
+    if (own === null)
+      row.report(lacksYear(cell, profile, table) ? 'period_without_year' : 'bad_period', {}, 'period')
+    else {
+      differsFromGiven(row, own, own)
+      if (/^\d{5}$/.test(text)) {
+        row.doubts(warnings).report('period_as_day', { day: own.from }, 'period')
+      }
+      differs(own, () => row.place('period'))
+    }
+    return own
   }
 }
 
@@ -169,6 +184,11 @@ function joinedPeriod(row: RowReader): Cell {
   if (!/^\d{1,2}$/.test(number)) return cell
   // The header says of what it is the number: "Tháng", "Tuần", "Quý".
   return `${row.header('period')} ${number}${/^20\d\d$/.test(year) ? `/${year}` : ''}`
+}
+
+/** Whether it would be a period if a year stood in it. */
+function lacksYear(cell: Cell, profile: Profile | null, table: TablePeriod): boolean {
+  return table.year === null && periodOfCell(cell, profile, { ...table, year: '2024' }) !== null
 }
 
 function periodOfCell(

@@ -34,6 +34,26 @@ test.each([1, 2, 3])('a .xls that ends after %i of 4 parts is refused, and no ro
   expect(dump(path)).toEqual(before)
 })
 
+/** Written by LibreOffice: percents and months by their formats, a hidden row, column and sheet, a struck row, a comment. */
+const SHOWN = readFileSync(new URL('phan-tram.xls', import.meta.url))
+
+test('of a real .xls percents, months, and what is hidden or marked by hand are read as from .xlsx', async () => {
+  const { db } = await province()
+  const outcome = await importFile(db, { file: 'phan-tram.xls', bytes: SHOWN, at: AT })
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems))
+  expect(await figures(db)).toEqual([
+    'S1 online_rate 2024-05-01/2024-05-31 =60',
+    'S2 online_rate 2024-05-01/2024-05-31 =40.35',
+    'X2 online_rate 2024-05-01/2024-05-31 =100',
+  ])
+  const said = new Map([...outcome.notes, ...outcome.warnings].map(({ code, params }) => [code, params]))
+  expect(said.get('note_sheet')).toMatchObject({ sheet: 'Tháng 5' })
+  expect(said.get('note_hidden_rows')).toMatchObject({ lines: '3' })
+  expect(said.get('note_hidden_columns')).toMatchObject({ columns: 'E' })
+  expect(said.get('note_struck_rows')).toMatchObject({ lines: '4' })
+  expect(said.get('note_comments')).toMatchObject({ cells: 'D2' })
+})
+
 test('a CSV in windows-1258 is read letter by letter, and that is said', async () => {
   const { db } = await province()
   const text =

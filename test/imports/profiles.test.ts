@@ -225,6 +225,16 @@ describe("a profile of one's own", () => {
       { code: 'profile_pattern', params: { at: 'skipRows.0.pattern' } },
     ],
     [
+      'in Vietnamese with a column that has no header, in Vietnamese',
+      { tên: 'x', 'mô tả': '', loại: 'observations', cột: { unit: [] } },
+      { code: 'profile_value', params: { at: 'cột.unit', expected: 'ít nhất một mục, không để trống' } },
+    ],
+    [
+      'in Vietnamese without what it must say',
+      { tên: 'x', loại: 'observations', cột: { unit: ['a'] } },
+      { code: 'profile_value', params: { at: 'mô tả', expected: 'chữ trong ngoặc kép' } },
+    ],
+    [
       'that uses a column it does not define',
       {
         name: 'x',

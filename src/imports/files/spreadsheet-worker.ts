@@ -4,6 +4,7 @@ import type { Grid } from './cell.ts'
 import { gridsOf } from './grids-of-workbook.ts'
 import type { WorkbookFault } from './grids-of-workbook.ts'
 import { htmlGrids } from './html-tables.ts'
+import { withMarks } from './xls-marks.ts'
 
 export type WorkerFormat = 'xlsx' | 'xls' | 'ods' | 'html'
 
@@ -20,7 +21,8 @@ void serveJobs({ ready: Promise.all([import('hucre/xlsx'), import('hucre/ods')])
 async function read({ format, bytes }: WorkerJob): Promise<Grid[] | WorkbookFault> {
   try {
     if (format === 'html') return htmlGrids(new TextDecoder().decode(bytes))
-    return gridsOf((await open(format, bytes)).sheets)
+    const { sheets } = await open(format, bytes)
+    return gridsOf(format === 'xls' ? withMarks(sheets, bytes) : sheets)
   } catch {
     // Whatever stumbles over what others have written, the file is at fault.
     return 'broken_spreadsheet'

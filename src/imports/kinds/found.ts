@@ -10,16 +10,24 @@ export interface UnitCell {
   /** The name, where it is a part of the cell only. */
   text?: string
   day?: string | undefined
+  /** What is said of a cell that names several units. */
+  several?: 'several_units' | 'member_units'
 }
 
 /** Code of the unit that the row's cell names; empty when it names none or several, which is reported. */
 export function foundUnit(row: RowReader, checks: Checks, cell: UnitCell = {}): string {
-  const { find = checks.known.findUnit, field = 'unit', day } = cell
+  const { find = checks.known.findUnit, field = 'unit', day, several = 'several_units' } = cell
   const text = cell.text ?? row.required(field)
   if (text === '') return ''
   const found = find.find(text, day)
   const [code, ...others] = found.codes
-  if (code === undefined) return foundByCode(row, checks, field) ?? reportUnknown(row, checks, field, text)
+  if (code === undefined) {
+    const byCode = foundByCode(row, checks, field)
+    if (byCode !== null) return byCode
+    if (!namesSeveral(text, find)) return reportUnknown(row, checks, field, text)
+    row.report(several, {}, field)
+    return ''
+  }
   if (others.length > 0) {
     row.report('ambiguous_unit', { near: found.codes.map(each => shown(each, checks)).join(', ') }, field)
   } else if (found.otherMarks && !checks.acceptSpelling) {
@@ -32,6 +40,12 @@ export function foundUnit(row: RowReader, checks: Checks, cell: UnitCell = {}): 
     row.report('unit_code_differs', { unit: shown(beside, checks) }, field)
   }
   return code
+}
+
+/** A list of which every part names units. */
+function namesSeveral(text: string, find: UnitFinder): boolean {
+  const parts = text.split(/[|;\n]/).filter(part => part.trim() !== '')
+  return parts.length > 1 && parts.every(part => find.find(part.trim()).codes.length > 0)
 }
 
 /** The unit that the table's own column of codes names, beside the name. */

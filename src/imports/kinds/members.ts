@@ -1,8 +1,10 @@
-import { roleWords } from '../../../locales/vi/files.ts'
+import { afterPost, roleWords } from '../../../locales/vi/files.ts'
 import { ROLES } from '../../core/member.ts'
 import type { Checks } from '../checks.ts'
+import { cellText } from '../files/cell.ts'
 import { codeFrom } from '../names/code-from.ts'
-import { strictKey } from '../names/spelling.ts'
+import { cleanName, strictKey } from '../names/spelling.ts'
+import type { RowReader, Words } from '../tables/row-reader.ts'
 import type { CatalogReader } from './catalog-reader.ts'
 import { foundUnit } from './found.ts'
 
@@ -14,8 +16,8 @@ export const memberReader: CatalogReader<'members'> = {
   needs: known => (known.units.size === 0 ? ['units'] : []),
   read(row, checks) {
     const name = row.name('name')
-    const role = row.oneOf('role', ROLES, roleWords)
-    const unit = foundUnit(row, checks)
+    const role = row.oneOf('role', ROLES, rolesNaming(row))
+    const unit = foundUnit(row, checks, { several: 'member_units' })
     const member = row.lacksCode('member') ? codeOf(name, unit, checks) : row.code('member')
     // A list without the column says nothing of who has left: that stands, unless the code is somebody else's now.
     const stored = checks.known.members.get(member)
@@ -25,6 +27,26 @@ export const memberReader: CatalogReader<'members'> = {
     return activeTo === null ? record : { ...record, activeTo }
   },
   check() {},
+}
+
+const OFFICE = new RegExp(String.raw`\s+(?:${afterPost.join('|')})$`, 'iu')
+
+/** The words for roles, and among them the post of the cell as it stands there: "Phó Giám đốc Sở Y tế" is one of a "Phó Giám đốc". */
+function rolesNaming(row: RowReader): Words {
+  const text = cleanName(cellText(row.cell('role')))
+  const unit = cleanName(cellText(row.cell('unit')))
+  let post = text.toLowerCase().endsWith(` ${unit.toLowerCase()}`) ? text.slice(0, -unit.length).trim() : text
+  while (OFFICE.test(post)) {
+    if (roleOf(post) !== undefined) break
+    post = post.replace(OFFICE, '')
+  }
+  const role = roleOf(post)
+  return role === undefined ? roleWords : { ...roleWords, [role]: [...(roleWords[role] ?? []), text] }
+}
+
+function roleOf(post: string): string | undefined {
+  const key = strictKey(post)
+  return ROLES.find(role => roleWords[role]?.some(word => strictKey(word) === key))
 }
 
 /** The code that somebody of this name in this unit has or gets; a second one of the name gets the unit's code with it. */
