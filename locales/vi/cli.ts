@@ -70,6 +70,8 @@ export const cli = {
     exempt: 'không giao',
     below: 'năm trước {{baseline}} dưới mức {{central}}: {{central}} + {{added}}',
     above: 'năm trước {{baseline}} không dưới mức {{central}}: {{baseline}} + {{added}}',
+    within: '{{share}}% của {{outer}} ({{target}})',
+    at_most: 'không quá {{outer}} ({{target}})',
     unknown: 'không có kết quả năm trước: {{central}} + {{added}}',
   },
   would_assign:

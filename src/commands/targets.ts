@@ -3,12 +3,14 @@ import { basename } from 'node:path'
 import { z } from 'zod'
 import { readFigures } from '../answers/figures.ts'
 import { readScene } from '../answers/scene.ts'
-import type { Sight } from '../answers/scene.ts'
+import type { Scene, Sight } from '../answers/scene.ts'
 import type { App } from '../app.ts'
 import { yearOf } from '../core/period.ts'
-import { assignTargets, targetReason, TargetRulesError } from '../core/target-rules.ts'
-import type { TargetReason, TargetRules } from '../core/target-rules.ts'
-import type { TargetRow } from '../core/target.ts'
+import { assignTargets } from '../core/assign-targets.ts'
+import type { Reasoned, TargetReason } from '../core/assign-targets.ts'
+import { TargetRulesError } from '../core/target-rules.ts'
+import type { TargetRules } from '../core/target-rules.ts'
+import type { Words } from '../i18n/words.ts'
 import { storeTargets } from '../imports/store-targets.ts'
 import type { Call, Command, Outcome } from './command.ts'
 import { withApp } from './with-app.ts'
@@ -18,23 +20,44 @@ const formula = z.union([
   z.strictObject({ fixed: percent }),
   z.strictObject({ central: percent, below: percent, above: percent }),
 ])
+const nestedFormula = z.union([formula, z.strictObject({ share: percent })])
+
+const nameText = z.string().min(1)
+
+/** Something is given, by phase or by year. */
+function isGiven({ phases, years }: { phases?: unknown; years?: unknown }): boolean {
+  return phases !== undefined || years !== undefined
+}
+
+const nestedRule = z
+  .strictObject({
+    indicator: nameText,
+    phases: z.record(z.string(), nestedFormula).exactOptional(),
+    years: z.record(z.string(), nestedFormula).exactOptional(),
+  })
+  .refine(isGiven, { path: ['phases'] })
+const ruleShape = z
+  .strictObject({
+    indicator: nameText,
+    kinds: z.array(z.string()).min(1),
+    except: z.array(z.string()).exactOptional(),
+    phases: z.record(z.string(), formula).exactOptional(),
+    years: z.record(z.string(), formula).exactOptional(),
+    within: z.array(nestedRule).exactOptional(),
+  })
+  .refine(isGiven, { path: ['phases'] })
 const rulesFile = z.strictObject({
-  campaign: z.string().min(1).exactOptional(),
-  rules: z.array(
-    z.strictObject({
-      indicator: z.string().min(1),
-      kinds: z.array(z.string()).min(1),
-      except: z.array(z.string()).exactOptional(),
-      phases: z.record(z.string(), formula),
-    }),
-  ),
+  campaign: nameText.exactOptional(),
+  document: nameText.exactOptional(),
+  rules: z.array(ruleShape),
   explicit: z
     .array(
       z.strictObject({
-        unit: z.string().min(1),
-        indicator: z.string().min(1),
+        unit: nameText,
+        indicator: nameText,
         target: percent.nullable(),
         phase: z.string().exactOptional(),
+        year: z.int().exactOptional(),
       }),
     )
     .exactOptional(),
@@ -71,16 +94,12 @@ function parseRules(text: string): { ok: true; rules: TargetRules } | { ok: fals
 async function assignIn(app: App, call: Call, file: string, rules: TargetRules): Promise<Outcome> {
   const { words } = call
   const scene = await readScene(app.db.read, app.moment())
-  const campaigns = [...new Set(scene.catalog.phases.map(phase => phase.campaign))]
-  const campaign = rules.campaign ?? campaigns[0]
-  if (campaign === undefined) return refused(words.say('cli.no_campaign'))
-  if (campaigns.length > 1 && rules.campaign === undefined) {
-    return refused(words.say('cli.several_campaigns', { campaigns: campaigns.join(', ') }))
-  }
-  const unknown = rules.rules.find(rule => !scene.indicators.has(rule.indicator))
-  if (unknown) return refused(words.say('cli.no_such_code', { code: unknown.indicator }))
+  const refusal = campaignRefusal(scene, rules, words)
+  if (refusal !== null) return refused(refusal)
+  const unknown = indicatorsOf(rules).find(code => !scene.indicators.has(code))
+  if (unknown !== undefined) return refused(words.say('cli.no_such_code', { code: unknown }))
   try {
-    const rows = await rowsOf({ scene, observations: app.db.read.observations }, { ...rules, campaign })
+    const rows = await rowsOf({ scene, observations: app.db.read.observations }, rules)
     return await keep(app, call, file, rows)
   } catch (error) {
     if (!(error instanceof TargetRulesError)) throw error
@@ -89,50 +108,53 @@ async function assignIn(app: App, call: Call, file: string, rules: TargetRules):
   }
 }
 
-/** A row with why the unit got it. */
-interface Reasoned {
-  row: TargetRow
-  reason: TargetReason
+/** Rules by phases need a campaign, and of several the name of one; null where nothing is wrong. */
+function campaignRefusal({ catalog }: Scene, { rules, campaign }: TargetRules, words: Words): string | null {
+  const campaigns = [...new Set(catalog.phases.map(phase => phase.campaign))]
+  if (campaign !== undefined || !rules.some(rule => rule.phases !== undefined)) return null
+  if (campaigns.length === 0) return words.say('cli.no_campaign')
+  return campaigns.length > 1 ? words.say('cli.several_campaigns', { campaigns: campaigns.join(', ') }) : null
 }
 
-/** The rows that the rules give, with the results of the year before the campaign as baseline. */
+function indicatorsOf({ rules, explicit = [] }: TargetRules): string[] {
+  const named = [...rules.flatMap(rule => [rule, ...(rule.within ?? [])]), ...explicit]
+  return [...new Set(named.map(one => one.indicator))]
+}
+
+/** The rows that the rules give, with the results of the year before as baseline. */
 async function rowsOf(sight: Sight, rules: TargetRules): Promise<Reasoned[]> {
-  const { catalog, indicators, moment } = sight.scene
-  const phases = catalog.phases.filter(phase => phase.campaign === rules.campaign)
-  const start = phases.map(phase => phase.from).toSorted()[0] ?? moment.today
-  const figures = await readFigures(sight, {
-    units: catalog.units.map(unit => unit.code),
-    indicators: [...new Set(rules.rules.map(rule => rule.indicator))],
-    window: yearOf(`${Number(start.slice(0, 4)) - 1}-01-01`),
-    term: null,
-  })
-  const baseline = new Map(
-    figures
-      .filter(figure => figure.rolledUpFrom === null)
-      .map(figure => [`${figure.unit}|${figure.indicator}`, figure.value]),
-  )
-  const baselineOf = (unit: string, indicator: string) => baseline.get(`${unit}|${indicator}`) ?? null
-  const max = (indicator: string) => indicators.get(indicator)?.max ?? 100
-  const rows = assignTargets(rules, { units: catalog.units, phases, baseline: baselineOf, max })
-  const kinds = new Map(catalog.units.map(unit => [unit.code, unit.kind]))
-  return rows.map(row => {
-    const { unit, indicator } = row
-    const known = {
-      kind: kinds.get(unit ?? '') ?? '',
-      baseline: baselineOf(unit ?? '', indicator),
-      max: max(indicator),
-    }
-    return { row, reason: targetReason(rules, row, known) }
+  const { catalog, indicators } = sight.scene
+  const years = [
+    ...catalog.phases.map(phase => Number(phase.from.slice(0, 4))),
+    ...rules.rules
+      .flatMap(rule => [rule, ...(rule.within ?? [])])
+      .flatMap(({ years: of }) => Object.keys(of ?? {}).map(Number)),
+  ]
+  const results = new Map<string, number | null>()
+  for (const year of new Set(years.map(one => one - 1)))
+    for (const figure of await readFigures(sight, {
+      units: catalog.units.map(unit => unit.code),
+      indicators: indicatorsOf(rules),
+      window: yearOf(`${year}-01-01`),
+      term: null,
+    }))
+      if (figure.rolledUpFrom === null)
+        results.set(`${year}|${figure.unit}|${figure.indicator}`, figure.value)
+  return assignTargets(rules, {
+    units: catalog.units,
+    phases: catalog.phases,
+    baseline: (unit, indicator, year) => results.get(`${year}|${unit}|${indicator}`) ?? null,
+    max: indicator => indicators.get(indicator)?.max ?? 100,
   })
 }
 
 /** Who gets what and why: a line for each row, for a person. */
 function tableOf({ words }: Call, rows: readonly Reasoned[]): string[] {
-  return rows.map(({ row: { unit, indicator, phase, target }, reason }) =>
+  return rows.map(({ row: { unit, indicator, phase, year, target }, reason }) =>
     words.say('cli.target_row', {
       unit: unit ?? '',
       indicator,
-      phase: phase ?? '',
+      phase: phase ?? String(year),
       target: target === null ? '–' : words.decimal(target),
       why: whyOf(reason, words),
     }),
@@ -140,6 +162,11 @@ function tableOf({ words }: Call, rows: readonly Reasoned[]): string[] {
 }
 
 function whyOf(reason: TargetReason, words: Call['words']): string {
+  if (reason.why === 'within' || reason.why === 'at_most') {
+    const { outer, target, share } = reason
+    const said = { outer, target: words.decimal(target), share: words.decimal(share ?? 0) }
+    return words.say(`cli.target_why.${reason.why}`, said)
+  }
   if (reason.why !== 'below' && reason.why !== 'above') return words.say(`cli.target_why.${reason.why}`)
   const { baseline, central, added } = reason
   if (baseline === null)
@@ -164,9 +191,11 @@ async function keep(app: App, call: Call, file: string, reasoned: Reasoned[]): P
   const counts = { rows: rows.length, added, changed }
   const sum = dryRun ? call.words.say('cli.would_assign', counts) : call.words.say('cli.assigned', counts)
   const text = dryRun ? [...tableOf(call, reasoned), sum].join('\n') : sum
-  const targets = reasoned.map(({ row: { campaign, phase, unit, indicator, target, document }, reason }) => {
-    return { campaign, phase, unit, indicator, target, document, reason }
-  })
+  const targets = reasoned.map(
+    ({ row: { campaign, phase, year, unit, indicator, target, document }, reason }) => {
+      return { campaign, phase, year, unit, indicator, target, document, reason }
+    },
+  )
   return { status: 'done', text, json: { targets, added, changed, import: outcome.importId } }
 }
 

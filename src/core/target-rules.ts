@@ -1,24 +1,35 @@
-import type { Phase } from './campaign.ts'
-import { round2 } from './rounding.ts'
-import type { TargetRow } from './target.ts'
-import { isActiveWithin, type Unit, UNIT_KINDS } from './unit-tree.ts'
+import type { Phase, Term } from './campaign.ts'
+import { phaseTerm, yearTerm } from './term.ts'
+import { type Unit, UNIT_KINDS } from './unit-tree.ts'
 
-/** How a campaign assigns its targets, as in the decision (DOMAIN.md §6). */
+/** How targets are assigned, as in the decision (DOMAIN.md §6): by phases of a campaign, or by years. */
 export interface TargetRules {
   /** Needed only where the given phases belong to several campaigns. */
   campaign?: string
+  /** The decision: needed for years; a phase has its own. */
+  document?: string
   rules: readonly TargetRule[]
   explicit?: readonly ExplicitTarget[]
 }
 
-export interface TargetRule {
+/** Formulas by phase code, and by year (`2025`). */
+interface Formulas<Formula> {
+  phases?: Readonly<Record<string, Formula>>
+  years?: Readonly<Record<string, Formula>>
+}
+
+export interface TargetRule extends Formulas<TargetFormula> {
   indicator: string
   /** Kinds of units that it reaches. */
   kinds: readonly string[]
   /** Codes or names of units that it does not reach. */
   except?: readonly string[]
-  /** By phase code. */
-  phases: Readonly<Record<string, TargetFormula>>
+  /** "Of which": of other indicators, for the same units, never more than the target that they are within. */
+  within?: readonly NestedRule[]
+}
+
+export interface NestedRule extends Formulas<NestedFormula> {
+  indicator: string
 }
 
 /**
@@ -27,19 +38,30 @@ export interface TargetRule {
  */
 export type TargetFormula = { fixed: number } | { central: number; below: number; above: number }
 
+/** Also a share, in percent, of the target that it is within. */
+export type NestedFormula = TargetFormula | { share: number }
+
 export interface ExplicitTarget {
   /** Code or name. */
   unit: string
   indicator: string
   /** Null exempts the unit. */
   target: number | null
-  /** Absent: all phases of the campaign. */
+  /** Without a phase and a year: all phases of the campaign and all years of the rules. */
   phase?: string
+  year?: number
 }
 
 /** What is wrong in a file of rules, and the text that is. */
 export interface RuleProblem {
-  problem: 'unknown_unit' | 'ambiguous_unit' | 'unknown_kind' | 'unknown_phase' | 'unknown_campaign'
+  problem:
+    | 'unknown_unit'
+    | 'ambiguous_unit'
+    | 'unknown_kind'
+    | 'unknown_phase'
+    | 'unknown_campaign'
+    | 'bad_year'
+    | 'no_document'
   text: string
 }
 
@@ -52,112 +74,106 @@ export class TargetRulesError extends Error {
   }
 }
 
+/** One indicator of a rule with its names resolved: what its units get in each term. */
+export interface ReadRule {
+  indicator: string
+  kinds: readonly string[]
+  /** Codes of units. */
+  except: ReadonlySet<string>
+  formulas: readonly { term: Term; formula: NestedFormula }[]
+  /** The indicator that it is within; null for a rule of its own. */
+  outer: string | null
+}
+
+export interface ReadRules {
+  rules: ReadRule[]
+  explicit: { explicit: ExplicitTarget; unit: string; terms: Term[] }[]
+}
+
 /**
- * The rows that the rules give for the phases of a campaign: rule by rule, unit by unit as in `units`, phase by phase;
- * explicit targets take the place of what a rule says, and those that no rule reaches come last. A target is at most
- * `max` of its indicator. Units that exist on no day of a phase are passed over, as are exceptions without an explicit
- * target.
- * @param world `baseline` gives last year's result of a unit, or null; `max` defaults to 100 for every indicator
- * @throws TargetRulesError for units, kinds, phases or a campaign that are not there, or names that several units share
+ * Rules with their names resolved to codes, and to terms: the given phases are those of their campaign.
+ * @throws TargetRulesError with all that is wrong
  */
-export function assignTargets(
-  rules: TargetRules,
-  world: {
-    units: readonly Unit[]
-    phases: readonly Phase[]
-    baseline: (unit: string, indicator: string) => number | null
-    max?: (indicator: string) => number
-  },
-): TargetRow[] {
-  const phases = world.phases.filter(phase => phase.campaign === (rules.campaign ?? phase.campaign))
-  const read = readRules(rules, world.units, phases)
-  const rows = new Map<string, TargetRow>()
-  const put = (phase: Phase, unit: string, indicator: string, target: number | null): void => {
-    const { campaign, phase: code, document } = phase
-    const row = {
-      campaign,
-      phase: code,
-      year: null,
-      unit,
-      kind: null,
-      indicator,
-      target,
-      document,
-      except: [],
-    }
-    rows.set(`${code} ${unit} ${indicator}`, row)
-  }
-  for (const { rule, except } of read.rules)
-    for (const unit of world.units)
-      for (const phase of rule.kinds.includes(unit.kind) && !except.has(unit.code) ? phases : []) {
-        const formula = rule.phases[phase.phase]
-        if (!formula || !isActiveWithin(unit, phase)) continue
-        const max = world.max?.(rule.indicator) ?? 100
-        put(phase, unit.code, rule.indicator, apply(formula, world.baseline(unit.code, rule.indicator), max))
-      }
-  for (const { explicit, unit } of read.explicit)
-    for (const phase of phases)
-      if (explicit.phase === undefined || explicit.phase === phase.phase)
-        put(phase, unit, explicit.indicator, explicit.target)
-  return [...rows.values()]
-}
-
-function apply(formula: TargetFormula, baseline: number | null, max: number): number {
-  if ('fixed' in formula) return Math.min(formula.fixed, max)
-  const under = baseline === null || baseline < formula.central
-  return round2(Math.min(under ? formula.central + formula.below : baseline + formula.above, max))
-}
-
-/** Why a unit got its target: `below` and `above` are the two sides of `central`, by last year's result. */
-export type TargetReason =
-  | { why: 'fixed' | 'explicit' | 'exempt' }
-  | { why: 'below' | 'above'; central: number; added: number; baseline: number | null }
-
-/** Why the rules give this row to a unit of the kind whose result of last year is `baseline`. */
-export function targetReason(
-  { rules }: TargetRules,
-  { indicator, phase, target }: TargetRow,
-  { kind, baseline, max }: { kind: string; baseline: number | null; max: number },
-): TargetReason {
-  if (target === null) return { why: 'exempt' }
-  const rule = rules.findLast(one => one.indicator === indicator && one.kinds.includes(kind))
-  const formula = rule?.phases[phase ?? '']
-  if (!formula || apply(formula, baseline, max) !== target) return { why: 'explicit' }
-  if ('fixed' in formula) return { why: 'fixed' }
-  const { central, below, above } = formula
-  return baseline === null || baseline < central
-    ? { why: 'below', central, added: below, baseline }
-    : { why: 'above', central, added: above, baseline }
-}
-
-/** Rules with their names resolved to codes. */
-interface ReadRules {
-  rules: { rule: TargetRule; except: ReadonlySet<string> }[]
-  explicit: { explicit: ExplicitTarget; unit: string }[]
-}
-
-function readRules(rules: TargetRules, units: readonly Unit[], phases: readonly Phase[]): ReadRules {
+export function readRules(rules: TargetRules, units: readonly Unit[], phases: readonly Phase[]): ReadRules {
   const problems: RuleProblem[] = []
+  const parts = rules.rules.flatMap(rule => [rule, ...(rule.within ?? [])])
+  const years = [...new Set(parts.flatMap(part => Object.keys(part.years ?? {})))]
+  const namesPhases = years.length === 0 || parts.some(part => part.phases !== undefined)
   const campaigns = new Set(phases.map(phase => phase.campaign))
-  if (campaigns.size !== 1)
+  if (namesPhases && campaigns.size !== 1)
     problems.push({ problem: 'unknown_campaign', text: rules.campaign ?? [...campaigns].join(', ') })
+  const terms = termsOf({ rules, phases, years }, problems)
   const find = unitFinder(units, problems)
-  const checkPhase = (code: string): void => {
-    if (!phases.some(phase => phase.phase === code)) problems.push({ problem: 'unknown_phase', text: code })
-  }
-  const read: ReadRules = { rules: [], explicit: [] }
-  for (const rule of rules.rules) {
+  const read = rules.rules.flatMap((rule): ReadRule[] => {
     for (const kind of rule.kinds)
       if (!UNIT_KINDS.some(known => known === kind)) problems.push({ problem: 'unknown_kind', text: kind })
-    Object.keys(rule.phases).forEach(checkPhase)
-    read.rules.push({ rule, except: new Set(rule.except?.map(find)) })
-  }
-  for (const explicit of rules.explicit ?? []) {
-    if (explicit.phase !== undefined) checkPhase(explicit.phase)
-    read.explicit.push({ explicit, unit: find(explicit.unit) })
-  }
+    const { indicator, kinds } = rule
+    const outer = { indicator, kinds, outer: null, formulas: formulasOf(rule, terms) }
+    const nested = (rule.within ?? []).map(part => {
+      return { ...outer, indicator: part.indicator, outer: indicator, formulas: formulasOf(part, terms) }
+    })
+    const except = new Set(rule.except?.map(find))
+    return [outer, ...nested].map(part => ({ ...part, except }))
+  })
+  const explicit = (rules.explicit ?? []).map(one => ({
+    explicit: one,
+    terms: termsMeant(one, terms),
+    unit: find(one.unit),
+  }))
   if (problems.length > 0) throw new TargetRulesError(problems)
-  return read
+  return { rules: read, explicit }
+}
+
+const YEAR = /^20\d\d$/
+
+interface Terms {
+  phase: (code: string) => Term[]
+  year: (year: string) => Term[]
+  all: Term[]
+}
+
+/** The terms by their names; a name without a term is a problem. */
+function termsOf(
+  { rules, phases, years }: { rules: TargetRules; phases: readonly Phase[]; years: readonly string[] },
+  problems: RuleProblem[],
+): Terms {
+  const named = (text: string, found: readonly Term[], problem: RuleProblem['problem']): Term[] => {
+    if (found.length === 0) problems.push({ problem, text })
+    return [...found]
+  }
+  const { document = '' } = rules
+  if (years.length > 0 && document.trim() === '')
+    problems.push({ problem: 'no_document', text: years.join(', ') })
+  const ofYear = (year: string) => (YEAR.test(year) ? [yearTerm(Number(year), document)] : [])
+  const ofPhases = phases.map(phaseTerm)
+  return {
+    phase: code =>
+      named(
+        code,
+        ofPhases.filter(term => term.kind === 'phase' && term.phase === code),
+        'unknown_phase',
+      ),
+    year: year => named(year, ofYear(year), 'bad_year'),
+    all: [...ofPhases, ...years.flatMap(ofYear)],
+  }
+}
+
+function formulasOf(part: Formulas<NestedFormula>, terms: Terms): ReadRule['formulas'] {
+  const { phases = {}, years = {} } = part
+  return [
+    ...Object.entries(phases).flatMap(([code, formula]) =>
+      terms.phase(code).map(term => ({ term, formula })),
+    ),
+    ...Object.entries(years).flatMap(([year, formula]) => terms.year(year).map(term => ({ term, formula }))),
+  ]
+}
+
+function termsMeant({ phase, year }: ExplicitTarget, terms: Terms): Term[] {
+  if (phase === undefined && year === undefined) return terms.all
+  return [
+    ...(phase === undefined ? [] : terms.phase(phase)),
+    ...(year === undefined ? [] : terms.year(String(year))),
+  ]
 }
 
 /** Code of the unit that a text names: its code, else its full name, else a short name or alias; case does not matter. */

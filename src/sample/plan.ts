@@ -1,6 +1,6 @@
 import type { Phase } from '../core/campaign.ts'
 import type { TargetRow } from '../core/target.ts'
-import { assignTargets } from '../core/target-rules.ts'
+import { assignTargets } from '../core/assign-targets.ts'
 import type { TargetFormula, TargetRule, TargetRules } from '../core/target-rules.ts'
 import type { Unit } from '../core/unit-tree.ts'
 import type { SampleCalendar } from './calendar.ts'
@@ -51,12 +51,12 @@ export function planTargets(
 ): TargetRow[] {
   const ofKinds = RULES.rules.flatMap(given =>
     phases.flatMap(phase => {
-      const formula = given.phases[phase.phase]
+      const formula = given.phases?.[phase.phase]
       return formula ? given.kinds.map(kind => kindRow(phase, given, kind, common(formula))) : []
     }),
   )
   const targetOfKind = new Map(ofKinds.map(row => [`${row.phase} ${row.indicator}`, row.target]))
-  const ofUnits = assignTargets(RULES, { units, phases, baseline })
+  const ofUnits = assignTargets(RULES, { units, phases, baseline }).map(({ row }) => row)
   return [
     ...ofKinds,
     ...ofUnits.filter(row => row.target !== targetOfKind.get(`${row.phase} ${row.indicator}`)),

@@ -187,6 +187,29 @@ test('rules and the results of last year give exactly the targets of the decisio
   expect(await json(['targets', 'assign', rules])).toMatchObject({ added: 0, changed: 0, import: null })
 })
 
+test('rules for a year, and what is within them, are shown with why each unit gets it, and stored with their decision', async () => {
+  const { json, run } = province.copy()
+  const rules = {
+    document: '55/KH-UBND',
+    rules: [
+      {
+        indicator: 'online_rate',
+        kinds: ['district'],
+        years: { 2025: { central: 50, below: 0, above: 5 } },
+        within: [{ indicator: 'full_process_rate', years: { 2025: { share: 40 } } }],
+      },
+    ],
+  }
+  const file = write('nam.json', JSON.stringify(rules))
+  const { out } = await run('targets', 'assign', file, '--dry-run')
+  expect(out).toMatch(/full_process_rate {2}2025 {2}[\d,]+ {2}40% của online_rate \([\d,]+\)/)
+  const { targets, added } = await json<{ targets: Target[]; added: number }>(['targets', 'assign', file])
+  expect(added).toBe(targets.length)
+  expect(targets[0]).toMatchObject({ campaign: null, phase: null, year: 2025, document: '55/KH-UBND' })
+  const unnamed = write('khong.json', JSON.stringify({ rules: rules.rules }))
+  expect(await run('targets', 'assign', unnamed)).toMatchObject({ status: 1, out: '' })
+})
+
 test('a file of rules with a mistake is refused and named', async () => {
   const { run, path } = province.copy()
   const before = fingerprint(path)

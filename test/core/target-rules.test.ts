@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { assignTargets } from '../../src/core/assign-targets.ts'
 import {
-  assignTargets,
-  targetReason,
+  type NestedFormula,
   type TargetFormula,
   type TargetRules,
   TargetRulesError,
@@ -23,8 +23,9 @@ test('the rules of the reference province and its values of 2023 give exactly it
   const rows = assignTargets(fixture(), {
     units,
     phases,
-    baseline: (code, indicator) => values.get(`${code} ${indicator}`) ?? null,
-  })
+    baseline: (code, indicator, year) =>
+      year === 2023 ? (values.get(`${code} ${indicator}`) ?? null) : null,
+  }).map(({ row }) => row)
   const lines = rows.map(row =>
     [row.campaign, row.phase, row.unit, row.indicator, row.target, row.document].join(','),
   )
@@ -34,28 +35,24 @@ test('the rules of the reference province and its values of 2023 give exactly it
 })
 
 test('each target says why', () => {
+  const formula = { central: 50, below: 10, above: 10 }
   const rules: TargetRules = {
-    rules: [
-      { indicator: 'x', kinds: ['department'], phases: { '2': { central: 50, below: 10, above: 10 } } },
+    rules: [{ indicator: 'x', kinds: ['department'], phases: { '2': formula } }],
+    explicit: [
+      { unit: 'T', indicator: 'x', target: 55, phase: '2' },
+      { unit: 'X', indicator: 'x', target: null, phase: '2' },
     ],
   }
-  const row = {
-    campaign: 'C',
-    phase: '2',
-    year: null,
-    unit: 'A',
-    kind: null,
-    indicator: 'x',
-    document: '',
-    except: [],
-  }
-  const why = (target: number | null, baseline: number | null) =>
-    targetReason(rules, { ...row, target }, { kind: 'department', baseline, max: 100 })
-  expect(why(60, 40.3)).toEqual({ why: 'below', central: 50, added: 10, baseline: 40.3 })
-  expect(why(77.37, 67.37)).toEqual({ why: 'above', central: 50, added: 10, baseline: 67.37 })
-  expect(why(60, null)).toMatchObject({ why: 'below', baseline: null })
-  expect(why(55, 40.3)).toEqual({ why: 'explicit' })
-  expect(why(null, 40.3)).toEqual({ why: 'exempt' })
+  const results: Record<string, number> = { A: 40.3, B: 67.37 }
+  const why = (baseline: (code: string) => number | null) =>
+    assignTargets(rules, { units: office, phases, baseline }).map(({ reason }) => reason)
+  expect(why(code => results[code] ?? null)).toEqual([
+    { why: 'below', central: 50, added: 10, baseline: 40.3 },
+    { why: 'above', central: 50, added: 10, baseline: 67.37 },
+    { why: 'explicit' },
+    { why: 'exempt' },
+  ])
+  expect(why(() => null)[0]).toMatchObject({ why: 'below', baseline: null })
 })
 
 const office = [
@@ -77,7 +74,7 @@ function assign(
     baseline: code => baseline[code] ?? null,
     ...world,
   })
-  return rows.map(row => `${row.phase} ${row.unit} ${row.indicator} ${row.target}`)
+  return rows.map(({ row }) => `${row.phase ?? row.year} ${row.unit} ${row.indicator} ${row.target}`)
 }
 
 const forDepartments = (formula: TargetFormula, more = {}) => ({
@@ -231,5 +228,66 @@ describe('rules that cannot be applied', () => {
     expect(problems({ rules, campaign: 'NONE' }, world)).toContain('unknown_campaign: NONE')
     expect(problems({ rules, campaign: 'OTHER' }, world)).toEqual(['1 A online 60'])
     expect(problems({ rules }, { phases: [] })).toContain('unknown_campaign: ')
+  })
+})
+
+const document = '55/KH-UBND'
+const years = { 2025: { fixed: 60 } }
+const online = { indicator: 'online', kinds: ['department', 'commune'], except: ['Thanh tra tỉnh'], years }
+
+const nested = (full: NestedFormula): TargetRules => ({
+  document,
+  rules: [{ ...online, within: [{ indicator: 'full', years: { 2025: full } }] }],
+})
+const full = (rules: TargetRules) => assign(rules).filter(row => row.includes('full'))
+const reasons = (rules: TargetRules) =>
+  assignTargets(rules, { units: office, phases: [], baseline: () => null }).map(({ reason }) => reason)
+describe('for a year, and within one another', () => {
+  test('a year has no campaign, its own decision, and the result of the year before', () => {
+    const rows = assignTargets(
+      { document, rules: [{ ...online, years: { 2025: { central: 50, below: 0, above: 5 } } }] },
+      { units: office, phases: [], baseline: (code, _, year) => (year === 2024 && code === 'A' ? 70 : null) },
+    )
+    expect(rows.map(({ row }) => row)).toEqual(
+      [
+        ['A', 75],
+        ['B', 50],
+        ['X', 50],
+      ].map(([code, target]) => {
+        const term = { campaign: null, phase: null, year: 2025, document }
+        return { ...term, unit: code, kind: null, indicator: 'online', target, except: [] }
+      }),
+    )
+  })
+
+  test('"60 % online, of which 20 % fully online": the same units, a share or a number, never more than the outer', () => {
+    expect(full(nested({ fixed: 20 }))).toEqual(['2025 A full 20', '2025 B full 20', '2025 X full 20'])
+    expect(full(nested({ share: 25 }))[0]).toBe('2025 A full 15')
+    expect(full(nested({ fixed: 80 }))[0]).toBe('2025 A full 60')
+    const explicit = [
+      { unit: 'A', indicator: 'online', target: 100, year: 2025 },
+      { unit: 'B', indicator: 'online', target: null, year: 2025 },
+      { unit: 'X', indicator: 'full', target: 5, year: 2025 },
+    ]
+    expect(full({ ...nested({ share: 25 }), explicit })).toEqual(['2025 X full 5', '2025 A full 25'])
+    expect(reasons(nested({ share: 25 })).at(-1)).toEqual({
+      why: 'within',
+      outer: 'online',
+      target: 60,
+      share: 25,
+    })
+    expect(reasons(nested({ fixed: 80 })).at(-1)).toMatchObject({ why: 'at_most', target: 60 })
+  })
+
+  test('phases and years stand beside each other; explicit ones reach both', () => {
+    const rules = { document, rules: [forDepartments({ fixed: 70 }, { years, except: ['B', 'T'] })] }
+    expect(assign(rules)).toEqual(['1 A online 70', '2025 A online 60'])
+    const explicit = [{ unit: 'A', indicator: 'online', target: 90 }]
+    expect(assign({ ...rules, explicit })).toEqual(['1 A online 90', '2025 A online 90', '2 A online 90'])
+  })
+
+  test('a year needs its decision, and must be one', () => {
+    const wrong = { rules: [{ ...online, years: { 25: { fixed: 60 } } }] }
+    expect(problems(wrong)).toEqual(['no_document: 25', 'bad_year: 25'])
   })
 })
