@@ -156,6 +156,8 @@ export const imports = {
     value_differs: 'tính từ tử số và mẫu số được {{computed, percent}}.',
     parts_differ: 'cộng các phần được {{sum, decimal}}.',
     total_differs: 'cộng các đơn vị được {{sum, count}}.',
+    totals_differ:
+      'cộng các đơn vị được {{sum, count}}; có {{count, count}} ô của tỉnh khác tổng các đơn vị, ô đầu tiên ở đây.',
     rank_differs: 'xếp theo giá trị thì đứng thứ {{rank, count}}.',
     counts_unused: 'chỉ số công bố lấy theo giá trị, không tính từ tử số và mẫu số.',
     more_warnings: 'còn {{others, count}} lưu ý nữa.',
@@ -185,6 +187,7 @@ export const imports = {
     note_font: 'chữ gõ theo phông cũ {{font}}, đã chuyển sang Unicode.',
     note_document: 'văn bản giao chỉ tiêu đọc từ tiêu đề: {{document}}.',
     note_period: 'kỳ số liệu: {{from, day}} – {{to, day}} ({{source}}).',
+    note_unread_columns: 'các cột không được đọc: {{columns}}.',
     note_hidden_rows: 'có {{count, count}} dòng đang ẩn, vẫn được đọc: {{lines}}.',
     note_hidden_columns: 'có cột đang ẩn: {{columns}}.',
     note_struck_rows:

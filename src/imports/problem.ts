@@ -100,6 +100,7 @@ export interface ProblemParams {
   value_differs: { computed: number }
   parts_differ: { sum: number }
   total_differs: { sum: number }
+  totals_differ: { sum: number; count: number }
   rank_differs: { rank: number }
   counts_unused: None
   more_warnings: { others: number }
@@ -125,6 +126,7 @@ export interface ProblemParams {
   note_font: { font: string }
   note_document: { document: string }
   note_period: { from: string; to: string; source: string }
+  note_unread_columns: { columns: string }
   note_hidden_rows: { count: number; lines: string }
   note_hidden_columns: { columns: string }
   note_struck_rows: { count: number; lines: string }

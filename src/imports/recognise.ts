@@ -107,7 +107,12 @@ function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | n
   const likely = likelyDecimal(reading)
   const located =
     profile === null
-      ? { sheet: plainSheet(grid.lines, columnsOf(kind), likely, checks.problems), titles: [], header: [] }
+      ? {
+          sheet: plainSheet(grid.lines, columnsOf(kind), likely, checks.problems),
+          titles: [],
+          header: [],
+          unread: [],
+        }
       : profileSheet(grid.lines, profile, likely, checks.problems)
   if (checks.problems.count > 0) return null
   if (located.sheet.lines.length === 0) {
@@ -128,7 +133,17 @@ function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | n
   if (kind === 'observations') reportCountsInThousands(located, checks.problems)
   if (checks.problems.count > 0) return null
   sayWhatWasRead({ kind, profile, grid, matched: 0 }, opening)
+  // A table of many figures, of which a profile says what is wanted, has others by intent.
+  const isWide = kind === 'observations' && (profile?.figures.length ?? 0) > 0
+  if (!isWide && located.unread.length > 0) {
+    checks.notes.add('note_unread_columns', { columns: located.unread.map(short).join(', ') })
+  }
   return { kind, profile, sheet: located.sheet, titles: located.titles, period }
+}
+
+function short(title: string): string {
+  const text = title.replaceAll(/\s+/g, ' ')
+  return text.length > 40 ? `“${text.slice(0, 39)}…”` : `“${text}”`
 }
 
 /** Where columns are separated by commas, decimals have a point. */

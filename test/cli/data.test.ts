@@ -124,7 +124,7 @@ test('a file with mistakes is refused with each line, column, value and what wou
   expect(problems.map(({ line, column, value, code }) => [line, column, value, code])).toEqual([
     [3, 'unit', 'GL-S99', 'unknown_unit'],
     [4, 'indicator', 'online', 'unknown_indicator'],
-    [5, 'period', 'tuần 30', 'bad_period'],
+    [5, 'period', 'tuần 30', 'period_without_year'],
     [6, 'numerator', '30', 'numerator_above'],
     [7, 'numerator', '-1', 'not_whole'],
     [8, 'value', '140', 'value_out_of_range'],

@@ -54,7 +54,9 @@ describe('a period in several columns', () => {
       ['Tên đơn vị', 'Chỉ số', 'Tháng', 'Tử số', 'Mẫu số'],
       ['Sở Y tế', 'online_rate', 5, 6, 9],
     )
-    expect(codes(await refuse(await province(), 'observations', table))).toEqual(['bad_period Tháng'])
+    expect(codes(await refuse(await province(), 'observations', table))).toEqual([
+      'period_without_year Tháng',
+    ])
   })
 })
 

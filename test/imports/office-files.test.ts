@@ -41,6 +41,9 @@ const unitList = (name: string) => `Mã ĐVHC;Tên;Loại\nX9;${name};Phường`
 const staffList = (post: string, unit: string) => `Họ và tên;Chức vụ;Đơn vị\nLê Văn Đức;${post};${unit}`
 const weekOf = (period: string) => `Đơn vị;Chỉ số;Kỳ;Tử số;Mẫu số\nSở Y tế;online_rate;${period};1;2`
 
+const withTotal = (total: string) =>
+  `Đơn vị;Chỉ số;Kỳ;Tử số;Mẫu số\n${total}\nSở Y tế;online_rate;2024-05;1;2\nSở Tư pháp;online_rate;2024-05;3;4`
+
 const ROWS = (period: string): CellValue[][] => [
   ['Đơn vị', 'Chỉ số', 'Kỳ', 'Tử số', 'Mẫu số'],
   ['Sở Y tế', 'online_rate', period, 1, 2],
@@ -305,6 +308,36 @@ Tổng cộng;;;`
     expect((await codes(db, weekOf('hè'))).codes).toEqual(['bad_period'])
     await codes(db, weekOf('Tuần 20'), { period: '2024-W20' })
     expect(await figures(db)).toContain('S1 online_rate 2024-05-13/2024-05-19 1/2')
+  })
+
+  test('columns that are not read are named; the sum of a long table is compared, wherever it stands', async () => {
+    const { db } = await opened()
+    const targets =
+      'TT;Đơn vị;Chỉ số;Chỉ tiêu;Văn bản;Năm;Ghi chú;Trống\n1;Sở Y tế;online_rate;60%;9/QĐ;2024;trừ thủ tục đất đai;'
+    const read = (await codes(db, targets)).outcome
+    expect(read.ok && read.notes.find(({ code }) => code === 'note_unread_columns')?.params).toEqual({
+      columns: '“Ghi chú”',
+    })
+    const differing = async (total: string) => {
+      const { outcome } = await codes(db, withTotal(total), { dryRun: true })
+      return outcome.ok ? outcome.warnings.map(({ column, value, params }) => [column, value, params]) : null
+    }
+    expect(await differing('TOÀN TỈNH;online_rate;2024-05;4;7')).toEqual([['Mẫu số', '7', { sum: 6 }]])
+    expect(await differing('Tổng cộng;;;4;6')).toEqual([])
+    expect(await differing('Tổng cộng;;;5;6')).toEqual([['Tử số', '5', { sum: 4 }]])
+    expect(await differing('Tổng cộng;online_rate;2024-04;5;6')).toEqual([])
+  })
+
+  test('where sums of a province differ in many rows, one line says so', async () => {
+    const { db } = await opened()
+    const rows = Array.from({ length: 9 }, (_, at) => {
+      const period = `2024-W${10 + at}`
+      return `P;online_rate;${period};7;9\nS1;online_rate;${period};1;2`
+    })
+    const { outcome } = await codes(db, `unit;indicator;period;numerator;denominator\n${rows.join('\n')}`)
+    expect(outcome.ok && outcome.warnings.map(({ code, line, params }) => [code, line, params])).toEqual([
+      ['totals_differ', 2, { sum: 1, count: 18 }],
+    ])
   })
 
   test('signatures, notes and sums are left out and named; a formula without its result refuses once a cell', async () => {

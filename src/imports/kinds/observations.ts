@@ -11,6 +11,7 @@ import { sortRows } from '../tables/rows.ts'
 import type { Sheet } from '../tables/sheet.ts'
 import { doubtWhen } from './doubt-when.ts'
 import { foundIndicator, foundUnit } from './found.ts'
+import { compareLongTotals } from './long-totals.ts'
 import { warnOfTotals } from './province-totals.ts'
 import { sayGoesOn, sayLeftOut } from './say-left-out.ts'
 
@@ -72,6 +73,7 @@ function rowsOf({ sheet, profile }: FigureTable, find: UnitFinder, checks: Check
   const figures = ['numerator', 'denominator', 'value'].filter(field => sheet.columns.has(field))
   const sorted = sortRows(sheet, { profile, find, figures })
   sayLeftOut(sorted.leftOut, checks)
+  compareLongTotals(sheet, sorted, checks.warnings)
   sayGoesOn(sheet, sorted.units, checks)
   return sorted.units
 }

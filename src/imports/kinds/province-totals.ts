@@ -1,7 +1,11 @@
 import type { Checks } from '../checks.ts'
 import type { Known } from '../known.ts'
 import type { ObservationList } from '../observation-list.ts'
+import type { Place } from '../problem.ts'
 import { headerOf, type Sheet } from '../tables/sheet.ts'
+
+/** More are one cause: the sums of the file are made in another way. */
+const MOST = 12
 
 /**
  * Warns where the counts of a province are not the sum of those that the same file has for the units below it.
@@ -16,6 +20,7 @@ export function warnOfTotals(list: ObservationList, sheet: Sheet, { known, warni
     list.rows.filter(row => row.denominator !== null && known.units.get(row.unit)?.kind !== 'province'),
     row => `${provinceOf(row.unit, known)}|${row.indicator}|${row.from}/${row.to}`,
   )
+  const differing: { sum: number; place: Place }[] = []
   for (const total of totals) {
     const below = parts.get(`${total.unit}|${total.indicator}|${total.from}/${total.to}`)
     if (below === undefined) continue
@@ -23,17 +28,14 @@ export function warnOfTotals(list: ObservationList, sheet: Sheet, { known, warni
       const sum = below.reduce((so, part) => so + (part[column] ?? 0), 0)
       if (sum === total[column]) continue
       const line = list.lineOf(total)
-      warnings.add(
-        'total_differs',
-        { sum },
-        {
-          column: headerOf(sheet, column),
-          value: String(total[column]),
-          ...(line && { line }),
-        },
-      )
+      const place = { column: headerOf(sheet, column), value: String(total[column]), ...(line && { line }) }
+      differing.push({ sum, place })
     }
   }
+  const [first] = differing
+  if (first !== undefined && differing.length > MOST) {
+    warnings.add('totals_differ', { sum: first.sum, count: differing.length }, first.place)
+  } else for (const { sum, place } of differing) warnings.add('total_differs', { sum }, place)
 }
 
 function provinceOf(code: string, known: Known): string | null {

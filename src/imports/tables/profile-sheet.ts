@@ -14,6 +14,8 @@ export interface Located {
   titles: readonly Line[]
   /** The rows of its header. */
   header: readonly Line[]
+  /** Titles of columns that hold something and are not read. */
+  unread: readonly string[]
 }
 
 const DASHES = ['-', '–', '—', '--', '...', '…']
@@ -53,7 +55,22 @@ export function profileSheet(
     sheet: withoutSkipped(sheet, profile),
     titles: lines.slice(0, header.start),
     header: lines.slice(header.start, header.end),
+    unread: unreadIn(header, rows),
   }
+}
+
+/** Titles of the columns that number the rows. */
+const NUMBERING = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'no'])
+
+function unreadIn({ titles, columns }: Header, rows: readonly Line[]): string[] {
+  const read = new Set([...columns.values()].map(({ index }) => index))
+  return titles.filter(
+    (title, index) =>
+      title !== '' &&
+      !read.has(index) &&
+      !NUMBERING.has(foldName(title)) &&
+      rows.some(({ cells }) => cellText(cells[index]) !== ''),
+  )
 }
 
 /** What of the header reaches further down: lower titles of columns that are not read, and the numbers of columns. */

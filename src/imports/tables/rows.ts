@@ -81,7 +81,7 @@ function sortRow(line: Line, { sheet, sense, isSaidTotal, sorted }: Sorting): vo
   // Signatures stand in the columns of figures, too.
   const hasFigures = isUnit ? filled.length > 0 : filled.some(text => FIGURE.test(text))
   const leaveOut = (why: LeftOut['why']) =>
-    sorted.leftOut.push({ line: line.line, text: (isUnit ? key : lead) || textOf(line), why })
+    sorted.leftOut.push({ line: line.line, text: key || lead || textOf(line), why })
   const total = isSaidTotal(line) ? 'all' : isUnit ? null : totalOf(key || lead)
   if (total !== null) {
     if (total === 'all' && hasFigures) sorted.totals.push(line)
