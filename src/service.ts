@@ -191,13 +191,14 @@ function guardsOf(channels: Running['channels']): Guard[] {
 }
 
 async function start(running: Running): Promise<Started> {
-  const { app, channels, sender, inbox, scheduler, front, pageKey, missing } = running
+  const { app, channels, sender, inbox, scheduler, front, pageKey, missing, log } = running
   // First of all: where the port is taken, another service may run on this database, and its work is left alone.
   const url = await listen(running)
   notMade.subscribe(missing)
   const sample = await firstStart(app)
   await scheduler.tick()
-  await app.evaluate()
+  // Every morning and every import evaluates: a disk that is full at this moment is no reason not to run.
+  await app.evaluate().catch((error: unknown) => log.error({ err: error }, 'the first evaluation has failed'))
   void inbox.drain()
   void sender.run()
   // Nobody waits for a platform that does not answer: each channel tries on, and says in /healthz how it stands.
@@ -218,8 +219,12 @@ async function listen({ app, channels, http, front, log }: Running): Promise<str
     return urlOf(portOf(http), host)
   }
   await http.listen({ host: '127.0.0.1', port: 0 })
-  const arrived = () => void front.arrivals.drain()
-  front.made = createFront({ databaseUrl, host, port, inner: portOf(http), guards, log, arrived })
+  front.made = createFront({
+    ...{ databaseUrl, host, port, inner: portOf(http), guards, log },
+    arrived: () => void front.arrivals.drain(),
+    // Whoever asks for /healthz hears of it.
+    unkept: () => void app.db.ping(true).catch(() => undefined),
+  })
   return urlOf(await front.made.listen(), host)
 }
 

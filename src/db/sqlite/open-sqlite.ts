@@ -71,10 +71,10 @@ export function openSqlite(url: string, opener: Actor = SERVICE, disk = createDu
     },
     onCopy: async work => await onCopy(readClient, opener, work),
     rehearse: work => transactions.run(work, { end: 'ROLLBACK' }),
-    async ping() {
+    async ping(doubted = false) {
       readClient.prepare('SELECT value FROM revision LIMIT 1').get()
       // A full disk shows only when something is written: after a failure it is tried.
-      const broken = transactions.failing()
+      const broken = doubted || transactions.failing()
       const look: Work<void> = async ({ pace }) => (broken ? await pace.put('ping', 0) : undefined)
       await transactions.run(look, { end: 'COMMIT', patienceMs: PING_MS })
     },

@@ -47,8 +47,11 @@ export interface Database {
   onCopy<T>(work: (copy: Database) => Promise<T>): Promise<T>
   /** Runs `work` as `write` does and returns what it returned, but keeps nothing of what it changed. */
   rehearse<T>(work: (stores: Stores) => Promise<T>): Promise<T>
-  /** A row answers, and rows can be written: for /healthz. Throws when that is not so. */
-  ping(): Promise<void>
+  /**
+   * A row answers, and rows can be written: for /healthz. Throws when that is not so. A row is written where the last
+   * writing has failed, or where that is `doubted` for another reason.
+   */
+  ping(doubted?: boolean): Promise<void>
   /** Copies what is committed to a file, while others write on. */
   backup(file: string): Promise<void>
   /** What is broken in the database itself, in words of the driver; nothing when it is whole. */

@@ -22,6 +22,8 @@ export type FrontNews =
   | { what: 'listening'; port: number }
   | { what: 'failed'; code: string | undefined; message: string }
   | { what: 'kept'; count: number }
+  /** The database took nothing. */
+  | { what: 'unkept' }
   | { what: 'refused'; path: string; status: number }
 
 /** What the service tells the front: to take in nothing more. */

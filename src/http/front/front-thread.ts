@@ -11,7 +11,7 @@ const task: FrontTask = workerData
 const tell = (news: FrontNews) => parentPort?.postMessage(news, [])
 
 const keeper = openArrivals(task.databaseUrl)
-const keep = gathering(keeper, count => tell({ what: 'kept', count }))
+const keep = gathering(keeper, count => tell(count > 0 ? { what: 'kept', count } : { what: 'unkept' }))
 const refused = (path: string, status: number) => tell({ what: 'refused', path, status })
 const isTaken = takeIn({ ...task, keep, refused })
 const pass = passOn(task.inner)

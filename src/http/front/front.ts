@@ -10,6 +10,8 @@ export interface FrontParts extends Pick<FrontTask, 'databaseUrl' | 'host' | 'po
   log: Log
   /** Something was kept. */
   arrived: () => void
+  /** Something could not be kept. */
+  unkept: () => void
 }
 
 /** The thread in which platforms are answered. */
@@ -30,7 +32,7 @@ const AGAIN_MS = 1_000
  * the service is busy with an answer, a picture or an import; everything else is passed on to the service. A thread that
  * ends by itself is begun anew.
  */
-export function createFront({ guards, log, arrived, ...given }: FrontParts): Front {
+export function createFront({ guards, log, arrived, unkept, ...given }: FrontParts): Front {
   const hooks = guards.map(({ channel, path, header, secret }) => ({ channel, path, header, secret }))
   const task = { ...given, hooks, bodyLimit: BODY_LIMIT, graceMs: GRACE_MS }
   let thread: Worker | null = null
@@ -39,6 +41,7 @@ export function createFront({ guards, log, arrived, ...given }: FrontParts): Fro
 
   function hear(news: FrontNews): void {
     if (news.what === 'kept') arrived()
+    if (news.what === 'unkept') unkept()
     if (news.what === 'refused') log.info({ route: news.path, status: news.status }, 'request')
     if (news.what === 'failed') log.error({ error: news.code }, 'the front cannot listen')
   }

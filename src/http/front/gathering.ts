@@ -12,11 +12,11 @@ interface Waiting {
 
 /**
  * Keeps what arrives at about the same time together. Resolves once the one is kept, and rejects when it could not be.
- * @param kept hears how many were kept.
+ * @param told hears how many were kept; of none when they could not be.
  */
 export function gathering(
   keeper: Pick<ArrivalKeeper, 'keep'>,
-  kept: (count: number) => void,
+  told: (kept: number) => void,
 ): (arrival: Arrival) => Promise<void> {
   const waiting: Waiting[] = []
   let keeping = false
@@ -29,8 +29,9 @@ export function gathering(
       try {
         await keeper.keep(batch.map(({ arrival }) => arrival))
         for (const one of batch) one.kept()
-        kept(batch.length)
+        told(batch.length)
       } catch (error) {
+        told(0)
         for (const { failed } of batch) failed(error)
       }
     }

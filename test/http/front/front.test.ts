@@ -41,6 +41,7 @@ async function front() {
     secret: SECRET,
     take: async () => undefined,
   }
+  let unkept = 0
   const made = createFront({
     databaseUrl: `file:${path}`,
     host: '127.0.0.1',
@@ -49,6 +50,7 @@ async function front() {
     guards: [guard],
     log: silentLog,
     arrived: resolve,
+    unkept: () => void unkept++,
   })
   const url = `http://127.0.0.1:${await made.listen()}`
   onTestFinished(async () => await made.close())
@@ -56,7 +58,7 @@ async function front() {
     (await fetch(`${url}${PATH}`, { method: 'POST', headers: { [HEADER]: secret }, body })).status
   const kept = async () =>
     (await db.read.arrivals.oldest(100)).map(({ channel, body }) => ({ channel, body }))
-  return { db, path, url, post, kept, made, arrived }
+  return { db, path, url, post, kept, made, arrived, unkept: () => unkept }
 }
 
 describe('the front', () => {
@@ -90,10 +92,11 @@ describe('the front', () => {
   })
 
   test('says 503 soon while another process holds the database, and goes on afterwards', async () => {
-    const { path, post, kept } = await front()
+    const { path, post, kept, unkept } = await front()
     const other = new Sqlite(path)
     other.exec('BEGIN IMMEDIATE')
     expect(await post('{"n":1}')).toBe(503)
+    expect(unkept()).toBe(1)
     other.exec('COMMIT')
     other.close()
     expect(await post('{"n":2}')).toBe(200)
@@ -118,7 +121,8 @@ describe('the front', () => {
       port: Number(new URL(url).port),
       inner: 1,
     }
-    const second = createFront({ ...taken, guards: [], log: silentLog, arrived: () => undefined })
+    const nothing = () => undefined
+    const second = createFront({ ...taken, guards: [], log: silentLog, arrived: nothing, unkept: nothing })
     await expect(second.listen()).rejects.toMatchObject({ code: 'EADDRINUSE' })
     await second.close()
     await made.close()
