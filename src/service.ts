@@ -220,7 +220,12 @@ async function listen({ app, channels, http, front, log }: Running): Promise<str
   }
   await http.listen({ host: '127.0.0.1', port: 0 })
   front.made = createFront({
-    ...{ databaseUrl, host, port, inner: portOf(http), guards, log },
+    databaseUrl,
+    host,
+    port,
+    inner: portOf(http),
+    guards,
+    log,
     arrived: () => void front.arrivals.drain(),
     // Whoever asks for /healthz hears of it.
     unkept: () => void app.db.ping(true).catch(() => undefined),

@@ -57,6 +57,7 @@ export const choices = {
   yes: { label: 'Đồng ý', send: 'Đồng ý' },
   no: { label: 'Không', send: 'Không' },
   undo: { label: 'Hoàn tác', send: 'Hoàn tác' },
+  redrive: { label: 'Gửi lại', send: 'Gửi lại tin không gửi được' },
   acknowledge: { label: 'Đã nhận', send: 'Đã nhận' },
   snooze: { label: 'Nhắc sau 3 ngày', send: 'Nhắc lại sau 3 ngày' },
   snooze1: { label: 'Nhắc sau 1 ngày', send: 'Nhắc lại sau 1 ngày' },

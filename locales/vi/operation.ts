@@ -8,4 +8,28 @@ export const operation = {
   audit:
     'Tin nhắn ngày {{day, day}}: {{due, count}} tin phải gửi, {{sent, count}} tin đã gửi, {{held, count}} tin đang chờ có lý do, {{failed, count}} tin không gửi được, {{missing, count}} tin chưa rõ.',
   auditMissing: 'Chưa gửi mà không rõ lý do: {{named}}',
+  deadLetters: {
+    title: '{{count, count}} tin không gửi được, đã thôi thử',
+    line: '{{number}}. {{name}}: {{what}} ngày {{day, day}}, thử {{attempts, count}} lần – {{reason}}',
+    more: 'và {{count, count}} tin nữa.',
+    nobody: 'một nhóm',
+    noReason: 'không rõ lý do',
+    none: 'Không có tin nào phải gửi lại.',
+    confirm: 'Gửi lại {{count, count}} tin không gửi được? Trả lời “đồng ý” để gửi.',
+    done: 'Đã xếp hàng gửi lại {{count, count}} tin. Tin nào không còn đúng nữa sẽ không được gửi.',
+    topics: {
+      alert: 'cảnh báo',
+      recovered: 'tin đã đạt lại',
+      reminder: 'tin nhắc',
+      escalation: 'cảnh báo gửi cấp trên',
+      stale: 'tin báo thiếu số liệu',
+      back: 'tin báo đã có số liệu',
+      request: 'yêu cầu giải trình',
+      answered: 'tin báo đã giải trình',
+      handed: 'cảnh báo được chuyển',
+      digest: 'báo cáo',
+      operation: 'tin vận hành',
+      other: 'tin',
+    },
+  },
 } as const

@@ -16,6 +16,9 @@ export type ActForm =
   | { do: 'acknowledge' }
   | { do: 'how_to_explain' }
   | { do: 'wrong' }
+  /** What could not be sent is shown; it is to be sent again. */
+  | { do: 'dead_letters' }
+  | { do: 'redrive' }
   | { do: 'snooze'; days: number }
   | { do: 'snooze_period' }
   | { do: 'explain'; text: string }
@@ -35,6 +38,8 @@ const WHOLE: readonly (readonly [readonly string[], ActForm])[] = [
   [actForms.snoozePeriod, { do: 'snooze_period' }],
   [actForms.explainHow, { do: 'how_to_explain' }],
   [actForms.wrong, { do: 'wrong' }],
+  [actForms.deadLetters, { do: 'dead_letters' }],
+  [actForms.redrive, { do: 'redrive' }],
 ]
 const FORMS: ReadonlyMap<string, ActForm> = new Map(
   WHOLE.flatMap(([texts, form]) => texts.map(text => [foldWords(text), form] as const)),

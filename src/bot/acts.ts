@@ -6,6 +6,7 @@ import { clampDays } from './act-forms.ts'
 import type { ActForm } from './act-forms.ts'
 import { alertTurn, daysToNextPeriod, explainTurn, requestTurn, unitsNamed } from './alert-acts.ts'
 import type { PendingAct } from './conversation.ts'
+import { deadLettersTurn, redriveTurn } from './dead-letters.ts'
 import { settingsTurn } from './digest-settings.ts'
 import type { Effect } from './effects.ts'
 import { handOnTurn } from './hand-on.ts'
@@ -31,6 +32,10 @@ export async function formTurn(turn: TurnContext, form: ActForm): Promise<Turn |
       return asAsked(await explainTurn(turn), emptyQuestion('explain'))
     case 'wrong':
       return wrongTurn(turn)
+    case 'dead_letters':
+      return await deadLettersTurn(turn)
+    case 'redrive':
+      return await redriveTurn(turn)
     case 'acknowledge':
       return asAsked(await alertTurn(turn, { do: 'acknowledge' }, true), emptyQuestion('acknowledge'))
     case 'snooze': {

@@ -131,7 +131,10 @@ async function unitWithoutAlerts(
 }
 
 /** Who may not do it is told so, and it is noted. */
-export function refusedTurn(turn: TurnContext, act: AlertAction['do'] | 'request' | 'hand_on'): Turn {
+export function refusedTurn(
+  turn: TurnContext,
+  act: AlertAction['do'] | 'request' | 'hand_on' | 'redrive',
+): Turn {
   return { ...saidTurn(turn, { about: 'notAllowed' }), effects: [{ do: 'note_refused', act }] }
 }
 

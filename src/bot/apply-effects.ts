@@ -54,6 +54,12 @@ export async function applyEffects(
       case 'take_back':
         await stores.outbox.withdrawUnder(`${handed.name}:${effect.unit}:${effect.officer}:`)
         break
+      case 'redrive':
+        for (const row of effect.rows) await stores.outbox.redrive(row, moment.at)
+        break
+      case 'give_up':
+        for (const row of effect.rows) await stores.outbox.giveUp(row)
+        break
       case 'note_refused':
         break
       case 'keep_unanswered':

@@ -60,13 +60,13 @@ interface Talk {
 
 async function talk({ words }: ApartParts, stores: Stores, asked: Talk): Promise<Turn[]> {
   const { member, turns, keeps } = asked
-  const { observations, alerts, explanations, imports, subscriptions } = stores
+  const { observations, alerts, explanations, imports, subscriptions, outbox } = stores
   const taken: Turn[] = []
   let stored: Parameters<typeof recall>[0] = null
   for (const { text, moment } of turns) {
     const scene = await readScene(stores, moment)
     const conversation = recall(stored, moment.at)
-    const rows = { observations, alerts, explanations, imports, subscriptions }
+    const rows = { observations, alerts, explanations, imports, subscriptions, outbox }
     const said = await converse({ ...rows, scene, words, member, text, conversation })
     const turn = { ...said, message: fitMessage(said.message, SHOWS_ALL) }
     if (keeps) await applyEffects(stores, member, turn.effects, moment)

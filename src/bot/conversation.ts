@@ -81,6 +81,8 @@ function isEffect(value: unknown): boolean {
         'withdraw_request',
         'hand_on',
         'take_back',
+        'redrive',
+        'give_up',
       ]),
     })
     .safeParse(value).success

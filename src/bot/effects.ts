@@ -12,11 +12,13 @@ export type Effect =
   /** Alerts as they were before an act that is undone. */
   | { do: 'restore_alerts'; alerts: readonly AlertRow[] }
   /** An act that the person may not do was asked for. */
-  | { do: 'note_refused'; act: 'acknowledge' | 'snooze' | 'explain' | 'request' | 'hand_on' }
+  | { do: 'note_refused'; act: 'acknowledge' | 'snooze' | 'explain' | 'request' | 'hand_on' | 'redrive' }
   /** A unit is asked to explain itself until a civil day; that is taken back. */
   | { do: 'request'; unit: string; due: string }
   | { do: 'withdraw_request'; unit: string }
   /** Alerts, by their numbers, go to an officer of the unit; what of that was not sent is taken back. */
   | { do: 'hand_on'; unit: string; officer: string; alerts: readonly number[] }
   | { do: 'take_back'; unit: string; officer: string }
+  /** Messages that were given up, by their numbers, are sent again; what of that was not sent is given up again. */
+  | { do: 'redrive' | 'give_up'; rows: readonly number[] }
   | { do: 'keep_unanswered'; text: string }

@@ -17,6 +17,13 @@ export async function noteEffect(audit: AuditStore, effect: Effect, at: number):
     await audit.add({ at, action: 'request', object: `unit:${effect.unit}`, after: effect.due })
   if (effect.do === 'hand_on')
     await audit.add({ at, action: 'request', object: `member:${effect.officer}`, after: effect.unit })
+  if (effect.do === 'redrive' || effect.do === 'give_up')
+    await audit.add({
+      at,
+      action: effect.do === 'redrive' ? 'send' : 'undo',
+      object: 'outbox:dead',
+      after: effect.rows.join(' '),
+    })
   if (effect.do === 'take_back')
     await audit.add({ at, action: 'undo', object: `member:${effect.officer}`, before: effect.unit })
   if (effect.do === 'withdraw_request') await audit.add({ at, action: 'undo', object: `unit:${effect.unit}` })

@@ -75,11 +75,11 @@ async function answerTurn(parts: TurnParts, arrived: Arrived, member: Member): P
   const { db, words } = parts
   const { row, chat, scene } = arrived
   const { moment } = scene
-  const { observations, alerts, explanations, imports, subscriptions, conversations } = db.read
+  const { observations, alerts, explanations, imports, subscriptions, outbox, conversations } = db.read
   const stored = await conversations.get(chatKey(chat))
   const conversation = recall(stored, moment.at)
   const under = await underNotice(parts, arrived, stored?.at ?? 0)
-  const rows = { observations, alerts, explanations, imports, subscriptions }
+  const rows = { observations, alerts, explanations, imports, subscriptions, outbox }
   const turn = await converse({ ...rows, ...under, scene, words, member, conversation })
   parts.counted?.(turn)
   const choices = shownChoices(parts, row, turn.conversation.choices)

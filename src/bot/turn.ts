@@ -3,6 +3,7 @@ import type { Viewing } from '../answers/asking.ts'
 import type { Question } from '../ask/question.ts'
 import type { Explanation } from '../ask/reading.ts'
 import type { Stores } from '../db/stores/database.ts'
+import type { OutboxStore } from '../db/stores/outbox.ts'
 import type { Words } from '../i18n/words.ts'
 import type { NewsItem } from '../notices/alert-facts.ts'
 import type { Message } from '../lib/message.ts'
@@ -25,6 +26,8 @@ export interface Turn {
 /** What one turn is made from: who says what in which scene, and the rows that it may read. */
 export interface TurnInput
   extends Viewing, Pick<Stores, 'alerts' | 'explanations' | 'imports' | 'subscriptions'> {
+  /** What was told, and what became of it. */
+  outbox: Pick<OutboxStore, 'list'>
   words: Words
   text: string
   conversation: Conversation

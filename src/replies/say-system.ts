@@ -4,6 +4,7 @@ import type { Choice, Message } from '../lib/message.ts'
 import { compose } from './phrases/compose.ts'
 import type { SayContext } from './phrases/context.ts'
 import { ask } from './phrases/next-questions.ts'
+import { type DeadLetterNotice, isOfDeadLetters, sayDeadLetters } from './say-dead-letters.ts'
 import { saySettings, type SettingsNotice } from './say-settings.ts'
 
 /** What is said about the conversation itself, for whoever writes: only words are needed, no member. */
@@ -50,6 +51,7 @@ export type SystemNotice =
   | { about: 'confirmSnooze'; days: number; until: string }
   | { about: 'confirmExplain'; count: number; text: string }
   | SettingsNotice
+  | DeadLetterNotice
   | { about: 'actDropped' }
   | { about: 'undone' }
   | { about: 'nothingToUndo' }
@@ -64,6 +66,7 @@ export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
     return { blocks: [{ text: ctx.words.say(`system.${notice.about}`) }], choices: [] }
   if (notice.about === 'wordless') return plain(ctx.words.say(`system.wordless.${notice.kind}`), ctx)
   if (isHandingOn(notice)) return handingOn(notice, ctx)
+  if (isOfDeadLetters(notice)) return sayDeadLetters(notice, ctx)
   switch (notice.about) {
     case 'tooLong':
       return plain(ctx.words.say('system.tooLong', { limit: notice.limit }), ctx)

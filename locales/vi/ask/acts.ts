@@ -50,6 +50,28 @@ export const actForms = {
   ],
   snoozePeriod: ['nhắc lại kỳ sau', 'nhắc lại đến kỳ sau', 'nhắc lại vào kỳ sau', 'kỳ sau nhắc lại'],
   explainHow: ['giải trình'],
+  /** An administrator looks at what could not be sent, and has it sent again. */
+  deadLetters: [
+    'tin không gửi được',
+    'các tin không gửi được',
+    'những tin không gửi được',
+    'tin nào không gửi được',
+    'xem tin không gửi được',
+    'danh sách tin không gửi được',
+    'liệt kê tin không gửi được',
+    'tin gửi lỗi',
+    'tin lỗi',
+    'xem tin lỗi',
+  ],
+  redrive: [
+    'gửi lại tin không gửi được',
+    'gửi lại các tin không gửi được',
+    'gửi lại những tin không gửi được',
+    'gửi lại tất cả tin không gửi được',
+    'gửi lại tin lỗi',
+    'gửi lại các tin lỗi',
+    'gửi lại tất cả tin lỗi',
+  ],
   wrong: ['chưa đúng ý', 'không đúng ý', 'sai ý', 'trả lời sai', 'không phải ý tôi'],
 } as const
 

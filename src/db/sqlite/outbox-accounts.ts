@@ -4,7 +4,7 @@ import type { OutboxStore } from '../stores/outbox.ts'
 import type { Connection } from './connection.ts'
 import { WAITING } from './outbox-states.ts'
 
-type Accounts = Pick<OutboxStore, 'countByState' | 'oldestDue' | 'audit' | 'redrive'>
+type Accounts = Pick<OutboxStore, 'countByState' | 'oldestDue' | 'audit' | 'redrive' | 'giveUp'>
 
 /** How the outbox stands: what operators and the metrics ask, and what is sent again. */
 export function outboxAccounts(db: Connection): Accounts {
@@ -26,6 +26,9 @@ export function outboxAccounts(db: Connection): Accounts {
   const redrive = $client.prepare<{ id: number | null; now: number }>(
     `UPDATE outbox SET state = 'queued', attempts = 0, ambiguous_at = NULL, not_before = @now, created_at = @now, held_for = NULL
       WHERE topic <> 'reply' AND ((@id IS NULL AND state = 'dead') OR (id = @id AND state IN ('dead', 'refused', 'expired')))`,
+  )
+  const giveUp = $client.prepare<[number]>(
+    `UPDATE outbox SET state = 'dead', held_for = NULL WHERE id = ? AND ${WAITING}`,
   )
 
   return {
@@ -57,6 +60,9 @@ export function outboxAccounts(db: Connection): Accounts {
     },
     async redrive(id, now) {
       return redrive.run({ id: id === 'all_dead' ? null : id, now }).changes
+    },
+    async giveUp(id) {
+      giveUp.run(id)
     },
   }
 }

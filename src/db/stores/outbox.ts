@@ -119,6 +119,8 @@ export interface OutboxStore {
   address(member: string, chat: number, since: number): Promise<number>
   /** Sends again what was given up: the row, or all dead ones. Answers are not: nobody kept their words. Returns how many. */
   redrive(id: number | 'all_dead', now: number): Promise<number>
+  /** Gives a row up that waits to be sent. */
+  giveUp(id: number): Promise<void>
   countByState(): Promise<Record<string, number>>
   /** Since when the oldest row that is due waits, answers and notices apart; null where none does. */
   oldestDue(now: number): Promise<{ replies: number | null; notices: number | null }>

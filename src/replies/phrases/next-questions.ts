@@ -26,6 +26,7 @@ type Plain =
   | 'yes'
   | 'no'
   | 'undo'
+  | 'redrive'
 
 /** What is only answered to who sees all of a unit. */
 const OF_ONES_OWN: readonly AboutFigure[] = ['need', 'forecast', 'why']

@@ -11,6 +11,8 @@ const SECRET = 's3cret-of-the-bot'
 const HEADER = 'x-bot-api-secret-token'
 const PATH = '/webhooks/zalo-bot'
 
+const nothing = () => undefined
+
 /** A service that only says what it was asked. */
 async function innerService(): Promise<number> {
   const server = createServer((request, response) => {
@@ -121,7 +123,6 @@ describe('the front', () => {
       port: Number(new URL(url).port),
       inner: 1,
     }
-    const nothing = () => undefined
     const second = createFront({ ...taken, guards: [], log: silentLog, arrived: nothing, unkept: nothing })
     await expect(second.listen()).rejects.toMatchObject({ code: 'EADDRINUSE' })
     await second.close()
