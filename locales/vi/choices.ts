@@ -10,6 +10,7 @@ export const choices = {
   },
   chart: { label: 'Biểu đồ', send: 'Biểu đồ {{indicator}} {{unit}}', short: 'Biểu đồ' },
   lastWeek: { label: 'Tuần trước', send: '{{indicator}} {{unit}} tuần trước', short: 'Tuần trước' },
+  lastMonth: { label: 'Tháng trước', send: '{{indicator}} {{unit}} tháng trước', short: 'Tháng trước' },
   forecast: { label: 'Dự báo', send: 'Dự báo {{indicator}} {{unit}}', short: 'Theo đà này có đạt không?' },
   target: {
     label: 'Chỉ tiêu được giao',
@@ -25,6 +26,11 @@ export const choices = {
   all: { label: 'Tất cả chỉ số', send: 'Tất cả chỉ số của {{unit}}', short: 'Tất cả chỉ số của đơn vị tôi' },
   allRanks: { label: 'Xếp hạng', send: '{{unit}} xếp thứ mấy', short: 'Đơn vị tôi xếp thứ mấy?' },
   allLastWeek: { label: 'Tuần trước', send: 'Tất cả chỉ số của {{unit}} tuần trước', short: 'Tuần trước' },
+  allLastMonth: {
+    label: 'Tháng trước',
+    send: 'Tất cả chỉ số của {{unit}} tháng trước',
+    short: 'Tháng trước',
+  },
   define: { label: 'Cách tính', send: 'Cách tính {{indicator}}', short: 'Cách tính' },
   below: {
     label: 'Chưa đạt',

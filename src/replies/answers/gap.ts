@@ -15,7 +15,7 @@ import {
 import { needLine } from '../phrases/need-lines.ts'
 import { finding, footLine, targetHeadline } from '../phrases/headline.ts'
 import { indicatorOf } from '../phrases/names.ts'
-import { askFigure, askUnit, withoutTarget } from '../phrases/next-questions.ts'
+import { askFigure, askUnit, withoutTarget, withoutValue } from '../phrases/next-questions.ts'
 import { sayValue } from './value.ts'
 
 /** `gap`: whether the target is met and how far it is, with the pace; all indicators of a unit like `value`. */
@@ -44,6 +44,7 @@ function paragraphs(figure: Figure, ctx: SayContext): Paragraph[] {
 function choices(figure: Figure, ctx: SayContext) {
   const { unit, indicator } = figure
   if (figure.target === null) return withoutTarget(ctx, figure)
+  if (figure.value === null) return withoutValue(ctx, unit)
   return [
     figure.hiddenCounts || figure.met !== false
       ? askFigure(ctx, 'rank', unit, indicator)

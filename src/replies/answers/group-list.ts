@@ -1,7 +1,7 @@
 import type { Answer, Figure } from '../../answers/answer.ts'
 import type { Indicator } from '../../core/indicator.ts'
 import type { Choice, Message } from '../../lib/message.ts'
-import { compose, MAX_LINES } from '../phrases/compose.ts'
+import { compose, joinParts, MAX_LINES } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
 import { isRefused, sayRefusal } from '../phrases/refusal.ts'
 import { dataToLine, shownValue, toCome } from '../phrases/figure-lines.ts'
@@ -33,12 +33,12 @@ export function sayGroup(answer: Answer, ctx: SayContext): Message {
     [
       { title: groupTitle(answer, first.indicator, ctx) },
       [...lines, more > 0 ? words.say('answers.more', { count: more }) : null, ownLine(answer, shown, ctx)],
-      [
+      joinParts([
         leftOutLine(answer, ctx),
         legend(answer, shown, ctx),
         publishedLine(answer, ctx),
         dataToLine(ctx, answer.figures),
-      ],
+      ]),
     ],
     [more > 0 ? ask(ctx, 'more') : null, ...choices(answer, first.indicator, ctx)],
   )
@@ -67,7 +67,7 @@ function nobody(answer: Answer, ctx: SayContext): Message {
     [
       title,
       [words.say(`answers.groups.${key}`, { of: isOfTargets(answer) ? answer.assigned : valued })],
-      [leftOutLine(answer, ctx), dataTo],
+      joinParts([leftOutLine(answer, ctx), dataTo]),
     ],
     about,
   )

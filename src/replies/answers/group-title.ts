@@ -12,7 +12,9 @@ export function groupTitle(answer: Answer, code: string, ctx: SayContext): strin
   const { words } = ctx
   const { question } = answer
   const indicator = indicatorOf(ctx, code)
-  const window = question.period ?? answer.figures[0]?.window ?? null
+  const answering = answer.figures[0]?.window ?? null
+  // Where other days answer than were asked about, these are named.
+  const window = answer.insteadOf ? answering : (question.period ?? answering)
   const names = {
     what: isAbout(question) ? selected(question, code, ctx) : ordered(answer, code, ctx),
     indicator: lowerFirst(indicator.shortName),

@@ -17,7 +17,7 @@ import {
 } from '../phrases/figure-lines.ts'
 import { finding, footLine } from '../phrases/headline.ts'
 import { indicatorOf, lowerFirst, peersOf, unitTitle } from '../phrases/names.ts'
-import { askFigure, askGroup, askUnit } from '../phrases/next-questions.ts'
+import { askFigure, askGroup, askUnit, isMonthly } from '../phrases/next-questions.ts'
 import { periodName } from '../phrases/period-name.ts'
 
 /** `rank`: the place among peers first, how it moved, then the value that it comes from. */
@@ -124,6 +124,8 @@ function choices(answer: Answer, ctx: SayContext) {
     all
       ? askUnit(ctx, 'all', unit)
       : askFigure(ctx, figure.met === false ? 'need' : 'forecast', unit, indicator),
-    all ? askUnit(ctx, 'allLastWeek', unit) : askFigure(ctx, 'chart', unit, indicator),
+    all
+      ? askUnit(ctx, isMonthly(answer.figures) ? 'allLastMonth' : 'allLastWeek', unit)
+      : askFigure(ctx, 'chart', unit, indicator),
   ]
 }

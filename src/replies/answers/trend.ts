@@ -8,7 +8,7 @@ import { basisLines, missing, ratedValue, shownGap, shownValue, targetLine } fro
 import { earlierLine } from '../phrases/earlier-line.ts'
 import { finding, footLine, headline } from '../phrases/headline.ts'
 import { indicatorOf, lowerFirst, unitTitle } from '../phrases/names.ts'
-import { askFigure, askUnit } from '../phrases/next-questions.ts'
+import { askFigure, askUnit, withoutValue } from '../phrases/next-questions.ts'
 import { comparedPeriod, periodName, shortPeriodName } from '../phrases/period-name.ts'
 
 /** Points said in words; a picture shows the whole course. */
@@ -136,8 +136,8 @@ function choices(answer: Answer, ctx: SayContext) {
   const [figure] = answer.figures
   if (!figure) return []
   const { unit, indicator } = figure
-  if (figure.reason === 'not_allowed') return [askUnit(ctx, 'all', ctx.asker.unit)]
   if (answer.figures.length > 1) return [askUnit(ctx, 'all', unit), askUnit(ctx, 'allRanks', unit)]
+  if (figure.value === null) return withoutValue(ctx, unit)
   return [
     askFigure(ctx, 'gap', unit, indicator),
     askFigure(ctx, 'rank', unit, indicator),

@@ -9,7 +9,7 @@ import { basisLines, dataToLine, placeOf, rankLine, targetLine, toCome } from '.
 import { earlierLine } from '../phrases/earlier-line.ts'
 import { needLine } from '../phrases/need-lines.ts'
 import { footLine, headline } from '../phrases/headline.ts'
-import { ask, askDefinition, askFigure, askUnit } from '../phrases/next-questions.ts'
+import { ask, askDefinition, askFigure, askUnit, isMonthly } from '../phrases/next-questions.ts'
 import { unitOverview } from './unit-overview.ts'
 
 /** Units shown in one answer before it is cut. */
@@ -78,7 +78,7 @@ function knownToLine(answer: Answer, figures: readonly Figure[], ctx: SayContext
 
 function oneChoices(answer: Answer, figure: Figure, ctx: SayContext) {
   const { unit, indicator } = figure
-  const elsewhen = answer.question.period ? 'value' : 'lastWeek'
+  const elsewhen = answer.question.period ? 'value' : isMonthly([figure]) ? 'lastMonth' : 'lastWeek'
   if (figure.value === null) return [askUnit(ctx, 'all', unit), askFigure(ctx, elsewhen, unit, indicator)]
   return [
     figure.hiddenCounts
@@ -92,9 +92,12 @@ function oneChoices(answer: Answer, figure: Figure, ctx: SayContext) {
 }
 
 function allChoices(answer: Answer, figure: Figure, ctx: SayContext) {
+  // What stands is always of the phase to date where the targets were asked about.
+  const isNow = answer.question.period === null || answer.question.intent === 'gap'
+  const before = isMonthly(answer.figures) ? 'allLastMonth' : 'allLastWeek'
   return [
     askUnit(ctx, 'allRanks', figure.unit),
-    askUnit(ctx, answer.question.period ? 'all' : 'allLastWeek', figure.unit),
+    askUnit(ctx, isNow ? before : 'all', figure.unit),
     ask(ctx, 'progress'),
     ask(ctx, 'alerts'),
   ]

@@ -6,7 +6,7 @@ import { homonymsOf } from './homonyms.ts'
 type Names = Pick<SayContext, 'words' | 'catalog' | 'tree'>
 
 /** Kinds whose names begin with a common noun: "huyện Ia Grai" inside a sentence, but "Sở Y tế", "Thanh tra tỉnh". */
-const PLACES: readonly UnitKind[] = ['province', 'district', 'commune']
+const PLACES: readonly UnitKind[] = ['region', 'province', 'district', 'commune']
 
 /** The indicator of a code. Throws RangeError for a code that the catalog lacks: answers only carry known ones. */
 export function indicatorOf(ctx: Pick<SayContext, 'indicators'>, code: string): Indicator {

@@ -1,3 +1,4 @@
+import type { Figure } from '../../answers/answer.ts'
 import { maySee, scopeOf } from '../../answers/scope.ts'
 import type { Choice } from '../../lib/message.ts'
 import type { UnitKind } from '../../core/unit-tree.ts'
@@ -6,8 +7,18 @@ import { MAX_SEND } from './compose.ts'
 import type { SayContext } from './context.ts'
 import { indicatorOf, lowerFirst, unitInQuestion } from './names.ts'
 
-type AboutFigure = 'rank' | 'why' | 'need' | 'chart' | 'lastWeek' | 'forecast' | 'target' | 'gap' | 'value'
-type AboutUnit = 'all' | 'allRanks' | 'allLastWeek'
+type AboutFigure =
+  | 'rank'
+  | 'why'
+  | 'need'
+  | 'chart'
+  | 'lastWeek'
+  | 'lastMonth'
+  | 'forecast'
+  | 'target'
+  | 'gap'
+  | 'value'
+type AboutUnit = 'all' | 'allRanks' | 'allLastWeek' | 'allLastMonth'
 type AboutGroup = 'below' | 'met' | 'top' | 'bottom' | 'ranking' | 'groupTarget'
 type Plain =
   | 'more'
@@ -102,8 +113,22 @@ function isAlone({ tree }: SayContext, unit: string): boolean {
   return tree.byCode.has(unit) && tree.peers(unit).length < 2
 }
 
+/** Whether the province reports by month, so that what is compared is a month apart. */
+export function isMonthly(figures: readonly Pick<Figure, 'rankSince'>[]): boolean {
+  return figures.some(({ rankSince }) => rankSince === 'month')
+}
+
+/** What can be asked where nothing is known of one indicator. */
+export function withoutValue(ctx: SayContext, unit: string) {
+  return [askUnit(ctx, 'all', unit), ask(ctx, 'progress')]
+}
+
 /** What can be asked of a unit to which no target was assigned. */
-export function withoutTarget(ctx: SayContext, { unit, indicator }: { unit: string; indicator: string }) {
+export function withoutTarget(
+  ctx: SayContext,
+  { unit, indicator, value }: { unit: string; indicator: string; value: number | null },
+) {
+  if (value === null) return withoutValue(ctx, unit)
   return [
     askFigure(ctx, 'chart', unit, indicator),
     askFigure(ctx, 'rank', unit, indicator),

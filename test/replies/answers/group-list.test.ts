@@ -29,9 +29,7 @@ test('who has not met the target: worst first, with how far each is', () => {
 1. Đức Cơ – 42,53%, thiếu 17,47
 2. Ia Grai – 47,1%, thiếu 12,9
 
-1 đơn vị chưa có số liệu, không xếp hạng
-Mức thiếu, vượt tính bằng điểm phần trăm
-Số liệu đến 19/5/2024`)
+1 đơn vị chưa có số liệu, không xếp hạng; mức thiếu, vượt tính bằng điểm phần trăm; số liệu đến 19/5/2024`)
 })
 
 test('a ranking: place, unit, value, a tick for who has met the target', () => {
