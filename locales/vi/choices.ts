@@ -69,6 +69,7 @@ export const choices = {
   snooze1: { label: 'Nhắc sau 1 ngày', send: 'Nhắc lại sau 1 ngày' },
   snoozePeriod: { label: 'Nhắc kỳ sau', send: 'Nhắc lại kỳ sau' },
   explain: { label: 'Giải trình', send: 'Giải trình' },
+  handOn: { label: 'Chuyển cán bộ', send: 'Chuyển cho {{to}}', officer: 'cán bộ' },
   alertDetails: { label: 'Xem chi tiết', send: 'Cảnh báo của tôi' },
   ownNeeds: { label: 'Cần thêm bao nhiêu', send: 'Đơn vị tôi cần thêm bao nhiêu hồ sơ để đạt chỉ tiêu?' },
   daily: { label: 'Báo cáo ngày', send: 'Gửi báo cáo ngày' },

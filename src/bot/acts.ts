@@ -52,7 +52,7 @@ export async function formTurn(turn: TurnContext, form: ActForm): Promise<Turn |
       return asAsked(await alertTurn(turn, form, isUnderMessage(turn)), question)
     }
     case 'hand_on':
-      return await handOnTurn(turn, form.who)
+      return await handOnTurn(turn, form.who, isUnderMessage(turn))
     case 'ask_explanation':
       return asAsked(await requestTurn(turn, form), {
         ...emptyQuestion('ask_explanation'),

@@ -2,14 +2,14 @@ import { foldWords } from '../ask/words/fold.ts'
 import type { Member } from '../core/member.ts'
 import { meantAlerts, refusedTurn } from './alert-acts.ts'
 import type { PendingAct } from './conversation.ts'
-import { confirmTurn, saidTurn } from './saying.ts'
+import { confirmTurn, doneTurn, saidTurn } from './saying.ts'
 import type { Turn, TurnContext } from './turn.ts'
 
 /**
  * A leader hands the alerts that are meant on to an officer of the unit, named or the only one. Null where the words name no
- * officer: they may ask for something else.
+ * officer: they may ask for something else. `atOnce`: it needs no yes.
  */
-export async function handOnTurn(turn: TurnContext, who: string): Promise<Turn | null> {
+export async function handOnTurn(turn: TurnContext, who: string, atOnce: boolean): Promise<Turn | null> {
   const { member, scene } = turn
   const officers = [...scene.members.values()].filter(
     one => one.role === 'officer' && one.unit === member.unit && one.member !== member.member,
@@ -31,7 +31,7 @@ export async function handOnTurn(turn: TurnContext, who: string): Promise<Turn |
     undo: [{ do: 'take_back', ...about }],
     done: { about: 'handedOn', ...said },
   }
-  return confirmTurn(turn, act, { about: 'confirmHandOn', ...said })
+  return atOnce ? doneTurn(turn, act) : confirmTurn(turn, act, { about: 'confirmHandOn', ...said })
 }
 
 /** All officers where the words say only "cán bộ"; else those whose name ends with what was typed, or has it in it. */

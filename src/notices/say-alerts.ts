@@ -2,7 +2,7 @@ import type { Choice, Message } from '../lib/message.ts'
 import { compose } from '../replies/phrases/compose.ts'
 import type { SayContext } from '../replies/phrases/context.ts'
 import { unitTitle } from '../replies/phrases/names.ts'
-import { ask, askFigure, askUnit } from '../replies/phrases/next-questions.ts'
+import { ask, askFigure, askHandOn, askUnit } from '../replies/phrases/next-questions.ts'
 import { termName } from '../replies/phrases/period-name.ts'
 import { NEWS } from './alert-facts.ts'
 import type { AlertLine, AlertNews } from './alert-lines.ts'
@@ -34,7 +34,7 @@ export function sayNews(news: AlertNews, ctx: SayContext): Message {
   )
 }
 
-const MOST_CHOICES = 7
+const MOST_CHOICES = 8
 
 interface Section {
   intro: string
@@ -132,6 +132,7 @@ function choicesOf({ lines, corrections }: AlertNews, ctx: SayContext): (Choice 
     ask(ctx, 'snooze'),
     ask(ctx, 'snoozePeriod'),
     ask(ctx, 'explain'),
+    askHandOn(ctx),
     askFigure(ctx, 'chart', own.unit, own.indicator),
     ask(ctx, 'alertDetails'),
   ]

@@ -58,3 +58,29 @@ test('who is no leader hands nothing on, and what stands no more is not handed',
   expect(await talk.notice('handed')).toBeNull()
   expect(await talk.hear('gd', 'chuyển cho Bình')).toBe('Hiện không có cảnh báo nào để xử lý.')
 })
+
+/** What the leader may send under the alert. */
+async function offered({ app }: Talk): Promise<string[]> {
+  const rows = await app.db.read.outbox.list()
+  const row = rows.find(({ topic, member }) => topic === 'alert' && member === 'gd')
+  const [chat] = await app.db.read.chats.ofMember('gd')
+  const message = row && chat ? await app.compose(row, chat) : null
+  return message?.choices.map(({ send }) => send) ?? []
+}
+
+test('under an alert stands to whom it can be handed on: pressing that does it, or asks which officer', async () => {
+  const alone = await below('member,name,role,unit\ncb1,Nguyễn Văn Bình,officer,P-S1')
+  await alone.app.evaluate()
+  expect(await offered(alone)).toContain('Chuyển cho Nguyễn Văn Bình')
+  expect(await alone.hear('gd', 'Chuyển cho Nguyễn Văn Bình', { kind: 'button' })).toBe(
+    'Đã chuyển 1 cảnh báo cho Nguyễn Văn Bình.',
+  )
+  expect(await handedRows(alone)).toEqual(['cb1 queued'])
+  expect(await alone.hear('gd', 'hoàn tác')).toBe('Đã hoàn tác.')
+  const two = await below()
+  await two.app.evaluate()
+  expect(await offered(two)).toContain('Chuyển cho cán bộ')
+  const none = await below('member,name,role,unit\ncb3,Lê Văn Dũng,officer,P-S2')
+  await none.app.evaluate()
+  expect((await offered(none)).filter(send => send.startsWith('Chuyển'))).toEqual([])
+})

@@ -1,5 +1,6 @@
 import type { Figure } from '../../answers/answer.ts'
 import { maySee, scopeOf } from '../../answers/scope.ts'
+import { isActive } from '../../core/member.ts'
 import type { Choice } from '../../lib/message.ts'
 import type { UnitKind } from '../../core/unit-tree.ts'
 import type { DigestKind } from '../../core/digest.ts'
@@ -149,6 +150,16 @@ export function askDefinition(ctx: SayContext, indicator: string): Choice {
 /** A quick reply that is the same for everybody, or the answer to a question about an act. */
 export function ask(ctx: Pick<SayContext, 'words'>, about: Plain): Choice {
   return { label: ctx.words.say(`choices.${about}.label`), send: ctx.words.say(`choices.${about}.send`) }
+}
+
+/** To hand alerts on to an officer of the asker's unit: by name where there is one; null where there is none. */
+export function askHandOn({ words, catalog, asker, today }: SayContext): Choice | null {
+  const [officer, another] = catalog.members.filter(
+    one => one.role === 'officer' && one.unit === asker.unit && isActive(one, today),
+  )
+  if (!officer) return null
+  const to = another ? words.say('choices.handOn.officer') : officer.name
+  return { label: words.say('choices.handOn.label'), send: words.say('choices.handOn.send', { to }) }
 }
 
 /** A digest now. */
