@@ -14,8 +14,8 @@ const RENEW_MS = 20_000
 /** So many due rows are read at once. */
 const WINDOW = 500
 /** While so many of them wait, what is new is looked for no more often than this. */
-const ENOUGH = 100
-const READ_AGAIN_MS = 200
+export const ENOUGH = 100
+export const READ_AGAIN_MS = 200
 /** Rows that another process adds are found after this long at the latest. */
 const LOOK_AGAIN_MS = 10_000
 /** A row is claimed when its first call is free within this: so long it may wait with its claim. */

@@ -6,7 +6,7 @@ import { forChannel, type View } from './choose.ts'
 import type { Delivered, DeliveringDeps } from './delivering.ts'
 import { createLanes } from './lanes.ts'
 import { isGone, newOwner } from './owner.ts'
-import { look, newMind, nextMoment, type SenderParts, settled } from './looking.ts'
+import { ENOUGH, look, newMind, nextMoment, READ_AGAIN_MS, type SenderParts, settled } from './looking.ts'
 import { createLoop } from '../lib/loop.ts'
 
 export interface SenderDeps extends Omit<DeliveringDeps, 'random'> {
@@ -69,6 +69,7 @@ export function createSender(given: SenderDeps): Sender {
     wake: () => loop.wake(),
     wakeSoon: () => loop.wakeWithin(TOGETHER_MS),
   }
+  let soon: Promise<void> | null = null
   const loop = createLoop({ clock, timer, turn: () => turn(parts) })
   return {
     async pass() {
@@ -84,7 +85,12 @@ export function createSender(given: SenderDeps): Sender {
     },
     wake() {
       mind.stale = true
-      loop.wake()
+      if (mind.window.length < ENOUGH) return loop.wake()
+      // Much waits for its pace: what is new is found with what else has come in a moment.
+      soon ??= timer.wait(READ_AGAIN_MS, loop.stopping).then(() => {
+        soon = null
+        loop.wake()
+      })
     },
     async stop() {
       await loop.stop()
