@@ -297,6 +297,7 @@ export const answers = {
       other_measure: 'một con số không có trong các chỉ số',
       forecast: 'dự báo của cả một nhóm',
       when: 'đến bao giờ thì đạt',
+      of_group: 'tình hình riêng của một nhóm đơn vị',
       report_of: 'báo cáo của riêng một đơn vị khác',
     },
   },
@@ -304,6 +305,8 @@ export const answers = {
     outside: 'Việc này ngoài phạm vi của tôi. Tôi chỉ trả lời về chỉ tiêu dịch vụ công trực tuyến.',
     notUnderstood: 'Xin lỗi, tôi chưa hiểu câu hỏi này.',
     half: 'Tôi hiểu: {{parts}}; nhưng chưa rõ Anh/Chị cần biết gì.',
+    nothingShown:
+      'Chưa có danh sách nào ở trên để gửi. Xin hỏi danh sách trước, ví dụ "xã nào chưa đạt số hóa", rồi nhắn "gửi file danh sách này".',
     noSuchPeriod: 'Không có "{{name}}" trong lịch hoặc trong chiến dịch.',
     spellPeriod: 'Xin nêu lại ngày, tuần, tháng hoặc giai đoạn, ví dụ "tháng 4".',
     noSuchUnit: 'Không có đơn vị nào tên "{{name}}".',

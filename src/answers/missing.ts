@@ -77,11 +77,24 @@ async function rowsOf(asking: Asking, stretch: Window): Promise<Map<string, Obse
   )
 }
 
+/** The unit's own rows; where it has none in the stretch, those of all below it, of which it is the sum. */
+function rowsBehind(
+  unit: string,
+  rows: ReadonlyMap<string, Observation[]>,
+  stretch: Window,
+  { scene }: Asking,
+): Observation[] {
+  const own = rows.get(unit) ?? []
+  if (own.some(row => belongs(row, stretch))) return own
+  return scene.tree.subtree(unit).flatMap(({ code }) => rows.get(code) ?? [])
+}
+
 /** When the newest figures of one unit came, and from which file. */
 async function arrival(asking: Asking, unit: string, indicator: string, stretch: Window): Promise<Figure> {
   const { scene, member, observations, imports } = asking
   if (!maySee(scene, member, unit)) return emptyFigure(unit, indicator, stretch, 'not_allowed')
-  const own = (await rowsOf(asking, stretch)).get(unit) ?? []
+  const rows = await rowsOf(asking, stretch)
+  const own = rowsBehind(unit, rows, stretch, asking)
   const inside = own.filter(row => belongs(row, stretch))
   const last = own.reduce<string | null>((day, row) => (day === null || row.to > day ? row.to : day), null)
   const newest = inside.toSorted((a, b) => b.recordedAt - a.recordedAt || b.id - a.id)[0]

@@ -153,6 +153,7 @@ export const PARTS = [
   'other_measure',
   'forecast',
   'report_of',
+  'of_group',
   'when',
 ] as const
 export type Part = (typeof PARTS)[number]
@@ -202,7 +203,15 @@ export interface Question {
   /** `report`, `subscribe`, `unsubscribe`: which digest, or null when not said. */
   digest: DigestKind | null
   /** `unknown`: why it was not understood. */
-  unknownReason: 'outside' | 'not_understood' | 'change_data' | 'future_period' | 'no_such_period' | null
+  unknownReason:
+    | 'outside'
+    | 'not_understood'
+    | 'change_data'
+    | 'future_period'
+    | 'no_such_period'
+    /** It speaks of a list, and none was shown. */
+    | 'nothing_shown'
+    | null
   /** `unknown` for a name that fits no unit, or a stretch that no calendar and no campaign has: as typed. */
   unknownName: string | null
   /** What is compared with: "so với năm 2023", "so với giai đoạn 1". */

@@ -11,7 +11,8 @@ import { foldWord, foldWords } from '../ask/words/fold.ts'
 /** What a whole message does by its exact form. */
 export type ActForm =
   | { do: 'yes' }
-  | { do: 'no' }
+  /** `denies`: said of an answer, that it was not what was meant. */
+  | { do: 'no'; denies?: true }
   | { do: 'undo' }
   | { do: 'acknowledge' }
   | { do: 'how_to_explain' }
@@ -33,6 +34,7 @@ const LONGEST_EXPLANATION = 1_000
 const WHOLE: readonly (readonly [readonly string[], ActForm])[] = [
   [actForms.yes, { do: 'yes' }],
   [actForms.no, { do: 'no' }],
+  [actForms.denies, { do: 'no', denies: true }],
   [actForms.undo, { do: 'undo' }],
   [actForms.acknowledge, { do: 'acknowledge' }],
   [actForms.snoozePeriod, { do: 'snooze_period' }],

@@ -1,10 +1,13 @@
 import { emptyQuestion } from '../ask/intents/assemble.ts'
 import type { Question } from '../ask/question.ts'
+import type { Choice } from '../lib/message.ts'
+import { askFigure, askGroup } from '../replies/phrases/next-questions.ts'
 import { DIGEST_KINDS } from '../core/digest.ts'
 import { isSubscribed } from '../notices/digest.ts'
 import { clampDays } from './act-forms.ts'
 import type { ActForm } from './act-forms.ts'
 import { alertTurn, daysToNextPeriod, explainTurn, requestTurn, unitsNamed } from './alert-acts.ts'
+import { previousQuestion } from './conversation.ts'
 import type { PendingAct } from './conversation.ts'
 import { deadLettersTurn, redriveTurn } from './dead-letters.ts'
 import { settingsTurn } from './digest-settings.ts'
@@ -25,7 +28,8 @@ export async function formTurn(turn: TurnContext, form: ActForm): Promise<Turn |
     case 'yes':
       return conversation.pending ? settling(doneTurn(turn, conversation.pending)) : null
     case 'no':
-      return conversation.pending ? settling(saidTurn(turn, { about: 'actDropped' })) : null
+      if (conversation.pending) return settling(saidTurn(turn, { about: 'actDropped' }))
+      return form.denies === true ? wrongTurn(turn) : null
     case 'undo':
       return settling(undoTurn(turn))
     case 'how_to_explain':
@@ -92,10 +96,34 @@ export async function askedAct(turn: TurnContext, question: Question): Promise<T
 function wrongTurn(turn: TurnContext): Turn | null {
   const { asked } = turn.conversation
   if (asked === undefined) return null
+  const said = saidTurn(turn, { about: 'notWhatWasMeant' })
+  const { choices } = said.message
+  const message = { ...said.message, choices: [...otherReadings(turn), ...choices] }
   return {
-    ...saidTurn(turn, { about: 'notWhatWasMeant' }),
+    ...said,
+    message,
+    conversation: { ...said.conversation, choices: message.choices },
     effects: [{ do: 'keep_unanswered', text: asked }],
   }
+}
+
+const OTHERWISE = ['value', 'gap', 'rank', 'need'] as const
+const OF_GROUP = ['ranking', 'below', 'met'] as const
+
+/** What else the question that was answered last may have asked, of the same units and indicator. */
+function otherReadings({ say, conversation }: TurnContext): Choice[] {
+  const question = previousQuestion(conversation)
+  const [unit] = question?.units ?? []
+  const indicator = question?.indicators[0] ?? say.mainIndicator ?? undefined
+  if (indicator === undefined) return []
+  if (question?.group)
+    return OF_GROUP.filter(one => one !== question.intent).flatMap(
+      one => askGroup(say, one, question.group, indicator) ?? [],
+    )
+  if (!question || unit === undefined) return []
+  return OTHERWISE.filter(one => one !== question.intent).flatMap(
+    one => askFigure(say, one, unit, indicator) ?? [],
+  )
 }
 
 async function snoozeDays(turn: TurnContext, { snooze }: Question): Promise<number> {

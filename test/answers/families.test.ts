@@ -287,6 +287,16 @@ describe('data', () => {
     })
   })
 
+  test('of a sum are those of the units below it', async () => {
+    const { figure } = await smallProvince(ROWS)
+    const week = period('2024-05-13', '2024-05-19', 'week')
+    const told = await figure('dung', AT, { intent: 'missing', units: ['P'], period: week })
+    expect(figureJson(told)).toMatchObject({
+      file: 'observations-1.csv',
+      data_to: '2024-05-19',
+    })
+  })
+
   test('a stated figure is right or not, beside the right one', async () => {
     const { figure } = await smallProvince(ROWS)
     const asked = { intent: 'verify', ...ONLINE } as const

@@ -43,3 +43,14 @@ test('under an answer one can say that it is not what was meant: the operator fi
     'tỷ lệ trực tuyến tuần 18',
   ])
 })
+
+test('"sai rồi" right under an answer offers what else was possible; with nothing before it, it is no such word', async () => {
+  const talk = await startTalk(AT)
+  await bringWeek(talk.app, '2024-W18', 80)
+  for (const text of ['sai rồi em', 'không phải', 'tôi không hỏi cái đó']) {
+    await talk.hear('gd', 'tỷ lệ trực tuyến tuần 18')
+    const { choices } = await talk.say('gd', text)
+    expect(choices.map(({ label }) => label)).toEqual(expect.arrayContaining(['Đạt chưa', 'Xếp hạng']))
+  }
+  expect(await talk.hear('gd', '2')).toContain('xếp')
+})

@@ -23,7 +23,7 @@ export const courtesyPhrases = [
   '(giúp|hộ|giùm|dùm|cho) [self] [soft]? [soft]? [person]? [soft]?',
   '(báo|gửi|nhắn|trả lời|cho biết|thông tin|phản hồi|bảo|nói|cập nhật) (lại|giúp|cho|hộ|ngay|sớm)? (cho|với|giúp|hộ)? [self] (biết|hay|nắm|rõ)? [soft]? [soft]? [person]?',
   '(làm ơn|xin vui lòng|vui lòng|phiền|phiền em|phiền anh|phiền chị|nhờ|nhờ em|nhờ anh|nhờ chị|nhờ bạn|mong|kính mong|kính đề nghị|xin phép|kính nhờ|rất mong)',
-  '(alo|a lô|hello|hi|hey|ê|dạ|dạ thưa|thưa|kính thưa|kính chào|chào|xin chào|good morning|chào buổi sáng) [person]? [soft]?',
+  '(alo|a lô|hello|hi|hey|ê|dạ|dạ thưa|thưa|kính thưa|kính chào|chào|xin chào|good morning|chào buổi sáng|chào buổi trưa|chào buổi chiều|chào buổi tối) [person]? [soft]?',
   '(kính gửi|kính thưa|gửi) [person] ~2',
   '(dạ)? (báo cáo|thưa) [person] (là|rằng)?',
   '[person]? (cho|xin|cho phép|xin phép) [self]? (hỏi|hỏi thăm|hỏi chút|hỏi tí|hỏi cái|hỏi xíu|hỏi nhanh|hỏi gấp|biết|hỏi một chút|hỏi 1 chút|hỏi một câu|được hỏi|phép hỏi|xin hỏi) [soft]? [soft]?',

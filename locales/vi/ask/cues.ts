@@ -153,7 +153,7 @@ export const cuePhrases = {
   ],
   distance: [
     '(thiếu|hụt|kém|cách|chênh|thua|vượt|dư|hơn|thừa|còn) (chỉ tiêu|mục tiêu|kế hoạch|kh|ct|đích)? ~2 ([how_many]|mấy) (nữa|%|phần trăm|điểm)?',
-    '(còn)? (thiếu|cách|hụt) ~4 (bao xa|xa không|bao nhiêu nữa|mấy nữa)',
+    '(còn)? (thiếu|cách|hụt) ~4 (xa không|bao nhiêu nữa|mấy nữa)',
     '(bao xa|còn xa|xa chỉ tiêu|gần đạt|sắp đạt)',
     '(còn|còn lại) (bao nhiêu|mấy|bn) (%|phần trăm|điểm|pt)',
     'còn lại (bao nhiêu|bn)',
@@ -203,6 +203,7 @@ export const cuePhrases = {
   ],
   chart: [
     '(biểu đồ|đồ thị) (đường|cột|tròn|thanh)',
+    '(hình|ảnh|hình ảnh|biểu đồ|đồ thị) (đâu|đâu rồi)',
     '(vẽ|xem|cho|gửi|xuất|làm)? (biểu đồ|bđ|đồ thị|bieu do|sơ đồ|chart|biểu)',
     '(vẽ) (đường|cột|hình)',
     '(đường|hình)? biểu diễn',
@@ -412,7 +413,7 @@ export const cuePhrases = {
     '(hỏi|nói|gõ|nhắn) (gì|sao|thế nào|kiểu gì) (bây giờ|đây|được|cho đúng)?',
   ],
   greeting: [
-    '(chào|xin chào|hello|hi|hey|alo|helo|chao|lô|halo|hé lô|good morning|chào buổi sáng|chào buổi chiều) (bạn|bot|em|anh|chị|trợ lý|cả nhà|mọi người|ad|các bạn|buổi sáng|buổi chiều|nhé)?',
+    '(chào|xin chào|hello|hi|hey|alo|helo|chao|lô|halo|hé lô|good morning|chào buổi sáng|chào buổi chiều|chào buổi tối|chào buổi trưa) (bạn|bot|em|anh|chị|trợ lý|cả nhà|mọi người|ad|các bạn|buổi sáng|buổi chiều|nhé)?',
     '(chúc mừng)? năm mới',
     '(cảm ơn|cám ơn|thanks|thank you|tks|thank|camon|cảm mơn|thks|cam on) (bạn|bot|em|anh|chị|nhiều|nhé|nha|rất nhiều)?',
     '(tạm biệt|bye|bai|hẹn gặp lại|chúc ngủ ngon|bái bai|chào nhé|goodbye|ngủ ngon)',
@@ -529,6 +530,9 @@ export const weakJoinWords = ['còn'] as const
 
 /** A sentence that begins so goes on with what it asks. */
 export const aimWords = ['để', 'muốn', 'nếu', 'giả', 'nhằm'] as const
+
+/** Behind these they join nothing: "còn lại". */
+export const afterJoinWords = ['lại'] as const
 
 /** Before these they join nothing: "vẫn còn". */
 export const stillWords = ['nếu', 'vẫn', 'hãy', 'đang', 'chỉ', 'mà'] as const

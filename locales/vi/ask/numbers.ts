@@ -68,3 +68,6 @@ export const countedNouns = [
   'địa',
   'cơ',
 ] as const
+
+/** With these "bao nhiêu phần trăm", "mấy %" end. */
+export const percentEnds = ['trăm', '%'] as const

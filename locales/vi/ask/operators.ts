@@ -113,6 +113,10 @@ export const operatorPhrases = {
   ],
   stop_all: ['(không|chẳng) (có|còn|nộp|phát sinh) ~2 (thêm|nữa)'],
 
+  how_to_reach: [
+    '(làm gì|làm sao|làm thế nào|làm như thế nào|cách nào|bằng cách nào) ~2 (đạt|hoàn thành|về đích|đủ chỉ tiêu|cán đích|kịp|lên chỉ tiêu)',
+    '(muốn|để) ~1 (đạt|hoàn thành|về đích|đủ chỉ tiêu|cán đích) ~4 (phải|cần|nên) (làm gì|làm sao|làm thế nào|sao)',
+  ],
   reach_place: [
     '(muốn|để) ~2 (giữ|duy trì|bảo vệ) ~1 (hạng|top|tốp|thứ|vị trí|vị trí thứ|hạng thứ) ~1 {n}',
     '(muốn|để|cần|làm sao|phải làm sao|phải|thiếu|cần gì) ~5 (lên|vào|lọt vào|lọt|leo lên|leo|vươn lên|đứng|giành|đạt|chen vào|về|nhảy lên|được|xếp|ở) ~1 (hạng|top|tốp|thứ|vị trí|vị trí thứ|hạng thứ|nhóm|nhóm đầu|số) ~1 {n}',
@@ -172,6 +176,15 @@ export const operatorPhrases = {
     '(số liệu|dữ liệu) ~3 (đủ|đầy đủ|về đủ|lên đủ) ~1 (chưa|không)',
     '(độ phủ|tình trạng|tình hình) (số liệu|dữ liệu|nộp số liệu|gửi số liệu|nạp số liệu)',
   ],
+  source: [
+    '(số|số liệu|con số|dữ liệu|kết quả|tỷ lệ|cái)? (này|đó|kia|đấy|ấy|trên)? ~1 (ở đâu ra|từ đâu ra|đâu ra|ở đâu mà ra|đâu mà có|từ đâu mà có|từ đâu vậy|ở mô ra)',
+    '(nguồn|nguồn gốc|xuất xứ) ~2 (nào|gì|đâu|số liệu|dữ liệu|thông tin)',
+    '(theo|từ|lấy|lấy từ|trích|dẫn) nguồn ~1 (nào|gì|đâu)',
+    '(số|số liệu|con số|dữ liệu|kết quả|cái) ~2 (lấy|trích|dẫn|tổng hợp) ~1 (từ|ở|bên|trong|theo) ~1 (đâu|mô|nguồn|hệ thống|phần mềm|báo cáo|cổng)',
+    '(lấy|trích|dẫn|tổng hợp) ~1 (từ|ở|bên) (đâu|mô) ~1 (ra|thế|vậy|đấy|đó|ạ|ta)?',
+    '(cập nhật|update|chốt|nạp) ~1 (lúc nào|khi nào|hồi nào|bao giờ|ngày nào|hôm nào|tuần nào|tới đâu|đến đâu|mấy giờ|tới ngày nào|đến ngày nào|từ khi nào|tới khi nào|đến khi nào)',
+    '(số|số liệu|con số|dữ liệu) (này|đó|trên) ~2 (mới|cũ|của) (nhất|không|chưa|ngày nào|hôm nào|lúc nào|khi nào|tuần nào)',
+  ],
   data_when: [
     '(nhập|nạp|lấy|đưa|lên) (từ|bằng|ở) (tệp|file|nguồn|báo cáo|bảng) (nào)?',
     '(số liệu|dữ liệu|sl) ~3 (lên|về|nạp|nhập|có) (chưa|hay chưa)',
@@ -190,6 +203,7 @@ export const operatorPhrases = {
     '(ai|{group}) ~3 giải trình',
     '(đã|chưa|có|không) ~1 giải trình',
     '{unit} ~3 giải trình',
+    '{unit} ~2 (viết|nêu|nói|ghi|trình bày|giải thích) ~2 (trong|ở) ~1 giải trình',
     'giải trình (của|gì|thế nào|ra sao|chưa|những gì|sao)',
     '(nội dung|bản|văn bản|danh sách|tình hình|số|các|mấy|bao nhiêu) giải trình',
     '(quá hạn|trễ hạn|hết hạn|đến hạn|chậm|nợ) giải trình',
@@ -273,18 +287,19 @@ export const operatorPhrases = {
 
   explain: ['(xin|tôi|em|đơn vị)? ~1 giải trình'],
   snooze: [
+    '{n} (ngày|bữa|hôm|tuần) (nữa|sau) ~1 (xem|coi|nhắc|báo) lại',
     '(nhắc|báo|nhắn|gọi) (tôi|tui|anh|chị|em|mình)? lại ~2 (sau|vào|ngày mai|mai|tuần sau|tháng sau|hôm sau|kỳ sau|kỳ tới|sáng mai|chiều mai)? ~1 {n}? (ngày|tuần|hôm)?',
     '{n} (ngày|bữa|hôm|tuần) (nữa|sau) ~2 (nhắc|báo|nhắn|gọi)',
     '(mai|ngày mai|tuần sau|hôm sau|kỳ sau|sáng mai|để mai|bữa sau|để sau|{n} ngày nữa|vài hôm nữa) ~2 (nhắc|báo|nhắn) ~1 (lại)?',
-    '(để sau|để mai|tính sau|xem sau) ~1',
+    '(để sau|tính sau|xem sau)',
     '(tạm)? (hoãn|im) ~1 (nhắc|cảnh báo)',
     'đến kỳ (sau|tới) ~1 (nhắc|báo)',
   ],
   acknowledge: [
-    '(đã|vừa|mới) (nhận được|nhận|tiếp thu|nắm|nắm được|ghi nhận|tiếp nhận|đọc|xem|rõ) ~1 (rồi|cảnh báo|tin|thông báo|thông tin|tin nhắn|nội dung)?',
-    '(nhận|nhận được|nắm|nắm được|tiếp thu|ghi nhận|rõ|đọc|xem) ~1 (cảnh báo|tin|thông báo|nội dung|tin nhắn)? rồi',
+    '(đã|vừa|mới) (nhận được|nhận|tiếp thu|ghi nhận|tiếp nhận|đọc|xem|rõ) ~1 (rồi|cảnh báo|tin|thông báo|thông tin|tin nhắn|nội dung)?',
+    '(nhận|nhận được|tiếp thu|ghi nhận|rõ|đọc|xem) ~1 (cảnh báo|tin|thông báo|nội dung|tin nhắn)? rồi',
     '(đã|mới|vừa) ~2 (nhận được|nhận|tiếp thu|nắm được|tiếp nhận) ~1 (cảnh báo|thông báo|tin nhắn|tin)',
-    '(rõ|ok|oke|vâng|dạ|đã rõ) ~1 (đã)? (nhận|tiếp thu|nắm|rõ) (được|rồi)?',
+    '(rõ|ok|oke|vâng|dạ|đã rõ) ~1 (đã)? (nhận|tiếp thu|rõ) (được|rồi)?',
   ],
 
   except: [
@@ -333,6 +348,12 @@ export const operatorPhrases = {
     '(cái|đơn vị|xã|phường|huyện|sở|nơi|thằng|ông) (thứ|số) {n}',
     '(cái|đơn vị|xã|phường|huyện|sở) (đầu|đầu tiên|cuối|cuối cùng|chót|bét) ~1 (danh sách|bảng)?',
     '(đầu|cuối) (danh sách|bảng)',
+  ],
+  this_list: [
+    '(danh sách|list|ds|bảng|bảng xếp hạng) (này|đó|trên|vừa rồi|ở trên|ấy|vừa gửi|vừa xem|lúc nãy)',
+  ],
+  drop: [
+    '(bỏ|trừ|loại|bỏ qua|bỏ bớt|không tính|đừng tính|không kể|loại bỏ|bớt) ~1 {n}? ~1 ({group}|đơn vị|xã|phường|huyện|sở|cái|thằng|nơi|đứa) (đứng)? (đầu|đầu tiên|đầu danh sách|đầu bảng|cuối|cuối cùng|cuối danh sách|cuối bảng|chót|bét)',
   ],
   rest: ['(số|phần|những|các)? (đơn vị|xã|huyện|sở|phường|cái|nơi)? còn lại'],
   next: [
@@ -385,10 +406,16 @@ export const guardPhrases = {
 export const weightyWords = 'cộng gộp nhất ít mỗi trừ chiếm nửa sắp suýt cạnh giấy trước giảm tăng tụt'
 /** Of these, those that no other word looks like without diacritics. */
 export const weightyBareWords = 'nhat chiem giay'
+/** "Tử số", "mẫu số": how it is counted, not where the figures come from. */
+export const fractionWords = ['tử', 'mẫu'] as const
+/** "Số hóa lấy từ đâu" asks the same of an indicator. */
+export const takenWord = 'lấy'
 /** With these a message begins that asks for the difference of what was just answered. */
 export const differenceWords = ['chênh', 'lệch', 'cách', 'hơn', 'khác'] as const
+/** Before these it goes on from what was said: "vậy là chênh mấy điểm". */
+export const leadingWords = ['vậy', 'thế', 'là', 'thì', 'rồi', 'à', 'ừ', 'ok', 'như'] as const
 /** Which way something is or goes; part of every question that compares. */
-export const directionWords = 'cao thấp kém hơn giảm tăng tụt'
+export const directionWords = 'cao thấp kém hơn giảm tăng tụt chênh'
 /** Right before a judgement they turn it around; words of reaching may stand between. */
 export const denyingWords = ['chưa', 'không', 'chẳng', 'chả', 'chớ'] as const
 export const reachingWords = [

@@ -145,8 +145,9 @@ export const ownUnitPhrases = [
   '(đơn vị|cơ quan|địa phương) (này|nhà)',
 ] as const
 
-/** The whole country: a rank asked for in it is that of the province. */
+/** The whole country or a region of it: a rank asked for in it is that of the province. */
 export const countryPhrases = [
+  '(trong|toàn|cả|trên)? (vùng|khu vực|miền|các tỉnh)? (tây nguyên|tây bắc|đông bắc|đông nam bộ|tây nam bộ|bắc trung bộ|nam trung bộ|duyên hải miền trung|duyên hải nam trung bộ|đồng bằng sông hồng|đồng bằng sông cửu long|miền trung|miền bắc|miền nam)',
   '(trong|toàn|cả|trên)? (cả nước|toàn quốc|cả nước ta|63 tỉnh|34 tỉnh)',
 ] as const
 

@@ -110,7 +110,7 @@ function partsOf({ read, words }: Heard): Run[] {
 
 function endsBefore(at: number, { tokens, chosen, kinds }: ReadTokens): boolean {
   const [before, token] = [tokens[at - 1]!, tokens[at]!]
-  if (SENTENCE_END.test(token.gap)) {
+  if (SENTENCE_END.test(token.gap) && !(token.gap === '.' && before.number !== null)) {
     if (token.gap.trim() === '.' && before.number === null && ABBREVIATION.test(before.fold)) return false
     return token.number === null || before.number === null || /\s/.test(token.gap)
   }

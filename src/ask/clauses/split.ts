@@ -1,4 +1,4 @@
-import { aimWords, stillWords, weakJoinWords } from '../../../locales/vi/ask/cues.ts'
+import { afterJoinWords, aimWords, stillWords, weakJoinWords } from '../../../locales/vi/ask/cues.ts'
 import type { Evidence } from '../intents/evidence.ts'
 import { foldWord, spellingKey, written } from '../words/fold.ts'
 import type { Feature } from '../intents/intent-rules.ts'
@@ -20,6 +20,7 @@ const SENTENCE = /[.?!;\n]/
 const COMMA = /,/
 const MOST_CUTS = 4
 const WEAK_JOINS = new Set(weakJoinWords.map(foldWord))
+const WHOLE = new Set(afterJoinWords.map(foldWord))
 const STILL = new Set(stillWords.map(foldWord))
 
 /** Places where a sentence ends, a comma stands or a joining word. */
@@ -32,6 +33,8 @@ export function possibleCuts({ read, mentions }: Evidence, lexicon: Lexicon): Cu
     const gap = read.tokens[at]!.gap
     const joined = matchPhrases(lexicon.vocabulary.joins, read.items, at).filter(found => found.cost < 0.3)
     if (joined.length > 0 && STILL.has(read.tokens[at - 1]!.fold) && WEAK_JOINS.has(read.tokens[at]!.fold))
+      continue
+    if (joined.length > 0 && WHOLE.has(read.tokens[Math.max(...joined.map(found => found.to))]?.fold ?? ''))
       continue
     if (joined.length > 0)
       cuts.push({

@@ -1,4 +1,4 @@
-import { differenceWords } from '../../../locales/vi/ask/operators.ts'
+import { differenceWords, leadingWords } from '../../../locales/vi/ask/operators.ts'
 import { foldWord } from '../words/fold.ts'
 import { decide } from '../intents/decide.ts'
 import type { Decision } from '../intents/decide.ts'
@@ -81,11 +81,12 @@ function bothOf(evidence: Evidence, { previous, earlier }: AskContext): Question
 
 /** "Chênh bao nhiêu", "hơn kém thế nào", and nothing else. */
 function isDifference({ strength, read, periods }: Evidence): boolean {
-  const first = read.tokens[0]?.fold ?? ''
+  const first = read.tokens.find(({ fold }) => !LEADING.has(fold))?.fold ?? ''
   const own = NAMED.some(feature => strength.has(feature)) || strength.has('target')
   return DIFFERENCES.has(first) && read.tokens.length <= SHORT_DIFFERENCE && !own && periods.length === 0
 }
 
+const LEADING = new Set(leadingWords.map(foldWord))
 const DIFFERENCES = new Set(differenceWords.map(foldWord))
 const SHORT_DIFFERENCE = 6
 

@@ -1,7 +1,12 @@
+import { percentEnds } from '../../../locales/vi/ask/numbers.ts'
+import { foldWord } from '../words/fold.ts'
 import { hasKindBelow, withinOf } from '../names/asker.ts'
 import { decide } from '../intents/decide.ts'
 import type { Evidence } from '../intents/evidence.ts'
-import { isAboutGroup, looksAhead } from '../intents/facts.ts'
+import { factsOf, isAboutGroup, looksAhead } from '../intents/facts.ts'
+import { asksSource } from '../intents/asked.ts'
+import { kindMentions } from '../intents/read-groups.ts'
+import { overlapOf } from '../words/run.ts'
 import type { Feature } from '../intents/intent-rules.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Intent, Question } from '../question.ts'
@@ -37,14 +42,68 @@ function filledFrom(base: Question, own: Question, evidence: Evidence, lexicon: 
   const { strength } = evidence
   const filled: Question = { ...own }
   if (own.indicators.length === 0 && !strength.has('all_indicators')) filled.indicators = base.indicators
-  if (isAboutGroup(own.intent)) Object.assign(filled, groupOf(base, own, evidence, lexicon))
+  if (asksSource(evidence)) filled.units = behindAnswer(base, own, evidence)
+  else if (isOfUnits(base, own, evidence))
+    Object.assign(filled, { ...unitsOf(base, own, evidence), group: null })
+  else if (isAboutGroup(own.intent) || isOfGroup(base, own, evidence))
+    Object.assign(filled, { ...groupOf(base, own, evidence, lexicon), units: [] })
   else Object.assign(filled, unitsOf(base, own, evidence))
+  if (own.intent === base.intent) Object.assign(filled, slotsOf(base, own))
   if (own.period === null && keepsPeriod(base, own.intent, strength)) filled.period = base.period
   if (own.intent === base.intent) filled.chart = own.chart || base.chart
   if (own.intent === 'trend' && own.against === null) filled.against = base.against
   if (own.intent === 'rank' && !own.rankWithinParent && !strength.has('surroundings'))
     filled.rankWithinParent = base.rankWithinParent
   return filled
+}
+
+/** "Số này ở đâu ra": of what was answered; below a list, of the place whose units it holds. */
+function behindAnswer(base: Question, own: Question, { mentions }: Evidence): string[] {
+  if (mentions.length > 0) return own.units
+  if (base.group !== null) return base.group.within === null ? own.units : [base.group.within]
+  return base.units.length > 0 ? base.units : own.units
+}
+
+/** "Số liệu cập nhật lúc nào", after an answer about units: of these, though it may be asked of groups. */
+function isOfUnits(base: Question, own: Question, evidence: Evidence): boolean {
+  if (factsOf(own.intent).orUnits !== true || base.group !== null || base.units.length === 0) return false
+  return evidence.mentions.length === 0 && !namesOwn(evidence.strength) && !namesKind(evidence)
+}
+
+/** "Còn thanh toán", after a group of which something was asked that may be asked of units, too. */
+function isOfGroup(base: Question, own: Question, { mentions, strength }: Evidence): boolean {
+  if (own.group !== null) return true
+  return (
+    factsOf(own.intent).orGroup === true &&
+    base.intent === own.intent &&
+    base.group !== null &&
+    mentions.length === 0 &&
+    !namesOwn(strength)
+  )
+}
+
+function namesOwn(strength: ReadonlyMap<Feature, number>): boolean {
+  return strength.has('surroundings') || strength.has('own') || strength.has('bare_kind')
+}
+
+/** A kind is named, and not only "đâu" of "ở đâu ra". */
+function namesKind(evidence: Evidence): boolean {
+  const { asked } = evidence
+  return kindMentions(evidence).some(one => asked === null || overlapOf(one, asked.by) === 0)
+}
+
+/** What else the same question asked, where the message asks it of something else: "còn thanh toán thì sao". */
+function slotsOf(base: Question, own: Question): Partial<Question> {
+  return {
+    by: own.by ?? base.by,
+    direction: own.direction ?? base.direction,
+    order: own.order ?? base.order,
+    streak: own.streak ?? base.streak,
+    assume: own.assume ?? base.assume,
+    place: own.place ?? base.place,
+    count: own.count ?? base.count,
+    every: own.every || base.every,
+  }
 }
 
 /** Units named replace those before; "so với Sở Y tế", "thêm Sở Y tế" put them beside. */
@@ -80,10 +139,21 @@ function wantedIntent(base: Question, evidence: Evidence, { intent, lexicon }: M
   if (intent !== null) return intent
   if (strength.has('add_unit')) return 'compare'
   if (strength.has('how_many') && !namesUnit(strength) && looksAhead(base.intent)) return 'value'
+  if (base.intent === 'forecast' && asksPercent(evidence)) return 'value'
   if (strength.has('group')) return 'ranking'
   if (base.intent === 'define' && (strength.has('how_many') || namesUnit(strength))) return 'value'
   return base.intent
 }
+
+/** "Xã Ia Dom bao nhiêu phần trăm", after a forecast: what it has. */
+function asksPercent({ cues, read }: Evidence): boolean {
+  return cues.some(
+    ({ cue, to }) =>
+      cue === 'how_many' && PERCENTS.has(read.tokens[to - 1]!.fold || read.tokens[to - 1]!.typed),
+  )
+}
+
+const PERCENTS = new Set(percentEnds.map(foldWord))
 
 /** "Ai cao hơn", "bên nào thấp nhất": which of those that are compared. */
 function asksWhich(strength: ReadonlyMap<Feature, number>): boolean {
@@ -125,18 +195,24 @@ function keepsPeriod(base: Question, intent: Intent, strength: ReadonlyMap<Featu
 }
 
 function groupOf(base: Question, own: Question, evidence: Evidence, lexicon: Lexicon): Partial<Question> {
-  const kind = evidence.strength.has('group')
-    ? (own.group?.kind ?? null)
-    : (base.group?.kind ?? own.group?.kind ?? null)
+  const said = evidence.strength.has('group') ? own.group : null
+  const named = said?.kind ? said : null
+  const kind = named?.kind ?? base.group?.kind ?? own.group?.kind ?? null
   const fits = (code: string | null): boolean => code !== null && hasKindBelow(code, kind, lexicon)
-  const named = evidence.mentions.flatMap(mention => mention.choice.units).find(fits)
+  const place = evidence.mentions.flatMap(mention => mention.choice.units).find(fits)
   const before = widens(base, evidence.strength) ? null : (base.group?.within ?? null)
   const within =
-    named === undefined ? (fits(before) ? before : (own.group?.within ?? null)) : withinOf(named, lexicon)
+    place === undefined ? (fits(before) ? before : (own.group?.within ?? null)) : withinOf(place, lexicon)
   const number = own.threshold === null && own.intent === base.intent ? base : own
-  const word = evidence.strength.has('group') ? own.group?.word : base.group?.word
+  const { word, kinds, except } = named ?? base.group ?? {}
   return {
-    group: { kind, within, ...(word === undefined ? {} : { word }) },
+    group: {
+      kind,
+      within,
+      ...(word !== undefined && { word }),
+      ...(kinds !== undefined && own.intent === base.intent && { kinds }),
+      ...(except !== undefined && { except }),
+    },
     limit: own.limit ?? base.limit,
     threshold: number.threshold,
     thresholdTo: number.thresholdTo,

@@ -21,6 +21,9 @@ export function ofShownList(evidence: Evidence, context: AskContext): Question |
   if (!previous || evidence.read.tokens.length > SHORT) return null
   const found = (...wanted: FoundOperator['operator'][]): FoundOperator | undefined =>
     evidence.operators.find(({ operator }) => wanted.includes(operator))
+  const dropped = found('drop')
+  if (dropped && shown.length > 0 && isAboutGroup(previous.intent))
+    return withoutOf(dropped, evidence, { previous, shown })
   const item = found('item')
   const offered = shown.length > 0 ? shown : lastChoices(context)
   if (item && offered.length > 0 && kindMentions(evidence).every(({ count }) => count === null))
@@ -81,6 +84,22 @@ const LAST: readonly string[] = ['cuoi', 'chot', 'bet']
 function fileOf({ strength, periods }: Evidence, { previous, shown }: Listed): Question | null {
   if (shown.length === 0 || !strength.has('file') || periods.length > 0 || strength.has('digest')) return null
   return { ...fresh(previous), offset: null, output: 'file' }
+}
+
+/** "Bỏ 3 đơn vị đầu", "trừ xã cuối ra": the list without those at one end of it. */
+function withoutOf(found: FoundOperator, evidence: Evidence, { previous, shown }: Listed): Question {
+  const [number] = numbersOf(found)
+  const count = number ?? kindMentions(evidence).find(one => one.count !== null)?.count ?? 1
+  const words = evidence.read.tokens.slice(found.from, found.to).map(token => token.fold)
+  const left = LAST.some(word => words.includes(word)) ? shown.slice(-count) : shown.slice(0, count)
+  const kind = previous.group?.kind ?? null
+  const group = {
+    kind,
+    within: null,
+    ...previous.group,
+    except: [...(previous.group?.except ?? []), ...left],
+  }
+  return { ...fresh(previous), group, offset: null, parts: [partOf('except', found, evidence.read)] }
 }
 
 /** "Chỉ 5 xã thôi": so many of the same list; "5 xã thấp nhất thôi" is another one. */

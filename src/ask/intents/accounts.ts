@@ -18,6 +18,7 @@ import { wordsOf } from './asked-world.ts'
 import { USED_APART } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
 import { allTargetsIn } from './every.ts'
+import { kindMentions } from './read-groups.ts'
 import { factsOf } from './facts.ts'
 import type { Operator } from './operator-words.ts'
 
@@ -41,7 +42,9 @@ export function passedOver(evidence: Evidence, question: Question): NotAnswered[
   const words = read.tokens.flatMap((_, at): Run[] => {
     const run = { from: at, to: at + 1 }
     if (isTaken(run) || cues.some(cue => holds(cue, at))) return []
-    const asks = (leftover.includes(at) && !isLight(at, read)) || isWeighty(at, read, intent)
+    const asks =
+      (leftover.includes(at) && !isLight(at, read) && !isDirected(at, read, intent)) ||
+      isWeighty(at, read, intent)
     return asks || isPercent(at, read) || denies(at, read) ? [run] : []
   })
   const unknown = joined([...longest(cues), ...words]).map((run): NotAnswered => ({
@@ -49,7 +52,15 @@ export function passedOver(evidence: Evidence, question: Question): NotAnswered[
     reason: 'not_understood',
     part: null,
   }))
-  return [...withoutSlot(evidence, question), ...unknown]
+  return [...withoutSlot(evidence, question), ...besideSituation(evidence, question), ...unknown]
+}
+
+/** "Tóm tắt tình hình khối sở": a brief is of all that one sees. */
+function besideSituation(evidence: Evidence, { intent }: Question): NotAnswered[] {
+  if (intent !== 'situation') return []
+  return kindMentions(evidence)
+    .filter(({ use, kind }) => kind !== null && use === 'many')
+    .map(kind => ({ text: wordsOf(kind, evidence.read), reason: 'unsupported', part: 'of_group' }))
 }
 
 /** Operators that fill a slot of their own and, this time, found none: the words are understood, and not used. */
@@ -156,6 +167,11 @@ function isWeighty(at: number, { tokens, marked }: ReadTokens, intent: Intent): 
   return WEIGHTY.has(key) || (!marked && WEIGHTY_BARE.has(token.fold))
 }
 
+/** "Vì sao chênh": which way something went, in a question that is about that. */
+function isDirected(at: number, { tokens }: ReadTokens, intent: Intent): boolean {
+  return DIRECTED.has(intent) && DIRECTIONS.has(spellingKey(tokens[at]!))
+}
+
 /** Intents that say which way something is or goes. */
 const DIRECTED: ReadonlySet<Intent> = new Set(['trend', 'compare', 'movers', 'since', 'why', 'total', 'rank'])
 
@@ -179,6 +195,7 @@ const TAKEN_APART: ReadonlySet<Operator> = new Set([
   'late_count',
   'from_place',
   'item',
+  'jointly',
 ])
 
 /** Cues that say how one speaks, or fill a slot of their own wherever they stand. */

@@ -104,7 +104,8 @@ export function recordOf({ read }: AskedWorld, found: FoundOperator): Partial<Qu
 
 /** What goes on running, and for how many periods where a number is named. */
 export function streakOf(world: AskedWorld, found: FoundOperator): Partial<Question> {
-  const [periods = null] = numbersOf(found)
+  const said = world.operators.filter(({ operator }) => operator === 'streak')
+  const [periods = null] = [found, ...said].flatMap(numbersOf)
   if (hasCue(world, 'not_reached', 'under')) return { streak: { of: 'under', periods } }
   const words = folds({ from: 0, to: world.read.tokens.length }, world.read)
   if (['giam', 'tut', 'sut', 'xuong', 'rot'].some(word => words.includes(word)))

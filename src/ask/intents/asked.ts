@@ -1,3 +1,5 @@
+import { fractionWords, takenWord } from '../../../locales/vi/ask/operators.ts'
+import { foldWord } from '../words/fold.ts'
 import { isGroupUse } from '../phrases/entities.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
 import type { Intent, Part, Question } from '../question.ts'
@@ -87,7 +89,9 @@ const RULES: readonly OperatorRule[] = [
   { operator: 'reach_place', intent: 'goal', part: 'goal', fills: placeOf },
   { operator: 'reach_unit', intent: 'goal', part: 'goal' },
   { operator: 'distance_to', intent: 'goal', part: 'goal', when: isNoExtreme, fills: placeOf },
+  { operator: 'how_to_reach', intent: 'need', part: null, when: isOfTarget },
   { operator: 'right', intent: 'verify', part: 'verify', when: claims, fills: claimOf },
+  { operator: 'source', intent: 'missing', part: 'missing', when: isOfFigures },
   { operator: 'record', intent: 'since', part: 'since', fills: recordOf },
   { operator: 'since', intent: 'since', part: 'since', when: isNoCampaign, fills: streakOf },
   { operator: 'streak', intent: 'since', part: 'streak', when: judgesStreak, fills: streakOf },
@@ -176,9 +180,19 @@ export function askedBy(world: AskedWorld): AskedOperators {
   )
   const main = found[0] ?? groupAgainstGroup(world)
   const unused = found.filter(
-    ({ by, part }) => main !== null && part !== null && part !== main.part && overlapOf(by, main.by) === 0,
+    ({ by, intent, part }) =>
+      main !== null &&
+      part !== null &&
+      part !== main.part &&
+      overlapOf(by, main.by) === 0 &&
+      !(main.intent === 'goal' && intent === 'movers'),
   )
   return { main, unused }
+}
+
+/** "Số này ở đâu ra": of the figures that were shown, whose they are. */
+export function asksSource({ asked }: { asked: Asked | null }): boolean {
+  return asked?.by.operator === 'source'
 }
 
 const EITHER: ReadonlySet<string> = new Set(['hay', 'hoac'])
@@ -246,6 +260,7 @@ const READING: ReadonlySet<string> = new Set(['xem', 'dung', 'danh'])
 
 /** "Phải giải trình với cấp trên" tells why one asks. */
 function isNoAside({ strength, read }: AskedWorld, found: FoundOperator): boolean {
+  if (strength.has('unit') && found.values.length > 0) return true
   const beside = read.chosen.filter(span => span.meaning.is === 'indicator' && overlapOf(span, found) === 0)
   return beside.length === 0 || strength.has('which_group')
 }
@@ -286,6 +301,11 @@ const ELSE: ReadonlySet<string> = new Set(['con', 'chua', 'khong', 'co', 'roi', 
 
 const THEN = 'thi'
 
+/** "Làm sao để đạt", "… đạt 80%"; "… biết đạt chưa" asks something else. */
+function isOfTarget({ strength }: AskedWorld): boolean {
+  return !strength.has('group') && !strength.has('not_reached') && !strength.has('reached_yet')
+}
+
 /** "Kém nhất" is no distance to the first. */
 function isNoExtreme({ cues }: AskedWorld, found: FoundOperator): boolean {
   return !cues.some(
@@ -312,6 +332,7 @@ const RUNNING: ReadonlySet<string> = new Set(
 /** "Chiến dịch bắt đầu từ ngày nào" asks for the dates of the campaign. */
 function isNoCampaign(world: AskedWorld, found: FoundOperator): boolean {
   const { strength } = world
+  if (folds({ from: found.from - 1, to: found.from }, world.read).includes(TAKEN)) return false
   const inside = world.cues.every(one => one.cue !== 'phase' || overlapOf(one, found) > 0)
   if (strength.has('campaign') || (strength.has('phase') && !inside) || strength.has('named_phase'))
     return false
@@ -371,6 +392,22 @@ function isOfUnits(world: AskedWorld, found: FoundOperator): boolean {
 function isOfWhich({ strength }: AskedWorld): boolean {
   return strength.has('group')
 }
+
+/** "Số này ở đâu ra"; of an indicator it is asked how it is counted: "mẫu số lấy từ đâu". */
+function isOfFigures({ read }: AskedWorld, found: FoundOperator): boolean {
+  const asksWho = read.chosen.some(
+    span => span.meaning.is === 'kind' && span.meaning.use === 'which' && overlapOf(span, found) === 0,
+  )
+  if (asksWho || folds({ from: found.from - 1, to: found.to }, read).some(isOfFraction)) return false
+  const named = read.chosen.filter(({ meaning }) => meaning.is === 'indicator')
+  if (named.some(span => covers(span, { from: found.from, to: found.from + 1 }))) return false
+  return named.length === 0 || !folds(found, read).includes(TAKEN)
+}
+
+const FRACTIONS = new Set(fractionWords.map(foldWord))
+const isOfFraction = (word: string): boolean => FRACTIONS.has(word)
+
+const TAKEN = foldWord(takenWord)
 
 function lacksFigures(world: AskedWorld, found: FoundOperator): boolean {
   const asksAll = /^(?:so lieu|du lieu|du |day du)/.test(folds(found, world.read).join(' '))

@@ -24,6 +24,7 @@ import type { FoundPeriod } from '../periods/read-periods.ts'
 import { isBelow } from '../names/unit-choice.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
 import { covers } from '../words/run.ts'
+import { asksSource } from './asked.ts'
 import { fillAsked } from './fill-asked.ts'
 import { partOf } from './asked-world.ts'
 import type { Run } from '../words/run.ts'
@@ -91,12 +92,15 @@ export function assembleQuestion(
   question.late = isLate(evidence)
   question.digest = digestKind(evidence, intent)
   question.renamed = evidence.mentions.flatMap(mention => mention.choice.renamed ?? [])
-  if (intent === 'target' && namesGroup(evidence)) fillTargetGroup(question, evidence, lexicon, context)
+  if (factsOf(intent).orGroup && namesGroup(evidence, intent, { lexicon, context }))
+    question.group = readGroup(evidence, unitsNamed(evidence), lexicon, context)
   else if (factsOf(intent).orUnits && namesUnitsOnly(evidence)) question.units = unitsNamed(evidence)
   else if (isAboutGroup(intent)) fillGroup(question, evidence, lexicon, context)
   else fillUnits(question, evidence, lexicon, context)
   if (factsOf(question.intent).ofNumber) question.threshold = readGoal(evidence)
   if (question.intent === 'since') question.threshold = readBound(evidence)
+  if (asksSource(evidence) && question.units.length === 0) question.units = [context.scope]
+  if (asksSource(evidence)) question.group = null
   fillAsked(question, evidence, context)
   if (question.period && question.period.from > context.today && factsOf(question.intent).days === 'past')
     question.unknownReason = 'future_period'
@@ -142,6 +146,7 @@ function isLate(evidence: Evidence): boolean {
 function fillPeriod(question: Question, evidence: Evidence, lexicon: Lexicon, context: AskContext): void {
   const { asked, earlier } = splitPeriods(evidence, question.intent)
   const named = asked.filter(found => !found.deadline)
+  if (fillBetween(question, named[0], evidence)) return
   const main = named.find(found => !isToday(found)) ?? named[0] ?? null
   question.period =
     (looksAhead(question.intent) && main ? ahead(main, lexicon, context) : null) ?? main?.period ?? null
@@ -160,6 +165,16 @@ function fillPeriod(question: Question, evidence: Evidence, lexicon: Lexicon, co
   if (question.intent === 'value' && question.against !== null) question.intent = 'trend'
   if (question.period === null && earlier?.period?.shape === 'month' && context.today > earlier.period.to)
     question.period = monthAfter(earlier, context)
+}
+
+/** "Tăng nhiều nhất từ tháng 3 sang tháng 4": the one against the other, where it is asked what moved. */
+function fillBetween(question: Question, named: FoundPeriod | undefined, { read }: Evidence): boolean {
+  if (!named?.between || (question.intent !== 'movers' && question.intent !== 'why')) return false
+  const [{ from, to }, period] = named.between
+  question.period = period
+  question.base = { from, to }
+  question.parts.push(partOf('base', named, read))
+  return true
 }
 
 /** "2 tuần nay so với 2 tuần trước": as many days, right before. */
@@ -280,18 +295,15 @@ const DIGESTS: readonly (readonly [Cue, DigestKind])[] = [
   ['digest_phase', 'phase'],
 ]
 
-/** "Chỉ tiêu của các huyện", "từng sở": what was assigned to each of a kind. */
-function namesGroup(evidence: Evidence): boolean {
-  return kindMentions(evidence).some(({ use, kind }) => kind !== null && (use === 'many' || use === 'which'))
-}
-
-function fillTargetGroup(
-  question: Question,
-  evidence: Evidence,
-  lexicon: Lexicon,
-  context: AskContext,
-): void {
-  question.group = readGroup(evidence, unitsNamed(evidence), lexicon, context)
+/** "Chỉ tiêu của các huyện", "huyện nào giảm 2 tuần liền": each of a kind, and not the asker's own. */
+function namesGroup(evidence: Evidence, intent: Intent, { lexicon, context }: Asking): boolean {
+  const judged = intent !== 'target'
+  return kindMentions(evidence).some(({ use, kind, count, from, to }) => {
+    if (kind === null) return judged && use === 'which' && to - from > 1
+    if (use === 'many' || use === 'which') return true
+    const homeless = use === 'bare' && ownOfKind(kind, lexicon, context) === null
+    return judged && evidence.mentions.length === 0 && (homeless || count !== null)
+  })
 }
 
 function fillGroup(question: Question, evidence: Evidence, lexicon: Lexicon, context: AskContext): void {

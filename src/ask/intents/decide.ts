@@ -29,6 +29,7 @@ const LEAST_SCORE = 0.75
 const LEAST_JUDGEMENT = 3
 /** Decides what the evidence asks; a question back where a name means several things. */
 export function decide(evidence: Evidence, lexicon: Lexicon, context: AskContext, intent?: Intent): Decision {
+  if (speaksOfNoList(evidence, context)) return refuse(evidence, 'nothing_shown', 0, 0)
   const best = evidence.intents.find(one => one.intent !== 'unknown')
   const against = doubt(evidence)
   const chosen = intent ?? best?.intent
@@ -64,6 +65,15 @@ export function decide(evidence: Evidence, lexicon: Lexicon, context: AskContext
     confidence: confidenceOf(evidence, score, against.score),
     decisions,
   }
+}
+
+/** "Gửi file danh sách này", "bỏ 3 đơn vị đầu", where no list was shown. */
+function speaksOfNoList({ operators, strength }: Evidence, { shown = [] }: AskContext): boolean {
+  if (shown.length > 0 || strength.has('indicator') || strength.has('unit')) return false
+  const [drops, lists] = (['drop', 'this_list'] as const).map(wanted =>
+    operators.some(({ operator }) => operator === wanted),
+  )
+  return drops === true || (lists === true && (strength.has('file') || strength.has('send')))
 }
 
 /** "Vĩnh huỷ con thieu …": nothing is stopped or started by a word beside which a name with a slip may stand. */

@@ -6,6 +6,8 @@ import { isGroupUse } from '../phrases/entities.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { AskedPart } from '../question.ts'
 import type { AskContext } from '../reading.ts'
+import type { FoundOperator } from '../lattice/operators.ts'
+import { overlapOf } from '../words/run.ts'
 import { wordsOf } from './asked-world.ts'
 import { withinOf } from '../names/asker.ts'
 
@@ -21,7 +23,7 @@ export interface Excepted {
 /** Reads what a message leaves out; null where it leaves out nothing. */
 export function readExcepted(whole: Evidence, lexicon: Lexicon, context: AskContext): Excepted | null {
   const found = whole.operators.find(({ operator }) => operator === 'except')
-  if (!found) return null
+  if (!found || countsFew(found, whole)) return null
   const { tokens } = whole.read
   const run = { from: found.from, to: endOf(found.to, whole) }
   const inside = gatherEvidence(tokens.slice(run.from, run.to), lexicon, context)
@@ -33,6 +35,12 @@ export function readExcepted(whole: Evidence, lexicon: Lexicon, context: AskCont
     units: [...new Set(units)],
     part: { part: 'except', text: wordsOf(run, whole.read) },
   }
+}
+
+/** "Trừ 2 huyện cuối": some of a list that was shown, not all of the kind. */
+function countsFew(found: FoundOperator, whole: Evidence): boolean {
+  const ends = whole.operators.some(one => one.operator === 'drop' && overlapOf(one, found) > 0)
+  return ends || kindMentions(whole).some(one => one.count !== null && overlapOf(one, found) > 0)
 }
 
 const JOINING: ReadonlySet<string> = new Set(['va', 'voi', 'cung'])

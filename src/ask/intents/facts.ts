@@ -18,6 +18,8 @@ export interface IntentFacts {
   withoutUnit?: Intent
   /** About a group, or about units where only such are named. */
   orUnits?: true
+  /** About units, or about a group where one is named: "huyện nào 3 tuần liền dưới chỉ tiêu". */
+  orGroup?: true
   /** The same asked from the other end. */
   opposite?: Intent
 }
@@ -33,7 +35,7 @@ const INTENT_FACTS: Readonly<Record<Intent, IntentFacts>> = {
   rank: { ...units, asksClause: true, withoutUnit: 'ranking' },
   trend: { ...units, asksClause: true, withoutUnit: 'unknown' },
   compare: units,
-  target: { ...phase, untilDay: true, withoutUnit: 'unknown' },
+  target: { ...phase, untilDay: true, withoutUnit: 'unknown', orGroup: true },
   gap: { ...phase, ofNumber: true, withoutUnit: 'below' },
   need: { ...phase, untilDay: true, ofNumber: true, withoutUnit: 'unknown' },
   forecast: { ...phase, untilDay: true, ofNumber: true, withoutUnit: 'unknown' },
@@ -46,7 +48,7 @@ const INTENT_FACTS: Readonly<Record<Intent, IntentFacts>> = {
   define: { ...nobody, continued: true },
   alerts: nobody,
   movers: { ...group, asksClause: true },
-  since: { ...units, asksClause: true },
+  since: { ...units, asksClause: true, orGroup: true },
   why: { ...units, asksClause: true },
   what_if: { ...phase, untilDay: true },
   goal: { ...phase, untilDay: true },

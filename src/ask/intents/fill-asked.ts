@@ -35,7 +35,12 @@ export function fillAsked(question: Question, evidence: Evidence, context: AskCo
   if (asked.part === 'total' && asked.by.values.length > 1 && question.group)
     question.group.kinds = asked.by.values.map(String)
   const within = periods.find(({ from, to }) => overlapOf({ from, to }, asked.by) > 0)
-  if (within && question.streak !== null && question.period?.from === within.period?.from)
+  if (
+    within &&
+    question.streak !== null &&
+    question.streak.of !== 'record' &&
+    question.period?.from === within.period?.from
+  )
     question.period = null
 }
 

@@ -82,6 +82,7 @@ const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'rank', when: ['rank'], weight: 5 },
   { intent: 'rank', when: ['rank_change'], weight: 6 },
   { intent: 'rank', when: ['rank', 'change'], weight: 6 },
+  { intent: 'rank', when: ['rank', 'change', 'against_last', 'periods'], weight: 4 },
   { intent: 'rank', when: ['rank', 'against_last'], weight: 5 },
   { intent: 'rank', when: ['rank_change', 'against_last'], weight: 5 },
   { intent: 'rank', when: ['rank_change', 'periods'], weight: 4 },

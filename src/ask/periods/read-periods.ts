@@ -20,6 +20,8 @@ export interface FoundPeriod extends Run {
   values: readonly unknown[]
   /** It is an end to come: "đến 30/6". */
   deadline: boolean
+  /** "Từ tháng 3 sang tháng 4": the weeks, months, quarters or years at both ends, where such were named. */
+  between?: readonly [AskedPeriod, AskedPeriod]
 }
 
 const DASH = /^\s*[-–—]\s*$/
@@ -114,7 +116,11 @@ function range(first: EntitySpan, second: EntitySpan, world: PeriodWorld): Found
   const start = startBefore(first, second, world)
   const end = start && endAfter(second, start.from, world)
   if (!start || !end || end.to < start.from) return { ...ends, period: null }
-  if (!isCumulative(first)) return { ...ends, period: { from: start.from, to: end.to, shape: 'fixed' } }
+  if (!isCumulative(first)) {
+    const period: AskedPeriod = { from: start.from, to: end.to, shape: 'fixed' }
+    const whole = [first, second].every(span => senseOf(span).is === 'numbered') && start.to < end.from
+    return { ...ends, period, ...(whole && { between: [start, end] as const }) }
+  }
   const day = end.to > world.today && end.from <= world.today ? world.today : end.to
   return { ...ends, period: { from: `${day.slice(0, 4)}-01-01`, to: day, shape: 'fixed' } }
 }

@@ -81,7 +81,8 @@ function follow<M>(walk: Walk<M>, state: SharedState<M>, at: number, passed: Pas
   if (state.ends.length > 0 && passed.cost <= allowance(passed.letters))
     for (const phrase of state.ends) keep(walk, phrase, at, passed)
   const item = walk.items[at]
-  if (!item || passed.cost > MOST_COST) return
+  if (passed.cost > MOST_COST) return
+  if (!item) return endOf(walk, state, at, passed)
   const { cost, letters, skipped, values } = passed
   const ways = waysOf(state)
   if (ways.words.size > 0)
@@ -109,6 +110,11 @@ function follow<M>(walk: Walk<M>, state: SharedState<M>, at: number, passed: Pas
   for (const { most, to } of ways.gaps)
     for (let skip = 0; skip <= most && at + skip < walk.items.length; skip++)
       follow(walk, to, at + skip, { cost: cost + skip * GAP_COST, letters, skipped: skipped + skip, values })
+}
+
+/** Where the message ends, what may stand between words is nothing: "sao ~5 thấp ~1 (thế)?" ends with "thấp". */
+function endOf<M>(walk: Walk<M>, state: SharedState<M>, at: number, passed: Passed): void {
+  for (const { to } of waysOf(state).gaps) follow(walk, to, at, passed)
 }
 
 function keep<M>({ found }: Walk<M>, phrase: Phrase<M>, to: number, passed: Passed): void {

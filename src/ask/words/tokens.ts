@@ -27,7 +27,7 @@ const PIECES = /[\p{L}][\p{L}\p{M}]*|\p{Nd}+|[%<>≤≥=]/gu
 /** One form for all ways to encode the same text, cut to a bearable length. */
 export function normaliseText(text: string): string {
   const whole = text.slice(0, LONGEST_TEXT).normalize('NFKC').slice(0, LONGEST_TEXT)
-  return whole.replace(/(?<=\d\s?)(?:-+>|=+>|→|➡)(?=\s?\d)/gu, '–')
+  return whole.replace(/(?<=\d\s?)(?:-+>|=+>|→|➡)(?=\s?\d)/gu, '–').replace(/(?<=\s)&(?=\s)/gu, 'và')
 }
 
 /** Splits a normalised text into tokens; letters and digits that touch are two tokens with an empty gap between. */

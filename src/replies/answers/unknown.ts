@@ -27,6 +27,8 @@ export function sayUnknown(answer: Answer, ctx: SayContext): Message {
       ],
       starters(ctx),
     )
+  if (reason === 'nothing_shown')
+    return compose(ctx, [words.say('answers.unknown.nothingShown')], starters(ctx))
   if (reason !== 'future_period') return notUnderstood(answer, ctx)
   return compose(ctx, [futureLine(answer, ctx)], [ask(ctx, 'ownUnit'), ask(ctx, 'progress')])
 }

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest'
+import { buildLexicon } from '../../src/ask/lexicon.ts'
+import type { Question } from '../../src/ask/question.ts'
+import { readQuestion } from '../../src/ask/read-question.ts'
+import { asker, giaLai2024 } from './provinces.ts'
+
+/** What is said of an answer, or of the list that it showed: never read as a question of its own. */
+
+const lexicon = buildLexicon(giaLai2024())
+const SHOWN = ['GL-H637', 'GL-H634', 'GL-H635', 'GL-H630', 'GL-H631']
+
+function ask(text: string, member = 'bcd-tinh'): Question {
+  return readQuestion(text, lexicon, asker(member)).questions[0]!
+}
+
+function after(before: string | Question, text: string, shown: readonly string[] = []): Question {
+  const previous = typeof before === 'string' ? ask(before) : before
+  return readQuestion(text, lexicon, { ...asker('bcd-tinh'), previous, shown }).questions[0]!
+}
+
+test.each([
+  'số này ở đâu ra',
+  'so nay o dau ra the',
+  'nguồn nào vậy',
+  'con số đó lấy từ đâu',
+  'lấy từ đâu vậy',
+  'cập nhật lúc nào',
+])('where the figures of an answer come from: %s', text => {
+  const source = { intent: 'missing', units: ['GL-S03'], indicators: ['digitization_rate'], group: null }
+  expect(after('số hóa của Sở Y tế bao nhiêu', text)).toMatchObject(source)
+  const ofPlace = after('xã nào trong huyện Đức Cơ chưa đạt số hóa', text, SHOWN)
+  expect(ofPlace).toMatchObject({ intent: 'missing', units: ['GL-H631'], group: null })
+})
+
+test('how an indicator is counted is no question for its source', () => {
+  expect(ask('mẫu số của tỷ lệ thanh toán lấy ở đâu').intent).toBe('define')
+  expect(ask('tử số lấy từ đâu').intent).toBe('define')
+})
+
+describe('below a list', () => {
+  const list = 'xếp hạng các huyện về số hóa'
+
+  test.each([
+    ['bỏ 3 đơn vị đầu', SHOWN.slice(0, 3)],
+    ['trừ 2 huyện cuối', SHOWN.slice(-2)],
+    ['bo huyen dau tien ra', SHOWN.slice(0, 1)],
+  ])('%s leaves out the ends of it', (text, except) => {
+    expect(after(list, text, SHOWN)).toMatchObject({
+      intent: 'ranking',
+      indicators: ['digitization_rate'],
+      group: { kind: 'district', except },
+    })
+  })
+
+  test('what was left out stays so in its picture; the kind stays with "hình đâu"', () => {
+    const without = after(`${list} trừ Pleiku`, 'vẽ biểu đồ', SHOWN)
+    expect(without).toMatchObject({ chart: true, group: { kind: 'district', except: ['GL-H622'] } })
+    const picture = after('các huyện chưa đạt số hóa', 'hình đâu', SHOWN)
+    expect(picture).toMatchObject({ intent: 'below', chart: true, group: { kind: 'district' } })
+  })
+
+  test.each(['gửi file danh sách này', 'gui danh sach nay cho anh', 'bỏ 3 đơn vị đầu'])(
+    'where none was shown that is said: %s',
+    text => expect(ask(text)).toMatchObject({ intent: 'unknown', unknownReason: 'nothing_shown' }),
+  )
+})
+
+test('the same asked of something else keeps all that was asked', () => {
+  const both = after('khối sở so với khối huyện về số hóa', 'còn tháng trước')
+  expect(both).toMatchObject({ intent: 'total', group: { kinds: ['department', 'district'] } })
+  const risen = after('5 xã tăng nhiều nhất về số hóa', 'còn thanh toán', SHOWN)
+  expect(risen).toMatchObject({ intent: 'movers', by: 'value', direction: 'up', limit: 5 })
+  const running = after('mấy xã liên tiếp 3 tuần dưới chỉ tiêu số hóa', 'còn thanh toán', SHOWN)
+  expect(running).toMatchObject({ intent: 'since', units: [], group: { kind: 'commune' } })
+  expect(running.streak).toEqual({ of: 'under', periods: 3 })
+})
+
+test('a percentage asked for after a forecast is what there is', () => {
+  const forecast = 'dự báo cuối giai đoạn số hóa huyện Đức Cơ'
+  expect(after(forecast, 'xã Ia Dom bao nhiêu phần trăm')).toMatchObject({ intent: 'value' })
+  expect(after(forecast, 'còn Chư Prông').intent).toBe('forecast')
+})
+
+test('"vậy là chênh mấy điểm" is the difference of the last two answers', () => {
+  const previous = ask('đúng hạn Sở Y tế tháng 3')
+  const earlier = [ask('đúng hạn Sở Y tế tháng 4')]
+  const read = readQuestion('vậy là chênh mấy điểm', lexicon, { ...asker('bcd-tinh'), previous, earlier })
+  expect(read.questions[0]).toMatchObject({ intent: 'trend', units: ['GL-S03'] })
+})
+
+describe('a group is named where units could be', () => {
+  test.each([
+    ['sở nào 3 tuần liền dưới chỉ tiêu số hóa', 'department', 3],
+    ['huyện giảm liên tiếp 2 tuần', 'district', 2],
+    ['từ khi nào các xã dưới chỉ tiêu số hóa', 'commune', null],
+    ['kỷ lục cao nhất của phường', 'commune', null],
+  ])('%s', (text, kind, periods) => {
+    expect(ask(text)).toMatchObject({ intent: 'since', units: [], group: { kind }, streak: { periods } })
+  })
+
+  test('the own unit of that kind is meant where there is one', () => {
+    expect(ask('huyện giảm liên tiếp mấy tuần', 'ct-iagrai')).toMatchObject({
+      units: ['GL-H628'],
+      group: null,
+    })
+  })
+})
+
+test.each(['làm sao để đạt', 'làm thế nào cho đạt', 'lam gi de dat so hoa', 'muốn đạt thì phải làm sao'])(
+  'what it takes: %s',
+  text => expect(ask(text, 'ct-iagrai').intent).toBe('need'),
+)
+
+test.each([
+  ['cách Quy Nhơn bao xa', 'unknown'],
+  ['phi chung thuc ban sao bao nhieu 1 trang', 'unknown'],
+  ['tra giúp hồ sơ đổi bằng lái mã 000.00.16.H21 đến đâu rồi', 'unknown'],
+  ['để mai tôi xem tiếp', 'unknown'],
+  ['vâng tôi nắm được rồi cảm ơn', 'greeting'],
+  ['làm gì để cải thiện số hóa', 'why'],
+  ['sao thanh toán lại thấp', 'why'],
+  ['căn cứ văn bản nào', 'target'],
+  ['phải đạt bao nhiêu % mỗi tuần còn lại mới kịp', 'need'],
+  ['thứ hạng của Pleiku về đúng hạn tuần 20 thay đổi thế nào so với tuần 17', 'rank'],
+])('%s is %s', (text, intent) => expect(ask(text).intent).toBe(intent))
+
+test('what moved from one month to another is the one against the other', () => {
+  expect(ask('huyện nào tăng nhiều nhất về số hóa từ tháng 3 sang tháng 4')).toMatchObject({
+    intent: 'movers',
+    period: { from: '2024-04-01', to: '2024-04-30' },
+    base: { from: '2024-03-01', to: '2024-03-31' },
+  })
+  expect(ask('tuần nào trong quý 1 số hóa thấp nhất')).toMatchObject({
+    intent: 'since',
+    period: { from: '2024-01-01', to: '2024-03-31' },
+  })
+})
+
+test('a brief of one group is said to be of all', () => {
+  expect(ask('tóm tắt tình hình các sở').notAnswered).toMatchObject([{ part: 'of_group' }])
+})
