@@ -297,6 +297,7 @@ export const answers = {
       other_measure: 'một con số không có trong các chỉ số',
       forecast: 'dự báo của cả một nhóm',
       when: 'đến bao giờ thì đạt',
+      beside: 'so cả nhóm với một đơn vị',
       of_group: 'tình hình riêng của một nhóm đơn vị',
       report_of: 'báo cáo của riêng một đơn vị khác',
     },

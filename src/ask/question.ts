@@ -154,6 +154,7 @@ export const PARTS = [
   'forecast',
   'report_of',
   'of_group',
+  'beside',
   'when',
 ] as const
 export type Part = (typeof PARTS)[number]

@@ -139,3 +139,18 @@ test('what moved from one month to another is the one against the other', () => 
 test('a brief of one group is said to be of all', () => {
   expect(ask('tóm tắt tình hình các sở').notAnswered).toMatchObject([{ part: 'of_group' }])
 })
+
+test('a unit beside a group is compared with nobody else in its place', () => {
+  for (const text of ['sở nào thấp hơn Sở Y tế về số hóa', 'số hóa của Sở Y tế so với trung bình các sở']) {
+    const question = ask(text)
+    expect(question).toMatchObject({ units: [], group: { kind: 'department' } })
+    expect(question.notAnswered).toMatchObject([{ text: 'Sở Y tế', part: 'beside' }])
+  }
+  expect(ask('các xã của huyện Đức Cơ chưa đạt số hóa').notAnswered).toEqual([])
+  expect(ask('Đức Cơ và Chư Prông huyện nào cao hơn').intent).toBe('compare')
+})
+
+test('"ho so tiep nhan" are dossiers, and no office that has received a warning', () => {
+  expect(ask('tong so ho so tiep nhan cua xa tu dau nam', 'ct-iapnon').intent).not.toBe('responses')
+  expect(ask('bao nhiêu sở đã xác nhận cảnh báo').intent).toBe('responses')
+})

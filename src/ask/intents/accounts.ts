@@ -12,13 +12,14 @@ import type { Cue } from '../phrases/vocabulary.ts'
 import type { Intent, NotAnswered, Part, Question } from '../question.ts'
 import { foldWord, spellingKey, written } from '../words/fold.ts'
 import { isSyllable } from '../words/spelling.ts'
-import { holds, overlapOf } from '../words/run.ts'
+import { covers, holds, overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import { wordsOf } from './asked-world.ts'
 import { USED_APART } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
 import { allTargetsIn } from './every.ts'
 import { kindMentions } from './read-groups.ts'
+import type { Lexicon } from '../lexicon.ts'
 import { factsOf } from './facts.ts'
 import type { Operator } from './operator-words.ts'
 
@@ -29,8 +30,9 @@ import type { Operator } from './operator-words.ts'
  */
 export function passedOver(evidence: Evidence, question: Question): NotAnswered[] {
   const { intent, period, every } = question
-  const takes = TAKES[intent]
-  if (takes === undefined) return []
+  const own = TAKES[intent]
+  if (own === undefined) return []
+  const takes = intent === 'ranking' && evidence.mentions.length === 1 ? [...own, ...BESIDE] : own
   const { read, leftover } = evidence
   const all = every ? allTargetsIn(read) : null
   const taken = [...takenBy(evidence, intent, takes), ...(all ? [all] : [])]
@@ -53,6 +55,24 @@ export function passedOver(evidence: Evidence, question: Question): NotAnswered[
     part: null,
   }))
   return [...withoutSlot(evidence, question), ...besideSituation(evidence, question), ...unknown]
+}
+
+/** Units that were named, and are neither asked about nor the place of what is: "Sở Y tế so với trung bình các sở". */
+export function droppedUnits(evidence: Evidence, question: Question, { tree }: Lexicon): NotAnswered[] {
+  const { units, group, intent } = question
+  if (factsOf(intent).about !== 'group' || group === null) return []
+  const used = [...units, ...(group.within === null ? [] : [group.within]), ...(group.except ?? [])]
+  const above = used.flatMap(code =>
+    tree.byCode.has(code) ? tree.ancestors(code).map(unit => unit.code) : [],
+  )
+  const kept = new Set([...used, ...above])
+  return evidence.mentions
+    .filter(({ choice }) => choice.certain && choice.units.length === 1)
+    .filter(mention => !evidence.read.kinds.some(kind => covers(kind, mention)))
+    .filter(({ choice: { units: named } }) =>
+      named.every(code => !kept.has(code) && tree.byCode.get(code)?.kind !== 'province'),
+    )
+    .map(mention => ({ text: wordsOf(mention, evidence.read), reason: 'unsupported', part: 'beside' }))
 }
 
 /** "Tóm tắt tình hình khối sở": a brief is of all that one sees. */
@@ -229,6 +249,9 @@ const LIGHT: ReadonlySet<Cue> = new Set([
 const JUDGED: readonly Cue[] = ['reach', 'not_reached', 'reached_yet', 'over', 'under', 'between']
 const PLACED: readonly Cue[] = ['rank', 'rank_change', 'highest', 'lowest', 'limit']
 const MOVED: readonly Cue[] = ['change', 'against_last', 'versus', 'course']
+
+/** "Sở nào thấp hơn Sở Y tế": said of the unit beside the table, which is said to be unanswered. */
+const BESIDE: readonly Cue[] = ['which_is_more']
 
 /** The cues that an intent takes in, besides the light ones; an act is read by its own rules. */
 const TAKES: Partial<Record<Intent, readonly Cue[]>> = {

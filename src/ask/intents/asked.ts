@@ -74,6 +74,7 @@ const RULES: readonly OperatorRule[] = [
     operator: 'acknowledged',
     intent: 'responses',
     part: 'responses',
+    when: isOfWarnings,
     fills: world => response('acknowledged', world),
   },
   {
@@ -263,6 +264,13 @@ function isNoAside({ strength, read }: AskedWorld, found: FoundOperator): boolea
   if (strength.has('unit') && found.values.length > 0) return true
   const beside = read.chosen.filter(span => span.meaning.is === 'indicator' && overlapOf(span, found) === 0)
   return beside.length === 0 || strength.has('which_group')
+}
+
+/** "Tong so ho so tiep nhan": "hồ sơ" is no "sở" that has received something. */
+function isOfWarnings({ read }: AskedWorld, found: FoundOperator): boolean {
+  return !read.chosen.some(
+    ({ meaning, from, to }) => meaning.is === 'claim' && to - from > 1 && covers(found, { from, to }),
+  )
 }
 
 function isOfDigests(world: AskedWorld): boolean {

@@ -1,4 +1,4 @@
-import { passedOver } from './accounts.ts'
+import { droppedUnits, passedOver } from './accounts.ts'
 import { rateWords } from '../../../locales/vi/ask/indicators.ts'
 import { hasKindBelow } from '../names/asker.ts'
 import { assembleQuestion, emptyQuestion } from './assemble.ts'
@@ -49,11 +49,11 @@ export function decide(evidence: Evidence, lexicon: Lexicon, context: AskContext
   const lost = lostName(evidence, lexicon, context)
   if (lost && (isAboutUnits(chosen) || chosen === 'define'))
     return lostDecision(lost, assembleQuestion(evidence, chosen, lexicon, context), evidence)
-  const wanted = homeless(evidence, chosen, lexicon, context)
+  const wanted = asksWhichBeside(evidence, chosen) ? 'ranking' : homeless(evidence, chosen, lexicon, context)
   if (wanted === 'unknown') return refuse(evidence, 'not_understood', score, against.score)
   if (wanted !== chosen) decisions.push(`intent: ${wanted}: no unit of that kind is the asker's`)
   const question = assembleQuestion(evidence, wanted, lexicon, context)
-  question.notAnswered.push(...passedOver(evidence, question))
+  question.notAnswered.push(...passedOver(evidence, question), ...droppedUnits(evidence, question, lexicon))
   const asks = isAboutUnits(question.intent) || hasGuess(question.intent, evidence)
   const asked = asks ? clarified(question, evidence) : question
   for (const mention of evidence.mentions)
@@ -80,6 +80,17 @@ function speaksOfNoList({ operators, strength }: Evidence, { shown = [] }: AskCo
 function hasGuess(intent: Intent, { mentions }: Evidence): boolean {
   return (
     (intent === 'unsubscribe' || intent === 'subscribe') && mentions.some(({ choice }) => !choice.certain)
+  )
+}
+
+/** "Sở nào thấp hơn Sở Y tế": all of the kind, in order, and not the unit beside the asker's own. */
+function asksWhichBeside(evidence: Evidence, intent: Intent): boolean {
+  const { strength, mentions } = evidence
+  if (intent !== 'compare' || mentions.length !== 1 || strength.has('own') || strength.has('bare_kind'))
+    return false
+  return (
+    strength.has('which_is_more') &&
+    kindMentions(evidence).some(({ use, kind }) => use === 'which' && kind !== null)
   )
 }
 
