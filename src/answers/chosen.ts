@@ -36,9 +36,11 @@ export async function indicatorsFor(asking: Asking, unit: string): Promise<strin
 export function indicatorsWithTarget(asking: Asking, unit: string): string[] {
   const { question, scene } = asking
   if (question.indicators.length > 0) return question.indicators
+  const main = mainIndicator(asking)
+  // A number that is named is held against one indicator, not against all.
+  if (question.threshold !== null && main !== null) return [main]
   const term = termAsked(scene, unit, question.period)
   const assigned = scene.targets.indicatorsWith(unit, term)
   if (assigned.length > 0) return assigned
-  const main = mainIndicator(asking)
   return main === null ? [] : [main]
 }

@@ -5,6 +5,7 @@ import { ifMade } from '../replies/if-made.ts'
 import { illustrate } from '../replies/pictures/illustrate.ts'
 import { sheetOfList } from '../replies/sheets/list-sheet.ts'
 import { sayAnswer } from '../replies/say-answer.ts'
+import { sayReportOf } from '../replies/answers/not-answered.ts'
 import { sayUnderstood } from '../replies/answers/understood.ts'
 import { composeDigest } from '../notices/compose-digest.ts'
 import { reportAsked } from './report-period.ts'
@@ -38,6 +39,7 @@ export async function sayOne(turn: TurnContext, answer: Answer, halfUnderstood: 
 }
 
 async function sayReport(turn: TurnContext, question: Question): Promise<Message> {
+  if (question.notAnswered.some(({ part }) => part === 'report_of')) return sayReportOf(question, turn.say)
   const { kind, window, scene } = reportAsked(turn.scene, question)
   const heat = question.chart
   return (await composeDigest({ ...turn, scene }, { kind, late: false, window, heat }, turn.say)).message

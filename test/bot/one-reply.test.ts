@@ -124,3 +124,17 @@ test('who newly fell in a week without figures is told of the newest week, named
   expect(text).not.toMatch(/(?<!^)tuần 21/i)
   expect(text).toContain('Sở Hai')
 })
+
+test('a report of another unit is refused, and not replaced by one’s own', async () => {
+  const message = await answered(await smallProvince(ROWS), FRIDAY, 'báo cáo tuần của Sở Hai')
+  expect(plainText(message)).toBe(
+    'Sở Hai: phần này ngoài phạm vi được xem. Anh/Chị xem được giá trị, chỉ tiêu, thứ hạng của đơn vị này.',
+  )
+  expect(message.choices[0]?.send).toBe('Tất cả chỉ số của Sở Hai')
+})
+
+test('a number without an indicator is held against the main one alone', async () => {
+  const text = plainText(await answered(await smallProvince(ROWS), FRIDAY, 'đạt 70% chưa'))
+  expect(text).toMatch(/^Sở Một – trực tuyến, [^\n]*chưa đạt 70%, thiếu /)
+  expect(text).not.toContain('Đúng hạn')
+})

@@ -1,9 +1,11 @@
 import type { Answer } from '../../answers/answer.ts'
-import type { NotAnswered } from '../../ask/question.ts'
+import { maySee } from '../../answers/scope.ts'
+import type { NotAnswered, Question } from '../../ask/question.ts'
 import type { Message } from '../../lib/message.ts'
 import { compose } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { ask } from '../phrases/next-questions.ts'
+import { ask, askDigest, askUnit } from '../phrases/next-questions.ts'
+import { sayRefusal } from '../phrases/refusal.ts'
 
 /** "Tôi hiểu Anh/Chị hỏi …; việc này tôi chưa tính được.": one line for each part without an answer; null for none. */
 export function notAnsweredLines(parts: readonly NotAnswered[], ctx: SayContext): string | null {
@@ -29,4 +31,15 @@ export function sayNotComputed({ question }: Answer, ctx: SayContext): Message {
     ask(ctx, 'ownUnit'),
     ask(ctx, 'progress'),
   ])
+}
+
+/** A report of another unit is refused, never replaced by one's own: what can be had of that unit is offered. */
+export function sayReportOf(question: Question, ctx: SayContext): Message {
+  const unit = question.units.find(code => code !== ctx.asker.unit) ?? ctx.asker.unit
+  if (!maySee(ctx, ctx.asker, unit)) return sayRefusal(ctx, [{ unit }])
+  return compose(
+    ctx,
+    [notAnsweredLines(question.notAnswered, ctx)],
+    [askUnit(ctx, 'all', unit), askDigest(ctx, 'weekly')],
+  )
 }

@@ -15,7 +15,7 @@ export function isRefused(figures: readonly Figure[]): boolean {
 }
 
 /** A refusal that is the whole answer: one line, and what may be asked instead. */
-export function sayRefusal(ctx: SayContext, [first]: readonly Figure[]): Message {
+export function sayRefusal(ctx: SayContext, [first]: readonly Refused[]): Message {
   if (!first) return compose(ctx, [], [ask(ctx, 'help')])
   const seen = !first.group && seenOf(ctx, first.unit) !== null
   return compose(
