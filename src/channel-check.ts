@@ -1,7 +1,7 @@
 import type { App } from './app.ts'
 import { channelKeep } from './channel-keep.ts'
 import { createChannels } from './channel-parts.ts'
-import type { Channel } from './channels/channel.ts'
+import type { Channel, SetupFault } from './channels/channel.ts'
 import { silentLog } from './lib/log.ts'
 import { systemTimer } from './lib/timer.ts'
 
@@ -16,7 +16,7 @@ export interface ChannelCheck {
   sentence: string
 }
 
-/** Asks every channel that is configured whether its platform serves it, and counts its month. Sends nothing. */
+/** Asks every channel that is configured whether its platform serves it and is set up for it, and counts its month. Sends nothing. */
 export async function checkChannels(app: App): Promise<ChannelCheck[]> {
   const { channels } = createChannels(app, { log: silentLog, timer: systemTimer, due: () => undefined })
   return await Promise.all([...channels.values()].map(async channel => await checkOne(app, channel)))
@@ -34,6 +34,20 @@ export function shortcomings({ words }: Pick<App, 'words'>, channels: Iterable<C
   })
 }
 
+function sentenceOf(words: App['words'], fault: SetupFault): string {
+  switch (fault.what) {
+    case 'noWebhook':
+      return words.say('channels.check.noWebhook')
+    case 'form':
+    case 'formFields':
+      return words.say(`channels.check.${fault.what}`, { template: fault.template, seen: fault.seen })
+    case 'strayWebhook':
+    case 'otherWebhook':
+    case 'notDelivered':
+      return words.say(`channels.check.${fault.what}`, { seen: fault.seen })
+  }
+}
+
 async function checkOne(app: App, channel: Channel): Promise<ChannelCheck> {
   const { name } = channel
   const { clock, words, config } = app
@@ -42,11 +56,15 @@ async function checkOne(app: App, channel: Channel): Promise<ChannelCheck> {
   const { sent = 0, received = 0 } = await keep.counts(clock.now())
   const people = await keep.people()
   const facts = { channel: name, sent, received, people }
+  const faults = probe.ok ? ((await channel.setup?.()) ?? []) : []
+  const setUp = faults.map(fault => sentenceOf(words, fault))
   const stands = probe.ok
     ? words.say('channels.check.works', facts)
     : words.say(probe.down ? 'channels.check.refused' : 'channels.check.unreachable', {
         channel: name,
         cause: probe.cause,
       })
-  return { ...facts, ok: probe.ok, sentence: [stands, ...shortcomings(app, [channel])].join(' ') }
+  // What is registered when the service starts is no fault before it does.
+  const ok = probe.ok && faults.every(({ what }) => what === 'noWebhook' || what === 'strayWebhook')
+  return { ...facts, ok, sentence: [stands, ...setUp, ...shortcomings(app, [channel])].join(' ') }
 }

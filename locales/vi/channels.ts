@@ -9,6 +9,15 @@ export const channels = {
       '{{channel}}: gửi được; tháng này đã gửi {{sent, count}} tin, nhận {{received, count}} tin, {{people, count}} người đã nhắn.',
     refused: '{{channel}}: nền tảng từ chối ({{cause}}); kiểm tra mã truy cập theo docs/zalo.md.',
     unreachable: '{{channel}}: không gọi được nền tảng ({{cause}}); kiểm tra mạng của máy chủ.',
+    noWebhook: 'Nền tảng chưa được báo nơi giao tin; chitieu start sẽ đăng ký.',
+    strayWebhook: 'Nền tảng đang giao tin về {{seen}}; chitieu start sẽ gỡ để tự lấy tin.',
+    otherWebhook:
+      'Nền tảng đang giao tin về {{seen}}, không phải về đây: mã truy cập này đang được dùng ở nơi khác. Hãy dừng nơi kia, rồi khởi động lại.',
+    notDelivered:
+      'Nền tảng không giao được tin về đây ({{seen}}); hãy thử mở địa chỉ webhook từ ngoài mạng của đơn vị.',
+    form: 'Mẫu tin {{template}} chưa dùng được ({{seen}}); xem trạng thái mẫu trên trang quản trị Zalo.',
+    formFields:
+      'Mẫu tin {{template}} được duyệt với các trường khác tệp khai báo: {{seen}}; hãy sửa tệp ZALO_OA_TEMPLATES.',
     noPublicUrl: '{{channels}}: chưa có PUBLIC_URL nên chỉ gửi được chữ, không gửi hình và bảng tính.',
     noFiles: '{{channels}}: chưa có PUBLIC_URL nên gửi được chữ và hình, không gửi bảng tính.',
   },

@@ -29,6 +29,8 @@ export interface Channel {
   typing(address: string): Promise<void>
   /** Asks the platform by a cheap call whether it serves this bot now. Never rejects. */
   probe(): Promise<Probe>
+  /** Asks the platform what it keeps for us and compares it with our settings. Absent: it does not tell. Never rejects. */
+  setup?(): Promise<SetupFault[]>
   /** A link that opens the chat with the bot and gives it this word; null until `probe` has told who the bot is. */
   startLink?(word: string): string | null
   /** Whether receiving works now, and if not a short cause without any token, for /healthz and the log. */
@@ -153,6 +155,13 @@ export interface Retry {
 
 /** What a platform says of itself. `down`: it refuses this bot, and an operator must act. */
 export type Probe = { ok: true } | { ok: false; cause: string; down: boolean }
+
+/** What the platform keeps for us otherwise than we need it. `seen`: what it has or says instead, without a secret. */
+export type SetupFault =
+  /** Nothing is delivered to us; elsewhere, while we ask by ourselves or not; to us, but it does not get through. */
+  | { what: 'noWebhook' | 'otherWebhook' | 'strayWebhook' | 'notDelivered'; seen: string }
+  /** A form that carries nothing; one whose fields are others than declared. */
+  | { what: 'form' | 'formFields'; template: string; seen: string }
 
 /** A webhook of a channel, to be mounted by the HTTP server at `path`. */
 export interface Webhook {

@@ -1,5 +1,10 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkChannels, shortcomings } from '../../src/channel-check.ts'
+import { startFakeTelegram } from '../channels/telegram/fake-telegram.ts'
+import { oaSettings, startFakeOa } from '../channels/zalo-oa/fake-oa.ts'
+import { tempFolder } from '../db/temp-database.ts'
 import { startFakeZalo, TOKEN, zaloError } from '../channels/zalo-bot/fake-zalo.ts'
 import { smallProgram } from './small-program.ts'
 import { handClock, smallProvince } from '../stories/province.ts'
@@ -25,7 +30,7 @@ test('check asks each platform, counts its month, and says in a sentence what is
   expect(JSON.stringify([first, second])).not.toContain(TOKEN)
   fake.fail('getMe', zaloError(403, 'Internal server error'))
   expect((await checkChannels(app))[0]?.sentence).toMatch(/không gọi được nền tảng/)
-  expect(new Set(fake.calls.map(({ method }) => method))).toEqual(new Set(['getMe']))
+  expect(new Set(fake.calls.map(({ method }) => method))).toEqual(new Set(['getMe', 'getWebhookInfo']))
 })
 
 test('check says whether the database is whole and how much space is left', async () => {
@@ -69,4 +74,88 @@ test('with a public address nothing is missing', async () => {
   const [only] = await checkChannels(app)
   expect(only?.sentence).not.toContain('PUBLIC_URL')
   expect(shortcomings(app, [])).toEqual([])
+})
+
+const WEBHOOK = 'https://chitieu.example/webhooks/zalo-bot'
+
+test.each([
+  ['is not registered yet', null, true, /chitieu start sẽ đăng ký\.$/],
+  ['is registered as it should be', WEBHOOK, true, /0 người đã nhắn\.$/],
+  [
+    'belongs to somebody else',
+    'https://khac.example/bi/mat',
+    false,
+    'giao tin về khac.example, không phải về đây',
+  ],
+])('a webhook of Zalo that %s', async (_, registered, ok, said) => {
+  const fake = await startFakeZalo()
+  if (registered !== null) fake.webhook = { url: registered, secret: 'x' }
+  const { app } = await smallProvince(handClock(AT), {
+    ZALO_BOT_TOKEN: TOKEN,
+    ZALO_BOT_API_ROOT: fake.root,
+    ZALO_BOT_WEBHOOK_URL: WEBHOOK,
+    ZALO_BOT_WEBHOOK_SECRET: 'bi-mat-web',
+    PUBLIC_URL: 'https://chitieu.example',
+  })
+  const [only] = await checkChannels(app)
+  expect(only?.ok).toBe(ok)
+  expect(only?.sentence).toMatch(said)
+  expect(only?.sentence).not.toContain('bi/mat')
+})
+
+/** How the only channel of these settings stands. */
+async function checkedWith(settings: Record<string, string>) {
+  return (await checkChannels((await smallProvince(handClock(AT), settings)).app))[0]
+}
+
+test('Telegram says what it met at our webhook, and a webhook that stands in the way of asking', async () => {
+  const fake = await startFakeTelegram()
+  const url = 'https://chitieu.example/webhooks/telegram'
+  const asking = { TELEGRAM_BOT_TOKEN: fake.token, TELEGRAM_API_ROOT: fake.root }
+  const called = { ...asking, TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: 'bi-mat-tele' }
+  fake.webhook = { url, secret: 'bi-mat-tele' }
+  expect(await checkedWith(called)).toMatchObject({
+    ok: true,
+    sentence: expect.stringMatching(/0 người đã nhắn\.$/),
+  })
+  fake.trouble = 'Wrong response from the webhook: 502 Bad Gateway'
+  const failing = await checkedWith(called)
+  expect(failing).toMatchObject({ ok: false, sentence: expect.stringContaining('không giao được tin') })
+  expect(failing?.sentence).toContain('502 Bad Gateway')
+  const stray = await checkedWith(asking)
+  expect(stray).toMatchObject({ ok: true, sentence: expect.stringContaining('chitieu start sẽ gỡ') })
+})
+
+const form = (topic: string, template_id: string, max: number) => ({
+  topic,
+  template_id,
+  params: { ten: { from: 'member', max: 30 }, noi_dung: { from: 'text', max } },
+})
+
+/** How an account stands that declares these forms; T1 and T2 are approved. */
+async function checkedForms(...forms: object[]) {
+  const fake = await startFakeOa(() => Date.parse(AT))
+  fake.templates.add('T2')
+  fake.fields.set('T1', ['ten', 'noi_dung'])
+  fake.fields.set('T2', ['ten', 'so_ho_so'])
+  const file = join(tempFolder(), 'mau-tin.json')
+  writeFileSync(file, JSON.stringify(forms))
+  return await checkedWith(oaSettings(fake, file))
+}
+
+test('each form of an account that is not approved, or has other fields, is named', async () => {
+  expect(await checkedForms(form('alert', 'T1', 100))).toMatchObject({ ok: true })
+  const wrong = await checkedForms(
+    form('alert', 'T1', 200),
+    form('recovered', 'T2', 100),
+    form('digest', 'T9', 100),
+  )
+  expect(wrong?.ok).toBe(false)
+  expect(wrong?.sentence).toContain(
+    'Mẫu tin T1 được duyệt với các trường khác tệp khai báo: ten (100), noi_dung (100)',
+  )
+  expect(wrong?.sentence).toContain(
+    'Mẫu tin T2 được duyệt với các trường khác tệp khai báo: ten (100), so_ho_so (100)',
+  )
+  expect(wrong?.sentence).toContain('Mẫu tin T9 chưa dùng được (REJECT)')
 })

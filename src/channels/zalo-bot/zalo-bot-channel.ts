@@ -7,6 +7,7 @@ import { meaningOf } from '../failure-table.ts'
 import { createGuardedWebhook } from '../guarded-webhook.ts'
 import { createMonthlyQuota, type Quota } from '../monthly-quota.ts'
 import { createReceiving } from '../receiving.ts'
+import { webhookFaults } from '../webhook-setup.ts'
 import { ZALO_BOT_ABILITIES } from './abilities.ts'
 import { type Call, createApi } from './api.ts'
 import { ZALO_BOT_ERRORS } from './failure.ts'
@@ -84,6 +85,10 @@ export function createZaloBotChannel(options: ZaloBotOptions): Channel {
       await call('sendChatAction', { chat_id: address, action: 'typing' }, QUICK_MS)
     },
     probe: () => probe(call),
+    async setup() {
+      const came = await call('getWebhookInfo', {}, QUICK_MS)
+      return came.ok ? webhookFaults(came.result, options.webhook?.url ?? null) : []
+    },
     health: () => receiving.health(),
     ...(webhook === null ? {} : { webhook }),
   }

@@ -20,6 +20,11 @@ const template = z.strictObject({
 /** The forms that the operator had approved, by the topic of a notice that each carries. */
 export type Template = z.infer<typeof template>
 
+/** Whether a form in this state, as the platform names it, carries messages. */
+export function isGood(status: string): boolean {
+  return /^(ENABLE|enable|1)$/.test(status)
+}
+
 /** Reads the declaration; null when it is not one, or two forms are for one topic. */
 export function readTemplates(value: unknown): Template[] | null {
   const read = z.array(template).safeParse(value)

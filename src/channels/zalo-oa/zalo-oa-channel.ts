@@ -2,11 +2,12 @@ import type { Channel, Limits, Probe, Receive, Webhook } from '../channel.ts'
 import type { ChannelKeep } from '../channel-keep.ts'
 import type { ChannelParts } from '../channel-kind.ts'
 import { createGuardedWebhook } from '../guarded-webhook.ts'
+import { formFaults } from './form-setup.ts'
 import { ZALO_OA_ABILITIES } from './abilities.ts'
 import { createOaApi, type OaCall } from './api.ts'
 import { callsOf, createSending } from './sending.ts'
 import { signedBy } from './signature.ts'
-import type { Template } from './templates.ts'
+import { isGood, type Template } from './templates.ts'
 import { createTokens, type Credentials, type Tokens } from './tokens.ts'
 import { readEvent } from './update.ts'
 
@@ -25,9 +26,6 @@ export interface ZaloOaOptions extends Omit<ChannelParts, 'keep' | 'commands'> {
 }
 
 const QUICK_MS = 5_000
-/** A template in one of these states carries nothing. */
-const GOOD_TEMPLATE = /^(ENABLE|enable|1)$/
-
 /** A Zalo Official Account: its webhook, its windows and quotas, pictures by upload, forms for notices outside the window. */
 export function createZaloOaChannel(options: ZaloOaOptions): Channel {
   const { name, clock, timer, log, keep, alarm, words, buttons } = options
@@ -80,6 +78,7 @@ export function createZaloOaChannel(options: ZaloOaOptions): Channel {
     isGroup: () => false,
     typing: async () => undefined,
     probe: async () => await probe(tokens, call),
+    setup: async () => await formFaults(options, call),
     health() {
       const cause = receive === null ? 'not started' : tokens.trouble()
       return cause === null ? { ok: true } : { ok: false, cause }
@@ -93,7 +92,7 @@ function tellOfTemplate(
   { name, templates, alarm }: ZaloOaOptions,
   { template, status }: { template: string; status: string },
 ): void {
-  if (GOOD_TEMPLATE.test(status) || !templates.some(one => one.template_id === template)) return
+  if (isGood(status) || !templates.some(one => one.template_id === template)) return
   alarm({
     channel: name,
     key: `template:${template}:${status}`,

@@ -4,6 +4,8 @@ type Method =
   | 'getUpdates'
   | 'deleteWebhook'
   | 'setWebhook'
+  | 'getMe'
+  | 'getWebhookInfo'
   | 'sendMessage'
   | 'editMessageText'
   | 'sendPhoto'
@@ -37,6 +39,8 @@ const SENDING = {
 /** The parameters of the methods that are used; the compiler holds this table to the Bot API's published types. */
 export const PARAMS: { [M in Method]: Presence<Opts<string>[M]> } = {
   getUpdates: { offset: 'optional', limit: 'optional', timeout: 'optional', allowed_updates: 'optional' },
+  getMe: {},
+  getWebhookInfo: {},
   deleteWebhook: { drop_pending_updates: 'optional' },
   setWebhook: {
     url: 'required',

@@ -26,6 +26,8 @@ export interface FakeTelegram {
   /** Ends the poll that is held back, as after its time. */
   endPoll(): void
   webhook: { url: string; secret: unknown } | null
+  /** What it met when it last delivered there. */
+  trouble: string | null
   /** A path under which alone the API answers. */
   prefix: string
   /** From now on every token but a new one is refused. */
@@ -33,6 +35,8 @@ export interface FakeTelegram {
 }
 
 export const TOKEN = '110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw'
+
+const BOT = { id: 110201543, is_bot: true, first_name: 'Chỉ tiêu', username: 'ChiTieuBot' }
 
 /** A Bot API that checks what it is given as strictly as the real one, and fails as told. */
 export async function startFakeTelegram(): Promise<FakeTelegram> {
@@ -46,6 +50,7 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
     token: TOKEN,
     calls: [],
     webhook: null,
+    trouble: null,
     prefix: '',
     of: method => fake.calls.filter(call => call.method === method),
     fail: (method, ...more) => void faults.set(method, [...(faults.get(method) ?? []), ...more]),
@@ -83,6 +88,17 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
     })
   }
 
+  function webhookInfo(response: ServerResponse): void {
+    const { webhook, trouble } = fake
+    const failed = trouble === null ? {} : { last_error_date: 1_716_120_000, last_error_message: trouble }
+    answer(response, {
+      url: webhook?.url ?? '',
+      has_custom_certificate: false,
+      pending_update_count: trouble === null ? 0 : 3,
+      ...failed,
+    })
+  }
+
   function carryOut(call: FakeCall, response: ServerResponse): void {
     const { method, params } = call
     const wrong = checkCall(call)
@@ -91,6 +107,8 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
     if (method === 'getUpdates') return getUpdates(params, response)
     if (method === 'setWebhook') fake.webhook = { url: String(params.url), secret: params.secret_token }
     if (method === 'deleteWebhook') fake.webhook = null
+    if (method === 'getMe') return answer(response, BOT)
+    if (method === 'getWebhookInfo') return webhookInfo(response)
     if (!/^send(Message|Photo|Document)$/.test(method)) return answer(response, true)
     const chat = { id: Number(params.chat_id), type: 'private' }
     answer(response, { message_id: nextMessage++, date: 1_716_120_000, chat })

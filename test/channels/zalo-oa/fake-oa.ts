@@ -191,6 +191,13 @@ export async function startFakeOa(now: () => number): Promise<FakeOa> {
     return isWhole ? null : [-1122, 'Template data is invalid']
   }
 
+  function formInfo(path: string, response: ServerResponse): void {
+    const id = new URLSearchParams(path.slice(path.indexOf('?'))).get('template_id') ?? ''
+    const status = fake.templates.has(id) ? 'ENABLE' : 'REJECT'
+    const listParams = fake.fields.get(id)?.map(name => ({ name, require: true, maxLength: 100 }))
+    answer(response, { templateId: id, status, ...(listParams && { listParams }) })
+  }
+
   function template(value: unknown, response: ServerResponse): void {
     const read = byAccount.safeParse(value)
     if (!read.success) return refuse(response, -1121, 'Template data is missing')
@@ -243,6 +250,7 @@ export async function startFakeOa(now: () => number): Promise<FakeOa> {
     if (path === '/v3.0/oa/message/cs') return send(parseJson(text), response)
     if (path === '/v3.0/oa/message/template') return template(parseJson(text), response)
     if (path === '/message/template') return phone(parseJson(text), response)
+    if (path.startsWith('/template/info/v2?template_id=')) return formInfo(path, response)
     if (path === '/v2.0/oa/getoa') return answer(response, { oa_id: '388613280878808645' })
     if (path === '/v2.0/oa/upload/image') return uploadImage(body, response)
     refuse(response, -201, 'Unknown path')
