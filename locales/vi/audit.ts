@@ -12,6 +12,7 @@ export const audit = {
     link: 'liên kết',
     unlink: 'hủy liên kết',
     leave: 'rời hệ thống',
+    chat: 'đổi nơi nhận tin',
     import: 'nhập tệp',
     undo: 'hoàn tác',
     alias: 'thêm tên gọi',

@@ -129,6 +129,28 @@ export const people = {
     yes: 'đúng|1|đúng rồi|đúng vậy|phải|có|vâng|ok|đồng ý|đúng là tôi|hủy liên kết|đồng ý hủy',
     no: 'không phải|2|không|không phải tôi|sai|sai rồi|nhầm|không hủy|thôi',
     unlinkWords: 'hủy liên kết|bỏ liên kết|ngắt liên kết|đăng xuất|hủy kết nối|thoát tài khoản|huy_lien_ket',
+    wishes: {
+      prefer:
+        'nhận tin ở đây|gửi tin ở đây|nhận thông báo ở đây|gửi thông báo ở đây|gửi thông báo vào đây|nhận tin ở chat này|nhận tin ở kênh này|nhận tin qua kênh này|ưu tiên chat này|ưu tiên kênh này',
+      mute: 'tắt tin ở đây|tắt thông báo ở đây|tắt tin ở chat này|tắt thông báo chat này|không nhận tin ở đây|không nhận thông báo ở đây|đừng gửi tin vào đây|đừng gửi thông báo vào đây',
+      unmute:
+        'bật tin ở đây|bật thông báo ở đây|mở tin ở đây|mở lại tin ở đây|bật lại tin ở đây|bật lại thông báo ở đây|nhận lại tin ở đây',
+    },
+    wishAsked: {
+      prefer:
+        'Từ nay cảnh báo và báo cáo gửi đến chat này trước; chat khác của Anh/Chị chỉ nhận khi chat này trục trặc. Đúng không?',
+      mute: 'Chat này chỉ trả lời khi Anh/Chị hỏi, không nhận cảnh báo và báo cáo nữa; các tin đó gửi đến {{channels}}. Đúng không?',
+      muteLast:
+        'Chat này chỉ trả lời khi Anh/Chị hỏi. Anh/Chị không có chat nào khác nhận tin nên sẽ không được báo gì khi chưa đạt chỉ tiêu. Đúng không?',
+      unmute: 'Chat này lại nhận cảnh báo và báo cáo. Đúng không?',
+    },
+    wishDone: {
+      prefer:
+        'Đã ghi: cảnh báo và báo cáo gửi đến chat này trước. Muốn nhận ở chat khác, gửi tại đó: nhận tin ở đây.',
+      mute: 'Đã tắt tin ở chat này. Muốn nhận lại, gửi: bật tin ở đây.',
+      unmute: 'Chat này đã nhận tin trở lại. Muốn tắt, gửi: tắt tin ở đây.',
+    },
+    wishDropped: 'Không có gì thay đổi.',
     who: '{{name}} ({{unit}})',
     isMe: 'Đúng',
     isNotMe: 'Không phải',

@@ -9,7 +9,7 @@ import { sayGroup } from '../replies/say-group.ts'
 import type { GroupNotice } from '../replies/say-group.ts'
 import { putInto, reply } from './arrived.ts'
 import type { Arrived, TurnParts } from './arrived.ts'
-import { among } from './link-talk.ts'
+import { among } from './same-words.ts'
 import { closeGroup, isConfirmed } from './links.ts'
 
 /** The question to the administrator is open for so long. */

@@ -1,13 +1,14 @@
 import { HOUR_MS } from '../core/durations.ts'
-import { foldWord } from '../ask/words/fold.ts'
 import type { Member } from '../core/member.ts'
 import type { ChatRow } from '../db/stores/chats.ts'
 import type { Stores } from '../db/stores/database.ts'
 import type { Words } from '../i18n/words.ts'
 import type { LinkNotice } from '../replies/say-link.ts'
+import { applyChatWish, CHAT_WISHES, chatWishIn, type ChatWish } from './chat-wish.ts'
 import { codeIn, isCode, judgeCode } from './invites.ts'
 import type { CodeOutcome } from './invites.ts'
 import { identityOf, isConfirmed, linkChat, unlinkChat } from './links.ts'
+import { among } from './same-words.ts'
 
 /** A question about the link is open for so long, milliseconds. */
 const OPEN_MS = HOUR_MS
@@ -36,7 +37,11 @@ export type LinkStep =
 export function concernsLink({ words, chat, text, member }: Omit<LinkTalk, 'stores'>): boolean {
   if (chat.pending !== null || codeIn(text) !== null) return true
   if (member === null) return false
-  return !isConfirmed(chat, member) || among(words.say('people.talk.unlinkWords'), text)
+  return (
+    !isConfirmed(chat, member) ||
+    among(words.say('people.talk.unlinkWords'), text) ||
+    chatWishIn(words, text) !== null
+  )
 }
 
 /**
@@ -54,7 +59,7 @@ export async function linkStep(talk: LinkTalk): Promise<LinkStep> {
     const answer = answerIn(talk)
     if (answer !== null) return await answered(talk, open, answer)
     if (open.do === 'link') return { do: 'say', notice: await linkQuestion(talk, open.member) }
-    if (open.do === 'unlink') await talk.stores.chats.ask(talk.chat.id, null, talk.now)
+    if (open.do !== 'confirm') await talk.stores.chats.ask(talk.chat.id, null, talk.now)
   }
   return await asMember(talk)
 }
@@ -65,12 +70,30 @@ async function asMember({ stores, words, chat, text, member, now }: LinkTalk): P
     await stores.chats.ask(chat.id, 'confirm', now)
     return { do: 'say', notice: { about: 'changed', member } }
   }
+  const wish = chatWishIn(words, text)
+  if (wish !== null) {
+    await stores.chats.ask(chat.id, wish, now)
+    return { do: 'say', notice: { about: 'wishAsked', wish, channels: await othersOf(stores, chat, member) } }
+  }
   if (!among(words.say('people.talk.unlinkWords'), text)) return null
   await stores.chats.ask(chat.id, 'unlink', now)
   return { do: 'say', notice: { about: 'unlinkAsked', member } }
 }
 
-type Open = { do: 'link'; codeHash: string; member: Member } | { do: 'unlink' } | { do: 'confirm' }
+/** Channels of the person's other chats to which notices go. */
+async function othersOf(
+  { chats }: LinkTalk['stores'],
+  { id }: ChatRow,
+  { member }: Member,
+): Promise<string[]> {
+  const others = (await chats.ofMember(member)).filter(one => one.id !== id && one.goneAt === null)
+  return others.filter(one => one.mutedAt === null).map(({ channel }) => channel)
+}
+
+type Open =
+  | { do: 'link'; codeHash: string; member: Member }
+  | { do: 'unlink' | 'confirm' }
+  | { do: 'wish'; wish: ChatWish }
 
 /** What the person was asked, if that is still open. */
 function openQuestion({ chat, members, now }: LinkTalk): Open | null {
@@ -79,6 +102,8 @@ function openQuestion({ chat, members, now }: LinkTalk): Open | null {
   if (pending === 'confirm') return { do: 'confirm' }
   if (now - (pendingAt ?? 0) > OPEN_MS) return null
   if (pending === 'unlink') return { do: 'unlink' }
+  const wish = CHAT_WISHES.find(one => one === pending)
+  if (wish !== undefined) return { do: 'wish', wish }
   const [, codeHash = '', code = ''] = pending.split(' ')
   const member = members.get(code)
   return member ? { do: 'link', codeHash, member } : null
@@ -118,6 +143,11 @@ async function answered(talk: LinkTalk, open: Open, yes: boolean): Promise<LinkS
   await stores.chats.ask(chat.id, null, now)
   if (open.do === 'link') return yes ? await link(talk, open) : { do: 'say', notice: { about: 'notLinked' } }
   if (member === null) return null
+  if (open.do === 'wish') {
+    if (!yes) return { do: 'say', notice: { about: 'wishDropped' } }
+    await applyChatWish(stores, chat, open.wish, now)
+    return { do: 'say', notice: { about: 'wishDone', wish: open.wish } }
+  }
   if (open.do === 'unlink' && !yes) return { do: 'say', notice: { about: 'stillLinked', member } }
   if (open.do === 'confirm' && yes) {
     await stores.chats.link(chat.id, member.member, now, identityOf(member))
@@ -136,19 +166,4 @@ async function link(talk: LinkTalk, open: Extract<Open, { do: 'link' }>): Promis
   const others = (await stores.chats.ofMember(open.member.member)).filter(one => one.id !== chat.id)
   await linkChat(stores, chat, open.member, now)
   return { do: 'welcome', member: open.member, before: chat.member, others }
-}
-
-/** Whether the text is one of the words, which are separated by `|`, whatever marks and dots were typed. */
-export function among(words: string, text: string): boolean {
-  const typed = folded(text)
-  return words.split('|').some(word => folded(word) === typed)
-}
-
-function folded(text: string): string {
-  return text
-    .replace(/[.,!?…/]+/g, ' ')
-    .trim()
-    .split(/\s+/)
-    .map(foldWord)
-    .join(' ')
 }

@@ -14,6 +14,10 @@ export type LinkNotice =
   | { about: 'unlinkAsked'; member: Member }
   | { about: 'stillLinked'; member: Member }
   | { about: 'unlinked' }
+  /** Where notices go; `channels`: those of the other chats that get them. */
+  | { about: 'wishAsked'; wish: Wish; channels: string[] }
+  | { about: 'wishDone'; wish: Wish }
+  | { about: 'wishDropped' }
   /** To the other chats of a person. */
   | { about: 'linkedElsewhere'; member: Member; channel: string }
   /** To the other chats of whom a chat belonged to. */
@@ -24,6 +28,8 @@ export type LinkNotice =
   | { about: 'codeSeen'; names: string[] }
   /** In the group itself. */
   | { about: 'codeEnded' }
+
+type Wish = 'prefer' | 'mute' | 'unmute'
 
 type LinkContext = Pick<SayContext, 'words' | 'sample'> & { unitName: (code: string) => string }
 
@@ -58,7 +64,12 @@ export function sayLink(notice: LinkNotice, ctx: LinkContext): Message {
       return say([words.say('people.talk.leftTold', { who: who(notice.member) })])
     case 'codeSeen':
       return say([words.say('people.talk.codeSeen', { names: notice.names.join(', ') })])
+    case 'wishAsked':
+      return say([wishQuestion(notice, ctx)], yesOrNo(ctx))
+    case 'wishDone':
+      return say([words.say(`people.talk.wishDone.${notice.wish}`)])
     case 'notLinked':
+    case 'wishDropped':
     case 'unlinked':
     case 'codeEnded':
       break
@@ -78,6 +89,16 @@ function linkQuestion(
     from && words.say('people.talk.linkReplaces', { who: who(from) }),
     channels.length > 0 ? words.say('people.talk.linkBeside', { channels: names }) : null,
   ]
+}
+
+function wishQuestion(
+  { wish, channels }: Extract<LinkNotice, { about: 'wishAsked' }>,
+  ctx: LinkContext,
+): string {
+  if (wish !== 'mute') return ctx.words.say(`people.talk.wishAsked.${wish}`)
+  if (channels.length === 0) return ctx.words.say('people.talk.wishAsked.muteLast')
+  const names = [...new Set(channels.map(channel => channelName(channel, ctx)))].join(', ')
+  return ctx.words.say('people.talk.wishAsked.mute', { channels: names })
 }
 
 function linkTold(

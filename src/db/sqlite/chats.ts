@@ -68,7 +68,7 @@ export function chatStore(db: Connection): ChatStore {
 }
 
 /** What is noted of a chat beside whose it is. */
-function marks(db: Connection): Pick<ChatStore, 'ask' | 'mute' | 'markGone' | 'markStrangerTold'> {
+function marks(db: Connection): Pick<ChatStore, 'ask' | 'mute' | 'prefer' | 'markGone' | 'markStrangerTold'> {
   return {
     async ask(id, pending, at) {
       const asked = pending === null ? SETTLED : { pending, pendingAt: at }
@@ -76,6 +76,9 @@ function marks(db: Connection): Pick<ChatStore, 'ask' | 'mute' | 'markGone' | 'm
     },
     async mute(id, at) {
       db.update(chats).set({ mutedAt: at }).where(eq(chats.id, id)).run()
+    },
+    async prefer(id, at) {
+      db.update(chats).set({ preferredAt: at }).where(eq(chats.id, id)).run()
     },
     async markGone(id, at) {
       db.update(chats).set({ goneAt: at }).where(eq(chats.id, id)).run()

@@ -6,6 +6,7 @@ export const AUDIT_ACTIONS = [
   'link',
   'unlink',
   'leave',
+  'chat',
   'import',
   'undo',
   'alias',

@@ -62,6 +62,8 @@ export interface ChatStore {
   ask(id: number, pending: string | null, at: number): Promise<void>
   /** Nothing that was not asked for goes there from the moment on; null: again from now on. */
   mute(id: number, at: number | null): Promise<void>
+  /** Notices come there before the person's other chats. */
+  prefer(id: number, at: number): Promise<void>
   markGone(id: number, at: number): Promise<void>
   markStrangerTold(id: number, at: number): Promise<void>
   move(id: number, address: string): Promise<void>

@@ -1,0 +1,26 @@
+import type { ChatRow } from '../db/stores/chats.ts'
+import type { Stores } from '../db/stores/database.ts'
+import type { Words } from '../i18n/words.ts'
+import { among } from './same-words.ts'
+
+/** What a person may want of a chat: notices come there first, none come there, they come there again. */
+export const CHAT_WISHES = ['prefer', 'mute', 'unmute'] as const
+export type ChatWish = (typeof CHAT_WISHES)[number]
+
+/** The wish that the text is, by its exact words; null for any other text. */
+export function chatWishIn(words: Words, text: string): ChatWish | null {
+  return CHAT_WISHES.find(wish => among(words.say(`people.talk.wishes.${wish}`), text)) ?? null
+}
+
+/** Does what was wished and said yes to; a chat that is preferred is not silent. */
+export async function applyChatWish(
+  { chats, audit }: Pick<Stores, 'chats' | 'audit'>,
+  chat: ChatRow,
+  wish: ChatWish,
+  now: number,
+): Promise<void> {
+  const stood = chat.mutedAt !== null ? 'mute' : chat.preferredAt !== null ? 'prefer' : null
+  if (wish === 'prefer') await chats.prefer(chat.id, now)
+  await chats.mute(chat.id, wish === 'mute' ? now : null)
+  await audit.add({ at: now, action: 'chat', object: `chat:${chat.id}`, before: stood, after: wish })
+}

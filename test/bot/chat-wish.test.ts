@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { everybody } from '../stories/everybody.ts'
+
+const AT = '2024-05-13T08:00:00+07:00'
+
+test('where notices go is asked about first; a no, or another question, changes nothing', async () => {
+  const { app, say, heard, link } = await everybody(AT)
+  await link('a', 'gd')
+  const muted = async () => (await app.db.read.chats.find('telegram', 'a'))?.mutedAt
+  await say('a', 'tat tin o day')
+  expect(heard('a').join()).toContain('không có chat nào khác nhận tin')
+  await say('a', 'Không phải')
+  expect(heard('a').join()).toContain('Không có gì thay đổi')
+  await say('a', 'Tắt thông báo ở đây.')
+  heard('a')
+  await say('a', 'trợ giúp')
+  await say('a', 'đúng')
+  expect(await muted()).toBeNull()
+  heard('a')
+
+  await say('a', 'tắt tin ở đây')
+  await say('a', 'Đúng')
+  expect(heard('a').join()).toContain('Đã tắt tin ở chat này')
+  expect(await muted()).not.toBeNull()
+  await say('a', 'bật tin ở đây')
+  await say('a', 'đúng')
+  expect(heard('a').join()).toContain('đã nhận tin trở lại')
+  expect(await muted()).toBeNull()
+})
+
+test('words about it inside a question are a question, and a stranger has no wish', async () => {
+  const { app, say, heard, link } = await everybody(AT)
+  await link('a', 'gd')
+  await say('a', 'tại sao tôi nhận tin ở đây')
+  expect(heard('a').join()).not.toContain('gửi đến chat này trước')
+  await say('b', 'nhận tin ở đây')
+  expect(heard('b').join()).toContain('mã mời')
+  expect((await app.db.read.chats.find('telegram', 'b'))?.preferredAt).toBeNull()
+})
