@@ -7,6 +7,8 @@ export type Admission = 'answer' | 'ask_patience' | 'silence'
 export const MESSAGES_A_MINUTE = 20
 /** So many of a chat wait while one is being answered. */
 const MOST_WAITING = 2
+/** Who writes no faster than that within so long waits because of us, and is answered all the same. */
+const QUICK_MS = 10_000
 /** Beyond so many chats those that have been quiet are forgotten. */
 const MOST_CHATS = 10_000
 
@@ -27,7 +29,9 @@ export function createFloodGuard(): FloodGuard {
     admit(chat, now, unanswered) {
       const state = chats.get(chat) ?? { at: [], asked: false }
       state.at = state.at.filter(moment => moment > now - MINUTE_MS)
-      if (state.at.length < MESSAGES_A_MINUTE && unanswered <= 1 + MOST_WAITING) {
+      const quick = state.at.filter(moment => moment > now - QUICK_MS).length
+      const isPatient = unanswered <= 1 + MOST_WAITING || quick <= MOST_WAITING
+      if (state.at.length < MESSAGES_A_MINUTE && isPatient) {
         state.at.push(now)
         state.asked = false
         chats.set(chat, state)

@@ -104,6 +104,17 @@ test('chats that wait are answered in turn: each once before any of them twice',
   expect(rows.map(row => row.address)).toEqual(['loud', 'quiet'])
 })
 
+test('who writes now and then is answered, however far we are behind', () => {
+  const guard = createFloodGuard()
+  const said = Array.from({ length: 10 }, (_, at) => guard.admit('hoa', at * 5_000, at + 1))
+  expect(new Set(said)).toEqual(new Set(['answer']))
+  expect([1, 2, 3].map(at => guard.admit('hoa', 46_000 + at, 10 + at))).toEqual([
+    'answer',
+    'ask_patience',
+    'silence',
+  ])
+})
+
 test('the guard forgets chats that have been quiet', () => {
   const guard = createFloodGuard()
   for (let chat = 0; chat < 30_000; chat++) expect(guard.admit(`c${chat}`, chat * 60, 1)).toBe('answer')
