@@ -1,6 +1,7 @@
 import { sayInstead } from './phrases/period-name.ts'
 import type { Answer } from '../answers/answer.ts'
 import type { Intent } from '../ask/question.ts'
+import { isSame } from '../core/period.ts'
 import type { Message } from '../lib/message.ts'
 import { sayAlerts } from './answers/alerts.ts'
 import { sayClarify } from './answers/clarify.ts'
@@ -122,6 +123,7 @@ function formerName(ctx: SayContext, named: string): string {
 /** "Tuần 48 chưa có số liệu; dưới đây là tuần 47.": where other days answer than were asked about. */
 function insteadLine({ insteadOf, figures, window }: Answer, ctx: SayContext): string | null {
   const answering = window ?? figures[0]?.window
-  if (insteadOf === null || !answering) return null
+  // A phase that began with the week that was asked about has the same days so far.
+  if (insteadOf === null || !answering || isSame(insteadOf, answering)) return null
   return sayInstead(ctx, insteadOf, answering)
 }
