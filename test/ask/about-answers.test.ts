@@ -52,10 +52,10 @@ describe('below a list', () => {
     })
   })
 
-  test('what was left out stays so in its picture; the kind stays with "hình đâu"', () => {
+  test('what was left out stays so in its picture; the kind stays with "hình đâu rồi"', () => {
     const without = after(`${list} trừ Pleiku`, 'vẽ biểu đồ', SHOWN)
     expect(without).toMatchObject({ chart: true, group: { kind: 'district', except: ['GL-H622'] } })
-    const picture = after('các huyện chưa đạt số hóa', 'hình đâu', SHOWN)
+    const picture = after('các huyện chưa đạt số hóa', 'hình đâu rồi', SHOWN)
     expect(picture).toMatchObject({ intent: 'below', chart: true, group: { kind: 'district' } })
   })
 

@@ -203,7 +203,8 @@ export const cuePhrases = {
   ],
   chart: [
     '(biểu đồ|đồ thị) (đường|cột|tròn|thanh)',
-    '(hình|ảnh|hình ảnh|biểu đồ|đồ thị) (đâu|đâu rồi)',
+    '(ảnh|hình ảnh|biểu đồ|đồ thị) (đâu|đâu rồi)',
+    'hình (đâu rồi|đâu nhỉ|đâu em|đâu vậy|đâu ạ|đâu hả)',
     '(vẽ|xem|cho|gửi|xuất|làm)? (biểu đồ|bđ|đồ thị|bieu do|sơ đồ|chart|biểu)',
     '(vẽ) (đường|cột|hình)',
     '(đường|hình)? biểu diễn',
