@@ -10,7 +10,7 @@ import type { Outcome } from './spelled-communes.ts'
 const lexicon = buildLexicon(allProvinces())
 
 /** Every so many communes are asked about. */
-const EVERY = sized({ quick: 200, usual: 80, long: 1 })
+const EVERY = sized({ quick: 200, usual: 120, long: 1 })
 
 /** The question that a committee of the province asks with the text. */
 function read(text: string, province: string): Question {

@@ -11,12 +11,14 @@ import { asker, giaLai2024 } from './provinces.ts'
 import { seeded } from './spellings.ts'
 
 /** How many odd strings are read. */
-const STRINGS = sized({ quick: 500, usual: 1200, long: 10_000 })
+const STRINGS = sized({ quick: 500, usual: 900, long: 10_000 })
 const lexicon = buildLexicon(giaLai2024())
-/** Of the processor, which other work on the machine does not lengthen. */
-const MOST_MS = 50
-/** Of a hundred thousand letters; also when each line of the code is counted. */
-const MOST_MS_LONG = 400
+/**
+ * How many times as long as for the usual odd string the processor may take: for the slowest of a thousand, and for a
+ * hundred thousand letters. Times, for a slow machine and counted lines lengthen both; `npm run bench` knows the milliseconds.
+ */
+const MOST_TIMES = 60
+const MOST_TIMES_LONG = 400
 
 /** What no reading may break, whatever was typed; empty when nothing is broken. */
 function broken({ questions, confidence }: Reading): string[] {
@@ -46,6 +48,23 @@ function brokenIn(question: Question): string[] {
   return wrong
 }
 
+/** The slowest, but for two of a thousand that the engine may have held up. */
+function slowestOf(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.998)] ?? Number.NaN
+}
+
+function meanOf(times: readonly number[]): number {
+  return times.reduce((sum, time) => sum + time, 0) / times.length
+}
+
+/** What an odd string takes of the processor on average, milliseconds; its clock may tick in steps of four. */
+function usualMs(): number {
+  const random = seeded(1)
+  const began = process.threadCpuUsage().user
+  for (let turn = 0; turn < 100; turn++) ask(oddString(turn, random))
+  return (process.threadCpuUsage().user - began) / 1000 / 100
+}
+
 function ask(text: string, context: AskContext = asker('bcd-tinh')): Reading {
   return readQuestion(text, lexicon, context)
 }
@@ -65,7 +84,7 @@ describe('any string', () => {
       if (faults.length > 0) wrong.push([text, faults])
     }
     expect(wrong).toEqual([])
-    expect(times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.999)]).toBeLessThan(MOST_MS)
+    expect(slowestOf(times) / meanOf(times)).toBeLessThan(MOST_TIMES)
   })
 
   test('of any characters is read the same twice', () => {
@@ -108,6 +127,7 @@ describe('any string', () => {
 
 describe('very long messages', () => {
   const LONG = 100_000
+  const MOST_MS_LONG = MOST_TIMES_LONG * usualMs()
   const fill = (part: string): string => part.repeat(Math.ceil(LONG / part.length)).slice(0, LONG)
 
   test.each([

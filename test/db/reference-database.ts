@@ -20,7 +20,7 @@ export const REFERENCE_FOLDER = fileURLToPath(new URL('../fixtures/gia-lai-2024'
 export const REFERENCE_LOADED_AT = Date.UTC(2026, 0, 1)
 
 /** Of so many weekly figures a copy of the folder keeps one. */
-const ONE_OF = sized({ quick: 5, usual: 5, long: 1 })
+const ONE_OF = sized({ quick: 20, usual: 20, long: 1 })
 
 /** Copies the folder to a new one, with a sample of its weekly figures; gives how many of them it holds. */
 export function copyReferenceFolder(folder: string): number {

@@ -5,7 +5,7 @@ import { sized } from '../sizes.ts'
 import { broken, seeded, wholeFiles } from './broken-files.ts'
 import { AT, expectSayable, province } from './small-province.ts'
 
-const COUNT = sized({ quick: 5, usual: 20, long: 1_500 })
+const COUNT = sized({ quick: 5, usual: 10, long: 1_500 })
 test.each(['csv', 'tsv', 'html', 'xlsx', 'ods', 'xls'])(
   'a broken .%s is taken or refused; refused, it leaves no row',
   async format => {

@@ -25,7 +25,7 @@ import { hasCounts } from './reference.ts'
 const COPIES = sized({ quick: 0, usual: 1, long: 3 })
 
 /** How much of each kind of question is asked of a province: so many percent of the whole. */
-const SHARE = sized({ quick: 10, usual: 15, long: 100 })
+const SHARE = sized({ quick: 10, usual: 10, long: 100 })
 const many = (whole: number): number => (whole * SHARE) / 100
 
 describe.each([

@@ -5,8 +5,12 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inProcess } from '../cli/program.ts'
 import { tempFolder } from '../db/temp-database.ts'
+import { sized } from '../sizes.ts'
 
 /** Checklists of CONTRIBUTING, walked in a copy of the program by who does what they say and nothing else. */
+
+/** A copy that runs is compiled, too. */
+const COMPILES = sized({ quick: false, usual: false, long: true })
 
 const ROOT = new URL('../..', import.meta.url).pathname
 
@@ -125,8 +129,8 @@ export const units: Command = {
   edit('src/commands/commands.ts', 'import { start }', `import { units } from './units.ts'\nimport { start }`)
 }
 
-/** The two that change the program are walked in one copy, which is compiled once: that takes longest by far. */
-describe('in a copy that compiles', () => {
+/** The two that change the program are walked in one copy; compiling it takes longest by far. */
+describe('in a copy of the program', () => {
   const folder = mkdtempSync(join(tmpdir(), 'chitieu-walks-'))
   const walked: { copy: Copy; channel: string[]; command: string[] } = {
     copy: copy(folder),
@@ -138,7 +142,7 @@ describe('in a copy that compiles', () => {
     walked.channel = walked.copy.touched.splice(0)
     addCommand(walked.copy)
     walked.command = walked.copy.touched.splice(0)
-    walked.copy.compile()
+    if (COMPILES) walked.copy.compile()
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
