@@ -113,6 +113,11 @@ test.each(['làm sao để đạt', 'làm thế nào cho đạt', 'lam gi de dat
 
 test.each([
   ['cách Quy Nhơn bao xa', 'unknown'],
+  ['xã tôi còn cách mức được giao về toàn trình bao nhiêu', 'gap'],
+  ['số hóa tuần 19 của tỉnh đạt 36,5%, nhờ đối chiếu lại', 'verify'],
+  ['dự thảo ghi tỉnh đạt 61% trực tuyến, đối chiếu lại hộ', 'verify'],
+  ['chỉ báo cho tôi khi nào thật sự có gì thay đổi', 'settings'],
+  ['đề nghị huyện Krông Pa nêu rõ nguyên nhân chậm số hóa', 'ask_explanation'],
   ['phi chung thuc ban sao bao nhieu 1 trang', 'unknown'],
   ['tra giúp hồ sơ đổi bằng lái mã 000.00.16.H21 đến đâu rồi', 'unknown'],
   ['để mai tôi xem tiếp', 'unknown'],
@@ -153,4 +158,13 @@ test('a unit beside a group is compared with nobody else in its place', () => {
 test('"ho so tiep nhan" are dossiers, and no office that has received a warning', () => {
   expect(ask('tong so ho so tiep nhan cua xa tu dau nam', 'ct-iapnon').intent).not.toBe('responses')
   expect(ask('bao nhiêu sở đã xác nhận cảnh báo').intent).toBe('responses')
+})
+
+test('a week between two days is no week of a number: "tuần từ" typed without marks', () => {
+  const { period } = ask('so hoa cua tinh tuan tu 29 den 5/5')
+  expect(period).toMatchObject({ from: '2024-04-29', to: '2024-05-05' })
+  expect(ask('tt truc tuyen tuan tu 6 toi 12/5').period).toMatchObject({
+    from: '2024-05-06',
+    to: '2024-05-12',
+  })
 })

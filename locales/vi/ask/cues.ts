@@ -161,7 +161,8 @@ export const cuePhrases = {
     '(khoảng cách|chênh lệch) ~3 (chỉ tiêu|mục tiêu|kế hoạch|đích)?',
     '(còn|đang)? (thiếu|hụt) (bao nhiêu|mấy|nhiều|bn)? (%|phần trăm|điểm|điểm phần trăm)?',
     '(bao nhiêu|mấy|bn) (%|phần trăm|điểm)? (nữa)? (thì|mới|là|để) (đạt|đủ|hoàn thành|về đích)',
-    'cách (đích|chỉ tiêu|mục tiêu|kế hoạch|mốc)',
+    'cách (đích|chỉ tiêu|mục tiêu|kế hoạch|mốc|mức giao|mức được giao)',
+    'cách (mức giao|mức được giao|chỉ tiêu|đích|mục tiêu|kế hoạch) ~5 (bao xa|bao nhiêu|mấy điểm)',
     '(bao nhiêu|mấy|bn) (%|phần trăm|điểm|điểm phần trăm) nữa',
   ],
   need_dossiers: [

@@ -144,6 +144,7 @@ export const operatorPhrases = {
     '(tổng|tổng cộng|cộng|cộng dồn|gộp|cộng chung|tổng số|gộp chung) ~5 {group}',
     '{group} ~4 (cộng lại|gộp lại|tổng cộng|cộng chung|gộp chung|cộng gộp|tất cả là|tính gộp)',
     '{dossiers} ~2 (cả|toàn bộ|tất cả) {group}',
+    '(toàn khối|cả khối|toàn bộ|toàn thể|tất cả) {group} ~5 ([how_many]|bao nhiêu|mấy) {dossiers}',
     '(tính riêng|chỉ riêng|chỉ tính|tính chung|tính cả|riêng) ~1 {group} ~5 (bao nhiêu|mấy|nhiêu)',
     '(gộp|cộng) {unit} ~1 (với|và|cùng) {unit}',
     '{unit} ~3 (cộng lại|gộp lại|cộng chung|tính chung)',
@@ -222,6 +223,7 @@ export const operatorPhrases = {
   ],
   ask_explanation: [
     '(yêu cầu|đề nghị|nhắc|bắt|gửi yêu cầu|giao|đòi) ~6 giải trình',
+    '(yêu cầu|đề nghị|gửi yêu cầu) ~8 (nêu rõ lý do|nêu lý do|báo cáo lý do|giải thích lý do|nói rõ lý do|nêu rõ nguyên nhân)',
     '(yêu cầu|đề nghị) ~4 (làm rõ|báo cáo nguyên nhân|giải thích nguyên nhân|báo cáo giải trình)',
     '(nhắc|đôn đốc|nhắn|gửi nhắc nhở|nhắc nhở) (giúp|hộ|ngay)? ({unit}|{group})',
   ],
@@ -231,6 +233,9 @@ export const operatorPhrases = {
     '(có phải|có đúng|đúng là|phải chăng|có thật|có thật là|nghe nói|nghe bảo|hình như|nghe đâu) ~6 {pct}',
     '{pct} (à|hả|ư|sao)',
     '{pct} ~6 (khớp|đúng|chuẩn|chính xác|trùng|phải) ~1 (không|chưa|hay không|hay sai)',
+    '{pct} ~5 (tin được|đáng tin|có thật|có thực|thật) ~1 (không|chưa|hay không|hay sai)',
+    '{pct} ~5 (đối chiếu|xác minh|kiểm tra lại|kiểm lại|rà lại|soát lại)',
+    '(ai|người ta|dự thảo|công văn|bài báo|biên bản) ~3 (nói|viết|ghi|bảo|báo|nêu) ~8 {pct}',
     '({pct}|{num}) (hay|hoặc) ~1 {pct}',
     '(số|con số|số liệu|kết quả|thông tin|tỷ lệ) ~3 (có)? (đúng|chính xác|khớp|chuẩn|thật) ~1 (không|chưa|hay không|hay sai)',
     '(kiểm tra|xác minh|đối chiếu|rà soát|thẩm định) ~3 (tính chính xác|độ chính xác|tính xác thực|con số|số liệu|số) ~2',
@@ -281,7 +286,7 @@ export const operatorPhrases = {
   ],
   only_news: [
     '(không|chẳng) (có)? (gì|tin|gì mới|thay đổi|tin mới) ~2 (mới)? (thì)? ~1 (đừng|thôi|khỏi|không) ~1 (gửi|báo|nhắn)',
-    '(chỉ) ~4 (khi|nếu) ~4 (mới|thay đổi|biến động|khác)',
+    '(chỉ) ~7 (khi|nếu) ~6 (mới|thay đổi|biến động|khác)',
     '(chỉ|chỉ khi|khi nào|khi) ~2 (có) (gì mới|thay đổi|tin mới|gì thay đổi|biến động) ~2 (gửi|báo|nhắn|hãy|mới)?',
   ],
 

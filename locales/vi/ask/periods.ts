@@ -256,7 +256,10 @@ export const periodPhrases = [
   { say: 'kỳ báo cáo tháng {n}', means: { is: 'numbered', unit: 'report' } },
   { say: 'kỳ báo cáo (tháng)? {my}', means: { is: 'numbered', unit: 'report' } },
 
-  { say: '(từ)? (ngày)? {n} (đến|tới|cho đến) (hết)? (ngày)? {date}', means: { is: 'day_range' } },
+  {
+    say: '(tuần|tuần lễ)? (từ)? (ngày)? {n} (đến|tới|cho đến) (hết)? (ngày)? {date}',
+    means: { is: 'day_range' },
+  },
   { say: 'từ (ngày)? {n} {date}', means: { is: 'day_range' } },
   { say: '(sau|từ sau|kể từ sau) (ngày)? {date}', means: { is: 'after_date' } },
   {
