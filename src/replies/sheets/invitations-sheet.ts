@@ -1,4 +1,3 @@
-import QRCode from 'qrcode'
 import type { Words } from '../../i18n/words.ts'
 import { writeSpreadsheet } from './write-spreadsheet.ts'
 
@@ -34,9 +33,11 @@ export async function invitationsSheet(
   ) => {
     return { title: words.say(`people.sheet.${key}`), width }
   }
+  // Loaded when codes are drawn: most starts of the program draw none.
+  const { default: qrCode } = await import('qrcode')
   const pictures = await Promise.all(
     invitations.map(async ({ link, code, name }) => ({
-      png: await QRCode.toBuffer(link ?? code, { margin: 1, width: QR_PIXELS, errorCorrectionLevel: 'M' }),
+      png: await qrCode.toBuffer(link ?? code, { margin: 1, width: QR_PIXELS, errorCorrectionLevel: 'M' }),
       description: words.say('people.sheet.pictureOf', { name }),
     })),
   )
