@@ -72,7 +72,8 @@ test.each(sized({ quick: [], usual: [], long: ['2027-01-01', '2028-02-29'] }))(
   async today => {
     const { db } = tempDatabase()
     for (const [kind, text] of Object.entries(sampleProvince(today))) {
-      const outcome = await importFile(db, { kind, file: `${kind}.csv`, bytes: Buffer.from(text), at: AT })
+      const at = Date.parse(`${today}T08:30:00+07:00`)
+      const outcome = await importFile(db, { kind, file: `${kind}.csv`, bytes: Buffer.from(text), at })
       expect(outcome).toMatchObject({ ok: true, warnings: [] })
     }
   },
