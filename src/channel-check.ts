@@ -1,7 +1,7 @@
 import type { App } from './app.ts'
 import { channelKeep } from './channel-keep.ts'
 import { createChannels } from './channel-parts.ts'
-import type { Channel, SetupFault } from './channels/channel.ts'
+import type { Channel, Forms, SetupFault } from './channels/channel.ts'
 import { silentLog } from './lib/log.ts'
 import { systemTimer } from './lib/timer.ts'
 
@@ -34,6 +34,14 @@ export function shortcomings({ words }: Pick<App, 'words'>, channels: Iterable<C
   })
 }
 
+/** What each form costs, where that was declared, and how many more go. */
+function formLines(words: App['words'], { forms, left }: Forms): string[] {
+  const costs = forms.flatMap(({ template, price }) =>
+    price === null ? [] : [words.say('channels.check.formPrice', { template, ...price })],
+  )
+  return left === null ? costs : [...costs, words.say('channels.check.formsLeft', { left })]
+}
+
 function sentenceOf(words: App['words'], fault: SetupFault): string {
   switch (fault.what) {
     case 'noWebhook':
@@ -58,6 +66,7 @@ async function checkOne(app: App, channel: Channel): Promise<ChannelCheck> {
   const facts = { channel: name, sent, received, people }
   const faults = probe.ok ? ((await channel.setup?.()) ?? []) : []
   const setUp = faults.map(fault => sentenceOf(words, fault))
+  const forms = channel.forms === undefined ? [] : formLines(words, await channel.forms())
   const stands = probe.ok
     ? words.say('channels.check.works', facts)
     : words.say(probe.down ? 'channels.check.refused' : 'channels.check.unreachable', {
@@ -66,5 +75,5 @@ async function checkOne(app: App, channel: Channel): Promise<ChannelCheck> {
       })
   // What is registered when the service starts is no fault before it does.
   const ok = probe.ok && faults.every(({ what }) => what === 'noWebhook' || what === 'strayWebhook')
-  return { ...facts, ok, sentence: [stands, ...setUp, ...shortcomings(app, [channel])].join(' ') }
+  return { ...facts, ok, sentence: [stands, ...forms, ...setUp, ...shortcomings(app, [channel])].join(' ') }
 }

@@ -16,6 +16,9 @@ export const channels = {
     notDelivered:
       'Nền tảng không giao được tin về đây ({{seen}}); hãy thử mở địa chỉ webhook từ ngoài mạng của đơn vị.',
     form: 'Mẫu tin {{template}} chưa dùng được ({{seen}}); xem trạng thái mẫu trên trang quản trị Zalo.',
+    formPrice:
+      'Mẫu tin {{template}}: {{uid, count}} đồng một tin theo tài khoản, {{phone, count}} đồng theo số điện thoại (giá đã khai báo).',
+    formsLeft: 'Zalo còn nhận {{left, count}} tin mẫu, theo lần gửi gần nhất.',
     formFields:
       'Mẫu tin {{template}} được duyệt với các trường khác tệp khai báo: {{seen}}; hãy sửa tệp ZALO_OA_TEMPLATES.',
     noPublicUrl: '{{channels}}: chưa có PUBLIC_URL nên chỉ gửi được chữ, không gửi hình và bảng tính.',

@@ -31,6 +31,8 @@ export interface Channel {
   probe(): Promise<Probe>
   /** Asks the platform what it keeps for us and compares it with our settings. Absent: it does not tell. Never rejects. */
   setup?(): Promise<SetupFault[]>
+  /** The forms of notices that were declared, and how many more the platform takes. Absent: it has none. */
+  forms?(): Promise<Forms>
   /** A link that opens the chat with the bot and gives it this word; null until `probe` has told who the bot is. */
   startLink?(word: string): string | null
   /** Whether receiving works now, and if not a short cause without any token, for /healthz and the log. */
@@ -162,6 +164,12 @@ export type SetupFault =
   | { what: 'noWebhook' | 'otherWebhook' | 'strayWebhook' | 'notDelivered'; seen: string }
   /** A form that carries nothing; one whose fields are others than declared. */
   | { what: 'form' | 'formFields'; template: string; seen: string }
+
+/** `price`: what one message costs, đồng, where it was declared; `left`: as the platform said when one was last sent. */
+export interface Forms {
+  forms: { template: string; price: { uid: number; phone: number } | null }[]
+  left: number | null
+}
 
 /** A webhook of a channel, to be mounted by the HTTP server at `path`. */
 export interface Webhook {

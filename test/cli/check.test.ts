@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { channelKeep } from '../../src/channel-keep.ts'
 import { checkChannels, shortcomings } from '../../src/channel-check.ts'
 import { startFakeTelegram } from '../channels/telegram/fake-telegram.ts'
 import { oaSettings, startFakeOa } from '../channels/zalo-oa/fake-oa.ts'
@@ -142,6 +143,22 @@ async function checkedForms(...forms: object[]) {
   writeFileSync(file, JSON.stringify(forms))
   return await checkedWith(oaSettings(fake, file))
 }
+
+test('what a form costs and how many more the platform takes is said', async () => {
+  const fake = await startFakeOa(() => Date.parse(AT))
+  const file = join(tempFolder(), 'mau-tin.json')
+  const priced = { ...form('alert', 'T1', 100), price: { uid: 560, phone: 800 } }
+  writeFileSync(file, JSON.stringify([priced]))
+  const { app } = await smallProvince(handClock(AT), oaSettings(fake, file))
+  const [before] = await checkChannels(app)
+  expect(before?.sentence).toContain(
+    'Mẫu tin T1: 560 đồng một tin theo tài khoản, 800 đồng theo số điện thoại',
+  )
+  expect(before?.sentence).not.toContain('còn nhận')
+  const keep = channelKeep({ ...app, ...app.config }, 'zalo-oa')
+  await keep.keep('template_quota', JSON.stringify({ dailyQuota: '500', remainingQuota: '499' }))
+  expect((await checkChannels(app))[0]?.sentence).toContain('Zalo còn nhận 499 tin mẫu')
+})
 
 test('each form of an account that is not approved, or has other fields, is named', async () => {
   expect(await checkedForms(form('alert', 'T1', 100))).toMatchObject({ ok: true })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { SetupFault } from '../channel.ts'
+import { parseJson } from '../../lib/parse-json.ts'
+import type { Forms, SetupFault } from '../channel.ts'
 import type { OaCall } from './api.ts'
 import { isGood, type Template } from './templates.ts'
 
@@ -46,4 +47,18 @@ function fits(
   const names = fields.map(({ name }) => name)
   if (names.toSorted().join() !== Object.keys(params).toSorted().join()) return false
   return fields.every(({ name, maxLength }) => (params[name]?.max ?? 0) <= (maxLength ?? Infinity))
+}
+
+const quota = z.object({ remain: z.coerce.number().optional(), remainingQuota: z.coerce.number().optional() })
+
+/**
+ * The declared forms with what they cost.
+ * @param kept the quota as the platform gave it with the form that was sent last, JSON; null before the first.
+ */
+export function formsOf(templates: readonly Template[], kept: string | null): Forms {
+  const said = quota.safeParse(parseJson(kept ?? '')).data
+  return {
+    forms: templates.map(({ template_id: template, price = null }) => ({ template, price })),
+    left: said?.remain ?? said?.remainingQuota ?? null,
+  }
 }

@@ -2,7 +2,7 @@ import type { Channel, Limits, Probe, Receive, Webhook } from '../channel.ts'
 import type { ChannelKeep } from '../channel-keep.ts'
 import type { ChannelParts } from '../channel-kind.ts'
 import { createGuardedWebhook } from '../guarded-webhook.ts'
-import { formFaults } from './form-setup.ts'
+import { formFaults, formsOf } from './form-setup.ts'
 import { ZALO_OA_ABILITIES } from './abilities.ts'
 import { createOaApi, type OaCall } from './api.ts'
 import { callsOf, createSending } from './sending.ts'
@@ -79,6 +79,7 @@ export function createZaloOaChannel(options: ZaloOaOptions): Channel {
     typing: async () => undefined,
     probe: async () => await probe(tokens, call),
     setup: async () => await formFaults(options, call),
+    forms: async () => formsOf(options.templates, await keep.value('template_quota')),
     health() {
       const cause = receive === null ? 'not started' : tokens.trouble()
       return cause === null ? { ok: true } : { ok: false, cause }
