@@ -1,11 +1,10 @@
 import type { ChatRow } from '../db/stores/chats.ts'
 import type { Stores } from '../db/stores/database.ts'
 import type { Words } from '../i18n/words.ts'
+import type { ChatWish } from '../replies/say-link.ts'
 import { among } from './same-words.ts'
 
-/** What a person may want of a chat: notices come there first, none come there, they come there again. */
-export const CHAT_WISHES = ['prefer', 'mute', 'unmute'] as const
-export type ChatWish = (typeof CHAT_WISHES)[number]
+export const CHAT_WISHES: readonly ChatWish[] = ['prefer', 'mute', 'unmute']
 
 /** The wish that the text is, by its exact words; null for any other text. */
 export function chatWishIn(words: Words, text: string): ChatWish | null {

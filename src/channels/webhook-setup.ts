@@ -7,14 +7,23 @@ const registered = z.object({
   last_error_message: z.string().optional(),
 })
 
+const TIMEOUT_MS = 5_000
+
+/** A call of a platform, by the name that Telegram gave it and Zalo took over. */
+type Ask = (
+  method: 'getWebhookInfo',
+  payload: Readonly<Record<string, unknown>>,
+  timeoutMs: number,
+) => Promise<{ ok: true; result?: unknown } | { ok: false }>
+
 /**
- * What is wrong with the webhook that a platform has for us.
- * @param info what `getWebhookInfo` gave; of another shape it says nothing.
+ * Asks a platform what is wrong with the webhook that it has for us; where it does not answer, nothing is known to be.
  * @param ours the address that we registered; null where updates are asked for.
  * @returns at most one fault; of another's address the host alone, for its path may be a secret.
  */
-export function webhookFaults(info: unknown, ours: string | null): SetupFault[] {
-  const read = registered.safeParse(info)
+export async function webhookFaults(ask: Ask, ours: string | null): Promise<SetupFault[]> {
+  const came = await ask('getWebhookInfo', {}, TIMEOUT_MS)
+  const read = registered.safeParse(came.ok ? came.result : null)
   if (!read.success) return []
   const { url, pending_update_count: waiting = 0, last_error_message: trouble } = read.data
   if (url === '') return ours === null ? [] : [{ what: 'noWebhook', seen: '' }]

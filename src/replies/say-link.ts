@@ -15,8 +15,8 @@ export type LinkNotice =
   | { about: 'stillLinked'; member: Member }
   | { about: 'unlinked' }
   /** Where notices go; `channels`: those of the other chats that get them. */
-  | { about: 'wishAsked'; wish: Wish; channels: string[] }
-  | { about: 'wishDone'; wish: Wish }
+  | { about: 'wishAsked'; wish: ChatWish; channels: string[] }
+  | { about: 'wishDone'; wish: ChatWish }
   | { about: 'wishDropped' }
   /** To the other chats of a person. */
   | { about: 'linkedElsewhere'; member: Member; channel: string }
@@ -29,7 +29,8 @@ export type LinkNotice =
   /** In the group itself. */
   | { about: 'codeEnded' }
 
-type Wish = 'prefer' | 'mute' | 'unmute'
+/** What a person may want of a chat: notices come there first, none come there, they come there again. */
+export type ChatWish = 'prefer' | 'mute' | 'unmute'
 
 type LinkContext = Pick<SayContext, 'words' | 'sample'> & { unitName: (code: string) => string }
 

@@ -3,7 +3,7 @@ import type { Clock } from '../../lib/clock.ts'
 import { type Log, silentLog } from '../../lib/log.ts'
 import { systemTimer, type Timer, withDeadline } from '../../lib/timer.ts'
 import { shortReason } from '../api-call.ts'
-import type { Channel, Limits, Probe, Receive, SetupFault } from '../channel.ts'
+import type { Channel, Limits, Probe, Receive } from '../channel.ts'
 import { createGuardedWebhook } from '../guarded-webhook.ts'
 import { meaningOf } from '../failure-table.ts'
 import { createReceiving } from '../receiving.ts'
@@ -94,7 +94,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
       await call('sendChatAction', { chat_id: address, action: 'typing' }, QUICK_MS)
     },
     probe: self.probe,
-    setup: async () => await setupOf(call, options.webhook?.url ?? null),
+    setup: async () => await webhookFaults(call, options.webhook?.url ?? null),
     startLink: self.startLink,
     health: () => receiving.health(),
     ...(webhook === null ? {} : { webhook }),
@@ -131,11 +131,6 @@ function createCall(gateway: TelegramGateway, timer: Timer, secrets: readonly (s
     const ambiguous = late && came.failure.code === null
     return { ok: false, failure: { ...came.failure, description, ambiguous } }
   }
-}
-
-async function setupOf(call: Call, ours: string | null): Promise<SetupFault[]> {
-  const came = await call('getWebhookInfo', {}, QUICK_MS)
-  return came.ok ? webhookFaults(came.result, ours) : []
 }
 
 /** Who we are: whether the bot is served at all, and by which name its commands and links go, once that is known. */

@@ -85,10 +85,7 @@ export function createZaloBotChannel(options: ZaloBotOptions): Channel {
       await call('sendChatAction', { chat_id: address, action: 'typing' }, QUICK_MS)
     },
     probe: () => probe(call),
-    async setup() {
-      const came = await call('getWebhookInfo', {}, QUICK_MS)
-      return came.ok ? webhookFaults(came.result, options.webhook?.url ?? null) : []
-    },
+    setup: async () => await webhookFaults(call, options.webhook?.url ?? null),
     health: () => receiving.health(),
     ...(webhook === null ? {} : { webhook }),
   }
