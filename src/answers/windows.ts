@@ -101,7 +101,8 @@ function shifted(moment: Moment, today: string, days: number): Moment {
 
 /** The term whose target is compared with a value of the window, for one unit and indicator; null when none applies. */
 export function termFor(scene: Scene, unit: string, indicator: string, window: Window): Term | null {
-  const terms = termsForWindow(window, scene.moment, scene.catalog.phases)
+  const { moment, catalog, settings } = scene
+  const terms = termsForWindow(window, moment, { phases: catalog.phases, monthStart: settings.reportMonth })
   const assigned = terms.find(term => scene.targets.of(unit, indicator, term).state !== 'not_assigned')
   return assigned ?? terms[0] ?? null
 }

@@ -13,8 +13,8 @@ import { at, window } from './rows.ts'
 
 const NOW = at('2024-05-19 20:00')
 
-const keys = (text: string, now = NOW, among: readonly Phase[] = phases) =>
-  termsForWindow(window(text), now, among).map(termKey)
+const keys = (text: string, now = NOW, among: readonly Phase[] = phases, monthStart = 1) =>
+  termsForWindow(window(text), now, { phases: among, monthStart }).map(termKey)
 
 test('a phase and a year as terms', () => {
   expect(phaseTerm(phases[0]!)).toEqual({
@@ -73,6 +73,17 @@ describe('which target a window is compared with, on 19 May 2024', () => {
   })
 })
 
+test('a month of the reports is of the phase that holds its middle, however far it reaches over an edge', () => {
+  const later = at('2024-06-01 08:00')
+  expect(keys('2024-04-21/2024-05-20', later, phases, 21)).toEqual(['CD100/2', '2024'])
+  expect(keys('2024-03-21/2024-04-20', later, phases, 21)).toEqual(['CD100/1', '2024'])
+  expect(keys('2024-04-21/2024-05-20', later)).toEqual(['2024'])
+  expect(keys('2024-05', at('2024-06-10 08:00'), [made('HALF', '1', '2024-05-12/2024-06-30')])).toEqual([
+    'HALF/1',
+    '2024',
+  ])
+})
+
 test('a window that begins today ends today', () => {
   expect(keys('2024-W18', at('2024-04-29 08:00'))).toEqual(['CD100/1', '2024'])
   expect(keys('2024-W18', at('2024-05-05 20:00'))).toEqual(['CD100/2', '2024'])
@@ -109,8 +120,10 @@ test('of several campaigns the window itself comes first, then the shorter phase
   expect(keys('2024-05-02/2024-06-30', at('2024-05-31 08:00'), all)[0]).toBe('CD100/2')
 })
 
+const among = (some: readonly Phase[]) => ({ phases: some, monthStart: 1 })
+
 test('the first of the terms, or none', () => {
-  expect(termForWindow(window('2024-W20'), NOW, phases)).toEqual(phaseTerm(phases[1]!))
-  expect(termForWindow(window('2024-W10'), NOW, [])).toEqual(yearTerm(2024, ''))
-  expect(termForWindow(window('2023-10-01/2024-02-01'), NOW, phases)).toBeNull()
+  expect(termForWindow(window('2024-W20'), NOW, among(phases))).toEqual(phaseTerm(phases[1]!))
+  expect(termForWindow(window('2024-W10'), NOW, among([]))).toEqual(yearTerm(2024, ''))
+  expect(termForWindow(window('2023-10-01/2024-02-01'), NOW, among(phases))).toBeNull()
 })
