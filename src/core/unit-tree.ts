@@ -80,13 +80,18 @@ export function buildUnitTree(units: readonly Unit[]): UnitTree {
     return `${unit.kind} ${top?.kind === 'province' ? top.code : ''}`
   }
   const groups = Map.groupBy(byCode.values(), groupKey)
+  const subtrees = new Map<string, readonly Unit[]>()
   return {
     byCode,
     children,
     ancestors,
     province,
     isActive,
-    subtree: code => subtreeOf(get(code), children),
+    subtree: code => {
+      const known = subtrees.get(code) ?? subtreeOf(get(code), children)
+      subtrees.set(code, known)
+      return known
+    },
     peers: (code, m) => (groups.get(groupKey(get(code))) ?? []).filter(unit => !m || isActive(unit, m.today)),
     current: code => follow(get(code), unit => byCode.get(successorsOf(unit)[0] ?? '')).at(-1)!,
   }

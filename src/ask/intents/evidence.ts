@@ -39,7 +39,7 @@ import type { ChoiceWorld } from '../names/unit-choice.ts'
 /** Everything that was recognised in one sentence, and what it speaks for. */
 export interface Evidence {
   read: ReadTokens
-  cues: FoundCue[]
+  cues: readonly FoundCue[]
   periods: FoundPeriod[]
   mentions: UnitMention[]
   /** A name that was meant as a unit and fits none, as typed. */
@@ -50,7 +50,7 @@ export interface Evidence {
   leftover: number[]
   strength: Map<Feature, number>
   intents: ScoredIntent[]
-  operators: FoundOperator[]
+  operators: readonly FoundOperator[]
   /** What the operators make of the question. */
   asked: Asked | null
   /** Operators that ask more than the question takes in, and words of their class that nothing has used. */
@@ -105,10 +105,6 @@ function ownKinds(read: ReadTokens, lexicon: Lexicon, context: AskContext): Read
 }
 
 function cityItself(read: ReadTokens, lexicon: Lexicon, context: AskContext): ReadTokens {
-  const province = ownOfKind('province', lexicon, context)
-  const { byKindWord } = lexicon.unitIndex
-  if (province === null || !byKindWord.get(CITY)?.includes(province)) return read
-  if (hasKindBelow(province, 'district', lexicon)) return read
   const chosen = read.chosen.map(span => {
     const { meaning } = span
     const isCity = read.kinds.some(kind => kind.word === CITY && covers(span, kind))
@@ -116,7 +112,17 @@ function cityItself(read: ReadTokens, lexicon: Lexicon, context: AskContext): Re
       ? { ...span, meaning: { ...meaning, kind: 'province' as const } }
       : span
   })
-  return { ...read, chosen }
+  const city = withChosen(read, chosen)
+  if (city === read) return read
+  const province = ownOfKind('province', lexicon, context)
+  if (province === null || !lexicon.unitIndex.byKindWord.get(CITY)?.includes(province)) return read
+  return hasKindBelow(province, 'district', lexicon) ? read : city
+}
+
+/** The very same reading where nothing else is chosen: what was found in it is found but once. */
+function withChosen(read: ReadTokens, chosen: EntitySpan[]): ReadTokens {
+  const same = chosen.length === read.chosen.length && chosen.every((span, at) => span === read.chosen[at])
+  return same ? read : { ...read, chosen }
 }
 
 const CITY = 'thanhpho'
@@ -133,7 +139,7 @@ function townOrCommune(read: ReadTokens, lexicon: Lexicon, context: AskContext):
     const same = (folds === TOWN_OR_COMMUNE || folds.startsWith(`${TOWN_OR_COMMUNE} `)) && typed.every(isBare)
     return same ? { ...span, from: from + 1, meaning: { ...meaning, kind: 'commune' as const } } : span
   })
-  return { ...read, chosen }
+  return withChosen(read, chosen)
 }
 
 const TOWN_OR_COMMUNE = 'thi xa'
@@ -157,10 +163,8 @@ function withoutDenied(mentions: UnitMention[], cues: readonly FoundCue[]): Unit
 function weigh(seen: Gathered, { mentions: named, taken, unknownUnit }: CompletedUnits): Evidence {
   const { lexicon, context } = seen
   const apart = (one: Run): boolean => taken.every(run => overlapOf(run, one) === 0)
-  const read = {
-    ...seen.read,
-    chosen: seen.read.chosen.filter(span => span.meaning.is === 'unit' || apart(span)),
-  }
+  const chosen = seen.read.chosen.filter(span => span.meaning.is === 'unit' || apart(span))
+  const read = withChosen(seen.read, chosen)
   const spans = ({ from, to }: Run): boolean =>
     taken.every(run => overlapOf(run, { from, to }) === 0 || (from < run.from && run.to < to))
   const cues = seen.cues.filter(one => (one.skipped > 0 ? spans(one) : apart(one)))

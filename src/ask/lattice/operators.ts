@@ -5,6 +5,7 @@ import type { Guard, Operator } from '../intents/operator-words.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { covers } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
+import { onceForReading } from './once-for-reading.ts'
 import { joinEntities } from './read-cues.ts'
 import type { ReadTokens } from './read-entities.ts'
 
@@ -24,7 +25,11 @@ export interface FoundGuard extends Run {
 const AS_WRITTEN = 0.35
 
 /** The operators of a message, each once where it stands. */
-export function readOperators(lexicon: Lexicon, read: ReadTokens): FoundOperator[] {
+export function readOperators(lexicon: Lexicon, read: ReadTokens): readonly FoundOperator[] {
+  return operatorsIn(read, lexicon)
+}
+
+const operatorsIn = onceForReading((read, lexicon: Lexicon): FoundOperator[] => {
   const found = matchAll(lexicon.vocabulary.operators, read).map(
     ({ from, to, meaning, values, skipped }) => ({
       from,
@@ -41,7 +46,7 @@ export function readOperators(lexicon: Lexicon, read: ReadTokens): FoundOperator
           other.operator === one.operator && covers(other, one) && other.to - other.from > one.to - one.from,
       ),
   )
-}
+})
 
 /** Those of several words without others between: none of their words is a name. */
 export function wholeOperators(found: readonly FoundOperator[]): FoundOperator[] {

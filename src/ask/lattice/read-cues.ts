@@ -1,6 +1,7 @@
 import { denyingWords, reachingWords } from '../../../locales/vi/ask/operators.ts'
 import { isGroupUse } from '../phrases/entities.ts'
 import type { EntitySpan } from '../phrases/entities.ts'
+import { onceForReading } from './once-for-reading.ts'
 import { isPlainSlip } from './plain-slips.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { DOUBTFUL, matchPhrases } from '../phrases/phrase-match.ts'
@@ -58,7 +59,11 @@ const HIDES: Partial<Record<Cue, readonly Cue[]>> = {
 }
 
 /** Finds the cues of a message around what was recognised in it. */
-export function readCues(lexicon: Lexicon, read: ReadTokens): FoundCue[] {
+export function readCues(lexicon: Lexicon, read: ReadTokens): readonly FoundCue[] {
+  return cuesIn(read, lexicon)
+}
+
+const cuesIn = onceForReading((read, lexicon: Lexicon): FoundCue[] => {
   const { items, positions } = joinEntities(read)
   const found = items.flatMap((_, at) =>
     matchPhrases(lexicon.vocabulary.cues, items, at).map(({ from, to, cost, skipped, meaning, values }) => ({
@@ -74,7 +79,7 @@ export function readCues(lexicon: Lexicon, read: ReadTokens): FoundCue[] {
     found.map(cue => ({ ...cue, cue: denied(cue, read) })),
     read,
   )
-}
+})
 
 /** "Chưa chạm mốc 70 %", "không thiếu chỉ tiêu nào": a denial right before turns a judgement around. */
 function denied({ cue, from, to }: Omit<FoundCue, 'cost'>, { tokens, chosen }: ReadTokens): Cue {
@@ -167,7 +172,15 @@ function isBetter(other: FoundCue, cue: FoundCue): boolean {
 const MUCH_WORSE = 0.3
 
 /** The items of the message with every indicator, period and unit as one item. */
-export function joinEntities(read: ReadTokens): { items: Item[]; positions: number[] } {
+export const joinEntities = onceForReading(joined)
+
+interface JoinedItems {
+  items: readonly Item[]
+  /** The tokens at which they begin, and the end. */
+  positions: readonly number[]
+}
+
+function joined(read: ReadTokens): JoinedItems {
   const starts = new Map(read.chosen.filter(isWhole).map(span => [span.from, span]))
   const positions: number[] = []
   for (let at = 0; at < read.items.length; at = starts.get(at)?.to ?? at + 1) positions.push(at)

@@ -10,7 +10,7 @@ import type { Lexicon } from '../lexicon.ts'
 import { hasCapital, isOpen, lookAt, nameMarks } from './name-looks.ts'
 import type { Known, Look, NameMarks } from './name-looks.ts'
 import { isNameOfPerson } from '../lattice/misread-phrases.ts'
-import { keyOf } from './name-words.ts'
+import { keyOf, letterKey } from './name-words.ts'
 import type { NameForm } from './name-words.ts'
 import { isBeforeNameAsTyped } from './before-name.ts'
 import { DOUBTFUL, KNOWN } from '../phrases/phrase-match.ts'
@@ -85,7 +85,7 @@ const MOST_WORDS = 5
 
 /** All stretches of words that no comma parts, each with its letters. */
 function stretches(tokens: readonly Token[]): (Run & { key: string })[] {
-  const keys = tokens.map(token => keyOf([token]))
+  const keys = tokens.map(({ fold }) => letterKey(fold))
   const runs: (Run & { key: string })[] = []
   for (let from = 0; from < tokens.length; from++) {
     if (isBeforeNameAsTyped(tokens[from]!)) continue

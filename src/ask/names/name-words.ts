@@ -31,5 +31,10 @@ export function nameWords(name: string): Written[] {
 export function keyOf(words: readonly Pick<Written, 'fold'>[]): string {
   let key = ''
   for (const word of words) key += word.fold
-  return key.replaceAll('y', 'i')
+  return letterKey(key)
+}
+
+/** Folded letters as a key has them. */
+export function letterKey(fold: string): string {
+  return fold.includes('y') ? fold.replaceAll('y', 'i') : fold
 }

@@ -1,11 +1,15 @@
 import type { Unit } from '../../core/unit-tree.ts'
 import { editDistance, oneEdit } from '../words/edit-distance.ts'
+import { remembered } from '../words/remembered.ts'
+import { letterKey } from './name-words.ts'
 import type { NameForm } from './name-words.ts'
 import { nameForms } from './unit-names.ts'
 
 /** Names of units: exact by their letters, and near ones by their trigrams. */
 export interface UnitIndex {
   byKey: ReadonlyMap<string, readonly NameForm[]>
+  /** The first letters of the keys: what begins with none of them is no name. */
+  heads: ReadonlySet<string>
   /** Folded words that occur in names. */
   words: ReadonlySet<string>
   /** Keys that are the beginning or the end, in whole words, of a longer name. */
@@ -26,6 +30,8 @@ export interface UnitIndex {
   trigrams: ReadonlyMap<string, readonly number[]>
   /** The numbers of names by their length and one of their halves: one slip leaves the other half as it is. */
   halves: ReadonlyMap<string, readonly number[]>
+  /** The names at most one slip from letters, nearest first. */
+  oneSlipFrom: (key: string) => readonly NearName[]
 }
 
 export function buildUnitIndex(units: readonly Unit[]): UnitIndex {
@@ -59,8 +65,9 @@ export function buildUnitIndex(units: readonly Unit[]): UnitIndex {
   const short = keys.flatMap((key, number) => (key.length <= SHORT + 1 ? [number] : []))
   const letters = Int32Array.from(keys, lettersIn)
   const longestKey = Math.max(0, ...keys.map(key => key.length))
-  return {
+  const index = {
     byKey,
+    heads: new Set(Array.from(byKey.keys(), headOf)),
     words,
     parts,
     longest,
@@ -73,7 +80,11 @@ export function buildUnitIndex(units: readonly Unit[]): UnitIndex {
     halves,
     longestKey,
   }
+  return { ...index, oneSlipFrom: remembered(MOST_REMEMBERED, key => oneSlipAway(index, key)) }
 }
+
+/** Stretches of words of which the names near them are kept: some hundred bytes each. */
+const MOST_REMEMBERED = 10_000
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key)
@@ -81,13 +92,21 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value])
 }
 
+/** The first letters of a key, or all of a short one. */
+export function headOf(key: string): string {
+  return key.slice(0, HEAD)
+}
+
+/** So many first letters part most names from one another. */
+export const HEAD = 4
+
 /** Names of so many letters are compared one by one. */
 const SHORT = 4
 
 function lettersOf(form: NameForm, from: number, to: number): string {
   let text = ''
   for (let at = from; at < to; at++) text += form.words[at]!.fold
-  return text.replaceAll('y', 'i')
+  return letterKey(text)
 }
 
 function trigramsOf(key: string): Set<string> {
@@ -115,12 +134,12 @@ function halvesOf(typed: string, length: number): [string, string] {
 }
 
 /** Names within `limit` edits of the letters, nearest first; the letters themselves included. */
-export function nearNames(index: UnitIndex, key: string, limit: number): NearName[] {
-  return limit <= 1 ? oneSlipAway(index, key, limit) : slipsAway(index, key, limit)
+export function nearNames(index: UnitIndex, key: string, limit: number): readonly NearName[] {
+  if (limit === 0) return index.byKey.has(key) ? [{ key, distance: 0 }] : []
+  return limit === 1 ? index.oneSlipFrom(key) : slipsAway(index, key, limit)
 }
 
-function oneSlipAway(index: UnitIndex, key: string, limit: number): NearName[] {
-  if (limit === 0) return index.byKey.has(key) ? [{ key, distance: 0 }] : []
+function oneSlipAway(index: Omit<UnitIndex, 'oneSlipFrom'>, key: string): NearName[] {
   const found = new Map<string, number>()
   const letters = lettersIn(key)
   if (key.length > index.longestKey + 1) return []

@@ -3,9 +3,10 @@ import { variantWords } from '../../../locales/vi/ask/units.ts'
 import { compareMarks, foldWord, isBare } from '../words/fold.ts'
 import type { Written } from '../words/fold.ts'
 import type { NameForm } from './name-words.ts'
-import { keyOf } from './name-words.ts'
+import { keyOf, letterKey } from './name-words.ts'
 import { isSyllable } from '../words/spelling.ts'
 import type { Token } from '../words/tokens.ts'
+import { HEAD, headOf } from './unit-index.ts'
 import type { UnitIndex } from './unit-index.ts'
 import type { Run } from '../words/run.ts'
 
@@ -47,7 +48,8 @@ export function exactNames(
   const found: { to: number; matches: NameMatch[] }[] = []
   let key = ''
   for (let to = at + 1; to <= Math.min(tokens.length, at + index.longest + 1); to++) {
-    key += keyOf(tokens.slice(to - 1, to))
+    key += letterKey(tokens[to - 1]!.fold)
+    if (key.length >= HEAD && !index.heads.has(headOf(key))) break
     const forms = index.byKey.get(key)
     if (!forms) continue
     const matches = forms

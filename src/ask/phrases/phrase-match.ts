@@ -45,8 +45,11 @@ const MOST_COST = 3.2
 
 /** All phrases of the book that begin at item `from`, the best reading of each for each end, in the book's order. */
 export function matchPhrases<M>(book: PhraseBook<M>, items: readonly Item[], from: number): PhraseMatch<M>[] {
+  const first = items[from]
+  if (!first || !leadsOn(book.root, first)) return []
   const walk: Walk<M> = { items, from, steps: 0, found: [] }
   follow(walk, book.root, from, NOTHING_YET)
+  if (walk.found.length === 0) return []
   return walk.found
     .toSorted((a, b) => a.phrase.number - b.phrase.number)
     .map(({ phrase, to, cost, skipped, values }) => ({
@@ -109,7 +112,22 @@ function follow<M>(walk: Walk<M>, state: SharedState<M>, at: number, passed: Pas
     }
   for (const { most, to } of ways.gaps)
     for (let skip = 0; skip <= most && at + skip < walk.items.length; skip++)
-      follow(walk, to, at + skip, { cost: cost + skip * GAP_COST, letters, skipped: skipped + skip, values })
+      if (leadsOn(to, walk.items[at + skip]!))
+        follow(walk, to, at + skip, {
+          cost: cost + skip * GAP_COST,
+          letters,
+          skipped: skipped + skip,
+          values,
+        })
+}
+
+/** Whether anything at all may come of standing there before the item. */
+function leadsOn<M>(state: SharedState<M>, item: Item): boolean {
+  const ways = waysOf(state)
+  if (state.ends.length > 0 || ways.gaps.length > 0) return true
+  for (const { word } of item.words) if (ways.words.has(word)) return true
+  if (ways.slots.size > 0) for (const { slot } of item.slots) if (ways.slots.has(slot)) return true
+  return false
 }
 
 /** Where the message ends, what may stand between words is nothing: "sao ~5 thấp ~1 (thế)?" ends with "thấp". */

@@ -32,7 +32,7 @@ import { addIndicators } from './indicator-phrases.ts'
 import { addPhrase, newPhraseBook } from './phrase-graph.ts'
 import type { PhraseBook } from './phrase-graph.ts'
 import type { PhraseLists } from './phrase-syntax.ts'
-import { indexSlips } from '../words/read-words.ts'
+import { slipsOf } from '../words/read-words.ts'
 import type { WordReader } from '../words/read-words.ts'
 import { tokenise } from '../words/tokens.ts'
 import { typedEntries } from '../words/typed-entries.ts'
@@ -106,7 +106,7 @@ export function buildVocabulary(
   addPeriods(entities, words, phases)
   addKinds(entities, words)
   addClaims(entities, words)
-  const reader = { list: words, shorthand: short, slips: indexSlips(words), nameWords }
+  const reader = { list: words, shorthand: short, oneSlipFrom: slipsOf(words), nameWords }
   return { ...books, entities, reader }
 }
 

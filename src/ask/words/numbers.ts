@@ -77,8 +77,7 @@ function wordSlots(tokens: readonly Token[], at: number, marked: boolean): Slot[
 
 /** "Hai không hai tư", "hai nghìn không trăm hai mươi tư". */
 function spokenYear(tokens: readonly Token[], at: number, marked: boolean): Slot | null {
-  const folds = tokens.slice(at, at + LONGEST_YEAR).map(token => token.fold)
-  const said = YEAR_BEGINS.find(words => words.every((word, index) => folds[index] === word))
+  const said = YEAR_BEGINS.find(words => words.every((word, index) => tokens[at + index]?.fold === word))
   if (!said) return null
   const from = at + said.length
   const digit = (place: number): number | null =>
@@ -91,7 +90,6 @@ function spokenYear(tokens: readonly Token[], at: number, marked: boolean): Slot
 }
 
 const YEAR_BEGINS = yearBeginnings.map(words => words.split(' ').map(foldWord))
-const LONGEST_YEAR = 4
 
 /** "Mười hai", "hai mươi", "hai mươi mốt". */
 function tensSlots(tokens: readonly Token[], at: number, m: { one: number; marked: boolean }): Slot[] {

@@ -2,6 +2,7 @@ import { editDistance } from './edit-distance.ts'
 import { compareMarks, isBare, written } from './fold.ts'
 import type { Written } from './fold.ts'
 import type { ReadAs } from '../phrases/phrase-match.ts'
+import { remembered } from './remembered.ts'
 import { fromTelex, isSyllable } from './spelling.ts'
 import type { Token } from './tokens.ts'
 import type { WordList } from './word-list.ts'
@@ -11,8 +12,8 @@ export interface WordReader {
   list: WordList
   /** Folded shorthand → words of the list. */
   shorthand: ReadonlyMap<string, readonly number[]>
-  /** A word of the list with one letter left out → folds of words that give it. */
-  slips: ReadonlyMap<string, readonly string[]>
+  /** The folds of other words of the list one slip away. */
+  oneSlipFrom: (fold: string) => readonly string[]
   /** Folded words of unit names: known, and so not slips of other words. */
   nameWords: ReadonlySet<string>
 }
@@ -39,8 +40,19 @@ function withoutOneLetter(word: string): string[] {
   return found
 }
 
+/** The other words of the list, by their folds, that are one slip from a fold. */
+export function slipsOf(list: WordList): WordReader['oneSlipFrom'] {
+  const index = indexSlips(list)
+  return remembered(MOST_REMEMBERED, fold => {
+    const near = new Set(withoutOneLetter(fold).flatMap(key => index.get(key) ?? []))
+    return [...near].filter(other => other !== fold && editDistance(fold, other, 1) <= 1)
+  })
+}
+
+const MOST_REMEMBERED = 5000
+
 /** Index from a word with one letter missing to the words it may come from. */
-export function indexSlips(list: WordList): Map<string, string[]> {
+function indexSlips(list: WordList): Map<string, string[]> {
   const index = new Map<string, string[]>()
   for (const fold of list.byFold.keys()) {
     if (fold.length < SHORTEST_SLIP - 1 || fold.length > LONGEST_WORD) continue
@@ -148,11 +160,8 @@ function otherMarksCost(token: Token, meant: Written): number {
 
 function addSlips(reader: WordReader, token: Token, found: ReadAs[]): void {
   const cost = isBare(token) && reader.nameWords.has(token.fold) ? SLIP_OF_NAME : SLIP
-  const folds = new Set(withoutOneLetter(token.fold).flatMap(key => reader.slips.get(key) ?? []))
-  for (const fold of folds) {
-    if (fold === token.fold || editDistance(token.fold, fold, 1) > 1) continue
+  for (const fold of reader.oneSlipFrom(token.fold))
     for (const word of reader.list.byFold.get(fold) ?? []) add(found, word, cost)
-  }
 }
 
 function add(found: ReadAs[], word: number, cost: number): void {
@@ -177,10 +186,7 @@ export function repairTokens(reader: WordReader, tokens: readonly Token[]): Toke
 /** "Tuyênd" is "tuyến" with a slip, not two words run together. */
 function isNearWord(reader: WordReader, fold: string): boolean {
   if (fold.length < SHORTEST_PARTED || fold.length > LONGEST_WORD) return false
-  const near = new Set(withoutOneLetter(fold).flatMap(key => reader.slips.get(key) ?? []))
-  for (const word of near)
-    if (word.length >= SHORTEST_PARTED - 1 && editDistance(fold, word, 1) <= 1) return true
-  return false
+  return reader.oneSlipFrom(fold).some(word => word.length >= SHORTEST_PARTED - 1)
 }
 
 function isKnown(reader: WordReader, fold: string): boolean {

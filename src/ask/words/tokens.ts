@@ -1,4 +1,5 @@
 import { written } from './fold.ts'
+import { remembered } from './remembered.ts'
 import type { Written } from './fold.ts'
 
 /** One word, number or sign of a message. */
@@ -30,6 +31,8 @@ export function normaliseText(text: string): string {
   return whole.replace(/(?<=\d\s?)(?:-+>|=+>|→|➡)(?=\s?\d)/gu, '–').replace(/(?<=\s)&(?=\s)/gu, 'và')
 }
 
+const writtenWord = remembered(5000, written)
+
 /** Splits a normalised text into tokens; letters and digits that touch are two tokens with an empty gap between. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
@@ -39,7 +42,7 @@ export function tokenise(text: string): Token[] {
     const typed = found[0]
     const start = found.index
     tokens.push({
-      ...written(typed),
+      ...writtenWord(typed),
       typed,
       start,
       end: start + typed.length,
