@@ -5,6 +5,7 @@ import type { DigestKind } from './core/digest.ts'
 import { restoreMessage } from './bot/stored-message.ts'
 import { forPurpose } from './bot/for-purpose.ts'
 import type { Turn } from './bot/turn.ts'
+import type { Abilities } from './channels/channel.ts'
 import type { Config } from './config.ts'
 import { DAY_MS } from './core/durations.ts'
 import { momentAt } from './core/moment.ts'
@@ -69,7 +70,7 @@ export interface App {
   /** The scheduled jobs; with `at`, as they would run at that moment. */
   jobs: (at?: number, log?: Log) => Job[]
   /** What an outbox row says at this moment; null when it is no longer true. */
-  compose: (row: OutboxRow, chat: ChatRow) => Promise<Message | null>
+  compose: (row: OutboxRow, chat: ChatRow, can?: Abilities) => Promise<Message | null>
   close: () => void
 }
 
@@ -120,11 +121,13 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       ...watchJobs({ db, moment: () => moment(at) }),
       ...upkeepJobs({ db, log, moment: () => moment(at) }),
     ],
-    compose: async (due, chat) => {
+    compose: async (due, chat, can) => {
       // News may have been added to it until it was claimed.
       const row = (await db.read.outbox.get(due.id)) ?? due
       if (row.topic === 'reply') return restoreMessage(row.facts)
       const message = await composeNotice({ stores: db.read, words, moment: moment() }, row, chat)
+      // Nothing that was sent there can be changed.
+      if (message?.onlyReplaces && can?.edit === false) return null
       return await forPurpose(db.read.catalog, row, message)
     },
     close: () => db.close(),

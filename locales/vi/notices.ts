@@ -53,6 +53,12 @@ export const notices = {
     ends: 'Còn {{days, count}} ngày đến hết {{term}} ({{until, day}})',
     lastDay: 'Hôm nay là ngày cuối của {{term}}',
   },
+  amended: {
+    title: 'Tin đã sửa: {{title}}',
+  },
+  corrected: {
+    more: 'Và {{count, count}} số liệu nữa; báo cáo kỳ tới theo số đã sửa.',
+  },
   stale: {
     title: 'Số liệu chưa được cập nhật',
     text: '{{count, count}} đơn vị không có số liệu mới trong {{days, count}} ngày:',

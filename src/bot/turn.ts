@@ -5,7 +5,7 @@ import type { Explanation } from '../ask/reading.ts'
 import type { Stores } from '../db/stores/database.ts'
 import type { OutboxStore } from '../db/stores/outbox.ts'
 import type { Words } from '../i18n/words.ts'
-import type { NewsItem } from '../notices/alert-facts.ts'
+import type { AlertName } from '../notices/alert-facts.ts'
 import type { Message } from '../lib/message.ts'
 import type { SayContext } from '../replies/phrases/context.ts'
 import type { Conversation } from './conversation.ts'
@@ -34,7 +34,7 @@ export interface TurnInput
   /** The text came from a button under a message of ours. */
   pressed?: boolean
   /** The alerts of the message of ours under which it was said. */
-  about?: readonly NewsItem[]
+  about?: readonly AlertName[]
 }
 
 /** Everything that the steps of a turn share. */

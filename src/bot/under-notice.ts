@@ -1,7 +1,10 @@
+import type { Scene } from '../answers/scene.ts'
 import { fitMessage, SHOWS_ALL } from '../channels/fit-message.ts'
+import type { AlertRow } from '../db/stores/alerts.ts'
 import { composeNotice } from '../notices/compose-notice.ts'
-import { alert } from '../notices/alert.ts'
-import type { NewsItem } from '../notices/alert-facts.ts'
+import { newsOf } from '../notices/amended.ts'
+import type { AlertName, NewsFacts } from '../notices/alert-facts.ts'
+import { termOf } from '../notices/alert-lines.ts'
 import { actFormIn } from './act-forms.ts'
 import type { Arrived, TurnParts } from './arrived.ts'
 
@@ -12,7 +15,7 @@ export interface Under {
   /** A button, or a number that stands for one: that is its own confirmation. */
   pressed: boolean
   /** The alerts of that message, where it was about some. */
-  about?: readonly NewsItem[]
+  about?: readonly AlertName[]
 }
 
 const NUMBER = /^\d{1,2}$/
@@ -33,10 +36,10 @@ export async function underNotice(
   if (!pressed && !isNumber && actFormIn(row.text) === null) return plain
   const sent =
     row.messageId === null ? await outbox.lastSent(chat.id) : await outbox.sentAs(chat.id, row.messageId)
-  if (!sent || sent.topic === 'reply' || sent.member !== chat.member) return plain
+  const told = sent && newsOf(sent)
+  if (!sent || sent.topic === 'reply' || (told ?? sent).member !== chat.member) return plain
   if (row.messageId === null && (sent.sentAt ?? 0) < since) return plain
-  const news = sent.topic === alert.name ? alert.read(sent.facts) : null
-  const about = news ? { about: news.items } : {}
+  const about = told ? { about: await alertsIn(told.news, parts, scene) } : {}
   if (!isNumber || pressed) return { ...plain, ...about }
   const stores = parts.db.read
   const message = await composeNotice({ stores, words: parts.words, moment: scene.moment }, sent, chat)
@@ -44,4 +47,20 @@ export async function underNotice(
   const { choices } = fitMessage(message, parts.can?.(row.channel) ?? SHOWS_ALL)
   const chosen = choices[Number(row.text.trim()) - 1]
   return chosen ? { text: chosen.send, pressed: true, ...about } : { ...plain, ...about }
+}
+
+/** The alerts that a message tells of, those included of which it only puts a figure right. */
+async function alertsIn(
+  { items, corrections }: NewsFacts,
+  { db }: TurnParts,
+  scene: Scene,
+): Promise<AlertName[]> {
+  const put = corrections.filter(one => one.of === 'alert')
+  const rows = await db.read.alerts.ofUnits([...new Set(put.map(one => one.unit))])
+  const isPut = (row: AlertRow) =>
+    put.some(
+      ({ unit, indicator, from }) =>
+        row.unit === unit && row.indicator === indicator && termOf(scene, row.term)?.from === from,
+    )
+  return [...items, ...rows.filter(isPut)]
 }

@@ -68,7 +68,12 @@ async function noted(
     await audit.add({ ...entry, action: send ? 'send' : 'read_as' })
     if (!send) return null
     const watch = await startWatch(stores, momentAt(at, config.timeZone))
-    const facts = { kind, slot: at, late: false, ...(await digestTold(watch, member, kind)) }
+    const facts = {
+      kind,
+      slot: at,
+      late: false,
+      ...(await digestTold(watch, watch.scene.members.get(member), kind)),
+    }
     const key = `${topic.key(facts, at)}:${member}:asked`
     const row = { key, topic: topic.name, facts: JSON.stringify(facts), member, chat: null }
     await outbox.add({ ...row, notBefore: at, createdAt: at })

@@ -15,6 +15,8 @@ export interface Message {
   purpose?: MessagePurpose
   /** An earlier message that this takes the place of where that can be done, as the channel named it; otherwise it follows. */
   replaces?: string
+  /** Where it cannot take that place, it is not shown at all. */
+  onlyReplaces?: true
   /** What a notice is about, for platforms that let nothing else through than forms approved beforehand. */
   notice?: NoticeForm
 }

@@ -25,8 +25,11 @@ const newsItem = z.object({
 })
 export type NewsItem = z.infer<typeof newsItem>
 
+/** What names one alert in one of its episodes. */
+export type AlertName = Pick<NewsItem, 'unit' | 'term' | 'indicator' | 'episode'>
+
 /** A figure that the person was told and that is another one now. */
-const correction = z.object({
+export const correction = z.object({
   unit: z.string(),
   indicator: z.string(),
   /** The stretch that was told of. */

@@ -96,7 +96,7 @@ function isSaidBy(world: World, corrections: readonly Correction[], item: NewsIt
 }
 
 /** Of each unit and indicator one, the largest difference first. */
-function shownOnce(corrections: readonly Correction[]): Correction[] {
+export function shownOnce(corrections: readonly Correction[]): Correction[] {
   const byFigure = Map.groupBy(corrections, ({ unit, indicator }) => `${unit}|${indicator}`)
   const shown = [...byFigure.values()].flatMap(some => some.toSorted(byWeight).slice(0, 1))
   return shown.toSorted((a, b) => moved(b) - moved(a))

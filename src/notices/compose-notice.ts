@@ -8,6 +8,8 @@ import type { OutboxRow } from '../db/stores/outbox.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Message } from '../lib/message.ts'
 import { sayContext } from '../replies/phrases/context.ts'
+import { amended } from './amended.ts'
+import { corrected } from './corrected.ts'
 import { digest, readerOfGroup } from './digest.ts'
 import { UnreadableFactsError } from './topic.ts'
 import { topicNamed } from './topics.ts'
@@ -29,7 +31,7 @@ export async function composeNotice(
   chat: Pick<ChatRow, 'member'>,
 ): Promise<Message | null> {
   // The chat has become somebody else's since.
-  if (chat.member !== row.member) return null
+  if (chat.member !== addresseeOf(row)) return null
   const scene = await readScene(stores, moment)
   const member = readerOf(scene, row)
   if (!member) return null
@@ -40,9 +42,20 @@ export async function composeNotice(
   return await topic.compose(row.facts, { scene, observations, alerts, explanations, member, say })
 }
 
+/** The code of whom it is for; null of a group. A message that is put right goes to its chat, whichever its person prefers. */
+function addresseeOf({ member, topic, facts }: OutboxRow): string | null {
+  return topic === amended.name ? (amended.read(facts)?.member ?? null) : member
+}
+
 /** Whose message it is; of a group, whoever reads there. */
-function readerOf({ members, tree }: Scene, { member, topic, facts }: OutboxRow): Member | undefined {
+function readerOf({ members, tree }: Scene, row: OutboxRow): Member | undefined {
+  const member = addresseeOf(row)
   if (member !== null) return members.get(member)
-  const unit = topic === digest.name ? digest.read(facts)?.group : undefined
+  const unit = groupOf(row)
   return unit !== undefined && tree.byCode.has(unit) ? readerOfGroup(unit) : undefined
+}
+
+function groupOf({ topic, facts }: OutboxRow): string | undefined {
+  if (topic === digest.name) return digest.read(facts)?.group
+  return topic === corrected.name ? corrected.read(facts)?.group : undefined
 }

@@ -101,7 +101,7 @@ function titleOf(news: AlertNews, ctx: SayContext): string {
   const { words } = ctx
   const [worst] = news.lines
   if (news.over) return words.say('notices.alert.title.over')
-  if (!worst) return correctedTitle(news, ctx)
+  if (!worst) return correctedTitle(news.corrections, ctx)
   const term = termName(ctx, worst.term)
   const units = new Set(news.lines.map(line => line.unit)).size
   const what = worst.what === 'first' || worst.what === 'behind' ? 'fell' : worst.what
@@ -110,7 +110,11 @@ function titleOf(news: AlertNews, ctx: SayContext): string {
   return words.say('notices.alert.title.several', { units, count: news.lines.length, term })
 }
 
-function correctedTitle({ corrections }: AlertNews, ctx: SayContext): string {
+/** Of one unit its name, of several how many they are. */
+export function correctedTitle(
+  corrections: readonly AlertNews['corrections'][number][],
+  ctx: SayContext,
+): string {
   const units = [...new Set(corrections.map(one => one.unit))]
   const [only = ''] = units
   return units.length === 1

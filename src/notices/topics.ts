@@ -1,5 +1,7 @@
 import { alert, escalation, recovered, reminder } from './alert.ts'
+import { amended } from './amended.ts'
 import { back } from './back.ts'
+import { corrected } from './corrected.ts'
 import { digest } from './digest.ts'
 import { handed } from './handed.ts'
 import { operation } from './operation.ts'
@@ -13,6 +15,8 @@ export const TOPICS = [
   recovered,
   reminder,
   escalation,
+  amended,
+  corrected,
   stale,
   back,
   request,

@@ -5,9 +5,12 @@ import { civilDay } from '../core/moment.ts'
 import type { NewsItem } from '../notices/alert-facts.ts'
 import { membersOf } from '../notices/topic.ts'
 import type { Change } from './change.ts'
-import { correctionsByMember } from './corrections.ts'
+import { amendMessages } from './amendments.ts'
+import { correctionsOf } from './corrections.ts'
 import { isSilent } from './feed.ts'
+import { correctGroups } from './group-corrections.ts'
 import { lastTold, postNews } from './post-news.ts'
+import { toldToMembers } from './told.ts'
 import { refreshWaiting } from './waiting.ts'
 import type { Watch } from './watch.ts'
 
@@ -16,7 +19,8 @@ type News = Map<string, NewsItem[]>
 
 /**
  * Queues what an evaluation has to tell: for each person one message for all that fell, turned, recovered, stands or
- * waits for an answer, of all units together. Returns how many people have something new to read.
+ * waits for an answer, of all units together, and what was told wrongly before. Returns how many people and groups have
+ * something new to read.
  */
 export async function queueNotices(
   watch: Watch,
@@ -28,11 +32,12 @@ export async function queueNotices(
   for (const of of Map.groupBy(changes, change => change.unit).values()) await tellReminder(watch, news, of)
   await tellAbove(watch, news, changes)
   const waiting = await refreshWaiting(watch, changes, haveFiguresChanged)
-  const corrections = haveFiguresChanged ? await correctionsByMember(watch) : null
+  const corrections = haveFiguresChanged ? await correctionsOf(watch, await toldToMembers(watch)) : null
+  if (corrections) await amendMessages(watch, [...corrections.values()].flat())
   const members = [...news.keys(), ...(corrections ? [...corrections.keys(), ...waiting] : [])]
-  let queued = 0
+  let queued = haveFiguresChanged ? await correctGroups(watch) : 0
   for (const member of new Set(members)) {
-    const corrected = corrections && (corrections.get(member) ?? [])
+    const corrected = corrections && (corrections.get(member) ?? []).map(one => one.correction)
     if (await postNews(watch, member, news.get(member) ?? [], corrected)) queued++
   }
   return queued

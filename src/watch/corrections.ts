@@ -7,7 +7,6 @@ import { hundredths } from '../core/rounding.ts'
 import { phaseTerm } from '../core/term.ts'
 import type { Stores } from '../db/stores/database.ts'
 import type { Correction } from '../notices/alert-facts.ts'
-import { toldFigures } from './told.ts'
 import type { Told } from './told.ts'
 import type { Watch } from './watch.ts'
 
@@ -29,22 +28,30 @@ export async function haveFiguresChanged(
   return changed.some(one => Math.max(one.at, one.undoneAt ?? 0) >= since)
 }
 
+/** A figure that was told and is another one now, and the messages about alerts (rows of the outbox) that told it. */
+export interface Corrected {
+  correction: Correction
+  rows: number[]
+}
+
 /**
- * What people were told and what is another figure now (DOMAIN.md §8): another verdict, another place, or a value that moved
- * by more than 0.1 points. By member; only figures of the same stretch are compared, so that new days correct nothing.
+ * What was told and what is another figure now (DOMAIN.md §8): another verdict, another place, or a value that moved
+ * by more than 0.1 points. By who was told; only figures of the same stretch are compared, so that new days correct nothing.
  */
-export async function correctionsByMember(watch: Watch): Promise<Map<string, Correction[]>> {
-  const told = await toldFigures(watch)
+export async function correctionsOf<Who>(
+  watch: Watch,
+  told: ReadonlyMap<Who, readonly Told[]>,
+): Promise<Map<Who, Corrected[]>> {
   const now = await figuresNow(watch, [...told.values()].flat())
-  const found = new Map<string, Correction[]>()
-  for (const [member, figures] of told) {
-    const corrections: Correction[] = []
+  const found = new Map<Who, Corrected[]>()
+  for (const [who, figures] of told) {
+    const wrong: Corrected[] = []
     for (const one of figures) {
       const figure = now.get(nameOf(one))
       const correction = figure && (await correctionOf(watch, one, figure))
-      if (correction) corrections.push(correction)
+      if (correction) wrong.push({ correction, rows: one.rows })
     }
-    if (corrections.length > 0) found.set(member, corrections)
+    if (wrong.length > 0) found.set(who, wrong)
   }
   return found
 }

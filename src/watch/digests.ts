@@ -8,7 +8,7 @@ import { addDays, weekOf } from '../core/period.ts'
 import type { Database, Stores } from '../db/stores/database.ts'
 import type { ImportRecord } from '../db/stores/imports.ts'
 import type { DigestPreference } from '../db/stores/subscriptions.ts'
-import { digest, goesToGroups } from '../notices/digest.ts'
+import { digest, goesToGroups, readerOfGroup } from '../notices/digest.ts'
 import { tellThese } from '../notices/tell.ts'
 import { digestTold } from './told.ts'
 import { startWatch, tellingTime, type Watch } from './watch.ts'
@@ -60,7 +60,7 @@ async function tellEach(watch: Watch, facts: DigestFacts, news: boolean): Promis
   let added = 0
   for (const [notBefore, members] of byTime)
     for (const some of Map.groupBy(members, member => topOf(watch, member)).values()) {
-      const told = await digestTold(watch, some[0] ?? '', facts.kind)
+      const told = await digestTold(watch, scene.members.get(some[0] ?? ''), facts.kind)
       added += await tellThese(watch, digest, { ...facts, ...told }, { ...usual, notBefore, members: some })
     }
   return added
@@ -72,7 +72,9 @@ async function tellGroups(watch: Watch, chats: Stores['chats'], facts: DigestFac
   const { notBefore, now } = tellingTime(watch)
   let added = 0
   for (const { chat, unit } of await chats.groups()) {
-    const row = { topic: digest.name, facts: JSON.stringify({ ...facts, group: unit }), member: null, chat }
+    const told = await digestTold(watch, readerOfGroup(unit), facts.kind)
+    const shown = JSON.stringify({ ...facts, ...told, group: unit })
+    const row = { topic: digest.name, facts: shown, member: null, chat }
     const key = `${digest.key(facts, now)}:-:${chat}`
     if (await watch.outbox.add({ ...row, key, notBefore, createdAt: now })) added++
   }

@@ -14,7 +14,8 @@ function prefixOf(member: string): string {
   return `${alert.name}:${encodeURIComponent(member)}:`
 }
 
-function isWaiting({ state }: OutboxRow): boolean {
+/** Nobody has read it yet, and it may be changed. */
+export function isWaiting({ state }: Pick<OutboxRow, 'state'>): boolean {
   return state === 'queued' || state === 'held'
 }
 

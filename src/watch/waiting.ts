@@ -2,7 +2,7 @@ import { termKey } from '../core/campaign.ts'
 import type { OutboxRow } from '../db/stores/outbox.ts'
 import { alert } from '../notices/alert.ts'
 import type { NewsFacts } from '../notices/alert-facts.ts'
-import { digest } from '../notices/digest.ts'
+import { digest, readerOfGroup } from '../notices/digest.ts'
 import type { Change } from './change.ts'
 import { digestTold } from './told.ts'
 import type { Watch } from './watch.ts'
@@ -51,7 +51,9 @@ async function refreshAlert(
 
 async function refreshDigest(watch: Watch, row: OutboxRow): Promise<void> {
   const facts = digest.read(row.facts)
-  if (!facts || row.member === null) return
-  const told = await digestTold(watch, row.member, facts.kind)
+  if (!facts) return
+  const reader =
+    facts.group === undefined ? watch.scene.members.get(row.member ?? '') : readerOfGroup(facts.group)
+  const told = await digestTold(watch, reader, facts.kind)
   await watch.outbox.amend(row.id, JSON.stringify({ ...facts, ...told }))
 }

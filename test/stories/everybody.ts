@@ -22,6 +22,8 @@ export interface Everybody {
   typed: (address: string) => number
   /** Somebody writes; all that is due is answered and sent. */
   say: (address: string, text: string, group?: boolean) => Promise<void>
+  /** Somebody presses a button under a message of ours. */
+  press: (address: string, messageId: string, text: string) => Promise<void>
   /** Somebody writes in a group. */
   sayIn: (group: string, sender: string, text: string) => Promise<void>
   /** Several messages that arrive together. */
@@ -69,12 +71,16 @@ export async function everybody(at: string): Promise<Everybody> {
     heard: chatApp.heard,
     typed: chatApp.typed,
     sayAll,
+    async press(address, messageId, text) {
+      await chatApp.arrive(address, text, ++updates, { messageId })
+      await settle()
+    },
     async sayIn(group, sender, text) {
-      await chatApp.arrive(group, text, ++updates, sender)
+      await chatApp.arrive(group, text, ++updates, { sender })
       await settle()
     },
     async say(address, text, group = false) {
-      await chatApp.arrive(address, text, ++updates, group ? 'ai đó' : null)
+      await chatApp.arrive(address, text, ++updates, group ? { sender: 'ai đó' } : {})
       await settle()
     },
     run: async (command, ...positionals) => await run(app, clock, command, positionals),
@@ -106,6 +112,12 @@ const MOMENT_MS = 10
 
 const nobody: Receive = async () => {}
 
+/** In a group who writes; of a press the message under which it was. */
+interface Arriving {
+  sender?: string
+  messageId?: string
+}
+
 function fakeChatApp() {
   const received = new Map<string, string[]>()
   const typing = new Map<string, number>()
@@ -123,7 +135,8 @@ function fakeChatApp() {
     typing: async address => void typing.set(address, (typing.get(address) ?? 0) + 1),
     health: () => ({ ok: true }),
     async send(address, message) {
-      received.set(address, [...(received.get(address) ?? []), plainText(message)])
+      const place = message.onlyReplaces ? `in the place of ${message.replaces}: ` : ''
+      received.set(address, [...(received.get(address) ?? []), `${place}${plainText(message)}`])
       return { outcome: 'sent', messageId: String(++sent) }
     },
   }
@@ -135,18 +148,18 @@ function fakeChatApp() {
       received.delete(address)
       return texts
     },
-    arrive: async (address: string, text: string, update: number, sender: string | null = null) =>
+    arrive: async (address: string, text: string, update: number, { sender, messageId }: Arriving = {}) =>
       await receive({
         channel: 'telegram',
-        kind: 'text',
+        kind: messageId === undefined ? 'text' : 'button',
         album: null,
-        messageId: null,
+        messageId: messageId ?? null,
         address,
         text,
         updateId: String(update),
         sentAt: 0,
-        private: sender === null,
-        ...(sender !== null && { sender }),
+        private: sender === undefined,
+        ...(sender !== undefined && { sender }),
       }),
   }
 }

@@ -56,6 +56,9 @@ describe.each(GATEWAYS)('sending through %s', (_, gateway) => {
     const again = await channel.send(HOA, message('Đã hoàn tác.', { replaces: '19' }))
     expect(again).toEqual({ outcome: 'sent', messageId: '19' })
     await channel.send(HOA, message('Chữ', { image: PICTURE, replaces: '20' }))
+    fake.fail('editMessageText', botError(400, gone))
+    const silent = await channel.send(HOA, message('Tin đã sửa', { replaces: '21', onlyReplaces: true }))
+    expect(silent).toMatchObject({ outcome: 'refused', ours: false })
     const shown = fake.calls.map(({ method, params }) => [method, params.message_id ?? null])
     expect(shown).toEqual([
       ['editMessageText', 17],
@@ -63,6 +66,7 @@ describe.each(GATEWAYS)('sending through %s', (_, gateway) => {
       ['sendMessage', null],
       ['editMessageText', 19],
       ['sendPhoto', null],
+      ['editMessageText', 21],
     ])
     expect(fake.calls[0]?.params).toMatchObject({
       reply_markup: { inline_keyboard: [[{ text: 'Hoàn tác' }]] },
