@@ -25,7 +25,16 @@ export function keeper<T>(): (sight: Sight, key: string, make: () => Promise<T>)
   }
 }
 
-async function stateOf({ observations, scene: { moment } }: Sight): Promise<string> {
+/** One turn is answered from one state of the figures: it is asked for once. */
+const states = new WeakMap<Sight['scene'], Promise<string>>()
+
+async function stateOf(sight: Sight): Promise<string> {
+  const known = states.get(sight.scene) ?? readState(sight)
+  states.set(sight.scene, known)
+  return await known
+}
+
+async function readState({ observations, scene: { moment } }: Sight): Promise<string> {
   const revision = await observations.revision()
   const last = await observations.lastRecordedAt()
   const seen = last === null || moment.at >= last ? 'all' : String(moment.at)

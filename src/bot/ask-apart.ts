@@ -1,4 +1,5 @@
 import { readScene } from '../answers/scene.ts'
+import type { Scene } from '../answers/scene.ts'
 import { fitMessage, SHOWS_ALL } from '../channels/fit-message.ts'
 import type { Member } from '../core/member.ts'
 import type { Moment } from '../core/moment.ts'
@@ -25,12 +26,13 @@ export interface Said {
 /** One question of a member in a conversation of its own, with all that it changes; null when there is no such member. */
 export async function askApart(parts: ApartParts, code: string, said: Said): Promise<Turn | null> {
   const { db } = parts
-  const member = await memberOf(db.read, code, said.moment)
+  const scene = await readScene(db.read, said.moment)
+  const member = scene.members.get(code)
   if (!member) return null
-  const [turn] = await talk(parts, db.read, { member, turns: [said], keeps: false })
-  if (turn && turn.effects.length > 0)
+  const turn = await turnOf(parts, db.read, { member, text: said.text, scene, stored: null })
+  if (turn.effects.length > 0)
     await db.write(async stores => await applyEffects(stores, member, turn.effects, said.moment))
-  return turn ?? null
+  return turn
 }
 
 /**
@@ -43,7 +45,7 @@ export async function rehearse(
   turns: readonly Said[],
 ): Promise<Turn[] | null> {
   const { db } = parts
-  const member = turns[0] && (await memberOf(db.read, code, turns[0].moment))
+  const member = turns[0] && (await readScene(db.read, turns[0].moment)).members.get(code)
   if (!member) return null
   const taken = await talk(parts, db.read, { member, turns, keeps: false })
   // Reading needs no lock; only what was done before another turn has to be done for that one to see.
@@ -58,17 +60,12 @@ interface Talk {
   keeps: boolean
 }
 
-async function talk({ words }: ApartParts, stores: Stores, asked: Talk): Promise<Turn[]> {
-  const { member, turns, keeps } = asked
-  const { observations, alerts, explanations, imports, subscriptions, outbox } = stores
+async function talk(parts: ApartParts, stores: Stores, { member, turns, keeps }: Talk): Promise<Turn[]> {
   const taken: Turn[] = []
-  let stored: Parameters<typeof recall>[0] = null
+  let stored: Kept = null
   for (const { text, moment } of turns) {
     const scene = await readScene(stores, moment)
-    const conversation = recall(stored, moment.at)
-    const rows = { observations, alerts, explanations, imports, subscriptions, outbox }
-    const said = await converse({ ...rows, scene, words, member, text, conversation })
-    const turn = { ...said, message: fitMessage(said.message, SHOWS_ALL) }
+    const turn = await turnOf(parts, stores, { member, text, scene, stored })
     if (keeps) await applyEffects(stores, member, turn.effects, moment)
     stored = { state: JSON.stringify(turn.conversation), at: moment.at }
     taken.push(turn)
@@ -76,11 +73,21 @@ async function talk({ words }: ApartParts, stores: Stores, asked: Talk): Promise
   return taken
 }
 
-/** The member of the code, if one on the day of the moment. */
-async function memberOf(
-  stores: Pick<Stores, 'catalog' | 'settings'>,
-  code: string,
-  moment: Moment,
-): Promise<Member | null> {
-  return (await readScene(stores, moment)).members.get(code) ?? null
+/** The conversation so far, as it is kept. */
+type Kept = Parameters<typeof recall>[0]
+
+interface Saying {
+  member: Member
+  text: string
+  scene: Scene
+  stored: Kept
+}
+
+async function turnOf({ words }: ApartParts, stores: Stores, saying: Saying): Promise<Turn> {
+  const { member, text, scene, stored } = saying
+  const { observations, alerts, explanations, imports, subscriptions, outbox } = stores
+  const rows = { observations, alerts, explanations, imports, subscriptions, outbox }
+  const conversation = recall(stored, scene.moment.at)
+  const said = await converse({ ...rows, scene, words, member, text, conversation })
+  return { ...said, message: fitMessage(said.message, SHOWS_ALL) }
 }

@@ -70,7 +70,7 @@ async function questionTurn(turn: TurnContext, text: string): Promise<Turn> {
   })
   const [only, ...more] = reading.questions
   const act = only && more.length === 0 ? await askedAct(turn, only) : null
-  if (act) return { ...act, questions: [...reading.questions], explanation: reading.explain }
+  if (act) return { ...act, questions: [...reading.questions], explain: () => reading.explain }
   const missed = missedChoice(turn, text, reading.questions)
   if (missed) return { ...plainTurn(turn, missed), conversation }
   const said = await answerAll(turn, reading.questions, reading.halfUnderstood)
@@ -92,7 +92,7 @@ async function questionTurn(turn: TurnContext, text: string): Promise<Turn> {
       asked: text,
       shown: answered && last?.group ? [...new Set(answered.figures.map(({ unit }) => unit))] : [],
     },
-    explanation: reading.explain,
+    explain: () => reading.explain,
   }
 }
 
@@ -151,10 +151,10 @@ async function goBackTurn(turn: TurnContext): Promise<Turn> {
   const question = previousQuestion(conversation)
   if (!question) return plainTurn(turn, saySystem({ about: 'nothingBefore' }, turn.say))
   const said = await answerAll(turn, [question], false)
-  return { ...said, conversation: { ...conversation, choices: said.message.choices }, explanation: null }
+  return { ...said, conversation: { ...conversation, choices: said.message.choices }, explain: null }
 }
 
 function plainTurn(turn: Pick<TurnContext, 'conversation'>, message: Message): Turn {
   const conversation = remember(turn.conversation, null, message.choices)
-  return { questions: [], answers: [], message, conversation, effects: [], explanation: null }
+  return { questions: [], answers: [], message, conversation, effects: [], explain: null }
 }

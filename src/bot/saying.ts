@@ -14,7 +14,7 @@ export function saidTurn({ conversation, say }: TurnContext, notice: SystemNotic
     message,
     conversation: remember({ history, choices: [] }, null, message.choices),
     effects: [],
-    explanation: null,
+    explain: null,
   }
 }
 

@@ -20,7 +20,8 @@ export interface Turn {
   effects: Effect[]
   /** It settles what a message of ours asked about: after a press it takes that message's place. */
   settles?: boolean
-  explanation: Explanation | null
+  /** How the question was understood, made when it is asked for. */
+  explain: (() => Explanation) | null
 }
 
 /** What one turn is made from: who says what in which scene, and the rows that it may read. */

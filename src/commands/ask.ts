@@ -43,8 +43,8 @@ async function askOne(call: Call, text: string): Promise<Outcome> {
     const said = plainText(turn.message)
     return {
       status: 'done',
-      text: explain ? `${said}\n\n${JSON.stringify(turn.explanation, null, 2)}` : said,
-      json: explain ? { ...turnJson(turn), explain: turn.explanation } : turnJson(turn),
+      text: explain ? `${said}\n\n${JSON.stringify(turn.explain?.(), null, 2)}` : said,
+      json: explain ? { ...turnJson(turn), explain: turn.explain?.() } : turnJson(turn),
     }
   })
 }

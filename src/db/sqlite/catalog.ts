@@ -20,8 +20,8 @@ export function catalogStore(db: Connection, revisions: Revisions, cache: Cache)
     .pluck()
 
   async function get(): Promise<Catalog> {
-    // One transaction, so that another process cannot write between the revision and the rows that it names.
-    return snapshot(db, () => cache.catalog(revisions.of('catalog'), () => load(db, shelves, revisions)))
+    // Rows of one state. Should another process write after the revision was asked for, they are read once more.
+    return cache.catalog(revisions.of('catalog'), () => snapshot(db, () => load(db, shelves, revisions)))
   }
 
   return {

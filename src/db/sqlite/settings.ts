@@ -5,14 +5,14 @@ import type { Connection } from './connection.ts'
 
 export function settingStore(db: Connection): SettingStore {
   const one = db.$client.prepare('SELECT value FROM setting WHERE name = ?').pluck()
-  const all = db.select().from(settings).prepare()
+  const all = db.$client.prepare<[], [string, string]>('SELECT name, value FROM setting').raw()
   return {
     async get(name) {
       const value = one.get(name)
       return typeof value === 'string' ? value : null
     },
     async all() {
-      return new Map(all.all().map(({ name, value }) => [name, value]))
+      return new Map(all.all())
     },
     async set(name, value) {
       db.insert(settings)

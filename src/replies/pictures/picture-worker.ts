@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { serveJobs } from '../../lib/side-thread.ts'
 import type { AxisTexts, PictureOption } from './picture-option.ts'
+import { palettePng } from './palette-png.ts'
 import { textAt } from './picture-option.ts'
 import { FONT } from './picture-style.ts'
 
@@ -31,7 +32,9 @@ async function draw({ option, width, height }: PictureJob): Promise<Uint8Array<A
   try {
     const axes = { xAxis: withTexts(option['xAxis']), yAxis: withTexts(option['yAxis']) }
     chart.setOption({ ...option, ...axes, animation: false, backgroundColor: '#ffffff' })
-    return new Uint8Array(new Resvg(chart.renderToSVGString(), { font }).render().asPng())
+    const image = new Resvg(chart.renderToSVGString(), { font }).render()
+    const png = palettePng({ width: image.width, height: image.height, bytes: image.pixels })
+    return png ?? new Uint8Array(image.asPng())
   } finally {
     chart.dispose()
   }
