@@ -3,6 +3,7 @@ import { readAlerts, refusedAlerts } from './alert-lines.ts'
 import type { Answer, Figure } from './answer.ts'
 import type { Asking } from './asking.ts'
 import { answerGoal } from './goal.ts'
+import { answerGroupForecast } from './group-forecast.ts'
 import { answerBelowOrMet, answerRanking } from './group-answers.ts'
 import { answeredQuestion } from './late-data.ts'
 import { answerMissing } from './missing.ts'
@@ -58,7 +59,8 @@ const ANSWERS: Record<Intent, (asking: Asking) => Promise<Found>> = {
   target: async asking => ({ figures: await answerTarget(asking) }),
   gap: async asking => ({ figures: await answerGap(asking) }),
   need: async asking => ({ figures: await answerNeed(asking) }),
-  forecast: async asking => ({ figures: await answerForecast(asking) }),
+  forecast: async asking =>
+    asking.question.group ? await answerGroupForecast(asking) : { figures: await answerForecast(asking) },
   trend: async asking => ({ figures: await answerTrend(asking) }),
   below: async asking => await answerBelowOrMet(asking, 'below'),
   met: async asking => await answerBelowOrMet(asking, 'met'),

@@ -29,6 +29,8 @@ const COMPUTED: Partial<Record<Part, readonly Intent[]>> = {
   place: ['goal', 'rank'],
   claimed: ['verify'],
   count: COUNTED,
+  share: ['met', 'below'],
+  spread: ['ranking'],
   average: ['total'],
   each: ['trend', 'ranking', 'since'],
   among: [...LISTS, 'total', 'missing'],

@@ -142,6 +142,8 @@ export const PARTS = [
   'place',
   'claimed',
   'count',
+  'share',
+  'spread',
   'average',
   'each',
   'among',

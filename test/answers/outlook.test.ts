@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Answer } from '../../src/answers/answer.ts'
 import type { Asked } from './questions.ts'
 import { smallProvince, weeks } from './small-province.ts'
 
@@ -171,5 +172,49 @@ describe('where it will stand in the end', () => {
     expect(
       await figure('an', '2024-04-02', { intent: 'forecast', indicators: ['service_score'] }),
     ).toMatchObject({ forecast: { value: null } })
+  })
+})
+
+function rising(unit: string, last: number): string[] {
+  return weeks(unit, 'online_rate', {
+    ...Object.fromEntries([10, 11, 12, 13, 14, 15, 16, 17].map(week => [week, [40, 100]])),
+    18: [last - 10, 100],
+    19: [last - 5, 100],
+    20: [last, 100],
+  })
+}
+
+const units = (answer: Answer) => answer.figures.map(({ unit }) => unit)
+
+describe('the forecast of a group', () => {
+  const GROUP = { kind: 'department', within: null } as const
+  const ROWS = [...rising('S1', 90), ...rising('S2', 20), ...rising('S3', 70)]
+  const asked = (more: Partial<Asked> = {}) => online('forecast', { group: GROUP, ...more })
+
+  test('is who will rather meet the target, the surest first, of those that have one', async () => {
+    const { ask } = await smallProvince(ROWS)
+    const answer = await ask('dung', '2024-05-19', asked())
+    expect(units(answer)).toEqual(['S1', 'S3'])
+    expect(answer).toMatchObject({ matched: 2, assigned: 3, leftOut: 1, groupSize: 4 })
+    expect(answer.figures[0]!.chance).toBeGreaterThan(0.5)
+  })
+
+  test('or rather miss it, or the number that is named', async () => {
+    const { ask } = await smallProvince(ROWS)
+    expect(units(await ask('dung', '2024-05-19', asked({ order: 'worst' })))).toEqual(['S2'])
+    const answer = await ask('dung', '2024-05-19', asked({ threshold: 85 }))
+    expect(answer.figures.every(({ askedTarget }) => askedTarget?.target === 85)).toBe(true)
+    expect(units(await ask('dung', '2024-05-19', asked({ limit: 1 })))).toEqual(['S1'])
+  })
+
+  test('is refused who may not see each of it, and empty where there is nobody', async () => {
+    const { ask } = await smallProvince(ROWS)
+    const refused = await ask('an', '2024-05-19', asked())
+    expect(refused.figures).toMatchObject([{ reason: 'not_allowed', group: GROUP }])
+    const nobody = { kind: 'ministry', within: null } as const
+    expect(await ask('dung', '2024-05-19', asked({ group: nobody }))).toMatchObject({
+      figures: [],
+      groupSize: 0,
+    })
   })
 })

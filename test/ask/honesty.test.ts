@@ -223,7 +223,7 @@ describe('a word that changes the question is used, or said to be unanswered', (
     ['doanh nghiệp nộp trực tuyến bao nhiêu phần trăm', 'restriction'],
     ['sở có bao nhiêu thủ tục hành chính', 'other_measure'],
     ['mấy sở dưới mức trung bình về số hóa', 'average'],
-    ['những xã nào có nguy cơ không đạt số hóa', 'forecast'],
+    ['xã nào có nguy cơ tụt nhiều nhất về số hóa', 'forecast'],
     ['không tính Công an tỉnh thì toàn tỉnh trực tuyến bao nhiêu', 'except'],
     ['bao giờ thì Sở Y tế mới đạt chỉ tiêu', 'when'],
   ])('%s', (text, part) => {

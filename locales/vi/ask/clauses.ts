@@ -193,9 +193,22 @@ export const restWords = [
   'cả',
 ] as const
 
+/** Asks whether a figure is right that was told. */
+export const doubtPhrases = [
+  '(có)? (đúng|chính xác|khớp|chuẩn|thật|thiệt|phải|thực) (vậy|thế|như vậy|như thế|sự|là)? (không|hông|hem|chưa|chứ|hay không|hay sai)',
+  '(có)? (tin được|tin nổi|đáng tin|tin cậy|tin) (được)? (không|chưa|chứ|hay không)',
+  '(đúng sai|thật giả|thật hay giả) (ra sao|thế nào|sao)?',
+] as const
+
 /** Asks whether what was told, or quoted, is right. */
 export const verifyingPhrases = [
+  ...doubtPhrases,
   '(đúng|chính xác|khớp|chuẩn|thật|phải|đúng vậy|đúng thế) (không|hông|chưa|hem|ko|chứ|hay không|hay sai)',
   '(có|thực) (đúng|chính xác|khớp|chuẩn|thật)',
   '(kiểm tra|kiểm|đối chiếu|xác minh|rà) (giúp|lại|xem|hộ)',
+] as const
+
+/** Before what somebody else is said to have said: "Huyện Đăk Đoa nói …", "nghe bảo …". */
+export const reportPhrases = [
+  '(nói|bảo|kêu|báo|báo cáo|khoe|đồn|phán|phản ánh|cho biết|cho hay|cho rằng|viết|ghi|nêu|đăng|khẳng định|tuyên bố|phát biểu|nghe|thấy) (là|rằng)?',
 ] as const

@@ -1,3 +1,5 @@
+import { doubtPhrases } from './clauses.ts'
+
 /**
  * What the words of a question point to, whatever its subject. The weights by which these make an intent are in
  * src/ask/intents/intent-rules.ts. Slots: `{indicator}`, `{dossiers}` (an indicator that begins with "hồ sơ"), `{period}`,
@@ -139,7 +141,7 @@ export const cuePhrases = {
     '[reach] (rồi|được) (hả|à|chứ|sao|phải không|đúng không)',
     'có (được|đạt) chỉ tiêu',
     '(đúng|kịp|chậm|trễ) tiến độ (không|chưa)',
-    '(đã)? (tới|đến|lên|qua) {pct} ~1 (chưa|không)',
+    '(đã)? (tới|đến|lên|qua|được|nổi|lên được|lên nổi|tới được|lên tới|lên đến) (mốc|mức|ngưỡng)? {pct} ~1 (chưa|không)',
     'có (đúng|kịp|chậm|trễ) tiến độ',
   ],
   not_reached: [
@@ -231,6 +233,7 @@ export const cuePhrases = {
     '(ai|đâu) (hơn|cao hơn|thấp hơn|tốt hơn|kém hơn|hơn ai)',
     '(cao|thấp|tốt|hơn|kém|thua|nhỉnh|khá) (hơn)? (hay|hoặc) (thấp|kém|cao|thua|hơn)',
     '(hơn|thua|kém|cao hơn|thấp hơn|bằng) {unit} ~3 (không|bao nhiêu|chưa|mấy|à|hả)?',
+    '(hơn|thua|kém|cao hơn|thấp hơn|bằng) {own} ~1 (bao nhiêu|mấy)',
     '(hơn|kém|thua) (nhau|kém|thua) ~1 (bao nhiêu|thế nào|ra sao)?',
     'hơn kém',
     '(trên|dưới|trước|sau) (hay|hoặc) (dưới|trên|sau|trước)',
@@ -241,7 +244,7 @@ export const cuePhrases = {
     '(cùng kỳ|cùng kì|ck|cùng thời điểm|cùng kỳ này) (năm)? (ngoái|trước|rồi|năm ngoái|năm trước|năm rồi|{year}|{period})?',
   ],
   against_last: [
-    '(hơn|kém|thua|bằng) {period}',
+    '(hơn|kém|thua|bằng|vượt|vượt qua) {period}',
     '(đặt cạnh|bên cạnh|để cạnh|đối chiếu với|đem so với|đọ với) {period}',
     '(so với|so|với|hơn|kém) (kỳ|lần|đợt) trước',
     '(so với|so) (trước|trước đây|lúc trước|hồi trước)',
@@ -482,6 +485,7 @@ export const cuePhrases = {
 } as const
 
 export const cueLists = {
+  doubt: doubtPhrases,
   how_many: ['(bao nhiêu|bn|bnh|bao nhiu|bnhieu|nhiêu|bnhiu|baonhieu|bao lăm)'],
   a_dossier: ['(hồ sơ|hs|hso|bộ hồ sơ|bộ|lượt|giao dịch|đơn|cái|trường hợp)'],
   reach: [

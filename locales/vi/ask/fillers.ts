@@ -374,6 +374,7 @@ export const claimPhrases = [
   'thực tế',
   '(mấy|các|những) (ngày|tuần|tháng|quý) (nay|này|ni|qua|rồi|gần đây|vừa qua|vừa rồi|trước)',
   'đứng (đầu|đâu)',
+  'nhờ (vào)? (đâu|ai|gì|cái gì)',
   'đội sổ',
   'hoàn thành',
   'đông người',

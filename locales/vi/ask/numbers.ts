@@ -21,6 +21,8 @@ export const unitsBehindTens = { mốt: 1, lăm: 5, nhăm: 5, tư: 4 } as const
 
 /** Of a number in several words: "hai mươi", "bảy chục", "hai trăm". */
 export const multiplierWords = { mươi: 10, chục: 10, trăm: 100, nghìn: 1000, ngàn: 1000 } as const
+/** Between the whole of a number and its decimals: "chín mươi chín phẩy hai". */
+export const decimalWord = 'phẩy'
 /** Behind a multiplier, without diacritics, these are hardly numbers. */
 export const oddUnits = ['lăm', 'năm', 'sáu', 'tư', 'nhăm', 'chục', 'một', 'nghìn', 'ngàn'] as const
 

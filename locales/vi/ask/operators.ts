@@ -45,6 +45,9 @@ export const operatorPhrases = {
     '(lần|tuần|tháng|kỳ) (đầu|đầu tiên|cuối|cuối cùng|gần nhất|gần đây nhất) ~3 (đạt|vượt|hoàn thành|chưa đạt|không đạt|dưới)',
     '(bắt đầu|khởi đầu) (tụt|giảm|tăng|xuống|lên|chậm|dưới|đạt) ~3 (khi nào|bao giờ|từ|lúc nào|hồi nào)',
   ],
+  against: [
+    '(vượt|hơn|kém|thua|bằng|cao hơn|thấp hơn|tốt hơn|kém hơn|vượt qua) (so với)? {period} ~4 (chưa|không|bao nhiêu|mấy)',
+  ],
   streak: [
     '(bao lâu|(mấy|bao nhiêu|{n}|nhiều|hai|ba|bốn|năm|sáu) (tuần|tháng|kỳ|quý|ngày)) (liền|liên tiếp|liên tục|liền nhau|liên tù tì)',
     '(liền tù tì|liền một mạch|liên tù tì) ~1 (mấy|bao nhiêu|{n}) (tuần|tháng|kỳ)',
@@ -71,7 +74,7 @@ export const operatorPhrases = {
   ],
 
   why: [
-    '(vì sao|tại sao|do đâu|vì đâu|tại đâu|do cái gì|tại cái gì|vì lý do gì|cớ sao|vì cớ gì|mắc gì|răng mà|vì chi|sao mà|sao lại|vì cái gì|why|không hiểu sao|chả hiểu sao|không biết sao)',
+    '(vì sao|tại sao|do đâu|vì đâu|tại đâu|nhờ đâu|nhờ gì|nhờ cái gì|nhờ vào đâu|do cái gì|tại cái gì|vì lý do gì|cớ sao|vì cớ gì|mắc gì|răng mà|vì chi|sao mà|sao lại|vì cái gì|why|không hiểu sao|chả hiểu sao|không biết sao)',
     '(điều gì|cái gì|yếu tố nào|khâu nào|đơn vị nào|ai) ~1 (đẩy|kéo|góp|đóng góp|khiến) ~8 (lên|xuống|tăng|giảm|thay đổi)',
     '(nên|cần) (thúc|đôn đốc|đẩy|nhắc) ({group}|ai|đâu) ~2',
     '(nguyên nhân|lý do|nguyên do|căn nguyên|gốc rễ|mấu chốt)',
@@ -140,6 +143,14 @@ export const operatorPhrases = {
     '(ai|đâu|{group}) ~2 (ngay|liền|sát|kế|đứng|xếp)? (trên|dưới) (mình|tôi|em|ta|{own})',
   ],
 
+  pool: ['{group} ~8 [how_many] ([a_dossier]|{dossiers})', '[how_many] ([a_dossier]|{dossiers}) ~4 {group}'],
+  share: [
+    '({pct}|[how_many] (phần trăm|%)|mấy (phần trăm|%)) (số|tổng số|trong số|trong tổng số|các)? {group}',
+  ],
+  spread: [
+    '(chênh|chênh lệch|cách|cách biệt|khoảng cách|hơn kém|cách nhau) ~5 (cao|tốt|khá|nhất|đầu|thấp|kém|bét|cuối|chót) ~2 (và|với|đến|tới) ~3 (thấp|kém|bét|cuối|chót|cao|tốt|nhất|đầu)',
+    '(cao|tốt|đầu|nhất|thấp|bét|cuối|chót) (nhất|bảng)? (và|với|đến|tới) ~3 (thấp|kém|bét|cuối|chót|cao|tốt|nhất|đầu) (nhất|bảng)? ~3 (chênh|chênh lệch|cách|cách biệt|hơn kém|cách nhau|lệch)',
+  ],
   sum: [
     '(tổng|tổng cộng|cộng|cộng dồn|gộp|cộng chung|tổng số|gộp chung) ~5 {group}',
     '{group} ~4 (cộng lại|gộp lại|tổng cộng|cộng chung|gộp chung|cộng gộp|tất cả là|tính gộp)',
@@ -230,10 +241,10 @@ export const operatorPhrases = {
 
   right: [
     '{pct} ~3 (đúng không|phải không|đúng chưa|chuẩn không|chính xác không|đúng hông|chuẩn chưa|phải hông|đúng hay sai|có đúng|có chuẩn|có chính xác)',
-    '(có phải|có đúng|đúng là|phải chăng|có thật|có thật là|nghe nói|nghe bảo|hình như|nghe đâu) ~6 {pct}',
+    '(có phải|có đúng|đúng là|phải chăng|có thật|có thật là|nghe nói|nghe bảo|hình như|nghe đâu|nghe đồn|thấy bảo) ~8 {pct}',
     '{pct} (à|hả|ư|sao)',
     '{pct} ~6 (khớp|đúng|chuẩn|chính xác|trùng|phải) ~1 (không|chưa|hay không|hay sai)',
-    '{pct} ~5 (tin được|đáng tin|có thật|có thực|thật) ~1 (không|chưa|hay không|hay sai)',
+    '{pct} ~6 [doubt]',
     '{pct} ~5 (đối chiếu|xác minh|kiểm tra lại|kiểm lại|rà lại|soát lại)',
     '(ai|người ta|dự thảo|công văn|bài báo|biên bản) ~3 (nói|viết|ghi|bảo|báo|nêu) ~8 {pct}',
     '({pct}|{num}) (hay|hoặc) ~1 {pct}',

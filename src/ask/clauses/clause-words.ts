@@ -6,6 +6,7 @@ import {
   interrogativePhrases,
   orderPhrases,
   purposePhrases,
+  reportPhrases,
   tellingPhrases,
   vaguePhrases,
   verifyingPhrases,
@@ -27,6 +28,7 @@ export type ClauseWord =
   | 'closes'
   | 'vague'
   | 'verifies'
+  | 'reports'
 
 const PHRASES: readonly (readonly [ClauseWord, readonly string[]])[] = [
   ['courtesy', courtesyPhrases],
@@ -39,6 +41,7 @@ const PHRASES: readonly (readonly [ClauseWord, readonly string[]])[] = [
   ['closes', closingPhrases],
   ['vague', vaguePhrases],
   ['verifies', verifyingPhrases],
+  ['reports', reportPhrases],
 ]
 
 export function clauseBook(words: WordList): PhraseBook<ClauseWord> {

@@ -41,6 +41,7 @@ const NARROWING: ReadonlySet<Operator> = new Set([
   'pause',
   'snooze',
   'jointly',
+  'sum',
 ])
 
 /** At most the diacritics are missing. */
@@ -64,10 +65,11 @@ export function readClauses(read: ReadTokens, cues: readonly FoundCue[], lexicon
     ...part,
     does: quoted(part) ? 'quotes' : doingOf(part, heard),
   }))
-  return settled(
+  const done = settled(
     clauses.map(clause => withoutCourtesy(clause, heard)),
     heard,
   )
+  return done.flatMap(clause => withoutSpeaker(clause, heard))
 }
 
 function clauseWords(read: ReadTokens, { vocabulary }: Lexicon): Heard['words'] {
@@ -263,7 +265,7 @@ function withoutCourtesy(clause: Clause, heard: Heard): Clause {
       span =>
         overlapOf(span, run) === 0 ||
         span.meaning.is === 'own' ||
-        span.meaning.is === 'claim' ||
+        (span.meaning.is === 'claim' && (span.meaning.how !== 'plain' || !isCut(span, run))) ||
         isOneWordOwn(span, run),
     )
   const polite = words.filter(one => one.word === 'courtesy' && covers(clause, one) && free(one))
@@ -305,6 +307,11 @@ function losesSubject(head: Run, { cues, read }: Heard): boolean {
   )
 }
 
+/** "Nhờ đâu mà tăng": the courtesy would take a part of a phrase. */
+function isCut(span: Run, run: Run): boolean {
+  return overlapOf(span, run) > 0 && !covers(run, span)
+}
+
 /** "Tắt thông báo giúp anh": a phrase that begins before the courtesy and ends within it. */
 function straddles(phrase: Run, run: Run): boolean {
   return phrase.from < run.from && run.from < phrase.to
@@ -326,7 +333,7 @@ function settled(clauses: readonly Clause[], heard: Heard): Clause[] {
   const spoken = clauses.some(one => asks(one) || one.does === 'topic')
   const claim = claimed(clauses, heard)
   return clauses.map(one => {
-    if (one === claim) return { ...one, does: 'topic' }
+    if (claim !== null && (one === claim || isDoubt(one, heard))) return asTopic(one)
     const goesOn = narrowsList(one, heard) || isRest(one, heard)
     if (one.does === 'topic' && asked && !isTopic(one, heard) && !goesOn) return { ...one, does: 'tells' }
     if (one.does === 'orders' && measured && !measures(one, heard) && !wantsMore(one, heard))
@@ -337,19 +344,60 @@ function settled(clauses: readonly Clause[], heard: Heard): Clause[] {
 }
 
 /** "… đạt 70%, đúng vậy không", "… 45% … – cái này có đúng không": what was told, or quoted, is asked about. */
-function claimed(clauses: readonly Clause[], { words, read: { tokens } }: Heard): Clause | null {
-  const isPercent = ({ typed, number }: Token, at: number): boolean =>
-    typed === '%' || (number !== null && PERCENT_BEHIND.has(tokens[at + 1]?.fold ?? ''))
-  const states = (one: Run): boolean => tokens.some((token, at) => holds(one, at) && isPercent(token, at))
-  const verifies = clauses.some(
-    one =>
-      one.does !== 'tells' &&
-      one.does !== 'quotes' &&
-      !states(one) &&
-      words.some(({ word, from, to }) => word === 'verifies' && covers(one, { from, to })),
+function claimed(clauses: readonly Clause[], heard: Heard): Clause | null {
+  if (!clauses.some(one => one.does !== 'quotes' && isDoubt(one, heard))) return null
+  const stating = clauses.filter(one => stated(one, heard) !== null)
+  const told = stating.filter(({ does }) => does === 'tells' || does === 'quotes')
+  const [only, ...more] = told.length > 0 ? told : stating
+  return only !== undefined && more.length === 0 ? only : null
+}
+
+function asTopic(clause: Clause): Clause {
+  return clause.does === 'asks' || clause.does === 'orders' ? clause : { ...clause, does: 'topic' }
+}
+
+/** Asks whether something is right, and states no figure itself. */
+function isDoubt(clause: Run, heard: Heard): boolean {
+  return stated(clause, heard) === null && doubts(clause, heard)
+}
+
+function doubts(run: Run, { words }: Heard): boolean {
+  return words.some(({ word, from, to }) => word === 'verifies' && covers(run, { from, to }))
+}
+
+/** Where a clause states a percentage, or null. */
+function stated(run: Run, { read: { tokens } }: Heard): number | null {
+  const at = tokens.findIndex(
+    ({ typed, number }, place) =>
+      holds(run, place) &&
+      (typed === '%' || (number !== null && PERCENT_BEHIND.has(tokens[place + 1]?.fold ?? ''))),
   )
-  const told = clauses.filter(one => (one.does === 'tells' || one.does === 'quotes') && states(one))
-  return verifies && told.length === 1 ? told[0]! : null
+  return at < 0 ? null : at
+}
+
+/** "Hôm trước ai nói xã đạt 48%, có thật không": of who said it, and when, nothing is asked but a unit that is named. */
+function withoutSpeaker(clause: Clause, heard: Heard): Clause[] {
+  const { words, read } = heard
+  const figure = stated(clause, heard)
+  if (figure === null || !read.tokens.some((_, at) => doubts({ from: at, to: read.tokens.length }, heard)))
+    return [clause]
+  const said = words.findLast(
+    ({ word, from, to }) => word === 'reports' && from >= clause.from && to <= figure,
+  )
+  if (!said || (clause.does !== 'asks' && clause.does !== 'topic')) return [clause]
+  const head: Clause = { from: clause.from, to: said.to, does: 'tells' }
+  const spans = read.chosen.filter(span => covers(head, span))
+  const isKept = spans.some(
+    span =>
+      (span.meaning.is === 'unit' && !isNamedUnit(span)) ||
+      (span.meaning.is === 'period' && !isOneDay(span)) ||
+      span.meaning.is === 'indicator',
+  )
+  return isKept ? [clause] : [head, { ...clause, from: said.to }]
+}
+
+function isOneDay({ meaning }: EntitySpan): boolean {
+  return meaning.is === 'period' && meaning.sense.is === 'relative' && meaning.sense.unit === 'day'
 }
 
 const PERCENT_BEHIND: ReadonlySet<string> = new Set(['phan', 'diem'])

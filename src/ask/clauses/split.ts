@@ -24,9 +24,10 @@ const WHOLE = new Set(afterJoinWords.map(foldWord))
 const STILL = new Set(stillWords.map(foldWord))
 
 /** Places where a sentence ends, a comma stands or a joining word. */
-export function possibleCuts({ read, mentions }: Evidence, lexicon: Lexicon): Cut[] {
+export function possibleCuts({ read, mentions, asked }: Evidence, lexicon: Lexicon): Cut[] {
   const cuts: Cut[] = []
-  const whole = [...read.chosen, ...mentions]
+  const spread = asked?.part === 'spread' ? [asked.by] : []
+  const whole = [...read.chosen, ...mentions, ...spread]
   const inside = (at: number): boolean => whole.some(({ from, to }) => from < at && at < to)
   for (let at = 1; at < read.tokens.length - 1; at++) {
     if (inside(at) || isListed(at, read)) continue
@@ -48,11 +49,17 @@ export function possibleCuts({ read, mentions }: Evidence, lexicon: Lexicon): Cu
   return cuts.filter(cut => cut.right < read.tokens.length).slice(0, MOST_CUTS)
 }
 
-/** "Chư Sê và Chư Pưh": two units, joined by one word. */
-function isListed(at: number, { chosen }: ReadTokens): boolean {
-  const units = chosen.filter(({ meaning }) => meaning.is === 'unit')
-  return units.some(({ to }) => to === at) && units.some(({ from }) => from === at + 1)
+/** "Chư Sê và Chư Pưh", "giữa cấp huyện và cấp xã": two units or groups, joined by one word. */
+function isListed(at: number, { chosen, tokens }: ReadTokens): boolean {
+  const listed = chosen.filter(
+    ({ meaning, from }) =>
+      meaning.is === 'unit' ||
+      (meaning.is === 'kind' && (from > at || AMONG.has(tokens[from - 1]?.fold ?? ''))),
+  )
+  return listed.some(({ to }) => to === at) && listed.some(({ from }) => from === at + 1)
 }
+
+const AMONG: ReadonlySet<string> = new Set(['giua'])
 
 /** The comma of "62,5%" parts nothing. */
 function isDecimal(tokens: readonly Token[], at: number): boolean {
@@ -84,7 +91,7 @@ const VALUE = 1.2
 /** Whether the two parts ask different things, each of which can be answered. */
 export function askTwo(first: Evidence, second: Evidence, weak: boolean): boolean {
   const [a, b] = [topOf(first), topOf(second)]
-  if (!a || !b || isAim(first.read)) return false
+  if (!a || !b || isAim(first.read) || isOfNext(first, second)) return false
   if (a.intent === 'compare' || b.intent === 'compare') return false
   if (
     !weak &&
@@ -98,6 +105,14 @@ export function askTwo(first: Evidence, second: Evidence, weak: boolean): boolea
   if (a.intent !== b.intent) return isOwnQuestion(first, a) && isOwnQuestion(second, b)
   if (a.intent === 'value') return isFull(first) && isFull(second)
   return a.score >= STRONG && first.strength.has('group') && second.strength.has('group')
+}
+
+/** "Gộp cả 17 huyện lại, tuần 20 có bao nhiêu hồ sơ": said is of whom, and not of what. */
+function isOfNext(first: Evidence, { strength: next }: Evidence): boolean {
+  const { asked, strength, read } = first
+  if (strength.has('indicator') || strength.has('how_many')) return false
+  if (AMONG.has(read.tokens[0]?.fold ?? '')) return true
+  return asked?.intent === 'total' && !next.has('group') && !next.has('unit') && !next.has('own')
 }
 
 /** "Tôi thấy bên tôi còn đỏ phần số hóa, vậy …" only tells: a long part that asks for no figure. */

@@ -6,6 +6,7 @@ import type { Intent, Part, Question } from '../question.ts'
 import { covers, overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import { kindsSaid } from './kinds-said.ts'
+import type { Cue } from '../phrases/vocabulary.ts'
 import type { Operator } from './operator-words.ts'
 import { hasCue, hasOperator, folds, numbersOf } from './asked-world.ts'
 import type { AskedWorld } from './asked-world.ts'
@@ -33,6 +34,8 @@ export interface Asked {
   part: Part | null
   /** Slots that it fills. */
   fills: Partial<Question>
+  /** Kinds that are set against each other. */
+  kinds?: string[]
 }
 
 interface OperatorRule {
@@ -87,11 +90,27 @@ const RULES: readonly OperatorRule[] = [
   { operator: 'reach_when', intent: 'forecast', part: 'when', when: isOfUnits },
   { operator: 'suppose', intent: 'forecast', part: null, when: isSteady },
   { operator: 'suppose', intent: 'what_if', part: 'what_if', when: supposes, fills: assumptionOf },
+  {
+    operator: 'share',
+    intent: 'below',
+    part: 'share',
+    when: world => judgesShare(world) && hasCue(world, 'not_reached'),
+    fills: () => ({ threshold: null }),
+  },
+  {
+    operator: 'share',
+    intent: 'met',
+    part: 'share',
+    when: judgesShare,
+    fills: () => ({ threshold: null }),
+  },
+  { operator: 'spread', intent: 'ranking', part: 'spread', when: isOfWhich },
   { operator: 'reach_place', intent: 'goal', part: 'goal', fills: placeOf },
   { operator: 'reach_unit', intent: 'goal', part: 'goal' },
   { operator: 'distance_to', intent: 'goal', part: 'goal', when: isNoExtreme, fills: placeOf },
   { operator: 'how_to_reach', intent: 'need', part: null, when: isOfTarget },
   { operator: 'right', intent: 'verify', part: 'verify', when: claims, fills: claimOf },
+  { operator: 'against', intent: 'trend', part: null, when: isOfOne },
   { operator: 'source', intent: 'missing', part: 'missing', when: isOfFigures },
   { operator: 'record', intent: 'since', part: 'since', fills: recordOf },
   { operator: 'since', intent: 'since', part: 'since', when: isNoCampaign, fills: streakOf },
@@ -153,6 +172,7 @@ const RULES: readonly OperatorRule[] = [
     fills: () => ({ offset: 1, limit: 1 }),
   },
   { operator: 'mean_bound', intent: 'below', part: 'average', when: isOfWhich, fills: () => ({}) },
+  { operator: 'pool', intent: 'total', part: 'total', when: isPooled, fills: pooledOf },
   { operator: 'sum', intent: 'total', part: 'total', when: isOfSeveral },
   { operator: 'mean', intent: 'total', part: 'average', when: isOfSeveral },
   {
@@ -199,6 +219,8 @@ export function asksSource({ asked }: { asked: Asked | null }): boolean {
 const EITHER: ReadonlySet<string> = new Set(['hay', 'hoac'])
 
 const BESIDE: ReadonlySet<string> = new Set(['voi', 'vs'])
+const AMONG: ReadonlySet<string> = new Set(['giua', 'trong'])
+const AND = 'va'
 
 /** "Khối huyện hay khối sở", "phường so với xã": words between two kinds that are set against each other. */
 const MOST_BETWEEN = 3
@@ -210,11 +232,14 @@ function groupAgainstGroup(world: AskedWorld): Asked | null {
     ({ meaning }) =>
       meaning.is === 'kind' && meaning.kind !== null && (meaning.use === 'bare' || meaning.use === 'many'),
   )
+  const before = ({ from }: Run): string => read.tokens[from - 1]?.fold ?? ''
   for (const [at, first] of kinds.entries()) {
     const second = kinds[at + 1]
     if (!second || second.from - first.to > MOST_BETWEEN) continue
     const between = folds({ from: first.to, to: second.from }, read)
-    const compared = hasCue(world, 'which_is_more', 'versus') && between.some(word => BESIDE.has(word))
+    const compared =
+      hasCue(world, 'which_is_more', 'versus') &&
+      (between.some(word => BESIDE.has(word)) || (AMONG.has(before(first)) && between.includes(AND)))
     if (
       !(compared || between.some(word => EITHER.has(word))) ||
       /[.?!;\n]/.test(read.tokens[second.from]!.gap)
@@ -222,8 +247,8 @@ function groupAgainstGroup(world: AskedWorld): Asked | null {
       continue
     const named = kindsSaid(first, second, read)
     if (new Set(named).size < 2) continue
-    const by: FoundOperator = { operator: 'mean', from: first.from, to: second.to, skipped: 0, values: named }
-    return { by, intent: 'total', part: 'total', fills: {} }
+    const by: FoundOperator = { operator: 'mean', from: first.from, to: second.to, skipped: 0, values: [] }
+    return { by, intent: 'total', part: 'total', fills: {}, kinds: named }
   }
   return null
 }
@@ -401,6 +426,11 @@ function isOfWhich({ strength }: AskedWorld): boolean {
   return strength.has('group')
 }
 
+/** "Đã vượt năm 2023 bao nhiêu điểm": one unit against its own past. */
+function isOfOne({ strength }: AskedWorld): boolean {
+  return !strength.has('group') && !strength.has('units')
+}
+
 /** "Số này ở đâu ra"; of an indicator it is asked how it is counted: "mẫu số lấy từ đâu". */
 function isOfFigures({ read }: AskedWorld, found: FoundOperator): boolean {
   const asksWho = read.chosen.some(
@@ -421,6 +451,38 @@ function lacksFigures(world: AskedWorld, found: FoundOperator): boolean {
   const asksAll = /^(?:so lieu|du lieu|du |day du)/.test(folds(found, world.read).join(' '))
   const left = folds(found, world.read).some(word => word === 'bo' || word === 'de')
   return (world.strength.has('group') || asksAll) && (left || !hasCue(world, 'zero'))
+}
+
+/** "50% số xã đạt chưa": so much of a group, and no bound of its figures. */
+function judgesShare(world: AskedWorld, found?: FoundOperator): boolean {
+  const behind = world.cues.filter(({ cue }) => JUDGED.has(cue))
+  return behind.some(({ to }) => found === undefined || to > found.from)
+}
+
+const JUDGED: ReadonlySet<Cue> = new Set(['reach', 'reached_yet', 'not_reached'])
+
+/** "Toàn khối xã nộp được bao nhiêu hồ sơ": all together; what each has, or lacks, is asked otherwise. */
+function isPooled(world: AskedWorld, found: FoundOperator): boolean {
+  const { read, operators } = world
+  if (hasCue(world, 'target', 'assigned', 'list', 'ranking_table')) return false
+  if (hasCue(world, 'need_dossiers', 'distance') && pooledOf(world).count === undefined) return false
+  if (operators.some(({ operator }) => operator === 'each')) return false
+  const groups = read.chosen.filter(
+    ({ meaning }) => meaning.is === 'kind' && meaning.kind !== null && isGroupUse(meaning.use),
+  )
+  const [only, ...more] = groups
+  if (only?.meaning.is !== 'kind' || more.length > 0 || overlapOf(only, found) === 0) return false
+  return only.meaning.use === 'many' && !APART.has(read.tokens[only.from]!.fold)
+}
+
+/** "Từng xã", "mỗi xã": one by one. */
+const APART: ReadonlySet<string> = new Set(['tung', 'moi'])
+
+/** Of what goes wrong the rest is counted. */
+function pooledOf({ read }: AskedWorld): Partial<Question> {
+  return read.chosen.some(({ meaning }) => meaning.is === 'indicator' && meaning.late)
+    ? { count: 'rest' }
+    : {}
 }
 
 /** A sum over several units, or the mean of a group; "tổng hợp", "tổng sắp" only list. */

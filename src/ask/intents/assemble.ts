@@ -298,6 +298,7 @@ const DIGESTS: readonly (readonly [Cue, DigestKind])[] = [
 /** "Chỉ tiêu của các huyện", "huyện nào giảm 2 tuần liền": each of a kind, and not the asker's own. */
 function namesGroup(evidence: Evidence, intent: Intent, { lexicon, context }: Asking): boolean {
   const judged = intent !== 'target'
+  if (intent === 'forecast' && evidence.strength.has('own')) return false
   return kindMentions(evidence).some(({ use, kind, count, from, to }) => {
     if (kind === null) return judged && use === 'which' && to - from > 1
     if (use === 'many' || use === 'which') return true

@@ -3,6 +3,7 @@ import type { Evidence } from './evidence.ts'
 import { isBelow } from '../names/unit-choice.ts'
 import { kindMentions } from './read-groups.ts'
 import { isGroupUse } from '../phrases/entities.ts'
+import type { KindUse } from '../phrases/entities.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { AskedPart } from '../question.ts'
 import type { AskContext } from '../reading.ts'
@@ -45,6 +46,9 @@ function countsFew(found: FoundOperator, whole: Evidence): boolean {
 
 const JOINING: ReadonlySet<string> = new Set(['va', 'voi', 'cung'])
 
+/** "Không kể Pleiku, ba huyện nào …": of whom is asked, and not left out. */
+const ASKING: ReadonlySet<KindUse> = new Set(['which', 'count'])
+
 /** "Trừ Pleiku, An Khê và các phường": everything listed is left out. */
 function endOf(from: number, { read: { tokens, chosen } }: Evidence): number {
   let to = from
@@ -52,7 +56,8 @@ function endOf(from: number, { read: { tokens, chosen } }: Evidence): number {
     const joined = JOINING.has(tokens[to]?.fold ?? '') ? to + 1 : to
     const comma = joined > to || (tokens[to]?.gap ?? '').startsWith(',')
     const next = chosen.find(
-      ({ meaning, from: begins }) => begins === joined && (meaning.is === 'unit' || meaning.is === 'kind'),
+      ({ meaning, from: begins }) =>
+        begins === joined && (meaning.is === 'unit' || (meaning.is === 'kind' && !ASKING.has(meaning.use))),
     )
     if (!comma || !next || tokens[to]?.fold === 'ra') return tokens[to]?.fold === 'ra' ? to + 1 : to
     to = next.to

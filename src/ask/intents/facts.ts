@@ -38,7 +38,7 @@ const INTENT_FACTS: Readonly<Record<Intent, IntentFacts>> = {
   target: { ...phase, untilDay: true, withoutUnit: 'unknown', orGroup: true },
   gap: { ...phase, ofNumber: true, withoutUnit: 'below' },
   need: { ...phase, untilDay: true, ofNumber: true, withoutUnit: 'unknown' },
-  forecast: { ...phase, untilDay: true, ofNumber: true, withoutUnit: 'unknown' },
+  forecast: { ...phase, untilDay: true, ofNumber: true, withoutUnit: 'unknown', orGroup: true },
   below: { ...group, asksClause: true },
   met: { ...group, asksClause: true },
   top: { ...group, asksClause: true, opposite: 'bottom' },

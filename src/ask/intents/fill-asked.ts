@@ -32,8 +32,7 @@ export function fillAsked(question: Question, evidence: Evidence, context: AskCo
   if (question.by === 'value' && evidence.cues.some(({ cue }) => cue === 'rank' || cue === 'rank_change'))
     question.by = 'place'
   if (asked.part !== null) question.parts.push(partOf(asked.part, asked.by, read))
-  if (asked.part === 'total' && asked.by.values.length > 1 && question.group)
-    question.group.kinds = asked.by.values.map(String)
+  if (asked.kinds && question.group) question.group.kinds = asked.kinds
   const within = periods.find(({ from, to }) => overlapOf({ from, to }, asked.by) > 0)
   if (
     within &&
@@ -55,14 +54,19 @@ function fillPlaces(question: Question, { operators, read }: Evidence): void {
   question.parts.push(partOf('offset', found, read))
 }
 
-/** "Những xã nào có nguy cơ không đạt": nobody foretells a whole group. */
+/** "Những xã nào có nguy cơ không đạt": who will rather miss the target; nothing else of a group is foretold. */
 function fillOutlook(question: Question, { cues, read }: Evidence): void {
-  if (!isAboutGroup(question.intent)) return
+  const { intent } = question
+  if (!isAboutGroup(intent)) return
   const outlook = cues.find(
     ({ cue, from, to }) =>
       cue === 'forecast' && read.tokens.slice(from, to).some(({ fold }) => OUTLOOKS.has(fold)),
   )
-  if (outlook) question.parts.push(partOf('forecast', outlook, read))
+  if (!outlook) return
+  if (intent === 'below' || intent === 'met') {
+    question.intent = 'forecast'
+    question.order = intent === 'below' ? 'worst' : 'best'
+  } else question.parts.push(partOf('forecast', outlook, read))
 }
 
 const NAMES_PLACE = /hạng|hang|thứ|thu|vị trí|vi tri/iu

@@ -43,10 +43,18 @@ const operatorsIn = onceForReading((read, lexicon: Lexicon): FoundOperator[] => 
     one =>
       !found.some(
         other =>
-          other.operator === one.operator && covers(other, one) && other.to - other.from > one.to - one.from,
+          other.operator === one.operator &&
+          (isNearer(other, one) || (!isNearer(one, other) && covers(other, one) && isLonger(other, one))),
       ),
   )
 })
+
+const isLonger = (a: Run, b: Run): boolean => a.to - a.from > b.to - b.from
+
+/** "Không kể Công an tỉnh, ba sở nào …": what is left out stands next to the word for it. */
+function isNearer(a: FoundOperator, b: FoundOperator): boolean {
+  return a.operator === 'except' && a.from === b.from && a.skipped < b.skipped
+}
 
 /** Those of several words without others between: none of their words is a name. */
 export function wholeOperators(found: readonly FoundOperator[]): FoundOperator[] {

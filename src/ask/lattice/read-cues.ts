@@ -42,7 +42,7 @@ const HIDES: Partial<Record<Cue, readonly Cue[]>> = {
   define: ['how', 'figures', 'missing_data'],
   forecast: ['reach', 'reached_yet', 'so_far', 'how', 'figures', 'course', 'change'],
   year_ago: ['against_last'],
-  against_last: ['distance', 'change'],
+  against_last: ['distance', 'change', 'reach'],
   carrying_out: ['figures', 'target', 'reach', 'so_far'],
   why_change: ['change', 'missing_data', 'how'],
   stop: ['subscribe', 'send'],
@@ -105,7 +105,7 @@ function withoutHidden(found: readonly FoundCue[], read: ReadTokens): FoundCue[]
       !(cue.cue === 'change_data' && NEEDED.has(read.tokens[cue.from - 1]?.fold ?? '')) &&
       !(cue.skipped > 0 && cue.cue === 'forecast' && crossesComma(cue, read)) &&
       !(ACTIONS.has(cue.cue) && cue.cost > ACTION_COST && !isLongAndPlain(cue, plain)) &&
-      !(cue.cue === 'against_last' && read.tokens[cue.from + 1]?.fold === INSIDE) &&
+      !(cue.cue === 'against_last' && WITHIN.has(read.tokens[cue.from + 1]?.fold ?? '')) &&
       !(cue.cue === 'versus' && cue.to - cue.from === 1 && !comparesBehind(cue, read)) &&
       !found.some(
         other =>
@@ -145,8 +145,8 @@ const BESIDE: ReadonlySet<string> = new Set(['voi', 'vs', 'cung'])
 const COUNTS: ReadonlySet<string> = new Set(['hai', 'ba', 'cac', 'may', 'nhung'])
 
 const DOSSIER = 'ho'
-/** "Tốt hơn trong tháng 4" compares with no month. */
-const INSIDE = 'trong'
+/** "Tốt hơn trong tháng 4", "khá hơn kể từ đầu năm": words behind which a period is no other one. */
+const WITHIN: ReadonlySet<string> = new Set(['trong', 'ke', 'tu', 'tinh', 'suot', 'luy'])
 
 /** What would change something is not read into short phrases with slips. */
 const ACTIONS: ReadonlySet<Cue> = new Set(['stop', 'subscribe', 'change_data'])

@@ -1,4 +1,10 @@
-import { multiplierWords, numberWords, oddUnits, unitsBehindTens } from '../../../locales/vi/ask/numbers.ts'
+import {
+  decimalWord,
+  multiplierWords,
+  numberWords,
+  oddUnits,
+  unitsBehindTens,
+} from '../../../locales/vi/ask/numbers.ts'
 import { foldWord, isBare, spellingKey, written } from './fold.ts'
 import type { Token } from './tokens.ts'
 
@@ -39,6 +45,28 @@ export function withSpokenNumbers(tokens: readonly Token[]): Token[] {
     else {
       joined.push(asDigits(tokens[at]!, tokens[found.to - 1]!, found.value))
       at = found.to
+    }
+  }
+  return withDecimals(joined, marked)
+}
+
+const DECIMAL = foldWord(decimalWord)
+
+/** "99 phẩy 2", "hai phẩy năm": a comma between digits. */
+function withDecimals(tokens: readonly Token[], marked: boolean): Token[] {
+  if (!tokens.some(({ fold }) => fold === DECIMAL)) return [...tokens]
+  const digits = (token: Token | undefined): Token | null => {
+    if (token === undefined || token.number !== null) return token ?? null
+    const value = valueOf(token, VALUES, marked)
+    return value === null ? null : asDigits(token, token, value)
+  }
+  const joined: Token[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const [whole, part] = [digits(tokens[at]), digits(tokens[at + 2])]
+    if (tokens[at + 1]?.fold !== DECIMAL || !whole || !part) joined.push(tokens[at]!)
+    else {
+      joined.push(whole, { ...part, gap: ',' })
+      at += 2
     }
   }
   return joined

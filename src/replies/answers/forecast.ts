@@ -3,6 +3,7 @@ import type { Message } from '../../lib/message.ts'
 import type { Paragraph } from '../phrases/compose.ts'
 import { compose } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
+import { sayGroupForecast } from './group-forecast.ts'
 import { isRefused, refusal, sayRefusal } from '../phrases/refusal.ts'
 import { missing, shownTarget, shownValue, targetLine } from '../phrases/figure-lines.ts'
 import { footLine } from '../phrases/headline.ts'
@@ -18,6 +19,7 @@ const OWN_LINES = 6
 /** `forecast`: the value at the end of the term with its range, and whether that meets the target. */
 export function sayForecast(answer: Answer, ctx: SayContext): Message {
   const [figure] = answer.figures
+  if (answer.question.group && !isRefused(answer.figures)) return sayGroupForecast(answer, ctx)
   if (!figure)
     return compose(ctx, [ctx.words.say('answers.target.none')], [askUnit(ctx, 'all', ctx.asker.unit)])
   if (isRefused(answer.figures)) return sayRefusal(ctx, answer.figures)

@@ -1,5 +1,6 @@
 import type { Answer, Figure } from '../../answers/answer.ts'
 import type { Indicator } from '../../core/indicator.ts'
+import { round2 } from '../../core/rounding.ts'
 import type { Choice, Message } from '../../lib/message.ts'
 import { compose, joinParts, MAX_LINES } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
@@ -32,6 +33,7 @@ export function sayGroup(answer: Answer, ctx: SayContext): Message {
     ctx,
     [
       { title: groupTitle(answer, first.indicator, ctx) },
+      [spreadLine(answer, ctx)],
       [...lines, more > 0 ? words.say('answers.more', { count: more }) : null, ownLine(answer, shown, ctx)],
       joinParts([
         leftOutLine(answer, ctx),
@@ -71,6 +73,16 @@ function nobody(answer: Answer, ctx: SayContext): Message {
     ],
     about,
   )
+}
+
+/** "Chênh lệch giữa sở cao nhất và thấp nhất": of the whole table. */
+function spreadLine({ question, figures }: Answer, ctx: SayContext): string | null {
+  const values = figures.flatMap(({ value }) => value ?? [])
+  const [first] = figures
+  if (!first || !question.parts.some(({ part }) => part === 'spread')) return null
+  const gap = round2(Math.max(...values) - Math.min(...values))
+  const said = MEASURE_UNITS[indicatorOf(ctx, first.indicator).unit].gap(ctx, gap)
+  return ctx.words.say('answers.groups.spread', { gap: said })
 }
 
 /** That the days asked about are still to come. */

@@ -1,4 +1,5 @@
 import type { Answer } from '../../answers/answer.ts'
+import { percentOf } from '../../core/rounding.ts'
 import type { Question } from '../../ask/question.ts'
 import type { SayContext } from '../phrases/context.ts'
 import { conditionWords } from '../phrases/conditions.ts'
@@ -24,10 +25,20 @@ export function groupTitle(answer: Answer, code: string, ctx: SayContext): strin
   const head = named && isAbout(question) ? names.what : words.say('answers.groups.about', names)
   const counted =
     isAbout(question) && countedOf(answer) > 0
-      ? words.say('answers.groups.counted', { matched: answer.matched, of: countedOf(answer), head })
+      ? words.say(isShare(question) ? 'answers.groups.shared' : 'answers.groups.counted', {
+          matched: answer.matched,
+          of: countedOf(answer),
+          share: percentOf(answer.matched, countedOf(answer)),
+          head,
+        })
       : words.capital(head)
   if (window === null) return counted
   return words.say('answers.groups.inPeriod', { head: counted, period: periodName(ctx, window) })
+}
+
+/** "50% số xã đạt chưa": how much of the group it is. */
+function isShare({ parts }: Question): boolean {
+  return parts.some(({ part }) => part === 'share')
 }
 
 /** The same without the indicator and the window: "5 sở, ban, ngành cao nhất". */

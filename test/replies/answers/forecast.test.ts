@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest'
-import type { Figure } from '../../../src/answers/answer.ts'
+import { describe, expect, test } from 'vitest'
+import type { Answer, Figure } from '../../../src/answers/answer.ts'
 import { chanceOf } from '../../../src/core/forecast/verdict.ts'
+import type { Question } from '../../../src/ask/question.ts'
 import { plainText } from '../../../src/lib/message.ts'
 import { sayAnswer } from '../../../src/replies/say-answer.ts'
-import { answerOf, behind, saying } from '../province.ts'
+import { answerOf, behind, DUC_CO, saying } from '../province.ts'
 
 const ask = { intent: 'forecast' } as const
 
@@ -71,4 +72,40 @@ test('all indicators in one line each', () => {
   const text = plainText(sayAnswer(answerOf(ask, { figures }), saying()))
   expect(text).toContain('Hồ sơ trực tuyến: 65%, chỉ tiêu 60% – nhiều khả năng đạt')
   expect(text).toContain('Số hóa hồ sơ: chưa đủ số liệu')
+})
+
+describe('of a group', () => {
+  const group = { kind: 'district', within: null } as const
+  const figures = [
+    behind({ unit: DUC_CO, value: 55, forecast: { value: 71, low: 68, high: 74 }, chance: 0.99 }),
+    behind({ forecast: { value: 61, low: 58, high: 64 }, chance: 0.6 }),
+  ]
+  const of = (parts: Partial<Question>, more: Partial<Answer> = {}): string =>
+    plainText(
+      sayAnswer(
+        answerOf({ ...ask, group, ...parts }, { figures, matched: 2, assigned: 17, leftOut: 0, ...more }),
+        saying('bcd-tinh'),
+      ),
+    )
+
+  test('how many will rather meet the target, and who', () => {
+    expect(of({}))
+      .toBe(`Dự báo đến hết giai đoạn 2 (30/6/2024): 2/17 đơn vị cấp huyện có khả năng đạt chỉ tiêu về hồ sơ trực tuyến
+
+1. Đức Cơ – hiện 55%, dự báo 71%, nhiều khả năng đạt
+2. Ia Grai – hiện 47,1%, dự báo 61%, có thể đạt
+
+Số liệu đến 19/5/2024`)
+  })
+
+  test('or miss it, or the number that was named; who cannot be foretold is counted', () => {
+    expect(of({ order: 'worst' })).toContain('2/17 đơn vị cấp huyện có nguy cơ không đạt chỉ tiêu')
+    expect(of({ threshold: 70 })).toContain('có khả năng đạt 70% về hồ sơ trực tuyến')
+    expect(of({}, { leftOut: 3 })).toContain('3 đơn vị không có chỉ tiêu hoặc chưa đủ số liệu để dự báo')
+  })
+
+  test('nobody, and none that has a target', () => {
+    expect(of({}, { figures: [], matched: 0 })).toContain('0/17 đơn vị cấp huyện có khả năng đạt chỉ tiêu')
+    expect(of({}, { figures: [], matched: 0, assigned: 0 })).toContain('Chưa dự báo được cho nhóm này')
+  })
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Figure } from '../../../src/answers/answer.ts'
+import type { Question } from '../../../src/ask/question.ts'
 import { plainText } from '../../../src/lib/message.ts'
 import { sayAnswer } from '../../../src/replies/say-answer.ts'
 import { answerOf, behind, catalog, DUC_CO, IA_GRAI, saying } from '../province.ts'
@@ -146,4 +147,21 @@ test('a later part of a list goes on counting', () => {
   const message = sayAnswer(answer, saying('bcd-tinh'))
   expect(plainText(message)).toMatch(/\n21\. /)
   expect(message.choices[0]).toEqual({ label: 'Xem tiếp', send: 'Xem tiếp' })
+})
+
+test('how much of the group it is, and how far its ends are apart, where that was asked', () => {
+  const figures = [behind({ unit: DUC_CO, value: 72.5, rank: 1 }), behind({ rank: 2 })]
+  const said = (parts: Partial<Question> & Pick<Question, 'intent'>): string =>
+    plainText(
+      sayAnswer(
+        answerOf({ group: districts, ...parts }, { figures, groupSize: 17, leftOut: 1, matched: 2 }),
+        saying('bcd-tinh'),
+      ),
+    )
+  expect(said({ intent: 'below', parts: [{ part: 'share', text: '' }] })).toContain(
+    '2/16 đơn vị cấp huyện chưa đạt chỉ tiêu về hồ sơ trực tuyến, tức 12,5%, giai đoạn 2',
+  )
+  expect(said({ intent: 'ranking', parts: [{ part: 'spread', text: '' }] })).toContain(
+    'Chênh giữa cao nhất và thấp nhất: 25,4 điểm phần trăm',
+  )
 })

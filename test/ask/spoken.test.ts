@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { buildLexicon } from '../../src/ask/lexicon.ts'
+import type { Question } from '../../src/ask/question.ts'
+import { readQuestion } from '../../src/ask/read-question.ts'
+import { asker, giaLai2024 } from './provinces.ts'
+
+/** Sentences as they are spoken: long, telling first, of groups as of one, by who goes on talking. Sunday 19 May 2024. */
+
+const lexicon = buildLexicon(giaLai2024())
+
+function read(text: string, member = 'bcd-tinh'): Question {
+  const [only, ...more] = readQuestion(text, lexicon, asker(member)).questions
+  expect(more).toEqual([])
+  return only!
+}
+
+describe('a figure that somebody is said to have said is held against ours', () => {
+  test.each([
+    ['Huyện Chư Sê nói tuần 19 thanh toán trực tuyến được 52,5%, có tin được không', 'GL-H633', 52.5],
+    ['bữa trước nghe bảo huyện Chư Sê tháng 4 thanh toán trực tuyến 52,5% phải không', 'GL-H633', 52.5],
+    ['Chiều qua Sở Y tế báo cáo tháng 4 thanh toán trực tuyến 61%, số này có chuẩn không em', 'GL-S03', 61],
+    ['hom qua ai noi so y te thanh toan truc tuyen thang 4 dat 61%, thiet khong', 'GL-S03', 61],
+    [
+      'Sở Y tế thanh toán trực tuyến quý một sáu mươi mốt phẩy năm phần trăm, đúng sai thế nào',
+      'GL-S03',
+      61.5,
+    ],
+  ])('%s', (text, unit, claimed) => {
+    const question = read(text)
+    expect(question).toMatchObject({
+      intent: 'verify',
+      indicators: ['online_payment_rate'],
+      units: [unit],
+      claimed,
+      notAnswered: [],
+    })
+    expect(question.period).not.toBeNull()
+    expect(question.period!.from).not.toBe('2024-05-18')
+  })
+
+  test('without a doubt it is only held against the figure', () => {
+    expect(read('Sở Y tế bảo tuần này hồ sơ trực tuyến đạt 70%')).toMatchObject({
+      intent: 'gap',
+      threshold: 70,
+    })
+  })
+})
+
+describe('a group that is counted or taken together is no ranking and no province', () => {
+  test.each([
+    ['cả khối sở ngành nộp trực tuyến được bao nhiêu hồ sơ trong quý I', 'department'],
+    ['Gộp hết 17 huyện lại, tuần 20 có bao nhiêu hồ sơ số hóa trên tổng số phải làm?', 'district'],
+    ['các phường tháng 4 tất cả bao nhiêu hồ sơ thanh toán trực tuyến', 'commune'],
+  ])('%s', (text, kind) => {
+    expect(read(text)).toMatchObject({ intent: 'total', group: { kind }, units: [] })
+  })
+
+  test('what goes wrong is counted as such', () => {
+    expect(read('các sở còn bao nhiêu hồ sơ trễ hạn')).toMatchObject({ intent: 'total', count: 'rest' })
+  })
+
+  test('one by one is a table', () => {
+    expect(read('từng huyện được bao nhiêu hồ sơ số hóa').intent).toBe('ranking')
+  })
+
+  test('so much of a group is no bound of its figures', () => {
+    for (const text of ['50% số xã đạt chưa', 'mấy phần trăm các xã đạt chỉ tiêu rồi']) {
+      const question = read(text)
+      expect(question).toMatchObject({ intent: 'met', threshold: null, group: { kind: 'commune' } })
+      expect(question.parts.map(({ part }) => part)).toContain('share')
+    }
+  })
+
+  test('two kinds are set against each other, whatever stands between them', () => {
+    for (const text of [
+      'Giữa cấp sở và cấp huyện, nơi nào số hóa khá hơn kể từ đầu năm?',
+      'giữa khối sở và khối huyện bên nào số hóa cao hơn',
+    ])
+      expect(read(text)).toMatchObject({
+        intent: 'total',
+        indicators: ['digitization_rate'],
+        group: { kinds: ['department', 'district'] },
+      })
+  })
+
+  test('the first and the last of a group are no places of the asker', () => {
+    const question = read('các sở thì cao nhất với thấp nhất chênh nhau mấy điểm số hóa')
+    expect(question).toMatchObject({ intent: 'ranking', group: { kind: 'department' } })
+    expect(question.parts.map(({ part }) => part)).toContain('spread')
+  })
+})
+
+describe('a group is foretold as a group', () => {
+  test.each([
+    ['Cuối giai đoạn ước chừng mấy sở cán đích thanh toán trực tuyến', 'department', null],
+    ['những xã nào có nguy cơ không đạt số hóa', 'commune', 'worst'],
+    ['huyện nào liệu có kịp số hóa không', 'district', null],
+  ])('%s', (text, kind, order) => {
+    expect(read(text)).toMatchObject({
+      intent: 'forecast',
+      group: { kind },
+      units: [],
+      order,
+      notAnswered: [],
+    })
+  })
+
+  test("but one's own beside the others is one's own", () => {
+    const question = read('sở mình có kịp số hóa như các sở khác không', 'gd-sgtvt')
+    expect(question).toMatchObject({ intent: 'forecast', units: ['GL-S01'], group: null })
+  })
+})
+
+describe('against its own past, or another', () => {
+  test('"vượt năm 2023" is against that year, and no target', () => {
+    expect(read('Sở Y tế số hóa đã vượt năm 2023 bao nhiêu điểm')).toMatchObject({
+      intent: 'trend',
+      base: { from: '2023-01-01', to: '2023-12-31' },
+    })
+  })
+
+  test('"hơn mình mấy điểm" is beside the own unit', () => {
+    const question = read('xa Ia Krel dang hon minh may diem so hoa', 'ct-iapnon')
+    expect(question).toMatchObject({ intent: 'compare', units: ['GL-X23881', 'GL-X23863'] })
+  })
+
+  test('"nhờ đâu" asks why, and is no courtesy', () => {
+    expect(read('Nhờ đâu mà huyện Chư Sê tăng?')).toMatchObject({ intent: 'why', units: ['GL-H633'] })
+  })
+})
+
+test('of whom is asked behind what is left out is not left out with it', () => {
+  expect(read('Không kể Công an tỉnh, ba sở nào toàn trình cao nhất quý I')).toMatchObject({
+    intent: 'top',
+    limit: 3,
+    group: { kind: 'department', except: ['GL-S20'] },
+  })
+})
