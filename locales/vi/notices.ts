@@ -77,6 +77,8 @@ export const notices = {
   handed: {
     title: '{{unit}} – việc được giao',
     text: '{{name}} chuyển cho Anh/Chị theo dõi {{count, count}} cảnh báo:',
+    again: '{{unit}} – nhắc việc đang theo dõi',
+    againText: '{{count, count}} cảnh báo mà Anh/Chị hẹn nhắc lại vẫn chưa hết:',
   },
   answered: {
     title: '{{unit}} – đã giải trình theo yêu cầu',

@@ -28,6 +28,8 @@ export const system = {
   unsubscribedAll: 'Đã ngừng gửi tất cả báo cáo định kỳ. Cảnh báo vẫn được gửi.',
   notSubscribed: 'Anh/Chị hiện không nhận {{digest}}.',
   acknowledged: 'Đã ghi nhận Anh/Chị đã nhận {{count, count}} cảnh báo.',
+  snoozedOwn:
+    'Sẽ nhắc riêng Anh/Chị sau {{days, count}} ngày, vào ngày {{until, day}}. Lãnh đạo vẫn nhận cảnh báo như trước.',
   snoozed: 'Sẽ nhắc lại sau {{days, count}} ngày, vào ngày {{until, day}}.',
   explained: 'Đã ghi giải trình cho {{count, count}} cảnh báo. Ban Chỉ đạo xem được nội dung này.',
   explainHow:

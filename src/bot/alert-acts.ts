@@ -13,6 +13,8 @@ import type { SystemNotice } from '../replies/say-system.ts'
 import { snoozeEnd } from './alert-actions.ts'
 import type { AlertAction } from './alert-actions.ts'
 import type { PendingAct } from './conversation.ts'
+import { meantAlerts } from './meant-alerts.ts'
+import { ownSnoozeTurn } from './own-snooze.ts'
 import { dueDay } from './due-day.ts'
 import { lexiconOf } from './lexicons.ts'
 import { confirmTurn, doneTurn, saidTurn } from './saying.ts'
@@ -20,9 +22,11 @@ import type { Turn, TurnContext } from './turn.ts'
 
 /**
  * What a leader does about the alerts of the own unit: those of the message under which it is said, where that is known,
- * else all that stand. `atOnce`: it needs no yes.
+ * else all that stand. An officer snoozes for himself. `atOnce`: it needs no yes.
  */
 export async function alertTurn(turn: TurnContext, action: AlertAction, atOnce: boolean): Promise<Turn> {
+  if (turn.member.role === 'officer' && action.do === 'snooze')
+    return await ownSnoozeTurn(turn, action.days, atOnce)
   if (turn.member.role !== 'leader') return refusedTurn(turn, action.do)
   const meant = await meantAlerts(turn)
   if (meant.length === 0) return saidTurn(turn, { about: turn.about ? 'alertOver' : 'noAlerts' })
@@ -35,29 +39,6 @@ export async function alertTurn(turn: TurnContext, action: AlertAction, atOnce: 
     done: doneNotice(turn, action, alerts.length),
   }
   return atOnce ? doneTurn(turn, act) : confirmTurn(turn, act, confirmNotice(turn, action, alerts.length))
-}
-
-/** The alerts of the message under which something is said, where that is known, else all of the own unit that stand. */
-export async function meantAlerts({
-  about,
-  alerts,
-  scene,
-  member,
-  conversation,
-}: TurnContext): Promise<AlertRow[]> {
-  const standing = await standingAlerts(alerts, scene, [member.unit])
-  const chosen = conversation.explaining
-  if (Array.isArray(chosen)) return standing.filter(row => chosen.includes(row.id))
-  if (!about) return standing
-  return standing.filter(row =>
-    about.some(
-      item =>
-        item.unit === row.unit &&
-        item.term === row.term &&
-        item.indicator === row.indicator &&
-        item.episode === row.episode,
-    ),
-  )
 }
 
 function alreadyAcknowledged({ scene }: TurnContext, rows: readonly AlertRow[]): SystemNotice {

@@ -44,15 +44,18 @@ export async function applyEffects(
       case 'withdraw_request':
         await withdrawRequest(stores, member, effect.unit, moment.at)
         break
-      case 'hand_on': {
-        const { unit, officer, alerts } = effect
-        const facts = { unit, officer, alerts: [...alerts], by: member, at: moment.at }
-        const when = { notBefore: moment.at, now: moment.at }
-        await tell({ ...stores, scene: await readScene(stores, moment) }, handed, facts, when)
+      case 'hand_on':
+        await give(stores, { ...effect, by: member, at: moment.at }, moment)
         break
-      }
       case 'take_back':
         await stores.outbox.withdrawUnder(`${handed.name}:${effect.unit}:${effect.officer}:`)
+        break
+      case 'remind':
+        await stores.outbox.withdrawUnder(`${handed.name}:${effect.unit}:${effect.officer}:`)
+        await give(stores, { ...effect, by: effect.officer }, moment)
+        break
+      case 'forget_reminder':
+        await stores.outbox.withdrawUnder(`${handed.name}:${effect.unit}:${effect.officer}:${effect.at}:`)
         break
       case 'redrive':
         for (const row of effect.rows) await stores.outbox.redrive(row, moment.at)
@@ -71,6 +74,23 @@ export async function applyEffects(
 
 function unitsOf(alerts: readonly { unit: string }[]): Set<string> {
   return new Set(alerts.map(alert => alert.unit))
+}
+
+/** Alerts, by their numbers, go to an officer at a moment, milliseconds: from a leader, or as the officer wished. */
+async function give(
+  stores: Kept,
+  {
+    unit,
+    officer,
+    by,
+    at,
+    alerts,
+  }: { unit: string; officer: string; by: string; at: number; alerts: readonly number[] },
+  moment: Moment,
+): Promise<void> {
+  const facts = { unit, officer, alerts: [...alerts], by, at }
+  const scene = await readScene(stores, moment)
+  await tell({ ...stores, scene }, handed, facts, { notBefore: at, now: moment.at })
 }
 
 async function askFor(

@@ -81,6 +81,8 @@ function isEffect(value: unknown): boolean {
         'withdraw_request',
         'hand_on',
         'take_back',
+        'remind',
+        'forget_reminder',
         'redrive',
         'give_up',
       ]),

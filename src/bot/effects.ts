@@ -19,6 +19,9 @@ export type Effect =
   /** Alerts, by their numbers, go to an officer of the unit; what of that was not sent is taken back. */
   | { do: 'hand_on'; unit: string; officer: string; alerts: readonly number[] }
   | { do: 'take_back'; unit: string; officer: string }
+  /** An officer is reminded of alerts, by their numbers, at a moment (milliseconds), instead of any time before; that is taken back. */
+  | { do: 'remind'; unit: string; officer: string; at: number; days: number; alerts: readonly number[] }
+  | { do: 'forget_reminder'; unit: string; officer: string; at: number }
   /** Messages that were given up, by their numbers, are sent again; what of that was not sent is given up again. */
   | { do: 'redrive' | 'give_up'; rows: readonly number[] }
   | { do: 'keep_unanswered'; text: string }

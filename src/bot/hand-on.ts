@@ -1,7 +1,8 @@
 import { foldWords } from '../ask/words/fold.ts'
 import type { Member } from '../core/member.ts'
-import { meantAlerts, refusedTurn } from './alert-acts.ts'
+import { refusedTurn } from './alert-acts.ts'
 import type { PendingAct } from './conversation.ts'
+import { meantAlerts } from './meant-alerts.ts'
 import { confirmTurn, doneTurn, saidTurn } from './saying.ts'
 import type { Turn, TurnContext } from './turn.ts'
 

@@ -17,6 +17,10 @@ export async function noteEffect(audit: AuditStore, effect: Effect, at: number):
     await audit.add({ at, action: 'request', object: `unit:${effect.unit}`, after: effect.due })
   if (effect.do === 'hand_on')
     await audit.add({ at, action: 'request', object: `member:${effect.officer}`, after: effect.unit })
+  if (effect.do === 'remind')
+    await audit.add({ at, action: 'snooze', object: `member:${effect.officer}`, after: String(effect.days) })
+  if (effect.do === 'forget_reminder')
+    await audit.add({ at, action: 'undo', object: `member:${effect.officer}` })
   if (effect.do === 'redrive' || effect.do === 'give_up')
     await audit.add({
       at,

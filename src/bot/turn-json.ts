@@ -40,6 +40,8 @@ function actJson(effect: Effect): object[] {
     case 'withdraw_request':
     case 'hand_on':
     case 'take_back':
+    case 'remind':
+    case 'forget_reminder':
     case 'redrive':
     case 'give_up':
       return [effect]

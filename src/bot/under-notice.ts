@@ -1,10 +1,12 @@
 import type { Scene } from '../answers/scene.ts'
 import { fitMessage, SHOWS_ALL } from '../channels/fit-message.ts'
 import type { AlertRow } from '../db/stores/alerts.ts'
+import type { OutboxRow } from '../db/stores/outbox.ts'
 import { composeNotice } from '../notices/compose-notice.ts'
 import { newsOf } from '../notices/amended.ts'
 import type { AlertName, NewsFacts } from '../notices/alert-facts.ts'
 import { termOf } from '../notices/alert-lines.ts'
+import { handed } from '../notices/handed.ts'
 import { actFormIn } from './act-forms.ts'
 import type { Arrived, TurnParts } from './arrived.ts'
 
@@ -39,7 +41,8 @@ export async function underNotice(
   const told = sent && newsOf(sent)
   if (!sent || sent.topic === 'reply' || (told ?? sent).member !== chat.member) return plain
   if (row.messageId === null && (sent.sentAt ?? 0) < since) return plain
-  const about = told ? { about: await alertsIn(told.news, parts, scene) } : {}
+  const alerts = told ? await alertsIn(told.news, parts, scene) : await alertsHanded(sent, parts)
+  const about = alerts ? { about: alerts } : {}
   if (!isNumber || pressed) return { ...plain, ...about }
   const stores = parts.db.read
   const message = await composeNotice({ stores, words: parts.words, moment: scene.moment }, sent, chat)
@@ -47,6 +50,13 @@ export async function underNotice(
   const { choices } = fitMessage(message, parts.can?.(row.channel) ?? SHOWS_ALL)
   const chosen = choices[Number(row.text.trim()) - 1]
   return chosen ? { text: chosen.send, pressed: true, ...about } : { ...plain, ...about }
+}
+
+/** The alerts that an officer was given; null where the message gives none. */
+async function alertsHanded({ topic, facts }: OutboxRow, { db }: TurnParts): Promise<AlertName[] | null> {
+  const given = topic === handed.name ? handed.read(facts) : null
+  if (!given) return null
+  return (await db.read.alerts.ofUnits([given.unit])).filter(row => given.alerts.includes(row.id))
 }
 
 /** The alerts that a message tells of, those included of which it only puts a figure right. */

@@ -6,13 +6,17 @@ import { indicatorOf, unitTitle } from '../replies/phrases/names.ts'
 import { ask, askUnit } from '../replies/phrases/next-questions.ts'
 import { defineTopic } from './topic.ts'
 
+const MOST_CHOICES = 5
 /** So many alerts are named. */
 const NAMED = 5
 
-/** A leader has handed alerts of the unit on to an officer of it. */
+/** A leader has handed alerts of the unit on to an officer of it; or the officer asked to be reminded of them. */
 export const handed = defineTopic({
   name: 'handed',
-  /** By whom, to whom (codes of members), when (milliseconds), and which alerts, by their numbers. */
+  /**
+   * By whom, to whom (codes of members), when (milliseconds), and which alerts, by their numbers. By the officer: a reminder
+   * that was asked for.
+   */
   facts: z.object({
     unit: z.string(),
     by: z.string(),
@@ -22,10 +26,11 @@ export const handed = defineTopic({
   }),
   key: ({ unit, officer, at }) => `handed:${unit}:${officer}:${at}`,
   recipients: async ({ officer }, { scene }) => (scene.members.has(officer) ? [officer] : []),
-  async stillTrue({ unit, by, alerts }, { scene, member, alerts: store }) {
+  async stillTrue({ unit, by, officer, alerts }, { scene, member, alerts: store }) {
     if (member.unit !== unit) return null
     const standing = (await standingAlerts(store, scene, [unit])).filter(row => alerts.includes(row.id))
-    return standing.length === 0 ? null : { unit, name: scene.members.get(by)?.name ?? by, standing }
+    const name = by === officer ? null : (scene.members.get(by)?.name ?? by)
+    return standing.length === 0 ? null : { unit, name, standing }
   },
   say({ unit, name, standing }, ctx) {
     const { words } = ctx
@@ -33,9 +38,15 @@ export const handed = defineTopic({
     return compose(
       ctx,
       [
-        { title: words.say('notices.handed.title', { unit: unitTitle(ctx, unit) }) },
+        {
+          title: words.say(name === null ? 'notices.handed.again' : 'notices.handed.title', {
+            unit: unitTitle(ctx, unit),
+          }),
+        },
         [
-          words.say('notices.handed.text', { name, count: standing.length }),
+          name === null
+            ? words.say('notices.handed.againText', { count: standing.length })
+            : words.say('notices.handed.text', { name, count: standing.length }),
           ...standing.slice(0, NAMED).map(({ indicator, value, target }) => {
             const full = indicatorOf(ctx, indicator)
             return words.say('notices.request.line', {
@@ -47,7 +58,14 @@ export const handed = defineTopic({
           left > 0 ? words.say('notices.alert.more', { count: left }) : null,
         ],
       ],
-      [ask(ctx, 'alertDetails'), ask(ctx, 'ownNeeds'), askUnit(ctx, 'all', unit)],
+      [
+        ask(ctx, 'alertDetails'),
+        ask(ctx, 'ownNeeds'),
+        ask(ctx, 'snooze1'),
+        ask(ctx, 'snooze'),
+        askUnit(ctx, 'all', unit),
+      ],
+      MOST_CHOICES,
     )
   },
 })

@@ -24,7 +24,7 @@ export type SystemNotice =
   | { about: 'unsubscribed'; digest: DigestKind | null }
   | { about: 'notSubscribed'; digest: DigestKind }
   | { about: 'acknowledged'; count: number }
-  | { about: 'snoozed'; days: number; until: string }
+  | { about: 'snoozed' | 'snoozedOwn'; days: number; until: string }
   | { about: 'explained'; count: number }
   | { about: 'explainHow' }
   | { about: 'noAlerts' }
@@ -80,6 +80,7 @@ export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
     case 'acknowledged':
     case 'explained':
     case 'snoozed':
+    case 'snoozedOwn':
       return handled(notice, ctx)
     case 'unknownUnit':
       return plain(ctx.words.say('system.unknownUnit', { typed: shortened(notice.typed) }), ctx)
@@ -131,12 +132,12 @@ function plain(text: string, ctx: SystemContext): Message {
   return compose(ctx, [text], [ask(ctx, 'ownUnit'), ask(ctx, 'help')])
 }
 
-type Handled = Extract<SystemNotice, { about: 'acknowledged' | 'explained' | 'snoozed' }>
+type Handled = Extract<SystemNotice, { about: 'acknowledged' | 'explained' | 'snoozed' | 'snoozedOwn' }>
 
 function handled(notice: Handled, ctx: SystemContext): Message {
   const text =
-    notice.about === 'snoozed'
-      ? ctx.words.say('system.snoozed', { days: notice.days, until: notice.until })
+    'until' in notice
+      ? ctx.words.say(`system.${notice.about}`, { days: notice.days, until: notice.until })
       : ctx.words.say(`system.${notice.about}`, { count: notice.count })
   return compose(ctx, [text], [ask(ctx, 'undo'), ask(ctx, 'ownNeeds'), ask(ctx, 'alerts')])
 }

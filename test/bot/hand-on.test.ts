@@ -84,3 +84,39 @@ test('under an alert stands to whom it can be handed on: pressing that does it, 
   await none.app.evaluate()
   expect((await offered(none)).filter(send => send.startsWith('Chuyển'))).toEqual([])
 })
+
+test('the officer to whom it was handed is reminded as asked: alone, of what still stands, once; and it can be undone', async () => {
+  const talk = await below()
+  const { app, clock, hear } = talk
+  await talk.link('cb1')
+  await hear('gd', 'Chuyển cho Nguyễn Văn Bình', { kind: 'button' })
+  const sendAll = async () =>
+    await app.db.write(async ({ outbox, chats }) => {
+      for (const row of await outbox.list('queued')) {
+        const [chat] = await chats.ofMember(row.member ?? '')
+        await outbox.finish(row.id, {
+          state: 'sent',
+          chat: chat?.id ?? null,
+          messageId: String(row.id),
+          sentAt: clock.now(),
+        })
+      }
+    })
+  await sendAll()
+  expect(await hear('cb1', 'nhắc lại sau 3 ngày', { kind: 'button' })).toBe(
+    'Sẽ nhắc riêng Anh/Chị sau 3 ngày, vào ngày 16/5/2024. Lãnh đạo vẫn nhận cảnh báo như trước.',
+  )
+  expect(await handedRows(talk)).toEqual(['cb1 sent', 'cb1 queued'])
+  expect(await hear('cb1', 'hoàn tác')).toBe('Đã hoàn tác.')
+  expect(await handedRows(talk)).toEqual(['cb1 sent', 'cb1 withdrawn'])
+  await hear('cb1', 'nhắc lại sau 1 ngày', { kind: 'button' })
+  await hear('cb1', 'nhắc lại sau 2 ngày', { kind: 'button' })
+  expect(await handedRows(talk)).toEqual(['cb1 sent', 'cb1 withdrawn', 'cb1 withdrawn', 'cb1 queued'])
+  const [row] = await app.db.read.alerts.ofUnits(['P-S1'])
+  expect(row?.snoozedUntil).toBeNull()
+  clock.set('2024-05-15T08:00:00+07:00')
+  expect(await talk.notice('handed')).toContain('1 cảnh báo mà Anh/Chị hẹn nhắc lại vẫn chưa hết:')
+  await bringWeek(app, '2024-W19', 95)
+  expect(await talk.notice('handed')).toBeNull()
+  expect(await hear('cb2', 'nhắc lại sau 3 ngày')).not.toContain('Sẽ nhắc')
+})

@@ -136,3 +136,25 @@ test('over a Zalo bot: while the token is refused everything waits and is seen; 
   expect(told.filter(text => text.startsWith('an: '))).toHaveLength(1)
   expect(told.filter(text => text.startsWith('quan-tri: '))[0]).toContain('401 Unauthorized')
 })
+
+test('over a Zalo bot an alert is handed on and put off by the numbers under it', async () => {
+  const { app, write, shown, link, pass } = await bot()
+  await bring(app, 'members', 'member,name,role,unit\ncb,Nguyễn Văn Bình,officer,P-S1')
+  await link('an', 'gd')
+  await link('bình', 'cb')
+  await bringWeek(app, '2024-W18', 20)
+  await pass(2_000)
+  const [alert = ''] = shown()
+  const [, hand = ''] = /(\d+)\. Chuyển cán bộ/.exec(alert) ?? []
+  await write('an', hand)
+  const [handed = '', answer] = shown().toSorted(
+    (a, b) => Number(a.startsWith('an')) - Number(b.startsWith('an')),
+  )
+  expect(answer).toContain('Đã chuyển 1 cảnh báo cho Nguyễn Văn Bình.')
+  expect(handed).toContain('bình: Sở GTVT – việc được giao')
+  const [, later = ''] = /(\d+)\. Nhắc sau 3 ngày/.exec(handed) ?? []
+  await write('bình', later)
+  expect(shown()).toEqual([
+    expect.stringContaining('bình: Sẽ nhắc riêng Anh/Chị sau 3 ngày, vào ngày 16/5/2024.'),
+  ])
+})

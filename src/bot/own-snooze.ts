@@ -1,0 +1,25 @@
+import { civilDay } from '../core/moment.ts'
+import { snoozeEnd } from './alert-actions.ts'
+import type { PendingAct } from './conversation.ts'
+import { meantAlerts } from './meant-alerts.ts'
+import { confirmTurn, doneTurn, saidTurn } from './saying.ts'
+import type { Turn, TurnContext } from './turn.ts'
+
+/**
+ * An officer has himself reminded of alerts of the unit after some days: nobody else is told less or later by it.
+ * `atOnce`: it needs no yes.
+ */
+export async function ownSnoozeTurn(turn: TurnContext, days: number, atOnce: boolean): Promise<Turn> {
+  const { member, scene } = turn
+  const meant = await meantAlerts(turn)
+  if (meant.length === 0) return saidTurn(turn, { about: turn.about ? 'alertOver' : 'noAlerts' })
+  const at = snoozeEnd(days, scene.moment)
+  const until = civilDay(at, scene.moment.zone)
+  const about = { unit: member.unit, officer: member.member, at }
+  const act: PendingAct = {
+    effects: [{ do: 'remind', ...about, days, alerts: meant.map(row => row.id) }],
+    undo: [{ do: 'forget_reminder', ...about }],
+    done: { about: 'snoozedOwn', days, until },
+  }
+  return atOnce ? doneTurn(turn, act) : confirmTurn(turn, act, { about: 'confirmSnooze', days, until })
+}
