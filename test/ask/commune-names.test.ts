@@ -61,6 +61,27 @@ describe('a name that reads as other words is asked for', () => {
     expect(choices.map(code => lexicon.units.get(code)!.name)).toContain(meant)
   })
 
+  test.each([
+    ['12', 'ban bo tuan nay the nao', 'Xã Bản Bo'],
+    ['24', 'so hoa thang 4 xa lien ba', 'Xã Liên Bão'],
+    ['19', 'a Bằng xếp thứ mấy', 'Xã La Bằng'],
+    ['66', 'E Khăl dat chi tieu chua', 'Xã Ea Khăl'],
+    ['79', 'truc tuyen phuong binh ph', 'Phường Bình Phú'],
+  ])('%s: a courtesy or a kind may be a word of it: %s', (province, text, meant) => {
+    const { intent, choices } = read(text, province)
+    expect(intent).toBe('clarify')
+    expect(choices.map(code => lexicon.units.get(code)!.name)).toContain(meant)
+  })
+
+  test.each([
+    ['52', 'a Chư Sê xếp thứ mấy', 'Xã Chư Sê'],
+    ['52', 'e ơi Pleiku đạt chưa a', 'Phường Pleiku'],
+    ['66', "Xã Ea M'Drroh, Tỉnh Đắk Lắk truc tuyen", "Xã Ea M'Droh"],
+  ])('%s: beside a name that is whole a courtesy is one: %s', (province, text, meant) => {
+    const { units } = read(text, province)
+    expect(units.map(code => lexicon.units.get(code)!.name)).toEqual([meant])
+  })
+
   test('nothing is stopped by a word beside which a name with a slip may stand', () => {
     expect(read('Vĩnh huỷ con thieu bao nhieu ho so truc tuyen', '44').intent).toBe('clarify')
   })

@@ -8,6 +8,8 @@ import { readOperators } from '../lattice/operators.ts'
 import type { FoundCue } from '../lattice/read-cues.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
 import type { Lexicon } from '../lexicon.ts'
+import { isWordOfName } from '../names/courtesy-in-name.ts'
+import type { UnitIndex } from '../names/unit-index.ts'
 import { matchPhrases } from '../phrases/phrase-match.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
 import { foldWord, foldWords } from '../words/fold.ts'
@@ -27,6 +29,7 @@ interface Heard {
   words: readonly (Run & { word: ClauseWord })[]
   /** Operators that leave out, or take a part. */
   narrows: readonly Run[]
+  unitIndex: UnitIndex
 }
 
 const NARROWING: ReadonlySet<Operator> = new Set([
@@ -58,7 +61,7 @@ const ABBREVIATION = /^(?:[a-z]|[^aeiouy]{2,3})$/
 export function readClauses(read: ReadTokens, cues: readonly FoundCue[], lexicon: Lexicon): Clause[] {
   const words = clauseWords(read, lexicon)
   const narrows = readOperators(lexicon, read).filter(({ operator }) => NARROWING.has(operator))
-  const heard = { read, cues, words, narrows }
+  const heard = { read, cues, words, narrows, unitIndex: lexicon.unitIndex }
   const parts = partsOf(heard)
   const quoted = quotedPart(read)
   const clauses = parts.map((part): Clause => ({
@@ -133,9 +136,12 @@ function goesOnWithPlace(at: number, { tokens, kinds }: Pick<ReadTokens, 'tokens
   if (!/^,\s*$/.test(tokens[at]!.gap) || !kinds.some(kind => kind.from === at)) return false
   return kinds.some(kind => {
     const between = tokens.slice(kind.to + 1, at)
-    return kind.to < at && at - kind.to <= LONGEST_PLACED && between.every(token => token.gap.trim() === '')
+    return kind.to < at && at - kind.to <= LONGEST_PLACED && between.every(({ gap }) => WITHIN_NAME.test(gap))
   })
 }
+
+/** "M'Drắk", "Ia-Grai". */
+const WITHIN_NAME = /^[\s'’-]*$/
 
 const FORWARDS: readonly string[] = forwardMarks.map(foldWords)
 
@@ -231,7 +237,7 @@ const LOOSE_CUES: ReadonlySet<Cue> = new Set([
 ])
 
 /** Whether anything of the clause is of our subject. */
-function isOurs(part: Run, { read, cues, words }: Heard): boolean {
+function isOurs(part: Run, { read, cues, words }: Pick<Heard, 'read' | 'cues' | 'words'>): boolean {
   const inside = (one: Run): boolean => covers(part, one)
   const polite = words.filter(one => one.word === 'courtesy')
   return (
@@ -260,6 +266,7 @@ function withoutCourtesy(clause: Clause, heard: Heard): Clause {
   const { read, words } = heard
   let { from, to } = clause
   const free = (run: Run): boolean =>
+    !isWordOfName(run, read, heard.unitIndex) &&
     heard.cues.every(cue => cue.cost > AS_WRITTEN || !straddles(cue, run)) &&
     read.chosen.every(
       span =>
@@ -448,11 +455,7 @@ const BESIDE_DAYS = new Set(besideDays.map(foldWord))
 
 /** Whether a clause that is read has anything of our subject left. */
 export function isOfOurs(clause: Clause, read: ReadTokens, cues: readonly FoundCue[]): boolean {
-  return (
-    clause.does !== 'polite' &&
-    clause.does !== 'quotes' &&
-    isOurs(clause, { read, cues, words: [], narrows: [] })
-  )
+  return clause.does !== 'polite' && clause.does !== 'quotes' && isOurs(clause, { read, cues, words: [] })
 }
 
 /**

@@ -139,7 +139,7 @@ function unitSpans(context: Context, at: number): EntitySpan[] {
     if (kind.to === at && !/[,;?!(]/.test(tokens[at]!.gap) && !isRepeated(kind, context))
       begins.push({ from: kind.from, kind })
   return exactNames(lexicon.unitIndex, tokens, at).flatMap(({ to, matches }) => {
-    const bounds = [...begins.map(one => ({ ...one, to })), ...kindsBehind(context, at, to)]
+    const bounds = [...begins.map(one => ({ ...one, to })), ...kindsBehind(context, at, { to, matches })]
     return bounds
       .filter(({ kind }) => kind === null || isKindOf(kind, matches))
       .filter(() => !isWholeOf(at, matches, context))
@@ -178,10 +178,23 @@ interface Bounds {
   kind: TypedKind | null
 }
 
+/** Behind a name of another kind so few letters are the rest of a longer one: "phuong binh ph". */
+const ABBREVIATED = 3
+
 /** English kinds stand behind the name: "Ia Grai district"; others only at the end: "dak po thi tran". */
-function kindsBehind(context: Context, from: number, to: number): (Bounds & { to: number })[] {
-  const { lexicon, items, kinds } = context
-  const last = kinds.filter(kind => kind.from === to && kind.to === items.length && kind.cost === 0)
+function kindsBehind(
+  context: Context,
+  from: number,
+  { to, matches }: { to: number; matches: readonly NameMatch[] },
+): (Bounds & { to: number })[] {
+  const { lexicon, items, tokens, kinds } = context
+  const last = kinds.filter(
+    kind =>
+      kind.from === to &&
+      kind.to === items.length &&
+      kind.cost === 0 &&
+      (tokens[to]!.fold.length > ABBREVIATED || matches.some(({ form }) => form.kindWord === kind.word)),
+  )
   if (last.length > 0) return last.map(kind => ({ from, to: kind.to, kind }))
   return matchPhrases(lexicon.vocabulary.kindsBehind, items, to).flatMap(found =>
     found.meaning.map(kind => ({

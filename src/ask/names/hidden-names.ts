@@ -151,7 +151,9 @@ function tonesOf(typed: readonly Token[]): number[] {
   )
 }
 
-const SHORTEST_UNMARKED = 6
+const SHORTEST_UNMARKED = 5
+/** Shorter ones that nothing marks as a name must have its very letters. */
+const SHORTEST_UNMARKED_SLIP = 6
 const SHORTEST_MARKED = 3
 
 /** Whether the words are neither a name that is known already nor a phrase that is as it should be. */
@@ -221,6 +223,7 @@ function isLessThanName(
 
 /** Words that nothing marks as a name and that are others, and one that is the kind of another name as it stands. */
 function mustBeExact(look: Look, { seen, names, phrases }: NameSearch): boolean {
+  if (look.mark === null && look.mentions.length === 0 && look.letters < SHORTEST_UNMARKED_SLIP) return true
   const isWord = look.to - look.from === 1 && !(look.from === 0 && seen.read.tokens[0]!.capital)
   if (look.mark === null && (isWord || phrases.some(phrase => covers(phrase, look)))) return true
   return names.some(({ from, to, kind }) => kind?.cost === 0 && look.from === from && look.to < to)
