@@ -419,6 +419,42 @@ export const headings = {
   },
 } as const satisfies Record<string, Record<string, readonly string[]>>
 
+/** What the title of a table says that assigns targets; what of it names something else; what one says that reports. */
+export const assigningWords: readonly string[] = [
+  'chỉ tiêu',
+  'mục tiêu',
+  'phấn đấu',
+  'kế hoạch',
+  'giao',
+  'mức phải đạt',
+]
+export const notAssigningWords: readonly string[] = [
+  'giao thông',
+  'giao dịch',
+  'giao tiếp',
+  'giao diện',
+  'giao ban',
+  'giao nhận',
+  'giao lưu',
+  'giao trả',
+  'bàn giao',
+  'giáo dục',
+  'kế hoạch và đầu tư',
+  'kế hoạch đầu tư',
+  'tài chính - kế hoạch',
+]
+export const reportingWords: readonly string[] = [
+  'báo cáo',
+  'kết quả',
+  'tình hình',
+  'tiến độ',
+  'đánh giá',
+  'xếp hạng',
+  'số liệu',
+  'đã đạt',
+  'đạt được',
+]
+
 /** What a title says of a column of results, and not of counts. */
 export const valueTitles: readonly string[] = ['%', 'tỷ lệ', 'tỉ lệ', 'điểm', 'mức độ', 'chỉ số']
 
@@ -453,6 +489,18 @@ export const countedWords: readonly string[] = [
   'dịch vụ',
 ]
 
+/** What stands in a cell of a table where nothing happened: no dossiers, which is not the same as no data. */
+export const nothingWords: readonly string[] = [
+  'KPS',
+  'K/PS',
+  'không PS',
+  'không phát sinh',
+  'chưa phát sinh',
+  'không phát sinh hồ sơ',
+  'chưa phát sinh hồ sơ',
+  'không có hồ sơ',
+]
+
 /** What stands before and behind a number that is the least. */
 export const atLeastWords: readonly string[] = [
   'tối thiểu',
@@ -464,7 +512,24 @@ export const atLeastWords: readonly string[] = [
   'đạt',
   'từ',
 ]
+/** The same, of a target alone: a result "above 60 %" is no number. */
+export const aboveWords: readonly string[] = ['trên', 'hơn', 'cao hơn', 'lớn hơn', 'bằng hoặc trên']
 export const andMoreWords: readonly string[] = ['trở lên', 'trở đi']
+/** What stands before and behind a number that is the most. */
+export const atMostWords: readonly string[] = [
+  'tối đa',
+  'nhiều nhất',
+  'không quá',
+  'không vượt quá',
+  'không vượt',
+  'không trên',
+  'không cao hơn',
+  'dưới',
+  'thấp hơn',
+  'nhỏ hơn',
+  'ít hơn',
+]
+export const andLessWords: readonly string[] = ['trở xuống', 'trở lại']
 
 /** What stands before a kind of units that are all meant, and before those that are not. */
 export const allOfWords: readonly string[] = [

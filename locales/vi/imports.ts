@@ -61,6 +61,12 @@ export const imports = {
     not_recognised:
       'chưa nhận ra bảng này (gần nhất: {{known}}). Hãy thêm loại tệp hoặc --profile, hoặc chạy “chitieu profile suggest TỆP” để có mẫu bảng cho tệp này.',
     kind_needed: 'bảng có thể thuộc nhiều loại: {{kinds}}. Hãy ghi rõ: chitieu import LOẠI TỆP.',
+    targets_or_report:
+      'bảng có các cột như phụ lục giao chỉ tiêu, nhưng tiêu đề ghi “{{said}}” nên không tự nhận là chỉ tiêu. Nếu là kết quả đã đạt: chạy “chitieu profile suggest TỆP”, rồi chitieu import observations TỆP --profile MẪU.json. Nếu đúng là chỉ tiêu được giao: chitieu import targets TỆP.',
+    targets_unsaid:
+      'bảng có các cột như phụ lục giao chỉ tiêu, nhưng tiêu đề không ghi là giao chỉ tiêu. Nếu đúng là chỉ tiêu được giao: chitieu import targets TỆP. Nếu là kết quả đã đạt: chạy “chitieu profile suggest TỆP”, rồi chitieu import observations TỆP --profile MẪU.json.',
+    taken_for:
+      'tệp đã được hiểu là tệp {{kind}}. Nếu không phải, hãy ghi rõ loại, ví dụ chitieu import observations TỆP cho số liệu; bảng lạ thì chạy “chitieu profile suggest TỆP”.',
     several_sheets:
       'nhiều trang tính đều có bảng như vậy: {{sheets}}. Hãy chọn một: --sheet "TÊN TRANG TÍNH".',
     no_sheet: 'không có trang tính này. Các trang tính: {{sheets}}.',
@@ -145,6 +151,11 @@ export const imports = {
     phase_or_year: 'phải ghi chiến dịch và giai đoạn, hoặc chỉ ghi năm.',
     except_without_kind: 'chỉ ghi đơn vị loại trừ khi chỉ tiêu giao cho cả một loại đơn vị.',
     target_out_of_range: 'chỉ tiêu phải từ 0 đến {{max, decimal}}.',
+    target_range: 'chỉ tiêu chỉ nhận một số, không nhận khoảng. Hãy ghi mức thấp nhất phải đạt, ví dụ 65%.',
+    target_at_most:
+      'ô ghi mức tối đa, nhưng chỉ số này càng cao càng tốt nên chỉ nhận mức tối thiểu. Hãy kiểm tra lại chỉ số, hoặc ghi mức thấp nhất phải đạt, ví dụ 65%.',
+    target_at_least:
+      'ô ghi mức tối thiểu, nhưng chỉ số này càng thấp càng tốt nên chỉ nhận mức tối đa. Hãy kiểm tra lại chỉ số, hoặc ghi mức cao nhất được phép, ví dụ 5%.',
     no_figures: 'dòng không có số liệu; cần tử số và mẫu số, hoặc giá trị.',
     half_counts: 'có ô này nhưng thiếu ô “{{missing}}”; tử số và mẫu số phải đi cùng nhau.',
     numerator_above: 'tử số lớn hơn mẫu số ({{denominator, count}}).',

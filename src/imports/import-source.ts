@@ -12,6 +12,7 @@ import { CATALOG_READERS, readCatalog } from './kinds/read-catalog.ts'
 import { knownOf } from './known.ts'
 import { keepOldNames, sayRenamed } from './old-names.ts'
 import { type ImportOutcome, type Imported, type ImportKind, refused } from './outcome.ts'
+import { type Problem, problem } from './problem.ts'
 import type { Profile } from './profile.ts'
 import { recognise, type Table } from './recognise.ts'
 import { readSettings } from '../settings/settings.ts'
@@ -95,7 +96,16 @@ export async function checkSource(
   const checked = await (table.kind === 'observations'
     ? checkObservations(work)
     : checkRecords(work, table.kind))
-  return 'ok' in checked ? checked : { ...checked, seen }
+  if (!('ok' in checked)) return { ...checked, seen }
+  return checked.ok ? checked : { ...checked, problems: [...checked.problems, ...takenFor(work)] }
+}
+
+/** Of a refused file whose kind was found and not given: what it was taken for, where that may have been the fault. */
+function takenFor({ source, table }: Work): Problem[] {
+  const { file, kind, profile } = source.request
+  const isFound = kind === undefined && profile === undefined && table.profile !== null
+  if (!isFound || table.kind === 'observations') return []
+  return [problem(file, 'taken_for', { kind: table.kind })]
 }
 
 /** A table without a column of other names leaves those that an earlier file gave. */

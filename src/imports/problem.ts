@@ -25,6 +25,9 @@ export interface ProblemParams {
   repeated_column: None
   not_recognised: { known: string }
   kind_needed: { kinds: string }
+  targets_or_report: { said: string }
+  targets_unsaid: None
+  taken_for: { kind: string }
   several_sheets: { sheets: string }
   no_sheet: { sheets: string }
   hidden_sheet: { sheets: string }
@@ -88,6 +91,9 @@ export interface ProblemParams {
   phase_or_year: None
   except_without_kind: None
   target_out_of_range: { max: number }
+  target_range: None
+  target_at_most: None
+  target_at_least: None
   no_figures: None
   half_counts: { missing: string }
   numerator_above: { denominator: number }

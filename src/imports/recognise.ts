@@ -3,6 +3,7 @@ import { reportCountsInThousands } from './counts-in-thousands.ts'
 import type { Reading, Sheets } from './files/book.ts'
 import type { Grid, Line } from './files/cell.ts'
 import { columnsOf, isWhole, layoutsOf } from './layouts.ts'
+import { doubtOfTargets, type NoTargets } from './meant-targets.ts'
 import { IMPORT_KINDS, type ImportKind } from './outcome.ts'
 import type { Profile } from './profile.ts'
 import { reportSecondTable } from './second-table.ts'
@@ -33,6 +34,8 @@ export interface Candidate {
   grid: Grid
   /** Columns that are known: of several ways the one that knows most is meant. */
   matched: number
+  /** Why it is not to be taken so without being asked for. */
+  doubt: NoTargets | null
 }
 
 /** Finds the table in a file: its sheet, its kind, how it is laid out. What is not certain is a problem, and null. */
@@ -43,7 +46,14 @@ export function recognise(source: Source, checks: Checks): Table | null {
     if ('code' in sheets) continue
     const grids = chosenGrids(sheets.grids, source, checks)
     if (grids === null) return null
-    const candidates = grids.flatMap(grid => candidatesIn(grid, source))
+    const found = grids.flatMap(grid => candidatesIn(grid, source))
+    const candidates = found.filter(each => each.doubt === null)
+    const doubt = found.find(each => each.doubt !== null && !each.grid.isHidden)?.doubt ?? null
+    if (candidates.length === 0 && doubt !== null) {
+      if (doubt.code === 'targets_unsaid') checks.problems.add(doubt.code, doubt.params)
+      else checks.problems.add(doubt.code, doubt.params)
+      return null
+    }
     const one = oneOf(candidates, checks)
     if (one === null) return null
     if (one !== undefined) return opened(one, { source, reading, sheets, checks })
@@ -59,19 +69,22 @@ function candidatesIn(grid: Grid, { kind, profile }: Source): Candidate[] {
   if (profile !== null) {
     const header = headerFor(lines, profile)
     return isWhole(header, profile)
-      ? [{ kind: profile.kind, profile, grid, matched: header.columns.size }]
+      ? [{ kind: profile.kind, profile, grid, matched: header.columns.size, doubt: null }]
       : []
   }
   return kinds.flatMap((each): Candidate[] => {
     const columns = columnsOf(each)
     if (isPlain(lines, columns)) {
-      return [{ kind: each, profile: null, grid, matched: columns.required.length + columns.either.length }]
+      const matched = columns.required.length + columns.either.length
+      return [{ kind: each, profile: null, grid, matched, doubt: null }]
     }
     return layoutsOf(each).flatMap(layout => {
       const header = headerFor(lines, layout)
-      return isWhole(header, layout)
-        ? [{ kind: each, profile: layout, grid, matched: header.columns.size }]
-        : []
+      if (!isWhole(header, layout)) return []
+      const isAnnex = kind === null && layout.kind === 'targets' && layout.figures.length > 0
+      const [titles, own] = [lines.slice(0, header.start), lines.slice(header.start, header.end)]
+      const doubt = isAnnex ? doubtOfTargets(titles, own) : null
+      return [{ kind: each, profile: layout, grid, matched: header.columns.size, doubt }]
     })
   })
 }
@@ -132,7 +145,7 @@ function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | n
   reportRepeatedHeader(located, checks.problems)
   if (kind === 'observations') reportCountsInThousands(located, checks.problems)
   if (checks.problems.count > 0) return null
-  sayWhatWasRead({ kind, profile, grid, matched: 0 }, opening)
+  sayWhatWasRead({ kind, profile, grid }, opening)
   // A table of many figures, of which a profile says what is wanted, has others by intent.
   const isWide = kind === 'observations' && (profile?.figures.length ?? 0) > 0
   if (!isWide && located.unread.length > 0) {
@@ -151,7 +164,10 @@ function likelyDecimal({ separator }: Reading): Numbers['likely'] {
   return separator === ',' ? '.' : ','
 }
 
-function sayWhatWasRead({ kind, profile, grid }: Candidate, { source, sheets, checks }: Opening): void {
+function sayWhatWasRead(
+  { kind, profile, grid }: Omit<Candidate, 'matched' | 'doubt'>,
+  { source, sheets, checks }: Opening,
+): void {
   const { notes } = checks
   const { book, request } = source
   if (request.kind === undefined) notes.add('note_kind', { kind })

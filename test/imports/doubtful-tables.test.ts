@@ -130,6 +130,11 @@ test('a range, words and what is above the highest are no targets; the column is
     `Đơn vị;Chỉ số;Chỉ tiêu;Năm\n${rows.join('\n')}\n`,
   )
   expect(new Set(codes(problems))).toEqual(
-    new Set(['bad_number Chỉ tiêu', 'target_out_of_range Chỉ tiêu', 'empty_cell Văn bản']),
+    new Set([
+      'bad_number Chỉ tiêu',
+      'target_range Chỉ tiêu',
+      'target_out_of_range Chỉ tiêu',
+      'empty_cell Văn bản',
+    ]),
   )
 })

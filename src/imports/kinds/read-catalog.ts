@@ -5,6 +5,7 @@ import type { Checks } from '../checks.ts'
 import type { Profile } from '../profile.ts'
 import { RowReader } from '../tables/row-reader.ts'
 import { type SortedRows, sortRows } from '../tables/rows.ts'
+import type { Line } from '../files/cell.ts'
 import { cellOf, type Sheet } from '../tables/sheet.ts'
 import { campaignReader } from './campaigns.ts'
 import type { CatalogReader, ReadRecord } from './catalog-reader.ts'
@@ -12,7 +13,6 @@ import { holidayReader } from './holidays.ts'
 import { indicatorReader } from './indicators.ts'
 import { memberReader } from './members.ts'
 import { sayLeftOut } from './say-left-out.ts'
-import { targetGroup } from './target-group.ts'
 import { targetReader } from './targets.ts'
 import { unitReader } from './units.ts'
 
@@ -114,18 +114,22 @@ function targetParts(sheet: Sheet, profile: Profile, checks: Checks): Sheet[] {
   })
 }
 
-/** Numbers of the rows that assign a target to all units of a kind, which another table would have as headings. */
+/**
+ * Numbers of the rows that assign though they name no unit: to all units of a kind, which another table would have as
+ * headings, and those of a long table that say for whom, of what and how much, in whatever words.
+ */
 function groupsWithTargets(
   sheet: Sheet,
   figures: readonly string[],
   { leftOut }: Pick<SortedRows, 'leftOut'>,
 ): Set<number> {
-  const headings = new Set(leftOut.filter(({ why }) => why === 'group').map(({ line }) => line))
-  const assigning = sheet.lines.filter(
-    line =>
-      headings.has(line.line) &&
-      targetGroup(cellOf(sheet, line, 'unit')) !== null &&
-      figures.some(field => cellOf(sheet, line, field) !== ''),
-  )
+  const why = new Map(leftOut.map(each => [each.line, each.why]))
+  const fills = (line: Line, ...fields: readonly string[]) =>
+    fields.some(field => cellOf(sheet, line, field) !== '')
+  const assigning = sheet.lines.filter(line => {
+    if (why.get(line.line) === 'group') return fills(line, ...figures)
+    const isLong = sheet.columns.has('indicator') && fills(line, 'indicator') && fills(line, 'unit', 'kind')
+    return why.get(line.line) === 'note' && isLong && fills(line, 'target')
+  })
   return new Set(assigning.map(({ line }) => line))
 }

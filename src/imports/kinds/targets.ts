@@ -4,6 +4,7 @@ import type { TargetRow } from '../../core/target.ts'
 import { UNIT_KINDS } from '../../core/unit-tree.ts'
 import type { Checks } from '../checks.ts'
 import { strictKey } from '../names/spelling.ts'
+import { limitIn } from '../values/numbers.ts'
 import type { RowReader } from '../tables/row-reader.ts'
 import type { CatalogReader } from './catalog-reader.ts'
 import { foundIndicator, foundUnit } from './found.ts'
@@ -111,8 +112,15 @@ function unknownPhase(row: RowReader, known: Checks['known'], campaign: string |
 function readTarget(row: RowReader, indicator: Indicator | undefined, { shares }: Checks): number | null {
   const text = row.required('target')
   if (text === '' || EXEMPT.has(strictKey(text))) return null
-  const found = row.measure('target')
-  if (found === null || indicator === undefined) return null
+  const limit = limitIn(row.cell('target'))
+  if (limit.is === 'range') row.report('target_range', {}, 'target')
+  if (limit.is === 'range' || indicator === undefined) return null
+  if ((limit.is === 'most') !== (indicator.better === 'lower') && limit.is !== null) {
+    row.report(limit.is === 'most' ? 'target_at_most' : 'target_at_least', {}, 'target')
+    return null
+  }
+  const found = row.measure('target', limit.bare)
+  if (found === null) return null
   const target = shares.valueOf(found, indicator, row.place('target'))
   const { max } = indicator
   if (target < 0 || target > max) row.report('target_out_of_range', { max }, 'target')

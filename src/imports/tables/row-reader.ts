@@ -149,8 +149,7 @@ export class RowReader {
   }
 
   /** A number and whether it is written in percent; null where the cell is empty or wrong. */
-  measure(field: string): FoundNumber | null {
-    const cell = this.cell(field)
+  measure(field: string, cell: Cell = this.cell(field)): FoundNumber | null {
     if (cellText(cell) === '') return null
     const found = readNumber(withoutAtLeast(cell), this.#sheet.custom(field))
     if (typeof found !== 'string') return found

@@ -1,4 +1,12 @@
-import { groupWords, partTotalWords, totalWords } from '../../../locales/vi/files.ts'
+import {
+  allOfWords,
+  groupWords,
+  kindBeginnings,
+  nothingWords,
+  officeWords,
+  partTotalWords,
+  totalWords,
+} from '../../../locales/vi/files.ts'
 import { cellText, type Line } from '../files/cell.ts'
 import { foldName, foldText } from '../names/fold-name.ts'
 import type { UnitFinder } from '../names/unit-finder.ts'
@@ -32,6 +40,17 @@ const PART_TOTALS = partTotalWords.map(foldName)
 const GROUPS = new Set(groupWords.map(foldName))
 /** A digit before any letter, or a formula: "ngày 02 tháng 10" in a column of figures is none. */
 const FIGURE = /^(?:=|[^\p{L}]*\d)/u
+/** A number somewhere in words, "tối thiểu 65%", that is not the day of a signature. */
+const WORDED = /^(?!.*\bng[aà]y\b.*\bth[aá]ng\b).*\d/isu
+const NOTHING = new Set(nothingWords.map(foldName))
+/** How names of units, and of all units of a kind, begin. */
+const UNIT_BEGINNINGS = [
+  ...Object.keys(kindBeginnings),
+  ...officeWords,
+  ...allOfWords,
+  'ban',
+  'thanh tra',
+].map(word => `${foldName(word)} `)
 /** What stands in the column of numbers before the heading of a group. */
 const GROUP_MARK = /^(?:[IVX]{1,5}|[A-ZĐ])[.)]?$/u
 
@@ -79,7 +98,10 @@ function sortRow(line: Line, { sheet, sense, isSaidTotal, sorted }: Sorting): vo
   const isUnit = key !== '' && sense.find.find(key).codes.length > 0
   const filled = sense.figures.map(field => cellOf(sheet, line, field)).filter(text => text !== '')
   // Signatures stand in the columns of figures, too.
-  const hasFigures = isUnit ? filled.length > 0 : filled.some(text => FIGURE.test(text))
+  const isNamed = key !== '' && (beginsLikeUnit(key) || isNumbered(line, sheet))
+  const hasFigures = isUnit
+    ? filled.length > 0
+    : filled.some(text => FIGURE.test(text) || (isNamed && saysFigure(text)))
   const leaveOut = (why: LeftOut['why']) =>
     sorted.leftOut.push({ line: line.line, text: key || lead || textOf(line), why })
   const total = isSaidTotal(line) ? 'all' : isUnit ? null : totalOf(key || lead)
@@ -89,6 +111,22 @@ function sortRow(line: Line, { sheet, sense, isSaidTotal, sorted }: Sorting): vo
   } else if (!hasFigures) leaveOut(isUnit ? 'no_figures' : isGroup(line, key, sheet) ? 'group' : 'note')
   else if (!isUnit && isGroup(line, key, sheet)) leaveOut('group')
   else sorted.units.push(line)
+}
+
+/** "Xã …", "UBND các …": whoever writes so means units, known or not. */
+function beginsLikeUnit(key: string): boolean {
+  const folded = foldName(key)
+  return UNIT_BEGINNINGS.some(word => folded.startsWith(word))
+}
+
+/** The row has its number in the table. */
+function isNumbered({ cells }: Line, { columns }: Sheet): boolean {
+  return cells.slice(0, columns.get('unit')?.index ?? 0).some(cell => /^\d{1,4}\.?$/.test(cellText(cell)))
+}
+
+/** A number in words, or a word for nothing. */
+function saysFigure(text: string): boolean {
+  return WORDED.test(text.normalize('NFC')) || NOTHING.has(foldName(text))
 }
 
 /** The first text of a row that stands before its figures. */

@@ -1,4 +1,10 @@
-import { andMoreWords, atLeastWords } from '../../../locales/vi/files.ts'
+import {
+  aboveWords,
+  andLessWords,
+  andMoreWords,
+  atLeastWords,
+  atMostWords,
+} from '../../../locales/vi/files.ts'
 import type { Cell } from '../files/cell.ts'
 
 /** How a column writes its numbers. */
@@ -21,7 +27,15 @@ export type NotNumber = 'bad_number' | 'ambiguous_number' | 'uncomputed_formula'
 const ERROR = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|####|#+)$/i
 const SIGNS = /^(?:[≥⩾>]=?|=>|=)\s*/
 const AT_LEAST = new RegExp(String.raw`^(?:(?:${atLeastWords.join('|')})\s+)+`, 'iu')
+const ABOVE = new RegExp(String.raw`^(?:(?:${[...atLeastWords, ...aboveWords].join('|')})\s+)+`, 'iu')
 const AND_MORE = new RegExp(String.raw`\s+(?:${andMoreWords.join('|')})$`, 'iu')
+const AT_MOST = new RegExp(
+  String.raw`^(?:(?:${atLeastWords.join('|')})\s+)*(?:(?:${atMostWords.join('|')})\s+|[≤⩽<]=?\s*|=<\s*)`,
+  'iu',
+)
+const AND_LESS = new RegExp(String.raw`\s+(?:${andLessWords.join('|')})$`, 'iu')
+/** `65-70%`, `từ 65% đến 70%`. */
+const RANGE = /^(?:[\p{L}\s]*\s)?\d+(?:[.,]\d+)?\s*%?\s*(?:[-–—~÷]|đến|tới|và)\s*\d+(?:[.,]\d+)?\s*%?$/iu
 const BLANKS = /[\s\u00A0\u2007\u2009\u202F]+/g
 
 /** A column of counts, in which a single group of three digits can only be thousands, has `grouping` for its mark. */
@@ -45,6 +59,26 @@ export function withoutAtLeast(cell: Cell): Cell {
   if (typeof cell !== 'string') return cell
   const bare = cell.normalize('NFC').replace(AT_LEAST, '').replace(AND_MORE, '').trim()
   return /^[\d≥>]/.test(bare) ? bare : cell
+}
+
+/** What a limit says besides its number. */
+export interface Limit {
+  /** The least that must be reached, the most that may be, from one number to another; null where none is said. */
+  is: 'least' | 'most' | 'range' | null
+  /** The cell without the words. */
+  bare: Cell
+}
+
+/** Which limit the words or signs around a number say, as decisions write targets: "không quá 5%", "65-70%", "≥ 60%". */
+export function limitIn(cell: Cell): Limit {
+  if (typeof cell !== 'string') return { is: null, bare: cell }
+  const text = cell.normalize('NFC').trim()
+  if (RANGE.test(text)) return { is: 'range', bare: cell }
+  const most = text.replace(AT_MOST, '').replace(AND_LESS, '').trim()
+  if (most !== text) return { is: 'most', bare: most.replace(ABOVE, '') }
+  const least = text.replace(ABOVE, '').replace(AND_MORE, '').trim()
+  const isLeast = least !== text || /^(?:[≥⩾>]|=>)/.test(text)
+  return { is: isLeast ? 'least' : null, bare: /^[\d≥>]/.test(least) ? least : cell }
 }
 
 /** A whole number from 0; null for a fraction, a negative number, a percent, and what is too large to be exact. */
