@@ -2,10 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import Sqlite from 'better-sqlite3'
+import type { Worker } from 'node:worker_threads'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createFront } from '../../../src/http/front/front.ts'
 import { silentLog } from '../../../src/lib/log.ts'
 import { tempDatabase } from '../../db/temp-database.ts'
+import { createVirtualTime, eventually } from '../../lib/virtual-time.ts'
 
 const SECRET = 's3cret-of-the-bot'
 const HEADER = 'x-bot-api-secret-token'
@@ -44,6 +46,11 @@ async function front() {
     take: async () => undefined,
   }
   let unkept = 0
+  const time = createVirtualTime()
+  const threads: Worker[] = []
+  const begun = (thread: Worker) => void threads.push(thread)
+  process.on('worker', begun)
+  onTestFinished(() => void process.off('worker', begun))
   const made = createFront({
     databaseUrl: `file:${path}`,
     host: '127.0.0.1',
@@ -53,6 +60,7 @@ async function front() {
     log: silentLog,
     arrived: resolve,
     unkept: () => void unkept++,
+    timer: time.timer,
   })
   const url = `http://127.0.0.1:${await made.listen()}`
   onTestFinished(async () => await made.close())
@@ -60,7 +68,13 @@ async function front() {
     (await fetch(`${url}${PATH}`, { method: 'POST', headers: { [HEADER]: secret }, body })).status
   const kept = async () =>
     (await db.read.arrivals.oldest(100)).map(({ channel, body }) => ({ channel, body }))
-  return { db, path, url, post, kept, made, arrived, unkept: () => unkept }
+  /** Ends the thread as a fault in it would; gives back how long the next one is waited for. */
+  const breakDown = async () => {
+    await threads.at(-1)?.terminate()
+    await eventually(() => time.next() !== null)
+    return time.next()
+  }
+  return { db, path, url, post, kept, made, arrived, time, threads, breakDown, unkept: () => unkept }
 }
 
 describe('the front', () => {
@@ -113,6 +127,33 @@ describe('the front', () => {
     expect((await fetch(`${url}/no`)).status).toBe(404)
     const looking = await fetch(`${url}${PATH}`)
     expect(await looking.json()).toMatchObject({ method: 'GET', url: PATH })
+  })
+
+  test('a thread that has ended is begun anew at the same port: what was kept stays, what comes again is kept', async () => {
+    const { time, threads, post, kept, breakDown } = await front()
+    expect(await post('{"n":1}')).toBe(200)
+    expect(await breakDown()).toBe(1_000)
+    await expect(post('{"n":2}')).rejects.toThrow('fetch failed')
+    await time.advance(1_000)
+    expect(threads).toHaveLength(2)
+    const again = async (): Promise<number> => await post('{"n":2}').catch(again)
+    expect(await again()).toBe(200)
+    expect((await kept()).map(({ body }) => body)).toEqual(['{"n":1}', '{"n":2}'])
+  })
+
+  test('one that ends at once again and again is begun ever more seldom, and not at all once closed', async () => {
+    const { time, threads, made, breakDown } = await front()
+    const pauses: (number | null)[] = []
+    for (let ends = 0; ends < 8; ends++) {
+      const pause = await breakDown()
+      pauses.push(pause)
+      await time.advance(pause ?? 0)
+    }
+    expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 60, 60].map(seconds => seconds * 1_000))
+    await breakDown()
+    await made.close()
+    await time.advance(120_000)
+    expect(threads).toHaveLength(9)
   })
 
   test('tells whoever started it that the port is taken, and may be closed twice', async () => {
