@@ -6,7 +6,8 @@ const KEPT = 400
 
 /**
  * A memory for what is read from figures: kept for as long as catalog and figures stay as they are, so that whoever asks
- * after the next import gets a new one. Every moment after the last record, on one civil day, sees the same figures.
+ * after the next import gets a new one. Every moment between two records, on one civil day, sees the same figures: those
+ * of a week ago, too, which every answer compares with.
  */
 export function keeper<T>(): (sight: Sight, key: string, make: () => Promise<T>) => Promise<T> {
   const kept = new WeakMap<Catalog, Map<string, Promise<T>>>()
@@ -36,7 +37,5 @@ async function stateOf(sight: Sight): Promise<string> {
 
 async function readState({ observations, scene: { moment } }: Sight): Promise<string> {
   const revision = await observations.revision()
-  const last = await observations.lastRecordedAt()
-  const seen = last === null || moment.at >= last ? 'all' : String(moment.at)
-  return `${revision}|${seen}|${moment.today}`
+  return `${revision}|${await observations.lastRecordedAt(moment.at)}|${moment.today}`
 }

@@ -1,9 +1,13 @@
 import { foldWord } from '../ask/words/fold.ts'
 
-/** Whether the text is one of the words, which are separated by `|`, whatever marks and dots were typed. */
+/** Lists that were asked about: there are few, and every message is held against them. */
+const lists = new Map<string, ReadonlySet<string>>()
+
+/** Whether the text is one of the words of the product, which are separated by `|`, whatever marks and dots were typed. */
 export function among(words: string, text: string): boolean {
-  const typed = folded(text)
-  return words.split('|').some(word => folded(word) === typed)
+  const known = lists.get(words) ?? new Set(words.split('|').map(folded))
+  lists.set(words, known)
+  return known.has(folded(text))
 }
 
 function folded(text: string): string {

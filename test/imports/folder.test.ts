@@ -89,7 +89,7 @@ describe('the reference province', () => {
       expect(await undoImport(db, id, AT)).toMatchObject({ ok: true })
     const { units, indicators, phases, targets, members } = await db.read.catalog.get()
     expect([units, indicators, phases, targets, members].flat()).toEqual([])
-    expect(await db.read.observations.lastRecordedAt()).toBeNull()
+    expect(await db.read.observations.lastRecordedAt(Infinity)).toBeNull()
   })
 })
 

@@ -186,7 +186,7 @@ test('what was broken off in the middle is seen nowhere, and is gone with the ne
   expect(await observations.dataToByUnit(moment)).toEqual(new Map())
   const asked = { units: ['S1', 'S2'], indicators: ['online_rate'], day: moment.today }
   expect(await observations.withCounts(asked)).toEqual(new Set())
-  expect(await observations.lastRecordedAt()).toBeNull()
+  expect(await observations.lastRecordedAt(Infinity)).toBeNull()
   expect(await observations.history('S1', 'online_rate')).toEqual([])
   expect(await imports.get(id)).toBeNull()
   expect(await imports.brokenOff(AT)).toEqual([])

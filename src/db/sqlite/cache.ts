@@ -7,6 +7,8 @@ type Remember<T> = (revision: number, load: () => T) => T
 
 /** What is kept in memory while the revision stays the same. */
 export interface Cache {
+  /** The revision of a subject: readers ask for it many times with each answer and look it up once in a turn of the event loop. */
+  revision: (subject: string, read: () => number) => number
   catalog: Remember<Catalog>
   /** Whether a unit has counts of its own, by indicator and day. */
   counted: Remember<Map<string, Map<string, boolean>>>
@@ -24,7 +26,9 @@ export function createCache() {
   const counted = createPlace<Map<string, Map<string, boolean>>>()
   const coverage = createPlace<Coverage>()
   const windows = createPlace<Map<string, Observation[]>>()
+  const revisions = createTurnsMemory()
   const view = (who: 'forReaders' | 'forWriter'): Cache => ({
+    revision: who === 'forReaders' ? revisions.remember : (_, read) => read(),
     catalog: catalog[who],
     counted: counted[who],
     coverage: coverage[who],
@@ -34,7 +38,25 @@ export function createCache() {
     forReaders: view('forReaders'),
     forWriter: view('forWriter'),
     settle(isCommitted: boolean) {
+      revisions.clear()
       for (const place of [catalog, counted, coverage, windows]) place.settle(isCommitted)
+    },
+  }
+}
+
+/** Numbers that stand until the event loop has turned, or until somebody forgets them. */
+function createTurnsMemory() {
+  const known = new Map<string, number>()
+  const clear = () => known.clear()
+  return {
+    clear,
+    remember: (subject: string, read: () => number): number => {
+      const found = known.get(subject)
+      if (found !== undefined) return found
+      if (known.size === 0) setImmediate(clear)
+      const value = read()
+      known.set(subject, value)
+      return value
     },
   }
 }

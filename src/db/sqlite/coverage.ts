@@ -2,9 +2,9 @@ import type { Moment } from '../../core/moment.ts'
 import type { Connection } from './connection.ts'
 import { STORED } from './stored.ts'
 
-/** Which periods are stored, which are few; when the last figure was recorded; and the last answer for every unit. */
+/** Which periods are stored, which are few; when figures were recorded, the latest first; and the last answer for every unit. */
 export interface Coverage {
-  lastRecordedAt: number | null
+  recorded: readonly number[]
   periods: [from: string, to: string, recordedAt: number][]
   byUnit: { moment: string; days: ReadonlyMap<string, string> }
 }
@@ -21,10 +21,10 @@ function countedPeriods({ periods }: Coverage, { today, at }: Moment): Coverage[
 export function coverageReader({ $client }: Connection) {
   // What is said of many rows is told apart before it is sorted: a third of the time for a hundred thousand.
   const periods = $client
-    .prepare<[], [...Coverage['periods'][number], lastRecordedAt: number]>(
-      `SELECT from_day, to_day, min(recorded_at), max(recorded_at) FROM
+    .prepare<[], Coverage['periods'][number]>(
+      `SELECT DISTINCT from_day, to_day, recorded_at FROM
         (SELECT DISTINCT from_day, to_day, recorded_at, import_id FROM observation NOT INDEXED)
-        WHERE ${STORED} GROUP BY from_day, to_day`,
+        WHERE ${STORED} ORDER BY recorded_at DESC`,
     )
     .raw()
   const byUnit = $client
@@ -37,16 +37,15 @@ export function coverageReader({ $client }: Connection) {
   return {
     load(): Coverage {
       const found = periods.all()
-      const lastRecordedAt = found.reduce<number | null>(
-        (last, [, , , at]) => (last === null || at > last ? at : last),
-        null,
-      )
+      // The first record of a period comes last, and stands.
+      const firsts = new Map(found.map(period => [`${period[0]}/${period[1]}`, period]))
       return {
-        periods: found.map(([from, to, first]) => [from, to, first]),
-        lastRecordedAt,
+        periods: [...firsts.values()],
+        recorded: [...new Set(found.map(([, , at]) => at))],
         byUnit: { moment: '', days: new Map() },
       }
     },
+    lastRecordedAt: ({ recorded }: Coverage, by: number) => recorded.find(at => at <= by) ?? null,
     dataFrom(coverage: Coverage, moment: Moment): string | null {
       const days = countedPeriods(coverage, moment).map(([from]) => from)
       return days.reduce<string | null>((first, day) => (first === null || day < first ? day : first), null)

@@ -28,7 +28,7 @@ import { webLineStore } from './web-lines.ts'
  * opens a database uses a few of them. `actor` says who writes at the moment.
  */
 export function createStores(connection: Connection, cache: Cache, actor: () => Actor): Stores {
-  const revisions = createRevisions(connection)
+  const revisions = createRevisions(connection, cache)
   const audit = auditStore(connection, actor)
   return {
     audit,

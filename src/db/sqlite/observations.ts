@@ -107,7 +107,7 @@ function reachOf(
     dataFrom: async moment => reader.dataFrom(coverage(), moment),
     dataTo: async moment => reader.dataTo(coverage(), moment),
     dataToByUnit: async moment => reader.dataToByUnit(coverage(), moment),
-    lastRecordedAt: async () => coverage().lastRecordedAt,
+    lastRecordedAt: async by => reader.lastRecordedAt(coverage(), by),
   }
 }
 

@@ -27,8 +27,8 @@ export interface ObservationStore {
   dataTo(moment: Moment): Promise<string | null>
   /** For each unit the last civil day that its observations cover, seen at the moment. */
   dataToByUnit(moment: Moment): Promise<ReadonlyMap<string, string>>
-  /** The latest `recordedAt` of any observation, milliseconds; null when there are none. */
-  lastRecordedAt(): Promise<number | null>
+  /** The latest `recordedAt` of any observation up to the moment, milliseconds; null when there are none. */
+  lastRecordedAt(by: number): Promise<number | null>
   /** The rows of these ids, for tracing a figure. */
   byId(ids: readonly number[]): Promise<(Observation & { importId: number })[]>
   /** Every kept revision of the figures of a unit and an indicator, by period, the older before the newer. */

@@ -1,6 +1,6 @@
 import type { Figure } from '../../answers/answer.ts'
 import { maySee, scopeOf } from '../../answers/scope.ts'
-import { isActive } from '../../core/member.ts'
+import { isActive, type Member } from '../../core/member.ts'
 import type { Choice } from '../../lib/message.ts'
 import type { UnitKind } from '../../core/unit-tree.ts'
 import type { DigestKind } from '../../core/digest.ts'
@@ -152,11 +152,23 @@ export function ask(ctx: Pick<SayContext, 'words'>, about: Plain): Choice {
   return { label: ctx.words.say(`choices.${about}.label`), send: ctx.words.say(`choices.${about}.send`) }
 }
 
+/** The officers of each unit of a catalog, looked for once: every alert that is sent asks for them. */
+const officers = new WeakMap<SayContext['catalog'], Map<string, Member[]>>()
+
+function officersOf(catalog: SayContext['catalog'], unit: string): Member[] {
+  const known =
+    officers.get(catalog) ??
+    Map.groupBy(
+      catalog.members.filter(({ role }) => role === 'officer'),
+      one => one.unit,
+    )
+  officers.set(catalog, known)
+  return known.get(unit) ?? []
+}
+
 /** To hand alerts on to an officer of the asker's unit: by name where there is one; null where there is none. */
 export function askHandOn({ words, catalog, asker, today }: SayContext): Choice | null {
-  const [officer, another] = catalog.members.filter(
-    one => one.role === 'officer' && one.unit === asker.unit && isActive(one, today),
-  )
+  const [officer, another] = officersOf(catalog, asker.unit).filter(one => isActive(one, today))
   if (!officer) return null
   const to = another ? words.say('choices.handOn.officer') : officer.name
   return { label: words.say('choices.handOn.label'), send: words.say('choices.handOn.send', { to }) }

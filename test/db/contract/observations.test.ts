@@ -233,6 +233,15 @@ describe.each(databases)('observations of $name', ({ empty }) => {
       expect((await byUnit('2024-07-08T09:00+07:00')).get('U2')).toBe('2024-07-08')
     })
 
+    test('names the last record up to a moment, so that two moments between two records are known to see the same', async () => {
+      const db = await prepare()
+      const last = async (by: number) => await db.read.observations.lastRecordedAt(by)
+      expect(await last(Infinity)).toBeNull()
+      await record(db, [row('U1', 'x', '2024-W19', [1, 1])], 100)
+      await record(db, [row('U1', 'x', '2024-W19', [2, 2]), row('U2', 'x', '2024-W20', [1, 1])], 200)
+      expect(await Promise.all([99, 100, 199, 200, Infinity].map(last))).toEqual([null, 100, 100, 200, 200])
+    })
+
     test('a write that is open sees its own figures, readers do not', async () => {
       const db = await prepare()
       const today = moment('2024-06-01T00:00+07:00')
