@@ -17,6 +17,12 @@ export const digests = {
   newlyFallen: ', {{count, count}} đơn vị mới tụt',
   against: '; chỉ tiêu {{target}}: {{verdict}}',
   late: 'Báo cáo này gửi muộn so với lịch.',
+  dataTo: {
+    daily: 'Báo cáo ngày, số liệu đến {{day, day}}',
+    weekly: 'Báo cáo tuần, số liệu đến {{day, day}}',
+    monthly: 'Báo cáo tháng, số liệu đến {{day, day}}',
+    phase: 'Báo cáo giai đoạn, số liệu đến {{day, day}}',
+  },
   line: '{{indicator}}: {{value}}',
   changed: '{{line}} ({{change}})',
   soFar: 'lũy kế {{value}}',

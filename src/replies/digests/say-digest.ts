@@ -17,7 +17,8 @@ const SCREEN = 900
 export function sayDigest(digest: Digest, ctx: SayContext): Message {
   const { words } = ctx
   const known = digest.lines.some(({ figure }) => figure.value !== null || figure.target !== null)
-  const dataTo = digest.dataTo === null ? null : words.say('figures.dataTo', { day: digest.dataTo })
+  const day = digest.dataTo
+  const dataTo = day === null ? null : words.say(`digests.dataTo.${digest.kind}`, { day })
   return withinScreen(
     {
       first: [{ title: digestFinding(digest, ctx) }, digest.late ? words.say('digests.late') : null],

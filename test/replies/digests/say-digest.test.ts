@@ -52,7 +52,7 @@ Giai đoạn 2: còn 41 ngày; 12/256 đơn vị chậm tiến độ
 
 Chưa có số liệu trong kỳ: 2/257 đơn vị – Xã Ia Pnôn, Thị xã An Khê
 
-Số liệu đến 19/5/2024`)
+Báo cáo tuần, số liệu đến 19/5/2024`)
 })
 
 test('of a single unit: its own figures with verdict and place, and its pace', () => {
@@ -92,7 +92,7 @@ Vừa đạt lại chỉ tiêu: tiến độ giải quyết
 
 Giai đoạn 2: còn 41 ngày; đang chậm tiến độ
 
-Số liệu đến 19/5/2024`)
+Báo cáo tuần, số liệu đến 19/5/2024`)
 })
 
 const said = (parts: Partial<Digest>, sample = false) =>
@@ -150,5 +150,5 @@ test('however much there is to say, it fits one screen of a phone; what comes fi
   expect(text).toContain('Tăng nhiều nhất: ')
   expect(text).toContain('và 5 chỉ số nữa')
   expect(text).not.toContain('Chưa có số liệu trong kỳ')
-  expect(text).toContain('Số liệu đến 19/5/2024')
+  expect(text).toContain('số liệu đến 19/5/2024')
 })
