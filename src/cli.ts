@@ -23,10 +23,11 @@ export interface Surroundings {
 /** Runs one command with its arguments. Returns the exit status; rejects only for what nobody foresaw. */
 export async function runCli(args: readonly string[], around: Surroundings): Promise<number> {
   const words = createWords(localeNamed(around.env['CHITIEU_LOCALE']))
-  const command = findCommand(args)
+  const command = await findCommand(args)
   if (!command) {
     const help = args[0] === '--help' || args[0] === 'help'
-    const usage = [words.say('cli.usage'), ...commands.map(usageLine)]
+    const all = await Promise.all(Object.values(commands).map(async load => await load()))
+    const usage = [words.say('cli.usage'), ...all.map(usageLine)]
     ;(help ? around.stdout : around.stderr).write(`${usage.join('\n')}\n`)
     return help ? DONE : USAGE
   }
@@ -68,11 +69,12 @@ function unusable(error: unknown, { config, words }: Call): Outcome {
   throw error
 }
 
-function findCommand(args: readonly string[]): Command | undefined {
-  const named = commands.filter(command =>
-    command.name.split(' ').every((word, index) => args[index] === word),
+async function findCommand(args: readonly string[]): Promise<Command | undefined> {
+  const named = Object.keys(commands).filter(name =>
+    name.split(' ').every((word, index) => args[index] === word),
   )
-  return named.toSorted((a, b) => b.name.length - a.name.length)[0]
+  const [longest] = named.toSorted((a, b) => b.length - a.length)
+  return longest === undefined ? undefined : await commands[longest]?.()
 }
 
 function parsed(command: Command, args: readonly string[]) {

@@ -1,8 +1,6 @@
 import { DAY_MS } from './core/durations.ts'
 import type { App } from './app.ts'
 import { addDays } from './core/period.ts'
-import { sampleCalendar } from './sample/calendar.ts'
-import { loadSample } from './sample/load-sample.ts'
 
 /**
  * What the first start on an empty database does: loads the sample province, and lives through its last week, so that
@@ -10,7 +8,11 @@ import { loadSample } from './sample/load-sample.ts'
  * when the database holds anything.
  */
 export async function firstStart(app: App): Promise<boolean> {
+  if (!(await app.db.read.catalog.isEmpty())) return false
   const { today, at } = app.moment()
+  // What only an empty database needs is loaded for it alone.
+  const { loadSample } = await import('./sample/load-sample.ts')
+  const { sampleCalendar } = await import('./sample/calendar.ts')
   if (!(await loadSample(app.db, today, at))) return false
   const lastDay = sampleCalendar(today).weeks.at(-1)?.to ?? today
   const weekAgo = addDays(lastDay, -7)

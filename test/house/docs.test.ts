@@ -32,7 +32,9 @@ test('every file and folder that the documentation names is there', () => {
 
 test('every command and every variable is told to who operates it', () => {
   const told = read('docs/operate.md')
-  const untold = commands.map(({ name }) => `chitieu ${name}`).filter(call => !told.includes(call))
+  const untold = Object.keys(commands)
+    .map(name => `chitieu ${name}`)
+    .filter(call => !told.includes(call))
   const silent = VARIABLES.map(({ name }) => name.replace(/_\d+$/, '')).filter(
     name => !told.includes(`\`${name}\``),
   )
@@ -53,4 +55,8 @@ test('each decision has a date, its context, what was decided and its price, and
     )
   }
   expect(records.length).toBeGreaterThan(20)
+})
+
+test('the list of commands calls each by its own name', async () => {
+  for (const [name, load] of Object.entries(commands)) expect((await load()).name).toBe(name)
 })

@@ -125,8 +125,12 @@ export const units: Command = {
 }
 `,
   )
-  edit('src/commands/commands.ts', 'readonly Command[] = [', 'readonly Command[] = [\n  units,')
-  edit('src/commands/commands.ts', 'import { start }', `import { units } from './units.ts'\nimport { start }`)
+  const first = '  start: async'
+  edit(
+    'src/commands/commands.ts',
+    first,
+    `  units: async () => (await import('./units.ts')).units,\n${first}`,
+  )
 }
 
 /** The two that change the program are walked in one copy; compiling it takes longest by far. */
