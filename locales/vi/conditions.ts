@@ -1,6 +1,8 @@
 /** Conditions of a list in words. */
 export const conditions = {
   value: '{{indicator}} {{range}}',
+  below: 'chưa đạt chỉ tiêu {{indicator}}',
+  met: 'đã đạt chỉ tiêu {{indicator}}',
   short: 'thiếu {{range}} về {{indicator}}',
   exceeded: 'vượt {{range}} về {{indicator}}',
   rose: 'tăng {{range}} về {{indicator}}',

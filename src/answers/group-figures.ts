@@ -45,7 +45,7 @@ export async function groupOf(asking: Asking): Promise<Group | null> {
 }
 
 /** What is refused is the group, not the unit on top of it. */
-function refusedGroup({ group, units }: Question, figure: Figure): Figure {
+export function refusedGroup({ group, units }: Question, figure: Figure): Figure {
   return { ...figure, group: group ?? { kind: null, within: null, among: units } }
 }
 

@@ -14,7 +14,10 @@ import { defaultWindow, earlierView } from './windows.ts'
 /** How many movers are named when the question names no number. */
 const DEFAULT_LIMIT = 5
 
-/** `window`: the period in which they fell or recovered, where one was named; the figures are of the phase to date. */
+/**
+ * `window`: the period in which they fell or recovered, where one was named; the figures are of the phase to date. Where
+ * nobody has moved, what was looked at.
+ */
 type Movers = GroupFigures & Pick<Answer, 'window'>
 
 const NOBODY: GroupFigures = { figures: [], leftOut: 0, groupSize: 0, matched: 0, assigned: 0 }
@@ -30,7 +33,7 @@ export async function answerMovers(asking: Asking): Promise<Movers> {
   return asking.question.by === 'status' ? await byStatus(asking, group) : await byChange(asking, group)
 }
 
-async function byChange(asking: Asking, group: Group): Promise<GroupFigures> {
+async function byChange(asking: Asking, group: Group): Promise<Movers> {
   const { question, scene } = asking
   const { after, before } = await spansOf(asking, group.indicator, group.units)
   const now = await placedFigures(asking, await groupIn(asking, group, after))
@@ -50,6 +53,7 @@ async function byChange(asking: Asking, group: Group): Promise<GroupFigures> {
     ...cut(asking, meeting),
     groupSize: group.units.length,
     leftOut: group.units.length - movers.length,
+    ...(meeting.length === 0 ? { window: after } : {}),
   }
 }
 
@@ -82,7 +86,8 @@ async function byStatus(asking: Asking, group: Group): Promise<Movers> {
   const sorted = turned.toSorted((a, b) => (b.gap ?? 0) - (a.gap ?? 0) || (a.unit < b.unit ? -1 : 1))
   const { period } = question
   const found = { ...NOBODY, ...cut(asking, sorted, sorted.length), groupSize: group.units.length }
-  return period === null ? found : { ...found, window: { from: period.from, to: period.to } }
+  if (period !== null) return { ...found, window: { from: period.from, to: period.to } }
+  return sorted.length === 0 ? { ...found, window: after.window } : found
 }
 
 /** What is compared: a window, and when it is seen. */

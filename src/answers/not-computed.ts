@@ -24,7 +24,7 @@ const COMPUTED: Partial<Record<Part, readonly Intent[]>> = {
   condition: [...LISTS, 'total'],
   except: [...LISTS, 'total', 'missing', 'progress'],
   order: [...LISTS, ...COMPARED],
-  offset: LISTS,
+  offset: [...LISTS, 'responses'],
   streak: ['since'],
   place: ['goal', 'rank'],
   claimed: ['verify'],

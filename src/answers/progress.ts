@@ -4,7 +4,8 @@ import type { Phase } from '../core/campaign.ts'
 import type { Asking, Viewing } from './asking.ts'
 import type { PhaseProgress } from './answer.ts'
 import { readFigures } from './figures.ts'
-import { groupUnits, maySee, scopeOf } from './scope.ts'
+import { groupUnits, scopeOf, seenAs } from './scope.ts'
+import type { Seen } from './scope.ts'
 import { termToDate } from './windows.ts'
 
 /** How the phases of the campaign in question stand: all of its phases, or the one named. */
@@ -12,8 +13,13 @@ export async function readProgress(asking: Asking): Promise<PhaseProgress[]> {
   const phases = phasesAsked(asking)
   const { question, scene, member } = asking
   const units = question.group ? groupUnits(scene, member, question.group).map(unit => unit.code) : undefined
-  const seen = units?.filter(unit => maySee(scene, member, unit))
+  const seen = units?.filter(unit => showsVerdict(seenAs(scene, member, unit)))
   return await Promise.all(phases.map(phase => progressOf(asking, phase, seen)))
+}
+
+/** Whether it may be seen that a unit has met its target (DOMAIN.md §10). */
+export function showsVerdict(seen: Seen): boolean {
+  return seen === 'all' || seen === 'figures'
 }
 
 function phasesAsked(asking: Asking): Phase[] {
@@ -41,7 +47,10 @@ export async function progressOf(
   const state = today < phase.from ? 'not_started' : today > phase.to ? 'ended' : 'running'
   const days = phaseDays(term, today)
   const indicators = scene.targets.indicatorsIn(term)
-  const units = asked ?? scene.tree.subtree(scopeOf(scene, member)).map(unit => unit.code)
+  const scope = scopeOf(scene, member)
+  const inside = scene.tree.subtree(scope).map(unit => unit.code)
+  // Who has met is counted among the units below; who has none below is counted alone.
+  const units = asked ?? (inside.length > 1 ? inside.filter(unit => unit !== scope) : inside)
   if (state === 'not_started' || indicators.length === 0) return { phase, state, ...days, met: [] }
   const figures = await readFigures(viewing, {
     units,

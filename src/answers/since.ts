@@ -54,7 +54,9 @@ async function ofGroup(asking: Asking): Promise<Found> {
   const sorted = found.toSorted(
     (a, b) => (b.streak?.periods ?? 0) - (a.streak?.periods ?? 0) || (a.unit < b.unit ? -1 : 1),
   )
-  const figures = asSeen(asking, sorted.slice(0, question.limit ?? undefined))
+  const from = question.offset ?? 0
+  const shown = sorted.slice(from, question.limit === null ? undefined : from + question.limit)
+  const figures = asSeen(asking, shown)
   return { figures, matched: found.length, groupSize: group.units.length }
 }
 

@@ -6,15 +6,17 @@ import type { Answer, BurnUp, Figure, PhaseProgress } from './answer.ts'
 import { burnUpOf } from './burn-up.ts'
 import { mainIndicator } from './chosen.ts'
 import { emptyFigure, readFigures } from './figures.ts'
-import { asSeen } from './group-figures.ts'
+import { asSeen, refusedGroup } from './group-figures.ts'
 import { withPaces } from './pace.ts'
-import { readProgress } from './progress.ts'
+import { readProgress, showsVerdict } from './progress.ts'
 import { withRanks } from './ranks.ts'
 import { groupUnits, maySee, scopeOf, seenAs } from './scope.ts'
 import { runningPhaseOf, termAsked, termToDate } from './windows.ts'
 
 /** How many units that are behind are named where the question names no number. */
 const NAMED = 5
+/** How many more targets that the top unit misses are named beside the units below. */
+const OWN = 3
 
 type Found = Pick<Answer, 'figures'> &
   Partial<Pick<Answer, 'phases' | 'matched' | 'groupSize' | 'assigned' | 'burnUp'>>
@@ -53,14 +55,15 @@ async function towards(asking: Asking, phases: readonly PhaseProgress[]): Promis
 }
 
 /**
- * How things stand, worst first: of the asker's top unit the main indicator with its place, then the units below that are
- * furthest behind; of a unit with none below its indicators that miss their targets.
+ * How things stand, worst first: of the asker's top unit the main indicator with its place and what else misses its target,
+ * then the units below that are furthest behind; of a unit with none below its indicators that miss their targets.
  */
 export async function answerSituation(asking: Asking): Promise<Found> {
   const { scene, member, question } = asking
   const top = question.units[0] ?? scopeOf(scene, member)
   const term = termAsked(scene, top, question.period)
-  const phases = await readProgress(asking)
+  const inside = { ...asking, question: { ...question, group: { kind: null, within: top } } }
+  const phases = await readProgress(inside)
   if (!hasBelow(asking, top) || !maySee(scene, member, top)) {
     const own = await ofUnit(asking, top)
     const missed = own.filter(figure => figure.met === false)
@@ -76,8 +79,10 @@ export async function answerSituation(asking: Asking): Promise<Found> {
   const window = termToDate(term, scene.moment.today)
   const overall = await readFigures(asking, { units: [top], indicators: [indicator], window })
   const ranked = await withRanks(asking, overall, { period: null, withinParent: false })
-  const found = await behind({ ...asking, question: { ...question, group: { kind: null, within: top } } })
-  return { ...found, phases, figures: [...ranked, ...found.figures] }
+  const missed = (await ofUnit(asking, top)).filter(figure => figure.met === false)
+  const own = missed.filter(figure => figure.indicator !== indicator)
+  const found = await behind(inside)
+  return { ...found, phases, figures: [...ranked, ...own.slice(0, OWN), ...found.figures] }
 }
 
 function hasBelow({ scene: { tree } }: Asking, unit: string): boolean {
@@ -102,10 +107,10 @@ async function ofUnit(asking: Asking, unit: string): Promise<Figure[]> {
 async function behind(asking: Asking): Promise<Found> {
   const { scene, member, question } = asking
   const indicator = mainIndicator(asking)
-  const units = groupUnits(scene, member, question.group)
-    .map(unit => unit.code)
-    .filter(unit => maySee(scene, member, unit))
+  const group = groupUnits(scene, member, question.group).map(unit => unit.code)
+  const units = group.filter(unit => maySee(scene, member, unit))
   if (indicator === null) return { figures: [] }
+  if (units.length < group.length) return ofOthers(asking, indicator, group)
   const term = termOf(asking, units)
   const window = termToDate(term, scene.moment.today)
   const read = await readFigures(asking, { units, indicators: [indicator], window, term })
@@ -119,6 +124,16 @@ async function behind(asking: Asking): Promise<Found> {
     groupSize: units.length,
     assigned: paced.filter(figure => figure.target !== null && figure.value !== null).length,
   }
+}
+
+/** Of units that are not all one's own nobody says who is behind; where not even verdicts may be seen, nothing. */
+function ofOthers(asking: Asking, indicator: string, group: readonly string[]): Found {
+  const { scene, member, question } = asking
+  const found = { figures: [], groupSize: group.length }
+  if (group.some(unit => showsVerdict(seenAs(scene, member, unit)))) return found
+  const window = termToDate(termOf(asking, group), scene.moment.today)
+  const top = question.group?.within ?? scene.tree.province(member.unit).code
+  return { ...found, figures: [refusedGroup(question, emptyFigure(top, indicator, window, 'not_allowed'))] }
 }
 
 /** How far a value is from what the line expects, points. */

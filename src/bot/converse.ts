@@ -90,10 +90,16 @@ async function questionTurn(turn: TurnContext, text: string): Promise<Turn> {
     conversation: {
       ...remember(conversation, last && withoutEmptyDays(last, answered), message.choices),
       asked: text,
-      shown: answered && last?.group ? [...new Set(answered.figures.map(({ unit }) => unit))] : [],
+      shown: answered && last?.group ? linesOf(answered) : [],
     },
     explain: () => reading.explain,
   }
+}
+
+/** The units of a list, line by line: of answers about alerts each has a line of its own. */
+function linesOf({ question, figures }: Answer): string[] {
+  const units = figures.map(({ unit }) => unit)
+  return question.intent === 'responses' ? units : [...new Set(units)]
 }
 
 /** Under every answer one can say that it is not what was meant. */

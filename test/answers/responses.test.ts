@@ -67,4 +67,39 @@ describe('how things stand', () => {
     const one = await ask('dung', AT, { intent: 'progress', units: ['S1'] })
     expect(one.figures[0]).toMatchObject({ unit: 'S1', pace: { state: 'behind' } })
   })
+
+  test('of a group by what may be seen: nobody else is said to be behind, and without verdicts nothing', async () => {
+    const { ask, db } = await smallProvince(ROWS)
+    const progress = async (group: { kind: 'department' | 'commune'; within: null }) =>
+      await ask('an', AT, { intent: 'progress', group })
+    const peers = await progress({ kind: 'department', within: null })
+    expect(peers.phases.find(one => one.state === 'running')?.met).toEqual([
+      { indicator: 'online_rate', met: 1, of: 2 },
+    ])
+    expect(peers.figures).toEqual([])
+    const refused = [{ reason: 'not_allowed', group: { kind: 'commune' } }]
+    expect((await progress({ kind: 'commune', within: null })).figures).toMatchObject(refused)
+    await db.write(async ({ settings }) => await settings.set('peers', 'places'))
+    const places = await progress({ kind: 'department', within: null })
+    expect(places.phases.find(one => one.state === 'running')?.met).toEqual([
+      { indicator: 'online_rate', met: 0, of: 1 },
+    ])
+  })
+
+  test('of a unit that has targets and units below: what else it misses, then how those below stand', async () => {
+    const late = weeks('H1', 'on_time_rate', { 19: [50, 100], 20: [50, 100] })
+    const own = weeks('H1', 'online_rate', { 19: [40, 100], 20: [45, 100] })
+    const targets = `campaign,phase,year,unit,kind,indicator,target,document,except
+C,2,,H1,,online_rate,50,1/KH,
+C,2,,H1,,on_time_rate,95,1/KH,
+`
+    const { ask } = await smallProvince([...ROWS, ...late, ...own], { targets })
+    const { figures, phases } = await ask('binh', AT, { intent: 'situation', units: ['H1'] })
+    expect(figures.map(({ unit, indicator }) => [unit, indicator])).toEqual([
+      ['H1', 'online_rate'],
+      ['H1', 'on_time_rate'],
+    ])
+    // Nobody below has a target of its own there.
+    expect(phases.find(one => one.state === 'running')?.met).toEqual([])
+  })
 })

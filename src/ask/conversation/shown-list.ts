@@ -28,7 +28,7 @@ export function ofShownList(evidence: Evidence, context: AskContext): Question |
   const offered = shown.length > 0 ? shown : lastChoices(context)
   if (item && offered.length > 0 && kindMentions(evidence).every(({ count }) => count === null))
     return itemOf(item, evidence, { previous, shown: offered })
-  if (!isAboutGroup(previous.intent)) return null
+  if (!wasOfGroup(previous)) return null
   const beside = besideOnly(evidence, { previous, shown }, context)
   if (beside) return beside
   const among = found('among')
@@ -44,6 +44,11 @@ export function ofShownList(evidence: Evidence, context: AskContext): Question |
   if (next && !isAdded(next, evidence)) return nextOf(next, evidence, { previous, shown })
   const rest = found('rest')
   return rest ? restOf(rest, evidence, { previous, shown }) : null
+}
+
+/** Whether a list was asked for: of a group always, of units where a group was named instead. */
+function wasOfGroup({ intent, group }: Question): boolean {
+  return isAboutGroup(intent) || (factsOf(intent).orGroup === true && group !== null)
 }
 
 /** "So với huyện mình", where the list held one unit. */

@@ -44,7 +44,7 @@ const INTENT_FACTS: Readonly<Record<Intent, IntentFacts>> = {
   top: { ...group, asksClause: true, opposite: 'bottom' },
   bottom: { ...group, asksClause: true, opposite: 'top' },
   ranking: group,
-  progress: { ...nobody, continued: true, asksClause: true },
+  progress: { ...nobody, continued: true, asksClause: true, orGroup: true },
   define: { ...nobody, continued: true },
   alerts: nobody,
   movers: { ...group, asksClause: true },

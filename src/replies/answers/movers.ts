@@ -23,10 +23,11 @@ export function sayMovers(answer: Answer, ctx: SayContext): Message {
     ctx,
     figures.map(figure => figure.unit),
   )
+  const before = question.offset ?? 0
   const lines = figures.map((figure, index) =>
-    line(answer, figure, { place: index + 1, unit: nameOf(figure.unit) }, ctx),
+    line(answer, figure, { place: before + index + 1, unit: nameOf(figure.unit) }, ctx),
   )
-  const rest = matched - figures.length - (question.offset ?? 0)
+  const rest = matched - figures.length - before
   const head = words.say(`findings.movers.${titleKey(answer)}`, {
     group: groupName(ctx, question.group),
     indicator,
@@ -45,25 +46,30 @@ export function sayMovers(answer: Answer, ctx: SayContext): Message {
       dataToLine(ctx, figures),
     ],
     [
+      rest > 0 ? ask(ctx, 'more') : null,
       askGroup(ctx, 'below', question.group, first.indicator),
       askGroup(ctx, 'ranking', question.group, first.indicator),
     ],
   )
 }
 
-/** That nobody has moved so, of how many. */
-function nobody({ question, groupSize: of }: Answer, ctx: SayContext): string {
-  const group = groupName(ctx, question.group)
-  if (of === 0) return ctx.words.say('findings.movers.none')
-  if (question.by === 'status')
-    return ctx.words.say(
-      question.direction === 'up' ? 'findings.movers.noneRecovered' : 'findings.movers.noneFell',
-      {
-        group,
-        of,
-      },
-    )
-  return ctx.words.say('findings.movers.none')
+/** That nobody has moved so: by what, when, of how many. */
+function nobody(answer: Answer, ctx: SayContext): string {
+  const { question, groupSize: of, window } = answer
+  const code = question.indicators[0] ?? ctx.mainIndicator ?? null
+  if (of === 0 || !window || code === null) return ctx.words.say('findings.movers.none')
+  return ctx.words.say(`findings.movers.${noneKey(answer)}`, {
+    group: groupName(ctx, question.group),
+    indicator: lowerFirst(indicatorOf(ctx, code).shortName),
+    period: periodName(ctx, window),
+    of,
+  })
+}
+
+function noneKey({ question: { by, direction } }: Answer) {
+  if (by === 'status') return direction === 'up' ? 'noneRecovered' : 'noneFell'
+  if (by === 'place') return direction === 'down' ? 'nonePlacesDown' : 'nonePlacesUp'
+  return direction === 'down' ? 'noneDown' : 'noneUp'
 }
 
 function titleKey({ question: { by, direction } }: Answer) {

@@ -50,10 +50,12 @@ function ofUnit({ figures }: Answer, current: PhaseProgress, ctx: SayContext): P
   ]
 }
 
-/** Of a group how many have met which target, and who is behind. */
+/** Of a group how many have met which target, that of the fewest first after the main one, and who is behind. */
 function ofGroup(answer: Answer, current: PhaseProgress, ctx: SayContext): Paragraph[] {
   const { words } = ctx
-  const [main, ...rest] = current.met.filter(line => line.of > 0)
+  const { indicators } = answer.question
+  const asked = (code: string) => indicators.length === 0 || indicators.includes(code)
+  const [main, ...rest] = current.met.filter(line => line.of > 0 && asked(line.indicator))
   const phase = words.capital(phaseLine(current, ctx))
   if (!main) return [{ title: phase }]
   const group = groupName(ctx, answer.question.group)
@@ -61,6 +63,7 @@ function ofGroup(answer: Answer, current: PhaseProgress, ctx: SayContext): Parag
   return [
     { title: `${phase}: ${words.say('answers.progress.groupMet', said)}` },
     rest
+      .toSorted((a, b) => a.met / a.of - b.met / b.of)
       .slice(0, OWN_LINES)
       .map(line =>
         words.say('answers.progress.met', { indicator: nameOf(line, ctx), met: line.met, of: line.of }),

@@ -12,7 +12,8 @@ export function sayResponses(answer: Answer, ctx: SayContext): Message {
   const { figures, matched, groupSize } = answer
   const next = [ask(ctx, 'alerts'), ask(ctx, 'progress')]
   if (isRefused(figures)) return sayRefusal(ctx, figures)
-  const shown = figures.filter(figure => figure.response)
+  const before = answer.question.offset ?? 0
+  const shown = figures.filter(figure => figure.response).slice(before)
   const title = ctx.words.say(`findings.responses.${titleKey(answer)}`, { matched, of: groupSize })
   if (groupSize === 0) return compose(ctx, [ctx.words.say('findings.responses.noAlerts')], next)
   if (shown.length === 0) return compose(ctx, [{ title }, ctx.words.say('findings.responses.none')], next)
@@ -25,7 +26,7 @@ export function sayResponses(answer: Answer, ctx: SayContext): Message {
   return compose(
     ctx,
     [{ title }, [...lines, rest > 0 ? ctx.words.say('findings.responses.more', { count: rest }) : null]],
-    next,
+    [rest > 0 ? ask(ctx, 'more') : null, ...next],
   )
 }
 

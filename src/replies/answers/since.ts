@@ -1,4 +1,5 @@
 import type { Answer, Figure } from '../../answers/answer.ts'
+import { daysIn } from '../../core/period.ts'
 import type { Message } from '../../lib/message.ts'
 import { compose, MAX_LINES, ownLines, type Paragraph } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
@@ -8,6 +9,9 @@ import { indicatorOf, lowerFirst, namesInList, unitTitle } from '../phrases/name
 import { ask, askFigure, askUnit } from '../phrases/next-questions.ts'
 import { periodName } from '../phrases/period-name.ts'
 
+/** From so many indicators on that run the unit stands above them. */
+const MANY = 3
+
 /** `since`: how many periods running and since when, or the best or worst single period. */
 export function saySince(answer: Answer, ctx: SayContext): Message {
   const { figures, question } = answer
@@ -15,12 +19,23 @@ export function saySince(answer: Answer, ctx: SayContext): Message {
   if (!first) return compose(ctx, [ctx.words.say('findings.movers.none')], [ask(ctx, 'ownUnit')])
   if (isRefused(figures)) return sayRefusal(ctx, figures)
   const chart = first.indicator === '' ? null : askFigure(ctx, 'chart', first.unit, first.indicator)
-  if (question.group) return compose(ctx, groupParagraphs(answer, ctx), [chart])
+  if (question.group) {
+    const more = figures.length > MAX_LINES ? ask(ctx, 'more') : null
+    return compose(ctx, groupParagraphs(answer, ctx), [more, chart])
+  }
   const isRecords = question.streak?.of === 'record' && figures.length > 1
   const next = [chart, askUnit(ctx, 'all', first.unit)]
   if (isRecords && figures.every(({ unit }) => unit === first.unit))
     return compose(ctx, [...recordLines(answer, ctx), dataToLine(ctx, figures)], next)
-  return compose(ctx, [unitLines(answer, ctx), dataToLine(ctx, figures)], next)
+  const said = manyRuns(answer, ctx) ?? [unitLines(answer, ctx)]
+  return compose(ctx, [...said, dataToLine(ctx, figures)], next)
+}
+
+/** What the periods are that were counted: "tuần", "tháng". */
+function perWord({ window }: Figure, { words }: SayContext): string {
+  const days = daysIn(window)
+  const per = days === 1 ? 'day' : days === 7 ? 'week' : days >= 28 && days <= 31 ? 'month' : 'other'
+  return words.say(`findings.since.per.${per}`)
 }
 
 /** Whether periods are held against the targets that were assigned. */
@@ -70,6 +85,31 @@ function unitLines(answer: Answer, ctx: SayContext): string[] {
   return [...runs.map(one => line(answer, one, ctx)), words.say(`findings.since.others.${of}`, { rest })]
 }
 
+/** Of one unit many of its indicators: the unit is named once, the longest run first. */
+function manyRuns({ figures, question }: Answer, ctx: SayContext): Paragraph[] | null {
+  const { words } = ctx
+  const of = question.streak?.of ?? 'under'
+  const runs = figures.filter(({ streak }) => streak !== undefined && streak.periods > 0)
+  const [first] = runs
+  if (of === 'record' || runs.length < MANY || runs.some(({ unit }) => unit !== first?.unit)) return null
+  const unit = unitTitle(ctx, first?.unit ?? '')
+  const said = { unit, matched: runs.length, of: figures.length }
+  const lines = runs
+    .toSorted((a, b) => (b.streak?.periods ?? 0) - (a.streak?.periods ?? 0))
+    .map(figure => {
+      const { periods = 0, since = null } = figure.streak ?? {}
+      const per = perWord(figure, ctx)
+      const indicator = indicatorOf(ctx, figure.indicator).shortName
+      return words.say('findings.since.runOf', {
+        indicator,
+        periods,
+        per,
+        since: since ?? figure.window.from,
+      })
+    })
+  return [{ title: words.say(`findings.since.many.${of}`, said) }, lines]
+}
+
 function line(answer: Answer, figure: Figure, ctx: SayContext): string {
   const { words } = ctx
   const indicator = indicatorOf(ctx, figure.indicator)
@@ -91,12 +131,13 @@ function line(answer: Answer, figure: Figure, ctx: SayContext): string {
     return words.say(worst ? 'findings.since.worst' : 'findings.since.best', said)
   }
   const { periods, since } = figure.streak ?? { periods: 0, since: null }
+  const per = perWord(figure, ctx)
   if ((periods === 0 || since === null) && isOfTargets(answer) && figure.target === null)
     return words.say('findings.since.noTarget', { ...names, reason: missing(ctx, figure) })
   if (periods === 0 || since === null) return words.say(`findings.since.not.${of}`, names)
   if (periods === 1 && since === figure.window.from)
-    return words.say(`findings.since.one.${of}`, { ...names, period: periodName(ctx, figure.window) })
-  return words.say(`findings.since.${of}`, { ...names, periods, since })
+    return words.say(`findings.since.one.${of}`, { ...names, per, period: periodName(ctx, figure.window) })
+  return words.say(`findings.since.${of}`, { ...names, per, periods, since })
 }
 
 function groupParagraphs({ figures, question, matched }: Answer, ctx: SayContext) {
@@ -106,9 +147,11 @@ function groupParagraphs({ figures, question, matched }: Answer, ctx: SayContext
   const indicator = indicatorOf(ctx, first.indicator)
   const of = question.streak?.of ?? 'under'
   const least = question.streak?.periods ?? 1
+  const before = question.offset ?? 0
   const title = words.say(`findings.since.group.${of}`, {
     matched,
     least,
+    per: perWord(first, ctx),
     indicator: lowerFirst(indicator.shortName),
   })
   const nameOf = namesInList(
@@ -116,7 +159,7 @@ function groupParagraphs({ figures, question, matched }: Answer, ctx: SayContext
     figures.map(figure => figure.unit),
   )
   const lines = figures.slice(0, MAX_LINES).map((figure, index) => {
-    const names = { place: index + 1, unit: nameOf(figure.unit) }
+    const names = { place: before + index + 1, unit: nameOf(figure.unit) }
     if (of === 'record')
       return words.say('findings.since.recordLine', {
         ...names,
@@ -124,7 +167,13 @@ function groupParagraphs({ figures, question, matched }: Answer, ctx: SayContext
         period: figure.period ? periodName(ctx, figure.period) : '–',
       })
     const { periods, since } = figure.streak ?? { periods: 0, since: null }
-    return words.say('findings.since.groupLine', { ...names, periods, since: since ?? figure.window.from })
+    const per = perWord(figure, ctx)
+    return words.say('findings.since.groupLine', {
+      ...names,
+      per,
+      periods,
+      since: since ?? figure.window.from,
+    })
   })
   const rest = figures.length - lines.length
   return [

@@ -3,13 +3,15 @@ import type { Message } from '../../lib/message.ts'
 import { compose, type Paragraph } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
 import { isRefused, sayRefusal } from '../phrases/refusal.ts'
-import { dataToLine, placeOf, shownGap, shownValue } from '../phrases/figure-lines.ts'
+import { dataToLine, placeOf, shownGap, shownValue, verdict } from '../phrases/figure-lines.ts'
 import { indicatorOf, lowerFirst, namesInList, unitTitle } from '../phrases/names.ts'
 import { ask, askGroup } from '../phrases/next-questions.ts'
 import { periodName } from '../phrases/period-name.ts'
 
 /** Units that are named in one line. */
 const NAMED = 3
+/** Indicators that are named beside the main one. */
+const FEWEST = 2
 
 /** `situation`: how things stand in at most ten lines, worst first. */
 export function saySituation(answer: Answer, ctx: SayContext): Message {
@@ -34,23 +36,32 @@ export function saySituation(answer: Answer, ctx: SayContext): Message {
 /** Who is behind in a group or in the asker's view, each with what the line expects, a line each. */
 function behindLines(answer: Answer, behind: readonly Figure[], ctx: SayContext): Paragraph {
   const { words } = ctx
-  const { assigned } = answer
-  if (behind.length === 0)
-    return assigned === 0 ? null : words.say('findings.situation.noneBehind', { of: assigned })
+  if (behind.length === 0) return noneBehind(answer, ctx)
+  const counted = { matched: answer.matched, of: answer.assigned, indicator: paceOf(answer, ctx) }
   return [
-    words.say('findings.situation.behind', { matched: answer.matched, of: assigned }),
+    words.say('findings.situation.behind', counted),
     ...namedBehind(behind, ctx).map(one => words.say('findings.situation.line', { one })),
   ]
 }
 
 /** The same in one line: "1/256 đơn vị chậm tiến độ: Sở Ngoại vụ (90,66%, đến nay cần 92,93%)". */
 export function behindLine(answer: Answer, behind: readonly Figure[], ctx: SayContext): string | null {
-  const { words } = ctx
-  const { assigned, matched } = answer
-  if (behind.length === 0)
-    return assigned === 0 ? null : words.say('findings.situation.noneBehind', { of: assigned })
+  if (behind.length === 0) return noneBehind(answer, ctx)
+  const { assigned: of, matched } = answer
   const names = namedBehind(behind.slice(0, NAMED), ctx).join(', ')
-  return words.say('findings.situation.behindInLine', { matched, of: assigned, names })
+  const indicator = paceOf(answer, ctx)
+  return ctx.words.say('findings.situation.behindInLine', { matched, of, names, indicator })
+}
+
+function noneBehind(answer: Answer, ctx: SayContext): string | null {
+  const { assigned: of } = answer
+  if (of === 0) return null
+  return ctx.words.say('findings.situation.noneBehind', { of, indicator: paceOf(answer, ctx) })
+}
+
+/** By which indicator it is told who is behind. */
+function paceOf({ question }: Answer, ctx: SayContext): string {
+  return lowerFirst(indicatorOf(ctx, question.indicators[0] ?? ctx.mainIndicator ?? '').shortName)
 }
 
 function namedBehind(behind: readonly Figure[], ctx: SayContext): string[] {
@@ -84,21 +95,48 @@ export function ownLines(figures: readonly Figure[], ctx: SayContext): string[] 
 }
 
 function brief(answer: Answer, first: Figure, ctx: SayContext): Paragraph[] {
+  const own = answer.figures.slice(1).filter(figure => figure.unit === first.unit)
+  const behind = answer.figures.filter(figure => figure.unit !== first.unit)
+  return [
+    { title: overall(first, ctx) },
+    ownLines(own, ctx),
+    metLine(answer, first, ctx),
+    // Beside what is missed by the unit itself those behind are one line.
+    own.length > 0 ? behindLine(answer, behind, ctx) : behindLines(answer, behind, ctx),
+  ]
+}
+
+/** "Huyện Ia Grai – hồ sơ trực tuyến, giai đoạn 2 đến 17/5/2024: 45,78% – chưa đạt, thiếu 14,22 điểm phần trăm; thứ 11/17". */
+function overall(first: Figure, ctx: SayContext): string {
   const { words } = ctx
   const indicator = indicatorOf(ctx, first.indicator)
-  const overall = words.say('findings.situation.overall', {
+  const said = words.say('findings.situation.overall', {
     unit: unitTitle(ctx, first.unit),
     indicator: lowerFirst(indicator.shortName),
     period: periodName(ctx, first.window),
     value:
       first.value === null ? words.say('figures.reason.no_data') : shownValue(ctx, indicator, first.value),
   })
+  const judged = verdict(ctx, first)
+  const line = judged === null ? said : `${said} – ${judged}`
   const place = placeOf(first)
+  return place === null ? line : words.say('figures.line.ranked', { line, ...place })
+}
+
+/** How many units have met the main target, and which targets the fewest have met. */
+function metLine(answer: Answer, first: Figure, ctx: SayContext): string | null {
+  const { words } = ctx
   const running = answer.phases.find(one => one.state === 'running')
   const line = running?.met.find(one => one.indicator === first.indicator)
-  const met = line ? words.say('findings.situation.met', { met: line.met, of: line.of }) : null
-  const ranked = place === null ? overall : words.say('figures.line.ranked', { line: overall, ...place })
-  return [{ title: ranked }, met, behindLines(answer, answer.figures.slice(1), ctx)]
+  if (!running || !line) return null
+  const name = (code: string) => lowerFirst(indicatorOf(ctx, code).shortName)
+  const met = words.say('findings.situation.met', { ...line, indicator: name(line.indicator) })
+  const fewer = running.met
+    .filter(one => one.met * line.of < line.met * one.of)
+    .toSorted((a, b) => a.met / a.of - b.met / b.of)
+    .slice(0, FEWEST)
+    .map(one => words.say('findings.situation.metOf', { ...one, indicator: name(one.indicator) }))
+  return fewer.length === 0 ? met : words.say('findings.situation.fewest', { met, list: fewer.join('; ') })
 }
 
 function ownBrief(answer: Answer, first: Figure, ctx: SayContext): Paragraph[] {

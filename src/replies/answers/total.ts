@@ -86,7 +86,12 @@ function againstEachOther(figures: readonly Figure[], ctx: SayContext): string |
   if (first.value === null || second.value === null) return null
   const gap = round2(first.value - second.value)
   const [high, low] = gap >= 0 ? [first, second] : [second, first]
-  const names = { first: nameOf(high, ctx), second: nameOf(low, ctx) }
+  const names = {
+    first: nameOf(high, ctx),
+    second: nameOf(low, ctx),
+    indicator: indicatorOf(ctx, first.indicator).shortName,
+    period: periodName(ctx, first.window),
+  }
   if (gap === 0) return ctx.words.say('findings.total.equal', names)
   return ctx.words.say('findings.total.higher', {
     ...names,

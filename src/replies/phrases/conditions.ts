@@ -23,6 +23,9 @@ export function conditionWords(ctx: SayContext, condition: Condition, main: stri
   })
   const name = lowerFirst(indicator.shortName)
   const said = { indicator: name, range }
+  // Any gap at all is a target that is missed; none, one that is met.
+  if (measure === 'gap' && value === 0 && op === '>') return words.say('conditions.below', said)
+  if (measure === 'gap' && value === 0 && op === '<=') return words.say('conditions.met', said)
   if (measure === 'value') return words.say('conditions.value', said)
   if (measure === 'place') return words.say('conditions.ofPlace', said)
   if (measure === 'gap') return words.say(negative ? 'conditions.exceeded' : 'conditions.short', said)
