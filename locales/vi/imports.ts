@@ -175,10 +175,19 @@ export const imports = {
     spelling_accepted: 'lưu ý: khác dấu, được nhận là {{unit}}.',
     target_jump:
       'lưu ý: chỉ tiêu {{after, decimal}} gấp hoặc kém {{factor, count}} lần chỉ tiêu đã giao ({{before, decimal}}); hãy kiểm tra lại.',
-    jump: 'lưu ý: gấp hơn {{factor, count}} lần so với kỳ trước ({{before, decimal}}); hãy kiểm tra lại.',
+    jump: 'lưu ý: gấp {{factor, count}} lần kỳ trước ({{before, decimal}}); hãy kiểm tra lại.',
     tiny_count:
       'lưu ý: số hồ sơ chưa bằng 1/50 mức thường có ({{usual, count}}); hãy kiểm tra lại dấu phân nhóm nghìn.',
     period_differs: 'lưu ý: kỳ được dùng là {{used}}, nhưng tiêu đề bảng ghi {{title}}; hãy kiểm tra lại.',
+    period_elsewhere:
+      'lưu ý: kỳ được dùng là {{used}}, nhưng {{source}} thì là {{said}}; hãy kiểm tra lại trước khi dùng số liệu này.',
+    figures_replaced:
+      'lưu ý: kỳ {{span}} đã có số liệu; {{count, count}} số cũ bị thay bằng số khác trong tệp này. Nếu không đúng, hãy dùng chitieu undo.',
+    large_count:
+      'lưu ý: số hồ sơ gấp {{factor, count}} lần mức thường có ({{usual, count}}); có phải số lũy kế, hoặc sai dấu phân nhóm nghìn? Hãy kiểm tra lại.',
+    large_counts:
+      'lưu ý: số hồ sơ trong tệp thường gấp {{factor, count}} lần mức các đơn vị vẫn có trong một kỳ như vậy; có phải số lũy kế? Hãy kiểm tra lại cột được đọc.',
+    drop: 'lưu ý: chỉ bằng 1/{{factor, count}} kỳ trước ({{before, decimal}}); hãy kiểm tra lại.',
     given_period_differs:
       'lưu ý: --period là {{given}} nhưng bảng ghi {{row}}; kỳ được dùng là {{used}}. Hãy kiểm tra lại.',
     worked_anyway: 'ngày này vốn là ngày làm việc; hãy xem lại ngày, hoặc ghi “nghỉ” nếu được nghỉ.',

@@ -3,6 +3,7 @@ import type { NewObservation } from '../db/stores/observations.ts'
 import type { Stores } from '../db/stores/database.ts'
 import type { Checks } from './checks.ts'
 import type { ObservationList } from './observation-list.ts'
+import type { Place, Problems } from './problem.ts'
 
 /** How far back the usual is looked for, in days. */
 const LOOK_BACK = 400
@@ -13,6 +14,8 @@ const SMALL_CHANGE = 10
 /** A count under this part of the usual is doubted, where the usual is large enough to be one. */
 const TINY = 50
 const LEAST_USUAL = 50
+/** Where half of a file's counts are this many times the usual, they may be sums since the beginning of the year. */
+const CUMULATED = 3.5
 
 interface Past {
   /** Newest period first: when it ended, what it said. */
@@ -27,26 +30,56 @@ export async function doubtAgainstStored(
 ): Promise<void> {
   if (list.rows.length === 0) return
   const past = await pastOf(stores, list.rows)
+  const counts: Count[] = []
   for (const row of list.rows) {
     const known = past.get(`${row.unit}|${row.indicator}`)
     if (known === undefined) continue
     const line = list.lineOf(row)
     const place = { ...(line !== undefined && { line }), value: row.unit }
-    const days = daysIn(row)
-    const before = known.periods.find(
-      each => each.to <= row.to && each.rate !== null && isAlike(each.days, days),
-    )
-    const rate = rateOf(row)
-    if (before?.rate && rate !== null && rate > 0) {
-      const factor = Math.max(rate / before.rate, before.rate / rate)
-      const isSmall = row.value === null && Math.abs(rate - before.rate) < SMALL_CHANGE
-      if (factor > JUMP && !isSmall)
-        warnings.add('jump', { before: before.rate, factor: Math.round(factor) }, place)
-    }
+    doubtRate(row, known, place, warnings)
     const usual = usualCount(known, row)
-    if (row.denominator !== null && usual >= LEAST_USUAL && row.denominator * TINY < usual) {
-      warnings.add('tiny_count', { usual }, { ...place, value: String(row.denominator) })
+    if (row.denominator !== null && row.denominator > 0 && usual >= LEAST_USUAL) {
+      counts.push({
+        usual,
+        factor: row.denominator / usual,
+        place: { ...place, value: `${row.denominator}` },
+      })
     }
+  }
+  doubtCounts(counts, warnings)
+}
+
+function doubtRate(row: NewObservation, known: Past, place: Place, warnings: Problems): void {
+  const days = daysIn(row)
+  const before = known.periods.find(
+    each => each.to <= row.to && each.rate !== null && isAlike(each.days, days),
+  )
+  const rate = rateOf(row)
+  if (!before?.rate || rate === null || rate <= 0) return
+  const factor = Math.max(rate / before.rate, before.rate / rate)
+  const isSmall = row.value === null && Math.abs(rate - before.rate) < SMALL_CHANGE
+  if (factor <= JUMP || isSmall) return
+  const code = rate > before.rate ? 'jump' : 'drop'
+  warnings.add(code, { before: before.rate, factor: Math.round(factor) }, place)
+}
+
+/** A count beside the usual one of the same unit in a period about as long. */
+interface Count {
+  usual: number
+  factor: number
+  place: Place
+}
+
+/** Where most counts are many times the usual it is said once: they have one cause. */
+function doubtCounts(counts: readonly Count[], warnings: Problems): void {
+  const factors = counts.map(each => each.factor).toSorted((a, b) => a - b)
+  const middle = factors[Math.floor(factors.length / 2)] ?? 1
+  const areSums = counts.length >= 2 && middle >= CUMULATED
+  if (areSums) warnings.add('large_counts', { factor: Math.round(middle) })
+  for (const { usual, factor, place } of counts) {
+    if (factor * TINY < 1) warnings.add('tiny_count', { usual }, place)
+    else if (factor > JUMP && !areSums)
+      warnings.add('large_count', { usual, factor: Math.round(factor) }, place)
   }
 }
 

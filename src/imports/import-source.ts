@@ -7,6 +7,7 @@ import type { Stores } from '../db/stores/database.ts'
 import { missingBuiltIns, storeBuiltIns } from './built-in.ts'
 import { type Checks, checksOf } from './checks.ts'
 import { doubtAgainstStored } from './doubt-against-stored.ts'
+import { warnOfReplaced } from './doubt-replaced.ts'
 import { doubtTargets } from './doubt-targets.ts'
 import { CATALOG_READERS, readCatalog } from './kinds/read-catalog.ts'
 import { knownOf } from './known.ts'
@@ -155,6 +156,7 @@ async function checkObservations(work: Work): Promise<Checked> {
   await doubtAgainstStored(stores, list, checks)
   const { rows } = list
   const { added, changed } = await stores.observations.compare(rows)
+  warnOfReplaced(changed, checks.warnings)
   const fresh = [...added, ...changed]
   const counts = { added: added.length, changed: changed.length, unchanged: rows.length - fresh.length }
   const { at } = source.request

@@ -115,6 +115,11 @@ export interface ProblemParams {
   target_jump: { before: number; after: number; factor: number }
   tiny_count: { usual: number }
   period_differs: { title: string; used: string }
+  period_elsewhere: { source: string; said: string; used: string }
+  figures_replaced: { count: number; span: string }
+  large_count: { usual: number; factor: number }
+  large_counts: { factor: number }
+  drop: { before: number; factor: number }
   given_period_differs: { given: string; row: string; used: string }
   worked_anyway: None
   period_as_day: { day: string }

@@ -1,10 +1,12 @@
 import { basename } from 'node:path'
-import { middleOf } from '../core/period.ts'
+import { daysIn, middleOf } from '../core/period.ts'
 import { reportingMonthOf } from '../core/rhythm.ts'
+import type { Window } from '../core/window.ts'
 import { type Cell, cellText, type Line } from './files/cell.ts'
 import { foldText } from './names/fold-name.ts'
 import { compilePattern } from './pattern.ts'
 import type { Checks } from './checks.ts'
+import type { Problems } from './problem.ts'
 import type { Profile } from './profile.ts'
 import type { RowReader } from './tables/row-reader.ts'
 import { readDay, serialDay } from './values/days.ts'
@@ -22,6 +24,8 @@ export interface TablePeriod {
   source: PeriodSource | null
   /** What the table's title says. */
   titled: Period | null
+  /** What the names of the sheet and of the file say that cannot be meant where the period is this one. */
+  elsewhere: readonly { source: PeriodSource; period: Period }[]
   /** The year of periods that are written without one. */
   year: string | null
   reportMonth: number
@@ -58,14 +62,42 @@ export function tablePeriod(around: Surroundings): TablePeriod {
     ['sheet', inSheet],
     ['file', inName],
   ]
-  const first = found.find(([, period]) => period !== null)
+  const [source, period] = found.find(([, each]) => each !== null) ?? [null, null]
   return {
     given,
-    period: first?.[1] ?? null,
-    source: first?.[0] ?? null,
+    period,
+    source,
+    elsewhere: otherwiseSaid(found, { source, period, titled }),
     titled: titled ?? inSheet,
     year,
     reportMonth,
+  }
+}
+
+/** What names say against the period that is used. A day in the name of a file is the day on which it was made. */
+function otherwiseSaid(
+  found: readonly (readonly [PeriodSource, Period | null])[],
+  used: Pick<TablePeriod, 'source' | 'period' | 'titled'>,
+): TablePeriod['elsewhere'] {
+  return found.flatMap(([source, period]) => {
+    const isName = source === 'file' || (source === 'sheet' && used.titled !== null)
+    if (!isName || source === used.source || period === null || used.period === null) return []
+    const isOfDay = period.from === period.to
+    return isOfDay || mayBothBeMeant(period, used.period) ? [] : [{ source, period }]
+  })
+}
+
+/** The week of a month, the month of the reports and the month in which most of it lies: one holds the middle of the other. */
+function mayBothBeMeant(a: Period, b: Period): boolean {
+  const [outer, { middle }] = daysIn(a) >= daysIn(b) ? [a, b] : [b, a]
+  return outer.from <= middle && middle <= outer.to
+}
+
+/** Warns where the names of the sheet or of the file say another period than the one that is used. */
+export function warnOfOtherPeriods({ elsewhere, period: used }: TablePeriod, warnings: Problems): void {
+  for (const { source, period } of elsewhere) {
+    const texts = { said: spanText(period), used: used === null ? '' : spanText(used) }
+    warnings.add('period_elsewhere', { source, ...texts })
   }
 }
 
@@ -206,7 +238,8 @@ function periodOfCell(
   return inReportMonth(read(byRule) ?? readPeriod(text, year), reportMonth)
 }
 
-function spanText({ from, to }: Period): string {
+/** `2/11/2026 – 8/11/2026` */
+export function spanText({ from, to }: Window): string {
   return from === to ? dayWords(from) : `${dayWords(from)} – ${dayWords(to)}`
 }
 

@@ -1,7 +1,7 @@
 import { granularityOf } from '../core/period.ts'
 import { cellText, type Line } from './files/cell.ts'
 import type { Checks } from './checks.ts'
-import type { TablePeriod } from './table-period.ts'
+import { type TablePeriod, warnOfOtherPeriods } from './table-period.ts'
 import type { Sheet } from './tables/sheet.ts'
 
 /** How a decision is cited: its number and the signs of its kind and office. */
@@ -13,10 +13,11 @@ const DOCUMENT = /(?<![\p{L}\d])\d{1,5}\/(?:20\d{2}\/)?\p{Lu}[\p{Lu}\d]*(?:-\p{L
  */
 export function withTitledTerm(
   sheet: Sheet,
-  { period, source }: TablePeriod,
+  table: TablePeriod,
   titles: readonly Line[],
-  { notes }: Checks,
+  { notes, warnings }: Checks,
 ): Sheet {
+  const { period, source } = table
   const title = titles.flatMap(line => line.cells.map(cellText)).join(' ; ')
   const year = period !== null && granularityOf(period) === 'year' ? period.from.slice(0, 4) : null
   const document = DOCUMENT.exec(title)?.[0] ?? null
@@ -28,6 +29,7 @@ export function withTitledTerm(
   if (added.length === 0) return sheet
   if (isTimeless && period !== null && source !== null && year !== null) {
     notes.add('note_period', { from: period.from, to: period.to, source })
+    warnOfOtherPeriods(table, warnings)
   }
   if (document !== null) notes.add('note_document', { document })
   const width = Math.max(0, ...sheet.lines.map(line => line.cells.length))

@@ -139,7 +139,7 @@ describe('percents and counts', () => {
       db,
       `${HEAD}Sở Y tế;online_rate;2024-05;1;2;\nSở Y tế;services;2024-05;;;2`,
     )
-    expect(said(outcome)).toEqual(expect.arrayContaining(['tiny_count', 'jump']))
+    expect(said(outcome)).toEqual(expect.arrayContaining(['tiny_count', 'drop']))
   })
 })
 

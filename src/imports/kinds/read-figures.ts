@@ -1,6 +1,7 @@
 import type { Checks } from '../checks.ts'
 import type { ObservationList } from '../observation-list.ts'
 import type { Table } from '../recognise.ts'
+import { warnOfOtherPeriods } from '../table-period.ts'
 import { readObservations } from './observations.ts'
 import { readWideTable } from './wide-table.ts'
 
@@ -14,6 +15,7 @@ export function listedFigures(table: Table, checks: Checks): ObservationList {
   if (period.source !== null && period.period !== null && usesTablePeriod(list, period.period)) {
     const { from, to } = period.period
     checks.notes.add('note_period', { from, to, source: period.source })
+    warnOfOtherPeriods(period, checks.warnings)
   }
   sayMissingUnits(list, checks)
   return list

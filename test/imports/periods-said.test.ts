@@ -1,0 +1,103 @@
+import { writeXlsx } from 'hucre/xlsx'
+import { expect, test } from 'vitest'
+import { importFile } from '../../src/imports/import-file.ts'
+import { tablePeriod } from '../../src/imports/table-period.ts'
+import { accept, AT, expectSayable, province } from './small-province.ts'
+
+const HEAD = 'Đơn vị;Chỉ số;Kỳ;Tử số;Mẫu số\n'
+
+const said = (title: string, sheetName: string, file: string, given: string | null = null) =>
+  tablePeriod({
+    given,
+    titles: [{ line: 1, cells: [title] }],
+    sheetName,
+    file,
+    profile: null,
+    reportMonth: 1,
+  }).elsewhere.map(({ source, period }) => `${source} ${period.from}`)
+
+test.each([
+  ['Số liệu tuần 19 năm 2024', 'Tuần 20', 'so-lieu.xlsx', ['sheet 2024-05-13']],
+  ['Tháng 4 năm 2024', 'Sheet1', 'thang-5-2024.xlsx', ['file 2024-05-01']],
+  [
+    'Từ ngày 21/4/2024 đến ngày 20/5/2024',
+    'T4',
+    'bao-cao-thang-4-2024.xlsx',
+    ['sheet 2024-04-01', 'file 2024-04-01'],
+  ],
+  ['Quý I năm 2024', 'Năm 2023', 'a.xlsx', ['sheet 2023-01-01']],
+])('%s on the sheet "%s" of %s: what cannot be meant is said', (title, sheet, file, expected) => {
+  expect(said(title, sheet, file)).toEqual(expected)
+})
+
+test.each([
+  ['Số liệu tuần 20 năm 2024', 'Tháng 5', 'bao-cao-2024.xlsx'],
+  ['Từ ngày 21/4/2024 đến ngày 20/5/2024', 'T5', 'thang-5-2024.xlsx'],
+  ['Tuần 20 năm 2024', 'Bảng 1', 'tuan-20 (ngày 20.05.2024).xlsx'],
+  ['Tháng 5 năm 2024', 'Sheet1', 'so-lieu-20.5.2024.xlsx'],
+])('%s on the sheet "%s" of %s: all of it may be meant', (title, sheet, file) => {
+  expect(said(title, sheet, file)).toEqual([])
+})
+
+test('what is given stands, and the names of sheet and file are held against it', () => {
+  const found = said('Tuần 20 năm 2024', 'Tuần 19', 'tuan-18-2024.xlsx', '2024-W20')
+  expect(found).toEqual(['sheet 2024-05-06', 'file 2024-04-29'])
+})
+
+const week = (title: string) =>
+  writeXlsx({
+    sheets: [
+      {
+        name: 'Tuần 20',
+        rows: [
+          [title, null, null, null],
+          ['Đơn vị', 'Chỉ số', 'Tử số', 'Mẫu số'],
+          ['Sở Y tế', 'online_rate', 40, 60],
+          ['Sở Tư pháp', 'online_rate', 41, 61],
+        ],
+      },
+    ],
+  })
+
+test('a week that is written over is warned of, with its days and how many figures become others', async () => {
+  const { db } = await province()
+  await accept(
+    db,
+    'observations',
+    `${HEAD}Sở Y tế;online_rate;2024-W19;30;50\nSở Tư pháp;online_rate;2024-W19;41;61`,
+  )
+  const outcome = await importFile(db, {
+    file: 'a.xlsx',
+    bytes: await week('SỐ LIỆU TUẦN 19 NĂM 2024'),
+    at: AT,
+  })
+  const warnings = outcome.ok ? outcome.warnings : []
+  warnings.forEach(expectSayable)
+  expect(warnings.map(({ code, params }) => ({ code, ...params }))).toEqual([
+    {
+      code: 'period_elsewhere',
+      source: 'sheet',
+      said: '13/5/2024 – 19/5/2024',
+      used: '6/5/2024 – 12/5/2024',
+    },
+    { code: 'figures_replaced', count: 1, span: '6/5/2024 – 12/5/2024' },
+  ])
+})
+
+const rows = (number: number, factor: number) =>
+  ['Sở Y tế', 'Sở Tư pháp', 'X. Ia Pal']
+    .map(unit => `${unit};online_rate;2024-W${number};${60 * factor};${100 * factor}`)
+    .join('\n')
+
+test('counts since the beginning of the year in the place of those of a week are warned of, once', async () => {
+  const { db } = await province()
+  await accept(db, 'observations', `${HEAD}${rows(18, 1)}\n${rows(19, 1)}`)
+  const codesOf = async (text: string) =>
+    (await accept(db, 'observations', HEAD + text, { dryRun: true })).warnings.map(({ code }) => code)
+  expect(await codesOf(rows(20, 20))).toEqual(['large_counts'])
+  expect(await codesOf(rows(20, 4))).toEqual(['large_counts'])
+  expect(await codesOf(rows(20, 2))).toEqual([])
+  expect(await codesOf('Sở Y tế;online_rate;2024-W20;2500;3000')).toEqual(['large_count'])
+  // Nothing came in: no dossiers is no lost mark of thousands.
+  expect(await codesOf('Sở Y tế;online_rate;2024-W20;0;0')).toEqual([])
+})
