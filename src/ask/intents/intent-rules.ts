@@ -413,7 +413,7 @@ export interface ScoredIntent {
 /** Scores of all intents for which there is evidence, best first. `strength` is 1 for a feature read without slips. */
 export function scoreIntents(strength: ReadonlyMap<Feature, number>): ScoredIntent[] {
   const scored = new Map<Intent, ScoredIntent>()
-  for (const { intent, when, unless, weight } of INTENT_RULES) {
+  for (const { intent, when, unless, weight } of rulesFor(strength)) {
     if (!when.every(feature => strength.has(feature)) || unless?.some(feature => strength.has(feature)))
       continue
     const sure = Math.min(...when.map(feature => strength.get(feature)!))
@@ -424,4 +424,12 @@ export function scoreIntents(strength: ReadonlyMap<Feature, number>): ScoredInte
     scored.set(intent, known)
   }
   return [...scored.values()].toSorted((a, b) => b.score - a.score)
+}
+
+const BY_FIRST = Map.groupBy(INTENT_RULES.entries(), ([, { when }]) => when[0])
+
+/** The rules of which the first feature is there, in their own order. */
+function rulesFor(strength: ReadonlyMap<Feature, number>): IntentRule[] {
+  const found = [...strength.keys()].flatMap(feature => BY_FIRST.get(feature) ?? [])
+  return found.toSorted(([a], [b]) => a - b).map(([, rule]) => rule)
 }

@@ -4,7 +4,7 @@ import type { Written } from '../words/fold.ts'
 import { overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
-import { keyOf, nameWords } from './name-words.ts'
+import { keyOf, letterKey, nameWords } from './name-words.ts'
 
 /** Provinces by the letters of their names. */
 const PLACES: ReadonlyMap<string, readonly Written[]> = new Map(
@@ -13,6 +13,8 @@ const PLACES: ReadonlyMap<string, readonly Written[]> = new Map(
     return [keyOf(words), words]
   }),
 )
+/** The first words of them. */
+const BEGINNINGS = new Set([...PLACES.values()].flatMap(([first]) => (first ? [letterKey(first.fold)] : [])))
 const LONGEST = Math.max(...[...PLACES.values()].map(words => words.length))
 const PROVINCE_WORDS = new Set<string>(
   kindWords
@@ -28,13 +30,15 @@ const OF = new Set(placeWords.map(foldWord))
  */
 export function otherPlace(read: ReadTokens): Run | null {
   const { tokens, chosen } = read
-  for (let from = 0; from < tokens.length; from++)
+  for (let from = 0; from < tokens.length; from++) {
+    if (!BEGINNINGS.has(letterKey(tokens[from]!.fold))) continue
     for (let to = Math.min(tokens.length, from + LONGEST); to > from + 1; to--) {
       const run = { from, to }
       if (!isProvince(run, read) || chosen.some(span => isNamed(span.meaning.is) && overlapOf(span, run) > 0))
         continue
       if (standsAsPlace(run, read)) return run
     }
+  }
   return null
 }
 
