@@ -23,10 +23,29 @@ export async function answerGoal(asking: Asking): Promise<Figure[]> {
   const [figure] = await withRanks(asking, read, { period: null, withinParent: question.rankWithinParent })
   if (!figure) return []
   const values = await table(asking, figure)
+  if (other !== undefined && !isSeen(asking, other))
+    return [emptyFigure(other, indicator, window, 'not_allowed')]
   const goal = other === undefined ? wanted(asking, figure, values) : toUnit(asking, figure, values, other)
   if (!goal) return [figure]
+  if (!isSeen(asking, goal.holder)) return [withheld(asking, figure)]
   const need = await needFor(asking, figure, term, goal.valueNeeded)
   return [{ ...figure, goal, need }]
+}
+
+/** Whether the value of the unit may be seen: what a place takes is the value of who holds it. */
+function isSeen({ scene, member }: Asking, unit: string): boolean {
+  const seen = seenAs(scene, member, unit)
+  return seen === 'all' || seen === 'figures'
+}
+
+/** Nothing of the peers, not even who holds the place. */
+function withheld({ scene, question }: Asking, { unit, indicator, window }: Figure): Figure {
+  const own = scene.tree.byCode.get(unit)
+  const within = question.rankWithinParent ? (own?.parent ?? null) : null
+  return {
+    ...emptyFigure(unit, indicator, window, 'not_allowed'),
+    group: { kind: own?.kind ?? null, within },
+  }
 }
 
 /** The unit that wants something, and the one whose place it wants, where one is named. */
@@ -69,7 +88,7 @@ function wanted(
 }
 
 function toUnit(
-  { scene, member }: Asking,
+  { scene }: Asking,
   figure: Figure,
   values: ReadonlyMap<string, number>,
   other: string,
@@ -77,8 +96,7 @@ function toUnit(
   const better = scene.indicators.get(figure.indicator)?.better ?? 'higher'
   const value = values.get(other)
   const place = rankAll(values, better).get(other)
-  const seen = seenAs(scene, member, other)
-  if (value === undefined || place === undefined || (seen !== 'all' && seen !== 'figures')) return null
+  if (value === undefined || place === undefined) return null
   const own = figure.value
   const reached = own !== null && (better === 'higher' ? own >= value : own <= value)
   return { place, valueNeeded: value, holder: other, reached, distance: changeOf(own, value) }
