@@ -60,7 +60,7 @@ export const people = {
     closeAsked: 'Anh/Chị vừa yêu cầu ngừng gửi báo cáo vào nhóm. Đồng ý?',
     askedInPrivate: 'Tôi đã hỏi lại người quản trị trong hộp thoại riêng.',
     opened:
-      'Từ nay nhóm nhận báo cáo tuần và báo cáo giai đoạn của tỉnh. Người quản trị nhắn “ngừng báo cáo” trong nhóm để thôi nhận.',
+      'Từ nay nhóm nhận báo cáo tuần và báo cáo giai đoạn của tỉnh, và hỏi được bảng xếp hạng, ví dụ “xếp hạng các sở tuần trước”. Người quản trị nhắn “ngừng báo cáo” trong nhóm để thôi nhận.',
     closed: 'Từ nay không gửi báo cáo vào nhóm nữa.',
     dropped: 'Đã bỏ qua, không thay đổi gì ở nhóm.',
   },

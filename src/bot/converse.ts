@@ -51,7 +51,7 @@ function chosenByNumber(text: string, { conversation }: TurnContext): string | u
 }
 
 /** `/xep_hang@Bot` → the question that the command stands for; null when the text is no known command. */
-function commandText(words: Words, text: string): string | null {
+export function commandText(words: Words, text: string): string | null {
   const command = /^\/([a-z0-9_]+)(?:@\w+)?$/.exec(text)?.[1]
   if (command === undefined) return null
   return questionOfCommand(words, command === 'start' ? 'help' : command)

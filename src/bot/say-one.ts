@@ -4,6 +4,7 @@ import type { Choice, Message } from '../lib/message.ts'
 import { ifMade } from '../replies/if-made.ts'
 import { illustrate } from '../replies/pictures/illustrate.ts'
 import { sheetOfList } from '../replies/sheets/list-sheet.ts'
+import type { SayContext } from '../replies/phrases/context.ts'
 import { sayAnswer } from '../replies/say-answer.ts'
 import { sayReportOf } from '../replies/answers/not-answered.ts'
 import { sayUnderstood } from '../replies/answers/understood.ts'
@@ -24,18 +25,18 @@ interface Said {
 export async function sayOne(turn: TurnContext, answer: Answer, halfUnderstood: boolean): Promise<Said> {
   const { question } = answer
   if (question.intent === 'report') return { message: await sayReport(turn, question), effects: [] }
-  const message = sayAnswer(answer, turn.say)
-  const [image, file] = await Promise.all([
-    ifMade(illustrate(answer, turn.say)),
-    ifMade(sheetOfList(answer, turn.say)),
-  ])
+  const message = await sayMade(answer, turn.say)
   const understood =
     halfUnderstood && question.intent !== 'unknown' ? sayUnderstood(question, turn.say) : null
   const blocks = understood === null ? message.blocks : [{ text: understood }, ...message.blocks]
-  return {
-    message: { ...message, blocks, ...(image ? { image } : {}), ...(file ? { file } : {}) },
-    effects: [],
-  }
+  return { message: { ...message, blocks }, effects: [] }
+}
+
+/** An answer in words, with its picture and its file. */
+export async function sayMade(answer: Answer, say: SayContext): Promise<Message> {
+  const message = sayAnswer(answer, say)
+  const [image, file] = await Promise.all([ifMade(illustrate(answer, say)), ifMade(sheetOfList(answer, say))])
+  return { ...message, ...(image ? { image } : {}), ...(file ? { file } : {}) }
 }
 
 async function sayReport(turn: TurnContext, question: Question): Promise<Message> {

@@ -13,7 +13,8 @@ import { applyEffects } from './apply-effects.ts'
 import { chatKey, reply, WAITING_MS } from './arrived.ts'
 import type { Arrived, TurnParts } from './arrived.ts'
 import { recall } from './conversation.ts'
-import { converse } from './converse.ts'
+import { commandText, converse } from './converse.ts'
+import { groupAskTurn } from './group-ask.ts'
 import { groupAnswerTurn, groupWishTurn } from './group-digests.ts'
 import { groupTurn, linkTurn } from './link-turn.ts'
 import { noteRefusals } from './note-turn.ts'
@@ -28,7 +29,10 @@ export async function takeTurn(parts: TurnParts, row: InboxRow): Promise<void> {
   const { chat, scene } = arrived
   const member = chat.member === null ? undefined : scene.members.get(chat.member)
   if (!row.private) {
-    const answered = (await groupTurn(parts, arrived)) || (await groupWishTurn(parts, arrived))
+    const answered =
+      (await groupTurn(parts, arrived)) ||
+      (await groupWishTurn(parts, arrived)) ||
+      (await groupAskTurn(parts, arrived, saidToUs(parts, row.text)))
     if (!answered) await sayOnceADay(parts, arrived, { about: 'groupChat' })
     return
   }
@@ -38,6 +42,12 @@ export async function takeTurn(parts: TurnParts, row: InboxRow): Promise<void> {
   const wordless = wordlessKind(row)
   if (wordless !== null) return await sayWordless(parts, arrived, wordless)
   await answerTurn(parts, arrived, member)
+}
+
+/** What was said in a group, without the name by which the bot was called there. */
+function saidToUs({ words }: TurnParts, text: string): string {
+  const plain = text.trim().replaceAll(/^@\w+\s+|\s+@\w+$/g, '')
+  return commandText(words, plain) ?? plain
 }
 
 /** What was sent instead of words of one's own; null for those, and for a caption. */

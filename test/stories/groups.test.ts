@@ -85,3 +85,33 @@ test('what else is said in a group gets one hint a day; an operator ends what go
   expect(await run(unlink, String(group?.chat))).toMatchObject({ status: 'done' })
   expect(await app.db.read.chats.groups()).toEqual([])
 })
+
+test('a group that gets digests is given rankings and lists on request, and nothing of a single unit or person', async () => {
+  const people = await office()
+  const { heard, sayIn, say, app, clock } = people
+  clock.set(MONDAY)
+  await sayIn(GROUP, 'lan', 'xếp hạng các sở tuần 19')
+  expect(heard(GROUP)).toEqual([HINT])
+  await sayIn(GROUP, 'lan', 'nhận báo cáo')
+  await say('lan', 'đồng ý')
+  heard(GROUP)
+  for (const text of ['xếp hạng các sở tuần 19', '@tro_ly_bot xếp hạng các sở tuần 19']) {
+    await sayIn(GROUP, 'người lạ', text)
+    const [table = ''] = heard(GROUP)
+    expect(table).toContain('1. Sở Y tế – 70%')
+    expect(table).toContain('2. Sở GTVT – 20%')
+  }
+  await sayIn(GROUP, 'người lạ', 'sở nào chưa đạt chỉ tiêu?')
+  expect(heard(GROUP)).toEqual([expect.stringContaining('Sở GTVT')])
+  for (const text of [
+    'đã nhận',
+    'cảnh báo của tôi',
+    'ai đã giải trình',
+    'Sở GTVT cần thêm bao nhiêu hồ sơ',
+    'chào',
+  ])
+    await sayIn(GROUP, 'an', text)
+  expect(heard(GROUP)).toEqual([])
+  const [row] = await app.db.read.alerts.ofUnits(['P-S1'])
+  expect(row?.acknowledgedAt).toBeNull()
+})
