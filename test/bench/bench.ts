@@ -4,6 +4,7 @@ import { importBench } from './import-bench.ts'
 import { inboundBench } from './inbound-bench.ts'
 import { baseline } from './measure.ts'
 import type { Row } from './measure.ts'
+import { sendingBench } from './sending-bench.ts'
 import { serviceBench } from './service-bench.ts'
 
 /**
@@ -15,6 +16,7 @@ console.log(`baseline: hashing 64 MB takes ${base.toFixed(1)} ms here\n`)
 const rows: Row[] = [
   ...(await serviceBench()),
   ...(await inboundBench()),
+  ...(await sendingBench()),
   ...(await askBench()),
   ...(await importBench()),
   ...(await digestBench()),
