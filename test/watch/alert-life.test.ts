@@ -5,6 +5,7 @@ import { local, watchedProvince } from './watched-province.ts'
 
 const X1 = 'P-X1'
 const DAY = 86_400_000
+const FALLS = sized({ quick: 5, usual: 6, long: 20 })
 
 describe('the first evaluation of a phase', () => {
   test('tells each unit below in one summary, whatever the number of its indicators', async () => {
@@ -321,6 +322,22 @@ describe('who is told', () => {
       await send(time)
     }
     expect((await outbox()).length).toBeLessThanOrEqual(2)
+  })
+
+  test('twenty falls of one leader in a day are as many messages as the setting says, and one summary', async () => {
+    const { week, send, outbox } = await watchedProvince()
+    await week('2024-W18', { 'P-S1.online': 99 }, '2024-05-06T08:00')
+    for (let at = 0; at < 2 * FALLS; at++) {
+      const time = `2024-05-07T${String(8 + Math.floor(at / 5)).padStart(2, '0')}:${10 + (at % 5) * 10}`
+      await week('2024-W18', { 'P-S1.online': at % 2 === 0 ? 10 : 99 }, time)
+      const due = (await outbox()).filter(row => row.state === 'queued' && row.notBefore <= local(time).at)
+      if (due.length > 0) await send(time)
+    }
+    await send('2024-05-08T06:30')
+    const sent = (await outbox()).filter(row => row.state === 'sent' && row.sentAt !== null)
+    const days = sent.map(row => new Date((row.sentAt ?? 0) + 7 * 3_600_000).toISOString().slice(0, 10))
+    expect(days.filter(day => day === '2024-05-07')).toHaveLength(3)
+    expect(days.filter(day => day !== '2024-05-07').length).toBeLessThanOrEqual(1)
   })
 
   test('beyond the number of messages of a day: one summary when the next day opens', async () => {
