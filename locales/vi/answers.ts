@@ -13,6 +13,8 @@ export const answers = {
     same: 'giữ nguyên',
     line: '{{indicator}}: thứ {{rank, count}}/{{of, count}} ({{value}})',
     lineChanged: '{{indicator}}: thứ {{rank, count}}/{{of, count}} ({{value}}), {{change}}',
+    place: '{{indicator}}: thứ {{rank, count}}/{{of, count}}',
+    placeChanged: '{{indicator}}: thứ {{rank, count}}/{{of, count}}, {{change}}',
   },
   target: {
     title: '{{unit}} – chỉ tiêu được giao',
@@ -153,6 +155,7 @@ export const answers = {
     },
     ranking: 'xếp hạng {{of, count}} {{group}}',
     line: '{{place, count}}. {{unit}} – {{value}}',
+    linePlace: '{{place, count}}. {{unit}}',
     lineMet: '{{place, count}}. {{unit}} – {{value}} ✓',
     lineShort: '{{place, count}}. {{unit}} – {{value}}, thiếu {{gap}}',
     lineOver: '{{place, count}}. {{unit}} – {{value}}, cao hơn {{gap}}',

@@ -2,7 +2,7 @@ import type { Asking } from './asking.ts'
 import type { Answer, Figure } from './answer.ts'
 import { meetingConditions, replacesTarget } from './conditions.ts'
 import { everyTargetMet } from './every-target.ts'
-import { asSeen, type Group, groupOf, placedFigures } from './group-figures.ts'
+import { asSeen, type Group, groupOf, placedFigures, shownGroup } from './group-figures.ts'
 
 /** How many a "top" or "bottom" shows when the question names no number. */
 const DEFAULT_LIMIT = 5
@@ -19,7 +19,7 @@ const NOBODY: GroupFigures = { figures: [], leftOut: 0, groupSize: 0, matched: 0
  */
 export async function answerBelowOrMet(asking: Asking, intent: 'below' | 'met'): Promise<GroupFigures> {
   const { question } = asking
-  const group = await groupOf(asking)
+  const group = shown(asking, await groupOf(asking), 'figures')
   if (!group || group.refused) return refusedOr(group)
   const all = await valued(asking, group)
   if (question.every) return await ofEveryTarget(asking, group, { all, intent })
@@ -53,13 +53,17 @@ export async function answerRanking(
   intent: 'top' | 'bottom' | 'ranking',
 ): Promise<GroupFigures> {
   const { question } = asking
-  const group = await groupOf(asking)
+  const group = shown(asking, await groupOf(asking), question.conditions.length > 0 ? 'figures' : 'places')
   if (!group || group.refused) return refusedOr(group)
   const all = await valued(asking, group)
   const meeting = await meetingConditions(asking, group, all.figures)
   const table = inOrder(asking, meeting, question.order ?? 'best')
   const ordered = intent === 'bottom' && question.order === null ? table.toReversed() : table
   return cut(asking, all, ordered, intent === 'ranking' ? undefined : DEFAULT_LIMIT)
+}
+
+function shown(asking: Asking, group: Group | null, what: 'figures' | 'places'): Group | null {
+  return group && shownGroup(asking, group, what)
 }
 
 function refusedOr(group: Group | null): GroupFigures {

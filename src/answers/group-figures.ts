@@ -6,7 +6,7 @@ import type { Figure } from './answer.ts'
 import { mainIndicator } from './chosen.ts'
 import { emptyFigure, readFigures } from './figures.ts'
 import { reportingOf } from './reporting.ts'
-import { groupUnits, seenAs } from './scope.ts'
+import { groupUnits, seenAs, showsVerdict } from './scope.ts'
 import { hidden } from './seen.ts'
 import { listDay, windowFor } from './windows.ts'
 
@@ -42,6 +42,19 @@ export async function groupOf(asking: Asking): Promise<Group | null> {
     window,
     refused: isRefused ? refusedGroup(question, emptyFigure(top, indicator, window, 'not_allowed')) : null,
   }
+}
+
+/**
+ * The group as far as may be seen what is asked of it: who has met or has moved where values may be seen (`figures`), a
+ * table also where only places may be. Where nobody is left but the asker's own unit, it is refused.
+ */
+export function shownGroup(asking: Asking, group: Group, what: 'figures' | 'places'): Group {
+  const { scene, member, question } = asking
+  const units = group.units.filter(unit => what === 'places' || showsVerdict(seenAs(scene, member, unit)))
+  const isHidden = group.all.length > 1 && units.every(unit => unit === member.unit)
+  if (group.refused || !isHidden) return { ...group, units }
+  const refused = emptyFigure(member.unit, group.indicator, group.window, 'not_allowed')
+  return { ...group, units, refused: refusedGroup(question, refused) }
 }
 
 /** What is refused is the group, not the unit on top of it. */

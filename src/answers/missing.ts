@@ -7,7 +7,7 @@ import type { Answer, Figure } from './answer.ts'
 import { mainIndicator } from './chosen.ts'
 import { emptyFigure } from './figures.ts'
 import type { GroupFigures } from './group-answers.ts'
-import { groupOf } from './group-figures.ts'
+import { groupOf, shownGroup } from './group-figures.ts'
 import { maySee } from './scope.ts'
 import { newestPeriod } from './spans.ts'
 
@@ -30,7 +30,8 @@ export async function answerMissing(asking: Asking): Promise<GroupFigures & Pick
     return { ...none, figures, groupSize: figures.length, matched: figures.length }
   }
   const period = { ...stretch, shape: 'fixed' as const }
-  const group = await groupOf({ ...asking, question: { ...question, period } })
+  const whole = await groupOf({ ...asking, question: { ...question, period } })
+  const group = whole && shownGroup(asking, whole, 'places')
   if (group === null || group.refused) return { ...none, figures: group?.refused ? [group.refused] : [] }
   const found = await unitsWithout(asking, group.units, stretch)
   return {

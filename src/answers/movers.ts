@@ -4,7 +4,7 @@ import type { Window } from '../core/window.ts'
 import type { Asking } from './asking.ts'
 import type { Answer, Figure } from './answer.ts'
 import type { GroupFigures } from './group-answers.ts'
-import { asSeen, type Group, groupOf, placedFigures } from './group-figures.ts'
+import { asSeen, type Group, groupOf, placedFigures, shownGroup } from './group-figures.ts'
 import { provinceRhythm } from './reporting.ts'
 import { type Scene, sceneAt } from './scene.ts'
 import { spansOf } from './spans.ts'
@@ -27,8 +27,9 @@ const NOBODY: GroupFigures = { figures: [], leftOut: 0, groupSize: 0, matched: 0
  * who newly fell below or recovered, by the phase to date (DOMAIN.md §7, "Movers").
  */
 export async function answerMovers(asking: Asking): Promise<Movers> {
-  const group = await groupOf(asking)
-  if (!group) return NOBODY
+  const whole = await groupOf(asking)
+  if (!whole) return NOBODY
+  const group = shownGroup(asking, whole, asking.question.by === 'place' ? 'places' : 'figures')
   if (group.refused) return { ...NOBODY, figures: [group.refused], groupSize: 1 }
   return asking.question.by === 'status' ? await byStatus(asking, group) : await byChange(asking, group)
 }
@@ -60,7 +61,10 @@ async function byChange(asking: Asking, group: Group): Promise<Movers> {
 /** The units of the group as they were in a window: those that existed on its last day. */
 async function groupIn(asking: Asking, group: Group, window: Window): Promise<Group> {
   const period = { ...window, shape: 'fixed' as const }
-  return (await groupOf({ ...asking, question: { ...asking.question, period } })) ?? group
+  const then = await groupOf({ ...asking, question: { ...asking.question, period } })
+  return then === null
+    ? group
+    : shownGroup(asking, then, asking.question.by === 'place' ? 'places' : 'figures')
 }
 
 function size(mover: Mover, by: 'value' | 'place'): number {

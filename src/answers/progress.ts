@@ -4,8 +4,7 @@ import type { Phase } from '../core/campaign.ts'
 import type { Asking, Viewing } from './asking.ts'
 import type { PhaseProgress } from './answer.ts'
 import { readFigures } from './figures.ts'
-import { groupUnits, scopeOf, seenAs } from './scope.ts'
-import type { Seen } from './scope.ts'
+import { groupUnits, scopeOf, seenAs, showsVerdict } from './scope.ts'
 import { termToDate } from './windows.ts'
 
 /** How the phases of the campaign in question stand: all of its phases, or the one named. */
@@ -15,11 +14,6 @@ export async function readProgress(asking: Asking): Promise<PhaseProgress[]> {
   const units = question.group ? groupUnits(scene, member, question.group).map(unit => unit.code) : undefined
   const seen = units?.filter(unit => showsVerdict(seenAs(scene, member, unit)))
   return await Promise.all(phases.map(phase => progressOf(asking, phase, seen)))
-}
-
-/** Whether it may be seen that a unit has met its target (DOMAIN.md §10). */
-export function showsVerdict(seen: Seen): boolean {
-  return seen === 'all' || seen === 'figures'
 }
 
 function phasesAsked(asking: Asking): Phase[] {

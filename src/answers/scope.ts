@@ -22,6 +22,11 @@ export function maySee(world: Pick<World, 'tree'>, member: Member, unit: string)
 /** How much of a unit may be seen: everything; value, target, verdict and place; the place alone; nothing. */
 export type Seen = 'all' | 'figures' | 'places' | 'none'
 
+/** Whether it may be seen that a unit has met its target. */
+export function showsVerdict(seen: Seen): boolean {
+  return seen === 'all' || seen === 'figures'
+}
+
 /**
  * How much of a unit the member may see, one rule for every intent (DOMAIN.md §10): of one's own and what is below it
  * everything, of the province its figures, of peers what the setting says, of others nothing.

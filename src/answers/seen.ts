@@ -12,7 +12,7 @@ export function hidden(figure: Figure, seen: Seen): Figure {
   if (seen === 'none') return emptyFigure(unit, indicator, window, 'not_allowed')
   if (seen === 'figures') return withoutCounts(figure)
   const { rank, of, rankChange, dataTo } = figure
-  const reason = figure.value === null ? 'no_data' : 'not_allowed'
+  const reason = figure.value === null && figure.reason !== 'not_allowed' ? 'no_data' : 'not_allowed'
   return { ...emptyFigure(unit, indicator, window, reason), rank, of, rankChange, dataTo }
 }
 

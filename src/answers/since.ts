@@ -4,7 +4,7 @@ import type { Asking } from './asking.ts'
 import type { Answer, Figure } from './answer.ts'
 import { indicatorsWithTarget, unitsAsked } from './chosen.ts'
 import { emptyFigure, readFigures } from './figures.ts'
-import { asSeen, groupOf } from './group-figures.ts'
+import { asSeen, groupOf, shownGroup } from './group-figures.ts'
 import { periodValues } from './period-values.ts'
 import { seenAs } from './scope.ts'
 import { newestPeriod } from './spans.ts'
@@ -43,8 +43,9 @@ async function ofUnits(asking: Asking): Promise<Figure[]> {
 }
 
 async function ofGroup(asking: Asking): Promise<Found> {
-  const group = await groupOf(asking)
-  if (!group) return { figures: [] }
+  const whole = await groupOf(asking)
+  if (!whole) return { figures: [] }
+  const group = shownGroup(asking, whole, 'figures')
   if (group.refused) return { figures: [group.refused] }
   const { question } = asking
   const all = await streaks(asking, group.units, group.indicator)

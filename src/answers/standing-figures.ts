@@ -8,9 +8,9 @@ import { mainIndicator } from './chosen.ts'
 import { emptyFigure, readFigures } from './figures.ts'
 import { asSeen, refusedGroup } from './group-figures.ts'
 import { withPaces } from './pace.ts'
-import { readProgress, showsVerdict } from './progress.ts'
+import { readProgress } from './progress.ts'
 import { withRanks } from './ranks.ts'
-import { groupUnits, maySee, scopeOf, seenAs } from './scope.ts'
+import { groupUnits, maySee, scopeOf, seenAs, showsVerdict } from './scope.ts'
 import { runningPhaseOf, termAsked, termToDate } from './windows.ts'
 
 /** How many units that are behind are named where the question names no number. */
@@ -130,7 +130,8 @@ async function behind(asking: Asking): Promise<Found> {
 function ofOthers(asking: Asking, indicator: string, group: readonly string[]): Found {
   const { scene, member, question } = asking
   const found = { figures: [], groupSize: group.length }
-  if (group.some(unit => showsVerdict(seenAs(scene, member, unit)))) return found
+  const others = group.filter(unit => unit !== member.unit)
+  if (others.some(unit => showsVerdict(seenAs(scene, member, unit)))) return found
   const window = termToDate(termOf(asking, group), scene.moment.today)
   const top = question.group?.within ?? scene.tree.province(member.unit).code
   return { ...found, figures: [refusedGroup(question, emptyFigure(top, indicator, window, 'not_allowed'))] }

@@ -163,3 +163,56 @@ describe('a list', () => {
     expect(await seen('chi', 'department')).toEqual(['not_allowed'])
   })
 })
+
+describe('lists of peers, by setting', () => {
+  const departments = { kind: 'department', within: null } as const
+  const asked = { indicators: ['online_rate'], group: departments }
+
+  async function asSet(peers: 'places' | 'none') {
+    const rows = [
+      ...weeks('S1', 'online_rate', { 19: [45, 100], 20: [50, 100] }),
+      ...weeks('S2', 'online_rate', { 19: [50, 100], 20: [70, 100] }),
+      ...weeks('S3', 'online_rate', { 19: [20, 100], 20: [30, 100] }),
+    ]
+    const { ask, db } = await smallProvince(rows)
+    await db.write(async ({ settings }) => await settings.set('peers', peers))
+    return async (parts: Partial<Asked> & Pick<Asked, 'intent'>) =>
+      (await ask('an', AT, { ...asked, ...parts })).figures
+  }
+
+  const OTHERS: (Partial<Asked> & Pick<Asked, 'intent'>)[] = [
+    { intent: 'below' },
+    { intent: 'met' },
+    { intent: 'below', threshold: 60 },
+    { intent: 'movers', by: 'value', direction: 'up' },
+    { intent: 'movers', by: 'status', direction: 'up' },
+    { intent: 'since', streak: { of: 'under', periods: 1 } },
+    { intent: 'goal', group: null, place: 1 },
+    { intent: 'goal', group: null, place: 'next' },
+    { intent: 'progress' },
+  ]
+  const refused = [{ value: null, reason: 'not_allowed', group: { kind: 'department' } }]
+
+  test('where places may be seen, the table names who stands where, without a value of theirs', async () => {
+    const ask = await asSet('places')
+    const table = (await ask({ intent: 'ranking' })).map(({ unit, rank, value }) => [unit, rank, value])
+    expect(table).toEqual([
+      ['S2', 1, null],
+      ['S1', 2, 47.5],
+      ['S3', 3, null],
+    ])
+    const top = await ask({ intent: 'top', limit: 1 })
+    expect(top).toMatchObject([{ unit: 'S2', rank: 1, value: null }])
+    const places = await ask({ intent: 'movers', by: 'place', direction: 'up' })
+    expect(places.filter(figure => figure.unit !== 'S1').every(figure => figure.value === null)).toBe(true)
+    for (const parts of OTHERS) expect(await ask(parts)).toMatchObject(refused)
+    const since = await ask({ intent: 'since', group: null, units: ['S2'] })
+    expect(since).toMatchObject([{ unit: 'S2', reason: 'not_allowed' }])
+  })
+
+  test('where nothing may be seen of them, a list of them is refused as a group', async () => {
+    const ask = await asSet('none')
+    const lists: typeof OTHERS = [{ intent: 'ranking' }, { intent: 'top' }, { intent: 'missing' }, ...OTHERS]
+    for (const parts of lists) expect(await ask(parts)).toMatchObject(refused)
+  })
+})

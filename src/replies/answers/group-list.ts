@@ -17,7 +17,7 @@ export function sayGroup(answer: Answer, ctx: SayContext): Message {
   const { words } = ctx
   const [first] = answer.figures
   if (!first) return nobody(answer, ctx)
-  if (isRefused(answer.figures)) return sayRefusal(ctx, answer.figures)
+  if (isRefused(answer.figures) && first.rank === null) return sayRefusal(ctx, answer.figures)
   const shown = answer.figures.slice(0, MAX_LINES)
   const more = answer.figures.length - shown.length
   const before = answer.question.offset ?? 0
@@ -99,7 +99,9 @@ function line(
 ): string {
   const { words } = ctx
   const indicator = indicatorOf(ctx, figure.indicator)
-  const value = shownValue(ctx, indicator, figure.value ?? 0)
+  // Of a peer the place alone may be seen.
+  if (figure.value === null) return words.say('answers.groups.linePlace', { place, unit })
+  const value = shownValue(ctx, indicator, figure.value)
   if (isTable(answer) && figure.met) return words.say('answers.groups.lineMet', { place, unit, value })
   const key = gapKey(answer, figure, indicator)
   if (key === null || figure.gap === null) return words.say('answers.groups.line', { place, unit, value })

@@ -16,7 +16,7 @@ export function sayMovers(answer: Answer, ctx: SayContext): Message {
   const { words } = ctx
   const { figures, question, matched } = answer
   const [first] = figures
-  if (isRefused(figures)) return sayRefusal(ctx, figures)
+  if (isRefused(figures) && figures.every(({ rank }) => rank === null)) return sayRefusal(ctx, figures)
   if (!first) return compose(ctx, [nobody(answer, ctx)], [ask(ctx, 'progress')])
   const indicator = lowerFirst(indicatorOf(ctx, first.indicator).shortName)
   const nameOf = namesInList(

@@ -96,6 +96,7 @@ function placeLine(figure: Figure, ctx: SayContext): string {
   const indicator = indicatorOf(ctx, figure.indicator)
   const name = indicator.shortName
   const { value } = figure
+  if (value === null && figure.rank !== null) return placeAlone(figure, ctx)
   if (value === null)
     return words.say('figures.line.missing', { indicator: name, reason: missing(ctx, figure) })
   const shown = shownValue(ctx, indicator, value)
@@ -104,6 +105,20 @@ function placeLine(figure: Figure, ctx: SayContext): string {
   const change = shortChange(figure, ctx)
   if (change === null) return words.say('answers.rank.line', { indicator: name, ...place, value: shown })
   return words.say('answers.rank.lineChanged', { indicator: name, ...place, change, value: shown })
+}
+
+/** Of a peer the place may be seen, and its value not. */
+function placeAlone(figure: Figure, ctx: SayContext): string {
+  const { words } = ctx
+  const said = {
+    indicator: indicatorOf(ctx, figure.indicator).shortName,
+    rank: figure.rank ?? 0,
+    of: figure.of ?? 0,
+  }
+  const change = shortChange(figure, ctx)
+  return change === null
+    ? words.say('answers.rank.place', said)
+    : words.say('answers.rank.placeChanged', { ...said, change })
 }
 
 function shortChange(figure: Figure, ctx: SayContext): string | null {

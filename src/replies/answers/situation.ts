@@ -36,8 +36,9 @@ export function saySituation(answer: Answer, ctx: SayContext): Message {
 /** Who is behind in a group or in the asker's view, each with what the line expects, a line each. */
 function behindLines(answer: Answer, behind: readonly Figure[], ctx: SayContext): Paragraph {
   const { words } = ctx
-  if (behind.length === 0) return noneBehind(answer, ctx)
-  const counted = { matched: answer.matched, of: answer.assigned, indicator: paceOf(answer, ctx) }
+  const [first] = behind
+  if (!first) return noneBehind(answer, ctx)
+  const counted = { matched: answer.matched, of: answer.assigned, indicator: nameOf(first.indicator, ctx) }
   return [
     words.say('findings.situation.behind', counted),
     ...namedBehind(behind, ctx).map(one => words.say('findings.situation.line', { one })),
@@ -46,35 +47,36 @@ function behindLines(answer: Answer, behind: readonly Figure[], ctx: SayContext)
 
 /** The same in one line: "1/256 đơn vị chậm tiến độ: Sở Ngoại vụ (90,66%, đến nay cần 92,93%)". */
 export function behindLine(answer: Answer, behind: readonly Figure[], ctx: SayContext): string | null {
-  if (behind.length === 0) return noneBehind(answer, ctx)
+  const [first] = behind
+  if (!first) return noneBehind(answer, ctx)
   const { assigned: of, matched } = answer
   const names = namedBehind(behind.slice(0, NAMED), ctx).join(', ')
-  const indicator = paceOf(answer, ctx)
+  const indicator = nameOf(first.indicator, ctx)
   return ctx.words.say('findings.situation.behindInLine', { matched, of, names, indicator })
 }
 
 function noneBehind(answer: Answer, ctx: SayContext): string | null {
-  const { assigned: of } = answer
-  if (of === 0) return null
-  return ctx.words.say('findings.situation.noneBehind', { of, indicator: paceOf(answer, ctx) })
+  const { assigned: of, question } = answer
+  const code = question.indicators[0] ?? ctx.mainIndicator ?? null
+  if (of === 0 || code === null) return null
+  return ctx.words.say('findings.situation.noneBehind', { of, indicator: nameOf(code, ctx) })
 }
 
-/** By which indicator it is told who is behind. */
-function paceOf({ question }: Answer, ctx: SayContext): string {
-  return lowerFirst(indicatorOf(ctx, question.indicators[0] ?? ctx.mainIndicator ?? '').shortName)
+function nameOf(code: string, ctx: SayContext): string {
+  return lowerFirst(indicatorOf(ctx, code).shortName)
 }
 
 function namedBehind(behind: readonly Figure[], ctx: SayContext): string[] {
-  const nameOf = namesInList(
+  const unitOf = namesInList(
     ctx,
     behind.map(figure => figure.unit),
   )
   return behind.map(({ unit, indicator: code, value, pace }) => {
     const indicator = indicatorOf(ctx, code)
     const reached = shownValue(ctx, indicator, value ?? 0)
-    if (!pace) return ctx.words.say('findings.situation.unitValue', { unit: nameOf(unit), value: reached })
+    if (!pace) return ctx.words.say('findings.situation.unitValue', { unit: unitOf(unit), value: reached })
     const expected = shownValue(ctx, indicator, pace.expected)
-    return ctx.words.say('findings.situation.unitBehind', { unit: nameOf(unit), value: reached, expected })
+    return ctx.words.say('findings.situation.unitBehind', { unit: unitOf(unit), value: reached, expected })
   })
 }
 
@@ -129,13 +131,12 @@ function metLine(answer: Answer, first: Figure, ctx: SayContext): string | null 
   const running = answer.phases.find(one => one.state === 'running')
   const line = running?.met.find(one => one.indicator === first.indicator)
   if (!running || !line) return null
-  const name = (code: string) => lowerFirst(indicatorOf(ctx, code).shortName)
-  const met = words.say('findings.situation.met', { ...line, indicator: name(line.indicator) })
+  const met = words.say('findings.situation.met', { ...line, indicator: nameOf(line.indicator, ctx) })
   const fewer = running.met
     .filter(one => one.met * line.of < line.met * one.of)
     .toSorted((a, b) => a.met / a.of - b.met / b.of)
     .slice(0, FEWEST)
-    .map(one => words.say('findings.situation.metOf', { ...one, indicator: name(one.indicator) }))
+    .map(one => words.say('findings.situation.metOf', { ...one, indicator: nameOf(one.indicator, ctx) }))
   return fewer.length === 0 ? met : words.say('findings.situation.fewest', { met, list: fewer.join('; ') })
 }
 

@@ -29,7 +29,7 @@ export async function illustrate(answer: Answer, ctx: SayContext): Promise<Attac
   if (burnUp) return await progressAttachment(burnUp, ctx)
   const shown = ofOneIndicator(figures)
   if (shown.length < FEWEST) return null
-  if (RANKINGS.includes(intent)) return await rankingAttachment(answer, ctx)
+  if (RANKINGS.includes(intent)) return await rankingAttachment({ ...answer, figures: shown }, ctx)
   if (intent === 'compare') return await comparisonAttachment(shown, ctx)
   if (intent === 'movers' && question.by !== 'place')
     return await moversAttachment({ ...answer, figures: shown }, ctx)
