@@ -9,14 +9,16 @@ import type { SheetContent } from './write-spreadsheet.ts'
 /** The first sheet: what was found, then a line for each indicator. */
 export function overviewSheet(digest: Digest, say: SayContext): SheetContent {
   const { words } = say
-  const columns: Column<DigestLine>[] = [
-    column(say, 'indicator', 46, ({ figure }) => indicatorOf(say, figure.indicator).name),
+  const all: Column<DigestLine>[] = [
+    column(say, 'indicator', 28, ({ figure }) => indicatorOf(say, figure.indicator).shortName),
     ...resultColumns<DigestLine>(say),
     ...(digest.lines.some(line => line.met !== null) ? metColumns(say) : []),
     column(say, 'change', 12, ({ change }) => decimal(change)),
     ...placeColumns<DigestLine>(say),
-    column(say, 'counted', 46, ({ figure }) => formulaOf(indicatorOf(say, figure.indicator), say)),
+    column(say, 'counted', 40, ({ figure }) => formulaOf(indicatorOf(say, figure.indicator), say)),
   ]
+  // A column that says nothing makes all others smaller in print.
+  const columns = all.filter(({ cell }) => digest.lines.some(line => cell(line) !== null))
   const lines = [digestTitle(digest, say), digestFinding(digest, say)]
   return {
     name: words.say('sheets.overview'),
