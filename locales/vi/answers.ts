@@ -313,6 +313,7 @@ export const answers = {
       when: 'đến bao giờ thì đạt',
       beside: 'so cả nhóm với một đơn vị',
       of_group: 'tình hình riêng của một nhóm đơn vị',
+      per_group: 'việc này của từng đơn vị trong cả một nhóm',
       report_of: 'báo cáo của riêng một đơn vị khác',
     },
   },

@@ -52,6 +52,8 @@ export const system = {
   noSuchDue:
     'Xin nói rõ hạn giải trình trong 90 ngày tới, ví dụ: trước thứ sáu, trước ngày 30/5, trong 3 ngày.',
   confirmRequest: 'Yêu cầu {{names}} giải trình chậm nhất ngày {{due, day}}? Trả lời “đồng ý” để gửi.',
+  confirmRequestAll:
+    'Yêu cầu {{names}} giải trình chậm nhất ngày {{due, day}}, chung cho mọi cảnh báo của đơn vị, không riêng {{indicators}}? Trả lời “đồng ý” để gửi.',
   requested:
     'Đã gửi yêu cầu giải trình đến {{names}}, hạn chót ngày {{due, day}}. Khi đơn vị trả lời, tôi sẽ báo Anh/Chị.',
   officerWords: 'cán bộ|chuyên viên|công chức|anh|chị|em|đồng chí|đ/c|ông|bà|cô|chú',

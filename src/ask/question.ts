@@ -156,6 +156,7 @@ export const PARTS = [
   'forecast',
   'report_of',
   'of_group',
+  'per_group',
   'beside',
   'when',
 ] as const

@@ -16,6 +16,7 @@ import { readEntities } from './lattice/read-entities.ts'
 import type { ReadTokens } from './lattice/read-entities.ts'
 import type { AskContext, ExplainedClause, Reading } from './reading.ts'
 import { askTwo, mayAskTwo, partTokens, possibleCuts, share } from './clauses/split.ts'
+import type { Intent } from './question.ts'
 import { undoVni } from './words/spelling.ts'
 import { withSpokenNumbers } from './words/spoken-numbers.ts'
 import { normaliseText, tokenise } from './words/tokens.ts'
@@ -55,9 +56,7 @@ function politeReading(plain: string, heard: Heard, lexicon: Lexicon, context: A
 function withoutExcepted(excepted: Excepted, lexicon: Lexicon, context: AskContext): Decision[] {
   const { evidence, units, part } = excepted
   const { previous } = context
-  const alone =
-    evidence.read.tokens.every(({ fold }) => evidence.leftover.length === 0 && fold !== '') &&
-    evidence.intents.length === 0
+  const alone = speaksOfList(evidence)
   if (alone && previous?.group) {
     const group = { ...previous.group, except: [...new Set([...(previous.group.except ?? []), ...units])] }
     return [decisionOf({ ...previous, group, parts: [...previous.parts, part] }, 'the same without some')]
@@ -70,6 +69,16 @@ function withoutExcepted(excepted: Excepted, lexicon: Lexicon, context: AskConte
     return { ...one, question: { ...question, group, parts: [...question.parts, part] } }
   })
 }
+
+/** "Vẫn bảng đó mà …", "… ra": nothing is said beside what is left out but that the list is meant. */
+function speaksOfList({ leftover, intents, operators, strength }: Evidence): boolean {
+  if (strength.has('indicator') || strength.has('unit') || strength.has('own') || strength.has('period'))
+    return false
+  const isList = operators.some(({ operator }) => operator === 'this_list')
+  return isList ? intents.every(({ intent }) => OF_LISTS.has(intent)) : leftover.length + intents.length === 0
+}
+
+const OF_LISTS: ReadonlySet<Intent> = new Set(['ranking', 'greeting', 'value', 'help'])
 
 interface Heard {
   tokens: readonly Token[]

@@ -6,10 +6,11 @@ import { DIGEST_KINDS } from '../core/digest.ts'
 import { isSubscribed } from '../notices/digest.ts'
 import { clampDays } from './act-forms.ts'
 import type { ActForm } from './act-forms.ts'
-import { alertTurn, daysToNextPeriod, explainTurn, requestTurn, unitsNamed } from './alert-acts.ts'
+import { alertTurn, daysToNextPeriod, explainTurn, namedIn, requestOf, requestTurn } from './alert-acts.ts'
 import { previousQuestion } from './conversation.ts'
 import type { PendingAct } from './conversation.ts'
 import { deadLettersTurn, redriveTurn } from './dead-letters.ts'
+import { dueIn } from './due-day.ts'
 import { settingsTurn } from './digest-settings.ts'
 import type { Effect } from './effects.ts'
 import { handOnTurn } from './hand-on.ts'
@@ -57,11 +58,16 @@ export async function formTurn(turn: TurnContext, form: ActForm): Promise<Turn |
     }
     case 'hand_on':
       return await handOnTurn(turn, form.who, isUnderMessage(turn))
-    case 'ask_explanation':
-      return asAsked(await requestTurn(turn, form), {
+    case 'ask_explanation': {
+      const { units } = namedIn(turn, form.who)
+      const { indicators } = namedIn(turn, form.until)
+      const about = { ...turn, indicators }
+      return asAsked(await requestTurn(about, { ...form, units }), {
         ...emptyQuestion('ask_explanation'),
-        units: unitsNamed(turn, form.who),
+        units,
+        indicators,
       })
+    }
   }
 }
 
@@ -84,7 +90,14 @@ export async function askedAct(turn: TurnContext, question: Question): Promise<T
   const { intent } = question
   if (intent === 'subscribe' || intent === 'unsubscribe') return await subscriptionTurn(turn, question)
   if (intent === 'settings') return await settingsTurn(turn, question)
-  if (intent === 'acknowledge') return await alertTurn(turn, { do: 'acknowledge' }, false)
+  if (intent === 'acknowledge')
+    return await alertTurn({ ...turn, indicators: question.indicators }, { do: 'acknowledge' }, false)
+  if (intent === 'ask_explanation' && question.units.length > 0)
+    return await requestOf(
+      { ...turn, indicators: question.indicators },
+      question.units,
+      dueIn(turn.text, turn.scene),
+    )
   if (intent === 'snooze') {
     const days = await snoozeDays(turn, question)
     return await alertTurn(turn, { do: 'snooze', days }, isUnderMessage(turn))

@@ -1,6 +1,7 @@
 import { provinceRhythm } from '../answers/reporting.ts'
 import { maySee } from '../answers/scope.ts'
 import { standingAlerts } from '../answers/standing.ts'
+import type { Question } from '../ask/question.ts'
 import { readQuestion } from '../ask/read-question.ts'
 import { isAcknowledged } from '../core/alert.ts'
 import { civilDay } from '../core/moment.ts'
@@ -8,14 +9,14 @@ import { addDays, daysBetween } from '../core/period.ts'
 import { periodAt } from '../core/rhythm.ts'
 import type { AlertRow } from '../db/stores/alerts.ts'
 import { membersOf } from '../notices/topic.ts'
-import { unitName } from '../replies/phrases/names.ts'
+import { indicatorOf, lowerFirst, unitName } from '../replies/phrases/names.ts'
 import type { SystemNotice } from '../replies/say-system.ts'
 import { snoozeEnd } from './alert-actions.ts'
 import type { AlertAction } from './alert-actions.ts'
 import type { PendingAct } from './conversation.ts'
 import { meantAlerts } from './meant-alerts.ts'
 import { ownSnoozeTurn } from './own-snooze.ts'
-import { dueDay } from './due-day.ts'
+import { dueIn } from './due-day.ts'
 import { lexiconOf } from './lexicons.ts'
 import { confirmTurn, doneTurn, saidTurn } from './saying.ts'
 import type { Turn, TurnContext } from './turn.ts'
@@ -81,14 +82,29 @@ function confirmNotice(turn: TurnContext, action: AlertAction, count: number): S
 }
 
 /** The committee, or a leader above, asks units to explain themselves until a day. */
-export async function requestTurn(turn: TurnContext, said: { who: string; until: string }): Promise<Turn> {
+export async function requestTurn(
+  turn: TurnContext,
+  { who, until: said, units }: { who: string; until: string; units: readonly string[] },
+): Promise<Turn> {
+  if (!mayRequest(turn)) return refusedTurn(turn, 'request')
+  if (units.length === 0) return saidTurn(turn, { about: 'unknownUnit', typed: who })
+  return await requestOf(turn, units, dueIn(said, turn.scene))
+}
+
+function mayRequest({ member: { role } }: TurnContext): boolean {
+  return role === 'committee' || role === 'leader'
+}
+
+/** The same of units that were read; `due` is a civil day, null where what was said is none. */
+export async function requestOf(
+  turn: TurnContext,
+  units: readonly string[],
+  due: string | null,
+): Promise<Turn> {
   const { scene, member, say } = turn
-  if (member.role !== 'committee' && member.role !== 'leader') return refusedTurn(turn, 'request')
-  const units = unitsNamed(turn, said.who)
-  if (units.length === 0) return saidTurn(turn, { about: 'unknownUnit', typed: said.who })
+  if (!mayRequest(turn)) return refusedTurn(turn, 'request')
   const isBelow = (unit: string) => unit !== member.unit && maySee(scene, member, unit)
   if (!units.every(isBelow)) return refusedTurn(turn, 'request')
-  const due = dueDay(said.until, scene.moment.today, scene.catalog.holidays)
   if (due === null) return saidTurn(turn, { about: 'noSuchDue' })
   const fine = await unitWithoutAlerts(turn, units)
   if (fine !== undefined) return saidTurn(turn, { about: 'noAlertsOf', unit: unitName(say, fine) })
@@ -100,7 +116,9 @@ export async function requestTurn(turn: TurnContext, said: { who: string; until:
     undo: units.map(unit => ({ do: 'withdraw_request', unit })),
     done: { about: 'requested', names, due },
   }
-  return confirmTurn(turn, act, { about: 'confirmRequest', names, due })
+  const indicators = turn.indicators?.map(code => lowerFirst(indicatorOf(say, code).shortName)) ?? []
+  const notice = { names, due, indicators: indicators.join(', ') }
+  return confirmTurn(turn, act, { about: 'confirmRequest', ...notice })
 }
 
 async function unitWithoutAlerts(
@@ -119,9 +137,12 @@ export function refusedTurn(
   return { ...saidTurn(turn, { about: 'notAllowed' }), effects: [{ do: 'note_refused', act }] }
 }
 
-/** The units that a name means; none where it could be several. */
-export function unitsNamed({ scene, member }: TurnContext, who: string): string[] {
-  const { questions } = readQuestion(who, lexiconOf(scene.catalog), {
+/** The units and indicators that a text names; no units where a name could be several. */
+export function namedIn(
+  { scene, member }: TurnContext,
+  text: string,
+): Pick<Question, 'units' | 'indicators'> {
+  const { questions } = readQuestion(text, lexiconOf(scene.catalog), {
     unit: member.unit,
     scope: scene.tree.province(member.unit).code,
     today: scene.moment.today,
@@ -130,5 +151,8 @@ export function unitsNamed({ scene, member }: TurnContext, who: string): string[
     shown: [],
     pendingChoices: [],
   })
-  return questions.flatMap(question => (question.intent === 'clarify' ? [] : question.units))
+  return {
+    units: questions.flatMap(question => (question.intent === 'clarify' ? [] : question.units)),
+    indicators: questions.flatMap(question => question.indicators),
+  }
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { askForm } from '../../locales/vi/ask/acts.ts'
-import { foldWords } from '../ask/words/fold.ts'
+import type { Scene } from '../answers/scene.ts'
+import { foldWord, foldWords } from '../ask/words/fold.ts'
 import { isDayOff } from '../core/holidays.ts'
 import type { HolidayRow } from '../core/holidays.ts'
 
@@ -29,6 +30,29 @@ export function dueDay(words: string, today: string, holidays: readonly HolidayR
   const named = within ? from.add({ days: Number(within[1]) }) : namedDay(words, from)
   if (!named || Temporal.PlainDate.compare(named, from) < 0) return null
   return from.until(named).days > LONGEST_DAYS ? null : named.toString()
+}
+
+/** Longest way to name a day, in words. */
+const LONGEST_NAME = 6
+const DUE = new Set(askForm.due.map(foldWord))
+
+/**
+ * The last civil day that a text names behind "trước", "hạn", "trong" …; five working days where it names none, null where
+ * what stands behind such a word is no day.
+ */
+export function dueIn(text: string, { moment, catalog }: Pick<Scene, 'moment' | 'catalog'>): string | null {
+  const words = text
+    .split(/[\s,;!?]+/)
+    .map(foldWord)
+    .filter(word => word !== '')
+  const found = words.flatMap((_, at) =>
+    Array.from({ length: LONGEST_NAME }, (__, length) =>
+      words.slice(at, at + LONGEST_NAME - length).join(' '),
+    ).map(said => dueDay(said, moment.today, catalog.holidays)),
+  )
+  const named = found.find(day => day !== null)
+  if (named !== undefined) return named
+  return words.some(word => DUE.has(word)) ? null : dueDay('', moment.today, catalog.holidays)
 }
 
 function afterWorkingDays(from: Temporal.PlainDate, holidays: readonly HolidayRow[]): string {

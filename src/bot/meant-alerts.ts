@@ -9,8 +9,10 @@ export async function meantAlerts({
   scene,
   member,
   conversation,
+  indicators = [],
 }: TurnContext): Promise<AlertRow[]> {
-  const standing = await standingAlerts(alerts, scene, [member.unit])
+  const all = await standingAlerts(alerts, scene, [member.unit])
+  const standing = indicators.length > 0 ? all.filter(row => indicators.includes(row.indicator)) : all
   const chosen = conversation.explaining
   if (Array.isArray(chosen)) return standing.filter(row => chosen.includes(row.id))
   if (!about) return standing

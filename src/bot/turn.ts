@@ -41,4 +41,6 @@ export interface TurnInput
 /** Everything that the steps of a turn share. */
 export interface TurnContext extends TurnInput {
   say: SayContext
+  /** Codes of the indicators whose alerts are meant; all, where none is named. */
+  indicators?: readonly string[]
 }

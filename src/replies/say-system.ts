@@ -33,7 +33,9 @@ export type SystemNotice =
   | { about: 'alreadyAcknowledged'; name: string; day: string }
   | { about: 'noAlertsOf' | 'nobodyLeads'; unit: string }
   | { about: 'noSuchDue' }
-  | { about: 'confirmRequest' | 'requested'; names: string; due: string }
+  /** A request is of all alerts of a unit: which indicators were named is said not to matter. */
+  | { about: 'confirmRequest'; names: string; due: string; indicators: string }
+  | { about: 'requested'; names: string; due: string }
   /** Alerts go to an officer. */
   | { about: 'confirmHandOn' | 'handedOn'; name: string; count: number }
   | { about: 'whichOfficer'; names: string }
@@ -160,10 +162,19 @@ function aboutRequest(notice: RequestNotice, ctx: SystemContext): Message {
     case 'requested':
       break
   }
-  const { about, names, due } = notice
-  const choices =
-    about === 'requested' ? [ask(ctx, 'undo'), ask(ctx, 'progress')] : [ask(ctx, 'yes'), ask(ctx, 'no')]
-  return compose(ctx, [words.say(`system.${about}`, { names, due })], choices)
+  const { names, due } = notice
+  if (notice.about === 'requested')
+    return compose(
+      ctx,
+      [words.say('system.requested', { names, due })],
+      [ask(ctx, 'undo'), ask(ctx, 'progress')],
+    )
+  const { indicators } = notice
+  const said =
+    indicators === ''
+      ? words.say('system.confirmRequest', { names, due })
+      : words.say('system.confirmRequestAll', { names, due, indicators })
+  return compose(ctx, [said], [ask(ctx, 'yes'), ask(ctx, 'no')])
 }
 
 type HandingOn = Extract<SystemNotice, { about: 'confirmHandOn' | 'handedOn' | 'whichOfficer' }>

@@ -3,6 +3,7 @@ import { buildLexicon } from '../../src/ask/lexicon.ts'
 import type { Question } from '../../src/ask/question.ts'
 import { readQuestion } from '../../src/ask/read-question.ts'
 import { asker, giaLai2024 } from './provinces.ts'
+import type { AskContext } from '../../src/ask/reading.ts'
 
 /** Sentences as they are spoken: long, telling first, of groups as of one, by who goes on talking. Sunday 19 May 2024. */
 
@@ -134,5 +135,132 @@ test('of whom is asked behind what is left out is not left out with it', () => {
     intent: 'top',
     limit: 3,
     group: { kind: 'department', except: ['GL-S20'] },
+  })
+})
+
+describe('what can be asked of one unit only is not answered of the province instead', () => {
+  test.each([
+    ['các sở còn thiếu bao nhiêu hồ sơ thanh toán nữa', 'below', 'department'],
+    ['diễn biến số hóa của các huyện ra sao', 'ranking', 'district'],
+    ['vì sao các sở thanh toán thấp', 'ranking', 'department'],
+  ])('%s', (text, intent, kind) => {
+    const question = read(text)
+    expect(question).toMatchObject({ intent, group: { kind }, units: [] })
+    expect(question.parts.map(({ part }) => part)).toContain('per_group')
+  })
+
+  test('how far each is from its target is a list', () => {
+    const question = read('các xã còn cách chỉ tiêu số hóa bao nhiêu điểm')
+    expect(question).toMatchObject({
+      intent: 'below',
+      group: { kind: 'commune' },
+      parts: [],
+      notAnswered: [],
+    })
+  })
+
+  test('two kinds in one list are both in it', () => {
+    for (const text of ['Kể cả sở và huyện, đơn vị nào số hóa thấp nhất', 'sở, huyện nào số hóa thấp nhất'])
+      expect(read(text)).toMatchObject({ intent: 'bottom', group: { kinds: ['department', 'district'] } })
+  })
+})
+
+describe('acts and courtesies', () => {
+  test.each([
+    ['dạ em nắm rõ rồi ạ, để em thưa lại với sếp', 'greeting'],
+    ['ok ghi nhận, chúc em buổi tối vui', 'greeting'],
+    ['đã rõ', 'acknowledge'],
+    ['anh nhận được cái cảnh báo minh bạch rồi nhé, họp xong anh xử lý', 'acknowledge'],
+    ['thôi đừng gửi báo cáo tuần cho anh nữa nhiều quá xem không xuể', 'unsubscribe'],
+    ['việc này sở mình giao anh nào phụ trách', 'unknown'],
+    ['Nhờ em bảo huyện Đức Cơ giải trình trước thứ sáu', 'ask_explanation'],
+    ['Huyện nào thoát khỏi diện cảnh báo rồi', 'movers'],
+  ])('%s', (text, intent) => {
+    expect(read(text, 'gd-sgtvt').intent).toBe(intent)
+  })
+
+  test.each([
+    ['gửi em lúc 7 giờ sáng thứ Hai', '07:00', 1],
+    ['chuyển báo cáo tuần sang 4 rưỡi chiều thứ 6', '16:30', 5],
+    ['đổi giờ gửi báo cáo sang 9h15', '09:15', null],
+  ])('%s', (text, hour, weekday) => {
+    expect(read(text)).toMatchObject({ intent: 'settings', setting: { do: 'time', hour, weekday } })
+  })
+})
+
+describe('days', () => {
+  test('from one day to another, though a mark is missing', () => {
+    expect(read('anh cần số thanh toán online của Sở từ 1/5 den 15/5', 'gd-sgtvt')).toMatchObject({
+      intent: 'value',
+      period: { from: '2024-05-01', to: '2024-05-15' },
+    })
+  })
+
+  test('nothing is compared with itself', () => {
+    expect(read('đúng hạn của huyện tuần rồi mất mấy điểm so với tuần trước đó', 'ct-iagrai')).toMatchObject({
+      intent: 'trend',
+      period: { from: '2024-05-06' },
+      base: { from: '2024-04-29', to: '2024-05-05' },
+    })
+  })
+})
+
+describe('one goes on talking', () => {
+  function talk(texts: readonly string[], member = 'bcd-tinh', shown: readonly string[] = []): Question {
+    const questions: Question[] = []
+    for (const text of texts) {
+      const context: AskContext = {
+        ...asker(member),
+        previous: questions.at(-1) ?? null,
+        earlier: questions.slice(0, -1),
+        shown: questions.at(-1)?.group ? shown : [],
+      }
+      questions.push(readQuestion(text, lexicon, context).questions[0]!)
+    }
+    return questions.at(-1)!
+  }
+  const table = 'Bảng xếp hạng các sở theo toàn trình quý I'
+  const sights = ['GL-S03', 'GL-S16']
+
+  test('a unit is taken out of the list, which is then added up', () => {
+    for (const text of ['Vẫn bảng đó mà không tính Sở Ngoại vụ', 'Bỏ Sở Ngoại vụ khỏi danh sách']) {
+      expect(talk([table, text], 'bcd-tinh', sights)).toMatchObject({
+        intent: 'ranking',
+        indicators: ['full_process_rate'],
+        group: { kind: 'department', except: ['GL-S16'] },
+      })
+    }
+    expect(talk([table, 'Cộng chung cả khối thì được bao nhiêu?'], 'bcd-tinh', sights)).toMatchObject({
+      intent: 'total',
+      indicators: ['full_process_rate'],
+      group: { kind: 'department' },
+      period: { from: '2024-01-01', to: '2024-03-31' },
+    })
+  })
+
+  test('two months together', () => {
+    const asked = ['đúng hạn tháng 3 của sở', 'thế tháng 4', 'tính gộp cả 2 tháng']
+    expect(talk(asked, 'gd-sgtvt')).toMatchObject({
+      intent: 'value',
+      indicators: ['on_time_rate'],
+      period: { from: '2024-03-01', to: '2024-04-30' },
+    })
+  })
+
+  test('a wish for a place in dossiers; a list of before, of another week', () => {
+    const goal = ['muốn lên hạng 3 về số hóa thì sở phải được bao nhiêu', 'thế quy ra mấy hồ sơ']
+    expect(talk(goal, 'gd-sgtvt')).toMatchObject({ intent: 'goal', place: 3 })
+    const movers = ['Huyện nào bứt phá nhất về toàn trình tuần 20?', 'Nhờ đâu mà huyện ấy tăng?']
+    expect(talk([...movers, 'Thế tuần 19 thì huyện nào?'], 'bcd-tinh', ['GL-H633'])).toMatchObject({
+      intent: 'movers',
+      direction: 'up',
+      indicators: ['full_process_rate'],
+      period: { from: '2024-05-06' },
+    })
+  })
+
+  test('who has not explained is asked to', () => {
+    const asked = ['Huyện Chư Prông đã giải trình số hóa chưa', 'Nếu chưa thì đề nghị họ gửi trước thứ Sáu']
+    expect(talk(asked)).toMatchObject({ intent: 'ask_explanation', units: ['GL-H632'] })
   })
 })

@@ -101,6 +101,14 @@ test('who stands above asks for an explanation until a day; the unit is told, re
   expect(await talk.hear('bcd', 'yêu cầu Sở GTVT giải trình trước thứ sáu')).toBe(
     'Yêu cầu Sở GTVT giải trình chậm nhất ngày 17/5/2024? Trả lời “đồng ý” để gửi.',
   )
+  const all = 'giải trình chậm nhất ngày 17/5/2024, chung cho mọi cảnh báo của đơn vị, không riêng'
+  for (const text of [
+    'đề nghị Sở GTVT giải trình về hồ sơ trực tuyến trước thứ sáu',
+    'Nhờ em bảo Sở GTVT nêu rõ lý do hồ sơ trực tuyến thấp, hạn hết ngày 17/5',
+  ])
+    expect(await talk.hear('bcd', text)).toContain(all)
+  expect(await talk.hear('bcd', 'bảo Sở GTVT giải trình trước giờ họp nhé')).toContain('Xin nói rõ hạn')
+  expect(await talk.hear('bcd', 'yêu cầu Sở GTVT giải trình trước thứ sáu')).toContain('17/5/2024?')
   expect(await talk.app.db.read.explanations.requests()).toEqual([])
   await talk.hear('bcd', 'đồng ý')
   expect(await talk.notice('request')).toContain(

@@ -24,7 +24,8 @@ export const courtesyPhrases = [
   '(báo|gửi|nhắn|trả lời|cho biết|thông tin|phản hồi|bảo|nói|cập nhật) (lại|giúp|cho|hộ|ngay|sớm)? (cho|với|giúp|hộ)? [self] (biết|hay|nắm|rõ)? [soft]? [soft]? [person]?',
   '(làm ơn|xin vui lòng|vui lòng|phiền|phiền em|phiền anh|phiền chị|nhờ|nhờ em|nhờ anh|nhờ chị|nhờ bạn|mong|kính mong|kính đề nghị|xin phép|kính nhờ|rất mong)',
   '(alo|a lô|hello|hi|hey|ê|dạ|dạ thưa|thưa|kính thưa|kính chào|chào|xin chào|good morning|chào buổi sáng|chào buổi trưa|chào buổi chiều|chào buổi tối) [person]? [soft]?',
-  '(kính gửi|kính thưa|gửi) [person] ~2',
+  '(kính gửi|kính thưa) [person] ~2',
+  'gửi [person]',
   '(dạ)? (báo cáo|thưa) [person] (là|rằng)?',
   '[person]? (cho|xin|cho phép|xin phép) [self]? (hỏi|hỏi thăm|hỏi chút|hỏi tí|hỏi cái|hỏi xíu|hỏi nhanh|hỏi gấp|biết|hỏi một chút|hỏi 1 chút|hỏi một câu|được hỏi|phép hỏi|xin hỏi) [soft]? [soft]?',
   '[self] (hỏi|xin hỏi|muốn hỏi|cần hỏi|có việc hỏi|có câu hỏi|hỏi lại|hỏi thêm) [soft]? [soft]? (là|rằng)?',
@@ -93,7 +94,7 @@ export const closingPhrases = ['(không|chưa|hả|à|chứ|nhỉ|ko|hông|hem|c
 
 /** Words with which an order begins. */
 export const orderPhrases = [
-  '(xem|cho|gửi|gởi|liệt kê|kể|kê|so sánh|so|đối chiếu|vẽ|tính|tính toán|kiểm tra|xếp|sắp xếp|dự báo|lập|xuất|thống kê|tổng hợp|nêu|tra|tra cứu|lấy|đưa|in|lọc|giải thích|đánh giá|phân tích|yêu cầu|đề nghị|đăng ký|hủy|huỷ|ngừng|tạm dừng|tạm ngừng|dừng|tắt|bật|đổi|trừ|bỏ|thêm|danh sách|bảng|top|tốp|biểu đồ|đồ thị|ds|cần|muốn|tìm|rà soát|cung cấp|báo|hiển thị|mở|nhắc|giao|hỏi|chỉ|nói|cộng|show|list|compare|give|tóm tắt|điểm|chọn|lưu|soạn|viết|đặt|dịch|làm|cập nhật|đếm|kể|lọc|soi|dò|khoanh|bắt|dời|chuyển|hoãn|gom|xét|tính riêng|chỉ tính|chỉ lấy)',
+  '(xem|cho|gửi|gởi|liệt kê|kể|kê|so sánh|so|đối chiếu|vẽ|tính|tính toán|kiểm tra|xếp|sắp xếp|dự báo|lập|xuất|thống kê|tổng hợp|nêu|tra|tra cứu|lấy|đưa|in|lọc|giải thích|đánh giá|phân tích|yêu cầu|đề nghị|đăng ký|hủy|huỷ|ngừng|tạm dừng|tạm ngừng|dừng|tắt|bật|đổi|trừ|bỏ|thêm|danh sách|bảng|top|tốp|biểu đồ|đồ thị|ds|cần|muốn|tìm|rà soát|cung cấp|báo|hiển thị|mở|nhắc|giao|hỏi|chỉ|nói|cộng|show|list|compare|give|tóm tắt|điểm|chọn|lưu|soạn|viết|đặt|dịch|làm|cập nhật|đếm|kể|lọc|soi|dò|khoanh|bắt|dời|chuyển|hoãn|gom|xét|tính riêng|chỉ tính|chỉ lấy|bảo|kêu)',
   '(báo cáo) (tuần|tháng|ngày|quý|giai đoạn|nhanh|tình hình|kết quả|số liệu|cho|về)',
   '[person] (xem|cho|gửi|tính|kiểm tra|lấy|tra|lập|vẽ|so|so sánh|soạn|viết|làm|báo cáo|thống kê|liệt kê|tổng hợp|xuất|nói|giải thích|dự báo) (giúp|hộ|giùm|cho|lại|dùm)',
 ] as const

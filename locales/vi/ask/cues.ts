@@ -36,6 +36,7 @@ export const cuePhrases = {
     '(kém|yếu|thấp|chậm|hụt) (nhất)? ở (chỗ nào|đâu|khâu nào)',
   ],
   missing_data: [
+    '(sao|vì sao|tại sao|sao lại|thế sao) ~8 (trống trơn|trống không|trống hoác|trắng trơn|trống rỗng|trắng tinh)',
     '(sao|vì sao|tại sao|sao lại|thế sao) ~3 (không thấy|không có|chưa có|chưa thấy|không ra|không hiện|mất|trống|chưa cập nhật|không cập nhật) ~2 (số liệu|số|dữ liệu|kết quả|gì|{indicator})?',
     '(không thấy|chưa thấy|không có|chưa có|chưa cập nhật|không hiện|mất) (số liệu|dữ liệu|con số)',
     '(có|đã có|cập nhật|đã cập nhật) (số liệu|dữ liệu) ~2 chưa',
@@ -127,8 +128,9 @@ export const cuePhrases = {
     'ở văn bản',
   ],
   reach: [
-    '(đã|có|được)? (đạt|hoàn thành|về đích|cán đích|vượt|đạt được|đủ|xong|cán mốc|chạm) (được)? (chỉ tiêu|mục tiêu|kế hoạch|kh|ct|target|yêu cầu|mức|ngưỡng|đích|định mức)?',
+    '(đã|có|được)? (đạt|hoàn thành|về đích|cán đích|vượt|đạt được|đủ|xong|cán mốc|chạm|tròn) (được)? (chỉ tiêu|mục tiêu|kế hoạch|kh|ct|target|yêu cầu|mức|ngưỡng|đích|định mức)?',
     '(vượt) (mức|qua)? (chỉ tiêu|kế hoạch|mục tiêu|kh)?',
+    '(đang)? xanh ([how_many]|mấy) (chỉ tiêu|chỉ số|ct)',
     '(trên|cao hơn|bằng) (chỉ tiêu|mục tiêu|kế hoạch|mức giao)',
     '(đúng|kịp|vượt) tiến độ',
   ],
@@ -150,12 +152,15 @@ export const cuePhrases = {
     '(rớt|trượt|hụt|tạch|fail|lỡ) (chỉ tiêu|mục tiêu|kế hoạch|kh|ct)?',
     '(chậm|trễ) (tiến độ|so với (tiến độ|kế hoạch))',
     '(chưa|không) đạt',
+    '(đang|bị|còn)? đỏ ([how_many]|mấy) (chỉ tiêu|chỉ số|ct)',
     '(còn)? (nợ) (chỉ tiêu|kế hoạch)',
     '{group} (thì|còn)? chưa',
   ],
   distance: [
     '(thiếu|hụt|kém|cách|chênh|thua|vượt|dư|hơn|thừa|còn) (chỉ tiêu|mục tiêu|kế hoạch|kh|ct|đích)? ~2 ([how_many]|mấy) (nữa|%|phần trăm|điểm)?',
     '(còn)? (thiếu|cách|hụt) ~4 (xa không|bao nhiêu nữa|mấy nữa)',
+    '(dư|thừa|vượt) (hay|hoặc) (thiếu|hụt|chưa đủ)',
+    '(thiếu|hụt) (hay|hoặc) (dư|thừa|vượt|đủ)',
     '(bao xa|còn xa|xa chỉ tiêu|gần đạt|sắp đạt)',
     '(còn|còn lại) (bao nhiêu|mấy|bn) (%|phần trăm|điểm|pt)',
     'còn lại (bao nhiêu|bn)',
@@ -196,7 +201,7 @@ export const cuePhrases = {
     '(sao|vì sao|tại sao|lý do|nguyên nhân) ~4 (giảm|tụt|sụt|xuống|tăng|đi xuống|tụt dốc|giảm sút|thấp|kém|chậm|bét|tệ)',
   ],
   course: [
-    '(nhích|tăng|giảm|tụt|sụt) ~2 (mấy|bao nhiêu|bn) (điểm|phần trăm|%)',
+    '(nhích|tăng|giảm|tụt|sụt|mất|rơi) ~2 (mấy|bao nhiêu|bn) (điểm|phần trăm|%)',
     '(diễn biến|xu hướng|chiều hướng|quá trình|lịch sử|biến động|tiến triển|diễn tiến|trend|đà tăng)',
     '(qua|theo|trong) (các|từng|mấy|những) (tuần|tháng|ngày|quý|năm|giai đoạn)',
     '(từng|các|mấy|những) (tuần|tháng|quý) (qua|gần đây|vừa qua|vừa rồi|một|trước|nay|này|rồi)?',
@@ -213,6 +218,7 @@ export const cuePhrases = {
     '(đường|hình)? biểu diễn',
     '(xem|gửi|cho) (hình ảnh|hình)',
     '(xem|gửi|cho) (tấm|bức|cái) ảnh',
+    '(tấm|bức|cái) (hình|ảnh) (đường|cột)?',
   ],
   versus: [
     '(so sánh|so|đối chiếu)',
@@ -297,6 +303,7 @@ export const cuePhrases = {
     'kịp',
     '(hy vọng|hi vọng) ~3 (đạt|hoàn thành|kịp|về đích|không|gì)',
     '(liệu|không biết|chắc|chắc chắn|khả năng|khả năng cao|nguy cơ) ~4 (đạt|hoàn thành|kịp|về đích|đạt được|vượt|trượt|rớt|không đạt)',
+    '{group} ~3 (khó|khó mà|khó lòng) (đạt|hoàn thành|kịp|về đích|cán đích)',
     '(khả năng|cơ hội|triển vọng|nguy cơ) (đạt|hoàn thành|về đích|không đạt|trượt|rớt|bao nhiêu|cao không)?',
     '(sẽ) ~3 (đạt|hoàn thành|được bao nhiêu|kịp|về đích|trượt|rớt|bao nhiêu)',
     '(cuối|hết|đến cuối|đến hết|tới cuối|tới hết|kết thúc) (giai đoạn|gđ|đợt|chiến dịch|năm|cao điểm|quý|tháng|kỳ) (này|nay)? ~3 (đạt|hoàn thành|kịp|về đích|được|bao nhiêu|ra sao|thế nào)',
@@ -489,7 +496,7 @@ export const cueLists = {
   how_many: ['(bao nhiêu|bn|bnh|bao nhiu|bnhieu|nhiêu|bnhiu|baonhieu|bao lăm)'],
   a_dossier: ['(hồ sơ|hs|hso|bộ hồ sơ|bộ|lượt|giao dịch|đơn|cái|trường hợp)'],
   reach: [
-    '(đạt|hoàn thành|về đích|cán đích|cán được|cán mốc|vượt|đạt được|đủ|xong|chạm) (chỉ tiêu|mục tiêu|kế hoạch|kh|ct|target|yêu cầu)?',
+    '(đạt|hoàn thành|về đích|cán đích|cán được|cán mốc|vượt|đạt được|đủ|xong|chạm|tròn) (chỉ tiêu|mục tiêu|kế hoạch|kh|ct|target|yêu cầu)?',
   ],
 } as const
 

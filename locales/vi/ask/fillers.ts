@@ -224,6 +224,8 @@ export const outsidePhrases = [
   'đăng ký kết hôn',
   'bảo hiểm y tế',
   'thẻ bảo hiểm',
+  '(giao|do|phân công|phân) ~1 (ai|ông nào|bà nào|anh nào|chị nào|người nào|đồng chí nào|cán bộ nào) ~2 (theo dõi|phụ trách|lo|làm đầu mối|chịu trách nhiệm|xử lý|đôn đốc)',
+  '(ai|ông nào|người nào|anh nào|đồng chí nào) (là)? ~1 (theo dõi|phụ trách|chịu trách nhiệm|làm đầu mối|đầu mối)',
   '(ngu|đần độn|khốn nạn|con chó|đồ chó|thằng chó|vcl|đmm|vkl|mẹ mày|óc chó|bị điên|đồ điên|khùng|vô dụng|ăn hại|cút đi|biến đi|mất dạy|ngu ngốc|ngu si|đồ ngu|dở hơi|vớ vẩn)',
   'giải ngân',
   'ngân sách',

@@ -30,10 +30,12 @@ export const operatorPhrases = {
   ],
   newly_below: [
     '{group} ~2 (mới|vừa|vừa mới) ~1 (tụt|rớt|rơi|xuống|trượt|dưới|không đạt|chưa đạt|hụt|mất)',
+    '{group} ~2 (trước|trước đó|trước đây|hồi trước|lúc trước|kỳ trước) ~1 (đạt|vượt|đủ) ~4 (không đạt|chưa đạt|hết đạt|không còn đạt|tụt|rớt|hụt)',
     '(mới|vừa|vừa mới) (tụt|rớt|rơi|trượt|xuống) ~1 (dưới|khỏi)? (chỉ tiêu|mức|ngưỡng)',
   ],
   recovered: [
     '{group} ~2 (mới|vừa|vừa mới) ~1 (đạt|vượt|hoàn thành|về đích|thoát|cán đích)',
+    '{group} ~2 (hết|thoát|không còn|dứt|gỡ được|thoát khỏi|ra khỏi) ~2 (cảnh báo|báo đỏ|diện cảnh báo|báo động)',
     '(đạt lại|phục hồi|hồi phục|đạt trở lại|thoát khỏi danh sách|thoát cảnh báo)',
     '{group} ~3 (trước đó|tuần trước|tháng trước|hôm trước) (chưa|không) đạt ~3 (đã)? đạt',
   ],
@@ -77,7 +79,9 @@ export const operatorPhrases = {
     '(vì sao|tại sao|do đâu|vì đâu|tại đâu|nhờ đâu|nhờ gì|nhờ cái gì|nhờ vào đâu|do cái gì|tại cái gì|vì lý do gì|cớ sao|vì cớ gì|mắc gì|răng mà|vì chi|sao mà|sao lại|vì cái gì|why|không hiểu sao|chả hiểu sao|không biết sao)',
     '(điều gì|cái gì|yếu tố nào|khâu nào|đơn vị nào|ai) ~1 (đẩy|kéo|góp|đóng góp|khiến) ~8 (lên|xuống|tăng|giảm|thay đổi)',
     '(nên|cần) (thúc|đôn đốc|đẩy|nhắc) ({group}|ai|đâu) ~2',
-    '(nguyên nhân|lý do|nguyên do|căn nguyên|gốc rễ|mấu chốt)',
+    '(nguyên nhân|lý do|nguyên do|căn nguyên|gốc rễ|mấu chốt) (nào|gì|chính)? (khiến|làm|dẫn đến|dẫn tới)?',
+    '(thay đổi|biến động|tăng|giảm|tụt|chênh lệch) ~2 (chủ yếu|chính|phần lớn)? ~1 (do|tại|vì|bởi|nhờ) ~2 (đâu|ai|gì|{group})',
+    '(thấp|tụt|giảm|kém|chậm|tệ|cao|tăng|xuống|lên|sụt) ~2 (là)? (do|vì|tại|bởi) ~6 (hay|hoặc) (do|vì|tại|bởi|là)',
     'sao ~5 (thấp|tụt|giảm|kém|tệ|chậm|bét|cao|tăng|xuống|ít|yếu|dở|đỏ|lẹt đẹt|thua|tuột|rớt|sụt|chót|cuối|lùi|tụt lùi|đội sổ) ~1 (thế|vậy|quá|rứa|dữ|hoài|ghê)?',
     '(thấp|tụt|giảm|kém|chậm|tệ|cao|tăng|xuống|lên|sụt) ~3 (là do|do|vì|tại|bởi) (đâu|ai|cái gì|gì|sao|{group}|yếu tố nào|khâu nào)',
     '(vướng|nghẽn|tắc|mắc|kẹt) ~2 (đâu|chỗ nào|khâu nào|gì)',
@@ -96,7 +100,7 @@ export const operatorPhrases = {
     '(làm gì|làm sao|làm thế nào|cách nào|bằng cách nào|giải pháp|biện pháp) ~2 để ~3',
     '(giải pháp|biện pháp|hướng xử lý|hướng khắc phục|kế hoạch khắc phục|gợi ý giải pháp)',
     '(khắc phục|cải thiện|nâng) ~2 (thế nào|ra sao|bằng cách nào|như thế nào|kiểu gì)',
-    '(ưu tiên|tập trung) ~2 (gì|đâu|nào|trước|chỉ số nào|{group})',
+    '(ưu tiên|tập trung|dồn sức|dồn lực) ~2 (gì|đâu|nào|trước|chỉ số nào|{group}) ~1 (trước)?',
     '(làm|xử lý|lo|giải quyết) ~1 (gì|cái nào|chỉ số nào|cái gì) (trước|trước tiên|đầu tiên)',
   ],
 
@@ -110,9 +114,10 @@ export const operatorPhrases = {
     '(mỗi|một|từng|hằng|hàng) ngày ~2 (thêm|tăng thêm|tăng|làm thêm|nộp thêm|làm được|được) {n} ~3 (thì|có|liệu|cuối|được)',
     '(ngày|tuần|tháng) nào cũng ~2 ({pct}|{n}) ~2 (thì|có|liệu|sẽ)',
     '(thêm|tăng thêm|bổ sung thêm) {n} ~3 (thì|có|liệu|được|lên|sẽ)',
+    '(bù|bù được|thêm được|làm được|xử lý được|kéo được|gỡ được|làm bù|số hóa được) (thêm)? {n} ~4 (thì)',
   ],
   steady: [
-    '(cứ|giữ|theo|với|như|vẫn|duy trì|tiếp tục) ~2 (đà|nhịp|tốc độ|tiến độ|thế này|như này|như vậy|hiện nay|hiện tại|nguyên|mức này|vầy|kiểu này|như cũ|tuần này|tháng này|{period})',
+    '(cứ|giữ|theo|với|như|vẫn|duy trì|tiếp tục) ~2 (đà|nhịp|phong độ|nhịp độ|tốc độ|tiến độ|thế này|như này|như vậy|hiện nay|hiện tại|nguyên|mức này|vầy|kiểu này|như cũ|tuần này|tháng này|{period})',
   ],
   stop_all: ['(không|chẳng) (có|còn|nộp|phát sinh) ~2 (thêm|nữa)'],
 
@@ -147,6 +152,10 @@ export const operatorPhrases = {
   share: [
     '({pct}|[how_many] (phần trăm|%)|mấy (phần trăm|%)) (số|tổng số|trong số|trong tổng số|các)? {group}',
   ],
+  dossiers: ['([how_many]|mấy) [a_dossier]'],
+  ask_sending: [
+    '(yêu cầu|đề nghị|nhắc|bảo|kêu|đôn đốc) ~3 (gửi|nộp|viết|trả lời|bổ sung|làm) ~1 (trước|hạn|trong|chậm nhất)?',
+  ],
   spread: [
     '(chênh|chênh lệch|cách|cách biệt|khoảng cách|hơn kém|cách nhau) ~5 (cao|tốt|khá|nhất|đầu|thấp|kém|bét|cuối|chót) ~2 (và|với|đến|tới) ~3 (thấp|kém|bét|cuối|chót|cao|tốt|nhất|đầu)',
     '(cao|tốt|đầu|nhất|thấp|bét|cuối|chót) (nhất|bảng)? (và|với|đến|tới) ~3 (thấp|kém|bét|cuối|chót|cao|tốt|nhất|đầu) (nhất|bảng)? ~3 (chênh|chênh lệch|cách|cách biệt|hơn kém|cách nhau|lệch)',
@@ -157,7 +166,8 @@ export const operatorPhrases = {
     '{dossiers} ~2 (cả|toàn bộ|tất cả) {group}',
     '(toàn khối|cả khối|toàn bộ|toàn thể|tất cả) {group} ~5 ([how_many]|bao nhiêu|mấy) {dossiers}',
     '(tính riêng|chỉ riêng|chỉ tính|tính chung|tính cả|riêng) ~1 {group} ~5 (bao nhiêu|mấy|nhiêu)',
-    '(gộp|cộng) {unit} ~1 (với|và|cùng) {unit}',
+    '(gộp|cộng|gom) {unit} ~1 (với|và|cùng)? ~1 {unit}',
+    '(gộp|cộng|gom|tính gộp|tính chung) (cả)? {n} (tháng|tuần|quý|kỳ)',
     '{unit} ~3 (cộng lại|gộp lại|cộng chung|tính chung)',
     '(cộng lại|gộp lại|cộng chung|gộp chung|cộng hết|cộng cả|tính gộp|tính chung|cộng tất cả)',
     '(tổng|tổng số|tổng cộng) ~4 {unit} ~1 (và|với|cùng) {unit}',
@@ -182,6 +192,7 @@ export const operatorPhrases = {
     '{group} ~3 (chưa|không|thiếu|còn thiếu) ~1 (có|ra|lên|về|đủ)? ~1 (số liệu|dữ liệu|báo cáo|sl|số)',
     '{group} ~2 (bỏ trắng|để trắng|bỏ trống|để trống|trống trơn)',
     '{group} ~2 (trống|trắng|khuyết|vắng) ~1 (số liệu|dữ liệu|số|sl)',
+    '(số liệu|dữ liệu|số|sl) ~4 (khuyết|thiếu|vắng|trống) ~1 {group}',
     '(chưa|không|thiếu) ~1 (có|gửi|nộp|cập nhật)? ~1 (số liệu|dữ liệu|báo cáo) ~3 {group}',
     '{group} ~2 (đã)? (gửi|nộp|cập nhật|nhập|có) ~1 (đủ)? (số liệu|dữ liệu|báo cáo) ~1 (chưa|rồi|đầy đủ)?',
     '(đủ|đầy đủ) (số liệu|dữ liệu) ~3 (chưa|không)',
@@ -220,6 +231,8 @@ export const operatorPhrases = {
     '(nội dung|bản|văn bản|danh sách|tình hình|số|các|mấy|bao nhiêu) giải trình',
     '(quá hạn|trễ hạn|hết hạn|đến hạn|chậm|nợ) giải trình',
     'giải trình ~2 (quá hạn|trễ hạn|đúng hạn)',
+    '{own} ~2 giải trình ~1 (rồi|xong|đầy đủ)',
+    'giải trình (về|cho) {indicator} ~2 (ai|{group})',
   ],
   acknowledged: [
     '(ai|{group}) ~3 (xác nhận|tiếp thu|nhận cảnh báo|nhận tin|phản hồi|hồi đáp|đã nhận|chưa nhận|nhận thông báo|đọc tin|xem tin|trả lời cảnh báo)',
@@ -233,8 +246,8 @@ export const operatorPhrases = {
     '(ai|{group}) ~2 (bị|được|đã) (nhắc|đôn đốc|phê bình)',
   ],
   ask_explanation: [
-    '(yêu cầu|đề nghị|nhắc|bắt|gửi yêu cầu|giao|đòi) ~6 giải trình',
-    '(yêu cầu|đề nghị|gửi yêu cầu) ~8 (nêu rõ lý do|nêu lý do|báo cáo lý do|giải thích lý do|nói rõ lý do|nêu rõ nguyên nhân)',
+    '(yêu cầu|đề nghị|nhắc|bắt|gửi yêu cầu|giao|đòi|bảo|kêu) ~6 giải trình',
+    '(yêu cầu|đề nghị|gửi yêu cầu|bảo|kêu) ~8 (nêu rõ lý do|nêu lý do|báo cáo lý do|giải thích lý do|nói rõ lý do|nêu rõ nguyên nhân)',
     '(yêu cầu|đề nghị) ~4 (làm rõ|báo cáo nguyên nhân|giải thích nguyên nhân|báo cáo giải trình)',
     '(nhắc|đôn đốc|nhắn|gửi nhắc nhở|nhắc nhở) (giúp|hộ|ngay)? ({unit}|{group})',
   ],
@@ -255,7 +268,8 @@ export const operatorPhrases = {
   ],
 
   situation: [
-    '(lo|ngại|sợ) (cái gì|gì|điều gì|nhất)',
+    '(đáng|cần|phải)? (lo|ngại|sợ|lo ngại|để ý|quan tâm) (cái gì|gì|điều gì|nhất) ~1 (chỗ nào|đâu|ở đâu|khâu nào|gì|điểm nào)?',
+    '(cái|việc|chuyện|cảnh báo) (gì|nào) ~1 (nặng|nghiêm trọng|gay|căng|đáng lo|gấp|cấp bách) nhất',
     '(tóm lại|tóm|nói gọn|nói ngắn) ~4 (lo|ngại|vướng|kẹt|gì)',
     '(có gì|có chuyện gì|gì) (đáng|phải|cần) (lo|lo ngại|lo lắng|báo động)',
     'tình hình {own} (sao|thế nào|ra sao|ntn) ~3 (lo|lo ngại|lo lắng)',
@@ -268,7 +282,7 @@ export const operatorPhrases = {
   ],
 
   receives: [
-    '(đang|đã)? (nhận|đăng ký|được nhận|được gửi) ~3 (báo cáo|bản tin|thông báo|tin)? (gì|nào|những gì|loại nào|cái gì)',
+    '(đang|đã)? (nhận|đăng ký|được nhận|được gửi) ~3 (báo cáo|bản tin|thông báo|tin)? (gì|nào|những gì|loại nào|cái gì) ~1 (mấy giờ|lúc nào|hôm nào|thứ mấy)?',
     '(nhận|đăng ký) (những|các|mấy) (báo cáo|bản tin|loại|thông báo)',
     '(bị|được)? (gửi|nhận) (mấy|những|các) (loại)? (tin|báo cáo|bản tin|thông báo)',
     '(mấy giờ|khi nào|lúc nào|thứ mấy|ngày nào|hôm nào|bao giờ) ~3 (gửi|nhận) ~1 (báo cáo|bản tin|tin)',
@@ -289,7 +303,7 @@ export const operatorPhrases = {
     'gửi lại (bình thường|như cũ|như trước)',
   ],
   hour: [
-    '(đổi|chuyển|dời|chỉnh|đặt|gửi|nhận|sửa) ~7 (sang|vào|lúc|thành|về|qua|tới) ~2 {n} (giờ|h|g)',
+    '(đổi|chuyển|dời|chỉnh|đặt|gửi|nhận|sửa) ~7 (sang|vào|lúc|thành|về|qua|tới) ~2 {n} (giờ|h|g|rưỡi)',
     '(đổi|chuyển|dời|chỉnh) ~1 (giờ|lịch|thời gian) ~1 (gửi|nhận|báo cáo)?',
     '(đổi|chuyển|dời|lùi) (qua|sang|về|tới|vào) {n} (giờ|h|g)',
     '{n} (giờ|h|g) ~4 (gửi|nhận|báo|nhắn)',
@@ -315,10 +329,12 @@ export const operatorPhrases = {
     '(đã|vừa|mới) (nhận được|nhận|tiếp thu|ghi nhận|tiếp nhận|đọc|xem|rõ) ~1 (rồi|cảnh báo|tin|thông báo|thông tin|tin nhắn|nội dung)?',
     '(nhận|nhận được|tiếp thu|ghi nhận|rõ|đọc|xem) ~1 (cảnh báo|tin|thông báo|nội dung|tin nhắn)? rồi',
     '(đã|mới|vừa) ~2 (nhận được|nhận|tiếp thu|nắm được|tiếp nhận) ~1 (cảnh báo|thông báo|tin nhắn|tin)',
+    '(nhận được|nhận|đọc|xem|thấy) ~1 (cảnh báo|thông báo|tin nhắn|tin) ~2 rồi',
     '(rõ|ok|oke|vâng|dạ|đã rõ) ~1 (đã)? (nhận|tiếp thu|rõ) (được|rồi)?',
   ],
 
   except: [
+    '(bỏ|loại|gạt|đưa|rút) ~1 ({unit}|{group}|{own}) ~1 (khỏi|ra khỏi) (danh sách|bảng|ds|bảng này|danh sách này|đó)?',
     '(trừ|ngoại trừ|trừ ra|trừ đi|loại trừ|không tính|đừng tính|khỏi tính|không kể|đừng kể|khỏi kể|không bao gồm|không gồm|loại ra|loại bỏ|bỏ ra|bỏ qua|bỏ bớt|bỏ|gạt|gạt bỏ|chưa kể|chưa tính|không lấy|đừng lấy|không xét|đừng xét|không có mặt|ngoài|except|excluding) ~1 ({unit}|{group}|{own})',
   ],
   factor: [
@@ -366,6 +382,7 @@ export const operatorPhrases = {
     '(đầu|cuối) (danh sách|bảng)',
   ],
   this_list: [
+    '(vẫn|cũng|lấy|dùng) (danh sách|list|ds|bảng|bảng xếp hạng) (này|đó|trên|cũ|ấy)',
     '(danh sách|list|ds|bảng|bảng xếp hạng) (này|đó|trên|vừa rồi|ở trên|ấy|vừa gửi|vừa xem|lúc nãy)',
   ],
   drop: [
@@ -418,10 +435,30 @@ export const guardPhrases = {
   document: ['(công văn|văn bản|quyết định) (nào|số mấy|gì)'],
 } as const
 
+/** "4 giờ chiều", "7 rưỡi". */
+export const hourWords = { late: ['chiều', 'tối'], half: 'rưỡi', behind: ['giờ', 'h', 'g', 'rưỡi'] } as const
+
+/** Of what is foretold: words of who will meet the target or not, and of these, of who will not. */
+export const outlookWords = [
+  'nguy',
+  'liệu',
+  'khả',
+  'sẽ',
+  'kịp',
+  'đoán',
+  'triển',
+  'kiến',
+  'đà',
+  'khó',
+] as const
+export const missingWords = ['nguy', 'khó'] as const
+
 /** Words that compare, count or restrict: beside nothing that takes them in they are not answered. */
 export const weightyWords = 'cộng gộp nhất ít mỗi trừ chiếm nửa sắp suýt cạnh giấy trước giảm tăng tụt'
 /** Of these, those that no other word looks like without diacritics. */
 export const weightyBareWords = 'nhat chiem giay'
+/** Of what says that a warning has come, words that name it, or its coming. */
+export const receivedWords = ['nhận', 'tiếp', 'đọc', 'xem', 'cảnh', 'báo', 'tin', 'nội'] as const
 /** "Tử số", "mẫu số": how it is counted, not where the figures come from. */
 export const fractionWords = ['tử', 'mẫu'] as const
 /** "Số hóa lấy từ đâu" asks the same of an indicator. */
@@ -456,4 +493,4 @@ export const reachingWords = [
 export const denialWords = 'không chưa'
 /** Words that found no meaning and ask nothing: how one speaks, and what an office does with an answer. */
 export const lightWords =
-  'thằng mạnh sâu nhẹ vọt dần rệt đáng ngột hạn hai ba bốn đó kia phân tích đánh giá nêu nắm bắt tuần lễ all chấm phẩy lựa chọn dạng dưới tệp quen tham khảo đổi thường lễ phía vùng khu vực mn mọi người nha nhau đông nam tây bắc qua thiệt trò ngành giải đáp vẽ bản bảng đem giữa hè ni chừ rứa ri mô tê đà mở dính trở chạy kéo dài đính kèm rà soát phân xử làm ăn ờ ừm khối khen nợ sang đẩy nộp lẹ giùm dùm tui tau mi bây máy điện thoại gọi lên zalo nhắn tin kêu biểu sáng chiều tối trưa hôm bữa họp bàn trình tờ văn slide phụ lục hồi âm dấu đủ ký miền núi nhỉnh nhích bữa ăn là sao over end the of by in to for on we our are is chart show cách'
+  'chê nhảy bấm vẫn khỏi thằng mạnh sâu nhẹ vọt dần rệt đáng ngột hạn hai ba bốn đó kia phân tích đánh giá nêu nắm bắt tuần lễ all chấm phẩy lựa chọn dạng dưới tệp quen tham khảo đổi thường lễ phía vùng khu vực mn mọi người nha nhau đông nam tây bắc qua thiệt trò ngành giải đáp vẽ bản bảng đem giữa hè ni chừ rứa ri mô tê đà mở dính trở chạy kéo dài đính kèm rà soát phân xử làm ăn ờ ừm khối khen nợ sang đẩy nộp lẹ giùm dùm tui tau mi bây máy điện thoại gọi lên zalo nhắn tin kêu biểu sáng chiều tối trưa hôm bữa họp bàn trình tờ văn slide phụ lục hồi âm dấu đủ ký miền núi nhỉnh nhích bữa ăn là sao over end the of by in to for on we our are is chart show cách'

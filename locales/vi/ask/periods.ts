@@ -214,10 +214,10 @@ export const periodPhrases = [
   },
 
   {
-    say: '(trong|cả|toàn|suốt|giữa)? [phase] ({n}|{roman}) (này|của [campaign]|[campaign])?',
+    say: '(trong|cả|toàn|suốt|giữa|sang|bước sang|qua|vào)? [phase] ({n}|{roman}) (này|của [campaign]|[campaign])?',
     means: { is: 'phase' },
   },
-  { say: '(gđ|gd|đợt) {gn}', means: { is: 'phase' } },
+  { say: '(sang|qua|vào)? (gđ|gd|đợt) {gn}', means: { is: 'phase' } },
   {
     say: '(trong|cả|toàn|suốt)? [phase] (này|hiện nay|hiện tại|đang chạy|nay|bây giờ)',
     means: { is: 'near_phase', shift: 0 },
@@ -318,6 +318,9 @@ export const rangeWords = {
     'trước (ngày)?',
   ],
 } as const
+
+/** Between two dates or numbered stretches also without their marks in a message that has some: "từ 1/5 den 15/5". */
+export const bareRangeWords = ['đến', 'tới'] as const
 
 /** An indicator's name that is also said of a campaign. */
 export const paceWords = ['tiến độ'] as const

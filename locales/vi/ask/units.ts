@@ -282,5 +282,8 @@ export const wholeWords = ['toàn', 'cả', 'khắp', 'bàn'] as const
 /** Between units that are listed. */
 export const joiningWords = ['và', 'với', 'cùng', 'hay', 'hoặc', 'vs'] as const
 
+/** Between kinds that are asked about together. */
+export const listingWords = ['và', 'lẫn', 'cùng'] as const
+
 /** Before a kind: no other is meant. */
 export const onlyWords = ['chỉ', 'riêng'] as const

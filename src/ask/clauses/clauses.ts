@@ -268,6 +268,7 @@ function withoutCourtesy(clause: Clause, heard: Heard): Clause {
   const free = (run: Run): boolean =>
     !isWordOfName(run, read, heard.unitIndex) &&
     heard.cues.every(cue => cue.cost > AS_WRITTEN || !straddles(cue, run)) &&
+    heard.narrows.every(one => !isCut(one, run) || one.from !== run.from) &&
     read.chosen.every(
       span =>
         overlapOf(span, run) === 0 ||

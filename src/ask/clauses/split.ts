@@ -56,6 +56,8 @@ function isListed(at: number, { chosen, tokens }: ReadTokens): boolean {
       meaning.is === 'unit' ||
       (meaning.is === 'kind' && (from > at || AMONG.has(tokens[from - 1]?.fold ?? ''))),
   )
+  const units = chosen.filter(({ meaning }) => meaning.is === 'unit')
+  if (units.some(({ to }) => to === at) && units.some(({ from }) => from === at)) return true
   return listed.some(({ to }) => to === at) && listed.some(({ from }) => from === at + 1)
 }
 
@@ -107,13 +109,16 @@ export function askTwo(first: Evidence, second: Evidence, weak: boolean): boolea
   return a.score >= STRONG && first.strength.has('group') && second.strength.has('group')
 }
 
-/** "Gộp cả 17 huyện lại, tuần 20 có bao nhiêu hồ sơ": said is of whom, and not of what. */
+/** "Gộp cả 17 huyện lại, tuần 20 có bao nhiêu hồ sơ", "tháng 4 so với tháng 3, …": of whom or when, and not of what. */
 function isOfNext(first: Evidence, { strength: next }: Evidence): boolean {
   const { asked, strength, read } = first
-  if (strength.has('indicator') || strength.has('how_many')) return false
+  if (strength.has('indicator') || strength.has('how_many') || strength.has('how')) return false
+  if (strength.has('period') && OF_WHOM.every(feature => !strength.has(feature))) return true
   if (AMONG.has(read.tokens[0]?.fold ?? '')) return true
   return asked?.intent === 'total' && !next.has('group') && !next.has('unit') && !next.has('own')
 }
+
+const OF_WHOM: readonly Feature[] = ['unit', 'own', 'group', 'bare_kind', 'surroundings', 'target', 'digest']
 
 /** "Tôi thấy bên tôi còn đỏ phần số hóa, vậy …" only tells: a long part that asks for no figure. */
 function isAsked({ strength, read }: Evidence): boolean {

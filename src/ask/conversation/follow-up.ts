@@ -1,9 +1,11 @@
+import { addDays } from '../../core/period.ts'
 import { differenceWords, leadingWords } from '../../../locales/vi/ask/operators.ts'
 import { foldWord } from '../words/fold.ts'
 import { decide } from '../intents/decide.ts'
 import type { Decision } from '../intents/decide.ts'
 import type { Evidence } from '../intents/evidence.ts'
-import { factsOf, isAboutUnits } from '../intents/facts.ts'
+import { emptyQuestion } from '../intents/assemble.ts'
+import { factsOf, isAboutGroup, isAboutUnits } from '../intents/facts.ts'
 import type { Feature } from '../intents/intent-rules.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { mergeQuestion, namesUnit } from './merge-question.ts'
@@ -24,13 +26,15 @@ const SHORT = 10
 export function continueQuestion(evidence: Evidence, lexicon: Lexicon, context: AskContext): Decision | null {
   const { previous } = context
   if (!previous) return null
+  const sent = askedToSend(evidence, previous)
+  if (sent) return decisionOf(sent, 'of whom the answers were asked for')
   const listed = ofShownList(evidence, context)
   if (listed) return decisionOf(listed, 'of the list that was shown')
   const answered = answerPending(evidence, previous, lexicon)
   if (answered) return decisionOf(answered, 'the choice fills the question before')
   const both = bothOf(evidence, context)
   if (both) return decisionOf(both, 'the last two together')
-  const base = previous.pending?.question ?? previous
+  const base = lastOfGroup(evidence, context) ?? previous.pending?.question ?? previous
   if (!factsOf(base.intent).continued || isComplete(evidence)) return null
   const own = decide(evidence, lexicon, context)
   if (own.question.intent === 'unknown' && own.question.unknownReason !== 'not_understood') return null
@@ -41,6 +45,30 @@ export function continueQuestion(evidence: Evidence, lexicon: Lexicon, context: 
   if (merged && leavesGap(previous, evidence))
     return decisionOf(stillAsked(previous, merged), 'the choice is still open')
   return merged && decisionOf(merged, `continues: ${base.intent}`)
+}
+
+/** "Nếu chưa thì đề nghị họ gửi trước thứ Sáu", where it was asked whether a unit has explained itself. */
+function askedToSend(
+  { operators, strength }: Evidence,
+  { intent, units, indicators }: Question,
+): Question | null {
+  const found = operators.some(({ operator }) => operator === 'ask_sending')
+  if (!found || intent !== 'responses' || units.length === 0 || strength.has('indicator')) return null
+  return { ...emptyQuestion('ask_explanation'), units: [...units], indicators: [...indicators] }
+}
+
+/** "Thế tuần 19 thì huyện nào", behind a word about one of the list: the last question about such a group goes on. */
+function lastOfGroup(evidence: Evidence, { previous, earlier = [] }: AskContext): Question | null {
+  const { strength, read, intents } = evidence
+  if (!previous || isAboutGroup(previous.intent) || !strength.has('follow_up')) return null
+  if (read.tokens.length > SHORT || !strength.has('period') || !strength.has('which_group')) return null
+  if (strength.has('unit') || strength.has('indicator')) return null
+  if (intents.some(({ intent, score }) => intent !== 'ranking' && score >= STRONG)) return null
+  const kind = kindMentions(evidence).find(one => one.use === 'which')?.kind ?? null
+  return (
+    earlier.findLast(({ intent, group }) => isAboutGroup(intent) && group !== null && group.kind === kind) ??
+    null
+  )
 }
 
 /** A question back was not answered: the message names neither what was asked for nor another of its kind. */
@@ -62,14 +90,17 @@ function stillAsked(previous: Question, merged: Question): Question {
 function bothOf(evidence: Evidence, { previous, earlier }: AskContext): Question | null {
   const { strength, mentions } = evidence
   const apart = isDifference(evidence)
+  const sums = evidence.operators.some(({ operator }) => operator === 'sum') && !strength.has('group')
   const both =
     apart ||
+    sums ||
     strength.has('both_ends') ||
     ((strength.has('versus') || strength.has('which_is_more')) && namesTwo(evidence)) ||
     (strength.has('which_is_more') && strength.has('pronoun') && previous?.intent === 'value')
   if (!previous || !both || strength.has('indicator') || mentions.length > 0) return null
   if (!isAboutUnits(previous.intent)) return null
   if (apart) return differenceOf(previous, earlier?.at(-1))
+  if (sums) return periodsTogether(previous, earlier?.at(-1))
   const other = earlier?.findLast(
     ({ indicators, units }) => isOther(indicators, previous.indicators) || isOther(units, previous.units),
   )
@@ -89,6 +120,16 @@ function isDifference({ strength, read, periods }: Evidence): boolean {
 const LEADING = new Set(leadingWords.map(foldWord))
 const DIFFERENCES = new Set(differenceWords.map(foldWord))
 const SHORT_DIFFERENCE = 6
+
+/** "Tính gộp cả 2 tháng": the days of the last two answers, where they adjoin and are of the same. */
+function periodsTogether(previous: Question, other: Question | undefined): Question | null {
+  const [a, b] = [other?.period, previous.period]
+  if (!a || !b || !other || other.intent !== previous.intent || previous.intent !== 'value') return null
+  if (isOther(other.units, previous.units) || isOther(other.indicators, previous.indicators)) return null
+  const [first, last] = a.from < b.from ? [a, b] : [b, a]
+  if (addDays(first.to, 1) !== last.from) return null
+  return { ...previous, period: { from: first.from, to: last.to, shape: 'fixed' } }
+}
 
 /** Between the last two answers: of two units, or of one on other days. */
 function differenceOf(previous: Question, other: Question | undefined): Question | null {

@@ -138,6 +138,8 @@ function wantedIntent(base: Question, evidence: Evidence, { intent, lexicon }: M
   if (strength.has('versus') && namesUnit(strength) && base.units.length > 0) return 'compare'
   if (intent !== null) return intent
   if (strength.has('add_unit')) return 'compare'
+  if (looksAhead(base.intent) && evidence.operators.some(({ operator }) => operator === 'dossiers'))
+    return base.intent === 'goal' ? 'goal' : 'need'
   if (strength.has('how_many') && !namesUnit(strength) && looksAhead(base.intent)) return 'value'
   if (base.intent === 'forecast' && asksPercent(evidence)) return 'value'
   if (strength.has('group')) return 'ranking'

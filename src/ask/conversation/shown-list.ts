@@ -33,6 +33,8 @@ export function ofShownList(evidence: Evidence, context: AskContext): Question |
   if (beside) return beside
   const among = found('among')
   if (among && shown.length > 0) return amongOf(among, evidence, { previous, shown })
+  const pooled = pooledOf(found('sum', 'mean'), evidence, previous)
+  if (pooled) return pooled
   if (evidence.strength.has('indicator') || evidence.mentions.length > 0) return null
   const asFile = fileOf(evidence, { previous, shown })
   if (asFile) return asFile
@@ -49,6 +51,17 @@ export function ofShownList(evidence: Evidence, context: AskContext): Question |
 /** Whether a list was asked for: of a group always, of units where a group was named instead. */
 function wasOfGroup({ intent, group }: Question): boolean {
   return isAboutGroup(intent) || (factsOf(intent).orGroup === true && group !== null)
+}
+
+/** "Cộng chung cả khối thì được bao nhiêu": the group that the list was of. */
+function pooledOf(found: FoundOperator | undefined, evidence: Evidence, previous: Question): Question | null {
+  const { strength, mentions, read } = evidence
+  if (!found || !previous.group || mentions.length > 0 || strength.has('group') || strength.has('own'))
+    return null
+  const named = read.chosen.flatMap(({ meaning }) => (meaning.is === 'indicator' ? meaning.codes : []))
+  const indicators = named.length > 0 ? named : previous.indicators
+  const parts = [partOf('total', found, read)]
+  return { ...emptyQuestion('total'), group: previous.group, indicators, period: previous.period, parts }
 }
 
 /** "So với huyện mình", where the list held one unit. */

@@ -47,7 +47,7 @@ export function passedOver(evidence: Evidence, question: Question): NotAnswered[
     const asks =
       (leftover.includes(at) && !isLight(at, read) && !isDirected(at, read, intent)) ||
       isWeighty(at, read, intent)
-    return asks || isPercent(at, read) || denies(at, read) ? [run] : []
+    return asks || (isPercent(at, read) && !isFilled(at, read, question)) || denies(at, read) ? [run] : []
   })
   const unknown = joined([...longest(cues), ...words]).map((run): NotAnswered => ({
     text: wordsOf(run, read),
@@ -125,7 +125,7 @@ function takenBy(evidence: Evidence, intent: Intent, takes: readonly Cue[]): Run
     ...cues.filter(({ cue }) => takes.includes(cue) || (LIGHT.has(cue) && cue !== 'yes_no')),
     ...periods,
     ...mentions,
-    ...operators.filter(({ operator }) => TAKEN_APART.has(operator)),
+    ...operators.filter(({ operator }) => TAKEN_APART.has(operator) || operator === asked?.by.operator),
     ...(asked === null ? [] : [asked.by]),
   ]
 }
@@ -200,6 +200,12 @@ function isPercent(at: number, { tokens }: ReadTokens): boolean {
   const next = tokens[at + 1]
   if (tokens[at]!.number === null || next === undefined) return false
   return next.typed === '%' || (next.fold === 'phan' && tokens[at + 2]?.fold === 'tram')
+}
+
+/** The number stands in a slot. */
+function isFilled(at: number, { tokens }: ReadTokens, { assume, claimed, threshold }: Question): boolean {
+  const { number } = tokens[at]!
+  return number !== null && (number === assume?.rate || number === claimed || number === threshold)
 }
 
 /** "Chưa số hóa", "không nộp qua mạng": the rest of a share, not the share. */

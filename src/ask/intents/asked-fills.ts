@@ -1,7 +1,11 @@
+import { askForm } from '../../../locales/vi/ask/acts.ts'
+import { hourWords } from '../../../locales/vi/ask/operators.ts'
 import { addDays, addMonths } from '../../core/period.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
 import type { Question } from '../question.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
+import { foldWord, foldWords } from '../words/fold.ts'
+import type { Token } from '../words/tokens.ts'
 import { hasCue, folds, numbersOf } from './asked-world.ts'
 import type { AskedWorld } from './asked-world.ts'
 
@@ -20,12 +24,36 @@ export function pauseOf({ read, context }: AskedWorld, found: FoundOperator): Pa
 }
 
 const LAST_HOUR = 23
+const NOON = 12
 
-/** "Đổi sang 9h". */
-export function hourOf(_: AskedWorld, found: FoundOperator): Partial<Question> {
-  const hour = numbersOf(found).at(-1)
-  if (hour === undefined || hour > LAST_HOUR) return {}
-  return { setting: { do: 'time', hour: `${String(hour).padStart(2, '0')}:00`, weekday: null } }
+/** "Đổi sang 9h", "gửi lúc 4 rưỡi chiều thứ hai". */
+export function hourOf({ read: { tokens } }: AskedWorld, found: FoundOperator): Partial<Question> {
+  const named = tokens.findIndex(
+    ({ number }, place) => number !== null && HOURS.has(tokens[place + 1]?.fold ?? ''),
+  )
+  const said = tokens[named]?.number ?? numbersOf(found).at(-1)
+  if (said === undefined || said > LAST_HOUR) return {}
+  const words = tokens.map(token => token.fold)
+  const isLate = LATE.some(word => words.includes(word)) && said < NOON
+  const hour = String(isLate ? said + NOON : said).padStart(2, '0')
+  const at = named < 0 ? tokens.findIndex(({ number }) => number === said) : named
+  const minutes = String(minutesBehind(tokens, at)).padStart(2, '0')
+  const text = ` ${words.join(' ')} `
+  const day = WEEKDAYS.findIndex(names => names.some(name => text.includes(` ${name} `)))
+  return { setting: { do: 'time', hour: `${hour}:${minutes}`, weekday: day < 0 ? null : day + 1 } }
+}
+
+const LATE = hourWords.late.map(foldWord)
+const HALF = foldWord(hourWords.half)
+const HOURS = new Set(hourWords.behind.map(foldWord))
+const WEEKDAYS = askForm.weekdays.map(names => names.map(foldWords))
+
+/** "7h30", "7 giờ rưỡi". */
+function minutesBehind(tokens: readonly Token[], at: number): number {
+  const behind = tokens.slice(at + 1, at + 3)
+  if (behind.some(({ fold }) => fold === HALF)) return 30
+  const minutes = behind[1]?.gap === '' ? behind[1].number : null
+  return minutes !== null && minutes < 60 ? minutes : 0
 }
 
 /** "Nhắc lại sau 3 ngày", "kỳ sau": days, or until the next period. */

@@ -1,4 +1,4 @@
-import { fractionWords, takenWord } from '../../../locales/vi/ask/operators.ts'
+import { fractionWords, receivedWords, takenWord } from '../../../locales/vi/ask/operators.ts'
 import { foldWord } from '../words/fold.ts'
 import { isGroupUse } from '../phrases/entities.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
@@ -267,10 +267,19 @@ const WORDS_AROUND = 3
 /** Says that something was done, and asks nothing. */
 function isStatement(world: AskedWorld, found: Run): boolean {
   if (hasCue(world, 'digest', 'stop', 'subscribe', 'how_many', 'yes_no', 'how', 'reached_yet')) return false
-  const { strength } = world
-  if (strength.has('indicator') || strength.has('rank') || strength.has('group')) return false
+  const { strength, read } = world
+  if (strength.has('rank') || strength.has('group')) return false
+  const beside = read.chosen.filter(span => span.meaning.is === 'indicator' && !covers(found, span))
+  if (beside.length > 0) return false
+  const words = folds(found, read).filter((word, at, all) => !NOTED.test(`${all[at - 1]} ${word}`))
+  if (!words.some(word => RECEIVED.has(word))) return read.tokens.length <= SHORT_WORD
   return isWhole(world, found) || !hasCue(world, 'change', 'distance', 'need_dossiers', 'define', 'help')
 }
+
+/** "Rõ" alone confirms what was sent; "em rõ rồi ạ, để em thưa lại với sếp" is courtesy. */
+const SHORT_WORD = 4
+const NOTED = /^ghi nhan$/
+const RECEIVED: ReadonlySet<string> = new Set(receivedWords.map(foldWord))
 
 /** "Yêu cầu xã … giải trình": no question about who has. */
 function isOrder({ strength, read }: AskedWorld, found: FoundOperator): boolean {

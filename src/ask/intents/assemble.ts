@@ -6,7 +6,7 @@ import { factsOf, isAboutGroup, looksAhead } from './facts.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { DigestKind } from '../../core/digest.ts'
 import type { Window } from '../../core/window.ts'
-import type { Intent, Question } from '../question.ts'
+import type { AskedPeriod, Intent, Question } from '../question.ts'
 import { isGroupUse } from '../phrases/entities.ts'
 import {
   asksForOne,
@@ -86,6 +86,7 @@ export function assembleQuestion(
   question.indicators = indicatorsNamed(evidence, intent)
   fillPeriod(question, evidence, lexicon, context)
   if (countsPast(question, evidence, context)) question.intent = 'value'
+  if (intent === 'ask_explanation') question.period = null
   question.chart = has(evidence, 'chart')
   question.output = question.chart ? 'picture' : has(evidence, 'file') ? 'file' : null
   if (intent === 'value' && has(evidence, 'which_indicator')) question.order = extremeOf(evidence)
@@ -156,7 +157,7 @@ function fillPeriod(question: Question, evidence: Evidence, lexicon: Lexicon, co
     question.period = ofPhase(main, lexicon) ?? question.period
   if (question.intent === 'report') question.period ??= reportPeriod(evidence, lexicon, context)
   if (earlier?.period) {
-    question.base = rollingBefore(main, earlier) ?? { from: earlier.period.from, to: earlier.period.to }
+    question.base = rollingBefore(main, earlier) ?? otherThan(main, earlier.period)
     if (!isJustBefore(earlier)) question.parts.push(partOf('base', earlier, evidence.read))
   }
   if (question.intent !== 'trend' && question.intent !== 'value') return
@@ -183,6 +184,13 @@ function rollingBefore(main: FoundPeriod | null, earlier: FoundPeriod): Window |
   if (main.sense.unit !== earlier.sense.unit || main.values[0] !== earlier.values[0]) return null
   const { from, to } = main.period
   return { from: addDays(from, -daysIn({ from, to })), to: addDays(from, -1) }
+}
+
+/** "Tuần rồi … so với tuần trước đó": nothing is compared with itself, but with what was before it. */
+function otherThan(main: FoundPeriod | null, { from, to, shape }: AskedPeriod): Window {
+  if (main?.period?.from !== from || main.period.to !== to || shape === 'to_date') return { from, to }
+  const before = addDays(from, -1)
+  return shape === 'month' ? monthOf(before) : { from: addDays(before, 1 - daysIn({ from, to })), to: before }
 }
 
 function judgesList(intent: Intent): boolean {
@@ -357,6 +365,9 @@ function fillUnits(question: Question, evidence: Evidence, lexicon: Lexicon, con
   if (scoped) units = withoutScope(question, evidence, units, { lexicon, context })
   if (factsOf(question.intent).about !== 'units') {
     const isOfAsker = question.intent === 'situation' && units.length === 0
+    const named = [own, around].find(kind => kind !== undefined && kind.kind !== null)
+    const said = question.intent === 'report' ? meant(named) : null
+    if (units.length === 0 && said !== null) units = [said]
     question.units = isOfAsker ? [context.scope] : [...new Set(units)]
     return
   }

@@ -10,6 +10,7 @@ import type { Feature } from './intent-rules.ts'
 import type { Intent, Question } from '../question.ts'
 import { homelessKind, lostName } from '../names/lost-names.ts'
 import type { Run } from '../words/run.ts'
+import { partOf } from './asked-world.ts'
 import { kindMentions } from './read-groups.ts'
 import { typedText } from '../names/read-units.ts'
 import type { AskContext } from '../reading.ts'
@@ -52,8 +53,11 @@ export function decide(evidence: Evidence, lexicon: Lexicon, context: AskContext
   const wanted = asksWhichBeside(evidence, chosen) ? 'ranking' : homeless(evidence, chosen, lexicon, context)
   if (wanted === 'unknown') return refuse(evidence, 'not_understood', score, against.score)
   if (wanted !== chosen) decisions.push(`intent: ${wanted}: no unit of that kind is the asker's`)
-  const question = assembleQuestion(evidence, wanted, lexicon, context)
-  question.notAnswered.push(...passedOver(evidence, question), ...droppedUnits(evidence, question, lexicon))
+  const each = ofEach(evidence, wanted)
+  const question = assembleQuestion(evidence, each?.intent ?? wanted, lexicon, context)
+  if (each && wanted !== 'gap') question.parts.push(partOf('per_group', each, evidence.read))
+  if (!each) question.notAnswered.push(...passedOver(evidence, question))
+  question.notAnswered.push(...droppedUnits(evidence, question, lexicon))
   const asks = isAboutUnits(question.intent) || hasGuess(question.intent, evidence)
   const asked = asks ? clarified(question, evidence) : question
   for (const mention of evidence.mentions)
@@ -92,6 +96,28 @@ function asksWhichBeside(evidence: Evidence, intent: Intent): boolean {
     strength.has('which_is_more') &&
     kindMentions(evidence).some(({ use, kind }) => use === 'which' && kind !== null)
   )
+}
+
+/** What is asked of one unit only, and what is shown of a group instead. */
+const INSTEAD: Partial<Record<Intent, Intent>> = {
+  gap: 'below',
+  need: 'below',
+  trend: 'ranking',
+  what_if: 'ranking',
+  verify: 'ranking',
+  why: 'ranking',
+}
+
+/** "Các sở còn thiếu bao nhiêu hồ sơ": asked of each of a kind, and of no unit that the message or the asker names. */
+function ofEach(evidence: Evidence, intent: Intent): (Run & { intent: Intent }) | null {
+  const other = INSTEAD[intent]
+  const { mentions, strength } = evidence
+  if (other === undefined || mentions.length > 0 || strength.has('own') || strength.has('surroundings'))
+    return null
+  const kinds = kindMentions(evidence).filter(({ kind }) => kind !== null)
+  const [only] = kinds.filter(({ use }) => use === 'many')
+  if (!only || (intent === 'why' && kinds.length > 1)) return null
+  return { from: only.from, to: only.to, intent: other }
 }
 
 /** "Tỷ lệ của xã", asked by who has no commune of their own: all communes are meant. */

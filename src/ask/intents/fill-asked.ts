@@ -1,3 +1,5 @@
+import { missingWords, outlookWords } from '../../../locales/vi/ask/operators.ts'
+import { foldWord } from '../words/fold.ts'
 import { isAboutGroup, factsOf } from './facts.ts'
 import type { Question } from '../question.ts'
 import type { AskContext } from '../reading.ts'
@@ -58,20 +60,22 @@ function fillPlaces(question: Question, { operators, read }: Evidence): void {
 function fillOutlook(question: Question, { cues, read }: Evidence): void {
   const { intent } = question
   if (!isAboutGroup(intent)) return
+  const words = (run: Run): string[] => read.tokens.slice(run.from, run.to).map(({ fold }) => fold)
   const outlook = cues.find(
-    ({ cue, from, to }) =>
-      cue === 'forecast' && read.tokens.slice(from, to).some(({ fold }) => OUTLOOKS.has(fold)),
+    ({ cue, from, to }) => cue === 'forecast' && words({ from, to }).some(word => OUTLOOKS.has(word)),
   )
   if (!outlook) return
   if (intent === 'below' || intent === 'met') {
     question.intent = 'forecast'
-    question.order = intent === 'below' ? 'worst' : 'best'
+    const misses = words(outlook).some(word => MISSES.has(word))
+    question.order = intent === 'below' || misses ? 'worst' : 'best'
   } else question.parts.push(partOf('forecast', outlook, read))
 }
 
 const NAMES_PLACE = /hạng|hang|thứ|thu|vị trí|vi tri/iu
 
-const OUTLOOKS: ReadonlySet<string> = new Set('nguy lieu kha se kip doan trien kien da'.split(' '))
+const OUTLOOKS: ReadonlySet<string> = new Set(outlookWords.map(foldWord))
+const MISSES: ReadonlySet<string> = new Set(missingWords.map(foldWord))
 
 function isIn(run: Run, asked: Evidence['asked']): boolean {
   return asked !== null && overlapOf(run, asked.by) > 0

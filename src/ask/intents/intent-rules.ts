@@ -410,11 +410,17 @@ export interface ScoredIntent {
   because: { evidence: string; weight: number }[]
 }
 
+/** What was read with less forbids nothing. */
+const SURE = 0.6
+
 /** Scores of all intents for which there is evidence, best first. `strength` is 1 for a feature read without slips. */
 export function scoreIntents(strength: ReadonlyMap<Feature, number>): ScoredIntent[] {
   const scored = new Map<Intent, ScoredIntent>()
   for (const { intent, when, unless, weight } of rulesFor(strength)) {
-    if (!when.every(feature => strength.has(feature)) || unless?.some(feature => strength.has(feature)))
+    if (
+      !when.every(feature => strength.has(feature)) ||
+      unless?.some(feature => (strength.get(feature) ?? 0) >= SURE)
+    )
       continue
     const sure = Math.min(...when.map(feature => strength.get(feature)!))
     const gained = Math.round(weight * sure * 100) / 100

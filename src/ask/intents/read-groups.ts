@@ -1,4 +1,10 @@
-import { kindWords, narrowKindWords, onlyWords, severalWords } from '../../../locales/vi/ask/units.ts'
+import {
+  kindWords,
+  listingWords,
+  narrowKindWords,
+  onlyWords,
+  severalWords,
+} from '../../../locales/vi/ask/units.ts'
 import type { UnitKind } from '../../core/unit-tree.ts'
 import { countBelow, hasKindBelow, isForProvince, ownOfKind, withinOf } from '../names/asker.ts'
 import { isGroupUse } from '../phrases/entities.ts'
@@ -55,7 +61,13 @@ export function readGroup(
     : undefined
   const kind = named?.kind ?? loose?.kind ?? table?.kind ?? null
   const word = wordOf(named ?? loose ?? table, evidence)
-  const group = (within: string | null): UnitGroup => ({ kind, within, ...(word === null ? {} : { word }) })
+  const kinds = joinedKinds(mentions, evidence)
+  const group = (within: string | null): UnitGroup => ({
+    kind,
+    within,
+    ...(word === null || kinds ? {} : { word }),
+    ...(kinds && { kinds }),
+  })
   const place = units.find(code => hasKindBelow(code, kind, lexicon))
   if (place !== undefined) return group(withinOf(place, lexicon))
   const around = mentions.find(
@@ -71,6 +83,23 @@ export function readGroup(
   if (isForProvince(lexicon, context) || !hasKindBelow(context.scope, kind, lexicon)) return group(null)
   return group(context.scope)
 }
+
+/** "Cả sở và huyện", "các sở, các huyện": kinds that are listed are asked about together; null where there is one. */
+function joinedKinds(mentions: readonly KindMention[], { read: { tokens } }: Evidence): string[] | null {
+  const joined = mentions.flatMap((one, at) => {
+    const next = mentions[at + 1]
+    if (!next || one.kind === null || next.kind === null || one.kind === next.kind) return []
+    if (one.kind === 'province' || next.kind === 'province') return []
+    if (!LISTED.has(one.use) || !LISTED.has(next.use)) return []
+    const word = tokens[one.to]
+    const isJoined = next.from === one.to + 1 ? JOINING.has(word?.fold ?? '') : /^,/.test(word?.gap ?? '')
+    return isJoined && next.from - one.to <= 1 ? [one.kind, next.kind] : []
+  })
+  return joined.length > 0 ? [...new Set(joined)] : null
+}
+
+const LISTED: ReadonlySet<KindUse> = new Set(['many', 'bare', 'which', 'whole'])
+const JOINING = new Set(listingWords.map(foldWord))
 
 /** "Chỉ huyện thôi, đơn vị nào thấp nhất": the kind that is left. */
 function isOnly({ from }: Run, { read: { tokens } }: Evidence): boolean {

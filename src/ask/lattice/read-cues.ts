@@ -76,20 +76,26 @@ const cuesIn = onceForReading((read, lexicon: Lexicon): FoundCue[] => {
     })),
   )
   return withoutHidden(
-    found.map(cue => ({ ...cue, cue: denied(cue, read) })),
+    found.map(cue => ({ ...cue, ...denied(cue, read) })),
     read,
   )
 })
 
 /** "Chưa chạm mốc 70 %", "không thiếu chỉ tiêu nào": a denial right before turns a judgement around. */
-function denied({ cue, from, to }: Omit<FoundCue, 'cost'>, { tokens, chosen }: ReadTokens): Cue {
+function denied(
+  { cue, from, to }: Omit<FoundCue, 'cost'>,
+  { tokens, chosen }: ReadTokens,
+): Pick<FoundCue, 'cue' | 'from'> {
   const other = TURNED[cue]
-  if (other === undefined || to === from || DENYING.has(tokens[from]!.fold)) return cue
+  const plain = { cue, from }
+  if (other === undefined || to === from || DENYING.has(tokens[from]!.fold)) return plain
   let at = from - 1
   while (from - at <= MOST_REACHING && REACHING.has(tokens[at]?.fold ?? '')) at--
   const before = tokens[at]
-  if (before === undefined || !DENYING.has(before.fold) || tokens[from]!.gap.trim() !== '') return cue
-  return chosen.some(span => span.meaning.is !== 'claim' && holds(span, at)) ? cue : other
+  if (before === undefined || !DENYING.has(before.fold) || tokens[from]!.gap.trim() !== '') return plain
+  return chosen.some(span => span.meaning.is !== 'claim' && holds(span, at))
+    ? plain
+    : { cue: other, from: at }
 }
 
 const TURNED: Partial<Record<Cue, Cue>> = { over: 'under', not_reached: 'reach' }

@@ -1,6 +1,8 @@
+import { bareRangeWords } from '../../../locales/vi/ask/periods.ts'
 import { addMonths } from '../../core/period.ts'
 import type { EntitySpan } from '../phrases/entities.ts'
 import type { Lexicon } from '../lexicon.ts'
+import { foldWord } from '../words/fold.ts'
 import { isTypedDate } from '../words/numbers.ts'
 import { resolvePeriod } from './period-sense.ts'
 import type { PeriodSense, PeriodWorld } from './period-sense.ts'
@@ -78,8 +80,11 @@ function senseOf(span: EntitySpan): PeriodSense {
 function joins(lexicon: Lexicon, read: ReadTokens, first: EntitySpan, second: EntitySpan): boolean {
   if (second.from === first.to)
     return isCumulative(first) || isCumulative(second) || DASH.test(read.tokens[second.from]!.gap)
-  return isRangeWord(lexicon, read, { from: first.to, to: second.from }, 'to')
+  if (isRangeWord(lexicon, read, { from: first.to, to: second.from }, 'to')) return true
+  return second.from === first.to + 1 && BARE_TO.has(read.tokens[first.to]!.typed.toLowerCase())
 }
+
+const BARE_TO = new Set(bareRangeWords.map(foldWord))
 
 function isCumulative(span: EntitySpan): boolean {
   const sense = senseOf(span)
