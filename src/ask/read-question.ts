@@ -1,6 +1,7 @@
 import { chosenText } from './conversation/chosen-text.ts'
 import { askingTokens, isOfOurs, readClauses } from './clauses/clauses.ts'
 import { decide } from './intents/decide.ts'
+import { factsOf } from './intents/facts.ts'
 import { wordsOf } from './intents/asked-world.ts'
 import { readExcepted } from './intents/except.ts'
 import type { Excepted } from './intents/except.ts'
@@ -126,7 +127,7 @@ function severalQuestions(
       decide(parts[1], lexicon, context),
     ]
     const all = [first, ...rest]
-    if (all.some(({ question }) => question.intent === 'unknown')) continue
+    if (all.some(({ question: { intent } }) => intent === 'unknown' || factsOf(intent).act)) continue
     return all.map((one, at) => ({
       ...one,
       question: share(one.question, (all[at - 1] ?? all[1]!).question, namedIn(parts[Math.min(at, 1)]!)),

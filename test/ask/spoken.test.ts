@@ -165,6 +165,63 @@ describe('what can be asked of one unit only is not answered of the province ins
   })
 })
 
+describe('what stands beside is used, or said to be unanswered', () => {
+  test('half of it is a bound', () => {
+    expect(read('còn mấy huyện chưa được một nửa hồ sơ nộp trực tuyến')).toMatchObject({ threshold: 50 })
+  })
+
+  test('the office that was told of is the one that is asked about; the days of the telling are not', () => {
+    expect(
+      read('Hôm qua Sở Công Thương có công văn kêu lỗi, vậy số hóa của Sở này tuần 20 thế nào'),
+    ).toMatchObject({
+      units: ['GL-S07'],
+      period: { from: '2024-05-13' },
+    })
+    const rank = read('Anh nhớ hồi tháng 3 Sở Y tế đứng gần chót về thanh toán, giờ lên được hạng mấy rồi')
+    expect(rank).toMatchObject({ intent: 'rank', units: ['GL-S03'], period: null })
+  })
+
+  test.each([
+    ['Trong các sở có bao nhiêu sở vượt được mình về số hóa', 'vượt được mình'],
+    ['so với trung bình các xã trong huyện thì xã mình hơn hay kém', 'xã mình'],
+    ['Các xã của Chư Sê so với các xã của Chư Prông bên nào số hóa tốt hơn', 'Các xã'],
+  ])('%s', (text, part) => {
+    expect(read(text, 'ct-iapnon').notAnswered.map(one => one.text)).toContain(part)
+  })
+
+  test('a share and a bound of its figures stand beside each other', () => {
+    const question = read('Bao nhiêu phần trăm số xã đã qua 60% số hóa')
+    expect(question).toMatchObject({ intent: 'met', threshold: 60 })
+    expect(question.parts.map(({ part }) => part)).toContain('share')
+  })
+
+  test.each([
+    ['cuối tháng 6 xã có đạt nổi không hay lại rớt', 'forecast'],
+    ['chỉ tiêu xã giao 60 hay 65 phần trăm vậy', 'target'],
+    ['tu dau nam toi gio thang nao xa nop truc tuyen cao nhat', 'since'],
+    ['Cả tám chỉ số thì xã mình yếu chỗ nào nhất', 'value'],
+    ['Anh giải trình hôm kia rồi đấy, trên huyện đọc chưa', 'responses'],
+  ])('%s', (text, intent) => {
+    expect(read(text, 'ct-iapnon').intent).toBe(intent)
+  })
+
+  test('how many points somebody fell is no place', () => {
+    expect(read('Ai tụt nhiều nhất trong khối sở so với tháng trước, tụt mấy điểm')).toMatchObject({
+      intent: 'movers',
+      by: 'value',
+    })
+  })
+
+  test('an act is asked about alone, or not at all', () => {
+    const { questions } = readQuestion(
+      'thôi cái đó để mai nhắc, giờ xem số hóa đi, có tăng so với tuần trước không',
+      lexicon,
+      asker('gd-sgtvt'),
+    )
+    expect(questions.every(({ intent }) => intent === 'value' || intent === 'trend')).toBe(true)
+  })
+})
+
 describe('acts and courtesies', () => {
   test.each([
     ['dạ em nắm rõ rồi ạ, để em thưa lại với sếp', 'greeting'],
@@ -205,20 +262,21 @@ describe('days', () => {
   })
 })
 
-describe('one goes on talking', () => {
-  function talk(texts: readonly string[], member = 'bcd-tinh', shown: readonly string[] = []): Question {
-    const questions: Question[] = []
-    for (const text of texts) {
-      const context: AskContext = {
-        ...asker(member),
-        previous: questions.at(-1) ?? null,
-        earlier: questions.slice(0, -1),
-        shown: questions.at(-1)?.group ? shown : [],
-      }
-      questions.push(readQuestion(text, lexicon, context).questions[0]!)
+function talk(texts: readonly string[], member = 'bcd-tinh', shown: readonly string[] = []): Question {
+  const questions: Question[] = []
+  for (const text of texts) {
+    const context: AskContext = {
+      ...asker(member),
+      previous: questions.at(-1) ?? null,
+      earlier: questions.slice(0, -1),
+      shown: questions.at(-1)?.group ? shown : [],
     }
-    return questions.at(-1)!
+    questions.push(readQuestion(text, lexicon, context).questions[0]!)
   }
+  return questions.at(-1)!
+}
+
+describe('one goes on talking', () => {
   const table = 'Bảng xếp hạng các sở theo toàn trình quý I'
   const sights = ['GL-S03', 'GL-S16']
 

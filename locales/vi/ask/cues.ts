@@ -34,6 +34,7 @@ export const cuePhrases = {
     '(bao nhiêu|mấy|bn) (chỉ số|chỉ tiêu|tiêu chí)',
     '(cái|mục|khoản|phần|khâu) (nào|gì)',
     '(kém|yếu|thấp|chậm|hụt) (nhất)? ở (chỗ nào|đâu|khâu nào)',
+    '(yếu|mạnh|kém|tốt|khá|dở|đuối) (nhất)? (ở)? (chỗ|điểm|mặt|khâu) nào (nhất)?',
   ],
   missing_data: [
     '(sao|vì sao|tại sao|sao lại|thế sao) ~8 (trống trơn|trống không|trống hoác|trắng trơn|trống rỗng|trắng tinh)',

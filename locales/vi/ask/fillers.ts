@@ -383,6 +383,7 @@ export const claimPhrases = [
   'thống nhất (số liệu|ý kiến|với|lại|là|nội dung)',
   'thắng lợi (rồi|rực rỡ|to)',
   '(kém|yếu|thấp|chậm|hụt) (nhất)? ở (chỗ nào|đâu)',
+  '(yếu|mạnh|kém|tốt|khá|dở|đuối) (nhất)? (ở)? (chỗ|điểm|mặt) nào (nhất)?',
   '(có|kịp|sẽ|chưa|đã|để|mới|thì) về đích',
   'cả hai',
   '(sắp|gần) (hết|xong|kết thúc) (giai đoạn|gđ|chiến dịch|đợt|năm|quý|tháng|tuần|cao điểm) (rồi)?',

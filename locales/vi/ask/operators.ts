@@ -152,6 +152,7 @@ export const operatorPhrases = {
   share: [
     '({pct}|[how_many] (phần trăm|%)|mấy (phần trăm|%)) (số|tổng số|trong số|trong tổng số|các)? {group}',
   ],
+  beside_own: ['(vượt|hơn|qua mặt|đứng trên|xếp trên|vượt qua) (được)? ({own}|mình|tôi|em)'],
   dossiers: ['([how_many]|mấy) [a_dossier]'],
   ask_sending: [
     '(yêu cầu|đề nghị|nhắc|bảo|kêu|đôn đốc) ~3 (gửi|nộp|viết|trả lời|bổ sung|làm) ~1 (trước|hạn|trong|chậm nhất)?',
@@ -232,9 +233,11 @@ export const operatorPhrases = {
     '(quá hạn|trễ hạn|hết hạn|đến hạn|chậm|nợ) giải trình',
     'giải trình ~2 (quá hạn|trễ hạn|đúng hạn)',
     '{own} ~2 giải trình ~1 (rồi|xong|đầy đủ)',
+    '(anh|chị|em|tôi|mình|tui) ~1 giải trình ~2 rồi',
     'giải trình (về|cho) {indicator} ~2 (ai|{group})',
   ],
   acknowledged: [
+    '{group} ~6 (chưa nhận|chưa xác nhận|chưa phản hồi|im lặng|im re|lặng thinh)',
     '(ai|{group}) ~3 (xác nhận|tiếp thu|nhận cảnh báo|nhận tin|phản hồi|hồi đáp|đã nhận|chưa nhận|nhận thông báo|đọc tin|xem tin|trả lời cảnh báo)',
     '(cảnh báo|tin) ~3 (ai|{group}) ~2 (nhận|xác nhận|phản hồi)',
     '{unit} ~2 (xác nhận|đã nhận|phản hồi|nhận cảnh báo) ~3 (chưa|không|gì)',
@@ -258,7 +261,7 @@ export const operatorPhrases = {
     '{pct} (à|hả|ư|sao)',
     '{pct} ~6 (khớp|đúng|chuẩn|chính xác|trùng|phải) ~1 (không|chưa|hay không|hay sai)',
     '{pct} ~6 [doubt]',
-    '{pct} ~5 (đối chiếu|xác minh|kiểm tra lại|kiểm lại|rà lại|soát lại)',
+    '{pct} ~9 (đối chiếu|xác minh|kiểm tra lại|kiểm lại|rà lại|soát lại)',
     '(ai|người ta|dự thảo|công văn|bài báo|biên bản) ~3 (nói|viết|ghi|bảo|báo|nêu) ~8 {pct}',
     '({pct}|{num}) (hay|hoặc) ~1 {pct}',
     '(số|con số|số liệu|kết quả|thông tin|tỷ lệ) ~3 (có)? (đúng|chính xác|khớp|chuẩn|thật) ~1 (không|chưa|hay không|hay sai)',
@@ -437,6 +440,9 @@ export const guardPhrases = {
 
 /** "4 giờ chiều", "7 rưỡi". */
 export const hourWords = { late: ['chiều', 'tối'], half: 'rưỡi', behind: ['giờ', 'h', 'g', 'rưỡi'] } as const
+
+/** Fifty percent. */
+export const halfWord = 'nửa'
 
 /** Of what is foretold: words of who will meet the target or not, and of these, of who will not. */
 export const outlookWords = [

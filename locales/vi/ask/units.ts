@@ -178,6 +178,8 @@ export const wordsBeforeOffice = ['các', 'những', 'từng', 'mỗi', 'mọi',
 
 /** Behind a kind: the unit that was named before. */
 export const thatWords = ['đó', 'ấy', 'kia', 'đấy', 'nớ'] as const
+/** The own unit, or the one that was just told of. */
+export const thisWord = 'này'
 /** Of these, the one that means the other of two. */
 export const otherWord = 'kia'
 

@@ -1,3 +1,4 @@
+import { thisWord } from '../../../locales/vi/ask/units.ts'
 import { beforePossessor, besideDays, forwardMarks, restWords } from '../../../locales/vi/ask/clauses.ts'
 import { refersBack } from '../conversation/said-before.ts'
 import { isGroupUse } from '../phrases/entities.ts'
@@ -470,7 +471,12 @@ export function askingTokens(clauses: readonly Clause[], read: ReadTokens): read
   const spans = (of: readonly Run[]): EntitySpan[] =>
     read.chosen.filter(span => of.some(clause => covers(clause, span)))
   const asked = spans(kept)
-  const pointsBack = asked.some(span => span.meaning.is === 'kind' && refersBack(span, read))
+  const toldUnits = spans(told).filter(isNamedUnit)
+  const pointsBack = asked.some(
+    span =>
+      span.meaning.is === 'kind' &&
+      (refersBack(span, read) || (isThis(span, read) && toldUnits.length === 1)),
+  )
   const quoted = clauses.filter(({ does }) => does === 'quotes')
   const said = spans(quoted).filter(isNamedUnit)
   const more = [
@@ -495,6 +501,13 @@ function isNamedUnit({ meaning, from, to }: EntitySpan): boolean {
   if (meaning.is === 'kind') return meaning.use === 'own' && meaning.kind !== null && to - from > 1
   return meaning.is === 'unit' && (meaning.span.kind !== null || to - from > 1)
 }
+
+/** "Sở này", behind a clause that told of one. */
+function isThis({ meaning, from, to }: EntitySpan, { tokens }: ReadTokens): boolean {
+  return meaning.is === 'kind' && meaning.use === 'own' && to - from > 1 && tokens[to - 1]!.fold === THIS
+}
+
+const THIS = foldWord(thisWord)
 
 /** Says of whom is asked; "phường đó" only points back. */
 function isSubject(span: EntitySpan, read: ReadTokens): boolean {

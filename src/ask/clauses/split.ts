@@ -95,6 +95,8 @@ export function askTwo(first: Evidence, second: Evidence, weak: boolean): boolea
   const [a, b] = [topOf(first), topOf(second)]
   if (!a || !b || isAim(first.read) || isOfNext(first, second)) return false
   if (a.intent === 'compare' || b.intent === 'compare') return false
+  if (a.intent === 'movers' && b.intent === 'trend' && OF_WHOM.every(one => !second.strength.has(one)))
+    return false
   if (
     !weak &&
     a.intent === 'value' &&

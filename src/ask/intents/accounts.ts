@@ -54,12 +54,19 @@ export function passedOver(evidence: Evidence, question: Question): NotAnswered[
     reason: 'not_understood',
     part: null,
   }))
-  return [...withoutSlot(evidence, question), ...besideSituation(evidence, question), ...unknown]
+  return [
+    ...withoutSlot(evidence, question),
+    ...besideSituation(evidence, question),
+    ...besideMean(evidence, question),
+    ...unknown,
+  ]
 }
 
 /** Units that were named, and are neither asked about nor the place of what is: "Sở Y tế so với trung bình các sở". */
 export function droppedUnits(evidence: Evidence, question: Question, { tree }: Lexicon): NotAnswered[] {
   const { units, group, intent } = question
+  const others = intent === 'compare' ? kindsCompared(evidence, units, tree) : []
+  if (others.length > 0) return others
   if (factsOf(intent).about !== 'group' || group === null) return []
   const used = [...units, ...(group.within === null ? [] : [group.within]), ...(group.except ?? [])]
   const above = used.flatMap(code =>
@@ -73,6 +80,26 @@ export function droppedUnits(evidence: Evidence, question: Question, { tree }: L
       named.every(code => !kept.has(code) && tree.byCode.get(code)?.kind !== 'province'),
     )
     .map(mention => ({ text: wordsOf(mention, evidence.read), reason: 'unsupported', part: 'beside' }))
+}
+
+/** "So với trung bình các xã thì xã mình hơn hay kém": the mean alone is told. */
+function besideMean({ cues, read }: Evidence, { intent, units }: Question): NotAnswered[] {
+  if (intent !== 'total' || units.length > 0 || cues.every(({ cue }) => !AGAINST.has(cue))) return []
+  const own = read.chosen.find(
+    ({ meaning }) => meaning.is === 'own' || (meaning.is === 'kind' && meaning.use === 'own'),
+  )
+  return own ? [{ text: wordsOf(own, read), reason: 'unsupported', part: 'beside' }] : []
+}
+
+const AGAINST: ReadonlySet<Cue> = new Set(['versus', 'which_is_more'])
+
+/** "Các xã của Chư Sê so với các xã của Chư Prông": compared are the places, not what lies in them. */
+function kindsCompared(evidence: Evidence, units: readonly string[], tree: Lexicon['tree']): NotAnswered[] {
+  const kinds = new Set(units.map(code => tree.byCode.get(code)?.kind))
+  const [other] = kindMentions(evidence).filter(
+    ({ use, kind }) => use === 'many' && kind !== null && !kinds.has(kind),
+  )
+  return other ? [{ text: wordsOf(other, evidence.read), reason: 'unsupported', part: 'of_group' }] : []
 }
 
 /** "Tóm tắt tình hình khối sở": a brief is of all that one sees. */
@@ -110,6 +137,10 @@ const SLOTS: Partial<Record<Operator, { part: Part; filled: (question: Question)
     part: 'condition',
     filled: ({ conditions, indicators, intent }) =>
       conditions.length > 0 || indicators.length < 2 || factsOf(intent).about !== 'group',
+  },
+  beside_own: {
+    part: 'beside',
+    filled: ({ intent }) => factsOf(intent).about !== 'group' || intent === 'movers',
   },
   mean_bound: { part: 'average', filled: ({ intent }) => intent === 'total' },
 }

@@ -94,15 +94,15 @@ const RULES: readonly OperatorRule[] = [
     operator: 'share',
     intent: 'below',
     part: 'share',
-    when: world => judgesShare(world) && hasCue(world, 'not_reached'),
-    fills: () => ({ threshold: null }),
+    when: world => judgesShare(world) && hasCue(world, 'not_reached', 'under'),
+    fills: boundBeside,
   },
   {
     operator: 'share',
     intent: 'met',
     part: 'share',
     when: judgesShare,
-    fills: () => ({ threshold: null }),
+    fills: boundBeside,
   },
   { operator: 'spread', intent: 'ranking', part: 'spread', when: isOfWhich },
   { operator: 'reach_place', intent: 'goal', part: 'goal', fills: placeOf },
@@ -356,7 +356,14 @@ function isNoExtreme({ cues }: AskedWorld, found: FoundOperator): boolean {
 }
 
 /** A figure is stated, and not as the bound of a group: "xã nào dưới 40 % hả bot". */
-function claims({ strength, read }: AskedWorld, found: FoundOperator): boolean {
+function claims(world: AskedWorld, found: FoundOperator): boolean {
+  const { strength, read } = world
+  if (
+    hasCue(world, 'target') &&
+    hasCue(world, 'assigned') &&
+    folds(found, read).some(word => EITHER.has(word))
+  )
+    return false
   return !strength.has('which_group') && (numbersOf(found).length > 0 || statedPercent(read) !== null)
 }
 
@@ -468,7 +475,13 @@ function judgesShare(world: AskedWorld, found?: FoundOperator): boolean {
   return behind.some(({ to }) => found === undefined || to > found.from)
 }
 
-const JUDGED: ReadonlySet<Cue> = new Set(['reach', 'reached_yet', 'not_reached'])
+const JUDGED: ReadonlySet<Cue> = new Set(['reach', 'reached_yet', 'not_reached', 'over', 'under'])
+
+/** "Bao nhiêu phần trăm số xã đã qua 60%": the bound stands apart from the share. */
+function boundBeside({ cues }: AskedWorld, found: FoundOperator): Partial<Question> {
+  const bound = cues.find(one => (one.cue === 'over' || one.cue === 'under') && overlapOf(one, found) === 0)
+  return { threshold: bound ? Number(bound.values.at(-1)) : null }
+}
 
 /** "Toàn khối xã nộp được bao nhiêu hồ sơ": all together; what each has, or lacks, is asked otherwise. */
 function isPooled(world: AskedWorld, found: FoundOperator): boolean {

@@ -23,7 +23,7 @@ import type { PeriodSense } from '../periods/period-sense.ts'
 import type { FoundPeriod } from '../periods/read-periods.ts'
 import { isBelow } from '../names/unit-choice.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
-import { covers } from '../words/run.ts'
+import { covers, overlapOf } from '../words/run.ts'
 import { asksSource } from './asked.ts'
 import { fillAsked } from './fill-asked.ts'
 import { partOf } from './asked-world.ts'
@@ -103,6 +103,8 @@ export function assembleQuestion(
   if (asksSource(evidence) && question.units.length === 0) question.units = [context.scope]
   if (asksSource(evidence)) question.group = null
   fillAsked(question, evidence, context)
+  if (question.intent === 'gap' && question.period && question.period.from > context.today)
+    question.intent = 'forecast'
   if (question.period && question.period.from > context.today && factsOf(question.intent).days === 'past')
     question.unknownReason = 'future_period'
   return question
@@ -308,11 +310,17 @@ function namesGroup(evidence: Evidence, intent: Intent, { lexicon, context }: As
   const judged = intent !== 'target'
   if (intent === 'forecast' && evidence.strength.has('own')) return false
   return kindMentions(evidence).some(({ use, kind, count, from, to }) => {
-    if (kind === null) return judged && use === 'which' && to - from > 1
+    if (kind === null)
+      return judged && use === 'which' && to - from > 1 && !isOfRecord({ from, to }, evidence)
     if (use === 'many' || use === 'which') return true
     const homeless = use === 'bare' && ownOfKind(kind, lexicon, context) === null
     return judged && evidence.mentions.length === 0 && (homeless || count !== null)
   })
+}
+
+/** "Tháng nào … cao nhất" typed without marks asks for no "thằng nào". */
+function isOfRecord(run: Run, { asked }: Evidence): boolean {
+  return asked?.by.operator === 'record' && overlapOf(run, asked.by) > 0
 }
 
 function fillGroup(question: Question, evidence: Evidence, lexicon: Lexicon, context: AskContext): void {

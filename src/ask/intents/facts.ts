@@ -20,11 +20,14 @@ export interface IntentFacts {
   orUnits?: true
   /** About units, or about a group where one is named: "huyện nào 3 tuần liền dưới chỉ tiêu". */
   orGroup?: true
+  /** Something is changed by it, on a yes: it is asked about alone. */
+  act?: true
   /** The same asked from the other end. */
   opposite?: Intent
 }
 
 const nobody: IntentFacts = { about: 'nobody', days: 'none' }
+const act: IntentFacts = { ...nobody, act: true }
 const units: IntentFacts = { about: 'units', days: 'past', continued: true }
 const group: IntentFacts = { about: 'group', days: 'past', continued: true }
 const phase: IntentFacts = { ...units, days: 'phase', asksClause: true }
@@ -57,14 +60,14 @@ const INTENT_FACTS: Readonly<Record<Intent, IntentFacts>> = {
   responses: { ...group, days: 'none', asksClause: true, orUnits: true },
   verify: { ...units, asksClause: true },
   situation: { ...nobody, continued: true, asksClause: true },
-  settings: nobody,
-  acknowledge: nobody,
-  snooze: nobody,
-  explain: nobody,
-  ask_explanation: { ...nobody, asksClause: true },
+  settings: act,
+  acknowledge: act,
+  snooze: act,
+  explain: act,
+  ask_explanation: { ...act, asksClause: true },
   report: nobody,
-  subscribe: nobody,
-  unsubscribe: nobody,
+  subscribe: act,
+  unsubscribe: act,
   help: nobody,
   greeting: nobody,
   clarify: nobody,

@@ -1,8 +1,11 @@
-import { missingWords, outlookWords } from '../../../locales/vi/ask/operators.ts'
+import { percentWords } from '../../../locales/vi/ask/numbers.ts'
+import { halfWord, missingWords, outlookWords } from '../../../locales/vi/ask/operators.ts'
 import { foldWord } from '../words/fold.ts'
 import { isAboutGroup, factsOf } from './facts.ts'
 import type { Question } from '../question.ts'
 import type { AskContext } from '../reading.ts'
+import type { FoundCue } from '../lattice/read-cues.ts'
+import type { ReadTokens } from '../lattice/read-entities.ts'
 import { overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import { numbersOf, partOf, wordsOf } from './asked-world.ts'
@@ -17,6 +20,7 @@ export function fillAsked(question: Question, evidence: Evidence, context: AskCo
     question.notAnswered.push(...unused.map(part => ({ ...part, reason: 'unsupported' as const })))
   if (operators.some(({ operator }) => operator === 'upwards') && factsOf(question.intent).about === 'group')
     question.order = 'lowest'
+  if (operators.some(one => one.operator === 'half' && isHalf(wordsOf(one, read)))) fillHalf(question)
   fillConditions(question, evidence)
   fillEvery(question, evidence)
   for (const one of operators)
@@ -31,8 +35,7 @@ export function fillAsked(question: Question, evidence: Evidence, context: AskCo
   fillOutlook(question, evidence)
   if (asked === null || asked.intent !== question.intent) return
   Object.assign(question, asked.fills)
-  if (question.by === 'value' && evidence.cues.some(({ cue }) => cue === 'rank' || cue === 'rank_change'))
-    question.by = 'place'
+  if (question.by === 'value' && evidence.cues.some(cue => isOfPlace(cue, read))) question.by = 'place'
   if (asked.part !== null) question.parts.push(partOf(asked.part, asked.by, read))
   if (asked.kinds && question.group) question.group.kinds = asked.kinds
   const within = periods.find(({ from, to }) => overlapOf({ from, to }, asked.by) > 0)
@@ -44,6 +47,22 @@ export function fillAsked(question: Question, evidence: Evidence, context: AskCo
   )
     question.period = null
 }
+
+/** "Còn mấy huyện chưa được một nửa": of a list half is the bound. */
+function fillHalf(question: Question): void {
+  const isList = question.intent === 'below' || question.intent === 'met'
+  if (isList && question.threshold === null) question.threshold = 50
+}
+
+const HALF = foldWord(halfWord)
+const isHalf = (text: string): boolean => text.split(' ').map(foldWord).includes(HALF)
+
+/** "Tụt mấy hạng", "tụt mấy"; "tụt mấy điểm" is of the value. */
+function isOfPlace({ cue, to }: FoundCue, { tokens }: ReadTokens): boolean {
+  return cue === 'rank' || (cue === 'rank_change' && !POINTS.has(tokens[to]?.fold ?? ''))
+}
+
+const POINTS = new Set(percentWords.map(words => foldWord(words.split(' ')[0]!)))
 
 /** "Từ hạng 3 đến hạng 6": a part of the table. */
 function fillPlaces(question: Question, { operators, read }: Evidence): void {

@@ -291,6 +291,8 @@ const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'forecast', when: ['forecast', 'reached_yet'], weight: 2 },
   { intent: 'forecast', when: ['forecast', 'which_indicator'], unless: ['group'], weight: 6 },
   { intent: 'forecast', when: ['forecast', 'reach'], weight: 1 },
+  { intent: 'forecast', when: ['forecast', 'define', 'phase_end'], weight: 3 },
+  { intent: 'forecast', when: ['forecast', 'define', 'period'], weight: 3 },
   { intent: 'forecast', when: ['phase_end', 'reached_yet'], weight: 7 },
   { intent: 'forecast', when: ['phase_end', 'reach'], weight: 4 },
   { intent: 'forecast', when: ['phase_end', 'reached_yet', 'not_reached'], weight: 5 },

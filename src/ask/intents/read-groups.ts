@@ -92,7 +92,8 @@ function joinedKinds(mentions: readonly KindMention[], { read: { tokens } }: Evi
     if (one.kind === 'province' || next.kind === 'province') return []
     if (!LISTED.has(one.use) || !LISTED.has(next.use)) return []
     const word = tokens[one.to]
-    const isJoined = next.from === one.to + 1 ? JOINING.has(word?.fold ?? '') : /^,/.test(word?.gap ?? '')
+    const isJoined =
+      next.from === one.to + 1 ? JOINING.has(word?.fold ?? '') : word?.gap.startsWith(',') === true
     return isJoined && next.from - one.to <= 1 ? [one.kind, next.kind] : []
   })
   return joined.length > 0 ? [...new Set(joined)] : null
