@@ -173,6 +173,7 @@ export const imports = {
     counts_unused: 'chỉ số công bố lấy theo giá trị, không tính từ tử số và mẫu số.',
     more_warnings: 'còn {{others, count}} lưu ý nữa.',
     spelling_accepted: 'lưu ý: khác dấu, được nhận là {{unit}}.',
+    footnote_mark: 'bỏ dấu chú thích sau tên, được nhận là {{unit}}.',
     target_jump:
       'lưu ý: chỉ tiêu {{after, decimal}} gấp hoặc kém {{factor, count}} lần chỉ tiêu đã giao ({{before, decimal}}); hãy kiểm tra lại.',
     jump: 'lưu ý: gấp {{factor, count}} lần kỳ trước ({{before, decimal}}); hãy kiểm tra lại.',
@@ -212,7 +213,8 @@ export const imports = {
     note_hidden_columns: 'có cột đang ẩn: {{columns}}.',
     note_struck_rows:
       'lưu ý: có {{count, count}} dòng bị gạch ngang, vẫn được đọc: {{lines}}. Nếu các dòng đó đã bỏ, hãy xóa rồi nhập lại.',
-    note_comments: 'lưu ý: có {{count, count}} ô kèm ghi chú, không đọc ghi chú: {{cells}}.',
+    note_comments:
+      'lưu ý: có {{count, count}} ô kèm ghi chú hoặc số chú thích, không đọc phần đó: {{cells}}.',
     note_totals: '{{count, count}} dòng tổng không nhập, chỉ đối chiếu: dòng {{lines}}.',
     note_groups: '{{count, count}} dòng tiêu đề nhóm không nhập: dòng {{lines}}.',
     note_left_out: '{{count, count}} dòng không có số liệu, không nhập: dòng {{lines}}.',

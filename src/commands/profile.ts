@@ -30,11 +30,13 @@ export const profileSuggest: Command = {
         const meant = grids.filter(grid => (sheet === undefined ? !grid.isHidden : grid.name === sheet))
         const found = meant.map(grid => suggestProfile(grid, name, known)).find(each => each !== null)
         if (!found) continue
+        if ('periods' in found) {
+          const periods = found.periods.map(each => `“${each}”`).join(', ')
+          return refused(call.words.say('cli.profile_periods_across', { file: basename(file), periods }))
+        }
         const path = textOption(call, 'out') ?? `${name}.json`
         await writeFile(path, found.text)
-        const doubts = found.doubts.map(({ line, says }) =>
-          call.words.say('cli.profile_check', { line, says }),
-        )
+        const doubts = found.doubts.map(({ is, ...facts }) => call.words.say(`cli.profile_${is}`, facts))
         const text = [call.words.say('cli.profile_written', { path }), ...doubts].join('\n')
         return { status: 'done', text, json: { file: path, profile: found.text, check: found.doubts } }
       }

@@ -1,36 +1,25 @@
-import {
-  numberTitles,
-  profileKeys,
-  titleFillers,
-  titleShorthands,
-  valueTitles,
-} from '../../locales/vi/files.ts'
-import type { Indicator } from '../core/indicator.ts'
-import { type Cell, cellText, type Grid, type Line } from './files/cell.ts'
+import { numberTitles } from '../../locales/vi/files.ts'
+import { type Cell, cellText, columnLetters, type Grid, type Line } from './files/cell.ts'
 import type { Known } from './known.ts'
+import { doubtOfTargets } from './meant-targets.ts'
 import { foldName, foldText } from './names/fold-name.ts'
+import { figuresIn, type GuessedColumn, type Titled } from './suggest-columns.ts'
+import { type Suggestion, written } from './suggest-text.ts'
+import { onlyPeriod } from './table-period.ts'
 import { joinTitles } from './tables/header.ts'
 import { isNumbering } from './tables/profile-sheet.ts'
 import { readCount, readNumber } from './values/numbers.ts'
+import { readPeriod } from './values/periods.ts'
 
-/** A profile for a layout that none knows, as text of JSON with Vietnamese keys, and which of its lines to check. */
-export interface Suggestion {
-  text: string
-  /** Numbers of lines that were guessed, and what they say. */
-  doubts: { line: number; says: string }[]
-}
-
-interface GuessedColumn {
-  index: number
-  /** Its titles from top to bottom. */
-  path: string[]
-  holds: 'counts' | 'values' | 'text'
+/** A table with one column for each of several periods, of which none is the table's. */
+export interface PeriodsAcross {
+  periods: string[]
 }
 
 const SEARCHED = 60
 
 /** Guesses how a sheet with one row a unit is laid out; null where no column names units. */
-export function suggestProfile(grid: Grid, name: string, known: Known): Suggestion | null {
+export function suggestProfile(grid: Grid, name: string, known: Known): Suggestion | PeriodsAcross | null {
   const unitAt = unitColumn(grid.lines, known)
   if (unitAt === null) return null
   const first = grid.lines.findIndex(line => isUnit(line, unitAt, known))
@@ -40,15 +29,41 @@ export function suggestProfile(grid: Grid, name: string, known: Known): Suggesti
   const columns = joinTitles(header.map(line => line.cells)).map((path, index) => ({
     index,
     path,
-    holds: isNumberTitle(path) ? ('text' as const) : holdsWhat(below.map(line => line.cells[index] ?? '')),
+    holds: isNumberTitle(path)
+      ? ('text' as const)
+      : holdsWhat(
+          below.map(line => line.cells[index] ?? ''),
+          path,
+        ),
+    isHidden: grid.hiddenColumns.includes(columnLetters(index)),
   }))
   const unit = columns[unitAt]
   if (unit === undefined || header.length === 0) return null
-  return written(
-    name,
-    { unit, columns: columns.filter(each => each.holds !== 'text'), height: header.length },
-    known,
-  )
+  const ofNumbers = columns.filter(each => each.holds !== 'text')
+  const titled = titledIn(grid, start, header)
+  const periods = periodsAcross(ofNumbers, titled.year)
+  if (periods.length >= 2) return { periods }
+  const kind = titled.assigns ? 'targets' : 'observations'
+  const figures = figuresIn(ofNumbers, titled, known)
+  return written({ name, kind, unit, columns: ofNumbers, height: header.length, figures }, [
+    ...known.indicators.keys(),
+  ])
+}
+
+function titledIn({ lines, name }: Grid, start: number, header: readonly Line[]): Titled {
+  const text = lines
+    .slice(0, start)
+    .flatMap(line => line.cells.map(cellText))
+    .join(' ; ')
+  const year = /(?<!\d)20\d{2}(?!\d)/.exec(`${text} ${name ?? ''}`)?.[0] ?? null
+  const period = onlyPeriod(text, year) ?? (name === null ? null : readPeriod(name, year))
+  return { year, period, assigns: doubtOfTargets(lines.slice(0, start), header) === null }
+}
+
+/** Titles of columns that say nothing but a period: "Tháng 8", "Tháng 9". */
+function periodsAcross(columns: readonly GuessedColumn[], year: string | null): string[] {
+  const titles = columns.map(({ path }) => path.at(-1) ?? '')
+  return [...new Set(titles.filter(title => readPeriod(title, year ?? '2000') !== null))]
 }
 
 function unitColumn(lines: readonly Line[], known: Known): number | null {
@@ -90,128 +105,13 @@ function isNumberTitle(path: readonly string[]): boolean {
   return numberTitles.includes(foldName(path.at(-1) ?? ''))
 }
 
-function holdsWhat(cells: readonly Cell[]): GuessedColumn['holds'] {
+function holdsWhat(cells: readonly Cell[], path: readonly string[]): GuessedColumn['holds'] {
   const filled = cells.filter(cell => cellText(cell) !== '')
   const custom = { decimal: null, grouped: true } as const
   const counts = filled.filter(cell => typeof readCount(cell, custom) === 'number').length
   const numbers = filled.filter(cell => typeof readNumber(cell, custom) !== 'string').length
   if (filled.length === 0 || numbers < filled.length * 0.6) return 'text'
-  return counts >= filled.length * 0.9 ? 'counts' : 'values'
-}
-
-interface Guess {
-  unit: GuessedColumn
-  columns: readonly GuessedColumn[]
-  height: number
-}
-
-interface GuessedFigure {
-  indicator: Indicator
-  numerator?: GuessedColumn
-  denominator?: GuessedColumn
-  value?: GuessedColumn
-}
-
-function figuresIn(columns: readonly GuessedColumn[], known: Known): GuessedFigure[] {
-  const counts = columns.filter(each => each.holds === 'counts')
-  return [...known.indicators.values()].flatMap((indicator): GuessedFigure[] => {
-    const named = [indicator.name, indicator.shortName, ...indicator.aliases]
-    const value = columns.find(each => each.holds === 'values' && likeness(each.path, named) >= 0.75)
-    const numerator = likeliest(counts, [indicator.numeratorLabel])
-    const denominator = likeliest(counts, [indicator.denominatorLabel])
-    if (numerator !== undefined && denominator !== undefined && numerator !== denominator) {
-      return [{ indicator, numerator, denominator }]
-    }
-    return value === undefined ? [] : [{ indicator, value }]
-  })
-}
-
-function likeliest(columns: readonly GuessedColumn[], names: readonly string[]): GuessedColumn | undefined {
-  const rated = columns.map(column => ({ column, like: likeness(column.path, names) }))
-  const [best] = rated.toSorted((a, b) => b.like - a.like)
-  return best !== undefined && best.like >= 0.66 ? best.column : undefined
-}
-
-/** How many words of the nearest name stand in the titles, of 1. */
-function likeness(path: readonly string[], names: readonly string[]): number {
-  const there = new Set(wordsOf(path.join(' ')))
-  const shares = names
-    .map(wordsOf)
-    .filter(words => words.length > 0)
-    .map(words => words.filter(word => there.has(word)).length / words.length)
-  return Math.max(0, ...shares)
-}
-
-/** The words of a title that say what it counts, short forms in full. */
-function wordsOf(title: string): string[] {
-  const words = foldName(title).split(' ')
-  return words
-    .flatMap(word => (titleShorthands[word] ?? word).split(' '))
-    .filter(word => word !== '' && !titleFillers.includes(word))
-}
-
-const KEYS = new Map(Object.entries(profileKeys).map(([key, english]) => [english, key]))
-const key = (english: string) => KEYS.get(english) ?? english
-
-function written(name: string, { unit, columns, height }: Guess, known: Known): Suggestion {
-  const figures = figuresIn(columns, known)
-  const fieldOf = new Map<number, string>([[unit.index, 'unit']])
-  for (const { index, path } of columns) {
-    const plain =
-      foldName(path.at(-1) ?? '')
-        .replaceAll(' ', '_')
-        .slice(0, 30) || `cot_${index + 1}`
-    fieldOf.set(index, [...fieldOf.values()].includes(plain) ? `${plain}_${index + 1}` : plain)
-  }
-  const field = (column: GuessedColumn) => fieldOf.get(column.index) ?? ''
-  const isUnsure = figures.length === 0
-  const json = {
-    [key('name')]: name,
-    [key('about')]: name,
-    [key('kind')]: 'observations',
-    [key('columns')]: Object.fromEntries(
-      [unit, ...columns].map(each => [field(each), [headerOf(each, columns)]]),
-    ),
-    [key('headerRows')]: [height],
-    [key('grouped')]: true,
-    [key('figures')]: isUnsure
-      ? columns
-          .toSorted((a, b) => Number(b.holds === 'values') - Number(a.holds === 'values'))
-          .slice(0, 1)
-          .map(each => unsureFigure(each, field(each)))
-      : figures.map(({ indicator, numerator, denominator, value }) => ({
-          [key('indicator')]: indicator.code,
-          ...(numerator && { [key('numerator')]: [field(numerator)] }),
-          ...(denominator && { [key('denominator')]: [field(denominator)] }),
-          ...(value && { [key('value')]: field(value) }),
-        })),
-  }
-  const text = `${JSON.stringify(json, null, 2)}\n`
-  const lines = text.split('\n')
-  const doubts = lines.flatMap((line, at) =>
-    line.includes(`"${key('indicator')}"`) || line.includes('"?"')
-      ? [{ line: at + 1, says: line.trim() }]
-      : [],
-  )
-  return { text, doubts }
-}
-
-/** What the operator has to decide: which indicator, and of a count, which other count is the whole. */
-function unsureFigure({ path, holds }: GuessedColumn, field: string): object {
-  const title = foldText(path.join(' '))
-  const isValue = holds === 'values' || valueTitles.some(word => title.includes(foldText(word)))
-  const figure = isValue
-    ? { [key('value')]: field }
-    : { [key('numerator')]: [field], [key('denominator')]: ['?'] }
-  return { [key('indicator')]: '?', ...figure }
-}
-
-/** The title under which the profile finds the column again: alone where no other has it, else under the one above. */
-function headerOf({ path, index }: GuessedColumn, columns: readonly GuessedColumn[]): string {
-  const last = path.at(-1) ?? ''
-  if (last === '') return `#${index + 1}`
-  const isAlone = columns.every(
-    each => each.index === index || foldName(each.path.at(-1) ?? '') !== foldName(last),
-  )
-  return isAlone ? last : path.slice(-2).join(' | ')
+  const [last, whole] = [foldText(path.at(-1) ?? ''), path.join(' ')]
+  const isShare = /^t[yi] le\b/.test(last) || (whole.includes('%') && !/^(?:tong|so)\b/.test(last))
+  return counts >= filled.length * 0.9 && !isShare ? 'counts' : 'values'
 }

@@ -88,7 +88,7 @@ function otherwiseSaid(
 }
 
 /** The week of a month, the month of the reports and the month in which most of it lies: one holds the middle of the other. */
-function mayBothBeMeant(a: Period, b: Period): boolean {
+export function mayBothBeMeant(a: Period, b: Period): boolean {
   const [outer, { middle }] = daysIn(a) >= daysIn(b) ? [a, b] : [b, a]
   return outer.from <= middle && middle <= outer.to
 }

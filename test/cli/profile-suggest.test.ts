@@ -86,3 +86,51 @@ test('a count of which nothing is known is no rate: which count is the whole is 
   expect(imported).toMatchObject({ status: 0, err: '' })
   expect(imported.out).toContain('2 dòng')
 })
+
+const linesWith = (text: string, word: string) =>
+  text.split('\n').flatMap((line, at) => (line.includes(word) ? [at + 1] : []))
+
+const bands = (title: string, one: string, two: string) =>
+  suggested([
+    [title],
+    ['TT', 'Đơn vị', one, null, two, null],
+    [null, null, 'Tiếp nhận', 'Nộp trực tuyến', 'Tiếp nhận', 'Nộp trực tuyến'],
+    [1, 'Sở Y tế', 300, 200, 40, 10],
+    [2, 'Sở Tư pháp', 400, 260, 60, 20],
+  ])
+
+test('of columns for several periods that of the table is chosen and the others are named; where none is, it is asked', async () => {
+  const first = await bands('KẾT QUẢ TUẦN 20 NĂM 2024', 'Lũy kế', 'Tuần 20')
+  expect(first.ended.out).toContain('không lấy “Lũy kế | Nộp trực tuyến”')
+  expect(await first.program.run('import', first.file, '--profile', first.out)).toMatchObject({ status: 0 })
+  const second = await bands('KẾT QUẢ', 'Đợt A', 'Đợt B')
+  const text = readFileSync(second.out, 'utf8')
+  expect(linesWith(text, '"?"')).toHaveLength(2)
+  for (const line of linesWith(text, '"?"'))
+    expect(second.ended.out).toContain(`dòng ${line}: chưa chọn được cột`)
+  expect(second.ended.out).toContain('“Đợt B | Nộp trực tuyến”')
+})
+
+test('a table with a column for each month is refused with its months', async () => {
+  const { ended } = await suggested([
+    ['TỶ LỆ HỒ SƠ TRỰC TUYẾN NĂM 2024'],
+    ['Đơn vị', 'Tháng 3', 'Tháng 4'],
+    ['Sở Y tế', 61.5, 62.5],
+    ['Sở Tư pháp', 70.5, 71.5],
+  ])
+  expect(ended.status).toBe(1)
+  expect(ended.err).toContain('“Tháng 3”, “Tháng 4”')
+})
+
+test('an annex with results beside its targets is one of targets, whose columns are chosen', async () => {
+  const { program, file, out, ended } = await suggested([
+    ['GIAO CHỈ TIÊU NĂM 2025 (Kế hoạch số 9/KH-UBND)'],
+    ['TT', 'Đơn vị', 'Hồ sơ trực tuyến (%)', 'Hồ sơ trực tuyến (%)'],
+    [null, null, 'Kết quả năm 2024', 'Chỉ tiêu năm 2025'],
+    [1, 'Sở Y tế', 48.5, 60],
+    [2, 'Sở Tư pháp', 55, 65],
+  ])
+  expect(ended.out).toContain('không lấy “Kết quả năm 2024”')
+  const imported = await program.run('import', file, '--profile', out, '--json')
+  expect(JSON.parse(imported.out)).toMatchObject({ kind: 'targets', added: 2 })
+})

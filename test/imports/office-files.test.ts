@@ -55,6 +55,9 @@ describe('a unit in its dress', () => {
     ['UBND XÃ TÂN THẠNH, HUYỆN CHƯ SÊ, TỈNH MẪU', 'X3'],
     ['xa tan thanh', 'X3'],
     ['X. Mỹ Đức', 'X4'],
+    ['Xã Tân Thạnh (1)', 'X3'],
+    ['Xã Tân Thạnh (*)', 'X3'],
+    ['UBND xã Tân Thạnh – tỉnh Mẫu²', 'X3'],
     ['Xã Mĩ Đức', 'X4'],
     ['Xã Ia Hlốp', 'X5'],
     ['TT. Chư Sê', 'X1'],
@@ -200,6 +203,16 @@ describe('formats and encodings', () => {
         expect(await figures(db)).toEqual(read)
       }
     }
+  })
+
+  test('a raised mark in a page of HTML is no digit of its number, and is said', async () => {
+    const { db } = await opened()
+    const html =
+      '<table><tr><td>Tuần 20 năm 2024</td></tr><tr><th>Tên cơ quan</th><th>Đã nhận</th><th>Trực tuyến</th><th>Trực tiếp</th></tr>' +
+      '<tr><td>Xã Tân Thạnh<sup>(1)</sup></td><td>60</td><td>20<sup>2</sup></td><td>40</td></tr></table>'
+    const { codes: told } = await codes(db, html, { file: 'bang.xls' })
+    expect(await figures(db)).toEqual(['X3 online_rate 2024-05-13/2024-05-19 20/60'])
+    expect(told).toContain('note_comments')
   })
 
   test('what is no table is named', async () => {

@@ -1,7 +1,7 @@
 import { Tokenizer } from 'parse5'
 import type { Token, TokenHandler } from 'parse5'
 import { plainText } from './cell-text.ts'
-import { type Cell, type Grid, UNMARKED } from './cell.ts'
+import { type Cell, columnLetters, type Grid, UNMARKED } from './cell.ts'
 import { MAX_COLUMNS, MAX_ROWS } from './grids-of-workbook.ts'
 import type { WorkbookFault } from './grids-of-workbook.ts'
 import { fillMerged, type Merge } from './merged-cells.ts'
@@ -10,6 +10,8 @@ import { fillMerged, type Merge } from './merged-cells.ts'
 interface Table {
   rows: Cell[][]
   merges: Merge[]
+  /** Rows and columns of cells with a raised mark. */
+  marked: [number, number][]
   /** Columns that a cell above still covers, and for how many rows. */
   covered: Map<number, number>
 }
@@ -26,21 +28,24 @@ export function htmlGrids(html: string): Grid[] | WorkbookFault {
   const tables = new TableReader().read(html)
   if (typeof tables === 'string') return tables
   const rows: Cell[][] = []
+  const comments: string[] = []
   for (const table of tables) {
     if (table.rows.some(row => row.length > MAX_COLUMNS)) return 'too_many_columns'
     if (!fillMerged(table.rows, table.merges)) return 'broken_spreadsheet'
+    const above = rows.length
+    comments.push(...table.marked.map(([row, column]) => `${columnLetters(column)}${above + row + 1}`))
     rows.push(...table.rows, [])
   }
   if (rows.length > MAX_ROWS) return 'too_many_rows'
   const lines = rows
     .map((cells, index) => ({ line: index + 1, cells }))
     .filter(({ cells }) => cells.some(cell => cell !== ''))
-  return [{ ...UNMARKED, name: null, isHidden: false, lines }]
+  return [{ ...UNMARKED, comments, name: null, isHidden: false, lines }]
 }
 
 class TableReader implements TokenHandler {
   readonly #tables: Table[] = []
-  #cell: { text: string; across: number; down: number } | null = null
+  #cell: { text: string; raised: number; hasMark: boolean; across: number; down: number } | null = null
   #depth = 0
   #silent: string | null = null
   #cells = 0
@@ -54,8 +59,9 @@ class TableReader implements TokenHandler {
   onStartTag({ tagName, attrs }: Token.TagToken): void {
     if (SILENT.has(tagName)) this.#silent = tagName
     if (tagName === 'table' && ++this.#depth === 1) {
-      this.#tables.push({ rows: [], merges: [], covered: new Map() })
+      this.#tables.push({ rows: [], merges: [], marked: [], covered: new Map() })
     }
+    if (tagName === 'sup' && this.#cell !== null) this.#cell.raised++
     if (tagName === 'br' && this.#cell !== null) this.#cell.text += ' '
     if (this.#depth !== 1) return
     if (tagName === 'tr') this.#startRow()
@@ -64,6 +70,8 @@ class TableReader implements TokenHandler {
       if ((this.#tables.at(-1)?.rows.length ?? 0) === 0) this.#startRow()
       this.#cell = {
         text: '',
+        raised: 0,
+        hasMark: false,
         across: span(attrs, 'colspan', MAX_COLUMNS),
         down: span(attrs, 'rowspan', 1000),
       }
@@ -72,22 +80,31 @@ class TableReader implements TokenHandler {
 
   onEndTag({ tagName }: Token.TagToken): void {
     if (tagName === this.#silent) this.#silent = null
+    if (tagName === 'sup' && this.#cell !== null && this.#cell.raised > 0) this.#cell.raised--
     if (tagName === 'table' && this.#depth > 0 && --this.#depth === 0) this.#endCell()
     if (this.#depth === 1 && (tagName === 'td' || tagName === 'th' || tagName === 'tr')) this.#endCell()
   }
 
   onCharacter({ chars }: Token.CharacterToken): void {
-    if (this.#cell !== null && this.#silent === null) this.#cell.text += chars
+    this.#add(chars)
   }
 
   onWhitespaceCharacter({ chars }: Token.CharacterToken): void {
-    if (this.#cell !== null && this.#silent === null) this.#cell.text += chars
+    this.#add(chars)
   }
 
   onComment(): void {}
   onDoctype(): void {}
   onEof(): void {}
   onNullCharacter(): void {}
+
+  /** A raised mark leads to a note: glued to a number it would be a digit of it. */
+  #add(chars: string): void {
+    const cell = this.#cell
+    if (cell === null || this.#silent !== null) return
+    if (cell.raised === 0) cell.text += chars
+    else if (chars.trim() !== '') cell.hasMark = true
+  }
 
   #startRow(): void {
     this.#endCell()
@@ -111,6 +128,7 @@ class TableReader implements TokenHandler {
       if (cell.down > 1) table.covered.set(at, startRow + cell.down)
     }
     this.#cells += cell.across
+    if (cell.hasMark) table.marked.push([startRow, startCol])
     if (cell.across > 1 || cell.down > 1) {
       const [endRow, endCol] = [startRow + cell.down - 1, startCol + cell.across - 1]
       table.merges.push({ startRow, startCol, endRow, endCol })

@@ -1,6 +1,8 @@
 import type { Checks } from '../checks.ts'
 import type { FoundNames } from '../names/name-index.ts'
 import type { UnitFinder } from '../names/unit-finder.ts'
+import { cleanName } from '../names/spelling.ts'
+import { FOOTNOTE } from '../names/unit-dress.ts'
 import type { RowReader } from '../tables/row-reader.ts'
 
 /** In which cell a unit is named, by whom it is found, and for which day. */
@@ -35,6 +37,8 @@ export function foundUnit(row: RowReader, checks: Checks, cell: UnitCell = {}): 
   } else if (found.otherMarks) {
     row.doubts(checks.warnings).report('spelling_accepted', { unit: shown(code, checks) }, field)
   }
+  if (others.length === 0 && FOOTNOTE.test(cleanName(text)))
+    row.doubts(checks.notes).report('footnote_mark', { unit: shown(code, checks) }, field)
   const beside = foundByCode(row, checks, field)
   if (beside !== null && others.length === 0 && beside !== code) {
     row.report('unit_code_differs', { unit: shown(beside, checks) }, field)

@@ -58,6 +58,7 @@ export function undress(
   for (let at = 0; at < ways.length && ways.length < WAYS; at++) {
     const way = ways[at]!
     for (const next of [
+      ...withoutMark(way),
       ...heads(way, strip),
       ...shortKinds(way),
       ...ends(way, tails),
@@ -90,6 +91,15 @@ function heads(way: Undressed, strip: readonly Strip[]): Undressed[] {
       found.push({ ...way, name: rest.replace(/^(?:của|tại|thuộc)\s+/i, ''), isReceiver: true })
   }
   return found
+}
+
+/** `Xã Gào (1)`, `Phường Pleiku*`: a mark that leads to a note below the table. */
+export const FOOTNOTE =
+  /(?<=\p{L}.*)\s*(?:\(\s*(?:\d{1,2}|\*{1,3})\s*\)|\[\d{1,2}\]|\*{1,3}|[¹²³⁰⁴-⁹]{1,2})$/u
+
+function withoutMark(way: Undressed): Undressed[] {
+  const name = way.name.replace(FOOTNOTE, '')
+  return name === way.name ? [] : [{ ...way, name }]
 }
 
 function beginningOf(words: string): Beginning {

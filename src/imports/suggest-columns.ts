@@ -1,0 +1,150 @@
+import {
+  otherColumnWords,
+  reportingWords,
+  targetColumnWords,
+  titleFillers,
+  titleShorthands,
+} from '../../locales/vi/files.ts'
+import type { Indicator } from '../core/indicator.ts'
+import type { Known } from './known.ts'
+import { foldName } from './names/fold-name.ts'
+import { mayBothBeMeant } from './table-period.ts'
+import { findPeriods, type Period } from './values/periods.ts'
+
+export interface GuessedColumn {
+  index: number
+  /** Its titles from top to bottom. */
+  path: string[]
+  holds: 'counts' | 'values' | 'text'
+  isHidden: boolean
+}
+
+/** The column that is likeliest meant, null where that has to be asked; and those that may be meant as well. */
+export interface Choice {
+  column: GuessedColumn | null
+  others: GuessedColumn[]
+}
+
+export interface GuessedFigure {
+  indicator: Indicator
+  numerator?: Choice
+  denominator?: Choice
+  value?: Choice
+}
+
+/** What the table says of itself. */
+export interface Titled {
+  period: Period | null
+  year: string | null
+  /** Whether it assigns targets: results are then what is not meant. */
+  assigns: boolean
+}
+
+const LEAST_COUNT = 0.66
+const LEAST_VALUE = 0.75
+
+/** Which columns hold which indicator; a column is of the one whose name it says most of. */
+export function figuresIn(
+  columns: readonly GuessedColumn[],
+  titled: Titled,
+  { indicators }: Pick<Known, 'indicators'>,
+): GuessedFigure[] {
+  const all = [...indicators.values()]
+  const counts = titled.assigns ? [] : columns.filter(each => each.holds === 'counts')
+  const values = titled.assigns ? columns : columns.filter(each => each.holds === 'values')
+  const numeratorOf = ownersBy(all, each => [each.numeratorLabel])
+  const valueOf = ownersBy(all, namesOf)
+  return all.flatMap((indicator): GuessedFigure[] => {
+    const own = counts.filter(({ path }) => numeratorOf(path) === indicator)
+    const numerator = choose(own, [indicator.numeratorLabel], LEAST_COUNT, titled)
+    const denominator = choose(counts, [indicator.denominatorLabel], LEAST_COUNT, titled)
+    const isPair = numerator !== null && denominator !== null
+    if (isPair && (numerator.column === null || numerator.column !== denominator.column)) {
+      return [{ indicator, numerator, denominator }]
+    }
+    const ofValue = values.filter(({ path }) => valueOf(path) === indicator)
+    const value = choose(ofValue, namesOf(indicator), LEAST_VALUE, titled)
+    return value === null ? [] : [{ indicator, value }]
+  })
+}
+
+function namesOf({ name, shortName, aliases }: Indicator): string[] {
+  return [name, shortName, ...aliases]
+}
+
+/** The indicator of whose names a column says most: of "thanh toán trực tuyến" more than of "trực tuyến". */
+function ownersBy(
+  indicators: readonly Indicator[],
+  names: (indicator: Indicator) => readonly string[],
+): (path: readonly string[]) => Indicator | undefined {
+  return path => {
+    const rated = indicators.map(indicator => ({ indicator, like: likeness(path, names(indicator)) }))
+    const [best] = rated.toSorted((a, b) => b.like.share - a.like.share || b.like.words - a.like.words)
+    return best?.indicator
+  }
+}
+
+/**
+ * Of the columns that say most of a name those of this period and of results, and of these the one that says least besides.
+ * Where none or several are left nothing is chosen.
+ */
+function choose(
+  columns: readonly GuessedColumn[],
+  names: readonly string[],
+  least: number,
+  titled: Titled,
+): Choice | null {
+  const rated = columns.map(column => ({ column, like: likeness(column.path, names) }))
+  const best = Math.max(least, ...rated.map(({ like }) => like.share))
+  const likely = rated.filter(({ like }) => like.share === best)
+  if (likely.length === 0) return null
+  const plain = likely.filter(({ column }) => !column.isHidden && !isOfAnother(column.path, titled))
+  const fewest = Math.min(...plain.map(({ like }) => like.besides))
+  const [one, ...more] = plain.filter(({ like }) => like.besides === fewest)
+  const all = likely.map(({ column }) => column)
+  if (one === undefined || more.length > 0) return { column: null, others: all }
+  const last = foldName(one.column.path.at(-1) ?? '')
+  const others = all.filter(
+    each =>
+      each !== one.column && (foldName(each.path.at(-1) ?? '') === last || isOfAnother(each.path, titled)),
+  )
+  return { column: one.column, others }
+}
+
+/** Whether the titles of a column say that it is of another period than the table, cumulative, a target or a difference. */
+export function isOfAnother(path: readonly string[], { period, year, assigns }: Titled): boolean {
+  const there = ` ${foldName(path.join(' '))} `
+  const words = [...otherColumnWords, ...(assigns ? reportingWords : targetColumnWords)]
+  if (words.some(word => there.includes(` ${foldName(word)} `))) return true
+  const said = path.flatMap(title => findPeriods(title, year)).map(each => each.period)
+  return period !== null && said.some(each => !mayBothBeMeant(each, period))
+}
+
+interface Likeness {
+  /** How many words of the nearest name stand in the titles, of 1. */
+  share: number
+  words: number
+  /** How many other words stand there. */
+  besides: number
+}
+
+function likeness(path: readonly string[], names: readonly string[]): Likeness {
+  const there = new Set(wordsOf(path.join(' ')))
+  const rated = names
+    .map(name => new Set(wordsOf(name)))
+    .filter(words => words.size > 0)
+    .map(words => {
+      const found = [...words].filter(word => there.has(word)).length
+      return { share: found / words.size, words: found, besides: there.size - found }
+    })
+  const [best] = rated.toSorted((a, b) => b.share - a.share || b.words - a.words)
+  return best ?? { share: 0, words: 0, besides: there.size }
+}
+
+/** The words of a title that say what it counts, short forms in full. */
+function wordsOf(title: string): string[] {
+  const words = foldName(title).split(' ')
+  return words
+    .flatMap(word => (titleShorthands[word] ?? word).split(' '))
+    .filter(word => word !== '' && !titleFillers.includes(word))
+}

@@ -1,0 +1,150 @@
+import { profileKeys, valueTitles } from '../../locales/vi/files.ts'
+import { foldName, foldText } from './names/fold-name.ts'
+import type { Choice, GuessedColumn, GuessedFigure } from './suggest-columns.ts'
+
+/** A profile for a layout that none knows, as text of JSON with Vietnamese keys, and which of its lines to check. */
+export interface Suggestion {
+  text: string
+  doubts: ProfileDoubt[]
+}
+
+/** A line that was guessed, or that has to be filled in, and what is known of it. */
+export interface ProfileDoubt {
+  line: number
+  /** Chosen, chosen among several, to be chosen by whoever reads it; an indicator that has to be named. */
+  is: 'chosen' | 'chosen_of' | 'column_asked' | 'indicator_asked'
+  /** Name of the indicator; codes of all where it has to be named. */
+  indicator: string
+  /** Titles of the columns that were chosen. */
+  columns: string
+  /** Titles of the columns that may be meant as well, with their names in the profile where one has to be written. */
+  others: string
+}
+
+interface Guess {
+  name: string
+  kind: 'observations' | 'targets'
+  unit: GuessedColumn
+  columns: readonly GuessedColumn[]
+  height: number
+  figures: readonly GuessedFigure[]
+}
+
+const KEYS = new Map(Object.entries(profileKeys).map(([key, english]) => [english, key]))
+const key = (english: string) => KEYS.get(english) ?? english
+
+/** The profile of what was guessed; `codes` are those of all indicators. */
+export function written(guess: Guess, codes: readonly string[]): Suggestion {
+  const { name, kind, unit, columns, height, figures } = guess
+  const fieldOf = fieldsOf(guess)
+  const field = ({ index }: GuessedColumn) => fieldOf.get(index) ?? ''
+  const unsure = columns.toSorted((a, b) => Number(b.holds === 'values') - Number(a.holds === 'values'))
+  const json = {
+    [key('name')]: name,
+    [key('about')]: name,
+    [key('kind')]: kind,
+    [key('columns')]: Object.fromEntries(
+      [unit, ...columns].map(each => [field(each), [headerOf(each, columns)]]),
+    ),
+    [key('headerRows')]: [height],
+    [key('grouped')]: true,
+    [key('figures')]:
+      figures.length === 0
+        ? unsure.slice(0, 1).map(each => unsureFigure(each, field(each)))
+        : figures.map(each => figureJson(each, field)),
+  }
+  const text = `${JSON.stringify(json, null, 2)}\n`
+  const title = (column: GuessedColumn) => `“${headerOf(column, columns).replaceAll(/\s+/g, ' ')}”`
+  return { text, doubts: doubtsIn(text, guess, { title, field, codes: codes.join(', ') }) }
+}
+
+/** Names of the columns in the profile, none twice. */
+function fieldsOf({ unit, columns }: Guess): Map<number, string> {
+  const fieldOf = new Map<number, string>([[unit.index, 'unit']])
+  for (const { index, path } of columns) {
+    const plain =
+      foldName(path.at(-1) ?? '')
+        .replaceAll(' ', '_')
+        .slice(0, 30) || `cot_${index + 1}`
+    fieldOf.set(index, [...fieldOf.values()].includes(plain) ? `${plain}_${index + 1}` : plain)
+  }
+  return fieldOf
+}
+
+function figureJson(
+  { indicator, numerator, denominator, value }: GuessedFigure,
+  field: (column: GuessedColumn) => string,
+): object {
+  const chosen = ({ column }: Choice) => (column === null ? '?' : field(column))
+  return {
+    [key('indicator')]: indicator.code,
+    ...(numerator && { [key('numerator')]: [chosen(numerator)] }),
+    ...(denominator && { [key('denominator')]: [chosen(denominator)] }),
+    ...(value && { [key('value')]: chosen(value) }),
+  }
+}
+
+interface Naming {
+  title: (column: GuessedColumn) => string
+  field: (column: GuessedColumn) => string
+  /** Codes of all indicators. */
+  codes: string
+}
+
+const ROLES = ['numerator', 'denominator', 'value'] as const
+
+/** What there is to be said of each line that names an indicator or leaves a column open. */
+function doubtsIn(
+  text: string,
+  { figures, columns }: Guess,
+  { title, field, codes }: Naming,
+): ProfileDoubt[] {
+  const nothing = { columns: '', indicator: '', others: '' }
+  let at = -1
+  let open: readonly GuessedColumn[] = columns
+  return text.split('\n').flatMap((said, index): ProfileDoubt[] => {
+    const line = index + 1
+    const isIndicator = said.includes(`"${key('indicator')}"`)
+    if (isIndicator) at++
+    const figure = figures[at]
+    const role = ROLES.find(each => said.includes(`"${key(each)}"`))
+    if (role !== undefined) open = figure?.[role]?.others ?? columns
+    if (isIndicator && figure !== undefined) return [chosenIn(figure, line, title)]
+    if (isIndicator) return [{ ...nothing, line, is: 'indicator_asked', indicator: codes }]
+    if (!said.includes('"?"')) return []
+    const others = open.map(each => `${title(each)} (${field(each)})`).join(', ')
+    return [{ ...nothing, line, is: 'column_asked', others }]
+  })
+}
+
+function chosenIn(
+  { indicator, numerator, denominator, value }: GuessedFigure,
+  line: number,
+  title: Naming['title'],
+): ProfileDoubt {
+  const choices = [numerator, denominator, value].filter(each => each !== undefined)
+  const columns = choices.map(({ column }) => (column === null ? '?' : title(column))).join(' / ')
+  const others = choices.flatMap(each => (each.column === null ? [] : each.others.map(title)))
+  const is = others.length > 0 ? 'chosen_of' : 'chosen'
+  return { line, is, indicator: indicator.shortName, columns, others: [...new Set(others)].join(', ') }
+}
+
+/** What the operator has to decide: which indicator, and of a count, which other count is the whole. */
+function unsureFigure({ path, holds }: GuessedColumn, field: string): object {
+  const title = foldText(path.join(' '))
+  const isValue = holds === 'values' || valueTitles.some(word => title.includes(foldText(word)))
+  const figure = isValue
+    ? { [key('value')]: field }
+    : { [key('numerator')]: [field], [key('denominator')]: ['?'] }
+  return { [key('indicator')]: '?', ...figure }
+}
+
+/** The title under which the profile finds the column again: alone where no other has it, else under the one above. */
+function headerOf({ path, index }: GuessedColumn, columns: readonly GuessedColumn[]): string {
+  const last = path.at(-1) ?? ''
+  if (last === '') return `#${index + 1}`
+  const isAlone = columns.every(
+    each => each.index === index || foldName(each.path.at(-1) ?? '') !== foldName(last),
+  )
+  return isAlone ? last : path.slice(-2).join(' | ')
+}
