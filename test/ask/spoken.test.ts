@@ -322,3 +322,21 @@ describe('one goes on talking', () => {
     expect(talk(asked)).toMatchObject({ intent: 'ask_explanation', units: ['GL-H632'] })
   })
 })
+
+describe('days that are told are no window, and days of the week no places', () => {
+  test.each([
+    'Ngày mai đoàn kiểm tra về xã Ia Dơk, anh cho tình hình xã đó',
+    'ngay mai anh ve xa Ia Dok, tinh hinh xa nay the nao roi',
+  ])('%s', text => {
+    expect(read(text)).toMatchObject({ units: ['GL-X23860'], period: null, notAnswered: [] })
+  })
+
+  test.each(['muốn nhận báo cáo tuần vào chiều thứ Sáu', 'muon nhan bao cao tuan vao sang thu ba'])(
+    '%s',
+    text => expect(read(text).intent).toBe('subscribe'),
+  )
+
+  test.each(['2024-W19', 'tuần 2024-W19', '2024w19'])('a week in the notation of machines: %s', week => {
+    expect(read(`Sở Y tế số hóa ${week}`).period).toMatchObject({ from: '2024-05-06', to: '2024-05-12' })
+  })
+})

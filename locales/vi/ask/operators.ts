@@ -500,3 +500,6 @@ export const denialWords = 'không chưa'
 /** Words that found no meaning and ask nothing: how one speaks, and what an office does with an answer. */
 export const lightWords =
   'chê nhảy bấm vẫn khỏi thằng mạnh sâu nhẹ vọt dần rệt đáng ngột hạn hai ba bốn đó kia phân tích đánh giá nêu nắm bắt tuần lễ all chấm phẩy lựa chọn dạng dưới tệp quen tham khảo đổi thường lễ phía vùng khu vực mn mọi người nha nhau đông nam tây bắc qua thiệt trò ngành giải đáp vẽ bản bảng đem giữa hè ni chừ rứa ri mô tê đà mở dính trở chạy kéo dài đính kèm rà soát phân xử làm ăn ờ ừm khối khen nợ sang đẩy nộp lẹ giùm dùm tui tau mi bây máy điện thoại gọi lên zalo nhắn tin kêu biểu sáng chiều tối trưa hôm bữa họp bàn trình tờ văn slide phụ lục hồi âm dấu đủ ký miền núi nhỉnh nhích bữa ăn là sao over end the of by in to for on we our are is chart show cách'
+
+/** Before "thứ hai" these make a day of the week of it, and no place. */
+export const dayParts = ['sáng', 'trưa', 'chiều', 'tối'] as const

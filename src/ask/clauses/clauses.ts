@@ -114,14 +114,14 @@ function partsOf({ read, words }: Heard): Run[] {
   return starts.map((from, index) => ({ from, to: starts[index + 1] ?? tokens.length }))
 }
 
-function endsBefore(at: number, { tokens, chosen, kinds }: ReadTokens): boolean {
+function endsBefore(at: number, { tokens, chosen, kinds, spans }: ReadTokens): boolean {
   const [before, token] = [tokens[at - 1]!, tokens[at]!]
   if (SENTENCE_END.test(token.gap) && !(token.gap === '.' && before.number !== null)) {
     if (token.gap.trim() === '.' && before.number === null && ABBREVIATION.test(before.fold)) return false
     return token.number === null || before.number === null || /\s/.test(token.gap)
   }
   if (kinds.some(kind => kind.to === at) && kinds.some(kind => kind.from === at)) return false
-  if (goesOnWithPlace(at, { tokens, kinds })) return false
+  if (goesOnWithPlace(at, { tokens, kinds, spans })) return false
   if (!COMMA.test(token.gap) || (token.number !== null && before.number !== null)) return false
   const listed = chosen.filter(
     ({ meaning }) => meaning.is === 'unit' || meaning.is === 'kind' || meaning.is === 'indicator',
@@ -133,8 +133,13 @@ function endsBefore(at: number, { tokens, chosen, kinds }: ReadTokens): boolean 
 const LONGEST_PLACED = 6
 
 /** "Xã La, tỉnh Gia Lai", "phường Ba Đìhn, Thành phố Hà Nội": a name that fits none goes on with the unit above it. */
-function goesOnWithPlace(at: number, { tokens, kinds }: Pick<ReadTokens, 'tokens' | 'kinds'>): boolean {
-  if (!/^,\s*$/.test(tokens[at]!.gap) || !kinds.some(kind => kind.from === at)) return false
+function goesOnWithPlace(
+  at: number,
+  { tokens, kinds, spans }: Pick<ReadTokens, 'tokens' | 'kinds' | 'spans'>,
+): boolean {
+  if (!/^,\s*$/.test(tokens[at]!.gap)) return false
+  if (!spans.some(({ meaning, from }) => meaning.is === 'unit' && from === at && meaning.span.kind !== null))
+    return false
   return kinds.some(kind => {
     const between = tokens.slice(kind.to + 1, at)
     return kind.to < at && at - kind.to <= LONGEST_PLACED && between.every(({ gap }) => WITHIN_NAME.test(gap))
@@ -341,15 +346,33 @@ function settled(clauses: readonly Clause[], heard: Heard): Clause[] {
   const measured = clauses.some(one => asks(one) && measures(one, heard))
   const spoken = clauses.some(one => asks(one) || one.does === 'topic')
   const claim = claimed(clauses, heard)
+  const others = (clause: Clause): readonly Clause[] => clauses.filter(one => one !== clause)
+  const isRead = (one: Clause): boolean => asks(one) || one.does === 'topic'
   return clauses.map(one => {
     if (claim !== null && (one === claim || isDoubt(one, heard))) return asTopic(one)
     const goesOn = narrowsList(one, heard) || isRest(one, heard)
     if (one.does === 'topic' && asked && !isTopic(one, heard) && !goesOn) return { ...one, does: 'tells' }
+    if (one.does === 'topic' && isAhead(one, heard) && others(one).some(isRead))
+      return { ...one, does: 'tells' }
     if (one.does === 'orders' && measured && !measures(one, heard) && !wantsMore(one, heard))
       return { ...one, does: 'tells' }
     const kept = one.does === 'tells' && !asked && !(spoken && isTold(one, heard))
     return kept ? { ...one, does: 'topic' } : one
   })
+}
+
+/** "Ngày mai lãnh đạo đi kiểm tra xã …": what is to come has no figures yet. */
+function isAhead(clause: Clause, heard: Heard): boolean {
+  return (
+    !measures(clause, heard) &&
+    heard.read.chosen.some(
+      ({ meaning, ...span }) =>
+        meaning.is === 'period' &&
+        meaning.sense.is === 'relative' &&
+        meaning.sense.shift > 0 &&
+        covers(clause, span),
+    )
+  )
 }
 
 /** "… đạt 70%, đúng vậy không", "… 45% … – cái này có đúng không": what was told, or quoted, is asked about. */

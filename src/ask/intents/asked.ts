@@ -1,4 +1,4 @@
-import { fractionWords, receivedWords, takenWord } from '../../../locales/vi/ask/operators.ts'
+import { fractionWords, receivedWords, takenWord, dayParts } from '../../../locales/vi/ask/operators.ts'
 import { foldWord } from '../words/fold.ts'
 import { isGroupUse } from '../phrases/entities.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
@@ -105,7 +105,7 @@ const RULES: readonly OperatorRule[] = [
     fills: boundBeside,
   },
   { operator: 'spread', intent: 'ranking', part: 'spread', when: isOfWhich },
-  { operator: 'reach_place', intent: 'goal', part: 'goal', fills: placeOf },
+  { operator: 'reach_place', intent: 'goal', part: 'goal', when: isNoWeekday, fills: placeOf },
   { operator: 'reach_unit', intent: 'goal', part: 'goal' },
   { operator: 'distance_to', intent: 'goal', part: 'goal', when: isNoExtreme, fills: placeOf },
   { operator: 'how_to_reach', intent: 'need', part: null, when: isOfTarget },
@@ -354,6 +354,14 @@ function isNoExtreme({ cues }: AskedWorld, found: FoundOperator): boolean {
     ({ cue, from, to }) => (cue === 'lowest' || cue === 'highest') && from === found.from && to > from,
   )
 }
+
+/** "Báo cáo vào sáng thứ hai": a day of the week is no place. */
+function isNoWeekday({ read }: AskedWorld, found: FoundOperator): boolean {
+  const words = folds(found, read)
+  return !words.some((word, at) => word === 'thu' && DAY_PARTS.has(words[at - 1] ?? ''))
+}
+
+const DAY_PARTS = new Set<string>(dayParts.map(foldWord))
 
 /** A figure is stated, and not as the bound of a group: "xã nào dưới 40 % hả bot". */
 function claims(world: AskedWorld, found: FoundOperator): boolean {

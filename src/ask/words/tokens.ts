@@ -25,10 +25,17 @@ const MOST_TOKENS = 120
 /** Words, runs of digits, and the signs that mean something in a question. */
 const PIECES = /[\p{L}][\p{L}\p{M}]*|\p{Nd}+|[%<>≤≥=]/gu
 
+/** "2024-W20", also behind the word for a week. */
+const ISO_WEEK =
+  /(?:(?<![\p{L}\p{N}])(?:tuần|tuan|week) +)?(?<![\p{L}\p{N}])(20\d{2})-?W(\d{1,2})(?![\p{L}\p{N}])/giu
+
 /** One form for all ways to encode the same text, cut to a bearable length. */
 export function normaliseText(text: string): string {
   const whole = text.slice(0, LONGEST_TEXT).normalize('NFKC').slice(0, LONGEST_TEXT)
-  return whole.replace(/(?<=\d\s?)(?:-+>|=+>|→|➡)(?=\s?\d)/gu, '–').replace(/(?<=\s)&(?=\s)/gu, 'và')
+  return whole
+    .replace(/(?<=\d\s?)(?:-+>|=+>|→|➡)(?=\s?\d)/gu, '–')
+    .replace(/(?<=\s)&(?=\s)/gu, 'và')
+    .replace(ISO_WEEK, (_, year: string, week: string) => `tuần ${Number(week)}/${year}`)
 }
 
 const writtenWord = remembered(5000, written)
