@@ -17,6 +17,7 @@ export const imports = {
     title: 'theo tiêu đề bảng',
     sheet: 'theo tên trang tính',
     file: 'theo tên tệp',
+    note: 'theo ghi chú dưới bảng',
   },
   kinds: {
     units: 'đơn vị (units)',
@@ -220,6 +221,8 @@ export const imports = {
     note_left_out: '{{count, count}} dòng không có số liệu, không nhập: dòng {{lines}}.',
     note_no_figures: '{{count, count}} đơn vị có tên nhưng không có số liệu: dòng {{lines}}.',
     note_missing_units: '{{count, count}} đơn vị cùng loại không có trong tệp: {{units}}.',
+    renamed_to_other:
+      'lưu ý: đổi tên {{before}} → {{after}}, trong khi {{before}} nay là tên của đơn vị mã {{other}}: tên này từ nay chỉ đơn vị đó, số liệu đã có vẫn theo mã. Hãy kiểm tra xem mã có bị đổi chỗ không.',
     note_renamed: 'đổi tên: {{before}} → {{after}}; tên cũ vẫn được hiểu.',
     no_such_import: 'không có lần nhập nào mang số này.',
     already_undone: 'lần nhập này đã được hoàn tác.',

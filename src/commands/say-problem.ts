@@ -78,8 +78,16 @@ function spoken(words: Words, params: object): object {
   }
 }
 
+const PERIOD_SOURCES: readonly unknown[] = [
+  'given',
+  'title',
+  'sheet',
+  'file',
+  'note',
+] satisfies PeriodSource[]
+
 function isPeriodSource(text: unknown): text is PeriodSource {
-  return text === 'given' || text === 'title' || text === 'sheet' || text === 'file'
+  return PERIOD_SOURCES.includes(text)
 }
 
 function isKind(text: unknown): text is ImportKind {

@@ -18,7 +18,7 @@ export interface Checks {
   /** Codes that were made from names, and for whom (name and unit). */
   madeCodes: Map<string, string>
   /** Rows that were not read as ones of the table: sums, headings, notes. */
-  leftOut: { rows: number }
+  leftOut: { rows: number; notes: string[] }
   /** A day that has not come anywhere when the file is read. */
   future: string
   /** The day of the month on which the month of the reports begins. */
@@ -49,7 +49,7 @@ export function checksOf(
     acceptSpelling,
     shares: new Shares(fractions),
     madeCodes: new Map(),
-    leftOut: { rows: 0 },
+    leftOut: { rows: 0, notes: [] },
     future: new Date(at + DAY_MS).toISOString().slice(0, 10),
     reportMonth,
   }

@@ -118,12 +118,20 @@ function rateOf({
     : (100 * numerator) / denominator
 }
 
-/** The middle one of the counts that the unit had in periods about as long; 0 where it had none. */
+/**
+ * The middle one of the counts that the unit had in periods about as long; where it had none, of those in other periods,
+ * as many a day: the first month of a province that reported by week. 0 where there are no counts.
+ */
 function usualCount({ periods }: Past, row: NewObservation): number {
   const days = daysIn(row)
-  const alike = periods.filter(each => each.denominator !== null && isAlike(each.days, days))
-  const counts = alike.map(each => each.denominator ?? 0).toSorted((a, b) => a - b)
-  return counts[Math.floor(counts.length / 2)] ?? 0
+  const counted = periods.flatMap(each =>
+    each.denominator === null ? [] : [{ ...each, count: each.denominator }],
+  )
+  const alike = counted.filter(each => isAlike(each.days, days))
+  const usual =
+    alike.length > 0 ? alike : counted.map(each => ({ ...each, count: (each.count / each.days) * days }))
+  const counts = usual.map(({ count }) => count).toSorted((a, b) => a - b)
+  return Math.round(counts[Math.floor(counts.length / 2)] ?? 0)
 }
 
 /** Periods of about the same length: months are not all equally long. */

@@ -16,19 +16,31 @@ interface Renamed {
 }
 
 /** Says which units get another name under their code. */
-export function sayRenamed(changes: readonly RecordChange[], { notes }: Checks): void {
+export function sayRenamed(changes: readonly RecordChange[], { notes, warnings, known }: Checks): void {
+  const called = new Map([...known.units.values()].map(({ code, name }) => [code, name]))
+  for (const { key, after } of changes) if (after !== null) called.set(key, nameIn(after))
   for (const { code, before, after } of renamedIn(changes)) {
-    notes.add('note_renamed', { before, after }, { value: code })
+    const other = [...called].find(([each, name]) => each !== code && strictKey(name) === strictKey(before))
+    if (other === undefined) notes.add('note_renamed', { before, after }, { value: code })
+    else warnings.add('renamed_to_other', { before, after, other: other[0] }, { value: code })
   }
 }
 
-/** Where a name was changed the old one goes on finding the unit. */
+function nameIn(record: string): string {
+  return names.parse(parseJson(record)).name
+}
+
+/** Where a name was changed the old one goes on finding the unit, unless another is called so now. */
 export async function keepOldNames(
   changes: readonly RecordChange[],
   { catalog }: Pick<Stores, 'catalog'>,
 ): Promise<void> {
-  for (const { code, old } of renamedIn(changes)) {
-    for (const name of old) await catalog.addAlias('unit', code, name)
+  const renamed = renamedIn(changes)
+  const { units } = renamed.length === 0 ? { units: [] } : await catalog.get()
+  for (const { code, old } of renamed) {
+    const isOthers = (name: string) =>
+      units.some(each => each.code !== code && strictKey(each.name) === strictKey(name))
+    for (const name of old) if (!isOthers(name)) await catalog.addAlias('unit', code, name)
   }
 }
 

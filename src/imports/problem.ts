@@ -149,6 +149,7 @@ export interface ProblemParams {
   note_left_out: { count: number; lines: string }
   note_no_figures: { count: number; lines: string }
   note_missing_units: { count: number; units: string }
+  renamed_to_other: { before: string; after: string; other: string }
   note_renamed: { before: string; after: string }
   // Undoing
   no_such_import: None

@@ -9,7 +9,7 @@ import { onlyPeriod } from './table-period.ts'
 import { joinTitles } from './tables/header.ts'
 import { isNumbering } from './tables/profile-sheet.ts'
 import { readCount, readNumber } from './values/numbers.ts'
-import { readPeriod } from './values/periods.ts'
+import { readPeriod, yearSaid } from './values/periods.ts'
 
 /** A table with one column for each of several periods, of which none is the table's. */
 export interface PeriodsAcross {
@@ -55,7 +55,7 @@ function titledIn({ lines, name }: Grid, start: number, header: readonly Line[])
     .slice(0, start)
     .flatMap(line => line.cells.map(cellText))
     .join(' ; ')
-  const year = /(?<!\d)20\d{2}(?!\d)/.exec(`${text} ${name ?? ''}`)?.[0] ?? null
+  const year = yearSaid([text, name ?? ''])
   const period = onlyPeriod(text, year) ?? (name === null ? null : readPeriod(name, year))
   return { year, period, assigns: doubtOfTargets(lines.slice(0, start), header) === null }
 }

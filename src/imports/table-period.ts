@@ -10,10 +10,10 @@ import type { Problems } from './problem.ts'
 import type { Profile } from './profile.ts'
 import type { RowReader } from './tables/row-reader.ts'
 import { readDay, serialDay } from './values/days.ts'
-import { findPeriods, type Period, readPeriod } from './values/periods.ts'
+import { findPeriods, type Period, readPeriod, yearSaid } from './values/periods.ts'
 
 /** Where a period of a whole table was found. */
-export type PeriodSource = 'given' | 'title' | 'sheet' | 'file'
+export type PeriodSource = 'given' | 'title' | 'sheet' | 'file' | 'note'
 
 /** What is known of the period of a table besides what its rows say. */
 export interface TablePeriod {
@@ -48,7 +48,7 @@ export function tablePeriod(around: Surroundings): TablePeriod {
   const reported = (found: Period | null) => inReportMonth(found, reportMonth)
   const title = titles.flatMap(line => line.cells.map(cellText)).join(' ; ')
   const name = fileWords(file)
-  const year = /(?<!\d)20\d{2}(?!\d)/.exec(`${title} ${sheetName ?? ''} ${name} ${given ?? ''}`)?.[0] ?? null
+  const year = yearSaid([title, sheetName ?? '', name, given ?? ''])
   const titled = reported(onlyPeriod(title, year))
   const rules = profile?.filePeriods ?? []
   const inName =
@@ -99,6 +99,20 @@ export function warnOfOtherPeriods({ elsewhere, period: used }: TablePeriod, war
     const texts = { said: spanText(period), used: used === null ? '' : spanText(used) }
     warnings.add('period_elsewhere', { source, ...texts })
   }
+}
+
+/** Warns where a note under the table names other days, from one to another, than those that are used and meet them. */
+export function warnOfNotedPeriods({ period: used, year }: TablePeriod, checks: Checks): void {
+  if (used === null) return
+  const spans = checks.leftOut.notes.flatMap(note =>
+    findPeriods(note, year).flatMap(({ period }) => (period.isNamedMonth === true ? [] : [period])),
+  )
+  const others = spans.filter(
+    ({ from, to }) =>
+      from !== to && from <= used.to && used.from <= to && (from !== used.from || to !== used.to),
+  )
+  for (const said of new Set(others.map(spanText)))
+    checks.warnings.add('period_elsewhere', { source: 'note', said, used: spanText(used) })
 }
 
 /** "Tháng 10" is the month in which the province reports, from the day on which it begins; `2026-10` the calendar's. */

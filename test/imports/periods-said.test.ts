@@ -101,3 +101,61 @@ test('counts since the beginning of the year in the place of those of a week are
   // Nothing came in: no dossiers is no lost mark of thousands.
   expect(await codesOf('Sở Y tế;online_rate;2024-W20;0;0')).toEqual([])
 })
+
+const periodIn = (title: string, file = 'bieu.xlsx', sheetName = 'Sheet1') =>
+  tablePeriod({
+    given: null,
+    titles: [{ line: 1, cells: [title] }],
+    sheetName,
+    file,
+    profile: null,
+    reportMonth: 1,
+  }).period
+
+test('the year of a document is not the year of the figures', () => {
+  const form = '(Ban hành kèm theo Thông tư số 01/2020/TT-VPCP ngày 21/10/2020) ; Kỳ báo cáo: Tháng 10'
+  expect(periodIn(form)).toBeNull()
+  expect(periodIn(form, 'II.06a nam 2026.xlsx')?.from).toBe('2026-10-01')
+  expect(periodIn('Mẫu theo Nghị định 61/2018/NĐ-CP ; Quý III năm 2026')?.from).toBe('2026-07-01')
+})
+
+test('of two years in a title neither is taken for a month without one', () => {
+  expect(periodIn('Kết quả tháng 9 so với cùng kỳ năm 2025 và chỉ tiêu năm 2026')).toBeNull()
+})
+
+test('a note under the table that names other days is held against its title', async () => {
+  const { db } = await province()
+  const outcome = await importFile(db, {
+    file: 'a.csv',
+    bytes: Buffer.from(
+      'Tháng 5 năm 2024;;;\nĐơn vị;Chỉ số;Tử số;Mẫu số\nSở Y tế;online_rate;40;60\nSở Tư pháp;online_rate;41;61\nGhi chú: tính từ ngày 21/4/2024 đến hết ngày 20/5/2024;;;\n',
+    ),
+    at: AT,
+    kind: 'observations',
+  })
+  expect(outcome.ok && outcome.warnings.map(({ code }) => code)).toContain('period_elsewhere')
+  if (outcome.ok) outcome.warnings.forEach(expectSayable)
+})
+
+test('a first month in a province that reported by week is held against as many days of these', async () => {
+  const { db } = await province()
+  await accept(
+    db,
+    'observations',
+    `${HEAD}Sở Y tế;online_rate;2024-W12;180;250\nSở Y tế;online_rate;2024-W13;190;260`,
+  )
+  const outcome = await accept(db, 'observations', `${HEAD}Sở Y tế;online_rate;2024-04;2;3`)
+  expect(outcome.warnings.map(({ code }) => code)).toContain('tiny_count')
+})
+
+test('"KPS" in a column of dossiers is none of them', async () => {
+  const { db } = await province()
+  const outcome = await accept(db, 'observations', `${HEAD}Sở Y tế;online_rate;2024-W19;KPS;Không phát sinh`)
+  expect(outcome.added).toBe(1)
+  expect(
+    await db.read.observations.inWindow({
+      indicators: ['online_rate'],
+      window: { from: '2024-05-06', to: '2024-05-12' },
+    }),
+  ).toMatchObject([{ numerator: 0, denominator: 0 }])
+})

@@ -15,6 +15,7 @@ const CODES = {
 export function sayLeftOut(leftOut: readonly LeftOut[], checks: Checks): void {
   const { notes } = checks
   checks.leftOut.rows += leftOut.length
+  checks.leftOut.notes.push(...leftOut.filter(({ why }) => why === 'note').map(({ text }) => text))
   for (const [why, rows] of Map.groupBy(leftOut, each => each.why)) {
     const shown = rows
       .slice(0, SHOWN)

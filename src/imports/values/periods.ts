@@ -136,6 +136,26 @@ export function findPeriods(text: string, year: string | null = null): FoundPeri
 const NOT_PERIODS =
   /(?<!\p{L})tu(?: ngay)? ?:? ?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?! ?(?:[-–—~,]|den|toi))|(?:cong van|ke hoach|quyet dinh|bao cao|to trinh|van ban|thong bao|nghi quyet|thong tu|nghi dinh|chi thi|so:?) ?(?:so)? ?[\w/.-]* ?(?:cua [^,;()]{1,60})?,? ?ngay \d{1,2}(?:[/.-]| thang )\d{1,2}(?:[/.-]| nam )\d{4}|, ?ngay \.*\d{0,2}\.* ?thang \.*\d{0,2}\.* ?nam ?\d{4}|tinh den(?: het)?(?: ngay)? \d{1,2}[/.-]\d{1,2}[/.-]\d{4}|(?:in|xuat|lap|ket xuat|trich xuat) (?:luc|ngay|vao)[^;()]{0,30}\d{4}|\d+\/20\d{2}\/[\w-]+/gu
 
+/** Numbers of documents, and the days on which these were issued: the year of "Thông tư số 01/2020/TT-VPCP" is no table's. */
+const DOCUMENTS =
+  /\d+\/20\d{2}\/[\w-]+|(?:cong van|ke hoach|quyet dinh|to trinh|van ban|thong bao|nghi quyet|thong tu|nghi dinh|chi thi) ?(?:so)? ?[\w/.-]* ?(?:cua [^,;()]{1,60})?,? ?ngay \d{1,2}(?:[/.-]| thang )\d{1,2}(?:[/.-]| nam )\d{4}/gu
+
+/**
+ * The year that a table speaks of, from the first of the texts that names one: its title, the names of its sheet and its
+ * file. Null where that text names several ("so với năm 2025"): which of them is meant is not said.
+ */
+export function yearSaid(texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const years = new Set(
+      foldText(text)
+        .replaceAll(DOCUMENTS, ' ')
+        .match(/(?<!\d)20\d{2}(?!\d)/g) ?? [],
+    )
+    if (years.size > 0) return years.size === 1 ? [...years].join('') : null
+  }
+  return null
+}
+
 function form(source: string, only?: string): RegExp {
   return new RegExp(only === undefined ? source : source.replace('tuan|w|t', only), 'u')
 }
