@@ -39,6 +39,18 @@ describe('a figure that somebody is said to have said is held against ours', () 
     expect(question.period!.from).not.toBe('2024-05-18')
   })
 
+  test.each(['có khớp với số của hệ thống không', 'khớp với số liệu không'])(
+    'against what we have: %s',
+    doubt => {
+      expect(read(`Sở Y tế ghi tháng 4 thanh toán trực tuyến 61%, ${doubt}`)).toMatchObject({
+        intent: 'verify',
+        units: ['GL-S03'],
+        claimed: 61,
+        notAnswered: [],
+      })
+    },
+  )
+
   test('without a doubt it is only held against the figure', () => {
     expect(read('Sở Y tế bảo tuần này hồ sơ trực tuyến đạt 70%')).toMatchObject({
       intent: 'gap',
@@ -340,3 +352,10 @@ describe('days that are told are no window, and days of the week no places', () 
     expect(read(`Sở Y tế số hóa ${week}`).period).toMatchObject({ from: '2024-05-06', to: '2024-05-12' })
   })
 })
+
+test.each(['số hóa so với thanh toán tuần trước thế nào', 'tttt vs so hoa tuan trc'])(
+  'two figures of one unit beside one another are no change: %s',
+  text => {
+    expect(read(`Sở Y tế ${text}`)).toMatchObject({ intent: 'value', units: ['GL-S03'] })
+  },
+)

@@ -197,6 +197,7 @@ export const restWords = [
 /** Asks whether a figure is right that was told. */
 export const doubtPhrases = [
   '(có)? (đúng|chính xác|khớp|chuẩn|thật|thiệt|phải|thực) (vậy|thế|như vậy|như thế|sự|là)? (không|hông|hem|chưa|chứ|hay không|hay sai)',
+  '(có)? (đúng|khớp|trùng) (với|cùng) (số liệu|số|dữ liệu|con số)? (của|trên|trong|ở|bên)? (hệ thống|mình|em|bên em|bên mình|phần mềm|tỉnh)? (không|hông|hem|chưa|chứ|hay không)',
   '(có)? (tin được|tin nổi|đáng tin|tin cậy|tin) (được)? (không|chưa|chứ|hay không)',
   '(đúng sai|thật giả|thật hay giả) (ra sao|thế nào|sao)?',
 ] as const

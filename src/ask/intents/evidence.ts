@@ -375,10 +375,17 @@ function featuresOf(
     if (PHASES.has(sense.is)) add('named_phase')
   }
   if (m.periods.length > 1) add('periods')
+  if (severalIndicators(m.read.chosen)) add('indicators')
   if (m.mentions.length > 0) add('unit')
   if (severalUnits(m.mentions, lexicon)) add('units')
   if (m.outside.length > 0) add('outside')
   return strength
+}
+
+/** Two that are not said of one another: each is named by itself. */
+function severalIndicators(chosen: readonly EntitySpan[]): boolean {
+  const named = chosen.flatMap(({ meaning }) => (meaning.is === 'indicator' ? [meaning.codes.join(' ')] : []))
+  return new Set(named).size > 1
 }
 
 /** "Đứng thứ mấy trong các phường", asked by who has a ward: among whom, not which. */

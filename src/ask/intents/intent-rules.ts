@@ -8,6 +8,8 @@ export type Feature =
   /** Two or more units. */
   | 'units'
   | 'indicator'
+  /** Two or more indicators. */
+  | 'indicators'
   | 'period'
   /** Two or more stretches of time. */
   | 'periods'
@@ -227,9 +229,12 @@ const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'trend', when: ['chart'], weight: 6 },
   { intent: 'trend', when: ['year_ago'], weight: 6 },
   { intent: 'trend', when: ['against_last'], weight: 4.5 },
-  { intent: 'trend', when: ['versus', 'period'], unless: ['units'], weight: 3.5 },
+  { intent: 'trend', when: ['versus', 'period'], unless: ['units', 'indicators'], weight: 3.5 },
   { intent: 'trend', when: ['change', 'against_last'], weight: 2 },
   { intent: 'trend', when: ['course', 'highest'], weight: 2 },
+
+  // "Thanh toán so với số hóa": two figures of one unit, and no unit beside it.
+  { intent: 'value', when: ['indicators', 'versus'], unless: ['units', 'group', 'periods'], weight: 3.5 },
 
   { intent: 'compare', when: ['units'], weight: 5 },
   { intent: 'compare', when: ['units', 'versus'], weight: 4 },
