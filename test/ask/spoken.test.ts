@@ -343,6 +343,17 @@ describe('days that are told are no window, and days of the week no places', () 
     expect(read(text)).toMatchObject({ units: ['GL-X23860'], period: null, notAnswered: [] })
   })
 
+  test.each([
+    'Tuần trước anh đi công tác. xa ia krieng truc tuyen so vs tháng trc',
+    'Hôm qua tỉnh nhắc rồi. xa ia krieng truc tuyen so voi thang truoc',
+  ])('%s', text => {
+    expect(read(text)).toMatchObject({
+      intent: 'trend',
+      units: ['GL-X23878'],
+      period: { from: '2024-05-01' },
+    })
+  })
+
   test.each(['muốn nhận báo cáo tuần vào chiều thứ Sáu', 'muon nhan bao cao tuan vao sang thu ba'])(
     '%s',
     text => expect(read(text).intent).toBe('subscribe'),

@@ -30,6 +30,7 @@ interface Heard {
   words: readonly (Run & { word: ClauseWord })[]
   /** Operators that leave out, or take a part. */
   narrows: readonly Run[]
+  operators: readonly Run[]
   unitIndex: UnitIndex
 }
 
@@ -61,8 +62,9 @@ const ABBREVIATION = /^(?:[a-z]|[^aeiouy]{2,3})$/
 /** The clauses of a message, each with what it does. */
 export function readClauses(read: ReadTokens, cues: readonly FoundCue[], lexicon: Lexicon): Clause[] {
   const words = clauseWords(read, lexicon)
-  const narrows = readOperators(lexicon, read).filter(({ operator }) => NARROWING.has(operator))
-  const heard = { read, cues, words, narrows, unitIndex: lexicon.unitIndex }
+  const operators = readOperators(lexicon, read)
+  const narrows = operators.filter(({ operator }) => NARROWING.has(operator))
+  const heard = { read, cues, words, narrows, operators, unitIndex: lexicon.unitIndex }
   const parts = partsOf(heard)
   const quoted = quotedPart(read)
   const clauses = parts.map((part): Clause => ({
@@ -346,19 +348,35 @@ function settled(clauses: readonly Clause[], heard: Heard): Clause[] {
   const measured = clauses.some(one => asks(one) && measures(one, heard))
   const spoken = clauses.some(one => asks(one) || one.does === 'topic')
   const claim = claimed(clauses, heard)
-  const others = (clause: Clause): readonly Clause[] => clauses.filter(one => one !== clause)
-  const isRead = (one: Clause): boolean => asks(one) || one.does === 'topic'
+  const isAside = (one: Clause): boolean =>
+    (one.does === 'topic' || one.does === 'tells') && (isAhead(one, heard) || isOfDays(one, heard))
+  const isSaid = (one: Clause): boolean => one.does !== 'polite' && one.does !== 'quotes' && !isAside(one)
   return clauses.map(one => {
+    if (isAside(one) && clauses.some(other => other.from >= one.to && isSaid(other)))
+      return { ...one, does: 'tells' }
     if (claim !== null && (one === claim || isDoubt(one, heard))) return asTopic(one)
     const goesOn = narrowsList(one, heard) || isRest(one, heard)
     if (one.does === 'topic' && asked && !isTopic(one, heard) && !goesOn) return { ...one, does: 'tells' }
-    if (one.does === 'topic' && isAhead(one, heard) && others(one).some(isRead))
-      return { ...one, does: 'tells' }
     if (one.does === 'orders' && measured && !measures(one, heard) && !wantsMore(one, heard))
       return { ...one, does: 'tells' }
     const kept = one.does === 'tells' && !asked && !(spoken && isTold(one, heard))
     return kept ? { ...one, does: 'topic' } : one
   })
+}
+
+/** "Tuần trước anh đi công tác.", "chiều nay giao ban.": days, and what somebody does then. */
+function isOfDays(clause: Clause, heard: Heard): boolean {
+  const inside = heard.read.chosen.filter(span => span.meaning.is !== 'claim' && covers(clause, span))
+  const named = inside.filter(
+    ({ meaning }) => meaning.is !== 'own' && !(meaning.is === 'kind' && meaning.kind === null),
+  )
+  return (
+    named.length > 0 &&
+    named.every(({ meaning }) => meaning.is === 'period') &&
+    !isTopic(clause, heard) &&
+    !heard.operators.some(operator => covers(clause, operator)) &&
+    !heard.cues.some(({ cue, ...run }) => cue !== 'target' && !LOOSE_CUES.has(cue) && covers(clause, run))
+  )
 }
 
 /** "Ngày mai lãnh đạo đi kiểm tra xã …": what is to come has no figures yet. */
