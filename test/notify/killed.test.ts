@@ -6,9 +6,16 @@ import { sized } from '../sizes.ts'
 import { type SenderWorld, senderWorld, THEIR_LIMITS } from './sender-world.ts'
 
 const PEOPLE = 40
+const RECORDED_MS = 20
+/** So many may be claimed together with others whose calls have not begun when the process is killed. */
+const CLAIMED = 4
 
 /** A process that sends until it is killed: from then on nothing in it goes on, and a call of its may have arrived or not. */
-function processOf({ another, telegram, time }: SenderWorld, latencyMs: () => number) {
+function processOf(
+  { another, telegram, time }: SenderWorld,
+  latencyMs: () => number,
+  began: (address: string) => void,
+) {
   const life = { over: false, calls: 0 }
   const never = new Promise<never>(() => undefined)
   const alive = async <T>(work: Promise<T>): Promise<T> => {
@@ -21,11 +28,13 @@ function processOf({ another, telegram, time }: SenderWorld, latencyMs: () => nu
     async send(address, message, beforeCall) {
       await alive(beforeCall?.() ?? Promise.resolve())
       life.calls++
+      began(address)
       const way = latencyMs()
       await alive(time.timer.wait(way / 2))
       const delivery = await telegram.send(address, message)
       await alive(time.timer.wait(way / 2))
-      life.calls--
+      // What became of it is yet to be recorded.
+      void time.timer.wait(RECORDED_MS).then(() => life.calls--)
       return delivery
     },
   }
@@ -49,23 +58,26 @@ test('killed at any moments, again and again, nothing is lost, and only what was
     const people = Array.from({ length: PEOPLE }, (_, at) => `p${at}`)
     for (const one of people) await queue(one, await chat(one))
     let underway = 0
+    const begun: string[] = []
+    const begins = (address: string) => void begun.push(address)
     for (const { lives: ms, way } of killed) {
-      const running = processOf(world, () => way)
+      const running = processOf(world, () => way, begins)
       await time.advance(ms)
       underway += running.kill()
       await time.advance(LEASE_MS)
     }
-    processOf(world, () => 50)
+    processOf(world, () => 50, begins)
     await time.advance(2 * LEASE_MS)
     const copies = Map.groupBy(telegram.received, ({ address }) => address)
     expect([...copies.keys()].toSorted()).toEqual(people.toSorted())
     expect(telegram.received.length - PEOPLE).toBeLessThanOrEqual(underway)
-    // Who was on its way goes to the end: nobody gets it a third time while others wait for their first.
-    const seen = new Map<string, number>()
-    for (const { address } of telegram.received) {
-      seen.set(address, (seen.get(address) ?? 0) + 1)
-      if (seen.get(address) === 3) expect(seen.size).toBe(PEOPLE)
-    }
+    // Who was on its way goes to the end: nobody is tried a third time while others wait for their first.
+    const thirds = begun.flatMap((address, at) =>
+      begun.slice(0, at).filter(before => before === address).length === 2
+        ? [new Set(begun.slice(0, at + 1)).size]
+        : [],
+    )
+    expect(Math.min(PEOPLE, ...thirds)).toBeGreaterThanOrEqual(PEOPLE - CLAIMED)
   })
   await assert(property, { numRuns: sized({ quick: 2, usual: 4, long: 100 }), endOnFailure: true })
 })
