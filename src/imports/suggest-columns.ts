@@ -112,7 +112,7 @@ function choose(
 }
 
 /** Whether the titles of a column say that it is of another period than the table, cumulative, a target or a difference. */
-export function isOfAnother(path: readonly string[], { period, year, assigns }: Titled): boolean {
+function isOfAnother(path: readonly string[], { period, year, assigns }: Titled): boolean {
   const there = ` ${foldName(path.join(' '))} `
   const words = [...otherColumnWords, ...(assigns ? reportingWords : targetColumnWords)]
   if (words.some(word => there.includes(` ${foldName(word)} `))) return true
