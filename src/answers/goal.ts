@@ -7,7 +7,7 @@ import { mainIndicator, unitsAsked } from './chosen.ts'
 import { emptyFigure, readFigures } from './figures.ts'
 import { needFor } from './needs.ts'
 import { peerUnits, withRanks } from './ranks.ts'
-import { maySee, seenAs } from './scope.ts'
+import { maySee, seenAs, showsVerdict } from './scope.ts'
 import { termAsked, termToDate } from './windows.ts'
 
 /** What a place, or another unit, would take, as long as the others stay where they are (DOMAIN.md §7). */
@@ -34,8 +34,7 @@ export async function answerGoal(asking: Asking): Promise<Figure[]> {
 
 /** Whether the value of the unit may be seen: what a place takes is the value of who holds it. */
 function isSeen({ scene, member }: Asking, unit: string): boolean {
-  const seen = seenAs(scene, member, unit)
-  return seen === 'all' || seen === 'figures'
+  return showsVerdict(seenAs(scene, member, unit))
 }
 
 /** Nothing of the peers, not even who holds the place. */

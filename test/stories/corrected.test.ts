@@ -16,6 +16,19 @@ async function told(): Promise<Everybody> {
   return people
 }
 
+/** The group has read in its weekly digest that week 19 has 70 %. */
+async function groupTold(): Promise<Everybody> {
+  const people = await everybody('2024-05-13T07:30:00+07:00')
+  const { app, clock, settle } = people
+  await people.link('lan', 'qt')
+  await bringWeek(app, '2024-W19', 70)
+  await people.sayIn(GROUP, 'lan', 'nhận báo cáo')
+  await people.say('lan', 'đồng ý')
+  await queueDigests(app.db, { kind: 'weekly', slot: clock.now(), late: false }, app.moment())
+  await settle()
+  return people
+}
+
 async function corrected(people: Everybody, week: string, online: number, at: string): Promise<void> {
   people.clock.set(at)
   await bringWeek(people.app, week, online)
@@ -70,14 +83,8 @@ test('under a message that was put right, what is pressed is about its alerts', 
 })
 
 test('a correction of what a digest told a group reaches the group once, without a word of a person', async () => {
-  const people = await everybody('2024-05-13T07:30:00+07:00')
-  const { app, clock, settle, heard } = people
-  await people.link('lan', 'qt')
-  await bringWeek(app, '2024-W19', 70)
-  await people.sayIn(GROUP, 'lan', 'nhận báo cáo')
-  await people.say('lan', 'đồng ý')
-  await queueDigests(app.db, { kind: 'weekly', slot: clock.now(), late: false }, app.moment())
-  await settle()
+  const people = await groupTold()
+  const { app, heard } = people
   expect(heard(GROUP).at(-1)).toMatch(/^Tuần 19 .* đạt 70%/)
   await corrected(people, '2024-W19', 90, '2024-05-13T09:00:00+07:00')
   const [only = '', ...more] = heard(GROUP)
@@ -91,14 +98,8 @@ test('a correction of what a digest told a group reaches the group once, without
 })
 
 test('what a group was told and is right again before anybody read of it, is not told', async () => {
-  const people = await everybody('2024-05-13T07:30:00+07:00')
+  const people = await groupTold()
   const { app, clock, settle, heard } = people
-  await people.link('lan', 'qt')
-  await bringWeek(app, '2024-W19', 70)
-  await people.sayIn(GROUP, 'lan', 'nhận báo cáo')
-  await people.say('lan', 'đồng ý')
-  await queueDigests(app.db, { kind: 'weekly', slot: clock.now(), late: false }, app.moment())
-  await settle()
   heard(GROUP)
   await corrected(people, '2024-W19', 90, '2024-05-13T22:00:00+07:00')
   await corrected(people, '2024-W19', 70, '2024-05-13T22:10:00+07:00')

@@ -348,12 +348,12 @@ function settled(clauses: readonly Clause[], heard: Heard): Clause[] {
   const measured = clauses.some(one => asks(one) && measures(one, heard))
   const spoken = clauses.some(one => asks(one) || one.does === 'topic')
   const claim = claimed(clauses, heard)
-  const isAside = (one: Clause): boolean =>
-    (one.does === 'topic' || one.does === 'tells') && (isAhead(one, heard) || isOfDays(one, heard))
-  const isSaid = (one: Clause): boolean => one.does !== 'polite' && one.does !== 'quotes' && !isAside(one)
+  const asides = clauses.filter(one => isAside(one, heard))
+  const lastSaid = clauses.findLast(
+    one => one.does !== 'polite' && one.does !== 'quotes' && !asides.includes(one),
+  )
   return clauses.map(one => {
-    if (isAside(one) && clauses.some(other => other.from >= one.to && isSaid(other)))
-      return { ...one, does: 'tells' }
+    if (lastSaid && lastSaid.from >= one.to && asides.includes(one)) return { ...one, does: 'tells' }
     if (claim !== null && (one === claim || isDoubt(one, heard))) return asTopic(one)
     const goesOn = narrowsList(one, heard) || isRest(one, heard)
     if (one.does === 'topic' && asked && !isTopic(one, heard) && !goesOn) return { ...one, does: 'tells' }
@@ -362,6 +362,12 @@ function settled(clauses: readonly Clause[], heard: Heard): Clause[] {
     const kept = one.does === 'tells' && !asked && !(spoken && isTold(one, heard))
     return kept ? { ...one, does: 'topic' } : one
   })
+}
+
+/** Told by the way: only days, or what is to come. */
+function isAside(clause: Clause, heard: Heard): boolean {
+  const isLoose = clause.does === 'topic' || clause.does === 'tells'
+  return isLoose && (isAhead(clause, heard) || isOfDays(clause, heard))
 }
 
 /** "Tuần trước anh đi công tác.", "chiều nay giao ban.": days, and what somebody does then. */

@@ -142,6 +142,12 @@ export function isWordAsTyped(at: number, { tokens, items }: ReadTokens): boolea
   return items[at]!.words.some(({ cost }) => cost === 0)
 }
 
+/** A word as it is written, in small letters, in a message with diacritics; it need have none itself. */
+export function isWordAmongMarked(at: number, { tokens, items, marked }: ReadTokens): boolean {
+  const { capital, repaired } = tokens[at]!
+  return marked && !capital && !repaired && items[at]!.words.some(({ cost }) => cost === 0)
+}
+
 /** A word that ends sentences, typed as it is. */
 export function isParticle(at: number, { read, particles }: Seen): boolean {
   return read.items[at]!.words.some(({ word, cost }) => cost === 0 && particles.has(word))

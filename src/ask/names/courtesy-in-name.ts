@@ -1,10 +1,11 @@
-import type { UnitKind } from '../../core/unit-tree.ts'
+import { isWordAmongMarked } from '../lattice/free-words.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
 import { isBare } from '../words/fold.ts'
 import type { Run } from '../words/run.ts'
 import type { Token } from '../words/tokens.ts'
 import { keyOf } from './name-words.ts'
 import type { NameForm } from './name-words.ts'
+import { isPlace } from './unit-choice.ts'
 import { nearNames } from './unit-index.ts'
 import type { UnitIndex } from './unit-index.ts'
 import { hasTones } from './unit-match.ts'
@@ -20,7 +21,7 @@ export function isWordOfName(courtesy: Run, read: ReadTokens, index: UnitIndex):
     const marked =
       typed.some(({ capital, start }) => capital && start > 0) ||
       read.kinds.some(({ to, cost }) => to === run.from && cost < SURE_KIND)
-    const plain = read.marked && typed.every((_, at) => isWordOfLanguage(run.from + at, read))
+    const plain = typed.every((_, at) => isWordAmongMarked(run.from + at, read))
     const slip = !plain && key.length >= (marked ? SHORTEST : SHORTEST_WITH_SLIP) ? 1 : 0
     if (key.length < SHORTEST || isSaid(run, courtesy, read)) return false
     if (isNameWithout(run, courtesy, { read, index })) return false
@@ -49,11 +50,6 @@ function stretchesWith(courtesy: Run, tokens: readonly Token[]): Run[] {
   return runs
 }
 
-/** In a message with diacritics: a word in small letters, as it is written. */
-function isWordOfLanguage(at: number, { tokens, items }: ReadTokens): boolean {
-  return !tokens[at]!.capital && !tokens[at]!.repaired && items[at]!.words.some(({ cost }) => cost === 0)
-}
-
 function joined(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from + 1, to).every(({ gap }) => gap === ' ')
 }
@@ -76,11 +72,9 @@ function isNameWithout(run: Run, { from, to }: Run, m: { read: ReadTokens; index
   return rest.length > 0 && m.index.byKey.has(keyOf(rest))
 }
 
-const PLACES: ReadonlySet<UnitKind> = new Set(['commune', 'district', 'province'])
-
 function fits({ source, kind, words }: NameForm, typed: readonly Token[]): boolean {
   if (source !== 'name' && source !== 'alias' && source !== 'former') return false
-  if (!PLACES.has(kind) || words.length !== typed.length) return false
+  if (!isPlace(kind) || words.length !== typed.length) return false
   return (
     typed.every(isBare) ||
     hasTones(

@@ -1,10 +1,9 @@
-import type { UnitKind } from '../../core/unit-tree.ts'
 import { unitSpans } from '../phrases/entities.ts'
 import { firmPhrases, isPhrase } from '../lattice/firm-phrases.ts'
 import type { FirmPhrase } from '../lattice/firm-phrases.ts'
 import { compareMarks, foldWord, isBare } from '../words/fold.ts'
 import type { Written } from '../words/fold.ts'
-import { isPlaceWord, isWordAsTyped } from '../lattice/free-words.ts'
+import { isPlaceWord, isWordAmongMarked, isWordAsTyped } from '../lattice/free-words.ts'
 import type { Seen } from '../lattice/free-words.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { hasCapital, isOpen, lookAt, nameMarks } from './name-looks.ts'
@@ -19,7 +18,7 @@ import type { UnitMention } from './read-units.ts'
 import { covers, overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import type { Token } from '../words/tokens.ts'
-import { ask, similarTo } from './unit-choice.ts'
+import { ask, isPlace, similarTo } from './unit-choice.ts'
 import type { ChoiceWorld } from './unit-choice.ts'
 import { hasTones } from './unit-match.ts'
 import type { NameMatch, UnitSpan } from './unit-match.ts'
@@ -117,15 +116,13 @@ function namesNear(run: Run & { key: string }, read: ReadTokens, world: ChoiceWo
   const kinds = read.kinds.filter(kind => kind.to === run.from)
   return near.filter(
     ({ form }) =>
-      FALLING_APART.has(form.kind) &&
+      // Names of offices are made of words that say what they do.
+      isPlace(form.kind) &&
       Math.abs(form.words.length - typed.length) <= 1 &&
       (kinds.length === 0 || kinds.some(kind => kind.word === form.kindWord)) &&
       hasMarks(form.words, typed),
   )
 }
-
-/** Names of offices are made of words that say what they do. */
-const FALLING_APART: ReadonlySet<UnitKind> = new Set(['commune', 'district', 'province'])
 
 /** What was typed where a typing system's leftovers were undone. */
 function asTyped(token: Token): Pick<Token, 'fold'> {
@@ -237,8 +234,7 @@ function mayHideInOne(
 ): boolean {
   const { tokens, items } = read
   const token = tokens[from]!
-  if (read.marked && !token.capital && !token.repaired && items[from]!.words.some(({ cost }) => cost === 0))
-    return false
+  if (isWordAmongMarked(from, read)) return false
   if (!isBare(token) && items[from]!.words.some(({ cost }) => cost === 0)) return false
   if (mark === 'kind' && (isWritten(from, read) || items[from]!.words.some(({ cost }) => cost < KNOWN)))
     return false

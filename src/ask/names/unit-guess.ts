@@ -2,7 +2,7 @@ import { isBare } from '../words/fold.ts'
 import { KNOWN } from '../phrases/phrase-match.ts'
 import { isSyllable } from '../words/spelling.ts'
 import { keyOf } from './name-words.ts'
-import { hasNameCapital, isWordAsTyped } from '../lattice/free-words.ts'
+import { hasNameCapital, isWordAmongMarked, isWordAsTyped } from '../lattice/free-words.ts'
 import { isBeforeName } from './before-name.ts'
 import { covers, holds } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
@@ -211,11 +211,7 @@ function isOwnInPlainWords({ from, to, kind }: NameReading, { chosen }: ReadToke
 
 /** A word as it is written: with its diacritics, or one that has none among others that have. */
 function isPlainWord(at: number, read: ReadTokens): boolean {
-  if (isWordAsTyped(at, read)) return true
-  const token = read.tokens[at]!
-  return (
-    read.marked && !token.capital && !token.repaired && read.items[at]!.words.some(({ cost }) => cost === 0)
-  )
+  return isWordAsTyped(at, read) || isWordAmongMarked(at, read)
 }
 
 /** "Của minh duoc" typed without diacritics: the asker, and what is said of them. */

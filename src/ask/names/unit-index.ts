@@ -1,6 +1,6 @@
 import type { Unit } from '../../core/unit-tree.ts'
 import { editDistance, oneEdit } from '../words/edit-distance.ts'
-import { remembered } from '../words/remembered.ts'
+import { remembered } from '../../lib/remembered.ts'
 import { letterKey } from './name-words.ts'
 import type { NameForm } from './name-words.ts'
 import { nameForms } from './unit-names.ts'

@@ -1,5 +1,5 @@
 import { written } from './fold.ts'
-import { remembered } from './remembered.ts'
+import { remembered } from '../../lib/remembered.ts'
 import type { Written } from './fold.ts'
 
 /** One word, number or sign of a message. */

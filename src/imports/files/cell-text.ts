@@ -1,4 +1,5 @@
 import { DAY_MS } from '../../core/durations.ts'
+import { remembered } from '../../lib/remembered.ts'
 import type { Cell } from './cell.ts'
 
 /** What a cell of a spreadsheet holds. */
@@ -17,7 +18,6 @@ interface Shape {
   year: boolean
 }
 
-const shapes = new Map<string, Shape>()
 const MAX_SHAPES = 1_000
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g
 
@@ -56,19 +56,14 @@ function dayText(date: Date, { day, month, year }: Shape): string {
   return days
 }
 
-function shapeOf(format: string): Shape {
-  const known = shapes.get(format)
-  if (known) return known
+const shapeOf = remembered(MAX_SHAPES, (format): Shape => {
   // What is quoted, escaped, or a colour or language in brackets is not part of the pattern.
   const pattern = format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./g, '').toLowerCase()
-  const shape = {
+  return {
     percent: pattern.includes('%'),
     zeros: /^0{2,}$/.test(pattern) ? pattern.length : 0,
     day: pattern.includes('d'),
     month: pattern.includes('m'),
     year: pattern.includes('y'),
   }
-  if (shapes.size >= MAX_SHAPES) shapes.clear()
-  shapes.set(format, shape)
-  return shape
-}
+})

@@ -1,3 +1,4 @@
+import { remembered } from '../../lib/remembered.ts'
 import { type Cell, cellText, type Line } from '../files/cell.ts'
 import { foldName } from '../names/fold-name.ts'
 import type { Column } from './sheet.ts'
@@ -101,17 +102,10 @@ interface Title {
   short: string
 }
 
-const foldings = new Map<string, Title>()
-
-function foldTitle(text: string): Title {
-  const known = foldings.get(text)
-  if (known !== undefined) return known
+const foldTitle = remembered(5_000, (text): Title => {
   const whole = foldName(text)
-  const title = { whole, short: foldName(text.replaceAll(/\([^()]*\)?/g, ' ')) || whole }
-  if (foldings.size > 5_000) foldings.clear()
-  foldings.set(text, title)
-  return title
-}
+  return { whole, short: foldName(text.replaceAll(/\([^()]*\)?/g, ' ')) || whole }
+})
 
 /**
  * Where a header stands: `#3` is the third column; `A | B` a column under A whose title is B; else all its titles, or

@@ -1,12 +1,17 @@
-import { nothingWords } from '../../../locales/vi/files.ts'
 import type { Report } from '../figures.ts'
 import { type Cell, cellText, type Line } from '../files/cell.ts'
-import { foldName } from '../names/fold-name.ts'
 import type { Nearest } from '../names/nearest.ts'
 import { strictKey } from '../names/spelling.ts'
 import type { ProblemCode, ProblemParams, Problems } from '../problem.ts'
 import { readDay } from '../values/days.ts'
-import { type FoundNumber, isErrorText, readCount, readNumber, withoutAtLeast } from '../values/numbers.ts'
+import {
+  type FoundNumber,
+  isErrorText,
+  readCount,
+  readNumber,
+  saysNothing,
+  withoutAtLeast,
+} from '../values/numbers.ts'
 import { cellOf, headerOf, rawOf, type Sheet } from './sheet.ts'
 
 /** Codes stand in keys and lists, where these characters separate. */
@@ -152,9 +157,10 @@ export class RowReader {
 
   /** A number and whether it is written in percent; null where the cell is empty, says that nothing happened, or is wrong. */
   measure(field: string, cell: Cell = this.cell(field)): FoundNumber | null {
-    if (cellText(cell) === '' || saysNothing(cell)) return null
+    if (cellText(cell) === '') return null
     const found = readNumber(withoutAtLeast(cell), this.#sheet.custom(field))
     if (typeof found !== 'string') return found
+    if (saysNothing(cellText(cell))) return null
     this.report(found, {}, field)
     return null
   }
@@ -163,9 +169,9 @@ export class RowReader {
   count(field: string): number | null {
     const cell = this.cell(field)
     if (cellText(cell) === '') return null
-    if (saysNothing(cell)) return 0
     const found = readCount(cell, this.#sheet.custom(field))
     if (typeof found === 'number') return found
+    if (saysNothing(cellText(cell))) return 0
     this.report(found ?? 'not_whole', {}, field)
     return null
   }
@@ -190,13 +196,6 @@ export class RowReader {
     return { line: this.line, column: this.header(field), value: cellOf(this.#sheet, this.#line, field) }
   }
 }
-
-/** "KPS": there were none. */
-function saysNothing(cell: Cell): boolean {
-  return typeof cell === 'string' && NOTHING.has(foldName(cell))
-}
-
-const NOTHING = new Set(nothingWords.map(foldName))
 
 /** What stands in the cell is no text of a person: a formula without its result, or an error. */
 function faultOfCell(cell: Cell): 'uncomputed_formula' | 'error_cell' | null {

@@ -2,7 +2,6 @@ import {
   allOfWords,
   groupWords,
   kindBeginnings,
-  nothingWords,
   officeWords,
   partTotalWords,
   totalWords,
@@ -12,6 +11,7 @@ import { foldName, foldText } from '../names/fold-name.ts'
 import type { UnitFinder } from '../names/unit-finder.ts'
 import { compilePattern } from '../pattern.ts'
 import type { Profile } from '../profile.ts'
+import { saysNothing } from '../values/numbers.ts'
 import { cellOf, type Sheet } from './sheet.ts'
 
 /** A row that is not read as one of a unit, and why. */
@@ -42,7 +42,6 @@ const GROUPS = new Set(groupWords.map(foldName))
 const FIGURE = /^(?:=|[^\p{L}]*\d)/u
 /** A number somewhere in words, "tối thiểu 65%", that is not the day of a signature. */
 const WORDED = /^(?!.*\bng[aà]y\b.*\bth[aá]ng\b).*\d/isu
-const NOTHING = new Set(nothingWords.map(foldName))
 /** How names of units, and of all units of a kind, begin. */
 const UNIT_BEGINNINGS = [
   ...Object.keys(kindBeginnings),
@@ -126,7 +125,7 @@ function isNumbered({ cells }: Line, { columns }: Sheet): boolean {
 
 /** A number in words, or a word for nothing. */
 function saysFigure(text: string): boolean {
-  return WORDED.test(text.normalize('NFC')) || NOTHING.has(foldName(text))
+  return WORDED.test(text.normalize('NFC')) || saysNothing(text)
 }
 
 /** The first text of a row that stands before its figures. */

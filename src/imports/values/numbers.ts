@@ -4,7 +4,9 @@ import {
   andMoreWords,
   atLeastWords,
   atMostWords,
+  nothingWords,
 } from '../../../locales/vi/files.ts'
+import { foldName } from '../names/fold-name.ts'
 import type { Cell } from '../files/cell.ts'
 
 /** How a column writes its numbers. */
@@ -59,6 +61,13 @@ export function withoutAtLeast(cell: Cell): Cell {
   if (typeof cell !== 'string') return cell
   const bare = cell.normalize('NFC').replace(AT_LEAST, '').replace(AND_MORE, '').trim()
   return /^[\d≥>]/.test(bare) ? bare : cell
+}
+
+const NOTHING = new Set(nothingWords.map(foldName))
+
+/** "KPS", "không phát sinh": a word that there were none. */
+export function saysNothing(text: string): boolean {
+  return NOTHING.has(foldName(text))
 }
 
 /** What a limit says besides its number. */

@@ -132,13 +132,27 @@ export function findPeriods(text: string, year: string | null = null): FoundPeri
   return found.filter(each => !found.some(other => other !== each && isInside(other.period, each.period)))
 }
 
-/** Dates of documents and of signing: they say when something was written, not what it covers. */
-const NOT_PERIODS =
-  /(?<!\p{L})tu(?: ngay)? ?:? ?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?! ?(?:[-–—~,]|den|toi))|(?:cong van|ke hoach|quyet dinh|bao cao|to trinh|van ban|thong bao|nghi quyet|thong tu|nghi dinh|chi thi|so:?) ?(?:so)? ?[\w/.-]* ?(?:cua [^,;()]{1,60})?,? ?ngay \d{1,2}(?:[/.-]| thang )\d{1,2}(?:[/.-]| nam )\d{4}|, ?ngay \.*\d{0,2}\.* ?thang \.*\d{0,2}\.* ?nam ?\d{4}|tinh den(?: het)?(?: ngay)? \d{1,2}[/.-]\d{1,2}[/.-]\d{4}|(?:in|xuat|lap|ket xuat|trich xuat) (?:luc|ngay|vao)[^;()]{0,30}\d{4}|\d+\/20\d{2}\/[\w-]+/gu
+const DOCUMENT_NUMBER = String.raw`\d+\/20\d{2}\/[\w-]+`
+const DOCUMENT_KINDS =
+  'cong van|ke hoach|quyet dinh|to trinh|van ban|thong bao|nghi quyet|thong tu|nghi dinh|chi thi'
+const issued = (kinds: string) =>
+  String.raw`(?:${kinds}) ?(?:so)? ?[\w/.-]* ?(?:cua [^,;()]{1,60})?,? ?ngay \d{1,2}(?:[/.-]| thang )\d{1,2}(?:[/.-]| nam )\d{4}`
 
 /** Numbers of documents, and the days on which these were issued: the year of "Thông tư số 01/2020/TT-VPCP" is no table's. */
-const DOCUMENTS =
-  /\d+\/20\d{2}\/[\w-]+|(?:cong van|ke hoach|quyet dinh|to trinh|van ban|thong bao|nghi quyet|thong tu|nghi dinh|chi thi) ?(?:so)? ?[\w/.-]* ?(?:cua [^,;()]{1,60})?,? ?ngay \d{1,2}(?:[/.-]| thang )\d{1,2}(?:[/.-]| nam )\d{4}/gu
+const DOCUMENTS = new RegExp(`${DOCUMENT_NUMBER}|${issued(DOCUMENT_KINDS)}`, 'gu')
+
+/** Dates of documents and of signing: they say when something was written, not what it covers. */
+const NOT_PERIODS = new RegExp(
+  [
+    String.raw`(?<!\p{L})tu(?: ngay)? ?:? ?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?! ?(?:[-–—~,]|den|toi))`,
+    issued(`${DOCUMENT_KINDS}|bao cao|so:?`),
+    String.raw`, ?ngay \.*\d{0,2}\.* ?thang \.*\d{0,2}\.* ?nam ?\d{4}`,
+    String.raw`tinh den(?: het)?(?: ngay)? \d{1,2}[/.-]\d{1,2}[/.-]\d{4}`,
+    String.raw`(?:in|xuat|lap|ket xuat|trich xuat) (?:luc|ngay|vao)[^;()]{0,30}\d{4}`,
+    DOCUMENT_NUMBER,
+  ].join('|'),
+  'gu',
+)
 
 /**
  * The year that a table speaks of, from the first of the texts that names one: its title, the names of its sheet and its
