@@ -3,6 +3,7 @@ import { granularityOf } from '../core/period.ts'
 import { cellText, type Line } from './files/cell.ts'
 import { foldText } from './names/fold-name.ts'
 import { isBare } from './names/spelling.ts'
+import { shortened } from './shortened.ts'
 import { onlyPeriod } from './table-period.ts'
 
 /** Why a table that has the columns of an annex of targets is not taken for one. */
@@ -52,7 +53,9 @@ function isOfPeriod(text: string): boolean {
   return size === 'week' || size === 'month'
 }
 
+/** A title is quoted with so many letters. */
+const QUOTED = 80
+
 function short(text: string): string {
-  const plain = text.replaceAll(/\s+/g, ' ')
-  return plain.length > 80 ? `${plain.slice(0, 79)}…` : plain
+  return shortened(text.replaceAll(/\s+/g, ' '), QUOTED)
 }

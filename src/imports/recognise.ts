@@ -11,6 +11,7 @@ import { reportRepeatedHeader } from './repeated-header.ts'
 import { reportNoTable } from './report-no-table.ts'
 import type { Source } from './source.ts'
 import { chosenGrids } from './sheet-choice.ts'
+import { shortened } from './shortened.ts'
 import { tablePeriod, type TablePeriod } from './table-period.ts'
 import { isPlain, plainSheet } from './tables/plain-sheet.ts'
 import { headerFor, profileSheet } from './tables/profile-sheet.ts'
@@ -154,9 +155,11 @@ function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | n
   return { kind, profile, sheet: located.sheet, titles: located.titles, period }
 }
 
+/** A title is quoted with so many letters. */
+const QUOTED = 40
+
 function short(title: string): string {
-  const text = title.replaceAll(/\s+/g, ' ')
-  return text.length > 40 ? `“${text.slice(0, 39)}…”` : `“${text}”`
+  return `“${shortened(title.replaceAll(/\s+/g, ' '), QUOTED)}”`
 }
 
 /** Where columns are separated by commas, decimals have a point. */

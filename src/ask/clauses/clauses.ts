@@ -1,5 +1,5 @@
 import { thisWord } from '../../../locales/vi/ask/units.ts'
-import { beforePossessor, besideDays, forwardMarks, restWords } from '../../../locales/vi/ask/clauses.ts'
+import { besideDays, forwardMarks, restWords } from '../../../locales/vi/ask/clauses.ts'
 import { refersBack } from '../conversation/said-before.ts'
 import { isGroupUse } from '../phrases/entities.ts'
 import type { EntitySpan } from '../phrases/entities.ts'
@@ -9,8 +9,6 @@ import { readOperators } from '../lattice/operators.ts'
 import type { FoundCue } from '../lattice/read-cues.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { isWordOfName } from '../names/courtesy-in-name.ts'
-import type { UnitIndex } from '../names/unit-index.ts'
 import { matchPhrases } from '../phrases/phrase-match.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
 import { foldWord, foldWords } from '../words/fold.ts'
@@ -18,21 +16,10 @@ import { covers, holds, overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import type { Token } from '../words/tokens.ts'
 import type { ClauseWord } from './clause-words.ts'
-
-/** A clause with what it does; only what asks or orders, and the topic of it, is read. */
-export interface Clause extends Run {
-  does: 'asks' | 'orders' | 'topic' | 'tells' | 'quotes' | 'polite'
-}
-
-interface Heard {
-  read: ReadTokens
-  cues: readonly FoundCue[]
-  words: readonly (Run & { word: ClauseWord })[]
-  /** Operators that leave out, or take a part. */
-  narrows: readonly Run[]
-  operators: readonly Run[]
-  unitIndex: UnitIndex
-}
+import { withoutCourtesy } from './courtesies.ts'
+import { AS_WRITTEN, isNamedUnit } from './heard.ts'
+import type { Clause, Heard } from './heard.ts'
+import { asTopic, claimed, isDoubt, withoutSpeaker } from './told-figures.ts'
 
 const NARROWING: ReadonlySet<Operator> = new Set([
   'except',
@@ -49,8 +36,6 @@ const NARROWING: ReadonlySet<Operator> = new Set([
   'sum',
 ])
 
-/** At most the diacritics are missing. */
-const AS_WRITTEN = 0.3
 /** Short words are others without their diacritics, unless none were typed at all. */
 const AS_TYPED = 0.1
 const SHORT_WORDS: ReadonlySet<ClauseWord> = new Set(['vocative', 'closes'])
@@ -164,8 +149,6 @@ function quotedPart({ tokens }: ReadTokens): (part: Run) => boolean {
   return part => part.from < end
 }
 
-const POSSESSED = new Set(beforePossessor.map(foldWord))
-
 function doingOf(part: Run, heard: Heard): Clause['does'] {
   const { words } = heard
   if (isCourtesyAlone(part, heard)) return 'polite'
@@ -269,81 +252,12 @@ function measures(part: Run, { read, cues }: Heard): boolean {
   )
 }
 
-/** The clause without the courtesies at its ends. */
-function withoutCourtesy(clause: Clause, heard: Heard): Clause {
-  const { read, words } = heard
-  let { from, to } = clause
-  const free = (run: Run): boolean =>
-    !isWordOfName(run, read, heard.unitIndex) &&
-    heard.cues.every(cue => cue.cost > AS_WRITTEN || !straddles(cue, run)) &&
-    heard.narrows.every(one => !isCut(one, run) || one.from !== run.from) &&
-    read.chosen.every(
-      span =>
-        overlapOf(span, run) === 0 ||
-        span.meaning.is === 'own' ||
-        (span.meaning.is === 'claim' && (span.meaning.how !== 'plain' || !isCut(span, run))) ||
-        isOneWordOwn(span, run),
-    )
-  const polite = words.filter(one => one.word === 'courtesy' && covers(clause, one) && free(one))
-  for (let again = true; again;) {
-    again = false
-    const head = polite.filter(one => one.from === from && one.to < to).toSorted((a, b) => b.to - a.to)[0]
-    if (head && !losesSubject(head, heard)) {
-      from = head.to
-      again = true
-    }
-    const tail = polite.filter(one => one.to === to && one.from > from).toSorted((a, b) => a.from - b.from)[0]
-    if (tail && !isPossessed(tail.from, read.tokens)) {
-      to = tail.from
-      again = true
-    } else if (to - from > 1 && isVocative(to - 1, heard) && free({ from: to - 1, to })) {
-      to -= 1
-      again = true
-    }
-  }
-  return { ...clause, from, to }
-}
-
-/** "Huyện em": the person belongs to the kind before it. */
-function isOneWordOwn(span: ReadTokens['chosen'][number], run: Run): boolean {
-  return (
-    span.meaning.is === 'kind' && span.meaning.use === 'own' && span.from >= run.from && span.to <= run.to
-  )
-}
-
-/** "Em xem": the head takes nothing that is asked with it. */
-function losesSubject(head: Run, { cues, read }: Heard): boolean {
-  const first = read.tokens[head.from]!
-  return cues.some(
-    cue =>
-      (cue.cue === 'alerts' || cue.cue === 'help') &&
-      cue.from < head.to &&
-      cue.to > head.to &&
-      first.fold !== '',
-  )
-}
-
-/** "Nhờ đâu mà tăng": the courtesy would take a part of a phrase. */
-function isCut(span: Run, run: Run): boolean {
-  return overlapOf(span, run) > 0 && !covers(run, span)
-}
-
-/** "Tắt thông báo giúp anh": a phrase that begins before the courtesy and ends within it. */
-function straddles(phrase: Run, run: Run): boolean {
-  return phrase.from < run.from && run.from < phrase.to
-}
-
-function isVocative(at: number, { read: { tokens }, words }: Heard): boolean {
-  return words.some(one => one.word === 'vocative' && one.from === at) && !isPossessed(at, tokens)
-}
-
-function isPossessed(at: number, tokens: readonly Token[]): boolean {
-  return POSSESSED.has(tokens[at - 1]?.fold ?? '')
+function asks({ does }: Clause): boolean {
+  return does === 'asks' || does === 'orders'
 }
 
 /** What is told is left out where another clause asks; where none does, everything but courtesy is read. */
 function settled(clauses: readonly Clause[], heard: Heard): Clause[] {
-  const asks = (one: Clause): boolean => one.does === 'asks' || one.does === 'orders'
   const asked = clauses.some(one => asks(one) && speaksOfOurs(one, heard))
   const measured = clauses.some(one => asks(one) && measures(one, heard))
   const spoken = clauses.some(one => asks(one) || one.does === 'topic')
@@ -398,65 +312,6 @@ function isAhead(clause: Clause, heard: Heard): boolean {
     )
   )
 }
-
-/** "… đạt 70%, đúng vậy không", "… 45% … – cái này có đúng không": what was told, or quoted, is asked about. */
-function claimed(clauses: readonly Clause[], heard: Heard): Clause | null {
-  if (!clauses.some(one => one.does !== 'quotes' && isDoubt(one, heard))) return null
-  const stating = clauses.filter(one => stated(one, heard) !== null)
-  const told = stating.filter(({ does }) => does === 'tells' || does === 'quotes')
-  const [only, ...more] = told.length > 0 ? told : stating
-  return only !== undefined && more.length === 0 ? only : null
-}
-
-function asTopic(clause: Clause): Clause {
-  return clause.does === 'asks' || clause.does === 'orders' ? clause : { ...clause, does: 'topic' }
-}
-
-/** Asks whether something is right, and states no figure itself. */
-function isDoubt(clause: Run, heard: Heard): boolean {
-  return stated(clause, heard) === null && doubts(clause, heard)
-}
-
-function doubts(run: Run, { words }: Heard): boolean {
-  return words.some(({ word, from, to }) => word === 'verifies' && covers(run, { from, to }))
-}
-
-/** Where a clause states a percentage, or null. */
-function stated(run: Run, { read: { tokens } }: Heard): number | null {
-  const at = tokens.findIndex(
-    ({ typed, number }, place) =>
-      holds(run, place) &&
-      (typed === '%' || (number !== null && PERCENT_BEHIND.has(tokens[place + 1]?.fold ?? ''))),
-  )
-  return at < 0 ? null : at
-}
-
-/** "Hôm trước ai nói xã đạt 48%, có thật không": of who said it, and when, nothing is asked but a unit that is named. */
-function withoutSpeaker(clause: Clause, heard: Heard): Clause[] {
-  const { words, read } = heard
-  const figure = stated(clause, heard)
-  if (figure === null || !read.tokens.some((_, at) => doubts({ from: at, to: read.tokens.length }, heard)))
-    return [clause]
-  const said = words.findLast(
-    ({ word, from, to }) => word === 'reports' && from >= clause.from && to <= figure,
-  )
-  if (!said || (clause.does !== 'asks' && clause.does !== 'topic')) return [clause]
-  const head: Clause = { from: clause.from, to: said.to, does: 'tells' }
-  const spans = read.chosen.filter(span => covers(head, span))
-  const isKept = spans.some(
-    span =>
-      (span.meaning.is === 'unit' && !isNamedUnit(span)) ||
-      (span.meaning.is === 'period' && !isOneDay(span)) ||
-      span.meaning.is === 'indicator',
-  )
-  return isKept ? [clause] : [head, { ...clause, from: said.to }]
-}
-
-function isOneDay({ meaning }: EntitySpan): boolean {
-  return meaning.is === 'period' && meaning.sense.is === 'relative' && meaning.sense.unit === 'day'
-}
-
-const PERCENT_BEHIND: ReadonlySet<string> = new Set(['phan', 'diem'])
 
 function isTold(clause: Run, { words }: Heard): boolean {
   return words.some(one => one.word === 'tells' && covers(clause, one))
@@ -541,12 +396,6 @@ export function askingTokens(clauses: readonly Clause[], read: ReadTokens): read
     runs.some(run => holds(run, at)) ? [{ token, told: isMore(at) }] : [],
   )
   return taken.map(({ token }, at) => (taken[at - 1]?.told ? { ...token, gap: ' ' } : token))
-}
-
-/** A unit by its kind or by several words: one word may be the name of a person. */
-function isNamedUnit({ meaning, from, to }: EntitySpan): boolean {
-  if (meaning.is === 'kind') return meaning.use === 'own' && meaning.kind !== null && to - from > 1
-  return meaning.is === 'unit' && (meaning.span.kind !== null || to - from > 1)
 }
 
 /** "Sở này", behind a clause that told of one. */

@@ -1,9 +1,11 @@
 import type { Checks } from '../checks.ts'
 import type { Line } from '../files/cell.ts'
+import { shortened } from '../shortened.ts'
 import { type LeftOut, linesBehindBlank } from '../tables/rows.ts'
 import type { Sheet } from '../tables/sheet.ts'
 
 const SHOWN = 12
+const QUOTED = 50
 const CODES = {
   total: 'note_totals',
   group: 'note_groups',
@@ -19,7 +21,7 @@ export function sayLeftOut(leftOut: readonly LeftOut[], checks: Checks): void {
   for (const [why, rows] of Map.groupBy(leftOut, each => each.why)) {
     const shown = rows
       .slice(0, SHOWN)
-      .map(({ line, text }) => (text === '' ? `${line}` : `${line} “${short(text)}”`))
+      .map(({ line, text }) => (text === '' ? `${line}` : `${line} “${shortened(text, QUOTED)}”`))
     const lines = rows.length > SHOWN ? `${shown.join('; ')}; …` : shown.join('; ')
     notes.add(CODES[why], { count: rows.length, lines })
   }
@@ -31,8 +33,4 @@ export function sayGoesOn(sheet: Sheet, units: readonly Line[], { notes }: Check
   if (lines.length === 0) return
   const shown = lines.slice(0, SHOWN).join(', ')
   notes.add('goes_on', { lines: lines.length > SHOWN ? `${shown}, …` : shown })
-}
-
-function short(text: string): string {
-  return text.length > 50 ? `${text.slice(0, 49)}…` : text
 }
