@@ -17,7 +17,7 @@ import type { Database } from './db/stores/database.ts'
 import type { Log } from './lib/log.ts'
 import { plainText } from './lib/message.ts'
 import type { Timer } from './lib/timer.ts'
-import { featuresInWords } from './replies/phrases/features.ts'
+import { menuOf } from './replies/phrases/features.ts'
 import { saySystem } from './replies/say-system.ts'
 import { LONGEST_TEXT } from './bot/converse.ts'
 
@@ -46,7 +46,7 @@ export function createChannels(
         (error: unknown) => log.error({ error: errorName(error) }, 'an alarm of a channel was not queued'),
       )
     },
-    commands: featuresInWords(words).map(({ command, name }) => ({ command, description: name })),
+    commands: menuOf(words, null),
     web: webParts(app, due),
   }
   const channels = new Map<ChannelName, Channel>()

@@ -19,6 +19,7 @@ import type { Scheduler } from './jobs/scheduler.ts'
 import { systemTimer } from './lib/timer.ts'
 import type { Timer } from './lib/timer.ts'
 import { createHeartbeat } from './heartbeat.ts'
+import { createMenus, type Menus } from './menus.ts'
 import { createMetrics } from './metrics.ts'
 import type { Metrics } from './metrics.ts'
 import type { Alarms } from './notify/alarms.ts'
@@ -64,6 +65,7 @@ interface Surroundings {
   channels: ReadonlyMap<ChannelName, Channel>
   sender: Sender
   alarms: Alarms
+  menus: Menus
 }
 
 type Http = ReturnType<typeof createHttpServer>
@@ -75,6 +77,7 @@ interface Running {
   sender: Sender
   inbox: InboxWorker
   scheduler: Scheduler
+  menus: Menus
   http: Http
   /** Where a platform delivers: the thread that answers it, once it runs, and what that has kept. */
   front: { made: Front | null; arrivals: Arrivals }
@@ -94,7 +97,8 @@ export function createService(app: App, overrides: ServiceOverrides = {}): Servi
   const opened = createChannels(app, { log, timer, due: wake })
   const channels = overrides.channels ?? opened.channels
   const { sender, alarms } = createSending(app, { channels, timer, log, metrics })
-  const around = { app, log, timer, metrics, channels, sender, alarms }
+  const menus = createMenus({ ...app, channels, log })
+  const around = { app, log, timer, metrics, channels, sender, alarms, menus }
   const inbox = inboxOf(around)
   const scheduler = schedulerOf(around)
   const pageKey = pageKeyOf(app)
@@ -103,7 +107,7 @@ export function createService(app: App, overrides: ServiceOverrides = {}): Servi
   const front = { made: null, arrivals }
   const missing = (error: unknown) =>
     log.error({ err: error }, 'a text goes without its picture or spreadsheet')
-  const running = { app, channels, sender, inbox, scheduler, http, front, pageKey, log, missing }
+  const running = { app, channels, sender, inbox, scheduler, menus, http, front, pageKey, log, missing }
   return {
     scheduler,
     channels,
@@ -133,7 +137,7 @@ function inboxOf({ app, log, metrics, channels, sender, timer }: Surroundings): 
   })
 }
 
-function schedulerOf({ app, log, metrics, channels, sender, alarms }: Surroundings): Scheduler {
+function schedulerOf({ app, log, metrics, channels, sender, alarms, menus }: Surroundings): Scheduler {
   const { db, clock, config } = app
   const ran = (job: string, ms: number) => {
     metrics.jobSeconds.observe({ job }, ms / 1000)
@@ -144,6 +148,7 @@ function schedulerOf({ app, log, metrics, channels, sender, alarms }: Surroundin
   const ticked = async () => {
     await alarms.tick()
     void beat()
+    void menus.tick()
   }
   const jobs = app.jobs(undefined, log)
   const scheduler = createScheduler({ jobs, db, clock, timeZone: config.timeZone, log, ran, ticked })
@@ -240,8 +245,9 @@ function portOf({ server }: Http): number {
 
 /** Takes in nothing more, then finishes what is under way. */
 async function stop(running: Running): Promise<void> {
-  const { channels, sender, inbox, scheduler, http, front, missing } = running
+  const { channels, sender, inbox, scheduler, menus, http, front, missing } = running
   await scheduler.stop()
+  await menus.stop()
   const closing = Promise.all([front.made?.close(), http.close()])
   await Promise.all([...channels.values()].map(channel => channel.stop()))
   await closing

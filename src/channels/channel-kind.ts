@@ -2,7 +2,7 @@ import type { Clock } from '../lib/clock.ts'
 import type { Log } from '../lib/log.ts'
 import type { Timer } from '../lib/timer.ts'
 import type { ChannelAlarm, ChannelKeep } from './channel-keep.ts'
-import type { Abilities, Channel, ChannelName, Limits } from './channel.ts'
+import type { Abilities, Channel, ChannelName, Command, Limits } from './channel.ts'
 import type { Value, Variable, VariableProblem } from './variable.ts'
 
 /**
@@ -70,8 +70,8 @@ export interface ChannelParts {
   keep: (channel: string) => ChannelKeep
   /** Tells an operator, once for each key. */
   alarm: (alarm: ChannelAlarm) => void
-  /** The menu of commands, for a platform that shows one. */
-  commands: readonly { command: string; description: string }[]
+  /** The menu of commands that everybody is offered, for a platform that shows one. */
+  commands: readonly Command[]
 }
 
 export interface ChannelWords {

@@ -33,6 +33,11 @@ export interface Channel {
   setup?(): Promise<SetupFault[]>
   /** The forms of notices that were declared, and how many more the platform takes. Absent: it has none. */
   forms?(): Promise<Forms>
+  /**
+   * The commands that are offered in one chat; null: those that everybody is offered. Absent: the platform shows none for
+   * one chat. Never rejects.
+   */
+  menu?(address: string, commands: readonly Command[] | null): Promise<MenuOutcome>
   /** A link that opens the chat with the bot and gives it this word; null until `probe` has told who the bot is. */
   startLink?(word: string): string | null
   /** Whether receiving works now, and if not a short cause without any token, for /healthz and the log. */
@@ -40,6 +45,15 @@ export interface Channel {
   /** Where the platform delivers, to be mounted by the HTTP server; absent while the channel asks by itself. */
   readonly webhook?: Webhook
 }
+
+/** A command of a menu: `[a-z0-9_]`, at most 32 characters, and what it does. */
+export interface Command {
+  command: string
+  description: string
+}
+
+/** What became of a menu; `refused`: asking again will not help, `later`: it may. */
+export type MenuOutcome = 'kept' | 'refused' | 'later'
 
 export type BeforeCall = () => Promise<void>
 

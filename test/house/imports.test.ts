@@ -18,6 +18,7 @@ const FLOORS: Record<string, number> = {
   'health.ts': 5.1,
   'heartbeat.ts': 5.1,
   'sending.ts': 5.1,
+  'menus.ts': 5.1,
   'channel-keep.ts': 4,
   'app.ts': 5,
   'arrivals.ts': 5.1,

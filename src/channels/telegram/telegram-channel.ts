@@ -3,7 +3,7 @@ import type { Clock } from '../../lib/clock.ts'
 import { type Log, silentLog } from '../../lib/log.ts'
 import { systemTimer, type Timer, withDeadline } from '../../lib/timer.ts'
 import { shortReason } from '../api-call.ts'
-import type { Channel, Limits, Probe, Receive } from '../channel.ts'
+import type { Channel, Command, Limits, MenuOutcome, Probe, Receive } from '../channel.ts'
 import { createGuardedWebhook } from '../guarded-webhook.ts'
 import { meaningOf } from '../failure-table.ts'
 import { createReceiving } from '../receiving.ts'
@@ -33,7 +33,7 @@ export interface TelegramOptions {
     part: (part: number, of: number) => string
   }
   /** The menu of commands that the platform shows beside the input field. */
-  commands?: readonly { command: string; description: string }[]
+  commands?: readonly Command[]
   /** Instead of Telegraf. */
   gateway?: TelegramGateway
 }
@@ -93,12 +93,29 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
     async typing(address) {
       await call('sendChatAction', { chat_id: address, action: 'typing' }, QUICK_MS)
     },
+    menu: async (address, shown) => await showMenu(call, address, shown),
     probe: self.probe,
     setup: async () => await webhookFaults(call, options.webhook?.url ?? null),
     startLink: self.startLink,
     health: () => receiving.health(),
     ...(webhook === null ? {} : { webhook }),
   }
+}
+
+/** The menu beside the input field of one chat, instead of everybody's. */
+async function showMenu(
+  call: Call,
+  address: string,
+  commands: readonly Command[] | null,
+): Promise<MenuOutcome> {
+  const scope = { type: 'chat', chat_id: address }
+  const came =
+    commands === null
+      ? await call('deleteMyCommands', { scope }, QUICK_MS)
+      : await call('setMyCommands', { commands, scope }, QUICK_MS)
+  if (came.ok) return 'kept'
+  const meaning = meaningOf(TELEGRAM_ERRORS, came.failure)
+  return meaning === 'later' || meaning === 'down' ? 'later' : 'refused'
 }
 
 /** The door for updates that the platform delivers; null where they are asked for. */

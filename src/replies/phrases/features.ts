@@ -1,4 +1,5 @@
 import type { Intent } from '../../ask/question.ts'
+import type { Role } from '../../core/member.ts'
 import type { Words } from '../../i18n/words.ts'
 
 /** One thing that the assistant does: the help, the command menu and the router of commands all come from this list. */
@@ -27,6 +28,15 @@ export const FEATURES = [
   { intent: 'help', command: 'help' },
 ] as const satisfies readonly Feature[]
 
+/** What each role is shown first: who answers for a unit, who looks after all of them, who keeps data and people. */
+const SHOWN: Record<Role, readonly Intent[]> = {
+  leader: ['value', 'rank', 'need', 'forecast', 'trend', 'alerts'],
+  officer: ['value', 'rank', 'need', 'below', 'trend', 'alerts'],
+  committee: ['below', 'ranking', 'progress', 'trend', 'report', 'alerts'],
+  data: ['value', 'progress', 'target', 'define', 'report'],
+  admin: ['value', 'progress', 'target', 'define', 'report'],
+}
+
 /** A feature in words: its name and a question that it answers. */
 export interface FeatureInWords {
   command: string
@@ -43,6 +53,19 @@ export function featuresInWords(words: Words): FeatureInWords[] {
     name: words.say(`features.${intent}.name`),
     example: words.say(`features.${intent}.example`),
   }))
+}
+
+/** What matters to a role, in the order of the list. */
+export function featuresOfRole(words: Words, role: Role): FeatureInWords[] {
+  return featuresInWords(words).filter(({ intent }) => SHOWN[role].includes(intent))
+}
+
+/** The commands of a menu: everybody's, or what matters to a role; the help is always among them. */
+export function menuOf(words: Words, role: Role | null): { command: string; description: string }[] {
+  const all = featuresInWords(words)
+  const shown =
+    role === null ? all : all.filter(({ intent }) => intent === 'help' || SHOWN[role].includes(intent))
+  return shown.map(({ command, name }) => ({ command, description: name }))
 }
 
 /** What a command asks: `/xep_hang` → "Đơn vị tôi xếp thứ mấy về số hóa?"; null for an unknown command. */

@@ -13,6 +13,7 @@ type Method =
   | 'sendChatAction'
   | 'answerCallbackQuery'
   | 'setMyCommands'
+  | 'deleteMyCommands'
 
 type Presence<T> = { [K in keyof T]-?: undefined extends T[K] ? 'optional' : 'required' }
 
@@ -96,5 +97,6 @@ export const PARAMS: { [M in Method]: Presence<Opts<string>[M]> } = {
     url: 'optional',
     cache_time: 'optional',
   },
+  deleteMyCommands: { scope: 'optional', language_code: 'optional' },
   setMyCommands: { commands: 'required', scope: 'optional', language_code: 'optional' },
 }

@@ -18,7 +18,8 @@ export function checkCall({ method, params, files }: FakeCall): string | null {
   if (method === 'sendChatAction' && params.action !== 'typing') return 'wrong parameter action in request'
   if (method === 'setWebhook' && !/^[\w-]{1,256}$/.test(String(params.secret_token)))
     return 'secret token contains unallowed characters'
-  if (method === 'setMyCommands') return checkCommands(params.commands)
+  if (method === 'setMyCommands') return checkCommands(params.commands) ?? checkScope(params.scope)
+  if (method === 'deleteMyCommands') return checkScope(params.scope)
   return null
 }
 
@@ -73,4 +74,12 @@ function checkCommands(commands: unknown): string | null {
   return commands.every(one => /^[a-z0-9_]{1,32}$/.test(one.command) && one.description.length <= 256)
     ? null
     : 'BOT_COMMAND_INVALID'
+}
+
+function checkScope(scope: unknown): string | null {
+  if (scope === undefined) return null
+  const { type, chat_id: chat, ...rest } = { type: '', chat_id: '', ...Object(scope) }
+  if (Object.keys(rest).length > 0) return `unknown field ${Object.keys(rest).join()} of a scope`
+  if (type !== 'chat') return "can't parse BotCommandScope: Unsupported type specified"
+  return /^-?\d+$/.test(String(chat)) ? null : 'chat not found'
 }
