@@ -161,8 +161,12 @@ async function digestFor(
   const scene = await readScene(db.read, moment)
   const member = scene.members.get(code)
   if (!member) return null
-  const { observations, alerts } = db.read
+  const { observations, alerts, explanations } = db.read
   const say = sayContext(scene, words, member)
-  const made = await composeDigest({ scene, observations, alerts, member }, { kind, late: false }, say)
+  const made = await composeDigest(
+    { scene, observations, alerts, explanations, member },
+    { kind, late: false },
+    say,
+  )
   return { ...made, heat: async () => await heatOfDigest(made.digest, made.rows, say) }
 }

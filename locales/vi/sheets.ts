@@ -47,6 +47,7 @@ export const sheets = {
     kind: 'Loại',
     parent: 'Đơn vị cấp trên',
   },
+  written: '{{day, day}}, {{author}}: {{text}}',
   formula: '{{numerator}} / {{denominator}}',
   met: 'Đạt',
   notMet: 'Chưa đạt',

@@ -24,7 +24,10 @@ export interface Digest {
   leagues: League[]
   /** How the main indicator of the units below moved against the stretch before, largest rise first; those that moved. */
   moved: Movement[]
-  /** Units that were met at the end of the stretch before and are below at the end of this one, by the phase to date. */
+  /**
+   * Units that were met as it was known at the digest before and are below at the end of this stretch, by the phase to date;
+   * in the order of the tree.
+   */
   fallen: Turned[]
   /** The other way round. */
   recovered: Turned[]
@@ -84,7 +87,19 @@ export interface DigestAlert {
   target: number
   /** Civil day since when it stands. */
   since: string
-  /** `overdue`: passed on to who stands above, as nobody had answered. */
+  /** `overdue`: a day by which it was asked for has passed, or it was passed on to who stands above, as nobody had answered. */
   state: 'open' | 'acknowledged' | 'explained' | 'overdue'
-  explanation: string | null
+  /** Everything that was written about it, oldest first. */
+  written: Explanation[]
+  /** Some of that was written since the digest before. */
+  newlyExplained: boolean
+}
+
+/** What a unit wrote about an alert. */
+export interface Explanation {
+  /** Name of the person. */
+  author: string
+  /** Civil day. */
+  day: string
+  text: string
 }

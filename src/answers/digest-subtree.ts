@@ -1,4 +1,4 @@
-import type { DigestKind } from '../core/digest.ts'
+import { digestBefore, type DigestKind } from '../core/digest.ts'
 import type { Phase, Term } from '../core/campaign.ts'
 import { addDays } from '../core/period.ts'
 import { type Rhythm, windowBefore } from '../core/rhythm.ts'
@@ -14,7 +14,7 @@ import { defaultWindow, runningPhaseOf } from './windows.ts'
 import { sceneAt } from './scene.ts'
 
 /** What a digest is read from. */
-export interface DigestReading extends Viewing, Pick<Stores, 'alerts'> {}
+export interface DigestReading extends Viewing, Pick<Stores, 'alerts' | 'explanations'> {}
 
 /** What a digest is of: units, indicators and stretches. */
 export interface Subtree extends DigestReading {
@@ -28,6 +28,8 @@ export interface Subtree extends DigestReading {
   before: Window
   /** The phase, else the year, up to the end of the stretch. */
   toDate: Window
+  /** The moment of the digest before, milliseconds; null for a stretch that was named and for a phase. */
+  since: number | null
   /** Phases that run; of a phase digest first the one that begins or has just ended. */
   phases: Phase[]
 }
@@ -58,6 +60,7 @@ export async function subtreeOf(
     below,
     indicators,
     window,
+    since: named === null ? digestBefore(kind, scene.moment) : null,
     phases,
     main: mainIndicatorOf(scene, indicators),
     before: windowBefore(window, { every: 'month', monthStart: rhythm.monthStart }, scene.catalog.phases),
@@ -88,4 +91,20 @@ function phasesOf(all: readonly Phase[], today: string, kind: DigestKind): Phase
   const running = runningPhases(all, today)
   if (kind !== 'phase') return running
   return [...all.filter(phase => addDays(phase.to, 1) === today), ...running]
+}
+
+/**
+ * The observations as they were known at the digest before: what came, or was corrected, between the two is news. Where nothing
+ * was known then (a province that has just begun), all of them.
+ */
+export function knownBefore({ observations, scene, since }: Subtree): Subtree['observations'] {
+  if (since === null) return observations
+  return {
+    ...observations,
+    async inWindow(query) {
+      const rows = await observations.inWindow(query)
+      const known = rows.filter(row => row.recordedAt <= since || row.recordedAt > scene.moment.at)
+      return known.length > 0 ? known : rows
+    },
+  }
 }

@@ -3,13 +3,15 @@ import { rankAll } from '../core/rank.ts'
 import { changeOf } from '../core/growth.ts'
 import { phaseTerm } from '../core/term.ts'
 import { UNIT_KINDS } from '../core/unit-tree.ts'
+import type { ExplanationRow } from '../db/stores/explanations.ts'
 import type { AlertRow } from '../db/stores/alerts.ts'
 import type { Figure } from './answer.ts'
 import type { Digest, DigestAlert, League, Movement, Turned } from './digest-facts.ts'
-import { type Subtree, toDateBefore } from './digest-subtree.ts'
+import { knownBefore, type Subtree, toDateBefore } from './digest-subtree.ts'
 import { readFigures } from './figures.ts'
 import { withPaces } from './pace.ts'
 import { gapOf, standingAlerts } from './standing.ts'
+import { unitsPastDue } from './responses.ts'
 import { runningPhaseOf } from './windows.ts'
 
 /** The units below by the main indicator (`figures`, in the window), those of a kind together, best first. */
@@ -48,14 +50,15 @@ export async function movementsOf(subtree: Subtree, now: readonly Figure[]): Pro
     .toSorted((a, b) => b.change - a.change || (a.unit < b.unit ? -1 : 1))
 }
 
-/** Who fell below and who recovered in the window, by the phase to date at its end and before it began. */
+/** Who fell below and who recovered since the digest before, by the phase to date at the end of the window and before it began. */
 export async function turnedIn(subtree: Subtree): Promise<Pick<Digest, 'fallen' | 'recovered'>> {
   const { top, below, indicators, toDate } = subtree
   const earlier = toDateBefore(subtree)
   if (!earlier) return { fallen: [], recovered: [] }
   const query = { units: [top, ...below], indicators }
   const now = await readFigures(subtree, { ...query, window: toDate })
-  const then = await readFigures(subtree, { ...query, window: earlier })
+  const known = { ...subtree, observations: knownBefore(subtree) }
+  const then = await readFigures(known, { ...query, window: earlier })
   const turned = (met: boolean) =>
     now.filter((figure, index) => figure.met === met && then[index]?.met === !met)
   return { fallen: perUnit(turned(false)), recovered: perUnit(turned(true)) }
@@ -80,23 +83,51 @@ export async function behindPace(subtree: Subtree): Promise<Digest['behind']> {
 
 /** The alerts that stand, the widest gap first. */
 export async function alertsIn(subtree: Subtree): Promise<DigestAlert[]> {
-  const { alerts, scene, top, below } = subtree
+  const { alerts, explanations, scene, top, below, since } = subtree
+  const { today, zone } = scene.moment
   const rows = await standingAlerts(alerts, scene, [top, ...below])
+  const writtenOf = Map.groupBy(await explanations.ofUnits([top, ...below]), aboutKey)
+  const late = await unitsPastDue(explanations, today)
   return rows
     .toSorted((a, b) => gapOf(b) - gapOf(a) || (a.unit < b.unit ? -1 : 1))
-    .map(row => ({
-      unit: row.unit,
-      indicator: row.indicator,
-      value: row.value,
-      target: row.target,
-      since: civilDay(row.openedAt, scene.moment.zone),
-      state: answeredState(row),
-      explanation: row.explanation,
-    }))
+    .map(row => {
+      const written = writtenOf.get(aboutKey(row)) ?? writtenBefore(row)
+      return {
+        unit: row.unit,
+        indicator: row.indicator,
+        value: row.value,
+        target: row.target,
+        since: civilDay(row.openedAt, zone),
+        state: answeredState(row, late.has(row.unit)),
+        written: written.map(({ author, at, text }) => ({
+          author: scene.members.get(author)?.name ?? author,
+          day: civilDay(at, zone),
+          text,
+        })),
+        newlyExplained: written.some(({ at }) => since === null || at > since),
+      }
+    })
 }
 
-function answeredState(row: AlertRow): DigestAlert['state'] {
+/** What an alert says was written, where a release that did not keep authors stored it. */
+function writtenBefore(row: AlertRow): Pick<ExplanationRow, 'author' | 'at' | 'text'>[] {
+  const { explanation, acknowledgedBy, acknowledgedAt, openedAt } = row
+  if (explanation === null) return []
+  return [{ author: acknowledgedBy ?? '', at: acknowledgedAt ?? openedAt, text: explanation }]
+}
+
+function aboutKey({
+  unit,
+  indicator,
+  term,
+  episode,
+}: Pick<AlertRow, 'unit' | 'indicator' | 'term' | 'episode'>) {
+  return [unit, indicator, term, episode].join('|')
+}
+
+function answeredState(row: AlertRow, isLate: boolean): DigestAlert['state'] {
   if (row.explanation !== null) return 'explained'
+  if (isLate) return 'overdue'
   if (row.acknowledgedAt !== null) return 'acknowledged'
   return row.escalatedAt === null ? 'open' : 'overdue'
 }

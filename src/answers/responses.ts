@@ -45,6 +45,15 @@ async function openRequests({ explanations }: Asking): Promise<Map<string, strin
   return new Map(open.toSorted((a, b) => (a.due < b.due ? 1 : -1)).map(row => [row.unit, row.due]))
 }
 
+/** The units that were asked for an explanation until a day that has passed, and gave none. */
+export async function unitsPastDue(
+  explanations: Asking['explanations'],
+  today: string,
+): Promise<ReadonlySet<string>> {
+  const late = (await explanations.requests()).filter(row => row.answeredAt === null && row.due < today)
+  return new Set(late.map(row => row.unit))
+}
+
 function isAsked({ question, scene }: Asking, row: AlertRow, due: string | null): boolean {
   const { response: asked, negated } = question
   if (asked === null || asked === 'reminded') return true

@@ -133,6 +133,29 @@ describe('the report of a committee', () => {
     expect(digest.lines[0]).toMatchObject({ figure: { value: 40 }, change: 30 })
   })
 
+  test('tells of a week that came late, and of a figure put right, once and no more', async () => {
+    const rows = weeks('S1', 'online_rate', { 18: [90, 100], 19: [90, 100] })
+    const province = await smallProvince(
+      [...rows, ...weeks('S3', 'online_rate', { 18: [50, 100], 19: [90, 100] })],
+      {
+        recordedAt: '2024-05-13T06:00+07:00',
+      },
+    )
+    // The day after the digest of week 19 both of its figures are put right: both units were under their targets.
+    await province.add('2024-05-14 09:00', [
+      ...weeks('S1', 'online_rate', { 19: [10, 100] }),
+      ...weeks('S3', 'online_rate', { 19: [60, 100] }),
+    ])
+    const turned = async (at: string) => {
+      const { fallen, recovered } = await digestOf(province, 'dung', at)
+      return { fallen: fallen.map(one => one.unit), recovered: recovered.map(one => one.unit) }
+    }
+    await province.add('2024-05-20 06:00', weeks('S1', 'online_rate', { 20: [50, 100] }))
+    expect(await turned('2024-05-20 07:30')).toEqual({ fallen: ['S1', 'S3'], recovered: [] })
+    await province.add('2024-05-27 06:00', weeks('S1', 'online_rate', { 21: [50, 100] }))
+    expect(await turned('2024-05-27 07:30')).toEqual({ fallen: [], recovered: [] })
+  })
+
   test('lists the alerts that stand, with what was answered', async () => {
     const province = await smallProvince(ROWS)
     await province.db.write(async ({ alerts }) => {
@@ -156,12 +179,14 @@ describe('the report of a committee', () => {
       await alerts.insert({ ...base, unit: 'X1', value: 20, acknowledgedAt: 5 })
     })
     const { alerts } = await digestOf(province, 'dung', MONDAY)
-    expect(alerts.map(one => `${one.unit} ${one.state} ${one.since} ${one.explanation ?? '-'}`)).toEqual([
-      'X1 acknowledged 2024-05-13 -',
-      'S3 overdue 2024-05-13 -',
-      'S2 explained 2024-05-13 Mất điện',
-      'S1 open 2024-05-13 -',
-    ])
+    expect(alerts.map(one => `${one.unit} ${one.state} ${one.since} ${one.written[0]?.text ?? '-'}`)).toEqual(
+      [
+        'X1 acknowledged 2024-05-13 -',
+        'S3 overdue 2024-05-13 -',
+        'S2 explained 2024-05-13 Mất điện',
+        'S1 open 2024-05-13 -',
+      ],
+    )
   })
 
   test('at the start and after the end of a phase says so', async () => {

@@ -30,6 +30,6 @@ export async function readingOf(db: Database, moment: Moment, person: string) {
   const scene = await readScene(db.read, moment)
   const member = scene.members.get(person)
   if (!member) throw new Error(`nobody is called ${person}`)
-  const { observations, alerts } = db.read
-  return { scene, observations, alerts, member }
+  const { observations, alerts, explanations } = db.read
+  return { scene, observations, alerts, explanations, member }
 }

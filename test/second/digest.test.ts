@@ -31,14 +31,14 @@ async function digestOf(world: MadeWorld, today: string): Promise<Digest> {
   const observations = [{ text: world.texts.observations, recordedAt: LOADED_AT }]
   await loadTexts(db, { ...world.texts, members, observations }, join(folder, 'data'))
   await db.write(async stores => await stores.settings.set('report_month', String(world.monthStart)))
-  const { catalog, settings, observations: figures, alerts } = db.read
+  const { catalog, settings, observations: figures, alerts, explanations } = db.read
   const scene = await readScene(
     { catalog, settings },
     momentAt(vietnamTime(dayOf(today), 8), 'Asia/Ho_Chi_Minh'),
   )
   const member = scene.members.get('bcd')
   if (!member) throw new Error('no member')
-  return await readDigest({ scene, observations: figures, alerts, member }, 'monthly', false)
+  return await readDigest({ scene, observations: figures, alerts, explanations, member }, 'monthly', false)
 }
 
 /** The month that the digest is of, and the one before. */

@@ -1,33 +1,43 @@
 import type { Digest, DigestLine } from '../../answers/digest-facts.ts'
+import type { Window } from '../../core/window.ts'
 import type { SayContext } from '../phrases/context.ts'
 import { missing, placeOf, shortGap, shownTarget, shownValue } from '../phrases/figure-lines.ts'
-import { indicatorOf } from '../phrases/names.ts'
+import { indicatorOf, lowerFirst } from '../phrases/names.ts'
 import { periodName } from '../phrases/period-name.ts'
 import { signed } from '../phrases/changes.ts'
 
-/** Indicators that a report says in its text. */
-const SAID = 5
-
-/** The lines of the indicators, at most five, then what the brackets and "lũy kế" mean. */
-export function indicatorLines(digest: Digest, ctx: SayContext): (string | null)[] {
-  const { words } = ctx
-  const shown = digest.lines.slice(0, SAID)
+/** The lines of the first so many indicators, and how many more there are. */
+export function indicatorLines(digest: Digest, count: number, ctx: SayContext): (string | null)[] {
+  const shown = digest.lines.slice(0, count)
   const rest = digest.lines.length - shown.length
   return [
     ...shown.map(line => indicatorLine(line, ctx)),
-    rest > 0 ? words.say('digests.restOfLines', { count: rest }) : null,
-    legend(shown, ctx),
+    rest > 0 ? ctx.words.say('digests.restOfLines', { count: rest }) : null,
   ]
 }
 
-/** What the brackets and "lũy kế" mean, as far as they occur. */
-function legend(shown: readonly DigestLine[], ctx: SayContext): string | null {
+/**
+ * "Báo cáo tuần, số liệu đến 19/5/2024; trong ngoặc: so với kỳ trước; lũy kế: giai đoạn 2": what kind of report it is, and
+ * what is meant by brackets and "lũy kế", as far as they occur in the first so many lines.
+ */
+export function sourceLine(digest: Digest, count: number, ctx: SayContext): string | null {
   const { words } = ctx
+  const { kind, dataTo: day } = digest
+  if (day === null) return null
+  const shown = digest.lines.slice(0, count)
   const toDate = shown.find(line => typeof line.toDate?.value === 'number')?.toDate
   const changed = shown.some(line => line.change !== null)
-  if (!toDate) return changed ? words.say('digests.changes') : null
-  const period = periodName(ctx, toDate.window)
-  return words.say(changed ? 'digests.changesAndToDate' : 'digests.toDate', { period })
+  return [
+    words.say(`digests.dataTo.${kind}`, { day }),
+    changed ? words.say('digests.changes') : '',
+    toDate ? words.say('digests.toDate', { period: stretchToDate(digest, toDate.window, ctx) }) : '',
+  ].join('')
+}
+
+/** "giai đoạn 2", with its last day where that is another than the figures have. */
+function stretchToDate({ phases, dataTo }: Digest, window: Window, ctx: SayContext): string {
+  const phase = phases.find(one => one.phase.from === window.from)?.phase
+  return phase && window.to === dataTo ? lowerFirst(phase.phaseName) : periodName(ctx, window)
 }
 
 /** "Hồ sơ trực tuyến: 52,1% (+1,2), lũy kế 48%; chỉ tiêu 60%; 103/240 đơn vị đạt", of a single unit its verdict and place. */

@@ -30,45 +30,72 @@ function moverLine(list: readonly Movement[], which: 'rises' | 'falls', ctx: Say
   return ctx.words.say(`digests.${which}`, { units: andMore(named, list.length - shown.length, ctx) })
 }
 
-/** What turned in the stretch, and which alerts wait for a word. */
+/** Who turned since the digest before, who has explained, and whose explanation is overdue. */
 export function newsLines(digest: Digest, ctx: SayContext): (string | null)[] {
-  const { words } = ctx
-  const open = digest.alerts.length
-  const inState = (state: DigestAlert['state']) => digest.alerts.filter(alert => alert.state === state).length
-  const [explained, overdue] = [inState('explained'), inState('overdue')]
+  const explained = digest.alerts.filter(alert => alert.newlyExplained)
+  const overdue = digest.alerts.filter(alert => alert.state === 'overdue')
   return [
-    turnedLine(digest, 'fallen', ctx),
-    turnedLine(digest, 'recovered', ctx),
-    open === 0 ? null : words.say('digests.open', { open }) + answeredWords({ explained, overdue }, ctx),
+    fallenLine(digest, ctx),
+    recoveredLine(digest, ctx),
+    answeredLine('explained', explained, digest, ctx),
+    answeredLine('overdue', overdue, digest, ctx),
   ]
 }
 
-function answeredWords(
-  { explained, overdue }: { explained: number; overdue: number },
-  ctx: SayContext,
-): string {
+/** Units by name, first those of the main indicator; of a single unit the indicators, as it is the unit of the report. */
+function fallenLine(digest: Digest, ctx: SayContext): string | null {
   const { words } = ctx
-  return [
-    explained === 0 ? '' : words.say('digests.explained', { explained }),
-    overdue === 0 ? '' : words.say('digests.overdue', { overdue }),
-  ].join('')
+  const { main, others } = parted(digest, 'fallen')
+  if (digest.unitCount === 0) return ownLine('fallenOwn', digest.fallen, ctx)
+  if (main.length + others.length === 0) return null
+  if (main.length === 0) return words.say('digests.fallenElsewhere', { names: namesOf(others, ctx) })
+  const line = words.say('digests.fallen', { names: namesOf(main, ctx) })
+  return others.length === 0 ? line : words.say('digests.otherwise', { line, count: others.length })
 }
 
-/** Units by name; of a single unit the indicators, as it is the unit of the report. */
-function turnedLine(digest: Digest, which: 'fallen' | 'recovered', ctx: SayContext): string | null {
-  const list = digest[which]
-  if (list.length === 0) return null
-  if (digest.unitCount === 0) {
-    const indicators = list.flatMap(one => one.indicators)
-    const names = indicators.map(code => lowerFirst(indicatorOf(ctx, code).shortName)).join(', ')
-    return ctx.words.say(`digests.${which}Own`, { names })
-  }
-  if (which === 'recovered' && list.length > NAMED)
-    return ctx.words.say('digests.recoveredMany', { count: list.length })
-  return ctx.words.say(`digests.${which}`, { count: list.length, names: namesOf(list, ctx) })
+function recoveredLine(digest: Digest, ctx: SayContext): string | null {
+  if (digest.unitCount === 0) return ownLine('recoveredOwn', digest.recovered, ctx)
+  const { main, others } = parted(digest, 'recovered')
+  const recovered = [...main, ...others]
+  if (recovered.length === 0) return null
+  return recovered.length > NAMED
+    ? ctx.words.say('digests.recoveredMany', { count: recovered.length })
+    : ctx.words.say('digests.recovered', { names: namesOf(recovered, ctx) })
 }
 
-function namesOf(list: readonly Turned[], ctx: SayContext): string {
+/** Units that turned by the main indicator, and those that did by others alone. */
+function parted(digest: Digest, which: 'fallen' | 'recovered'): { main: Turned[]; others: Turned[] } {
+  const about = digest.lines[0]?.figure.indicator
+  const isMain = (one: Turned) => about !== undefined && one.indicators.includes(about)
+  const below = digest[which].filter(one => one.unit !== digest.unit)
+  return { main: below.filter(isMain), others: below.filter(one => !isMain(one)) }
+}
+
+function ownLine(
+  kind: 'fallenOwn' | 'recoveredOwn' | 'explainedOwn' | 'overdueOwn',
+  list: readonly { indicators: string[] }[],
+  ctx: SayContext,
+): string | null {
+  const names = list
+    .flatMap(one => one.indicators)
+    .map(code => lowerFirst(indicatorOf(ctx, code).shortName))
+    .join(', ')
+  return names === '' ? null : ctx.words.say(`digests.${kind}`, { names })
+}
+
+function answeredLine(
+  which: 'explained' | 'overdue',
+  alerts: readonly DigestAlert[],
+  { unitCount }: Digest,
+  ctx: SayContext,
+): string | null {
+  const units = [...Map.groupBy(alerts, alert => alert.unit)]
+  const list = units.map(([unit, own]) => ({ unit, indicators: own.map(alert => alert.indicator) }))
+  if (unitCount === 0) return ownLine(`${which}Own`, list, ctx)
+  return list.length === 0 ? null : ctx.words.say(`digests.${which}`, { names: namesOf(list, ctx) })
+}
+
+function namesOf(list: readonly { unit: string }[], ctx: SayContext): string {
   const shown = list.slice(0, NAMED).map(one => one.unit)
   return andMore(shown.map(namesInList(ctx, shown)).join(', '), list.length - shown.length, ctx)
 }

@@ -4,36 +4,25 @@ import { compose, type Paragraph } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
 import { ask, askGroup, askUnit } from '../phrases/next-questions.ts'
 import { digestFinding } from './digest-finding.ts'
-import { indicatorLines } from './digest-lines.ts'
+import { indicatorLines, sourceLine } from './digest-lines.ts'
 import { gapLine, moverLines, newsLines, phaseLines } from './digest-news.ts'
 
 /** Letters of one screen of a phone. */
 const SCREEN = 900
+/** Indicators that a report says in its text: as many of these as leave room for what is new. */
+const MOST_LINES = 5
+const FEWEST_LINES = 3
 
 /**
  * A scheduled report → message of one screen that begins with the finding: the indicators, who moved, what is new, whether
- * the pace suffices, what is missing. Where that is too much, what comes later is left to the picture and the spreadsheet.
+ * the pace suffices, what is missing. Where that is too much, the fourth and fifth indicator are counted with the rest, then
+ * what comes later is left to the picture and the spreadsheet.
  */
 export function sayDigest(digest: Digest, ctx: SayContext): Message {
-  const { words } = ctx
-  const known = digest.lines.some(({ figure }) => figure.value !== null || figure.target !== null)
-  const day = digest.dataTo
-  const dataTo = day === null ? null : words.say(`digests.dataTo.${digest.kind}`, { day })
-  return withinScreen(
-    {
-      first: [{ title: digestFinding(digest, ctx) }, digest.late ? words.say('digests.late') : null],
-      sections: [
-        known ? indicatorLines(digest, ctx) : [words.say('digests.noData')],
-        moverLines(digest, ctx),
-        newsLines(digest, ctx),
-        phaseLines(digest, ctx),
-        [gapLine(digest, ctx)],
-      ],
-      last: known ? dataTo : null,
-    },
-    digest,
-    ctx,
-  )
+  const most = Math.min(MOST_LINES, digest.lines.length)
+  const tries = Array.from({ length: Math.max(1, most - FEWEST_LINES + 1) }, (_, fewer) => most - fewer)
+  const said = tries.map(lines => withinScreen(partsOf(digest, lines, ctx), digest, ctx))
+  return (said.find(one => one.isWhole) ?? said.at(-1)!).message
 }
 
 interface Parts {
@@ -42,21 +31,42 @@ interface Parts {
   last: string | null
 }
 
-/** The message with the longest text that fits a screen: line by line, what comes first wins. */
-function withinScreen({ first, sections, last }: Parts, digest: Digest, ctx: SayContext): Message {
+/** What there is to say, with so many lines of indicators. */
+function partsOf(digest: Digest, lines: number, ctx: SayContext): Parts {
+  const { words } = ctx
+  const known = digest.lines.some(({ figure }) => figure.value !== null || figure.target !== null)
+  return {
+    first: [{ title: digestFinding(digest, ctx) }, digest.late ? words.say('digests.late') : null],
+    sections: [
+      known ? indicatorLines(digest, lines, ctx) : [words.say('digests.noData')],
+      moverLines(digest, ctx),
+      newsLines(digest, ctx),
+      [...phaseLines(digest, ctx), gapLine(digest, ctx)],
+    ],
+    last: known ? sourceLine(digest, lines, ctx) : null,
+  }
+}
+
+/** The message with the longest text that fits a screen, line by line, what comes first wins; and whether nothing was left out. */
+function withinScreen(
+  { first, sections, last }: Parts,
+  digest: Digest,
+  ctx: SayContext,
+): { message: Message; isWhole: boolean } {
   const made = (kept: string[][]) => compose(ctx, [...first, ...kept, last], choices(digest, ctx))
-  return made(
-    sections.reduce<string[][]>(
-      (kept, section) => [
-        ...kept,
-        section.reduce<string[]>((lines, line) => {
-          const more = line === null ? lines : [...lines, line]
-          return plainText(made([...kept, more])).length <= SCREEN ? more : lines
-        }, []),
-      ],
-      [],
-    ),
-  )
+  let isWhole = true
+  const kept: string[][] = []
+  for (const section of sections) {
+    const lines: string[] = []
+    kept.push(lines)
+    for (const line of section.filter(one => one !== null)) {
+      lines.push(line)
+      if (plainText(made(kept)).length <= SCREEN) continue
+      lines.pop()
+      isWhole = false
+    }
+  }
+  return { message: made(kept), isWhole }
 }
 
 function choices(digest: Digest, ctx: SayContext) {

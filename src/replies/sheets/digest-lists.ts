@@ -14,7 +14,7 @@ export function alertsSheet({ alerts }: Digest, say: SayContext): SheetContent |
     column(say, 'target', 10, alert => measured(say, alert, alert.target)),
     column(say, 'since', 14, ({ since }) => ({ day: since })),
     column(say, 'answered', 18, ({ state }) => say.words.say(`sheets.answered.${state}`)),
-    column(say, 'explanation', 60, ({ explanation }) => explanation),
+    column(say, 'explanation', 60, alert => written(alert, say)),
   ]
   return {
     name: say.words.say('sheets.alerts'),
@@ -23,6 +23,12 @@ export function alertsSheet({ alerts }: Digest, say: SayContext): SheetContent |
     rows: rowsOf(columns, alerts),
     frozenColumns: 2,
   }
+}
+
+/** "13/5/2024, Rmah H'Blang: …", a line for each text; null where nothing was written. */
+function written({ written: texts }: DigestAlert, { words }: SayContext): string | null {
+  if (texts.length === 0) return null
+  return texts.map(({ author, day, text }) => words.say('sheets.written', { author, day, text })).join('\n')
 }
 
 /** The units without figures in the period; null where none lacks them. */

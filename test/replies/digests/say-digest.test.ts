@@ -20,15 +20,19 @@ const digest = digestOf({
     { unit: IA_GRAI, indicator: 'online_rate', value: 75.24, change: 19.41 },
     { unit: DUC_CO, indicator: 'online_rate', value: 50.94, change: -6.75 },
   ],
-  fallen: [{ unit: DUC_CO, indicators: ['digitization_rate', 'online_rate'] }],
+  fallen: [
+    { unit: IA_GRAI, indicators: ['digitization_rate'] },
+    { unit: DUC_CO, indicators: ['digitization_rate', 'online_rate'] },
+  ],
   alerts: (['open', 'explained', 'overdue'] as const).map(state => ({
-    unit: DUC_CO,
+    unit: state === 'explained' ? IA_GRAI : DUC_CO,
     indicator: 'online_rate',
     value: 40,
     target: 60,
     since: '2024-05-13',
     state,
-    explanation: null,
+    written: [],
+    newlyExplained: state === 'explained',
   })),
   behind: { behind: 12, of: 256 },
   gaps: ['GL-X23881', 'GL-H623'],
@@ -40,19 +44,18 @@ test('of a subtree: the finding, the indicators, who moved, what is new, the pac
 
 Hồ sơ trực tuyến: 47,1% (+5,36); lũy kế 44,5%; 92/256 đạt
 Tiến độ giải quyết: 47,1% (−0,15); chỉ tiêu 95%; 60/256 đạt
-Trong ngoặc: so với kỳ trước; lũy kế: giai đoạn 2 đến 19/5/2024
 
 Tăng nhiều nhất: Ia Grai +19,41
 Giảm nhiều nhất: Đức Cơ −6,75
 
-Mới xuống dưới chỉ tiêu: 1 đơn vị – Đức Cơ
-Cảnh báo đang mở: 3, 1 đã giải trình, 1 quá hạn trả lời
+Mới xuống dưới chỉ tiêu: Đức Cơ; ở chỉ số khác: 1
+Mới giải trình: Ia Grai
+Quá hạn giải trình: Đức Cơ
 
 Giai đoạn 2: còn 41 ngày; 12/256 đơn vị chậm tiến độ
+Chưa có số liệu (2/257): Xã Ia Pnôn, Thị xã An Khê
 
-Chưa có số liệu trong kỳ: 2/257 đơn vị – Xã Ia Pnôn, Thị xã An Khê
-
-Báo cáo tuần, số liệu đến 19/5/2024`)
+Báo cáo tuần, số liệu đến 19/5/2024; trong ngoặc: so với kỳ trước; lũy kế: giai đoạn 2`)
 })
 
 test('of a single unit: its own figures with verdict and place, and its pace', () => {
@@ -86,13 +89,12 @@ test('of a single unit: its own figures with verdict and place, and its pace', (
 Hồ sơ trực tuyến: 47,1% (+1,2); lũy kế 46%; chỉ tiêu 60% – thiếu 12,9 điểm; thứ 9/17
 Tiến độ giải quyết: 61% (0); chỉ tiêu 60% – đạt; thứ 9/17
 Mức độ hài lòng: chưa phát sinh lượt đánh giá
-Trong ngoặc: so với kỳ trước; lũy kế: giai đoạn 2 đến 19/5/2024
 
 Vừa đạt lại chỉ tiêu: tiến độ giải quyết
 
 Giai đoạn 2: còn 41 ngày; đang chậm tiến độ
 
-Báo cáo tuần, số liệu đến 19/5/2024`)
+Báo cáo tuần, số liệu đến 19/5/2024; trong ngoặc: so với kỳ trước; lũy kế: giai đoạn 2`)
 })
 
 const said = (parts: Partial<Digest>, sample = false) =>
@@ -132,7 +134,7 @@ test('a period without figures says so, and how far they reach', () => {
   expect(text).toContain('Chưa có số liệu trong kỳ báo cáo.')
 })
 
-test('however much there is to say, it fits one screen of a phone; what comes first wins', () => {
+test('however much there is to say, it fits one screen of a phone: fewer indicators, then what comes first wins', () => {
   const codes = catalog.units.filter(unit => unit.kind === 'commune').map(unit => unit.code)
   const moved = codes.map((unit, at) => ({ unit, indicator: 'online_rate', value: 50, change: 60 - at || 1 }))
   const much = {
@@ -148,7 +150,8 @@ test('however much there is to say, it fits one screen of a phone; what comes fi
   const text = said(much, true)
   expect(text.length).toBeLessThanOrEqual(900)
   expect(text).toContain('Tăng nhiều nhất: ')
-  expect(text).toContain('và 5 chỉ số nữa')
-  expect(text).not.toContain('Chưa có số liệu trong kỳ')
+  expect(text).toContain('và 7 chỉ số nữa')
+  expect(text).toContain('Vừa đạt lại: 220 đơn vị')
+  expect(text).not.toContain('Chưa có số liệu')
   expect(text).toContain('số liệu đến 19/5/2024')
 })

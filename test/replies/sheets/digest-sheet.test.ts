@@ -41,7 +41,11 @@ const digest = digestOf({
       target: 60,
       since: '2024-05-13',
       state: 'explained',
-      explanation: 'Hỏng đường truyền',
+      written: [
+        { author: 'Siu Mi', day: '2024-05-14', text: 'Hỏng đường truyền' },
+        { author: 'Siu Mi', day: '2024-05-16', text: 'Đã nối lại' },
+      ],
+      newlyExplained: true,
     },
   ],
   gaps: [SGTVT],
@@ -188,7 +192,7 @@ test('alerts with their explanations and missing figures have sheets of their ow
     'Giá trị': 0.4,
     'Từ ngày': day('2024-05-13'),
     'Trả lời': 'Đã giải trình',
-    'Giải trình': 'Hỏng đường truyền',
+    'Giải trình': '14/5/2024, Siu Mi: Hỏng đường truyền\n16/5/2024, Siu Mi: Đã nối lại',
   })
   expect((await sheetNamed('Chưa có số liệu'))?.rows.slice(1)).toEqual([
     [SGTVT, 'Sở Giao thông vận tải', 'Tỉnh Gia Lai'],
