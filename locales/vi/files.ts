@@ -458,6 +458,34 @@ export const reportingWords: readonly string[] = [
 /** What a title says of a column of results, and not of counts. */
 export const valueTitles: readonly string[] = ['%', 'tỷ lệ', 'tỉ lệ', 'điểm', 'mức độ', 'chỉ số']
 
+/** Titles of columns that have no sum: what is no count; things that many units have in common, unless dossiers are meant. */
+export const measureTitles: readonly string[] = [
+  'tỷ lệ',
+  'tỉ lệ',
+  'điểm',
+  'mức độ',
+  'chỉ số',
+  'hạng',
+  'xếp hạng',
+  'thứ hạng',
+  'bình quân',
+  'trung bình',
+  'mã',
+  'năm',
+  'thời gian',
+  'chỉ tiêu',
+  'số điện thoại',
+]
+export const distinctWords: readonly string[] = [
+  'thủ tục',
+  'TTHC',
+  'dịch vụ công',
+  'DVC',
+  'DVCTT',
+  'lĩnh vực',
+]
+export const dossierWords: readonly string[] = ['hồ sơ', 'HS', 'tiếp nhận', 'giải quyết']
+
 /** How a table says in what it counts, the scales that change a count, and what is counted. */
 export const measureCaptions: readonly string[] = [
   'đơn vị tính',

@@ -164,14 +164,14 @@ export const imports = {
     needs_value: 'chỉ số này chỉ có giá trị công bố; ô này không được để trống.',
     conflicting_row: 'dòng {{line, plain}} đã ghi nội dung này với số liệu khác.',
     more_problems: 'còn {{others, count}} lỗi nữa.',
-    duplicate_row: 'giống hệt dòng {{line, plain}}; chỉ tính một lần.',
-    value_differs: 'tính từ tử số và mẫu số được {{computed, percent}}.',
-    parts_differ: 'cộng các phần được {{sum, decimal}}.',
-    total_differs: 'cộng các đơn vị được {{sum, count}}.',
+    duplicate_row: 'lưu ý: giống hệt dòng {{line, plain}}; chỉ tính một lần.',
+    value_differs: 'lưu ý: tính từ tử số và mẫu số được {{computed, percent}}; hãy kiểm tra lại.',
+    parts_differ: 'lưu ý: cộng các phần được {{sum, decimal}}; hãy kiểm tra lại.',
+    total_differs: 'lưu ý: cộng các đơn vị được {{sum, count}}, khác dòng tổng; hãy kiểm tra lại.',
     totals_differ:
-      'cộng các đơn vị được {{sum, count}}; có {{count, count}} ô của tỉnh khác tổng các đơn vị, ô đầu tiên ở đây.',
-    rank_differs: 'xếp theo giá trị thì đứng thứ {{rank, count}}.',
-    counts_unused: 'chỉ số công bố lấy theo giá trị, không tính từ tử số và mẫu số.',
+      'lưu ý: cộng các đơn vị được {{sum, count}}; có {{count, count}} ô của tỉnh khác tổng các đơn vị, ô đầu tiên ở đây.',
+    rank_differs: 'lưu ý: xếp theo giá trị thì đứng thứ {{rank, count}}; hãy kiểm tra lại.',
+    counts_unused: 'lưu ý: chỉ số công bố lấy theo giá trị, không tính từ tử số và mẫu số.',
     more_warnings: 'còn {{others, count}} lưu ý nữa.',
     spelling_accepted: 'lưu ý: khác dấu, được nhận là {{unit}}.',
     footnote_mark: 'bỏ dấu chú thích sau tên, được nhận là {{unit}}.',
@@ -181,6 +181,12 @@ export const imports = {
     tiny_count:
       'lưu ý: số hồ sơ chưa bằng 1/50 mức thường có ({{usual, count}}); hãy kiểm tra lại dấu phân nhóm nghìn.',
     period_differs: 'lưu ý: kỳ được dùng là {{used}}, nhưng tiêu đề bảng ghi {{title}}; hãy kiểm tra lại.',
+    period_within:
+      'dòng này ghi kỳ {{said}}, nhưng bảng được đọc là kỳ {{used}}. Hãy để mỗi kỳ trên một trang tính hoặc một tệp, hoặc thêm cột “Kỳ”, rồi nhập lại.',
+    period_cumulated:
+      'lưu ý: tiêu đề nói đến số lũy kế, còn kỳ được dùng là {{used}}. Nếu cột được đọc là số lũy kế, hãy chọn cột trong kỳ, hoặc ghi cả khoảng, như --period 2026-01-01/2026-10-31.',
+    period_of_day:
+      'lưu ý: chỉ thấy một ngày ({{day, day}}), nên số liệu được nhập cho riêng ngày đó. Nếu là số của cả tuần hay tháng, hãy thêm --period.',
     period_elsewhere:
       'lưu ý: kỳ được dùng là {{used}}, nhưng {{source}} thì là {{said}}; hãy kiểm tra lại trước khi dùng số liệu này.',
     figures_replaced:
@@ -197,7 +203,9 @@ export const imports = {
     short_code: 'lưu ý: mã ngắn hơn {{length, count}} chữ số; có thể bảng tính đã bỏ số 0 ở đầu.',
     mixed_scripts: 'lưu ý: tên có chữ cái không phải chữ La-tinh; hãy kiểm tra lại.',
     ended_unit:
-      'lưu ý: {{unit}} chỉ còn đến ngày {{day, day}}, trước kỳ này; hãy kiểm tra lại đơn vị hoặc kỳ.',
+      '{{unit}} chỉ còn đến ngày {{day, day}}, trước kỳ này. Hãy kiểm tra lại kỳ, hoặc ghi đơn vị đang làm việc đó.',
+    merged_unit:
+      '{{unit}} chỉ còn đến ngày {{day, day}}, nay thuộc {{successors}}. Số liệu của kỳ sau ngày đó hãy ghi cho đơn vị mới (nhiều đơn vị cũ nhập một thì cộng lại thành một dòng).',
     future_period: 'lưu ý: kỳ bắt đầu từ {{from, day}}, một ngày chưa đến; hãy kiểm tra lại năm.',
     names_alike: 'lưu ý: chỉ khác dấu hoặc cách viết với {{unit}}.',
     note_sheet:
@@ -209,6 +217,9 @@ export const imports = {
     note_font: 'chữ gõ theo phông cũ {{font}}, đã chuyển sang Unicode.',
     note_document: 'văn bản giao chỉ tiêu đọc từ tiêu đề: {{document}}.',
     note_period: 'kỳ số liệu: {{from, day}} – {{to, day}} ({{source}}).',
+    note_profile: 'đọc theo mẫu bảng “{{profile}}” (theo --profile).',
+    note_figures: 'số liệu đọc: {{figures}}; tên đơn vị: cột {{unit}}.',
+    note_read_columns: 'các cột được đọc: {{columns}}.',
     note_unread_columns: 'các cột không được đọc: {{columns}}.',
     note_hidden_rows: 'có {{count, count}} dòng đang ẩn, vẫn được đọc: {{lines}}.',
     note_hidden_columns: 'có cột đang ẩn: {{columns}}.',

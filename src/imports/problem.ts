@@ -101,6 +101,8 @@ export interface ProblemParams {
   needs_value: None
   conflicting_row: { line: number }
   more_problems: { others: number }
+  ended_unit: { unit: string; day: string }
+  merged_unit: { unit: string; day: string; successors: string }
   // Warnings: the file is taken all the same
   duplicate_row: { line: number }
   value_differs: { computed: number }
@@ -115,6 +117,9 @@ export interface ProblemParams {
   jump: { before: number; factor: number }
   target_jump: { before: number; after: number; factor: number }
   tiny_count: { usual: number }
+  period_within: { said: string; used: string }
+  period_cumulated: { used: string }
+  period_of_day: { day: string }
   period_differs: { title: string; used: string }
   period_elsewhere: { source: string; said: string; used: string }
   figures_replaced: { count: number; span: string }
@@ -126,7 +131,6 @@ export interface ProblemParams {
   period_as_day: { day: string }
   short_code: { length: number }
   mixed_scripts: None
-  ended_unit: { unit: string; day: string }
   future_period: { from: string }
   names_alike: { unit: string }
   // What was read, and how
@@ -134,10 +138,13 @@ export interface ProblemParams {
   note_other_sheets: { sheets: string }
   note_kind: { kind: string }
   note_layout: { profile: string }
+  note_profile: { profile: string }
   note_encoding: { encoding: string }
   note_font: { font: string }
   note_document: { document: string }
   note_period: { from: string; to: string; source: string }
+  note_read_columns: { columns: string }
+  note_figures: { figures: string; unit: string }
   note_unread_columns: { columns: string }
   note_hidden_rows: { count: number; lines: string }
   note_hidden_columns: { columns: string }

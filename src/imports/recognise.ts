@@ -9,9 +9,9 @@ import type { Profile } from './profile.ts'
 import { reportSecondTable } from './second-table.ts'
 import { reportRepeatedHeader } from './repeated-header.ts'
 import { reportNoTable } from './report-no-table.ts'
+import { sayColumns } from './say-columns.ts'
 import type { Source } from './source.ts'
 import { chosenGrids } from './sheet-choice.ts'
-import { shortened } from './shortened.ts'
 import { tablePeriod, type TablePeriod } from './table-period.ts'
 import { isPlain, plainSheet } from './tables/plain-sheet.ts'
 import { headerFor, profileSheet } from './tables/profile-sheet.ts'
@@ -125,6 +125,7 @@ function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | n
           sheet: plainSheet(grid.lines, columnsOf(kind), likely, checks.problems),
           titles: [],
           header: [],
+          read: [],
           unread: [],
         }
       : profileSheet(grid.lines, profile, likely, checks.problems)
@@ -147,19 +148,8 @@ function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | n
   if (kind === 'observations') reportCountsInThousands(located, checks.problems)
   if (checks.problems.count > 0) return null
   sayWhatWasRead({ kind, profile, grid }, opening)
-  // A table of many figures, of which a profile says what is wanted, has others by intent.
-  const isWide = kind === 'observations' && (profile?.figures.length ?? 0) > 0
-  if (!isWide && located.unread.length > 0) {
-    checks.notes.add('note_unread_columns', { columns: located.unread.map(short).join(', ') })
-  }
+  sayColumns(located, profile, checks)
   return { kind, profile, sheet: located.sheet, titles: located.titles, period }
-}
-
-/** A title is quoted with so many letters. */
-const QUOTED = 40
-
-function short(title: string): string {
-  return `“${shortened(title.replaceAll(/\s+/g, ' '), QUOTED)}”`
 }
 
 /** Where columns are separated by commas, decimals have a point. */
@@ -174,7 +164,8 @@ function sayWhatWasRead(
   const { notes } = checks
   const { book, request } = source
   if (request.kind === undefined) notes.add('note_kind', { kind })
-  if (request.profile === undefined && profile !== null) notes.add('note_layout', { profile: profile.name })
+  if (profile !== null)
+    notes.add(request.profile === undefined ? 'note_layout' : 'note_profile', { profile: profile.name })
   const filled = sheets.grids.filter(each => each.lines.length > 0)
   if (grid.name !== null && book.format !== 'html') {
     // A sheet that was asked for is a copy: it counts as visible.

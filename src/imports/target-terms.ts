@@ -34,7 +34,8 @@ export function withTitledTerm(
   if (document !== null) notes.add('note_document', { document })
   const width = Math.max(0, ...sheet.lines.map(line => line.cells.length))
   const columns = new Map(sheet.columns)
-  for (const [at, { field }] of added.entries()) columns.set(field, { index: width + at, header: field })
+  for (const [at, { field }] of added.entries())
+    columns.set(field, { index: width + at, header: field, name: field })
   const lines = sheet.lines.map(({ line, cells }) => ({
     line,
     cells: [

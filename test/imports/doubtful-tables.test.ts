@@ -60,9 +60,8 @@ describe('a period in several columns', () => {
   })
 })
 
-const warned = async (text: string, units = '') => {
+const warned = async (text: string) => {
   const { db } = await province()
-  if (units !== '') await accept(db, 'units', units)
   const { warnings } = await accept(
     db,
     'observations',
@@ -75,13 +74,6 @@ describe('times that cannot be meant', () => {
   test('a period that has not begun, and the one that is going on', async () => {
     expect(await warned('S1,online_rate,2042-05,1,2')).toEqual(['future_period'])
     expect(await warned('S1,online_rate,2024-07,1,2')).toEqual([])
-  })
-
-  test('figures of a unit that had ended before', async () => {
-    const ended =
-      'code,name,short_name,kind,parent,aliases,active_from,active_to,merged_into\nX9,Xã Cũ,Cũ,commune,H1,,,2023-12-31,X2\n'
-    expect(await warned('X9,online_rate,2024-05,1,2', ended)).toEqual(['ended_unit'])
-    expect(await warned('X9,online_rate,2023-05,1,2', ended)).toEqual([])
   })
 })
 

@@ -120,7 +120,38 @@ test('the year of a document is not the year of the figures', () => {
 })
 
 test('of two years in a title neither is taken for a month without one', () => {
-  expect(periodIn('Kết quả tháng 9 so với cùng kỳ năm 2025 và chỉ tiêu năm 2026')).toBeNull()
+  expect(periodIn('Kết quả tháng 9 năm nay và chỉ tiêu năm 2026, năm 2027')).toBeNull()
+  expect(periodIn('Kết quả tháng 9 so với cùng kỳ năm 2025 và chỉ tiêu năm 2026')?.from).toBe('2026-09-01')
+  expect(periodIn('Tuần 45 so với cùng kỳ tuần 45/2025')).toBeNull()
+})
+
+test.each([
+  ['Lũy kế từ đầu năm đến ngày 31/10/2026', '2026-01-01', '2026-10-31'],
+  ['Kết quả thực hiện năm 2026 đến hết tháng 10', '2026-01-01', '2026-10-31'],
+  ['Năm 2026 (tính đến 31/10/2026)', '2026-01-01', '2026-10-31'],
+  ['Từ tháng 1 đến tháng 10 năm 2026', '2026-01-01', '2026-10-31'],
+  ['Từ ngày 15 tháng 9 năm 2026 đến hết ngày 14 tháng 10 năm 2026', '2026-09-15', '2026-10-14'],
+  ['Tuần 45, 46 năm 2026', '2026-11-02', '2026-11-15'],
+  ['Nửa đầu tháng 10/2026', '2026-10-01', '2026-10-15'],
+  ['10 ngày cuối tháng 10/2026', '2026-10-22', '2026-10-31'],
+  ['Tháng Mười năm 2026', '2026-10-01', '2026-10-31'],
+  ['Số liệu tháng 10/2026, tính đến 16h00 ngày 05/11/2026', '2026-10-01', '2026-10-31'],
+  ['Tháng 10 năm 2026 so với tháng 9 năm 2026', '2026-10-01', '2026-10-31'],
+])('%s is %s to %s', (title, from, to) => {
+  expect(periodIn(title)).toMatchObject({ from, to })
+})
+
+test.each([
+  'Số liệu đến hết ngày 31/10/2026',
+  'Số liệu đến hết tháng 10/2026',
+  'Từ 01/01/2026 đến nay',
+  'Thời điểm báo cáo: 31/10/2026',
+  'Ngày xuất báo cáo: 08:15 05/11/2026',
+  'Tuần II tháng 11 năm 2026',
+  'Kỳ 2 tháng 10/2026',
+  'Tuần từ 26/10 đến 01/11',
+])('%s does not say which days are meant', title => {
+  expect(periodIn(title)).toBeNull()
 })
 
 test('a note under the table that names other days is held against its title', async () => {

@@ -12,6 +12,7 @@ import type { Sheet } from '../tables/sheet.ts'
 import { doubtWhen } from './doubt-when.ts'
 import { foundIndicator, foundUnit } from './found.ts'
 import { compareLongTotals } from './long-totals.ts'
+import { reportPeriodWithin } from './period-within.ts'
 import { warnOfTotals } from './province-totals.ts'
 import { sayGoesOn, sayLeftOut } from './say-left-out.ts'
 
@@ -36,10 +37,7 @@ export function readObservations(table: FigureTable, checks: Checks): Observatio
   const { problems, warnings, known } = checks
   const list = new ObservationList(problems, warnings)
   const find = profile === null ? known.findUnit : finderFor(profile, checks)
-  const how = {
-    hasColumn: ['period', 'period_from'].some(field => sheet.columns.has(field)),
-    isGivenFirst: false,
-  }
+  const how = { hasColumn: hasOwnPeriod(sheet), isGivenFirst: false }
   const readPeriod = rowPeriods(table.period, profile, checks, how)
   if (problems.count > 0) return list
   for (const line of rowsOf(table, find, checks)) {
@@ -68,13 +66,18 @@ export function finderFor({ unit: { strip, stripAfter, kinds } }: Profile, { kno
   return unitFinder(known.units.values(), dress)
 }
 
-function rowsOf({ sheet, profile }: FigureTable, find: UnitFinder, checks: Checks) {
+function hasOwnPeriod({ columns }: Sheet): boolean {
+  return ['period', 'period_from'].some(field => columns.has(field))
+}
+
+function rowsOf({ sheet, profile, period }: FigureTable, find: UnitFinder, checks: Checks) {
   if (profile === null) return sheet.lines
   const figures = ['numerator', 'denominator', 'value'].filter(field => sheet.columns.has(field))
   const sorted = sortRows(sheet, { profile, find, figures })
   sayLeftOut(sorted.leftOut, checks)
   compareLongTotals(sheet, sorted, checks.warnings)
   sayGoesOn(sheet, sorted.units, checks)
+  if (!hasOwnPeriod(sheet)) reportPeriodWithin(sheet, sorted, period, checks.problems)
   return sorted.units
 }
 

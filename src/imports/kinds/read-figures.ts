@@ -1,6 +1,7 @@
 import type { Checks } from '../checks.ts'
 import type { ObservationList } from '../observation-list.ts'
 import type { Table } from '../recognise.ts'
+import { doubtPeriod } from '../doubt-period.ts'
 import { warnOfNotedPeriods, warnOfOtherPeriods } from '../table-period.ts'
 import { readObservations } from './observations.ts'
 import { readWideTable } from './wide-table.ts'
@@ -16,6 +17,7 @@ export function listedFigures(table: Table, checks: Checks): ObservationList {
     const { from, to } = period.period
     checks.notes.add('note_period', { from, to, source: period.source })
     warnOfOtherPeriods(period, checks.warnings)
+    doubtPeriod(period, table.titles, checks.warnings)
     warnOfNotedPeriods(period, checks)
   }
   sayMissingUnits(list, checks)

@@ -7,6 +7,7 @@ import { strictKey } from '../names/spelling.ts'
 import { limitIn } from '../values/numbers.ts'
 import type { RowReader } from '../tables/row-reader.ts'
 import type { CatalogReader } from './catalog-reader.ts'
+import { reportEnded } from './doubt-when.ts'
 import { foundIndicator, foundUnit } from './found.ts'
 import { type TargetGroup, targetGroup } from './target-group.ts'
 
@@ -27,6 +28,7 @@ export const targetReader: CatalogReader<'targets'> = {
     const term = readTerm(row, checks)
     const group = groupIn(row, checks)
     const unit = row.text('unit') === '' || group !== null ? null : foundUnit(row, checks)
+    if (unit !== null && row.isGood) reportEnded(row, unit, beginOf(term, checks.known), checks)
     const said = row.text('kind') === '' ? null : row.oneOf('kind', UNIT_KINDS, unitKindWords)
     const kind = said ?? group?.kind ?? null
     if ((unit === null) === (kind === null)) row.report('unit_or_kind', {}, 'unit')
@@ -59,6 +61,11 @@ function exceptedIn(group: TargetGroup | null, row: RowReader, checks: Checks): 
     const names = ways.find(way => way.every(isUnit)) ?? ways[1] ?? []
     return names.map(text => foundUnit(row, checks, { field: 'unit', text }))
   })
+}
+
+/** The first day for which a target is assigned. */
+function beginOf({ campaign, phase, year }: Term, { phases }: Checks['known']): string {
+  return year === null ? (phases.get(`${campaign}/${phase}`)?.from ?? '') : `${year}-01-01`
 }
 
 type Term = Pick<TargetRow, 'campaign' | 'phase' | 'year'> & { document: string | null }

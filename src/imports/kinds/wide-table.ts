@@ -7,12 +7,15 @@ import { ObservationList } from '../observation-list.ts'
 import type { Profile } from '../profile.ts'
 import { type ReadRowPeriod, rowPeriods } from '../table-period.ts'
 import { RowReader } from '../tables/row-reader.ts'
-import { sortRows } from '../tables/rows.ts'
-import type { Sheet } from '../tables/sheet.ts'
+import { type SortedRows, sortRows } from '../tables/rows.ts'
+import { cellOf, type Sheet } from '../tables/sheet.ts'
 import { doubtWhen } from './doubt-when.ts'
 import { foundUnit } from './found.ts'
 import { type FigureTable, finderFor } from './observations.ts'
+import { reportPeriodWithin } from './period-within.ts'
+import { sayFigures } from './say-figures.ts'
 import { sayGoesOn, sayLeftOut } from './say-left-out.ts'
+import { compareUnreadTotals } from './unread-totals.ts'
 import { compareWithPublished } from './wide-checks.ts'
 
 type Figure = Profile['figures'][number] & { of: Indicator }
@@ -26,17 +29,38 @@ export function readWideTable(table: FigureTable & { profile: Profile }, checks:
   const { problems, warnings } = checks
   const list = new ObservationList(problems, warnings)
   const figures = figuresOf(sheet, profile, checks)
-  const how = { hasColumn: sheet.columns.has('period'), isGivenFirst: true }
+  sayFigures(figures, sheet, checks.notes)
+  const hasColumn = ['period', 'period_from', 'period_year'].some(field => sheet.columns.has(field))
+  const how = { hasColumn, isGivenFirst: true }
   const readPeriod = rowPeriods(table.period, profile, checks, how)
   if (problems.count > 0) return list
   const find = finderFor(profile, checks)
   const sorted = sortRows(sheet, { profile, find, figures: [...new Set(figures.flatMap(fieldsOf))] })
   sayLeftOut(sorted.leftOut, checks)
   sayGoesOn(sheet, sorted.units, checks)
+  if (!hasColumn) reportPeriodWithin(sheet, sorted, table.period, problems)
   for (const line of sorted.units) readWideRow(line, { sheet, figures, find, checks, readPeriod, list })
   checks.shares.report(problems, warnings)
-  compareWithPublished({ sheet, profile, warnings }, sorted)
+  const compared = withProvinceAsTotal(sorted, sheet, find, checks)
+  compareWithPublished({ sheet, profile, warnings }, compared)
+  compareUnreadTotals(sheet, compared, warnings)
   return list
+}
+
+/** A row of the province itself among rows of its units is a figure of its own, and their sum besides. */
+function withProvinceAsTotal(
+  sorted: SortedRows,
+  sheet: Sheet,
+  find: UnitFinder,
+  { known }: Checks,
+): SortedRows {
+  const isProvince = (line: Line) => {
+    const [code = '', ...others] = find.find(cellOf(sheet, line, 'unit')).codes
+    return others.length === 0 && known.units.get(code)?.kind === 'province'
+  }
+  const [provinces, units] = [sorted.units.filter(isProvince), sorted.units.filter(line => !isProvince(line))]
+  const isOne = provinces.length === 1 && units.length > 1
+  return isOne ? { ...sorted, units, totals: [...sorted.totals, ...provinces] } : sorted
 }
 
 interface WideTable {

@@ -23,6 +23,8 @@ export interface Header {
   line: number
   /** The lowest title of each column. */
   titles: string[]
+  /** What each column is called among the others; empty where it has no title. */
+  names: string[]
 }
 
 /** The header that lacks fewest columns; of equal ones that with most, of fewest rows, uppermost. */
@@ -43,6 +45,7 @@ export function findHeader(lines: readonly Line[], wanted: Wanted): Header {
       end: 0,
       line: 1,
       titles: [],
+      names: [],
     }
   )
 }
@@ -64,6 +67,7 @@ function headerAt(
 ): Header {
   const paths = joinTitles(lines.slice(start, start + height).map(line => line.cells))
   const folded = paths.map(path => path.map(foldTitle))
+  const names = columnNames(paths)
   const columns = new Map<string, Column>()
   const taken = new Set<number>()
   for (const [field, headers] of Object.entries(wanted)) {
@@ -73,11 +77,25 @@ function headerAt(
     const index = found.find(({ at, header }) => isFree(at, header))?.at ?? null
     if (index === null) continue
     taken.add(index)
-    columns.set(field, { index, header: paths[index]?.at(-1)?.replaceAll(/\s+/g, ' ') ?? field })
+    const title = paths[index]?.at(-1)?.replaceAll(/\s+/g, ' ') ?? field
+    columns.set(field, { index, header: title, name: names[index] || title })
   }
   const missing = Object.keys(wanted).filter(field => !columns.has(field) && !optional.includes(field))
   const line = lines[start]?.line ?? 1
-  return { columns, missing, start, end: start + height, line, titles: paths.map(path => path.at(-1) ?? '') }
+  const titles = paths.map(path => path.at(-1) ?? '')
+  return { columns, missing, start, end: start + height, line, titles, names }
+}
+
+/** The lowest title of each column; where several have the same one, behind the title above it. */
+function columnNames(paths: readonly (readonly string[])[]): string[] {
+  const lowest = Map.groupBy(paths, path => foldName(path.at(-1) ?? ''))
+  return paths.map(path => {
+    const isShared = (lowest.get(foldName(path.at(-1) ?? ''))?.length ?? 0) > 1
+    return path
+      .slice(isShared ? -2 : -1)
+      .join(' › ')
+      .replaceAll(/\s+/g, ' ')
+  })
 }
 
 /** For each column its titles from top to bottom; a merged cell above reaches over the empty cells to its right. */

@@ -41,7 +41,7 @@ export function plainSheet(
     if (text === '' && below.every(line => cellText(line.cells[index]) === '')) continue
     if (!names.includes(field)) problems.add('unknown_column', { known: names.join(', ') }, place)
     else if (found.has(field)) problems.add('repeated_column', {}, place)
-    else found.set(field, { index, header: text })
+    else found.set(field, { index, header: text, name: text })
   }
   const missing = columns.required.filter(field => !found.has(field))
   const missingGroups = columns.either.filter(group => !group.some(field => found.has(field)))
@@ -51,7 +51,7 @@ export function plainSheet(
   }
   reportLongRows(below, header.cells.length, problems)
   const custom = numberCustoms(below, found, { decimal: null, likely, grouped: false })
-  return { file: problems.file, lines: below, columns: found, empty: new Set(), custom }
+  return { file: problems.file, lines: below, columns: found, others: [], empty: new Set(), custom }
 }
 
 function reportLongRows(lines: readonly Line[], columns: number, problems: Problems): void {

@@ -6,6 +6,7 @@ import type { Problems } from '../problem.ts'
 import type { Profile } from '../profile.ts'
 import { findHeader, type Header, type Wanted } from './header.ts'
 import { cellOf, numberCustoms, type Numbers, type Sheet } from './sheet.ts'
+import { type UnreadColumn, unreadColumns } from './unread-columns.ts'
 
 /** A table that was found in a sheet by its header. */
 export interface Located {
@@ -14,8 +15,10 @@ export interface Located {
   titles: readonly Line[]
   /** The rows of its header. */
   header: readonly Line[]
-  /** Titles of columns that hold something and are not read. */
-  unread: readonly string[]
+  /** What the columns that are read are called. */
+  read: readonly string[]
+  /** Columns that hold something and are not read. */
+  unread: readonly UnreadColumn[]
 }
 
 const DASHES = ['-', '–', '—', '--', '...', '…']
@@ -44,33 +47,26 @@ export function profileSheet(
     const wanted = profile.columns[column]?.[0] ?? column
     problems.add('missing_column', { found }, { line: header.line, column: wanted })
   }
+  const unread = unreadColumns(header, lines.slice(header.end), profile)
+  const isUnread = new Set(unread.map(({ index }) => index))
+  const read = [...header.columns.values()]
+    .filter(({ index }) => !isUnread.has(index))
+    .map(({ name }) => name)
   const below = lines.slice(header.end)
   const rows = withFixed(withValues(withoutHeaderRest(below, header), profile, header), profile, header)
   const decimal = profile.decimal === 'auto' ? null : profile.decimal === 'comma' ? ',' : '.'
   const numbers = { decimal, likely, grouped: profile.grouped } as const
   const empty = new Set([...profile.empty, ...(profile.grouped ? DASHES : [])])
   const custom = numberCustoms(rows, header.columns, numbers)
-  const sheet = { file: problems.file, lines: rows, columns: header.columns, empty, custom }
+  const others = unread.filter(({ hasNumbers }) => hasNumbers)
+  const sheet = { file: problems.file, lines: rows, columns: header.columns, others, empty, custom }
   return {
     sheet: withoutSkipped(sheet, profile),
     titles: lines.slice(0, header.start),
     header: lines.slice(header.start, header.end),
-    unread: unreadIn(header, rows),
+    read,
+    unread,
   }
-}
-
-/** Titles of the columns that number the rows. */
-const NUMBERING = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'no'])
-
-function unreadIn({ titles, columns }: Header, rows: readonly Line[]): string[] {
-  const read = new Set([...columns.values()].map(({ index }) => index))
-  return titles.filter(
-    (title, index) =>
-      title !== '' &&
-      !read.has(index) &&
-      !NUMBERING.has(foldName(title)) &&
-      rows.some(({ cells }) => cellText(cells[index]) !== ''),
-  )
 }
 
 /** What of the header reaches further down: lower titles of columns that are not read, and the numbers of columns. */
@@ -142,7 +138,8 @@ function withFixed(lines: readonly Line[], profile: Profile, header: Header): re
   if (fixed.length === 0) return lines
   const width = Math.max(0, ...lines.map(line => line.cells.length), header.titles.length)
   const added = fixed.filter(([field]) => !header.columns.has(field))
-  for (const [at, [field]] of added.entries()) header.columns.set(field, { index: width + at, header: field })
+  for (const [at, [field]] of added.entries())
+    header.columns.set(field, { index: width + at, header: field, name: field })
   return lines.map(({ line, cells }) => {
     const padded: Cell[] = [...cells, ...Array.from({ length: width - cells.length }, () => '')]
     return { line, cells: [...padded, ...added.map(([, text]) => text)] }

@@ -8,6 +8,8 @@ export interface Sheet {
   lines: readonly Line[]
   /** By the name of the field: where it stands, and what the file calls it. */
   columns: ReadonlyMap<string, Column>
+  /** Columns of numbers that are not read. */
+  others: readonly Column[]
   /** Texts that say "nothing", besides the empty one. */
   empty: ReadonlySet<string>
   /** How the column of a field writes its numbers. */
@@ -17,6 +19,8 @@ export interface Sheet {
 export interface Column {
   index: number
   header: string
+  /** Its header, with the one above where several columns have the same. */
+  name: string
 }
 
 /** How numbers are written where a column does not show it. */

@@ -28,8 +28,9 @@ export function serialDay(serial: number): string | null {
   return isSerial ? dayText(serial - EPOCH) : null
 }
 
-/** Day, month and year in digits as a day of the calendar; of two digits the year is in this century. */
+/** Day, month and year in digits as a day of the calendar; of two digits the year is in this century; null without a year. */
 export function dayOf(day = '', month = '', year = ''): string | null {
+  if (year === '') return null
   const text = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return isDay(text) ? text : null
 }

@@ -1,0 +1,30 @@
+import { cellText } from '../files/cell.ts'
+import type { Problems } from '../problem.ts'
+import { mayBothBeMeant, onlyPeriod, spanText, type TablePeriod } from '../table-period.ts'
+import type { SortedRows } from '../tables/rows.ts'
+import type { Sheet } from '../tables/sheet.ts'
+
+/**
+ * Reports a heading between the rows of a table that names another period than the one that is used for all of them: the
+ * rows below it are figures of other days.
+ */
+export function reportPeriodWithin(
+  sheet: Sheet,
+  { units, leftOut }: SortedRows,
+  { period: used, year }: TablePeriod,
+  problems: Problems,
+): void {
+  const last = units.at(-1)?.line ?? 0
+  const headings = new Set(
+    leftOut
+      .filter(({ line, why }) => line < last && (why === 'note' || why === 'group'))
+      .map(({ line }) => line),
+  )
+  for (const { line, cells } of sheet.lines) {
+    if (!headings.has(line) || used === null) continue
+    const text = [...new Set(cells.map(cellText).filter(each => each !== ''))].join(' ; ')
+    const said = onlyPeriod(text, year)
+    if (said === null || mayBothBeMeant(said, used)) continue
+    problems.add('period_within', { said: spanText(said), used: spanText(used) }, { line, value: text })
+  }
+}
