@@ -21,6 +21,7 @@ export const audit = {
     acknowledge: 'nhận cảnh báo',
     snooze: 'hoãn nhắc',
     explain: 'giải trình',
+    draft: 'soạn giải trình',
     request: 'yêu cầu giải trình',
     refused: 'bị từ chối',
     read_as: 'xem thay',

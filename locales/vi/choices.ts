@@ -69,6 +69,8 @@ export const choices = {
   snooze1: { label: 'Nhắc sau 1 ngày', send: 'Nhắc lại sau 1 ngày' },
   snoozePeriod: { label: 'Nhắc kỳ sau', send: 'Nhắc lại kỳ sau' },
   explain: { label: 'Giải trình', send: 'Giải trình' },
+  draft: { label: 'Soạn giải trình', send: 'Soạn giải trình' },
+  sendDraft: { label: 'Gửi giải trình này', send: 'Gửi giải trình này' },
   handOn: { label: 'Chuyển cán bộ', send: 'Chuyển cho {{to}}', officer: 'cán bộ' },
   alertDetails: { label: 'Xem chi tiết', send: 'Cảnh báo của tôi' },
   ownNeeds: { label: 'Cần thêm bao nhiêu', send: 'Đơn vị tôi cần thêm bao nhiêu hồ sơ để đạt chỉ tiêu?' },

@@ -80,6 +80,12 @@ export const notices = {
     again: '{{unit}} – nhắc việc đang theo dõi',
     againText: '{{count, count}} cảnh báo mà Anh/Chị hẹn nhắc lại vẫn chưa hết:',
   },
+  draft: {
+    title: '{{unit}} – bản thảo giải trình',
+    text: '{{name}} soạn giải trình cho {{count, count}} cảnh báo, chờ Anh/Chị duyệt:',
+    how: 'Bản thảo chưa được gửi đi. Bấm “Gửi giải trình này” để gửi Ban Chỉ đạo, hoặc nhắn “giải trình: <nội dung>” để viết lại.',
+    back: '{{name}} đã rút lại bản thảo giải trình vừa gửi.',
+  },
   answered: {
     title: '{{unit}} – đã giải trình theo yêu cầu',
     text: '{{name}} giải trình ngày {{day, day}}:',

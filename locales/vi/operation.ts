@@ -27,6 +27,7 @@ export const operation = {
       request: 'yêu cầu giải trình',
       answered: 'tin báo đã giải trình',
       handed: 'cảnh báo được chuyển',
+      draft: 'bản thảo giải trình',
       digest: 'báo cáo',
       operation: 'tin vận hành',
       other: 'tin',

@@ -34,6 +34,13 @@ export const system = {
   explained: 'Đã ghi giải trình cho {{count, count}} cảnh báo. Ban Chỉ đạo xem được nội dung này.',
   explainHow:
     'Xin gửi nội dung giải trình trong tin nhắn tiếp theo, hoặc: giải trình: <nội dung>. Ban Chỉ đạo xem được nội dung này.',
+  draftHow:
+    'Xin gửi nội dung bản thảo trong tin nhắn tiếp theo, hoặc: giải trình: <nội dung>. Lãnh đạo đơn vị duyệt rồi mới gửi Ban Chỉ đạo.',
+  confirmDraft:
+    'Gửi bản thảo giải trình cho {{count, count}} cảnh báo: “{{text}}” để {{names}} duyệt? Trả lời “đồng ý” để gửi.',
+  drafted: 'Đã gửi bản thảo để {{names}} duyệt. Ban Chỉ đạo chỉ xem được sau khi lãnh đạo gửi.',
+  noDraft: 'Hiện không có bản thảo giải trình nào chờ duyệt, hoặc bản thảo đã được rút lại.',
+  draftSent: 'Giải trình này {{name}} đã gửi ngày {{day, day}}. Không có gì thay đổi.',
   confirmSubscribe: 'Anh/Chị muốn nhận {{digest}}, gửi {{when}}? Trả lời “đồng ý” để đăng ký.',
   confirmUnsubscribe: 'Anh/Chị muốn ngừng nhận {{digest}}? Trả lời “đồng ý” để ngừng.',
   confirmUnsubscribeAll:

@@ -23,6 +23,8 @@ export type ActForm =
   | { do: 'snooze'; days: number }
   | { do: 'snooze_period' }
   | { do: 'explain'; text: string }
+  /** What an officer drafted is to be sent as the explanation. */
+  | { do: 'send_draft' }
   /** The alerts are to go to an officer, as it was said. */
   | { do: 'hand_on'; who: string }
   /** A unit, as it was named, is to explain itself until a day, as it was said. */
@@ -39,6 +41,7 @@ const WHOLE: readonly (readonly [readonly string[], ActForm])[] = [
   [actForms.acknowledge, { do: 'acknowledge' }],
   [actForms.snoozePeriod, { do: 'snooze_period' }],
   [actForms.explainHow, { do: 'how_to_explain' }],
+  [actForms.sendDraft, { do: 'send_draft' }],
   [actForms.wrong, { do: 'wrong' }],
   [actForms.deadLetters, { do: 'dead_letters' }],
   [actForms.redrive, { do: 'redrive' }],

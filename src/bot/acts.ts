@@ -14,6 +14,7 @@ import { dueIn } from './due-day.ts'
 import { settingsTurn } from './digest-settings.ts'
 import type { Effect } from './effects.ts'
 import { handOnTurn } from './hand-on.ts'
+import { sendDraftTurn } from './send-draft.ts'
 import { confirmTurn, doneTurn, saidTurn } from './saying.ts'
 import type { Turn, TurnContext } from './turn.ts'
 
@@ -56,6 +57,8 @@ export async function formTurn(turn: TurnContext, form: ActForm): Promise<Turn |
       const question = { ...emptyQuestion('explain'), explanation: form.text }
       return asAsked(await alertTurn(turn, form, isUnderMessage(turn)), question)
     }
+    case 'send_draft':
+      return asAsked(await sendDraftTurn(turn), emptyQuestion('explain'))
     case 'hand_on':
       return await handOnTurn(turn, form.who, isUnderMessage(turn))
     case 'ask_explanation': {

@@ -16,6 +16,7 @@ import type { AlertAction } from './alert-actions.ts'
 import type { PendingAct } from './conversation.ts'
 import { meantAlerts } from './meant-alerts.ts'
 import { ownSnoozeTurn } from './own-snooze.ts'
+import { draftTurn } from './drafts.ts'
 import { dueIn } from './due-day.ts'
 import { lexiconOf } from './lexicons.ts'
 import { confirmTurn, doneTurn, saidTurn } from './saying.ts'
@@ -23,11 +24,13 @@ import type { Turn, TurnContext } from './turn.ts'
 
 /**
  * What a leader does about the alerts of the own unit: those of the message under which it is said, where that is known,
- * else all that stand. An officer snoozes for himself. `atOnce`: it needs no yes.
+ * else all that stand. An officer snoozes for himself and drafts explanations. `atOnce`: it needs no yes.
  */
 export async function alertTurn(turn: TurnContext, action: AlertAction, atOnce: boolean): Promise<Turn> {
   if (turn.member.role === 'officer' && action.do === 'snooze')
     return await ownSnoozeTurn(turn, action.days, atOnce)
+  if (turn.member.role === 'officer' && action.do === 'explain')
+    return await draftTurn(turn, action.text, atOnce)
   if (turn.member.role !== 'leader') return refusedTurn(turn, action.do)
   const meant = await meantAlerts(turn)
   if (meant.length === 0) return saidTurn(turn, { about: turn.about ? 'alertOver' : 'noAlerts' })
@@ -51,10 +54,11 @@ function alreadyAcknowledged({ scene }: TurnContext, rows: readonly AlertRow[]):
 
 /** The next message is the text, of these alerts. */
 export async function explainTurn(turn: TurnContext): Promise<Turn> {
-  if (turn.member.role !== 'leader') return refusedTurn(turn, 'explain')
+  const { role } = turn.member
+  if (role !== 'leader' && role !== 'officer') return refusedTurn(turn, 'explain')
   const meant = await meantAlerts(turn)
   if (meant.length === 0) return saidTurn(turn, { about: turn.about ? 'alertOver' : 'noAlerts' })
-  const said = saidTurn(turn, { about: 'explainHow' })
+  const said = saidTurn(turn, { about: role === 'leader' ? 'explainHow' : 'draftHow' })
   return { ...said, conversation: { ...said.conversation, explaining: meant.map(row => row.id) } }
 }
 

@@ -2,10 +2,12 @@ import { readScene } from '../answers/scene.ts'
 import type { Member } from '../core/member.ts'
 import type { Moment } from '../core/moment.ts'
 import type { Stores } from '../db/stores/database.ts'
+import { draft } from '../notices/draft.ts'
 import { handed } from '../notices/handed.ts'
 import { answered, request } from '../notices/request.ts'
 import { tell } from '../notices/tell.ts'
 import { applyAlertAct, restoreAlerts } from './alert-actions.ts'
+import { toldDrafts } from './drafts.ts'
 import type { Effect } from './effects.ts'
 import { noteEffect } from './note-turn.ts'
 
@@ -57,11 +59,15 @@ export async function applyEffects(
       case 'forget_reminder':
         await stores.outbox.withdrawUnder(`${handed.name}:${effect.unit}:${effect.officer}:${effect.at}:`)
         break
-      case 'redrive':
-        for (const row of effect.rows) await stores.outbox.redrive(row, moment.at)
+      case 'draft':
+        await handIn(stores, effect, moment)
         break
+      case 'take_back_draft':
+        await takeBack(stores, effect, moment)
+        break
+      case 'redrive':
       case 'give_up':
-        for (const row of effect.rows) await stores.outbox.giveUp(row)
+        for (const row of effect.rows) await sendAgain(stores, effect.do, row, moment.at)
         break
       case 'note_refused':
         break
@@ -91,6 +97,44 @@ async function give(
   const facts = { unit, officer, alerts: [...alerts], by, at }
   const scene = await readScene(stores, moment)
   await tell({ ...stores, scene }, handed, facts, { notBefore: at, now: moment.at })
+}
+
+async function sendAgain(
+  { outbox }: Kept,
+  act: 'redrive' | 'give_up',
+  row: number,
+  now: number,
+): Promise<void> {
+  if (act === 'redrive') await outbox.redrive(row, now)
+  else await outbox.giveUp(row)
+}
+
+/** A draft goes to the leaders of the unit. */
+async function handIn(
+  stores: Kept,
+  { unit, officer, alerts, text }: Extract<Effect, { do: 'draft' }>,
+  moment: Moment,
+): Promise<void> {
+  const facts = { unit, officer, at: moment.at, alerts: [...alerts], text, back: false }
+  const scene = await readScene(stores, moment)
+  await tell({ ...stores, scene }, draft, facts, { notBefore: moment.at, now: moment.at })
+}
+
+/** Of a draft nobody hears who has not; who has is told that it was taken back, and sends it no more. */
+async function takeBack(
+  stores: Kept,
+  { unit, officer }: Extract<Effect, { do: 'take_back_draft' }>,
+  moment: Moment,
+): Promise<void> {
+  await stores.outbox.withdrawUnder(`${draft.name}:${unit}:${officer}:`)
+  const scene = await readScene(stores, moment)
+  for (const facts of await toldDrafts(stores.outbox, unit, officer, moment.at))
+    await tell(
+      { ...stores, scene },
+      draft,
+      { ...facts, back: true },
+      { notBefore: moment.at, now: moment.at },
+    )
 }
 
 async function askFor(

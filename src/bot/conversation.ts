@@ -80,6 +80,8 @@ function isEffect(value: unknown): boolean {
         'request',
         'withdraw_request',
         'hand_on',
+        'draft',
+        'take_back_draft',
         'take_back',
         'remind',
         'forget_reminder',

@@ -22,6 +22,9 @@ export type Effect =
   /** An officer is reminded of alerts, by their numbers, at a moment (milliseconds), instead of any time before; that is taken back. */
   | { do: 'remind'; unit: string; officer: string; at: number; days: number; alerts: readonly number[] }
   | { do: 'forget_reminder'; unit: string; officer: string; at: number }
+  /** An officer's draft of an explanation goes to the leaders of the unit; that is taken back. */
+  | { do: 'draft'; unit: string; officer: string; alerts: readonly number[]; text: string }
+  | { do: 'take_back_draft'; unit: string; officer: string }
   /** Messages that were given up, by their numbers, are sent again; what of that was not sent is given up again. */
   | { do: 'redrive' | 'give_up'; rows: readonly number[] }
   | { do: 'keep_unanswered'; text: string }

@@ -39,6 +39,8 @@ function actJson(effect: Effect): object[] {
     case 'request':
     case 'withdraw_request':
     case 'hand_on':
+    case 'draft':
+    case 'take_back_draft':
     case 'take_back':
     case 'remind':
     case 'forget_reminder':

@@ -28,7 +28,7 @@ export interface Turn {
 export interface TurnInput
   extends Viewing, Pick<Stores, 'alerts' | 'explanations' | 'imports' | 'subscriptions'> {
   /** What was told, and what became of it. */
-  outbox: Pick<OutboxStore, 'list'>
+  outbox: Pick<OutboxStore, 'list' | 'withPrefix'>
   words: Words
   text: string
   conversation: Conversation
@@ -36,6 +36,8 @@ export interface TurnInput
   pressed?: boolean
   /** The alerts of the message of ours under which it was said. */
   about?: readonly AlertName[]
+  /** When the draft of that message was made, where it carries one; milliseconds. */
+  draftAt?: number
 }
 
 /** Everything that the steps of a turn share. */

@@ -6,6 +6,7 @@ import { composeNotice } from '../notices/compose-notice.ts'
 import { newsOf } from '../notices/amended.ts'
 import type { AlertName, NewsFacts } from '../notices/alert-facts.ts'
 import { termOf } from '../notices/alert-lines.ts'
+import { draft } from '../notices/draft.ts'
 import { handed } from '../notices/handed.ts'
 import { actFormIn } from './act-forms.ts'
 import type { Arrived, TurnParts } from './arrived.ts'
@@ -18,6 +19,8 @@ export interface Under {
   pressed: boolean
   /** The alerts of that message, where it was about some. */
   about?: readonly AlertName[]
+  /** When the draft was made that the message carries; milliseconds. */
+  draftAt?: number
 }
 
 const NUMBER = /^\d{1,2}$/
@@ -42,7 +45,8 @@ export async function underNotice(
   if (!sent || sent.topic === 'reply' || (told ?? sent).member !== chat.member) return plain
   if (row.messageId === null && (sent.sentAt ?? 0) < since) return plain
   const alerts = told ? await alertsIn(told.news, parts, scene) : await alertsHanded(sent, parts)
-  const about = alerts ? { about: alerts } : {}
+  const drafted = draftIn(sent)
+  const about = { ...(alerts && { about: alerts }), ...(drafted && { draftAt: drafted.at }) }
   if (!isNumber || pressed) return { ...plain, ...about }
   const stores = parts.db.read
   const message = await composeNotice({ stores, words: parts.words, moment: scene.moment }, sent, chat)
@@ -52,11 +56,15 @@ export async function underNotice(
   return chosen ? { text: chosen.send, pressed: true, ...about } : { ...plain, ...about }
 }
 
-/** The alerts that an officer was given; null where the message gives none. */
-async function alertsHanded({ topic, facts }: OutboxRow, { db }: TurnParts): Promise<AlertName[] | null> {
-  const given = topic === handed.name ? handed.read(facts) : null
+/** The alerts that an officer was given, or has drafted an explanation of; null where the message is about none. */
+async function alertsHanded(row: OutboxRow, { db }: TurnParts): Promise<AlertName[] | null> {
+  const given = row.topic === handed.name ? handed.read(row.facts) : draftIn(row)
   if (!given) return null
-  return (await db.read.alerts.ofUnits([given.unit])).filter(row => given.alerts.includes(row.id))
+  return (await db.read.alerts.ofUnits([given.unit])).filter(one => given.alerts.includes(one.id))
+}
+
+function draftIn({ topic, facts }: OutboxRow) {
+  return topic === draft.name ? draft.read(facts) : null
 }
 
 /** The alerts that a message tells of, those included of which it only puts a figure right. */

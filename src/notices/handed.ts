@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { standingAlerts } from '../answers/standing.ts'
 import { compose } from '../replies/phrases/compose.ts'
-import { shownTarget, shownValue } from '../replies/phrases/figure-lines.ts'
-import { indicatorOf, unitTitle } from '../replies/phrases/names.ts'
-import { ask, askUnit } from '../replies/phrases/next-questions.ts'
+import { unitTitle } from '../replies/phrases/names.ts'
+import { ask } from '../replies/phrases/next-questions.ts'
+import { alertLineOf } from './request.ts'
 import { defineTopic } from './topic.ts'
 
 const MOST_CHOICES = 5
@@ -47,23 +47,16 @@ export const handed = defineTopic({
           name === null
             ? words.say('notices.handed.againText', { count: standing.length })
             : words.say('notices.handed.text', { name, count: standing.length }),
-          ...standing.slice(0, NAMED).map(({ indicator, value, target }) => {
-            const full = indicatorOf(ctx, indicator)
-            return words.say('notices.request.line', {
-              indicator: full.shortName,
-              value: shownValue(ctx, full, value),
-              target: shownTarget(ctx, full, target),
-            })
-          }),
+          ...standing.slice(0, NAMED).map(row => alertLineOf(row, ctx)),
           left > 0 ? words.say('notices.alert.more', { count: left }) : null,
         ],
       ],
       [
+        ask(ctx, 'draft'),
         ask(ctx, 'alertDetails'),
         ask(ctx, 'ownNeeds'),
         ask(ctx, 'snooze1'),
         ask(ctx, 'snooze'),
-        askUnit(ctx, 'all', unit),
       ],
       MOST_CHOICES,
     )

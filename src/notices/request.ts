@@ -43,7 +43,7 @@ export const request = defineTopic({
         { title: words.say('notices.request.title', { unit: unitTitle(ctx, unit) }) },
         words.say(again ? 'notices.request.again' : 'notices.request.text', about),
         [
-          ...alerts.slice(0, NAMED).map(row => alertLine(row, ctx)),
+          ...alerts.slice(0, NAMED).map(row => alertLineOf(row, ctx)),
           left > 0 ? words.say('notices.alert.more', { count: left }) : null,
         ],
       ],
@@ -92,7 +92,8 @@ function nameOf({ members }: Scene, code: string): string {
   return members.get(code)?.name ?? code
 }
 
-function alertLine({ indicator, value, target }: AlertRow, ctx: SayContext): string {
+/** "Hồ sơ trực tuyến: 40%, chỉ tiêu 60%". */
+export function alertLineOf({ indicator, value, target }: AlertRow, ctx: SayContext): string {
   const full = indicatorOf(ctx, indicator)
   return ctx.words.say('notices.request.line', {
     indicator: full.shortName,

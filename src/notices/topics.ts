@@ -3,6 +3,7 @@ import { amended } from './amended.ts'
 import { back } from './back.ts'
 import { corrected } from './corrected.ts'
 import { digest } from './digest.ts'
+import { draft } from './draft.ts'
 import { handed } from './handed.ts'
 import { operation } from './operation.ts'
 import { stale } from './stale.ts'
@@ -22,6 +23,7 @@ export const TOPICS = [
   request,
   answered,
   handed,
+  draft,
   digest,
   operation,
 ] as const

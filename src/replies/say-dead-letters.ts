@@ -33,6 +33,7 @@ const NAMED = [
   'request',
   'answered',
   'handed',
+  'draft',
   'digest',
   'operation',
 ] as const

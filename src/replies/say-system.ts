@@ -4,6 +4,7 @@ import type { Choice, Message } from '../lib/message.ts'
 import { compose } from './phrases/compose.ts'
 import type { SayContext } from './phrases/context.ts'
 import { ask } from './phrases/next-questions.ts'
+import { type DraftNotice, isOfDrafts, sayDrafts } from './say-drafts.ts'
 import { type DeadLetterNotice, isOfDeadLetters, sayDeadLetters } from './say-dead-letters.ts'
 import { saySettings, type SettingsNotice } from './say-settings.ts'
 
@@ -54,6 +55,7 @@ export type SystemNotice =
   | { about: 'confirmExplain'; count: number; text: string }
   | SettingsNotice
   | DeadLetterNotice
+  | DraftNotice
   | { about: 'actDropped' }
   | { about: 'undone' }
   | { about: 'nothingToUndo' }
@@ -68,6 +70,7 @@ export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
     return { blocks: [{ text: ctx.words.say(`system.${notice.about}`) }], choices: [] }
   if (notice.about === 'wordless') return plain(ctx.words.say(`system.wordless.${notice.kind}`), ctx)
   if (isHandingOn(notice)) return handingOn(notice, ctx)
+  if (isOfDrafts(notice)) return sayDrafts(notice, ctx)
   if (isOfDeadLetters(notice)) return sayDeadLetters(notice, ctx)
   switch (notice.about) {
     case 'tooLong':

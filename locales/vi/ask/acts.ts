@@ -49,7 +49,18 @@ export const actForms = {
     'đã nhận được tin',
   ],
   snoozePeriod: ['nhắc lại kỳ sau', 'nhắc lại đến kỳ sau', 'nhắc lại vào kỳ sau', 'kỳ sau nhắc lại'],
-  explainHow: ['giải trình'],
+  explainHow: ['giải trình', 'soạn giải trình', 'viết giải trình', 'soạn bản giải trình'],
+  /** A leader sends what an officer has drafted. */
+  sendDraft: [
+    'gửi giải trình này',
+    'gửi bản thảo',
+    'gửi bản thảo này',
+    'gửi bản thảo giải trình',
+    'duyệt bản thảo',
+    'duyệt bản thảo này',
+    'duyệt giải trình',
+    'duyệt giải trình này',
+  ],
   /** An administrator looks at what could not be sent, and has it sent again. */
   deadLetters: [
     'tin không gửi được',

@@ -15,6 +15,7 @@ export const AUDIT_ACTIONS = [
   'acknowledge',
   'snooze',
   'explain',
+  'draft',
   'request',
   'refused',
   'read_as',

@@ -34,6 +34,8 @@ type Plain =
   | 'snooze1'
   | 'snoozePeriod'
   | 'explain'
+  | 'draft'
+  | 'sendDraft'
   | 'alertDetails'
   | 'yes'
   | 'no'

@@ -1,0 +1,28 @@
+import { standingAlerts } from '../answers/standing.ts'
+import { civilDay } from '../core/moment.ts'
+import { alertTurn, refusedTurn } from './alert-acts.ts'
+import { draftsFor } from './drafts.ts'
+import { saidTurn } from './saying.ts'
+import type { Turn, TurnContext } from './turn.ts'
+
+/** A leader sends the draft under which it is said, else the newest for the unit, as the explanation. */
+export async function sendDraftTurn(turn: TurnContext): Promise<Turn> {
+  const { member, scene } = turn
+  if (member.role !== 'leader') return refusedTurn(turn, 'explain')
+  const drafts = await draftsFor(turn.outbox, member)
+  const { draftAt } = turn
+  const found = draftAt === undefined ? drafts.at(-1) : drafts.find(one => one.at === draftAt)
+  if (!found) return saidTurn(turn, { about: 'noDraft' })
+  const standing = (await standingAlerts(turn.alerts, scene, [member.unit])).filter(row =>
+    found.alerts.includes(row.id),
+  )
+  if (standing.length === 0) return saidTurn(turn, { about: 'alertOver' })
+  const about = standing.filter(({ explanation }) => !(explanation ?? '').split('\n').includes(found.text))
+  const [sent] = standing
+  if (about.length === 0) {
+    const day = civilDay(sent?.acknowledgedAt ?? scene.moment.at, scene.moment.zone)
+    const by = sent?.acknowledgedBy ?? ''
+    return saidTurn(turn, { about: 'draftSent', name: scene.members.get(by)?.name ?? by, day })
+  }
+  return await alertTurn({ ...turn, about }, { do: 'explain', text: found.text }, turn.pressed === true)
+}
