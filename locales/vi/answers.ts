@@ -156,6 +156,7 @@ export const answers = {
     ranking: 'xếp hạng {{of, count}} {{group}}',
     line: '{{place, count}}. {{unit}} – {{value}}',
     linePlace: '{{place, count}}. {{unit}}',
+    counts: '{{numerator, count}}/{{denominator, count}} hồ sơ ({{value}})',
     lineMet: '{{place, count}}. {{unit}} – {{value}} ✓',
     lineShort: '{{place, count}}. {{unit}} – {{value}}, thiếu {{gap}}',
     lineOver: '{{place, count}}. {{unit}} – {{value}}, cao hơn {{gap}}',
@@ -206,6 +207,12 @@ export const answers = {
   },
   report: {
     ask: 'Anh/Chị cần báo cáo nào?',
+  },
+  where: {
+    one: '{{unit}} thuộc {{above}}.',
+    many: '{{count, count}} đơn vị thuộc {{places, count}} nơi',
+    line: '- {{above}}: {{units}}',
+    more: 'và {{count, count}} nơi nữa',
   },
   greeting: {
     hello: 'Chào Anh/Chị. Tôi trả lời về chỉ tiêu dịch vụ công trực tuyến của {{unit}}.',
@@ -312,6 +319,8 @@ export const answers = {
       forecast: 'dự báo của cả một nhóm',
       when: 'đến bao giờ thì đạt',
       beside: 'so cả nhóm với một đơn vị',
+      where: 'đơn vị thuộc nơi nào',
+      absolute: 'số hồ sơ thay cho tỷ lệ',
       of_group: 'tình hình riêng của một nhóm đơn vị',
       per_group: 'việc này của từng đơn vị trong cả một nhóm',
       report_of: 'báo cáo của riêng một đơn vị khác',
@@ -322,7 +331,7 @@ export const answers = {
     notUnderstood: 'Xin lỗi, tôi chưa hiểu câu hỏi này.',
     half: 'Tôi hiểu: {{parts}}; nhưng chưa rõ Anh/Chị cần biết gì.',
     nothingShown:
-      'Chưa có danh sách nào ở trên để gửi. Xin hỏi danh sách trước, ví dụ "xã nào chưa đạt số hóa", rồi nhắn "gửi file danh sách này".',
+      'Chưa có danh sách nào ở trên. Xin hỏi danh sách trước, ví dụ "xã nào chưa đạt số hóa", rồi nhắn "đơn vị thứ 2", "xem tiếp" hay "gửi file danh sách này".',
     noSuchPeriod: 'Không có "{{name}}" trong lịch hoặc trong chiến dịch.',
     spellPeriod: 'Xin nêu lại ngày, tuần, tháng hoặc giai đoạn, ví dụ "tháng 4".',
     noSuchUnit: 'Không có đơn vị nào tên "{{name}}".',

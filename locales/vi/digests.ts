@@ -65,7 +65,7 @@ export const digests = {
     digest: '- {{digest}}, {{when}}',
     none: 'Anh/Chị hiện không nhận báo cáo định kỳ nào. Nhắn “đăng ký báo cáo tuần” để nhận.',
     hour: 'Giờ gửi: {{hour}}',
-    weekday: 'Báo cáo tuần gửi vào {{day}}',
+    weekday: '{{day}} hằng tuần',
     paused: 'Đang tạm dừng, gửi lại từ {{until, day}}',
     onlyNews: 'Chỉ gửi khi có số liệu mới',
     confirm: '{{change, capital}}? Trả lời “đồng ý” để đặt.',

@@ -35,6 +35,8 @@ export const units = {
   any: 'đơn vị',
   peersWithin: '{{peers}} trong {{parent}}',
   peersOf: '{{peers}} thuộc {{parent}}',
+  without: '{{group}} (không tính {{units}})',
+  withoutSome: '{{group}} (không tính {{count}} đơn vị)',
   withParent: '{{unit}} ({{parent}})',
   renamed: '{{named}} nay là {{now}}.',
   formerIn: '{{unit}} ({{above}} cũ)',

@@ -38,6 +38,8 @@ const COMPUTED: Partial<Record<Part, readonly Intent[]>> = {
   advice: ['why', 'situation'],
   document: ['target', 'missing'],
   settings: ['settings'],
+  where: ['value', ...LISTS],
+  absolute: ['value', 'below', 'met', 'top', 'bottom', 'ranking'],
 }
 
 /** Whether an answer exists for the intent. */

@@ -159,6 +159,8 @@ export const PARTS = [
   'per_group',
   'beside',
   'when',
+  'where',
+  'absolute',
 ] as const
 export type Part = (typeof PARTS)[number]
 

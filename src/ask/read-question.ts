@@ -11,6 +11,7 @@ import type { Evidence } from './intents/evidence.ts'
 import { emptyQuestion } from './intents/assemble.ts'
 import { explain, understood } from './explain.ts'
 import { continueQuestion, decisionOf } from './conversation/follow-up.ts'
+import { fresh } from './conversation/shown-list.ts'
 import type { Lexicon } from './lexicon.ts'
 import { readCues } from './lattice/read-cues.ts'
 import { readEntities } from './lattice/read-entities.ts'
@@ -60,7 +61,7 @@ function withoutExcepted(excepted: Excepted, lexicon: Lexicon, context: AskConte
   const alone = speaksOfList(evidence)
   if (alone && previous?.group) {
     const group = { ...previous.group, except: [...new Set([...(previous.group.except ?? []), ...units])] }
-    return [decisionOf({ ...previous, group, parts: [...previous.parts, part] }, 'the same without some')]
+    return [decisionOf({ ...fresh(previous), group, parts: [part] }, 'the same without some')]
   }
   return decisionsOf(evidence, lexicon, context).map(one => {
     const { question } = one

@@ -14,6 +14,10 @@ export interface AskContext {
   earlier?: readonly Question[]
   /** Codes of the units that the last answer listed, in its order. */
   shown?: readonly string[]
+  /** The one unit that the last answer has found, where it was asked which: "xã đó", "nó". */
+  focus?: string | null
+  /** The wish about digests or alerts that was spoken of last. */
+  act?: Intent | null
   /** What was offered last: a number, or the label, chooses. */
   pendingChoices: readonly PendingChoice[]
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { emptyQuestion } from '../ask/intents/assemble.ts'
 import { INTENTS } from '../ask/question.ts'
-import type { Question } from '../ask/question.ts'
+import type { Intent, Question } from '../ask/question.ts'
 import { MINUTE_MS } from '../core/durations.ts'
 import type { Choice } from '../lib/message.ts'
 import { parseJson } from '../lib/parse-json.ts'
@@ -22,6 +22,10 @@ export interface Conversation {
   choices: Choice[]
   /** Codes of the units that the last answer listed, in its order. */
   shown?: string[]
+  /** The one unit that the last answer has found, where it was asked which. */
+  focus?: string | null
+  /** The wish about digests or alerts that was spoken of last, until something else is. */
+  act?: Intent | null
   /** The text that was answered last. */
   asked?: string | undefined
   /** Pictures that were sent together and have their answer. */
@@ -64,6 +68,8 @@ const storedConversation = z.object({
     .transform(one => one ?? null),
   explaining: z.array(z.number()).nullable().catch(null),
   shown: z.array(z.string()).catch([]),
+  focus: z.string().nullable().catch(null),
+  act: z.enum(INTENTS).nullable().catch(null),
   asked: z.string().optional().catch(undefined),
   album: z.string().optional().catch(undefined),
 })
@@ -127,7 +133,8 @@ export function remember(
   choices: readonly Choice[],
 ): Conversation {
   const history = question ? [...conversation.history, question].slice(-HISTORY) : conversation.history
-  return { history, choices: [...choices] }
+  const { shown, focus } = conversation
+  return { history, choices: [...choices], ...(shown && { shown }), ...(focus && { focus }) }
 }
 
 /** The conversation with its last question taken back. */

@@ -17,6 +17,7 @@ import { sayTogether } from '../replies/answers/together.ts'
 import { withSharedIndicators } from './shared-questions.ts'
 import { joinMessages, sayOne } from './say-one.ts'
 import type { Effect } from './effects.ts'
+import { inSight } from './in-sight.ts'
 import type { Turn, TurnContext, TurnInput } from './turn.ts'
 
 /** Longest text that is read as a question, in UTF-16 units. */
@@ -66,11 +67,16 @@ async function questionTurn(turn: TurnContext, text: string): Promise<Turn> {
     previous: previousQuestion(conversation),
     earlier: conversation.history.slice(0, -1),
     shown: conversation.shown ?? [],
+    focus: conversation.focus ?? null,
+    act: conversation.act ?? null,
     pendingChoices: conversation.choices,
   })
   const [only, ...more] = reading.questions
   const act = only && more.length === 0 ? await askedAct(turn, only) : null
-  if (act) return { ...act, questions: [...reading.questions], explain: () => reading.explain }
+  if (only && act) {
+    const kept = { ...act.conversation, act: only.intent }
+    return { ...act, questions: [...reading.questions], conversation: kept, explain: () => reading.explain }
+  }
   const missed = missedChoice(turn, text, reading.questions)
   if (missed) return { ...plainTurn(turn, missed), conversation }
   const said = await answerAll(turn, reading.questions, reading.halfUnderstood)
@@ -90,16 +96,10 @@ async function questionTurn(turn: TurnContext, text: string): Promise<Turn> {
     conversation: {
       ...remember(conversation, last && withoutEmptyDays(last, answered), message.choices),
       asked: text,
-      shown: answered && last?.group ? linesOf(answered) : [],
+      ...inSight(conversation, last, answered, member.unit),
     },
     explain: () => reading.explain,
   }
-}
-
-/** The units of a list, line by line: of answers about alerts each has a line of its own. */
-function linesOf({ question, figures }: Answer): string[] {
-  const units = figures.map(({ unit }) => unit)
-  return question.intent === 'responses' ? units : [...new Set(units)]
 }
 
 /** Under every answer one can say that it is not what was meant. */

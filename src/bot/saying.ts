@@ -7,12 +7,12 @@ import type { Turn, TurnContext } from './turn.ts'
 /** A word about what was done or is not to be done; nothing waits for a yes any more. */
 export function saidTurn({ conversation, say }: TurnContext, notice: SystemNotice): Turn {
   const message = saySystem(notice, say)
-  const { history } = conversation
+  const { history, shown = [] } = conversation
   return {
     questions: [],
     answers: [],
     message,
-    conversation: remember({ history, choices: [] }, null, message.choices),
+    conversation: remember({ history, choices: [], shown }, null, message.choices),
     effects: [],
     explain: null,
   }

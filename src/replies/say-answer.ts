@@ -24,6 +24,7 @@ import { sayResponses } from './answers/responses.ts'
 import { sayVerify } from './answers/verify.ts'
 import { saySituation } from './answers/situation.ts'
 import { sayWhatIf } from './answers/what-if.ts'
+import { sayWhere } from './answers/where.ts'
 import { sayNeed } from './answers/need.ts'
 import { askDigest } from './phrases/next-questions.ts'
 import { notAnsweredLines, sayNotComputed } from './answers/not-answered.ts'
@@ -40,10 +41,14 @@ import { sayValue } from './answers/value.ts'
  * A picture, where one helps, comes from `illustrate`.
  */
 export function sayAnswer(answer: Answer, ctx: SayContext): Message {
-  const message = SAY[answer.question.intent](answer, ctx)
+  const message = sayOf(answer)(answer, ctx)
   const lines = [renamedLines(answer, ctx), refusedLines(answer, ctx), insteadLine(answer, ctx)]
   const before = lines.flatMap(text => (text === null ? [] : [{ text }]))
   return { ...message, blocks: [...before, ...message.blocks] }
+}
+
+function sayOf({ question }: Answer): (answer: Answer, ctx: SayContext) => Message {
+  return question.parts.some(({ part }) => part === 'where') ? sayWhere : SAY[question.intent]
 }
 
 /** What the answer leaves out, said before it; a refusal that is the whole message says it itself. */

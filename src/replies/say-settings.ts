@@ -41,13 +41,15 @@ function settingLines({ kinds, preference }: Listed, { words }: Saying): (string
   const lines = kinds.map(kind =>
     words.say('digests.settings.digest', {
       digest: words.say(`system.digests.${kind}`),
-      when: words.say(`system.when.${kind}`),
+      when:
+        kind === 'weekly' && weekday !== null
+          ? words.say('digests.settings.weekday', { day: weekdayName(weekday, { words }) })
+          : words.say(`system.when.${kind}`),
     }),
   )
   return [
     [words.say('digests.settings.list'), ...lines].join('\n'),
     hour === null ? null : words.say('digests.settings.hour', { hour }),
-    weekday === null ? null : words.say('digests.settings.weekday', { day: weekdayName(weekday, { words }) }),
     pausedUntil === null ? null : words.say('digests.settings.paused', { until: pausedUntil }),
     onlyNews ? words.say('digests.settings.onlyNews') : null,
   ]

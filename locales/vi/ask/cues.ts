@@ -484,6 +484,7 @@ export const cuePhrases = {
   follow_up: [
     '(còn|thế còn|vậy còn|thế|vậy|rồi|à thế|ừ thế|còn về|thế về|rồi còn|với cả|và|ok còn|ừ còn|thế thì)',
     '(thì sao|thì thế nào|sao rồi|thì ntn|thì ra sao)',
+    '(quay lại|quay về|trở lại|trở về|về lại)',
     '(ý (tôi|em|mình|anh) là|ý là|nhầm|không phải|à nhầm|à không|à quên|quên|à mà|không phải|sửa lại|hỏi lại|đổi (lại|sang|thành|qua)|chuyển (sang|qua)|xem (sang|luôn)|thay bằng)',
   ],
   both_ends: [
@@ -496,6 +497,11 @@ export const cueLists = {
   doubt: doubtPhrases,
   how_many: ['(bao nhiêu|bn|bnh|bao nhiu|bnhieu|nhiêu|bnhiu|baonhieu|bao lăm)'],
   a_dossier: ['(hồ sơ|hs|hso|bộ hồ sơ|bộ|lượt|giao dịch|đơn|cái|trường hợp)'],
+  that_unit: ['(xã|phường|huyện|sở|đơn vị|thị xã|thành phố|chỗ|nơi|bên) (đó|ấy|kia|này|đấy)', 'nó'],
+  those_units: [
+    '(mấy|các|những|{n}) (xã|phường|huyện|sở|đơn vị|cái|nơi) (đó|ấy|này|đấy|trên|vừa rồi|trong danh sách)',
+    '(chúng|họ|tụi nó|mấy nơi đó)',
+  ],
   reach: [
     '(đạt|hoàn thành|về đích|cán đích|cán được|cán mốc|vượt|đạt được|đủ|xong|chạm|tròn) (chỉ tiêu|mục tiêu|kế hoạch|kh|ct|target|yêu cầu)?',
   ],

@@ -137,8 +137,8 @@ export const operatorPhrases = {
     '(muốn|để|cần) ~2 (lên|tăng|nhảy) ~1 {n} (hạng|bậc)',
   ],
   reach_unit: [
-    '(đuổi kịp|bắt kịp|theo kịp|vượt|vượt qua|qua mặt|ngang|ngang bằng|bằng) {unit} ~4 (cần|phải|thêm|thiếu)',
-    '(cần|muốn|để|thiếu|phải) ~7 (đuổi kịp|bắt kịp|theo kịp|vượt|vượt qua|bằng|qua mặt|ngang|ngang bằng|hơn) ~1 {unit}',
+    '(đuổi kịp|bắt kịp|theo kịp|vượt|vượt qua|qua mặt|ngang|ngang bằng|bằng) ({unit}|[that_unit]) ~4 (cần|phải|thêm|thiếu)',
+    '(cần|muốn|để|thiếu|phải|bao nhiêu|mấy) ~7 (đuổi kịp|bắt kịp|theo kịp|vượt|vượt qua|bằng|qua mặt|ngang|ngang bằng|hơn) ~1 ({unit}|[that_unit])',
   ],
   distance_to: [
     '(cách|kém|thua|chênh|còn cách|còn kém|cách xa|thua xa|hơn) ~3 (đứng đầu|dẫn đầu|đầu bảng|nhất|số một|hạng nhất|liền trên|xếp trên|liền kề|ngay trên|phía trên|đứng nhất|hạng 1|thứ nhất|đứng trên|cao nhất|đầu tiên|top {n}|tốp {n}|hạng {n}|thứ {n}) ~3',
@@ -146,6 +146,21 @@ export const operatorPhrases = {
     '(cách|chênh|khoảng cách|chênh lệch|cách biệt) ~4 (đầu|nhất|cao nhất|dẫn đầu|đứng đầu) ~2 (với|và|đến|tới) ~2 (bét|cuối|chót|thấp nhất|đứng cuối)',
     '(ngay|liền|sát|kế) (trên|dưới|trước|sau) ({own}|mình|tôi|em|ta)',
     '(ai|đâu|{group}) ~2 (ngay|liền|sát|kế|đứng|xếp)? (trên|dưới) (mình|tôi|em|ta|{own})',
+    '(ai|đâu|{group}|đơn vị|xã|phường|huyện|sở) ~1 (ngay|liền|sát|kế|liền kề|ngay sát|đứng ngay|xếp ngay|đứng liền|đứng|xếp) (trên|dưới|trước|sau) ({unit}|[that_unit])',
+    '(đơn vị|xã|phường|huyện|sở|{group}) (đứng|xếp) ~1 (trên|dưới|trước|sau) (nó|đó|ấy)?',
+  ],
+  apart: [
+    '(cách|kém|thua|hơn|chênh|chênh lệch|lệch|cách xa|chênh với|lệch với) ~1 ({unit}|[that_unit]) ~2 ([how_many]|mấy|nhiêu)',
+  ],
+  absolute: [
+    '(số|con số|giá trị|theo số|bằng số)? tuyệt đối',
+    '(đừng|không|khỏi) ~2 (phần trăm|%) ~3 (số|hồ sơ)',
+  ],
+  where: [
+    '({unit}|[that_unit]|[those_units]|{group} (đó|ấy|này|trên|kia)) ~2 (ở|thuộc|nằm ở|nằm trong|trực thuộc|tại) ~1 ({group}|(huyện|thành phố|thị xã|địa bàn|chỗ|vùng) (nào|đâu))',
+    '(thứ|số) {n} ~1 (ở|thuộc|nằm ở|trực thuộc) ~1 ({group}|đâu)',
+    '({unit}|[that_unit]|[those_units]|{group} (đó|ấy|này|trên|kia)) (nằm ở đâu|thuộc đâu)',
+    '([those_units]|{group} (đó|ấy|này|trên|kia)) ở đâu',
   ],
 
   pool: ['{group} ~8 [how_many] ([a_dossier]|{dossiers})', '[how_many] ([a_dossier]|{dossiers}) ~4 {group}'],
@@ -296,6 +311,7 @@ export const operatorPhrases = {
     '(cài đặt|thiết lập) ~2 (báo cáo|bản tin|thông báo|của tôi)?',
   ],
   pause: [
+    '(tạm dừng|tạm ngừng|tạm ngưng|tạm hoãn|tạm thôi|tạm tắt|hoãn|dừng|ngừng|ngưng|nghỉ|tắt|đừng gửi|thôi gửi|không gửi) ~4 (đến|tới|cho đến|qua|trong) ~1 (hết)? ({period}|tết)',
     '(tạm dừng|tạm ngừng|tạm ngưng|tạm hoãn|tạm thôi|tạm tắt|hoãn|dừng tạm|ngừng tạm|ngưng tạm|nghỉ) ~6 {n} (ngày|tuần|tháng)',
     '(dừng|ngừng|ngưng|thôi|đừng|không) ~1 (gửi|nhận) ~4 (trong|{n}) ~1 (ngày|tuần|tháng)',
     '(tạm dừng|tạm ngừng|tạm ngưng|tạm hoãn|tạm thôi|tạm tắt) ~4 (báo cáo|bản tin|gửi|nhận|tin|thông báo)?',
@@ -385,7 +401,7 @@ export const operatorPhrases = {
     '(đầu|cuối) (danh sách|bảng)',
   ],
   this_list: [
-    '(vẫn|cũng|lấy|dùng) (danh sách|list|ds|bảng|bảng xếp hạng) (này|đó|trên|cũ|ấy)',
+    '(vẫn|cũng|lấy|dùng|quay lại|trở lại|quay về|trở về|xem lại|mở lại) (danh sách|list|ds|bảng|bảng xếp hạng) (này|đó|trên|cũ|ấy)',
     '(danh sách|list|ds|bảng|bảng xếp hạng) (này|đó|trên|vừa rồi|ở trên|ấy|vừa gửi|vừa xem|lúc nãy)',
   ],
   drop: [
@@ -437,6 +453,9 @@ export const guardPhrases = {
   ],
   document: ['(công văn|văn bản|quyết định) (nào|số mấy|gì)'],
 } as const
+
+/** "Đến hết Tết", "tới 1/6". */
+export const pauseWords = { tet: 'tết', whole: 'hết', until: ['đến', 'tới'] } as const
 
 /** "4 giờ chiều", "7 rưỡi". */
 export const hourWords = { late: ['chiều', 'tối'], half: 'rưỡi', behind: ['giờ', 'h', 'g', 'rưỡi'] } as const

@@ -182,6 +182,10 @@ export const thatWords = ['đó', 'ấy', 'kia', 'đấy', 'nớ'] as const
 export const thisWord = 'này'
 /** Of these, the one that means the other of two. */
 export const otherWord = 'kia'
+/** Before it they stand for any unit. */
+export const thingWords = ['cái', 'bên', 'nơi', 'chỗ', 'đằng', 'đứa'] as const
+/** The one unit that was found. */
+export const itWord = 'nó'
 
 /** Offices that are no units of the province's list by these names, whatever unit is named with them. */
 export const otherOffices = [

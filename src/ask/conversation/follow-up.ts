@@ -10,7 +10,8 @@ import type { Feature } from '../intents/intent-rules.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { mergeQuestion, namesUnit } from './merge-question.ts'
 import { answerPending } from './pending-answer.ts'
-import { ofShownList } from './shown-list.ts'
+import { lastChoices } from './said-before.ts'
+import { fresh, ofShownList } from './shown-list.ts'
 import type { Intent, Question } from '../question.ts'
 import { kindMentions } from '../intents/read-groups.ts'
 import type { AskContext } from '../reading.ts'
@@ -30,6 +31,8 @@ export function continueQuestion(evidence: Evidence, lexicon: Lexicon, context: 
   if (sent) return decisionOf(sent, 'of whom the answers were asked for')
   const listed = ofShownList(evidence, context)
   if (listed) return decisionOf(listed, 'of the list that was shown')
+  if (asksCounts(evidence) && isAboutUnits(previous.intent) && previous.units.length > 0)
+    return decisionOf({ ...fresh(previous), intent: 'value' }, 'the counts of the same')
   const answered = answerPending(evidence, previous, lexicon)
   if (answered) return decisionOf(answered, 'the choice fills the question before')
   const both = bothOf(evidence, context)
@@ -45,6 +48,16 @@ export function continueQuestion(evidence: Evidence, lexicon: Lexicon, context: 
   if (merged && leavesGap(previous, evidence))
     return decisionOf(stillAsked(previous, merged), 'the choice is still open')
   return merged && decisionOf(merged, `continues: ${base.intent}`)
+}
+
+/** "Cho số tuyệt đối": the answer names counts beside the rate. */
+function asksCounts({ operators, mentions, strength }: Evidence): boolean {
+  return (
+    operators.some(({ operator }) => operator === 'absolute') &&
+    mentions.length === 0 &&
+    !strength.has('indicator') &&
+    !strength.has('group')
+  )
 }
 
 /** "Nếu chưa thì đề nghị họ gửi trước thứ Sáu", where it was asked whether a unit has explained itself. */
@@ -87,10 +100,13 @@ function stillAsked(previous: Question, merged: Question): Question {
 }
 
 /** "Cả hai chỉ số", "so hai xã": the last two indicators or units that were asked about, in one question. */
-function bothOf(evidence: Evidence, { previous, earlier }: AskContext): Question | null {
+function bothOf(evidence: Evidence, context: AskContext): Question | null {
+  const { previous, earlier } = context
   const { strength, mentions } = evidence
   const apart = isDifference(evidence)
-  const sums = evidence.operators.some(({ operator }) => operator === 'sum') && !strength.has('group')
+  const counted = kindMentions(evidence).some(({ count }) => count !== null)
+  const sums =
+    evidence.operators.some(({ operator }) => operator === 'sum') && (counted || !strength.has('group'))
   const both =
     apart ||
     sums ||
@@ -100,10 +116,13 @@ function bothOf(evidence: Evidence, { previous, earlier }: AskContext): Question
   if (!previous || !both || strength.has('indicator') || mentions.length > 0) return null
   if (!isAboutUnits(previous.intent)) return null
   if (apart) return differenceOf(previous, earlier?.at(-1))
-  if (sums) return periodsTogether(previous, earlier?.at(-1))
+  if (sums) return unitsTogether(evidence, context) ?? periodsTogether(previous, earlier?.at(-1))
   const other = earlier?.findLast(
     ({ indicators, units }) => isOther(indicators, previous.indicators) || isOther(units, previous.units),
   )
+  const offered = lastChoices(context)
+  if (!other && offered.length === 2 && previous.units.some(code => offered.includes(code)))
+    return { ...previous, intent: 'compare', units: [...offered] }
   if (!other || !isAboutUnits(other.intent)) return null
   if (isOther(other.units, previous.units))
     return { ...previous, intent: 'compare', units: [...new Set([...other.units, ...previous.units])] }
@@ -121,6 +140,17 @@ const LEADING = new Set(leadingWords.map(foldWord))
 const DIFFERENCES = new Set(differenceWords.map(foldWord))
 const SHORT_DIFFERENCE = 6
 
+/** "Tổng cả ba phường": of so many that were spoken of last. */
+function unitsTogether(evidence: Evidence, { previous, earlier = [] }: AskContext): Question | null {
+  const count = kindMentions(evidence).find(one => one.count !== null)?.count ?? 0
+  if (!previous || count < 2) return null
+  const spoken = [...earlier, previous].flatMap(({ units }) => units).toReversed()
+  const units = [...new Set(spoken)].slice(0, count)
+  if (units.length < count) return null
+  const { indicators, period } = previous
+  return { ...emptyQuestion('total'), units: units.toReversed(), indicators, period }
+}
+
 /** "Tính gộp cả 2 tháng": the days of the last two answers, where they adjoin and are of the same. */
 function periodsTogether(previous: Question, other: Question | undefined): Question | null {
   const [a, b] = [other?.period, previous.period]
@@ -133,6 +163,7 @@ function periodsTogether(previous: Question, other: Question | undefined): Quest
 
 /** Between the last two answers: of two units, or of one on other days. */
 function differenceOf(previous: Question, other: Question | undefined): Question | null {
+  if (previous.intent === 'compare') return previous
   if (!other || other.intent !== previous.intent || previous.intent !== 'value') return null
   if (isOther(other.units, previous.units))
     return { ...previous, intent: 'compare', units: [...new Set([...other.units, ...previous.units])] }

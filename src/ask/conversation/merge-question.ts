@@ -26,8 +26,7 @@ export function mergeQuestion(base: Question, evidence: Evidence, m: Merging): Q
   if (decided.intent === 'unknown') return null
   const own = decided.pending?.question ?? decided
   const filled = filledFrom(base, own, evidence, m.lexicon)
-  if (!decided.pending)
-    return filled.intent === 'compare' && filled.units.length < 2 ? { ...filled, intent: 'value' } : filled
+  if (!decided.pending) return asksNothing(filled) ? { ...filled, intent: 'value' } : filled
   const question = { ...filled, units: own.units }
   return {
     ...decided,
@@ -35,6 +34,12 @@ export function mergeQuestion(base: Question, evidence: Evidence, m: Merging): Q
     period: filled.period,
     pending: { ...decided.pending, question },
   }
+}
+
+/** A comparison of one unit, a check of no figure: what it has is asked. */
+function asksNothing({ intent, units, claimed, parts }: Question): boolean {
+  if (intent === 'verify') return claimed === null && parts.length === 0
+  return intent === 'compare' && units.length < 2
 }
 
 /** What the message leaves out is as before. */
@@ -206,7 +211,7 @@ function groupOf(base: Question, own: Question, evidence: Evidence, lexicon: Lex
   const within =
     place === undefined ? (fits(before) ? before : (own.group?.within ?? null)) : withinOf(place, lexicon)
   const number = own.threshold === null && own.intent === base.intent ? base : own
-  const { word, kinds, except } = named ?? base.group ?? {}
+  const { word, kinds, except, among } = named ?? base.group ?? {}
   return {
     group: {
       kind,
@@ -214,6 +219,7 @@ function groupOf(base: Question, own: Question, evidence: Evidence, lexicon: Lex
       ...(word !== undefined && { word }),
       ...(kinds !== undefined && own.intent === base.intent && { kinds }),
       ...(except !== undefined && { except }),
+      ...(among !== undefined && { among }),
     },
     limit: own.limit ?? base.limit,
     threshold: number.threshold,

@@ -1,4 +1,4 @@
-import { otherWord, thatWords } from '../../../locales/vi/ask/units.ts'
+import { itWord, otherWord, thatWords, thingWords } from '../../../locales/vi/ask/units.ts'
 import type { Question } from '../question.ts'
 import type { AskContext } from '../reading.ts'
 import { ownOfKind } from '../names/asker.ts'
@@ -6,6 +6,7 @@ import { foldWord } from '../words/fold.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
 import type { UnitMention } from '../names/read-units.ts'
 import type { Run } from '../words/run.ts'
+import type { Token } from '../words/tokens.ts'
 import type { ChoiceWorld } from '../names/unit-choice.ts'
 
 /** "Xã đó", "huyện này": a unit that was named before, in this message or in the question before. */
@@ -23,8 +24,9 @@ export function refersBack({ from, to }: Run, { tokens }: ReadTokens): boolean {
   return THAT.has(tokens[to]?.fold ?? '') || (to - from > 1 && THAT.has(tokens[to - 1]!.fold))
 }
 
-/** The units of the question before; where it asked for a list, the first that was shown. */
-function spokenOf({ previous, shown = [] }: AskContext): readonly string[] {
+/** What the last answer has found; else the units of its question, or the first of its list. */
+function spokenOf({ previous, shown = [], focus = null }: AskContext): readonly string[] {
+  if (focus !== null) return [focus]
   const units = previous?.pending?.question.units ?? previous?.units ?? []
   return units.length === 0 && previous?.group ? shown.slice(0, 1) : units
 }
@@ -53,6 +55,8 @@ export function unitSaidBefore(
   world: ChoiceWorld,
 ): SaidBefore {
   const { lexicon, context } = world
+  const it = named.length === 0 ? itSaid(read, context) : null
+  if (it) return { mentions: [it], repeated: [] }
   const found: SaidBefore = { mentions: [], repeated: [] }
   const before = spokenOf(context)
   for (const { from, to, meaning } of read.chosen) {
@@ -79,3 +83,28 @@ export function unitSaidBefore(
   }
   return found
 }
+
+/** "Vì sao nó thấp": the unit that the last answer has found; "còn cái kia": the other one. */
+function itSaid({ tokens, marked }: ReadTokens, context: AskContext): UnitMention | null {
+  const { previous, focus = null } = context
+  const isIt = ({ fold, typed }: Token): boolean =>
+    fold === IT.fold && (typed.toLowerCase() === IT.typed || !marked)
+  const at = focus === null ? -1 : tokens.findIndex(isIt)
+  if (at >= 0) return saidAt({ from: at, to: at + 1 }, focus!)
+  const other = tokens.findIndex(
+    ({ fold }, place) => fold === OTHER && THING.has(tokens[place - 1]?.fold ?? ''),
+  )
+  const [only, ...more] = previous?.units ?? []
+  if (other < 0 || only === undefined || more.length > 0) return null
+  const [taken, ...several] = otherThan(only, context, () => true)
+  if (taken === undefined || taken === only || several.length > 0) return null
+  return saidAt({ from: other - 1, to: other + 1 }, taken)
+}
+
+function saidAt(run: Run, unit: string): UnitMention {
+  return { ...run, choice: { units: [unit], certain: true, renamed: null, why: 'said before' }, whole: false }
+}
+
+const THING = new Set(thingWords.map(foldWord))
+
+const IT = { typed: itWord, fold: foldWord(itWord) }

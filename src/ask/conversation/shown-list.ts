@@ -1,3 +1,4 @@
+import { differenceWords } from '../../../locales/vi/ask/operators.ts'
 import { isGroupUse } from '../phrases/entities.ts'
 import { numbersOf, partOf } from '../intents/asked-world.ts'
 import { emptyQuestion } from '../intents/assemble.ts'
@@ -8,6 +9,8 @@ import { lastChoices } from './said-before.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
 import { type Intent, LIST_LINES, type Question } from '../question.ts'
 import type { AskContext } from '../reading.ts'
+import { foldWord } from '../words/fold.ts'
+import { overlapOf } from '../words/run.ts'
 
 /** Longer messages ask something of their own. */
 const SHORT = 12
@@ -17,10 +20,11 @@ const SHORT = 12
  * "mấy phường trong đó", "cái thứ 2". Null when it speaks of no list.
  */
 export function ofShownList(evidence: Evidence, context: AskContext): Question | null {
-  const { previous, shown = [] } = context
-  if (!previous || evidence.read.tokens.length > SHORT) return null
+  const { shown = [] } = context
   const found = (...wanted: FoundOperator['operator'][]): FoundOperator | undefined =>
     evidence.operators.find(({ operator }) => wanted.includes(operator))
+  const previous = found('this_list') ? listOf(context) : context.previous
+  if (!previous || evidence.read.tokens.length > SHORT) return null
   const dropped = found('drop')
   if (dropped && shown.length > 0 && isAboutGroup(previous.intent))
     return withoutOf(dropped, evidence, { previous, shown })
@@ -31,6 +35,8 @@ export function ofShownList(evidence: Evidence, context: AskContext): Question |
   if (!wasOfGroup(previous)) return null
   const beside = besideOnly(evidence, { previous, shown }, context)
   if (beside) return beside
+  const aside = found('where', 'absolute')
+  if (aside && evidence.mentions.length === 0 && shown.length > 0) return asideOf(aside, evidence, previous)
   const among = found('among')
   if (among && shown.length > 0) return amongOf(among, evidence, { previous, shown })
   const pooled = pooledOf(found('sum', 'mean'), evidence, previous)
@@ -45,7 +51,25 @@ export function ofShownList(evidence: Evidence, context: AskContext): Question |
   const next = found('next')
   if (next && !isAdded(next, evidence)) return nextOf(next, evidence, { previous, shown })
   const rest = found('rest')
-  return rest ? restOf(rest, evidence, { previous, shown }) : null
+  if (rest) return restOf(rest, evidence, { previous, shown })
+  return asksNoMore(evidence) && previous !== context.previous ? { ...fresh(previous), offset: null } : null
+}
+
+/** The question of the list that is in sight; where none was asked for, the last question. */
+function listOf({ previous, earlier = [] }: AskContext): Question | null {
+  if (previous === null || wasOfGroup(previous)) return previous
+  return earlier.findLast(wasOfGroup) ?? previous
+}
+
+/** "Mấy xã đó ở huyện nào", "cho số tuyệt đối": something else of the same list. */
+function asideOf(found: FoundOperator, { read }: Evidence, previous: Question): Question {
+  const part = found.operator === 'where' ? 'where' : 'absolute'
+  return { ...fresh(previous), parts: [partOf(part, found, read)] }
+}
+
+/** "Quay lại danh sách đó", and nothing else. */
+function asksNoMore({ strength, periods, mentions }: Evidence): boolean {
+  return periods.length === 0 && mentions.length === 0 && !strength.has('group') && !strength.has('own')
 }
 
 /** Whether a list was asked for: of a group always, of units where a group was named instead. */
@@ -83,6 +107,7 @@ interface Listed {
 
 /** "Cái thứ 2", "đơn vị cuối danh sách": one unit of the list. */
 function itemOf(found: FoundOperator, evidence: Evidence, { previous, shown }: Listed): Question | null {
+  if (evidence.asked?.by.operator === 'distance_to' && !wasOfGroup(previous)) return null
   const words = evidence.read.tokens.slice(found.from, found.to).map(token => token.fold)
   const [number] = numbersOf(found)
   const last = LAST.some(word => words.includes(word))
@@ -90,11 +115,29 @@ function itemOf(found: FoundOperator, evidence: Evidence, { previous, shown }: L
   if (unit === undefined) return null
   const { strength, intents } = evidence
   const indicators = strength.has('indicator') ? [] : previous.indicators
-  const own = intents.find(
-    ({ intent, score }) => isAboutUnits(intent) && !isAboutGroup(intent) && score >= OWN,
+  const [other, ...others] = previous.units
+  const apart = strength.has('versus') || evidence.read.tokens.some(({ fold }) => DIFFERENCES.has(fold))
+  if (apart && other !== undefined && others.length === 0 && other !== unit)
+    return { ...emptyQuestion('compare'), units: [other, unit], indicators, period: previous.period }
+  const byPlace = evidence.cues.every(
+    ({ cue, from, to }) => cue !== 'rank' || overlapOf({ from, to }, found) > 0,
   )
-  return { ...emptyQuestion(own?.intent ?? 'value'), units: [unit], indicators, period: previous.period }
+  const own = intents.find(
+    ({ intent, score }) =>
+      isAboutUnits(intent) && !isAboutGroup(intent) && score >= OWN && (intent !== 'rank' || !byPlace),
+  )
+  const where = evidence.operators.find(({ operator }) => operator === 'where')
+  const parts = where ? [partOf('where', where, evidence.read)] : []
+  return {
+    ...emptyQuestion(own?.intent ?? 'value'),
+    units: [unit],
+    indicators,
+    period: previous.period,
+    parts,
+  }
 }
+
+const DIFFERENCES = new Set(differenceWords.map(foldWord))
 
 const LAST: readonly string[] = ['cuoi', 'chot', 'bet']
 
@@ -191,6 +234,6 @@ function restOf(found: FoundOperator, evidence: Evidence, listed: Listed): Quest
 }
 
 /** The question before without what was said of its own answer. */
-function fresh(previous: Question): Question {
+export function fresh(previous: Question): Question {
   return { ...previous, parts: [], notAnswered: [], output: null, chart: false }
 }

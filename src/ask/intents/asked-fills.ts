@@ -1,5 +1,6 @@
 import { askForm } from '../../../locales/vi/ask/acts.ts'
-import { hourWords } from '../../../locales/vi/ask/operators.ts'
+import { hourWords, pauseWords } from '../../../locales/vi/ask/operators.ts'
+import { publicHolidays } from '../../core/holidays.ts'
 import { addDays, addMonths } from '../../core/period.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
 import type { Question } from '../question.ts'
@@ -14,13 +15,46 @@ import type { AskedWorld } from './asked-world.ts'
 const UNIT_DAYS: Readonly<Record<string, number>> = { ngay: 1, tuan: 7, hom: 1 }
 
 /** "Tạm dừng 2 tuần": until which civil day. */
-export function pauseOf({ read, context }: AskedWorld, found: FoundOperator): Partial<Question> {
-  const [count] = numbersOf(found)
+export function pauseOf({ read, periods, context }: AskedWorld, found: FoundOperator): Partial<Question> {
   const words = folds(found, read)
+  if (words.includes(TET)) return { setting: { do: 'pause', until: endOfTet(context.today) } }
+  const [named] = periods.flatMap(({ period }) => period ?? [])
+  const [count] = numbersOf(found)
+  if (named && (count === undefined || words.some(word => UNTIL.has(word)))) {
+    const whole = words.includes(WHOLE) || named.from <= context.today
+    return {
+      setting: { do: 'pause', until: ahead(whole ? addDays(named.to, 1) : named.from, context.today) },
+    }
+  }
   if (count === undefined) return {}
   if (words.includes('thang')) return { setting: { do: 'pause', until: addMonths(context.today, count) } }
   const days = words.map(word => UNIT_DAYS[word]).find(one => one !== undefined) ?? 1
   return { setting: { do: 'pause', until: addDays(context.today, count * days) } }
+}
+
+const TET = foldWord(pauseWords.tet)
+const WHOLE = foldWord(pauseWords.whole)
+const UNTIL = new Set(pauseWords.until.map(foldWord))
+
+/** A day without a year is one to come. */
+function ahead(day: string, today: string): string {
+  return day > today ? day : ahead(addMonths(day, 12), today)
+}
+
+/** The day after the next days of Tết. */
+function endOfTet(today: string): string {
+  const year = Number(today.slice(0, 4))
+  const days = [year, year + 1].flatMap(one =>
+    [...publicHolidays(one)].flatMap(([day, name]) => (name === 'tet' ? [day] : [])),
+  )
+  const [first = today] = days.filter(day => day >= today).toSorted()
+  return addDays(
+    days
+      .filter(day => day.slice(0, 4) === first.slice(0, 4))
+      .toSorted()
+      .at(-1) ?? first,
+    1,
+  )
 }
 
 const LAST_HOUR = 23

@@ -7,12 +7,14 @@ import type { ReadTokens } from '../lattice/read-entities.ts'
 import type { FoundCue } from '../lattice/read-cues.ts'
 import type { Feature } from './intent-rules.ts'
 import type { Operator } from './operator-words.ts'
+import type { FoundPeriod } from '../periods/read-periods.ts'
 
 /** What is known of the message when an operator is weighed. */
 export interface AskedWorld {
   read: ReadTokens
   cues: readonly FoundCue[]
   operators: readonly FoundOperator[]
+  periods: readonly FoundPeriod[]
   strength: ReadonlyMap<Feature, number>
   context: AskContext
 }

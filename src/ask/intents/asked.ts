@@ -106,8 +106,10 @@ const RULES: readonly OperatorRule[] = [
   },
   { operator: 'spread', intent: 'ranking', part: 'spread', when: isOfWhich },
   { operator: 'reach_place', intent: 'goal', part: 'goal', when: isNoWeekday, fills: placeOf },
-  { operator: 'reach_unit', intent: 'goal', part: 'goal' },
+  { operator: 'reach_unit', intent: 'goal', part: 'goal', when: isOfUnit },
   { operator: 'distance_to', intent: 'goal', part: 'goal', when: isNoExtreme, fills: placeOf },
+  { operator: 'apart', intent: 'compare', part: null, when: isOfOne },
+  { operator: 'where', intent: 'value', part: 'where' },
   { operator: 'how_to_reach', intent: 'need', part: null, when: isOfTarget },
   { operator: 'right', intent: 'verify', part: 'verify', when: claims, fills: claimOf },
   { operator: 'against', intent: 'trend', part: null, when: isOfOne },
@@ -308,8 +310,10 @@ function isOfWarnings({ read }: AskedWorld, found: FoundOperator): boolean {
 }
 
 function isOfDigests(world: AskedWorld): boolean {
+  const { act = null } = world.context
+  const spokenOf = act === 'settings' || act === 'subscribe' || act === 'unsubscribe'
   return (
-    hasCue(world, 'digest', 'subscribe', 'stop', 'send', 'alerts') &&
+    (spokenOf || hasCue(world, 'digest', 'subscribe', 'stop', 'send', 'alerts')) &&
     !world.strength.has('indicator') &&
     !world.strength.has('unit')
   )
@@ -413,7 +417,7 @@ function isNoComplaint({ cues }: AskedWorld, found: FoundOperator): boolean {
 }
 
 /** Whose change is asked: of one unit it is its course. */
-function moves({ strength, operators, cues }: AskedWorld, found: FoundOperator): boolean {
+function moves({ strength, operators, cues, context }: AskedWorld, found: FoundOperator): boolean {
   if (operators.some(one => one.operator === 'record' && overlapOf(one, found) > 0)) return false
   const bounded = cues.some(({ cue }) => cue === 'under' || cue === 'over' || cue === 'between')
   if (bounded && !operators.some(({ operator }) => operator === 'changed_by')) return false
@@ -425,7 +429,8 @@ function moves({ strength, operators, cues }: AskedWorld, found: FoundOperator):
     return false
   if (strength.has('which_group') || strength.has('group') || strength.has('list') || strength.has('limit'))
     return true
-  return !strength.has('unit') && !strength.has('own') && !strength.has('change')
+  if (strength.has('unit') || strength.has('own')) return false
+  return !strength.has('change') || context.previous?.intent === 'movers'
 }
 
 /** "Làm sao để xem xếp hạng" asks how the assistant is used. */
@@ -443,6 +448,10 @@ function isOfUnits(world: AskedWorld, found: FoundOperator): boolean {
     !hasCue(world, 'time_left') &&
     !hasOperator(world, 'since', 'record')
   )
+}
+
+function isOfUnit({ strength }: AskedWorld): boolean {
+  return strength.has('unit')
 }
 
 /** "Mấy xã dưới mức trung bình". */

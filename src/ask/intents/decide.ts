@@ -7,6 +7,7 @@ import { factsOf, isAboutUnits } from './facts.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { foldWords } from '../words/fold.ts'
 import type { Feature } from './intent-rules.ts'
+import type { FoundOperator } from '../lattice/operators.ts'
 import type { Intent, Question } from '../question.ts'
 import { homelessKind, lostName } from '../names/lost-names.ts'
 import type { Run } from '../words/run.ts'
@@ -71,13 +72,19 @@ export function decide(evidence: Evidence, lexicon: Lexicon, context: AskContext
   }
 }
 
-/** "Gửi file danh sách này", "bỏ 3 đơn vị đầu", where no list was shown. */
-function speaksOfNoList({ operators, strength }: Evidence, { shown = [] }: AskContext): boolean {
+const OTHERWISE_PLACED: readonly Feature[] = ['period', 'group', 'lowest', 'highest']
+/** Longer messages may count places of something else. */
+const SHORT = 5
+
+/** "Gửi file danh sách này", "cái thứ 2", "bỏ 3 đơn vị đầu", where no list was shown. */
+function speaksOfNoList({ operators, strength, read }: Evidence, { shown = [] }: AskContext): boolean {
   if (shown.length > 0 || strength.has('indicator') || strength.has('unit')) return false
-  const [drops, lists] = (['drop', 'this_list'] as const).map(wanted =>
-    operators.some(({ operator }) => operator === wanted),
-  )
-  return drops === true || (lists === true && (strength.has('file') || strength.has('send')))
+  const speaks = (wanted: FoundOperator['operator']): boolean =>
+    operators.some(({ operator }) => operator === wanted)
+  const other = OTHERWISE_PLACED.some(feature => strength.has(feature))
+  const wholly = read.tokens.length <= SHORT && !other
+  if (speaks('drop') || ((speaks('item') || speaks('next')) && wholly)) return true
+  return speaks('this_list') && (strength.has('file') || strength.has('send') || wholly)
 }
 
 /** "Vĩnh huỷ con thieu …": nothing is stopped or started by a word beside which a name with a slip may stand. */

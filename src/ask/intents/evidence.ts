@@ -175,7 +175,7 @@ function weigh(seen: Gathered, { mentions: named, taken, unknownUnit }: Complete
   const strength = featuresOf({ read, cues, periods, mentions, outside }, lexicon, context)
   const otherOffice = officeOfOthers(lexicon, read)
   const operators = readOperators(lexicon, read)
-  const { main: asked, unused } = askedBy({ read, cues, operators, strength, context })
+  const { main: asked, unused } = askedBy({ read, cues, operators, periods, strength, context })
   return {
     read,
     cues,

@@ -101,11 +101,23 @@ function line(
   const indicator = indicatorOf(ctx, figure.indicator)
   // Of a peer the place alone may be seen.
   if (figure.value === null) return words.say('answers.groups.linePlace', { place, unit })
-  const value = shownValue(ctx, indicator, figure.value)
+  const value = withCounts(answer, figure, shownValue(ctx, indicator, figure.value), ctx)
   if (isTable(answer) && figure.met) return words.say('answers.groups.lineMet', { place, unit, value })
   const key = gapKey(answer, figure, indicator)
   if (key === null || figure.gap === null) return words.say('answers.groups.line', { place, unit, value })
   return words.say(`answers.groups.${key}`, { place, unit, value, gap: words.decimal(Math.abs(figure.gap)) })
+}
+
+/** "Cho số tuyệt đối": the counts before the rate. */
+function withCounts(
+  { question }: Answer,
+  { numerator, denominator }: Figure,
+  value: string,
+  ctx: SayContext,
+): string {
+  if (numerator === null || denominator === null || !question.parts.some(({ part }) => part === 'absolute'))
+    return value
+  return ctx.words.say('answers.groups.counts', { numerator, denominator, value })
 }
 
 /** What the signs and the bare numbers of the lines mean, said once below them: lines stay short on a phone. */

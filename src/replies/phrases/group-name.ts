@@ -1,7 +1,7 @@
 import type { Question } from '../../ask/question.ts'
 import { UNIT_KINDS } from '../../core/unit-tree.ts'
 import type { SayContext } from './context.ts'
-import { unitName } from './names.ts'
+import { unitInList, unitName } from './names.ts'
 
 /** A group in words: "sở, ban, ngành", "đơn vị cấp xã thuộc huyện Đức Cơ", "đơn vị". */
 export function groupName(ctx: SayContext, group: Question['group']): string {
@@ -15,6 +15,19 @@ export function groupName(ctx: SayContext, group: Question['group']): string {
           .map(one => words.say(`units.peers.${one}`))
           .reduce((some, more) => words.say('answers.groups.and', { some, more }))
   const peers = group?.word ?? kind
-  if (!group?.within || ctx.tree.byCode.get(group.within)?.parent === null) return peers
-  return words.say('units.peersOf', { peers, parent: unitName(ctx, group.within) })
+  const ofAll = !group?.within || ctx.tree.byCode.get(group.within)?.parent === null
+  const name = ofAll ? peers : words.say('units.peersOf', { peers, parent: unitName(ctx, group.within!) })
+  return withoutSome(name, group?.except ?? [], ctx)
+}
+
+/** So many that are left out are named, more only counted. */
+const NAMED = 2
+
+/** "Đơn vị cấp huyện (không tính Pleiku)". */
+function withoutSome(group: string, except: readonly string[], ctx: SayContext): string {
+  if (except.length === 0) return group
+  if (except.length > NAMED)
+    return ctx.words.say('units.withoutSome', { group, count: String(except.length) })
+  const units = except.map(code => unitInList(ctx, code)).join(', ')
+  return ctx.words.say('units.without', { group, units })
 }
