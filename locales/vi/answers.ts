@@ -153,6 +153,7 @@ export const answers = {
       highest: '{{group}} cao nhất',
       lowest: '{{group}} thấp nhất',
     },
+    table: 'bảng xếp hạng {{group}}',
     ranking: 'xếp hạng {{of, count}} {{group}}',
     line: '{{place, count}}. {{unit}} – {{value}}',
     linePlace: '{{place, count}}. {{unit}}',

@@ -1,7 +1,7 @@
 import { gapAndMet } from '../answers/figures.ts'
 import { phaseDays } from '../core/progress.ts'
 import type { SayContext } from '../replies/phrases/context.ts'
-import { shownGap, shownTarget, shownValue } from '../replies/phrases/figure-lines.ts'
+import { isRise, shownGap, shownTarget, shownValue } from '../replies/phrases/figure-lines.ts'
 import { indicatorOf, nounOf, unitTitle } from '../replies/phrases/names.ts'
 import { termName } from '../replies/phrases/period-name.ts'
 import type { Correction } from './alert-facts.ts'
@@ -52,8 +52,12 @@ function metLine(line: AlertLine, ctx: SayContext): string {
 function withChange(line: AlertLine, said: string, ctx: SayContext): string {
   const difference = line.what === 'reminder' ? line.changeSinceTold : null
   if (difference === null || difference === 0) return said
-  const change = shownGap(ctx, indicatorOf(ctx, line.indicator), difference)
-  return ctx.words.say(difference > 0 ? 'notices.alert.rose' : 'notices.alert.sank', { line: said, change })
+  const indicator = indicatorOf(ctx, line.indicator)
+  const change = shownGap(ctx, indicator, difference)
+  return ctx.words.say(isRise(indicator, difference) ? 'notices.alert.rose' : 'notices.alert.sank', {
+    line: said,
+    change,
+  })
 }
 
 /** "Hồ sơ trực tuyến: 55,1%, chỉ tiêu 60%, thiếu 4,9 điểm phần trăm (chậm tiến độ); cần thêm 580 hồ sơ, khoảng 14/ngày" */

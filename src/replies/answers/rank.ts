@@ -18,6 +18,7 @@ import {
 import { finding, footLine } from '../phrases/headline.ts'
 import { indicatorOf, lowerFirst, peersOf, unitTitle } from '../phrases/names.ts'
 import { askFigure, askGroup, askUnit, isMonthly } from '../phrases/next-questions.ts'
+import { knownToLine } from '../phrases/known-to.ts'
 import { periodName } from '../phrases/period-name.ts'
 
 /** `rank`: the place among peers first, how it moved, then the value that it comes from. */
@@ -46,7 +47,7 @@ function onePlace(answer: Answer, figures: Figure[], ctx: SayContext): Paragraph
     place !== null && figure.rankChange === null ? words.capital(words.say('figures.rank.unknown')) : null,
     ...basisLines(ctx, figure),
     targetLine(ctx, figure),
-    footLine(ctx, [figure]),
+    footLine(ctx, [figure]) ?? knownToLine(answer, [figure], ctx),
   ]
   return [{ title: finding(ctx, figure, lowerFirst(place ?? unranked)) }, lines]
 }

@@ -4,7 +4,15 @@ import type { Paragraph } from '../phrases/compose.ts'
 import { compose, ownLines } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
 import { isRefused, refusal, sayRefusal } from '../phrases/refusal.ts'
-import { basisLines, missing, ratedValue, shownGap, shownValue, targetLine } from '../phrases/figure-lines.ts'
+import {
+  basisLines,
+  isRise,
+  missing,
+  ratedValue,
+  shownGap,
+  shownValue,
+  targetLine,
+} from '../phrases/figure-lines.ts'
 import { earlierLine } from '../phrases/earlier-line.ts'
 import { finding, footLine, headline } from '../phrases/headline.ts'
 import { indicatorOf, lowerFirst, unitTitle } from '../phrases/names.ts'
@@ -56,7 +64,7 @@ function courseHead(figure: Figure, ctx: SayContext): string {
   if (!first || !last || figure.value === null) return headline(ctx, figure)
   const indicator = indicatorOf(ctx, figure.indicator)
   const change = (last.value ?? 0) - (first.value ?? 0)
-  const key = change === 0 ? 'level' : change > 0 ? 'rose' : 'fell'
+  const key = change === 0 ? 'level' : isRise(indicator, change) ? 'rose' : 'fell'
   const found = ctx.words.say(`answers.trend.${key}`, {
     first: shownValue(ctx, indicator, first.value ?? 0),
     last: shownValue(ctx, indicator, last.value ?? 0),
@@ -70,7 +78,7 @@ function courseHead(figure: Figure, ctx: SayContext): string {
 /** The latest points in one line: "Tuần 17: 31,71% · 18: chưa có số liệu · 19: 49,58%". */
 function courseLine(figure: Figure, ctx: SayContext): string | null {
   const points = figure.points ?? []
-  if (points.length < 2) return null
+  if (points.length < 2 || points.every(({ value }) => value === null)) return null
   const indicator = indicatorOf(ctx, figure.indicator)
   return points
     .slice(-MAX_POINTS)
@@ -92,7 +100,9 @@ function allChanges(figures: Figure[], ctx: SayContext): Paragraph[] {
   const unit = unitTitle(ctx, first.unit)
   const period = periodName(ctx, first.window)
   const changed = figures.filter(figure => (figure.earlier?.change ?? null) !== null)
-  const rose = changed.filter(figure => (figure.earlier?.change ?? 0) > 0).length
+  const rose = changed.filter(({ indicator, earlier }) =>
+    isRise(indicatorOf(ctx, indicator), earlier?.change ?? 0),
+  ).length
   const title = first.earlier
     ? words.say('answers.trend.against', {
         unit,
@@ -128,8 +138,9 @@ function changeInOneLine(figure: Figure, ctx: SayContext): string {
 function shownChange(ctx: SayContext, figure: Figure, change: number | null): string {
   if (change === null) return ctx.words.say('answers.trend.noChange')
   if (change === 0) return ctx.words.say('answers.trend.flat')
-  const gap = shownGap(ctx, indicatorOf(ctx, figure.indicator), change)
-  return ctx.words.say(change > 0 ? 'answers.trend.up' : 'answers.trend.down', { gap })
+  const indicator = indicatorOf(ctx, figure.indicator)
+  const gap = shownGap(ctx, indicator, change)
+  return ctx.words.say(isRise(indicator, change) ? 'answers.trend.up' : 'answers.trend.down', { gap })
 }
 
 function choices(answer: Answer, ctx: SayContext) {
@@ -139,8 +150,9 @@ function choices(answer: Answer, ctx: SayContext) {
   if (answer.figures.length > 1) return [askUnit(ctx, 'all', unit), askUnit(ctx, 'allRanks', unit)]
   if (figure.value === null) return withoutValue(ctx, unit)
   return [
-    askFigure(ctx, 'gap', unit, indicator),
+    figure.target === null ? null : askFigure(ctx, 'gap', unit, indicator),
     askFigure(ctx, 'rank', unit, indicator),
-    askFigure(ctx, 'forecast', unit, indicator),
+    figure.target === null ? null : askFigure(ctx, 'forecast', unit, indicator),
+    figure.target === null ? askUnit(ctx, 'all', unit) : null,
   ]
 }

@@ -5,8 +5,9 @@ import type { Paragraph } from '../phrases/compose.ts'
 import { compose } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
 import { isRefused, refusal, sayRefusal } from '../phrases/refusal.ts'
-import { basisLines, dataToLine, placeOf, rankLine, targetLine, toCome } from '../phrases/figure-lines.ts'
+import { basisLines, placeOf, rankLine, targetLine } from '../phrases/figure-lines.ts'
 import { earlierLine } from '../phrases/earlier-line.ts'
+import { knownToLine } from '../phrases/known-to.ts'
 import { needLine } from '../phrases/need-lines.ts'
 import { footLine, headline } from '../phrases/headline.ts'
 import { ask, askDefinition, askFigure, askUnit, isMonthly } from '../phrases/next-questions.ts'
@@ -63,17 +64,6 @@ function restLine({ numerator, denominator }: Figure, ctx: SayContext): string |
     of: denominator,
     value: ctx.words.percent(round2((100 * rest) / denominator)),
   })
-}
-
-/** Where figures are missing: that the days are still to come, or from when or how far those of the province reach. */
-function knownToLine(answer: Answer, figures: readonly Figure[], ctx: SayContext): string | null {
-  const { dataFrom, dataTo } = answer
-  if (dataFrom === null || dataTo === null) return null
-  if (figures.some(figure => figure.reason !== 'no_data')) return dataToLine(ctx, figures)
-  if (figures.every(({ window }) => window.to < dataFrom))
-    return ctx.words.say('figures.knownFrom', { day: dataFrom })
-  const isToCome = figures.every(({ window }) => window.from > ctx.today)
-  return isToCome ? toCome(ctx, dataTo) : ctx.words.say('figures.knownTo', { day: dataTo })
 }
 
 function oneChoices(answer: Answer, figure: Figure, ctx: SayContext) {

@@ -4,7 +4,7 @@ import { signed } from '../phrases/changes.ts'
 import { compose, type Paragraph } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
 import { isRefused, sayRefusal } from '../phrases/refusal.ts'
-import { dataToLine, shownGap, shownValue } from '../phrases/figure-lines.ts'
+import { dataToLine, isRise, shownGap, shownValue } from '../phrases/figure-lines.ts'
 import { finding, headline } from '../phrases/headline.ts'
 import { indicatorOf, unitInList } from '../phrases/names.ts'
 import { ask, askFigure, askUnit } from '../phrases/next-questions.ts'
@@ -60,7 +60,12 @@ function moved(figure: Figure, ctx: SayContext): string {
   if (change === 0) return words.say('findings.why.flat', { than, after })
   const gap = shownGap(ctx, indicator, change)
   const before = shownValue(ctx, indicator, earlier.value)
-  return words.say(change > 0 ? 'findings.why.rose' : 'findings.why.fell', { gap, than, before, after })
+  return words.say(isRise(indicator, change) ? 'findings.why.rose' : 'findings.why.fell', {
+    gap,
+    than,
+    before,
+    after,
+  })
 }
 
 function premise(

@@ -1,7 +1,7 @@
 import type { Figure } from '../../answers/answer.ts'
 import type { Digest, DigestLine } from '../../answers/digest-facts.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { missing, shortGap, shownTarget, shownValue, verdict } from '../phrases/figure-lines.ts'
+import { isRise, missing, shortGap, shownTarget, shownValue, verdict } from '../phrases/figure-lines.ts'
 import { indicatorOf, lowerFirst, unitName } from '../phrases/names.ts'
 import { periodName } from '../phrases/period-name.ts'
 
@@ -52,7 +52,7 @@ function resultOf({ figure, change }: DigestLine, ctx: SayContext): string {
   if (change === null) return said
   if (change === 0) return words.say('digests.unchanged', { line: said })
   const gap = shortGap(ctx, indicator, change)
-  return words.say(change > 0 ? 'digests.hasRisen' : 'digests.hasFallen', { line: said, gap })
+  return words.say(isRise(indicator, change) ? 'digests.hasRisen' : 'digests.hasFallen', { line: said, gap })
 }
 
 /** How many units miss it and how many are new among them; of a single unit whether it meets its target. */

@@ -1,12 +1,13 @@
 import type { SayContext } from './context.ts'
-import { shownGap } from './figure-lines.ts'
+import { isRise, shownGap } from './figure-lines.ts'
 import { indicatorOf } from './names.ts'
 
 /** "tăng 5,2 điểm phần trăm", "giảm 3 điểm", "không đổi". */
 export function changeWords(ctx: SayContext, indicator: string, change: number): string {
   if (change === 0) return ctx.words.say('findings.flat')
-  const gap = shownGap(ctx, indicatorOf(ctx, indicator), change)
-  return ctx.words.say(change > 0 ? 'findings.up' : 'findings.down', { gap })
+  const of = indicatorOf(ctx, indicator)
+  const gap = shownGap(ctx, of, change)
+  return ctx.words.say(isRise(of, change) ? 'findings.up' : 'findings.down', { gap })
 }
 
 /** "tăng 3 bậc", "giảm 2 bậc", "không đổi". */

@@ -1,7 +1,7 @@
 import type { Figure } from '../../answers/answer.ts'
 import type { Question } from '../../ask/question.ts'
 import type { SayContext } from './context.ts'
-import { shownGap, shownValue } from './figure-lines.ts'
+import { isRise, shownGap, shownValue } from './figure-lines.ts'
 import { indicatorOf } from './names.ts'
 import { comparedPeriod } from './period-name.ts'
 
@@ -19,11 +19,14 @@ export function earlierLine(ctx: SayContext, figure: Figure, { parts }: Question
   const indicator = indicatorOf(ctx, figure.indicator)
   const value = shownValue(ctx, indicator, earlier.value)
   if (earlier.change === 0) return words.say('answers.trend.steady', { before, value })
-  const line = words.say(earlier.change > 0 ? 'answers.trend.rising' : 'answers.trend.falling', {
-    gap: shownGap(ctx, indicator, earlier.change),
-    before,
-    value,
-  })
+  const line = words.say(
+    isRise(indicator, earlier.change) ? 'answers.trend.rising' : 'answers.trend.falling',
+    {
+      gap: shownGap(ctx, indicator, earlier.change),
+      before,
+      value,
+    },
+  )
   const isAsked = parts.some(({ part }) => part === 'factor')
   return isAsked && factor ? `${line}, ${words.say('findings.factor', { factor })}` : line
 }

@@ -21,6 +21,11 @@ export function shortGap(ctx: Pick<SayContext, 'words'>, indicator: Indicator, d
   return MEASURE_UNITS[indicator.unit].shortGap(ctx, Math.abs(difference))
 }
 
+/** Whether a change is said as a rise: of a value that grows, and of a place that gets smaller. */
+export function isRise({ unit }: Indicator, change: number): boolean {
+  return MEASURE_UNITS[unit].rises(change)
+}
+
 /** A target as shown: `60%`, or "không quá 5%" where lower is better. */
 export function shownTarget(ctx: Pick<SayContext, 'words'>, indicator: Indicator, target: number): string {
   const shown = shownValue(ctx, indicator, target)

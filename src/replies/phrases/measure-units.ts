@@ -13,6 +13,8 @@ interface UnitWords {
   gap: (ctx: Words, gap: number) => string
   /** The same in as few words as a list has room for. */
   shortGap: (ctx: Words, gap: number) => string
+  /** Whether a change of the value is said as a rise. */
+  rises: (change: number) => boolean
   /** In what the bare differences of a list are. */
   legend: (ctx: Words) => string
   /** How it is calculated. */
@@ -28,6 +30,7 @@ export const MEASURE_UNITS: Record<Indicator['unit'], UnitWords> = {
     rated: ({ words }, _, value) => words.percent(value),
     gap: ({ words }, gap) => words.say('figures.gapPercent', { gap }),
     shortGap: ({ words }, gap) => words.say('figures.gapPoints', { gap }),
+    rises: change => change > 0,
     legend: ({ words }) => words.say('answers.groups.gapPercent'),
     formula: divided,
     classes: () => null,
@@ -37,6 +40,7 @@ export const MEASURE_UNITS: Record<Indicator['unit'], UnitWords> = {
     rated: ratedScore,
     gap: ({ words }, gap) => words.say('figures.gapPoints', { gap }),
     shortGap: ({ words }, gap) => words.say('figures.gapPoints', { gap }),
+    rises: change => change > 0,
     legend: ({ words }) => words.say('answers.groups.gapPoints'),
     formula: ({ words }, { max }) => words.say('definitions.formulaPoints', { max }),
     classes: ({ words, bands }, indicator) =>
@@ -47,6 +51,8 @@ export const MEASURE_UNITS: Record<Indicator['unit'], UnitWords> = {
     rated: place,
     gap: ({ words }, gap) => words.say('figures.gapPlaces', { gap }),
     shortGap: ({ words }, gap) => words.say('figures.gapPlaces', { gap }),
+    // The first place is the highest.
+    rises: change => change < 0,
     legend: ({ words }) => words.say('answers.groups.gapPlaces'),
     formula: ({ words }, { max }) => words.say('definitions.formulaPlace', { max }),
     classes: () => null,
