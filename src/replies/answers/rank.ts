@@ -15,9 +15,11 @@ import {
   targetLine,
   verdict,
 } from '../phrases/figure-lines.ts'
-import { finding, footLine } from '../phrases/headline.ts'
+import { earlierLine } from '../phrases/earlier-line.ts'
+import { finding, footLine, headline } from '../phrases/headline.ts'
 import { indicatorOf, lowerFirst, peersOf, unitTitle } from '../phrases/names.ts'
 import { askFigure, askGroup, askUnit, isMonthly } from '../phrases/next-questions.ts'
+import { MEASURE_UNITS } from '../phrases/measure-units.ts'
 import { knownToLine } from '../phrases/known-to.ts'
 import { periodName } from '../phrases/period-name.ts'
 
@@ -39,6 +41,7 @@ function onePlace(answer: Answer, figures: Figure[], ctx: SayContext): Paragraph
   const { words } = ctx
   const indicator = indicatorOf(ctx, figure.indicator)
   const place = rankLine(ctx, figure, answer.question.rankWithinParent)
+  if (place === null && MEASURE_UNITS[indicator.unit].isPlace) return ownPlace(answer, figure, ctx)
   const unranked = words.say(figure.rank === null ? 'figures.rank.none' : 'figures.rank.alone')
   const value = figure.value === null ? missing(ctx, figure) : ratedValue(ctx, indicator, figure.value)
   const judged = verdict(ctx, figure)
@@ -50,6 +53,17 @@ function onePlace(answer: Answer, figures: Figure[], ctx: SayContext): Paragraph
     footLine(ctx, [figure]) ?? knownToLine(answer, [figure], ctx),
   ]
   return [{ title: finding(ctx, figure, lowerFirst(place ?? unranked)) }, lines]
+}
+
+/** Of a published place: the place that it says, with its change, where nobody else is there to be ranked among. */
+function ownPlace(answer: Answer, figure: Figure, ctx: SayContext): Paragraph[] {
+  const lines = [
+    earlierLine(ctx, figure, answer.question),
+    ...basisLines(ctx, figure),
+    targetLine(ctx, figure),
+    footLine(ctx, [figure]) ?? knownToLine(answer, [figure], ctx),
+  ]
+  return [{ title: headline(ctx, figure) }, lines]
 }
 
 function allPlaces(answer: Answer, figures: Figure[], ctx: SayContext): Paragraph[] {
@@ -136,10 +150,12 @@ function choices(answer: Answer, ctx: SayContext) {
   const kind = ctx.tree.byCode.get(unit)?.kind ?? null
   const all = answer.figures.length > 1
   return [
-    all ? null : askGroup(ctx, 'ranking', { kind, within: null }, indicator),
+    all || placeOf(figure) === null ? null : askGroup(ctx, 'ranking', { kind, within: null }, indicator),
     all
       ? askUnit(ctx, 'all', unit)
-      : askFigure(ctx, figure.met === false ? 'need' : 'forecast', unit, indicator),
+      : figure.target === null
+        ? askUnit(ctx, 'all', unit)
+        : askFigure(ctx, figure.met === false ? 'need' : 'forecast', unit, indicator),
     all
       ? askUnit(ctx, isMonthly(answer.figures) ? 'allLastMonth' : 'allLastWeek', unit)
       : askFigure(ctx, 'chart', unit, indicator),

@@ -13,6 +13,8 @@ interface UnitWords {
   gap: (ctx: Words, gap: number) => string
   /** The same in as few words as a list has room for. */
   shortGap: (ctx: Words, gap: number) => string
+  /** Whether a value is itself a place, which answers where one is asked for. */
+  isPlace: boolean
   /** Whether a change of the value is said as a rise. */
   rises: (change: number) => boolean
   /** In what the bare differences of a list are. */
@@ -30,6 +32,7 @@ export const MEASURE_UNITS: Record<Indicator['unit'], UnitWords> = {
     rated: ({ words }, _, value) => words.percent(value),
     gap: ({ words }, gap) => words.say('figures.gapPercent', { gap }),
     shortGap: ({ words }, gap) => words.say('figures.gapPoints', { gap }),
+    isPlace: false,
     rises: change => change > 0,
     legend: ({ words }) => words.say('answers.groups.gapPercent'),
     formula: divided,
@@ -40,6 +43,7 @@ export const MEASURE_UNITS: Record<Indicator['unit'], UnitWords> = {
     rated: ratedScore,
     gap: ({ words }, gap) => words.say('figures.gapPoints', { gap }),
     shortGap: ({ words }, gap) => words.say('figures.gapPoints', { gap }),
+    isPlace: false,
     rises: change => change > 0,
     legend: ({ words }) => words.say('answers.groups.gapPoints'),
     formula: ({ words }, { max }) => words.say('definitions.formulaPoints', { max }),
@@ -51,6 +55,7 @@ export const MEASURE_UNITS: Record<Indicator['unit'], UnitWords> = {
     rated: place,
     gap: ({ words }, gap) => words.say('figures.gapPlaces', { gap }),
     shortGap: ({ words }, gap) => words.say('figures.gapPlaces', { gap }),
+    isPlace: true,
     // The first place is the highest.
     rises: change => change < 0,
     legend: ({ words }) => words.say('answers.groups.gapPlaces'),
