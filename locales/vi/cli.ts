@@ -25,6 +25,8 @@ export const cli = {
     '{{file}}: không thấy cột nào ghi tên đơn vị đã nạp, nên chưa đề xuất được mẫu bảng. Hãy nhập danh sách đơn vị trước.',
   follows_below: 'Hệ quả: {{count, count}} chỉ số xuống dưới chỉ tiêu: {{units}}.',
   follows_recovered: 'Hệ quả: {{count, count}} chỉ số đạt lại chỉ tiêu: {{units}}.',
+  follows_others:
+    'Ngoài ra {{count, count}} chỉ số đổi trạng thái vì số liệu đã có từ trước mà chưa được đánh giá, không phải vì tệp này.',
   follows_messages: 'Hệ quả: {{count, count}} tin được xếp hàng, sớm nhất {{at}}.',
   follows_nobody: 'Lưu ý: {{count, count}} đơn vị liên quan chưa có lãnh đạo nhận tin: {{units}}.',
   nothing_new: '{{file}}: {{rows, count}} dòng, không có gì mới; dữ liệu giữ nguyên.',

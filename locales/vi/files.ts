@@ -179,6 +179,14 @@ export const roleWords: Readonly<Record<string, readonly string[]>> = {
     'bí thư',
     'phó bí thư',
     'quyền giám đốc',
+    'GĐ',
+    'PGĐ',
+    'CT',
+    'PCT',
+    'Chánh VP',
+    'CVP',
+    'Phó Chánh VP',
+    'PCVP',
     'người đứng đầu',
   ],
   officer: [
@@ -187,6 +195,8 @@ export const roleWords: Readonly<Record<string, readonly string[]>> = {
     'cán bộ',
     'công chức',
     'công chức một cửa',
+    'CV',
+    'phó phòng',
     'viên chức',
     'nhân viên',
     'trưởng phòng',
@@ -214,6 +224,18 @@ export const roleWords: Readonly<Record<string, readonly string[]>> = {
   ],
   admin: ['quản trị', 'quản trị viên', 'quản trị hệ thống'],
 }
+
+/** Posts that are an officer's whatever follows them: "Công chức Văn phòng - Thống kê". */
+export const officerPosts: readonly string[] = [
+  'chuyên viên',
+  'công chức',
+  'viên chức',
+  'nhân viên',
+  'trưởng phòng',
+  'phó trưởng phòng',
+  'phó phòng',
+  'CV',
+]
 
 /** What cells say of how the figures of an indicator add up, in what it counts, and which end is the better one. */
 export const accumulationWords: Readonly<Record<string, readonly string[]>> = {
@@ -455,6 +477,14 @@ export const reportingWords: readonly string[] = [
   'đạt được',
 ]
 
+/** Titles of the columns that say a row's period. */
+export const periodTitles = {
+  period: ['Kỳ', 'Kỳ báo cáo', 'Thời gian', 'Kỳ số liệu', 'Tháng', 'Tuần', 'Quý'],
+  period_from: ['Từ ngày', 'Ngày bắt đầu', 'Kỳ từ ngày'],
+  period_to: ['Đến ngày', 'Ngày kết thúc', 'Kỳ đến ngày'],
+  period_year: ['Năm'],
+} as const satisfies Record<string, readonly string[]>
+
 /** What a title says of a column of results, and not of counts. */
 export const valueTitles: readonly string[] = ['%', 'tỷ lệ', 'tỉ lệ', 'điểm', 'mức độ', 'chỉ số']
 
@@ -620,6 +650,8 @@ export const partTotalWords: readonly string[] = [
   'tổng cộng',
   'tổng số',
   'cộng nhóm',
+  'bình quân',
+  'trung bình',
   'cộng khối',
 ]
 export const groupWords: readonly string[] = [
@@ -781,6 +813,13 @@ export const templateWords: {
   },
 }
 
+/** Short forms in names of indicators that can mean one thing only. */
+export const nameShorthands: Readonly<Record<string, string>> = {
+  HS: 'hồ sơ',
+  TL: 'tỷ lệ',
+  'TL%': 'tỷ lệ',
+}
+
 /** Short forms in the titles of columns, folded, and words that say nothing of what a column counts. */
 export const titleShorthands: Readonly<Record<string, string>> = {
   hs: 'ho so',
@@ -818,14 +857,6 @@ export const otherColumnWords: readonly string[] = [
   'liền trước',
   'năm ngoái',
   'cùng kỳ',
-  'lũy kế',
-  'luỹ kế',
-  'cộng dồn',
-  'từ đầu năm',
-  'từ đầu kỳ',
-  'từ đầu chiến dịch',
-  'đầu kỳ',
-  'đến nay',
   'so với',
   'so sánh',
   'chênh lệch',
@@ -838,6 +869,27 @@ export const otherColumnWords: readonly string[] = [
   'thứ hạng',
   'dự kiến',
   'ước',
+]
+/** What says that a column counts what is not so. */
+export const negatingWords: readonly string[] = [
+  'không',
+  'chưa',
+  'trễ hạn',
+  'quá hạn',
+  'chậm',
+  'còn lại',
+  'ngoài',
+]
+/** What says that a column sums up what came since some day. */
+export const cumulatedWords: readonly string[] = [
+  'lũy kế',
+  'luỹ kế',
+  'cộng dồn',
+  'từ đầu năm',
+  'từ đầu kỳ',
+  'từ đầu chiến dịch',
+  'đầu kỳ',
+  'đến nay',
 ]
 export const targetColumnWords: readonly string[] = [
   'chỉ tiêu',

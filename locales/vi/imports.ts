@@ -181,10 +181,25 @@ export const imports = {
     tiny_count:
       'lưu ý: số hồ sơ chưa bằng 1/50 mức thường có ({{usual, count}}); hãy kiểm tra lại dấu phân nhóm nghìn.',
     period_differs: 'lưu ý: kỳ được dùng là {{used}}, nhưng tiêu đề bảng ghi {{title}}; hãy kiểm tra lại.',
+    column_of_other_days:
+      'tiêu đề cột cho thấy đây là số lũy kế, số kỳ khác hoặc số so sánh, không phải số của kỳ này. Hãy chạy “chitieu profile suggest TỆP” để chọn đúng cột, hoặc sửa tiêu đề, rồi nhập lại.',
+    column_doubted:
+      'lưu ý: tiêu đề cột cho thấy đây có thể là số lũy kế, số kỳ khác hoặc số so sánh; hãy kiểm tra lại mẫu bảng.',
+    counts_in_percent:
+      'bảng ghi “{{unit}}”, tức là tỷ lệ chứ không phải số hồ sơ. Hãy nhập số hồ sơ, hoặc chạy “chitieu profile suggest TỆP” để đọc các cột này là tỷ lệ.',
+    all_hundreds:
+      'lưu ý: cả {{count, count}} dòng đều có mẫu số là 100; có phải bảng ghi tỷ lệ phần trăm thay cho số hồ sơ? Hãy kiểm tra lại.',
+    shown_decimals:
+      'lưu ý: {{count, count}} ô hiện ba số 0 sau dấu (ví dụ 2 hiện thành 2.000), nhưng Excel giữ số không có ba số 0 đó: {{cells}}. Nếu là nghìn, hãy gõ lại số cho đủ rồi nhập lại.',
+    row_year_differs: 'cột năm ghi khác với kỳ được dùng ({{used}}). Hãy sửa cho khớp rồi nhập lại.',
     period_within:
       'dòng này ghi kỳ {{said}}, nhưng bảng được đọc là kỳ {{used}}. Hãy để mỗi kỳ trên một trang tính hoặc một tệp, hoặc thêm cột “Kỳ”, rồi nhập lại.',
     period_cumulated:
       'lưu ý: tiêu đề nói đến số lũy kế, còn kỳ được dùng là {{used}}. Nếu cột được đọc là số lũy kế, hãy chọn cột trong kỳ, hoặc ghi cả khoảng, như --period 2026-01-01/2026-10-31.',
+    period_estimated:
+      'lưu ý: tiêu đề nói đến số ước hoặc dự kiến. Chỉ nên nhập số đã có; hãy kiểm tra lại cột được đọc.',
+    period_not_over:
+      'lưu ý: kỳ được dùng là {{used}}, còn chưa hết. Nếu là số đến một ngày, hãy ghi cả khoảng, như --period 2026-01-01/2026-10-31.',
     period_of_day:
       'lưu ý: chỉ thấy một ngày ({{day, day}}), nên số liệu được nhập cho riêng ngày đó. Nếu là số của cả tuần hay tháng, hãy thêm --period.',
     period_elsewhere:

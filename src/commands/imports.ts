@@ -11,6 +11,7 @@ import type { Problem } from '../imports/problem.ts'
 import type { ImportRequest } from '../imports/request.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Consequences } from '../watch/consequences.ts'
+import { sayConsequences } from './say-consequences.ts'
 import { readableTime, textOption } from './command.ts'
 import { sayProblems } from './say-problem.ts'
 import type { Call, Command, Outcome } from './command.ts'
@@ -136,7 +137,7 @@ async function importOrTry(app: App, request: ImportRequest): Promise<Done> {
   }
   const { result, consequences } = await app.foresee(work)
   if (!result.ok) return { outcomes: [result], consequences: null }
-  const tried: ImportOutcome = { ...result, importId: null, touched: null, dryRun: true }
+  const tried: ImportOutcome = { ...result, importId: null, dryRun: true }
   return { outcomes: [tried], consequences }
 }
 
@@ -156,37 +157,11 @@ async function reportImports(call: Call, app: App, { outcomes, consequences }: D
   if (problems.length > 0) return refused(problemText(call.words, problems), problems)
   const lines = outcomes.flatMap(outcome => (outcome.ok ? [importText(call.words, outcome)] : []))
   const { units } = await app.db.read.catalog.get()
-  const nameOf = (code: string) => units.find(unit => unit.code === code)?.name ?? code
-  const follows = consequences === null ? [] : sayConsequences(call, consequences, nameOf)
+  const touched = outcomes.map(outcome => (outcome.ok ? outcome.touched : null))
+  const follows = consequences === null ? [] : sayConsequences(call, consequences, { units, touched })
   const [first, ...others] = outcomes
   const json = first !== undefined && others.length === 0 ? { ...first, consequences } : outcomes
   return { status: 'done', text: [...lines, ...follows].join('\n'), json }
-}
-
-const SHOWN_UNITS = 8
-
-/** Which units fall or recover, how many messages go and when, which units nobody hears for. */
-function sayConsequences(call: Call, consequences: Consequences, nameOf: (code: string) => string): string[] {
-  const { opened, recovered, queued, firstAt, nobody } = consequences
-  const named = (codes: readonly string[]) => {
-    const names = [...new Set(codes)].map(nameOf)
-    return names.length > SHOWN_UNITS ? `${names.slice(0, SHOWN_UNITS).join(', ')}, …` : names.join(', ')
-  }
-  const { words } = call
-  const [below, back] = [opened.map(each => each.unit), recovered.map(each => each.unit)]
-  const at = firstAt === null ? '' : readableTime(call, firstAt)
-  return [
-    ...(below.length > 0
-      ? [words.say('cli.follows_below', { count: below.length, units: named(below) })]
-      : []),
-    ...(back.length > 0
-      ? [words.say('cli.follows_recovered', { count: back.length, units: named(back) })]
-      : []),
-    ...(queued > 0 ? [words.say('cli.follows_messages', { count: queued, at })] : []),
-    ...(nobody.length > 0
-      ? [words.say('cli.follows_nobody', { count: nobody.length, units: named(nobody) })]
-      : []),
-  ]
 }
 
 function importText(words: Words, outcome: ImportOutcome & { ok: true }): string {

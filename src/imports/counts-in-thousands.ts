@@ -8,6 +8,10 @@ const either = (words: readonly string[]) =>
 /** A scale that speaks of dossiers, or of nothing: "nghìn đồng" is about money. */
 const SCALE = String.raw`(?:${either(scaleWords)})(?:\s+(?:${either(countedWords)}))?`
 const CAPTION = new RegExp(String.raw`\b(?:${either(measureCaptions)})\s*[:(–-]?\s*(${SCALE})\s*(?:[).,;]|$)`)
+/** "ĐVT: %": what stands below is no count of anything. */
+const PERCENT = new RegExp(
+  String.raw`\b(?:${either(measureCaptions)})\s*[:(–-]?\s*(%|phan tram|ty le %)\s*(?:[).,;]|$)|^\(\s*(%)\s*\)$`,
+)
 const HEADER = new RegExp(
   String.raw`[(:]\s*(?:(?:${either(measureCaptions)})\s*:?\s*)?(${SCALE})\s*(?:\)|$)|^(?:so )?(${SCALE})$`,
 )
@@ -20,6 +24,8 @@ export function reportCountsInThousands(
   { titles, header }: { titles: readonly Line[]; header: readonly Line[] },
   problems: Problems,
 ): void {
+  const percent = saidIn(titles, PERCENT)
+  if (percent !== null) problems.add('counts_in_percent', { unit: percent.text }, { line: percent.line })
   const found = saidIn(titles, CAPTION) ?? saidIn(header, CAPTION) ?? saidIn(header, HEADER)
   if (found !== null)
     problems.add('counts_in_thousands', { unit: found.unit }, { line: found.line, value: found.text })

@@ -29,6 +29,7 @@ export async function doubtAgainstStored(
   { warnings }: Checks,
 ): Promise<void> {
   if (list.rows.length === 0) return
+  doubtHundreds(list, warnings)
   const past = await pastOf(stores, list.rows)
   const counts: Count[] = []
   for (const row of list.rows) {
@@ -47,6 +48,18 @@ export async function doubtAgainstStored(
     }
   }
   doubtCounts(counts, warnings)
+}
+
+/** So many units that all have 100 for a denominator hardly count anything. */
+const HUNDREDS = 3
+
+function doubtHundreds({ rows }: ObservationList, warnings: Problems): void {
+  const counted = rows.filter(({ denominator }) => denominator !== null && denominator > 0)
+  if (
+    new Set(counted.map(({ unit }) => unit)).size >= HUNDREDS &&
+    counted.every(({ denominator }) => denominator === 100)
+  )
+    warnings.add('all_hundreds', { count: counted.length })
 }
 
 function doubtRate(row: NewObservation, known: Past, place: Place, warnings: Problems): void {

@@ -117,8 +117,16 @@ export interface ProblemParams {
   jump: { before: number; factor: number }
   target_jump: { before: number; after: number; factor: number }
   tiny_count: { usual: number }
+  column_of_other_days: None
+  column_doubted: None
+  counts_in_percent: { unit: string }
+  all_hundreds: { count: number }
+  shown_decimals: { count: number; cells: string }
+  row_year_differs: { used: string }
   period_within: { said: string; used: string }
   period_cumulated: { used: string }
+  period_estimated: None
+  period_not_over: { used: string }
   period_of_day: { day: string }
   period_differs: { title: string; used: string }
   period_elsewhere: { source: string; said: string; used: string }

@@ -6,6 +6,7 @@ import { columnsOf, isWhole, layoutsOf } from './layouts.ts'
 import { doubtOfTargets, type NoTargets } from './meant-targets.ts'
 import { IMPORT_KINDS, type ImportKind } from './outcome.ts'
 import type { Profile } from './profile.ts'
+import { reportSplitCells } from './split-cells.ts'
 import { reportSecondTable } from './second-table.ts'
 import { reportRepeatedHeader } from './repeated-header.ts'
 import { reportNoTable } from './report-no-table.ts'
@@ -145,11 +146,21 @@ function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | n
   const period = tablePeriod(surroundings)
   reportSecondTable(located, period, checks.problems)
   reportRepeatedHeader(located, checks.problems)
-  if (kind === 'observations') reportCountsInThousands(located, checks.problems)
+  if (kind === 'observations' && takesCounts(located.sheet, profile))
+    reportCountsInThousands(located, checks.problems)
+  if (reading.separator !== null) reportSplitCells(located, checks)
   if (checks.problems.count > 0) return null
   sayWhatWasRead({ kind, profile, grid }, opening)
   sayColumns(located, profile, checks)
   return { kind, profile, sheet: located.sheet, titles: located.titles, period }
+}
+
+/** Whether counts are read from the table, and not values alone. */
+function takesCounts({ columns }: Sheet, profile: Profile | null): boolean {
+  const figures = profile?.figures ?? []
+  return figures.length > 0
+    ? figures.some(({ numerator }) => numerator !== undefined)
+    : columns.has('numerator')
 }
 
 /** Where columns are separated by commas, decimals have a point. */
@@ -183,21 +194,27 @@ function sayWhatWasRead(
     notes.add('note_hidden_rows', { count: hiddenLines.length, lines: listed(hiddenLines) })
   }
   if (hiddenColumns.length > 0) notes.add('note_hidden_columns', { columns: hiddenColumns.join(', ') })
-  sayWhatIsMarked(grid, notes)
+  sayWhatIsMarked(grid, checks)
 }
 
 /** So many cells with comments are named. */
 const SHOWN = 10
 
 /** What people have marked by hand is not read: it is said. */
-function sayWhatIsMarked({ struckLines, comments }: Grid, notes: Checks['notes']): void {
+function sayWhatIsMarked({ struckLines, comments, decimals }: Grid, { notes, warnings }: Checks): void {
+  if (decimals.length > 0) {
+    warnings.add('shown_decimals', { count: decimals.length, cells: firstOf(decimals) })
+  }
   if (struckLines.length > 0) {
     notes.add('note_struck_rows', { count: struckLines.length, lines: listed(struckLines) })
   }
   if (comments.length === 0) return
-  const shown = comments.slice(0, SHOWN).join(', ')
-  const cells = comments.length > SHOWN ? `${shown}, …` : shown
-  notes.add('note_comments', { count: comments.length, cells })
+  notes.add('note_comments', { count: comments.length, cells: firstOf(comments) })
+}
+
+function firstOf(cells: readonly string[]): string {
+  const shown = cells.slice(0, SHOWN).join(', ')
+  return cells.length > SHOWN ? `${shown}, …` : shown
 }
 
 /** `3–7, 12, 15–16 …` */

@@ -1,5 +1,5 @@
 import {
-  otherColumnWords,
+  negatingWords,
   reportingWords,
   targetColumnWords,
   titleFillers,
@@ -8,8 +8,8 @@ import {
 import type { Indicator } from '../core/indicator.ts'
 import type { Known } from './known.ts'
 import { foldName } from './names/fold-name.ts'
-import { mayBothBeMeant } from './table-period.ts'
-import { findPeriods, type Period } from './values/periods.ts'
+import { isOfOtherDays, says } from './column-days.ts'
+import type { Period } from './values/periods.ts'
 
 export interface GuessedColumn {
   index: number
@@ -98,7 +98,11 @@ function choose(
   const best = Math.max(least, ...rated.map(({ like }) => like.share))
   const likely = rated.filter(({ like }) => like.share === best)
   if (likely.length === 0) return null
-  const plain = likely.filter(({ column }) => !column.isHidden && !isOfAnother(column.path, titled))
+  const isNegated = says(names, negatingWords)
+  const plain = likely.filter(
+    ({ column }) =>
+      !column.isHidden && !isOfAnother(column.path, titled) && says(column.path, negatingWords) === isNegated,
+  )
   const fewest = Math.min(...plain.map(({ like }) => like.besides))
   const [one, ...more] = plain.filter(({ like }) => like.besides === fewest)
   const all = likely.map(({ column }) => column)
@@ -112,12 +116,9 @@ function choose(
 }
 
 /** Whether the titles of a column say that it is of another period than the table, cumulative, a target or a difference. */
-function isOfAnother(path: readonly string[], { period, year, assigns }: Titled): boolean {
-  const there = ` ${foldName(path.join(' '))} `
-  const words = [...otherColumnWords, ...(assigns ? reportingWords : targetColumnWords)]
-  if (words.some(word => there.includes(` ${foldName(word)} `))) return true
-  const said = path.flatMap(title => findPeriods(title, year)).map(each => each.period)
-  return period !== null && said.some(each => !mayBothBeMeant(each, period))
+export function isOfAnother(path: readonly string[], titled: Titled): boolean {
+  const words = titled.assigns ? reportingWords : targetColumnWords
+  return says(path, words) || isOfOtherDays(path, titled)
 }
 
 interface Likeness {

@@ -3,7 +3,7 @@ import { type Cell, cellText, columnLetters, type Grid, type Line } from './file
 import type { Known } from './known.ts'
 import { doubtOfTargets } from './meant-targets.ts'
 import { foldName, foldText } from './names/fold-name.ts'
-import { figuresIn, type GuessedColumn, type Titled } from './suggest-columns.ts'
+import { figuresIn, isOfAnother, type GuessedColumn, type Titled } from './suggest-columns.ts'
 import { type Suggestion, written } from './suggest-text.ts'
 import { onlyPeriod } from './table-period.ts'
 import { joinTitles } from './tables/header.ts'
@@ -45,7 +45,8 @@ export function suggestProfile(grid: Grid, name: string, known: Known): Suggesti
   if (periods.length >= 2) return { periods }
   const kind = titled.assigns ? 'targets' : 'observations'
   const figures = figuresIn(ofNumbers, titled, known)
-  return written({ name, kind, unit, columns: ofNumbers, height: header.length, figures }, [
+  const own = ofNumbers.filter(({ path, isHidden }) => !isHidden && !isOfAnother(path, titled))
+  return written({ name, kind, unit, columns: ofNumbers, own, height: header.length, figures }, [
     ...known.indicators.keys(),
   ])
 }

@@ -26,6 +26,8 @@ interface Guess {
   kind: 'observations' | 'targets'
   unit: GuessedColumn
   columns: readonly GuessedColumn[]
+  /** Those of them that may be of the table's own period. */
+  own: readonly GuessedColumn[]
   height: number
   figures: readonly GuessedFigure[]
 }
@@ -35,10 +37,12 @@ const key = (english: string) => KEYS.get(english) ?? english
 
 /** The profile of what was guessed; `codes` are those of all indicators. */
 export function written(guess: Guess, codes: readonly string[]): Suggestion {
-  const { name, kind, unit, columns, height, figures } = guess
+  const { name, kind, unit, columns, own, height, figures } = guess
   const fieldOf = fieldsOf(guess)
   const field = ({ index }: GuessedColumn) => fieldOf.get(index) ?? ''
-  const unsure = columns.toSorted((a, b) => Number(b.holds === 'values') - Number(a.holds === 'values'))
+  const unsure = (own.length > 0 ? own : columns).toSorted(
+    (a, b) => Number(b.holds === 'values') - Number(a.holds === 'values'),
+  )
   const json = {
     [key('name')]: name,
     [key('about')]: name,

@@ -49,7 +49,7 @@ export function tablePeriod(around: Surroundings): TablePeriod {
   const title = titles.flatMap(line => line.cells.map(cellText)).join(' ; ')
   const name = fileWords(file)
   const year = yearSaid([title, sheetName ?? '', name, given ?? ''])
-  const titled = reported(onlyPeriod(title, year))
+  const titled = reported(onlyPeriod(title, year) ?? alone(titles, year))
   const rules = profile?.filePeriods ?? []
   const inName =
     reported(read(applyRules(foldText(basename(file)), rules)) ?? onlyPeriod(name, year)) ?? isoPeriod(file)
@@ -72,6 +72,15 @@ export function tablePeriod(around: Surroundings): TablePeriod {
     year,
     reportMonth,
   }
+}
+
+/** The period that stands alone in a cell of the title: `10/2026`. */
+function alone(titles: readonly Line[], year: string | null): Period | null {
+  const found = titles.flatMap(({ cells }) =>
+    cells.map(cell => (typeof cell === 'string' ? readPeriod(cell, year) : null)),
+  )
+  const spans = new Map(found.flatMap(each => (each === null ? [] : [[spanText(each), each] as const])))
+  return spans.size === 1 ? ([...spans.values()][0] ?? null) : null
 }
 
 /** What names say against the period that is used. A day in the name of a file is the day on which it was made. */
@@ -205,11 +214,14 @@ export function rowPeriods(
     if (text === '' || (isGivenFirst && given !== null)) {
       if (whole === null && given === null) row.required('period')
       if (whole !== null) differs(whole, () => ({}))
+      if (whole !== null && isOfOtherYear(row, whole))
+        row.report('row_year_differs', { used: spanText(whole) }, 'period_year')
       if (whole !== null && own !== null) differsFromGiven(row, own, whole)
       return whole
     }
     if (own === null)
       row.report(lacksYear(cell, profile, table) ? 'period_without_year' : 'bad_period', {}, 'period')
+    else if (isOfOtherYear(row, own)) row.report('row_year_differs', { used: spanText(own) }, 'period_year')
     else {
       differsFromGiven(row, own, own)
       if (/^\d{5}$/.test(text)) {
@@ -226,10 +238,24 @@ function joinedPeriod(row: RowReader): Cell {
   const cell = row.cell('period')
   const [from, to] = [readDay(row.cell('period_from')), readDay(row.cell('period_to'))]
   if (cellText(cell) === '' && from !== null && to !== null) return `${from}/${to}`
-  const [number, year] = [cellText(cell), cellText(row.cell('period_year'))]
-  if (!/^\d{1,2}$/.test(number)) return cell
+  const text = cellText(cell)
+  const isNumber = /^(?:\d{1,2}|[IVX]{1,4})$/.test(text)
+  const year = yearIn(row)
+  const isWithoutYear = year !== null && text !== '' && !/20\d\d/.test(text)
   // The header says of what it is the number: "Tháng", "Tuần", "Quý".
-  return `${row.header('period')} ${number}${/^20\d\d$/.test(year) ? `/${year}` : ''}`
+  const said = isNumber ? `${row.header('period')} ${text}` : text
+  return isNumber || isWithoutYear ? `${said}${isWithoutYear ? `/${year}` : ''}` : cell
+}
+
+/** The year that the row has in a column of its own. */
+function yearIn(row: RowReader): string | null {
+  return /^20\d\d$/.exec(cellText(row.cell('period_year')))?.[0] ?? null
+}
+
+/** Whether a column of years says another one than the period that is used. */
+function isOfOtherYear(row: RowReader, { from, to }: Period): boolean {
+  const year = yearIn(row)
+  return year !== null && !from.startsWith(year) && !to.startsWith(year)
 }
 
 /** Whether it would be a period if a year stood in it. */

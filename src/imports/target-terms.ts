@@ -35,7 +35,7 @@ export function withTitledTerm(
   const width = Math.max(0, ...sheet.lines.map(line => line.cells.length))
   const columns = new Map(sheet.columns)
   for (const [at, { field }] of added.entries())
-    columns.set(field, { index: width + at, header: field, name: field })
+    columns.set(field, { index: width + at, header: field, name: field, path: [] })
   const lines = sheet.lines.map(({ line, cells }) => ({
     line,
     cells: [

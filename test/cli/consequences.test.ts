@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
+import { openDatabase } from '../../src/db/open-database.ts'
+import { importFile } from '../../src/imports/import-file.ts'
 import { dump, tempFolder } from '../db/temp-database.ts'
 import { smallProgram } from './small-program.ts'
 
@@ -79,4 +81,15 @@ test('figures that change no verdict have no consequences to be told', async () 
   const { said, json } = await bring(`S1,online,${day(-3)},70,100\n`, '--dry-run')
   expect(said).not.toContain('Hệ quả')
   expect(json.consequences).toMatchObject({ opened: [], recovered: [], queued: 0, nobody: [] })
+})
+
+test('what had come before and was not evaluated is told apart from what the file changes', async () => {
+  const db = await openDatabase(`file:${program.path}`)
+  const unheard = new TextEncoder().encode(`${HEADER}S2,online,${day(-4)},0,100\n`)
+  await importFile(db, { kind: 'observations', file: 'truoc.csv', bytes: unheard, at: Date.now() })
+  db.close()
+  const { said } = await bring(`S1,online,${day(-3)},10,100\n`, '--dry-run')
+  expect(said).toContain('1 chỉ số xuống dưới chỉ tiêu: Sở Y tế.')
+  expect(said).toContain('Ngoài ra 1 chỉ số đổi trạng thái')
+  expect(said).not.toContain('Sở Tư pháp')
 })

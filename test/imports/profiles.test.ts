@@ -82,7 +82,7 @@ describe('the table of 18 columns', () => {
         column: 'Tên đơn vị',
         value: 'Chư Sê',
         code: 'ambiguous_unit',
-        params: { near: 'H1 (Huyện Chư Sê), X1 (Thị trấn Chư Sê)' },
+        params: { near: 'H1 (Huyện Chư Sê, Tỉnh Mẫu); X1 (Thị trấn Chư Sê, Huyện Chư Sê)' },
       },
     ])
   })

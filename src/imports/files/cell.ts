@@ -31,10 +31,12 @@ export interface Grid {
   struckLines: readonly number[]
   /** Cells that carry a comment, by their names: `D2`. */
   comments: readonly string[]
+  /** Cells with a whole number that is shown with three decimals. */
+  decimals: readonly string[]
 }
 
 /** Of a format in which nothing can be hidden, struck through or commented. */
-export const UNMARKED = { hiddenLines: [], hiddenColumns: [], struckLines: [], comments: [] }
+export const UNMARKED = { hiddenLines: [], hiddenColumns: [], struckLines: [], comments: [], decimals: [] }
 
 /** The cell as a person sees it, trimmed. */
 export function cellText(cell: Cell | undefined): string {

@@ -1,4 +1,4 @@
-import type { Sheet } from 'hucre/xlsx'
+import type { Cell as SheetCell, Sheet } from 'hucre/xlsx'
 import type { Cell, Grid } from './cell.ts'
 import { columnLetters } from './cell.ts'
 import { type CellValue, cellOfValue } from './cell-text.ts'
@@ -48,15 +48,37 @@ function gridOf(sheet: Sheet): Grid | WorkbookFault {
 }
 
 /** What people have marked by hand: rows that are struck through, cells with a comment. */
-function markedIn(sheet: Sheet): Pick<Grid, 'struckLines' | 'comments'> {
+function markedIn(sheet: Sheet): Pick<Grid, 'struckLines' | 'comments' | 'decimals'> {
   const struck = new Set<number>()
   const comments: string[] = []
-  for (const [key, { style, comment, value }] of sheet.cells ?? []) {
+  const decimals: string[] = []
+  for (const [key, details] of sheet.cells ?? []) {
+    const { style, comment, value } = details
     const [row = 0, column = 0] = key.split(',').map(Number)
+    if (isShownInDecimals(value, style?.numFmt)) decimals.push(`${columnLetters(column)}${row + 1}`)
     if (style?.font?.strikethrough === true && (value ?? '') !== '') struck.add(row + 1)
-    if (comment !== undefined) comments.push(`${columnLetters(column)}${row + 1}`)
+    if (comment !== undefined || hasRaised(details)) comments.push(`${columnLetters(column)}${row + 1}`)
   }
-  return { struckLines: [...struck].toSorted((a, b) => a - b), comments }
+  return { struckLines: [...struck].toSorted((a, b) => a - b), comments, decimals }
+}
+
+/** A whole number that is shown with three decimals: 2 as `2.000`, which reads as two thousand. */
+function isShownInDecimals(value: CellValue, format: string | undefined): boolean {
+  return (
+    typeof value === 'number' && Number.isInteger(value) && value !== 0 && /^[#0,]*0\.000$/.test(format ?? '')
+  )
+}
+
+/** The text without what is raised in it: a mark that leads to a note would be a digit of the number before it. */
+function withoutRaised(value: CellValue, details: SheetCell | undefined): CellValue {
+  if (!hasRaised(details)) return value
+  const runs = details?.richText ?? []
+  return runs.map(({ text, font }) => (font?.vertAlign === 'superscript' ? '' : text)).join('')
+}
+
+function hasRaised(details: SheetCell | undefined): boolean {
+  const raised = details?.richText?.filter(({ font }) => font?.vertAlign === 'superscript') ?? []
+  return raised.length > 0 && raised.length < (details?.richText?.length ?? 0)
 }
 
 /** Whether anything stands beyond the last column that a table may have; a row may be longer, and empty there. */
@@ -76,7 +98,7 @@ function cellsOf(sheet: Sheet): Cell[][] {
     Array.from(row.slice(0, MAX_COLUMNS), (value, column) => {
       const details = sheet.cells?.get(`${at},${column}`)
       if (details?.type === 'formula' && (value ?? null) === null) return { formula: details.formula ?? '' }
-      return cellOf(value ?? null, details?.style?.numFmt)
+      return cellOf(withoutRaised(value ?? null, details), details?.style?.numFmt)
     }),
   )
 }

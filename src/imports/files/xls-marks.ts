@@ -24,8 +24,8 @@ const BUILT_IN = new Map([
   [17, 'mmm-yy'],
   [22, 'dd/mm/yyyy h:mm'],
 ])
-/** Percent, days, leading zeros: in other formats a number is what it is. */
-const SHOWS_MORE = /%|[dmyh]|^0{2,}$/i
+/** Percent, days, leading zeros, three decimals: in other formats a number is what it is. */
+const SHOWS_MORE = /%|[dmyh]|^0{2,}$|0\.000$/i
 const STRUCK = 8
 const HIDDEN_ROW = 0x20
 

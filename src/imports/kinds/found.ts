@@ -31,7 +31,11 @@ export function foundUnit(row: RowReader, checks: Checks, cell: UnitCell = {}): 
     return ''
   }
   if (others.length > 0) {
-    row.report('ambiguous_unit', { near: found.codes.map(each => shown(each, checks)).join(', ') }, field)
+    row.report(
+      'ambiguous_unit',
+      { near: found.codes.map(each => shownWithParent(each, checks)).join('; ') },
+      field,
+    )
   } else if (found.otherMarks && !checks.acceptSpelling) {
     row.report('other_marks', { near: shown(code, checks) }, field)
   } else if (found.otherMarks) {
@@ -48,8 +52,13 @@ export function foundUnit(row: RowReader, checks: Checks, cell: UnitCell = {}): 
 
 /** A list of which every part names units. */
 function namesSeveral(text: string, find: UnitFinder): boolean {
-  const parts = text.split(/[|;\n]/).filter(part => part.trim() !== '')
-  return parts.length > 1 && parts.every(part => find.find(part.trim()).codes.length > 0)
+  return [/[|;\n]/, /[|;\n,/]/, /[|;\n,/]|\s(?:và|&|-|–)\s/u].some(between => {
+    const parts = text
+      .normalize('NFC')
+      .split(between)
+      .filter(part => part.trim() !== '')
+    return parts.length > 1 && parts.every(part => find.find(part.trim()).codes.length > 0)
+  })
 }
 
 /** The unit that the table's own column of codes names, beside the name. */
@@ -71,6 +80,13 @@ function shown(code: string, { known }: Checks): string {
   return name === undefined ? code : `${code} (${name})`
 }
 
+/** Of several with one name the unit above tells them apart. */
+function shownWithParent(code: string, { known }: Checks): string {
+  const { name = '', parent = null } = known.units.get(code) ?? {}
+  const above = parent === null ? undefined : known.units.get(parent)?.name
+  return `${code} (${[name, above].filter(each => each !== undefined).join(', ')})`
+}
+
 /** Code of the indicator that the row's cell names; empty when it names none or several, which is reported. */
 export function foundIndicator(row: RowReader, checks: Checks): string {
   const text = row.required('indicator')
@@ -81,6 +97,9 @@ export function foundIndicator(row: RowReader, checks: Checks): string {
     const near = row.near(checks.known.nearIndicators, text)
     if (near === '') row.report('no_indicator', {}, 'indicator')
     else row.report('unknown_indicator', { near }, 'indicator')
-  } else if (others.length > 0) row.report('ambiguous_indicator', { near: codes.join(', ') }, 'indicator')
+  } else if (others.length > 0) {
+    const names = codes.map(each => `${each} (${checks.known.indicators.get(each)?.name ?? each})`)
+    row.report('ambiguous_indicator', { near: names.join('; ') }, 'indicator')
+  }
   return code ?? ''
 }

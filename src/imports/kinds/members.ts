@@ -1,4 +1,4 @@
-import { afterPost, roleWords } from '../../../locales/vi/files.ts'
+import { afterPost, officerPosts, roleWords } from '../../../locales/vi/files.ts'
 import { ROLES } from '../../core/member.ts'
 import type { Checks } from '../checks.ts'
 import { cellText } from '../files/cell.ts'
@@ -46,7 +46,11 @@ function rolesNaming(row: RowReader): Words {
 
 function roleOf(post: string): string | undefined {
   const key = strictKey(post)
-  return ROLES.find(role => roleWords[role]?.some(word => strictKey(word) === key))
+  const isOfficer = officerPosts.some(
+    word => post[word.length] === ' ' && strictKey(post.slice(0, word.length)) === strictKey(word),
+  )
+  const role = ROLES.find(each => roleWords[each]?.some(word => strictKey(word) === key))
+  return role ?? (isOfficer ? 'officer' : undefined)
 }
 
 /** The code that somebody of this name in this unit has or gets; a second one of the name gets the unit's code with it. */

@@ -103,7 +103,7 @@ function targetParts(sheet: Sheet, profile: Profile, checks: Checks): Sheet[] {
     const columns = new Map([
       ...sheet.columns,
       ['target', target],
-      ['indicator', { index: width, header: target.header, name: target.name }],
+      ['indicator', { index: width, header: target.header, name: target.name, path: [] }],
     ])
     const named = filled.map(({ line, cells }) => ({
       line,

@@ -17,7 +17,11 @@ export function listedFigures(table: Table, checks: Checks): ObservationList {
     const { from, to } = period.period
     checks.notes.add('note_period', { from, to, source: period.source })
     warnOfOtherPeriods(period, checks.warnings)
-    doubtPeriod(period, table.titles, checks.warnings)
+    doubtPeriod(
+      { ...period, hasCounts: list.rows.some(row => row.denominator !== null) },
+      table.titles,
+      checks,
+    )
     warnOfNotedPeriods(period, checks)
   }
   sayMissingUnits(list, checks)

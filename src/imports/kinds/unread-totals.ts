@@ -30,7 +30,7 @@ interface Compared {
 }
 
 function compareColumn({ index, name }: Column, { sheet, units, totals, warnings }: Compared): void {
-  const columns = new Map([['', { index, header: name, name }]])
+  const columns = new Map([['', { index, header: name, name, path: [] }]])
   const custom = numberCustoms(sheet.lines, columns, { decimal: null, likely: null, grouped: true })('')
   const countIn = (line: Line) => {
     const text = cellText(line.cells[index])

@@ -4,7 +4,8 @@ import { checkFigures, doubtFigures, type FigureColumns, type Figures } from '..
 import type { Line } from '../files/cell.ts'
 import type { UnitFinder } from '../names/unit-finder.ts'
 import { ObservationList } from '../observation-list.ts'
-import type { Profile } from '../profile.ts'
+import { isOfOtherDays } from '../column-days.ts'
+import { type Profile, shippedProfiles } from '../profile.ts'
 import { type ReadRowPeriod, rowPeriods } from '../table-period.ts'
 import { RowReader } from '../tables/row-reader.ts'
 import { type SortedRows, sortRows } from '../tables/rows.ts'
@@ -30,6 +31,7 @@ export function readWideTable(table: FigureTable & { profile: Profile }, checks:
   const list = new ObservationList(problems, warnings)
   const figures = figuresOf(sheet, profile, checks)
   sayFigures(figures, sheet, checks.notes)
+  doubtColumns(figures.flatMap(fieldsOf), table, checks)
   const hasColumn = ['period', 'period_from', 'period_year'].some(field => sheet.columns.has(field))
   const how = { hasColumn, isGivenFirst: true }
   const readPeriod = rowPeriods(table.period, profile, checks, how)
@@ -45,6 +47,22 @@ export function readWideTable(table: FigureTable & { profile: Profile }, checks:
   compareWithPublished({ sheet, profile, warnings }, compared)
   compareUnreadTotals(sheet, compared, warnings)
   return list
+}
+
+/** Columns of other days than the table: refused where the table was found by its titles, doubted where a profile names them. */
+function doubtColumns(
+  fields: readonly string[],
+  { sheet, profile, period }: FigureTable & { profile: Profile },
+  { problems, warnings }: Checks,
+): void {
+  const found = shippedProfiles().includes(profile.name) ? problems : warnings
+  for (const field of new Set(fields)) {
+    const column = sheet.columns.get(field)
+    if (column === undefined || !isOfOtherDays(column.path, period)) continue
+    const place = { column: column.path.join(' › ') }
+    if (found === problems) problems.add('column_of_other_days', {}, place)
+    else warnings.add('column_doubted', {}, place)
+  }
 }
 
 /** A row of the province itself among rows of its units is a figure of its own, and their sum besides. */
@@ -130,5 +148,6 @@ function fieldsOf({ numerator = [], denominator = [], value }: Profile['figures'
 
 function columnsOf({ numerator, denominator, value }: Figure): FigureColumns {
   const [first = ''] = numerator ?? [value]
-  return { numerator: first, denominator: denominator?.[0] ?? first, value: value ?? first }
+  const own = denominator?.find(field => !(numerator ?? []).includes(field))
+  return { numerator: first, denominator: own ?? denominator?.[0] ?? first, value: value ?? first }
 }

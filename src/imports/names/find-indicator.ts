@@ -1,5 +1,16 @@
 import type { Indicator } from '../../core/indicator.ts'
+import { nameShorthands } from '../../../locales/vi/files.ts'
+import { cleanName } from './spelling.ts'
+import { FOOTNOTE } from './unit-dress.ts'
 import { type FoundNames, NameIndex } from './name-index.ts'
+
+/** The name without short forms that mean one thing only: "HS trực tuyến" is "Hồ sơ trực tuyến". */
+function inFull(name: string): string {
+  return name
+    .split(' ')
+    .map(word => nameShorthands[word.toUpperCase()] ?? word)
+    .join(' ')
+}
 
 /** Finds indicators by code, name, short name or alias. */
 export function indicatorFinder(indicators: Iterable<Indicator>): (text: string) => FoundNames {
@@ -10,8 +21,14 @@ export function indicatorFinder(indicators: Iterable<Indicator>): (text: string)
     })),
   )
   const known = new Map<string, FoundNames>()
+  const search = (text: string): FoundNames => {
+    const plain = cleanName(text).replace(FOOTNOTE, '')
+    const ways = [text, plain, inFull(plain)]
+    const found = ways.map(way => index.find(way)).find(each => each.codes.length > 0 && !each.otherMarks)
+    return found ?? index.find(text)
+  }
   return text => {
-    const found = known.get(text) ?? index.find(text)
+    const found = known.get(text) ?? search(text)
     known.set(text, found)
     return found
   }

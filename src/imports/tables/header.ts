@@ -78,7 +78,7 @@ function headerAt(
     if (index === null) continue
     taken.add(index)
     const title = paths[index]?.at(-1)?.replaceAll(/\s+/g, ' ') ?? field
-    columns.set(field, { index, header: title, name: names[index] || title })
+    columns.set(field, { index, header: title, name: names[index] || title, path: paths[index] ?? [] })
   }
   const missing = Object.keys(wanted).filter(field => !columns.has(field) && !optional.includes(field))
   const line = lines[start]?.line ?? 1
@@ -120,8 +120,11 @@ interface Title {
   short: string
 }
 
+/** Marks that lead to a note below the table. */
+const RAISED = /[*\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+$/u
+
 const foldTitle = remembered(5_000, (text): Title => {
-  const whole = foldName(text)
+  const whole = foldName(text.replace(RAISED, ''))
   return { whole, short: foldName(text.replaceAll(/\([^()]*\)?/g, ' ')) || whole }
 })
 

@@ -41,7 +41,7 @@ export function plainSheet(
     if (text === '' && below.every(line => cellText(line.cells[index]) === '')) continue
     if (!names.includes(field)) problems.add('unknown_column', { known: names.join(', ') }, place)
     else if (found.has(field)) problems.add('repeated_column', {}, place)
-    else found.set(field, { index, header: text, name: text })
+    else found.set(field, { index, header: text, name: text, path: [] })
   }
   const missing = columns.required.filter(field => !found.has(field))
   const missingGroups = columns.either.filter(group => !group.some(field => found.has(field)))

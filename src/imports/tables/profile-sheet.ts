@@ -1,3 +1,4 @@
+import { periodTitles } from '../../../locales/vi/files.ts'
 import { type Cell, cellText, type Line } from '../files/cell.ts'
 import { foldName, foldText } from '../names/fold-name.ts'
 import { strictKey } from '../names/spelling.ts'
@@ -25,13 +26,29 @@ const DASHES = ['-', '–', '—', '--', '...', '…']
 
 /** The header by which the profile knows the table; where columns are missing, the likeliest. */
 export function headerFor(lines: readonly Line[], profile: Profile): Header {
-  const { columns, optional, headerRows } = profile
+  const { columns, optional, headerRows, figures, kind } = profile
+  const own = kind === 'observations' && figures.length > 0 ? periodsBeside(columns) : {}
   const wanted: Wanted = {
-    columns,
-    optional: [...optional, ...Object.keys(profile.fixed)],
+    columns: { ...columns, ...own },
+    optional: [...optional, ...Object.keys(profile.fixed), ...Object.keys(own)],
     heights: headerRows,
   }
-  return findHeader(lines, wanted)
+  const header = findHeader(lines, wanted)
+  // "Tháng" below another title counts what came in a month: a period stands under a title of its own.
+  for (const field of Object.keys(own)) {
+    if ((header.columns.get(field)?.path.length ?? 0) > 1) header.columns.delete(field)
+  }
+  return header
+}
+
+/** Columns of periods that any wide table of figures may have, but for those that its profile reads as something else. */
+function periodsBeside(columns: Profile['columns']): Record<string, string[]> {
+  const known = new Set(Object.values(columns).flat().map(foldName))
+  const entries = Object.entries(periodTitles).map(([field, titles]): [string, string[]] => [
+    field,
+    titles.filter(title => !known.has(foldName(title))),
+  ])
+  return Object.fromEntries(entries.filter(([field, titles]) => !(field in columns) && titles.length > 0))
 }
 
 /** The table below its header, as the profile says to read it; columns that are missing are reported. */
@@ -80,7 +97,7 @@ function withoutHeaderRest(lines: readonly Line[], header: Header): readonly Lin
   return lines.slice(first)
 }
 
-/** `1 2 3 …`, `(1) (2) (3)=(1)+(2)`, `A B 1 2`: the numbers of columns and not a row. */
+/** `1 2 3 …`, `(1) (2) (3)=(1)+(2)`, `A B 1 2`, `1 2 4` where a column was deleted: the numbers of columns and not a row. */
 export function isNumbering({ cells }: Line): boolean {
   const texts = cells.map(cellText).filter(text => text !== '')
   if (texts.length < 3) return false
@@ -88,7 +105,7 @@ export function isNumbering({ cells }: Line): boolean {
   if (marks.some((mark, at) => mark === undefined && !/^[[(]?\d{1,2}[\])]?\s*[=:]/.test(texts[at] ?? '')))
     return false
   const numbers = marks.map(Number).filter(number => !Number.isNaN(number))
-  return numbers.length >= 2 && numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1)
+  return numbers.length >= 2 && numbers.every((number, at) => at === 0 || number > numbers[at - 1]!)
 }
 
 /** A row that repeats titles of the header, or the lower titles of a heading above other columns. */
@@ -139,7 +156,7 @@ function withFixed(lines: readonly Line[], profile: Profile, header: Header): re
   const width = Math.max(0, ...lines.map(line => line.cells.length), header.titles.length)
   const added = fixed.filter(([field]) => !header.columns.has(field))
   for (const [at, [field]] of added.entries())
-    header.columns.set(field, { index: width + at, header: field, name: field })
+    header.columns.set(field, { index: width + at, header: field, name: field, path: [] })
   return lines.map(({ line, cells }) => {
     const padded: Cell[] = [...cells, ...Array.from({ length: width - cells.length }, () => '')]
     return { line, cells: [...padded, ...added.map(([, text]) => text)] }

@@ -128,9 +128,12 @@ export class RowReader {
     if (text === '' && otherwise !== undefined) return otherwise
     if (text === '') this.report('empty_cell', {}, field)
     else {
-      const known = options.map(option =>
-        words[option]?.[0] === undefined ? option : `${option} (${words[option][0]})`,
-      )
+      const isPlain = this.header(field) === field
+      const known = options.map(option => {
+        const word = words[option]?.[0]
+        if (word === undefined) return option
+        return isPlain ? `${option} (${word})` : word
+      })
       this.report('not_one_of', { known: known.join(', ') }, field)
     }
     return fallback

@@ -21,6 +21,8 @@ export interface Column {
   header: string
   /** Its header, with the one above where several columns have the same. */
   name: string
+  /** Its titles from top to bottom. */
+  path: readonly string[]
 }
 
 /** How numbers are written where a column does not show it. */

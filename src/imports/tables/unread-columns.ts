@@ -29,7 +29,7 @@ export function unreadColumns(header: Header, rows: readonly Line[], profile: Pr
     const hasNumbers = texts.filter(text => NUMBER.test(text)).length * 2 > texts.length
     if (texts.length === 0 || (title === '' && !hasNumbers)) return []
     const name = header.names[index] || columnLetters(index)
-    return [{ index, header: title || name, name, hasNumbers }]
+    return [{ index, header: title || name, name, path: [title], hasNumbers }]
   })
 }
 

@@ -38,6 +38,8 @@ const AT_MOST = new RegExp(
 const AND_LESS = new RegExp(String.raw`\s+(?:${andLessWords.join('|')})$`, 'iu')
 /** `65-70%`, `từ 65% đến 70%`. */
 const RANGE = /^(?:[\p{L}\s]*\s)?\d+(?:[.,]\d+)?\s*%?\s*(?:[-–—~÷]|đến|tới|và)\s*\d+(?:[.,]\d+)?\s*%?$/iu
+/** What makes a spreadsheet keep a number as a text; exported with it by some programs. */
+const AS_TEXT = /^['\u2018\u2019`](?=[\d-])/
 const BLANKS = /[\s\u00A0\u2007\u2009\u202F]+/g
 
 /** A column of counts, in which a single group of three digits can only be thousands, has `grouping` for its mark. */
@@ -50,7 +52,7 @@ export function readNumber(cell: Cell, custom: Custom): FoundNumber | NotNumber 
     return 'percent' in cell ? { number: cell.percent, isPercent: true } : 'uncomputed_formula'
   }
   if (ERROR.test(cell)) return 'error_cell'
-  const bare = cell.replace(SIGNS, '').replaceAll(BLANKS, ' ').trim()
+  const bare = cell.replace(SIGNS, '').replace(AS_TEXT, '').replaceAll(BLANKS, ' ').trim()
   const isPercent = bare.endsWith('%')
   const found = numberOf(bare.replace(/ ?%$/, ''), custom)
   return typeof found === 'string' ? found : { number: found, isPercent }

@@ -59,9 +59,30 @@ export const FORMS: readonly Form[] = [
   },
   {
     pattern: form(
-      String.raw`tu ngay (\d{1,2}) thang (\d{1,2})(?: nam (\d{4}))? ?,? ?(?:den|toi)(?: het)?(?: ngay)? (\d{1,2}) thang (\d{1,2}) nam (\d{4})`,
+      String.raw`tu ngay (\d{1,2})(?: thang (\d{1,2}))?(?: nam (\d{4}))? ?,? ?(?:den|toi)(?: het)?(?: ngay)? (\d{1,2}) thang (\d{1,2}) nam (\d{4})`,
     ),
-    of: range,
+    of: ([d1, m1, ...rest], year) => range([d1, m1 ?? rest[2], ...rest], year),
+  },
+  {
+    // "Tuần 45 (02-08/11/2026)"
+    pattern: form(String.raw`(\d{1,2}) ?(?:-|–|—|den) ?(\d{1,2})[/.](\d{1,2})[/.](\d{4})`),
+    of: ([d1, d2, month, own], year) => range([d1, month, own, d2, month, own], year),
+  },
+  {
+    // "Tháng 9 + 10/2026", "quý I và II/2026": one after the other, or nobody knows.
+    pattern: form(String.raw`thang (\d{1,2}) ?(?:,|va|\+|&) ?(\d{1,2})${OF_YEAR}${YEAR}`),
+    of: ([first, last, own]) =>
+      Number(last) === Number(first) + 1 ? monthsBetween([first, own, last, own]) : NO_PERIOD,
+  },
+  {
+    pattern: form(
+      String.raw`quy (iv|i{1,3}|[1-4]) ?(?:,|va|\+|&|-|–|den) ?(?:quy )?(iv|i{1,3}|[1-4])${OF_YEAR}${YEAR}`,
+    ),
+    of: quartersBetween,
+  },
+  {
+    pattern: form(String.raw`(?:ky|thang)(?: bao cao| so lieu) ?:? ?(\d{1,2})[/.-]${YEAR}`),
+    of: ([month, own]) => `${own}-${two(month)}`,
   },
   {
     pattern: form(String.raw`(?:nua|(10|15|20) ngay) (dau|cuoi) thang ?(\d{1,2})${optionalYear}`),
@@ -70,7 +91,7 @@ export const FORMS: readonly Form[] = [
   },
   {
     pattern: form(
-      String.raw`(?:cac )?tuan (?:thu )?(\d{1,2}) ?(?:,|va|-|–|den) ?(?:tuan )?(\d{1,2})(?: ?\/ ?| nam | - |-| )${YEAR}`,
+      String.raw`(?:cac )?tuan (?:thu )?(\d{1,2}) ?(?:,|va|-|–|den|\+|&) ?(?:tuan )?(\d{1,2})(?: ?\/ ?| nam | - |-| )${YEAR}`,
     ),
     of: weeksBetween,
   },
@@ -173,6 +194,13 @@ function partOfMonth(days: number, end: string | undefined, month: string): stri
 function weeksBetween([first, last, year]: Groups): string | null {
   const from = parsePeriod(`${year}-W${two(first)}`)?.from
   const to = parsePeriod(`${year}-W${two(last)}`)?.to
+  return from === undefined || to === undefined || from > to ? null : `${from}/${to}`
+}
+
+/** From a quarter to another. */
+function quartersBetween([first = '', last = '', year]: Groups): string | null {
+  const [a, b] = [ROMAN[first] ?? first, ROMAN[last] ?? last]
+  const [from, to] = [parsePeriod(`${year}-Q${a}`)?.from, parsePeriod(`${year}-Q${b}`)?.to]
   return from === undefined || to === undefined || from > to ? null : `${from}/${to}`
 }
 

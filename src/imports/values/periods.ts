@@ -46,9 +46,14 @@ function inBrackets(folded: string, year: string | null): Period | null {
   return within === null || readPeriod(outer, own ?? year) === null ? null : within
 }
 
+/** "thứ Sáu 06/11": the day of the week says nothing that the date does not. */
+const WEEKDAYS =
+  /(?<!tuan )\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? (?:ngay )?(?=\d{1,2}[/.-]\d)/gu
+
 /** The periods that a title, a sheet's or a file's name says; of nested ones only the innermost. */
 export function findPeriods(text: string, year: string | null = null): FoundPeriod[] {
-  let rest = ` ${foldText(text.slice(0, 2_000)).replaceAll(/[_]+/g, ' ')} `.replaceAll(NOT_PERIODS, ' · ')
+  const folded = foldText(text.slice(0, 2_000)).replaceAll(/[_]+/g, ' ').replaceAll(WEEKDAYS, '')
+  let rest = ` ${folded} `.replaceAll(NOT_PERIODS, ' · ')
   const found: FoundPeriod[] = []
   for (const { pattern, of } of FORMS) {
     const whole = new RegExp(`(?<![\\p{L}\\p{N}/.])(?:${pattern.source})(?![\\p{L}\\p{N}]|[/.]\\d)`, 'gu')
