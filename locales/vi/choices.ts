@@ -69,6 +69,8 @@ export const choices = {
   snooze1: { label: 'Nhắc sau 1 ngày', send: 'Nhắc lại sau 1 ngày' },
   snoozePeriod: { label: 'Nhắc kỳ sau', send: 'Nhắc lại kỳ sau' },
   explain: { label: 'Giải trình', send: 'Giải trình' },
+  explainedBy: { label: 'Nội dung giải trình', send: 'Ai đã giải trình' },
+  notExplainedBy: { label: 'Ai chưa giải trình', send: 'Ai chưa giải trình' },
   draft: { label: 'Soạn giải trình', send: 'Soạn giải trình' },
   sendDraft: { label: 'Gửi giải trình này', send: 'Gửi giải trình này' },
   handOn: { label: 'Chuyển cán bộ', send: 'Chuyển cho {{to}}', officer: 'cán bộ' },

@@ -151,6 +151,17 @@ export const findings = {
   },
   responses: {
     title: '{{matched, count}}/{{of, count}} cảnh báo',
+    states: '{{explained, count}}/{{of, count}} cảnh báo đã giải trình, {{overdue, count}} quá hạn',
+    state: {
+      explained: 'Đã giải trình ({{count, count}} cảnh báo): {{names}}',
+      overdue: 'Quá hạn giải trình ({{count, count}} cảnh báo): {{names}}',
+      waiting: 'Chưa giải trình ({{count, count}} cảnh báo): {{names}}',
+    },
+    nobody: {
+      explained: 'Chưa đơn vị nào giải trình.',
+      overdue: 'Không có đơn vị nào quá hạn giải trình.',
+      waiting: 'Không còn đơn vị nào chưa giải trình.',
+    },
     titleExplained: 'Đã giải trình: {{matched, count}}/{{of, count}} cảnh báo',
     titleNotExplained: 'Chưa giải trình: {{matched, count}}/{{of, count}} cảnh báo',
     titleAcknowledged: 'Đã nhận: {{matched, count}}/{{of, count}} cảnh báo',

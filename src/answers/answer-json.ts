@@ -86,6 +86,10 @@ function comparedJson(figure: Figure) {
 }
 
 /** What one family of questions adds. */
+function withoutOverdue({ acknowledged, explained, explanation, due }: NonNullable<Figure['response']>) {
+  return { acknowledged, explained, explanation, due }
+}
+
 function familyJson({ streak, drivers, parts, valueThen, goal, imported, response, claim }: Figure) {
   return {
     ...(streak ? { since: streak.since, periods: streak.periods } : {}),
@@ -99,7 +103,7 @@ function familyJson({ streak, drivers, parts, valueThen, goal, imported, respons
           imported_at: imported && new Date(imported.at).toISOString(),
           file: imported && imported.file,
         }),
-    ...response,
+    ...(response && withoutOverdue(response)),
     ...claim,
   }
 }

@@ -92,7 +92,14 @@ export interface Figure {
   /** `missing`: when the newest figures came, milliseconds, and from which file. */
   imported?: { at: number; file: string } | null
   /** `responses` */
-  response?: { acknowledged: boolean; explained: boolean; explanation: string | null; due: string | null }
+  response?: {
+    acknowledged: boolean
+    explained: boolean
+    explanation: string | null
+    due: string | null
+    /** A day by which it was asked for has passed, or it was passed on to who stands above. */
+    overdue?: boolean
+  }
   /** `verify`: the figure that was stated, and whether it is right. */
   claim?: { claimed: number; right: boolean }
 }

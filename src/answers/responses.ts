@@ -34,7 +34,7 @@ export async function answerResponses(asking: Asking): Promise<GroupFigures> {
     .toSorted((a, b) => gapOf(b) - gapOf(a))
   const figures = [
     ...refused.map(unit => emptyFigure(unit, question.indicators[0] ?? '', window, 'not_allowed')),
-    ...found.map(row => response(row, window, due.get(row.unit) ?? null)),
+    ...found.map(row => response(row, window, due.get(row.unit) ?? null, scene.moment.today)),
   ]
   return { figures, leftOut: 0, groupSize: rows.length, matched: found.length, assigned: rows.length }
 }
@@ -59,14 +59,16 @@ function isAsked({ question, scene }: Asking, row: AlertRow, due: string | null)
   if (asked === null || asked === 'reminded') return true
   const explained = row.explanation !== null
   const acknowledged = row.acknowledgedAt !== null || explained
-  if (asked === 'overdue') {
-    if (due !== null && due < scene.moment.today) return true
-    return !explained && !acknowledged && row.escalatedAt !== null
-  }
+  if (asked === 'overdue') return isOverdue(row, due, scene.moment.today)
   return (asked === 'explained' ? explained : acknowledged) !== negated
 }
 
-function response(row: AlertRow, window: Figure['window'], due: string | null): Figure {
+function isOverdue(row: AlertRow, due: string | null, today: string): boolean {
+  if (due !== null && due < today) return true
+  return row.explanation === null && row.acknowledgedAt === null && row.escalatedAt !== null
+}
+
+function response(row: AlertRow, window: Figure['window'], due: string | null, today: string): Figure {
   return {
     ...emptyFigure(row.unit, row.indicator, window, 'no_data'),
     reason: null,
@@ -77,6 +79,7 @@ function response(row: AlertRow, window: Figure['window'], due: string | null): 
       explained: row.explanation !== null,
       explanation: row.explanation,
       due,
+      overdue: isOverdue(row, due, today),
     },
   }
 }

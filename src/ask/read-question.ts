@@ -2,7 +2,8 @@ import { chosenText } from './conversation/chosen-text.ts'
 import { askingTokens, isOfOurs, readClauses } from './clauses/clauses.ts'
 import { decide } from './intents/decide.ts'
 import { factsOf } from './intents/facts.ts'
-import { wordsOf } from './intents/asked-world.ts'
+import { asksEachState } from './intents/asked-fills.ts'
+import { folds, wordsOf } from './intents/asked-world.ts'
 import { readExcepted } from './intents/except.ts'
 import type { Excepted } from './intents/except.ts'
 import type { Decision } from './intents/decide.ts'
@@ -119,6 +120,7 @@ function severalQuestions(
   most: number,
 ): Decision[] | null {
   if (most < 2 || evidence.read.tokens.length > LONGEST_OF_SEVERAL || !mayAskTwo(evidence)) return null
+  if (asksEachState(folds({ from: 0, to: evidence.read.tokens.length }, evidence.read).join(' '))) return null
   for (const cut of possibleCuts(evidence, lexicon)) {
     const [left, right] = partTokens(evidence.read.tokens, cut)
     const parts = [gatherEvidence(left, lexicon, context), gatherEvidence(right, lexicon, context)] as const

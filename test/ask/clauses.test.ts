@@ -81,6 +81,12 @@ test.each<[string, Partial<Question>]>([
   ['nếu mỗi ngày thêm 20 hồ sơ trực tuyến thì có đạt không', { intent: 'what_if', assume: { perDay: 20 } }],
   ['đơn vị nào chưa gửi số liệu tuần này', { intent: 'missing' }],
   ['ai chưa giải trình', { intent: 'responses', response: 'explained' }],
+  ['ai đã giải trình, ai chưa, ai quá hạn', { intent: 'responses', response: null, indicators: [] }],
+  [
+    'sở nào giải trình rồi, sở nào chưa giải trình và sở nào trễ hạn',
+    { intent: 'responses', response: null },
+  ],
+  ['ai đã giải trình chưa', { intent: 'responses', response: 'explained' }],
   ['đang nhận báo cáo gì', { intent: 'settings', setting: null }],
   ['tạm dừng gửi báo cáo 2 tuần', { intent: 'settings', setting: { do: 'pause', until: '2024-06-02' } }],
 ])('%s', (text, expected) => {

@@ -117,6 +117,15 @@ export const actForms = {
 
 /** "Nhắc lại sau 3 ngày", "giải trình: …": what stands before and behind the number, and before the text. */
 export const snoozeForm = { before: 'nhắc lại sau', behind: 'ngày' } as const
+/**
+ * "Ai đã giải trình, ai chưa, ai quá hạn": whose state is asked for, in which states; several of them ask for all.
+ */
+export const explainedStates = {
+  who: ['ai', 'nào'],
+  done: ['đã giải trình', 'đã có giải trình', 'ai giải trình'],
+  notYet: ['chưa giải trình', 'ai chưa', 'nào chưa', 'nào còn chưa', 'ai còn chưa', 'chưa có giải trình'],
+  late: ['quá hạn', 'trễ hạn', 'hết hạn'],
+} as const
 /** "Chuyển cho anh Bình", "giao cho cán bộ": before the name. */
 export const handForms = [
   'chuyển cảnh báo này cho',

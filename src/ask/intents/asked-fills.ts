@@ -1,4 +1,4 @@
-import { askForm } from '../../../locales/vi/ask/acts.ts'
+import { askForm, explainedStates, explainForm } from '../../../locales/vi/ask/acts.ts'
 import { hourWords, pauseWords } from '../../../locales/vi/ask/operators.ts'
 import { publicHolidays } from '../../core/holidays.ts'
 import { addDays, addMonths } from '../../core/period.ts'
@@ -102,7 +102,21 @@ export function snoozeOf({ read }: AskedWorld, found: FoundOperator): Partial<Qu
 /** "Ai đã giải trình", "ai chưa", "ai quá hạn". */
 export function explainedOf(world: AskedWorld): Partial<Question> {
   const words = world.read.tokens.map(token => token.fold).join(' ')
+  if (asksEachState(words)) return { response: null, negated: false, indicators: [] }
   return LATE_ANSWER.test(words) ? { response: 'overdue', indicators: [] } : response('explained', world)
+}
+
+const WHO = new Set(explainedStates.who.map(foldWord))
+const STATES = [explainedStates.done, explainedStates.notYet, explainedStates.late].map(said =>
+  said.map(foldWords),
+)
+
+/** "Ai đã giải trình, ai chưa, ai quá hạn", of folded words: several states, each of somebody. */
+export function asksEachState(words: string): boolean {
+  const said = ` ${words} `
+  const asked = words.split(' ').filter(word => WHO.has(word)).length
+  if (asked < 2 || !said.includes(` ${foldWords(explainForm)} `)) return false
+  return STATES.filter(state => state.some(one => said.includes(` ${one} `))).length > 1
 }
 
 const LATE_ANSWER = /(?:qua han|tre han|het han|no) giai trinh|giai trinh (?:\S+ ){0,2}(?:qua han|tre han)/

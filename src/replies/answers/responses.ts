@@ -17,6 +17,7 @@ export function sayResponses(answer: Answer, ctx: SayContext): Message {
   const title = ctx.words.say(`findings.responses.${titleKey(answer)}`, { matched, of: groupSize })
   if (groupSize === 0) return compose(ctx, [ctx.words.say('findings.responses.noAlerts')], next)
   if (shown.length === 0) return compose(ctx, [{ title }, ctx.words.say('findings.responses.none')], next)
+  if (answer.question.response === null && answer.question.units.length === 0) return sayStates(shown, ctx)
   const nameOf = namesInList(
     ctx,
     shown.map(figure => figure.unit),
@@ -28,6 +29,39 @@ export function sayResponses(answer: Answer, ctx: SayContext): Message {
     [{ title }, [...lines, rest > 0 ? ctx.words.say('findings.responses.more', { count: rest }) : null]],
     [rest > 0 ? ask(ctx, 'more') : null, ...next],
   )
+}
+
+/** Units that a state names. */
+const NAMED = 5
+
+/** Who has explained, who is overdue, who has not yet: each with names. */
+function sayStates(figures: readonly Figure[], ctx: SayContext): Message {
+  const { words } = ctx
+  const byState = Map.groupBy(figures, ({ response }) =>
+    response?.explained ? 'explained' : response?.overdue ? 'overdue' : 'waiting',
+  )
+  const count = (of: 'explained' | 'overdue') => byState.get(of)?.length ?? 0
+  const lines = STATES.map(of => {
+    const own = byState.get(of) ?? []
+    if (own.length === 0) return words.say(`findings.responses.nobody.${of}`)
+    return words.say(`findings.responses.state.${of}`, { count: own.length, names: unitsIn(own, ctx) })
+  })
+  const counted = { explained: count('explained'), overdue: count('overdue'), of: figures.length }
+  return compose(
+    ctx,
+    [{ title: words.say('findings.responses.states', counted) }, lines],
+    [ask(ctx, 'explainedBy'), ask(ctx, 'notExplainedBy'), ask(ctx, 'alerts')],
+  )
+}
+
+const STATES = ['explained', 'overdue', 'waiting'] as const
+
+function unitsIn(figures: readonly Figure[], ctx: SayContext): string {
+  const units = [...new Set(figures.map(figure => figure.unit))]
+  const shown = units.slice(0, NAMED)
+  const names = shown.map(namesInList(ctx, shown)).join(', ')
+  const rest = units.length - shown.length
+  return rest === 0 ? names : ctx.words.say('digests.andMore', { names, count: rest })
 }
 
 function titleKey({ question: { response, negated } }: Answer) {

@@ -35,6 +35,8 @@ type Plain =
   | 'snoozePeriod'
   | 'explain'
   | 'draft'
+  | 'explainedBy'
+  | 'notExplainedBy'
   | 'sendDraft'
   | 'alertDetails'
   | 'yes'

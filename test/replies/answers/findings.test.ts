@@ -87,13 +87,40 @@ test('what is left of a list is offered, and goes on where it ended', () => {
   const figures = Array.from({ length: 23 }, () => behind({ unit: DUC_CO, response }))
   const listed = (offset: number | null) =>
     sayAnswer(
-      answerOf({ intent: 'responses', offset }, { figures, groupSize: 23, matched: 23 }),
+      answerOf(
+        { intent: 'responses', response: 'explained', offset },
+        { figures, groupSize: 23, matched: 23 },
+      ),
       saying('bcd-tinh', MAIN),
     )
   expect(listed(null).choices.map(choice => choice.label)).toContain('Xem tiếp')
   expect(plainText(listed(null)).match(/^- /gm)).toHaveLength(20)
   expect(plainText(listed(20)).match(/^- /gm)).toHaveLength(3)
   expect(listed(20).choices.map(choice => choice.label)).not.toContain('Xem tiếp')
+})
+
+test('who has explained, who is overdue, who has not: all three in one answer, by name', () => {
+  const state = { acknowledged: false, explained: false, explanation: null, due: null }
+  const explained = { ...state, explained: true, explanation: 'mất mạng' }
+  const figures = [
+    behind({ unit: IA_GRAI, response: explained }),
+    behind({ unit: DUC_CO, response: { ...state, overdue: true } }),
+    behind({ unit: DUC_CO, indicator: 'on_time_rate', response: { ...state, overdue: true } }),
+  ]
+  const asked = { intent: 'responses', group: { kind: null, within: null } } as const
+  const said = (of: typeof figures) =>
+    plainText(
+      sayAnswer(
+        answerOf(asked, { figures: of, groupSize: of.length, matched: of.length }),
+        saying('bcd-tinh', MAIN),
+      ),
+    )
+  expect(said(figures)).toBe(`1/3 cảnh báo đã giải trình, 2 quá hạn
+
+Đã giải trình (1 cảnh báo): Ia Grai
+Quá hạn giải trình (2 cảnh báo): Đức Cơ
+Không còn đơn vị nào chưa giải trình.`)
+  expect(said(figures.slice(1, 2))).toContain('Chưa đơn vị nào giải trình.\nQuá hạn')
 })
 
 test('any gap at all is a target that is missed', () => {
