@@ -18,7 +18,10 @@ const RATES: Record<string, readonly [number, number]> = {
   X4: [0, 0],
   XCU: [1, 2],
 }
-const ROWS = Object.entries(RATES).flatMap(([unit, counts]) => weeks(unit, 'online_rate', { 20: counts }))
+/** Of week 20; of the unit that is dissolved by then, of a week of its own time. */
+const ROWS = Object.entries(RATES).flatMap(([unit, counts]) =>
+  weeks(unit, 'online_rate', { [unit === 'XCU' ? 12 : 20]: counts }),
+)
 
 async function tableOf({ db }: SmallProvince, person: Person): Promise<Figure[]> {
   const reading = await readingOf(db, momentOf(MONDAY), person)
@@ -39,11 +42,11 @@ test('of a committee: every unit that exists, with its place among its peers, or
     'S2 60 55 true 3 4 2024-05-19 ',
     'S3 70 60 true 1 4 2024-05-19 ',
     'S4 10   4 4 2024-05-19 exempt',
-    'H1 40   2 2 2024-05-19 not_assigned',
+    'H1 40   1 1 2024-05-19 not_assigned',
     'X1 30 50 false 2 2 2024-05-19 ',
     'X2 80 50 true 1 2 2024-05-19 ',
     'X3  50     no_data',
-    'H2 50   1 2 2024-05-19 not_assigned',
+    'H2      2024-05-19 no_dossiers',
     'X4  50    2024-05-19 no_dossiers',
   ])
 })
