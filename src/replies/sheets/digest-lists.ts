@@ -1,20 +1,24 @@
 import type { Digest, DigestAlert } from '../../answers/digest-facts.ts'
 import type { SayContext } from '../phrases/context.ts'
 import { indicatorOf } from '../phrases/names.ts'
-import { type Column, column, measured, rowsOf } from './figure-columns.ts'
+import { type Column, column, measured, rowsOf, withoutSameParent } from './figure-columns.ts'
 import type { SheetContent } from './write-spreadsheet.ts'
 
 /** The alerts that stand, what was answered and written; null without any. */
 export function alertsSheet({ alerts }: Digest, say: SayContext): SheetContent | null {
   if (alerts.length === 0) return null
-  const columns: Column<DigestAlert>[] = [
+  const all: Column<DigestAlert>[] = [
     ...unitColumns<DigestAlert>(say, alert => alert.unit),
     column(say, 'indicator', 30, ({ indicator }) => indicatorOf(say, indicator).shortName),
     column(say, 'value', 10, alert => measured(say, alert, alert.value)),
     column(say, 'target', 10, alert => measured(say, alert, alert.target)),
     column(say, 'since', 14, ({ since }) => ({ day: since })),
     column(say, 'answered', 18, ({ state }) => say.words.say(`sheets.answered.${state}`)),
-    column(say, 'explanation', 60, alert => written(alert, say)),
+  ]
+  const width = alerts.some(alert => alert.written.length > 0) ? 60 : 30
+  const columns = [
+    ...withoutSameParent(all, alerts, say),
+    column<DigestAlert>(say, 'explanation', width, alert => written(alert, say)),
   ]
   return {
     name: say.words.say('sheets.alerts'),

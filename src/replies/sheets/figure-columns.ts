@@ -28,6 +28,16 @@ export function column<Line>(
   return { title: say.words.say(`sheets.column.${key}`), width, cell }
 }
 
+/** The columns but for the unit above where it is the same for all, as in a province of communes: it only makes the others small in print. */
+export function withoutSameParent<Line>(
+  columns: readonly Column<Line>[],
+  lines: readonly Line[],
+  { words }: SayContext,
+): Column<Line>[] {
+  const parent = words.say('sheets.column.parent')
+  return columns.filter(({ title, cell }) => title !== parent || new Set(lines.map(cell)).size > 1)
+}
+
 /** The cells of lines, column by column. */
 export function rowsOf<Line>(columns: readonly Column<Line>[], lines: readonly Line[]): Cell[][] {
   return lines.map(line => columns.map(one => one.cell(line)))

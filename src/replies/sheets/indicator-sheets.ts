@@ -2,7 +2,14 @@ import type { Digest } from '../../answers/digest-facts.ts'
 import type { TableRow } from '../../answers/digest-table.ts'
 import type { SayContext } from '../phrases/context.ts'
 import { indicatorOf } from '../phrases/names.ts'
-import { type Column, column, placeColumns, resultColumns, rowsOf } from './figure-columns.ts'
+import {
+  type Column,
+  column,
+  placeColumns,
+  resultColumns,
+  rowsOf,
+  withoutSameParent,
+} from './figure-columns.ts'
 import type { SheetContent } from './write-spreadsheet.ts'
 
 /** Letters of a sheet's name at most, and those that it may not have. */
@@ -12,15 +19,19 @@ const FORBIDDEN = /[[\]:*?/\\']/g
 /** A sheet for each indicator: its units in the order of the tree, with filters. None for a unit with none below. */
 export function indicatorSheets(digest: Digest, rows: readonly TableRow[], say: SayContext): SheetContent[] {
   if (digest.unitCount === 0) return []
-  const columns = unitColumns(say)
+  const all = unitColumns(say)
   const byIndicator = Map.groupBy(rows, row => row.figure.indicator)
-  return digest.lines.map(({ figure: { indicator } }, index) => ({
-    name: sheetName(indicatorOf(say, indicator).shortName, index),
-    lines: [],
-    columns,
-    rows: rowsOf(columns, byIndicator.get(indicator) ?? []),
-    frozenColumns: 2,
-  }))
+  return digest.lines.map(({ figure: { indicator } }, index) => {
+    const own = byIndicator.get(indicator) ?? []
+    const columns = withoutSameParent(all, own, say)
+    return {
+      name: sheetName(indicatorOf(say, indicator).shortName, index),
+      lines: [],
+      columns,
+      rows: rowsOf(columns, own),
+      frozenColumns: 2,
+    }
+  })
 }
 
 /** The columns of units with their figures. */

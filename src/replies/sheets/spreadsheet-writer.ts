@@ -14,6 +14,8 @@ const HEADER: CellStyle = {
 }
 const TOP: CellStyle = { alignment: { vertical: 'top', wrapText: true } }
 const HEADER_HEIGHT = 32
+const LINE_HEIGHT = 15
+const LONG = 40
 
 const library = import('hucre/xlsx')
 
@@ -23,7 +25,7 @@ async function write({ sheets, title, day }: SpreadsheetJob): Promise<Uint8Array
   const { writeXlsx } = await library
   const made = new Date(`${day}T00:00:00Z`)
   const bytes = await writeXlsx({
-    sheets: sheets.map(toSheet),
+    sheets: sheets.map(sheet => toSheet(sheet, title)),
     namedRanges: sheets.flatMap(printTitles),
     properties: { title, created: made, modified: made },
     defaultFont: FONT,
@@ -51,7 +53,7 @@ function partsOf(sheet: SheetContent): { above: string[][]; header: string[][]; 
   return { above, header, first: above.length + header.length }
 }
 
-function toSheet(sheet: SheetContent): WriteSheet {
+function toSheet(sheet: SheetContent, title: string): WriteSheet {
   const { name, lines, columns, rows, below = [], frozenColumns = 0, pictures } = sheet
   const hasHeader = hasTitles(sheet)
   const { above, header, first } = partsOf(sheet)
@@ -60,7 +62,7 @@ function toSheet(sheet: SheetContent): WriteSheet {
   header[0]?.forEach((_, column) => cells.set(`${above.length},${column}`, { style: HEADER }))
   for (const [row, own] of rows.entries()) {
     for (const [column, cell] of own.entries()) {
-      const style = styleOf(cell, hasHeader)
+      const style = linesOfRow(own, columns) > 1 ? atTop(styleOf(cell, hasHeader)) : styleOf(cell, hasHeader)
       if (style) cells.set(`${first + row},${column}`, { style })
     }
   }
@@ -75,7 +77,7 @@ function toSheet(sheet: SheetContent): WriteSheet {
       ? {
           autoFilter: { range },
           freezePane: { rows: first, ...(frozenColumns > 0 ? { columns: frozenColumns } : {}) },
-          rowDefs: heights(first, pictures),
+          rowDefs: heights(first, sheet),
         }
       : {}),
     pageSetup: {
@@ -84,6 +86,11 @@ function toSheet(sheet: SheetContent): WriteSheet {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
+    },
+    // On paper each page says of whom it is; a sheet that begins with lines of text says so itself.
+    headerFooter: {
+      ...(lines.length === 0 ? { oddHeader: `&L&B${title.replaceAll('&', '&&')}` } : {}),
+      oddFooter: '&L&A&R&P/&N',
     },
   }
 }
@@ -101,10 +108,31 @@ function imagesOf({ column, pixels, rows }: Pictures, first: number): NonNullabl
   }))
 }
 
-function heights(first: number, pictures: Pictures | undefined): NonNullable<WriteSheet['rowDefs']> {
-  const header: [number, { height: number }] = [first - 1, { height: HEADER_HEIGHT }]
-  const height = pictures?.height ?? 0
-  return new Map([header, ...(pictures?.rows.map((_, row) => [first + row, { height }] as const) ?? [])])
+/** Rows of several lines are as high as these: not every program finds that out by itself. */
+function heights(
+  first: number,
+  { rows, columns, pictures }: SheetContent,
+): NonNullable<WriteSheet['rowDefs']> {
+  const found = new Map([[first - 1, { height: HEADER_HEIGHT }]])
+  for (const [row, cells] of rows.entries()) {
+    const lines = linesOfRow(cells, columns)
+    const height = pictures?.height ?? lines * LINE_HEIGHT
+    if (pictures || lines > 1) found.set(first + row, { height })
+  }
+  return found
+}
+
+function linesOfRow(cells: readonly Cell[], columns: SheetContent['columns']): number {
+  return Math.max(1, ...cells.map((cell, at) => linesOf(cell, columns[at]?.width ?? LONG)))
+}
+
+function atTop(style: CellStyle | null): CellStyle {
+  return { ...style, alignment: { ...style?.alignment, vertical: 'top' } }
+}
+
+function linesOf(cell: Cell, width: number): number {
+  if (typeof cell !== 'string' || !isLong(cell)) return 1
+  return cell.split('\n').reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / width)), 0)
 }
 
 function styleOf(cell: Cell, inTable: boolean): CellStyle | null {
@@ -113,7 +141,12 @@ function styleOf(cell: Cell, inTable: boolean): CellStyle | null {
     if ('number' in cell) return { numFmt: cell.format, ...(cell.shade ? shaded(cell.shade) : {}) }
     return { numFmt: DAY_FORMAT, alignment: { horizontal: inTable ? 'center' : 'left', vertical: 'top' } }
   }
-  return inTable ? null : TOP
+  return inTable && !isLong(cell) ? null : TOP
+}
+
+/** Text that needs more than one line in most columns. */
+function isLong(cell: string | number | null): boolean {
+  return typeof cell === 'string' && (cell.length > LONG || cell.includes('\n'))
 }
 
 function shaded({ fill, ink }: Shade): CellStyle {

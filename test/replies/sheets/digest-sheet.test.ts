@@ -132,7 +132,6 @@ test('then a sheet for each indicator, numbers as numbers', async () => {
     'Mã đơn vị': IA_GRAI,
     'Đơn vị': 'Huyện Ia Grai',
     Loại: 'Đơn vị cấp huyện',
-    'Đơn vị cấp trên': 'Tỉnh Gia Lai',
     'Giá trị': 0.403,
     'Tử số': 403,
     'Mẫu số': 1000,
@@ -145,7 +144,7 @@ test('then a sheet for each indicator, numbers as numbers', async () => {
     'Số liệu đến ngày': day('2024-05-19'),
     'Ghi chú': null,
   })
-  expect(['1,4', '1,5', '1,8', '1,13'].map(at => units?.cells?.get(at)?.style?.numFmt)).toEqual([
+  expect(['1,3', '1,4', '1,7', '1,12'].map(at => units?.cells?.get(at)?.style?.numFmt)).toEqual([
     '0.00%',
     '#,##0',
     '0.00',
@@ -194,6 +193,9 @@ test('alerts with their explanations and missing figures have sheets of their ow
     'Trả lời': 'Đã giải trình',
     'Giải trình': '14/5/2024, Siu Mi: Hỏng đường truyền\n16/5/2024, Siu Mi: Đã nối lại',
   })
+  const { bytes: written } = await sheetOfDigest(digest, rows, saying('bcd-tinh'))
+  // Two texts, one below the other, in a row that is as high as both.
+  expect(textInZip(written, 'xl/worksheets/sheet7.xml')).toMatch(/<row r="2"[^>]* ht="30"/)
   expect((await sheetNamed('Chưa có số liệu'))?.rows.slice(1)).toEqual([
     [SGTVT, 'Sở Giao thông vận tải', 'Tỉnh Gia Lai'],
   ])
@@ -205,9 +207,12 @@ test('alerts with their explanations and missing figures have sheets of their ow
 test('headers stay in view, filter their columns, and are printed on each page', async () => {
   const [overview, , units] = await sheetsOf()
   expect(overview).toMatchObject({ freezePane: { rows: 4, columns: 1 }, autoFilter: { range: 'A4:K8' } })
-  expect(units).toMatchObject({ freezePane: { rows: 1, columns: 2 }, autoFilter: { range: 'A1:O4' } })
+  expect(units).toMatchObject({ freezePane: { rows: 1, columns: 2 }, autoFilter: { range: 'A1:N4' } })
   expect(Math.min(...(units?.columns?.map(column => column.width ?? 0) ?? []))).toBeGreaterThanOrEqual(10)
   const { bytes } = await sheetOfDigest(digest, rows, saying('bcd-tinh'))
+  expect(textInZip(bytes, 'xl/worksheets/sheet3.xml')).toContain(
+    '<oddHeader>&amp;L&amp;BBáo cáo tuần 20 (13–19/5/2024) – tỉnh Gia Lai</oddHeader><oddFooter>&amp;L&amp;A&amp;R&amp;P/&amp;N</oddFooter>',
+  )
   const workbook = textInZip(bytes, 'xl/workbook.xml')
   const titles = [...workbook.matchAll(/Print_Titles"[^>]*>([^<]*)</g)]
   // A name with a blank must stand in quotation marks, or Excel repairs the file.
