@@ -56,9 +56,10 @@ async function towards(asking: Asking, phases: readonly PhaseProgress[]): Promis
 
 /**
  * How things stand, worst first: of the asker's top unit the main indicator with its place and what else misses its target,
- * then the units below that are furthest behind; of a unit with none below its indicators that miss their targets.
+ * then the units below that are furthest behind; of a unit with none below its indicators that miss their targets; of a group named how the phase stands.
  */
 export async function answerSituation(asking: Asking): Promise<Found> {
+  if (asking.question.group) return await answerProgress(asking)
   const { scene, member, question } = asking
   const top = question.units[0] ?? scopeOf(scene, member)
   const term = termAsked(scene, top, question.period)

@@ -16,6 +16,8 @@ const WITHIN = new RegExp(
 const WEEKDAYS = new Map(
   askForm.weekdays.flatMap((names, at) => names.map(name => [foldWords(name), at + 1] as const)),
 )
+const NEXT_WEEK = askForm.nextWeek.map(foldWords)
+const BESIDE = new Set(askForm.beside.map(foldWord))
 const TODAY = foldWords(askForm.today)
 const TOMORROW = askForm.tomorrow.map(foldWords)
 
@@ -23,9 +25,13 @@ const TOMORROW = askForm.tomorrow.map(foldWords)
  * The last civil day that folded words name ("truoc thu sau", "truoc ngay 30/5", "trong 3 ngay"), as seen on a day; five
  * working days where nothing is named. Null for what is no day, has passed or is too far away.
  */
-export function dueDay(words: string, today: string, holidays: readonly HolidayRow[]): string | null {
+export function dueDay(said: string, today: string, holidays: readonly HolidayRow[]): string | null {
+  const words = said
+    .split(' ')
+    .filter(word => !BESIDE.has(word))
+    .join(' ')
   const from = Temporal.PlainDate.from(today)
-  if (words === '') return afterWorkingDays(from, holidays)
+  if (said === '') return afterWorkingDays(from, holidays)
   const within = WITHIN.exec(words)
   const named = within ? from.add({ days: Number(within[1]) }) : namedDay(words, from)
   if (!named || Temporal.PlainDate.compare(named, from) < 0) return null
@@ -33,7 +39,7 @@ export function dueDay(words: string, today: string, holidays: readonly HolidayR
 }
 
 /** Longest way to name a day, in words. */
-const LONGEST_NAME = 6
+const LONGEST_NAME = 8
 const DUE = new Set(askForm.due.map(foldWord))
 
 /**
@@ -70,7 +76,9 @@ function namedDay(words: string, from: Temporal.PlainDate): Temporal.PlainDate |
   const name = words.slice(before.length + 1)
   if (name === TODAY) return from
   if (TOMORROW.includes(name)) return from.add({ days: 1 })
-  const weekday = WEEKDAYS.get(name)
+  const next = NEXT_WEEK.find(one => name.endsWith(` ${one}`))
+  const weekday = WEEKDAYS.get(next === undefined ? name : name.slice(0, -next.length - 1))
+  if (weekday !== undefined && next !== undefined) return from.add({ days: 7 + weekday - from.dayOfWeek })
   if (weekday !== undefined) return from.add({ days: ((weekday - from.dayOfWeek + 6) % 7) + 1 })
   return dated(name, from)
 }

@@ -86,7 +86,7 @@ const SAY: Record<Intent, (answer: Answer, ctx: SayContext) => Message> = {
   missing: sayMissing,
   responses: sayResponses,
   verify: sayVerify,
-  situation: saySituation,
+  situation: (answer, ctx) => (answer.question.group ? sayProgress : saySituation)(answer, ctx),
   settings: sayNotComputed,
   acknowledge: sayNotComputed,
   snooze: sayNotComputed,

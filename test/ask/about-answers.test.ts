@@ -141,8 +141,72 @@ test('what moved from one month to another is the one against the other', () => 
   })
 })
 
-test('a brief of one group is said to be of all', () => {
-  expect(ask('tóm tắt tình hình các sở').notAnswered).toMatchObject([{ part: 'of_group' }])
+test('a brief of one group, and who is behind in it', () => {
+  for (const [text, intent] of [
+    ['tóm tắt tình hình các sở', 'situation'],
+    ['tổng hợp tình hình khối sở', 'situation'],
+    ['tiến độ các sở đến đâu rồi', 'progress'],
+    ['sở nào chậm tiến độ', 'progress'],
+  ])
+    expect(ask(text!)).toMatchObject({ intent, group: { kind: 'department' }, notAnswered: [] })
+})
+
+test('a town by its kind has a place among the districts, the counts of a value are no definition', () => {
+  expect(ask('thành phố đứng thứ mấy trong các huyện thị về số hóa')).toMatchObject({
+    intent: 'rank',
+    units: ['GL-H622'],
+  })
+  expect(ask('tử số và mẫu số thanh toán trực tuyến của Sở Y tế tuần 20')).toMatchObject({
+    intent: 'value',
+    notAnswered: [],
+  })
+  expect(ask('tử số và mẫu số của tỷ lệ trực tuyến là gì').intent).toBe('define')
+})
+
+test('the distance between the ends of a group, and a best single period', () => {
+  expect(ask('chênh lệch giữa sở cao nhất và thấp nhất về số hóa')).toMatchObject({
+    intent: 'ranking',
+    group: { kind: 'department' },
+    parts: [{ part: 'spread' }],
+  })
+  expect(ask('tuần tốt nhất của Sở Y tế về số hóa')).toMatchObject({
+    intent: 'since',
+    order: 'highest',
+    streak: { of: 'record' },
+  })
+})
+
+test('what begins soon is meant without its year, and "cùng kỳ năm ngoái" is the same part of it', () => {
+  expect(ask('số hóa tuần 21').period).toMatchObject({ from: '2024-05-20', to: '2024-05-26' })
+  expect(ask('có kịp chỉ tiêu số hóa cuối tháng sáu không')).toMatchObject({
+    intent: 'forecast',
+    period: { from: '2024-06-01', to: '2024-06-30' },
+  })
+  expect(ask('số hóa 4 tháng đầu năm so với cùng kỳ năm ngoái')).toMatchObject({
+    against: 'year_ago',
+    base: null,
+  })
+})
+
+test('what somebody else said or wrote is held against our figure', () => {
+  for (const text of [
+    'Báo Gia Lai sáng nay viết Sở Y tế đạt 70% trực tuyến, em xem có khớp không',
+    'Chị Hoa bên Văn phòng bảo Sở Y tế mới 42,5% trực tuyến, em kiểm tra lại giúp chị với',
+  ])
+    expect(ask(text)).toMatchObject({
+      intent: 'verify',
+      units: ['GL-S03'],
+      period: null,
+      notAnswered: [],
+    })
+})
+
+test('an order to explain goes on with its reason, and an office has a word of reading in its name', () => {
+  expect(ask('yêu cầu Sở Xây dựng giải trình vì sao tỷ lệ đúng hạn còn thấp, hạn là thứ sáu')).toMatchObject({
+    intent: 'ask_explanation',
+    units: ['GL-S08'],
+    notAnswered: [],
+  })
 })
 
 test('a unit beside a group is compared with nobody else in its place', () => {

@@ -30,24 +30,27 @@ const week = (day: string): string => span(monday(day), shift(monday(day), 6))
 const firstMonday = (number: number): string => monday(`${number}-01-04`)
 const isoYearOf = (day: string): number => yearOf(shift(monday(day), 3))
 
+/** What begins within 31 days is meant without its year. */
+const soon = (today: string): string => shift(today, 31)
+
 /** Week N of the year of today's week, else of the nearest year before it in which it exists and has begun. */
 function numberedWeek(number: number, today: string): string | null {
   for (let at = isoYearOf(today); at >= isoYearOf(today) - 2; at--) {
     const start = shift(firstMonday(at), 7 * (number - 1))
-    if (start < firstMonday(at + 1) && start <= today) return week(start)
+    if (start < firstMonday(at + 1) && start <= soon(today)) return week(start)
   }
   return null
 }
 
 function nearestMonth(number: number, today: string): string {
   const now = yearOf(today)
-  return month(number <= monthOf(today) ? now : now - 1, number)
+  return month(utc(now, number, 1) <= soon(today) ? now : now - 1, number)
 }
 
 function nearestDay(number: number, inMonth: number, today: string): string {
   for (let at = yearOf(today); ; at--) {
     const found = utc(at, inMonth, number)
-    if (monthOf(found) === inMonth && found <= today) return span(found, found)
+    if (monthOf(found) === inMonth && found <= soon(today)) return span(found, found)
   }
 }
 
@@ -94,7 +97,7 @@ const PHRASES: Record<string, (today: string) => string | null> = {
   'quý trước': today => quarter(yearOf(today), Math.ceil(monthOf(today) / 3) - 1),
   'quý I': today => quarter(yearOf(today), 1),
   'quý 1': today => quarter(yearOf(today), 1),
-  'quý 4': today => quarter(monthOf(today) >= 10 ? yearOf(today) : yearOf(today) - 1, 4),
+  'quý 4': today => quarter(yearOf(today) - (utc(yearOf(today), 10, 1) <= soon(today) ? 0 : 1), 4),
   'quý III/2025': () => '2025-07-01/2025-09-30',
   '6 tháng đầu năm': today => months(yearOf(today), 1, 6),
   '6 tháng cuối năm': today => months(yearOf(today), 7, 12),
@@ -131,7 +134,7 @@ describe.each(Object.entries(PHRASES))('%s', (asked, expected) => {
 })
 
 describe('numbers', () => {
-  test('week N is the nearest that has begun, by the ISO year of today', () => {
+  test('week N is the nearest that has begun or begins soon, by the ISO year of today', () => {
     const asked = days.flatMap((today, at) =>
       [1 + (at % 13), 14 + (at % 37)].map(number => ({ today, number })),
     )
@@ -174,8 +177,8 @@ describe('the calendar has no such days', () => {
     },
   )
 
-  test('week 53 of 2026 is there from its Monday on', () => {
-    expect(spoken('tuần 53', '2026-12-27')).toBeNull()
+  test('week 53 of 2026 is there from a month before its Monday on', () => {
+    expect(spoken('tuần 53', '2026-11-26')).toBeNull()
     expect(spoken('tuần 53', '2026-12-28')).toBe('2026-12-28/2027-01-03')
     expect(spoken('tuần 53', '2027-06-01')).toBe('2026-12-28/2027-01-03')
     expect(spoken('tuần 53 năm 2026', '2026-05-15')).toBe('2026-12-28/2027-01-03')

@@ -145,6 +145,9 @@ test.each([
   ['truoc 1/5/2024', null],
   ['truoc 1/5', null],
   ['som nhat co the', null],
+  ['sang', null],
+  ['han la chieu thu sau', '2024-05-17'],
+  ['cham nhat la sang thu ba tuan sau', '2024-05-21'],
 ])('until when: %s', (words, day) => {
   expect(dueDay(words, '2024-05-13', [])).toBe(day)
 })

@@ -165,6 +165,9 @@ export const askForm = {
   /** Whatever stands behind these is a day, or is asked back. */
   due: ['trước', 'hạn'],
   within: ['trong', 'trong vòng'],
+  /** Between these and the day they say nothing. */
+  beside: ['là', 'vào', 'sáng', 'trưa', 'chiều', 'tối'],
+  nextWeek: ['tuần sau', 'tuần tới'],
   days: 'ngày',
   today: 'hôm nay',
   tomorrow: ['ngày mai', 'mai'],

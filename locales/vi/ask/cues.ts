@@ -241,6 +241,7 @@ export const cuePhrases = {
     '(cao|thấp|tốt|hơn|kém|thua|nhỉnh|khá) (hơn)? (hay|hoặc) (thấp|kém|cao|thua|hơn)',
     '(hơn|thua|kém|cao hơn|thấp hơn|bằng) {unit} ~3 (không|bao nhiêu|chưa|mấy|à|hả)?',
     '(hơn|thua|kém|cao hơn|thấp hơn|bằng) {own} ~1 (bao nhiêu|mấy)',
+    '(vượt|vượt qua|qua mặt|đuổi kịp|bắt kịp|đứng trên|xếp trên) {own} ~2 (không|chưa|rồi|hả|à|bao nhiêu|mấy)?',
     '(hơn|kém|thua) (nhau|kém|thua) ~1 (bao nhiêu|thế nào|ra sao)?',
     'hơn kém',
     '(trên|dưới|trước|sau) (hay|hoặc) (dưới|trên|sau|trước)',

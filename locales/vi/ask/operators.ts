@@ -67,6 +67,7 @@ export const operatorPhrases = {
   record: [
     '(tuần|tháng|kỳ|quý|ngày) (đỉnh|cao|tốt|thấp|tệ|kém|đáy) (nhất)? ~6 (nào|mấy|lúc nào|khi nào)',
     '(best|worst|highest|lowest) (week|month)',
+    '(tuần|tháng|kỳ|quý) (đạt)? (cao|tốt|khá|thấp|tệ|kém|yếu|xấu|đỉnh|đáy) (nhất)?',
     '(tuần|tháng|kỳ|quý|ngày|năm|giai đoạn) (nào|mấy) ~6 (cao|thấp|tốt|kém|tệ|khá|nhiều|ít|xấu|yếu|lớn|đạt) ~2 nhất',
     '(khi nào|bao giờ|lúc nào|hồi nào) ~4 (cao|thấp|tốt|kém|tệ|xấu|yếu) nhất',
     '(cao|thấp|tốt|kém|tệ|nhiều|ít|xấu|yếu) nhất ~3 (tuần|tháng|kỳ|quý|ngày|năm|giai đoạn) (nào|mấy)',
@@ -172,6 +173,11 @@ export const operatorPhrases = {
   ask_sending: [
     '(yêu cầu|đề nghị|nhắc|bảo|kêu|đôn đốc) ~3 (gửi|nộp|viết|trả lời|bổ sung|làm) ~1 (trước|hạn|trong|chậm nhất)?',
   ],
+  behind_pace: [
+    '{group} ~3 (chậm|trễ|đúng|kịp|vượt) (tiến độ|so với tiến độ|kế hoạch)',
+    '(chậm|trễ) (tiến độ|so với tiến độ) ~2 (là)? {group}',
+  ],
+  fraction: ['(tử số|mẫu số) (và|với)? (tử số|mẫu số)?', '(tử số)? (và|với)? (tử|mẫu) {indicator}'],
   spread: [
     '(chênh|chênh lệch|cách|cách biệt|khoảng cách|hơn kém|cách nhau) ~5 (cao|tốt|khá|nhất|đầu|thấp|kém|bét|cuối|chót) ~2 (và|với|đến|tới) ~3 (thấp|kém|bét|cuối|chót|cao|tốt|nhất|đầu)',
     '(cao|tốt|đầu|nhất|thấp|bét|cuối|chót) (nhất|bảng)? (và|với|đến|tới) ~3 (thấp|kém|bét|cuối|chót|cao|tốt|nhất|đầu) (nhất|bảng)? ~3 (chênh|chênh lệch|cách|cách biệt|hơn kém|cách nhau|lệch)',
@@ -291,6 +297,8 @@ export const operatorPhrases = {
     '(tóm lại|tóm|nói gọn|nói ngắn) ~4 (lo|ngại|vướng|kẹt|gì)',
     '(có gì|có chuyện gì|gì) (đáng|phải|cần) (lo|lo ngại|lo lắng|báo động)',
     'tình hình {own} (sao|thế nào|ra sao|ntn) ~3 (lo|lo ngại|lo lắng)',
+    '(tổng hợp|báo cáo|điểm) (nhanh)? tình hình ~1 {group}',
+    'tình hình {group} ~2 (sao|thế nào|ra sao|ntn|sao rồi|đến đâu|tới đâu)',
     '(có gì|có chuyện gì|có vấn đề gì|điều gì|vấn đề gì|chỗ nào) ~2 (nổi cộm|bất thường|nổi bật|căng|hot|nóng|đặc biệt)',
     '(tóm tắt|tóm gọn|nói gọn|gói gọn|điểm nhanh|điểm qua|tổng quan|nhìn chung|toàn cảnh|bức tranh chung|bức tranh) ~3 (tình hình|chung|tỉnh|chiến dịch|kết quả)?',
     'tình hình (nhanh|tổng quan|chung)',

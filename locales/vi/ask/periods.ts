@@ -12,7 +12,10 @@ export const periodPhrases = [
     means: { is: 'relative', unit: 'day', shift: -1 },
   },
   { say: '(hôm kia|bữa kia|ngày hôm kia)', means: { is: 'relative', unit: 'day', shift: -2 } },
-  { say: '(ngày mai|sáng mai|hôm sau)', means: { is: 'relative', unit: 'day', shift: 1 } },
+  {
+    say: '(ngày mai|sáng mai|trưa mai|chiều mai|tối mai|hôm sau)',
+    means: { is: 'relative', unit: 'day', shift: 1 },
+  },
 
   {
     say: '(trong)? tuần (này|nay|hiện tại|hiện nay|đang chạy|ni)',

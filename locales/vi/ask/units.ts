@@ -151,9 +151,11 @@ export const countryPhrases = [
   '(trong|toàn|cả|trên)? (cả nước|toàn quốc|cả nước ta|63 tỉnh|34 tỉnh)',
 ] as const
 
+export const personWords = ['mình', 'ta', 'tôi', 'em', 'tui', 'tớ', 'tao', 'cháu'] as const
+
 export const unitLists = {
   me: [
-    '(mình|ta|tôi|em|tui|tớ|tao|chúng tôi|chúng ta|chúng em|chúng mình|bọn em|bọn mình|tụi em|này|đây|nhà mình|cháu)',
+    `(${personWords.join('|')}|chúng tôi|chúng ta|chúng em|chúng mình|bọn em|bọn mình|tụi em|này|đây|nhà mình)`,
   ],
 } as const
 

@@ -57,7 +57,7 @@ export function readClauses(read: ReadTokens, cues: readonly FoundCue[], lexicon
     does: quoted(part) ? 'quotes' : doingOf(part, heard),
   }))
   const done = settled(
-    clauses.map(clause => withoutCourtesy(clause, heard)),
+    clauses.map(clause => (clause.does === 'polite' ? clause : withoutCourtesy(clause, heard))),
     heard,
   )
   return done.flatMap(clause => withoutSpeaker(clause, heard))
@@ -155,9 +155,9 @@ function doingOf(part: Run, heard: Heard): Clause['does'] {
   if (words.some(({ word, from }) => word === 'purpose' && from === part.from)) return 'tells'
   const has = (word: ClauseWord): boolean => words.some(one => one.word === word && covers(part, one))
   const ours = isOurs(part, heard) || narrowsList(part, heard) || isRest(part, heard)
-  if (ours && (has('asks') || closesAsking(part, heard))) return 'asks'
-  if (ours && words.some(one => one.word === 'orders' && beginsWith(part, one, heard))) return 'orders'
   const told = has('tells')
+  if (ours && (has('asks') || closesAsking(part, heard)) && !(told && isOfDays(part, heard))) return 'asks'
+  if (ours && words.some(one => one.word === 'orders' && beginsWith(part, one, heard))) return 'orders'
   if (measures(part, heard) && !told) return 'asks'
   if (told) return 'tells'
   return ours ? 'topic' : 'tells'
@@ -285,7 +285,7 @@ function isAside(clause: Clause, heard: Heard): boolean {
 }
 
 /** "Tuần trước anh đi công tác.", "chiều nay giao ban.": days, and what somebody does then. */
-function isOfDays(clause: Clause, heard: Heard): boolean {
+function isOfDays(clause: Run, heard: Heard): boolean {
   const inside = heard.read.chosen.filter(span => span.meaning.is !== 'claim' && covers(clause, span))
   const named = inside.filter(
     ({ meaning }) => meaning.is !== 'own' && !(meaning.is === 'kind' && meaning.kind === null),
@@ -344,7 +344,7 @@ function speaksOfOurs(part: Run, heard: Heard): boolean {
 }
 
 /** "Sở Y tế.", "tháng 4:": names something and says nothing of it; beside days alone nothing else is said. */
-function isTopic(clause: Clause, { read }: Heard): boolean {
+function isTopic(clause: Run, { read }: Heard): boolean {
   const inside = read.chosen.filter(span => span.meaning.is !== 'claim' && covers(clause, span))
   const beside = read.tokens.filter((_, at) => holds(clause, at) && inside.every(span => !holds(span, at)))
   const daysAlone = inside.every(({ meaning }) => meaning.is === 'period')

@@ -26,7 +26,7 @@ const STILL = new Set(stillWords.map(foldWord))
 /** Places where a sentence ends, a comma stands or a joining word. */
 export function possibleCuts({ read, mentions, asked }: Evidence, lexicon: Lexicon): Cut[] {
   const cuts: Cut[] = []
-  const spread = asked?.part === 'spread' ? [asked.by] : []
+  const spread = asked ? [asked.by] : []
   const whole = [...read.chosen, ...mentions, ...spread]
   const inside = (at: number): boolean => whole.some(({ from, to }) => from < at && at < to)
   for (let at = 1; at < read.tokens.length - 1; at++) {

@@ -45,7 +45,7 @@ export function withoutSpeaker(clause: Clause, heard: Heard): Clause[] {
   const said = words.findLast(
     ({ word, from, to }) => word === 'reports' && from >= clause.from && to <= figure,
   )
-  if (!said || (clause.does !== 'asks' && clause.does !== 'topic')) return [clause]
+  if (!said || clause.does === 'tells' || clause.does === 'quotes') return [clause]
   const head: Clause = { from: clause.from, to: said.to, does: 'tells' }
   const spans = read.chosen.filter(span => covers(head, span))
   const isKept = spans.some(

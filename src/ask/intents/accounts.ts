@@ -54,12 +54,7 @@ export function passedOver(evidence: Evidence, question: Question): NotAnswered[
     reason: 'not_understood',
     part: null,
   }))
-  return [
-    ...withoutSlot(evidence, question),
-    ...besideSituation(evidence, question),
-    ...besideMean(evidence, question),
-    ...unknown,
-  ]
+  return [...withoutSlot(evidence, question), ...besideMean(evidence, question), ...unknown]
 }
 
 /** Units that were named, and are neither asked about nor the place of what is: "Sở Y tế so với trung bình các sở". */
@@ -100,14 +95,6 @@ function kindsCompared(evidence: Evidence, units: readonly string[], tree: Lexic
     ({ use, kind }) => use === 'many' && kind !== null && !kinds.has(kind),
   )
   return other ? [{ text: wordsOf(other, evidence.read), reason: 'unsupported', part: 'of_group' }] : []
-}
-
-/** "Tóm tắt tình hình khối sở": a brief is of all that one sees. */
-function besideSituation(evidence: Evidence, { intent }: Question): NotAnswered[] {
-  if (intent !== 'situation') return []
-  return kindMentions(evidence)
-    .filter(({ use, kind }) => kind !== null && use === 'many')
-    .map(kind => ({ text: wordsOf(kind, evidence.read), reason: 'unsupported', part: 'of_group' }))
 }
 
 /** Operators that fill a slot of their own and, this time, found none: the words are understood, and not used. */
@@ -162,7 +149,7 @@ function takenBy(evidence: Evidence, intent: Intent, takes: readonly Cue[]): Run
 }
 
 /** Intents about named units that may stand among a group. */
-const BESIDE_GROUPS: ReadonlySet<Intent> = new Set(['rank', 'compare'])
+const BESIDE_GROUPS: ReadonlySet<Intent> = new Set(['rank', 'compare', 'progress', 'situation'])
 
 const length = ({ from, to }: Run): number => to - from
 
@@ -195,6 +182,7 @@ const keysOf = (words: string): ReadonlySet<string> =>
 const WEIGHTY = keysOf(weightyWords)
 const WEIGHTY_BARE: ReadonlySet<string> = new Set(weightyBareWords.split(' '))
 const DIRECTIONS = keysOf(directionWords)
+const DIRECTION_FOLDS: ReadonlySet<string> = new Set(directionWords.split(' ').map(foldWord))
 const DENIALS = keysOf(denialWords)
 const LIGHT_WORDS = keysOf(lightWords)
 const LIGHT_FOLDS: ReadonlySet<string> = new Set(lightWords.split(' ').map(foldWord))
@@ -219,8 +207,10 @@ function isWeighty(at: number, { tokens, marked }: ReadTokens, intent: Intent): 
 }
 
 /** "Vì sao chênh": which way something went, in a question that is about that. */
-function isDirected(at: number, { tokens }: ReadTokens, intent: Intent): boolean {
-  return DIRECTED.has(intent) && DIRECTIONS.has(spellingKey(tokens[at]!))
+function isDirected(at: number, { tokens, marked }: ReadTokens, intent: Intent): boolean {
+  const token = tokens[at]!
+  const named = DIRECTIONS.has(spellingKey(token)) || (!marked && DIRECTION_FOLDS.has(token.fold))
+  return DIRECTED.has(intent) && named
 }
 
 /** Intents that say which way something is or goes. */

@@ -3,8 +3,10 @@ import { foldWord } from '../words/fold.ts'
 import { isGroupUse } from '../phrases/entities.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
 import type { Intent, Part, Question } from '../question.ts'
-import { covers, overlapOf } from '../words/run.ts'
+import { covers, holds, overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
+import type { Token } from '../words/tokens.ts'
+import { factsOf } from './facts.ts'
 import { kindsSaid } from './kinds-said.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
 import type { Operator } from './operator-words.ts'
@@ -104,7 +106,7 @@ const RULES: readonly OperatorRule[] = [
     when: judgesShare,
     fills: boundBeside,
   },
-  { operator: 'spread', intent: 'ranking', part: 'spread', when: isOfWhich },
+  { operator: 'spread', intent: 'ranking', part: 'spread', when: isOfKind },
   { operator: 'reach_place', intent: 'goal', part: 'goal', when: isNoWeekday, fills: placeOf },
   { operator: 'reach_unit', intent: 'goal', part: 'goal', when: isOfUnit },
   { operator: 'distance_to', intent: 'goal', part: 'goal', when: isNoExtreme, fills: placeOf },
@@ -164,6 +166,7 @@ const RULES: readonly OperatorRule[] = [
   { operator: 'vary', intent: 'movers', part: 'movers', when: moves, fills: () => ({ by: 'value' }) },
   { operator: 'no_data', intent: 'missing', part: 'missing', when: lacksFigures },
   { operator: 'data_when', intent: 'missing', part: 'missing' },
+  { operator: 'behind_pace', intent: 'progress', part: null },
   { operator: 'under_target', intent: 'below', part: null, when: isOfWhich },
   { operator: 'over_target', intent: 'met', part: null, when: isOfWhich },
   {
@@ -183,6 +186,7 @@ const RULES: readonly OperatorRule[] = [
     part: 'situation',
     when: ({ strength }) => !strength.has('indicator') && !strength.has('unit'),
   },
+  { operator: 'fraction', intent: 'value', part: null, when: isCounted },
   { operator: 'nth', intent: 'ranking', part: 'offset', fills: nthOf },
   { operator: 'late_count', intent: 'value', part: null, when: isLate, fills: () => ({ count: 'rest' }) },
 ]
@@ -205,6 +209,7 @@ export function askedBy(world: AskedWorld): AskedOperators {
   const unused = found.filter(
     ({ by, intent, part }) =>
       main !== null &&
+      !(factsOf(main.intent).act && intent === 'why') &&
       part !== null &&
       part !== main.part &&
       overlapOf(by, main.by) === 0 &&
@@ -286,7 +291,10 @@ const RECEIVED: ReadonlySet<string> = new Set(receivedWords.map(foldWord))
 /** "Yêu cầu xã … giải trình": no question about who has. */
 function isOrder({ strength, read }: AskedWorld, found: FoundOperator): boolean {
   if (found.from === 0 && ORDERING.has(read.tokens[0]!.fold)) return true
-  if (folds(found, read).some(word => READING.has(word))) return false
+  const named = read.chosen.filter(({ meaning }) => meaning.is === 'unit')
+  const isRead = ({ fold }: Token, at: number): boolean =>
+    holds(found, at) && READING.has(fold) && !named.some(span => holds(span, at))
+  if (read.tokens.some(isRead)) return false
   return !strength.has('which_group') && !strength.has('pronoun')
 }
 
@@ -457,6 +465,18 @@ function isOfUnit({ strength }: AskedWorld): boolean {
 /** "Mấy xã dưới mức trung bình". */
 function isOfWhich({ strength }: AskedWorld): boolean {
   return strength.has('group')
+}
+
+/** "Tử số, mẫu số của Sở Y tế tuần 20": the counts, and not how they are counted. */
+function isCounted({ strength, cues, operators }: AskedWorld, found: FoundOperator): boolean {
+  if (operators.some(({ operator }) => operator === 'source')) return false
+  if (cues.some(one => one.cue === 'define' && overlapOf(one, found) === 0)) return false
+  return strength.has('unit') || strength.has('own') || strength.has('period') || strength.has('surroundings')
+}
+
+/** "Chênh lệch giữa sở cao nhất và thấp nhất": of a kind, be it said as one's own. */
+function isOfKind({ read }: AskedWorld): boolean {
+  return read.chosen.some(({ meaning }) => meaning.is === 'kind')
 }
 
 /** "Đã vượt năm 2023 bao nhiêu điểm": one unit against its own past. */

@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysIn, monthOf } from '../../core/period.ts'
+import { addDays, daysIn, monthOf } from '../../core/period.ts'
 import { isForProvince, ownOfKind } from '../names/asker.ts'
 import { isPaceWord } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
@@ -20,6 +20,7 @@ import {
 import type { AskContext } from '../reading.ts'
 import { resolvePeriod } from '../periods/period-sense.ts'
 import type { PeriodSense } from '../periods/period-sense.ts'
+import { coming } from '../periods/read-periods.ts'
 import type { FoundPeriod } from '../periods/read-periods.ts'
 import { isBelow } from '../names/unit-choice.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
@@ -148,17 +149,21 @@ function isLate(evidence: Evidence): boolean {
 
 function fillPeriod(question: Question, evidence: Evidence, lexicon: Lexicon, context: AskContext): void {
   const { asked, earlier } = splitPeriods(evidence, question.intent)
+  const { cues } = evidence
   const named = asked.filter(found => !found.deadline)
   if (fillBetween(question, named[0], evidence)) return
   const main = named.find(found => !isToday(found)) ?? named[0] ?? null
   question.period =
-    (looksAhead(question.intent) && main ? ahead(main, lexicon, context) : null) ?? main?.period ?? null
+    (looksAhead(question.intent) && main ? coming(main, { ...context, ...lexicon }) : null) ??
+    main?.period ??
+    null
   if (factsOf(question.intent).untilDay && main && isDay(main)) question.period = null
   if (main && judgesNow(question.intent) && isUntilNow(main, evidence)) question.period = null
   if (question.period && main && judgesList(question.intent))
     question.period = ofPhase(main, lexicon) ?? question.period
   if (question.intent === 'report') question.period ??= reportPeriod(evidence, lexicon, context)
-  if (earlier?.period) {
+  const isYearAgo = cues.some(one => one.cue === 'year_ago' && earlier && covers(one, earlier))
+  if (earlier?.period && !isYearAgo) {
     question.base = rollingBefore(main, earlier) ?? otherThan(main, earlier.period)
     if (!isJustBefore(earlier)) question.parts.push(partOf('base', earlier, evidence.read))
   }
@@ -207,22 +212,6 @@ function ofPhase({ sense, period }: FoundPeriod, { phases }: Lexicon): Question[
 }
 
 const ENDS: ReadonlySet<PeriodSense['is']> = new Set(['date', 'day_month', 'day_of_month'])
-
-/** "Dự báo cuối tháng 6", asked in May: the next June, when it is of this year. */
-function ahead(
-  { sense, values, period }: FoundPeriod,
-  { phases }: Lexicon,
-  { today }: AskContext,
-): Question['period'] {
-  const ofMonth = sense.is === 'part_of_month' && sense.part === 'end'
-  if (!ofMonth && (sense.is !== 'numbered' || (sense.unit !== 'month' && sense.unit !== 'quarter')))
-    return null
-  const shifted = sense.is === 'numbered' && sense.yearShift !== undefined
-  if (period === null || period.to >= today || shifted) return null
-  const named: PeriodSense = ofMonth ? { is: 'numbered', unit: 'month' } : sense
-  const next = resolvePeriod(named, values, { phases, today: addMonths(today, 12) })
-  return next && next.from > today && next.from.slice(0, 4) === today.slice(0, 4) ? next : null
-}
 
 /** "Sao bữa nay chưa có số liệu tháng này": today is only when it is asked. */
 function isToday({ sense }: FoundPeriod): boolean {

@@ -27,7 +27,8 @@ import { readCues } from '../lattice/read-cues.ts'
 import type { FoundCue } from '../lattice/read-cues.ts'
 import { readEntities } from '../lattice/read-entities.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
-import { readPeriods } from '../periods/read-periods.ts'
+import { coming, readPeriods } from '../periods/read-periods.ts'
+import type { PeriodWorld } from '../periods/period-sense.ts'
 import type { FoundPeriod } from '../periods/read-periods.ts'
 import { readUnits, unitsOfKindWord } from '../names/read-units.ts'
 import type { UnitMention } from '../names/read-units.ts'
@@ -213,7 +214,9 @@ function passedOver(
     ...(asked === null ? [] : [asked.by]),
   ]
   return guards
-    .filter(guard => guard.guard !== asked?.part)
+    .filter(
+      ({ guard }) => guard !== asked?.part && !(guard === 'other_measure' && asked?.intent === 'settings'),
+    )
     .filter(guard => (OF_OTHERS.has(guard.guard) ? named : used).every(run => overlapOf(run, guard) === 0))
     .map(guard => partOf(guard.guard, guard, read))
 }
@@ -325,9 +328,13 @@ const EVERYDAY: ReadonlySet<string> = new Set(
 const FILLER_COST = 0.55
 
 /** "Đến hết tháng 4 được bao nhiêu" is no forecast when April is over. */
-function isOver(cue: Run, periods: readonly FoundPeriod[], { today }: AskContext): boolean {
+function isOver(cue: Run, periods: readonly FoundPeriod[], world: PeriodWorld): boolean {
   return periods.some(
-    ({ from, to, period }) => overlapOf({ from, to }, cue) > 0 && period !== null && period.to < today,
+    found =>
+      overlapOf(found, cue) > 0 &&
+      found.period !== null &&
+      found.period.to < world.today &&
+      coming(found, world) === null,
   )
 }
 
@@ -349,7 +356,9 @@ function featuresOf(
   const add = (feature: Feature, sure = 1): void => {
     strength.set(feature, Math.max(strength.get(feature) ?? 0, sure))
   }
-  for (const found of m.cues.filter(cue => !(cue.cue === 'forecast' && isOver(cue, m.periods, context))))
+  for (const found of m.cues.filter(
+    cue => !(cue.cue === 'forecast' && isOver(cue, m.periods, { ...context, ...lexicon })),
+  ))
     add(found.cue, isPlainSlip(found, m.read) ? SLIP_STRENGTH : Math.max(0.3, 1 - 0.4 * found.cost))
   for (const { meaning, from, to } of m.read.chosen) {
     if (meaning.is === 'indicator') add(isPaceWord(m.read, from, to) ? 'pace_word' : 'indicator')

@@ -10,7 +10,7 @@ import type { AskContext } from '../reading.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
 import { overlapOf } from '../words/run.ts'
 import { wordsOf } from './asked-world.ts'
-import { withinOf } from '../names/asker.ts'
+import { ownOfKind, withinOf } from '../names/asker.ts'
 
 /** What is left out, read apart from the question: "trừ Công an tỉnh", "không tính các phường". */
 export interface Excepted {
@@ -72,6 +72,7 @@ function namedIn({ mentions }: Evidence): string[] {
 function ofKinds(inside: Evidence, lexicon: Lexicon, context: AskContext): string[] {
   if (inside.mentions.length > 0) return []
   return kindMentions(inside).flatMap(mention => {
+    if (mention.use === 'own') return ownOfKind(mention.kind, lexicon, context) ?? []
     if (!isGroupUse(mention.use) && mention.use !== 'bare') return []
     const word = inside.read.kinds.find(kind => mention.from <= kind.from && kind.to <= mention.to)?.word
     const called = word === undefined ? [] : (lexicon.unitIndex.byKindWord.get(word) ?? [])

@@ -59,7 +59,7 @@ const INTENT_FACTS: Readonly<Record<Intent, IntentFacts>> = {
   missing: { ...group, asksClause: true, orUnits: true },
   responses: { ...group, days: 'none', asksClause: true, orUnits: true },
   verify: { ...units, asksClause: true },
-  situation: { ...nobody, continued: true, asksClause: true },
+  situation: { ...nobody, continued: true, asksClause: true, orGroup: true },
   settings: act,
   acknowledge: act,
   snooze: act,

@@ -20,11 +20,12 @@ export function fillAsked(question: Question, evidence: Evidence, context: AskCo
     question.notAnswered.push(...unused.map(part => ({ ...part, reason: 'unsupported' as const })))
   if (operators.some(({ operator }) => operator === 'upwards') && factsOf(question.intent).about === 'group')
     question.order = 'lowest'
-  if (operators.some(one => one.operator === 'half' && isHalf(wordsOf(one, read)))) fillHalf(question)
+  const halves = operators.filter(one => one.operator === 'half' && !isMore(wordsOf(one, read)))
+  if (halves.some(one => isHalf(wordsOf(one, read)))) fillHalf(question)
   fillConditions(question, evidence)
   fillEvery(question, evidence)
-  for (const one of operators)
-    if ((one.operator === 'factor' || one.operator === 'half') && !isIn(one, asked))
+  for (const one of [...operators.filter(({ operator }) => operator === 'factor'), ...halves])
+    if (!isIn(one, asked))
       question.parts.push(partOf(one.operator === 'half' ? 'condition' : 'factor', one, read))
   fillPlaces(question, evidence)
   if (
@@ -55,6 +56,8 @@ function fillHalf(question: Question): void {
 }
 
 const HALF = foldWord(halfWord)
+/** "Chua dat nua": without diacritics "nữa", where no number stands before. */
+const isMore = (text: string): boolean => new RegExp(`(?<!mot|một|1|phan|phân) ${HALF}$`, 'iu').test(text)
 const isHalf = (text: string): boolean => text.split(' ').map(foldWord).includes(HALF)
 
 /** "Tụt mấy hạng", "tụt mấy"; "tụt mấy điểm" is of the value. */

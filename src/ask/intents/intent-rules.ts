@@ -270,6 +270,7 @@ const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'progress', when: ['time_left', 'reach'], weight: 2 },
   { intent: 'progress', when: ['pace_word', 'named_phase'], unless: ['unit', 'own', 'how_many'], weight: 7 },
   { intent: 'progress', when: ['pace_word', 'campaign'], unless: ['unit', 'own', 'how_many'], weight: 7 },
+  { intent: 'progress', when: ['pace_word', 'so_far', 'group'], weight: 8 },
   { intent: 'progress', when: ['campaign', 'how'], unless: ['indicator'], weight: 5 },
   { intent: 'progress', when: ['campaign', 'figures'], unless: ['indicator', 'unit', 'own'], weight: 4 },
   { intent: 'progress', when: ['campaign'], unless: ['indicator', 'unit', 'own', 'target'], weight: 3.5 },

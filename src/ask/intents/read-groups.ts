@@ -56,9 +56,10 @@ export function readGroup(
   const loose = mentions.find(
     ({ use, kind }) => (use === 'bare' || use === 'own') && ownOfKind(kind, lexicon, context) === null,
   )
-  const table = evidence.strength.has('ranking_table')
-    ? mentions.find(({ use }) => use === 'bare')
-    : undefined
+  const table =
+    evidence.strength.has('ranking_table') || evidence.asked?.part === 'spread'
+      ? mentions.find(({ use }) => use === 'bare')
+      : undefined
   const kind = named?.kind ?? loose?.kind ?? table?.kind ?? null
   const word = wordOf(named ?? loose ?? table, evidence)
   const kinds = joinedKinds(mentions, evidence)

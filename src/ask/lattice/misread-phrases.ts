@@ -9,6 +9,7 @@ import {
 } from '../../../locales/vi/ask/periods.ts'
 import {
   elderWords,
+  personWords,
   pluralWords,
   titleWords,
   wordsBeforeOffice,
@@ -93,10 +94,16 @@ function isNoGroup(
   return (marked && tokens[from]!.typed.toLowerCase() === 'so') || (to - from < 3 && cost > ANOTHER_WORD)
 }
 
-/** A comma may only part kinds ("xã, phường nào"). */
-function isParted({ from }: Run, { tokens, kinds }: TypedMessage): boolean {
-  return /[^\s]/.test(tokens[from + 1]?.gap ?? '') && kinds.every(kind => kind.from !== from)
+/** A comma may only part kinds ("xã, phường nào"), and none of them from who is spoken to: "họp với các huyện, em cho …". */
+function isParted({ from, to }: Run, { tokens, kinds }: TypedMessage): boolean {
+  const comma = (at: number): boolean => /[^\s]/.test(tokens[at]?.gap ?? '')
+  return (
+    (comma(from + 1) && kinds.every(kind => kind.from !== from)) ||
+    (to - from > 1 && comma(to - 1) && PERSONS.has(tokens[to - 1]!.fold))
+  )
 }
+
+const PERSONS = new Set(personWords.map(foldWord))
 
 /** The spans without those whose words belong to another, or that are no units but questions and persons. */
 export function withoutMisread(all: readonly EntitySpan[], { tokens, items }: TypedMessage): EntitySpan[] {

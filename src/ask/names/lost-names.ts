@@ -14,7 +14,7 @@ import type { AskContext } from '../reading.ts'
  */
 export function lostName(evidence: Evidence, lexicon: Lexicon, context: AskContext): Run | null {
   if (evidence.otherOffice) return withPlace(evidence.otherOffice, evidence)
-  if (OF_ALL.some(feature => evidence.strength.has(feature))) return null
+  if (evidence.asked?.part === 'spread' || OF_ALL.some(feature => evidence.strength.has(feature))) return null
   if (evidence.mentions.length > 0) return beforePlace(evidence, lexicon)
   const bare = homelessKind(evidence, lexicon, context)
   return bare && nameBehind(bare.to, evidence, lexicon)

@@ -176,7 +176,11 @@ const FEW = 5
 export function unitsOfKindWord(read: ReadTokens, world: ChoiceWorld): UnitMention[] {
   const { lexicon, context } = world
   const province = ownOfKind('province', lexicon, context)
-  if (read.chosen.filter(({ meaning }) => meaning.is === 'kind' && meaning.kind !== null).length !== 1)
+  if (
+    read.chosen.filter(
+      ({ meaning }) => meaning.is === 'kind' && meaning.use === 'bare' && meaning.kind !== null,
+    ).length !== 1
+  )
     return []
   return read.chosen.flatMap(({ from, to, meaning }) => {
     const word = read.kinds.find(kind => kind.from === from && kind.to === to)?.word

@@ -21,7 +21,7 @@ type WholeUnit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'report'
 export type PeriodSense =
   /** The day, week … that many before (after) the present one. */
   | { is: 'relative'; unit: WholeUnit; shift: number }
-  /** "tuần 18", "tháng 4/2024", "quý I": without a year the nearest one that has begun. */
+  /** "tuần 18", "tháng 4/2024", "quý I": without a year the last one that has begun, or begins soon. */
   | {
       is: 'numbered'
       unit: 'week' | 'month' | 'quarter' | 'year' | 'month_or_week' | 'report'
@@ -195,8 +195,15 @@ function numbered(
   if (asked !== null) return withShape(at(asked), SHAPES[unit])
   const year = unit === 'week' ? isoWeekNumber(today).year : yearOfDay(today)
   const candidates = [year, year - 1, year - 2].map(at)
-  return withShape(candidates.find(one => one !== null && one.from <= today) ?? null, SHAPES[unit])
+  return withShape(candidates.find(one => one !== null && one.from <= soon(today)) ?? null, SHAPES[unit])
 }
+
+/** What begins until then is meant without its year: asked in week 20, "tuần 21" is the next one. */
+function soon(today: string): string {
+  return addDays(today, MONTH_AHEAD)
+}
+
+export const MONTH_AHEAD = 31
 
 function numberedUnit(
   unit: 'week' | 'month' | 'quarter' | 'report',
@@ -272,7 +279,7 @@ function day(typed: TypedDate | null, today: string): AskedPeriod | null {
   const at = (year: number): string | null => validDay(year, typed.month, typed.day)
   const years =
     typed.year === null ? [0, -1, -2, -3, -4].map(shift => yearOfDay(today) + shift) : [typed.year]
-  const found = years.map(at).find(one => one !== null && (typed.year !== null || one <= today)) ?? null
+  const found = years.map(at).find(one => one !== null && (typed.year !== null || one <= soon(today))) ?? null
   return found === null ? null : { from: found, to: found, shape: 'fixed' }
 }
 

@@ -1,10 +1,10 @@
 import { bareRangeWords } from '../../../locales/vi/ask/periods.ts'
-import { addMonths } from '../../core/period.ts'
+import { addDays, addMonths } from '../../core/period.ts'
 import type { EntitySpan } from '../phrases/entities.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { foldWord } from '../words/fold.ts'
 import { isTypedDate } from '../words/numbers.ts'
-import { resolvePeriod } from './period-sense.ts'
+import { MONTH_AHEAD, resolvePeriod } from './period-sense.ts'
 import type { PeriodSense, PeriodWorld } from './period-sense.ts'
 import { matchPhrases } from '../phrases/phrase-match.ts'
 import type { AskedPeriod } from '../question.ts'
@@ -130,11 +130,23 @@ function range(first: EntitySpan, second: EntitySpan, world: PeriodWorld): Found
   return { ...ends, period: { from: `${day.slice(0, 4)}-01-01`, to: day, shape: 'fixed' } }
 }
 
+/** "Dự báo cuối tháng 6", asked in April: the one that is still to come, when no year was named and it is of this year. */
+export function coming({ sense, values, period }: FoundPeriod, world: PeriodWorld): AskedPeriod | null {
+  const ofMonth = sense.is === 'part_of_month' && sense.part === 'end'
+  const isNumbered = sense.is === 'numbered' && sense.yearShift === undefined && sense.unit !== 'year'
+  if ((!ofMonth && !isNumbered) || period === null || period.to >= world.today) return null
+  const named: PeriodSense = ofMonth ? { is: 'numbered', unit: 'month' } : sense
+  const next = resolvePeriod(named, values, { ...world, today: addDays(world.today, YEAR_AHEAD) })
+  const ofYear = next?.from.slice(0, 4) === world.today.slice(0, 4)
+  return next && ofYear && next.from > world.today ? next : null
+}
+
 /** The end of a range: a day or month without a year is the next one after its start. */
 function endAfter(span: EntitySpan, start: string, world: PeriodWorld): AskedPeriod | null {
   const end = resolvePeriod(senseOf(span), span.values, world)
-  if (end && end.to >= start) return end
-  return resolvePeriod(senseOf(span), span.values, { ...world, today: addMonths(start, 12) })
+  const next = addMonths(start, 12)
+  if (end && end.to >= start && (end.from <= next || !isStart(senseOf(span)))) return end
+  return resolvePeriod(senseOf(span), span.values, { ...world, today: addDays(next, -MONTH_AHEAD) })
 }
 
 /** "Từ tuần 20 đến tuần 18": an end that would still be to come is the last one, and the start lies before it. */
@@ -147,7 +159,7 @@ function startBefore(first: EntitySpan, second: EntitySpan, world: PeriodWorld):
   if (end === null || end.to >= start.from) return start
   const next = resolvePeriod(senseOf(second), second.values, { ...world, today: addMonths(start.from, 12) })
   if (sense.is !== 'numbered' && next !== null && isSoon(next, world)) return start
-  return resolvePeriod(sense, first.values, { ...world, today: end.to }) ?? start
+  return resolvePeriod(sense, first.values, { ...world, today: addDays(end.from, -MONTH_AHEAD - 1) }) ?? start
 }
 
 function single(lexicon: Lexicon, read: ReadTokens, span: EntitySpan, world: PeriodWorld): FoundPeriod {
@@ -190,17 +202,21 @@ function isStart(sense: PeriodSense): boolean {
 function upTo(found: FoundPeriod, from: number, span: EntitySpan, world: PeriodWorld): FoundPeriod {
   const next = nextDay(span, world)
   if (next !== null && isSoon(next, world)) return { ...found, from, period: next, deadline: true }
-  const day = found.period!.to
+  const { from: begins, to: day } = found.period!
+  if (begins > world.today) return { ...found, from }
   return { ...found, from, period: { from: `${day.slice(0, 4)}-01-01`, to: day, shape: 'fixed' } }
 }
 
 function nextDay(span: EntitySpan, world: PeriodWorld): AskedPeriod | null {
   const typed = span.values.find(isTypedDate)
   if (senseOf(span).is !== 'date' || typed === undefined) return null
-  const later = typed.year === null ? { ...world, today: addMonths(world.today, 12) } : world
+  const later = typed.year === null ? { ...world, today: addDays(world.today, YEAR_AHEAD) } : world
   const day = resolvePeriod(senseOf(span), span.values, later)
   return day && day.from > world.today ? day : null
 }
+
+/** So far on, a day without a year is the next one. */
+const YEAR_AHEAD = 365 - MONTH_AHEAD
 
 /** Only a day within a campaign or the year is waited for. */
 function isSoon(day: AskedPeriod, { today, phases }: PeriodWorld): boolean {

@@ -58,7 +58,7 @@ export const belowCases: readonly Case[] = [
     'đơn vị nào chưa có hồ sơ thanh toán trực tuyến nào',
     { intent: 'below', indicators: payment, threshold: 0 },
   ],
-  [C, 'đơn vị nào chậm tiến độ', { intent: 'below', kind: null }],
+  [C, 'đơn vị nào chậm tiến độ', { intent: 'progress', kind: null }],
   [C, 'sở nào rớt chỉ tiêu giai đoạn 1', { intent: 'below', kind: 'department', period: phase1 }],
   [C, 'which units are below target', { intent: 'below', kind: null }],
   [C, 'which districts are under 50%', { intent: 'below', kind: 'district', threshold: 50 }],
