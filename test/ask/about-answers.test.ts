@@ -232,3 +232,35 @@ test('a week between two days is no week of a number: "tuần từ" typed withou
     to: '2024-05-12',
   })
 })
+
+test('what is told before, behind or within a spoken question without commas is no part of it', () => {
+  expect(
+    ask('chiều nay chị họp thường trực nên em gửi chị danh sách các sở chưa đạt số hóa nhé'),
+  ).toMatchObject({
+    intent: 'below',
+    period: null,
+    notAnswered: [],
+  })
+  expect(ask('xã Ia Dom mà tuần trước anh bí thư khen thì trực tuyến được bao nhiêu rồi').period).toBeNull()
+  expect(ask('xã nào thấp nhất về số hóa vậy em chị nghe nói là Ia RMok').units).toEqual([])
+  expect(ask('em gửi chị báo cáo tháng tư của cả tỉnh nhé sáng mai chị in cho các anh').period).toMatchObject(
+    {
+      from: '2024-04-01',
+    },
+  )
+})
+
+test('two kinds are weighed, a place among its own is asked, the furthest from the target comes first', () => {
+  const groups = ask('khối huyện và khối sở thì bên nào tỷ lệ trực tuyến cao hơn')
+  expect(groups).toMatchObject({ intent: 'total', group: { kinds: ['district', 'department'] } })
+  expect(ask('Chư Sê đứng nhất khối huyện về thanh toán phải không')).toMatchObject({
+    intent: 'rank',
+    units: ['GL-H633'],
+  })
+  expect(ask('huyện nào cách xa chỉ tiêu thanh toán nhất').intent).toBe('below')
+  expect(ask('Ia Grai nêu 635/1.313 hồ sơ trực tuyến, đối chiếu giúp').units).toEqual(['GL-H628'])
+})
+
+test('to pause a report for a while is no wish to get one', () => {
+  expect(ask('tạm dừng giúp chị báo cáo hằng tuần, chị nghỉ phép đến hết tháng').intent).toBe('settings')
+})

@@ -96,6 +96,7 @@ export const closingPhrases = ['(không|chưa|hả|à|chứ|nhỉ|ko|hông|hem|c
 export const orderPhrases = [
   '(xem|cho|gửi|gởi|liệt kê|kể|kê|so sánh|so|đối chiếu|vẽ|tính|tính toán|kiểm tra|xếp|sắp xếp|dự báo|lập|xuất|thống kê|tổng hợp|nêu|tra|tra cứu|lấy|đưa|in|lọc|giải thích|đánh giá|phân tích|yêu cầu|đề nghị|đăng ký|hủy|huỷ|ngừng|tạm dừng|tạm ngừng|dừng|tắt|bật|đổi|trừ|bỏ|thêm|danh sách|bảng|top|tốp|biểu đồ|đồ thị|ds|cần|muốn|tìm|rà soát|cung cấp|báo|hiển thị|mở|nhắc|giao|hỏi|chỉ|nói|cộng|show|list|compare|give|tóm tắt|điểm|chọn|lưu|soạn|viết|đặt|dịch|làm|cập nhật|đếm|kể|lọc|soi|dò|khoanh|bắt|dời|chuyển|hoãn|gom|xét|tính riêng|chỉ tính|chỉ lấy|bảo|kêu)',
   '(báo cáo) (tuần|tháng|ngày|quý|giai đoạn|nhanh|tình hình|kết quả|số liệu|cho|về)',
+  '[person] (cho|gửi|gởi|liệt kê|so sánh|lập|xuất|tổng hợp|nêu|lọc|thống kê) [self]',
   '[person] (xem|cho|gửi|tính|kiểm tra|lấy|tra|lập|vẽ|so|so sánh|soạn|viết|làm|báo cáo|thống kê|liệt kê|tổng hợp|xuất|nói|giải thích|dự báo) (giúp|hộ|giùm|cho|lại|dùm)',
 ] as const
 
@@ -109,7 +110,13 @@ export const purposePhrases = [
 export const hailPhrases = [
   '[person] (xem|tra|coi|kiểm tra|check|tìm|lấy|báo) (giúp|hộ|giùm|dùm|lại|cho) [self]?',
   '(cho|xin) [self] (hỏi|xin)',
+  '[person] (cho|gửi|gởi|liệt kê|so sánh|lập|xuất|tính|kiểm tra|tổng hợp|nêu|lọc|thống kê|xếp|làm|lấy|tìm) (giúp|hộ|giùm|dùm|lại|ngay)? (cho)? [self]',
 ] as const
+
+/** Where one has asked, and may go on with what one tells: "… nhé sáng mai chị in". */
+export const askedEndings = ['nhé', 'nhe', 'nha', 'nhá', 'ạ', 'nhỉ', 'hả', 'vậy'] as const
+/** Opens what is told of something by the way: "… mà hôm qua anh Bí thư nhắc". */
+export const asideWord = 'mà'
 
 /** What somebody does who does not ask: with a person or an office before it, or alone. */
 export const tellingPhrases = [
@@ -207,10 +214,11 @@ export const verifyingPhrases = [
   ...doubtPhrases,
   '(đúng|chính xác|khớp|chuẩn|thật|phải|đúng vậy|đúng thế) (không|hông|chưa|hem|ko|chứ|hay không|hay sai)',
   '(có|thực) (đúng|chính xác|khớp|chuẩn|thật)',
-  '(kiểm tra|kiểm|đối chiếu|xác minh|rà) (giúp|lại|xem|hộ)',
+  '(kiểm tra|kiểm|đối chiếu|xác minh|rà|xem) (giúp|lại|xem|hộ)',
+  '(kiểm tra|xác nhận|xác minh|đối chiếu)',
 ] as const
 
 /** Before what somebody else is said to have said: "Huyện Đăk Đoa nói …", "nghe bảo …". */
 export const reportPhrases = [
-  '(nói|bảo|kêu|báo|báo cáo|khoe|đồn|phán|phản ánh|cho biết|cho hay|cho rằng|viết|ghi|nêu|đăng|khẳng định|tuyên bố|phát biểu|nghe|thấy) (là|rằng)?',
+  '(nói|bảo|kêu|báo|nhắc|chê|than|phàn nàn|báo cáo|khoe|đồn|phán|phản ánh|cho biết|cho hay|cho rằng|viết|ghi|nêu|đăng|khẳng định|tuyên bố|phát biểu|nghe|thấy) (là|rằng)?',
 ] as const

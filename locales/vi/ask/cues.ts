@@ -222,7 +222,8 @@ export const cuePhrases = {
     '(tấm|bức|cái) (hình|ảnh) (đường|cột)?',
   ],
   versus: [
-    '(so sánh|so|đối chiếu)',
+    '(so sánh|so)',
+    'đối chiếu ~4 với',
     '(đọ|cân) với',
     '(đặt)? (bên)? cạnh nhau',
     '(đặt|để) ~3 (cạnh|bên cạnh) {unit}',

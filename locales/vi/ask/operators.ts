@@ -80,6 +80,7 @@ export const operatorPhrases = {
     '(vì sao|tại sao|do đâu|vì đâu|tại đâu|nhờ đâu|nhờ gì|nhờ cái gì|nhờ vào đâu|do cái gì|tại cái gì|vì lý do gì|cớ sao|vì cớ gì|mắc gì|răng mà|vì chi|sao mà|sao lại|vì cái gì|why|không hiểu sao|chả hiểu sao|không biết sao)',
     '(điều gì|cái gì|yếu tố nào|khâu nào|đơn vị nào|ai) ~1 (đẩy|kéo|góp|đóng góp|khiến) ~8 (lên|xuống|tăng|giảm|thay đổi)',
     '(nên|cần) (thúc|đôn đốc|đẩy|nhắc) ({group}|ai|đâu) ~2',
+    'sao (mới|chỉ|lại|có|được|đạt) ~1 {pct} ~1 (thế|vậy|thôi|hả)',
     '(nguyên nhân|lý do|nguyên do|căn nguyên|gốc rễ|mấu chốt) (nào|gì|chính)? (khiến|làm|dẫn đến|dẫn tới)?',
     '(thay đổi|biến động|tăng|giảm|tụt|chênh lệch) ~2 (chủ yếu|chính|phần lớn)? ~1 (do|tại|vì|bởi|nhờ) ~2 (đâu|ai|gì|{group})',
     '(thấp|tụt|giảm|kém|chậm|tệ|cao|tăng|xuống|lên|sụt) ~2 (là)? (do|vì|tại|bởi) ~6 (hay|hoặc) (do|vì|tại|bởi|là)',
@@ -172,6 +173,10 @@ export const operatorPhrases = {
   dossiers: ['([how_many]|mấy) [a_dossier]'],
   ask_sending: [
     '(yêu cầu|đề nghị|nhắc|bảo|kêu|đôn đốc) ~3 (gửi|nộp|viết|trả lời|bổ sung|làm) ~1 (trước|hạn|trong|chậm nhất)?',
+  ],
+  furthest: [
+    '(cách|xa|thiếu|hụt|kém) ~2 (chỉ tiêu|mục tiêu|kế hoạch|đích) ~2 nhất',
+    '{group} ~2 (thiếu|hụt) ~2 nhất',
   ],
   behind_pace: [
     '{group} ~3 (chậm|trễ|đúng|kịp|vượt) (tiến độ|so với tiến độ|kế hoạch)',
@@ -282,7 +287,8 @@ export const operatorPhrases = {
     '{pct} (à|hả|ư|sao)',
     '{pct} ~6 (khớp|đúng|chuẩn|chính xác|trùng|phải) ~1 (không|chưa|hay không|hay sai)',
     '{pct} ~6 [doubt]',
-    '{pct} ~9 (đối chiếu|xác minh|kiểm tra lại|kiểm lại|rà lại|soát lại)',
+    '{pct} ~9 (đối chiếu|xác minh|kiểm tra lại|kiểm lại|rà lại|soát lại|xem lại)',
+    '{pct} ~6 (kiểm tra|xác nhận)',
     '(ai|người ta|dự thảo|công văn|bài báo|biên bản) ~3 (nói|viết|ghi|bảo|báo|nêu) ~8 {pct}',
     '({pct}|{num}) (hay|hoặc) ~1 {pct}',
     '(số|con số|số liệu|kết quả|thông tin|tỷ lệ) ~3 (có)? (đúng|chính xác|khớp|chuẩn|thật) ~1 (không|chưa|hay không|hay sai)',
@@ -526,7 +532,7 @@ export const reachingWords = [
 export const denialWords = 'không chưa'
 /** Words that found no meaning and ask nothing: how one speaks, and what an office does with an answer. */
 export const lightWords =
-  'chê nhảy bấm vẫn khỏi thằng mạnh sâu nhẹ vọt dần rệt đáng ngột hạn hai ba bốn đó kia phân tích đánh giá nêu nắm bắt tuần lễ all chấm phẩy lựa chọn dạng dưới tệp quen tham khảo đổi thường lễ phía vùng khu vực mn mọi người nha nhau đông nam tây bắc qua thiệt trò ngành giải đáp vẽ bản bảng đem giữa hè ni chừ rứa ri mô tê đà mở dính trở chạy kéo dài đính kèm rà soát phân xử làm ăn ờ ừm khối khen nợ sang đẩy nộp lẹ giùm dùm tui tau mi bây máy điện thoại gọi lên zalo nhắn tin kêu biểu sáng chiều tối trưa hôm bữa họp bàn trình tờ văn slide phụ lục hồi âm dấu đủ ký miền núi nhỉnh nhích bữa ăn là sao over end the of by in to for on we our are is chart show cách'
+  'nhắc chê nhảy bấm vẫn khỏi thằng mạnh sâu nhẹ vọt dần rệt đáng ngột hạn hai ba bốn đó kia phân tích đánh giá nêu nắm bắt tuần lễ all chấm phẩy lựa chọn dạng dưới tệp quen tham khảo đổi thường lễ phía vùng khu vực mn mọi người nha nhau đông nam tây bắc qua thiệt trò ngành giải đáp vẽ bản bảng đem giữa hè ni chừ rứa ri mô tê đà mở dính trở chạy kéo dài đính kèm rà soát phân xử làm ăn ờ ừm khối khen nợ sang đẩy nộp lẹ giùm dùm tui tau mi bây máy điện thoại gọi lên zalo nhắn tin kêu biểu sáng chiều tối trưa hôm bữa họp bàn trình tờ văn slide phụ lục hồi âm dấu đủ ký miền núi nhỉnh nhích bữa ăn là sao over end the of by in to for on we our are is chart show cách'
 
 /** Before "thứ hai" these make a day of the week of it, and no place. */
 export const dayParts = ['sáng', 'trưa', 'chiều', 'tối'] as const

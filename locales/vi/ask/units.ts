@@ -132,7 +132,7 @@ export const groupPhrases = {
 export const anyUnitPhrases = [
   '(những|còn|có)? ai',
   '(thằng|ông|đứa|anh) nào',
-  '(chỗ|nơi) nào',
+  '(chỗ|nơi|khối|nhóm) nào',
   'đâu (là)?',
 ] as const
 

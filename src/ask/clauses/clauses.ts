@@ -1,5 +1,12 @@
 import { thisWord } from '../../../locales/vi/ask/units.ts'
-import { besideDays, forwardMarks, restWords } from '../../../locales/vi/ask/clauses.ts'
+import {
+  askedEndings,
+  asideWord,
+  besideDays,
+  forwardMarks,
+  restWords,
+  vocativePhrases,
+} from '../../../locales/vi/ask/clauses.ts'
 import { refersBack } from '../conversation/said-before.ts'
 import { isGroupUse } from '../phrases/entities.ts'
 import type { EntitySpan } from '../phrases/entities.ts'
@@ -88,17 +95,52 @@ function isPartOfName(word: Run, span: EntitySpan): boolean {
 /** Where sentences end, commas stand, and where what is told around a question begins. */
 function partsOf({ read, words }: Heard): Run[] {
   const { tokens, chosen } = read
+  const asides = words.filter(({ word, from }) => word === 'tells' && isAsideBefore(from, read))
   const starts = [0]
   for (let at = 1; at < tokens.length; at++) {
     const within = chosen.some(span => span.from < at && at < span.to)
     if (
       !within &&
       (endsBefore(at, read) ||
+        goesOnTelling(at, read, words) ||
+        asides.some(aside => aside.to === at || asideStart(aside.from, read) === at) ||
         words.some(({ word, from }) => (word === 'purpose' || word === 'hail') && from === at))
     )
       starts.push(at)
   }
   return starts.map((from, index) => ({ from, to: starts[index + 1] ?? tokens.length }))
+}
+
+/** Words of a telling clause behind a question, at least. */
+const LEAST_TOLD = 3
+
+/** "… nhé sáng mai chị in cho các anh", "… vậy em chị nghe nói": behind the end of what is asked stand days or a person, and more. */
+function goesOnTelling(at: number, { tokens, chosen }: ReadTokens, words: Heard['words']): boolean {
+  if (tokens.length - at < LEAST_TOLD) return false
+  const person = (place: number): boolean => words.some(one => one.word === 'vocative' && one.from === place)
+  const ended = (place: number): boolean => ASKED_ENDINGS.has(tokens[place]?.typed.toLowerCase() ?? '')
+  const isDays = chosen.some(({ meaning, from }) => meaning.is === 'period' && from === at)
+  if (ended(at - 1)) return isDays || (person(at) && !isSpokenTo(at, tokens))
+  return ended(at - 2) && person(at - 1) && (person(at) || isDays)
+}
+
+/** "… vậy em, …": the person is called, and the message ends or is parted there. */
+function isSpokenTo(at: number, tokens: readonly Token[]): boolean {
+  return at + 1 >= tokens.length || /[^\s]/.test(tokens[at + 1]!.gap) || PERSONS.has(tokens[at + 1]!.fold)
+}
+
+const ASKED_ENDINGS: ReadonlySet<string> = new Set(askedEndings)
+const PERSONS = new Set(vocativePhrases.flatMap(phrase => phrase.slice(1, -1).split('|')).map(foldWord))
+
+/** Where "mà" stands before what somebody does, with nothing but days between; -1 where it does not. */
+function asideStart(tells: number, { tokens, chosen }: ReadTokens): number {
+  const days = chosen.find(({ meaning, to }) => meaning.is === 'period' && to === tells)
+  const at = (days?.from ?? tells) - 1
+  return tokens[at]?.typed.toLowerCase() === asideWord ? at : -1
+}
+
+function isAsideBefore(tells: number, read: ReadTokens): boolean {
+  return asideStart(tells, read) > 0
 }
 
 function endsBefore(at: number, { tokens, chosen, kinds, spans }: ReadTokens): boolean {
@@ -267,7 +309,8 @@ function settled(clauses: readonly Clause[], heard: Heard): Clause[] {
     one => one.does !== 'polite' && one.does !== 'quotes' && !asides.includes(one),
   )
   return clauses.map(one => {
-    if (lastSaid && lastSaid.from >= one.to && asides.includes(one)) return { ...one, does: 'tells' }
+    const isBeside = (lastSaid && lastSaid.from >= one.to) || clauses.some(asks)
+    if (isBeside && asides.includes(one)) return { ...one, does: 'tells' }
     if (claim !== null && (one === claim || isDoubt(one, heard))) return asTopic(one)
     const goesOn = narrowsList(one, heard) || isRest(one, heard)
     if (one.does === 'topic' && asked && !isTopic(one, heard) && !goesOn) return { ...one, does: 'tells' }

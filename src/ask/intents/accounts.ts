@@ -214,7 +214,16 @@ function isDirected(at: number, { tokens, marked }: ReadTokens, intent: Intent):
 }
 
 /** Intents that say which way something is or goes. */
-const DIRECTED: ReadonlySet<Intent> = new Set(['trend', 'compare', 'movers', 'since', 'why', 'total', 'rank'])
+const DIRECTED: ReadonlySet<Intent> = new Set([
+  'trend',
+  'compare',
+  'movers',
+  'since',
+  'why',
+  'total',
+  'rank',
+  'verify',
+])
 
 /** "42 %", "40 phần trăm". */
 function isPercent(at: number, { tokens }: ReadTokens): boolean {

@@ -10,7 +10,7 @@ import { factsOf } from './facts.ts'
 import { kindsSaid } from './kinds-said.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
 import type { Operator } from './operator-words.ts'
-import { hasCue, hasOperator, folds, numbersOf } from './asked-world.ts'
+import { hasCue, hasOperator, folds, numbersOf, wordsOf } from './asked-world.ts'
 import type { AskedWorld } from './asked-world.ts'
 import {
   pauseOf,
@@ -96,7 +96,7 @@ const RULES: readonly OperatorRule[] = [
     operator: 'share',
     intent: 'below',
     part: 'share',
-    when: world => judgesShare(world) && hasCue(world, 'not_reached', 'under'),
+    when: (world, found) => judgesShare(world, found) && hasCue(world, 'not_reached', 'under'),
     fills: boundBeside,
   },
   {
@@ -109,6 +109,7 @@ const RULES: readonly OperatorRule[] = [
   { operator: 'spread', intent: 'ranking', part: 'spread', when: isOfKind },
   { operator: 'reach_place', intent: 'goal', part: 'goal', when: isNoWeekday, fills: placeOf },
   { operator: 'reach_unit', intent: 'goal', part: 'goal', when: isOfUnit },
+  { operator: 'furthest', intent: 'below', part: null, when: isOfWhich },
   { operator: 'distance_to', intent: 'goal', part: 'goal', when: isNoExtreme, fills: placeOf },
   { operator: 'apart', intent: 'compare', part: null, when: isOfOne },
   { operator: 'where', intent: 'value', part: 'where' },
@@ -198,7 +199,11 @@ export interface AskedOperators {
 }
 
 export function askedBy(world: AskedWorld): AskedOperators {
-  if (world.strength.has('outside') && !world.strength.has('indicator') && !hasOperator(world, 'receives'))
+  if (
+    world.strength.has('outside') &&
+    !world.strength.has('indicator') &&
+    !hasOperator(world, 'receives', 'pause', 'only_news')
+  )
     return { main: null, unused: [] }
   const found = RULES.flatMap(({ operator, intent, part, when, fills }) =>
     world.operators
@@ -244,9 +249,14 @@ function groupAgainstGroup(world: AskedWorld): Asked | null {
     const second = kinds[at + 1]
     if (!second || second.from - first.to > MOST_BETWEEN) continue
     const between = folds({ from: first.to, to: second.from }, read)
+    const picks = read.chosen.some(
+      ({ meaning, from }) =>
+        meaning.is === 'kind' && meaning.kind === null && meaning.use === 'which' && from >= second.to,
+    )
     const compared =
       hasCue(world, 'which_is_more', 'versus') &&
-      (between.some(word => BESIDE.has(word)) || (AMONG.has(before(first)) && between.includes(AND)))
+      (between.some(word => BESIDE.has(word)) ||
+        ((picks || AMONG.has(before(first))) && between.includes(AND)))
     if (
       !(compared || between.some(word => EITHER.has(word))) ||
       /[.?!;\n]/.test(read.tokens[second.from]!.gap)
@@ -508,9 +518,12 @@ function lacksFigures(world: AskedWorld, found: FoundOperator): boolean {
 
 /** "50% số xã đạt chưa": so much of a group, and no bound of its figures. */
 function judgesShare(world: AskedWorld, found?: FoundOperator): boolean {
+  if (found && SENTENCE.test(wordsOf(found, world.read))) return false
   const behind = world.cues.filter(({ cue }) => JUDGED.has(cue))
   return behind.some(({ to }) => found === undefined || to > found.from)
 }
+
+const SENTENCE = /[.?!;]\s/
 
 const JUDGED: ReadonlySet<Cue> = new Set(['reach', 'reached_yet', 'not_reached', 'over', 'under'])
 

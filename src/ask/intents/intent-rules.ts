@@ -132,6 +132,9 @@ const INTENT_RULES: readonly IntentRule[] = [
     weight: 5.5,
   },
 
+  { intent: 'rank', when: ['lowest', 'unit', 'group', 'yes_no'], unless: ['which_group'], weight: 14 },
+  { intent: 'rank', when: ['highest', 'unit', 'group', 'yes_no'], unless: ['which_group'], weight: 14 },
+
   { intent: 'ranking', when: ['ranking_table'], weight: 7 },
   { intent: 'ranking', when: ['ranking_table', 'group'], weight: 1 },
   { intent: 'ranking', when: ['group', 'rank'], unless: ['own', 'unit', 'bare_kind'], weight: 4 },

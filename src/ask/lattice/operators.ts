@@ -64,11 +64,11 @@ export function wholeOperators(found: readonly FoundOperator[]): FoundOperator[]
 }
 
 export function readGuards(lexicon: Lexicon, read: ReadTokens): FoundGuard[] {
-  return matchAll(lexicon.vocabulary.guards, read).map(({ from, to, meaning }) => ({
-    from,
-    to,
-    guard: meaning,
-  }))
+  const parted = ({ from, to }: Run): boolean =>
+    read.tokens.slice(from + 1, to).some(({ gap, number }) => number === null && /[,.;?!]/.test(gap))
+  return matchAll(lexicon.vocabulary.guards, read)
+    .filter(found => !parted(found))
+    .map(({ from, to, meaning }) => ({ from, to, guard: meaning }))
 }
 
 function matchAll<M>(book: PhraseBook<M>, read: ReadTokens): PhraseMatch<M>[] {

@@ -83,6 +83,9 @@ function numberAt(
   from: number,
   marked: boolean,
 ): { value: number; to: number } | null {
+  const ones = valueOf(tokens[from], VALUES, marked) === 10 ? valueOf(tokens[from + 1], VALUES, marked) : null
+  if (ones !== null && ones < 10 && !isParted(from + 1, from, tokens))
+    return { value: 10 + ones, to: from + 2 }
   let [at, value, least] = [from, 0, Infinity]
   for (;;) {
     const digit = valueOf(tokens[at], VALUES, marked)
