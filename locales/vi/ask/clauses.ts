@@ -114,7 +114,7 @@ export const hailPhrases = [
 ] as const
 
 /** Where one has asked, and may go on with what one tells: "… nhé sáng mai chị in". */
-export const askedEndings = ['nhé', 'nhe', 'nha', 'nhá', 'ạ', 'nhỉ', 'hả', 'vậy'] as const
+export const askedEndings = ['nhé', 'nha', 'nhá', 'ạ', 'nhỉ', 'hả', 'vậy'] as const
 /** Opens what is told of something by the way: "… mà hôm qua anh Bí thư nhắc". */
 export const asideWord = 'mà'
 

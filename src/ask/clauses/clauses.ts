@@ -115,8 +115,8 @@ function partsOf({ read, words }: Heard): Run[] {
 const LEAST_TOLD = 3
 
 /** "… nhé sáng mai chị in cho các anh", "… vậy em chị nghe nói": behind the end of what is asked stand days or a person, and more. */
-function goesOnTelling(at: number, { tokens, chosen }: ReadTokens, words: Heard['words']): boolean {
-  if (tokens.length - at < LEAST_TOLD) return false
+function goesOnTelling(at: number, { tokens, chosen, marked }: ReadTokens, words: Heard['words']): boolean {
+  if (!marked || tokens.length - at < LEAST_TOLD) return false
   const person = (place: number): boolean => words.some(one => one.word === 'vocative' && one.from === place)
   const ended = (place: number): boolean => ASKED_ENDINGS.has(tokens[place]?.typed.toLowerCase() ?? '')
   const isDays = chosen.some(({ meaning, from }) => meaning.is === 'period' && from === at)
@@ -302,14 +302,16 @@ function asks({ does }: Clause): boolean {
 function settled(clauses: readonly Clause[], heard: Heard): Clause[] {
   const asked = clauses.some(one => asks(one) && speaksOfOurs(one, heard))
   const measured = clauses.some(one => asks(one) && measures(one, heard))
-  const spoken = clauses.some(one => asks(one) || one.does === 'topic')
+  const spoken = clauses.some(one => asks(one) || one.does === 'topic' || one.does === 'polite')
   const claim = claimed(clauses, heard)
   const asides = clauses.filter(one => isAside(one, heard))
   const lastSaid = clauses.findLast(
     one => one.does !== 'polite' && one.does !== 'quotes' && !asides.includes(one),
   )
   return clauses.map(one => {
-    const isBeside = (lastSaid && lastSaid.from >= one.to) || clauses.some(asks)
+    const isBeside =
+      (lastSaid && lastSaid.from >= one.to) ||
+      clauses.some(other => asks(other) && isOurs(other, heard) && !isAhead(other, heard))
     if (isBeside && asides.includes(one)) return { ...one, does: 'tells' }
     if (claim !== null && (one === claim || isDoubt(one, heard))) return asTopic(one)
     const goesOn = narrowsList(one, heard) || isRest(one, heard)

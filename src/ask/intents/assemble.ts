@@ -296,7 +296,7 @@ const DIGESTS: readonly (readonly [Cue, DigestKind])[] = [
 
 /** "Chỉ tiêu của các huyện", "huyện nào giảm 2 tuần liền": each of a kind, and not the asker's own. */
 function namesGroup(evidence: Evidence, intent: Intent, { lexicon, context }: Asking): boolean {
-  const judged = intent !== 'target'
+  const judged = intent !== 'target' && intent !== 'situation'
   if (intent === 'forecast' && evidence.strength.has('own')) return false
   return kindMentions(evidence).some(({ use, kind, count, from, to }) => {
     if (kind === null)
