@@ -28,6 +28,22 @@ export const imports = {
     holidays: 'ngày nghỉ (holidays)',
     observations: 'số liệu (observations)',
   },
+  /** What an office calls the layouts in which tables are known. */
+  layouts: {
+    bang_dai: 'bảng dài, mỗi dòng một đơn vị, một chỉ số, một kỳ',
+    bieu_ii_06a: 'biểu II.06a',
+    mot_cua_tong_hop: 'bảng tổng hợp một cửa',
+    phu_luc_chi_tieu: 'phụ lục giao chỉ tiêu',
+    qd766_cong_dvcqg: 'bảng điểm QĐ 766 của Cổng DVC quốc gia',
+    qd766_so_hoa_10_cot: 'biểu số hóa 10 cột',
+    qd766_theo_doi_18_cot: 'biểu theo dõi 18 cột',
+    mau_units: 'danh sách đơn vị',
+    mau_indicators: 'danh sách chỉ số',
+    mau_campaigns: 'danh sách chiến dịch',
+    mau_targets: 'bảng giao chỉ tiêu',
+    mau_members: 'danh sách thành viên',
+    mau_holidays: 'bảng ngày nghỉ',
+  },
   problems: {
     no_folder: 'không đọc được thư mục này.',
     no_files: 'thư mục không có tệp dữ liệu nào. Tên tệp phải là: {{known}} (hoặc đuôi .xlsx).',
@@ -60,7 +76,7 @@ export const imports = {
     unknown_column: 'không dùng cột này. Các cột được dùng: {{known}}.',
     repeated_column: 'cột này có hai lần.',
     not_recognised:
-      'chưa nhận ra bảng này (gần nhất: {{known}}). Hãy thêm loại tệp hoặc --profile, hoặc chạy “chitieu profile suggest TỆP” để có mẫu bảng cho tệp này.',
+      'chưa nhận ra bảng này; gần giống nhất: {{known}}. Bảng lạ thì chạy “chitieu profile suggest TỆP” để có mẫu bảng, rồi nhập lại với --profile MẪU.json.',
     kind_needed: 'bảng có thể thuộc nhiều loại: {{kinds}}. Hãy ghi rõ: chitieu import LOẠI TỆP.',
     targets_or_report:
       'bảng có các cột như phụ lục giao chỉ tiêu, nhưng tiêu đề ghi “{{said}}” nên không tự nhận là chỉ tiêu. Nếu là kết quả đã đạt: chạy “chitieu profile suggest TỆP”, rồi chitieu import observations TỆP --profile MẪU.json. Nếu đúng là chỉ tiêu được giao: chitieu import targets TỆP.',
@@ -104,7 +120,7 @@ export const imports = {
     second_table:
       'từ dòng {{line, plain}} là một bảng khác. Hãy để mỗi bảng trên một trang tính hoặc một tệp rồi nhập từng bảng.',
     no_layout:
-      'chưa nhận ra bảng này. Hãy ghi rõ loại tệp ({{known}}): chitieu import LOẠI TỆP, hoặc chạy “chitieu profile suggest TỆP” để có mẫu bảng cho tệp này.',
+      'chưa nhận ra bảng này. Bảng mỗi đơn vị một dòng: chạy “chitieu profile suggest TỆP” để có mẫu bảng, rồi nhập lại với --profile MẪU.json. Danh sách thì ghi rõ loại ({{known}}): chitieu import LOẠI TỆP.',
     no_table:
       'không thấy bảng {{kind}} nào trong tệp. Trong 30 dòng đầu cần có một dòng tiêu đề với các cột: {{needed}}. Bảng lạ thì chạy “chitieu profile suggest TỆP”.',
     xml_spreadsheet:
@@ -227,12 +243,14 @@ export const imports = {
       'đã đọc trang tính “{{sheet}}” (trang {{read, count}} trong {{all, count}} trang có nội dung).',
     note_other_sheets: 'các trang tính khác không được đọc: {{sheets}}.',
     note_kind: 'nhận ra loại tệp: {{kind}}.',
-    note_layout: 'đọc theo mẫu bảng “{{profile}}”, nhận ra theo tiêu đề cột.',
+    note_layout: 'đọc theo mẫu: {{profile}}; nhận ra theo tiêu đề cột.',
+    note_indicators: 'thêm vào danh mục các chỉ số có sẵn mà tệp cần: {{names}}.',
+    note_row_periods: 'kỳ theo từng dòng: {{count, count}} kỳ, từ {{from, day}} đến {{to, day}}.',
     note_encoding: 'chữ theo bảng mã {{encoding}}.',
     note_font: 'chữ gõ theo phông cũ {{font}}, đã chuyển sang Unicode.',
     note_document: 'văn bản giao chỉ tiêu đọc từ tiêu đề: {{document}}.',
     note_period: 'kỳ số liệu: {{from, day}} – {{to, day}} ({{source}}).',
-    note_profile: 'đọc theo mẫu bảng “{{profile}}” (theo --profile).',
+    note_profile: 'đọc theo mẫu: {{profile}} (theo --profile).',
     note_figures: 'số liệu đọc: {{figures}}; tên đơn vị: cột {{unit}}.',
     note_read_columns: 'các cột được đọc: {{columns}}.',
     note_unread_columns: 'các cột không được đọc: {{columns}}.',

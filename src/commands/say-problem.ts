@@ -1,3 +1,4 @@
+import { imports } from '../../locales/vi/imports.ts'
 import type { TextKey } from '../i18n/typed-words.ts'
 import type { Words } from '../i18n/words.ts'
 import { IMPORT_KINDS, type ImportKind } from '../imports/outcome.ts'
@@ -12,6 +13,7 @@ const ONE_CAUSE: ReadonlySet<string> = new Set([
   'needs_first',
 ])
 const SHOWN = 8
+const { layouts } = imports
 
 /** Problems as sentences: one for each cause, with the lines in which it is found. */
 export function sayProblems(words: Words, problems: readonly Problem[]): string[] {
@@ -69,13 +71,31 @@ function place(line: number | null, column: string | null): 'file' | 'line' | 'c
 
 /** Parameters that are words of the program in the words of people. */
 function spoken(words: Words, params: object): object {
-  const { source, kind }: { source?: unknown; kind?: unknown } = params
+  const { source, kind, kinds, known, profile }: Partial<Record<string, unknown>> = { ...params }
   const any: { say: (key: TextKey) => string } = words
   return {
     ...params,
     ...(isPeriodSource(source) && { source: any.say(`imports.periodSources.${source}`) }),
     ...(isKind(kind) && { kind: any.say(`imports.kinds.${kind}`) }),
+    ...(typeof kinds === 'string' && { kinds: inWords(words, kinds) }),
+    ...(typeof known === 'string' && { known: inWords(words, known) }),
+    ...(typeof profile === 'string' && { profile: inWords(words, profile) }),
   }
+}
+
+/** A list of which each part is the name of a kind of file or of a layout of the program, in words; others as they are. */
+function inWords(words: Words, list: string): string {
+  const any: { say: (key: TextKey) => string } = words
+  const parts = list.split(', ').map(each => {
+    if (isKind(each)) return any.say(`imports.kinds.${each}`)
+    const layout = each.replaceAll('-', '_')
+    return isLayout(layout) ? `${any.say(`imports.layouts.${layout}`)} (${each})` : each
+  })
+  return parts.join(', ')
+}
+
+function isLayout(name: string): name is keyof typeof layouts {
+  return name in layouts
 }
 
 const PERIOD_SOURCES: readonly unknown[] = [

@@ -91,6 +91,7 @@ export async function checkSource(
       ? first.known
       : knownOf({ ...catalog, indicators: [...catalog.indicators, ...builtIns.values()] })
   const checks = { ...first, known }
+  sayBuiltIns(builtIns, checks)
   for (const kind of missingKinds(table.kind, checks)) checks.problems.add('needs_first', { kind })
   if (checks.problems.count > 0) return refused(checks.problems.list())
   const work = { stores, source, table, checks, builtIns }
@@ -182,6 +183,12 @@ function builtInsFor({ kind, profile }: Table, { indicators }: Catalog): Map<str
   if (indicators.length === 0) return missingBuiltIns(indicators)
   const named = indicatorsNamed(profile)
   return named.length === 0 ? new Map() : missingBuiltIns(indicators, named)
+}
+
+/** Indicators that nobody brought in a file are told when they come along. */
+function sayBuiltIns(builtIns: ReadonlyMap<string, Indicator>, { notes }: Checks): void {
+  const names = Array.from(builtIns.values(), ({ shortName, code }) => `${shortName} (${code})`)
+  if (names.length > 0) notes.add('note_indicators', { names: names.join(', ') })
 }
 
 function indicatorsNamed(profile: Profile | null): string[] {

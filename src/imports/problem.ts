@@ -150,6 +150,8 @@ export interface ProblemParams {
   note_encoding: { encoding: string }
   note_font: { font: string }
   note_document: { document: string }
+  note_indicators: { names: string }
+  note_row_periods: { count: number; from: string; to: string }
   note_period: { from: string; to: string; source: string }
   note_read_columns: { columns: string }
   note_figures: { figures: string; unit: string }

@@ -310,3 +310,12 @@ describe('people', () => {
     expect(members.map(({ role }) => role)).toEqual(['officer', 'leader', 'officer'])
   })
 })
+
+test('rows that say their own periods: how many, and from when to when', async () => {
+  const said = await told(
+    'Đơn vị;Chỉ số;Kỳ;Tử số;Mẫu số\nSở Y tế;online_rate;2024-04;1;2\nSở Y tế;online_rate;2024-05;1;2\n',
+  )
+  expect(oneOf(said, 'note_row_periods').map(({ params }) => params)).toEqual([
+    { count: 2, from: '2024-04-01', to: '2024-05-31' },
+  ])
+})

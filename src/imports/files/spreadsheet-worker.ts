@@ -4,6 +4,7 @@ import type { Grid } from './cell.ts'
 import { gridsOf } from './grids-of-workbook.ts'
 import type { WorkbookFault } from './grids-of-workbook.ts'
 import { htmlGrids } from './html-tables.ts'
+import { withOdsMarks } from './ods-marks.ts'
 import { withMarks } from './xls-marks.ts'
 
 export type WorkerFormat = 'xlsx' | 'xls' | 'ods' | 'html'
@@ -22,7 +23,8 @@ async function read({ format, bytes }: WorkerJob): Promise<Grid[] | WorkbookFaul
   try {
     if (format === 'html') return htmlGrids(new TextDecoder().decode(bytes))
     const { sheets } = await open(format, bytes)
-    return gridsOf(format === 'xls' ? withMarks(sheets, bytes) : sheets)
+    if (format === 'xls') return gridsOf(withMarks(sheets, bytes))
+    return gridsOf(format === 'ods' ? withOdsMarks(sheets, bytes) : sheets)
   } catch {
     // Whatever stumbles over what others have written, the file is at fault.
     return 'broken_spreadsheet'

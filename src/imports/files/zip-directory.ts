@@ -8,6 +8,8 @@ export interface ZipEntry {
   method: number
   /** Packed with a password. */
   isEncrypted: boolean
+  /** Where in the zip it begins. */
+  at: number
 }
 
 const END = 0x06054b50
@@ -62,6 +64,7 @@ function entryAt(view: DataView, at: number): ZipEntry | null {
     size: view.getUint32(at + 24, true),
     method: view.getUint16(at + 10, true),
     isEncrypted: (flags & ENCRYPTED) !== 0,
+    at: view.getUint32(at + 42, true),
   }
   return isConsistent(entry, (flags & SIZES_FOLLOW) !== 0) ? entry : null
 }

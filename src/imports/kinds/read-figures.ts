@@ -23,13 +23,24 @@ export function listedFigures(table: Table, checks: Checks): ObservationList {
       checks,
     )
     warnOfNotedPeriods(period, checks)
-  }
+  } else if (profile !== null) sayRowPeriods(list, checks)
   sayMissingUnits(list, checks)
   return list
 }
 
 function usesTablePeriod(list: ObservationList, { from, to }: { from: string; to: string }): boolean {
   return list.rows.some(row => row.from === from && row.to === to)
+}
+
+/** Of rows that say their own periods: how many, and from when to when. */
+function sayRowPeriods({ rows }: ObservationList, { notes }: Checks): void {
+  if (rows.length === 0) return
+  const count = new Set(rows.map(row => `${row.from}/${row.to}`)).size
+  const [from, to] = rows.reduce(
+    ([first, last], row) => [row.from < first ? row.from : first, row.to > last ? row.to : last],
+    ['9999-12-31', ''],
+  )
+  notes.add('note_row_periods', { count, from, to })
 }
 
 const SHOWN = 10
