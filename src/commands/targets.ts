@@ -10,6 +10,8 @@ import { assignTargets } from '../core/assign-targets.ts'
 import type { Reasoned, TargetReason } from '../core/assign-targets.ts'
 import { TargetRulesError } from '../core/target-rules.ts'
 import type { TargetRules } from '../core/target-rules.ts'
+import { shownTarget } from '../replies/phrases/figure-lines.ts'
+import { lowerFirst } from '../replies/phrases/names.ts'
 import type { Words } from '../i18n/words.ts'
 import { storeTargets } from '../imports/store-targets.ts'
 import type { Call, Command, Outcome } from './command.ts'
@@ -100,7 +102,7 @@ async function assignIn(app: App, call: Call, file: string, rules: TargetRules):
   if (unknown !== undefined) return refused(words.say('cli.no_such_code', { code: unknown }))
   try {
     const rows = await rowsOf({ scene, observations: app.db.read.observations }, rules)
-    return await keep(app, call, file, rows)
+    return await keep(app, call, { file, scene }, rows)
   } catch (error) {
     if (!(error instanceof TargetRulesError)) throw error
     const detail = error.problems.map(({ problem, text }) => `${problem}: ${text}`).join('; ')
@@ -148,23 +150,28 @@ async function rowsOf(sight: Sight, rules: TargetRules): Promise<Reasoned[]> {
   })
 }
 
-/** Who gets what and why: a line for each row, for a person. */
-function tableOf({ words }: Call, rows: readonly Reasoned[]): string[] {
-  return rows.map(({ row: { unit, indicator, phase, year, target }, reason }) =>
-    words.say('cli.target_row', {
-      unit: unit ?? '',
-      indicator,
-      phase: phase ?? String(year),
-      target: target === null ? '–' : words.decimal(target),
-      why: whyOf(reason, words),
-    }),
-  )
+/** Who gets what by which decision and why: a line for each row, for a person. */
+function tableOf(words: Words, { tree, indicators, catalog }: Scene, rows: readonly Reasoned[]): string[] {
+  const nameOf = (code: string) => lowerFirst(indicators.get(code)?.shortName ?? code)
+  return rows.map(({ row, reason }) => {
+    const { unit, indicator, campaign, phase, year, target, document } = row
+    const named = catalog.phases.find(one => one.campaign === campaign && one.phase === phase)
+    const full = indicators.get(indicator)
+    return words.say('cli.target_row', {
+      unit: tree.byCode.get(unit ?? '')?.name ?? unit ?? '',
+      indicator: nameOf(indicator),
+      term: named ? lowerFirst(named.phaseName) : words.say('cli.target_year', { year: String(year) }),
+      target: target === null || !full ? words.say('cli.no_target') : shownTarget({ words }, full, target),
+      document,
+      why: whyOf(reason, nameOf, words),
+    })
+  })
 }
 
-function whyOf(reason: TargetReason, words: Call['words']): string {
+function whyOf(reason: TargetReason, nameOf: (indicator: string) => string, words: Words): string {
   if (reason.why === 'within' || reason.why === 'at_most') {
     const { outer, target, share } = reason
-    const said = { outer, target: words.decimal(target), share: words.decimal(share ?? 0) }
+    const said = { outer: nameOf(outer), target: words.decimal(target), share: words.decimal(share ?? 0) }
     return words.say(`cli.target_why.${reason.why}`, said)
   }
   if (reason.why !== 'below' && reason.why !== 'above') return words.say(`cli.target_why.${reason.why}`)
@@ -182,7 +189,12 @@ function whyOf(reason: TargetReason, words: Call['words']): string {
   return words.say(`cli.target_why.${reason.why}`, numbers)
 }
 
-async function keep(app: App, call: Call, file: string, reasoned: Reasoned[]): Promise<Outcome> {
+async function keep(
+  app: App,
+  call: Call,
+  { file, scene }: { file: string; scene: Scene },
+  reasoned: Reasoned[],
+): Promise<Outcome> {
   const dryRun = call.options['dry-run'] === true
   const rows = reasoned.map(({ row }) => row)
   const outcome = await storeTargets(app.db, rows, { file, at: call.clock.now(), dryRun })
@@ -190,7 +202,7 @@ async function keep(app: App, call: Call, file: string, reasoned: Reasoned[]): P
   const { added, changed } = outcome
   const counts = { rows: rows.length, added, changed }
   const sum = dryRun ? call.words.say('cli.would_assign', counts) : call.words.say('cli.assigned', counts)
-  const text = dryRun ? [...tableOf(call, reasoned), sum].join('\n') : sum
+  const text = dryRun ? [...tableOf(call.words, scene, reasoned), sum].join('\n') : sum
   const targets = reasoned.map(
     ({ row: { campaign, phase, year, unit, indicator, target, document }, reason }) => {
       return { campaign, phase, year, unit, indicator, target, document, reason }

@@ -202,7 +202,9 @@ test('rules for a year, and what is within them, are shown with why each unit ge
   }
   const file = write('nam.json', JSON.stringify(rules))
   const { out } = await run('targets', 'assign', file, '--dry-run')
-  expect(out).toMatch(/full_process_rate {2}2025 {2}[\d,]+ {2}40% của online_rate \([\d,]+\)/)
+  expect(out).toMatch(
+    /^Huyện Ia Grai – .+, năm 2025: [\d,]+% \(55\/KH-UBND\) – 40% của hồ sơ trực tuyến \([\d,]+\)$/m,
+  )
   const { targets, added } = await json<{ targets: Target[]; added: number }>(['targets', 'assign', file])
   expect(added).toBe(targets.length)
   expect(targets[0]).toMatchObject({ campaign: null, phase: null, year: 2025, document: '55/KH-UBND' })
