@@ -178,7 +178,8 @@ export const imports = {
     numerator_above: 'tử số lớn hơn mẫu số ({{denominator, count}}).',
     value_out_of_range: 'giá trị phải từ 0 đến {{max, decimal}}.',
     needs_value: 'chỉ số này chỉ có giá trị công bố; ô này không được để trống.',
-    conflicting_row: 'dòng {{line, plain}} đã ghi nội dung này với số liệu khác.',
+    conflicting_row:
+      'dòng {{line, plain}} đã ghi mục này (cùng mã hoặc tên, cùng kỳ) với nội dung khác. Hãy bỏ bớt một dòng, hoặc ghi mã riêng cho từng mục.',
     more_problems: 'còn {{others, count}} lỗi nữa.',
     duplicate_row: 'lưu ý: giống hệt dòng {{line, plain}}; chỉ tính một lần.',
     value_differs: 'lưu ý: tính từ tử số và mẫu số được {{computed, percent}}; hãy kiểm tra lại.',
@@ -210,6 +211,8 @@ export const imports = {
     row_year_differs: 'cột năm ghi khác với kỳ được dùng ({{used}}). Hãy sửa cho khớp rồi nhập lại.',
     period_within:
       'dòng này ghi kỳ {{said}}, nhưng bảng được đọc là kỳ {{used}}. Hãy để mỗi kỳ trên một trang tính hoặc một tệp, hoặc thêm cột “Kỳ”, rồi nhập lại.',
+    note_of_other_days:
+      'lưu ý: ghi chú của dòng này nói đến kỳ {{said}}, còn kỳ được dùng là {{used}}; hãy kiểm tra lại.',
     period_cumulated:
       'lưu ý: tiêu đề nói đến số lũy kế, còn kỳ được dùng là {{used}}. Nếu cột được đọc là số lũy kế, hãy chọn cột trong kỳ, hoặc ghi cả khoảng, như --period 2026-01-01/2026-10-31.',
     period_estimated:

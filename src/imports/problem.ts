@@ -124,6 +124,7 @@ export interface ProblemParams {
   shown_decimals: { count: number; cells: string }
   row_year_differs: { used: string }
   period_within: { said: string; used: string }
+  note_of_other_days: { said: string; used: string }
   period_cumulated: { used: string }
   period_estimated: None
   period_not_over: { used: string }

@@ -251,6 +251,26 @@ describe('what is no row and no digit', () => {
   })
 })
 
+test('a channel that a table may have is counted where it is there', async () => {
+  const { db } = await province()
+  const rows = ['1;Sở Y tế;310;200;100;10', '2;Sở Tư pháp;250;150;100;']
+  await importFile(db, {
+    file: 'bang.csv',
+    bytes: bytes(ofMay(`${HEAD};Bưu chính công ích`, ...rows)),
+    at: AT,
+  })
+  expect(await figures(db)).toEqual([
+    'S1 online_rate 2024-05-01/2024-05-31 200/310',
+    'S2 online_rate 2024-05-01/2024-05-31 150/250',
+  ])
+})
+
+test('a note of a row that names other days is warned of', async () => {
+  const rows = ['1;Sở Y tế;300;200;100;số liệu tháng 4/2024', '2;Sở Tư pháp;250;150;100;trong tháng 5']
+  const said = await told(ofMay(`${HEAD};Ghi chú`, ...rows))
+  expect(oneOf(said, 'note_of_other_days').map(({ line }) => line)).toEqual([3])
+})
+
 describe('counts that are none', () => {
   test('a table in percent is refused, many wholes of a hundred are warned of', async () => {
     const rows = ['1;Sở Y tế;100;66;34', '2;Sở Tư pháp;100;60;40', '3;Xã Ia Pal;100;50;50']

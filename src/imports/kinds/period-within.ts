@@ -1,4 +1,5 @@
-import { cellText } from '../files/cell.ts'
+import type { Checks } from '../checks.ts'
+import { cellText, type Line } from '../files/cell.ts'
 import type { Problems } from '../problem.ts'
 import { mayBothBeMeant, onlyPeriod, spanText, type TablePeriod } from '../table-period.ts'
 import type { SortedRows } from '../tables/rows.ts'
@@ -26,5 +27,28 @@ export function reportPeriodWithin(
     const said = onlyPeriod(text, year)
     if (said === null || mayBothBeMeant(said, used)) continue
     problems.add('period_within', { said: spanText(said), used: spanText(used) }, { line, value: text })
+  }
+}
+
+/** Warns of a row that has a note of its own, in a column that is not read, which names another period. */
+export function doubtNotes(
+  { columns }: Sheet,
+  units: readonly Line[],
+  { period: used, year }: TablePeriod,
+  { warnings }: Checks,
+): void {
+  const read = new Set([...columns.values()].map(({ index }) => index))
+  for (const { line, cells } of units) {
+    for (const [index, cell] of cells.entries()) {
+      if (used === null || read.has(index) || typeof cell !== 'string' || !/\p{L}{2}.*\d/u.test(cell))
+        continue
+      const said = onlyPeriod(cell, year)
+      if (said === null || mayBothBeMeant(said, used)) continue
+      warnings.add(
+        'note_of_other_days',
+        { said: spanText(said), used: spanText(used) },
+        { line, value: cell },
+      )
+    }
   }
 }

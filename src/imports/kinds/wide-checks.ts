@@ -41,7 +41,8 @@ function comparePercents(line: Line, { sheet, profile, warnings }: Published): v
 
 /** A published total against its parts in the same row. */
 function compareSums(line: Line, { sheet, profile, warnings }: Published): void {
-  for (const { total, parts } of profile.sums) {
+  for (const { total, parts: all } of profile.sums) {
+    const parts = all.filter(part => sheet.columns.has(part) || !profile.optional.includes(part))
     const published = measureIn(sheet, line, total)
     const values = parts.map(part => measureIn(sheet, line, part)).filter(value => value !== null)
     if (published === null || values.length < parts.length) continue

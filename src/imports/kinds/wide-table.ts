@@ -13,7 +13,7 @@ import { cellOf, type Sheet } from '../tables/sheet.ts'
 import { doubtWhen } from './doubt-when.ts'
 import { foundUnit } from './found.ts'
 import { type FigureTable, finderFor } from './observations.ts'
-import { reportPeriodWithin } from './period-within.ts'
+import { doubtNotes, reportPeriodWithin } from './period-within.ts'
 import { sayFigures } from './say-figures.ts'
 import { sayGoesOn, sayLeftOut } from './say-left-out.ts'
 import { compareUnreadTotals } from './unread-totals.ts'
@@ -41,6 +41,7 @@ export function readWideTable(table: FigureTable & { profile: Profile }, checks:
   sayLeftOut(sorted.leftOut, checks)
   sayGoesOn(sheet, sorted.units, checks)
   if (!hasColumn) reportPeriodWithin(sheet, sorted, table.period, problems)
+  doubtNotes(sheet, sorted.units, table.period, checks)
   for (const line of sorted.units) readWideRow(line, { sheet, figures, find, checks, readPeriod, list })
   checks.shares.report(problems, warnings)
   const compared = withProvinceAsTotal(sorted, sheet, find, checks)
@@ -121,8 +122,19 @@ function figuresOf(sheet: Sheet, profile: Profile, { known, problems }: Checks):
       else problems.add('unknown_indicator', { near }, place)
       return []
     }
-    return fieldsOf(figure).every(field => sheet.columns.has(field)) ? [{ ...figure, of }] : []
+    const there = withoutMissing(figure, sheet, profile)
+    return fieldsOf(there).every(field => sheet.columns.has(field)) ? [{ ...there, of }] : []
   })
+}
+
+/** A figure without those parts of its whole that the table may lack, and does: a channel that nobody uses. */
+function withoutMissing(
+  figure: Profile['figures'][number],
+  { columns }: Sheet,
+  { optional }: Profile,
+): Profile['figures'][number] {
+  const parts = figure.denominator?.filter(field => columns.has(field) || !optional.includes(field))
+  return parts === undefined || parts.length === 0 ? figure : { ...figure, denominator: parts }
 }
 
 function readFigure(
