@@ -76,6 +76,7 @@ export const answers = {
     unlikely: 'Khó đạt chỉ tiêu {{target}} nếu giữ đà hiện nay',
     now: 'Hiện {{value}} ({{period}})',
     basis: 'Tính theo đà từ đầu giai đoạn của đơn vị và các đơn vị cùng loại',
+    published: 'Không dự báo được: số liệu công bố, không kèm số lượng',
     tooLittle: 'Chưa dự báo được: cần ít nhất 2 kỳ số liệu của giai đoạn',
     none: 'Chưa dự báo được: {{reason}}',
     groupMeets: '{{matched, count}}/{{of, count}} {{group}} có khả năng đạt {{target}}',
@@ -170,7 +171,7 @@ export const answers = {
     noneBelow: 'Không có đơn vị nào chưa đạt, trong {{of, count}} đơn vị có số liệu.',
     noneMet: 'Chưa có đơn vị nào đạt, trong {{of, count}} đơn vị có số liệu.',
     noneMatched: 'Không có đơn vị nào, trong {{of, count}} đơn vị có số liệu.',
-    noValues: 'Chưa có số liệu để xếp hạng.',
+    noValues: 'Chưa có số liệu.',
     noTargets:
       'Không có chỉ tiêu nào được giao cho khoảng thời gian này, nên không có đơn vị nào đạt hay chưa đạt.',
     leftOut: '{{count, count}} đơn vị chưa có số liệu, không xếp hạng',

@@ -21,6 +21,8 @@ export const findings = {
       'Không có {{group}} nào mới xuống dưới chỉ tiêu {{indicator}}, {{period}}, trong {{of, count}} đơn vị.',
     noneRecovered:
       'Không có {{group}} nào vừa đạt lại chỉ tiêu {{indicator}}, {{period}}, trong {{of, count}} đơn vị.',
+    uncompared:
+      '{{group, capital}}, {{indicator}}, {{period}}: chưa so sánh được với kỳ trước, trong {{of, count}} đơn vị.',
     noneUp: 'Không có {{group}} nào tăng về {{indicator}}, {{period}}, trong {{of, count}} đơn vị.',
     noneDown: 'Không có {{group}} nào giảm về {{indicator}}, {{period}}, trong {{of, count}} đơn vị.',
     nonePlacesUp: 'Không có {{group}} nào lên hạng về {{indicator}}, {{period}}, trong {{of, count}} đơn vị.',
@@ -57,6 +59,7 @@ export const findings = {
     bestOfAll: '{{unit}}, {{period}}: kỳ tốt nhất của từng chỉ số',
     worstOfAll: '{{unit}}, {{period}}: kỳ kém nhất của từng chỉ số',
     recordOf: '{{indicator}}: {{value}} ({{period}})',
+    unknown: '{{unit}} – {{indicator}}: {{reason}}, nên chưa biết',
     not: {
       under: '{{unit}}: {{indicator}} không dưới chỉ tiêu ở kỳ mới nhất',
       over: '{{unit}}: {{indicator}} chưa đạt chỉ tiêu ở kỳ mới nhất',
@@ -118,11 +121,14 @@ export const findings = {
   goal: {
     title:
       '{{unit}} muốn lên thứ {{place, count}}/{{of, count}} về {{indicator}}, {{period}}: cần đạt {{value}}',
+    titleUnranked: '{{unit}} muốn lên thứ {{place, count}} về {{indicator}}, {{period}}: cần đạt {{value}}',
+    unranked: 'Hiện {{reason}}, chưa xếp hạng',
     reached:
       '{{unit}} đang ở thứ {{rank, count}}/{{of, count}} về {{indicator}}, không kém mức của thứ {{place, count}} ({{value}})',
     next: '{{holder}} đứng ngay trên {{unit}} về {{indicator}}, {{period}}: thứ {{place, count}}/{{of, count}}, {{value}}',
     now: 'Hiện {{value}}, thứ {{rank, count}}/{{of, count}}; còn cách {{distance}}',
     holder: 'Thứ {{place, count}} hiện là {{holder}}; các đơn vị khác cũng thay đổi',
+    others: 'Các đơn vị khác cũng thay đổi',
     need: 'Cần thêm {{needed, count}} {{what}} đến {{until, day}}',
     needDaily: 'Cần thêm {{needed, count}} {{what}}, khoảng {{perDay, count}}/ngày đến {{until, day}}',
     unreachable: 'Không thể đạt trước {{until, day}}: cao nhất có thể là {{best}}',
@@ -198,7 +204,7 @@ export const findings = {
     behindInLine: '{{matched, count}}/{{of, count}} đơn vị chậm tiến độ về {{indicator}}: {{names}}',
     ownLine: '- {{indicator}}: {{value}}, thiếu {{gap}} – {{pace}}',
     left: 'Còn {{days, count}} ngày đến hết {{phase}}',
-    nothing: 'Chưa có số liệu để nói về tình hình.',
+    nothing: '{{unit}}: chưa có chỉ tiêu nào vừa được giao vừa có số liệu để đánh giá.',
     paces: { met: 'đã đạt', on_track: 'đúng tiến độ', behind: 'chậm tiến độ' },
   },
 } as const

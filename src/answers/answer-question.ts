@@ -9,6 +9,7 @@ import { answeredQuestion } from './late-data.ts'
 import { answerMissing } from './missing.ts'
 import { answerMovers } from './movers.ts'
 import { withNotComputed } from './not-computed.ts'
+import { reachOf } from './reach.ts'
 import { answerResponses } from './responses.ts'
 import { answerSince } from './since.ts'
 import { answerProgress, answerSituation } from './standing-figures.ts'
@@ -46,7 +47,8 @@ export async function answerQuestion(asked: Asking): Promise<Answer> {
   }
   const found = await ANSWERS[question.intent]({ ...asked, question })
   const stamped = (figure: Figure): Figure => (insteadOf === null ? figure : { ...figure, insteadOf })
-  return { ...answer, ...found, ...(found.figures ? { figures: found.figures.map(stamped) } : {}) }
+  const figures = (found.figures ?? []).map(stamped)
+  return { ...answer, ...found, figures, ...(await reachOf(asked, figures)) }
 }
 
 type Found = Partial<Omit<Answer, 'question'>>

@@ -169,6 +169,11 @@ export interface Answer {
   /** First and last civil day covered by any observation of the province, or null when there are none. */
   dataFrom: string | null
   dataTo: string | null
+  /**
+   * Where one figure of one unit was asked for and is not there: the last day that any of the unit's figures of that
+   * indicator covers, and of anybody's; nulls where there are none.
+   */
+  reach?: { own: string | null; all: string | null }
   /** Days that were asked for and have not come: other days answer. */
   insteadOf: Window | null
   /** The stretch that was looked at, where there may be no figure that says it. */

@@ -72,6 +72,8 @@ async function streaks(asking: Asking, units: readonly string[], indicator: stri
   return now.map(figure => {
     const periods = values.get(figure.unit) ?? []
     if (isRecord) return record(asking, figure, periods)
+    // Who has no figure at all has neither missed nor met anything.
+    if (periods.every(({ value }) => value === null)) return { ...figure, reason: figure.reason ?? 'no_data' }
     const { periods: running, since } = streakOf(asking, asked.of, periods, indicator)
     return { ...figure, streak: { periods: running, since: since?.from ?? null } }
   })

@@ -67,12 +67,14 @@ export async function answerSituation(asking: Asking): Promise<Found> {
   const phases = await readProgress(inside)
   if (!hasBelow(asking, top) || !maySee(scene, member, top)) {
     const own = await ofUnit(asking, top)
-    const missed = own.filter(figure => figure.met === false)
+    const isRefused = own.some(figure => figure.reason === 'not_allowed')
+    const known = isRefused ? own : own.filter(figure => figure.met !== null)
+    const missed = known.filter(figure => figure.met === false)
     return {
       phases,
-      figures: missed.length > 0 ? missed : own.slice(0, 1),
+      figures: missed.length > 0 ? missed : known.slice(0, 1),
       matched: missed.length,
-      assigned: own.length,
+      assigned: known.length,
     }
   }
   const indicator = mainIndicator(asking)

@@ -1,6 +1,7 @@
 import { textOf } from '../reference/civil-days.ts'
 import { type Case, type Kind, kindOf, only, period, soFar, valuesOf } from './case.ts'
 import { KINDS_OF_PLACES } from './kinds-of-places.ts'
+import { KINDS_OF_TARGETS } from './kinds-of-targets.ts'
 import {
   countsOf,
   expected,
@@ -286,6 +287,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   bottom,
   progress,
   ...KINDS_OF_PLACES,
+  ...KINDS_OF_TARGETS,
 }
 
 function shortened(x: number): number {

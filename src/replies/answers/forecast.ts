@@ -95,6 +95,7 @@ function rangeLine(figure: Figure, ctx: SayContext): string | null {
 }
 
 function noForecast(figure: Figure, ctx: SayContext): string {
+  if (figure.value !== null && figure.numerator === null) return ctx.words.say('answers.forecast.published')
   if (figure.reason === 'too_little_history') return ctx.words.say('answers.forecast.tooLittle')
   return ctx.words.say('answers.forecast.none', { reason: missing(ctx, figure) })
 }

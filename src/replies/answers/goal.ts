@@ -41,14 +41,23 @@ export function sayGoal(answer: Answer, ctx: SayContext): Message {
   const asksWho = answer.question.place === 'next' && !goal.reached
   const title = asksWho
     ? words.say('findings.goal.next', { ...place, unit: unitName(ctx, figure.unit), holder: holderName })
-    : words.say(goal.reached ? 'findings.goal.reached' : 'findings.goal.title', place)
+    : words.say(`findings.goal.${titleOf(figure, goal.reached)}`, place)
   const lines = goal.reached ? [] : [nowLine(figure, ctx), needed(figure, ctx)]
-  const holder = words.say('findings.goal.holder', { place: goal.place, holder: unitName(ctx, goal.holder) })
+  // Who stands there is what the title says where that was asked.
+  const holder = asksWho
+    ? words.say('findings.goal.others')
+    : words.say('findings.goal.holder', { place: goal.place, holder: unitName(ctx, goal.holder) })
   return compose(ctx, [{ title }, [...lines, holder, dataToLine(ctx, figures)]], next)
 }
 
+function titleOf({ rank }: Figure, isReached: boolean): 'reached' | 'titleUnranked' | 'title' {
+  if (isReached) return 'reached'
+  return rank === null ? 'titleUnranked' : 'title'
+}
+
 function nowLine(figure: Figure, ctx: SayContext): string | null {
-  if (figure.value === null || figure.rank === null || figure.of === null) return null
+  if (figure.value === null) return ctx.words.say('findings.goal.unranked', { reason: missing(ctx, figure) })
+  if (figure.rank === null || figure.of === null) return null
   const indicator = indicatorOf(ctx, figure.indicator)
   return ctx.words.say('findings.goal.now', {
     value: shownValue(ctx, indicator, figure.value),

@@ -72,7 +72,7 @@ function ordered({ question, figures, groupSize, leftOut }: Answer, code: string
   const { words } = ctx
   const group = groupName(ctx, question.group)
   const { intent } = question
-  if (groupSize === 0) return words.say('answers.groups.table', { group })
+  if (groupSize === leftOut) return words.say('answers.groups.table', { group })
   if ((intent !== 'top' && intent !== 'bottom') || figures.length === 0)
     return words.say('answers.groups.ranking', { group, of: groupSize - leftOut })
   const lower = indicatorOf(ctx, code).better === 'lower'

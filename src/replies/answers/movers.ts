@@ -58,7 +58,9 @@ function nobody(answer: Answer, ctx: SayContext): string {
   const { question, groupSize: of, window } = answer
   const code = question.indicators[0] ?? ctx.mainIndicator ?? null
   if (of === 0 || !window || code === null) return ctx.words.say('findings.movers.none')
-  return ctx.words.say(`findings.movers.${noneKey(answer)}`, {
+  // Nobody has figures of both.
+  const key = answer.leftOut === of ? 'uncompared' : noneKey(answer)
+  return ctx.words.say(`findings.movers.${key}`, {
     group: groupName(ctx, question.group),
     indicator: lowerFirst(indicatorOf(ctx, code).shortName),
     period: periodName(ctx, window),

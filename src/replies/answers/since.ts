@@ -130,7 +130,9 @@ function line(answer: Answer, figure: Figure, ctx: SayContext): string {
     }
     return words.say(worst ? 'findings.since.worst' : 'findings.since.best', said)
   }
-  const { periods, since } = figure.streak ?? { periods: 0, since: null }
+  if (figure.streak === undefined)
+    return words.say('findings.since.unknown', { ...names, reason: missing(ctx, figure) })
+  const { periods, since } = figure.streak
   const per = perWord(figure, ctx)
   if ((periods === 0 || since === null) && isOfTargets(answer) && figure.target === null)
     return words.say('findings.since.noTarget', { ...names, reason: missing(ctx, figure) })

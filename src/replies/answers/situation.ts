@@ -5,7 +5,7 @@ import type { SayContext } from '../phrases/context.ts'
 import { isRefused, sayRefusal } from '../phrases/refusal.ts'
 import { dataToLine, placeOf, shownGap, shownValue, verdict } from '../phrases/figure-lines.ts'
 import { indicatorOf, lowerFirst, namesInList, unitTitle } from '../phrases/names.ts'
-import { ask, askGroup } from '../phrases/next-questions.ts'
+import { ask, askGroup, askUnit } from '../phrases/next-questions.ts'
 import { periodName } from '../phrases/period-name.ts'
 
 /** Units that are named in one line. */
@@ -17,7 +17,7 @@ const FEWEST = 2
 export function saySituation(answer: Answer, ctx: SayContext): Message {
   const { figures } = answer
   const [first] = figures
-  if (!first) return compose(ctx, [ctx.words.say('findings.situation.nothing')], [ask(ctx, 'progress')])
+  if (!first) return nothingJudged(answer, ctx)
   if (isRefused(figures)) return sayRefusal(ctx, figures)
   const isOfUnit = first.pace !== undefined || figures.length === 1
   const paragraphs =
@@ -30,6 +30,16 @@ export function saySituation(answer: Answer, ctx: SayContext): Message {
       askGroup(ctx, 'below', answer.question.group, first.indicator),
       ask(ctx, 'ownNeeds'),
     ],
+  )
+}
+
+/** Of a unit without a target that has a figure: that nothing can be said, and where its figures are. */
+function nothingJudged({ question }: Answer, ctx: SayContext): Message {
+  const unit = question.units[0] ?? ctx.asker.unit
+  return compose(
+    ctx,
+    [ctx.words.say('findings.situation.nothing', { unit: unitTitle(ctx, unit) })],
+    [askUnit(ctx, 'all', unit), ask(ctx, 'progress')],
   )
 }
 

@@ -69,7 +69,13 @@ function restLine({ numerator, denominator }: Figure, ctx: SayContext): string |
 function oneChoices(answer: Answer, figure: Figure, ctx: SayContext) {
   const { unit, indicator } = figure
   const elsewhen = answer.question.period ? 'value' : isMonthly([figure]) ? 'lastMonth' : 'lastWeek'
-  if (figure.value === null) return [askUnit(ctx, 'all', unit), askFigure(ctx, elsewhen, unit, indicator)]
+  if (figure.value === null) {
+    const none = answer.reach?.own === null
+    return [
+      askUnit(ctx, 'all', unit),
+      none ? askDefinition(ctx, indicator) : askFigure(ctx, elsewhen, unit, indicator),
+    ]
+  }
   return [
     figure.hiddenCounts
       ? null
