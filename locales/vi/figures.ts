@@ -100,6 +100,7 @@ export const figures = {
     not_measured: 'không đo chỉ số này',
   },
   refused: {
+    valueOnly: 'Chỉ xem được thứ hạng, không xem được giá trị',
     all: '{{unit}}: ngoài phạm vi được xem. Anh/Chị xem được {{seen}}.',
     part: '{{unit}}: phần này ngoài phạm vi được xem. Anh/Chị xem được {{part}} của đơn vị này.',
     figures: 'giá trị, chỉ tiêu, thứ hạng',

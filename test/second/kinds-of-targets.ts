@@ -26,9 +26,13 @@ const targets: Kind = async (asked, ask) => {
   const answer = await ask({ intent: 'target', indicators: [indicator], group })
   const units = unitsOf(world, kind, today)
   return {
-    expected: units.map(unit => [unit, targetOf(world, unit, indicator, phaseOf(world, today))]).toSorted(),
-    actual: answer.figures.map(figure => [figure.unit, figure.target]).toSorted(),
+    expected: byUnit(units.map(unit => [unit, targetOf(world, unit, indicator, phaseOf(world, today))])),
+    actual: byUnit(answer.figures.map(figure => [figure.unit, figure.target])),
   }
+}
+
+function byUnit(list: [string, number | null][]): [string, number | null][] {
+  return list.toSorted(([a], [b]) => (a < b ? -1 : 1))
 }
 
 /** The first three, the shared places with them in order. */

@@ -3,11 +3,12 @@ import type { Message } from '../../lib/message.ts'
 import type { Paragraph } from '../phrases/compose.ts'
 import { compose, ownLines } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { refusal, sayRefusal } from '../phrases/refusal.ts'
+import { isPlacesAlone, refusal, sayRefusal } from '../phrases/refusal.ts'
 import { dataToLine, missing, shownGap, shownValue, verdict } from '../phrases/figure-lines.ts'
 import { indicatorOf, lowerFirst, namesInList, unitName } from '../phrases/names.ts'
 import { askFigure, askUnit } from '../phrases/next-questions.ts'
 import { periodName } from '../phrases/period-name.ts'
+import { sayRank } from './rank.ts'
 import { sayValue } from './value.ts'
 
 /** Units named in the title. */
@@ -19,8 +20,13 @@ type NameOf = (code: string) => string
 export function sayCompare(answer: Answer, ctx: SayContext): Message {
   const [first] = answer.figures
   if (!first) return compose(ctx, [ctx.words.say('figures.noDataAtAll')])
-  const refused = answer.figures.filter(({ reason, rank }) => reason === 'not_allowed' && rank === null)
+  // Of one indicator places may be set side by side where values may not.
+  const isOfOne = answer.figures.every(({ indicator }) => indicator === first.indicator)
+  const refused = answer.figures.filter(
+    ({ reason, rank }) => reason === 'not_allowed' && !(isOfOne && rank !== null),
+  )
   if (refused.length === answer.figures.length) return sayRefusal(ctx, answer.figures)
+  if (isPlacesAlone(answer.figures)) return sayRank(answer, ctx)
   const seen = answer.figures.filter(figure => !refused.includes(figure))
   const units = [...new Set(seen.map(figure => figure.unit))]
   const [notSeen] = refused

@@ -3,7 +3,7 @@ import type { Message } from '../../lib/message.ts'
 import type { Paragraph } from '../phrases/compose.ts'
 import { compose, ownLines } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { isRefused, refusal, sayRefusal } from '../phrases/refusal.ts'
+import { isPlacesAlone, isRefused, refusal, sayRefusal } from '../phrases/refusal.ts'
 import {
   basisLines,
   missing,
@@ -18,7 +18,7 @@ import {
 import { earlierLine } from '../phrases/earlier-line.ts'
 import { finding, footLine, headline } from '../phrases/headline.ts'
 import { indicatorOf, lowerFirst, peersOf, unitTitle } from '../phrases/names.ts'
-import { askFigure, askGroup, askUnit, isMonthly } from '../phrases/next-questions.ts'
+import { ask, askFigure, askGroup, askUnit, isMonthly } from '../phrases/next-questions.ts'
 import { MEASURE_UNITS } from '../phrases/measure-units.ts'
 import { knownToLine } from '../phrases/known-to.ts'
 import { periodName } from '../phrases/period-name.ts'
@@ -50,9 +50,16 @@ function onePlace(answer: Answer, figures: Figure[], ctx: SayContext): Paragraph
     place !== null && figure.rankChange === null ? words.capital(words.say('figures.rank.unknown')) : null,
     ...basisLines(ctx, figure),
     targetLine(ctx, figure),
+    placeAloneLine(answer, ctx),
     footLine(ctx, [figure]) ?? knownToLine(answer, [figure], ctx),
   ]
   return [{ title: finding(ctx, figure, lowerFirst(place ?? unranked)) }, lines]
+}
+
+/** That values are not open, where they were asked for and places answer. */
+function placeAloneLine({ question, figures }: Answer, ctx: SayContext): string | null {
+  const isOther = question.intent !== 'rank' && isPlacesAlone(figures)
+  return isOther ? ctx.words.say('figures.refused.valueOnly') : null
 }
 
 /** Of a published place: the place that it says, with its change, where nobody else is there to be ranked among. */
@@ -93,6 +100,7 @@ function allPlaces(answer: Answer, figures: Figure[], ctx: SayContext): Paragrap
     assignedFirst.slice(0, ownLines(assignedFirst.length)).map(figure => placeLine(figure, ctx)),
     [
       rest.length > 0 ? words.say('figures.line.more', { list: rest.join(', ') }) : null,
+      placeAloneLine(answer, ctx),
       footLine(ctx, figures),
     ],
   ]
@@ -149,6 +157,13 @@ function choices(answer: Answer, ctx: SayContext) {
   const { unit, indicator } = figure
   const kind = ctx.tree.byCode.get(unit)?.kind ?? null
   const all = answer.figures.length > 1
+  // Of whom places alone are open nothing else is answered.
+  if (isPlacesAlone(answer.figures))
+    return [
+      askGroup(ctx, 'ranking', { kind, within: null }, indicator),
+      all ? null : askUnit(ctx, 'allRanks', unit),
+      ask(ctx, 'ownUnit'),
+    ]
   return [
     all || placeOf(figure) === null ? null : askGroup(ctx, 'ranking', { kind, within: null }, indicator),
     all

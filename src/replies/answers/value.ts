@@ -4,13 +4,14 @@ import type { Message } from '../../lib/message.ts'
 import type { Paragraph } from '../phrases/compose.ts'
 import { compose } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
-import { isRefused, refusal, sayRefusal } from '../phrases/refusal.ts'
+import { isPlacesAlone, isRefused, refusal, sayRefusal } from '../phrases/refusal.ts'
 import { basisLines, placeOf, rankLine, targetLine } from '../phrases/figure-lines.ts'
 import { earlierLine } from '../phrases/earlier-line.ts'
 import { knownToLine } from '../phrases/known-to.ts'
 import { needLine } from '../phrases/need-lines.ts'
 import { footLine, headline } from '../phrases/headline.ts'
 import { ask, askDefinition, askFigure, askUnit, isMonthly } from '../phrases/next-questions.ts'
+import { sayRank } from './rank.ts'
 import { unitOverview } from './unit-overview.ts'
 
 /** Units shown in one answer before it is cut. */
@@ -20,6 +21,7 @@ const MAX_UNITS = 6
 export function sayValue(answer: Answer, ctx: SayContext): Message {
   const [first] = answer.figures
   if (!first) return compose(ctx, [ctx.words.say('figures.noDataAtAll')], [ask(ctx, 'help')])
+  if (isPlacesAlone(answer.figures)) return sayRank(answer, ctx)
   if (isRefused(answer.figures)) return sayRefusal(ctx, answer.figures)
   const byUnit = [...Map.groupBy(answer.figures, figure => figure.unit).values()]
   const shown = byUnit.slice(0, MAX_UNITS)

@@ -95,7 +95,7 @@ export function askGroup(
 ): Choice | null {
   const { words } = ctx
   const kind = group?.kind ?? 'other'
-  if (group?.kind && !seesKind(ctx, group.kind)) return null
+  if (group?.kind && !seesKind(ctx, group.kind, about === 'below' || about === 'met')) return null
   const within = group?.within ? ` ${unitInQuestion(ctx, group.within)}` : ''
   const send = words.say(`choices.${about}.send`, {
     group: `${words.say(`units.asked.${kind}`)}${within}`,
@@ -106,12 +106,13 @@ export function askGroup(
 }
 
 /** Whether the asker sees units of a kind one by one: the own one and those below, and peers. */
-function seesKind(ctx: SayContext, kind: UnitKind): boolean {
+function seesKind(ctx: SayContext, kind: UnitKind, isOfVerdicts: boolean): boolean {
   const { tree, asker, peers } = ctx
   if (!tree.byCode.has(asker.unit)) return false
   const top = scopeOf(ctx, asker)
   if (tree.subtree(top).some(unit => unit.code !== top && unit.kind === kind)) return true
-  return peers !== 'none' && tree.peers(asker.unit).some(unit => unit.kind === kind)
+  if (peers === 'none' || (isOfVerdicts && peers === 'places')) return false
+  return tree.peers(asker.unit).some(unit => unit.kind === kind)
 }
 
 function isAlone({ tree }: SayContext, unit: string): boolean {

@@ -14,6 +14,12 @@ export function isRefused(figures: readonly Figure[]): boolean {
   return figures[0]?.reason === 'not_allowed' && figures.every(one => one.reason === 'not_allowed')
 }
 
+/** Places are all that may be seen of these figures. */
+export function isPlacesAlone(figures: readonly Figure[]): boolean {
+  const some = figures.some(({ reason, rank }) => reason === 'not_allowed' && rank !== null)
+  return some && figures.every(({ value }) => value === null)
+}
+
 /** A refusal that is the whole answer: one line, and what may be asked instead. */
 export function sayRefusal(ctx: SayContext, [first]: readonly Refused[]): Message {
   if (!first) return compose(ctx, [], [ask(ctx, 'help')])
@@ -21,8 +27,17 @@ export function sayRefusal(ctx: SayContext, [first]: readonly Refused[]): Messag
   return compose(
     ctx,
     [refusal(ctx, first)],
-    [seen ? askUnit(ctx, 'all', first.unit) : null, ask(ctx, 'ownUnit'), ask(ctx, 'help')],
+    [
+      seen ? askUnit(ctx, isOfPlaces(ctx, first.unit) ? 'allRanks' : 'all', first.unit) : null,
+      ask(ctx, 'ownUnit'),
+      ask(ctx, 'help'),
+    ],
   )
+}
+
+/** Whether of a peer nothing but its place is open. */
+function isOfPlaces({ tree, asker, peers }: SayContext, unit: string): boolean {
+  return peers === 'places' && unit !== tree.province(asker.unit).code
 }
 
 /** One line for what may not be seen: of which unit or group, and what may be asked instead. */

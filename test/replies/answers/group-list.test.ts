@@ -115,7 +115,7 @@ test('nobody: said as such, among how many', () => {
   expect(said('below')).toContain('Không có đơn vị nào chưa đạt, trong 15 đơn vị có số liệu.')
   expect(said('met')).toContain('Chưa có đơn vị nào đạt, trong 15 đơn vị có số liệu.')
   const none = answerOf({ intent: 'ranking', group: districts }, { ...empty, leftOut: 17 })
-  expect(plainText(sayAnswer(none, saying()))).toContain('Chưa có số liệu để xếp hạng.')
+  expect(plainText(sayAnswer(none, saying()))).toContain('Chưa có số liệu.')
   const nowhere = answerOf({ intent: 'ranking', group: districts }, { ...empty, groupSize: 0, leftOut: 0 })
   expect(plainText(sayAnswer(nowhere, saying()))).toContain('Không có đơn vị nào trong nhóm này.')
 })
