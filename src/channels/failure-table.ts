@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../core/durations.ts'
 import type { ApiFailure } from './api-call.ts'
 import type { Delivery } from './channel.ts'
 
@@ -29,6 +30,8 @@ export interface ErrorRule {
   means: Meaning
 }
 
+/** The longest that a platform is waited for at its word: an absurd one is a fault of its own. */
+export const LONGEST_ASKED_MS = HOUR_MS
 /** An error that no line knows is tried so often. */
 const FEW_TRIES = 5
 
@@ -59,7 +62,7 @@ export function deliveryOf(table: readonly ErrorRule[], failure: ApiFailure, now
     outcome: 'retry',
     cause,
     scope: 'unclear',
-    afterMs: now + (retryAfter ?? 0) * 1_000,
+    afterMs: now + Math.min(LONGEST_ASKED_MS, (retryAfter ?? 0) * 1_000),
     named: retryAfter !== null,
     mostTries: null,
     ambiguous,

@@ -35,13 +35,14 @@ export function createChannelRest(now: () => number, random: () => number): Chan
       const at = now()
       const wait = Math.min(FLOOD_WAITS.longest, FLOOD_WAITS.first * 2 ** (floods - 1))
       const asked = named ? afterMs : at + wait * (0.5 + random() / 2)
-      if (until <= at) since = at
+      if (until <= at || since > at) [since, until] = [at, at]
       const isGuess = scope === 'unclear' && floods === 1 && asked - at > LONGEST_GUESS_MS
       until = Math.max(until, isGuess ? at + GUESS_OF_LONG_MS : asked)
       return scope === 'channel' || floods > 1
     },
-    until: () => until,
-    longSince: at => (until > at && until - since > LONGEST_GUESS_MS ? since : null),
+    // A rest that begins later than now began by a clock that was wrong.
+    until: () => (since > now() ? 0 : until),
+    longSince: at => (since <= at && until > at && until - since > LONGEST_GUESS_MS ? since : null),
     isCareful: () => floods > 0,
     delivered() {
       floods = 0

@@ -69,8 +69,13 @@ export function createChannelStanding(deps: StandingDeps, worked: () => void): C
     return await asking
   }
 
+  /** Further ahead than any of its waits it was set by a clock that was wrong: then it is time. */
+  function due(): number {
+    return nextProbe - now() > 2 * PROBE_EVERY_MS.refused ? 0 : nextProbe
+  }
+
   async function look(): Promise<void> {
-    if (standing === null || trial || now() < nextProbe) return
+    if (standing === null || trial || now() < due()) return
     const { since, cause, refused } = standing
     nextProbe = now() + PROBE_EVERY_MS.out
     const probe = await ask()
@@ -87,7 +92,7 @@ export function createChannelStanding(deps: StandingDeps, worked: () => void): C
     out: () => (trial ? null : standing),
     onTrial: () => trial,
     isAsked: () => asking !== null,
-    nextProbe: () => nextProbe,
+    nextProbe: due,
     ask,
     fall,
     works,

@@ -32,7 +32,7 @@ export interface View {
 /** How long something is worth sending. */
 const LIFE_MS = { reply: DAY_MS, operation: 3 * DAY_MS, notice: 14 * DAY_MS } as const
 /** The longest month. */
-const LONGEST_TURN_MS = 31 * DAY_MS
+export const LONGEST_TURN_MS = 31 * DAY_MS
 /** Rows of a channel that is not configured are looked at again after this long. */
 const OFF_MS = 10 * 60_000
 /** A held row waits for this when its person has no chat. */

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../core/durations.ts'
 import { errorName } from '../lib/error-name.ts'
 import type { Abilities, Channel, ChannelName, Delivery } from '../channels/channel.ts'
 import { fitMessage } from '../channels/fit-message.ts'
@@ -57,6 +58,9 @@ interface Underway extends Passage {
 
 /** A stage hands on, or decides. */
 type Stage = (underway: Underway) => Promise<Underway | Verdict>
+
+/** No call is booked further ahead than this. */
+const LONGEST_TURN_OFF_MS = 2 * MINUTE_MS
 
 /** From the claim to the verdict. */
 const STAGES: readonly Stage[] = [composed, sent, followed, judged]
@@ -120,9 +124,9 @@ async function sendTo(underway: Underway, address: string): Promise<Underway> {
   const { clock, timer } = deps
   let { calls } = underway
   let booked: number | null = startAt
-  const waitUntil = async (at: number): Promise<void> => {
+  const waitUntil = async (at: number, most = Infinity): Promise<void> => {
     const wait = at - clock.now()
-    if (wait > 0) await timer.wait(wait)
+    if (wait > 0 && wait <= most) await timer.wait(wait)
   }
   const turn = async (): Promise<void> => {
     calls++
@@ -130,7 +134,8 @@ async function sendTo(underway: Underway, address: string): Promise<Underway> {
       await waitUntil(await chatFree(deps.db.read, place, clock.now()))
       booked = await bookNext(deps.db, place, clock.now())
     }
-    await waitUntil(booked ?? 0)
+    // A turn that is further off was booked before the clock went back.
+    await waitUntil(booked ?? 0, LONGEST_TURN_OFF_MS)
     // What others have learned meanwhile holds for whoever has set out already.
     await waitUntil(watch.rests())
     booked = null

@@ -65,5 +65,5 @@ export function noteCall({ lastCall }: Lane, { chat, group }: Place, now: number
   lastCall.delete(chat)
   lastCall.set(chat, now)
   if (lastCall.size > MOST_CHATS) for (const [oldest] of lastCall) if (lastCall.delete(oldest)) break
-  return before !== undefined && now - before < (group ? FRESH_MS.group : FRESH_MS.chat)
+  return before !== undefined && Math.abs(now - before) < (group ? FRESH_MS.group : FRESH_MS.chat)
 }

@@ -1,8 +1,9 @@
 import { errorName } from '../lib/error-name.ts'
-import type { Stores } from '../db/stores/database.ts'
+import { LONGEST_ASKED_MS } from '../channels/failure-table.ts'
+import type { Database, Stores } from '../db/stores/database.ts'
 import type { DueRow } from '../db/stores/outbox.ts'
 import type { Log } from '../lib/log.ts'
-import type { View } from './choose.ts'
+import { LONGEST_TURN_MS, type View } from './choose.ts'
 import { deliver, type DeliveringDeps, type Delivered, type Outcome, type Passage } from './delivering.ts'
 import type { Lanes } from './lanes.ts'
 import { record } from './record.ts'
@@ -43,6 +44,8 @@ export interface Mind {
   /** When a row falls due that is not in the window. */
   dueAt: number
   renewing: boolean
+  /** The latest moment seen. */
+  seenAt: number
 }
 
 export interface SenderParts extends DeliveringDeps {
@@ -70,6 +73,7 @@ export function newMind(): Mind {
     soonest: Infinity,
     dueAt: 0,
     renewing: false,
+    seenAt: -Infinity,
   }
 }
 
@@ -107,10 +111,35 @@ export async function look(parts: SenderParts, { takes = true, aheadMs = AHEAD_M
   return taken.passages.length
 }
 
+/** A clock that goes back by less is corrected, not wrong. */
+const JUMP_MS = 1_000
+
+/**
+ * Where the clock has gone back: what was noted and written by its earlier time is put right, so that nothing waits for
+ * that time to come again.
+ */
+export async function afterJump({ db, clock, mind, log }: SenderParts): Promise<void> {
+  const now = clock.now()
+  if (now < mind.seenAt - JUMP_MS) {
+    log.warn({ ms: Math.round(mind.seenAt - now) }, 'the clock has gone back')
+    await putRight(db, now)
+    mind.chatHolds.clear()
+    mind.stale = true
+    mind.readAt = -Infinity
+  }
+  mind.seenAt = now
+}
+
+/** Puts right what a clock that was ahead has written into the outbox. */
+export async function putRight(db: Pick<Database, 'writeTogether'>, now: number): Promise<void> {
+  const most = { waitMs: LONGEST_ASKED_MS, leaseMs: LEASE_MS, turnMs: LONGEST_TURN_MS }
+  await db.writeTogether(stores => stores.outbox.putRight(now, most))
+}
+
 /** Whether the outbox is read again. What comes while much waits already has its turn a moment later. */
 function readsAnew(mind: Mind, now: number, isReleased: boolean): boolean {
   if (now >= mind.dueAt || isReleased || mind.window.length === 0) mind.stale = true
-  const isSoon = mind.window.length >= ENOUGH && now - mind.readAt < READ_AGAIN_MS
+  const isSoon = mind.window.length >= ENOUGH && Math.abs(now - mind.readAt) < READ_AGAIN_MS
   if (!mind.stale || (isSoon && !isReleased)) return false
   mind.stale = false
   mind.readAt = now

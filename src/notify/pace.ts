@@ -35,19 +35,32 @@ export function leftBy(left: number | null, { every }: Rhythm, at: number): numb
   return Math.max(left ?? 0, at) + every
 }
 
+/**
+ * What a bucket holds, as far as it can be true: no more than the burst and the calls booked ahead. What lies further
+ * ahead was written by a clock that was wrong (null: the next call is free), or there would be silence until that time.
+ */
+export function believed(left: number | null, { rhythm, ahead }: Paced, now: number): number | null {
+  return left !== null && left > now + (rhythm.burst + ahead) * rhythm.every ? null : left
+}
+
 /** What is paced of a call into a chat: the channel, and the chat or group. */
 export interface Paced {
   key: string
   rhythm: Rhythm
+  /** So many calls may be booked ahead of the burst. */
+  ahead: number
 }
+
+/** Messages on their way each book their next call: so many over a channel, and one into a chat. */
+const AHEAD = { channel: 24, chat: 1 }
 
 /** The buckets that a call into the chat takes from. None where the channel goes as fast as it can. */
 export function pacedBy(channel: string, limits: Limits, chat: number, group: boolean): Paced[] {
   const one = (group ? limits.group : null) ?? limits.chat
   const whole = limits.channel
   return [
-    ...(whole === null ? [] : [{ key: channelKey(channel), rhythm: rhythmOf(whole) }]),
-    ...(one === null ? [] : [{ key: chatKey(channel, chat), rhythm: rhythmOf(one) }]),
+    ...(whole === null ? [] : [{ key: channelKey(channel), rhythm: rhythmOf(whole), ahead: AHEAD.channel }]),
+    ...(one === null ? [] : [{ key: chatKey(channel, chat), rhythm: rhythmOf(one), ahead: AHEAD.chat }]),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { Stores } from '../db/stores/database.ts'
 import type { Log } from '../lib/log.ts'
 import type { Outcome } from './delivering.ts'
-import { closeUntil, restAfter } from './pacer.ts'
+import { closeUntil, rest } from './pacer.ts'
 
 /** Writes down what became of messages, in the transaction of `stores`. */
 export async function record(
@@ -15,8 +15,7 @@ export async function record(
     if (!isOurs)
       log.warn({ row: row.id, outcome: verdict.outcome }, 'a row was taken over by another process')
     if (verdict.chatGone) await stores.chats.markGone(chat.id, now)
-    if (closed !== null) await closeUntil(stores, place, closed.what, closed.until)
-    else if (calls > 0 && restAfter(place) > 0)
-      await closeUntil(stores, place, 'chat', now + restAfter(place))
+    if (closed !== null) await closeUntil(stores, place, { ...closed, now })
+    else if (calls > 0) await rest(stores, place, now)
   }
 }

@@ -6,7 +6,17 @@ import { forChannel, type View } from './choose.ts'
 import type { Delivered, DeliveringDeps } from './delivering.ts'
 import { createLanes } from './lanes.ts'
 import { isGone, newOwner } from './owner.ts'
-import { ENOUGH, look, newMind, nextMoment, READ_AGAIN_MS, type SenderParts, settled } from './looking.ts'
+import {
+  afterJump,
+  ENOUGH,
+  look,
+  newMind,
+  nextMoment,
+  putRight,
+  READ_AGAIN_MS,
+  type SenderParts,
+  settled,
+} from './looking.ts'
 import { createLoop } from '../lib/loop.ts'
 
 export interface SenderDeps extends Omit<DeliveringDeps, 'random'> {
@@ -80,6 +90,7 @@ export function createSender(given: SenderDeps): Sender {
       return started
     },
     async run() {
+      await putRight(deps.db, clock.now()).catch(() => undefined)
       await inherit(parts).catch(() => undefined)
       await loop.run()
     },
@@ -116,6 +127,7 @@ async function turn(parts: SenderParts): Promise<number> {
     if (next !== null && next <= clock.now()) void watch.look().finally(parts.wake)
   }
   try {
+    await afterJump(parts)
     await look(parts)
     return await nextMoment(parts)
   } catch (error) {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { freeAt, leftBy, pacedBy, rhythmOf } from '../../src/notify/pace.ts'
+import { believed, freeAt, leftBy, pacedBy, rhythmOf } from '../../src/notify/pace.ts'
 import { TELEGRAM_LIMITS } from '../../src/channels/telegram/abilities.ts'
 
 const FREE = { channel: null, chat: null, group: null }
@@ -53,6 +53,21 @@ describe('the pace', () => {
     let left: number | null = null
     for (let calls = 0; calls < rhythm.burst; calls++) left = leftBy(left, rhythm, 1_000_000)
     expect(freeAt(left, rhythm, 900_000)).toBeGreaterThanOrEqual(1_000_000)
+  })
+
+  it('waits for no moment that no bucket can hold: a clock that was ahead has written it', () => {
+    const [whole, chat] = pacedBy('telegram', TELEGRAM_LIMITS, 7, false)
+    const [, group] = pacedBy('telegram', TELEGRAM_LIMITS, 7, true)
+    const now = 1_000_000
+    for (const paced of [whole, chat, group]) {
+      if (paced === undefined) throw new Error('not paced')
+      const { rhythm } = paced
+      expect(freeAt(believed(now + 2 * 3_600_000, paced, now), rhythm, now)).toBe(now)
+      // What a full bucket holds is waited for as ever.
+      let left: number | null = null
+      for (let calls = 0; calls < rhythm.burst; calls++) left = leftBy(left, rhythm, now)
+      expect(believed(left, paced, now)).toBe(left)
+    }
   })
 
   it('knows the channel and the chat, the group in place of the chat, and nothing where all goes', () => {

@@ -12,6 +12,7 @@ type Turns = Pick<
   | 'busyChats'
   | 'claim'
   | 'takeOver'
+  | 'putRight'
   | 'owners'
   | 'renew'
   | 'conclude'
@@ -51,6 +52,7 @@ export function outboxTurns(db: Connection): Turns {
 
   return {
     ...claimTurns(db),
+    putRight: puttingRight(db),
     due: async (now, limit) => due(now, limit),
     nextDue: async now => nextDue.get({ now }) ?? null,
     conclude: async (conclusion, owner) => conclude(conclusion, owner),
@@ -93,6 +95,24 @@ function claimTurns({
     async renew(ids, lease) {
       for (const id of ids) renew.run({ id, ...lease })
     },
+  }
+}
+
+/** What lies further ahead than any rule puts it, in an order in which each statement finds what the ones before have left. */
+function puttingRight({ $client }: Connection): Turns['putRight'] {
+  const statements = [
+    `UPDATE outbox SET created_at = @now, not_before = @now + max(0, not_before - created_at)
+      WHERE ${WAITING} AND created_at > @now`,
+    `UPDATE outbox SET not_before = @now
+      WHERE state = 'queued' AND not_before > @now + @waitMs AND (attempts > 0 OR last_error IS NOT NULL OR (chat IS NOT NULL AND member IS NOT NULL))`,
+    `UPDATE outbox SET state = 'queued', held_for = NULL, not_before = @now
+      WHERE state = 'held' AND (held_for = 'window' OR held_for LIKE 'channel:%')`,
+    `UPDATE outbox SET not_before = @now
+      WHERE state = 'held' AND not_before > @now + CASE held_for WHEN 'person' THEN @waitMs ELSE @turnMs END`,
+    `UPDATE outbox SET lease_until = @now + @leaseMs WHERE state = 'claimed' AND lease_until > @now + @leaseMs`,
+  ].map(one => $client.prepare<Record<string, number>>(one))
+  return async (now, most) => {
+    for (const one of statements) one.run({ now, ...most })
   }
 }
 

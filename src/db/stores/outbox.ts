@@ -85,6 +85,11 @@ export interface OutboxStore {
   claim(id: number, chat: number, lease: Lease): Promise<boolean>
   /** Gives claims that ran out, and those of the owners that are gone, back to everybody, behind all that is due. Returns how many. */
   takeOver(now: number, gone?: readonly string[]): Promise<number>
+  /**
+   * Puts right what a clock that was ahead has written: rows queued later than now are queued now, a try again that lies
+   * further ahead than any wait is due, what was put aside is decided anew, and no claim outlasts a lease. Milliseconds.
+   */
+  putRight(now: number, most: { waitMs: number; leaseMs: number; turnMs: number }): Promise<void>
   /** Who has claims. */
   owners(): Promise<string[]>
   /** Prolongs the claims that the owner still holds. */
