@@ -122,7 +122,9 @@ export const people = {
     expired: 'Mã mời đã hết hạn. Xin liên hệ người quản trị để nhận mã mới.',
     ended:
       'Mã mời này không còn dùng được: đã dùng rồi, đã có mã mới thay, hoặc đã hiện trong nhóm. Xin xin mã mới.',
-    too_many: 'Anh/Chị đã nhập sai mã nhiều lần. Xin thử lại sau 15 phút.',
+    last: 'Đây là mã thứ năm trong 24 giờ. Mã gửi tiếp ở đây chưa được xem: xin gửi lại sau 24 giờ, hoặc gửi mã từ kênh khác.',
+    too_many:
+      'Đã có năm mã trong 24 giờ, nên mã này chưa được xem. Xin gửi lại sau 24 giờ, hoặc gửi mã từ kênh khác.',
   },
   talk: {
     /** What counts as yes, as no and as the wish to end the link; read without marks. */

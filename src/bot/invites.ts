@@ -1,5 +1,5 @@
 import { createHash, randomInt } from 'node:crypto'
-import { HOUR_MS, MINUTE_MS } from '../core/durations.ts'
+import { DAY_MS, HOUR_MS } from '../core/durations.ts'
 import type { Stores } from '../db/stores/database.ts'
 
 /** Letters and digits that nobody confuses when reading them aloud. */
@@ -7,9 +7,8 @@ const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 const LENGTH = 8
 /** A code expires after so long, milliseconds. */
 const INVITE_LIFE_MS = 48 * HOUR_MS
-/** Wrong codes allowed from one chat within the span, milliseconds. */
-const WRONG_AT_MOST = 5
-const WRONG_SPAN_MS = 15 * MINUTE_MS
+/** So many codes of one chat are looked at within a day; the next one is told so, and those after it get no answer. */
+const CODES_A_DAY = 5
 
 /** What a code that somebody sent is worth. */
 export type CodeOutcome =
@@ -19,6 +18,8 @@ export type CodeOutcome =
   /** Used, replaced by a newer one, or seen in a group. */
   | { outcome: 'ended' }
   | { outcome: 'too_many' }
+  /** The chat was told that it has tried too many. */
+  | { outcome: 'silence' }
 
 type Invites = Pick<Stores, 'chats' | 'audit'>
 
@@ -92,22 +93,27 @@ export async function endSeenCodes({ chats, audit }: Invites, text: string, now:
   return members
 }
 
-/** Judges a code that was sent in a chat. After five in a quarter of an hour no code is looked at. */
+/** What a code is worth, and whether it was the last one that is looked at from the chat today. */
+export type JudgedCode = CodeOutcome & { last: boolean }
+
+/** Judges a code that was sent in a chat. After five in 24 hours no code is looked at, and after one more none is answered. */
 export async function judgeCode(
   { chats, audit }: Invites,
   chat: { id: number; channel: string; address: string },
   code: string,
   now: number,
-): Promise<CodeOutcome> {
-  const tried = await chats.countWrongCode(chat.channel, chat.address, now, now - WRONG_SPAN_MS)
-  const refused = async (outcome: Exclude<CodeOutcome['outcome'], 'good'>): Promise<CodeOutcome> => {
+): Promise<JudgedCode> {
+  const tried = await chats.countCode(chat, { at: now, since: now - DAY_MS, most: CODES_A_DAY + 2 })
+  const last = tried === CODES_A_DAY
+  if (tried > CODES_A_DAY + 1) return { outcome: 'silence', last }
+  const refused = async (outcome: 'wrong' | 'expired' | 'ended' | 'too_many'): Promise<JudgedCode> => {
     await audit.add({ at: now, action: 'code_refused', object: `chat:${chat.id}`, after: outcome })
-    return { outcome }
+    return { outcome, last }
   }
-  if (tried > WRONG_AT_MOST) return await refused('too_many')
+  if (tried > CODES_A_DAY) return await refused('too_many')
   const known = await chats.findInvite(codeHash(code))
   if (known === null) return await refused('wrong')
   if (known.usedAt !== null || known.endedAt !== null) return await refused('ended')
   if (known.expiresAt <= now) return await refused('expired')
-  return { outcome: 'good', member: known.member, codeHash: known.codeHash }
+  return { outcome: 'good', member: known.member, codeHash: known.codeHash, last }
 }

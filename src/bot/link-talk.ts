@@ -6,7 +6,6 @@ import type { Words } from '../i18n/words.ts'
 import type { ChatWish, LinkNotice } from '../replies/say-link.ts'
 import { applyChatWish, CHAT_WISHES, chatWishIn } from './chat-wish.ts'
 import { codeIn, isCode, judgeCode } from './invites.ts'
-import type { CodeOutcome } from './invites.ts'
 import { identityOf, isConfirmed, linkChat, unlinkChat } from './links.ts'
 import { among } from './same-words.ts'
 
@@ -31,6 +30,8 @@ export type LinkStep =
   | { do: 'say'; notice: LinkNotice }
   | { do: 'welcome'; member: Member; before: string | null; others: ChatRow[] }
   | { do: 'left'; notice: LinkNotice; member: Member }
+  /** No answer any more today. */
+  | { do: 'silence' }
   | null
 
 /** Whether a private message may be part of the talk about the link: cheap to ask of every message. */
@@ -121,14 +122,12 @@ async function codeStep(talk: LinkTalk, code: string): Promise<LinkStep> {
   if (found.outcome !== 'good' || invited === undefined) {
     // A member's message that only looks like a code is a question like any other.
     if (member !== null && found.outcome !== 'expired' && found.outcome !== 'ended') return null
-    return { do: 'say', notice: { about: 'code', outcome: outcomeOf(found) } }
+    if (found.outcome === 'silence') return { do: 'silence' }
+    const outcome = found.outcome === 'good' ? 'ended' : found.outcome
+    return { do: 'say', notice: { about: 'code', outcome, last: found.last } }
   }
   await stores.chats.ask(chat.id, `link ${found.codeHash} ${invited.member}`, now)
   return { do: 'say', notice: await linkQuestion(talk, invited) }
-}
-
-function outcomeOf({ outcome }: CodeOutcome): Exclude<CodeOutcome['outcome'], 'good'> {
-  return outcome === 'good' ? 'ended' : outcome
 }
 
 /** Whether the person is the one that the code is for, and what would change. */
@@ -162,7 +161,7 @@ async function answered(talk: LinkTalk, open: Open, yes: boolean): Promise<LinkS
 async function link(talk: LinkTalk, open: Extract<Open, { do: 'link' }>): Promise<LinkStep> {
   const { stores, chat, now } = talk
   const taken = await stores.chats.takeInvite(open.codeHash, now)
-  if (taken === null) return { do: 'say', notice: { about: 'code', outcome: 'ended' } }
+  if (taken === null) return { do: 'say', notice: { about: 'code', outcome: 'ended', last: false } }
   const others = (await stores.chats.ofMember(open.member.member)).filter(one => one.id !== chat.id)
   await linkChat(stores, chat, open.member, now)
   return { do: 'welcome', member: open.member, before: chat.member, others }

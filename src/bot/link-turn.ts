@@ -26,7 +26,7 @@ export async function linkTurn(
   const step = await parts.db.writeTogether(async stores => await take(parts, arrived, { ...talk, stores }), {
     by,
   })
-  if (step && step.do !== 'say')
+  if (step?.do === 'welcome' || step?.do === 'left')
     parts.log.info({ chat: chat.id, member: step.member.member }, `link: ${step.do}`)
   return step !== null
 }
@@ -38,6 +38,10 @@ async function take(parts: TurnParts, arrived: Arrived, talk: Talking): Promise<
   const { words } = parts
   const step = await linkStep(talk)
   if (step === null) return null
+  if (step.do === 'silence') {
+    await stores.inbox.done(arrived.row.id, now)
+    return step
+  }
   if (step.do === 'say') {
     await reply(stores, arrived, said(words, arrived.scene, step.notice))
     return step

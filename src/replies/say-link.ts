@@ -6,7 +6,8 @@ import type { SayContext } from './phrases/context.ts'
 
 /** What is said about the link between a chat and a member. */
 export type LinkNotice =
-  | { about: 'code'; outcome: 'wrong' | 'expired' | 'ended' | 'too_many' }
+  /** `last`: no further code is looked at in this chat today. */
+  | { about: 'code'; outcome: 'wrong' | 'expired' | 'ended' | 'too_many'; last: boolean }
   /** `from`: whom the chat is linked to now; `channels`: where the person has other chats. */
   | { about: 'linkAsked'; member: Member; from: Member | null; channels: string[] }
   | { about: 'notLinked' }
@@ -43,7 +44,10 @@ export function sayLink(notice: LinkNotice, ctx: LinkContext): Message {
     compose({ words, sample: false }, paragraphs, choices)
   switch (notice.about) {
     case 'code':
-      return say([words.say(`people.code.${notice.outcome}`)])
+      return say([
+        words.say(`people.code.${notice.outcome}`),
+        ...(notice.last ? [words.say('people.code.last')] : []),
+      ])
     case 'linkAsked':
       return say(linkQuestion(notice, ctx, who), yesOrNo(ctx))
     case 'changed':

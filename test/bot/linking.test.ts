@@ -120,14 +120,26 @@ describe('a stranger', () => {
     expect(await linkedTo(talk, 'y')).toBeNull()
   })
 
-  test('who tries too many codes is not listened to for a quarter of an hour, even with the right one', async () => {
+  test('who has tried five codes is told, answered once more and then no more until the next day', async () => {
     const talk = await startTalk(MORNING, [])
     const code = await codeFor(talk, 'gd')
-    for (let tried = 0; tried < 5; tried++) expect(await talk.hear('x', guess(tried))).toBe(WRONG)
-    expect(await talk.hear('x', code)).toBe('Anh/Chị đã nhập sai mã nhiều lần. Xin thử lại sau 15 phút.')
+    for (let tried = 0; tried < 4; tried++) expect(await talk.hear('x', guess(tried))).toBe(WRONG)
+    expect(await talk.hear('x', guess(4))).toBe(
+      `${WRONG}\n\nĐây là mã thứ năm trong 24 giờ. Mã gửi tiếp ở đây chưa được xem: xin gửi lại sau 24 giờ, hoặc gửi mã từ kênh khác.`,
+    )
+    expect(await talk.hear('x', code)).toContain('Xin gửi lại sau 24 giờ, hoặc gửi mã từ kênh khác.')
+    const toldOf = async () => (await talk.app.db.read.outbox.list()).length
+    const told = await toldOf()
+    for (const hour of ['08:20', '11:00', '23:00']) {
+      talk.clock.set(`2024-05-13T${hour}:00+07:00`)
+      await talk.hear('x', code)
+    }
+    expect(await toldOf()).toBe(told)
+    expect(await talk.app.db.read.inbox.waiting()).toMatchObject({ count: 0 })
     expect(await linkedTo(talk, 'x')).toBeNull()
     expect(await talk.hear('y', guess(9))).toBe(WRONG)
-    talk.clock.set('2024-05-13T08:15:01+07:00')
+    expect(await talk.hear('z', code)).toContain('Anh/Chị là')
+    talk.clock.set('2024-05-14T08:30:00+07:00')
     expect(await talk.hear('x', code)).toContain('Anh/Chị là')
   })
 })

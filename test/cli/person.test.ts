@@ -35,7 +35,7 @@ async function lived(program: Program, address: string, at: number): Promise<voi
       follows: true,
       phone: '84900000001',
     })
-    await stores.chats.countWrongCode('telegram', address, at, 0)
+    await stores.chats.countCode({ channel: 'telegram', address }, { at, since: 0, most: 9 })
     await stores.subscriptions.set('gd', 'weekly', true, at)
     const row = { key: `reply:${address}`, topic: 'reply', facts: '{}', member: 'gd', chat: chat.id }
     await stores.outbox.add({ ...row, notBefore: at, createdAt: at })

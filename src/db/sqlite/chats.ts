@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, isNotNull, isNull, lt } from './drizzle.ts'
+import { and, asc, eq, gt, isNotNull, isNull, lt, or } from './drizzle.ts'
 import { chats, digestGroups, invites, outbox, wrongCodes } from './schema.ts'
 import type { ChatRow, ChatStore } from '../stores/chats.ts'
 import { columnsOf } from './columns-of.ts'
@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts'
 
 type Invitations = Pick<
   ChatStore,
-  'addInvite' | 'findInvite' | 'liveInvites' | 'endInvite' | 'takeInvite' | 'countWrongCode'
+  'addInvite' | 'findInvite' | 'liveInvites' | 'endInvite' | 'takeInvite' | 'countCode'
 >
 
 const SETTLED = { pending: null, pendingAt: null }
@@ -133,17 +133,15 @@ function invitations(db: Connection): Invitations {
         .all()
       return taken[0] ?? null
     },
-    async countWrongCode(channel, address, at, since) {
+    async countCode({ channel, address }, { at, since, most }) {
       const here = and(eq(wrongCodes.channel, channel), eq(wrongCodes.address, address))
+      // What is later than now was noted by a clock that was wrong.
       db.delete(wrongCodes)
-        .where(and(here, lt(wrongCodes.at, since)))
+        .where(and(here, or(lt(wrongCodes.at, since), gt(wrongCodes.at, at))))
         .run()
-      db.insert(wrongCodes).values({ channel, address, at }).run()
-      return db
-        .select({ id: wrongCodes.id })
-        .from(wrongCodes)
-        .where(and(here, gte(wrongCodes.at, since)))
-        .all().length
+      const before = db.select({ id: wrongCodes.id }).from(wrongCodes).where(here).all().length
+      if (before < most) db.insert(wrongCodes).values({ channel, address, at }).run()
+      return Math.min(most, before + 1)
     },
   }
 }

@@ -75,6 +75,9 @@ export interface ChatStore {
   takeInvite(codeHash: string, now: number): Promise<InviteRow | null>
   /** Takes a code back. */
   endInvite(codeHash: string, at: number): Promise<void>
-  /** Counts a wrong code from the chat and returns how many came since the moment. */
-  countWrongCode(channel: string, address: string, at: number, since: number): Promise<number>
+  /** Counts a code that came from the chat at a moment, and returns how many came since another, `most` at most. */
+  countCode(
+    from: { channel: string; address: string },
+    span: { at: number; since: number; most: number },
+  ): Promise<number>
 }

@@ -156,14 +156,17 @@ describe.each(databases)('people and chats of $name', ({ empty }) => {
       expect(await db.write(({ chats }) => chats.takeInvite('ab', 70))).toBeNull()
     })
 
-    test('wrong codes are counted by chat since a moment', async () => {
+    test('codes are counted by chat since a moment, a few at most, and none that a wrong clock dated', async () => {
       const { db } = await empty()
-      const wrong = (address: string, at: number, since: number) =>
-        db.write(({ chats }) => chats.countWrongCode('telegram', address, at, since))
+      const wrong = (address: string, at: number, since: number, most = 9) =>
+        db.write(({ chats }) => chats.countCode({ channel: 'telegram', address }, { at, since, most }))
       expect(await wrong('alice', 10, 0)).toBe(1)
       expect(await wrong('alice', 20, 0)).toBe(2)
       expect(await wrong('bob', 20, 0)).toBe(1)
       expect(await wrong('alice', 30, 20)).toBe(2)
+      expect(await wrong('alice', 40, 20, 2)).toBe(2)
+      expect(await wrong('alice', 41, 31)).toBe(1)
+      expect(await wrong('alice', 5, 0)).toBe(1)
     })
   })
 })
