@@ -1,3 +1,4 @@
+import { daysIn } from '../../core/period.ts'
 import { percentEnds } from '../../../locales/vi/ask/numbers.ts'
 import { foldWord } from '../words/fold.ts'
 import { hasKindBelow, withinOf } from '../names/asker.ts'
@@ -54,7 +55,8 @@ function filledFrom(base: Question, own: Question, evidence: Evidence, lexicon: 
     Object.assign(filled, { ...groupOf(base, own, evidence, lexicon), units: [] })
   else Object.assign(filled, unitsOf(base, own, evidence))
   if (own.intent === base.intent) Object.assign(filled, slotsOf(base, own))
-  if (own.period === null && keepsPeriod(base, own.intent, strength)) filled.period = base.period
+  if (own.period === null && (isHeldAgainst(base, own) || keepsPeriod(base, own.intent, strength)))
+    filled.period = base.period
   if (own.intent === base.intent) filled.chart = own.chart || base.chart
   if (own.intent === 'trend' && own.against === null) filled.against = base.against
   if (own.intent === 'rank' && !own.rankWithinParent && !strength.has('surroundings'))
@@ -192,6 +194,15 @@ function widens({ group }: Question, strength: ReadonlyMap<Feature, number>): bo
   if (group === null || group.within === null || !strength.has('surroundings')) return false
   return !strength.has('unit') && !strength.has('own') && !strength.has('how_many')
 }
+
+/** "So với tháng 2 thì sao", after an answer about March: that month, held against one before it that is as long. */
+function isHeldAgainst({ period }: Question, { base }: Question): boolean {
+  if (period === null || base === null || base.to >= period.from) return false
+  return Math.abs(daysIn(base) - daysIn(period)) <= MONTHS_DIFFER
+}
+
+/** How many days the shortest month has less than the longest. */
+const MONTHS_DIFFER = 3
 
 function keepsPeriod(base: Question, intent: Intent, strength: ReadonlyMap<Feature, number>): boolean {
   if (base.period === null) return true

@@ -1,4 +1,4 @@
-import { itWord, otherWord, thatWords, thingWords } from '../../../locales/vi/ask/units.ts'
+import { itWord, otherWord, thatWords, thingWords, thisWord } from '../../../locales/vi/ask/units.ts'
 import type { Question } from '../question.ts'
 import type { AskContext } from '../reading.ts'
 import { ownOfKind } from '../names/asker.ts'
@@ -19,9 +19,14 @@ export interface SaidBefore {
 
 const THAT = new Set(thatWords.map(foldWord))
 
-/** "Xã đó", "hai phường ấy": said of what was named before. */
-export function refersBack({ from, to }: Run, { tokens }: ReadTokens): boolean {
-  return THAT.has(tokens[to]?.fold ?? '') || (to - from > 1 && THAT.has(tokens[to - 1]!.fold))
+const THIS = foldWord(thisWord)
+
+/** "Xã đó", "hai phường ấy", "hai xã này": said of what was named before. */
+export function refersBack({ from, to }: Run, { tokens, items }: ReadTokens): boolean {
+  const last = tokens[to - 1]!.fold
+  const counted = items[from]!.slots.some(({ slot }) => slot === 'n')
+  if (counted && last === THIS) return true
+  return THAT.has(tokens[to]?.fold ?? '') || (to - from > 1 && THAT.has(last))
 }
 
 /** What the last answer has found; else the units of its question, or the first of its list. */

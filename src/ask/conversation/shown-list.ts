@@ -1,16 +1,18 @@
 import { differenceWords } from '../../../locales/vi/ask/operators.ts'
+import { thisWord } from '../../../locales/vi/ask/units.ts'
 import { isGroupUse } from '../phrases/entities.ts'
 import { numbersOf, partOf } from '../intents/asked-world.ts'
 import { emptyQuestion } from '../intents/assemble.ts'
 import type { Evidence } from '../intents/evidence.ts'
 import { factsOf, isAboutGroup, isAboutUnits } from '../intents/facts.ts'
 import { kindMentions, wordOf } from '../intents/read-groups.ts'
-import { lastChoices } from './said-before.ts'
+import { lastChoices, refersBack } from './said-before.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
 import { type Intent, LIST_LINES, type Question } from '../question.ts'
 import type { AskContext } from '../reading.ts'
 import { foldWord } from '../words/fold.ts'
 import { overlapOf } from '../words/run.ts'
+import type { Run } from '../words/run.ts'
 
 /** Longer messages ask something of their own. */
 const SHORT = 12
@@ -37,7 +39,7 @@ export function ofShownList(evidence: Evidence, context: AskContext): Question |
   if (beside) return beside
   const aside = found('where', 'absolute')
   if (aside && evidence.mentions.length === 0 && shown.length > 0) return asideOf(aside, evidence, previous)
-  const among = found('among')
+  const among = found('among') ?? theseOf(evidence, shown)
   if (among && shown.length > 0) return amongOf(among, evidence, { previous, shown })
   const pooled = pooledOf(found('sum', 'mean'), evidence, previous)
   if (pooled) return pooled
@@ -176,7 +178,19 @@ function fewerOf(evidence: Evidence, previous: Question): Question | null {
 const ONLY: ReadonlySet<string> = new Set(['thoi', 'chi'])
 
 /** "Mấy phường trong đó", "trong đó xã nào chưa đạt": the list narrowed. */
-function amongOf(found: FoundOperator, evidence: Evidence, { previous, shown }: Listed): Question {
+const THIS = foldWord(thisWord)
+
+/** "Các huyện này", "5 xã đó": those that are shown, where they are as many. */
+function theseOf(evidence: Evidence, shown: readonly string[]): Run | undefined {
+  if (evidence.mentions.length > 0) return undefined
+  return kindMentions(evidence).find(({ from, to, use, count }) => {
+    const said = use === 'count' ? count === shown.length : use === 'many' || use === 'which'
+    const points = refersBack({ from, to }, evidence.read) || evidence.read.tokens[to - 1]!.fold === THIS
+    return said && shown.length > 1 && points
+  })
+}
+
+function amongOf(found: Run, evidence: Evidence, { previous, shown }: Listed): Question {
   const kind = kindMentions(evidence).find(one => isGroupUse(one.use) || one.use === 'bare')
   const word = wordOf(kind, evidence)
   const intent: Intent = ownOf(evidence) ?? previous.intent
@@ -187,7 +201,12 @@ function amongOf(found: FoundOperator, evidence: Evidence, { previous, shown }: 
     among: [...shown],
   }
   const parts = [partOf('among', found, evidence.read)]
-  return { ...fresh(previous), intent, group, offset: null, limit: shown.length, parts }
+  const named = evidence.read.chosen.flatMap(({ meaning }) =>
+    meaning.is === 'indicator' ? meaning.codes : [],
+  )
+  const indicators = named.length > 0 ? [...new Set(named)] : previous.indicators
+  const period = evidence.periods[0]?.period ?? previous.period
+  return { ...fresh(previous), intent, indicators, period, group, offset: null, limit: shown.length, parts }
 }
 
 const OWN = 5

@@ -5,6 +5,8 @@ import {
   weightyBareWords,
   weightyWords,
 } from '../../../locales/vi/ask/operators.ts'
+import type { Window } from '../../core/window.ts'
+import { areAlike } from '../periods/listed-periods.ts'
 import type { FoundCue } from '../lattice/read-cues.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
 import { isGroupUse } from '../phrases/entities.ts'
@@ -75,6 +77,22 @@ export function droppedUnits(evidence: Evidence, question: Question, { tree }: L
       named.every(code => !kept.has(code) && tree.byCode.get(code)?.kind !== 'province'),
     )
     .map(mention => ({ text: wordsOf(mention, evidence.read), reason: 'unsupported', part: 'beside' }))
+}
+
+/** Stretches of the same kind beside the one that is answered: "xã nào chưa đạt tuần 18 và tuần 19". */
+export function droppedPeriods({ periods, read }: Evidence, question: Question): NotAnswered[] {
+  const { period: answered, base, intent } = question
+  if (answered === null || factsOf(intent).days !== 'past') return []
+  const main = periods.find(({ period }) => period !== null && liesIn(period, answered))
+  if (main === undefined) return []
+  return periods
+    .filter(one => one !== main && areAlike(main, one) && one.period !== null)
+    .filter(({ period }) => !liesIn(period!, answered) && !(base && liesIn(period!, base)))
+    .map(one => ({ text: wordsOf(one, read), reason: 'unsupported', part: 'each' }))
+}
+
+function liesIn(inner: Window, outer: Window): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to
 }
 
 /** "So với trung bình các xã thì xã mình hơn hay kém": the mean alone is told. */

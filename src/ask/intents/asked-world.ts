@@ -7,7 +7,7 @@ import type { ReadTokens } from '../lattice/read-entities.ts'
 import type { FoundCue } from '../lattice/read-cues.ts'
 import type { Feature } from './intent-rules.ts'
 import type { Operator } from './operator-words.ts'
-import type { FoundPeriod } from '../periods/read-periods.ts'
+import type { FoundPeriod } from '../periods/found-period.ts'
 
 /** What is known of the message when an operator is weighed. */
 export interface AskedWorld {

@@ -18,10 +18,11 @@ import {
   readThreshold,
 } from './read-groups.ts'
 import type { AskContext } from '../reading.ts'
+import { areAlike } from '../periods/listed-periods.ts'
 import { resolvePeriod } from '../periods/period-sense.ts'
 import type { PeriodSense } from '../periods/period-sense.ts'
 import { coming } from '../periods/read-periods.ts'
-import type { FoundPeriod } from '../periods/read-periods.ts'
+import type { FoundPeriod } from '../periods/found-period.ts'
 import { isBelow } from '../names/unit-choice.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
 import { covers, overlapOf } from '../words/run.ts'
@@ -152,7 +153,8 @@ function fillPeriod(question: Question, evidence: Evidence, lexicon: Lexicon, co
   const { cues } = evidence
   const named = asked.filter(found => !found.deadline)
   if (fillBetween(question, named[0], evidence)) return
-  const main = named.find(found => !isToday(found)) ?? named[0] ?? null
+  const first = named.find(found => !isToday(found)) ?? named[0] ?? null
+  const main = first && (named.find(found => isPartOf(found, first)) ?? first)
   question.period =
     (looksAhead(question.intent) && main ? coming(main, { ...context, ...lexicon }) : null) ??
     main?.period ??
@@ -170,9 +172,16 @@ function fillPeriod(question: Question, evidence: Evidence, lexicon: Lexicon, co
   if (question.intent !== 'trend' && question.intent !== 'value') return
   if (has(evidence, 'year_ago')) question.against = 'year_ago'
   else if (earlier || has(evidence, 'against_last')) question.against = 'previous'
-  if (question.intent === 'value' && question.against !== null) question.intent = 'trend'
+  if (question.intent === 'value' && (question.against !== null || main?.row)) question.intent = 'trend'
   if (question.period === null && earlier?.period?.shape === 'month' && context.today > earlier.period.to)
     question.period = monthAfter(earlier, context)
+}
+
+/** "Trong tháng 4, tuần 16": the week. */
+function isPartOf({ period: part }: FoundPeriod, { period: whole }: FoundPeriod): boolean {
+  if (part === null || whole === null || part.shape === 'to_date' || whole.shape === 'to_date') return false
+  const inside = whole.from <= part.from && part.to <= whole.to
+  return inside && daysIn(part) < daysIn(whole) && part.from !== part.to
 }
 
 /** "Tăng nhiều nhất từ tháng 3 sang tháng 4": the one against the other, where it is asked what moved. */
@@ -276,7 +285,12 @@ function splitPeriods(
   const asked = periods.filter(found => !isCompared(found))
   const other = named ?? asked[1] ?? null
   const [main] = asked
-  if (!main || !other || (named === null && intent !== 'trend')) return { asked, earlier: named }
+  if (
+    !main ||
+    !other ||
+    (named === null && intent !== 'trend' && !(intent === 'value' && areAlike(main, other)))
+  )
+    return { asked, earlier: named }
   const inOrder = (main.period?.from ?? '') >= (other.period?.from ?? '')
   return { asked: [inOrder ? main : other], earlier: inOrder ? other : main }
 }

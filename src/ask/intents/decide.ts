@@ -1,4 +1,4 @@
-import { droppedUnits, passedOver } from './accounts.ts'
+import { droppedPeriods, droppedUnits, passedOver } from './accounts.ts'
 import { rateWords } from '../../../locales/vi/ask/indicators.ts'
 import { hasKindBelow } from '../names/asker.ts'
 import { assembleQuestion, emptyQuestion } from './assemble.ts'
@@ -58,7 +58,10 @@ export function decide(evidence: Evidence, lexicon: Lexicon, context: AskContext
   const question = assembleQuestion(evidence, each?.intent ?? wanted, lexicon, context)
   if (each && wanted !== 'gap') question.parts.push(partOf('per_group', each, evidence.read))
   if (!each) question.notAnswered.push(...passedOver(evidence, question))
-  question.notAnswered.push(...droppedUnits(evidence, question, lexicon))
+  question.notAnswered.push(
+    ...droppedUnits(evidence, question, lexicon),
+    ...droppedPeriods(evidence, question),
+  )
   const asks = isAboutUnits(question.intent) || hasGuess(question.intent, evidence)
   const asked = asks ? clarified(question, evidence) : question
   for (const mention of evidence.mentions)

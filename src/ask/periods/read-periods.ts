@@ -4,6 +4,8 @@ import type { EntitySpan } from '../phrases/entities.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { foldWord } from '../words/fold.ts'
 import { isTypedDate } from '../words/numbers.ts'
+import type { FoundPeriod } from './found-period.ts'
+import { withListed } from './listed-periods.ts'
 import { MONTH_AHEAD, resolvePeriod } from './period-sense.ts'
 import type { PeriodSense, PeriodWorld } from './period-sense.ts'
 import { matchPhrases } from '../phrases/phrase-match.ts'
@@ -12,19 +14,6 @@ import type { ReadTokens } from '../lattice/read-entities.ts'
 import type { RangeWord } from '../phrases/vocabulary.ts'
 import { overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
-
-/** A stretch of time that was named at tokens `from` to `to` (not included). */
-export interface FoundPeriod extends Run {
-  /** Null for one that the calendar does not have: 31/2, week 53 of a year without one. */
-  period: AskedPeriod | null
-  sense: PeriodSense
-  /** Numbers of the phrase. */
-  values: readonly unknown[]
-  /** It is an end to come: "đến 30/6". */
-  deadline: boolean
-  /** "Từ tháng 3 sang tháng 4": the weeks, months, quarters or years at both ends, where such were named. */
-  between?: readonly [AskedPeriod, AskedPeriod]
-}
 
 const DASH = /^\s*[-–—]\s*$/
 
@@ -44,17 +33,21 @@ export function readPeriods(lexicon: Lexicon, read: ReadTokens, today: string): 
       at++
     } else found.push(single(lexicon, read, first, world))
   }
-  return apart(found)
+  return withListed(apart(found), read, world)
 }
 
 /** "Cộng dồn … từ đầu năm": the same days said twice are one stretch. */
 function apart(found: readonly FoundPeriod[]): FoundPeriod[] {
-  const isSame = (one: FoundPeriod, other: FoundPeriod): boolean =>
+  return found.filter((one, at) => !found.slice(0, at).some(other => isSame(one, other)))
+}
+
+function isSame(one: FoundPeriod, other: FoundPeriod): boolean {
+  return (
     (isToDate(one) || isToDate(other)) &&
     one.period !== null &&
     one.period.from === other.period?.from &&
     one.period.to === other.period.to
-  return found.filter((one, at) => !found.slice(0, at).some(other => isSame(one, other)))
+  )
 }
 
 function isToDate({ sense }: FoundPeriod): boolean {
