@@ -479,11 +479,39 @@ export const reportingWords: readonly string[] = [
 
 /** Titles of the columns that say a row's period. */
 export const periodTitles = {
-  period: ['Kỳ', 'Kỳ báo cáo', 'Thời gian', 'Kỳ số liệu', 'Tháng', 'Tuần', 'Quý'],
+  period: [
+    'Kỳ',
+    'Kỳ báo cáo',
+    'Thời gian',
+    'Kỳ số liệu',
+    'Tháng',
+    'Tuần',
+    'Quý',
+    'Thời kỳ',
+    'Ngày',
+    'Ngày báo cáo',
+    'Ngày số liệu',
+  ],
   period_from: ['Từ ngày', 'Ngày bắt đầu', 'Kỳ từ ngày'],
   period_to: ['Đến ngày', 'Ngày kết thúc', 'Kỳ đến ngày'],
   period_year: ['Năm'],
 } as const satisfies Record<string, readonly string[]>
+
+/** What the title of a column of days says that are of something else than the figures. */
+export const otherDayWords: readonly string[] = [
+  'giao',
+  'ký',
+  'sinh',
+  'ban hành',
+  'thành lập',
+  'hiệu lực',
+  'cập nhật',
+  'gửi',
+  'hạn',
+  'văn bản',
+  'quyết định',
+  'ghi chú',
+]
 
 /** What a title says of a column of results, and not of counts. */
 export const valueTitles: readonly string[] = ['%', 'tỷ lệ', 'tỉ lệ', 'điểm', 'mức độ', 'chỉ số']

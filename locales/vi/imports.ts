@@ -141,6 +141,12 @@ export const imports = {
       'không phải một kỳ. Viết như 2024-W20 (tuần), 2024-05 (tháng), 2024-Q2 (quý), 2024 (năm), 2024-05-19 (ngày) hoặc 2024-03-22/2024-05-01.',
     period_without_year:
       'kỳ này không ghi năm. Hãy ghi cả năm, như Tuần 47/2026; hoặc ghi năm trong tiêu đề bảng hay tên tệp.',
+    days_unread:
+      'cột này ghi ngày hoặc kỳ nhưng chưa được đọc. Nếu đó là kỳ của số liệu, hãy đổi tiêu đề cột thành “Kỳ” (hoặc khai báo "period" trong mẫu bảng) rồi nhập lại.',
+    days_differ:
+      'cột này ghi ngày hoặc kỳ khác với kỳ được dùng ({{used}}). Nếu đó là kỳ của số liệu, hãy đổi tiêu đề cột thành “Kỳ” (hoặc khai báo "period" trong mẫu bảng); nếu không, hãy bỏ cột này rồi nhập lại.',
+    day_outside_title:
+      'ngày này nằm ngoài kỳ mà tiêu đề bảng ghi ({{title}}). Nếu là ngày lập báo cáo, hãy bỏ cột này; nếu là ngày của số liệu, hãy sửa cho khớp rồi nhập lại.',
     dates_reversed: 'ngày cuối ở trước ngày đầu ({{from, day}}).',
     unknown_unit: 'không có đơn vị này. Gần nhất: {{near}}.',
     no_unit: 'không có đơn vị này, cũng không có tên nào gần giống.',
@@ -231,7 +237,7 @@ export const imports = {
       'lưu ý: số hồ sơ trong tệp thường gấp {{factor, count}} lần mức các đơn vị vẫn có trong một kỳ như vậy; có phải số lũy kế? Hãy kiểm tra lại cột được đọc.',
     drop: 'lưu ý: chỉ bằng 1/{{factor, count}} kỳ trước ({{before, decimal}}); hãy kiểm tra lại.',
     given_period_differs:
-      'lưu ý: --period là {{given}} nhưng bảng ghi {{row}}; kỳ được dùng là {{used}}. Hãy kiểm tra lại.',
+      '--period là {{given}} nhưng dòng này ghi {{row}}. Hãy bỏ --period để dùng kỳ trong bảng, hoặc sửa cho khớp rồi nhập lại.',
     worked_anyway: 'ngày này vốn là ngày làm việc; hãy xem lại ngày, hoặc ghi “nghỉ” nếu được nghỉ.',
     period_as_day: 'lưu ý: ô là một ngày; được nhập là số liệu của riêng ngày {{day, day}}.',
     short_code: 'lưu ý: mã ngắn hơn {{length, count}} chữ số; có thể bảng tính đã bỏ số 0 ở đầu.',

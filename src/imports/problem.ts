@@ -67,6 +67,10 @@ export interface ProblemParams {
   not_whole: None
   bad_period: None
   period_without_year: None
+  given_period_differs: { given: string; row: string }
+  days_unread: None
+  days_differ: { used: string }
+  day_outside_title: { title: string }
   dates_reversed: { from: string }
   unknown_unit: { near: string }
   no_unit: None
@@ -135,7 +139,6 @@ export interface ProblemParams {
   large_count: { usual: number; factor: number }
   large_counts: { factor: number }
   drop: { before: number; factor: number }
-  given_period_differs: { given: string; row: string; used: string }
   worked_anyway: None
   period_as_day: { day: string }
   short_code: { length: number }

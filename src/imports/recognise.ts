@@ -11,6 +11,7 @@ import { reportSecondTable } from './second-table.ts'
 import { reportRepeatedHeader } from './repeated-header.ts'
 import { reportNoTable } from './report-no-table.ts'
 import { sayColumns } from './say-columns.ts'
+import { reportUnreadDays } from './unread-days.ts'
 import type { Source } from './source.ts'
 import { chosenGrids } from './sheet-choice.ts'
 import { tablePeriod, type TablePeriod } from './table-period.ts'
@@ -146,6 +147,7 @@ function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | n
   const period = tablePeriod(surroundings)
   reportSecondTable(located, period, checks.problems)
   reportRepeatedHeader(located, checks.problems)
+  if (kind === 'observations' && 'unread' in located) reportUnreadDays(located, period, checks.problems)
   if (kind === 'observations' && takesCounts(located.sheet, profile))
     reportCountsInThousands(located, checks.problems)
   if (reading.separator !== null) reportSplitCells(located, checks)

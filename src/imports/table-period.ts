@@ -2,14 +2,12 @@ import { basename } from 'node:path'
 import { daysIn, middleOf } from '../core/period.ts'
 import { reportingMonthOf } from '../core/rhythm.ts'
 import type { Window } from '../core/window.ts'
-import { type Cell, cellText, type Line } from './files/cell.ts'
+import { cellText, type Line } from './files/cell.ts'
 import { foldText } from './names/fold-name.ts'
 import { compilePattern } from './pattern.ts'
 import type { Checks } from './checks.ts'
 import type { Problems } from './problem.ts'
 import type { Profile } from './profile.ts'
-import type { RowReader } from './tables/row-reader.ts'
-import { readDay, serialDay } from './values/days.ts'
 import { findPeriods, type Period, readPeriod, yearSaid } from './values/periods.ts'
 
 /** Where a period of a whole table was found. */
@@ -125,7 +123,7 @@ export function warnOfNotedPeriods({ period: used, year }: TablePeriod, checks: 
 }
 
 /** "Tháng 10" is the month in which the province reports, from the day on which it begins; `2026-10` the calendar's. */
-function inReportMonth(found: Period | null, begins: number): Period | null {
+export function inReportMonth(found: Period | null, begins: number): Period | null {
   if (found === null || begins === 1 || found.isNamedMonth !== true) return found
   const window = reportingMonthOf(found.middle, begins)
   return { ...window, middle: middleOf(window) }
@@ -156,7 +154,8 @@ export function onlyPeriod(text: string, year: string | null): Period | null {
   return spans.size === 1 ? (meant[0]?.period ?? null) : null
 }
 
-function applyRules(text: string, rules: Profile['periods']): string | null {
+/** The period that the first fitting rule makes of a text; null where none fits. */
+export function applyRules(text: string, rules: Profile['periods']): string | null {
   for (const { pattern, period } of rules) {
     const groups = compilePattern(pattern)?.groups(text.slice(0, 300))
     if (groups === undefined || groups === null) continue
@@ -165,117 +164,6 @@ function applyRules(text: string, rules: Profile['periods']): string | null {
     return filled.replaceAll(/-(W?)(\d)(?!\d)/g, '-$10$2')
   }
   return null
-}
-
-/** The period of a row, or null, which is reported. */
-export type ReadRowPeriod = (row: RowReader) => Period | null
-
-/**
- * How the period of a row is found: in its own cell, else that of the table. `isGivenFirst`: what was given stands
- * before what the row says. A table that says it nowhere is a problem.
- */
-export function rowPeriods(
-  table: TablePeriod,
-  profile: Profile | null,
-  checks: Checks,
-  { hasColumn, isGivenFirst }: { hasColumn: boolean; isGivenFirst: boolean },
-): ReadRowPeriod {
-  const { given, period: whole, titled } = table
-  const { problems, warnings } = checks
-  const said = given === null ? null : whole
-  if (given !== null && whole === null) problems.add('bad_period', {}, { value: given })
-  if (whole === null && given === null && !hasColumn) problems.add('period_needed', {})
-  const known = new Map<string, Period | null>()
-  const told = new Set<string>()
-  const differs = (period: Period, place: () => Parameters<typeof warnings.add>[2]) => {
-    if (titled === null) return
-    const text = spanText(period)
-    if (told.has(text) || text === spanText(titled)) return
-    told.add(text)
-    warnings.add('period_differs', { title: spanText(titled), used: text }, place())
-  }
-  const differsFromGiven = (row: RowReader, own: Period, used: Period) => {
-    if (said === null || told.has('--period')) return
-    const texts = { given: spanText(said), row: spanText(own), used: spanText(used) }
-    if (texts.given === texts.row) return
-    told.add('--period')
-    warnings.add('given_period_differs', texts, row.place('period'))
-  }
-  const ownOf = (cell: Cell, text: string) => {
-    const key = `${typeof cell}${text}`
-    const period = known.get(key) ?? periodOfCell(cell, profile, table)
-    known.set(key, period)
-    return period
-  }
-  return row => {
-    const cell = joinedPeriod(row)
-    const text = cellText(cell)
-    const own = text === '' ? null : ownOf(cell, text)
-    if (text === '' || (isGivenFirst && given !== null)) {
-      if (whole === null && given === null) row.required('period')
-      if (whole !== null) differs(whole, () => ({}))
-      if (whole !== null && isOfOtherYear(row, whole))
-        row.report('row_year_differs', { used: spanText(whole) }, 'period_year')
-      if (whole !== null && own !== null) differsFromGiven(row, own, whole)
-      return whole
-    }
-    if (own === null)
-      row.report(lacksYear(cell, profile, table) ? 'period_without_year' : 'bad_period', {}, 'period')
-    else if (isOfOtherYear(row, own)) row.report('row_year_differs', { used: spanText(own) }, 'period_year')
-    else {
-      differsFromGiven(row, own, own)
-      if (/^\d{5}$/.test(text)) {
-        row.doubts(warnings).report('period_as_day', { day: own.from }, 'period')
-      }
-      differs(own, () => row.place('period'))
-    }
-    return own
-  }
-}
-
-/** The cell of the period; of a table that says it in several columns, what they say together. */
-function joinedPeriod(row: RowReader): Cell {
-  const cell = row.cell('period')
-  const [from, to] = [readDay(row.cell('period_from')), readDay(row.cell('period_to'))]
-  if (cellText(cell) === '' && from !== null && to !== null) return `${from}/${to}`
-  const text = cellText(cell)
-  const isNumber = /^(?:\d{1,2}|[IVX]{1,4})$/.test(text)
-  const year = yearIn(row)
-  const isWithoutYear = year !== null && text !== '' && !/20\d\d/.test(text)
-  // The header says of what it is the number: "Tháng", "Tuần", "Quý".
-  const said = isNumber ? `${row.header('period')} ${text}` : text
-  return isNumber || isWithoutYear ? `${said}${isWithoutYear ? `/${year}` : ''}` : cell
-}
-
-/** The year that the row has in a column of its own. */
-function yearIn(row: RowReader): string | null {
-  return /^20\d\d$/.exec(cellText(row.cell('period_year')))?.[0] ?? null
-}
-
-/** Whether a column of years says another one than the period that is used. */
-function isOfOtherYear(row: RowReader, { from, to }: Period): boolean {
-  const year = yearIn(row)
-  return year !== null && !from.startsWith(year) && !to.startsWith(year)
-}
-
-/** Whether it would be a period if a year stood in it. */
-function lacksYear(cell: Cell, profile: Profile | null, table: TablePeriod): boolean {
-  return table.year === null && periodOfCell(cell, profile, { ...table, year: '2024' }) !== null
-}
-
-function periodOfCell(
-  cell: Cell,
-  profile: Profile | null,
-  { year, reportMonth }: Pick<TablePeriod, 'year' | 'reportMonth'>,
-): Period | null {
-  const serial = typeof cell === 'number' ? cell : /^\d{5}$/.test(cellText(cell)) ? Number(cell) : null
-  if (serial !== null) {
-    const day = serialDay(serial)
-    if (day !== null) return readPeriod(day)
-  }
-  const text = cellText(cell)
-  const byRule = applyRules(foldText(text), profile?.periods ?? [])
-  return inReportMonth(read(byRule) ?? readPeriod(text, year), reportMonth)
 }
 
 /** `2/11/2026 – 8/11/2026` */

@@ -268,11 +268,11 @@ describe('ways to write a table', () => {
   test('a period given for all rows that say none', async () => {
     const { db } = await province()
     const text =
-      'unit,indicator,period,numerator,denominator\nS1,online_rate,,1,2\nS1,online_rate,2024-W21,1,2\n'
+      'unit,indicator,period,numerator,denominator\nS1,online_rate,,1,2\nS2,online_rate,2024-W20,1,2\n'
     await accept(db, 'observations', text, { period: '2024-W20' })
     expect(await figures(db)).toEqual([
       'S1 online_rate 2024-05-13/2024-05-19 1/2',
-      'S1 online_rate 2024-05-20/2024-05-26 1/2',
+      'S2 online_rate 2024-05-13/2024-05-19 1/2',
     ])
   })
 })

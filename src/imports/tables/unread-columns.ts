@@ -27,7 +27,7 @@ export function unreadColumns(header: Header, rows: readonly Line[], profile: Pr
     if (used.has(index) || NUMBERING.has(foldName(title))) return []
     const texts = rows.map(({ cells }) => cellText(cells[index])).filter(text => text !== '')
     const hasNumbers = texts.filter(text => NUMBER.test(text)).length * 2 > texts.length
-    if (texts.length === 0 || (title === '' && !hasNumbers)) return []
+    if (texts.length === 0 || (title === '' && !texts.some(text => /\d/.test(text)))) return []
     const name = header.names[index] || columnLetters(index)
     return [{ index, header: title || name, name, path: [title], hasNumbers }]
   })

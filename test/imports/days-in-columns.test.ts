@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { accept, figures, province, refuse } from './small-province.ts'
+
+const MONTH = 'Báo cáo tháng 6/2024;;;;\n'
+const long = (heading: string, ...cells: string[]) =>
+  `Đơn vị;Chỉ số;${heading};Tử số;Mẫu số\n${cells.map((cell, at) => `S${at + 1};online_rate;${cell};${at + 1};9\n`).join('')}`
+
+const codesOf = (problems: readonly { code: string }[]) => [...new Set(problems.map(each => each.code))]
+
+describe('a column of days', () => {
+  test.each(['Ngày', 'Ngày báo cáo', 'Ngày số liệu'])(
+    'under “%s” is the period of the rows',
+    async heading => {
+      const { db } = await province()
+      await accept(db, 'observations', `${MONTH}${long(heading, '5/6/2024', '06/06/2024')}`)
+      expect(await figures(db)).toEqual([
+        'S1 online_rate 2024-06-05/2024-06-05 1/9',
+        'S2 online_rate 2024-06-06/2024-06-06 2/9',
+      ])
+    },
+  )
+
+  test('on days that are not those of the title is refused', async () => {
+    const opened = await province()
+    const problems = await refuse(opened, 'observations', `${MONTH}${long('Ngày báo cáo', '2/7/2024')}`)
+    expect(codesOf(problems)).toEqual(['day_outside_title'])
+    expect(await figures(opened.db)).toEqual([])
+  })
+
+  test.each([
+    ['Hôm', '5/6/2024'],
+    ['Ca trực', '05-06-2024'],
+    ['', '2024-06-05'],
+    ['Đợt', 'Tuần 23/2024'],
+    ['Lượt', 'Từ 1/6/2024 đến 7/6/2024'],
+  ])('under “%s” that nobody reads is refused: %s', async (heading, cell) => {
+    const opened = await province()
+    const table = long(heading, cell, cell)
+    expect(codesOf(await refuse(opened, 'observations', `${MONTH}${table}`))).toEqual(['days_differ'])
+    expect(codesOf(await refuse(opened, 'observations', table, { period: '2024-06' }))).toEqual([
+      'days_differ',
+    ])
+    expect(codesOf(await refuse(opened, 'observations', table))).toEqual(['days_unread'])
+  })
+
+  test.each([
+    ['Đợt', '1/6/2024 - 30/6/2024'],
+    ['Lượt', 'tháng 6 năm 2024'],
+    ['Ngày ký', '2/7/2024'],
+    ['Ngày sinh', '2/7/1984'],
+    ['Ngày giao', '15/1/2024'],
+    ['Điện thoại', '0912 345 678'],
+  ])('under “%s” that says the same or something else is left: %s', async (heading, cell) => {
+    const { db } = await province()
+    await accept(db, 'observations', `${MONTH}${long(heading, cell)}`)
+    expect(await figures(db)).toEqual(['S1 online_rate 2024-06-01/2024-06-30 1/9'])
+  })
+})
+
+describe('--period', () => {
+  test.each([
+    ['Ngày', '5/6/2024'],
+    ['Tuần', '23'],
+    ['Kỳ', 'Tháng 5/2024'],
+    ['Quý', 'II/2024'],
+    ['Tuần', '6/2024'],
+  ])('against rows whose “%s” says %s is refused', async (heading, cell) => {
+    const opened = await province()
+    const problems = await refuse(opened, 'observations', long(heading, cell), { period: '2024-06' })
+    expect(codesOf(problems)).toEqual(['given_period_differs'])
+  })
+
+  test('that says what the rows say is taken', async () => {
+    const { db } = await province()
+    await accept(db, 'observations', long('Ngày', '5/6/2024'), { period: '2024-06-05' })
+    expect(await figures(db)).toEqual(['S1 online_rate 2024-06-05/2024-06-05 1/9'])
+  })
+})
