@@ -43,6 +43,10 @@ export function channelKeep({ db, clock, timeZone, publicUrl }: KeepParts, chann
         async ({ channels }) => await channels.count(channel, month(at).key, counted, by),
       ),
     counts: async at => await db.read.channels.counts(channel, month(at).key),
+    async isLinked(address) {
+      const chat = await db.read.chats.find(channel, address)
+      return chat !== null && (chat.member !== null || chat.pending?.startsWith('link ') === true)
+    },
     people: async () => await db.read.channels.people(channel),
     async heard(address, contact) {
       await db.writeTogether(async ({ channels }) => await channels.heard({ channel, address, ...contact }))

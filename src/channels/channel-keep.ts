@@ -1,7 +1,7 @@
 import type { Attachment } from '../lib/message.ts'
 
 /** What a channel counts of a month. */
-export type Counted = 'sent' | 'received' | 'outside_window' | 'uploads' | 'templates'
+export type Counted = 'sent' | 'received' | 'strangers' | 'outside_window' | 'uploads' | 'templates'
 
 /** When a person last wrote to the channel, and what else the platform told of them. */
 export interface Contact {
@@ -27,6 +27,8 @@ export interface ChannelKeep {
   counts(at: number): Promise<Partial<Record<Counted, number>>>
   /** The month of a moment by the province's calendar, `2026-11`, and when the next one begins, milliseconds. */
   month(at: number): { key: string; ends: number }
+  /** Whether the address is somebody's who is linked, or has sent a code and is asked whether to be. */
+  isLinked(address: string): Promise<boolean>
   /** How many people have ever written. */
   people(): Promise<number>
   heard(address: string, contact: Omit<Contact, 'phone'> & { phone?: string }): Promise<void>

@@ -5,6 +5,8 @@ import type { Attachment } from '../../src/lib/message.ts'
 export interface MemoryKeep extends ChannelKeep {
   published: Attachment[]
   values: Map<string, string>
+  /** Addresses of nobody who is linked; all others are. */
+  strangers: Set<string>
   /** How the next renewals of a value end: a disk that is full. */
   breakKeeping: (times: number) => void
 }
@@ -15,6 +17,7 @@ const month = (at: number) => monthAt(at, 'Asia/Ho_Chi_Minh')
 export function memoryKeep(publicUrl: string | null = null): MemoryKeep {
   const counts = new Map<string, Map<Counted, number>>()
   const contacts = new Map<string, Contact>()
+  const strangers = new Set<string>()
   const values = new Map<string, string>()
   const published: Attachment[] = []
   let broken = 0
@@ -22,6 +25,8 @@ export function memoryKeep(publicUrl: string | null = null): MemoryKeep {
     publishes: publicUrl !== null,
     published,
     values,
+    strangers,
+    isLinked: async address => !strangers.has(address),
     breakKeeping: times => void (broken = times),
     async publish(attachment) {
       if (publicUrl === null) return null

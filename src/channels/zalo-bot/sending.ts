@@ -93,7 +93,7 @@ function createSteps({ channel, call, clock, timer, log, words, keep, quota }: S
     await way.beforeCall?.()
     const came = await call(method, { chat_id: way.address, ...payload }, timeoutMs)
     if (!came.ok) return deliveryOf(ZALO_BOT_ERRORS, came.failure, clock.now())
-    await quota.sent(1)
+    await quota.sent(way.address, 1)
     return { outcome: 'sent', messageId: messageIdOf(came.result) }
   }
 

@@ -5,7 +5,7 @@ import type { ChannelKeep } from '../channel-keep.ts'
 import type { ChannelParts } from '../channel-kind.ts'
 import { meaningOf } from '../failure-table.ts'
 import { createGuardedWebhook } from '../guarded-webhook.ts'
-import { createMonthlyQuota, type Quota } from '../monthly-quota.ts'
+import { createMonthlyQuota, type MonthlyQuota, type Quota } from '../monthly-quota.ts'
 import { createReceiving } from '../receiving.ts'
 import { webhookFaults } from '../webhook-setup.ts'
 import { ZALO_BOT_ABILITIES } from './abilities.ts'
@@ -67,6 +67,7 @@ export function createZaloBotChannel(options: ZaloBotOptions): Channel {
     limits: options.limits,
     async start(into) {
       receive = into
+      await quota.look()
       webhook?.open()
       const patient = untilKept(options, take)
       await receiving.start(
@@ -86,9 +87,17 @@ export function createZaloBotChannel(options: ZaloBotOptions): Channel {
     },
     probe: () => probe(call),
     setup: async () => await webhookFaults(call, options.webhook?.url ?? null),
-    health: () => receiving.health(),
+    health: () => healthOf(receiving.health(), quota),
     ...(webhook === null ? {} : { webhook }),
   }
+}
+
+/** A bot whose month is used up receives, and answers nobody. */
+function healthOf(
+  receives: ReturnType<Channel['health']>,
+  quota: MonthlyQuota,
+): ReturnType<Channel['health']> {
+  return receives.ok && quota.isUsedUp() ? { ok: false, cause: 'the month is used up' } : receives
 }
 
 async function probe(call: Call): Promise<Probe> {

@@ -10,7 +10,7 @@ export interface PublishedFile {
 }
 
 /** What a channel counts of a month, where its platform allows only so much. */
-export type Counted = 'sent' | 'received' | 'outside_window' | 'uploads' | 'templates'
+export type Counted = 'sent' | 'received' | 'strangers' | 'outside_window' | 'uploads' | 'templates'
 
 /** When a person last wrote to a channel, and what else the platform told of them. */
 export interface ContactRow {

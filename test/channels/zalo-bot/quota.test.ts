@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Delivery } from '../../../src/channels/channel.ts'
+import { createMonthlyQuota } from '../../../src/channels/monthly-quota.ts'
 import type { MessagePurpose } from '../../../src/lib/message.ts'
 import { message, zaloWorld } from './zalo-world.ts'
 import { textMessage } from './fake-zalo.ts'
@@ -109,4 +110,41 @@ test('the platform itself ends the month: what others have used up is a wait for
   await keep.count('sent', -50, Date.parse('2024-05-20T00:00:00+07:00'))
   expect(await channel.send('hoa', message('b'))).toMatchObject({ outcome: 'retry', scope: 'channel' })
   expect(fake.of('sendMessage')).toHaveLength(101)
+})
+
+test('what strangers write, and are answered, makes no member wait; an operator is told at 70, 90 and 100 %', async () => {
+  const { channel, fake, send, alarms, keep, receive, received, time } = await bot()
+  keep.strangers.add('bad')
+  fake.push(textMessage('xin chào', { chat: { id: 'bad', chat_type: 'PRIVATE' } }))
+  await channel.start(receive)
+  while (received.length < 1) await time.advance(0)
+  for (const upTo of [69, 89, 200]) {
+    const { strangers = 0 } = await keep.counts(time.clock.now())
+    await keep.count('strangers', upTo - strangers, time.clock.now())
+    await channel.send('bad', message('Chào Anh/Chị.'))
+  }
+  expect(alarms.map(({ key }) => key)).toEqual(['quota:2024-05:70', 'quota:2024-05:90', 'quota:2024-05:100'])
+  expect(await keep.counts(time.clock.now())).toEqual({ strangers: 201 })
+  for (const purpose of ['digest', 'alert', 'answer'] as const)
+    expect((await send(purpose))?.outcome).toBe('sent')
+  expect(channel.health()).toEqual({ ok: true })
+})
+
+test('a month that members have used up is no good health until it turns', async () => {
+  const { fill, send, channel, fake, keep, time, receive, received } = await bot()
+  fake.push(textMessage('xin chào'))
+  await channel.start(receive)
+  while (received.length < 1) await time.advance(0)
+  expect(channel.health()).toEqual({ ok: true })
+  await fill(100)
+  expect((await send('answer'))?.outcome).toBe('retry')
+  expect(channel.health()).toEqual({ ok: false, cause: 'the month is used up' })
+
+  const clock = { at: time.clock.now(), now: () => clock.at }
+  const quota = createMonthlyQuota({ channel: 'zalo-bot', quota: QUOTA, keep, clock, alarm: () => undefined })
+  expect(quota.isUsedUp()).toBe(false)
+  await quota.look()
+  expect(quota.isUsedUp()).toBe(true)
+  clock.at = JUNE
+  expect(quota.isUsedUp()).toBe(false)
 })
