@@ -40,6 +40,7 @@ export function dueDay(said: string, today: string, holidays: readonly HolidayRo
 
 /** Longest way to name a day, in words. */
 const LONGEST_NAME = 8
+const ON_TIME = new Set(askForm.onTime.map(foldWord))
 const DUE = new Set(askForm.due.map(foldWord))
 
 /**
@@ -58,7 +59,8 @@ export function dueIn(text: string, { moment, catalog }: Pick<Scene, 'moment' | 
   )
   const named = found.find(day => day !== null)
   if (named !== undefined) return named
-  return words.some(word => DUE.has(word)) ? null : dueDay('', moment.today, catalog.holidays)
+  const isNamed = words.some((word, at) => DUE.has(word) && !ON_TIME.has(words[at - 1] ?? ''))
+  return isNamed ? null : dueDay('', moment.today, catalog.holidays)
 }
 
 function afterWorkingDays(from: Temporal.PlainDate, holidays: readonly HolidayRow[]): string {

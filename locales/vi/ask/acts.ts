@@ -164,6 +164,8 @@ export const askForm = {
   ],
   /** Whatever stands behind these is a day, or is asked back. */
   due: ['trước', 'hạn'],
+  /** Before "hạn" these speak of settling in time. */
+  onTime: ['đúng', 'trễ', 'quá', 'sớm', 'trước', 'chậm', 'tới'],
   within: ['trong', 'trong vòng'],
   /** Between these and the day they say nothing. */
   beside: ['là', 'vào', 'sáng', 'trưa', 'chiều', 'tối'],

@@ -75,7 +75,7 @@ export function decide(evidence: Evidence, lexicon: Lexicon, context: AskContext
   }
 }
 
-const OTHERWISE_PLACED: readonly Feature[] = ['period', 'group', 'lowest', 'highest']
+const OTHERWISE_PLACED: readonly Feature[] = ['need_dossiers', 'period', 'group', 'lowest', 'highest']
 /** Longer messages may count places of something else. */
 const SHORT = 5
 
