@@ -217,6 +217,7 @@ export const answers = {
     more: 'và {{count, count}} nơi nữa',
   },
   greeting: {
+    thanks: 'Vâng. Anh/Chị cần gì cứ hỏi.',
     hello: 'Chào Anh/Chị. Tôi trả lời về chỉ tiêu dịch vụ công trực tuyến của {{unit}}.',
     try: 'Anh/Chị có thể hỏi bằng lời thường, có dấu hoặc không dấu.',
   },
@@ -322,6 +323,7 @@ export const answers = {
       when: 'đến bao giờ thì đạt',
       beside: 'so cả nhóm với một đơn vị',
       where: 'đơn vị thuộc nơi nào',
+      thanks: 'lời cảm ơn',
       absolute: 'số hồ sơ thay cho tỷ lệ',
       of_group: 'tình hình riêng của một nhóm đơn vị',
       per_group: 'việc này của từng đơn vị trong cả một nhóm',

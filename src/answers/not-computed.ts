@@ -38,6 +38,7 @@ const COMPUTED: Partial<Record<Part, readonly Intent[]>> = {
   advice: ['why', 'situation'],
   document: ['target', 'missing'],
   settings: ['settings'],
+  thanks: ['greeting'],
   where: ['value', ...LISTS],
   absolute: ['value', 'below', 'met', 'top', 'bottom', 'ranking'],
 }

@@ -161,6 +161,7 @@ export const PARTS = [
   'when',
   'where',
   'absolute',
+  'thanks',
 ] as const
 export type Part = (typeof PARTS)[number]
 

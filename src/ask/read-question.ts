@@ -1,3 +1,4 @@
+import { closedWords, closingWords, helloWords } from '../../locales/vi/ask/clauses.ts'
 import { chosenText } from './conversation/chosen-text.ts'
 import { askingTokens, isOfOurs, readClauses } from './clauses/clauses.ts'
 import { decide } from './intents/decide.ts'
@@ -19,7 +20,8 @@ import { readEntities } from './lattice/read-entities.ts'
 import type { ReadTokens } from './lattice/read-entities.ts'
 import type { AskContext, ExplainedClause, Reading } from './reading.ts'
 import { askTwo, mayAskTwo, partTokens, possibleCuts, share } from './clauses/split.ts'
-import type { Intent } from './question.ts'
+import type { Intent, Question } from './question.ts'
+import { foldWord } from './words/fold.ts'
 import { undoVni } from './words/spelling.ts'
 import { withSpokenNumbers } from './words/spoken-numbers.ts'
 import { normaliseText, tokenise } from './words/tokens.ts'
@@ -46,9 +48,21 @@ export function readQuestion(text: string, lexicon: Lexicon, context: AskContext
   return readingOf(plain, evidence, decided, { taken: taken !== null, lexicon, heard })
 }
 
+const CLOSED = new Set(closedWords.map(foldWord))
+const CLOSING = new Set([...closedWords, ...closingWords].map(foldWord))
+const HELLO = new Set(helloWords.map(foldWord))
+
+/** Thanks, and a word that ends what was talked about, are not answered as a hello. */
+function withThanks(question: Question, text: string): Question {
+  if (question.intent !== 'greeting' || tokenise(text).some(({ fold }) => HELLO.has(fold))) return question
+  return { ...question, parts: [{ part: 'thanks', text }] }
+}
+
 /** Nothing but courtesies: "số liệu kịp thời lắm, cảm ơn em". */
 function politeReading(plain: string, heard: Heard, lexicon: Lexicon, context: AskContext): Reading | null {
-  if (heard.told.length === 0 || heard.told.some(({ does }) => does !== 'polite')) return null
+  const folded = heard.tokens.map(({ fold }) => fold)
+  const closes = folded.every(word => CLOSING.has(word)) && folded.some(word => CLOSED.has(word))
+  if (!closes && (heard.told.length === 0 || heard.told.some(({ does }) => does !== 'polite'))) return null
   const evidence = gatherEvidence(heard.tokens, lexicon, context)
   if (evidence.periods.length > 0) return null
   const decided = decisionOf(emptyQuestion('greeting'), 'courtesies alone')
@@ -63,6 +77,11 @@ function withoutExcepted(excepted: Excepted, lexicon: Lexicon, context: AskConte
   if (alone && previous?.group) {
     const group = { ...previous.group, except: [...new Set([...(previous.group.except ?? []), ...units])] }
     return [decisionOf({ ...fresh(previous), group, parts: [part] }, 'the same without some')]
+  }
+  const left = previous?.units.filter(code => !units.includes(code)) ?? []
+  if (alone && previous && left.length > 0 && left.length < previous.units.length) {
+    const intent = left.length === 1 && previous.intent === 'compare' ? 'value' : previous.intent
+    return [decisionOf({ ...fresh(previous), intent, units: left }, 'the same without some')]
   }
   return decisionsOf(evidence, lexicon, context).map(one => {
     const { question } = one
@@ -158,7 +177,7 @@ function readingOf(
   const open = first?.question.intent === 'unknown' || recognised.leftover.length > 0
   const notes = decisions.flatMap(one => one.decisions)
   return {
-    questions: decisions.map(one => one.question),
+    questions: decisions.map(one => withThanks(one.question, plain)),
     confidence: Math.min(...decisions.map(one => one.confidence)),
     understood: recognised,
     halfUnderstood: open && (recognised.indicators.length > 0 || recognised.units.length > 0),

@@ -93,7 +93,7 @@ const SAY: Record<Intent, (answer: Answer, ctx: SayContext) => Message> = {
   explain: sayNotComputed,
   ask_explanation: sayNotComputed,
   help: (_, ctx) => sayHelp(ctx),
-  greeting: (_, ctx) => sayGreeting(ctx),
+  greeting: sayGreeting,
   clarify: sayClarify,
   unknown: sayUnknown,
 }

@@ -122,3 +122,61 @@ test('a direction turns, a check of another unit claims nothing, a difference is
     units: compare.units,
   })
 })
+
+describe('behind a choice that was made', () => {
+  const clarify = ask('phường Tây Sơn trực tuyến bao nhiêu')
+  const [first, second] = clarify.choices as [string, string]
+  const taken = { previous: { ...one, units: [first] }, earlier: [clarify] }
+
+  test('the other one is meant by its place, or set beside the first', () => {
+    expect(ask('phường bên An Khê thì sao', taken)).toMatchObject({ intent: 'value', units: [second] })
+    expect(ask('đặt cạnh phường ở An Khê xem', taken)).toMatchObject({
+      intent: 'compare',
+      units: [first, second],
+    })
+  })
+
+  test('two that were spoken of are set side by side', () => {
+    const both = { previous: { ...one, units: [second] }, earlier: [clarify, { ...one, units: [first] }] }
+    for (const text of ['so 2 phường với nhau xem', 'bên nào hơn', 'hai phường đó phường nào cao hơn'])
+      expect(ask(text, both)).toMatchObject({ intent: 'compare', units: [first, second] })
+  })
+})
+
+test('one is taken out of a comparison, two groups are set against each other', () => {
+  const compare = ask('so Sở Y tế, Sở Xây dựng và Sở Tư pháp về số hóa')
+  expect(ask('bỏ Sở Y tế ra', { previous: compare })).toMatchObject({
+    intent: 'compare',
+    units: compare.units.slice(1),
+  })
+  const [districts, communes] = ['xếp hạng các huyện về số hóa', 'xếp hạng các xã về số hóa'].map(text =>
+    ask(text),
+  )
+  expect(ask('hai khối chênh nhau mấy điểm', { previous: communes!, earlier: [districts!] })).toMatchObject({
+    intent: 'total',
+    group: { kinds: ['district', 'commune'] },
+  })
+})
+
+test('what is denied is not asked, days that are over are no subscription, a warning says why', () => {
+  expect(ask('không phải số hóa, ý em là thanh toán', { previous: one }).indicators).toEqual([
+    'online_payment_rate',
+  ])
+  expect(ask('thêm báo cáo tháng 4 nữa')).toMatchObject({ intent: 'report' })
+  expect(ask('đăng ký báo cáo tháng cho tôi').intent).toBe('subscribe')
+  expect(ask('vì sao bị cảnh báo').intent).toBe('alerts')
+  expect(ask('số liệu của sở mình mới nhất đến ngày nào', {}, 'gd-sgtvt')).toMatchObject({
+    intent: 'missing',
+    units: ['GL-S01'],
+    group: null,
+  })
+})
+
+test('thanks and words that end the talk are taken as such', () => {
+  const thanked = ({ intent, parts }: Question) =>
+    intent === 'greeting' && parts.some(({ part }) => part === 'thanks')
+  for (const text of ['cảm ơn em nhiều', 'rồi cảm ơn em', 'thôi được rồi', 'không, thôi'])
+    expect(thanked(ask(text)), text).toBe(true)
+  expect(thanked(ask('chào em'))).toBe(false)
+  expect(ask('có được không').intent).not.toBe('greeting')
+})

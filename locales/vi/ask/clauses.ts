@@ -15,6 +15,33 @@ export const clauseLists = {
   ],
 } as const
 
+/** With these somebody says hello; any other courtesy is thanks. */
+export const helloWords = ['chào', 'hello', 'hi', 'hey', 'alo', 'helo', 'lô', 'halo', 'morning'] as const
+/** A message of these words alone, one of the first among them, ends what was talked about. */
+export const closedWords = ['thôi', 'vâng', 'dạ', 'rồi', 'xong', 'được', 'đủ'] as const
+export const closingWords = [
+  'vậy',
+  'thế',
+  'không',
+  'nhé',
+  'nha',
+  'ạ',
+  'à',
+  'em',
+  'anh',
+  'chị',
+  'ừ',
+  'ờ',
+  'ok',
+  'cảm',
+  'ơn',
+  'nhiều',
+  'tốt',
+  'khỏi',
+  'cần',
+  'nữa',
+] as const
+
 /** Said to the assistant, at either end of what is asked: it asks nothing, and its persons are no units. */
 export const courtesyPhrases = [
   '[self]? (xin|rất|chân thành|trân trọng)? [thanks] (trước|rất|thật)? (nhiều)? [person]? (nhiều|rất nhiều|lắm|trước)? [soft]? [person]?',

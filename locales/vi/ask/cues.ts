@@ -227,6 +227,7 @@ export const cuePhrases = {
     '(đọ|cân) với',
     '(đặt)? (bên)? cạnh nhau',
     '(đặt|để) ~3 (cạnh|bên cạnh) {unit}',
+    '(đặt|để) (bên)? cạnh',
     '(so với|so sánh với|vs|đối với|so cùng|so bì)',
     'so (giữa)',
   ],
@@ -480,7 +481,7 @@ export const cuePhrases = {
     '(chấm|tính|cho) ~3 (đạt) (cho|luôn|giúp) (em|mình|tôi|xã|sở|huyện)',
     '(đổi|sửa|thay) ~2 (tên|mật khẩu|đơn vị|người|kỳ|ngày)',
   ],
-  not_unit: ['(không phải|chứ không phải|không hỏi|không nói|đừng lấy) {unit}'],
+  not_that: ['(không phải|chứ không phải|không hỏi|không nói|đừng lấy) ({unit}|{indicator})'],
   per_day: ['(mỗi|một|1|từng|hàng|hằng) ngày', 'chia (ra|đều)? ~1 ngày', 'bình quân (mỗi|một|1)? ngày'],
   add_unit: ['(thêm|cộng thêm|kèm|với cả|và cả|thêm cả) {unit}'],
   follow_up: [

@@ -242,7 +242,8 @@ export const operatorPhrases = {
     '(nạp|nhập|import|tải lên|up) ~3 (số liệu|dữ liệu|file|tệp)? ~2 (chưa|lúc nào|khi nào|xong chưa|hôm nào|lần cuối)',
     '(số liệu|số|dữ liệu|con số) ~4 (file nào|nguồn nào|tệp nào|hệ thống nào|phần mềm nào|báo cáo nào)',
     '(số liệu|dữ liệu) ~2 (nạp|nhập|cập nhật) ~2 (lần cuối|khi nào|lúc nào|bao giờ|hôm nào|ngày nào|mấy giờ)',
-    '(số liệu|dữ liệu|con số|số) ~4 (tới|đến) (ngày|hôm|tuần|kỳ|lúc|khi) nào',
+    '(số liệu|dữ liệu|con số|số) ~6 (tới|đến) (ngày|hôm|tuần|kỳ|lúc|khi) nào',
+    '(từ|theo|trong) (tệp|file) nào',
     '(số liệu|dữ liệu|số) ~1 (mới nhất|gần nhất|gần đây nhất|cuối cùng) ~3 (ngày|hôm|tuần|kỳ|lúc|khi|bao) (nào|mấy|giờ)',
     '(lần cập nhật|cập nhật lần) (cuối|gần nhất|mới nhất)',
     '(lần|ngày|lúc|hôm|đợt) (cuối|gần nhất|mới nhất|sau cùng) ~2 (cập nhật|nạp|nhập|lên|có) ~1 (số liệu|dữ liệu|số)?',
@@ -504,6 +505,9 @@ export const fractionWords = ['tử', 'mẫu'] as const
 export const takenWord = 'lấy'
 /** With these a message begins that asks for the difference of what was just answered. */
 export const differenceWords = ['chênh', 'lệch', 'cách', 'hơn', 'khác'] as const
+/** "Hai khối": two groups that were spoken of. */
+export const twoWord = 'hai'
+export const groupWords = ['khối', 'nhóm', 'cấp', 'loại'] as const
 /** Before these it goes on from what was said: "vậy là chênh mấy điểm". */
 export const leadingWords = ['vậy', 'thế', 'là', 'thì', 'rồi', 'à', 'ừ', 'ok', 'như'] as const
 /** Which way something is or goes; part of every question that compares. */

@@ -258,7 +258,7 @@ const LOOSE_CUES: ReadonlySet<Cue> = new Set([
   'figures',
   'change',
   'file',
-  'not_unit',
+  'not_that',
   'limit',
   'digest_daily',
   'digest_weekly',

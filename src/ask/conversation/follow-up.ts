@@ -1,5 +1,5 @@
 import { addDays } from '../../core/period.ts'
-import { differenceWords, leadingWords } from '../../../locales/vi/ask/operators.ts'
+import { differenceWords, groupWords, leadingWords, twoWord } from '../../../locales/vi/ask/operators.ts'
 import { foldWord } from '../words/fold.ts'
 import { decide } from '../intents/decide.ts'
 import type { Decision } from '../intents/decide.ts'
@@ -9,7 +9,7 @@ import { factsOf, isAboutGroup, isAboutUnits } from '../intents/facts.ts'
 import type { Feature } from '../intents/intent-rules.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { mergeQuestion, namesUnit } from './merge-question.ts'
-import { answerPending } from './pending-answer.ts'
+import { answerPending, otherOffered } from './pending-answer.ts'
 import { lastChoices } from './said-before.ts'
 import { fresh, ofShownList } from './shown-list.ts'
 import type { Intent, Question } from '../question.ts'
@@ -35,6 +35,10 @@ export function continueQuestion(evidence: Evidence, lexicon: Lexicon, context: 
     return decisionOf({ ...fresh(previous), intent: 'value' }, 'the counts of the same')
   const answered = answerPending(evidence, previous, lexicon)
   if (answered) return decisionOf(answered, 'the choice fills the question before')
+  const other = otherOffered(evidence, context, lexicon)
+  if (other) return decisionOf(other, 'the other that was offered')
+  const groups = groupsApart(evidence, context)
+  if (groups) return decisionOf(groups, 'the last two groups')
   const both = bothOf(evidence, context)
   if (both) return decisionOf(both, 'the last two together')
   const base = lastOfGroup(evidence, context) ?? previous.pending?.question ?? previous
@@ -112,7 +116,7 @@ function bothOf(evidence: Evidence, context: AskContext): Question | null {
     sums ||
     strength.has('both_ends') ||
     ((strength.has('versus') || strength.has('which_is_more')) && namesTwo(evidence)) ||
-    (strength.has('which_is_more') && strength.has('pronoun') && previous?.intent === 'value')
+    (strength.has('which_is_more') && ofAnyKind(evidence) && previous?.intent === 'value')
   if (!previous || !both || strength.has('indicator') || mentions.length > 0) return null
   if (!isAboutUnits(previous.intent)) return null
   if (apart) return differenceOf(previous, earlier?.at(-1))
@@ -151,6 +155,28 @@ function unitsTogether(evidence: Evidence, { previous, earlier = [] }: AskContex
   return { ...emptyQuestion('total'), units: units.toReversed(), indicators, period }
 }
 
+/** "Hai khối chênh nhau mấy điểm": the last two groups, set against each other. */
+function groupsApart({ read, strength }: Evidence, { previous, earlier = [] }: AskContext): Question | null {
+  const words = read.tokens.map(({ fold, number }) => (number === 2 ? TWO : fold))
+  const two = words.some((word, at) => word === TWO && GROUPS.has(words[at + 1] ?? ''))
+  const kind = previous?.group?.kind
+  if (
+    !two ||
+    !kind ||
+    words.length > SHORT ||
+    !(strength.has('versus') || words.some(one => DIFFERENCES.has(one)))
+  )
+    return null
+  const other = earlier.findLast(({ group }) => group?.kind && group.kind !== kind)?.group?.kind
+  if (!other) return null
+  const { indicators, period } = previous
+  const group = { kind: null, within: previous.group?.within ?? null, kinds: [other, kind] }
+  return { ...emptyQuestion('total'), indicators, period, group }
+}
+
+const TWO = foldWord(twoWord)
+const GROUPS = new Set(groupWords.map(foldWord))
+
 /** "Tính gộp cả 2 tháng": the days of the last two answers, where they adjoin and are of the same. */
 function periodsTogether(previous: Question, other: Question | undefined): Question | null {
   const [a, b] = [other?.period, previous.period]
@@ -179,9 +205,16 @@ function differenceOf(previous: Question, other: Question | undefined): Question
   }
 }
 
-/** "Hai xã". */
+/** "Hai xã", "2 xã với nhau". */
 function namesTwo(evidence: Evidence): boolean {
-  return kindMentions(evidence).some(({ count }) => count === 2)
+  return kindMentions(evidence).some(
+    ({ count, from }) => count === 2 || (count === null && evidence.read.tokens[from - 1]?.number === 2),
+  )
+}
+
+/** "Ai hơn", "bên nào cao hơn". */
+function ofAnyKind(evidence: Evidence): boolean {
+  return evidence.strength.has('pronoun') || kindMentions(evidence).every(({ kind }) => kind === null)
 }
 
 function isOther(before: readonly string[], last: readonly string[]): boolean {

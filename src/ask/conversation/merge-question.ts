@@ -49,6 +49,7 @@ function filledFrom(base: Question, own: Question, evidence: Evidence, lexicon: 
   const filled: Question = { ...own }
   if (own.indicators.length === 0 && !strength.has('all_indicators')) filled.indicators = base.indicators
   if (asksSource(evidence)) filled.units = behindAnswer(base, own, evidence)
+  else if (factsOf(own.intent).orUnits && own.group === null && own.units.length > 0) filled.group = null
   else if (isOfUnits(base, own, evidence))
     Object.assign(filled, { ...unitsOf(base, own, evidence), group: null })
   else if (isAboutGroup(own.intent) || isOfGroup(base, own, evidence))

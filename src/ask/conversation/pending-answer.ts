@@ -1,6 +1,8 @@
 import type { Evidence } from '../intents/evidence.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Question } from '../question.ts'
+import type { AskContext } from '../reading.ts'
+import { lastChoices } from './said-before.ts'
 
 /**
  * The question that was asked back about, filled with what the message chooses: one of the codes offered, or the place
@@ -16,6 +18,21 @@ export function answerPending(evidence: Evidence, previous: Question, lexicon: L
   if (fills === 'indicators') return { ...question, indicators: [...question.indicators, code] }
   if (fills === 'group') return { ...question, group: { kind: question.group?.kind ?? null, within: code } }
   return { ...question, units: [...question.units, code] }
+}
+
+/** "Phường bên An Khê thì sao", behind a choice that was made: the other one that was offered. */
+export function otherOffered(evidence: Evidence, context: AskContext, lexicon: Lexicon): Question | null {
+  const { previous } = context
+  const choices = lastChoices(context)
+  const [taken, ...more] = previous?.units ?? []
+  if (!previous || taken === undefined || more.length > 0 || !choices.includes(taken)) return null
+  const ofKind = evidence.read.kinds.some(({ word }) =>
+    lexicon.unitIndex.byKindWord.get(word)?.includes(taken),
+  )
+  const code = ofKind ? chosenUnit(evidence, choices, lexicon) : null
+  if (code === null || code === taken) return null
+  const beside = evidence.strength.has('versus') || evidence.strength.has('both_ends')
+  return beside ? { ...previous, intent: 'compare', units: [taken, code] } : { ...previous, units: [code] }
 }
 
 function chosenIndicator({ read }: Evidence, choices: readonly string[]): string | null {

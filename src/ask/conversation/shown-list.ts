@@ -170,8 +170,9 @@ function fewerOf(evidence: Evidence, previous: Question): Question | null {
   const [only, ...others] = kindMentions(evidence)
   const isSame = only?.kind === null || only?.kind === previous.group?.kind
   if (!only?.count || others.length > 0 || !isSame || evidence.operators.length > 0) return null
-  if (ownOf(evidence)) return null
-  const restricts = evidence.read.tokens.some(({ fold }) => ONLY.has(fold))
+  if (previous.intent !== 'movers' && ownOf(evidence)) return null
+  const moved = previous.intent === 'movers' && evidence.strength.has('highest')
+  const restricts = moved || evidence.read.tokens.some(({ fold }) => ONLY.has(fold))
   return restricts ? { ...fresh(previous), offset: null, limit: only.count } : null
 }
 

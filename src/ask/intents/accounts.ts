@@ -295,7 +295,7 @@ const LIGHT: ReadonlySet<Cue> = new Set([
   'phase',
   'assigned',
   'carrying_out',
-  'not_unit',
+  'not_that',
   'per_day',
   'all_indicators',
 ])

@@ -121,6 +121,7 @@ const RULES: readonly OperatorRule[] = [
   { operator: 'since', intent: 'since', part: 'since', when: isNoCampaign, fills: streakOf },
   { operator: 'streak', intent: 'since', part: 'streak', when: judgesStreak, fills: streakOf },
   { operator: 'drag', intent: 'why', part: 'why', fills: () => ({ order: 'worst' }) },
+  { operator: 'why', intent: 'alerts', part: null, when: asksWhyWarned },
   { operator: 'why', intent: 'why', part: 'why', when: isNoComplaint },
   { operator: 'advice', intent: 'why', part: 'advice', when: isNoHowTo, fills: () => ({ order: 'worst' }) },
   {
@@ -422,6 +423,11 @@ function isNoCampaign(world: AskedWorld, found: FoundOperator): boolean {
       !hasCue(world, 'not_reached', 'reach', 'change')
     ) && found.to > found.from
   )
+}
+
+/** "Vì sao bị cảnh báo": each alert says what it is about. */
+function asksWhyWarned(world: AskedWorld): boolean {
+  return hasCue(world, 'alerts') && !world.strength.has('indicator') && !world.strength.has('group')
 }
 
 /** "Sao không thấy số liệu", "sao gọi là": asked otherwise. */

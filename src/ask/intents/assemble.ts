@@ -98,6 +98,8 @@ export function assembleQuestion(
   if (factsOf(intent).orGroup && namesGroup(evidence, intent, { lexicon, context }))
     question.group = readGroup(evidence, unitsNamed(evidence), lexicon, context)
   else if (factsOf(intent).orUnits && namesUnitsOnly(evidence)) question.units = unitsNamed(evidence)
+  else if (factsOf(intent).orUnits && namesOwnOnly(evidence))
+    question.units = [ownNamed(evidence, lexicon, context)]
   else if (isAboutGroup(intent)) fillGroup(question, evidence, lexicon, context)
   else fillUnits(question, evidence, lexicon, context)
   if (factsOf(question.intent).ofNumber) question.threshold = readGoal(evidence)
@@ -336,6 +338,17 @@ function fillGroup(question: Question, evidence: Evidence, lexicon: Lexicon, con
 }
 
 /** Units are named, and no kind of which they would be the place. */
+/** "Số liệu của sở mình đến ngày nào". */
+function namesOwnOnly(evidence: Evidence): boolean {
+  const { strength } = evidence
+  return strength.has('own') && !strength.has('group') && evidence.mentions.length === 0
+}
+
+function ownNamed(evidence: Evidence, lexicon: Lexicon, context: AskContext): string {
+  const own = kindMentions(evidence).find(({ use }) => use === 'own')
+  return ownOfKind(own?.kind ?? null, lexicon, context) ?? context.unit
+}
+
 function namesUnitsOnly(evidence: Evidence): boolean {
   const { mentions } = evidence
   const groups = kindMentions(evidence).filter(

@@ -51,7 +51,11 @@ export function decide(evidence: Evidence, lexicon: Lexicon, context: AskContext
   const lost = lostName(evidence, lexicon, context)
   if (lost && (isAboutUnits(chosen) || chosen === 'define'))
     return lostDecision(lost, assembleQuestion(evidence, chosen, lexicon, context), evidence)
-  const wanted = asksWhichBeside(evidence, chosen) ? 'ranking' : homeless(evidence, chosen, lexicon, context)
+  const wanted = asksWhichBeside(evidence, chosen)
+    ? 'ranking'
+    : asksOfThePast(evidence, chosen, context)
+      ? 'report'
+      : homeless(evidence, chosen, lexicon, context)
   if (wanted === 'unknown') return refuse(evidence, 'not_understood', score, against.score)
   if (wanted !== chosen) decisions.push(`intent: ${wanted}: no unit of that kind is the asker's`)
   const each = ofEach(evidence, wanted)
@@ -94,6 +98,15 @@ function speaksOfNoList({ operators, strength, read }: Evidence, { shown = [] }:
 function hasGuess(intent: Intent, { mentions }: Evidence): boolean {
   return (
     (intent === 'unsubscribe' || intent === 'subscribe') && mentions.some(({ choice }) => !choice.certain)
+  )
+}
+
+/** "Thêm báo cáo tháng 4 nữa": of days that are over one report is wanted, and none from now on. */
+function asksOfThePast({ periods }: Evidence, intent: Intent, { today }: AskContext): boolean {
+  return (
+    intent === 'subscribe' &&
+    periods.length > 0 &&
+    periods.every(({ period }) => period && period.to <= today)
   )
 }
 

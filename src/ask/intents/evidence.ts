@@ -155,9 +155,19 @@ interface Gathered {
 
 /** "Không phải Đức Cơ, Chư Prông cơ": a unit that was denied, where another is named. */
 function withoutDenied(mentions: UnitMention[], cues: readonly FoundCue[]): UnitMention[] {
-  const denials = cues.filter(({ cue }) => cue === 'not_unit')
-  const kept = mentions.filter(mention => denials.every(denial => overlapOf(denial, mention) === 0))
+  const kept = mentions.filter(mention => !isDenied(mention, cues))
   return kept.length > 0 ? kept : mentions
+}
+
+/** "Không phải số hóa, ý em là thanh toán": likewise an indicator. */
+function withoutDeniedIndicators(chosen: EntitySpan[], cues: readonly FoundCue[]): EntitySpan[] {
+  const named = chosen.filter(({ meaning }) => meaning.is === 'indicator')
+  const denied = named.filter(span => isDenied(span, cues))
+  return denied.length < named.length ? chosen.filter(span => !denied.includes(span)) : chosen
+}
+
+function isDenied(run: Run, cues: readonly FoundCue[]): boolean {
+  return cues.some(one => one.cue === 'not_that' && overlapOf(one, run) > 0)
 }
 
 /** What stands once names with slips have taken their words. */
@@ -165,7 +175,7 @@ function weigh(seen: Gathered, { mentions: named, taken, unknownUnit }: Complete
   const { lexicon, context } = seen
   const apart = (one: Run): boolean => taken.every(run => overlapOf(run, one) === 0)
   const chosen = seen.read.chosen.filter(span => span.meaning.is === 'unit' || apart(span))
-  const read = withChosen(seen.read, chosen)
+  const read = withChosen(seen.read, withoutDeniedIndicators(chosen, seen.cues))
   const spans = ({ from, to }: Run): boolean =>
     taken.every(run => overlapOf(run, { from, to }) === 0 || (from < run.from && run.to < to))
   const cues = seen.cues.filter(one => (one.skipped > 0 ? spans(one) : apart(one)))

@@ -28,7 +28,7 @@ export function readExcepted(whole: Evidence, lexicon: Lexicon, context: AskCont
   const { tokens } = whole.read
   const run = { from: found.from, to: endOf(found.to, whole) }
   const inside = gatherEvidence(tokens.slice(run.from, run.to), lexicon, context)
-  const units = [...namedIn(inside), ...ofKinds(inside, lexicon, context)]
+  const units = [...namedIn(inside, context), ...ofKinds(inside, lexicon, context)]
   if (units.length === 0) return null
   const rest = [...tokens.slice(0, run.from), ...tokens.slice(run.to)]
   return {
@@ -64,8 +64,12 @@ function endOf(from: number, { read: { tokens, chosen } }: Evidence): number {
   }
 }
 
-function namedIn({ mentions }: Evidence): string[] {
-  return mentions.flatMap(({ choice }) => (choice.units.length === 1 ? choice.units : []))
+/** A name that several units have is the one of them that was spoken of. */
+function namedIn({ mentions }: Evidence, { previous }: AskContext): string[] {
+  return mentions.flatMap(({ choice: { units } }) => {
+    const spoken = units.filter(code => previous?.units.includes(code))
+    return units.length === 1 ? units : spoken.length === 1 ? spoken : []
+  })
 }
 
 /** All units of a kind that is left out, whose names begin with the word that was said. */

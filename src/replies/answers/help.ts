@@ -1,3 +1,4 @@
+import type { Answer } from '../../answers/answer.ts'
 import type { Message } from '../../lib/message.ts'
 import { compose } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
@@ -22,9 +23,11 @@ export function sayHelp(ctx: SayContext): Message {
   )
 }
 
-/** `greeting`: who this is and the first questions to try. */
-export function sayGreeting(ctx: SayContext): Message {
+/** `greeting`: who this is and the first questions to try; thanks are taken. */
+export function sayGreeting({ question }: Answer, ctx: SayContext): Message {
   const { words } = ctx
+  if (question.parts.some(({ part }) => part === 'thanks'))
+    return compose(ctx, [words.say('answers.greeting.thanks')], [])
   const unit = unitName(ctx, ctx.asker.unit)
   return compose(
     ctx,
