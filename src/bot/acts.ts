@@ -3,6 +3,7 @@ import type { Question } from '../ask/question.ts'
 import type { Choice } from '../lib/message.ts'
 import { askFigure, askGroup } from '../replies/phrases/next-questions.ts'
 import { DIGEST_KINDS } from '../core/digest.ts'
+import { MINUTE_MS } from '../core/durations.ts'
 import { isSubscribed } from '../notices/digest.ts'
 import { clampDays } from './act-forms.ts'
 import type { ActForm } from './act-forms.ts'
@@ -20,12 +21,13 @@ import type { Turn, TurnContext } from './turn.ts'
 
 /**
  * Acts: what was read from a text only asks for a yes; what comes from a button, from its number, or as "đã nhận" is
- * done at once. Everything done can be undone while the conversation is remembered.
+ * done at once. Everything done can be undone for ten minutes, whatever was asked meanwhile.
  */
 
 /** The turn of a message that is an exact form, or the answer to a question about an act; null for any other message. */
 export async function formTurn(turn: TurnContext, form: ActForm): Promise<Turn | null> {
   const { conversation } = turn
+  if (isOver(turn, form)) return { ...saidTurn(turn, { about: 'expiredChoice' }), conversation }
   switch (form.do) {
     case 'yes':
       return conversation.pending ? settling(doneTurn(turn, conversation.pending)) : null
@@ -72,6 +74,13 @@ export async function formTurn(turn: TurnContext, form: ActForm): Promise<Turn |
       })
     }
   }
+}
+
+/** A yes, a no, an undo under an older message: what waits now, or was done since, is not what it means. */
+function isOver({ olderAt, conversation }: TurnContext, { do: wish }: ActForm): boolean {
+  if (olderAt === undefined) return false
+  if (wish === 'undo') return conversation.undo !== null && olderAt < (conversation.undoAt ?? 0)
+  return wish === 'yes' || wish === 'no'
 }
 
 /** A question of ours that was answered by a press becomes its answer, and what was done becomes undone, in its place. */
@@ -174,9 +183,12 @@ async function subscriptionTurn(turn: TurnContext, { intent, digest }: Question)
   return confirmTurn(turn, act, { about: 'confirmUnsubscribe', digest })
 }
 
+/** What was done can be taken back for so long. */
+const UNDO_MS = 10 * MINUTE_MS
+
 function undoTurn(turn: TurnContext): Turn {
-  const { undo } = turn.conversation
-  return undo
-    ? { ...saidTurn(turn, { about: 'undone' }), effects: undo }
-    : saidTurn(turn, { about: 'nothingToUndo' })
+  const { undo, undoAt = 0 } = turn.conversation
+  if (!undo || turn.scene.moment.at - undoAt > UNDO_MS) return saidTurn(turn, { about: 'nothingToUndo' })
+  const said = saidTurn(turn, { about: 'undone' })
+  return { ...said, effects: undo, conversation: { ...said.conversation, undo: null } }
 }

@@ -26,6 +26,8 @@ export interface Conversation {
   focus?: string | null
   /** The wish about digests or alerts that was spoken of last, until something else is. */
   act?: Intent | null
+  /** When the reply was made that offered these choices, or asks for a yes; milliseconds. */
+  saidAt?: number
   /** The text that was answered last. */
   asked?: string | undefined
   /** Pictures that were sent together and have their answer. */
@@ -34,6 +36,8 @@ export interface Conversation {
   pending?: PendingAct | null
   /** What the last act can be taken back with. */
   undo?: Effect[] | null
+  /** When that was done, milliseconds. */
+  undoAt?: number
   /** The next message is the text of an explanation of these alerts, by their numbers. */
   explaining?: number[] | null
 }
@@ -66,6 +70,8 @@ const storedConversation = z.object({
     .nullish()
     .catch(null)
     .transform(one => one ?? null),
+  undoAt: z.number().catch(0),
+  saidAt: z.number().catch(0),
   explaining: z.array(z.number()).nullable().catch(null),
   shown: z.array(z.string()).catch([]),
   focus: z.string().nullable().catch(null),
@@ -133,8 +139,14 @@ export function remember(
   choices: readonly Choice[],
 ): Conversation {
   const history = question ? [...conversation.history, question].slice(-HISTORY) : conversation.history
-  const { shown, focus } = conversation
-  return { history, choices: [...choices], ...(shown && { shown }), ...(focus && { focus }) }
+  const { shown, focus, undo, undoAt } = conversation
+  return {
+    history,
+    choices: [...choices],
+    ...(shown && { shown }),
+    ...(focus && { focus }),
+    ...(undo && { undo, undoAt: undoAt ?? 0 }),
+  }
 }
 
 /** The conversation with its last question taken back. */

@@ -35,6 +35,8 @@ export async function converse(input: TurnInput): Promise<Turn> {
   if (text === '') return plainTurn(turn, saySystem({ about: 'empty' }, say))
   if (text.length > LONGEST_TEXT)
     return plainTurn(turn, saySystem({ about: 'tooLong', limit: LONGEST_TEXT }, say))
+  if (turn.olderAt !== undefined && NUMBER.test(text))
+    return { ...plainTurn(turn, saySystem({ about: 'expiredChoice' }, say)), conversation: turn.conversation }
   const chosen = chosenByNumber(text, turn) ?? text
   const form = actFormIn(chosen)
   const acted = form && (await formTurn({ ...turn, text: chosen }, form))
@@ -46,9 +48,11 @@ export async function converse(input: TurnInput): Promise<Turn> {
   return await questionTurn(turn, command ?? text)
 }
 
+const NUMBER = /^\d{1,2}$/
+
 /** What the choice of that number sends: an act may be chosen so. */
 function chosenByNumber(text: string, { conversation }: TurnContext): string | undefined {
-  return /^\d{1,2}$/.test(text) ? conversation.choices[Number(text) - 1]?.send : undefined
+  return NUMBER.test(text) ? conversation.choices[Number(text) - 1]?.send : undefined
 }
 
 /** `/xep_hang@Bot` → the question that the command stands for; null when the text is no known command. */
@@ -121,7 +125,7 @@ function missedChoice(
   text: string,
   questions: readonly Question[],
 ): Message | null {
-  if (!/^\d{1,2}$/.test(text) || questions.some(({ intent }) => intent !== 'unknown')) return null
+  if (!NUMBER.test(text) || questions.some(({ intent }) => intent !== 'unknown')) return null
   if (conversation.choices.length === 0) return saySystem({ about: 'expiredChoice' }, say)
   return saySystem({ about: 'noSuchChoice', number: Number(text) }, say)
 }

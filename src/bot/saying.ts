@@ -7,12 +7,11 @@ import type { Turn, TurnContext } from './turn.ts'
 /** A word about what was done or is not to be done; nothing waits for a yes any more. */
 export function saidTurn({ conversation, say }: TurnContext, notice: SystemNotice): Turn {
   const message = saySystem(notice, say)
-  const { history, shown = [] } = conversation
   return {
     questions: [],
     answers: [],
     message,
-    conversation: remember({ history, choices: [], shown }, null, message.choices),
+    conversation: remember(conversation, null, message.choices),
     effects: [],
     explain: null,
   }
@@ -27,5 +26,5 @@ export function confirmTurn(turn: TurnContext, pending: PendingAct, notice: Syst
 /** Does it, and remembers how to take it back. */
 export function doneTurn(turn: TurnContext, { effects, undo, done }: PendingAct): Turn {
   const said = saidTurn(turn, done)
-  return { ...said, effects, conversation: { ...said.conversation, undo } }
+  return { ...said, effects, conversation: { ...said.conversation, undo, undoAt: turn.scene.moment.at } }
 }

@@ -88,7 +88,8 @@ async function answerTurn(parts: TurnParts, arrived: Arrived, member: Member): P
   const { observations, alerts, explanations, imports, subscriptions, outbox, conversations } = db.read
   const stored = await conversations.get(chatKey(chat))
   const conversation = recall(stored, moment.at)
-  const under = await underNotice(parts, arrived, stored?.at ?? 0)
+  const { saidAt = 0 } = conversation
+  const under = await underNotice(parts, arrived, { since: stored?.at ?? 0, saidAt })
   const rows = { observations, alerts, explanations, imports, subscriptions, outbox }
   const turn = await converse({ ...rows, ...under, scene, words, member, conversation })
   parts.counted?.(turn)
@@ -99,7 +100,8 @@ async function answerTurn(parts: TurnParts, arrived: Arrived, member: Member): P
       await noteRefusals(stores.audit, turn, moment.at)
       await applyEffects(stores, member, turn.effects, moment)
       // A number that comes back means one of the choices as they were shown.
-      const state = JSON.stringify({ ...turn.conversation, choices })
+      const madeAt = turn.conversation === conversation ? saidAt : moment.at
+      const state = JSON.stringify({ ...turn.conversation, choices, saidAt: madeAt })
       await stores.conversations.put(chatKey(chat), state, moment.at)
       const replaces = turn.settles === true && row.kind === 'button' ? row.messageId : null
       await reply(stores, arrived, replaces === null ? turn.message : { ...turn.message, replaces })

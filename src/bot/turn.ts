@@ -34,6 +34,8 @@ export interface TurnInput
   conversation: Conversation
   /** The text came from a button under a message of ours. */
   pressed?: boolean
+  /** When the older reply was made under which it was said; milliseconds. */
+  olderAt?: number
   /** The alerts of the message of ours under which it was said. */
   about?: readonly AlertName[]
   /** When the draft of that message was made, where it carries one; milliseconds. */

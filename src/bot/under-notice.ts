@@ -21,18 +21,20 @@ export interface Under {
   about?: readonly AlertName[]
   /** When the draft was made that the message carries; milliseconds. */
   draftAt?: number
+  /** When the reply was made under which it was said, where something was talked about since; milliseconds. */
+  olderAt?: number
 }
 
 const NUMBER = /^\d{1,2}$/
 
 /**
  * Under which message of ours something was said: a button says so itself; a number, or the exact form of an act, belongs
- * to what was told last where nothing was talked about since.
+ * to what was told last where nothing was talked about since. `saidAt` is when the last reply was made, `since` the last turn.
  */
 export async function underNotice(
   parts: TurnParts,
   { row, chat, scene }: Arrived,
-  since: number,
+  { since, saidAt }: { since: number; saidAt: number },
 ): Promise<Under> {
   const { outbox } = parts.db.read
   const pressed = row.kind === 'button'
@@ -42,6 +44,8 @@ export async function underNotice(
   const sent =
     row.messageId === null ? await outbox.lastSent(chat.id) : await outbox.sentAs(chat.id, row.messageId)
   const told = sent && newsOf(sent)
+  if (sent?.topic === 'reply' && row.messageId !== null && sent.createdAt < saidAt)
+    return { ...plain, olderAt: sent.createdAt }
   if (!sent || sent.topic === 'reply' || (told ?? sent).member !== chat.member) return plain
   if (row.messageId === null && (sent.sentAt ?? 0) < since) return plain
   const alerts = told ? await alertsIn(told.news, parts, scene) : await alertsHanded(sent, parts)

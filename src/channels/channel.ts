@@ -118,7 +118,7 @@ export interface Incoming {
   text: string
   /** Pictures sent together share it: one answer is enough for all of them. */
   album: string | null
-  /** The message of ours to which a pressed button belongs, as `send` gave it; else null. */
+  /** The message of ours to which a pressed button belongs, or to which a text replies, as `send` gave it; else null. */
   messageId: string | null
   /** Milliseconds since 1970 at which the person sent it, or at which it arrived if the platform does not say. */
   sentAt: number

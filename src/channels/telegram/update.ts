@@ -13,6 +13,10 @@ const message = z.looseObject({
   text: z.string().optional(),
   caption: z.string().optional(),
   media_group_id: z.string().optional(),
+  reply_to_message: z
+    .looseObject({ message_id: z.number().int(), from: person.optional() })
+    .optional()
+    .catch(undefined),
 })
 const button = z.object({ text: z.string(), callback_data: z.string().optional() })
 const pressed = z.object({
@@ -98,11 +102,16 @@ function fromMessage(said: Message, updateId: string, edited: boolean): Incoming
     kind: edited ? 'edited' : kind,
     text: withoutBotName(text ?? ''),
     album: said.media_group_id ?? null,
-    messageId: null,
+    messageId: repliedTo(said),
     sentAt: said.date * 1_000,
     private: said.chat.type === 'private',
     ...(said.chat.type !== 'private' && { sender: String(said.from.id) }),
   }
+}
+
+/** The message of a bot that it answers; in a private chat that is one of ours. */
+function repliedTo({ chat: { type }, reply_to_message: to }: Message): string | null {
+  return type === 'private' && to?.from?.is_bot === true ? String(to.message_id) : null
 }
 
 function kindOf(said: Message): IncomingKind | null {

@@ -21,7 +21,7 @@ export interface InboxRow {
     | 'withheld'
   /** Shared by pictures that were sent together. */
   album: string | null
-  /** The message of ours under which a button was pressed. */
+  /** The message of ours under which a button was pressed, or to which it replies. */
   messageId: string | null
   /** In a group who wrote, as the address of a chat with that person alone; null where it is not told. */
   sender: string | null
