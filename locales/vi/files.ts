@@ -465,6 +465,24 @@ export const notAssigningWords: readonly string[] = [
   'kế hoạch đầu tư',
   'tài chính - kế hoạch',
 ]
+/** How a title begins that assigns whatever follows, and what of such a title is the name of an indicator and no report. */
+export const assigningTitles: readonly string[] = [
+  'giao chỉ tiêu',
+  'giao các chỉ tiêu',
+  'phân bổ chỉ tiêu',
+  'phân bổ các chỉ tiêu',
+  'phân giao chỉ tiêu',
+  'phân khai chỉ tiêu',
+  'chỉ tiêu giao',
+  'chỉ tiêu phân bổ',
+]
+export const notReportingWords: readonly string[] = [
+  'kết quả giải quyết',
+  'trả kết quả',
+  'kết quả điện tử',
+  'hồ sơ, kết quả',
+  'hồ sơ và kết quả',
+]
 export const reportingWords: readonly string[] = [
   'báo cáo',
   'kết quả',

@@ -98,7 +98,14 @@ export const imports = {
     profile_column: '“{{used}}” chưa được khai báo trong mục “cột” (columns).',
     profile_pattern: 'biểu thức ở “{{at}}” viết sai, quá dài, lặp quá nhiều lần hoặc không được hỗ trợ.',
     profile_value: 'mục “{{at}}” thiếu hoặc sai; cần: {{expected}}.',
-    profile_of_kind: 'mẫu bảng này dùng cho tệp loại {{kind}}.',
+    profile_of_kind:
+      'mẫu bảng này dùng cho tệp loại {{kind}}. Nếu bảng là loại khác, hãy sửa dòng “loại” trong mẫu (ví dụ "targets" cho chỉ tiêu được giao, "observations" cho số liệu), rồi nhập lại.',
+    profile_over_targets:
+      'tiêu đề bảng ghi là giao chỉ tiêu, còn mẫu bảng đọc là số liệu đã đạt. Nếu là chỉ tiêu được giao: sửa dòng “loại” trong mẫu thành "targets" và nhập lại. Nếu là kết quả: sửa tiêu đề bảng.',
+    profile_question:
+      'chỗ có dấu ? trong mẫu bảng chưa được điền. Hãy thay bằng mã chỉ số hoặc tên một cột trong mục “cột”, rồi nhập lại.',
+    targets_by_period:
+      'chỉ tiêu ghi theo nhiều kỳ ({{periods}}), mà chỉ tiêu chỉ giao cho cả năm hoặc một giai đoạn. Hãy giữ một cột “Chỉ tiêu” của cả năm (hoặc của giai đoạn), bỏ các cột còn lại, rồi nhập lại.',
     period_needed:
       'bảng không ghi số liệu của kỳ nào; hãy thêm --period, ví dụ --period 2024-W20 hoặc --period 2024-05.',
     too_many_cells:
@@ -116,7 +123,7 @@ export const imports = {
     maybe_share:
       'số này dưới 1 trong khi cột có số lớn hơn nhiều. Nếu là phần của 1 (0,6 là 60%), hãy ghi 60%; nếu thật dưới 1%, hãy ghi cả dấu %.',
     maybe_shares:
-      '{{count, count}} số dưới 1 trong khi cột có số lớn hơn nhiều, số đầu tiên ở đây. Nếu là phần của 1 (0,6 là 60%), hãy sửa tệp rồi nhập lại; nếu thật dưới 1% thì không cần làm gì.',
+      'lưu ý: {{count, count}} số dưới 1 trong khi cột có số lớn hơn nhiều, số đầu tiên ở đây. Nếu là phần của 1 (0,6 là 60%), hãy sửa tệp rồi nhập lại; nếu thật dưới 1% thì không cần làm gì.',
     second_table:
       'từ dòng {{line, plain}} là một bảng khác. Hãy để mỗi bảng trên một trang tính hoặc một tệp rồi nhập từng bảng.',
     no_layout:

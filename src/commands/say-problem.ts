@@ -40,7 +40,7 @@ function sayProblem(words: Words, given: Problem): string {
 
 function sayCause(words: Words, problems: readonly [Problem, ...Problem[]]): string {
   const [first] = problems
-  const numbers = problems.flatMap(({ line }) => (line === null ? [] : [line]))
+  const numbers = [...new Set(problems.flatMap(({ line }) => (line === null ? [] : [line])))]
   const lines = numbers.length > SHOWN ? `${numbers.slice(0, SHOWN).join(', ')}, …` : numbers.join(', ')
   const { file, column } = first
   const facts = { file, count: numbers.length, lines }
@@ -49,7 +49,7 @@ function sayCause(words: Words, problems: readonly [Problem, ...Problem[]]): str
       ? words.say('imports.where.lines', facts)
       : words.say('imports.where.cells', { ...facts, column })
   const value = ONE_CAUSE.has(first.code) ? null : first.value
-  return numbers.length === 0 ? sayProblem(words, first) : said(words, where, { ...first, value })
+  return numbers.length <= 1 ? sayProblem(words, first) : said(words, where, { ...first, value })
 }
 
 function said(words: Words, where: string, given: Problem): string {

@@ -1,4 +1,10 @@
-import { assigningWords, notAssigningWords, reportingWords } from '../../locales/vi/files.ts'
+import {
+  assigningTitles,
+  assigningWords,
+  notAssigningWords,
+  notReportingWords,
+  reportingWords,
+} from '../../locales/vi/files.ts'
 import { granularityOf } from '../core/period.ts'
 import { cellText, type Line } from './files/cell.ts'
 import { foldText } from './names/fold-name.ts'
@@ -20,12 +26,29 @@ const REPORT_NUMBER = /\d\/(?:20\d{2}\/)?BC(?:-|\b)/u
  */
 export function doubtOfTargets(titles: readonly Line[], header: readonly Line[]): NoTargets | null {
   const [above, within] = [textsOf(titles), textsOf(header)]
-  const reporting = above.find(text => has(text, reportingWords) || REPORT_NUMBER.test(text))
+  const reporting = above.find(reports)
   if (reporting !== undefined) return { code: 'targets_or_report', params: { said: short(reporting) } }
   const ofPeriod = above.find(isOfPeriod)
   if (ofPeriod !== undefined) return { code: 'targets_or_report', params: { said: short(ofPeriod) } }
-  const assigns = [...above, ...within].some(text => has(withoutOthers(text), assigningWords))
+  const assigns = [...above, ...within].some(text => has(without(text, notAssigningWords), assigningWords))
   return assigns ? null : { code: 'targets_unsaid', params: {} }
+}
+
+/** Whether a title begins as those do that assign. */
+export function isAssigning(titles: readonly Line[]): boolean {
+  return textsOf(titles).some(beginsAssigning)
+}
+
+function beginsAssigning(text: string): boolean {
+  const spelled = isBare(text) ? foldText : lower
+  const plain = spelled(text).replace(/^(?:phụ lục|phu luc|biểu|bieu|bảng|bang)? ?[\divx.]*[:.–-]? ?/u, '')
+  return assigningTitles.some(words => plain.startsWith(spelled(words)))
+}
+
+/** The name of an indicator in a title that assigns ("… kết quả giải quyết") is no report. */
+function reports(text: string): boolean {
+  const plain = beginsAssigning(text) ? without(text, notReportingWords) : text
+  return has(plain, reportingWords) || REPORT_NUMBER.test(text)
 }
 
 function textsOf(lines: readonly Line[]): string[] {
@@ -38,9 +61,9 @@ function has(text: string, words: readonly string[]): boolean {
   return words.some(word => new RegExp(String.raw`(?<!\p{L})${spelled(word)}(?!\p{L})`, 'u').test(there))
 }
 
-function withoutOthers(text: string): string {
+function without(text: string, words: readonly string[]): string {
   const spelled = isBare(text) ? foldText : lower
-  return notAssigningWords.reduce((left, word) => left.replaceAll(spelled(word), ' '), spelled(text))
+  return words.reduce((left, word) => left.replaceAll(spelled(word), ' '), spelled(text))
 }
 
 function lower(text: string): string {

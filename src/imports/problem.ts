@@ -41,6 +41,9 @@ export interface ProblemParams {
   profile_pattern: { at: string }
   profile_value: { at: string; expected: string }
   profile_of_kind: { kind: string }
+  profile_over_targets: None
+  profile_question: None
+  targets_by_period: { periods: string }
   period_needed: None
   // One cell or row
   too_many_cells: { columns: number }

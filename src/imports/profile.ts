@@ -71,6 +71,9 @@ const profileSchema = z
     ranks: z.array(z.strictObject({ rank: name, by: name })).default([]),
   })
   .superRefine((profile, context) => {
+    const asked =
+      profile.figures.some(({ indicator }) => indicator === '?') || namesUsed(profile).includes('?')
+    if (asked) context.addIssue({ code: 'custom', message: 'question' })
     for (const used of namesUsed(profile)) {
       if (!(used in profile.columns))
         context.addIssue({ code: 'custom', message: 'column', params: { used } })
@@ -153,6 +156,8 @@ function fault(file: string, text: string, issue: z.core.$ZodIssue): Problem {
       .join(', ')
     return problem(file, 'profile_key', { key, known }, lineOf(wordIn(text, key)))
   }
+  if (issue.code === 'custom' && issue.message === 'question')
+    return problem(file, 'profile_question', {}, lineOf('?'))
   if (issue.code === 'custom' && issue.message === 'column') {
     const used = String(issue.params?.['used'] ?? '')
     return problem(file, 'profile_column', { used }, lineOf(used))

@@ -3,7 +3,7 @@ import { reportCountsInThousands } from './counts-in-thousands.ts'
 import type { Reading, Sheets } from './files/book.ts'
 import type { Grid, Line } from './files/cell.ts'
 import { columnsOf, isWhole, layoutsOf } from './layouts.ts'
-import { doubtOfTargets, type NoTargets } from './meant-targets.ts'
+import { doubtOfTargets, type NoTargets, isAssigning } from './meant-targets.ts'
 import { IMPORT_KINDS, type ImportKind } from './outcome.ts'
 import type { Profile } from './profile.ts'
 import { reportSplitCells } from './split-cells.ts'
@@ -147,6 +147,8 @@ function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | n
   const period = tablePeriod(surroundings)
   reportSecondTable(located, period, checks.problems)
   reportRepeatedHeader(located, checks.problems)
+  if (kind === 'observations' && source.profile !== null && isAssigning(located.titles))
+    checks.problems.add('profile_over_targets', {})
   if (kind === 'observations' && 'unread' in located) reportUnreadDays(located, period, checks.problems)
   if (kind === 'observations' && takesCounts(located.sheet, profile))
     reportCountsInThousands(located, checks.problems)

@@ -1,13 +1,17 @@
 import type { Checks } from './checks.ts'
-import type { Grid } from './files/cell.ts'
+import { cellText, type Grid } from './files/cell.ts'
 import { columnsOf, layoutsOf } from './layouts.ts'
 import { IMPORT_KINDS, type ImportKind } from './outcome.ts'
 import type { Profile } from './profile.ts'
 import type { Source } from './source.ts'
 import { chosenGrids } from './sheet-choice.ts'
 import { namesOf, plainSheet } from './tables/plain-sheet.ts'
+import { readPeriod } from './values/periods.ts'
 import { fieldName } from './tables/sheet.ts'
 import { headerFor, profileSheet } from './tables/profile-sheet.ts'
+
+/** Titles are looked for in so many lines. */
+const HEADER_WITHIN = 30
 
 /** Says what is missing for the file to be the table that it most looks like. */
 export function reportNoTable(source: Source, checks: Checks): void {
@@ -23,7 +27,10 @@ export function reportNoTable(source: Source, checks: Checks): void {
     return
   }
   const likely = likeliest(grids, source)
-  if (likely !== null) {
+  const periods = (likely?.profile.kind ?? source.kind) === 'targets' ? periodsAcross(grids) : []
+  if (periods.length > 0) {
+    problems.add('targets_by_period', { periods: periods.map(each => `“${each}”`).join(', ') })
+  } else if (likely !== null) {
     profileSheet(likely.grid.lines, likely.profile, ',', problems)
     if (source.profile === null) problems.add('not_recognised', { known: likely.profile.name })
   } else if (source.kind === null) problems.add('no_layout', { known: IMPORT_KINDS.join(', ') })
@@ -31,6 +38,18 @@ export function reportNoTable(source: Source, checks: Checks): void {
     plainSheet(grids[0]!.lines, columnsOf(source.kind), ',', problems)
   } else problems.add('no_table', { kind: source.kind, needed: neededIn(source.kind) })
   if (problems.count === 0) problems.add('empty_file', {})
+}
+
+/** Titles beside one another of which several say nothing but a period. */
+function periodsAcross(grids: readonly Grid[]): string[] {
+  const found = grids.flatMap(({ lines }) =>
+    lines
+      .slice(0, HEADER_WITHIN)
+      .map(({ cells }) =>
+        cells.map(cellText).filter(text => !/^\d+$/.test(text) && readPeriod(text, '2000') !== null),
+      ),
+  )
+  return found.find(each => new Set(each).size >= 2) ?? []
 }
 
 /** The columns without which there is no such table, as an office calls them. */

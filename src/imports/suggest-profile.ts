@@ -25,7 +25,8 @@ export function suggestProfile(grid: Grid, name: string, known: Known): Suggesti
   const first = grid.lines.findIndex(line => isUnit(line, unitAt, known))
   const start = headerStart(grid.lines, first)
   const header = grid.lines.slice(start, first).filter(line => !isNumbering(line) && !isHeading(line))
-  const below = grid.lines.slice(first)
+  // A sum, a note or a signature below says nothing of what a column holds.
+  const below = grid.lines.slice(first).filter(line => isUnit(line, unitAt, known))
   const columns = joinTitles(header.map(line => line.cells)).map((path, index) => ({
     index,
     path,

@@ -100,19 +100,21 @@ const ROLES = ['numerator', 'denominator', 'value'] as const
 /** What there is to be said of each line that names an indicator or leaves a column open. */
 function doubtsIn(
   text: string,
-  { figures, columns }: Guess,
+  { figures, columns, own }: Guess,
   { title, field, codes }: Naming,
 ): ProfileDoubt[] {
   const nothing = { columns: '', indicator: '', others: '' }
   let at = -1
-  let open: readonly GuessedColumn[] = columns
+  // Those of other days are the last.
+  const offered = [...own, ...columns.filter(each => !own.includes(each))]
+  let open: readonly GuessedColumn[] = offered
   return text.split('\n').flatMap((said, index): ProfileDoubt[] => {
     const line = index + 1
     const isIndicator = said.includes(`"${key('indicator')}"`)
     if (isIndicator) at++
     const figure = figures[at]
     const role = ROLES.find(each => said.includes(`"${key(each)}"`))
-    if (role !== undefined) open = figure?.[role]?.others ?? columns
+    if (role !== undefined) open = offered.filter(each => role === 'value' || each.holds === 'counts')
     if (isIndicator && figure !== undefined) return [chosenIn(figure, line, title)]
     if (isIndicator) return [{ ...nothing, line, is: 'indicator_asked', indicator: codes }]
     if (!said.includes('"?"')) return []

@@ -80,7 +80,7 @@ test('a count of which nothing is known is no rate: which count is the whole is 
   for (const line of asked) expect(ended.out).toContain(`dòng ${line}`)
   // Whoever answers only the first question is not taken at half his word.
   writeFileSync(out, text.replace('"?"', '"online"'))
-  expect((await program.run('import', file, '--profile', out)).err).toContain('“?”')
+  expect((await program.run('import', file, '--profile', out)).err).toContain('dấu ?')
   writeFileSync(out, text.replace('"?"', '"online"').replace('"?"', '"nhan_qua_mang", "nhan_tai_quay"'))
   const imported = await program.run('import', file, '--profile', out)
   expect(imported).toMatchObject({ status: 0, err: '' })
@@ -89,6 +89,18 @@ test('a count of which nothing is known is no rate: which count is the whole is 
 
 const linesWith = (text: string, word: string) =>
   text.split('\n').flatMap((line, at) => (line.includes(word) ? [at + 1] : []))
+
+test('a signature below a column of counts leaves it one of counts', async () => {
+  const { ended } = await suggested([
+    ['Tình hình tháng 4 năm 2024'],
+    ['Đơn vị', 'Tổng số hồ sơ tiếp nhận', 'Trong đó: trực tuyến'],
+    ['Sở Y tế', 40, 10],
+    ['Sở Tư pháp', 60, 20],
+    [null, null, 'TRƯỞNG PHÒNG'],
+    [null, null, '(đã ký)'],
+  ])
+  expect(ended.out).toContain('“Trong đó: trực tuyến”')
+})
 
 const bands = (title: string, one: string, two: string) =>
   suggested([
