@@ -113,7 +113,8 @@ export const imports = {
     empty_cell: 'ô này không được để trống.',
     bad_code: 'mã không được có dấu cách và các dấu | / : , ; " và dài nhất 64 ký tự.',
     not_one_of: 'phải là một trong: {{known}}.',
-    bad_day: 'không phải một ngày. Viết như 2024-05-19.',
+    bad_day: 'không phải một ngày. Viết như 30/12/2026.',
+    days_span: 'ô này ghi nhiều ngày. Mỗi dòng chỉ ghi một ngày, như 30/12/2026; hãy tách mỗi ngày một dòng.',
     bad_year: 'không phải một năm. Viết như 2024.',
     bad_number: 'không phải một số. Viết như 40.3, hoặc 40,3 trong tệp phân cách bằng dấu chấm phẩy.',
     ambiguous_number:

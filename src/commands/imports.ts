@@ -158,7 +158,9 @@ async function reportImports(call: Call, app: App, { outcomes, consequences }: D
   const lines = outcomes.flatMap(outcome => (outcome.ok ? [importText(call.words, outcome)] : []))
   const { units } = await app.db.read.catalog.get()
   const touched = outcomes.map(outcome => (outcome.ok ? outcome.touched : null))
-  const follows = consequences === null ? [] : sayConsequences(call, consequences, { units, touched })
+  const isJudging = outcomes.some(each => each.ok && each.kind !== 'members' && each.kind !== 'holidays')
+  const follows =
+    consequences === null ? [] : sayConsequences(call, consequences, { units, touched, isJudging })
   const [first, ...others] = outcomes
   const json = first !== undefined && others.length === 0 ? { ...first, consequences } : outcomes
   return { status: 'done', text: [...lines, ...follows].join('\n'), json }

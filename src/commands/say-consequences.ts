@@ -9,6 +9,8 @@ interface Imports {
   units: readonly Unit[]
   /** Which figures each import made others; null of what is no figures. */
   touched: readonly Imported['touched'][]
+  /** Whether anything was imported by which figures are judged: not people or days off alone. */
+  isJudging: boolean
 }
 
 /** Which units fall or recover by what was imported, how many messages go and when, which units nobody hears for. */
@@ -51,7 +53,11 @@ export function sayConsequences(call: Call, consequences: Consequences, imports:
  * Whether what turned is of a unit and an indicator of which the imports changed figures, or of a unit above one. What had
  * come before and was not evaluated yet turns with them, and is of others.
  */
-function byImports({ units, touched }: Imports): (turned: { unit: string; indicator: string }) => boolean {
+function byImports({
+  units,
+  touched,
+  isJudging,
+}: Imports): (turned: { unit: string; indicator: string }) => boolean {
   const parents = new Map(units.map(({ code, parent }) => [code, parent]))
   const own = new Set<string>()
   for (const each of touched) {
@@ -67,5 +73,6 @@ function byImports({ units, touched }: Imports): (turned: { unit: string; indica
       }
     }
   }
-  return ({ unit, indicator }) => touched.every(each => each === null) || own.has(`${unit}|${indicator}`)
+  return ({ unit, indicator }) =>
+    (isJudging && touched.every(each => each === null)) || own.has(`${unit}|${indicator}`)
 }

@@ -51,6 +51,7 @@ export interface ProblemParams {
   bad_code: None
   not_one_of: { known: string }
   bad_day: None
+  days_span: None
   bad_year: None
   bad_number: None
   ambiguous_number: None

@@ -93,3 +93,15 @@ test('what had come before and was not evaluated is told apart from what the fil
   expect(said).toContain('Ngoài ra 1 chỉ số đổi trạng thái')
   expect(said).not.toContain('Sở Tư pháp')
 })
+
+test('a list of days off turns nothing: what turns was there before', async () => {
+  const db = await openDatabase(`file:${program.path}`)
+  const figures = Buffer.from(`${HEADER}S1,online,${day(-3)},10,100\n`)
+  await importFile(db, { kind: 'observations', file: 'truoc.csv', bytes: figures, at: Date.now() })
+  db.close()
+  const file = join(tempFolder(), 'ngay-nghi.csv')
+  writeFileSync(file, `date,name,kind\n${day(30)},Nghỉ,off\n`)
+  const said = await program.run('import', 'holidays', file)
+  expect(said.out).toContain('Ngoài ra 1 chỉ số đổi trạng thái')
+  expect(said.out).not.toContain('xuống dưới chỉ tiêu')
+})

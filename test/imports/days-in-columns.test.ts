@@ -76,3 +76,20 @@ describe('--period', () => {
     expect(await figures(db)).toEqual(['S1 online_rate 2024-06-05/2024-06-05 1/9'])
   })
 })
+
+test.each(['Từ 27/01/2025 đến 31/01/2025', '27/01/2025 - 31/01/2025', 'Tháng 2/2025'])(
+  'days off in one cell are to be told apart: %s',
+  async cell => {
+    const table = `Ngày;Tên ngày;Loại ngày\n01/05/2025;Lễ;nghỉ\n${cell};Tết;nghỉ\n`
+    expect(codesOf(await refuse(await province(), 'holidays', table))).toEqual(['days_span'])
+  },
+)
+
+test('a total that is not whole is no sum of counts; keys of a software have no sum', async () => {
+  const { db } = await province()
+  const table =
+    'TÌNH HÌNH XỬ LÝ;;;;\n(Từ ngày 21/4/2024 đến ngày 20/5/2024);;;;\nTên cơ quan;Đã nhận;Trực tuyến;Trực tiếp;ID_COQUAN\nSở Y tế;3;2;1;7\nSở Tư pháp;1200;700;500;9\nTổng cộng;1203;702,5;501;4\n'
+  const { warnings } = await accept(db, 'observations', table)
+  const totals = warnings.filter(each => each.code === 'total_differs')
+  expect(totals.map(({ column, value }) => [column, value])).toEqual([['Trực tuyến', '702,5']])
+})

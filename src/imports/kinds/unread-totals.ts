@@ -16,10 +16,21 @@ const isIn = (words: readonly string[], name: string) =>
 export function compareUnreadTotals(sheet: Sheet, { units, totals }: SortedRows, warnings: Problems): void {
   for (const column of sheet.others) {
     const isSummed = isIn(dossierWords, column.name) || !isIn(distinctWords, column.name)
-    if (totals.length === 0 || !isSummed || isIn(measureTitles, column.name) || column.name.includes('%'))
+    if (
+      totals.length === 0 ||
+      !isSummed ||
+      isIn(measureTitles, column.name) ||
+      column.name.includes('%') ||
+      isCode(column.name)
+    )
       continue
     compareColumn(column, { sheet, units, totals, warnings })
   }
+}
+
+/** `ID`, `ID_COQUAN`, `CAPDONVIID`: what a software calls its own keys. */
+function isCode(name: string): boolean {
+  return /^(?=.*(?:^|_)ID(?:_|$))[A-Z\d_]+$|^[A-Z\d_]+ID$|^(?:LOAI|CAP|MA)_[A-Z\d_]+$/.test(name)
 }
 
 interface Compared {

@@ -80,7 +80,8 @@ function compareTotals(total: Line, units: readonly Line[], { sheet, profile, wa
     ...denominator,
   ])
   for (const field of new Set(fields)) {
-    const published = countIn(sheet, total, field)
+    // A total that is not whole (2.749, typed for 2749) is no sum of counts.
+    const published = countIn(sheet, total, field) ?? measureIn(sheet, total, field)
     if (published === null) continue
     const sum = units.reduce((so, line) => so + sumOf(sheet, line, [field]), 0)
     if (published !== sum) warnings.add('total_differs', { sum }, place(sheet, total, field))

@@ -4,6 +4,7 @@ import type { Nearest } from '../names/nearest.ts'
 import { strictKey } from '../names/spelling.ts'
 import type { ProblemCode, ProblemParams, Problems } from '../problem.ts'
 import { readDay } from '../values/days.ts'
+import { readPeriod } from '../values/periods.ts'
 import {
   type FoundNumber,
   isErrorText,
@@ -13,6 +14,12 @@ import {
   withoutAtLeast,
 } from '../values/numbers.ts'
 import { cellOf, headerOf, rawOf, type Sheet } from './sheet.ts'
+
+/** Whether a text names several days. */
+function isSpan(text: string): boolean {
+  const span = readPeriod(text)
+  return span !== null && span.from !== span.to
+}
 
 /** Codes stand in keys and lists, where these characters separate. */
 const CODE = /^[^\s|/:,;"]{1,64}$/
@@ -143,7 +150,7 @@ export class RowReader {
     const cell = this.cell(field)
     if (cellText(cell) === '') return null
     const day = readDay(cell)
-    if (day === null) this.report('bad_day', {}, field)
+    if (day === null) this.report(isSpan(cellText(cell)) ? 'days_span' : 'bad_day', {}, field)
     return day
   }
 
