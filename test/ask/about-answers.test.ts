@@ -262,3 +262,10 @@ test('two kinds are weighed, a place among its own is asked, the furthest from t
 test('to pause a report for a while is no wish to get one', () => {
   expect(ask('tạm dừng giúp chị báo cáo hằng tuần, chị nghỉ phép đến hết tháng').intent).toBe('settings')
 })
+
+test('a name is no word of the rules, weeks listed behind a week are used or said to be unanswered', () => {
+  expect(ask('tuần nào Sở Y tế cao nhất về số hóa').order).toBe('highest')
+  expect(ask('trực tuyến của Sở Y tế tuần 14, 16, 18').notAnswered).toMatchObject([{ text: '16, 18' }])
+  expect(ask('trung vị tỷ lệ trực tuyến các huyện').notAnswered).toMatchObject([{ text: 'trung vị' }])
+  expect(ask('sắp hết giai đoạn rồi, sở nào chưa đạt thanh toán').period).toBeNull()
+})

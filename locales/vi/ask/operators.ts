@@ -465,6 +465,7 @@ export const guardPhrases = {
     '(thời gian) ~1 (giải quyết|xử lý|chờ|chờ đợi|trả kết quả|trung bình)',
     '(giải quyết|xử lý|trả|làm) ~2 (mất|hết) (mấy|bao nhiêu|bao lâu) ~1',
     '(doanh thu|chi phí|kinh phí|tiền phí|số thu|tiền lệ phí)',
+    '(trung vị|độ lệch chuẩn|phương sai|tỷ trọng|phân vị|tứ phân vị)',
   ],
   document: ['(công văn|văn bản|quyết định) (nào|số mấy|gì)'],
 } as const

@@ -335,6 +335,10 @@ export const periodLists = {
 
 export const dayWord = 'ngày'
 
+/** "Hết giai đoạn rồi" says that it ends. */
+export const endingWords = ['hết', 'xong', 'cuối'] as const
+export const alreadyWord = 'rồi'
+
 /** A number behind one of these is that of a stretch of time or of a phase. */
 export const numberedPeriods = [
   'tuần',

@@ -18,7 +18,7 @@ import type { ReadTokens } from '../lattice/read-entities.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { matchPhrases } from '../phrases/phrase-match.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
-import { foldWord, foldWords } from '../words/fold.ts'
+import { foldWord, foldWords, foldSet } from '../words/fold.ts'
 import { covers, holds, overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import type { Token } from '../words/tokens.ts'
@@ -224,7 +224,7 @@ function isRest({ from, to }: Run, { read: { tokens } }: Heard): boolean {
 }
 
 const LONGEST_REST = 5
-const RESTS = new Set(restWords.map(foldWord))
+const RESTS = foldSet(restWords)
 
 /** "… chưa?", "… không": a word that asks where the clause ends. */
 function closesAsking({ from, to }: Run, { read, words }: Heard): boolean {
@@ -400,7 +400,7 @@ function isTopic(clause: Run, { read }: Heard): boolean {
 
 /** Words beside what is named. */
 const TOPIC_WORDS = 2
-const BESIDE_DAYS = new Set(besideDays.map(foldWord))
+const BESIDE_DAYS = foldSet(besideDays)
 
 /** Whether a clause that is read has anything of our subject left. */
 export function isOfOurs(clause: Clause, read: ReadTokens, cues: readonly FoundCue[]): boolean {

@@ -1,7 +1,7 @@
 import { beforePossessor } from '../../../locales/vi/ask/clauses.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
 import { isWordOfName } from '../names/courtesy-in-name.ts'
-import { foldWord } from '../words/fold.ts'
+import { foldSet } from '../words/fold.ts'
 import { covers, overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import type { Token } from '../words/tokens.ts'
@@ -80,4 +80,4 @@ function isPossessed(at: number, tokens: readonly Token[]): boolean {
   return POSSESSED.has(tokens[at - 1]?.fold ?? '')
 }
 
-const POSSESSED = new Set(beforePossessor.map(foldWord))
+const POSSESSED = foldSet(beforePossessor)

@@ -1,6 +1,6 @@
 import { afterJoinWords, aimWords, stillWords, weakJoinWords } from '../../../locales/vi/ask/cues.ts'
 import type { Evidence } from '../intents/evidence.ts'
-import { foldWord, spellingKey, written } from '../words/fold.ts'
+import { spellingKey, written, foldSet } from '../words/fold.ts'
 import type { Feature } from '../intents/intent-rules.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { matchPhrases } from '../phrases/phrase-match.ts'
@@ -19,9 +19,9 @@ export interface Cut {
 const SENTENCE = /[.?!;\n]/
 const COMMA = /,/
 const MOST_CUTS = 4
-const WEAK_JOINS = new Set(weakJoinWords.map(foldWord))
-const WHOLE = new Set(afterJoinWords.map(foldWord))
-const STILL = new Set(stillWords.map(foldWord))
+const WEAK_JOINS = foldSet(weakJoinWords)
+const WHOLE = foldSet(afterJoinWords)
+const STILL = foldSet(stillWords)
 
 /** Places where a sentence ends, a comma stands or a joining word. */
 export function possibleCuts({ read, mentions, asked }: Evidence, lexicon: Lexicon): Cut[] {

@@ -1,3 +1,5 @@
+import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
+import { foldSet } from '../words/fold.ts'
 import type { EntitySpan } from '../phrases/entities.ts'
 import { covers, holds } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
@@ -61,4 +63,4 @@ function isOneDay({ meaning }: EntitySpan): boolean {
   return meaning.is === 'period' && meaning.sense.is === 'relative' && meaning.sense.unit === 'day'
 }
 
-const PERCENT_BEHIND: ReadonlySet<string> = new Set(['phan', 'diem'])
+const PERCENT_BEHIND = foldSet(ruleWords.percent)

@@ -1,5 +1,5 @@
 import { restrictingWords } from '../../../locales/vi/ask/fillers.ts'
-import { foldWord } from '../words/fold.ts'
+import { foldWord, foldSet } from '../words/fold.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { numberSlots } from '../words/numbers.ts'
 import type { PhraseBook } from '../phrases/phrase-graph.ts'
@@ -11,7 +11,7 @@ import { normaliseText, tokenise } from '../words/tokens.ts'
 import type { Token } from '../words/tokens.ts'
 
 /** "3 thôi" wants only so many. */
-const RESTRICTING = new Set(restrictingWords.map(foldWord))
+const RESTRICTING = foldSet(restrictingWords)
 /** One word of courtesy may follow: "2 nhé". */
 const WORDS_AFTER = 1
 

@@ -1,6 +1,6 @@
 import { addDays } from '../../core/period.ts'
 import { differenceWords, groupWords, leadingWords, twoWord } from '../../../locales/vi/ask/operators.ts'
-import { foldWord } from '../words/fold.ts'
+import { foldSet, foldWord } from '../words/fold.ts'
 import { decide } from '../intents/decide.ts'
 import type { Decision } from '../intents/decide.ts'
 import type { Evidence } from '../intents/evidence.ts'
@@ -140,8 +140,8 @@ function isDifference({ strength, read, periods }: Evidence): boolean {
   return DIFFERENCES.has(first) && read.tokens.length <= SHORT_DIFFERENCE && !own && periods.length === 0
 }
 
-const LEADING = new Set(leadingWords.map(foldWord))
-const DIFFERENCES = new Set(differenceWords.map(foldWord))
+const LEADING = foldSet(leadingWords)
+const DIFFERENCES = foldSet(differenceWords)
 const SHORT_DIFFERENCE = 6
 
 /** "Tổng cả ba phường": of so many that were spoken of last. */

@@ -1,6 +1,6 @@
 import { daysIn } from '../../core/period.ts'
 import { percentEnds } from '../../../locales/vi/ask/numbers.ts'
-import { foldWord } from '../words/fold.ts'
+import { foldSet } from '../words/fold.ts'
 import { hasKindBelow, withinOf } from '../names/asker.ts'
 import { decide } from '../intents/decide.ts'
 import type { Evidence } from '../intents/evidence.ts'
@@ -163,7 +163,7 @@ function asksPercent({ cues, read }: Evidence): boolean {
   )
 }
 
-const PERCENTS = new Set(percentEnds.map(foldWord))
+const PERCENTS = foldSet(percentEnds)
 
 /** "Ai cao hơn", "bên nào thấp nhất": which of those that are compared. */
 function asksWhich(strength: ReadonlyMap<Feature, number>): boolean {

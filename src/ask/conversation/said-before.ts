@@ -2,7 +2,7 @@ import { itWord, otherWord, thatWords, thingWords, thisWord } from '../../../loc
 import type { Question } from '../question.ts'
 import type { AskContext } from '../reading.ts'
 import { ownOfKind } from '../names/asker.ts'
-import { foldWord } from '../words/fold.ts'
+import { foldWord, foldSet } from '../words/fold.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
 import type { UnitMention } from '../names/read-units.ts'
 import type { Run } from '../words/run.ts'
@@ -17,7 +17,7 @@ export interface SaidBefore {
   repeated: Run[]
 }
 
-const THAT = new Set(thatWords.map(foldWord))
+const THAT = foldSet(thatWords)
 
 const THIS = foldWord(thisWord)
 
@@ -110,6 +110,6 @@ function saidAt(run: Run, unit: string): UnitMention {
   return { ...run, choice: { units: [unit], certain: true, renamed: null, why: 'said before' }, whole: false }
 }
 
-const THING = new Set(thingWords.map(foldWord))
+const THING = foldSet(thingWords)
 
 const IT = { typed: itWord, fold: foldWord(itWord) }

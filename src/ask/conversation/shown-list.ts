@@ -10,7 +10,7 @@ import { lastChoices, refersBack } from './said-before.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
 import { type Intent, LIST_LINES, type Question } from '../question.ts'
 import type { AskContext } from '../reading.ts'
-import { foldWord } from '../words/fold.ts'
+import { foldSet, foldWord } from '../words/fold.ts'
 import { overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 
@@ -139,7 +139,7 @@ function itemOf(found: FoundOperator, evidence: Evidence, { previous, shown }: L
   }
 }
 
-const DIFFERENCES = new Set(differenceWords.map(foldWord))
+const DIFFERENCES = foldSet(differenceWords)
 
 const LAST: readonly string[] = ['cuoi', 'chot', 'bet']
 
@@ -178,7 +178,6 @@ function fewerOf(evidence: Evidence, previous: Question): Question | null {
 
 const ONLY: ReadonlySet<string> = new Set(['thoi', 'chi'])
 
-/** "Mấy phường trong đó", "trong đó xã nào chưa đạt": the list narrowed. */
 const THIS = foldWord(thisWord)
 
 /** "Các huyện này", "5 xã đó": those that are shown, where they are as many. */
@@ -191,6 +190,7 @@ function theseOf(evidence: Evidence, shown: readonly string[]): Run | undefined 
   })
 }
 
+/** "Mấy phường trong đó", "trong đó xã nào chưa đạt": the list narrowed. */
 function amongOf(found: Run, evidence: Evidence, { previous, shown }: Listed): Question {
   const kind = kindMentions(evidence).find(one => isGroupUse(one.use) || one.use === 'bare')
   const word = wordOf(kind, evidence)

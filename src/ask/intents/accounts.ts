@@ -49,7 +49,8 @@ export function passedOver(evidence: Evidence, question: Question): NotAnswered[
     const asks =
       (leftover.includes(at) && !isLight(at, read) && !isDirected(at, read, intent)) ||
       isWeighty(at, read, intent)
-    return asks || (isPercent(at, read) && !isFilled(at, read, question)) || denies(at, read) ? [run] : []
+    const figure = isPercent(at, read) || goesOnPeriod(at, read, evidence.periods)
+    return asks || (figure && !isFilled(at, read, question)) || denies(at, read) ? [run] : []
   })
   const unknown = joined([...longest(cues), ...words]).map((run): NotAnswered => ({
     text: wordsOf(run, read),
@@ -248,6 +249,13 @@ function isPercent(at: number, { tokens }: ReadTokens): boolean {
   const next = tokens[at + 1]
   if (tokens[at]!.number === null || next === undefined) return false
   return next.typed === '%' || (next.fold === 'phan' && tokens[at + 2]?.fold === 'tram')
+}
+
+/** "Tuần 18, 19, 20": numbers behind a comma go on with the weeks. */
+function goesOnPeriod(at: number, read: ReadTokens, periods: readonly Run[]): boolean {
+  const token = read.tokens[at]
+  if (token === undefined || token.number === null || !/^,\s/.test(token.gap)) return false
+  return periods.some(({ to }) => to === at) || goesOnPeriod(at - 1, read, periods)
 }
 
 /** The number stands in a slot. */

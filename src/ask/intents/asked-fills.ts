@@ -1,3 +1,4 @@
+import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
 import { askForm, explainedStates, explainForm } from '../../../locales/vi/ask/acts.ts'
 import { hourWords, pauseWords } from '../../../locales/vi/ask/operators.ts'
 import { publicHolidays } from '../../core/holidays.ts'
@@ -5,7 +6,7 @@ import { addDays, addMonths } from '../../core/period.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
 import type { Question } from '../question.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
-import { foldWord, foldWords } from '../words/fold.ts'
+import { foldWord, foldWords, foldSet } from '../words/fold.ts'
 import type { Token } from '../words/tokens.ts'
 import { hasCue, folds, numbersOf } from './asked-world.ts'
 import type { AskedWorld } from './asked-world.ts'
@@ -34,7 +35,7 @@ export function pauseOf({ read, periods, context }: AskedWorld, found: FoundOper
 
 const TET = foldWord(pauseWords.tet)
 const WHOLE = foldWord(pauseWords.whole)
-const UNTIL = new Set(pauseWords.until.map(foldWord))
+const UNTIL = foldSet(pauseWords.until)
 
 /** A day without a year is one to come. */
 function ahead(day: string, today: string): string {
@@ -79,7 +80,7 @@ export function hourOf({ read: { tokens } }: AskedWorld, found: FoundOperator): 
 
 const LATE = hourWords.late.map(foldWord)
 const HALF = foldWord(hourWords.half)
-const HOURS = new Set(hourWords.behind.map(foldWord))
+const HOURS = foldSet(hourWords.behind)
 const WEEKDAYS = askForm.weekdays.map(names => names.map(foldWords))
 
 /** "7h30", "7 giờ rưỡi". */
@@ -106,7 +107,7 @@ export function explainedOf(world: AskedWorld): Partial<Question> {
   return LATE_ANSWER.test(words) ? { response: 'overdue', indicators: [] } : response('explained', world)
 }
 
-const WHO = new Set(explainedStates.who.map(foldWord))
+const WHO = foldSet(explainedStates.who)
 const STATES = [explainedStates.done, explainedStates.notYet, explainedStates.late].map(said =>
   said.map(foldWords),
 )
@@ -152,12 +153,12 @@ export function placeOf({ read }: AskedWorld, found: FoundOperator): Partial<Que
   const words = folds(found, read)
   const number = numbersOf(found).at(-1)
   if (number !== undefined) return { place: number }
-  if (FIRST.some(word => words.includes(word))) return { place: 1 }
-  return { place: 'next', ...(BEHIND.some(word => words.includes(word)) && { direction: 'down' }) }
+  if (words.some(word => FIRST.has(word))) return { place: 1 }
+  return { place: 'next', ...(words.some(word => BEHIND.has(word)) && { direction: 'down' }) }
 }
 
-const FIRST: readonly string[] = ['dau', 'nhat', 'mot']
-const BEHIND: readonly string[] = ['duoi', 'sau']
+const FIRST = foldSet(ruleWords.first)
+const BEHIND = foldSet(ruleWords.behind)
 
 /** The percentage that the message names first. */
 export function statedPercent({ items }: ReadTokens): number | null {
@@ -172,11 +173,13 @@ export function claimOf({ read }: AskedWorld, found: FoundOperator): Partial<Que
 
 /** The best or the worst single period. */
 export function recordOf({ read }: AskedWorld, found: FoundOperator): Partial<Question> {
-  const worst = ['thap', 'kem', 'te', 'it', 'xau', 'yeu', 'day'].some(word =>
-    folds(found, read).includes(word),
-  )
+  const worst = folds(found, read).some(word => WORST.has(word))
   return { streak: { of: 'record', periods: null }, order: worst ? 'lowest' : 'highest' }
 }
+
+const WORST = foldSet(ruleWords.worst)
+const FALLING = foldSet(ruleWords.falling)
+const RISING = foldSet(ruleWords.rising)
 
 /** What goes on running, and for how many periods where a number is named. */
 export function streakOf(world: AskedWorld, found: FoundOperator): Partial<Question> {
@@ -184,9 +187,8 @@ export function streakOf(world: AskedWorld, found: FoundOperator): Partial<Quest
   const [periods = null] = [found, ...said].flatMap(numbersOf)
   if (hasCue(world, 'not_reached', 'under')) return { streak: { of: 'under', periods } }
   const words = folds({ from: 0, to: world.read.tokens.length }, world.read)
-  if (['giam', 'tut', 'sut', 'xuong', 'rot'].some(word => words.includes(word)))
-    return { streak: { of: 'down', periods } }
-  if (['tang', 'len'].some(word => words.includes(word))) return { streak: { of: 'up', periods } }
+  if (words.some(word => FALLING.has(word))) return { streak: { of: 'down', periods } }
+  if (words.some(word => RISING.has(word))) return { streak: { of: 'up', periods } }
   return { streak: { of: hasCue(world, 'reach', 'over', 'reached_yet') ? 'over' : 'under', periods } }
 }
 

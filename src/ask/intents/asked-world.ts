@@ -1,6 +1,7 @@
 import type { FoundOperator } from '../lattice/operators.ts'
 import type { AskedPart, Part } from '../question.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
+import { holds } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import type { AskContext } from '../reading.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
@@ -42,9 +43,11 @@ export function hasOperator({ operators }: AskedWorld, ...wanted: Operator[]): b
   return operators.some(({ operator }) => wanted.includes(operator))
 }
 
-/** The words of a run without diacritics. */
-export function folds({ from, to }: Run, { tokens }: ReadTokens): string[] {
-  return tokens.slice(from, to).map(token => token.fold)
+/** The words of a run without diacritics, and without names: "Y tế" is nothing "tệ". */
+export function folds(run: Run, { tokens, chosen }: ReadTokens): string[] {
+  const named = chosen.filter(({ meaning }) => meaning.is === 'unit')
+  const isSaid = (at: number): boolean => holds(run, at) && !named.some(span => holds(span, at))
+  return tokens.flatMap(({ fold }, at) => (isSaid(at) ? [fold] : []))
 }
 
 /** The numbers that the operator holds, in their order. */

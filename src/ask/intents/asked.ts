@@ -1,11 +1,11 @@
+import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
 import { fractionWords, receivedWords, takenWord, dayParts } from '../../../locales/vi/ask/operators.ts'
-import { foldWord } from '../words/fold.ts'
+import { foldWord, foldSet } from '../words/fold.ts'
 import { isGroupUse } from '../phrases/entities.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
 import type { Intent, Part, Question } from '../question.ts'
-import { covers, holds, overlapOf } from '../words/run.ts'
+import { covers, overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
-import type { Token } from '../words/tokens.ts'
 import { factsOf } from './facts.ts'
 import { kindsSaid } from './kinds-said.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
@@ -229,10 +229,10 @@ export function asksSource({ asked }: { asked: Asked | null }): boolean {
   return asked?.by.operator === 'source'
 }
 
-const EITHER: ReadonlySet<string> = new Set(['hay', 'hoac'])
+const EITHER = foldSet(ruleWords.either)
 
-const BESIDE: ReadonlySet<string> = new Set(['voi', 'vs'])
-const AMONG: ReadonlySet<string> = new Set(['giua', 'trong'])
+const BESIDE = foldSet(ruleWords.beside)
+const AMONG = foldSet(ruleWords.among)
 const AND = 'va'
 
 /** "Khối huyện hay khối sở", "phường so với xã": words between two kinds that are set against each other. */
@@ -297,22 +297,19 @@ function isStatement(world: AskedWorld, found: Run): boolean {
 /** "Rõ" alone confirms what was sent; "em rõ rồi ạ, để em thưa lại với sếp" is courtesy. */
 const SHORT_WORD = 4
 const NOTED = /^ghi nhan$/
-const RECEIVED: ReadonlySet<string> = new Set(receivedWords.map(foldWord))
+const RECEIVED = foldSet(receivedWords)
 
 /** "Yêu cầu xã … giải trình": no question about who has. */
 function isOrder({ strength, read }: AskedWorld, found: FoundOperator): boolean {
   if (found.from === 0 && ORDERING.has(read.tokens[0]!.fold)) return true
-  const named = read.chosen.filter(({ meaning }) => meaning.is === 'unit')
-  const isRead = ({ fold }: Token, at: number): boolean =>
-    holds(found, at) && READING.has(fold) && !named.some(span => holds(span, at))
-  if (read.tokens.some(isRead)) return false
+  if (folds(found, read).some(word => READING.has(word))) return false
   return !strength.has('which_group') && !strength.has('pronoun')
 }
 
-const ORDERING: ReadonlySet<string> = new Set(['bat', 'giao', 'yeu', 'doi', 'buoc'])
+const ORDERING = foldSet(ruleWords.ordering)
 
 /** "Cho xem nội dung giải trình" asks for what was written. */
-const READING: ReadonlySet<string> = new Set(['xem', 'dung', 'danh'])
+const READING = foldSet(ruleWords.reading)
 
 /** "Phải giải trình với cấp trên" tells why one asks. */
 function isNoAside({ strength, read }: AskedWorld, found: FoundOperator): boolean {
@@ -359,10 +356,10 @@ function supposes({ read }: AskedWorld, { from, to }: FoundOperator): boolean {
   )
 }
 
-const NAMING: ReadonlySet<string> = new Set(['ten', 'ro', 'cu', 'ra', 'cac'])
+const NAMING = foldSet(ruleWords.naming)
 
 /** "Nếu chưa thì thiếu bao nhiêu", "nếu còn thì": what else is asked, no assumption. */
-const ELSE: ReadonlySet<string> = new Set(['con', 'chua', 'khong', 'co', 'roi', 'thieu', 'ko'])
+const ELSE = foldSet(ruleWords.otherwise)
 
 const THEN = 'thi'
 
@@ -384,7 +381,7 @@ function isNoWeekday({ read }: AskedWorld, found: FoundOperator): boolean {
   return !words.some((word, at) => word === 'thu' && DAY_PARTS.has(words[at - 1] ?? ''))
 }
 
-const DAY_PARTS = new Set<string>(dayParts.map(foldWord))
+const DAY_PARTS = foldSet(dayParts)
 
 /** A figure is stated, and not as the bound of a group: "xã nào dưới 40 % hả bot". */
 function claims(world: AskedWorld, found: FoundOperator): boolean {
@@ -405,9 +402,7 @@ function judgesStreak(world: AskedWorld): boolean {
   return folds({ from: 0, to: world.read.tokens.length }, world.read).some(word => RUNNING.has(word))
 }
 
-const RUNNING: ReadonlySet<string> = new Set(
-  'giam tang tut sut rot len xuong duoi thap cao kem cham dat truot'.split(' '),
-)
+const RUNNING = foldSet(ruleWords.running)
 
 /** "Chiến dịch bắt đầu từ ngày nào" asks for the dates of the campaign. */
 function isNoCampaign(world: AskedWorld, found: FoundOperator): boolean {
@@ -462,7 +457,7 @@ function isNoHowTo({ read }: AskedWorld, found: Run): boolean {
   return !folds({ from: found.from, to: found.to + 1 }, read).some(word => LOOKING.has(word))
 }
 
-const LOOKING: ReadonlySet<string> = new Set(['xem', 'coi', 'tra', 'hoi', 'tai', 'dang'])
+const LOOKING = foldSet(ruleWords.looking)
 
 /** "Khi nào kết thúc giai đoạn" has a day; "từ khi nào" looks back. */
 function isOfUnits(world: AskedWorld, found: FoundOperator): boolean {
@@ -505,13 +500,13 @@ function isOfFigures({ read }: AskedWorld, found: FoundOperator): boolean {
   const asksWho = read.chosen.some(
     span => span.meaning.is === 'kind' && span.meaning.use === 'which' && overlapOf(span, found) === 0,
   )
-  if (asksWho || folds({ from: found.from - 1, to: found.to }, read).some(isOfFraction)) return false
+  if (asksWho || folds({ from: found.from - 1, to: found.from }, read).some(isOfFraction)) return false
   const named = read.chosen.filter(({ meaning }) => meaning.is === 'indicator')
   if (named.some(span => covers(span, { from: found.from, to: found.from + 1 }))) return false
   return named.length === 0 || !folds(found, read).includes(TAKEN)
 }
 
-const FRACTIONS = new Set(fractionWords.map(foldWord))
+const FRACTIONS = foldSet(fractionWords)
 const isOfFraction = (word: string): boolean => FRACTIONS.has(word)
 
 const TAKEN = foldWord(takenWord)
@@ -554,7 +549,7 @@ function isPooled(world: AskedWorld, found: FoundOperator): boolean {
 }
 
 /** "Từng xã", "mỗi xã": one by one. */
-const APART: ReadonlySet<string> = new Set(['tung', 'moi'])
+const APART = foldSet(ruleWords.apart)
 
 /** Of what goes wrong the rest is counted. */
 function pooledOf({ read }: AskedWorld): Partial<Question> {
@@ -580,4 +575,4 @@ function isLate({ read, strength }: AskedWorld): boolean {
   )
 }
 
-const LISTING: ReadonlySet<string> = new Set(['hop', 'sap', 'xep', 'ket', 'quan'])
+const LISTING = foldSet(ruleWords.listing)

@@ -1,3 +1,5 @@
+import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
+import { foldSet } from '../words/fold.ts'
 import { addDays, daysIn, monthOf } from '../../core/period.ts'
 import { isForProvince, ownOfKind } from '../names/asker.ts'
 import { isPaceWord } from './evidence.ts'
@@ -123,8 +125,8 @@ function countsPast({ intent, period }: Question, evidence: Evidence, { today }:
 }
 
 const COUNT_TO: readonly Cue[] = ['reach', 'not_reached', 'reached_yet', 'forecast', 'target', 'per_day']
-const LACKING: ReadonlySet<string> = new Set(['can', 'phai', 'thieu', 'hut'])
-const GOING_ON: ReadonlySet<string> = new Set([...LACKING, 'nua', 'con', 'them', 'du', 'kip', 'de', 'moi'])
+const LACKING = foldSet(ruleWords.lacking)
+const GOING_ON = foldSet([...ruleWords.lacking, ...ruleWords.goingOn])
 
 function has(evidence: Evidence, cue: Cue): boolean {
   return evidence.cues.some(one => one.cue === cue)
@@ -415,7 +417,7 @@ function isJoined({ from, to }: Run, { mentions, read: { tokens } }: Evidence): 
   return mentions.some(one => (one.from === to + 1 && joins(to)) || (one.to + 1 === from && joins(one.to)))
 }
 
-const JOINS: ReadonlySet<string> = new Set(['va', 'voi', 'cung'])
+const JOINS = foldSet(ruleWords.joining)
 
 /** "Tỉnh giao xã bao nhiêu": who assigns is not of whom is asked. */
 function assigns({ to }: Run, { read }: Evidence): boolean {

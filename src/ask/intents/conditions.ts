@@ -1,3 +1,5 @@
+import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
+import { foldSet } from '../words/fold.ts'
 import type { FoundCue } from '../lattice/read-cues.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
 import type { Condition, Question } from '../question.ts'
@@ -113,7 +115,7 @@ function marginOf(one: FoundOperator, { read }: Evidence): Found[] {
   return [{ run, condition: { ...NONE, measure: 'change', op: falls ? turned(op) : op, value: signed } }]
 }
 
-const FALLING: ReadonlySet<string> = new Set(['giam', 'tut', 'sut', 'rot', 'xuong'])
+const FALLING = foldSet(ruleWords.falling)
 
 function plainOf(cue: FoundCue, { read }: Evidence): Found[] {
   const value = Number(cue.values.at(-1))

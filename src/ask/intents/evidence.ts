@@ -13,7 +13,7 @@ import { completeUnits } from '../names/complete-units.ts'
 import { otherPlace } from '../names/other-place.ts'
 import type { CompletedUnits } from '../names/complete-units.ts'
 import type { EntitySpan, KindUse } from '../phrases/entities.ts'
-import { foldWord, foldWords, isBare, spellingKey, written } from '../words/fold.ts'
+import { foldWords, isBare, spellingKey, written, foldSet } from '../words/fold.ts'
 import { scoreIntents } from './intent-rules.ts'
 import type { Feature, ScoredIntent } from './intent-rules.ts'
 import type { Lexicon } from '../lexicon.ts'
@@ -420,7 +420,7 @@ function isAmongOwnKind(
   return among && lexicon.units.get(unit)?.kind === meaning.kind
 }
 
-const AMONG = new Set(amongWords.map(foldWord))
+const AMONG = foldSet(amongWords)
 
 /** "Các xã của huyện Đức Cơ", "các xã huyện mình": a unit was named that contains units of the kind named. */
 function isGroupOfPlace(

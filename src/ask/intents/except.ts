@@ -1,3 +1,5 @@
+import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
+import { foldSet } from '../words/fold.ts'
 import { gatherEvidence } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
 import { isBelow } from '../names/unit-choice.ts'
@@ -44,7 +46,7 @@ function countsFew(found: FoundOperator, whole: Evidence): boolean {
   return ends || kindMentions(whole).some(one => one.count !== null && overlapOf(one, found) > 0)
 }
 
-const JOINING: ReadonlySet<string> = new Set(['va', 'voi', 'cung'])
+const JOINING = foldSet(ruleWords.joining)
 
 /** "Không kể Pleiku, ba huyện nào …": of whom is asked, and not left out. */
 const ASKING: ReadonlySet<KindUse> = new Set(['which', 'count'])

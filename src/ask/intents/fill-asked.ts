@@ -1,6 +1,6 @@
 import { percentWords } from '../../../locales/vi/ask/numbers.ts'
 import { halfWord, missingWords, outlookWords } from '../../../locales/vi/ask/operators.ts'
-import { foldWord } from '../words/fold.ts'
+import { foldWord, foldSet } from '../words/fold.ts'
 import { isAboutGroup, factsOf } from './facts.ts'
 import type { Question } from '../question.ts'
 import type { AskContext } from '../reading.ts'
@@ -96,8 +96,8 @@ function fillOutlook(question: Question, { cues, read }: Evidence): void {
 
 const NAMES_PLACE = /hạng|hang|thứ|thu|vị trí|vi tri/iu
 
-const OUTLOOKS: ReadonlySet<string> = new Set(outlookWords.map(foldWord))
-const MISSES: ReadonlySet<string> = new Set(missingWords.map(foldWord))
+const OUTLOOKS = foldSet(outlookWords)
+const MISSES = foldSet(missingWords)
 
 function isIn(run: Run, asked: Evidence['asked']): boolean {
   return asked !== null && overlapOf(run, asked.by) > 0

@@ -59,6 +59,30 @@ const OTHER_THAN_TARGET: readonly Feature[] = [
   'group',
 ]
 
+/** Asked of several, or of one's own course. */
+const OF_SEVERAL: readonly Feature[] = ['group', 'which_indicator', 'course']
+/** Whom the best or the worst is asked of. */
+const OF_ONE: readonly Feature[] = ['unit', 'own', 'bare_kind', 'which_indicator', 'course']
+/** With these a phase only says when. */
+const OF_FIGURES: readonly Feature[] = ['indicator', 'unit', 'own', 'target']
+/** Beside these a word of help or a greeting is no more than that. */
+const ASKS_MORE: readonly Feature[] = [
+  'indicator',
+  'unit',
+  'period',
+  'target',
+  'rank',
+  'group',
+  'reached_yet',
+  'need_dossiers',
+  'distance',
+  'forecast',
+  'alerts',
+  'time_left',
+  'lowest',
+  'highest',
+]
+
 /**
  * The weights. A phrase that means nothing else gives 5 to 7; one that also occurs beside other intents gives 2 to 4;
  * what is merely named gives 1 or less, so that a bare name is a question for its value.
@@ -89,26 +113,11 @@ const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'rank', when: ['rank_change', 'periods'], weight: 4 },
   { intent: 'rank', when: ['rank', 'ranking_table', 'unit'], weight: 6 },
   { intent: 'rank', when: ['rank', 'ranking_table', 'bare_kind'], weight: 6 },
-  {
-    intent: 'rank',
-    when: ['highest', 'unit'],
-    unless: ['group', 'which_indicator', 'versus', 'course'],
-    weight: 5,
-  },
-  {
-    intent: 'rank',
-    when: ['lowest', 'unit'],
-    unless: ['group', 'which_indicator', 'versus', 'course'],
-    weight: 5,
-  },
-  { intent: 'rank', when: ['highest', 'own'], unless: ['group', 'which_indicator', 'course'], weight: 5 },
-  { intent: 'rank', when: ['lowest', 'own'], unless: ['group', 'which_indicator', 'course'], weight: 5 },
-  {
-    intent: 'rank',
-    when: ['lowest', 'bare_kind'],
-    unless: ['group', 'which_indicator', 'course'],
-    weight: 4.5,
-  },
+  { intent: 'rank', when: ['highest', 'unit'], unless: [...OF_SEVERAL, 'versus'], weight: 5 },
+  { intent: 'rank', when: ['lowest', 'unit'], unless: [...OF_SEVERAL, 'versus'], weight: 5 },
+  { intent: 'rank', when: ['highest', 'own'], unless: OF_SEVERAL, weight: 5 },
+  { intent: 'rank', when: ['lowest', 'own'], unless: OF_SEVERAL, weight: 5 },
+  { intent: 'rank', when: ['lowest', 'bare_kind'], unless: OF_SEVERAL, weight: 4.5 },
 
   { intent: 'rank', when: ['lowest', 'unit', 'group', 'yes_no'], unless: ['which_group'], weight: 14 },
   { intent: 'rank', when: ['highest', 'unit', 'group', 'yes_no'], unless: ['which_group'], weight: 14 },
@@ -121,19 +130,9 @@ const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'ranking', when: ['group', 'chart'], weight: 4 },
 
   { intent: 'top', when: ['highest', 'group'], unless: ['lowest'], weight: 7 },
-  {
-    intent: 'top',
-    when: ['highest'],
-    unless: ['unit', 'own', 'bare_kind', 'lowest', 'which_indicator', 'course'],
-    weight: 4.5,
-  },
+  { intent: 'top', when: ['highest'], unless: [...OF_ONE, 'lowest'], weight: 4.5 },
   { intent: 'bottom', when: ['lowest', 'group'], weight: 7.5 },
-  {
-    intent: 'bottom',
-    when: ['lowest'],
-    unless: ['unit', 'own', 'bare_kind', 'which_indicator', 'course'],
-    weight: 5,
-  },
+  { intent: 'bottom', when: ['lowest'], unless: OF_ONE, weight: 5 },
 
   { intent: 'below', when: ['not_reached', 'group'], weight: 7.5 },
   { intent: 'below', when: ['not_reached', 'which_group', 'distance'], unless: ['pronoun'], weight: 4 },
@@ -210,25 +209,10 @@ const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'progress', when: ['so_far'], unless: ['indicator'], weight: 3.5 },
   { intent: 'progress', when: ['time_left'], weight: 6.5 },
   { intent: 'progress', when: ['pace_word', 'so_far', 'group'], weight: 8 },
-  { intent: 'progress', when: ['campaign'], unless: ['indicator', 'unit', 'own', 'target'], weight: 3.5 },
-  {
-    intent: 'progress',
-    when: ['phase'],
-    unless: ['indicator', 'unit', 'own', 'target', 'named_phase'],
-    weight: 1.5,
-  },
-  {
-    intent: 'progress',
-    when: ['named_phase', 'how'],
-    unless: ['indicator', 'unit', 'own', 'target'],
-    weight: 4.5,
-  },
-  {
-    intent: 'progress',
-    when: ['named_phase'],
-    unless: ['indicator', 'unit', 'own', 'target', 'figures'],
-    weight: 1.5,
-  },
+  { intent: 'progress', when: ['campaign'], unless: OF_FIGURES, weight: 3.5 },
+  { intent: 'progress', when: ['phase'], unless: [...OF_FIGURES, 'named_phase'], weight: 1.5 },
+  { intent: 'progress', when: ['named_phase', 'how'], unless: OF_FIGURES, weight: 4.5 },
+  { intent: 'progress', when: ['named_phase'], unless: [...OF_FIGURES, 'figures'], weight: 1.5 },
 
   { intent: 'forecast', when: ['forecast'], weight: 7 },
   { intent: 'forecast', when: ['forecast', 'reached_yet'], weight: 2 },
@@ -270,63 +254,18 @@ const INTENT_RULES: readonly IntentRule[] = [
   },
   { intent: 'alerts', when: ['stop', 'alerts'], weight: 8 },
 
-  {
-    intent: 'help',
-    when: ['help'],
-    unless: [
-      'indicator',
-      'unit',
-      'period',
-      'target',
-      'define',
-      'rank',
-      'group',
-      'reached_yet',
-      'need_dossiers',
-      'distance',
-      'forecast',
-      'alerts',
-      'time_left',
-      'lowest',
-      'highest',
-    ],
-    weight: 5.5,
-  },
+  { intent: 'help', when: ['help'], unless: [...ASKS_MORE, 'define'], weight: 5.5 },
   { intent: 'help', when: ['help'], weight: 0.5 },
   { intent: 'greeting', when: ['greeting'], weight: 0.7 },
   {
     intent: 'greeting',
     when: ['greeting'],
-    unless: [
-      'group',
-      'change',
-      'not_reached',
-      'indicator',
-      'unit',
-      'period',
-      'target',
-      'help',
-      'rank',
-      'digest',
-      'alerts',
-      'lowest',
-      'highest',
-      'reached_yet',
-      'distance',
-      'need_dossiers',
-      'forecast',
-      'time_left',
-    ],
+    unless: [...ASKS_MORE, 'change', 'not_reached', 'help', 'digest'],
     weight: 4,
   },
 
   { intent: 'unknown', when: ['outside'], weight: 5.5 },
-  {
-    intent: 'unknown',
-    when: ['outside'],
-    unless: ['indicator', 'target', 'rank', 'digest'],
-    weight: 5,
-  },
+  { intent: 'unknown', when: ['outside'], unless: ['indicator', 'target', 'rank', 'digest'], weight: 5 },
   { intent: 'unknown', when: ['change_data'], weight: 12 },
 ]
 

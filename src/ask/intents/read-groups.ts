@@ -11,7 +11,7 @@ import { isGroupUse } from '../phrases/entities.ts'
 import type { KindUse } from '../phrases/entities.ts'
 import type { Evidence } from './evidence.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { foldWord } from '../words/fold.ts'
+import { foldWord, foldSet } from '../words/fold.ts'
 import type { Question, UnitGroup } from '../question.ts'
 import type { AskContext } from '../reading.ts'
 import type { FoundCue } from '../lattice/read-cues.ts'
@@ -101,14 +101,14 @@ function joinedKinds(mentions: readonly KindMention[], { read: { tokens } }: Evi
 }
 
 const LISTED: ReadonlySet<KindUse> = new Set(['many', 'bare', 'which', 'whole'])
-const JOINING = new Set(listingWords.map(foldWord))
+const JOINING = foldSet(listingWords)
 
 /** "Chỉ huyện thôi, đơn vị nào thấp nhất": the kind that is left. */
 function isOnly({ from }: Run, { read: { tokens } }: Evidence): boolean {
   return ONLY.has(tokens[from - 1]?.fold ?? '')
 }
 
-const ONLY = new Set(onlyWords.map(foldWord))
+const ONLY = foldSet(onlyWords)
 
 /** Words for a kind that mean only a part of it, where no other stands with them. */
 const NARROW = new Map(
@@ -148,7 +148,7 @@ export function asksForOne(evidence: Evidence): boolean {
   return only !== undefined && others.length === 0 && !SEVERAL.has(evidence.read.tokens[only.from]!.fold)
 }
 
-const SEVERAL = new Set(severalWords.map(foldWord))
+const SEVERAL = foldSet(severalWords)
 
 function limitCue(cues: readonly FoundCue[]): number | null {
   const found = cues.find(cue => cue.cue === 'limit')

@@ -1,6 +1,6 @@
 import { placeWords } from '../../../locales/vi/ask/units.ts'
 import type { EntitySpan } from '../phrases/entities.ts'
-import { foldWord, isBare } from '../words/fold.ts'
+import { isBare, foldSet } from '../words/fold.ts'
 import { isPlainSlip, isSure } from './plain-slips.ts'
 import { DOUBTFUL } from '../phrases/phrase-match.ts'
 import { holds } from '../words/run.ts'
@@ -158,7 +158,7 @@ export function isPlaceWord(token: Token | undefined): boolean {
   return token !== undefined && PLACE_WORDS.has(token.fold)
 }
 
-const PLACE_WORDS = new Set(placeWords.map(foldWord))
+const PLACE_WORDS = foldSet(placeWords)
 
 /** "So" typed so is "sở" only to who has one; to others it is "số", "so" or "sơ". */
 export function isSo({ from, to }: Run, { tokens }: ReadTokens): boolean {

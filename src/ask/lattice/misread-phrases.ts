@@ -1,8 +1,11 @@
+import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
 import { questionNames } from '../../../locales/vi/ask/fillers.ts'
 import {
   beforeShareWords,
   countedWords,
+  alreadyWord,
   dayWord,
+  endingWords,
   fromWords,
   insideWord,
   numberedPeriods,
@@ -17,7 +20,7 @@ import {
 } from '../../../locales/vi/ask/units.ts'
 import { isGroupUse } from '../phrases/entities.ts'
 import type { EntityMeaning, EntitySpan } from '../phrases/entities.ts'
-import { foldWord, foldWords, isBare } from '../words/fold.ts'
+import { foldWord, foldWords, isBare, foldSet } from '../words/fold.ts'
 import type { Item, PhraseMatch } from '../phrases/phrase-match.ts'
 import type { Run } from '../words/run.ts'
 import type { Token } from '../words/tokens.ts'
@@ -49,6 +52,8 @@ export function isMisread(phrase: PhraseMatch<EntityMeaning>, message: TypedMess
       if (meaning.sense.is === 'relative' && tokens[from]!.fold === INSIDE && to - from === 2)
         return isBeforeDay(tokens.slice(to, to + 2))
       if (meaning.sense.is === 'date' && isShareOf(phrase, tokens)) return true
+      if (meaning.sense.is === 'near_phase' && ENDING.has(tokens[from - 1]?.fold ?? ''))
+        return tokens[to - 1]!.fold === ALREADY
       return meaning.sense.is === 'phase' && tokens[to]?.fold === DAYS
     case 'claim':
       return (tokens[to]?.number ?? null) !== null && isBeforeNumber(tokens[to - 1])
@@ -62,6 +67,10 @@ export function isMisread(phrase: PhraseMatch<EntityMeaning>, message: TypedMess
   }
 }
 
+/** "Sắp hết giai đoạn rồi": it ends, and is not the one before. */
+const ENDING = foldSet(endingWords)
+const ALREADY = foldWord(alreadyWord)
+
 /** "Đạt 3/6 chỉ tiêu" is no 3 June. */
 function isShareOf({ from, to }: Run, tokens: readonly Token[]): boolean {
   return (
@@ -71,8 +80,8 @@ function isShareOf({ from, to }: Run, tokens: readonly Token[]): boolean {
   )
 }
 
-const BEFORE_SHARE = new Set(beforeShareWords.map(foldWord))
-const COUNTED = new Set(countedWords.map(foldWord))
+const BEFORE_SHARE = foldSet(beforeShareWords)
+const COUNTED = foldSet(countedWords)
 
 /** A number, or "từ ngày" and a number, follows. */
 function isBeforeDay(next: readonly Token[]): boolean {
@@ -81,10 +90,10 @@ function isBeforeDay(next: readonly Token[]): boolean {
 
 /** "Hồ sơ nào", "ra số khác" is no "sở nào". */
 const OFFICE = 'so'
-const BEFORE_NUMBER_WORD: ReadonlySet<string> = new Set(['ho', 'ra', 'con', 'mot'])
+const BEFORE_NUMBER_WORD = foldSet(ruleWords.beforeNumber)
 
 const INSIDE = foldWord(insideWord)
-const FROM_WORDS = new Set(fromWords.map(foldWord))
+const FROM_WORDS = foldSet(fromWords)
 
 /** "Sở" of a message with diacritics is typed so; and short phrases with a slip are others. */
 function isNoGroup(
@@ -103,7 +112,7 @@ function isParted({ from, to }: Run, { tokens, kinds }: TypedMessage): boolean {
   )
 }
 
-const PERSONS = new Set(personWords.map(foldWord))
+const PERSONS = foldSet(personWords)
 
 /** The spans without those whose words belong to another, or that are no units but questions and persons. */
 export function withoutMisread(all: readonly EntitySpan[], { tokens, items }: TypedMessage): EntitySpan[] {
@@ -136,7 +145,7 @@ function isYounger({ meaning, from, to }: EntitySpan, tokens: readonly Token[]):
   return meaning.is === 'own' && to - from === 1 && tokens[from]!.fold === YOUNGER
 }
 
-const ELDERS = new Set(elderWords.map(foldWord))
+const ELDERS = foldSet(elderWords)
 const YOUNGER = foldWord(youngerWord)
 
 /** "Bao nhieu so" of "bao nhieu so hoa", "cho hoi minh" of "minh bach": the last word begins an indicator. */
@@ -153,7 +162,7 @@ function takesFromOwn({ meaning, from }: EntitySpan, tokens: readonly Token[]): 
   return PLURAL.has(tokens[from - 1]?.fold ?? '')
 }
 
-const PLURAL = new Set(pluralWords.map(foldWord))
+const PLURAL = foldSet(pluralWords)
 
 /** "Số hóa la gi" does not ask about La Gi: a name in small letters, without its kind, that is also a question. */
 function isQuestion({ meaning, from, to }: EntitySpan, tokens: readonly Token[]): boolean {
@@ -175,7 +184,7 @@ export function isNameOfPerson(at: number, tokens: readonly Token[]): boolean {
   return tokens[at]!.capital && TITLES.has(tokens[at - 1]?.fold ?? '')
 }
 
-const TITLES = new Set(titleWords.map(foldWord))
+const TITLES = foldSet(titleWords)
 
 /** "Đức về trực tuyến" is no "mức về trực tuyến": a slip in a word that an indicator does not need. */
 function isSlippedAround(
@@ -213,7 +222,7 @@ function beginsWithOffice(
   )
 }
 
-const BEFORE_OFFICE = new Set(wordsBeforeOffice.map(foldWord))
+const BEFORE_OFFICE = foldSet(wordsBeforeOffice)
 
 /** "Bao nhiêu? Xã nào": no phrase goes on behind the end of a sentence. */
 function endsSentence({ from, to }: Run, tokens: readonly Token[]): boolean {
@@ -225,7 +234,7 @@ function isBeforeNumber(before: Token | undefined): boolean {
   return before !== undefined && BEFORE_NUMBER.has(before.fold)
 }
 
-const BEFORE_NUMBER = new Set(numberedPeriods.map(foldWord))
+const BEFORE_NUMBER = foldSet(numberedPeriods)
 
 /** "Anh Minh" is a name, not "mình". */
 function isPersonalName({ from, to }: Run, tokens: readonly Token[]): boolean {

@@ -1,3 +1,4 @@
+import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
 import { denyingWords, reachingWords } from '../../../locales/vi/ask/operators.ts'
 import { isGroupUse } from '../phrases/entities.ts'
 import type { EntitySpan } from '../phrases/entities.ts'
@@ -8,7 +9,7 @@ import { DOUBTFUL, matchPhrases } from '../phrases/phrase-match.ts'
 import type { Item, ReadAs, Slot } from '../phrases/phrase-match.ts'
 import type { ReadTokens } from './read-entities.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
-import { foldWord } from '../words/fold.ts'
+import { foldSet } from '../words/fold.ts'
 import { covers, holds } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 
@@ -100,8 +101,8 @@ function denied(
 
 const TURNED: Partial<Record<Cue, Cue>> = { over: 'under', not_reached: 'reach' }
 const MOST_REACHING = 3
-const DENYING = new Set(denyingWords.map(foldWord))
-const REACHING = new Set(reachingWords.map(foldWord))
+const DENYING = foldSet(denyingWords)
+const REACHING = foldSet(reachingWords)
 
 function withoutHidden(found: readonly FoundCue[], read: ReadTokens): FoundCue[] {
   const plain = new Set(found.filter(cue => isPlainSlip(cue, read)))
@@ -125,7 +126,7 @@ function withoutHidden(found: readonly FoundCue[], read: ReadTokens): FoundCue[]
 }
 
 /** "Còn phải bổ sung hồ sơ" is what is lacking, and no order. */
-const NEEDED: ReadonlySet<string> = new Set(['phai', 'can', 'con', 'nen', 'chua', 'khong'])
+const NEEDED = foldSet(ruleWords.needed)
 
 /** "Sắp hết giai đoạn rồi, còn thiếu bao nhiêu" foretells nothing. */
 function crossesComma({ from, to }: Run, { tokens, chosen }: ReadTokens): boolean {
@@ -147,12 +148,12 @@ function comparesBehind({ from, to }: Run, { tokens, chosen }: ReadTokens): bool
 }
 
 /** "So xã … với huyện": beside an "so" that may be "sở", such a word says that something is compared. */
-const BESIDE: ReadonlySet<string> = new Set(['voi', 'vs', 'cung'])
-const COUNTS: ReadonlySet<string> = new Set(['hai', 'ba', 'cac', 'may', 'nhung'])
+const BESIDE = foldSet(ruleWords.besideOffice)
+const COUNTS = foldSet(ruleWords.counts)
 
 const DOSSIER = 'ho'
 /** "Tốt hơn trong tháng 4", "khá hơn kể từ đầu năm": words behind which a period is no other one. */
-const WITHIN: ReadonlySet<string> = new Set(['trong', 'ke', 'tu', 'tinh', 'suot', 'luy'])
+const WITHIN = foldSet(ruleWords.within)
 
 /** What would change something is not read into short phrases with slips. */
 const ACTIONS: ReadonlySet<Cue> = new Set(['stop', 'subscribe', 'change_data'])

@@ -1,7 +1,7 @@
 import { bestSpans, isGroupUse } from '../phrases/entities.ts'
 import type { EntityMeaning, EntitySpan } from '../phrases/entities.ts'
 import { joiningWords, wholeWords } from '../../../locales/vi/ask/units.ts'
-import { foldWord, isBare, spellingKey } from '../words/fold.ts'
+import { isBare, spellingKey, foldSet } from '../words/fold.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { isMisread, withoutAssistant, withoutMisread } from './misread-phrases.ts'
 import type { TypedMessage } from './misread-phrases.ts'
@@ -163,7 +163,7 @@ function isWholeOf(at: number, matches: readonly NameMatch[], { tokens, marked }
   return matches.every(({ form }) => form.words.length === 2 && form.words[0]?.fold === fold)
 }
 
-const WHOLE = new Set(wholeWords.map(foldWord))
+const WHOLE = foldSet(wholeWords)
 
 /** "So Yên Thế với …" is no "sở Yên Thế", "bộ y tế" no "Sở Y tế". */
 function isKindOf({ kind }: TypedKind, matches: readonly NameMatch[]): boolean {
@@ -292,7 +292,7 @@ function weakness({ from, nameFrom }: UnitSpan, { tokens, kinds }: Context): num
   return listed || from < nameFrom || before === undefined || isBeforeName(before) ? 0.8 : 2.8
 }
 
-const JOINS = new Set(joiningWords.map(foldWord))
+const JOINS = foldSet(joiningWords)
 /** Words between the office that has its kind and the last that is listed without one. */
 const LONGEST_LIST = 12
 

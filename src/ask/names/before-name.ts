@@ -1,5 +1,5 @@
 import { afterNameWords } from '../../../locales/vi/ask/units.ts'
-import { foldWord, isBare } from '../words/fold.ts'
+import { isBare, foldSet } from '../words/fold.ts'
 import type { Token } from '../words/tokens.ts'
 
 /** "của", "ở", "tại": a unit may follow. */
@@ -14,4 +14,4 @@ export function isBeforeNameAsTyped(token: Token): boolean {
 }
 
 const AS_WRITTEN = new Set<string>(afterNameWords)
-const BEFORE_NAME = new Set(afterNameWords.map(foldWord))
+const BEFORE_NAME = foldSet(afterNameWords)

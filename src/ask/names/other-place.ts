@@ -1,5 +1,5 @@
 import { kindWords, placeWords, provinceNames } from '../../../locales/vi/ask/units.ts'
-import { compareMarks, foldWord } from '../words/fold.ts'
+import { compareMarks, foldWord, foldSet } from '../words/fold.ts'
 import type { Written } from '../words/fold.ts'
 import { overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
@@ -21,7 +21,7 @@ const PROVINCE_WORDS = new Set<string>(
     .filter(({ word }) => word === 'tỉnh' || word === 'thành phố')
     .flatMap(({ say }) => [...say].map(foldWord)),
 )
-const OF = new Set(placeWords.map(foldWord))
+const OF = foldSet(placeWords)
 
 /**
  * A province that is no unit here ("Sở Giao thông Bình Định"): what is asked about it is nobody's here, and never the

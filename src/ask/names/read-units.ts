@@ -2,7 +2,7 @@ import { placeWords, wholeWords } from '../../../locales/vi/ask/units.ts'
 import { ownOfKind } from './asker.ts'
 import { unitSpans } from '../phrases/entities.ts'
 import type { EntitySpan } from '../phrases/entities.ts'
-import { foldWord } from '../words/fold.ts'
+import { foldSet } from '../words/fold.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
 import { chooseUnits, isBelow } from './unit-choice.ts'
 import type { ChoiceWorld, ChosenUnits } from './unit-choice.ts'
@@ -16,9 +16,9 @@ export interface UnitMention extends Run {
   whole: boolean
 }
 
-const WHOLE = new Set(wholeWords.map(foldWord))
+const WHOLE = foldSet(wholeWords)
 /** Words that join a unit to the unit above it. */
-const OF = new Set(placeWords.map(foldWord))
+const OF = foldSet(placeWords)
 
 /** The units named in a message, each decided together with the unit above it that stands beside it. */
 export function readUnits(read: ReadTokens, world: ChoiceWorld): UnitMention[] {

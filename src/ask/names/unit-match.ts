@@ -1,6 +1,6 @@
 import type { UnitKind } from '../../core/unit-tree.ts'
 import { variantWords } from '../../../locales/vi/ask/units.ts'
-import { compareMarks, foldWord, isBare } from '../words/fold.ts'
+import { compareMarks, isBare, foldSet } from '../words/fold.ts'
 import type { Written } from '../words/fold.ts'
 import type { NameForm } from './name-words.ts'
 import { keyOf, letterKey } from './name-words.ts'
@@ -107,7 +107,7 @@ function relationOf(token: Token, word: Written): NameMatch['marks'] {
   return relation === 'other' && VARIANTS.has(word.fold) ? 'missing' : relation
 }
 
-const VARIANTS = new Set(variantWords.map(foldWord))
+const VARIANTS = foldSet(variantWords)
 
 /** The letters' own marks agree, wherever the spaces are. */
 function sameLetters(form: NameForm, typed: readonly Token[]): boolean {

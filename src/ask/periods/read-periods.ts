@@ -2,7 +2,7 @@ import { bareRangeWords } from '../../../locales/vi/ask/periods.ts'
 import { addDays, addMonths } from '../../core/period.ts'
 import type { EntitySpan } from '../phrases/entities.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { foldWord } from '../words/fold.ts'
+import { foldSet } from '../words/fold.ts'
 import { isTypedDate } from '../words/numbers.ts'
 import type { FoundPeriod } from './found-period.ts'
 import { withListed } from './listed-periods.ts'
@@ -77,7 +77,7 @@ function joins(lexicon: Lexicon, read: ReadTokens, first: EntitySpan, second: En
   return second.from === first.to + 1 && BARE_TO.has(read.tokens[first.to]!.typed.toLowerCase())
 }
 
-const BARE_TO = new Set(bareRangeWords.map(foldWord))
+const BARE_TO = foldSet(bareRangeWords)
 
 function isCumulative(span: EntitySpan): boolean {
   const sense = senseOf(span)

@@ -76,3 +76,8 @@ export function compareMarks(typed: Written, meant: Written): 'same' | 'missing'
   }
   return 'missing'
 }
+
+/** The words without diacritics, to be looked up. */
+export function foldSet(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map(foldWord))
+}

@@ -1,4 +1,4 @@
-import { compareMarks, foldWord, isBare, written } from './fold.ts'
+import { compareMarks, foldWord, isBare, written, foldSet } from './fold.ts'
 import type { Written } from './fold.ts'
 import type { Slot } from '../phrases/phrase-match.ts'
 import type { Token } from './tokens.ts'
@@ -26,7 +26,7 @@ export interface TypedMonth {
 }
 
 const WORDS = Object.entries(numberWords).map(([word, value]) => ({ word: written(word), value }))
-const BEHIND_NOUN: ReadonlySet<string> = new Set(numbersBehindNouns.map(foldWord))
+const BEHIND_NOUN = foldSet(numbersBehindNouns)
 const NOUNS = new Set([...numberedPeriods, 'thứ'].map(foldWord))
 const PERCENT = percentWords.map(words => words.split(' ').map(foldWord))
 const COUNTED = countedNouns.map(written)

@@ -5,7 +5,7 @@ import {
   oddUnits,
   unitsBehindTens,
 } from '../../../locales/vi/ask/numbers.ts'
-import { foldWord, isBare, spellingKey, written } from './fold.ts'
+import { foldWord, isBare, spellingKey, written, foldSet } from './fold.ts'
 import type { Token } from './tokens.ts'
 
 /** Numbers that are said in several words: "hai mươi lăm", "bảy chục", "hai trăm". */
@@ -13,7 +13,7 @@ import type { Token } from './tokens.ts'
 const VALUES = keyed({ ...numberWords, ...unitsBehindTens })
 const MULTIPLIERS = keyed(multiplierWords)
 /** Without diacritics these are other words as often: "lam", "nam", "sau". */
-const ODD: ReadonlySet<string> = new Set(oddUnits.map(foldWord))
+const ODD = foldSet(oddUnits)
 
 interface Numerals {
   byKey: ReadonlyMap<string, number>
