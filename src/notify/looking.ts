@@ -1,6 +1,6 @@
 import { errorName } from '../lib/error-name.ts'
 import { LONGEST_ASKED_MS } from '../channels/failure-table.ts'
-import type { Database, Stores } from '../db/stores/database.ts'
+import type { Stores } from '../db/stores/database.ts'
 import type { DueRow } from '../db/stores/outbox.ts'
 import type { Log } from '../lib/log.ts'
 import { LONGEST_TURN_MS, type View } from './choose.ts'
@@ -44,8 +44,10 @@ export interface Mind {
   /** When a row falls due that is not in the window. */
   dueAt: number
   renewing: boolean
-  /** The latest moment seen. */
+  /** The moment seen last. */
   seenAt: number
+  /** A clock that was ahead may have written into the outbox. */
+  doubtful: boolean
 }
 
 export interface SenderParts extends DeliveringDeps {
@@ -74,6 +76,7 @@ export function newMind(): Mind {
     dueAt: 0,
     renewing: false,
     seenAt: -Infinity,
+    doubtful: false,
   }
 }
 
@@ -86,12 +89,14 @@ export async function look(parts: SenderParts, { takes = true, aheadMs = AHEAD_M
   const rules = await parts.rules()
   const [outcomes, released] = [[...mind.outcomes], [...mind.released]]
   const now = clock.now()
+  const { doubtful } = mind
   const reads = readsAnew(mind, now, released.length > 0)
   const taken = await db
     .writeTogether(async stores => {
       await record(stores, outcomes, { owner, now, log: parts.log })
       for (const [reason, most] of released) await stores.outbox.release(reason, most)
       if (!takes) return null
+      if (doubtful) await stores.outbox.putRight(now, MOST_AHEAD)
       const rows = reads ? await freshRows(stores, now) : mind.window
       const lease = { owner, until: now + LEASE_MS }
       return await take(stores, rows, { lanes, lease, now, aheadMs, rules, chatHolds: mind.chatHolds })
@@ -106,6 +111,7 @@ export async function look(parts: SenderParts, { takes = true, aheadMs = AHEAD_M
   for (const [reason, most] of released) if (mind.released.get(reason) === most) mind.released.delete(reason)
   for (const outcome of outcomes) tellOf(parts, outcome)
   if (taken === null) return 0
+  if (doubtful) mind.doubtful = false
   remember(parts, taken)
   for (const passage of taken.passages) start(parts, passage)
   return taken.passages.length
@@ -114,26 +120,20 @@ export async function look(parts: SenderParts, { takes = true, aheadMs = AHEAD_M
 /** A clock that goes back by less is corrected, not wrong. */
 const JUMP_MS = 1_000
 
-/**
- * Where the clock has gone back: what was noted and written by its earlier time is put right, so that nothing waits for
- * that time to come again.
- */
-export async function afterJump({ db, clock, mind, log }: SenderParts): Promise<void> {
+/** No rule of ours puts a moment further ahead. */
+const MOST_AHEAD = { waitMs: LONGEST_ASKED_MS, leaseMs: LEASE_MS, turnMs: LONGEST_TURN_MS }
+
+/** Where the clock has gone back, nothing waits for its earlier time to come again: what was noted and written by it is put right. */
+export function noteJump({ clock, mind, log }: SenderParts): void {
   const now = clock.now()
   if (now < mind.seenAt - JUMP_MS) {
     log.warn({ ms: Math.round(mind.seenAt - now) }, 'the clock has gone back')
-    await putRight(db, now)
+    mind.doubtful = true
     mind.chatHolds.clear()
     mind.stale = true
     mind.readAt = -Infinity
   }
   mind.seenAt = now
-}
-
-/** Puts right what a clock that was ahead has written into the outbox. */
-export async function putRight(db: Pick<Database, 'writeTogether'>, now: number): Promise<void> {
-  const most = { waitMs: LONGEST_ASKED_MS, leaseMs: LEASE_MS, turnMs: LONGEST_TURN_MS }
-  await db.writeTogether(stores => stores.outbox.putRight(now, most))
 }
 
 /** Whether the outbox is read again. What comes while much waits already has its turn a moment later. */

@@ -7,12 +7,11 @@ import type { Delivered, DeliveringDeps } from './delivering.ts'
 import { createLanes } from './lanes.ts'
 import { isGone, newOwner } from './owner.ts'
 import {
-  afterJump,
   ENOUGH,
   look,
   newMind,
   nextMoment,
-  putRight,
+  noteJump,
   READ_AGAIN_MS,
   type SenderParts,
   settled,
@@ -90,7 +89,7 @@ export function createSender(given: SenderDeps): Sender {
       return started
     },
     async run() {
-      await putRight(deps.db, clock.now()).catch(() => undefined)
+      mind.doubtful = true
       await inherit(parts).catch(() => undefined)
       await loop.run()
     },
@@ -127,7 +126,7 @@ async function turn(parts: SenderParts): Promise<number> {
     if (next !== null && next <= clock.now()) void watch.look().finally(parts.wake)
   }
   try {
-    await afterJump(parts)
+    noteJump(parts)
     await look(parts)
     return await nextMoment(parts)
   } catch (error) {
