@@ -85,3 +85,18 @@ describe('those that were told of, or shown, are asked about', () => {
     expect(ask(text, { previous, shown }, 'bcd-tinh').group?.among).toEqual(shown)
   })
 })
+
+test('numbers that go on with the weeks are no question of their own', () => {
+  const { questions } = readQuestion(
+    'dung han cua so tuan 18, 19, 20 bn, tuan nao thap nhat',
+    lexicon,
+    asker('gd-sgtvt'),
+  )
+  expect(questions.map(({ intent }) => intent)).toEqual(['trend', 'since'])
+  expect(days(questions[0]!.period)).toBe('2024-04-29/2024-05-19')
+})
+
+test('"từ" in front of days is no beginning of a name', () => {
+  const asked = ask('ve bieu do truc tuyen cua so tu t1 den gio')
+  expect({ units: asked.units, from: asked.period?.from }).toEqual({ units: ['GL-S01'], from: '2024-01-01' })
+})

@@ -24,13 +24,15 @@ const WHOLE = foldSet(afterJoinWords)
 const STILL = foldSet(stillWords)
 
 /** Places where a sentence ends, a comma stands or a joining word. */
-export function possibleCuts({ read, mentions, asked }: Evidence, lexicon: Lexicon): Cut[] {
+export function possibleCuts({ read, mentions, asked, periods }: Evidence, lexicon: Lexicon): Cut[] {
   const cuts: Cut[] = []
   const spread = asked ? [asked.by] : []
-  const whole = [...read.chosen, ...mentions, ...spread]
+  const whole = [...read.chosen, ...mentions, ...spread, ...periods]
+  const goesOn = (at: number): boolean =>
+    read.tokens[at]!.number !== null && periods.some(({ from }) => from === at)
   const inside = (at: number): boolean => whole.some(({ from, to }) => from < at && at < to)
   for (let at = 1; at < read.tokens.length - 1; at++) {
-    if (inside(at) || isListed(at, read)) continue
+    if (inside(at) || goesOn(at) || isListed(at, read)) continue
     const gap = read.tokens[at]!.gap
     const joined = matchPhrases(lexicon.vocabulary.joins, read.items, at).filter(found => found.cost < 0.3)
     if (joined.length > 0 && STILL.has(read.tokens[at - 1]!.fold) && WEAK_JOINS.has(read.tokens[at]!.fold))

@@ -121,6 +121,7 @@ export function withoutMisread(all: readonly EntitySpan[], { tokens, items }: Ty
     span =>
       !takesFromIndicator(span, found) &&
       !takesFromOwn(span, tokens) &&
+      !takesFromPeriod(span, found, tokens) &&
       !isSlippedAround(span, found, items) &&
       !isQuestion(span, tokens) &&
       !isPerson(span, tokens),
@@ -154,6 +155,19 @@ function takesFromIndicator({ meaning, from, to }: EntitySpan, found: readonly E
   return found.some(
     other => other.meaning.is === 'indicator' && other.from === to - 1 && other.to > to && other.cost < 0.5,
   )
+}
+
+/** "So tu t1 den gio" is since January: a name that is only the word for "from", with days behind it. */
+function takesFromPeriod(
+  { meaning, from, to }: EntitySpan,
+  found: readonly EntitySpan[],
+  tokens: readonly Token[],
+): boolean {
+  if (meaning.is !== 'unit' || to - from !== 2) return false
+  const last = tokens[to - 1]!
+  if (!found.some(other => other.meaning.is === 'kind' && other.to === to - 1)) return false
+  if (!FROM_WORDS.has(last.fold) || !isBare(last)) return false
+  return found.some(other => other.meaning.is === 'period' && other.from === to)
 }
 
 /** "Chúng tôi cần …" is no "tôi cần …". */
