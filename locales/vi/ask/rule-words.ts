@@ -39,5 +39,10 @@ export const ruleWords = {
   besideOffice: ['với', 'vs', 'cùng'],
   counts: ['hai', 'ba', 'các', 'mấy', 'những'],
   within: ['trong', 'kể', 'từ', 'tính', 'suốt', 'lũy'],
+  only: ['thôi', 'chỉ'],
+  added: ['nữa', 'khác'],
+  between: ['giữa'],
+  last: ['cuối', 'chót', 'bét'],
+  beforeDay: ['ngày', 'từ', 'đến', 'tới', 'mùng', 'mồng', 'hôm'],
   beforeNumber: ['hồ', 'ra', 'còn', 'một'],
 } as const

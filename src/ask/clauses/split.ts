@@ -1,3 +1,4 @@
+import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
 import { afterJoinWords, aimWords, stillWords, weakJoinWords } from '../../../locales/vi/ask/cues.ts'
 import type { Evidence } from '../intents/evidence.ts'
 import { spellingKey, written, foldSet } from '../words/fold.ts'
@@ -63,7 +64,7 @@ function isListed(at: number, { chosen, tokens }: ReadTokens): boolean {
   return listed.some(({ to }) => to === at) && listed.some(({ from }) => from === at + 1)
 }
 
-const AMONG: ReadonlySet<string> = new Set(['giua'])
+const AMONG = foldSet(ruleWords.between)
 
 /** The comma of "62,5%" parts nothing. */
 function isDecimal(tokens: readonly Token[], at: number): boolean {

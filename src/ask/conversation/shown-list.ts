@@ -1,3 +1,4 @@
+import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
 import { differenceWords } from '../../../locales/vi/ask/operators.ts'
 import { thisWord } from '../../../locales/vi/ask/units.ts'
 import { isGroupUse } from '../phrases/entities.ts'
@@ -112,7 +113,7 @@ function itemOf(found: FoundOperator, evidence: Evidence, { previous, shown }: L
   if (evidence.asked?.by.operator === 'distance_to' && !wasOfGroup(previous)) return null
   const words = evidence.read.tokens.slice(found.from, found.to).map(token => token.fold)
   const [number] = numbersOf(found)
-  const last = LAST.some(word => words.includes(word))
+  const last = words.some(word => LAST.has(word))
   const unit = last ? shown.at(-1) : shown[(number ?? 1) - 1]
   if (unit === undefined) return null
   const { strength, intents } = evidence
@@ -141,7 +142,7 @@ function itemOf(found: FoundOperator, evidence: Evidence, { previous, shown }: L
 
 const DIFFERENCES = foldSet(differenceWords)
 
-const LAST: readonly string[] = ['cuoi', 'chot', 'bet']
+const LAST = foldSet(ruleWords.last)
 
 /** "Gửi file danh sách này", "xuất excel": the whole of the list; "file báo cáo tuần" is another one. */
 function fileOf({ strength, periods }: Evidence, { previous, shown }: Listed): Question | null {
@@ -154,7 +155,7 @@ function withoutOf(found: FoundOperator, evidence: Evidence, { previous, shown }
   const [number] = numbersOf(found)
   const count = number ?? kindMentions(evidence).find(one => one.count !== null)?.count ?? 1
   const words = evidence.read.tokens.slice(found.from, found.to).map(token => token.fold)
-  const left = LAST.some(word => words.includes(word)) ? shown.slice(-count) : shown.slice(0, count)
+  const left = words.some(word => LAST.has(word)) ? shown.slice(-count) : shown.slice(0, count)
   const kind = previous.group?.kind ?? null
   const group = {
     kind,
@@ -176,7 +177,7 @@ function fewerOf(evidence: Evidence, previous: Question): Question | null {
   return restricts ? { ...fresh(previous), offset: null, limit: only.count } : null
 }
 
-const ONLY: ReadonlySet<string> = new Set(['thoi', 'chi'])
+const ONLY = foldSet(ruleWords.only)
 
 const THIS = foldWord(thisWord)
 
@@ -232,7 +233,7 @@ function isAdded({ to }: FoundOperator, evidence: Evidence): boolean {
   return ADDED.has(last) && kinds.length > 0 && kinds.every(({ count }) => count === null)
 }
 
-const ADDED: ReadonlySet<string> = new Set(['nua', 'khac'])
+const ADDED = foldSet(ruleWords.added)
 
 /** "Xem tiếp", "20 đơn vị sau": from where the list ended. */
 function nextOf(found: FoundOperator, evidence: Evidence, { previous, shown }: Listed): Question {

@@ -1,5 +1,7 @@
+import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
 import { addDays } from '../../core/period.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
+import { foldSet } from '../words/fold.ts'
 import { overlapOf } from '../words/run.ts'
 import type { Token } from '../words/tokens.ts'
 import { resolvePeriod } from './period-sense.ts'
@@ -61,7 +63,7 @@ function numbersBehind(first: FoundPeriod, read: ReadTokens, world: PeriodWorld)
   return more
 }
 
-const AND = new Set(['va', 'voi'])
+const AND = foldSet(ruleWords.joining)
 
 /** Where the next number of a list stands: behind a comma or a word that joins. */
 function nextNumber(at: number, tokens: readonly Token[]): number | null {

@@ -11,6 +11,7 @@ import {
   unitsBehindTens,
   yearBeginnings,
 } from '../../../locales/vi/ask/numbers.ts'
+import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
 import { numberedPeriods } from '../../../locales/vi/ask/periods.ts'
 
 /** A day and month as typed; the year where it was typed too. */
@@ -35,7 +36,7 @@ const DASH = /^\s*[-–—]\s*$/
 const SLASH = /^\s?\/\s?$/
 const DATE_DASH = /^[-.]$/
 /** Words after which "18.5" and "18-5" are days. */
-const BEFORE_DAY = new Set(['ngai', 'tu', 'den', 'toi', 'mung', 'mong', 'hom'])
+const BEFORE_DAY = foldSet(ruleWords.beforeDay)
 
 /** The numbers, dates, months and percents that begin at each token, as slots for phrases. */
 export function numberSlots(tokens: readonly Token[]): Slot[][] {
