@@ -52,6 +52,7 @@ export const digests = {
   explainedOwn: 'Mới giải trình: {{names}}',
   overdueOwn: 'Quá hạn giải trình: {{names}}',
   phase: '{{phase, capital}}: còn {{left, count}} ngày',
+  phaseThen: '{{phase, capital}} đến {{day, day}}: còn {{left, count}} ngày',
   phaseLastDay: '{{phase, capital}}: hôm nay là ngày cuối',
   phaseEnded: '{{phase, capital}}: đã kết thúc',
   phaseAhead: '{{phase, capital}}: bắt đầu {{from, day}}',

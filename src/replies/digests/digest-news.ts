@@ -105,17 +105,19 @@ export function phaseLines(digest: Digest, ctx: SayContext): string[] {
   const [main] = digest.lines
   const paced = (main?.toDate ?? main?.figure)?.window.from
   return digest.phases.map(one => {
-    const said = phaseLine(one, ctx)
+    const said = phaseLine(one, digest.window.to, ctx)
     const pace = one.state === 'running' && one.phase.from === paced ? paceWords(digest, ctx) : null
     return pace === null ? said : ctx.words.say('digests.withPace', { line: said, pace })
   })
 }
 
-function phaseLine({ phase, state, daysLeft: left }: PhaseProgress, ctx: SayContext): string {
+/** How far a phase was on the last day of the report; of a phase that is over by now that day is said. */
+function phaseLine({ phase, state, daysLeft: left }: PhaseProgress, day: string, ctx: SayContext): string {
   const { words } = ctx
   const name = lowerFirst(phase.phaseName)
   if (state === 'ended') return words.say('digests.phaseEnded', { phase: name })
   if (state === 'not_started') return words.say('digests.phaseAhead', { phase: name, from: phase.from })
+  if (phase.to < ctx.today) return words.say('digests.phaseThen', { phase: name, day, left })
   if (left === 0) return words.say('digests.phaseLastDay', { phase: name })
   return words.say('digests.phase', { phase: name, left })
 }

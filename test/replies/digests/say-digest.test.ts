@@ -155,3 +155,8 @@ test('however much there is to say, it fits one screen of a phone: fewer indicat
   expect(text).not.toContain('Chưa có số liệu')
   expect(text).toContain('số liệu đến 19/5/2024')
 })
+
+test('of a phase that is over by now the day is said on which so much was left', () => {
+  const text = plainText(sayDigest(digest, saying('bcd-tinh', { today: '2024-07-03' })))
+  expect(text).toContain('Giai đoạn 2 đến 19/5/2024: còn 41 ngày')
+})
