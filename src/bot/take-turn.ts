@@ -127,7 +127,9 @@ export async function apologise(parts: TurnParts, row: InboxRow): Promise<void> 
 async function sayOnceADay(parts: TurnParts, arrived: Arrived, about: SystemNotice): Promise<void> {
   const { row, chat, scene } = arrived
   const { at } = scene.moment
-  const isTold = chat.strangerToldAt !== null && at - chat.strangerToldAt < DAY_MS
+  const told = chat.strangerToldAt
+  // What lies in the future was noted by a clock that was wrong.
+  const isTold = told !== null && told <= at && at - told < DAY_MS
   await parts.db.writeTogether(async stores => {
     if (isTold) return await stores.inbox.done(row.id, at)
     await stores.chats.markStrangerTold(chat.id, at)

@@ -65,9 +65,9 @@ async function runIfDue(parts: Parts, job: Job): Promise<void> {
   const { db, clock, timeZone, log } = parts
   const now = clock.now()
   try {
-    const lastDone = await db.read.schedule.lastSlot(job.name)
+    const last = await db.read.schedule.last(job.name)
     const rhythm = typeof job.rhythm === 'function' ? await job.rhythm() : job.rhythm
-    const decisions = decideSlots({ ...job, rhythm }, lastDone, { now, timeZone })
+    const decisions = decideSlots({ ...job, rhythm }, last, { now, timeZone })
     for (const decision of decisions) await follow(parts, job, decision)
   } catch (error) {
     log.error({ job: job.name, err: error }, 'job failed; it is tried again at the next tick')

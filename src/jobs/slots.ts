@@ -46,7 +46,7 @@ function falls(rhythm: Rhythm, date: Temporal.PlainDate): boolean {
 }
 
 export type SlotDecision =
-  /** The job is seen for the first time, or has a new rhythm: past slots are nobody's business. */
+  /** The job is seen for the first time, has a new rhythm, or a clock was ahead: it goes on after this slot. */
   | { do: 'adopt'; slot: number }
   | { do: 'run'; slot: number; late: boolean }
   /** Missed, and not made up for: noted as done and logged. */
@@ -66,23 +66,58 @@ export interface Catching {
   each?: boolean
 }
 
+/** The last slot that is done with, and when that was noted; milliseconds. */
+export interface Done {
+  slot: number
+  at: number
+}
+
 /**
  * What to do about a job now, slot by slot, oldest first: of the slots that were missed the newest is made up for
  * within the grace (or each, where the job says so), and every other one is left out, so that none goes without a word.
- * A clock that went back finds nothing due. A last slot that is none of the rhythm shows that the rhythm was changed:
- * it holds from now on.
+ * A clock that went back a little finds nothing due; one that was far ahead is not believed. A last slot that is none of
+ * the rhythm shows that the rhythm was changed: it holds from now on.
  */
 export function decideSlots(
   job: Catching,
-  lastDone: number | null,
-  { now, timeZone }: { now: number; timeZone: string },
+  last: Done | null,
+  view: { now: number; timeZone: string },
 ): SlotDecision[] {
+  const { now, timeZone } = view
   const newest = latestSlot(job.rhythm, now, timeZone)
-  const isNew = lastDone === null || latestSlot(job.rhythm, lastDone, timeZone) !== lastDone
-  if (isNew) return newest === lastDone ? [] : [{ do: 'adopt', slot: newest }]
-  const slots = slotsBetween(job.rhythm, { after: lastDone, now, timeZone, limit: MOST_SLOTS })
+  const isNew = last === null || latestSlot(job.rhythm, last.slot, timeZone) !== last.slot
+  if (isNew) return newest === last?.slot ? [] : [{ do: 'adopt', slot: newest }]
+  if (wasFarAhead(job, last, view)) return anew(job, view)
+  const slots = slotsBetween(job.rhythm, { after: last.slot, now, timeZone, limit: MOST_SLOTS })
   return slots.map(slot => {
-    const made = now - slot <= job.graceMs && (slot === newest || job.each === true)
+    const made = isMade(job, slot, now) && (slot === newest || job.each === true)
     return made ? { do: 'run', slot, late: now - slot > ON_TIME_MS } : { do: 'skip', slot }
   })
+}
+
+/** The last slot lies in the future: more than one of them does, or it was not even run. */
+function wasFarAhead(
+  job: Catching,
+  last: Done,
+  { now, timeZone }: { now: number; timeZone: string },
+): boolean {
+  if (last.slot <= now) return false
+  return latestSlot(job.rhythm, last.slot - 1, timeZone) > now || !isMade(job, last.slot, last.at)
+}
+
+/**
+ * By a clock that was ahead nobody knows which slots were done: what is within the grace is done (again, which adds
+ * nothing), and it goes on from there.
+ */
+function anew({ rhythm, graceMs, each }: Catching, view: { now: number; timeZone: string }): SlotDecision[] {
+  const { now, timeZone } = view
+  const limit = each === true ? MOST_SLOTS : 1
+  const slots = slotsBetween(rhythm, { after: now - graceMs - 1, now, timeZone, limit })
+  const from = latestSlot(rhythm, (slots[0] ?? now + 1) - 1, timeZone)
+  const late = (slot: number) => now - slot > ON_TIME_MS
+  return [{ do: 'adopt', slot: from }, ...slots.map(slot => ({ do: 'run', slot, late: late(slot) }) as const)]
+}
+
+function isMade({ graceMs }: Catching, slot: number, at: number): boolean {
+  return at - slot <= graceMs
 }

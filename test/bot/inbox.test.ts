@@ -115,5 +115,10 @@ test('a stranger is told once a day how to be invited, whatever and however much
   await worker.receive({ ...sent, updateId: 'next day' })
   await worker.drain()
   expect(await replies(db)).toHaveLength(2)
+  // What was noted by a clock that was ahead does not silence: it is told once more, by the right time.
+  clock.set('2024-05-13T09:00:00+07:00')
+  for (const updateId of ['right', 'right again']) await worker.receive({ ...sent, updateId })
+  await worker.drain()
+  expect(await replies(db)).toHaveLength(3)
   expect((await db.read.inbox.waiting()).count).toBe(0)
 })

@@ -152,6 +152,33 @@ test('a clock that goes back makes nothing happen a second time', async () => {
   expect(await digests(app)).toHaveLength(1)
 })
 
+test('a clock that was weeks ahead, once it is right, leaves no report out and none twice', async () => {
+  const clock = handClock('2024-05-12T12:00:00+07:00')
+  const { app } = await smallProvince(clock)
+  await bringWeek(app, '2024-W18', 80)
+  const slots = async () =>
+    (await digests(app)).map(({ facts }) =>
+      new Date((facts?.slot ?? 0) + 7 * HOUR).toISOString().slice(5, 10),
+    )
+  for (const at of ['05-12T12:00', '06-04T06:00', '05-12T13:00']) {
+    clock.set(`2024-${at}:00+07:00`)
+    await scheduleOf(app).tick()
+  }
+  expect(await slots()).toEqual(['06-03'])
+  for (const at of [
+    '05-13T07:30',
+    '05-13T07:31',
+    '05-20T07:30',
+    '05-27T07:30',
+    '06-03T07:30',
+    '06-10T07:30',
+  ]) {
+    clock.set(`2024-${at}:00+07:00`)
+    await scheduleOf(app).tick()
+  }
+  expect(await slots()).toEqual(['06-03', '05-13', '05-20', '05-27', '06-10'])
+})
+
 test('every job of the watch is found by its name, and what is told of a slot is told once', async () => {
   const clock = handClock('2024-05-13T08:00:00+07:00')
   const { app } = await smallProvince(clock)
@@ -201,9 +228,9 @@ test('a database that cannot be read for a while costs ticks, not the schedule',
     ...db.read,
     schedule: {
       ...db.read.schedule,
-      lastSlot: async (name: string) => {
+      last: async (name: string) => {
         if (broken) throw new Error('the disk is gone')
-        return await db.read.schedule.lastSlot(name)
+        return await db.read.schedule.last(name)
       },
     },
   }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decideSlots, latestSlot, slotsBetween } from '../../src/jobs/slots.ts'
-import type { Catching, Rhythm } from '../../src/jobs/slots.ts'
+import type { Catching, Done, Rhythm } from '../../src/jobs/slots.ts'
 import { sized } from '../sizes.ts'
 
 const HOUR = 3_600_000
@@ -62,14 +62,16 @@ function plainSlot(rhythm: Rhythm, now: number): number {
 
 /** Ticks at these moments, keeping the last slot as the database does: what ran, and what was left out. */
 function ticked(one: Catching, ticks: readonly number[], timeZone: string) {
-  let lastDone: number | null = null
+  let last: Done | null = null
   const ran: { slot: number; at: number; late: boolean }[] = []
   const left: number[] = []
   for (const now of ticks) {
-    for (const decision of decideSlots(one, lastDone, { now, timeZone })) {
+    for (const decision of decideSlots(one, last, { now, timeZone })) {
       if (decision.do === 'run') ran.push({ slot: decision.slot, at: now, late: decision.late })
       if (decision.do === 'skip') left.push(decision.slot)
-      lastDone = Math.max(lastDone ?? decision.slot, decision.slot)
+      const slot: number =
+        decision.do === 'adopt' ? decision.slot : Math.max(last?.slot ?? decision.slot, decision.slot)
+      last = { slot, at: now }
     }
   }
   return { ran, left }
@@ -138,8 +140,12 @@ describe('the last slot', () => {
 describe('what to do about slots', () => {
   const daily = { every: 'day', at: '07:30' } as const
   const slot = Date.parse('2024-05-20T07:30:00+07:00')
+  const job = { rhythm: daily, graceMs: HOUR }
   const decided = (lastDone: number | null, now: number, more: Partial<Catching> = {}) =>
-    decideSlots({ rhythm: daily, graceMs: HOUR, ...more }, lastDone, { now, timeZone: HANOI })
+    decideSlots({ ...job, ...more }, lastDone === null ? null : { slot: lastDone, at: lastDone }, {
+      now,
+      timeZone: HANOI,
+    })
 
   test('the first time the newest is taken over, later it runs, on time or late, beyond its grace it is left out', () => {
     expect(decided(null, slot)).toEqual([{ do: 'adopt', slot }])
@@ -168,6 +174,40 @@ describe('what to do about slots', () => {
       ['run', 1],
       ['run', 0],
     ])
+  })
+
+  test('by a clock that was ahead by several slots, or left the last one out, it goes on anew', () => {
+    const anew = [
+      { do: 'adopt', slot: slot - DAY },
+      { do: 'run', slot, late: true },
+    ]
+    expect(decided(slot + DAY, slot + HOUR)).toEqual([])
+    expect(decided(slot + 2 * DAY, slot + HOUR)).toEqual(anew)
+    const leftOut = { slot: slot + DAY, at: slot + DAY + 2 * HOUR }
+    expect(decideSlots(job, leftOut, { now: slot + HOUR, timeZone: HANOI })).toEqual(anew)
+    expect(decided(slot + 300 * DAY, slot + 2 * HOUR)).toEqual([{ do: 'adopt', slot }])
+    const each = decided(slot + 9 * DAY, slot + HOUR, { each: true, graceMs: 2 * DAY })
+    expect(each.map(one => [one.do, (slot - one.slot) / DAY])).toEqual([
+      ['adopt', 2],
+      ['run', 1],
+      ['run', 0],
+    ])
+  })
+
+  test('after a time with a clock that was ahead, however far, every slot that comes runs', () => {
+    fc.assert(
+      fc.property(anyRhythm, moment, fc.nat(90 * DAY), (rhythm, start, ahead) => {
+        const made = { rhythm, graceMs: 3 * DAY }
+        const days = [0, 1, 2].map(day => start + day * DAY)
+        const later = Array.from({ length: 34 }, (_, day) => start + (3 + day) * DAY)
+        const { ran } = ticked(made, [...days, start + 2 * DAY + ahead, ...later], HANOI)
+        const [from = 0, to = 0] = [later[0], later.at(-1)]
+        const coming = slotsBetween(rhythm, { after: from, now: to, timeZone: HANOI, limit: 1_000 })
+        const done = new Set(ran.map(run => run.slot))
+        expect(coming.filter(one => !done.has(one))).toEqual([])
+      }),
+      { numRuns: sized({ quick: 20, usual: 30, long: 500 }) },
+    )
   })
 
   test('however often the program stops and however the clock jumps, each slot runs once or is left out once', () => {

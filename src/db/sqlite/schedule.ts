@@ -5,8 +5,9 @@ import type { Connection } from './connection.ts'
 
 export function scheduleStore(db: Connection): ScheduleStore {
   return {
-    async lastSlot(job) {
-      return db.select().from(schedule).where(eq(schedule.job, job)).get()?.slot ?? null
+    async last(job) {
+      const { slot, at } = schedule
+      return db.select({ slot, at }).from(schedule).where(eq(schedule.job, job)).get() ?? null
     },
     async complete(job, slot, at) {
       db.insert(schedule)

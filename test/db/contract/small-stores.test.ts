@@ -147,12 +147,12 @@ describe.each(databases)('small stores of $name', ({ empty }) => {
 
   test('a schedule remembers the latest slot, also when an earlier one is made up for', async () => {
     const { db } = await empty()
-    expect(await db.read.schedule.lastSlot('weekly')).toBeNull()
+    expect(await db.read.schedule.last('weekly')).toBeNull()
     await db.write(({ schedule }) => schedule.complete('weekly', 200, 201))
     await db.write(({ schedule }) => schedule.complete('weekly', 100, 202))
-    expect(await db.read.schedule.lastSlot('weekly')).toBe(200)
+    expect(await db.read.schedule.last('weekly')).toEqual({ slot: 200, at: 202 })
     await db.write(({ schedule }) => schedule.adopt('weekly', 150, 203))
-    expect(await db.read.schedule.lastSlot('weekly')).toBe(150)
+    expect(await db.read.schedule.last('weekly')).toEqual({ slot: 150, at: 203 })
   })
 
   test('unanswered texts are counted, the most frequent first, and cannot fill the disk', async () => {
