@@ -43,7 +43,7 @@ export async function formTurn(turn: TurnContext, form: ActForm): Promise<Turn |
     case 'dead_letters':
       return await deadLettersTurn(turn)
     case 'redrive':
-      return await redriveTurn(turn)
+      return await redriveTurn(turn, turn.pressed === true && turn.olderAt === undefined)
     case 'acknowledge':
       return asAsked(await alertTurn(turn, { do: 'acknowledge' }, true), emptyQuestion('acknowledge'))
     case 'snooze': {

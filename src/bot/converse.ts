@@ -37,9 +37,11 @@ export async function converse(input: TurnInput): Promise<Turn> {
     return plainTurn(turn, saySystem({ about: 'tooLong', limit: LONGEST_TEXT }, say))
   if (turn.olderAt !== undefined && NUMBER.test(text))
     return { ...plainTurn(turn, saySystem({ about: 'expiredChoice' }, say)), conversation: turn.conversation }
-  const chosen = chosenByNumber(text, turn) ?? text
+  const choice = chosenByNumber(text, turn)
+  const chosen = choice ?? text
   const form = actFormIn(chosen)
-  const acted = form && (await formTurn({ ...turn, text: chosen }, form))
+  const pressed = turn.pressed === true || choice !== undefined
+  const acted = form && (await formTurn({ ...turn, text: chosen, pressed }, form))
   if (acted) return acted
   if (isGoBack(text, lexiconOf(scene.catalog))) return await goBackTurn(turn)
   const command = commandText(words, text)

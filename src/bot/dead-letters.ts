@@ -3,7 +3,7 @@ import type { OutboxRow } from '../db/stores/outbox.ts'
 import type { DeadLetter } from '../replies/say-dead-letters.ts'
 import { refusedTurn } from './alert-acts.ts'
 import type { PendingAct } from './conversation.ts'
-import { confirmTurn, saidTurn } from './saying.ts'
+import { confirmTurn, doneTurn, saidTurn } from './saying.ts'
 import type { Turn, TurnContext } from './turn.ts'
 
 /** An administrator looks at the messages that were given up. */
@@ -13,8 +13,8 @@ export async function deadLettersTurn(turn: TurnContext): Promise<Turn> {
   return saidTurn(turn, letters.length === 0 ? { about: 'noDeadLetters' } : { about: 'deadLetters', letters })
 }
 
-/** An administrator has them sent again, those that are dead at this moment. */
-export async function redriveTurn(turn: TurnContext): Promise<Turn> {
+/** An administrator has them sent again, those that are dead at this moment. `atOnce`: it needs no yes. */
+export async function redriveTurn(turn: TurnContext, atOnce: boolean): Promise<Turn> {
   if (turn.member.role !== 'admin') return refusedTurn(turn, 'redrive')
   const rows = (await deadOf(turn)).map(({ id }) => id)
   if (rows.length === 0) return saidTurn(turn, { about: 'noDeadLetters' })
@@ -24,7 +24,7 @@ export async function redriveTurn(turn: TurnContext): Promise<Turn> {
     undo: [{ do: 'give_up', rows }],
     done: { about: 'redriven', count },
   }
-  return confirmTurn(turn, act, { about: 'confirmRedrive', count })
+  return atOnce ? doneTurn(turn, act) : confirmTurn(turn, act, { about: 'confirmRedrive', count })
 }
 
 /** The newest first. Answers are not among them: nobody keeps their words. */

@@ -32,7 +32,7 @@ export interface TurnInput
   words: Words
   text: string
   conversation: Conversation
-  /** The text came from a button under a message of ours. */
+  /** The text came from a button under a message of ours, or from its number. */
   pressed?: boolean
   /** When the older reply was made under which it was said; milliseconds. */
   olderAt?: number

@@ -40,7 +40,8 @@ export function judge(row: OutboxRow, delivery: Delivery, about: Circumstances):
       if (delivery.named && delivery.scope === 'message') return untilItsTurn(row, delivery, about)
       return delivery.ambiguous ? perhapsSent(row, delivery.cause, about) : again(row, delivery, about)
     case 'refused':
-      return ended(row, 'refused', delivery.cause)
+      // What we asked wrongly can be sent again once it is mended: it is given up, not over.
+      return ended(row, delivery.ours ? 'dead' : 'refused', delivery.cause)
     case 'gone':
       return gone(row, delivery, about)
     case 'moved':

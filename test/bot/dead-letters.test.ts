@@ -35,7 +35,7 @@ async function given(count: number): Promise<Talk & { states: () => Promise<stri
   return { ...talk, states }
 }
 
-test('an administrator reads what could not be sent and why, and has it sent again on a yes', async () => {
+test('an administrator reads what could not be sent and why, and has it sent again by the button under it', async () => {
   const talk = await given(2)
   const list = await talk.say('qt', 'Tin không gửi được')
   expect(list.blocks.map(({ text }) => text).join('\n')).toBe(
@@ -47,13 +47,23 @@ test('an administrator reads what could not be sent and why, and has it sent aga
   )
   const [again] = list.choices
   expect(again?.label).toBe('Gửi lại')
-  const asked = await talk.hear('qt', again?.send ?? '', { kind: 'button' })
-  expect(asked).toBe('Gửi lại 2 tin không gửi được? Trả lời “đồng ý” để gửi.')
-  expect(await talk.states()).toEqual(['dead 0', 'dead 0'])
-  expect(await talk.hear('qt', 'Đồng ý', { kind: 'button' })).toContain('Đã xếp hàng gửi lại 2 tin.')
+  expect(await talk.hear('qt', again?.send ?? '', { kind: 'button' })).toContain('Đã xếp hàng gửi lại 2 tin.')
   expect(await talk.states()).toEqual(['queued 0', 'queued 0'])
   const row = (await talk.app.db.read.audit.since(0)).at(-1)
   expect(row).toMatchObject({ action: 'send', object: 'outbox:dead', actor: 'member:qt' })
+})
+
+test('the number of the button does it, too; the same words typed are asked about', async () => {
+  const talk = await given(2)
+  await talk.hear('qt', 'tin lỗi')
+  const asked = await talk.hear('qt', 'Gửi lại tin không gửi được')
+  expect(asked).toBe('Gửi lại 2 tin không gửi được? Trả lời “đồng ý” để gửi.')
+  expect(await talk.states()).toEqual(['dead 0', 'dead 0'])
+  expect(await talk.hear('qt', 'Đồng ý', { kind: 'button' })).toContain('Đã xếp hàng gửi lại 2 tin.')
+  await talk.hear('qt', 'hoàn tác')
+  await talk.hear('qt', 'tin lỗi')
+  expect(await talk.hear('qt', '1')).toContain('Đã xếp hàng gửi lại 2 tin.')
+  expect(await talk.states()).toEqual(['queued 0', 'queued 0'])
 })
 
 test('taken back within ten minutes, what has not set out waits no more', async () => {

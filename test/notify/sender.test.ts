@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Delivery, Retry } from '../../src/channels/channel.ts'
+import { telegramDelivery } from '../../src/channels/telegram/failure.ts'
 import { AMBIGUOUS_PAUSE_MS } from '../../src/notify/verdict.ts'
 import { LEASE_MS } from '../../src/notify/looking.ts'
 import { eventually, settle } from '../lib/virtual-time.ts'
@@ -7,6 +8,8 @@ import { senderWorld, THEIR_LIMITS } from './sender-world.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
+/** What is the same for all that Telegram itself refuses. */
+const FAILED = { description: '', spoken: true, retryAfter: null, ambiguous: false, migrateTo: null }
 
 describe('one pass', () => {
   it('sends what is due, and writes down that and how', async () => {
@@ -248,8 +251,44 @@ describe('what a platform may say', () => {
     telegram.next('hoa', { outcome: 'refused', cause: '400 message is too long', ours: true })
     await sender.pass()
     await sender.pass()
-    expect(await row('1')).toMatchObject({ state: 'refused', lastError: '400 message is too long' })
+    expect(await row('1')).toMatchObject({ state: 'dead', lastError: '400 message is too long' })
     expect(telegram.received.map(one => one.text)).toEqual(['2'])
+  })
+
+  it('keeps what was refused for a fault of ours to be sent again, and lets go what can never be sent', async () => {
+    const { sender, chat, queue, row, telegram, time, db } = senderWorld()
+    const hoa = await chat('hoa')
+    const bad = (description: string) =>
+      telegramDelivery({ ...FAILED, code: 400, description }, time.clock.now())
+    telegram.next('hoa', bad('Bad Request: BUTTON_TYPE_INVALID'), bad("Bad Request: message can't be edited"))
+    for (const key of ['ours', 'never']) await queue(key, hoa)
+    await sender.pass()
+    await sender.pass()
+    expect((await row('ours')).state).toBe('dead')
+    expect((await row('never')).state).toBe('refused')
+    const again = await db.write(({ outbox }) => outbox.redrive('all_dead', time.clock.now()))
+    expect(again).toBe(1)
+    await sender.pass()
+    expect(await row('ours')).toMatchObject({ state: 'sent' })
+  })
+
+  it('waits an hour at most for what a platform asks, however absurd, until the row is too old', async () => {
+    const { sender, chat, queue, row, telegram, time } = senderWorld()
+    await queue('a', await chat('hoa'))
+    const tried: number[] = []
+    telegram.always = () => {
+      tried.push(time.clock.now())
+      return telegramDelivery({ ...FAILED, code: 429, retryAfter: 1e9 }, time.clock.now())
+    }
+    for (let i = 0; i < 3 * 60; i++) {
+      await sender.pass()
+      await time.advance(60_000)
+    }
+    expect(tried.length).toBeGreaterThanOrEqual(3)
+    expect((await row('a')).notBefore).toBeLessThanOrEqual(time.clock.now() + 60 * 60_000)
+    await time.advance(14 * DAY)
+    await sender.pass()
+    expect((await row('a')).state).toBe('expired')
   })
 })
 

@@ -43,7 +43,7 @@ export function createSending(
       // What cannot be changed any more (too old, deleted) is said anew.
       if (edited.outcome !== 'refused' || message.onlyReplaces) return edited
     }
-    if (message.onlyReplaces) return { outcome: 'refused', cause: 'nothing to put in its place', ours: true }
+    if (message.onlyReplaces) return { outcome: 'refused', cause: 'nothing to put in its place', ours: false }
     const first = await tryStep(head, beforeCall)
     if (first.outcome === 'refused' && head.method === 'sendPhoto' && message.blocks.length > 0) {
       log.warn({ channel: 'telegram', cause: first.cause }, 'picture left out')
