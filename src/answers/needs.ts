@@ -23,7 +23,7 @@ export async function needFor(sight: Sight, figure: Figure, term: Term, target: 
   const { daysLeft } = phaseDays(term, sight.scene.moment.today)
   const counts = countsSoFar(figure)
   if (!counts || !indicator) return nothingNeeded(daysLeft)
-  const found = need({
+  return need({
     ...counts,
     target,
     recent: await volumeOf(sight, figure),
@@ -32,9 +32,6 @@ export async function needFor(sight: Sight, figure: Figure, term: Term, target: 
     accumulation: indicator.accumulation,
     better: indicator.better,
   })
-  // Of no dossiers, and none to be expected, nothing is enough and nothing is lacking.
-  const isOfNothing = counts.denominator === 0 && (found.expectedDenominator ?? 0) === 0
-  return isOfNothing ? nothingNeeded(daysLeft) : found
 }
 
 /** Days of the term that no figure covers yet. */

@@ -79,19 +79,15 @@ function expectedFurther(
   return mean === null ? null : Math.floor(mean * days + 0.5 + 1e-9)
 }
 
-/**
- * How many more are needed for a target in percent, given the counts so far and the dossiers expected; of no dossiers
- * at all nothing is enough and nothing lacks.
- */
+/** How many more are needed for a target in percent, given the counts so far and the dossiers expected. */
 function needFrom(N: number, D: number, target: number, further: number, daysLeft: number): RefNeed {
-  if (D + further === 0) return { needed: null, perDay: null, reachable: null, bestReachable: null, daysLeft }
   const hundredths = Math.round(target * 100)
   const needed = Math.max(0, Math.ceil((hundredths * (D + further) - 10_000 * N) / 10_000))
   return {
     needed,
     perDay: daysLeft > 0 ? Math.ceil(needed / daysLeft) : null,
-    reachable: needed <= further,
-    bestReachable: percentOf(N + further, D + further),
+    reachable: D + further > 0 ? needed <= further : null,
+    bestReachable: D + further > 0 ? percentOf(N + further, D + further) : null,
     daysLeft,
   }
 }

@@ -4,6 +4,7 @@ import { compose } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
 import { isRefused, sayRefusal } from '../phrases/refusal.ts'
 import { dataToLine, missing, shownGap, shownValue } from '../phrases/figure-lines.ts'
+import { isOfNothing } from '../phrases/need-lines.ts'
 import { indicatorOf, lowerFirst, peersOf, unitName, unitTitle } from '../phrases/names.ts'
 import { ask, askFigure, askUnit } from '../phrases/next-questions.ts'
 import { periodName } from '../phrases/period-name.ts'
@@ -70,7 +71,7 @@ function nowLine(figure: Figure, ctx: SayContext): string | null {
 function needed({ need, term, indicator: code }: Figure, ctx: SayContext): string | null {
   const { words } = ctx
   const indicator = indicatorOf(ctx, code)
-  if (!need || need.needed === null || !term || indicator.better === 'lower') return null
+  if (!need || need.needed === null || isOfNothing(need) || !term || indicator.better === 'lower') return null
   const until = term.to
   if (need.reachable === false && need.bestReachable !== null)
     return words.say('findings.goal.unreachable', {

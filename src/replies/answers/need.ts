@@ -13,7 +13,7 @@ import {
   targetLine,
   verdict,
 } from '../phrases/figure-lines.ts'
-import { needLine } from '../phrases/need-lines.ts'
+import { isOfNothing, needLine } from '../phrases/need-lines.ts'
 import { footLine, targetHeadline } from '../phrases/headline.ts'
 import { indicatorOf, lowerFirst, nounOf, unitTitle } from '../phrases/names.ts'
 import { askFigure, askUnit, withoutTarget } from '../phrases/next-questions.ts'
@@ -87,7 +87,7 @@ function needInOneLine(figure: Figure, ctx: SayContext): string {
   const full = indicatorOf(ctx, figure.indicator)
   const indicator = full.shortName
   const { need } = figure
-  if (!need || need.needed === null || full.numeratorLabel === '') {
+  if (!need || need.needed === null || isOfNothing(need) || full.numeratorLabel === '') {
     return words.say('answers.need.lineMissing', { indicator, reason: whyUnknown(figure, ctx) })
   }
   if (need.needed === 0) return words.say('answers.need.lineMet', { indicator })

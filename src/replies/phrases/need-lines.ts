@@ -12,7 +12,7 @@ import { indicatorOf, lowerFirst, nounOf } from './names.ts'
  */
 export function needLine(ctx: SayContext, figure: Figure): string | null {
   const { need, term } = figure
-  if (!need || need.needed === null || !term || targetOf(figure) === null) return null
+  if (!need || need.needed === null || isOfNothing(need) || !term || targetOf(figure) === null) return null
   const indicator = indicatorOf(ctx, figure.indicator)
   const what = indicator.numeratorLabel
   if (what === '') return null
@@ -23,6 +23,11 @@ export function needLine(ctx: SayContext, figure: Figure): string | null {
   return figure.met === true && !figure.askedTarget
     ? ctx.words.say('figures.need.keeping', { line: lowerFirst(line) })
     : line
+}
+
+/** Of no dossiers, and none to be expected: nothing is lacking, and nothing is enough. */
+export function isOfNothing({ needed, reachable }: Need): boolean {
+  return needed === 0 && reachable === null
 }
 
 /** The number that a need speaks of: that asked about, else the target. */
