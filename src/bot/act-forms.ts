@@ -1,7 +1,9 @@
 import {
   actForms,
   askForm,
+  beforeExplainWords,
   explainForm,
+  explainReason,
   handForms,
   snoozeForm,
   softWords,
@@ -97,15 +99,46 @@ function clipExplanation(text: string): string {
 /** More words before the colon say something else. */
 const MOST_WORDS_BEFORE = 8
 
-/** "Giải trình: …", "giải trình của Sở GTVT: …": what follows the colon. */
+/** "Giải trình: …", "em xin giải trình như sau: …": what follows the colon; "giải trình do …": the reason. */
 function explanationIn(text: string): string | null {
   const colon = text.indexOf(':')
-  const before = foldWords(text.slice(0, Math.max(0, colon)).trim().replace(/\s+/g, ' '))
+  if (colon < 0) return reasonIn(text)
+  const before = withoutSelf(text.slice(0, colon)).join(' ')
   if (before !== EXPLAIN && !before.startsWith(`${EXPLAIN} `)) return null
   if (before.split(' ').length > MOST_WORDS_BEFORE || text.includes('?')) return null
   const said = clipExplanation(text.slice(colon + 1))
   return said === '' ? null : said
 }
+
+/** A day or a time may have a colon of its own: fewer words are no reason. */
+const SHORTEST_REASON = 3
+
+function reasonIn(text: string): string | null {
+  const [first, second, because, ...reason] = withoutSelf(text)
+  if (`${first} ${second}` !== EXPLAIN || !BECAUSE.has(because ?? '') || text.includes('?')) return null
+  if (reason.length < SHORTEST_REASON || ASKS.has(reason[0]!) || ASKS.has(reason.at(-1)!)) return null
+  return clipExplanation(
+    text
+      .trim()
+      .split(/\s+/)
+      .slice(-reason.length - 1)
+      .join(' '),
+  )
+}
+
+/** The folded words without those by which who explains begins. */
+function withoutSelf(text: string): string[] {
+  const words = text
+    .trim()
+    .split(/\s+/)
+    .map(word => foldWord(word.replace(/[,.]+$/, '')))
+  const from = words.findIndex(word => !SELF.has(word))
+  return from < 0 ? words : words.slice(from)
+}
+
+const SELF = new Set(beforeExplainWords.map(foldWord))
+const BECAUSE = new Set<string>(explainReason.because.map(foldWord))
+const ASKS = new Set<string>(explainReason.asks.map(foldWord))
 
 const ASK = new Set(askForm.before.map(foldWords))
 const [EXPLAIN_1 = '', EXPLAIN_2 = ''] = EXPLAIN.split(' ')

@@ -1,5 +1,7 @@
+import { theyWords } from '../../locales/vi/ask/acts.ts'
 import { emptyQuestion } from '../ask/intents/assemble.ts'
 import type { Question } from '../ask/question.ts'
+import { foldWords } from '../ask/words/fold.ts'
 import type { Choice } from '../lib/message.ts'
 import { askFigure, askGroup } from '../replies/phrases/next-questions.ts'
 import { DIGEST_KINDS } from '../core/digest.ts'
@@ -64,7 +66,9 @@ export async function formTurn(turn: TurnContext, form: ActForm): Promise<Turn |
     case 'hand_on':
       return await handOnTurn(turn, form.who, isUnderMessage(turn))
     case 'ask_explanation': {
-      const { units } = namedIn(turn, form.who)
+      const units = THEY.has(foldWords(form.who))
+        ? (previousQuestion(turn.conversation)?.units ?? [])
+        : namedIn(turn, form.who).units
       const { indicators } = namedIn(turn, form.until)
       const about = { ...turn, indicators }
       return asAsked(await requestTurn(about, { ...form, units }), {
@@ -75,6 +79,9 @@ export async function formTurn(turn: TurnContext, form: ActForm): Promise<Turn |
     }
   }
 }
+
+/** Of whom the answer before was. */
+const THEY = new Set(theyWords.map(foldWords))
 
 /** A yes, a no, an undo under an older message: what waits now, or was done since, is not what it means. */
 function isOver({ olderAt, conversation }: TurnContext, { do: wish }: ActForm): boolean {

@@ -370,3 +370,63 @@ test.each(['số hóa so với thanh toán tuần trước thế nào', 'tttt vs
     expect(read(`Sở Y tế ${text}`)).toMatchObject({ intent: 'value', units: ['GL-S03'] })
   },
 )
+
+test.each([
+  ['Sở Y tế nói với em trực tuyến 72% rồi, có đúng không anh?', 'GL-S03', 72],
+  ['Pleiku báo lên tỉnh là trực tuyến 40%, đúng chưa?', 'GL-H622', 40],
+  ['Huyện Kbang báo cáo với anh trực tuyến đạt 58%, đúng không?', 'GL-H625', 58],
+])('to whom it was said is not of whom: %s', (text, unit, claimed) => {
+  const wanted = { intent: 'verify', indicators: ['online_rate'], units: [unit], claimed, notAnswered: [] }
+  expect(read(text)).toMatchObject(wanted)
+})
+
+describe('two kinds, behind a comma which of them', () => {
+  test.each([
+    ['Khối huyện với khối sở, bên nào số hóa kém hơn?', ['district', 'department']],
+    ['Khối sở và khối huyện, khối nào số hóa tốt hơn?', ['department', 'district']],
+  ])('%s', (text, kinds) => {
+    expect(read(text)).toMatchObject({
+      intent: 'total',
+      indicators: ['digitization_rate'],
+      group: { kinds },
+      notAnswered: [],
+    })
+  })
+})
+
+describe('who is left out is not of whom is asked', () => {
+  test.each([
+    ['Trừ Sở Y tế, các sở còn lại mấy đơn vị đạt số hóa?', 'met', 'department', 'GL-S03'],
+    ['Không kể Kbang, các huyện còn lại số hóa cộng chung lại được nhiêu?', 'total', 'district', 'GL-H625'],
+    ['Không tính Pleiku, mấy huyện số hóa gom lại được bao nhiêu?', 'total', 'district', 'GL-H622'],
+  ])('%s', (text, intent, kind, left) => {
+    const wanted = { intent, indicators: ['digitization_rate'], group: { kind, except: [left] } }
+    expect(read(text)).toMatchObject({ ...wanted, notAnswered: [] })
+  })
+})
+
+test.each([
+  ['ct so hoa gd2 so minh con cach may diem', 'gap'],
+  ['chi tieu so hoa so minh con thieu may diem nua', 'gap'],
+  ['ct so hoa gd2 so minh bao nhieu', 'target'],
+])('a target that only says from what it is far: %s', (text, intent) => {
+  expect(read(text, 'gd-sgtvt')).toMatchObject({
+    intent,
+    indicators: ['digitization_rate'],
+    units: ['GL-S01'],
+  })
+})
+
+test.each(['Cảm ơn em, hôm nào ghé qua anh mời trà nhé', 'cám ơn nghen, bữa nào rảnh tui đãi cà phê'])(
+  'thanks that promise a coffee are thanks: %s',
+  text => {
+    expect(read(text).intent).toBe('greeting')
+  },
+)
+
+test.each(['sao tuan nay chua thay so xa minh', 'tuan nay sao chua thay so cua xa minh'])(
+  'everyday words with the letters of a name, put together otherwise, are no name: %s',
+  text => {
+    expect(read(text, 'ct-iapnon')).toMatchObject({ intent: 'value', units: ['GL-X23881'] })
+  },
+)

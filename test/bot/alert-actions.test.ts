@@ -78,6 +78,26 @@ test('an explanation is kept as it was written, acknowledges, and is read by who
   })
 })
 
+test.each([
+  ['Em xin giải trình như sau: máy chủ hỏng ba ngày', 'máy chủ hỏng ba ngày'],
+  ['Tui giải trình vầy nghen: tuần rồi mưa lớn, mấy xã mất điện', 'tuần rồi mưa lớn, mấy xã mất điện'],
+  ['giải trình do máy chủ hỏng từ 6/5, đang sửa', 'do máy chủ hỏng từ 6/5, đang sửa'],
+])('who explains may begin with oneself, or with the reason: %s', async (text, explanation) => {
+  const talk = await below()
+  expect(await talk.hear('gd', text)).toContain(`“${explanation}”`)
+  expect((await alertOf(talk)).explanation).toBeNull()
+  await talk.hear('gd', 'đồng ý')
+  expect((await alertOf(talk)).explanation).toBe(explanation)
+})
+
+test.each(['Sở Y tế giải trình: máy hỏng', 'giải trình vì sao thấp', 'giải trình do đâu mà thấp vậy em'])(
+  'explains nothing: %s',
+  async text => {
+    const talk = await below()
+    expect(await talk.hear('gd', text)).not.toContain('Ghi giải trình')
+  },
+)
+
 test('an explanation may come as the next message, and is read back first', async () => {
   const talk = await below()
   await talk.hear('gd', 'giải trình')

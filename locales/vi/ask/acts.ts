@@ -137,6 +137,39 @@ export const handForms = [
   'giao cho',
 ] as const
 export const explainForm = 'giải trình'
+/** Before it who explains says "tôi", politely: "em xin giải trình như sau: …". */
+export const beforeExplainWords = [
+  'tôi',
+  'tui',
+  'em',
+  'mình',
+  'anh',
+  'chị',
+  'chúng',
+  'xin',
+  'phép',
+  'được',
+  'dạ',
+  'thưa',
+  'báo',
+  'cáo',
+] as const
+/** Behind it the reason begins, though no colon stands there: "giải trình do đường truyền lỗi"; and where one asks for it. */
+export const explainReason = {
+  because: ['do', 'vì', 'tại'],
+  asks: ['sao', 'đâu', 'gì', 'ai', 'nào', 'chưa', 'không'],
+} as const
+/** "Yêu cầu họ giải trình": of whom the answer before was. */
+export const theyWords = [
+  'họ',
+  'nó',
+  'đơn vị này',
+  'đơn vị đó',
+  'đơn vị ấy',
+  'chỗ đó',
+  'bên đó',
+  'bên ấy',
+] as const
 /** "Yêu cầu xã Hai giải trình trước thứ sáu", "… trước ngày 30/5", "… trong 3 ngày". */
 export const askForm = {
   before: ['yêu cầu', 'đề nghị'],

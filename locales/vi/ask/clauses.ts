@@ -71,6 +71,8 @@ export const courtesyPhrases = [
   '(xin lỗi|sorry|thông cảm|làm phiền|phiền quá|ngại quá) ~4',
   '[self] (đang)? (cần|vội|gấp|chờ|đợi|cần gấp|cần ngay|đang gấp|đang vội) (gấp|ngay|lắm|quá|liền)? [soft]? [soft]? [person]?',
   '(vậy|thế|vậy là)? (tạm|coi như)? (ổn|được|tốt) (rồi)? [soft]? [person]?',
+  '(bữa|hôm|khi|lúc) (nào|khác|sau) ~2 (ghé|qua|lên|về|rảnh|gặp) ~3 (mời|đãi|khao|uống|nhậu|cà phê|ăn) (cà phê|cafe|nhậu|bia|nước|ăn sáng|ăn trưa|trà|cơm)? [soft]? [person]? [soft]?',
+  '[self]? (sẽ)? (mời|đãi|khao) [person]? (đi|uống|ăn|ly|chầu)? (cà phê|cafe|nhậu|bia|nước|ăn sáng|ăn trưa|trà|cơm) [soft]? [person]? [soft]?',
   '(gấp|gấp gấp|khẩn|nhanh|nhanh lên|lẹ|mau lên) [soft]? [person]? [soft]?',
 ] as const
 
@@ -151,7 +153,7 @@ export const tellingPhrases = [
   '(họp|giao ban|hội nghị|hội thảo|hội ý|công tác|đi công tác|tiếp dân|tiếp khách|tiếp đoàn|đi cơ sở|xuống cơ sở|đi họp|dự họp|làm việc với|trực|nghỉ phép|nghỉ|ăn cơm|ăn trưa|cà phê|lái xe|trên đường|ngoài đường|sơ kết|tổng kết|giám sát|thẩm tra|chất vấn|kiểm điểm|thanh tra|bận|mệt|ốm|kẹt xe|mưa|nắng|mất mạng|mạng yếu|mạng chậm|cúp điện|mất điện|tập huấn|học|đám cưới|đám|sân bay|máy bay)',
   '(phải|sắp|đang|vừa|mới|chuẩn bị|sẽ|được|bị|có|cần|đi|về|lên|xuống|qua) ~1 (họp|báo cáo|trình|gặp|làm việc|phát biểu|giải trình|trình bày|nghe|ký|chốt|gửi|nộp|đi|về|nhắc|hỏi|phê bình|khen|giao|gọi|nói|dặn|chỉ đạo|yêu cầu)',
   '(anh|chị|ông|bà|bác|chú|cô) ~4 (gọi|nhắc|réo|la|mắng|thúc|giục|hối) (mãi|hoài|miết|suốt|quá|rồi|liên tục)?',
-  '(tỉnh|huyện|sở|xã|chủ tịch|phó chủ tịch|bí thư|thường trực|thường vụ|ban chỉ đạo|lãnh đạo|sếp|cấp trên|trên|văn phòng|ủy ban|ubnd|hđnd|giám đốc|anh|chị|em|ông|bà|bác|chú|cô) ~2 (nhắc|hỏi|gọi|dặn|nói|bảo|giao|chỉ đạo|yêu cầu|phê bình|khen|kêu|réo|la|mắng|thúc|giục|đôn đốc|gửi công văn|phàn nàn|góp ý|phát biểu|kết luận|lưu ý|hối|chê)',
+  '(tỉnh|huyện|sở|xã|chủ tịch|phó chủ tịch|bí thư|thường trực|thường vụ|ban chỉ đạo|lãnh đạo|sếp|cấp trên|trên|văn phòng|ủy ban|ubnd|hđnd|giám đốc|anh|chị|em|ông|bà|bác|chú|cô) ~2 (nhắc|hỏi|gọi|dặn|nói|bảo|giao|chỉ đạo|yêu cầu|phê bình|khen|kêu|réo|la|mắng|thúc|giục|đôn đốc|gửi công văn|phàn nàn|góp ý|phát biểu|kết luận|lưu ý|hối|chê|than|than thở|than phiền|kêu ca)',
   '(anh|chị|em|tôi|mình|sếp|bác|chú|cô|a|c|e) ~3 (đi|về|họp|báo cáo|trình|lên|xuống|qua|làm|nghe|đọc|quên|tìm|mở|nhìn|thấy|gặp|bận|rảnh|ngồi|trực|nghỉ|chạy|lái|ăn|uống|viết|soạn|chuẩn bị|lo|sốt ruột|hồi hộp|mệt|nhận được|nghe nói|nghe tin|nhớ|nhớ là)',
 ] as const
 
@@ -248,4 +250,6 @@ export const verifyingPhrases = [
 /** Before what somebody else is said to have said: "Huyện Đăk Đoa nói …", "nghe bảo …". */
 export const reportPhrases = [
   '(nói|bảo|kêu|báo|nhắc|chê|than|phàn nàn|báo cáo|khoe|đồn|phán|phản ánh|cho biết|cho hay|cho rằng|viết|ghi|nêu|đăng|khẳng định|tuyên bố|phát biểu|nghe|thấy) (là|rằng)?',
+  '(nói|bảo|báo|nhắn|than|báo cáo|kể|khoe|phản ánh|khẳng định|trả lời|gọi|hứa) (lại|lên|về)? (với|cho|cùng) [self] (biết|hay|nghe)? (là|rằng)?',
+  '(báo|báo cáo|gửi|phản ánh) (lên|về) (tỉnh|huyện|sở|trên|cấp trên|ban chỉ đạo|[self])? (là|rằng)?',
 ] as const

@@ -97,6 +97,7 @@ const VALUE = 1.2
 export function askTwo(first: Evidence, second: Evidence, weak: boolean): boolean {
   const [a, b] = [topOf(first), topOf(second)]
   if (!a || !b || isAim(first.read) || isOfNext(first, second)) return false
+  if (b.intent === 'gap' && a.intent === 'target' && leansOn(second) && !asksTarget(first)) return false
   if (a.intent === 'compare' || b.intent === 'compare') return false
   if (a.intent === 'movers' && b.intent === 'trend' && OF_WHOM.every(one => !second.strength.has(one)))
     return false
@@ -124,6 +125,11 @@ function isOfNext(first: Evidence, { strength: next }: Evidence): boolean {
 }
 
 const OF_WHOM: readonly Feature[] = ['unit', 'own', 'group', 'bare_kind', 'surroundings', 'target', 'digest']
+
+/** "Chỉ tiêu số hóa sở mình | còn cách mấy điểm" only names what the distance is from. */
+function asksTarget({ strength }: Evidence): boolean {
+  return strength.has('how_many') || strength.has('assigned') || strength.has('define')
+}
 
 /** "Tôi thấy bên tôi còn đỏ phần số hóa, vậy …" only tells: a long part that asks for no figure. */
 function isAsked({ strength, read }: Evidence): boolean {

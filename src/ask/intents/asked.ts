@@ -250,14 +250,14 @@ function groupAgainstGroup(world: AskedWorld): Asked | null {
     const second = kinds[at + 1]
     if (!second || second.from - first.to > MOST_BETWEEN) continue
     const between = folds({ from: first.to, to: second.from }, read)
-    const picks = read.chosen.some(
+    const picks = read.chosen.find(
       ({ meaning, from }) =>
         meaning.is === 'kind' && meaning.kind === null && meaning.use === 'which' && from >= second.to,
     )
     const compared =
       hasCue(world, 'which_is_more', 'versus') &&
       (between.some(word => BESIDE.has(word)) ||
-        ((picks || AMONG.has(before(first))) && between.includes(AND)))
+        ((picks !== undefined || AMONG.has(before(first))) && between.includes(AND)))
     if (
       !(compared || between.some(word => EITHER.has(word))) ||
       /[.?!;\n]/.test(read.tokens[second.from]!.gap)
@@ -265,7 +265,8 @@ function groupAgainstGroup(world: AskedWorld): Asked | null {
       continue
     const named = kindsSaid(first, second, read)
     if (new Set(named).size < 2) continue
-    const by: FoundOperator = { operator: 'mean', from: first.from, to: second.to, skipped: 0, values: [] }
+    const { to } = picks && !SENTENCE.test(wordsOf({ from: second.to, to: picks.to }, read)) ? picks : second
+    const by: FoundOperator = { operator: 'mean', from: first.from, to, skipped: 0, values: [] }
     return { by, intent: 'total', part: 'total', fills: {}, kinds: named }
   }
   return null

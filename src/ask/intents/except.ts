@@ -5,7 +5,7 @@ import type { Evidence } from './evidence.ts'
 import { isBelow } from '../names/unit-choice.ts'
 import { kindMentions } from './read-groups.ts'
 import { isGroupUse } from '../phrases/entities.ts'
-import type { KindUse } from '../phrases/entities.ts'
+import type { EntitySpan, KindUse } from '../phrases/entities.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { AskedPart } from '../question.ts'
 import type { AskContext } from '../reading.ts'
@@ -51,19 +51,26 @@ const JOINING = foldSet(ruleWords.joining)
 /** "Không kể Pleiku, ba huyện nào …": of whom is asked, and not left out. */
 const ASKING: ReadonlySet<KindUse> = new Set(['which', 'count'])
 
-/** "Trừ Pleiku, An Khê và các phường": everything listed is left out. */
+/** "Trừ Pleiku, An Khê và các phường": everything listed is left out; "trừ Sở Y tế, các sở …" asks of the others. */
 function endOf(from: number, { read: { tokens, chosen } }: Evidence): number {
   let to = from
   for (;;) {
     const joined = JOINING.has(tokens[to]?.fold ?? '') ? to + 1 : to
     const comma = joined > to || (tokens[to]?.gap ?? '').startsWith(',')
+    const isMore = (end: number): boolean =>
+      joined > to || end === tokens.length || chosen.some(one => one.from >= end && isKind(one))
     const next = chosen.find(
-      ({ meaning, from: begins }) =>
-        begins === joined && (meaning.is === 'unit' || (meaning.is === 'kind' && !ASKING.has(meaning.use))),
+      ({ meaning, from: begins, to: end }) =>
+        begins === joined &&
+        (meaning.is === 'unit' || (meaning.is === 'kind' && !ASKING.has(meaning.use) && isMore(end))),
     )
     if (!comma || !next || tokens[to]?.fold === 'ra') return tokens[to]?.fold === 'ra' ? to + 1 : to
     to = next.to
   }
+}
+
+function isKind({ meaning }: EntitySpan): boolean {
+  return meaning.is === 'kind' && meaning.kind !== null
 }
 
 /** A name that several units have is the one of them that was spoken of. */

@@ -216,6 +216,8 @@ function unitSpan(bounds: UnitSpan, context: Context): EntitySpan {
 function isOtherWord(at: number, to: number, matches: readonly NameMatch[], context: Context): boolean {
   if (matches.some(match => match.marks === 'same')) return false
   const { kinds, items, tokens, lexicon } = context
+  if (at > 0 && matches.every(match => match.form.words.length !== to - at))
+    if (isAllWords(items.slice(at, to), tokens.slice(at, to), UNMARKED)) return true
   const other = matches.every(match => match.marks === 'other')
   if (other && to === at + 1) return true
   if (other && kinds.some(one => one.from === at && one.to < to && one.cost === 0)) return true
@@ -227,10 +229,13 @@ function isOtherWord(at: number, to: number, matches: readonly NameMatch[], cont
   })
 }
 
-/** "Biến động" is no Biển Động: each is a word that is known, as it is written. */
-function isAllWords(items: readonly Item[], tokens: readonly Token[]): boolean {
-  return items.every(({ words }, at) => !tokens[at]!.capital && words.some(({ cost }) => cost === 0))
+/** "Biến động" is no Biển Động, "so tuan nay chua thay" no Chư A Thai: each is a word that is known, as it is written. */
+function isAllWords(items: readonly Item[], tokens: readonly Token[], most = 0): boolean {
+  return items.every(({ words }, at) => !tokens[at]!.capital && words.some(({ cost }) => cost <= most))
 }
+
+/** Words that lack no more than their diacritics. */
+const UNMARKED = 0.3
 
 /** "Xã trắng hồ sơ" is not about Xã Trang: one word, typed as another that is known. */
 function isWordItself(
