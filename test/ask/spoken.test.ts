@@ -397,6 +397,7 @@ describe('two kinds, behind a comma which of them', () => {
 describe('who is left out is not of whom is asked', () => {
   test.each([
     ['Trừ Sở Y tế, các sở còn lại mấy đơn vị đạt số hóa?', 'met', 'department', 'GL-S03'],
+    ['Trừ Sở Tư pháp, các sở còn lại bao nhiêu đơn vị đạt số hóa?', 'met', 'department', 'GL-S02'],
     ['Không kể Kbang, các huyện còn lại số hóa cộng chung lại được nhiêu?', 'total', 'district', 'GL-H625'],
     ['Không tính Pleiku, mấy huyện số hóa gom lại được bao nhiêu?', 'total', 'district', 'GL-H622'],
   ])('%s', (text, intent, kind, left) => {
@@ -430,3 +431,12 @@ test.each(['sao tuan nay chua thay so xa minh', 'tuan nay sao chua thay so cua x
     expect(read(text, 'ct-iapnon')).toMatchObject({ intent: 'value', units: ['GL-X23881'] })
   },
 )
+
+test('what is told behind the person spoken to is no part of the question', () => {
+  expect(read('Xã Ia Dom trực tuyến sao rồi em, thấy anh chủ tịch xã nói quá trời')).toMatchObject({
+    intent: 'value',
+    units: ['GL-X23872'],
+    indicators: ['online_rate'],
+    notAnswered: [],
+  })
+})

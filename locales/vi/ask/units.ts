@@ -182,6 +182,8 @@ export const wordsBeforeOffice = ['các', 'những', 'từng', 'mỗi', 'mọi',
 export const thatWords = ['đó', 'ấy', 'kia', 'đấy', 'nớ'] as const
 /** The own unit, or the one that was just told of. */
 export const thisWord = 'này'
+/** "Bao nhiêu đơn vị": behind "đơn" it counts units, and no dossiers. */
+export const unitWord = 'vị'
 /** Of these, the one that means the other of two. */
 export const otherWord = 'kia'
 /** Before it they stand for any unit. */

@@ -1,5 +1,6 @@
 import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
 import { fractionWords, receivedWords, takenWord, dayParts } from '../../../locales/vi/ask/operators.ts'
+import { unitWord } from '../../../locales/vi/ask/units.ts'
 import { foldWord, foldSet } from '../words/fold.ts'
 import { isGroupUse } from '../phrases/entities.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
@@ -538,6 +539,7 @@ function boundBeside({ cues }: AskedWorld, found: FoundOperator): Partial<Questi
 /** "Toàn khối xã nộp được bao nhiêu hồ sơ": all together; what each has, or lacks, is asked otherwise. */
 function isPooled(world: AskedWorld, found: FoundOperator): boolean {
   const { read, operators } = world
+  if (read.tokens[found.to]?.typed.toLowerCase() === unitWord) return false
   if (hasCue(world, 'target', 'assigned', 'list', 'ranking_table')) return false
   if (hasCue(world, 'need_dossiers', 'distance') && pooledOf(world).count === undefined) return false
   if (operators.some(({ operator }) => operator === 'each')) return false

@@ -56,6 +56,8 @@ export function isMisread(phrase: PhraseMatch<EntityMeaning>, message: TypedMess
         return tokens[to - 1]!.fold === ALREADY
       return meaning.sense.is === 'phase' && tokens[to]?.fold === DAYS
     case 'claim':
+      // "… rồi em, thấy anh chủ tịch …": the comma ends what is said to "em".
+      if (to - from === 2 && tokens[to - 1]!.gap.startsWith(',')) return true
       return (tokens[to]?.number ?? null) !== null && isBeforeNumber(tokens[to - 1])
     case 'kind':
       if (meaning.use !== 'bare' && isParted(phrase, message)) return true
