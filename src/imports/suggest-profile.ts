@@ -107,11 +107,20 @@ function isNumberTitle(path: readonly string[]): boolean {
   return numberTitles.includes(foldName(path.at(-1) ?? ''))
 }
 
+/** A formula without its result: a number once the file is saved anew, and refused at its cell until then. */
+function isUncomputed(cell: Cell): boolean {
+  return typeof cell === 'object' && 'formula' in cell
+}
+
 function holdsWhat(cells: readonly Cell[], path: readonly string[]): GuessedColumn['holds'] {
   const filled = cells.filter(cell => cellText(cell) !== '')
   const custom = { decimal: null, grouped: true } as const
-  const counts = filled.filter(cell => typeof readCount(cell, custom) === 'number').length
-  const numbers = filled.filter(cell => typeof readNumber(cell, custom) !== 'string').length
+  const counts = filled.filter(
+    cell => isUncomputed(cell) || typeof readCount(cell, custom) === 'number',
+  ).length
+  const numbers = filled.filter(
+    cell => isUncomputed(cell) || typeof readNumber(cell, custom) !== 'string',
+  ).length
   if (filled.length === 0 || numbers < filled.length * 0.6) return 'text'
   const [last, whole] = [foldText(path.at(-1) ?? ''), path.join(' ')]
   const isShare = /^t[yi] le\b/.test(last) || (whole.includes('%') && !/^(?:tong|so)\b/.test(last))

@@ -16,11 +16,17 @@ const TABLE = [
   [null, 'Tổng cộng', 1300, 665],
 ]
 
-async function suggested(rows: readonly (readonly (string | number | null)[])[]) {
+async function suggested(
+  rows: readonly (readonly (string | number | null)[])[],
+  cells?: Map<string, { formula: string }>,
+) {
   const program = await smallProgram()
   const folder = tempFolder()
   const [file, out] = [join(folder, 'bao-cao-la.xlsx'), join(folder, 'cua-toi.json')]
-  writeFileSync(file, await writeXlsx({ sheets: [{ name: 'Bảng', rows: rows.map(row => [...row]) }] }))
+  writeFileSync(
+    file,
+    await writeXlsx({ sheets: [{ name: 'Bảng', rows: rows.map(row => [...row]), ...(cells && { cells }) }] }),
+  )
   return { program, file, out, ended: await program.run('profile', 'suggest', file, '--out', out) }
 }
 
@@ -89,6 +95,16 @@ test('a count of which nothing is known is no rate: which count is the whole is 
 
 const linesWith = (text: string, word: string) =>
   text.split('\n').flatMap((line, at) => (line.includes(word) ? [at + 1] : []))
+
+test('a column of formulas without results is one of counts, whose cells are then refused', async () => {
+  const cells = new Map([4, 5].map(line => [`${line},2`, { formula: `SUM(D${line + 1})` }] as const))
+  const { program, file, out, ended } = await suggested(TABLE, cells)
+  expect(ended.status).toBe(0)
+  expect(readFileSync(out, 'utf8')).toContain('"Tiếp nhận"')
+  const read = await program.run('import', file, '--profile', out)
+  expect(read).toMatchObject({ status: 1 })
+  expect(read.err).toContain('công thức chưa được tính')
+})
 
 test('a signature below a column of counts leaves it one of counts', async () => {
   const { ended } = await suggested([
