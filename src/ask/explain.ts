@@ -1,6 +1,6 @@
 import { editDistance } from './words/edit-distance.ts'
 import type { EntitySpan } from './phrases/entities.ts'
-import { isGroupUse } from './phrases/entities.ts'
+import { indicatorCodes, isGroupUse } from './phrases/entities.ts'
 import type { Evidence } from './intents/evidence.ts'
 import type { Lexicon } from './lexicon.ts'
 import { keyOf, nameWords } from './names/name-words.ts'
@@ -19,9 +19,7 @@ export function understood(evidence: Evidence, intent: Intent | null): Understoo
   const group = kindMentions(evidence).find(one => isGroupUse(one.use))
   return {
     intent,
-    indicators: [
-      ...new Set(read.chosen.flatMap(({ meaning }) => (meaning.is === 'indicator' ? meaning.codes : []))),
-    ],
+    indicators: [...new Set(indicatorCodes(read.chosen))],
     units: mentions.flatMap(mention => (mention.choice.units.length === 1 ? mention.choice.units : [])),
     period: periods[0]?.period ?? null,
     group: group ? { kind: group.kind, within: null } : null,

@@ -21,7 +21,7 @@ import type { ReadTokens } from './lattice/read-entities.ts'
 import type { AskContext, ExplainedClause, Reading } from './reading.ts'
 import { askTwo, mayAskTwo, partTokens, possibleCuts, share } from './clauses/split.ts'
 import type { Intent, Question } from './question.ts'
-import { foldWord } from './words/fold.ts'
+import { foldSet } from './words/fold.ts'
 import { undoVni } from './words/spelling.ts'
 import { withSpokenNumbers } from './words/spoken-numbers.ts'
 import { normaliseText, tokenise } from './words/tokens.ts'
@@ -48,9 +48,9 @@ export function readQuestion(text: string, lexicon: Lexicon, context: AskContext
   return readingOf(plain, evidence, decided, { taken: taken !== null, lexicon, heard })
 }
 
-const CLOSED = new Set(closedWords.map(foldWord))
-const CLOSING = new Set([...closedWords, ...closingWords].map(foldWord))
-const HELLO = new Set(helloWords.map(foldWord))
+const CLOSED = foldSet(closedWords)
+const CLOSING = foldSet([...closedWords, ...closingWords])
+const HELLO = foldSet(helloWords)
 
 /** Thanks, and a word that ends what was talked about, are not answered as a hello. */
 function withThanks(question: Question, text: string): Question {

@@ -77,7 +77,22 @@ export const courtesyPhrases = [
 ] as const
 
 /** The person spoken to, alone at the end. */
-export const vocativePhrases = ['(em|anh|chị|bạn|bot|ad|sếp|bác|cô|chú|e|a|c)'] as const
+export const vocativeWords = [
+  'em',
+  'anh',
+  'chị',
+  'bạn',
+  'bot',
+  'ad',
+  'sếp',
+  'bác',
+  'cô',
+  'chú',
+  'e',
+  'a',
+  'c',
+] as const
+export const vocativePhrases = [`(${vocativeWords.join('|')})`]
 /** Behind these a person at the end is the one that something is of, not the one spoken to. */
 export const beforePossessor = [
   'của',

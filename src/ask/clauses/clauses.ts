@@ -1,13 +1,12 @@
-import { thisWord } from '../../../locales/vi/ask/units.ts'
 import {
   askedEndings,
   asideWord,
   besideDays,
   forwardMarks,
   restWords,
-  vocativePhrases,
+  vocativeWords,
 } from '../../../locales/vi/ask/clauses.ts'
-import { refersBack } from '../conversation/said-before.ts'
+import { endsInThis, refersBack } from '../conversation/said-before.ts'
 import { isGroupUse } from '../phrases/entities.ts'
 import type { EntitySpan } from '../phrases/entities.ts'
 import type { Operator } from '../intents/operator-words.ts'
@@ -18,7 +17,7 @@ import type { ReadTokens } from '../lattice/read-entities.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { matchPhrases } from '../phrases/phrase-match.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
-import { foldWord, foldWords, foldSet } from '../words/fold.ts'
+import { foldSet, foldWords } from '../words/fold.ts'
 import { covers, holds, overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import type { Token } from '../words/tokens.ts'
@@ -130,7 +129,7 @@ function isSpokenTo(at: number, tokens: readonly Token[]): boolean {
 }
 
 const ASKED_ENDINGS: ReadonlySet<string> = new Set(askedEndings)
-const PERSONS = new Set(vocativePhrases.flatMap(phrase => phrase.slice(1, -1).split('|')).map(foldWord))
+const PERSONS = foldSet(vocativeWords)
 
 /** Where "mà" stands before what somebody does, with nothing but days between; -1 where it does not. */
 function asideStart(tells: number, { tokens, chosen }: ReadTokens): number {
@@ -444,11 +443,10 @@ export function askingTokens(clauses: readonly Clause[], read: ReadTokens): read
 }
 
 /** "Sở này", behind a clause that told of one. */
-function isThis({ meaning, from, to }: EntitySpan, { tokens }: ReadTokens): boolean {
-  return meaning.is === 'kind' && meaning.use === 'own' && to - from > 1 && tokens[to - 1]!.fold === THIS
+function isThis(span: EntitySpan, read: ReadTokens): boolean {
+  const { meaning, from, to } = span
+  return meaning.is === 'kind' && meaning.use === 'own' && to - from > 1 && endsInThis(span, read)
 }
-
-const THIS = foldWord(thisWord)
 
 /** Says of whom is asked; "phường đó" only points back. */
 function isSubject(span: EntitySpan, read: ReadTokens): boolean {

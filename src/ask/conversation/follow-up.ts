@@ -175,7 +175,7 @@ function groupsApart({ read, strength }: Evidence, { previous, earlier = [] }: A
 }
 
 const TWO = foldWord(twoWord)
-const GROUPS = new Set(groupWords.map(foldWord))
+const GROUPS = foldSet(groupWords)
 
 /** "Tính gộp cả 2 tháng": the days of the last two answers, where they adjoin and are of the same. */
 function periodsTogether(previous: Question, other: Question | undefined): Question | null {

@@ -1,3 +1,4 @@
+import { indicatorCodes } from '../phrases/entities.ts'
 import type { Evidence } from '../intents/evidence.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Question } from '../question.ts'
@@ -36,7 +37,7 @@ export function otherOffered(evidence: Evidence, context: AskContext, lexicon: L
 }
 
 function chosenIndicator({ read }: Evidence, choices: readonly string[]): string | null {
-  const named = read.chosen.flatMap(({ meaning }) => (meaning.is === 'indicator' ? meaning.codes : []))
+  const named = indicatorCodes(read.chosen)
   return choices.find(code => named.includes(code)) ?? null
 }
 

@@ -21,12 +21,17 @@ const THAT = foldSet(thatWords)
 
 const THIS = foldWord(thisWord)
 
+/** "Hai xã này", "sở này". */
+export function endsInThis({ to }: Run, { tokens }: ReadTokens): boolean {
+  return tokens[to - 1]!.fold === THIS
+}
+
 /** "Xã đó", "hai phường ấy", "hai xã này": said of what was named before. */
-export function refersBack({ from, to }: Run, { tokens, items }: ReadTokens): boolean {
-  const last = tokens[to - 1]!.fold
+export function refersBack({ from, to }: Run, read: ReadTokens): boolean {
+  const { tokens, items } = read
   const counted = items[from]!.slots.some(({ slot }) => slot === 'n')
-  if (counted && last === THIS) return true
-  return THAT.has(tokens[to]?.fold ?? '') || (to - from > 1 && THAT.has(last))
+  if (counted && endsInThis({ from, to }, read)) return true
+  return THAT.has(tokens[to]?.fold ?? '') || (to - from > 1 && THAT.has(tokens[to - 1]!.fold))
 }
 
 /** What the last answer has found; else the units of its question, or the first of its list. */

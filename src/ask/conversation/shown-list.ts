@@ -1,17 +1,16 @@
 import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
 import { differenceWords } from '../../../locales/vi/ask/operators.ts'
-import { thisWord } from '../../../locales/vi/ask/units.ts'
-import { isGroupUse } from '../phrases/entities.ts'
+import { indicatorCodes, isGroupUse } from '../phrases/entities.ts'
 import { numbersOf, partOf } from '../intents/asked-world.ts'
 import { emptyQuestion } from '../intents/assemble.ts'
 import type { Evidence } from '../intents/evidence.ts'
 import { factsOf, isAboutGroup, isAboutUnits } from '../intents/facts.ts'
 import { kindMentions, wordOf } from '../intents/read-groups.ts'
-import { lastChoices, refersBack } from './said-before.ts'
+import { endsInThis, lastChoices, refersBack } from './said-before.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
 import { type Intent, LIST_LINES, type Question } from '../question.ts'
 import type { AskContext } from '../reading.ts'
-import { foldSet, foldWord } from '../words/fold.ts'
+import { foldSet } from '../words/fold.ts'
 import { overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 
@@ -85,10 +84,15 @@ function pooledOf(found: FoundOperator | undefined, evidence: Evidence, previous
   const { strength, mentions, read } = evidence
   if (!found || !previous.group || mentions.length > 0 || strength.has('group') || strength.has('own'))
     return null
-  const named = read.chosen.flatMap(({ meaning }) => (meaning.is === 'indicator' ? meaning.codes : []))
-  const indicators = named.length > 0 ? named : previous.indicators
+  const indicators = namedOr(previous, evidence)
   const parts = [partOf('total', found, read)]
   return { ...emptyQuestion('total'), group: previous.group, indicators, period: previous.period, parts }
+}
+
+/** The indicators that the message names, else those of the list. */
+function namedOr({ indicators }: Question, { read }: Evidence): string[] {
+  const named = [...new Set(indicatorCodes(read.chosen))]
+  return named.length > 0 ? named : indicators
 }
 
 /** "So với huyện mình", where the list held one unit. */
@@ -179,14 +183,13 @@ function fewerOf(evidence: Evidence, previous: Question): Question | null {
 
 const ONLY = foldSet(ruleWords.only)
 
-const THIS = foldWord(thisWord)
-
 /** "Các huyện này", "5 xã đó": those that are shown, where they are as many. */
 function theseOf(evidence: Evidence, shown: readonly string[]): Run | undefined {
   if (evidence.mentions.length > 0) return undefined
-  return kindMentions(evidence).find(({ from, to, use, count }) => {
+  return kindMentions(evidence).find(mention => {
+    const { use, count } = mention
     const said = use === 'count' ? count === shown.length : use === 'many' || use === 'which'
-    const points = refersBack({ from, to }, evidence.read) || evidence.read.tokens[to - 1]!.fold === THIS
+    const points = refersBack(mention, evidence.read) || endsInThis(mention, evidence.read)
     return said && shown.length > 1 && points
   })
 }
@@ -203,10 +206,7 @@ function amongOf(found: Run, evidence: Evidence, { previous, shown }: Listed): Q
     among: [...shown],
   }
   const parts = [partOf('among', found, evidence.read)]
-  const named = evidence.read.chosen.flatMap(({ meaning }) =>
-    meaning.is === 'indicator' ? meaning.codes : [],
-  )
-  const indicators = named.length > 0 ? [...new Set(named)] : previous.indicators
+  const indicators = namedOr(previous, evidence)
   const period = evidence.periods[0]?.period ?? previous.period
   return { ...fresh(previous), intent, indicators, period, group, offset: null, limit: shown.length, parts }
 }

@@ -5,14 +5,14 @@ import {
   weightyBareWords,
   weightyWords,
 } from '../../../locales/vi/ask/operators.ts'
-import type { Window } from '../../core/window.ts'
+import { isWithin } from '../../core/window.ts'
 import { areAlike } from '../periods/listed-periods.ts'
 import type { FoundCue } from '../lattice/read-cues.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
 import { isGroupUse } from '../phrases/entities.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
 import type { Intent, NotAnswered, Part, Question } from '../question.ts'
-import { foldWord, spellingKey, written } from '../words/fold.ts'
+import { foldSet, spellingKey, written } from '../words/fold.ts'
 import { isSyllable } from '../words/spelling.ts'
 import { covers, holds, overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
@@ -84,16 +84,12 @@ export function droppedUnits(evidence: Evidence, question: Question, { tree }: L
 export function droppedPeriods({ periods, read }: Evidence, question: Question): NotAnswered[] {
   const { period: answered, base, intent } = question
   if (answered === null || factsOf(intent).days !== 'past') return []
-  const main = periods.find(({ period }) => period !== null && liesIn(period, answered))
+  const main = periods.find(({ period }) => period !== null && isWithin(period, answered))
   if (main === undefined) return []
   return periods
     .filter(one => one !== main && areAlike(main, one) && one.period !== null)
-    .filter(({ period }) => !liesIn(period!, answered) && !(base && liesIn(period!, base)))
+    .filter(({ period }) => !isWithin(period!, answered) && !(base && isWithin(period!, base)))
     .map(one => ({ text: wordsOf(one, read), reason: 'unsupported', part: 'each' }))
-}
-
-function liesIn(inner: Window, outer: Window): boolean {
-  return outer.from <= inner.from && inner.to <= outer.to
 }
 
 /** "So với trung bình các xã thì xã mình hơn hay kém": the mean alone is told. */
@@ -201,10 +197,10 @@ const keysOf = (words: string): ReadonlySet<string> =>
 const WEIGHTY = keysOf(weightyWords)
 const WEIGHTY_BARE: ReadonlySet<string> = new Set(weightyBareWords.split(' '))
 const DIRECTIONS = keysOf(directionWords)
-const DIRECTION_FOLDS: ReadonlySet<string> = new Set(directionWords.split(' ').map(foldWord))
+const DIRECTION_FOLDS = foldSet(directionWords.split(' '))
 const DENIALS = keysOf(denialWords)
 const LIGHT_WORDS = keysOf(lightWords)
-const LIGHT_FOLDS: ReadonlySet<string> = new Set(lightWords.split(' ').map(foldWord))
+const LIGHT_FOLDS = foldSet(lightWords.split(' '))
 
 /** Says how one speaks, or is misspelt; one letter says nothing, and without diacritics hardly more do three. */
 function isLight(at: number, { tokens, marked }: ReadTokens): boolean {

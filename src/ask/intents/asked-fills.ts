@@ -3,6 +3,7 @@ import { askForm, explainedStates, explainForm } from '../../../locales/vi/ask/a
 import { hourWords, pauseWords } from '../../../locales/vi/ask/operators.ts'
 import { publicHolidays } from '../../core/holidays.ts'
 import { addDays, addMonths } from '../../core/period.ts'
+import { overlapOf } from '../words/run.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
 import type { Question } from '../question.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
@@ -196,4 +197,17 @@ export function streakOf(world: AskedWorld, found: FoundOperator): Partial<Quest
 export function nthOf(_: AskedWorld, found: FoundOperator): Partial<Question> {
   const place = numbersOf(found)[0]
   return place === undefined ? {} : { offset: place - 1, limit: 1 }
+}
+
+/** "Bao nhiêu phần trăm số xã đã qua 60%": the bound stands apart from the share. */
+export function boundBeside({ cues }: AskedWorld, found: FoundOperator): Partial<Question> {
+  const bound = cues.find(one => (one.cue === 'over' || one.cue === 'under') && overlapOf(one, found) === 0)
+  return { threshold: bound ? Number(bound.values.at(-1)) : null }
+}
+
+/** Of what goes wrong the rest is counted. */
+export function pooledOf({ read }: AskedWorld): Partial<Question> {
+  return read.chosen.some(({ meaning }) => meaning.is === 'indicator' && meaning.late)
+    ? { count: 'rest' }
+    : {}
 }

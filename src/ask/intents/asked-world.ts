@@ -1,5 +1,7 @@
+import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
+import { foldSet } from '../words/fold.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
-import type { AskedPart, Part } from '../question.ts'
+import type { AskedPart, Intent, Part, Question } from '../question.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
 import { holds } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
@@ -9,6 +11,25 @@ import type { FoundCue } from '../lattice/read-cues.ts'
 import type { Feature } from './intent-rules.ts'
 import type { Operator } from './operator-words.ts'
 import type { FoundPeriod } from '../periods/found-period.ts'
+
+/** What the operators of a message make of its question. */
+export interface Asked {
+  /** The operator that decides, where one does. */
+  by: FoundOperator
+  intent: Intent
+  /** Null where today's answers give it without more. */
+  part: Part | null
+  /** Slots that it fills. */
+  fills: Partial<Question>
+  /** Kinds that are set against each other. */
+  kinds?: string[]
+}
+
+/** Where a sentence ends. */
+export const SENTENCE = /[.?!;]\s/
+
+/** Words between things of which one is chosen. */
+export const EITHER = foldSet(ruleWords.either)
 
 /** What is known of the message when an operator is weighed. */
 export interface AskedWorld {

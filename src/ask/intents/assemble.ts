@@ -7,6 +7,7 @@ import type { Evidence } from './evidence.ts'
 import { factsOf, isAboutGroup, looksAhead } from './facts.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { DigestKind } from '../../core/digest.ts'
+import { isWithin } from '../../core/window.ts'
 import type { Window } from '../../core/window.ts'
 import type { AskedPeriod, Intent, Question } from '../question.ts'
 import { isGroupUse } from '../phrases/entities.ts'
@@ -184,8 +185,7 @@ function fillPeriod(question: Question, evidence: Evidence, lexicon: Lexicon, co
 /** "Trong tháng 4, tuần 16": the week. */
 function isPartOf({ period: part }: FoundPeriod, { period: whole }: FoundPeriod): boolean {
   if (part === null || whole === null || part.shape === 'to_date' || whole.shape === 'to_date') return false
-  const inside = whole.from <= part.from && part.to <= whole.to
-  return inside && daysIn(part) < daysIn(whole) && part.from !== part.to
+  return isWithin(part, whole) && daysIn(part) < daysIn(whole) && part.from !== part.to
 }
 
 /** "Tăng nhiều nhất từ tháng 3 sang tháng 4": the one against the other, where it is asked what moved. */
@@ -289,12 +289,9 @@ function splitPeriods(
   const asked = periods.filter(found => !isCompared(found))
   const other = named ?? asked[1] ?? null
   const [main] = asked
-  if (
-    !main ||
-    !other ||
-    (named === null && intent !== 'trend' && !(intent === 'value' && areAlike(main, other)))
-  )
-    return { asked, earlier: named }
+  if (!main || !other) return { asked, earlier: named }
+  const isHeldAgainst = intent === 'trend' || (intent === 'value' && areAlike(main, other))
+  if (named === null && !isHeldAgainst) return { asked, earlier: named }
   const inOrder = (main.period?.from ?? '') >= (other.period?.from ?? '')
   return { asked: [inOrder ? main : other], earlier: inOrder ? other : main }
 }
@@ -339,7 +336,6 @@ function fillGroup(question: Question, evidence: Evidence, lexicon: Lexicon, con
   if (isLate(evidence)) turnAround(question)
 }
 
-/** Units are named, and no kind of which they would be the place. */
 /** "Số liệu của sở mình đến ngày nào". */
 function namesOwnOnly(evidence: Evidence): boolean {
   const { strength } = evidence
@@ -351,6 +347,7 @@ function ownNamed(evidence: Evidence, lexicon: Lexicon, context: AskContext): st
   return ownOfKind(own?.kind ?? null, lexicon, context) ?? context.unit
 }
 
+/** Units are named, and no kind of which they would be the place. */
 function namesUnitsOnly(evidence: Evidence): boolean {
   const { mentions } = evidence
   const groups = kindMentions(evidence).filter(

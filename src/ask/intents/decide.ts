@@ -51,13 +51,11 @@ export function decide(evidence: Evidence, lexicon: Lexicon, context: AskContext
   const lost = lostName(evidence, lexicon, context)
   if (lost && (isAboutUnits(chosen) || chosen === 'define'))
     return lostDecision(lost, assembleQuestion(evidence, chosen, lexicon, context), evidence)
-  const wanted = asksWhichBeside(evidence, chosen)
-    ? 'ranking'
-    : asksOfThePast(evidence, chosen, context)
-      ? 'report'
-      : homeless(evidence, chosen, lexicon, context)
+  const turned = turnedTo(evidence, chosen, context)
+  const wanted = turned?.intent ?? homeless(evidence, chosen, lexicon, context)
   if (wanted === 'unknown') return refuse(evidence, 'not_understood', score, against.score)
-  if (wanted !== chosen) decisions.push(`intent: ${wanted}: no unit of that kind is the asker's`)
+  if (wanted !== chosen)
+    decisions.push(`intent: ${wanted}: ${turned?.why ?? "no unit of that kind is the asker's"}`)
   const each = ofEach(evidence, wanted)
   const question = assembleQuestion(evidence, each?.intent ?? wanted, lexicon, context)
   if (each && wanted !== 'gap') question.parts.push(partOf('per_group', each, evidence.read))
@@ -99,6 +97,17 @@ function hasGuess(intent: Intent, { mentions }: Evidence): boolean {
   return (
     (intent === 'unsubscribe' || intent === 'subscribe') && mentions.some(({ choice }) => !choice.certain)
   )
+}
+
+/** What is asked instead by what stands beside the words that speak for the intent. */
+function turnedTo(
+  evidence: Evidence,
+  intent: Intent,
+  context: AskContext,
+): { intent: Intent; why: string } | null {
+  if (asksWhichBeside(evidence, intent)) return { intent: 'ranking', why: 'all of the kind, in order' }
+  if (asksOfThePast(evidence, intent, context)) return { intent: 'report', why: 'of days that are over' }
+  return null
 }
 
 /** "Thêm báo cáo tháng 4 nữa": of days that are over one report is wanted, and none from now on. */

@@ -45,6 +45,11 @@ export interface EntitySpan extends Run {
   values: readonly unknown[]
 }
 
+/** Codes of the indicators among the spans, in order; one that is named twice stands twice. */
+export function indicatorCodes(spans: readonly EntitySpan[]): string[] {
+  return spans.flatMap(({ meaning }) => (meaning.is === 'indicator' ? meaning.codes : []))
+}
+
 /** The names of units among the spans. */
 export function unitSpans(spans: readonly EntitySpan[]): UnitSpan[] {
   return spans.flatMap(({ meaning }) => (meaning.is === 'unit' ? [meaning.span] : []))

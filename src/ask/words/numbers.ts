@@ -28,7 +28,7 @@ export interface TypedMonth {
 
 const WORDS = Object.entries(numberWords).map(([word, value]) => ({ word: written(word), value }))
 const BEHIND_NOUN = foldSet(numbersBehindNouns)
-const NOUNS = new Set([...numberedPeriods, 'thứ'].map(foldWord))
+const NOUNS = foldSet([...numberedPeriods, 'thứ'])
 const PERCENT = percentWords.map(words => words.split(' ').map(foldWord))
 const COUNTED = countedNouns.map(written)
 const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6 }

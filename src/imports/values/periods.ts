@@ -1,5 +1,5 @@
 import { middleOf, parsePeriod } from '../../core/period.ts'
-import type { Window } from '../../core/window.ts'
+import { isWithin, type Window } from '../../core/window.ts'
 import { foldText } from '../names/fold-name.ts'
 import { NOT_OF_TABLE, NOT_PERIODS } from './not-periods.ts'
 import { BARE, FORMS, NO_PERIOD } from './period-forms.ts'
@@ -105,5 +105,5 @@ function periodOf({ from, to }: Window): Period {
 
 function isInside(inner: Window, outer: Window): boolean {
   const isLonger = outer.from < inner.from || outer.to > inner.to
-  return isLonger && outer.from <= inner.from && inner.to <= outer.to
+  return isLonger && isWithin(inner, outer)
 }
