@@ -11,7 +11,7 @@ import { knownBefore, type Subtree, toDateBefore } from './digest-subtree.ts'
 import { readFigures } from './figures.ts'
 import { withPaces } from './pace.ts'
 import { gapOf, standingAlerts } from './standing.ts'
-import { unitsPastDue } from './responses.ts'
+import { isOverdue, openRequests } from './responses.ts'
 import { runningPhaseOf } from './windows.ts'
 
 /** The units below by the main indicator (`figures`, in the window), those of a kind together, best first. */
@@ -87,7 +87,7 @@ export async function alertsIn(subtree: Subtree): Promise<DigestAlert[]> {
   const { today, zone } = scene.moment
   const rows = await standingAlerts(alerts, scene, [top, ...below])
   const writtenOf = Map.groupBy(await explanations.ofUnits([top, ...below]), aboutKey)
-  const late = await unitsPastDue(explanations, today)
+  const due = await openRequests({ explanations })
   return rows
     .toSorted((a, b) => gapOf(b) - gapOf(a) || (a.unit < b.unit ? -1 : 1))
     .map(row => {
@@ -98,7 +98,7 @@ export async function alertsIn(subtree: Subtree): Promise<DigestAlert[]> {
         value: row.value,
         target: row.target,
         since: civilDay(row.openedAt, zone),
-        state: answeredState(row, late.has(row.unit)),
+        state: answeredState(row, isOverdue(row, due.get(row.unit) ?? null, today)),
         written: written.map(({ author, at, text }) => ({
           author: scene.members.get(author)?.name ?? author,
           day: civilDay(at, zone),
@@ -128,6 +128,5 @@ function aboutKey({
 function answeredState(row: AlertRow, isLate: boolean): DigestAlert['state'] {
   if (row.explanation !== null) return 'explained'
   if (isLate) return 'overdue'
-  if (row.acknowledgedAt !== null) return 'acknowledged'
-  return row.escalatedAt === null ? 'open' : 'overdue'
+  return row.acknowledgedAt === null ? 'open' : 'acknowledged'
 }

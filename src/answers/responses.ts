@@ -40,18 +40,11 @@ export async function answerResponses(asking: Asking): Promise<GroupFigures> {
 }
 
 /** By unit the last day of the earliest request for an explanation that was not answered. */
-async function openRequests({ explanations }: Asking): Promise<Map<string, string>> {
+export async function openRequests({
+  explanations,
+}: Pick<Asking, 'explanations'>): Promise<Map<string, string>> {
   const open = (await explanations.requests()).filter(row => row.answeredAt === null)
   return new Map(open.toSorted((a, b) => (a.due < b.due ? 1 : -1)).map(row => [row.unit, row.due]))
-}
-
-/** The units that were asked for an explanation until a day that has passed, and gave none. */
-export async function unitsPastDue(
-  explanations: Asking['explanations'],
-  today: string,
-): Promise<ReadonlySet<string>> {
-  const late = (await explanations.requests()).filter(row => row.answeredAt === null && row.due < today)
-  return new Set(late.map(row => row.unit))
 }
 
 function isAsked({ question, scene }: Asking, row: AlertRow, due: string | null): boolean {
@@ -63,7 +56,8 @@ function isAsked({ question, scene }: Asking, row: AlertRow, due: string | null)
   return (asked === 'explained' ? explained : acknowledged) !== negated
 }
 
-function isOverdue(row: AlertRow, due: string | null, today: string): boolean {
+/** A day by which an explanation was asked for has passed, or the alert was passed on to who stands above. */
+export function isOverdue(row: AlertRow, due: string | null, today: string): boolean {
   if (due !== null && due < today) return true
   return row.explanation === null && row.acknowledgedAt === null && row.escalatedAt !== null
 }

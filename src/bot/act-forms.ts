@@ -8,7 +8,7 @@ import {
   snoozeForm,
   softWords,
 } from '../../locales/vi/ask/acts.ts'
-import { foldWord, foldWords } from '../ask/words/fold.ts'
+import { foldSet, foldWord, foldWords } from '../ask/words/fold.ts'
 
 /** What a whole message does by its exact form. */
 export type ActForm =
@@ -51,7 +51,7 @@ const WHOLE: readonly (readonly [readonly string[], ActForm])[] = [
 const FORMS: ReadonlyMap<string, ActForm> = new Map(
   WHOLE.flatMap(([texts, form]) => texts.map(text => [foldWords(text), form] as const)),
 )
-const SOFT = new Set(softWords.map(foldWord))
+const SOFT = foldSet(softWords)
 const SNOOZE = new RegExp(`^${foldWords(snoozeForm.before)} (\\d{1,2}) ${foldWords(snoozeForm.behind)}$`)
 const EXPLAIN = foldWords(explainForm)
 
@@ -136,9 +136,9 @@ function withoutSelf(text: string): string[] {
   return from < 0 ? words : words.slice(from)
 }
 
-const SELF = new Set(beforeExplainWords.map(foldWord))
-const BECAUSE = new Set<string>(explainReason.because.map(foldWord))
-const ASKS = new Set<string>(explainReason.asks.map(foldWord))
+const SELF = foldSet(beforeExplainWords)
+const BECAUSE = foldSet(explainReason.because)
+const ASKS = foldSet(explainReason.asks)
 
 const ASK = new Set(askForm.before.map(foldWords))
 const [EXPLAIN_1 = '', EXPLAIN_2 = ''] = EXPLAIN.split(' ')

@@ -5,7 +5,7 @@ import { foldWords } from '../ask/words/fold.ts'
 import type { Choice } from '../lib/message.ts'
 import { askFigure, askGroup } from '../replies/phrases/next-questions.ts'
 import { DIGEST_KINDS } from '../core/digest.ts'
-import { MINUTE_MS } from '../core/durations.ts'
+import { UNDO_MS } from '../core/durations.ts'
 import { isSubscribed } from '../notices/digest.ts'
 import { clampDays } from './act-forms.ts'
 import type { ActForm } from './act-forms.ts'
@@ -189,9 +189,6 @@ async function subscriptionTurn(turn: TurnContext, { intent, digest }: Question)
   }
   return confirmTurn(turn, act, { about: 'confirmUnsubscribe', digest })
 }
-
-/** What was done can be taken back for so long. */
-const UNDO_MS = 10 * MINUTE_MS
 
 function undoTurn(turn: TurnContext): Turn {
   const { undo, undoAt = 0 } = turn.conversation

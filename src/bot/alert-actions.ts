@@ -1,4 +1,4 @@
-import { DAY_MS, MINUTE_MS } from '../core/durations.ts'
+import { DAY_MS, MINUTE_MS, UNDO_MS } from '../core/durations.ts'
 import type { Moment } from '../core/moment.ts'
 import type { AlertRow } from '../db/stores/alerts.ts'
 import type { Stores } from '../db/stores/database.ts'
@@ -16,9 +16,6 @@ export interface AlertAct {
 }
 
 type Kept = Pick<Stores, 'alerts' | 'explanations'>
-
-/** What was done can be taken back for so long. */
-const UNDO_MS = 10 * MINUTE_MS
 
 /** Applies an act to its alerts. A text is kept beside those that were written before, never in their place. */
 export async function applyAlertAct(

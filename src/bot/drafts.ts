@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../core/durations.ts'
+import { UNDO_MS } from '../core/durations.ts'
 import type { OutboxRow, OutboxStore } from '../db/stores/outbox.ts'
 import { draft } from '../notices/draft.ts'
 import { membersOf } from '../notices/topic.ts'
@@ -7,9 +7,6 @@ import type { PendingAct } from './conversation.ts'
 import { meantAlerts } from './meant-alerts.ts'
 import { confirmTurn, doneTurn, saidTurn } from './saying.ts'
 import type { Turn, TurnContext } from './turn.ts'
-
-/** A draft is taken back for so long, like everything that was done. */
-const UNDO_MS = 10 * MINUTE_MS
 
 type Told = Pick<OutboxStore, 'withPrefix'>
 type Draft = NonNullable<ReturnType<typeof draft.read>>

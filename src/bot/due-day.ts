@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { askForm } from '../../locales/vi/ask/acts.ts'
 import type { Scene } from '../answers/scene.ts'
-import { foldWord, foldWords } from '../ask/words/fold.ts'
+import { foldSet, foldWord, foldWords } from '../ask/words/fold.ts'
 import { isDayOff } from '../core/holidays.ts'
 import type { HolidayRow } from '../core/holidays.ts'
 
@@ -17,7 +17,7 @@ const WEEKDAYS = new Map(
   askForm.weekdays.flatMap((names, at) => names.map(name => [foldWords(name), at + 1] as const)),
 )
 const NEXT_WEEK = askForm.nextWeek.map(foldWords)
-const BESIDE = new Set(askForm.beside.map(foldWord))
+const BESIDE = foldSet(askForm.beside)
 const TODAY = foldWords(askForm.today)
 const TOMORROW = askForm.tomorrow.map(foldWords)
 
@@ -40,8 +40,8 @@ export function dueDay(said: string, today: string, holidays: readonly HolidayRo
 
 /** Longest way to name a day, in words. */
 const LONGEST_NAME = 8
-const ON_TIME = new Set(askForm.onTime.map(foldWord))
-const DUE = new Set(askForm.due.map(foldWord))
+const ON_TIME = foldSet(askForm.onTime)
+const DUE = foldSet(askForm.due)
 
 /**
  * The last civil day that a text names behind "trước", "hạn", "trong" …; five working days where it names none, null where

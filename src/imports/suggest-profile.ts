@@ -1,5 +1,5 @@
 import { numberTitles } from '../../locales/vi/files.ts'
-import { type Cell, cellText, columnLetters, type Grid, type Line } from './files/cell.ts'
+import { type Cell, cellText, isUncomputed, columnLetters, type Grid, type Line } from './files/cell.ts'
 import type { Known } from './known.ts'
 import { doubtOfTargets } from './meant-targets.ts'
 import { foldName, foldText } from './names/fold-name.ts'
@@ -105,11 +105,6 @@ function isHeading({ cells }: Line): boolean {
 
 function isNumberTitle(path: readonly string[]): boolean {
   return numberTitles.includes(foldName(path.at(-1) ?? ''))
-}
-
-/** A formula without its result: a number once the file is saved anew, and refused at its cell until then. */
-function isUncomputed(cell: Cell): boolean {
-  return typeof cell === 'object' && 'formula' in cell
 }
 
 function holdsWhat(cells: readonly Cell[], path: readonly string[]): GuessedColumn['holds'] {

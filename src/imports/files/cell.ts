@@ -11,6 +11,11 @@ export interface Formula {
   formula: string
 }
 
+/** Whether a cell holds a formula without its result. */
+export function isUncomputed(cell: Cell): cell is Formula {
+  return typeof cell === 'object' && 'formula' in cell
+}
+
 /** One row as it stands in the file. */
 export interface Line {
   /** Number of its first line, or of the spreadsheet's row, from 1. */

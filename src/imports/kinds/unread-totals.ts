@@ -1,13 +1,10 @@
 import { distinctWords, dossierWords, measureTitles } from '../../../locales/vi/files.ts'
 import { cellText, type Line } from '../files/cell.ts'
-import { foldName } from '../names/fold-name.ts'
+import { says } from '../column-days.ts'
 import type { Problems } from '../problem.ts'
 import { type Column, numberCustoms, type Sheet } from '../tables/sheet.ts'
 import { readCount, saysNothing } from '../values/numbers.ts'
 import type { SortedRows } from '../tables/rows.ts'
-
-const isIn = (words: readonly string[], name: string) =>
-  words.some(word => ` ${foldName(name)} `.includes(` ${foldName(word)} `))
 
 /**
  * A row that sums up the others against their sums, in the columns that are not read: a report whose totals do not add up
@@ -15,11 +12,11 @@ const isIn = (words: readonly string[], name: string) =>
  */
 export function compareUnreadTotals(sheet: Sheet, { units, totals }: SortedRows, warnings: Problems): void {
   for (const column of sheet.others) {
-    const isSummed = isIn(dossierWords, column.name) || !isIn(distinctWords, column.name)
+    const isSummed = says([column.name], dossierWords) || !says([column.name], distinctWords)
     if (
       totals.length === 0 ||
       !isSummed ||
-      isIn(measureTitles, column.name) ||
+      says([column.name], measureTitles) ||
       column.name.includes('%') ||
       isCode(column.name)
     )

@@ -1,5 +1,5 @@
 import type { Report } from '../figures.ts'
-import { type Cell, cellText, type Line } from '../files/cell.ts'
+import { type Cell, cellText, isUncomputed, type Line } from '../files/cell.ts'
 import type { Nearest } from '../names/nearest.ts'
 import { strictKey } from '../names/spelling.ts'
 import type { ProblemCode, ProblemParams, Problems } from '../problem.ts'
@@ -209,7 +209,7 @@ export class RowReader {
 
 /** What stands in the cell is no text of a person: a formula without its result, or an error. */
 function faultOfCell(cell: Cell): 'uncomputed_formula' | 'error_cell' | null {
-  if (typeof cell === 'object' && 'formula' in cell) return 'uncomputed_formula'
+  if (isUncomputed(cell)) return 'uncomputed_formula'
   return typeof cell === 'string' && cell.startsWith('#') && isErrorText(cell) ? 'error_cell' : null
 }
 

@@ -4,6 +4,7 @@ import { compose, MAX_LINES } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
 import { isRefused, sayRefusal } from '../phrases/refusal.ts'
 import { shownTarget, shownValue } from '../phrases/figure-lines.ts'
+import { firstNames } from '../phrases/first-names.ts'
 import { indicatorOf, lowerFirst, namesInList } from '../phrases/names.ts'
 import { ask } from '../phrases/next-questions.ts'
 
@@ -57,11 +58,7 @@ function sayStates(figures: readonly Figure[], ctx: SayContext): Message {
 const STATES = ['explained', 'overdue', 'waiting'] as const
 
 function unitsIn(figures: readonly Figure[], ctx: SayContext): string {
-  const units = [...new Set(figures.map(figure => figure.unit))]
-  const shown = units.slice(0, NAMED)
-  const names = shown.map(namesInList(ctx, shown)).join(', ')
-  const rest = units.length - shown.length
-  return rest === 0 ? names : ctx.words.say('digests.andMore', { names, count: rest })
+  return firstNames(ctx, [...new Set(figures.map(({ unit }) => unit))], NAMED)
 }
 
 function titleKey({ question: { response, negated } }: Answer) {

@@ -2,6 +2,7 @@ import type { PhaseProgress } from '../../answers/answer.ts'
 import type { Digest, DigestAlert, Movement, Turned } from '../../answers/digest-facts.ts'
 import type { SayContext } from '../phrases/context.ts'
 import { signed } from '../phrases/changes.ts'
+import { andMore, firstNames } from '../phrases/first-names.ts'
 import { indicatorOf, lowerFirst, namesInList } from '../phrases/names.ts'
 
 /** Names in a line before the rest is counted. */
@@ -27,7 +28,7 @@ function moverLine(list: readonly Movement[], which: 'rises' | 'falls', ctx: Say
     shown.map(one => one.unit),
   )
   const named = shown.map(one => `${nameOf(one.unit)} ${signed(ctx, one.change)}`).join('; ')
-  return ctx.words.say(`digests.${which}`, { units: andMore(named, list.length - shown.length, ctx) })
+  return ctx.words.say(`digests.${which}`, { units: andMore(ctx, named, list.length - shown.length) })
 }
 
 /** Who turned since the digest before, who has explained, and whose explanation is overdue. */
@@ -96,8 +97,11 @@ function answeredLine(
 }
 
 function namesOf(list: readonly { unit: string }[], ctx: SayContext): string {
-  const shown = list.slice(0, NAMED).map(one => one.unit)
-  return andMore(shown.map(namesInList(ctx, shown)).join(', '), list.length - shown.length, ctx)
+  return firstNames(
+    ctx,
+    list.map(({ unit }) => unit),
+    NAMED,
+  )
 }
 
 /** Days left of each phase, and whether the pace suffices. */
@@ -132,11 +136,6 @@ function paceWords({ behind, lines }: Digest, ctx: SayContext): string | null {
 /** Units without data in the stretch, by name. */
 export function gapLine({ gaps, unitCount }: Digest, ctx: SayContext): string | null {
   if (gaps.length === 0) return null
-  const shown = gaps.slice(0, NAMED)
-  const names = andMore(shown.map(namesInList(ctx, shown)).join(', '), gaps.length - shown.length, ctx)
+  const names = firstNames(ctx, gaps, NAMED)
   return ctx.words.say('digests.gaps', { count: gaps.length, of: unitCount, names })
-}
-
-function andMore(names: string, count: number, ctx: SayContext): string {
-  return count > 0 ? ctx.words.say('digests.andMore', { names, count }) : names
 }

@@ -19,10 +19,10 @@ const FEWEST_LINES = 3
  * what comes later is left to the picture and the spreadsheet.
  */
 export function sayDigest(digest: Digest, ctx: SayContext): Message {
-  const most = Math.min(MOST_LINES, digest.lines.length)
-  const tries = Array.from({ length: Math.max(1, most - FEWEST_LINES + 1) }, (_, fewer) => most - fewer)
-  const said = tries.map(lines => withinScreen(partsOf(digest, lines, ctx), digest, ctx))
-  return (said.find(one => one.isWhole) ?? said.at(-1)!).message
+  for (let lines = Math.min(MOST_LINES, digest.lines.length); ; lines--) {
+    const { message, isWhole } = withinScreen(partsOf(digest, lines, ctx), digest, ctx)
+    if (isWhole || lines <= FEWEST_LINES) return message
+  }
 }
 
 interface Parts {
