@@ -3,12 +3,11 @@ import { expect, test } from 'vitest'
 import type { Figure } from '../../src/answers/answer.ts'
 import type { Intent } from '../../src/ask/question.ts'
 import { smallProvince, weeks } from './small-province.ts'
-import type { Person } from './small-province.ts'
+import { mayRead, PEOPLE, SETTINGS, UNITS } from './may-read.ts'
 import type { Asked } from './questions.ts'
 import { sized } from '../sizes.ts'
 
 const AT = '2024-05-19 20:00'
-const UNITS = ['P', 'S1', 'S2', 'S3', 'H1', 'H2', 'X1', 'X2', 'X3', 'X4']
 const ONE: readonly Intent[] = sized({
   quick: ['value', 'need'],
   usual: ['value', 'gap', 'need', 'compare'],
@@ -33,34 +32,6 @@ const GROUPS: readonly Intent[] = sized({
   long: ['top', 'bottom', 'ranking', 'below', 'met', 'movers'],
 })
 const KINDS = ['department', 'district', 'commune'] as const
-
-/** What a person may see, by the rules: the own unit and below; of the province the figures; peers by the setting. */
-const OWN: Record<Person, string[]> = {
-  an: ['S1'],
-  binh: ['H1', 'X1', 'X2', 'X3'],
-  chi: ['X1'],
-  dung: UNITS,
-  ha: ['H1', 'X1', 'X2', 'X3'],
-  kim: UNITS,
-}
-const PEERS: Record<Person, string[]> = {
-  an: ['S2', 'S3'],
-  binh: ['H2'],
-  chi: ['X2', 'X3', 'X4'],
-  dung: [],
-  ha: ['H2'],
-  kim: [],
-}
-const PEOPLE = ['an', 'binh', 'chi', 'dung', 'ha', 'kim'] as const
-const SETTINGS = ['figures', 'places', 'none'] as const
-
-type Peers = (typeof SETTINGS)[number]
-
-function mayRead(person: Person, unit: string, peers: Peers): 'all' | 'figures' | 'places' | 'none' {
-  if (OWN[person].includes(unit)) return 'all'
-  if (unit === 'P') return 'figures'
-  return PEERS[person].includes(unit) ? peers : 'none'
-}
 
 const isTold = (value: unknown): boolean => value !== null && value !== undefined
 
