@@ -6,8 +6,8 @@ import { trendEstimates } from './trend.ts'
 /** Between ± so many standard deviations of a normal lie 80 %. */
 export const Z_80 = 1.2816
 
-/** So many past misses does the normal weigh as. */
-const PRIOR = 100
+/** So many past misses over the whole horizon does the normal weigh as. */
+const PRIOR = 15
 
 type Method = (course: Course, last: number, horizon: number) => (Estimate | null)[]
 
@@ -46,6 +46,8 @@ function methodsFor({ accumulation, horizon }: Ahead): Method[] {
 
 interface Miss {
   error: number
+  /** How much it says of the horizon asked, 0 to 1: a miss over fewer periods than lie ahead says less. */
+  weight: number
   deviation: number
 }
 
@@ -58,7 +60,11 @@ function backTest(course: Course, method: Method, { last, horizon, accumulation 
     method(course, at, steps).forEach((estimate, i) => {
       const outcome = outcomeOf(course, course.series[i]!, at + steps, accumulation)
       if (!estimate || outcome === null) return
-      misses.push({ error: outcome - estimate.rate, deviation: deviationOf(estimate) })
+      misses.push({
+        error: outcome - estimate.rate,
+        deviation: deviationOf(estimate),
+        weight: (steps / horizon) ** 2,
+      })
     })
   }
   return misses
@@ -91,5 +97,6 @@ function scaleOf(misses: readonly Miss[], accumulation: 'sum' | 'latest'): numbe
   const sizes = misses.map(({ error, deviation }) => Math.abs(error) / deviation).toSorted((a, b) => a - b)
   const n = sizes.length
   const quantile = n === 0 ? Z_80 : sizes[Math.min(n - 1, Math.ceil(0.8 * (n + 1)) - 1)]!
-  return Math.max((n * quantile + PRIOR * Z_80) / (n + PRIOR), accumulation === 'sum' ? 0.6 : 0.1)
+  const said = misses.reduce((sum, { weight }) => sum + weight, 0)
+  return Math.max((said * quantile + PRIOR * Z_80) / (said + PRIOR), accumulation === 'sum' ? 0.6 : 0.1)
 }

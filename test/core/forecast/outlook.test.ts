@@ -64,6 +64,18 @@ describe('a forecast', () => {
     expect(error).toBeLessThan(0.6 * stays)
   })
 
+  test('is narrow where the past shows it, and what came over one period says little of ten ahead', () => {
+    const steady = Array.from({ length: 100 }, () => ({
+      numerators: [50, 50, 50],
+      denominators: [100, 100, 100],
+    }))
+    const scaleFor = (horizon: number) =>
+      kindOutlook({ series: steady, first: 0 }, { last: 2, horizon, accumulation: 'sum' }).scale
+    expect(scaleFor(1)).toBeCloseTo(0.6, 10)
+    expect(scaleFor(10)).toBeGreaterThan(0.9)
+    expect(scaleFor(10)).toBeLessThan(1.2816)
+  })
+
   test('of a state goes on from where it stands, and never leaves 0 to 100 %', () => {
     const series = Array.from({ length: 40 }, (_, unit) => ({
       numerators: Array.from({ length: 12 }, (__, t) => Math.min(20, 4 + t + (unit % 3))),
