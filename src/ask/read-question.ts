@@ -14,12 +14,15 @@ import { emptyQuestion } from './intents/assemble.ts'
 import { explain, understood } from './explain.ts'
 import { continueQuestion, decisionOf } from './conversation/follow-up.ts'
 import { fresh } from './conversation/shown-list.ts'
+import type { Feature } from './intents/intent-rules.ts'
 import type { Lexicon } from './lexicon.ts'
 import { readCues } from './lattice/read-cues.ts'
 import { readEntities } from './lattice/read-entities.ts'
 import type { ReadTokens } from './lattice/read-entities.ts'
 import type { AskContext, ExplainedClause, Reading } from './reading.ts'
+import { eachApart } from './clauses/each-apart.ts'
 import { askTwo, mayAskTwo, partTokens, possibleCuts, share } from './clauses/split.ts'
+import type { Named } from './clauses/split.ts'
 import type { Intent, Question } from './question.ts'
 import { foldSet } from './words/fold.ts'
 import { undoVni } from './words/spelling.ts'
@@ -123,47 +126,94 @@ function hear(tokens: readonly Token[], lexicon: Lexicon): Heard {
 function decisionsOf(evidence: Evidence, lexicon: Lexicon, context: AskContext): Decision[] {
   const continued = continueQuestion(evidence, lexicon, context)
   if (continued) return [continued]
-  return severalQuestions(evidence, lexicon, context, MOST_QUESTIONS) ?? [decide(evidence, lexicon, context)]
+  return questionsAsked(evidence, lexicon, context)
 }
 
 /** One message is answered with so many answers at most. */
-const MOST_QUESTIONS = 3
+const MOST_QUESTIONS = 4
 /** Longer messages, in words, are read as one question. */
 const LONGEST_OF_SEVERAL = 80
 
-/** The questions of a message that asks several things, or null; what one leaves out is as in the one before. */
-function severalQuestions(
-  evidence: Evidence,
-  lexicon: Lexicon,
-  context: AskContext,
-  most: number,
-): Decision[] | null {
+/** One of the things that a message asks. */
+interface AskedPart {
+  evidence: Evidence
+  decision: Decision
+  named: Named
+}
+
+/** The questions of a message; what one of several leaves out is as in the one before. */
+function questionsAsked(evidence: Evidence, lexicon: Lexicon, context: AskContext): Decision[] {
+  const splitting = { lexicon, context, most: MOST_QUESTIONS }
+  const parts = partsAsked(evidence, splitting) ?? partsOf(evidence, splitting)
+  const [only] = parts
+  if (only && parts.length === 1) return [only.decision]
+  const shared: Decision[] = []
+  for (const { decision, evidence: part, named } of parts) {
+    const before = shared.at(-1)
+    const goesOn = before ? goesOnFrom(before.question, decision, part, { lexicon, context }) : null
+    const other = before ?? parts[1]!.decision
+    const alone = factsOf(decision.question.intent).act
+    const question = alone ? decision.question : share(decision.question, other.question, named)
+    shared.push(goesOn ?? { ...decision, question })
+  }
+  return shared
+}
+
+/** "Các sở: ai cao nhất? trung bình bao nhiêu?": what a part cannot ask by itself it asks of the part before. */
+function goesOnFrom(
+  previous: Question,
+  { question: { notAnswered } }: Decision,
+  part: Evidence,
+  m: Pick<Splitting, 'lexicon' | 'context'>,
+): Decision | null {
+  if (notAnswered.length === 0) return null
+  const { lexicon, context } = m
+  const goesOn = continueQuestion(part, lexicon, { ...context, previous, shown: [], pendingChoices: [] })
+  return goesOn?.question.notAnswered.length === 0 ? goesOn : null
+}
+
+const NAMES_UNITS: readonly Feature[] = ['unit', 'own', 'bare_kind']
+
+interface Splitting {
+  lexicon: Lexicon
+  context: AskContext
+  /** Parts at most. */
+  most: number
+}
+
+function partsAsked(evidence: Evidence, m: Splitting): AskedPart[] | null {
+  const { lexicon, context, most } = m
   if (most < 2 || evidence.read.tokens.length > LONGEST_OF_SEVERAL || !mayAskTwo(evidence)) return null
   if (asksEachState(folds({ from: 0, to: evidence.read.tokens.length }, evidence.read).join(' '))) return null
   for (const cut of possibleCuts(evidence, lexicon)) {
-    const [left, right] = partTokens(evidence.read.tokens, cut)
-    const parts = [gatherEvidence(left, lexicon, context), gatherEvidence(right, lexicon, context)] as const
-    if (!askTwo(...parts, cut.weak)) continue
-    const first = decide(parts[0], lexicon, context)
-    const rest = severalQuestions(parts[1], lexicon, context, most - 1) ?? [
-      decide(parts[1], lexicon, context),
-    ]
-    const all = [first, ...rest]
-    if (all.some(({ question: { intent } }) => intent === 'unknown' || factsOf(intent).act)) continue
-    return all.map((one, at) => ({
-      ...one,
-      question: share(one.question, (all[at - 1] ?? all[1]!).question, namedIn(parts[Math.min(at, 1)]!)),
-    }))
+    const [left, right] = partTokens(evidence.read.tokens, cut).map(part =>
+      gatherEvidence(part, lexicon, context),
+    )
+    if (!left || !right || !askTwo(left, right, cut.weak)) continue
+    const first = (cut.sentence ? partsAsked(left, { ...m, most: most - 1 }) : null) ?? partsOf(left, m)
+    const rest = partsAsked(right, { ...m, most: most - first.length }) ?? partsOf(right, m)
+    const all = [...first, ...rest]
+    const intents = all.map(({ decision: { question } }) => question.intent)
+    if (intents.includes('unknown') || intents.filter(one => factsOf(one).act).length > 1) continue
+    return all
   }
   return null
 }
 
-function namedIn({ strength }: Evidence): { units: boolean; group: boolean; allIndicators: boolean } {
-  return {
-    units: strength.has('unit') || strength.has('own') || strength.has('bare_kind'),
-    group: strength.has('group'),
-    allIndicators: strength.has('all_indicators'),
-  }
+/** What is asked without a cut: one thing, or the same of each of several. */
+function partsOf(evidence: Evidence, m: Splitting): AskedPart[] {
+  const whole = partOf(evidence, m)
+  const apart = evidence.periods.length === 0 ? null : eachApart(evidence, whole.decision.question)
+  if (apart === null) return [whole]
+  return apart.map(tokens => partOf(gatherEvidence(tokens, m.lexicon, m.context), m))
+}
+
+function partOf(evidence: Evidence, { lexicon, context }: Splitting): AskedPart {
+  const { strength } = evidence
+  const decision = decide(evidence, lexicon, context)
+  const names = decision.question.wholeSubtree || NAMES_UNITS.some(one => strength.has(one))
+  const group = strength.has('group') && !strength.has('pronoun')
+  return { evidence, decision, named: { units: names, group, allIndicators: strength.has('all_indicators') } }
 }
 
 function readingOf(

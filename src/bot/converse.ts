@@ -1,12 +1,15 @@
 import { answerQuestion } from '../answers/answer-question.ts'
 import type { Answer } from '../answers/answer.ts'
 import { scopeOf } from '../answers/scope.ts'
+import { factsOf } from '../ask/intents/facts.ts'
 import type { Question } from '../ask/question.ts'
+import type { Reading } from '../ask/reading.ts'
 import { isGoBack } from '../ask/conversation/chosen-text.ts'
 import { readQuestion } from '../ask/read-question.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Message } from '../lib/message.ts'
 import { sayContext } from '../replies/phrases/context.ts'
+import type { SayContext } from '../replies/phrases/context.ts'
 import { questionOfCommand } from '../replies/phrases/features.ts'
 import { saySystem } from '../replies/say-system.ts'
 import { actFormIn } from './act-forms.ts'
@@ -77,12 +80,9 @@ async function questionTurn(turn: TurnContext, text: string): Promise<Turn> {
     act: conversation.act ?? null,
     pendingChoices: conversation.choices,
   })
-  const [only, ...more] = reading.questions
-  const act = only && more.length === 0 ? await askedAct(turn, only) : null
-  if (only && act) {
-    const kept = { ...act.conversation, act: only.intent }
-    return { ...act, questions: [...reading.questions], conversation: kept, explain: () => reading.explain }
-  }
+  const [wish, ...wishes] = reading.questions.filter(({ intent }) => factsOf(intent).act)
+  const act = wish && wishes.length === 0 ? await askedAct(turn, wish) : null
+  if (wish && act) return { ...(await actTurn(turn, act, reading)), explain: () => reading.explain }
   const missed = missedChoice(turn, text, reading.questions)
   if (missed) return { ...plainTurn(turn, missed), conversation }
   const said = await answerAll(turn, reading.questions, reading.halfUnderstood)
@@ -105,6 +105,25 @@ async function questionTurn(turn: TurnContext, text: string): Promise<Turn> {
       ...inSight(conversation, last, answered, member.unit),
     },
     explain: () => reading.explain,
+  }
+}
+
+/** What is wanted besides is answered, and then it is asked whether the act is meant. */
+async function actTurn(turn: TurnContext, act: Turn, { questions, halfUnderstood }: Reading): Promise<Turn> {
+  const wish = questions.find(({ intent }) => factsOf(intent).act)!
+  const kept = { ...act.conversation, act: wish.intent }
+  const others = questions.filter(one => one !== wish)
+  if (others.length === 0) return { ...act, questions: [...questions], conversation: kept }
+  const said = await answerAll(turn, others, halfUnderstood)
+  const { choices } = joinMessages([act.message, said.message])
+  const last = others.findLast(continues) ?? null
+  return {
+    ...act,
+    questions: [...said.questions, wish],
+    answers: said.answers,
+    message: { ...joinMessages([said.message, act.message]), choices },
+    conversation: { ...kept, ...remember(kept, last, choices) },
+    effects: [...said.effects, ...act.effects],
   }
 }
 
@@ -153,9 +172,22 @@ async function answerAll(
     messages.push(said.message)
     effects.push(...said.effects)
   }
-  const message = sayTogether(answers, turn.say) ?? joinMessages(messages)
+  const message = joinMessages(together(answers, messages, turn.say))
   const asked = answers.map(({ question }) => question)
   return { questions: asked, answers, message, effects }
+}
+
+/** The messages in order; those about one figure that stand next to each other as one. */
+function together(answers: readonly Answer[], messages: readonly Message[], say: SayContext): Message[] {
+  const said: Message[] = []
+  for (let at = 0; at < answers.length;) {
+    let end = answers.length
+    let message: Message | null = null
+    while (end - at > 1 && (message = sayTogether(answers.slice(at, end), say)) === null) end--
+    said.push(message ?? messages[at]!)
+    at = end
+  }
+  return said
 }
 
 async function goBackTurn(turn: TurnContext): Promise<Turn> {

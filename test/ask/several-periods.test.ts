@@ -49,12 +49,14 @@ describe('two are held against each other', () => {
     })
   })
 
-  test.each(['huyện nào thấp nhất tháng 3 và tháng 4', 'xã nào chưa đạt số hóa tuần 16 và tuần 19'])(
-    'where only one is answered the other is said: %s',
-    text => {
-      expect(ask(text, {}, 'bcd-tinh').notAnswered).toMatchObject([{ reason: 'unsupported', part: 'each' }])
-    },
-  )
+  test.each([
+    ['huyện nào thấp nhất tháng 3 và tháng 4', ['2024-03-01/2024-03-31', '2024-04-01/2024-04-30']],
+    ['xã nào chưa đạt số hóa tuần 16 và tuần 19', ['2024-04-15/2024-04-21', '2024-05-06/2024-05-12']],
+  ])('each has a list of its own: %s', (text, expected) => {
+    const { questions } = readQuestion(text, lexicon, asker('bcd-tinh'))
+    expect(questions.map(({ period }) => days(period))).toEqual(expected)
+    expect(questions.flatMap(({ notAnswered }) => notAnswered)).toEqual([])
+  })
 
   test('a week named with its month is the week', () => {
     expect(days(ask('trong tháng 4, tuần 16, số hóa của sở bao nhiêu').period)).toBe('2024-04-15/2024-04-21')

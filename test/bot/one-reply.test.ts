@@ -140,3 +140,12 @@ test('a number without an indicator is held against the main one alone', async (
   expect(text).toMatch(/^Sở Một – trực tuyến, [^\n]*chưa đạt 70%, thiếu /)
   expect(text).not.toContain('Đúng hạn')
 })
+
+test('one figure on two weeks is two figures, each with its days', async () => {
+  const asked = 'tuần 18 trực tuyến của tôi bao nhiêu? tuần 20 bao nhiêu, hạng mấy?'
+  const text = plainText(await answered(await smallProvince(ROWS), FRIDAY, asked))
+  expect(text).toContain('tuần 18 (29/4–5/5/2024): 40%')
+  expect(text).toContain('tuần 20 (13–19/5/2024): 51%')
+  // The value and the place of one week are one paragraph.
+  expect(text.match(/tuần 20 \(13–19\/5\/2024\): /g)).toHaveLength(1)
+})

@@ -81,3 +81,11 @@ test('a report can be had at once, and says what the scheduled one says', async 
   expect(asked).toContain('Tuần 19 (6–12/5/2024): ')
   expect(await talk.notice('digest')).toBe(asked)
 })
+
+test('what is asked beside a wish is answered, and the wish still waits for its yes', async () => {
+  const talk = await province()
+  const said = await talk.hear('gd', 'Gửi báo cáo tuần cho tôi hằng tuần nhé. Sở tôi đang đứng thứ mấy?')
+  expect(said).toContain('xếp thứ')
+  expect(said).toContain('Trả lời “đồng ý”')
+  expect(await talk.hear('gd', 'đồng ý')).toContain('Đã đăng ký báo cáo tuần')
+})

@@ -2,11 +2,15 @@ import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
 import { afterJoinWords, aimWords, stillWords, weakJoinWords } from '../../../locales/vi/ask/cues.ts'
 import type { Evidence } from '../intents/evidence.ts'
 import { spellingKey, written, foldSet } from '../words/fold.ts'
+import { factsOf } from '../intents/facts.ts'
 import type { Feature } from '../intents/intent-rules.ts'
 import type { Lexicon } from '../lexicon.ts'
+import type { KindUse } from '../phrases/entities.ts'
 import { matchPhrases } from '../phrases/phrase-match.ts'
+import type { Cue } from '../phrases/vocabulary.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
 import type { Question } from '../question.ts'
+import type { Run } from '../words/run.ts'
 import type { Token } from '../words/tokens.ts'
 
 /** Where two things asked in one message may part: the first ends before `left`, the second begins at `right`. */
@@ -15,6 +19,8 @@ export interface Cut {
   right: number
   /** The joining word has other meanings: "còn". */
   weak: boolean
+  /** A sentence ends: both sides may ask several things. */
+  sentence: boolean
 }
 
 const SENTENCE = /[.?!;\n]/
@@ -24,14 +30,24 @@ const WEAK_JOINS = foldSet(weakJoinWords)
 const WHOLE = foldSet(afterJoinWords)
 const STILL = foldSet(stillWords)
 
-/** Places where a sentence ends, a comma stands or a joining word. */
+/** Places where a sentence ends; behind these, where a comma stands or a joining word. */
 export function possibleCuts({ read, mentions, asked, periods }: Evidence, lexicon: Lexicon): Cut[] {
   const cuts: Cut[] = []
-  const spread = asked ? [asked.by] : []
-  const whole = [...read.chosen, ...mentions, ...spread, ...periods]
+  const whole = [...read.chosen, ...mentions, ...periods]
   const goesOn = (at: number): boolean =>
     read.tokens[at]!.number !== null && periods.some(({ from }) => from === at)
-  const inside = (at: number): boolean => whole.some(({ from, to }) => from < at && at < to)
+  const groups = read.chosen.filter(
+    ({ meaning }) => meaning.is === 'kind' && meaning.kind !== null && GROUPS.has(meaning.use),
+  )
+  const isSpread = (at: number): boolean =>
+    asked !== null &&
+    within(at, asked.by) &&
+    !(
+      COMMA.test(read.tokens[at]!.gap) &&
+      groups.some(one => one.to <= at) &&
+      groups.some(one => one.from >= at)
+    )
+  const inside = (at: number): boolean => isSpread(at) || whole.some(one => within(at, one))
   for (let at = 1; at < read.tokens.length - 1; at++) {
     if (inside(at) || goesOn(at) || isListed(at, read)) continue
     const gap = read.tokens[at]!.gap
@@ -40,17 +56,24 @@ export function possibleCuts({ read, mentions, asked, periods }: Evidence, lexic
       continue
     if (joined.length > 0 && WHOLE.has(read.tokens[Math.max(...joined.map(found => found.to))]?.fold ?? ''))
       continue
+    const sentence = SENTENCE.test(gap)
     if (joined.length > 0)
       cuts.push({
         left: at,
         right: Math.max(...joined.map(found => found.to)),
         weak: WEAK_JOINS.has(read.tokens[at]!.fold),
+        sentence,
       })
-    else if (SENTENCE.test(gap) || (COMMA.test(gap) && !isDecimal(read.tokens, at)))
-      cuts.push({ left: at, right: at, weak: false })
+    else if (sentence || (COMMA.test(gap) && !isDecimal(read.tokens, at)))
+      cuts.push({ left: at, right: at, weak: false, sentence })
   }
-  return cuts.filter(cut => cut.right < read.tokens.length).slice(0, MOST_CUTS)
+  return cuts
+    .filter(cut => cut.right < read.tokens.length)
+    .toSorted((a, b) => Number(b.sentence) - Number(a.sentence))
+    .slice(0, MOST_CUTS)
 }
+
+const within = (at: number, { from, to }: Run): boolean => from < at && at < to
 
 /** "Chư Sê và Chư Pưh", "giữa cấp huyện và cấp xã": two units or groups, joined by one word. */
 function isListed(at: number, { chosen, tokens }: ReadTokens): boolean {
@@ -59,8 +82,11 @@ function isListed(at: number, { chosen, tokens }: ReadTokens): boolean {
       meaning.is === 'unit' ||
       (meaning.is === 'kind' && (from > at || AMONG.has(tokens[from - 1]?.fold ?? ''))),
   )
-  const units = chosen.filter(({ meaning }) => meaning.is === 'unit')
-  if (units.some(({ to }) => to === at) && units.some(({ from }) => from === at)) return true
+  const beside = (is: 'unit' | 'indicator'): boolean => {
+    const named = chosen.filter(({ meaning }) => meaning.is === is)
+    return named.some(({ to }) => to === at) && named.some(({ from }) => from === at)
+  }
+  if (beside('unit') || beside('indicator')) return true
   return listed.some(({ to }) => to === at) && listed.some(({ from }) => from === at + 1)
 }
 
@@ -72,16 +98,23 @@ function isDecimal(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Whether a message may ask two things: it has the evidence of two. */
-export function mayAskTwo({ intents, strength, read }: Evidence): boolean {
+export function mayAskTwo({ intents, strength, read, cues }: Evidence): boolean {
   const own = intents.filter(
     one => one.intent !== 'unknown' && one.intent !== 'greeting' && one.intent !== 'help',
   )
   const many =
     own.filter(one => one.score >= STRONG || (one.intent === 'value' && one.score >= VALUE)).length > 1
   const indicators = read.chosen.filter(span => span.meaning.is === 'indicator').length
-  const groups = read.chosen.filter(span => span.meaning.is === 'kind' && span.meaning.use === 'many').length
-  return many || groups > 1 || (indicators > 1 && (strength.has('units') || strength.has('periods')))
+  const groups = read.chosen.filter(span => span.meaning.is === 'kind' && GROUPS.has(span.meaning.use)).length
+  if (many || groups > 1) return true
+  if (indicators > 1 && (strength.has('units') || strength.has('periods'))) return true
+  const asking = cues.filter(({ cue }) => AGAIN.has(cue))
+  return strength.has('periods') && asking.some(one => asking.some(other => one.to <= other.from))
 }
+
+const GROUPS: ReadonlySet<KindUse> = new Set(['many', 'which'])
+/** "Hạng mấy tuần này, tuần trước hạng mấy": asked once more, of other days. */
+const AGAIN: ReadonlySet<Cue> = new Set(['how_many', 'how', 'rank', 'reached_yet', 'distance'])
 
 /** "Để đạt 60% … còn phải có thêm": what is aimed at is no question of its own. */
 const AIMS = new Set(aimWords.map(word => spellingKey(written(word))))
@@ -98,7 +131,8 @@ export function askTwo(first: Evidence, second: Evidence, weak: boolean): boolea
   const [a, b] = [topOf(first), topOf(second)]
   if (!a || !b || isAim(first.read) || isOfNext(first, second)) return false
   if (b.intent === 'gap' && a.intent === 'target' && leansOn(second) && !asksTarget(first)) return false
-  if (a.intent === 'compare' || b.intent === 'compare') return false
+  if (b.intent === 'compare' || (a.intent === 'compare' && !isApart(first, second))) return false
+  if (b.intent === 'report' && !second.strength.has('digest')) return false
   if (a.intent === 'movers' && b.intent === 'trend' && OF_WHOM.every(one => !second.strength.has(one)))
     return false
   if (
@@ -111,8 +145,23 @@ export function askTwo(first: Evidence, second: Evidence, weak: boolean): boolea
   )
     return isOwnQuestion(second, b)
   if (a.intent !== b.intent) return isOwnQuestion(first, a) && isOwnQuestion(second, b)
+  if (isOfOtherDays(first, second)) return true
   if (a.intent === 'value') return isFull(first) && isFull(second)
   return a.score >= STRONG && first.strength.has('group') && second.strength.has('group')
+}
+
+/** "So sánh Pleiku với An Khê, rồi …": beside what is compared something is asked of somebody. */
+function isApart({ strength: first }: Evidence, { strength: second }: Evidence): boolean {
+  const compares = first.has('versus') || first.has('which_is_more')
+  return compares && OF_WHOM.some(one => second.has(one)) && !second.has('which_is_more')
+}
+
+/** "Tuần này bao nhiêu? Tuần trước bao nhiêu?": asked in so many words of days, and again of others. */
+function isOfOtherDays(first: Evidence, second: Evidence): boolean {
+  const [a, b] = [first, second].map(({ periods, cues }) =>
+    cues.some(({ cue }) => AGAIN.has(cue)) ? periods[0]?.period : undefined,
+  )
+  return a !== undefined && b !== undefined && (a?.from !== b?.from || a?.to !== b?.to)
 }
 
 /** "Gộp cả 17 huyện lại, tuần 20 có bao nhiêu hồ sơ", "tháng 4 so với tháng 3, …": of whom or when, and not of what. */
@@ -168,18 +217,28 @@ function isFull({ strength }: Evidence): boolean {
   return strength.has('indicator') && (strength.has('unit') || strength.has('period'))
 }
 
+/** What a part names itself. */
+export interface Named {
+  units: boolean
+  group: boolean
+  allIndicators: boolean
+}
+
 /** What one of two questions leaves out is what the other says. */
-export function share(
-  question: Question,
-  other: Question,
-  named: { units: boolean; group: boolean; allIndicators: boolean },
-): Question {
+export function share(question: Question, other: Question, named: Named): Question {
   const shared = { ...question }
   if (question.indicators.length === 0 && !named.allIndicators) shared.indicators = other.indicators
-  if (question.period === null && other.intent !== 'progress') shared.period = other.period
+  if (question.period === null && other.intent !== 'progress' && mayBeOf(question, other))
+    shared.period = other.period
   if (!named.units && question.units.length > 0 && other.units.length > 0) shared.units = other.units
-  if (!named.group && question.group !== null && other.group !== null) shared.group = other.group
+  const isWider = other.group?.kind === null && question.group?.kind !== null
+  if (!named.group && question.group !== null && other.group !== null && !isWider) shared.group = other.group
   return shared
+}
+
+/** "Tuần này bao nhiêu, còn thiếu bao nhiêu hồ sơ": what is lacking to the end of a phase is of no week. */
+function mayBeOf({ intent }: Question, { period }: Question): boolean {
+  return factsOf(intent).untilDay !== true || period?.shape === 'fixed'
 }
 
 /** The tokens on both sides of a cut. */

@@ -23,6 +23,7 @@ import type { EntityMeaning, EntitySpan } from '../phrases/entities.ts'
 import { foldWord, foldWords, isBare, foldSet } from '../words/fold.ts'
 import type { Item, PhraseMatch } from '../phrases/phrase-match.ts'
 import type { Run } from '../words/run.ts'
+import { endsSentence } from '../words/tokens.ts'
 import type { Token } from '../words/tokens.ts'
 import type { TypedKind } from '../names/unit-match.ts'
 
@@ -58,6 +59,7 @@ export function isMisread(phrase: PhraseMatch<EntityMeaning>, message: TypedMess
     case 'claim':
       // "… rồi em, thấy anh chủ tịch …": the comma ends what is said to "em".
       if (to - from === 2 && tokens[to - 1]!.gap.startsWith(',')) return true
+      if (tokens[from]!.fold === SOME && PLACING.has(tokens[from - 1]?.fold ?? '')) return true
       return (tokens[to]?.number ?? null) !== null && isBeforeNumber(tokens[to - 1])
     case 'kind':
       if (meaning.use !== 'bare' && isParted(phrase, message)) return true
@@ -93,6 +95,10 @@ function isBeforeDay(next: readonly Token[]): boolean {
 /** "Hồ sơ nào", "ra số khác" is no "sở nào". */
 const OFFICE = 'so'
 const BEFORE_NUMBER_WORD = foldSet(ruleWords.beforeNumber)
+
+/** "Hạng mấy tuần này": which place this week, and not these few weeks. */
+const SOME = foldWord(ruleWords.some[0])
+const PLACING = foldSet(ruleWords.placing)
 
 const INSIDE = foldWord(insideWord)
 const FROM_WORDS = foldSet(fromWords)
@@ -239,11 +245,6 @@ function beginsWithOffice(
 }
 
 const BEFORE_OFFICE = foldSet(wordsBeforeOffice)
-
-/** "Bao nhiêu? Xã nào": no phrase goes on behind the end of a sentence. */
-function endsSentence({ from, to }: Run, tokens: readonly Token[]): boolean {
-  return tokens.slice(from + 1, to).some(token => /[?!;\n]/.test(token.gap))
-}
 
 /** "Tháng 4 xã Ia Pnôn" is not about four communes. */
 function isBeforeNumber(before: Token | undefined): boolean {

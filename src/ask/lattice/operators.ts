@@ -7,6 +7,7 @@ import { covers } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import { onceForReading } from './once-for-reading.ts'
 import { joinEntities } from './read-cues.ts'
+import { endsSentence } from '../words/tokens.ts'
 import type { ReadTokens } from './read-entities.ts'
 
 /** A word that changes what is asked, at tokens `from` to `to` (not included). */
@@ -77,6 +78,7 @@ function matchAll<M>(book: PhraseBook<M>, read: ReadTokens): PhraseMatch<M>[] {
     .flatMap((_, at) => matchPhrases(book, items, at))
     .filter(({ cost, skipped }) => cost - skipped * GAP <= AS_WRITTEN && cost < DOUBTFUL)
     .map(found => ({ ...found, from: positions[found.from]!, to: positions[found.to]! }))
+    .filter(found => !endsSentence(found, read.tokens))
 }
 
 /** What a word between costs; it is no slip. */

@@ -12,6 +12,7 @@ import type { Cue } from '../phrases/vocabulary.ts'
 import { foldSet } from '../words/fold.ts'
 import { covers, holds } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
+import { endsSentence } from '../words/tokens.ts'
 
 /** A cue in the message, at tokens `from` to `to` (not included). */
 export interface FoundCue extends Run {
@@ -76,8 +77,9 @@ const cuesIn = onceForReading((read, lexicon: Lexicon): FoundCue[] => {
       values,
     })),
   )
+  const within = found.filter(cue => !endsSentence(cue, read.tokens))
   return withoutHidden(
-    found.map(cue => ({ ...cue, ...denied(cue, read) })),
+    within.map(cue => ({ ...cue, ...denied(cue, read) })),
     read,
   )
 })

@@ -14,5 +14,5 @@ export interface FoundPeriod extends Run {
   /** "Từ tháng 3 sang tháng 4": the weeks, months, quarters or years at both ends, where such were named. */
   between?: readonly [AskedPeriod, AskedPeriod]
   /** Each of its parts was named: "tuần 17, 18, 19". */
-  row?: true
+  row?: readonly FoundPeriod[]
 }

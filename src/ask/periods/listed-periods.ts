@@ -103,6 +103,6 @@ function inOne(row: readonly FoundPeriod[]): FoundPeriod {
     to: last.to,
     values: [],
     period: { from: first.period!.from, to: last.period!.to, shape: 'fixed' },
-    row: true,
+    row,
   }
 }

@@ -1,6 +1,7 @@
 import { written } from './fold.ts'
 import { remembered } from '../../lib/remembered.ts'
 import type { Written } from './fold.ts'
+import type { Run } from './run.ts'
 
 /** One word, number or sign of a message. */
 export interface Token extends Written {
@@ -36,6 +37,11 @@ export function normaliseText(text: string): string {
     .replace(/(?<=\d\s?)(?:-+>|=+>|→|➡)(?=\s?\d)/gu, '–')
     .replace(/(?<=\s)&(?=\s)/gu, 'và')
     .replace(ISO_WEEK, (_, year: string, week: string) => `tuần ${Number(week)}/${year}`)
+}
+
+/** "Bao nhiêu? Xã nào": no phrase goes on behind the end of a sentence. */
+export function endsSentence({ from, to }: Run, tokens: readonly Token[]): boolean {
+  return tokens.slice(from + 1, to).some(token => /[?!;\n]/.test(token.gap))
 }
 
 const writtenWord = remembered(5000, written)

@@ -1,4 +1,4 @@
-import type { Answer } from '../../answers/answer.ts'
+import type { Answer, Figure } from '../../answers/answer.ts'
 import type { Intent } from '../../ask/question.ts'
 import type { Message } from '../../lib/message.ts'
 import { compose } from '../phrases/compose.ts'
@@ -13,14 +13,17 @@ import { sayInstead } from '../phrases/period-name.ts'
 const TOGETHER: readonly Intent[] = ['value', 'rank', 'gap', 'need']
 
 /**
- * Several questions of one message about one unit and indicator as one reply of at most eight lines; null where they are
+ * Several questions of one message about one unit and indicator, on the same days, as one reply of at most eight lines; null where they are
  * about more than that.
  */
 export function sayTogether(answers: readonly Answer[], ctx: SayContext): Message | null {
   const figures = answers.flatMap(answer => answer.figures)
   const [first] = figures
   if (!first || answers.length < 2 || figures.length !== answers.length) return null
-  const isOne = figures.every(one => one.unit === first.unit && one.indicator === first.indicator)
+  const isOne = figures.every(
+    one =>
+      one.unit === first.unit && one.indicator === first.indicator && (one.need || isOfSameDays(one, first)),
+  )
   const isKnown = answers.every(({ question }) => TOGETHER.includes(question.intent))
   if (!isOne || !isKnown || first.reason === 'not_allowed') return null
   const { unit, indicator } = first
@@ -43,6 +46,11 @@ export function sayTogether(answers: readonly Answer[], ctx: SayContext): Messag
       askUnit(ctx, 'all', unit),
     ],
   )
+}
+
+/** "Tuần này bao nhiêu, tuần trước bao nhiêu" are two figures; what is needed is of the phase beside any. */
+function isOfSameDays({ window: a }: Figure, { window: b }: Figure): boolean {
+  return a.from === b.from && a.to === b.to
 }
 
 function insteadLine(answers: readonly Answer[], ctx: SayContext): string | null {
