@@ -5,7 +5,7 @@ import { foldWords } from '../ask/words/fold.ts'
 import type { Choice } from '../lib/message.ts'
 import { askFigure, askGroup } from '../replies/phrases/next-questions.ts'
 import { DIGEST_KINDS } from '../core/digest.ts'
-import { UNDO_MS } from '../core/durations.ts'
+import { isRecent, UNDO_MS } from '../core/durations.ts'
 import { isSubscribed } from '../notices/digest.ts'
 import { clampDays } from './act-forms.ts'
 import type { ActForm } from './act-forms.ts'
@@ -192,7 +192,8 @@ async function subscriptionTurn(turn: TurnContext, { intent, digest }: Question)
 
 function undoTurn(turn: TurnContext): Turn {
   const { undo, undoAt = 0 } = turn.conversation
-  if (!undo || turn.scene.moment.at - undoAt > UNDO_MS) return saidTurn(turn, { about: 'nothingToUndo' })
+  if (!undo || !isRecent(undoAt, turn.scene.moment.at, UNDO_MS))
+    return saidTurn(turn, { about: 'nothingToUndo' })
   const said = saidTurn(turn, { about: 'undone' })
   return { ...said, effects: undo, conversation: { ...said.conversation, undo: null } }
 }

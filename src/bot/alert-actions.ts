@@ -1,4 +1,4 @@
-import { DAY_MS, MINUTE_MS, UNDO_MS } from '../core/durations.ts'
+import { DAY_MS, isRecent, MINUTE_MS, UNDO_MS } from '../core/durations.ts'
 import type { Moment } from '../core/moment.ts'
 import type { AlertRow } from '../db/stores/alerts.ts'
 import type { Stores } from '../db/stores/database.ts'
@@ -78,7 +78,7 @@ export async function restoreAlerts(
     const own = written.findLast(
       row => row.unit === unit && row.indicator === indicator && row.term === term && row.author === member,
     )
-    if (own && now - own.at <= UNDO_MS && !(explanation ?? '').endsWith(own.text))
+    if (own && isRecent(own.at, now, UNDO_MS) && !(explanation ?? '').endsWith(own.text))
       await stores.explanations.withdraw(own.id, now)
     await stores.alerts.update(id, { acknowledgedAt, acknowledgedBy, snoozedUntil, explanation })
   }

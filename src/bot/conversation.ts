@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { emptyQuestion } from '../ask/intents/assemble.ts'
 import { INTENTS } from '../ask/question.ts'
 import type { Intent, Question } from '../ask/question.ts'
-import { MINUTE_MS } from '../core/durations.ts'
+import { isRecent, MINUTE_MS } from '../core/durations.ts'
 import type { Choice } from '../lib/message.ts'
 import { parseJson } from '../lib/parse-json.ts'
 import type { SystemNotice } from '../replies/say-system.ts'
@@ -121,9 +121,9 @@ function isQuestion(value: unknown): boolean {
 
 /** Reads a stored conversation; one that is older than ten minutes, or unreadable, starts anew. */
 export function recall(stored: { state: string; at: number } | null, now: number): Conversation {
-  if (!stored || now - stored.at > WRITING_MS) return newConversation
+  if (!stored || !isRecent(stored.at, now, WRITING_MS)) return newConversation
   const known = storedConversation.safeParse(parseJson(stored.state)).data ?? newConversation
-  if (now - stored.at <= REMEMBERED_MS) return known
+  if (isRecent(stored.at, now, REMEMBERED_MS)) return known
   return known.explaining ? { ...newConversation, explaining: known.explaining } : newConversation
 }
 

@@ -1,4 +1,4 @@
-import { UNDO_MS } from '../core/durations.ts'
+import { isRecent, UNDO_MS } from '../core/durations.ts'
 import type { OutboxRow, OutboxStore } from '../db/stores/outbox.ts'
 import { draft } from '../notices/draft.ts'
 import { membersOf } from '../notices/topic.ts'
@@ -50,7 +50,7 @@ async function rowsOf(outbox: Told, prefix: string): Promise<{ row: OutboxRow; f
 export async function toldDrafts(outbox: Told, unit: string, officer: string, now: number): Promise<Draft[]> {
   const rows = await rowsOf(outbox, `draft:${unit}:${officer}:`)
   const told = rows.filter(
-    ({ row, facts }) => row.state !== 'withdrawn' && !facts.back && now - facts.at <= UNDO_MS,
+    ({ row, facts }) => row.state !== 'withdrawn' && !facts.back && isRecent(facts.at, now, UNDO_MS),
   )
   return [...new Map(told.map(({ facts }) => [facts.at, facts])).values()]
 }

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../core/durations.ts'
+import { isRecent, MINUTE_MS } from '../core/durations.ts'
 
 /** What is done with a message of a chat: it is answered, answered with a word about patience, or not at all. */
 export type Admission = 'answer' | 'ask_patience' | 'silence'
@@ -22,13 +22,13 @@ export function createFloodGuard(): FloodGuard {
   const chats = new Map<string, { at: number[]; asked: boolean }>()
 
   function forgetQuiet(now: number): void {
-    for (const [chat, { at }] of chats) if ((at.at(-1) ?? 0) <= now - MINUTE_MS) chats.delete(chat)
+    for (const [chat, { at }] of chats) if (!isRecent(at.at(-1) ?? 0, now, MINUTE_MS)) chats.delete(chat)
   }
 
   return {
     admit(chat, now, unanswered) {
       const state = chats.get(chat) ?? { at: [], asked: false }
-      state.at = state.at.filter(moment => moment > now - MINUTE_MS)
+      state.at = state.at.filter(moment => isRecent(moment, now, MINUTE_MS - 1))
       const quick = state.at.filter(moment => moment > now - QUICK_MS).length
       const isPatient = unanswered <= 1 + MOST_WAITING || quick <= MOST_WAITING
       if (state.at.length < MESSAGES_A_MINUTE && isPatient) {

@@ -1,5 +1,5 @@
 import type { Scene } from '../answers/scene.ts'
-import { HOUR_MS } from '../core/durations.ts'
+import { HOUR_MS, isRecent } from '../core/durations.ts'
 import type { Member } from '../core/member.ts'
 import type { ChatRow } from '../db/stores/chats.ts'
 import type { Stores } from '../db/stores/database.ts'
@@ -44,7 +44,8 @@ export async function groupAnswerTurn(parts: TurnParts, arrived: Arrived): Promi
   const { row, chat, scene } = arrived
   const admin = administratorOf(scene, chat)
   const [what, group, wish] = (chat.pending ?? '').split(' ')
-  if (what !== 'group' || admin === null || scene.moment.at - (chat.pendingAt ?? 0) > OPEN_MS) return false
+  if (what !== 'group' || admin === null || !isRecent(chat.pendingAt ?? 0, scene.moment.at, OPEN_MS))
+    return false
   const yes = among(parts.words.say('people.talk.yes'), row.text)
   if (!yes && !among(parts.words.say('people.talk.no'), row.text)) return false
   await parts.db.write(

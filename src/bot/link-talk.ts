@@ -1,4 +1,4 @@
-import { HOUR_MS } from '../core/durations.ts'
+import { HOUR_MS, isRecent } from '../core/durations.ts'
 import type { Member } from '../core/member.ts'
 import type { ChatRow } from '../db/stores/chats.ts'
 import type { Stores } from '../db/stores/database.ts'
@@ -101,7 +101,7 @@ function openQuestion({ chat, members, now }: LinkTalk): Open | null {
   const { pending, pendingAt } = chat
   if (pending === null) return null
   if (pending === 'confirm') return { do: 'confirm' }
-  if (now - (pendingAt ?? 0) > OPEN_MS) return null
+  if (!isRecent(pendingAt ?? 0, now, OPEN_MS)) return null
   if (pending === 'unlink') return { do: 'unlink' }
   const wish = CHAT_WISHES.find(one => one === pending)
   if (wish !== undefined) return { do: 'wish', wish }

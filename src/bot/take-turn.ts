@@ -1,7 +1,7 @@
 import { readScene } from '../answers/scene.ts'
 import type { Scene } from '../answers/scene.ts'
 import { fitMessage } from '../channels/fit-message.ts'
-import { DAY_MS } from '../core/durations.ts'
+import { DAY_MS, isRecent } from '../core/durations.ts'
 import type { Member } from '../core/member.ts'
 import type { ChatRow } from '../db/stores/chats.ts'
 import type { Stores } from '../db/stores/database.ts'
@@ -128,8 +128,7 @@ async function sayOnceADay(parts: TurnParts, arrived: Arrived, about: SystemNoti
   const { row, chat, scene } = arrived
   const { at } = scene.moment
   const told = chat.strangerToldAt
-  // What lies in the future was noted by a clock that was wrong.
-  const isTold = told !== null && told <= at && at - told < DAY_MS
+  const isTold = told !== null && isRecent(told, at, DAY_MS - 1)
   await parts.db.writeTogether(async stores => {
     if (isTold) return await stores.inbox.done(row.id, at)
     await stores.chats.markStrangerTold(chat.id, at)

@@ -1,4 +1,4 @@
-import { DAY_MS } from './durations.ts'
+import { DAY_MS, isRecent } from './durations.ts'
 import type { Indicator } from './indicator.ts'
 import { hundredths } from './rounding.ts'
 
@@ -200,7 +200,7 @@ const ACKNOWLEDGED_DAYS = 14
 
 /** Whether somebody has acknowledged it, not longer ago than an acknowledgement holds. */
 export function isAcknowledged({ acknowledgedAt }: Pick<AlertLife, 'acknowledgedAt'>, now: number): boolean {
-  return acknowledgedAt !== null && now - acknowledgedAt < ACKNOWLEDGED_DAYS * DAY_MS
+  return acknowledgedAt !== null && isRecent(acknowledgedAt, now, ACKNOWLEDGED_DAYS * DAY_MS - 1)
 }
 
 /** Whether an alert that stands is quiet: snoozed, explained, or acknowledged within the last 14 days. */
@@ -219,7 +219,7 @@ export function reminderDue(
   everyDays: number,
 ): boolean {
   if (alert.state !== 'below' || isQuiet(alert, now)) return false
-  return now - (alert.toldAt ?? alert.openedAt) >= everyDays * DAY_MS
+  return !isRecent(alert.toldAt ?? alert.openedAt, now, everyDays * DAY_MS - 1)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { reportingOf } from '../answers/reporting.ts'
 import type { Scene } from '../answers/scene.ts'
 import type { Moment } from '../core/moment.ts'
-import { DAY_MS } from '../core/durations.ts'
+import { DAY_MS, isRecent } from '../core/durations.ts'
 import { addDays } from '../core/period.ts'
 import type { Database } from '../db/stores/database.ts'
 import type { OutboxRow, OutboxStore } from '../db/stores/outbox.ts'
@@ -39,7 +39,7 @@ export async function queueStaleWithin(watch: Watch): Promise<number> {
   const last = told.at(-1)
   const stands = silent.units.length - fresh.units.length
   if (2 * stands > silent.watched) return returned
-  if (last && moment.at - last.row.createdAt < EVERY_DAYS * DAY_MS) return returned
+  if (last && isRecent(last.row.createdAt, moment.at, EVERY_DAYS * DAY_MS - 1)) return returned
   const { units, since, indicators } = fresh
   const facts = { units, since, indicators, days: settings.staleDays }
   return returned + (await tell(watch, stale, facts, tellingTime(watch)))

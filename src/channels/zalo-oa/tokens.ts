@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { HOUR_MS } from '../../core/durations.ts'
+import { HOUR_MS, isRecent } from '../../core/durations.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { errorName } from '../../lib/error-name.ts'
 import type { Log } from '../../lib/log.ts'
@@ -109,7 +109,7 @@ export function createTokens(deps: TokenDeps): Tokens {
       const old = unsaved ?? (await held.readAnew())
       if (unsaved === null && held.isFresh(now)) return held.access()
       const good = unsaved === null && old.access !== null && old.ends > now
-      if (good && trouble !== null && now - trouble.at < TRY_AGAIN_MS) return held.access()
+      if (good && trouble !== null && isRecent(trouble.at, now, TRY_AGAIN_MS - 1)) return held.access()
       const fresh = await renew(old)
       return fresh.ok || !good ? fresh : held.access()
     } catch (error) {
