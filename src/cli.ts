@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { DatabaseFailsError } from './app.ts'
 import { commands } from './commands/commands.ts'
 import type { Call, Command, Outcome } from './commands/command.ts'
+import { NotWrittenError } from './commands/write-out.ts'
 import { readConfig } from './config.ts'
 import type { Environment } from './config.ts'
 import { createWords, localeNamed } from './i18n/words.ts'
@@ -62,6 +63,10 @@ function unusable(error: unknown, { config, words }: Call): Outcome {
   if (error instanceof DatabaseFailsError) {
     const url = config.databaseUrl
     return { status: 'usage', text: words.say('cli.database_fails', { url, detail: error.message }) }
+  }
+  if (error instanceof NotWrittenError) {
+    const text = words.say('cli.not_written', { path: error.path })
+    return { status: 'refused', text, json: { problems: [] } }
   }
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     return { status: 'usage', text: words.say('cli.port_taken', { port: config.port }) }

@@ -8,10 +8,15 @@ export const cli = {
     '{{file}}: đã nhập {{rows, count}} dòng (mới {{added, count}}, sửa {{changed, count}}, không đổi {{unchanged, count}}).',
   would_import:
     '{{file}}: hợp lệ, sẽ nhập {{rows, count}} dòng (mới {{added, count}}, sửa {{changed, count}}, không đổi {{unchanged, count}}); chưa ghi gì.',
-  not_written: 'Không ghi được tệp {{path}}.',
+  not_written:
+    'Không ghi được {{path}}: thư mục chưa có, hoặc không được phép ghi ở đó. Hãy tạo thư mục hoặc ghi vào nơi khác.',
   template_written: 'Đã tạo {{path}}. Điền vào trang “Bảng nhập”, rồi chạy: chitieu import {{path}}',
-  profile_written:
-    'Đã ghi mẫu bảng {{path}}. Hãy mở tệp này kiểm tra, rồi nhập với --profile {{path}}. Cần xem lại:',
+  profile_written: 'Đã ghi mẫu bảng {{path}}. Hãy mở tệp này, xem lại:',
+  profile_sheet: 'Mẫu bảng này là của trang tính “{{sheet}}”.',
+  profile_other_sheets:
+    'Các trang tính khác cũng có bảng: {{sheets}}. Muốn lấy trang khác thì thêm --sheet "TÊN TRANG TÍNH".',
+  profile_no_sheet: 'Không có trang tính “{{sheet}}”. Các trang tính: {{sheets}}.',
+  profile_next: 'Rồi nhập: {{command}}',
   profile_chosen: '  dòng {{line, plain}}: {{indicator}} lấy từ cột {{columns}}.',
   profile_chosen_of:
     '  dòng {{line, plain}}: {{indicator}} lấy từ cột {{columns}}; không lấy {{others}}. Nếu không đúng, hãy sửa dòng này.',

@@ -515,6 +515,28 @@ export const periodTitles = {
   period_year: ['Năm'],
 } as const satisfies Record<string, readonly string[]>
 
+/** What a note says that names the period of the figures above it. */
+export const periodNoteWords: readonly string[] = [
+  'kỳ báo cáo',
+  'kỳ số liệu',
+  'thời gian báo cáo',
+  'thời gian thống kê',
+  'thời gian lấy số liệu',
+  'số liệu tính',
+  'số liệu được tính',
+  'số liệu lấy',
+  'số liệu được lấy',
+  'số liệu thống kê',
+  'số liệu tổng hợp',
+  'số liệu từ',
+  'số liệu tháng',
+  'số liệu tuần',
+  'số liệu quý',
+  'số liệu của tháng',
+  'số liệu của tuần',
+  'số liệu trong',
+]
+
 /** What the title of a column of days says that are of something else than the figures. */
 export const otherDayWords: readonly string[] = [
   'giao',
@@ -603,6 +625,24 @@ export const nothingWords: readonly string[] = [
   'không phát sinh hồ sơ',
   'chưa phát sinh hồ sơ',
   'không có hồ sơ',
+]
+
+/** What stands in a cell for which there is no figure at all, of which nobody knows whether anything happened. */
+export const noFigureWords: readonly string[] = [
+  'x',
+  'không',
+  'không có',
+  'chưa có',
+  'không có số liệu',
+  'chưa có số liệu',
+  'không có dữ liệu',
+  'chưa báo cáo',
+  'không báo cáo',
+  'không áp dụng',
+  'không tính',
+  'không đánh giá',
+  'không thuộc đối tượng',
+  'n/a',
 ]
 
 /** What stands before and behind a number that is the least. */
@@ -890,6 +930,7 @@ export const titleFillers: readonly string[] = [
   'ky',
   'muc',
   'do',
+  'va',
 ]
 /** What says that a column is of another period than the table, a sum over several, a difference or a place; or a target. */
 export const otherColumnWords: readonly string[] = [
@@ -947,5 +988,23 @@ export const targetColumnWords: readonly string[] = [
   'trung ương giao',
   'tỉnh giao',
   'UBND tỉnh giao',
+]
+/** Titles of columns of numbers in an annex of targets that hold no targets. */
+export const notTargetTitles: readonly string[] = [
+  'ghi chú',
+  'điểm',
+  'thứ tự',
+  'số lượng',
+  'số hồ sơ',
+  'tổng số',
+  'số TTHC',
+  'số thủ tục',
+  'năm',
+  'mã',
+  'điện thoại',
+  'thực hiện',
+  'kết quả',
+  'tăng',
+  'giảm',
 ]
 export const numberTitles: readonly string[] = ['stt', 'tt', 'so tt', 'so thu tu', 'no']

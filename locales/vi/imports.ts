@@ -20,14 +20,16 @@ export const imports = {
     note: 'theo ghi chú dưới bảng',
   },
   kinds: {
-    units: 'đơn vị (units)',
-    indicators: 'chỉ số (indicators)',
-    campaigns: 'chiến dịch (campaigns)',
-    targets: 'chỉ tiêu (targets)',
-    members: 'thành viên (members)',
-    holidays: 'ngày nghỉ (holidays)',
-    observations: 'số liệu (observations)',
+    units: 'đơn vị',
+    indicators: 'chỉ số',
+    campaigns: 'chiến dịch',
+    targets: 'chỉ tiêu',
+    members: 'thành viên',
+    holidays: 'ngày nghỉ',
+    observations: 'số liệu',
   },
+  /** A kind of file in a list from which one has to be typed. */
+  kindToType: '{{code}} ({{kind}})',
   /** What an office calls the layouts in which tables are known. */
   layouts: {
     bang_dai: 'bảng dài, mỗi dòng một đơn vị, một chỉ số, một kỳ',
@@ -76,10 +78,12 @@ export const imports = {
     unknown_column: 'không dùng cột này. Các cột được dùng: {{known}}.',
     repeated_column: 'cột này có hai lần.',
     not_recognised:
-      'chưa nhận ra bảng này; gần giống nhất: {{known}}. Bảng lạ thì chạy “chitieu profile suggest TỆP” để có mẫu bảng, rồi nhập lại với --profile MẪU.json.',
-    kind_needed: 'bảng có thể thuộc nhiều loại: {{kinds}}. Hãy ghi rõ: chitieu import LOẠI TỆP.',
+      'chưa nhận ra bảng này; gần giống nhất: {{layout}}. Bảng lạ thì chạy “chitieu profile suggest TỆP” để có mẫu bảng, rồi nhập lại với --profile MẪU.json.',
+    table_guessed:
+      'chưa nhận ra bảng này, nhưng có vẻ là: {{figures}}. Chạy “chitieu profile suggest TỆP” để có mẫu bảng, xem lại các dòng được nhắc, rồi “chitieu import TỆP --profile MẪU.json”.',
+    kind_needed: 'bảng có thể thuộc nhiều loại: {{kinds}}. Hãy ghi rõ một loại: chitieu import LOẠI TỆP.',
     targets_or_report:
-      'bảng có các cột như phụ lục giao chỉ tiêu, nhưng tiêu đề ghi “{{said}}” nên không tự nhận là chỉ tiêu. Nếu là kết quả đã đạt: chạy “chitieu profile suggest TỆP”, rồi chitieu import observations TỆP --profile MẪU.json. Nếu đúng là chỉ tiêu được giao: chitieu import targets TỆP.',
+      'tiêu đề ghi “{{said}}” nên bảng này được hiểu là kết quả đã đạt, không phải chỉ tiêu được giao. Chạy “chitieu profile suggest TỆP” để có mẫu bảng, rồi “chitieu import TỆP --profile MẪU.json”. Nếu đúng là chỉ tiêu được giao: chitieu import targets TỆP.',
     targets_unsaid:
       'bảng có các cột như phụ lục giao chỉ tiêu, nhưng tiêu đề không ghi là giao chỉ tiêu. Nếu đúng là chỉ tiêu được giao: chitieu import targets TỆP. Nếu là kết quả đã đạt: chạy “chitieu profile suggest TỆP”, rồi chitieu import observations TỆP --profile MẪU.json.',
     taken_for:
@@ -99,15 +103,27 @@ export const imports = {
     profile_pattern: 'biểu thức ở “{{at}}” viết sai, quá dài, lặp quá nhiều lần hoặc không được hỗ trợ.',
     profile_value: 'mục “{{at}}” thiếu hoặc sai; cần: {{expected}}.',
     profile_of_kind:
-      'mẫu bảng này dùng cho tệp loại {{kind}}. Nếu bảng là loại khác, hãy sửa dòng “loại” trong mẫu (ví dụ "targets" cho chỉ tiêu được giao, "observations" cho số liệu), rồi nhập lại.',
+      'mẫu bảng này dùng cho tệp {{kind}}. Nếu bảng là loại khác, hãy sửa dòng “loại” trong mẫu (ví dụ "targets" cho chỉ tiêu được giao, "observations" cho số liệu), rồi nhập lại.',
     profile_over_targets:
       'tiêu đề bảng ghi là giao chỉ tiêu, còn mẫu bảng đọc là số liệu đã đạt. Nếu là chỉ tiêu được giao: sửa dòng “loại” trong mẫu thành "targets" và nhập lại. Nếu là kết quả: sửa tiêu đề bảng.',
     profile_question:
       'chỗ có dấu ? trong mẫu bảng chưa được điền. Hãy thay bằng mã chỉ số hoặc tên một cột trong mục “cột”, rồi nhập lại.',
+    profile_same:
+      'cột này vừa là tử số vừa là mẫu số, nên tỷ lệ luôn là 100%. Hãy sửa trong mẫu bảng: mẫu số là cột tổng (như “Tổng tiếp nhận”, “Đã giải quyết”).',
+    target_column_unread:
+      'cột này có số mà chưa rõ là chỉ tiêu của chỉ số nào, nên chưa nhập gì. Hãy sửa tiêu đề cột thành tên chỉ số, hoặc chạy “chitieu profile suggest TỆP” để có mẫu bảng rồi nhập với --profile.',
+    target_year_needed:
+      'bảng không ghi chỉ tiêu giao cho năm nào; hãy thêm --period NĂM, ví dụ --period 2026, hoặc thêm cột “Năm” (hay “Giai đoạn”).',
+    target_years:
+      'tiêu đề ghi nhiều năm ({{years}}) nên chưa rõ chỉ tiêu giao cho năm nào; hãy thêm --period, ví dụ --period {{example}}.',
     targets_by_period:
       'chỉ tiêu ghi theo nhiều kỳ ({{periods}}), mà chỉ tiêu chỉ giao cho cả năm hoặc một giai đoạn. Hãy giữ một cột “Chỉ tiêu” của cả năm (hoặc của giai đoạn), bỏ các cột còn lại, rồi nhập lại.',
     period_needed:
       'bảng không ghi số liệu của kỳ nào; hãy thêm --period, ví dụ --period 2024-W20 hoặc --period 2024-05.',
+    period_end_alone:
+      'tiêu đề chỉ ghi đến ngày {{day, day}}, không ghi tính từ ngày nào; hãy thêm --period cả khoảng, ví dụ --period {{example}} nếu tính từ đầu năm.',
+    period_yearless:
+      'tiêu đề ghi “{{said}}” mà không ghi năm; hãy thêm --period có cả năm, ví dụ --period {{example}}.',
     too_many_cells:
       'dòng có nhiều ô hơn {{columns, count}} cột của tiêu đề. Ô có dấu phân cách phải đặt trong ngoặc kép.',
     empty_cell: 'ô này không được để trống.',
@@ -265,6 +281,8 @@ export const imports = {
     note_row_periods: 'kỳ theo từng dòng: {{count, count}} kỳ, từ {{from, day}} đến {{to, day}}.',
     note_encoding: 'chữ theo bảng mã {{encoding}}.',
     note_font: 'chữ gõ theo phông cũ {{font}}, đã chuyển sang Unicode.',
+    note_codes:
+      'đã đặt mã cho {{count, count}} người (dùng trong “chitieu invite MÃ”; xem tất cả bằng “chitieu members”): {{codes}}.',
     note_document: 'văn bản giao chỉ tiêu đọc từ tiêu đề: {{document}}.',
     note_period: 'kỳ số liệu: {{from, day}} – {{to, day}} ({{source}}).',
     note_profile: 'đọc theo mẫu: {{profile}} (theo --profile).',
@@ -281,6 +299,8 @@ export const imports = {
     note_groups: '{{count, count}} dòng tiêu đề nhóm không nhập: dòng {{lines}}.',
     note_left_out: '{{count, count}} dòng không có số liệu, không nhập: dòng {{lines}}.',
     note_no_figures: '{{count, count}} đơn vị có tên nhưng không có số liệu: dòng {{lines}}.',
+    note_without:
+      '{{count, count}} dòng có ô ghi không phát sinh hoặc không có số, các ô đó không nhập: dòng {{lines}}.',
     note_missing_units: '{{count, count}} đơn vị cùng loại không có trong tệp: {{units}}.',
     renamed_to_other:
       'lưu ý: đổi tên {{before}} → {{after}}, trong khi {{before}} nay là tên của đơn vị mã {{other}}: tên này từ nay chỉ đơn vị đó, số liệu đã có vẫn theo mã. Hãy kiểm tra xem mã có bị đổi chỗ không.',

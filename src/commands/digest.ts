@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { App } from '../app.ts'
 import { DIGEST_KINDS } from '../core/digest.ts'
@@ -12,6 +11,7 @@ import { digestTold } from '../watch/told.ts'
 import { startWatch } from '../watch/watch.ts'
 import type { Command, Outcome } from './command.ts'
 import { withApp } from './with-app.ts'
+import { makeFolder, writeOut } from './write-out.ts'
 
 /** One digest now: shown, written to files, or queued for its member. */
 export const digest: Command = {
@@ -87,13 +87,13 @@ function refused(text: string): Outcome {
 
 /** The text, the picture, the table in colours and the spreadsheet as files of a folder. */
 async function writeDigest(directory: string, message: Message, heat: Attachment | null): Promise<string[]> {
-  await mkdir(directory, { recursive: true })
+  await makeFolder(directory)
   const parts = [
     { name: 'digest.txt', bytes: Buffer.from(`${plainText(message)}\n`, 'utf8') },
     ...(message.image ? [message.image] : []),
     ...(heat ? [heat] : []),
     ...(message.file ? [message.file] : []),
   ]
-  for (const part of parts) await writeFile(join(directory, part.name), part.bytes)
+  for (const part of parts) await writeOut(join(directory, part.name), part.bytes)
   return parts.map(part => join(directory, part.name))
 }

@@ -13,7 +13,7 @@ import type { Words } from '../i18n/words.ts'
 import type { Consequences } from '../watch/consequences.ts'
 import { sayConsequences } from './say-consequences.ts'
 import { readableTime, textOption } from './command.ts'
-import { sayProblems } from './say-problem.ts'
+import { kindsToType, sayProblems } from './say-problem.ts'
 import type { Call, Command, Outcome } from './command.ts'
 import { withApp } from './with-app.ts'
 
@@ -55,7 +55,7 @@ export const importOne: Command = {
     if (kind !== undefined && !IMPORT_KINDS.some(one => one === kind)) {
       return {
         status: 'usage',
-        text: call.words.say('cli.unknown_kind', { kind, kinds: IMPORT_KINDS.join(', ') }),
+        text: call.words.say('cli.unknown_kind', { kind, kinds: kindsToType(call.words) }),
       }
     }
     const bytes = await readFile(file).catch(() => null)

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import type { App } from '../app.ts'
 import { invite } from '../bot/invites.ts'
 import { isActive } from '../core/member.ts'
@@ -8,6 +7,7 @@ import { readableTime, textOption } from './command.ts'
 import type { Call, Command, Outcome } from './command.ts'
 import { waysTo } from './ways.ts'
 import { withApp } from './with-app.ts'
+import { expectWritable, writeOut } from './write-out.ts'
 
 /** A one-time code for a member, or for everybody who has no chat yet: one live code for each. */
 export const inviteMember: Command = {
@@ -45,6 +45,8 @@ async function invitedIn({ db, moment }: App, code: string | undefined): Promise
 }
 
 async function inviteAll(app: App, call: Call, invited: readonly Member[]): Promise<Outcome> {
+  const out = textOption(call, 'out')
+  if (out !== undefined) await expectWritable(out)
   const made = await app.db.write(async stores => {
     const codes: Awaited<ReturnType<typeof invite>>[] = []
     for (const { member } of invited) codes.push(await invite(stores, member, call.clock.now()))
@@ -56,8 +58,7 @@ async function inviteAll(app: App, call: Call, invited: readonly Member[]): Prom
     const where = { channel: way?.channel ?? null, bot: way?.bot ?? null, link: way?.link(code) ?? null }
     return { member, code, expires: new Date(expires).toISOString(), ...where }
   })
-  const out = textOption(call, 'out')
-  if (out !== undefined) await writeFile(out, await sheetOf(app, call, rows), { mode: 0o600 })
+  if (out !== undefined) await writeOut(out, await sheetOf(app, call, rows), true)
   const text =
     out === undefined
       ? rows.map(row => said(call, row)).join('\n') || call.words.say('people.list.nobodyToInvite')

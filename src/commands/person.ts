@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises'
 import { endMembership } from '../bot/links.ts'
 import { DAY_MS } from '../core/durations.ts'
 import { removeOld } from '../jobs/remove-old.ts'
 import { textOption } from './command.ts'
 import type { Command, Outcome } from './command.ts'
 import { withApp } from './with-app.ts'
+import { writeOut } from './write-out.ts'
 
 /** Everything that is kept of one person, as JSON: what the person may ask for. */
 export const personExport: Command = {
@@ -20,7 +20,7 @@ export const personExport: Command = {
       const json = { member, ...(await app.db.read.people.record(code)) }
       const text = JSON.stringify(json, null, 2)
       const out = textOption(call, 'out')
-      if (out !== undefined) await writeFile(out, `${text}\n`, { mode: 0o600 })
+      if (out !== undefined) await writeOut(out, `${text}\n`, true)
       await app.db.write(async ({ audit }) => {
         await audit.add({
           at: call.clock.now(),

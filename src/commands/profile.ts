@@ -1,13 +1,17 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readBook } from '../imports/files/book.ts'
-import { knownOf } from '../imports/known.ts'
+import type { Grid } from '../imports/files/cell.ts'
+import { type Known, knownOf } from '../imports/known.ts'
 import { codeFrom } from '../imports/names/code-from.ts'
-import { suggestProfile } from '../imports/suggest-profile.ts'
+import { foldName } from '../imports/names/fold-name.ts'
+import { type PeriodsAcross, suggestProfile } from '../imports/suggest-profile.ts'
+import type { Suggestion } from '../imports/suggest-text.ts'
 import { textOption } from './command.ts'
-import type { Command, Outcome } from './command.ts'
+import type { Call, Command, Outcome } from './command.ts'
 import { sayProblems } from './say-problem.ts'
 import { withApp } from './with-app.ts'
+import { writeOut } from './write-out.ts'
 
 export const profileSuggest: Command = {
   name: 'profile suggest',
@@ -20,29 +24,85 @@ export const profileSuggest: Command = {
     if (!bytes) return refused(call.words.say('cli.no_such_file', { path: file }))
     const book = await readBook(basename(file), bytes)
     if (!book.ok) return refused(sayProblems(call.words, book.problems).join('\n'), book.problems)
-    const name = codeFrom(basename(file).replace(/\.\w+$/, ''))
     const sheet = textOption(call, 'sheet')
     return await withApp(call, async app => {
       const known = knownOf(await app.db.read.catalog.get())
       for (const reading of book.readings) {
         const sheets = reading.sheets()
-        const grids = 'code' in sheets ? [] : sheets.grids
-        const meant = grids.filter(grid => (sheet === undefined ? !grid.isHidden : grid.name === sheet))
-        const found = meant.map(grid => suggestProfile(grid, name, known)).find(each => each !== null)
-        if (!found) continue
-        if ('periods' in found) {
-          const periods = found.periods.map(each => `“${each}”`).join(', ')
-          return refused(call.words.say('cli.profile_periods_across', { file: basename(file), periods }))
+        const grids = 'code' in sheets ? [] : sheets.grids.filter(({ lines }) => lines.length > 0)
+        if (sheet !== undefined && grids.length > 0 && !grids.some(grid => isCalled(grid, sheet))) {
+          return refused(call.words.say('cli.profile_no_sheet', { sheet, sheets: listed(grids) }))
         }
-        const path = textOption(call, 'out') ?? `${name}.json`
-        await writeFile(path, found.text)
-        const doubts = found.doubts.map(({ is, ...facts }) => call.words.say(`cli.profile_${is}`, facts))
-        const text = [call.words.say('cli.profile_written', { path }), ...doubts].join('\n')
-        return { status: 'done', text, json: { file: path, profile: found.text, check: found.doubts } }
+        const made = suggestedIn(grids, known, { sheet, name: nameOf(file) })
+        if (made.length > 0) return await written(call, made, grids)
       }
       return refused(call.words.say('cli.profile_no_units', { file: basename(file) }))
     })
   },
+}
+
+interface Made {
+  grid: Grid
+  found: Suggestion | PeriodsAcross
+}
+
+/** What is suggested for each sheet that is not hidden, or for the one that is asked for. */
+function suggestedIn(
+  grids: readonly Grid[],
+  known: Known,
+  { sheet, name }: { sheet: string | undefined; name: string },
+): Made[] {
+  const meant = grids.filter(grid => (sheet === undefined ? !grid.isHidden : isCalled(grid, sheet)))
+  return meant.flatMap(grid => {
+    const found = suggestProfile(grid, name, known)
+    return found === null ? [] : [{ grid, found }]
+  })
+}
+
+/** Writes the profile of the first sheet that has one, and says of which it is, what to check and what to type next. */
+async function written(call: Call, made: readonly Made[], grids: readonly Grid[]): Promise<Outcome> {
+  const { words } = call
+  const [file = ''] = call.positionals
+  const { grid, found } = made.find(each => 'text' in each.found) ?? made[0]!
+  if (!('text' in found)) {
+    const periods = found.periods.map(each => `“${each}”`).join(', ')
+    return refused(words.say('cli.profile_periods_across', { file: basename(file), periods }))
+  }
+  const path = textOption(call, 'out') ?? `${nameOf(file)}.json`
+  await writeOut(path, found.text)
+  const others = made.filter(each => each.grid !== grid).map(each => each.grid)
+  const isOfSheet = others.length > 0 || grid.isHidden
+  const command = ['chitieu import', quoted(file), '--profile', quoted(path)]
+  if (isOfSheet) command.push('--sheet', quoted(grid.name ?? ''))
+  const text = [
+    ...(grid.name === null || grids.length < 2 ? [] : [words.say('cli.profile_sheet', { sheet: grid.name })]),
+    ...(others.length === 0 ? [] : [words.say('cli.profile_other_sheets', { sheets: listed(others) })]),
+    words.say('cli.profile_written', { path }),
+    ...found.doubts.map(({ is, ...facts }) => words.say(`cli.profile_${is}`, facts)),
+    words.say('cli.profile_next', { command: command.join(' ') }),
+  ]
+  return {
+    status: 'done',
+    text: text.join('\n'),
+    json: { file: path, sheet: grid.name, profile: found.text, check: found.doubts },
+  }
+}
+
+function nameOf(file: string): string {
+  return codeFrom(basename(file).replace(/\.\w+$/, ''))
+}
+
+function isCalled({ name }: Grid, sheet: string): boolean {
+  return name !== null && foldName(name) === foldName(sheet)
+}
+
+function listed(grids: readonly Grid[]): string {
+  return grids.map(({ name }) => `“${name}”`).join(', ')
+}
+
+/** As a shell takes it for one word. */
+function quoted(text: string): string {
+  return /^[\p{L}\p{N}_./-]+$/u.test(text) ? text : `"${text.replaceAll(/["\\$`]/g, String.raw`\$&`)}"`
 }
 
 function refused(text: string, problems: readonly object[] = []): Outcome {

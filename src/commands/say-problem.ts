@@ -71,7 +71,7 @@ function place(line: number | null, column: string | null): 'file' | 'line' | 'c
 
 /** Parameters that are words of the program in the words of people. */
 function spoken(words: Words, params: object): object {
-  const { source, kind, kinds, known, profile }: Partial<Record<string, unknown>> = { ...params }
+  const { source, kind, kinds, known, layout, profile }: Partial<Record<string, unknown>> = { ...params }
   const any: { say: (key: TextKey) => string } = words
   return {
     ...params,
@@ -79,19 +79,35 @@ function spoken(words: Words, params: object): object {
     ...(isKind(kind) && { kind: any.say(`imports.kinds.${kind}`) }),
     ...(typeof kinds === 'string' && { kinds: inWords(words, kinds) }),
     ...(typeof known === 'string' && { known: inWords(words, known) }),
-    ...(typeof profile === 'string' && { profile: inWords(words, profile) }),
+    ...(typeof layout === 'string' && { layout: layoutIn(words, layout) }),
+    ...(typeof profile === 'string' && { profile: layoutIn(words, profile) }),
   }
 }
 
-/** A list of which each part is the name of a kind of file or of a layout of the program, in words; others as they are. */
+/**
+ * A list from which something has to be typed: each part that is a kind of file or a layout of the program has its words
+ * behind it; others as they are.
+ */
 function inWords(words: Words, list: string): string {
   const any: { say: (key: TextKey) => string } = words
-  const parts = list.split(', ').map(each => {
-    if (isKind(each)) return any.say(`imports.kinds.${each}`)
-    const layout = each.replaceAll('-', '_')
-    return isLayout(layout) ? `${any.say(`imports.layouts.${layout}`)} (${each})` : each
+  const parts = list.split(', ').map(code => {
+    if (isKind(code)) return words.say('imports.kindToType', { code, kind: any.say(`imports.kinds.${code}`) })
+    const kind = layoutIn(words, code)
+    return kind === code ? code : words.say('imports.kindToType', { code, kind })
   })
   return parts.join(', ')
+}
+
+/** The kinds of files as they are typed, with their words. */
+export function kindsToType(words: Words): string {
+  return inWords(words, IMPORT_KINDS.join(', '))
+}
+
+/** What an office calls a layout of the program; the name of another profile as it is. */
+function layoutIn(words: Words, name: string): string {
+  const any: { say: (key: TextKey) => string } = words
+  const layout = name.replaceAll('-', '_')
+  return isLayout(layout) ? any.say(`imports.layouts.${layout}`) : name
 }
 
 function isLayout(name: string): name is keyof typeof layouts {

@@ -1,8 +1,9 @@
-import { writeFile } from 'node:fs/promises'
 import { IMPORT_KINDS } from '../imports/outcome.ts'
 import { templateOf } from '../imports/template.ts'
 import type { Command } from './command.ts'
+import { kindsToType } from './say-problem.ts'
 import { withApp } from './with-app.ts'
+import { writeOut } from './write-out.ts'
 
 export const template: Command = {
   name: 'template',
@@ -13,19 +14,12 @@ export const template: Command = {
     const [given = '', file = ''] = call.positionals
     const kind = IMPORT_KINDS.find(one => one === given)
     if (kind === undefined) {
-      const kinds = IMPORT_KINDS.join(', ')
+      const kinds = kindsToType(call.words)
       return { status: 'usage', text: call.words.say('cli.unknown_kind', { kind: given, kinds }) }
     }
     return await withApp(call, async app => {
       const bytes = await templateOf(kind, await app.db.read.catalog.get())
-      const isWritten = await writeFile(file, bytes).then(
-        () => true,
-        () => false,
-      )
-      if (!isWritten) {
-        const text = call.words.say('cli.not_written', { path: file })
-        return { status: 'refused', text, json: { problems: [] } }
-      }
+      await writeOut(file, bytes)
       return {
         status: 'done',
         text: call.words.say('cli.template_written', { path: file }),

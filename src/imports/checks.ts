@@ -17,6 +17,8 @@ export interface Checks {
   shares: Shares
   /** Codes that were made from names, and for whom (name and unit). */
   madeCodes: Map<string, string>
+  /** Codes that nobody had before, and the names from which they are made. */
+  newCodes: Map<string, string>
   /** Rows that were not read as ones of the table: sums, headings, notes. */
   leftOut: { rows: number; notes: string[] }
   /** A day that has not come anywhere when the file is read. */
@@ -49,6 +51,7 @@ export function checksOf(
     acceptSpelling,
     shares: new Shares(fractions),
     madeCodes: new Map(),
+    newCodes: new Map(),
     leftOut: { rows: 0, notes: [] },
     future: new Date(at + DAY_MS).toISOString().slice(0, 10),
     reportMonth,

@@ -1,13 +1,7 @@
 import { cumulatedWords, otherColumnWords } from '../../locales/vi/files.ts'
-import { foldName } from './names/fold-name.ts'
+import { says } from './says.ts'
 import { mayBothBeMeant } from './table-period.ts'
 import { findPeriods, type Period } from './values/periods.ts'
-
-/** Whether one of the words stands in the titles of a column. */
-export function says(path: readonly string[], words: readonly string[]): boolean {
-  const there = ` ${foldName(path.join(' '))} `
-  return words.some(word => there.includes(` ${foldName(word)} `))
-}
 
 /**
  * Whether the titles of a column say that it is of other days than the table: of the period before, a sum since some day, a

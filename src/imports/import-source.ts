@@ -132,6 +132,7 @@ async function checkRecords(work: Work, kind: CatalogKind): Promise<Checked> {
   const { stores, source, table, checks, builtIns } = work
   const isAnnex = kind === 'targets' && table.profile !== null
   const sheet = isAnnex ? withTitledTerm(table.sheet, table.period, table.titles, checks) : table.sheet
+  if (checks.problems.count > 0) return refused(checks.problems.list())
   const records = readCatalog(kind, sheet, table.profile, checks)
   if (checks.problems.count > 0) return refused(checks.problems.list())
   if (kind === 'units' && !sheet.columns.has('aliases')) await keepAliases(stores, records)

@@ -23,7 +23,8 @@ export interface ProblemParams {
   missing_column: { found: string }
   unknown_column: { known: string }
   repeated_column: None
-  not_recognised: { known: string }
+  not_recognised: { layout: string }
+  table_guessed: { figures: string }
   kind_needed: { kinds: string }
   targets_or_report: { said: string }
   targets_unsaid: None
@@ -43,8 +44,14 @@ export interface ProblemParams {
   profile_of_kind: { kind: string }
   profile_over_targets: None
   profile_question: None
+  profile_same: None
+  target_column_unread: None
+  target_year_needed: None
+  target_years: { years: string; example: string }
   targets_by_period: { periods: string }
   period_needed: None
+  period_end_alone: { day: string; example: string }
+  period_yearless: { said: string; example: string }
   // One cell or row
   too_many_cells: { columns: number }
   empty_cell: None
@@ -157,6 +164,7 @@ export interface ProblemParams {
   note_profile: { profile: string }
   note_encoding: { encoding: string }
   note_font: { font: string }
+  note_codes: { count: number; codes: string }
   note_document: { document: string }
   note_indicators: { names: string }
   note_row_periods: { count: number; from: string; to: string }
@@ -172,6 +180,7 @@ export interface ProblemParams {
   note_groups: { count: number; lines: string }
   goes_on: { lines: string }
   note_left_out: { count: number; lines: string }
+  note_without: { count: number; lines: string }
   note_no_figures: { count: number; lines: string }
   note_missing_units: { count: number; units: string }
   renamed_to_other: { before: string; after: string; other: string }

@@ -74,6 +74,12 @@ const profileSchema = z
     const asked =
       profile.figures.some(({ indicator }) => indicator === '?') || namesUsed(profile).includes('?')
     if (asked) context.addIssue({ code: 'custom', message: 'question' })
+    for (const { numerator = [], denominator = [] } of profile.figures) {
+      const [used] = numerator
+      const isSame = [...numerator].toSorted().join('|') === [...denominator].toSorted().join('|')
+      if (used !== undefined && used !== '?' && isSame)
+        context.addIssue({ code: 'custom', message: 'same', params: { used } })
+    }
     for (const used of namesUsed(profile)) {
       if (!(used in profile.columns))
         context.addIssue({ code: 'custom', message: 'column', params: { used } })
@@ -162,6 +168,8 @@ function fault(file: string, text: string, issue: z.core.$ZodIssue): Problem {
     const used = String(issue.params?.['used'] ?? '')
     return problem(file, 'profile_column', { used }, lineOf(used))
   }
+  if (issue.code === 'custom' && issue.message === 'same')
+    return problem(file, 'profile_same', {}, { value: String(issue.params?.['used'] ?? '') })
   const last = path.findLast(part => Number.isNaN(Number(part))) ?? ''
   const place = lineOf(wordIn(text, last))
   if (issue.code === 'custom') return problem(file, 'profile_pattern', { at }, place)

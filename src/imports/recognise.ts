@@ -9,15 +9,20 @@ import type { Profile } from './profile.ts'
 import { reportSplitCells } from './split-cells.ts'
 import { reportSecondTable } from './second-table.ts'
 import { reportRepeatedHeader } from './repeated-header.ts'
+import { notesBelow } from './notes-below.ts'
 import { reportNoTable } from './report-no-table.ts'
 import { sayColumns } from './say-columns.ts'
+import { reportUnreadTargets } from './unread-targets.ts'
 import { reportUnreadDays } from './unread-days.ts'
+import { sayGuess } from './say-guess.ts'
 import type { Source } from './source.ts'
 import { chosenGrids } from './sheet-choice.ts'
 import { tablePeriod, type TablePeriod } from './table-period.ts'
 import { isPlain, plainSheet } from './tables/plain-sheet.ts'
 import { headerFor, profileSheet } from './tables/profile-sheet.ts'
 import type { Numbers, Sheet } from './tables/sheet.ts'
+import type { Header } from './tables/header.ts'
+import { readCount } from './values/numbers.ts'
 
 /** The table that a file was found to hold. */
 export interface Table {
@@ -53,13 +58,17 @@ export function recognise(source: Source, checks: Checks): Table | null {
     const candidates = found.filter(each => each.doubt === null)
     const doubt = found.find(each => each.doubt !== null && !each.grid.isHidden)?.doubt ?? null
     if (candidates.length === 0 && doubt !== null) {
+      if (doubt.code === 'targets_or_report' && sayGuess(grids, source, checks)) return null
       if (doubt.code === 'targets_unsaid') checks.problems.add(doubt.code, doubt.params)
       else checks.problems.add(doubt.code, doubt.params)
       return null
     }
     const one = oneOf(candidates, checks)
     if (one === null) return null
-    if (one !== undefined) return opened(one, { source, reading, sheets, checks })
+    if (one === undefined) continue
+    const table = opened(one, { source, reading, sheets, checks })
+    if (table === null && source.kind === null) sayGuess([one.grid], source, checks)
+    return table
   }
   reportNoTable(source, checks)
   return null
@@ -87,9 +96,21 @@ function candidatesIn(grid: Grid, { kind, profile }: Source): Candidate[] {
       const isAnnex = kind === null && layout.kind === 'targets' && layout.figures.length > 0
       const [titles, own] = [lines.slice(0, header.start), lines.slice(header.start, header.end)]
       const doubt = isAnnex ? doubtOfTargets(titles, own) : null
+      if (doubt !== null && holdsCounts(lines.slice(header.end), header, layout)) return []
       return [{ kind: each, profile: layout, grid, matched: header.columns.size, doubt }]
     })
   })
+}
+
+/** Whether what would be targets are counts: no target of a percent is above 100. */
+function holdsCounts(lines: readonly Line[], { columns }: Header, { figures }: Profile): boolean {
+  const at = figures.flatMap(({ value = '' }) => columns.get(value)?.index ?? [])
+  return lines.some(({ cells }) =>
+    at.some(index => {
+      const count = readCount(cells[index] ?? '', { decimal: ',', grouped: true })
+      return typeof count === 'number' && count > 100
+    }),
+  )
 }
 
 /** The likeliest candidate; null, and a problem, where several sheets or kinds fit; undefined where none does. */
@@ -139,6 +160,7 @@ function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | n
   const surroundings = {
     given,
     titles: located.titles,
+    notes: profile === null ? [] : notesBelow(located.sheet.lines),
     sheetName: grid.name,
     file,
     profile,
@@ -147,6 +169,8 @@ function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | n
   const period = tablePeriod(surroundings)
   reportSecondTable(located, period, checks.problems)
   reportRepeatedHeader(located, checks.problems)
+  if (kind === 'targets' && source.profile === null && (profile?.figures.length ?? 0) > 0)
+    reportUnreadTargets({ ...located }, period, checks.problems)
   if (kind === 'observations' && source.profile !== null && isAssigning(located.titles))
     checks.problems.add('profile_over_targets', {})
   if (kind === 'observations' && 'unread' in located) reportUnreadDays(located, period, checks.problems)

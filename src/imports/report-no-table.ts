@@ -1,9 +1,10 @@
 import type { Checks } from './checks.ts'
 import { cellText, type Grid } from './files/cell.ts'
-import { columnsOf, layoutsOf } from './layouts.ts'
+import { columnsOf, isWhole, layoutsOf } from './layouts.ts'
 import { IMPORT_KINDS, type ImportKind } from './outcome.ts'
 import type { Profile } from './profile.ts'
 import type { Source } from './source.ts'
+import { sayGuess } from './say-guess.ts'
 import { chosenGrids } from './sheet-choice.ts'
 import { namesOf, plainSheet } from './tables/plain-sheet.ts'
 import { readPeriod } from './values/periods.ts'
@@ -26,13 +27,14 @@ export function reportNoTable(source: Source, checks: Checks): void {
     problems.add('empty_file', {})
     return
   }
+  if (sayGuess(grids, source, checks)) return
   const likely = likeliest(grids, source)
   const periods = (likely?.profile.kind ?? source.kind) === 'targets' ? periodsAcross(grids) : []
   if (periods.length > 0) {
     problems.add('targets_by_period', { periods: periods.map(each => `“${each}”`).join(', ') })
   } else if (likely !== null) {
     profileSheet(likely.grid.lines, likely.profile, ',', problems)
-    if (source.profile === null) problems.add('not_recognised', { known: likely.profile.name })
+    if (source.profile === null) problems.add('not_recognised', { layout: likely.profile.name })
   } else if (source.kind === null) problems.add('no_layout', { known: IMPORT_KINDS.join(', ') })
   else if (plainColumns(grids[0], source.kind) > 0) {
     plainSheet(grids[0]!.lines, columnsOf(source.kind), ',', problems)
@@ -66,7 +68,12 @@ function likeliest(
   const kinds = kind === null ? IMPORT_KINDS : [kind]
   const profiles = profile === null ? kinds.flatMap(layoutsOf) : [profile]
   const found = grids.flatMap(grid =>
-    profiles.map(each => ({ grid, profile: each, matched: headerFor(grid.lines, each).columns.size })),
+    profiles.flatMap(each => {
+      const header = headerFor(grid.lines, each)
+      // What has all columns was not taken for what stands in them.
+      const isLike = profile !== null || !isWhole(header, each)
+      return isLike ? [{ grid, profile: each, matched: header.columns.size }] : []
+    }),
   )
   const [best] = found.toSorted((a, b) => b.matched - a.matched)
   if (best === undefined || profile !== null) return best ?? null

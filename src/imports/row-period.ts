@@ -25,7 +25,7 @@ export function rowPeriods(
   const { given, period: whole, titled } = table
   const { problems, warnings } = checks
   if (given !== null && whole === null) problems.add('bad_period', {}, { value: given })
-  if (whole === null && given === null && !hasColumn) problems.add('period_needed', {})
+  if (whole === null && given === null && !hasColumn) reportUnsaid(table, checks)
   const known = new Map<string, Period | null>()
   const { differs, differsFromGiven } = comparedWith(table, warnings)
   const ownOf = (cell: Cell, text: string) => {
@@ -61,6 +61,15 @@ export function rowPeriods(
     }
     return own
   }
+}
+
+/** Says what is missing for the words of the title to be a period, and what to give instead. */
+function reportUnsaid({ unsaid }: TablePeriod, { problems, future }: Checks): void {
+  if (unsaid === null) problems.add('period_needed', {})
+  else if (unsaid.is === 'end') {
+    const { day } = unsaid
+    problems.add('period_end_alone', { day, example: `${day.slice(0, 4)}-01-01/${day}` })
+  } else problems.add('period_yearless', { said: unsaid.words, example: unsaid.example(future) })
 }
 
 /** What is said of periods of rows, once for each: that they are not the title's, not what was given. */

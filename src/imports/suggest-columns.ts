@@ -6,18 +6,13 @@ import {
   titleShorthands,
 } from '../../locales/vi/files.ts'
 import type { Indicator } from '../core/indicator.ts'
+import { type Counts, countsOfRate } from './counts-of-rate.ts'
+import type { GuessedColumn } from './guessed-column.ts'
 import type { Known } from './known.ts'
 import { foldName } from './names/fold-name.ts'
-import { isOfOtherDays, says } from './column-days.ts'
+import { isOfOtherDays } from './column-days.ts'
+import { says } from './says.ts'
 import type { Period } from './values/periods.ts'
-
-export interface GuessedColumn {
-  index: number
-  /** Its titles from top to bottom. */
-  path: string[]
-  holds: 'counts' | 'values' | 'text'
-  isHidden: boolean
-}
 
 /** The column that is likeliest meant, null where that has to be asked; and those that may be meant as well. */
 export interface Choice {
@@ -30,6 +25,8 @@ export interface GuessedFigure {
   numerator?: Choice
   denominator?: Choice
   value?: Choice
+  /** A column of rates beside the counts: compared, not taken. */
+  check?: GuessedColumn
 }
 
 /** What the table says of itself. */
@@ -56,16 +53,31 @@ export function figuresIn(
   const valueOf = ownersBy(all, namesOf)
   return all.flatMap((indicator): GuessedFigure[] => {
     const own = counts.filter(({ path }) => numeratorOf(path) === indicator)
-    const numerator = choose(own, [indicator.numeratorLabel], LEAST_COUNT, titled)
     const denominator = choose(counts, [indicator.denominatorLabel], LEAST_COUNT, titled)
-    const isPair = numerator !== null && denominator !== null
-    if (isPair && (numerator.column === null || numerator.column !== denominator.column)) {
-      return [{ indicator, numerator, denominator }]
-    }
+    const numerator = choose(own, numeratorsOf(indicator, denominator !== null), LEAST_COUNT, titled)
     const ofValue = values.filter(({ path }) => valueOf(path) === indicator)
     const value = choose(ofValue, namesOf(indicator), LEAST_VALUE, titled)
-    return value === null ? [] : [{ indicator, value }]
+    const check = value?.column ?? null
+    const isPair = numerator !== null && denominator !== null
+    if (isPair && (numerator.column === null || numerator.column !== denominator.column)) {
+      return [{ indicator, numerator, denominator, ...(check !== null && { check }) }]
+    }
+    const found = check === null ? null : countsOfRate(check, counts)
+    if (found !== null && check !== null) return [{ indicator, ...byRate(found), check }]
+    // Counts beside a rate, of which the whole is not known, are what the reader has to think of.
+    return value === null ? [] : [{ indicator, value: { ...value, others: [...value.others, ...own] } }]
   })
+}
+
+/** What a count may be called: in full, and where its whole stands beside it, by what the two do not have in common. */
+function numeratorsOf({ numeratorLabel, denominatorLabel }: Indicator, isBesideWhole: boolean): string[] {
+  const common = wordsOf(denominatorLabel)
+  const own = wordsOf(numeratorLabel).filter(word => !common.includes(word))
+  return isBesideWhole && own.length > 0 ? [numeratorLabel, own.join(' ')] : [numeratorLabel]
+}
+
+function byRate({ numerator, denominator }: Counts): Pick<GuessedFigure, 'numerator' | 'denominator'> {
+  return { numerator: { column: numerator, others: [] }, denominator: { column: denominator, others: [] } }
 }
 
 function namesOf({ name, shortName, aliases }: Indicator): string[] {

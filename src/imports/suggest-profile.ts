@@ -3,7 +3,8 @@ import { type Cell, cellText, isUncomputed, columnLetters, type Grid, type Line 
 import type { Known } from './known.ts'
 import { doubtOfTargets } from './meant-targets.ts'
 import { foldName, foldText } from './names/fold-name.ts'
-import { figuresIn, isOfAnother, type GuessedColumn, type Titled } from './suggest-columns.ts'
+import type { GuessedColumn } from './guessed-column.ts'
+import { figuresIn, isOfAnother, type Titled } from './suggest-columns.ts'
 import { type Suggestion, written } from './suggest-text.ts'
 import { onlyPeriod } from './table-period.ts'
 import { joinTitles } from './tables/header.ts'
@@ -37,6 +38,7 @@ export function suggestProfile(grid: Grid, name: string, known: Known): Suggesti
           path,
         ),
     isHidden: grid.hiddenColumns.includes(columnLetters(index)),
+    numbers: below.map(line => numberIn(line.cells[index] ?? '')),
   }))
   const unit = columns[unitAt]
   if (unit === undefined || header.length === 0) return null
@@ -101,6 +103,11 @@ function isTitled(line: Line | undefined): boolean {
 function isHeading({ cells }: Line): boolean {
   const texts = cells.map(cellText).filter(text => text !== '')
   return texts.length === 2 && /^[IVXA-Z]{1,4}\.?$/.test(texts[0] ?? '')
+}
+
+function numberIn(cell: Cell): number | null {
+  const found = readNumber(cell, { decimal: ',', grouped: true })
+  return typeof found === 'string' ? null : found.number
 }
 
 function isNumberTitle(path: readonly string[]): boolean {

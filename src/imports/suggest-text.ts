@@ -1,6 +1,7 @@
 import { profileKeys, valueTitles } from '../../locales/vi/files.ts'
 import { foldName, foldText } from './names/fold-name.ts'
-import type { Choice, GuessedColumn, GuessedFigure } from './suggest-columns.ts'
+import type { GuessedColumn } from './guessed-column.ts'
+import type { Choice, GuessedFigure } from './suggest-columns.ts'
 
 /** A profile for a layout that none knows, as text of JSON with Vietnamese keys, and which of its lines to check. */
 export interface Suggestion {
@@ -76,7 +77,7 @@ function fieldsOf({ unit, columns }: Guess): Map<number, string> {
 }
 
 function figureJson(
-  { indicator, numerator, denominator, value }: GuessedFigure,
+  { indicator, numerator, denominator, value, check }: GuessedFigure,
   field: (column: GuessedColumn) => string,
 ): object {
   const chosen = ({ column }: Choice) => (column === null ? '?' : field(column))
@@ -85,6 +86,7 @@ function figureJson(
     ...(numerator && { [key('numerator')]: [chosen(numerator)] }),
     ...(denominator && { [key('denominator')]: [chosen(denominator)] }),
     ...(value && { [key('value')]: chosen(value) }),
+    ...(check && { [key('check')]: field(check) }),
   }
 }
 

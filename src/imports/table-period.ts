@@ -6,8 +6,10 @@ import { cellText, type Line } from './files/cell.ts'
 import { foldText } from './names/fold-name.ts'
 import { compilePattern } from './pattern.ts'
 import type { Checks } from './checks.ts'
+import { notedPeriod } from './notes-below.ts'
 import type { Problems } from './problem.ts'
 import type { Profile } from './profile.ts'
+import { type Unsaid, unsaidPeriod } from './unsaid-period.ts'
 import { findPeriods, type Period, readPeriod, yearSaid } from './values/periods.ts'
 
 /** Where a period of a whole table was found. */
@@ -26,6 +28,8 @@ export interface TablePeriod {
   elsewhere: readonly { source: PeriodSource; period: Period }[]
   /** The year of periods that are written without one. */
   year: string | null
+  /** What the title says where it says no period; null where it says nothing of one. */
+  unsaid: Unsaid | null
   reportMonth: number
 }
 
@@ -33,6 +37,8 @@ export interface TablePeriod {
 export interface Surroundings {
   given: string | null
   titles: readonly Line[]
+  /** The lines below the table. */
+  notes: readonly Line[]
   sheetName: string | null
   file: string
   profile: Profile | null
@@ -40,14 +46,15 @@ export interface Surroundings {
   reportMonth: number
 }
 
-/** Looks for the period of a table: as given, in its title, in the name of its sheet, in the name of its file. */
+/** Looks for the period of a table: as given, in its title, in a note below it, in the name of its sheet, in the name of its file. */
 export function tablePeriod(around: Surroundings): TablePeriod {
-  const { given, titles, sheetName, file, profile, reportMonth } = around
+  const { given, titles, notes, sheetName, file, profile, reportMonth } = around
   const reported = (found: Period | null) => inReportMonth(found, reportMonth)
   const title = titles.flatMap(line => line.cells.map(cellText)).join(' ; ')
   const name = fileWords(file)
   const year = yearSaid([title, sheetName ?? '', name, given ?? ''])
   const titled = reported(onlyPeriod(title, year) ?? alone(titles, year))
+  const noted = notedPeriod(notes, year)
   const rules = profile?.filePeriods ?? []
   const inName =
     reported(read(applyRules(foldText(basename(file)), rules)) ?? onlyPeriod(name, year)) ?? isoPeriod(file)
@@ -57,6 +64,7 @@ export function tablePeriod(around: Surroundings): TablePeriod {
   const found: readonly (readonly [PeriodSource, Period | null])[] = [
     ['given', said],
     ['title', titled],
+    ['note', titled === null ? noted : null],
     ['sheet', inSheet],
     ['file', inName],
   ]
@@ -65,9 +73,10 @@ export function tablePeriod(around: Surroundings): TablePeriod {
     given,
     period,
     source,
-    elsewhere: otherwiseSaid(found, { source, period, titled }),
-    titled: titled ?? inSheet,
+    elsewhere: otherwiseSaid(found, { source, period, titled: titled ?? noted }),
+    titled: titled ?? noted ?? inSheet,
     year,
+    unsaid: period === null ? unsaidPeriod(title, year) : null,
     reportMonth,
   }
 }

@@ -1,7 +1,12 @@
 import { granularityOf } from '../core/period.ts'
 import { cellText, type Line } from './files/cell.ts'
 import type { Checks } from './checks.ts'
+import { isAssigning } from './meant-targets.ts'
+import { foldText } from './names/fold-name.ts'
+import type { Problems } from './problem.ts'
 import { type TablePeriod, warnOfOtherPeriods } from './table-period.ts'
+import { NOT_OF_TABLE } from './values/not-periods.ts'
+import type { Period } from './values/periods.ts'
 import type { Sheet } from './tables/sheet.ts'
 
 /** How a decision is cited: its number and the signs of its kind and office. */
@@ -15,17 +20,18 @@ export function withTitledTerm(
   sheet: Sheet,
   table: TablePeriod,
   titles: readonly Line[],
-  { notes, warnings }: Checks,
+  { notes, warnings, problems }: Checks,
 ): Sheet {
   const { period, source } = table
   const title = titles.flatMap(line => line.cells.map(cellText)).join(' ; ')
-  const year = period !== null && granularityOf(period) === 'year' ? period.from.slice(0, 4) : null
+  const year = yearOf(period) ?? assignedYear(titles)
   const document = DOCUMENT.exec(title)?.[0] ?? null
   const isTimeless = !['campaign', 'phase', 'year'].some(field => sheet.columns.has(field))
   const added = [
     ...(isTimeless && year !== null ? [{ field: 'year', text: year }] : []),
     ...(!sheet.columns.has('document') && document !== null ? [{ field: 'document', text: document }] : []),
   ]
+  if (isTimeless && year === null) reportNoYear(title, problems)
   if (added.length === 0) return sheet
   if (isTimeless && period !== null && source !== null && year !== null) {
     notes.add('note_period', { from: period.from, to: period.to, source })
@@ -45,4 +51,30 @@ export function withTitledTerm(
     ],
   }))
   return { ...sheet, lines, columns }
+}
+
+function yearOf(period: Period | null): string | null {
+  return period !== null && granularityOf(period) === 'year' ? period.from.slice(0, 4) : null
+}
+
+/** The year of the line of the title that assigns, where others name other years: "thay thế chỉ tiêu năm 2026". */
+function assignedYear(titles: readonly Line[]): string | null {
+  const assigning = titles.filter(line => isAssigning([line]))
+  const years = assigning.flatMap(({ cells }) => yearsIn(cells.map(cellText).join(' ')))
+  return new Set(years).size === 1 ? (years[0] ?? null) : null
+}
+
+function yearsIn(text: string): string[] {
+  return (
+    foldText(text)
+      .replaceAll(NOT_OF_TABLE, ' ')
+      .match(/(?<!\d)20\d{2}(?!\d)/g) ?? []
+  )
+}
+
+function reportNoYear(title: string, problems: Problems): void {
+  const years = [...new Set(yearsIn(title))].toSorted()
+  const example = years.at(-1)
+  if (example === undefined || years.length < 2) problems.add('target_year_needed', {})
+  else problems.add('target_years', { years: years.join(', '), example })
 }

@@ -1,6 +1,6 @@
 import { otherDayWords } from '../../locales/vi/files.ts'
 import { daysIn } from '../core/period.ts'
-import { says } from './column-days.ts'
+import { says } from './says.ts'
 import { type Cell, cellText } from './files/cell.ts'
 import type { Problems } from './problem.ts'
 import { mayBothBeMeant, spanText, type TablePeriod } from './table-period.ts'

@@ -2,7 +2,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { importFile } from '../../src/imports/import-file.ts'
 import { tablePeriod } from '../../src/imports/table-period.ts'
-import { accept, AT, expectSayable, province } from './small-province.ts'
+import { accept, AT, expectSayable, province, refuse } from './small-province.ts'
 
 const HEAD = 'Đơn vị;Chỉ số;Kỳ;Tử số;Mẫu số\n'
 
@@ -10,6 +10,7 @@ const said = (title: string, sheetName: string, file: string, given: string | nu
   tablePeriod({
     given,
     titles: [{ line: 1, cells: [title] }],
+    notes: [],
     sheetName,
     file,
     profile: null,
@@ -106,6 +107,7 @@ const periodIn = (title: string, file = 'bieu.xlsx', sheetName = 'Sheet1') =>
   tablePeriod({
     given: null,
     titles: [{ line: 1, cells: [title] }],
+    notes: [],
     sheetName,
     file,
     profile: null,
@@ -198,4 +200,57 @@ test('"KPS" in a column of dossiers is none of them', async () => {
       window: { from: '2024-05-06', to: '2024-05-12' },
     }),
   ).toMatchObject([{ numerator: 0, denominator: 0 }])
+})
+
+test.each([
+  ['Thống kê hồ sơ từ ngày 05/02/2024 đến ngày 04/03/2024', '2024-02-05 2024-03-04'],
+  ['Báo cáo từ ngày 05/02/2024 đến ngày 04/03/2024', '2024-02-05 2024-03-04'],
+  ['Thời gian: từ 00h00 ngày 05/02/2024 đến 24h00 ngày 04/03/2024', '2024-02-05 2024-03-04'],
+  ['05/02/2024 00:00:00 - 04/03/2024 23:59:59', '2024-02-05 2024-03-04'],
+  ['Tiếp nhận từ 0 giờ ngày 05/02/2024 đến 17 giờ 30 phút ngày 09/02/2024', '2024-02-05 2024-02-09'],
+  ['Hồ sơ từ 5 đến 11 tháng 2 năm 2024', '2024-02-05 2024-02-11'],
+  ['Từ ngày: 05/02/2024 ; Đến ngày: 04/03/2024', '2024-02-05 2024-03-04'],
+  ['Ngày bắt đầu: 05/02/2024 ; Ngày kết thúc: 04/03/2024', '2024-02-05 2024-03-04'],
+  ['Kết xuất ngày 06/03/2024, kỳ từ 05/02/2024 đến 04/03/2024', '2024-02-05 2024-03-04'],
+  ['(Kèm theo Báo cáo số     /BC-SYT ngày     tháng 3 năm 2024) ; Quý I/2024', '2024-01-01 2024-03-31'],
+])('the days of %s are the period', (title, days) => {
+  const { from, to } = periodIn(title) ?? {}
+  expect(`${from} ${to}`).toBe(days)
+})
+
+test.each([
+  'Báo cáo số 31/BC-STP ngày 05/3/2024',
+  '(Kèm theo Công văn số     /SNV-CCHC ngày     tháng 3 năm 2024)',
+  'Số liệu chốt lúc 17h00 ngày 04/3/2024',
+  'Số liệu tính đến hết ngày 04/3/2024',
+])('%s names no period', title => {
+  expect(periodIn(title)).toBeNull()
+})
+
+const WIDE = 'STT;Tên đơn vị;Đã nhận;Trực tuyến;Trực tiếp\n'
+const wide = (title: string, note = '') => `${title};;;;\n${WIDE}1;Sở Y tế;9;6;3\n${note};;;;\n`
+
+test('a note below the table says its period where the title says none', async () => {
+  const { db } = await province()
+  const note = 'Ghi chú: số liệu tính từ ngày 06/5/2024 đến hết ngày 12/5/2024.'
+  const taken = await accept(db, 'observations', wide('Tổng hợp hồ sơ', note), { dryRun: true })
+  const found = taken.notes.find(({ code }) => code === 'note_period')
+  expect(found?.params).toEqual({ from: '2024-05-06', to: '2024-05-12', source: 'note' })
+  for (const other of ['Số liệu kỳ trước tính từ ngày 06/5/2024 đến 12/5/2024', 'Mẫu, ngày 02/6/2024']) {
+    const problems = await refuse(await province(), 'observations', wide('Tổng hợp hồ sơ', other))
+    expect(problems.map(({ code }) => code)).toEqual(['period_needed'])
+  }
+})
+
+const refusedFor = async (title: string) => (await refuse(await province(), 'observations', wide(title)))[0]
+
+test('a title with an end alone or without a year says so, with what to type', async () => {
+  expect(await refusedFor('Số liệu tính đến hết ngày 12/5/2024')).toMatchObject({
+    code: 'period_end_alone',
+    params: { day: '2024-05-12', example: '2024-01-01/2024-05-12' },
+  })
+  expect(await refusedFor('Báo cáo tháng 12')).toMatchObject({
+    code: 'period_yearless',
+    params: { said: 'Báo cáo tháng 12', example: '2023-12' },
+  })
 })

@@ -145,14 +145,14 @@ describe('what is wrong in a score table', () => {
       table(
         'UBND tỉnh Hà Giang,19,17,20,10,8,15,89,1',
         'UBND tỉnh Gia Lai,20.5,17,20,10,8,15,90.5,2',
-        'Ủy ban nhân dân tỉnh Lâm Đồng,x,17,20,10,8,15,70,3',
+        'Ủy ban nhân dân tỉnh Lâm Đồng,sai,17,20,10,8,15,70,3',
       ),
       options,
     )
     expect(problems.map(({ line, column, value, code }) => [line, column, value, code])).toEqual([
       [2, 'TEN', 'UBND tỉnh Hà Giang', 'unknown_unit'],
       [3, 'TDGQ', '20.5', 'value_out_of_range'],
-      [4, 'TDGQ', 'x', 'bad_number'],
+      [4, 'TDGQ', 'sai', 'bad_number'],
     ])
   })
 

@@ -24,10 +24,19 @@ export const memberReader: CatalogReader<'members'> = {
     const left = stored?.name === name ? (stored.activeTo ?? null) : null
     const activeTo = row.has('active_to') ? row.day('active_to') : left
     const record = { member, name, role, unit }
+    if (stored === undefined && row.lacksCode('member')) checks.newCodes.set(member, name)
     return activeTo === null ? record : { ...record, activeTo }
   },
-  check() {},
+  check(_records, { newCodes, notes }) {
+    if (newCodes.size === 0) return
+    const shown = Array.from(newCodes, ([code, name]) => `${name} = ${code}`).slice(0, SHOWN_CODES)
+    const codes = newCodes.size > SHOWN_CODES ? `${shown.join('; ')}; …` : shown.join('; ')
+    notes.add('note_codes', { count: newCodes.size, codes })
+  },
 }
+
+/** A list of people is rarely longer; of a longer one the others are in `chitieu members`. */
+const SHOWN_CODES = 40
 
 const OFFICE = new RegExp(String.raw`\s+(?:${afterPost.join('|')})$`, 'iu')
 

@@ -8,14 +8,14 @@ import { rowPeriods } from '../row-period.ts'
 import { type TablePeriod } from '../table-period.ts'
 import type { Columns } from '../tables/plain-sheet.ts'
 import { RowReader } from '../tables/row-reader.ts'
-import { sortRows } from '../tables/rows.ts'
+import { type LeftOut, sortRows } from '../tables/rows.ts'
 import type { Sheet } from '../tables/sheet.ts'
 import { doubtWhen } from './doubt-when.ts'
 import { foundIndicator, foundUnit } from './found.ts'
 import { compareLongTotals } from './long-totals.ts'
 import { reportPeriodWithin } from './period-within.ts'
 import { warnOfTotals } from './province-totals.ts'
-import { sayGoesOn, sayLeftOut } from './say-left-out.ts'
+import { sayGoesOn, sayLeftOut, sayWithout } from './say-left-out.ts'
 
 export const OBSERVATION_COLUMNS: Columns = {
   required: ['unit', 'indicator', 'period'],
@@ -41,11 +41,17 @@ export function readObservations(table: FigureTable, checks: Checks): Observatio
   const how = { hasColumn: hasOwnPeriod(sheet), isGivenFirst: false }
   const readPeriod = rowPeriods(table.period, profile, checks, how)
   if (problems.count > 0) return list
+  const without: LeftOut[] = []
   for (const line of rowsOf(table, find, checks)) {
     const row = new RowReader(sheet, line, problems)
     const indicator = known.indicators.get(foundIndicator(row, checks))
     const period = readPeriod(row)
     const unit = foundUnit(row, checks, { find, day: period?.middle })
+    const are = row.text('numerator') === '' ? 'value' : 'counts'
+    if (profile !== null && row.saysNone(['numerator', 'denominator', 'value'], are)) {
+      without.push({ line: row.line, text: row.text('unit'), why: 'without' })
+      continue
+    }
     const figures = readFigures(row, indicator, checks)
     if (indicator !== undefined && row.isGood) checkFigures(figures, indicator, COLUMNS, row)
     if (!row.isGood || period === null || indicator === undefined) continue
@@ -54,6 +60,7 @@ export function readObservations(table: FigureTable, checks: Checks): Observatio
     const [note, place] = [row.text('note'), () => row.place('unit')]
     if (row.isGood) list.add({ line: row.line, unit, indicator, period, figures, note, place })
   }
+  sayWithout(without, checks)
   checks.shares.report(problems, warnings)
   warnOfTotals(list, sheet, checks)
   return list

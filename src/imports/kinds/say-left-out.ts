@@ -11,13 +11,22 @@ const CODES = {
   group: 'note_groups',
   note: 'note_left_out',
   no_figures: 'note_no_figures',
+  without: 'note_without',
 } as const
 
 /** Says which rows were not read as rows of units, by number and name. */
 export function sayLeftOut(leftOut: readonly LeftOut[], checks: Checks): void {
-  const { notes } = checks
   checks.leftOut.rows += leftOut.length
   checks.leftOut.notes.push(...leftOut.filter(({ why }) => why === 'note').map(({ text }) => text))
+  sayRows(leftOut, checks)
+}
+
+/** Says in which rows of units some cells say in words that there is no figure. */
+export function sayWithout(without: readonly LeftOut[], checks: Checks): void {
+  sayRows([...new Map(without.map(each => [each.line, each])).values()], checks)
+}
+
+function sayRows(leftOut: readonly LeftOut[], { notes }: Checks): void {
   for (const [why, rows] of Map.groupBy(leftOut, each => each.why)) {
     const shown = rows
       .slice(0, SHOWN)

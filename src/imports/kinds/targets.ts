@@ -127,6 +127,8 @@ function readTarget(row: RowReader, indicator: Indicator | undefined, { shares }
     return null
   }
   const found = row.measure('target', limit.bare)
+  // "KPS" is no exemption.
+  if (found === null && row.isGood) row.report('bad_number', {}, 'target')
   if (found === null) return null
   const target = shares.valueOf(found, indicator, row.place('target'))
   const { max } = indicator

@@ -66,7 +66,11 @@ function kindOf(row: RowReader, name: string, stored: Unit | undefined): UnitKin
     strictKey(words.slice(0, word.split(' ').length).join(' ')) === strictKey(word)
   const found = UNIT_KINDS.find(kind => unitKindWords[kind]?.some(begins))
   if (found === undefined && stored === undefined)
-    row.report('not_one_of', { known: UNIT_KINDS.join(', ') }, 'kind')
+    row.report(
+      'not_one_of',
+      { known: UNIT_KINDS.map(each => unitKindWords[each]?.[0] ?? each).join(', ') },
+      'kind',
+    )
   return stored?.kind ?? found ?? 'other'
 }
 

@@ -1,6 +1,6 @@
 import { distinctWords, dossierWords, measureTitles } from '../../../locales/vi/files.ts'
 import { cellText, type Line } from '../files/cell.ts'
-import { says } from '../column-days.ts'
+import { says } from '../says.ts'
 import type { Problems } from '../problem.ts'
 import { type Column, numberCustoms, type Sheet } from '../tables/sheet.ts'
 import { readCount, saysNothing } from '../values/numbers.ts'

@@ -8,14 +8,14 @@ import { isOfOtherDays } from '../column-days.ts'
 import { type Profile, shippedProfiles } from '../profile.ts'
 import { type ReadRowPeriod, rowPeriods } from '../row-period.ts'
 import { RowReader } from '../tables/row-reader.ts'
-import { type SortedRows, sortRows } from '../tables/rows.ts'
+import { type LeftOut, type SortedRows, sortRows } from '../tables/rows.ts'
 import { cellOf, type Sheet } from '../tables/sheet.ts'
 import { doubtWhen } from './doubt-when.ts'
 import { foundUnit } from './found.ts'
 import { type FigureTable, finderFor } from './observations.ts'
 import { doubtNotes, reportPeriodWithin } from './period-within.ts'
 import { sayFigures } from './say-figures.ts'
-import { sayGoesOn, sayLeftOut } from './say-left-out.ts'
+import { sayGoesOn, sayLeftOut, sayWithout } from './say-left-out.ts'
 import { compareUnreadTotals } from './unread-totals.ts'
 import { compareWithPublished } from './wide-checks.ts'
 
@@ -42,7 +42,10 @@ export function readWideTable(table: FigureTable & { profile: Profile }, checks:
   sayGoesOn(sheet, sorted.units, checks)
   if (!hasColumn) reportPeriodWithin(sheet, sorted, table.period, problems)
   doubtNotes(sheet, sorted.units, table.period, checks)
-  for (const line of sorted.units) readWideRow(line, { sheet, figures, find, checks, readPeriod, list })
+  const without: LeftOut[] = []
+  for (const line of sorted.units)
+    readWideRow(line, { sheet, figures, find, checks, readPeriod, list, without })
+  sayWithout(without, checks)
   checks.shares.report(problems, warnings)
   const compared = withProvinceAsTotal(sorted, sheet, find, checks)
   compareWithPublished({ sheet, profile, warnings }, compared)
@@ -89,6 +92,8 @@ interface WideTable {
   checks: Checks
   readPeriod: ReadRowPeriod
   list: ObservationList
+  /** What of the rows says in words that there is no figure. */
+  without: LeftOut[]
 }
 
 function readWideRow(line: Line, table: WideTable): void {
@@ -101,6 +106,10 @@ function readWideRow(line: Line, table: WideTable): void {
   for (const figure of table.figures) {
     const row = new RowReader(sheet, line, problems)
     if (!fieldsOf(figure).some(field => row.text(field) !== '')) continue
+    if (row.saysNone(fieldsOf(figure), figure.numerator === undefined ? 'value' : 'counts')) {
+      table.without.push({ line: line.line, text: row.text('unit'), why: 'without' })
+      continue
+    }
     const figures = readFigure(row, figure, checks)
     const columns = columnsOf(figure)
     if (row.isGood) checkFigures(figures, figure.of, columns, row)

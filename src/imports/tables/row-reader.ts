@@ -10,6 +10,7 @@ import {
   isErrorText,
   readCount,
   readNumber,
+  saysNoFigure,
   saysNothing,
   withoutAtLeast,
 } from '../values/numbers.ts'
@@ -173,6 +174,17 @@ export class RowReader {
     if (saysNothing(cellText(cell))) return null
     this.report(found, {}, field)
     return null
+  }
+
+  /**
+   * Whether the cells say in words that there is no figure, and one of them at least does. Counts of nothing ("không phát sinh")
+   * are 0; a value of nothing is none.
+   */
+  saysNone(fields: readonly string[], are: 'counts' | 'value'): boolean {
+    const texts = fields.map(field => this.text(field)).filter(text => text !== '')
+    return (
+      texts.length > 0 && texts.every(text => saysNoFigure(text) || (are === 'value' && saysNothing(text)))
+    )
   }
 
   /** A whole number from 0, which "không phát sinh" is too, or null where the cell is empty or wrong. */

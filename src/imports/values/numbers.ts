@@ -4,6 +4,7 @@ import {
   andMoreWords,
   atLeastWords,
   atMostWords,
+  noFigureWords,
   nothingWords,
 } from '../../../locales/vi/files.ts'
 import { foldName } from '../names/fold-name.ts'
@@ -70,6 +71,13 @@ const NOTHING = new Set(nothingWords.map(foldName))
 /** "KPS", "không phát sinh": a word that there were none. */
 export function saysNothing(text: string): boolean {
   return NOTHING.has(foldName(text))
+}
+
+const NO_FIGURE = new Set(noFigureWords.map(foldName))
+
+/** "x", "chưa có số liệu", a dash: a mark that there is no figure. */
+export function saysNoFigure(text: string): boolean {
+  return /^[-–—/.…]+$/.test(text) || NO_FIGURE.has(foldName(text))
 }
 
 /** What a limit says besides its number. */

@@ -5,7 +5,7 @@ const YEAR = String.raw`(20\d{2})`
 /** Between a number and its year: `8/2026`, `8.2026`, `8-2026`, `8 năm 2026`, `8 2026`. */
 export const OF_YEAR = String.raw`(?: ?[/._-] ?| (?:cua )?nam ?| nam ?|,? nam ?| )`
 const DAY = String.raw`(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?`
-const TO = String.raw` ?(?:-|–|—|~|,? ?(?:- ?)?den(?: het)?|toi)(?: ngay)?:? ?`
+const TO = String.raw` ?(?:-|–|—|~|[,;]? ?(?:- ?)?(?:den|toi)(?: het)?)(?: ngay)?:? ?`
 const MONTH_WORDS: Record<string, string> = {
   gieng: '01',
   mot: '01',
@@ -64,8 +64,14 @@ export const FORMS: readonly Form[] = [
     of: ([d1, m1, ...rest], year) => range([d1, m1 ?? rest[2], ...rest], year),
   },
   {
-    // "Tuần 45 (02-08/11/2026)"
-    pattern: form(String.raw`(\d{1,2}) ?(?:-|–|—|den) ?(\d{1,2})[/.](\d{1,2})[/.](\d{4})`),
+    pattern: form(`(?:ngay )?bat dau ?:? ?${DAY} ?[,;.]? ?(?:va )?(?:ngay )?ket thuc ?:? ?${DAY}`),
+    of: range,
+  },
+  {
+    // "Tuần 45 (02-08/11/2026)", "từ ngày 16 đến hết ngày 22 tháng 11 năm 2026"
+    pattern: form(
+      String.raw`(?:tu )?(?:ngay )?(\d{1,2})(?: ?(?:-|–|—) ?| (?:den|toi)(?: het)?(?: ngay)? )(\d{1,2})(?:[/.]| thang )(\d{1,2})(?:[/.]| nam )(\d{4})`,
+    ),
     of: ([d1, d2, month, own], year) => range([d1, month, own, d2, month, own], year),
   },
   {

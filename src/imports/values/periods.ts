@@ -27,7 +27,10 @@ export function readPeriod(text: string, year: string | null = null): Period | n
   if (text.length > LONGEST) return null
   const exact = parsePeriod(text)
   if (exact !== null) return periodOf(exact)
-  const folded = foldText(text).replace(/^(?:ky|thoi gian|bao cao|so lieu)(?: bao cao)? ?:? ?/, '')
+  const folded = foldText(text)
+    .replaceAll(TIMES, '')
+    .trim()
+    .replace(/^(?:ky|thoi gian|bao cao|so lieu)(?: bao cao)? ?:? ?/, '')
   for (const { pattern, of } of [...FORMS, ...BARE]) {
     const match = new RegExp(`^(?:${pattern.source})$`, 'u').exec(folded)
     const found = match === null ? null : parsed(of(match.slice(1), year))
@@ -50,9 +53,16 @@ function inBrackets(folded: string, year: string | null): Period | null {
 const WEEKDAYS =
   /(?<!tuan )\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? (?:ngay )?(?=\d{1,2}[/.-]\d)/gu
 
+/** Times of the day say nothing of days: "từ 00h00 ngày 01/10", "24 giờ ngày 31/10", "23:59:59". */
+const TIMES =
+  /(?<![\p{L}\p{N}/.])(?:\d{1,2}(?::\d{2}){1,2}|\d{1,2} ?(?:h|g|gio)(?: ?\d{2})?(?: phut)?)(?![\p{L}\p{N}/.]|[ -]*20\d{2})[,;]? ?/gu
+
 /** The periods that a title, a sheet's or a file's name says; of nested ones only the innermost. */
 export function findPeriods(text: string, year: string | null = null): FoundPeriod[] {
-  const folded = foldText(text.slice(0, 2_000)).replaceAll(/[_]+/g, ' ').replaceAll(WEEKDAYS, '')
+  const folded = foldText(text.slice(0, 2_000))
+    .replaceAll(/[_]+/g, ' ')
+    .replaceAll(WEEKDAYS, '')
+    .replaceAll(TIMES, '')
   let rest = ` ${folded} `.replaceAll(NOT_PERIODS, ' · ')
   const found: FoundPeriod[] = []
   for (const { pattern, of } of FORMS) {

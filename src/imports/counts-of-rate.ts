@@ -1,0 +1,38 @@
+import { agree } from './figures.ts'
+import type { GuessedColumn } from './guessed-column.ts'
+
+/** A part and its whole among columns of counts. */
+export interface Counts {
+  numerator: GuessedColumn
+  denominator: GuessedColumn
+}
+
+/** Of so many rows at least the counts must give the rate. */
+const LEAST_ROWS = 2
+
+/**
+ * The two columns of counts that give a column of rates in every row, where two only do: what a report calls them does not
+ * matter then. Null where none do, several do, or every rate is 0 or 100 and any columns may have given it.
+ */
+export function countsOfRate(rate: GuessedColumn, counts: readonly GuessedColumn[]): Counts | null {
+  const pairs = counts.flatMap(denominator =>
+    counts.flatMap(numerator =>
+      numerator !== denominator && givesRate({ numerator, denominator }, rate)
+        ? [{ numerator, denominator }]
+        : [],
+    ),
+  )
+  return pairs.length === 1 ? (pairs[0] ?? null) : null
+}
+
+/** Whether the counts give the rate wherever all three are known, as a percent or as a part of one. */
+function givesRate({ numerator, denominator }: Counts, rate: GuessedColumn): boolean {
+  const rows = rate.numbers.flatMap((published, at) => {
+    const [part, whole] = [numerator.numbers[at], denominator.numbers[at]]
+    if (published === null || part === null || part === undefined || !whole) return []
+    return [{ published, exact: part / whole }]
+  })
+  const says = rows.filter(({ exact }) => exact > 0 && exact < 1)
+  if (says.length === 0 || rows.length < LEAST_ROWS) return false
+  return [100, 1].some(scale => rows.every(({ published, exact }) => agree(published, scale * exact)))
+}
