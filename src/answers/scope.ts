@@ -35,9 +35,11 @@ export function seenAs(scene: Scene, member: Member, unit: string): Seen {
   if (maySee(scene, member, unit)) return 'all'
   const { tree, settings } = scene
   if (!tree.byCode.has(member.unit) || !tree.byCode.has(unit)) return 'none'
-  if (unit === tree.province(member.unit).code) return 'figures'
+  if (tree.ancestors(member.unit).some(one => one.code === unit && PUBLIC.has(one.kind))) return 'figures'
   return tree.peers(member.unit).some(peer => peer.code === unit) ? settings.peers : 'none'
 }
+
+const PUBLIC: ReadonlySet<Unit['kind']> = new Set(['province', 'region', 'country'])
 
 /**
  * The units that a question about a group means, without the group's own top: of the named kinds and place, those that
@@ -54,10 +56,12 @@ export function groupUnits(
   const word = group?.word
   const except = new Set(group?.except)
   const among = group?.among && new Set(group.among)
+  const leftOut = (code: string): boolean =>
+    except.has(code) || (except.size > 0 && scene.tree.ancestors(code).some(above => except.has(above.code)))
   return units.filter(
     ({ code, name }) =>
       (word === undefined || name.toLowerCase().startsWith(`${word} `)) &&
-      !except.has(code) &&
+      !leftOut(code) &&
       (among === undefined || among.has(code)),
   )
 }

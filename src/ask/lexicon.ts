@@ -33,6 +33,6 @@ export function buildLexicon(input: LexiconInput): Lexicon {
     indicators: new Map(input.indicators.map(indicator => [indicator.code, indicator])),
     phases: input.phases,
     unitIndex,
-    vocabulary: buildVocabulary(input.indicators, input.phases, unitIndex.words),
+    vocabulary: buildVocabulary(input, unitIndex.words),
   }
 }

@@ -11,6 +11,7 @@ import type { Decision } from './intents/decide.ts'
 import { evidenceOf, gatherEvidence } from './intents/evidence.ts'
 import type { Evidence } from './intents/evidence.ts'
 import { emptyQuestion } from './intents/assemble.ts'
+import { namesAll } from './intents/read-groups.ts'
 import { explain, understood } from './explain.ts'
 import { continueQuestion, decisionOf } from './conversation/follow-up.ts'
 import { fresh } from './conversation/shown-list.ts'
@@ -21,7 +22,7 @@ import { readEntities } from './lattice/read-entities.ts'
 import type { ReadTokens } from './lattice/read-entities.ts'
 import type { AskContext, ExplainedClause, Reading } from './reading.ts'
 import { eachApart } from './clauses/each-apart.ts'
-import { askTwo, mayAskTwo, partTokens, possibleCuts, share } from './clauses/split.ts'
+import { askTwo, asksSameOf, mayAskTwo, partTokens, possibleCuts, share } from './clauses/split.ts'
 import type { Named } from './clauses/split.ts'
 import type { Intent, Question } from './question.ts'
 import { foldSet } from './words/fold.ts'
@@ -126,7 +127,16 @@ function hear(tokens: readonly Token[], lexicon: Lexicon): Heard {
 function decisionsOf(evidence: Evidence, lexicon: Lexicon, context: AskContext): Decision[] {
   const continued = continueQuestion(evidence, lexicon, context)
   if (continued) return [continued]
-  return questionsAsked(evidence, lexicon, context)
+  return amongBoth(evidence, lexicon, context) ?? questionsAsked(evidence, lexicon, context)
+}
+
+/** "Đứng thứ mấy trong huyện và trong tỉnh", "trong vùng và cả nước": one place among the nearer, one among all. */
+function amongBoth(evidence: Evidence, lexicon: Lexicon, context: AskContext): Decision[] | null {
+  if (evidence.intents[0]?.intent !== 'rank' || !namesAll(evidence, lexicon)) return null
+  const nearer = decide(evidence, lexicon, context)
+  const { question } = nearer
+  if (!question.rankWithinParent) return null
+  return [nearer, { ...nearer, question: { ...question, rankWithinParent: false } }]
 }
 
 /** One message is answered with so many answers at most. */
@@ -172,7 +182,7 @@ function goesOnFrom(
   return goesOn?.question.notAnswered.length === 0 ? goesOn : null
 }
 
-const NAMES_UNITS: readonly Feature[] = ['unit', 'own', 'bare_kind']
+const NAMES_UNITS: readonly Feature[] = ['unit', 'own', 'bare_kind', 'surroundings']
 
 interface Splitting {
   lexicon: Lexicon
@@ -183,15 +193,21 @@ interface Splitting {
 
 function partsAsked(evidence: Evidence, m: Splitting): AskedPart[] | null {
   const { lexicon, context, most } = m
-  if (most < 2 || evidence.read.tokens.length > LONGEST_OF_SEVERAL || !mayAskTwo(evidence)) return null
+  if (most < 2 || evidence.read.tokens.length > LONGEST_OF_SEVERAL) return null
+  const many = mayAskTwo(evidence)
+  if (!many && (!evidence.strength.has('follow_up') || evidence.strength.has('units'))) return null
   if (asksEachState(folds({ from: 0, to: evidence.read.tokens.length }, evidence.read).join(' '))) return null
   for (const cut of possibleCuts(evidence, lexicon)) {
     const [left, right] = partTokens(evidence.read.tokens, cut).map(part =>
       gatherEvidence(part, lexicon, context),
     )
-    if (!left || !right || !askTwo(left, right, cut.weak)) continue
+    if (!left || !right) continue
+    const isSame = asksSameOf(right)
+    if (!isSame && !(many && askTwo(left, right, cut.weak))) continue
     const first = (cut.sentence ? partsAsked(left, { ...m, most: most - 1 }) : null) ?? partsOf(left, m)
-    const rest = partsAsked(right, { ...m, most: most - first.length }) ?? partsOf(right, m)
+    const rest = isSame
+      ? [partOf(right, m, first.at(-1)?.decision.question.intent)]
+      : (partsAsked(right, { ...m, most: most - first.length }) ?? partsOf(right, m))
     const all = [...first, ...rest]
     const intents = all.map(({ decision: { question } }) => question.intent)
     if (intents.includes('unknown') || intents.filter(one => factsOf(one).act).length > 1) continue
@@ -208,9 +224,10 @@ function partsOf(evidence: Evidence, m: Splitting): AskedPart[] {
   return apart.map(tokens => partOf(gatherEvidence(tokens, m.lexicon, m.context), m))
 }
 
-function partOf(evidence: Evidence, { lexicon, context }: Splitting): AskedPart {
+function partOf(evidence: Evidence, { lexicon, context }: Splitting, before?: Intent): AskedPart {
   const { strength } = evidence
-  const decision = decide(evidence, lexicon, context)
+  const same = before && factsOf(before).about === 'units' ? before : undefined
+  const decision = decide(evidence, lexicon, context, same)
   const names = decision.question.wholeSubtree || NAMES_UNITS.some(one => strength.has(one))
   const group = strength.has('group') && !strength.has('pronoun')
   return { evidence, decision, named: { units: names, group, allIndicators: strength.has('all_indicators') } }

@@ -206,6 +206,27 @@ const QUESTIONS: { article: string; as: string; at: string; asked: string[]; say
     ],
     says: ['thứ 76/193', 'thứ 81/193', 'ăng 5 bậc'],
   },
+  {
+    article: 'ministries, apart from provinces, and a region left out',
+    as: 'vp',
+    at: '2022-05-10',
+    asked: ['3 bộ thấp nhất về phát sinh hồ sơ tháng 4', 'bo nao thap nhat ve phat sinh ho so thang 4'],
+    says: ['Bộ LĐ-TB&XH', '11,11%'],
+  },
+  {
+    article: 'the provinces without those of a region that is left out',
+    as: 'vp',
+    at: '2022-05-10',
+    asked: ['trừ vùng Tây Nguyên ra, 2 tỉnh thấp nhất về phát sinh hồ sơ tháng 4'],
+    says: ['không tính Tây Nguyên', '4,82%', '8,69%'],
+  },
+  {
+    article: 'the whole country beside the own province',
+    as: 'gialai',
+    at: '2022-09-05',
+    asked: ['phát sinh hồ sơ tháng 8 của cả nước bao nhiêu', 'tháng 8 cả nước phát sinh hồ sơ thế nào'],
+    says: ['Cả nước', '51,49%'],
+  },
 ]
 
 describe('what the articles say, asked in everyday words', () => {

@@ -75,7 +75,10 @@ export const kindNouns = {
   district: ['(districts|district)'],
   commune: ['(communes|commune|wards|ward|towns)'],
   province: ['(provinces|province)'],
-  any: ['(units|unit|offices|office|localities)'],
+  ministry: ['(ministries|ministry)'],
+  region: ['(regions|region)'],
+  local: ['(localities)'],
+  any: ['(units|unit|offices|office)'],
 } as const
 
 /** Kinds as said behind a name, and the Vietnamese kinds that each may be. */

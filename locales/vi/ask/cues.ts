@@ -551,6 +551,9 @@ export const joinPhrases = [
 /** Of these, words that mean something else as often. */
 export const weakJoinWords = ['còn'] as const
 
+/** "Đức Cơ thì sao", "toàn tỉnh thế nào": with these ends what asks the same of another. */
+export const followUpEnds = ['sao', 'nào', 'rồi', 'ntn', 'nhỉ', 'ạ'] as const
+
 /** A sentence that begins so goes on with what it asks. */
 export const aimWords = ['để', 'muốn', 'nếu', 'giả', 'nhằm'] as const
 

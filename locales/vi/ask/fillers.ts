@@ -337,6 +337,7 @@ export const claimPhrases = [
   '(so sánh|so với|so kè|so bì|so ra|so cùng|so sánh với)',
   '(đến|tới|ở|đi) đâu (rồi)?',
   'bao xa',
+  'trung ương',
   'chỉ số (nào|gì)',
   'căn cứ',
   '(lập|kẻ) bảng',

@@ -97,10 +97,13 @@ export const kindNouns = {
   commune: [
     '(xã|xã phường|xã phường thị trấn|xã phường đặc khu|phường xã|phường|thị trấn|đặc khu|xã thị trấn|x p|đơn vị cấp xã|ubnd xã|ubnd xã phường|ubnd cấp xã|địa phương cấp xã|phường xã thị trấn)',
   ],
-  province: ['(tỉnh|tỉnh thành|tỉnh thành phố)'],
-  any: [
-    '(đơn vị|địa phương|nơi|cơ quan|cơ quan đơn vị|đơn vị địa phương|cơ quan đơn vị địa phương|bên|chỗ|đv|dv)',
+  province: [
+    '(tỉnh|tỉnh thành|tỉnh thành phố|thành phố trực thuộc (trung ương|tw)|tỉnh thành phố trực thuộc (trung ương|tw))',
   ],
+  ministry: ['(bộ|bộ ngành|bộ ngành (trung ương|tw)|bộ cơ quan|bộ cơ quan ngang bộ|bộ và cơ quan ngang bộ)'],
+  region: ['(vùng|khu vực|miền|vùng kinh tế|vùng kinh tế xã hội)'],
+  local: ['(địa phương)'],
+  any: ['(đơn vị|nơi|cơ quan|cơ quan đơn vị|đơn vị địa phương|cơ quan đơn vị địa phương|bên|chỗ|đv|dv)'],
 } as const
 
 /** How a noun of `kindNouns` (`[noun]`) makes a group, or means the asker's own unit. */
@@ -145,15 +148,25 @@ export const ownUnitPhrases = [
   '(đơn vị|cơ quan|địa phương) (này|nhà)',
 ] as const
 
-/** The whole country or a region of it: a rank asked for in it is that of the province. */
+/** The whole country: a rank asked for in it is that of the province. */
 export const countryPhrases = [
-  '(trong|toàn|cả|trên)? (vùng|khu vực|miền|các tỉnh)? (tây nguyên|tây bắc|đông bắc|đông nam bộ|tây nam bộ|bắc trung bộ|nam trung bộ|duyên hải miền trung|duyên hải nam trung bộ|đồng bằng sông hồng|đồng bằng sông cửu long|miền trung|miền bắc|miền nam)',
   '(trong|toàn|cả|trên)? (cả nước|toàn quốc|cả nước ta|63 tỉnh|34 tỉnh)',
+] as const
+
+/** A region of it, likewise, where the regions are no units. */
+export const regionPhrases = ['(trong|toàn|cả|trên)? (vùng|khu vực|miền|các tỉnh)? [region]'] as const
+
+/** Where they are units, one that has no such name. */
+export const otherRegionPhrases = [
+  '(trong|toàn|cả|trên)? ([region]|phía (bắc|nam|tây|đông)|miền (núi|tây|đông)|duyên hải)',
 ] as const
 
 export const personWords = ['mình', 'ta', 'tôi', 'em', 'tui', 'tớ', 'tao', 'cháu'] as const
 
 export const unitLists = {
+  region: [
+    '(tây nguyên|tây bắc|đông bắc|đông nam bộ|tây nam bộ|bắc trung bộ|nam trung bộ|duyên hải miền trung|duyên hải nam trung bộ|đồng bằng sông hồng|đồng bằng sông cửu long|miền trung|miền bắc|miền nam)',
+  ],
   me: [
     `(${personWords.join('|')}|chúng tôi|chúng ta|chúng em|chúng mình|bọn em|bọn mình|tụi em|này|đây|nhà mình)`,
   ],

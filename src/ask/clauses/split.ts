@@ -1,5 +1,11 @@
 import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
-import { afterJoinWords, aimWords, stillWords, weakJoinWords } from '../../../locales/vi/ask/cues.ts'
+import {
+  afterJoinWords,
+  aimWords,
+  followUpEnds,
+  stillWords,
+  weakJoinWords,
+} from '../../../locales/vi/ask/cues.ts'
 import type { Evidence } from '../intents/evidence.ts'
 import { spellingKey, written, foldSet } from '../words/fold.ts'
 import { factsOf } from '../intents/facts.ts'
@@ -163,6 +169,17 @@ function isOfOtherDays(first: Evidence, second: Evidence): boolean {
   )
   return a !== undefined && b !== undefined && (a?.from !== b?.from || a?.to !== b?.to)
 }
+
+/** "…, còn Đức Cơ thì sao", "…, toàn tỉnh thì sao": the same of somebody else. */
+export function asksSameOf({ strength, intents, operators, read }: Evidence): boolean {
+  const last = read.tokens.at(-1)!.fold
+  if (!strength.has('follow_up') || !ENDS.has(last) || operators.length > 0) return false
+  if (strength.has('indicator') || strength.has('period') || intents[0]?.intent !== 'value') return false
+  return OF_OTHERS.some(feature => strength.has(feature))
+}
+
+const ENDS = foldSet(followUpEnds)
+const OF_OTHERS: readonly Feature[] = ['unit', 'own', 'bare_kind', 'surroundings']
 
 /** "Gộp cả 17 huyện lại, tuần 20 có bao nhiêu hồ sơ", "tháng 4 so với tháng 3, …": of whom or when, and not of what. */
 function isOfNext(first: Evidence, { strength: next }: Evidence): boolean {

@@ -20,7 +20,7 @@ import { wordsOf } from './asked-world.ts'
 import { USED_APART } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
 import { allTargetsIn } from './every.ts'
-import { kindMentions } from './read-groups.ts'
+import { isApart, kindMentions } from './read-groups.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { factsOf } from './facts.ts'
 import type { Operator } from './operator-words.ts'
@@ -71,13 +71,29 @@ export function droppedUnits(evidence: Evidence, question: Question, { tree }: L
     tree.byCode.has(code) ? tree.ancestors(code).map(unit => unit.code) : [],
   )
   const kept = new Set([...used, ...above])
-  return evidence.mentions
+  const kinds = group.kinds ?? [group.kind]
+  const parted = kindMentions(evidence)
+    .filter(one => isApart(one, evidence) && one.kind !== null && !kinds.includes(one.kind))
+    .map((one): NotAnswered => ({ text: wordsOf(one, evidence.read), reason: 'unsupported', part: 'each' }))
+  const beside = evidence.mentions
     .filter(({ choice }) => choice.certain && choice.units.length === 1)
     .filter(mention => !evidence.read.kinds.some(kind => covers(kind, mention)))
     .filter(({ choice: { units: named } }) =>
       named.every(code => !kept.has(code) && tree.byCode.get(code)?.kind !== 'province'),
     )
-    .map(mention => ({ text: wordsOf(mention, evidence.read), reason: 'unsupported', part: 'beside' }))
+    .map((mention): NotAnswered => ({
+      text: wordsOf(mention, evidence.read),
+      reason: 'unsupported',
+      part: 'beside',
+    }))
+  return [...beside, ...parted]
+}
+
+/** "Các tỉnh phía Bắc", where no region is called so: nobody knows which are in it. */
+export function unknownRegions({ read }: Evidence): NotAnswered[] {
+  return read.chosen
+    .filter(({ meaning }) => meaning.is === 'country' && meaning.region)
+    .map(one => ({ text: wordsOf(one, read), reason: 'unsupported', part: 'of_group' }))
 }
 
 /** Stretches of the same kind beside the one that is answered: "xã nào chưa đạt tuần 18 và tuần 19". */

@@ -20,6 +20,7 @@ import {
   readLimit,
   readThreshold,
 } from './read-groups.ts'
+import type { KindMention } from './read-groups.ts'
 import type { AskContext } from '../reading.ts'
 import { areAlike } from '../periods/listed-periods.ts'
 import { resolvePeriod } from '../periods/period-sense.ts'
@@ -374,15 +375,23 @@ function turnAround(question: Question): void {
 
 function fillUnits(question: Question, evidence: Evidence, lexicon: Lexicon, context: AskContext): void {
   const kinds = kindMentions(evidence).filter(kind => !assigns(kind, evidence))
+  const meant = (kind: (typeof kinds)[number] | undefined): string | null =>
+    kind ? ownOfKind(kind.kind, lexicon, context) : null
   const scoped = question.intent === 'rank' || question.intent === 'goal'
   const pronoun = scoped && evidence.read.chosen.some(({ meaning }) => meaning.is === 'own')
   const own =
     kinds.find(kind => kind.use === 'own') ?? (pronoun ? undefined : kinds.find(kind => kind.use === 'bare'))
-  const around = kinds.find(kind => kind.use === 'whole' || kind.use === 'inside')
-  const meant = (kind: (typeof kinds)[number] | undefined): string | null =>
-    kind ? ownOfKind(kind.kind, lexicon, context) : null
+  const around =
+    kinds.find(kind => kind.use === 'whole' || kind.use === 'inside') ??
+    (scoped || question.intent === 'compare'
+      ? kinds.find(
+          kind => kind.use === 'bare' && (kind !== own || isParent(meant(kind), [context.unit], lexicon)),
+        )
+      : undefined)
   let units = evidence.mentions.flatMap(mention => mention.choice.units)
-  const beside = own && meant(own) !== null && isJoined(own, evidence) ? meant(own) : null
+  const certain = evidence.mentions.every(({ choice }) => choice.certain && choice.units.length === 1)
+  const mineToo = own && certain && isBesideOwn(own, meant(own), units, lexicon)
+  const beside = own && (mineToo || isJoined(own, evidence)) ? meant(own) : null
   if (beside !== null && question.intent !== 'compare') units = [beside, ...units]
   question.wholeSubtree = evidence.mentions.some(mention => mention.whole)
   if (scoped) units = withoutScope(question, evidence, units, { lexicon, context })
@@ -404,8 +413,28 @@ function fillUnits(question: Question, evidence: Evidence, lexicon: Lexicon, con
     units = [mine ? context.unit : (whole ?? meant(own) ?? context.unit)]
     if (evidence.strength.has('country')) units = [ownOfKind('province', lexicon, context) ?? context.unit]
   }
-  if (scoped && around) question.rankWithinParent = isParent(meant(around), units, lexicon)
+  if (scoped && around)
+    question.rankWithinParent = isParent(
+      meant(around) ?? parentOfKind(around, units, lexicon),
+      units,
+      lexicon,
+    )
   question.units = [...new Set(units)]
+}
+
+/** "Cả nước bao nhiêu, bộ mình bao nhiêu": the asker's own, and another that is neither above nor below it. */
+function isBesideOwn(
+  { use, kind }: KindMention,
+  own: string | null,
+  units: readonly string[],
+  { tree }: Lexicon,
+): boolean {
+  if (use !== 'own' || kind === null || own === null || units.length === 0) return false
+  const isOn = (code: string, top: string): boolean =>
+    tree.byCode.has(code) && tree.subtree(top).some(one => one.code === code)
+  return units.every(
+    code => tree.byCode.has(code) && !isOn(code, own) && (isWide(code, { tree }) || !isOn(own, code)),
+  )
 }
 
 /** "Xã tôi với thị trấn Chư Ty": the asker's own beside a unit named. */
@@ -444,7 +473,7 @@ function withoutScope(
     units.length === 1 &&
     only !== undefined &&
     isBelow(world, context.unit, only) &&
-    (isBehindScope(evidence) || evidence.strength.has('own'))
+    (isBehindScope(evidence) || evidence.strength.has('own') || isWide(only, lexicon))
   ) {
     question.rankWithinParent = isParent(only, [context.unit], lexicon)
     return []
@@ -452,6 +481,12 @@ function withoutScope(
   if (inner.length === 0) return units
   question.rankWithinParent = units.some(top => !inner.includes(top) && isParent(top, inner, lexicon))
   return inner
+}
+
+/** The country and its regions are asked among what is asked, by who belongs to them. */
+function isWide(code: string, { tree }: Pick<Lexicon, 'tree'>): boolean {
+  const kind = tree.byCode.get(code)?.kind
+  return kind === 'country' || kind === 'region'
 }
 
 /** Whether "trong", "toàn" stands before the only unit named. */
@@ -463,6 +498,12 @@ function isBehindScope({ mentions, read }: Evidence): boolean {
 function isParent(code: string | null, units: readonly string[], { tree }: Lexicon): boolean {
   if (code === null || tree.byCode.get(code)?.kind === 'province') return false
   return units.some(unit => tree.byCode.get(unit)?.parent === code)
+}
+
+/** "Bắc Ninh đứng thứ mấy trong vùng": the region that it belongs to, asked by who belongs to none. */
+function parentOfKind({ kind }: KindMention, [unit]: readonly string[], { tree }: Lexicon): string | null {
+  const parent = tree.byCode.get(tree.byCode.get(unit ?? '')?.parent ?? '')
+  return parent?.kind === kind ? parent.code : null
 }
 
 /** With one unit named, or one and "mình", the asker's own is the other. */

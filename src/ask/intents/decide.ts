@@ -1,4 +1,4 @@
-import { droppedPeriods, droppedUnits, passedOver } from './accounts.ts'
+import { droppedPeriods, droppedUnits, passedOver, unknownRegions } from './accounts.ts'
 import { rateWords } from '../../../locales/vi/ask/indicators.ts'
 import { hasKindBelow } from '../names/asker.ts'
 import { assembleQuestion, emptyQuestion } from './assemble.ts'
@@ -63,6 +63,7 @@ export function decide(evidence: Evidence, lexicon: Lexicon, context: AskContext
   question.notAnswered.push(
     ...droppedUnits(evidence, question, lexicon),
     ...droppedPeriods(evidence, question),
+    ...unknownRegions(evidence),
   )
   const asks = isAboutUnits(question.intent) || hasGuess(question.intent, evidence)
   const asked = asks ? clarified(question, evidence) : question

@@ -1,6 +1,6 @@
 import { everydayWords } from '../../../locales/vi/ask/fillers.ts'
 import { paceWords } from '../../../locales/vi/ask/periods.ts'
-import { amongWords } from '../../../locales/vi/ask/units.ts'
+import { amongWords, listingWords } from '../../../locales/vi/ask/units.ts'
 import { askedBy } from './asked.ts'
 import { partOf, wordsOf } from './asked-world.ts'
 import type { Operator } from './operator-words.ts'
@@ -8,10 +8,11 @@ import type { AskedPart, Part } from '../question.ts'
 import type { Asked } from './asked-world.ts'
 import { readGuards, readOperators, wholeOperators } from '../lattice/operators.ts'
 import type { FoundGuard, FoundOperator } from '../lattice/operators.ts'
-import { hasKindBelow, ownOfKind } from '../names/asker.ts'
+import { hasKindBelow, ownOfKind, placesOf } from '../names/asker.ts'
 import { completeUnits } from '../names/complete-units.ts'
 import { otherPlace } from '../names/other-place.ts'
 import type { CompletedUnits } from '../names/complete-units.ts'
+import { isGroupUse } from '../phrases/entities.ts'
 import type { EntitySpan, KindUse } from '../phrases/entities.ts'
 import { foldWords, isBare, spellingKey, written, foldSet } from '../words/fold.ts'
 import { scoreIntents } from './intent-rules.ts'
@@ -102,8 +103,32 @@ function orOfKindWord(
 
 /** Words for kinds as the asker means them: "thành phố" is the province where that is a city without districts. */
 function ownKinds(read: ReadTokens, lexicon: Lexicon, context: AskContext): ReadTokens {
-  return townOrCommune(cityItself(read, lexicon, context), lexicon, context)
+  return townOrCommune(cityItself(localKinds(read, lexicon, context), lexicon, context), lexicon, context)
 }
+
+/** "Địa phương nào": provinces where the country asks, else the places below a province. */
+function localKinds(read: ReadTokens, lexicon: Lexicon, context: AskContext): ReadTokens {
+  const chosen = read.chosen.map(span => {
+    const { meaning } = span
+    if (meaning.is !== 'kind' || meaning.local !== true) return span
+    const kind = placesOf(lexicon, context)
+    const isOwn = !isGroupUse(meaning.use) && kind !== 'province' && !isListed(span, read)
+    return isOwn || meaning.use === 'own' ? span : { ...span, meaning: { ...meaning, kind } }
+  })
+  return withChosen(read, chosen)
+}
+
+/** "Các sở và địa phương". */
+function isListed({ from }: Run, { chosen, tokens }: ReadTokens): boolean {
+  return chosen.some(
+    ({ meaning, to }) =>
+      meaning.is === 'kind' &&
+      isGroupUse(meaning.use) &&
+      (to === from ? tokens[from]!.gap.startsWith(',') : to === from - 1 && AND.has(tokens[to]!.fold)),
+  )
+}
+
+const AND = foldSet(listingWords)
 
 function cityItself(read: ReadTokens, lexicon: Lexicon, context: AskContext): ReadTokens {
   const chosen = read.chosen.map(span => {
@@ -116,7 +141,8 @@ function cityItself(read: ReadTokens, lexicon: Lexicon, context: AskContext): Re
   const city = withChosen(read, chosen)
   if (city === read) return read
   const province = ownOfKind('province', lexicon, context)
-  if (province === null || !lexicon.unitIndex.byKindWord.get(CITY)?.includes(province)) return read
+  if (province === null) return placesOf(lexicon, context) === 'province' ? city : read
+  if (!lexicon.unitIndex.byKindWord.get(CITY)?.includes(province)) return read
   return hasKindBelow(province, 'district', lexicon) ? read : city
 }
 
@@ -374,7 +400,7 @@ function featuresOf(
     if (meaning.is === 'indicator') add(isPaceWord(m.read, from, to) ? 'pace_word' : 'indicator')
     if (meaning.is === 'indicator') add('indicator')
     if (meaning.is === 'own') add('own', 0.9)
-    if (meaning.is === 'country') add('country')
+    if (meaning.is === 'country' && !meaning.region) add('country')
     if (meaning.is !== 'kind') continue
     if (meaning.kind === null && meaning.use !== 'bare' && to - from === 1) add('pronoun')
     if (isAmongOwnKind({ meaning, from }, m.read, lexicon, context)) {
@@ -437,6 +463,7 @@ function isGroupOfPlace(
     ({ meaning }) =>
       meaning.is === 'kind' &&
       meaning.use === 'many' &&
+      places.every(code => lexicon.units.get(code)?.kind !== meaning.kind) &&
       places.some(
         code => lexicon.units.get(code)?.kind !== meaning.kind && hasKindBelow(code, meaning.kind, lexicon),
       ),

@@ -61,6 +61,8 @@ const OTHER_THAN_TARGET: readonly Feature[] = [
 
 /** Asked of several, or of one's own course. */
 const OF_SEVERAL: readonly Feature[] = ['group', 'which_indicator', 'course']
+/** With these a place beside the asker's own only says among whom, or against what. */
+const BESIDE_PLACE: readonly Feature[] = ['period', 'rank', 'rank_change', 'group', 'target', 'unit']
 /** Whom the best or the worst is asked of. */
 const OF_ONE: readonly Feature[] = ['unit', 'own', 'bare_kind', 'which_indicator', 'course']
 /** With these a phase only says when. */
@@ -195,6 +197,8 @@ const INTENT_RULES: readonly IntentRule[] = [
 
   { intent: 'compare', when: ['units'], weight: 5 },
   { intent: 'compare', when: ['unit', 'versus'], weight: 4.5 },
+  { intent: 'compare', when: ['versus', 'own', 'bare_kind'], unless: BESIDE_PLACE, weight: 4.5 },
+  { intent: 'compare', when: ['versus', 'own', 'surroundings'], unless: BESIDE_PLACE, weight: 4.5 },
   { intent: 'compare', when: ['unit', 'which_is_more'], weight: 5.5 },
   {
     intent: 'compare',

@@ -5,6 +5,7 @@ import {
   onlyWords,
   severalWords,
 } from '../../../locales/vi/ask/units.ts'
+import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
 import type { UnitKind } from '../../core/unit-tree.ts'
 import { countBelow, hasKindBelow, isForProvince, ownOfKind, withinOf } from '../names/asker.ts'
 import { isGroupUse } from '../phrases/entities.ts'
@@ -23,6 +24,8 @@ export interface KindMention extends Run {
   kind: UnitKind | null
   use: KindUse
   count: number | null
+  /** "Địa phương": no word of their names. */
+  local: boolean
 }
 
 /** The nouns for kinds of units in the message, in order. */
@@ -36,6 +39,7 @@ export function kindMentions({ read }: Evidence): KindMention[] {
             kind: meaning.kind,
             use: meaning.use,
             count: meaning.use === 'count' ? Number(values[0]) : null,
+            local: meaning.local === true,
           },
         ]
       : [],
@@ -50,7 +54,10 @@ export function readGroup(
   context: AskContext,
 ): NonNullable<Question['group']> {
   const mentions = kindMentions(evidence)
-  const groups = mentions.filter(mention => isGroupUse(mention.use))
+  const several = mentions.filter(mention => isGroupUse(mention.use))
+  const groups = several.filter(
+    one => !isApart(one, evidence) || several.every(other => other.kind === one.kind),
+  )
   const only = mentions.find(mention => mention.kind !== null && isOnly(mention, evidence))
   const named = only ?? groups.find(mention => mention.kind !== null) ?? groups[0]
   const loose = mentions.find(
@@ -62,7 +69,9 @@ export function readGroup(
       : undefined
   const kind = named?.kind ?? loose?.kind ?? table?.kind ?? null
   const word = wordOf(named ?? loose ?? table, evidence)
-  const kinds = joinedKinds(mentions, evidence)
+  const kinds =
+    joinedKinds(mentions, evidence, { lexicon, context }) ??
+    (kind === null ? kindsOfCountry(lexicon, context) : null)
   const group = (within: string | null): UnitGroup => ({
     kind,
     within,
@@ -85,12 +94,41 @@ export function readGroup(
   return group(context.scope)
 }
 
+/** "Trong tỉnh", "cả nước": among all there are. */
+export function namesAll(evidence: Evidence, { tree }: Lexicon): boolean {
+  const { mentions, strength } = evidence
+  const named = mentions.flatMap(({ choice }) => choice.units.map(code => tree.byCode.get(code)?.kind))
+  if (strength.has('country') || named.includes('country')) return true
+  const places = kindMentions(evidence).filter(({ use, kind }) => !isGroupUse(use) && use !== 'own' && kind)
+  return places.length > 1 && places.at(-1)?.kind === 'province'
+}
+
+/** "Đơn vị nào", asked for the whole country: its ministries and provinces, and nobody's offices or communes. */
+function kindsOfCountry(lexicon: Lexicon, { scope }: AskContext): string[] | null {
+  if (lexicon.units.get(scope)?.kind !== 'country') return null
+  const kinds = (['ministry', 'province'] as const).filter(kind => hasKindBelow(scope, kind, lexicon))
+  return kinds.length > 0 ? [...kinds] : null
+}
+
+/** "Mỗi huyện có bao nhiêu xã chưa đạt": by what the group asked about is parted. */
+export function isApart({ from }: Run, { read: { tokens } }: Evidence): boolean {
+  return APART.has(tokens[from]!.fold)
+}
+
+const APART = foldSet(ruleWords.apart)
+
 /** "Cả sở và huyện", "các sở, các huyện": kinds that are listed are asked about together; null where there is one. */
-function joinedKinds(mentions: readonly KindMention[], { read: { tokens } }: Evidence): string[] | null {
+function joinedKinds(
+  mentions: readonly KindMention[],
+  { read: { tokens } }: Evidence,
+  asker: { lexicon: Lexicon; context: AskContext },
+): string[] | null {
+  const isTop = ({ kind }: KindMention): boolean =>
+    kind === 'province' && ownOfKind(kind, asker.lexicon, asker.context) !== null
   const joined = mentions.flatMap((one, at) => {
     const next = mentions[at + 1]
     if (!next || one.kind === null || next.kind === null || one.kind === next.kind) return []
-    if (one.kind === 'province' || next.kind === 'province') return []
+    if (isTop(one) || isTop(next)) return []
     if (!LISTED.has(one.use) || !LISTED.has(next.use)) return []
     const word = tokens[one.to]
     const isJoined =
@@ -119,7 +157,7 @@ const NARROW = new Map(
 
 /** "Phường nào", "các thị trấn": the word that the names begin with; null for "xã", "huyện" and "xã, phường". */
 export function wordOf(mention: KindMention | undefined, { read }: Evidence): string | null {
-  if (!mention) return null
+  if (!mention || mention.local) return null
   const inside = read.kinds.filter(kind => covers(mention, kind))
   const whole = inside.filter(one => !inside.some(other => other !== one && covers(other, one)))
   const words = new Set(whole.map(({ word }) => word))

@@ -116,11 +116,14 @@ function isParted({ from, to }: Run, { tokens, kinds }: TypedMessage): boolean {
   const comma = (at: number): boolean => /[^\s]/.test(tokens[at]?.gap ?? '')
   return (
     (comma(from + 1) && kinds.every(kind => kind.from !== from)) ||
+    (to - from > 2 && comma(from + 2) && HOW_MANY.has(tokens[from]!.fold)) ||
     (to - from > 1 && comma(to - 1) && PERSONS.has(tokens[to - 1]!.fold))
   )
 }
 
 const PERSONS = foldSet(personWords)
+/** "Cả nước bao nhiêu, bộ mình bao nhiêu". */
+const HOW_MANY = foldSet(ruleWords.howMany)
 
 /** The spans without those whose words belong to another, or that are no units but questions and persons. */
 export function withoutMisread(all: readonly EntitySpan[], { tokens, items }: TypedMessage): EntitySpan[] {
@@ -246,12 +249,12 @@ function beginsWithOffice(
 
 const BEFORE_OFFICE = foldSet(wordsBeforeOffice)
 
-/** "Tháng 4 xã Ia Pnôn" is not about four communes. */
+/** "Tháng 4 xã Ia Pnôn" is not about four communes, "hạng 5 vùng" not about five regions. */
 function isBeforeNumber(before: Token | undefined): boolean {
   return before !== undefined && BEFORE_NUMBER.has(before.fold)
 }
 
-const BEFORE_NUMBER = foldSet(numberedPeriods)
+const BEFORE_NUMBER = foldSet([...numberedPeriods, ...ruleWords.placed])
 
 /** "Anh Minh" is a name, not "mình". */
 function isPersonalName({ from, to }: Run, tokens: readonly Token[]): boolean {

@@ -18,6 +18,17 @@ export function hasKindBelow(code: string, kind: UnitKind | null, { tree }: Lexi
   )
 }
 
+/** The kind of the places right below what the asker answers for, or of the asker's own place. */
+export function placesOf(lexicon: Lexicon, { scope, unit, today }: AskContext): UnitKind | null {
+  const own = PLACES.find(kind => kind === lexicon.units.get(unit)?.kind)
+  const below = (code: string): UnitKind | undefined =>
+    PLACES.find(kind => countBelow(code, kind, lexicon, today) > 0)
+  if (!lexicon.tree.byCode.has(scope)) return null
+  return below(scope) ?? own ?? below(lexicon.tree.province(scope).code) ?? null
+}
+
+const PLACES: readonly UnitKind[] = ['province', 'district', 'commune']
+
 /** How many units of a kind lie below the unit today. */
 export function countBelow(
   code: string | null,
@@ -31,9 +42,9 @@ export function countBelow(
   ).length
 }
 
-/** The whole province needs no `within`: null for it, the unit itself otherwise. */
+/** The whole of the only province needs no `within`: null for it, the unit itself otherwise. */
 export function withinOf(code: string, { tree }: Lexicon): string | null {
-  return tree.byCode.get(code)?.kind === 'province' ? null : code
+  return tree.byCode.get(code)?.kind === 'province' && tree.peers(code).length === 1 ? null : code
 }
 
 /** Whether the asker answers for a whole province. */

@@ -5,9 +5,11 @@ import type { Written } from '../words/fold.ts'
 import { keyOf, nameWords } from './name-words.ts'
 import type { NameForm } from './name-words.ts'
 
-/** The word "Sở" (folded) that begins most names of departments, and its initial in "SYT". */
-const HEAD = 'so'
-const HEAD_INITIAL = 's'
+/** The words "Sở" and "Bộ" (folded) that begin most names of offices, and their initials in "SYT", "BYT". */
+const HEADS: ReadonlyMap<string, string> = new Map([
+  ['so', 's'],
+  ['bo', 'b'],
+])
 const AND = 'va'
 /** Written as one letter in "SNgV". */
 const NG = 'ng'
@@ -24,19 +26,20 @@ const ABBREVIATIONS = Object.entries(officeAbbreviations).map(([words, short]) =
 export function officeForms(unit: Unit): NameForm[] {
   const words = nameWords(unit.name)
   const forms = [form(unit, words, 'name'), ...abbreviated(unit, words)]
-  if (words[0]?.fold !== HEAD) return forms
+  const head = words[0]
+  const headInitial = HEADS.get(head?.fold ?? '')
+  if (head === undefined || headInitial === undefined) return forms
   const core = words.slice(1)
   const spoken = core.filter(word => word.fold !== AND)
-  const head = words[0]
   const initials = spoken.map(initial)
   const first = (count: number): Written => joined(initials.slice(0, count))
   forms.push(form(unit, [head, ...spoken], 'name'))
   forms.push(
     form(unit, [head, first(initials.length)], 'short'),
-    form(unit, [joined([written(HEAD_INITIAL), ...initials])], 'short'),
+    form(unit, [joined([written(headInitial), ...initials])], 'short'),
   )
   if (spoken[0]?.fold.startsWith(NG))
-    forms.push(form(unit, [joined([written(HEAD_INITIAL), written(NG), ...initials.slice(1)])], 'short'))
+    forms.push(form(unit, [joined([written(headInitial), written(NG), ...initials.slice(1)])], 'short'))
   if (initials.length > 2) forms.push(form(unit, [first(initials.length)], 'weak'))
   if (core.length > 1) forms.push(form(unit, core, 'weak'), form(unit, spoken, 'weak'))
   const field = spoken.slice(0, 2)

@@ -71,10 +71,17 @@ function isBeside(before: UnitSpan, after: UnitSpan, read: ReadTokens, world: Ch
   const gap = gaps(read, before.to, after.from)
   return (
     between.length <= 2 &&
+    !isWide(before) &&
+    !isWide(after) &&
     between.every(token => OF.has(token.fold)) &&
     !/[;?!\n]/.test(gap) &&
     !(gap.includes(',') && isListed(before, after, world))
   )
+}
+
+/** The country and its regions stand in no address. */
+function isWide({ matches }: UnitSpan): boolean {
+  return matches.every(({ form }) => form.kind === 'country' || form.kind === 'region')
 }
 
 /**

@@ -53,9 +53,9 @@ function ownForms(unit: Unit): NameForm[] {
   }
   const official = form(unit, unit.name, 'name')
   add(official)
-  if (!isOffice(unit) && unit.name.endsWith(unit.shortName)) add({ ...official, source: 'alias' })
+  if (official.kindWord !== null && unit.name.endsWith(unit.shortName)) add({ ...official, source: 'alias' })
   else add(form(unit, unit.shortName, 'alias'))
-  for (const part of isOffice(unit) ? [] : partsOf(unit.shortName)) add(form(unit, part, 'alias'))
+  for (const part of isOffice(unit) ? [] : partsOf(unit)) add(form(unit, part, 'alias'))
   for (const alias of unit.aliases) add(aliasForm(unit, alias))
   add(codeForm(unit))
   for (const text of unit.kind === 'province' ? (PLACES.get(keyOf(nameWords(unit.shortName))) ?? []) : [])
@@ -74,8 +74,8 @@ function englishNames(unit: Unit): string[] {
 }
 
 /** Either half of "Xuân Hương - Đà Lạt" is said for the whole; a half that several units share is asked back. */
-function partsOf(name: string): string[] {
-  const parts = name.split(/\s+[-–]\s+/)
+function partsOf({ shortName, kind }: Unit): string[] {
+  const parts = shortName.split(kind === 'region' ? /\s+(?:[-–]|và)\s+/ : /\s+[-–]\s+/)
   return parts.length > 1 ? parts : []
 }
 

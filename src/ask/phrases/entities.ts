@@ -30,9 +30,11 @@ export type EntityMeaning =
   /** `codes` is empty for an indicator that the province does not have; `named` when the province's own list calls it so. */
   | { is: 'indicator'; codes: readonly string[]; late: boolean; named: boolean }
   | { is: 'period'; sense: PeriodSense }
-  | { is: 'kind'; kind: UnitKind | null; use: KindUse }
+  /** `local`: "địa phương", of the kind that those are who ask. */
+  | { is: 'kind'; kind: UnitKind | null; use: KindUse; local?: true }
   | { is: 'own' }
-  | { is: 'country' }
+  /** `region`: one that is no unit, where others are. */
+  | { is: 'country'; region?: true }
   /** Words that look like one of the above and are none; `polite`: how one speaks to another; `aside`: no wish either. */
   | { is: 'claim'; how: 'plain' | 'polite' | 'aside' }
 

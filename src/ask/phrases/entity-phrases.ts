@@ -1,4 +1,6 @@
 import type { Phase } from '../../core/campaign.ts'
+import { UNIT_KINDS } from '../../core/unit-tree.ts'
+import type { UnitKind } from '../../core/unit-tree.ts'
 import * as en from '../../../locales/en/ask/entities.ts'
 import { asidePhrases, claimPhrases, politePhrases } from '../../../locales/vi/ask/fillers.ts'
 import { periodLists, periodPhrases } from '../../../locales/vi/ask/periods.ts'
@@ -38,25 +40,39 @@ function partsOf(phaseName: string): string[] {
   return parts.length < 2 ? [] : parts.filter(part => part.includes(' ') && !/\d/.test(part))
 }
 
-type KindNoun = 'department' | 'district' | 'commune' | 'province' | 'any'
+type KindNoun = keyof typeof vi.kindNouns
 
-/** Adds the nouns for kinds of units, and the words for the asker's own. */
-export function addKinds(book: PhraseBook<EntityMeaning>, words: WordList): void {
+/** "Bộ" also counts dossiers and "vùng" is said of any land: kinds only where there are such units. */
+const ONLY_WHERE_FOUND: ReadonlySet<KindNoun> = new Set(['ministry', 'region'])
+
+/** Adds the nouns for kinds of units, those that are `found` in the catalog, and the words for the asker's own. */
+export function addKinds(
+  book: PhraseBook<EntityMeaning>,
+  words: WordList,
+  found: ReadonlySet<UnitKind>,
+): void {
   for (const language of [vi, en])
-    for (const [kind, nouns] of typedEntries<KindNoun, readonly string[]>(language.kindNouns))
+    for (const [noun, nouns] of typedEntries<KindNoun, readonly string[]>(language.kindNouns)) {
+      const kind = UNIT_KINDS.find(one => one === noun) ?? null
+      if (kind !== null && ONLY_WHERE_FOUND.has(noun) && !found.has(kind)) continue
+      const local = noun === 'local'
       for (const [use, phrases] of typedEntries<KindUse, readonly string[]>(language.groupPhrases))
         for (const phrase of phrases)
           addPhrase(
             book,
             phrase,
-            { is: 'kind', kind: kind === 'any' ? null : kind, use },
+            { is: 'kind', kind, use, ...(local && { local }) },
             { words, lists: { ...LISTS, noun: nouns } },
           )
+    }
   const m = { words, lists: LISTS }
   for (const phrase of [...vi.anyUnitPhrases, ...en.anyUnitPhrases])
     addPhrase(book, phrase, { is: 'kind', kind: null, use: 'which' }, m)
   for (const phrase of [...vi.ownUnitPhrases, ...en.ownUnitPhrases]) addPhrase(book, phrase, { is: 'own' }, m)
   for (const phrase of vi.countryPhrases) addPhrase(book, phrase, { is: 'country' }, m)
+  const apart = found.has('region')
+  const regions = apart ? vi.otherRegionPhrases : vi.regionPhrases
+  for (const phrase of regions) addPhrase(book, phrase, { is: 'country', ...(apart && { region: true }) }, m)
 }
 
 /** Adds phrases that look like a unit, an indicator or a period and are none. */

@@ -90,13 +90,18 @@ interface FixedWords {
   shorthand: ReadonlyMap<string, readonly number[]>
 }
 
+interface Catalog {
+  indicators: readonly Indicator[]
+  phases: readonly Phase[]
+  units: readonly { kind: UnitKind }[]
+}
+
 /** Made by whoever asks first; the catalogs of a process share it and what was followed in it. */
 let fixed: FixedWords | null = null
 
 /** `nameWords` are the words of unit names: they are known words, not slips of others. */
 export function buildVocabulary(
-  indicators: readonly Indicator[],
-  phases: readonly Phase[],
+  { indicators, phases, units }: Catalog,
   nameWords: ReadonlySet<string>,
 ): Vocabulary {
   const { words: fixedWords, books, shorthand: short } = (fixed ??= fixedBooks())
@@ -104,7 +109,7 @@ export function buildVocabulary(
   const entities = newPhraseBook<EntityMeaning>()
   addIndicators(entities, words, indicators)
   addPeriods(entities, words, phases)
-  addKinds(entities, words)
+  addKinds(entities, words, new Set(units.map(({ kind }) => kind)))
   addClaims(entities, words)
   const reader = { list: words, shorthand: short, oneSlipFrom: slipsOf(words), nameWords }
   return { ...books, entities, reader }

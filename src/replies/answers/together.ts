@@ -27,13 +27,14 @@ export function sayTogether(answers: readonly Answer[], ctx: SayContext): Messag
   const isKnown = answers.every(({ question }) => TOGETHER.includes(question.intent))
   if (!isOne || !isKnown || first.reason === 'not_allowed') return null
   const { unit, indicator } = first
-  const ranked = answers.some(({ question }) => question.intent === 'rank')
-  const within = answers.some(({ question }) => question.rankWithinParent)
+  const places = answers
+    .filter(({ question }) => question.intent === 'rank')
+    .map(({ question, figures: [ranked = first] }) => rankLine(ctx, ranked, question.rankWithinParent))
   const needed = figures.find(figure => figure.need)
   const lines = [
     basisLines(ctx, first).find(line => line !== null) ?? null,
     targetLine(ctx, first),
-    ranked ? rankLine(ctx, first, within) : null,
+    ...places,
     needed ? needLine(ctx, needed) : null,
     footLine(ctx, figures),
   ]
