@@ -31,6 +31,7 @@ import type { EvaluationJson } from './watch/evaluation-json.ts'
 import { type Consequences, evaluateAndSay, foresee } from './watch/consequences.ts'
 import { evaluate } from './watch/evaluate.ts'
 import { judge } from './watch/judge.ts'
+import { readVerdicts, type Verdicts } from './watch/verdicts.ts'
 import { upkeepJobs } from './jobs/upkeep-jobs.ts'
 import { silentLog } from './lib/log.ts'
 import type { Log } from './lib/log.ts'
@@ -58,6 +59,8 @@ export interface App {
   /** One conversation of a member of which nothing is kept; null when there is no such member. */
   rehearse: (member: string, turns: readonly { text: string; at: number }[]) => Promise<Turn[] | null>
   evaluate: (at?: number) => Promise<EvaluationJson>
+  /** How all units stand now, whether an evaluation has seen it or not. */
+  verdicts: () => Promise<Verdicts>
   /** What follows every import: an evaluation at this moment. */
   evaluateAfterImport: () => Promise<Consequences>
   /** What a piece of work would give and what would follow from it, without doing it, or holding others up. */
@@ -106,6 +109,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       return await rehearse(parts, member, said)
     },
     evaluate: evaluateAt,
+    verdicts: async () => await readVerdicts(db.read, moment()),
     evaluateAfterImport: async () => {
       const now = moment()
       const judged = await judge(db.read, now)

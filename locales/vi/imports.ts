@@ -221,6 +221,8 @@ export const imports = {
     counts_unused: 'lưu ý: chỉ số công bố lấy theo giá trị, không tính từ tử số và mẫu số.',
     more_warnings: 'còn {{others, count}} lưu ý nữa.',
     spelling_accepted: 'lưu ý: khác dấu, được nhận là {{unit}}.',
+    under_heading:
+      'tên trùng ở nhiều nơi; lấy đơn vị thuộc huyện (đơn vị cấp trên) mà dòng này đứng dưới trong bảng.',
     footnote_mark: 'bỏ dấu chú thích sau tên, được nhận là {{unit}}.',
     target_jump:
       'lưu ý: chỉ tiêu {{after, decimal}} gấp hoặc kém {{factor, count}} lần chỉ tiêu đã giao ({{before, decimal}}); hãy kiểm tra lại.',

@@ -11,6 +11,7 @@ import type { Problem } from '../imports/problem.ts'
 import type { ImportRequest } from '../imports/request.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Consequences } from '../watch/consequences.ts'
+import type { Verdicts } from '../watch/verdicts.ts'
 import { sayConsequences } from './say-consequences.ts'
 import { readableTime, textOption } from './command.ts'
 import { kindsToType, sayProblems } from './say-problem.ts'
@@ -27,8 +28,10 @@ export const load: Command = {
     const found = await stat(directory).catch(() => null)
     if (!found?.isDirectory()) return refused(call.words.say('cli.no_such_folder', { path: directory }), [])
     return await withApp(call, async app => {
+      const before = await app.verdicts()
       const outcomes = await loadFolder(app.db, directory, call.clock.now())
-      return await reportImports(call, app, { outcomes, consequences: await afterImports(app, outcomes) })
+      const done = { outcomes, consequences: await afterImports(app, outcomes), before }
+      return await reportImports(call, app, done)
     })
   },
 }
@@ -126,25 +129,28 @@ export const undo: Command = {
 
 /** Imports one file, or tries it: what would follow of it is worked out and taken back. */
 async function importOrTry(app: App, request: ImportRequest): Promise<Done> {
+  const before = await app.verdicts()
   if (request.dryRun !== true) {
     const outcome = await importFile(app.db, request)
-    return { outcomes: [outcome], consequences: await afterImports(app, [outcome]) }
+    return { outcomes: [outcome], consequences: await afterImports(app, [outcome]), before }
   }
   const work = await importWork(app.db, { ...request, dryRun: false })
   if (typeof work !== 'function') {
     const outcome = work.ok ? { ...work, dryRun: true } : work
-    return { outcomes: [outcome], consequences: null }
+    return { outcomes: [outcome], consequences: null, before }
   }
   const { result, consequences } = await app.foresee(work)
-  if (!result.ok) return { outcomes: [result], consequences: null }
+  if (!result.ok) return { outcomes: [result], consequences: null, before }
   const tried: ImportOutcome = { ...result, importId: null, dryRun: true }
-  return { outcomes: [tried], consequences }
+  return { outcomes: [tried], consequences, before }
 }
 
 interface Done {
   outcomes: readonly ImportOutcome[]
   /** Null where nothing was, or would be, stored. */
   consequences: Consequences | null
+  /** How all units stood before. */
+  before: Verdicts
 }
 
 async function afterImports(app: App, outcomes: readonly ImportOutcome[]): Promise<Consequences | null> {
@@ -152,15 +158,16 @@ async function afterImports(app: App, outcomes: readonly ImportOutcome[]): Promi
   return isStored && outcomes.every(outcome => outcome.ok) ? await app.evaluateAfterImport() : null
 }
 
-async function reportImports(call: Call, app: App, { outcomes, consequences }: Done): Promise<Outcome> {
+async function reportImports(
+  call: Call,
+  app: App,
+  { outcomes, consequences, before }: Done,
+): Promise<Outcome> {
   const problems = outcomes.flatMap(outcome => (outcome.ok ? [] : outcome.problems))
   if (problems.length > 0) return refused(problemText(call.words, problems), problems)
   const lines = outcomes.flatMap(outcome => (outcome.ok ? [importText(call.words, outcome)] : []))
   const { units } = await app.db.read.catalog.get()
-  const touched = outcomes.map(outcome => (outcome.ok ? outcome.touched : null))
-  const isJudging = outcomes.some(each => each.ok && each.kind !== 'members' && each.kind !== 'holidays')
-  const follows =
-    consequences === null ? [] : sayConsequences(call, consequences, { units, touched, isJudging })
+  const follows = consequences === null ? [] : sayConsequences(call, consequences, { units, before })
   const [first, ...others] = outcomes
   const json = first !== undefined && others.length === 0 ? { ...first, consequences } : outcomes
   return { status: 'done', text: [...lines, ...follows].join('\n'), json }

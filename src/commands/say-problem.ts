@@ -11,6 +11,7 @@ const ONE_CAUSE: ReadonlySet<string> = new Set([
   'error_cell',
   'empty_cell',
   'needs_first',
+  'under_heading',
 ])
 const SHOWN = 8
 const { layouts } = imports

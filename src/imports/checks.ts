@@ -19,6 +19,8 @@ export interface Checks {
   madeCodes: Map<string, string>
   /** Codes that nobody had before, and the names from which they are made. */
   newCodes: Map<string, string>
+  /** By line the unit under which its row stands in the table: see `unitsAbove`. */
+  above: ReadonlyMap<number, string>
   /** Rows that were not read as ones of the table: sums, headings, notes. */
   leftOut: { rows: number; notes: string[] }
   /** A day that has not come anywhere when the file is read. */
@@ -52,6 +54,7 @@ export function checksOf(
     shares: new Shares(fractions),
     madeCodes: new Map(),
     newCodes: new Map(),
+    above: new Map(),
     leftOut: { rows: 0, notes: [] },
     future: new Date(at + DAY_MS).toISOString().slice(0, 10),
     reportMonth,

@@ -19,6 +19,7 @@ import { recognise, type Table } from './recognise.ts'
 import { readSettings } from '../settings/settings.ts'
 import type { Source } from './source.ts'
 import { planRecords, storeRecords } from './store-records.ts'
+import { unitsAbove } from './units-above.ts'
 import { withTitledTerm } from './target-terms.ts'
 
 /** A file that was read and checked, and may be stored as long as nothing else was stored since. */
@@ -90,7 +91,8 @@ export async function checkSource(
     builtIns.size === 0
       ? first.known
       : knownOf({ ...catalog, indicators: [...catalog.indicators, ...builtIns.values()] })
-  const checks = { ...first, known }
+  const above = table.profile === null ? new Map<number, string>() : unitsAbove(table.sheet, known)
+  const checks = { ...first, known, above }
   sayBuiltIns(builtIns, checks)
   for (const kind of missingKinds(table.kind, checks)) checks.problems.add('needs_first', { kind })
   if (checks.problems.count > 0) return refused(checks.problems.list())

@@ -128,6 +128,7 @@ export interface ProblemParams {
   counts_unused: None
   more_warnings: { others: number }
   spelling_accepted: { unit: string }
+  under_heading: None
   footnote_mark: { unit: string }
   jump: { before: number; factor: number }
   target_jump: { before: number; after: number; factor: number }

@@ -105,3 +105,27 @@ test('a list of days off turns nothing: what turns was there before', async () =
   expect(said.out).toContain('Ngoài ra 1 chỉ số đổi trạng thái')
   expect(said.out).not.toContain('xuống dưới chỉ tiêu')
 })
+
+test('a list of units, of people or of targets for others turns nothing that had turned before; a new target does', async () => {
+  const db = await openDatabase(`file:${program.path}`)
+  const figures = Buffer.from(`${HEADER}S1,online,${day(-3)},10,100\n`)
+  await importFile(db, { kind: 'observations', file: 'truoc.csv', bytes: figures, at: Date.now() })
+  db.close()
+  const saidOf = async (kind: string, text: string, ...more: string[]) => {
+    const file = join(tempFolder(), `${kind}.csv`)
+    writeFileSync(file, text)
+    return (await program.run('import', kind, file, ...more)).out
+  }
+  const units = 'code,name,short_name,kind,parent,aliases\nS3,Sở Nội vụ,Sở Nội vụ,department,P,\n'
+  const tried = await saidOf('units', units, '--dry-run')
+  expect(tried).toContain('Ngoài ra 1 chỉ số đổi trạng thái')
+  expect(tried).not.toContain('xuống dưới chỉ tiêu')
+  const year = new Date().getFullYear()
+  const target = `year,unit,indicator,target,document\n${year},S2,online,90,2/KH\n`
+  const assigned = await saidOf('targets', target, '--dry-run')
+  expect(assigned).toContain('1 chỉ số xuống dưới chỉ tiêu: Sở Tư pháp.')
+  expect(assigned).toContain('Ngoài ra 1 chỉ số đổi trạng thái')
+  const members = await saidOf('members', 'member,name,role,unit\npgd,Phó Giám đốc,leader,S1\n')
+  expect(members).toContain('Ngoài ra 1 chỉ số đổi trạng thái')
+  expect(await saidOf('units', units)).not.toContain('chỉ số')
+})

@@ -1,9 +1,10 @@
 import type { Checks } from '../checks.ts'
 import type { FoundNames } from '../names/name-index.ts'
-import type { UnitFinder } from '../names/unit-finder.ts'
+import type { FoundUnits, UnitFinder } from '../names/unit-finder.ts'
 import { cleanName } from '../names/spelling.ts'
 import { FOOTNOTE } from '../names/unit-dress.ts'
 import type { RowReader } from '../tables/row-reader.ts'
+import { below } from '../units-above.ts'
 
 /** In which cell a unit is named, by whom it is found, and for which day. */
 export interface UnitCell {
@@ -21,7 +22,7 @@ export function foundUnit(row: RowReader, checks: Checks, cell: UnitCell = {}): 
   const { find = checks.known.findUnit, field = 'unit', day, several = 'several_units' } = cell
   const text = cell.text ?? row.required(field)
   if (text === '') return ''
-  const found = find.find(text, day)
+  const found = underHeading(row, checks, field, find.find(text, day))
   const [code, ...others] = found.codes
   if (code === undefined) {
     const byCode = foundByCode(row, checks, field)
@@ -48,6 +49,21 @@ export function foundUnit(row: RowReader, checks: Checks, cell: UnitCell = {}): 
     row.report('unit_code_differs', { unit: shown(beside, checks) }, field)
   }
   return code
+}
+
+/** Of several units of one name the one below the unit under which the row stands, if that is one. */
+function underHeading(
+  row: RowReader,
+  { above, known, notes }: Checks,
+  field: string,
+  found: FoundUnits,
+): FoundUnits {
+  const heading = field === 'unit' ? above.get(row.line) : undefined
+  if (heading === undefined || found.codes.length < 2) return found
+  const codes = below(found.codes, heading, known.units)
+  if (codes.length !== 1) return found
+  row.doubts(notes).report('under_heading', {}, field)
+  return { ...found, codes }
 }
 
 /** A list of which every part names units. */

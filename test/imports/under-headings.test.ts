@@ -1,0 +1,69 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Database } from '../../src/db/stores/database.ts'
+import { prepared, tempDatabase } from '../db/temp-database.ts'
+import { accept, figures, INDICATORS, refuse, UNITS } from './small-province.ts'
+
+/** A second district with a commune and a town of the same names as in the first. */
+const MORE = `code,name,short_name,kind,parent,aliases
+H2,Huyện Chư Pưh,Chư Pưh,district,P,
+X3,Xã Ia Pal,Ia Pal,commune,H2,
+X4,Xã Ia Le,Ia Le,commune,H2,
+`
+let made: string
+beforeAll(async () => {
+  made = await prepared(async db => {
+    await accept(db, 'units', UNITS)
+    await accept(db, 'units', MORE)
+    await accept(db, 'indicators', INDICATORS)
+  })
+})
+const open = (): { db: Database; path: string } => tempDatabase(made)
+
+const HEAD = 'Tháng 5/2024;;;;\nSTT;Tên đơn vị;Đã nhận;Trực tuyến;Trực tiếp\n'
+const MAY = '2024-05-01/2024-05-31'
+
+test('the district above tells which of two communes of one name is meant, in figures and people', async () => {
+  const { db } = open()
+  const rows = [
+    'I;HUYỆN CHƯ SÊ;;;',
+    '1;Xã Ia Pal;9;6;3',
+    'II;II. Huyện Chư Pưh;;;',
+    '1;Xã Ia Pal;8;2;6',
+    '2;Ia Le;5;5;0',
+  ]
+  const { notes } = await accept(db, 'observations', HEAD + rows.join('\n'))
+  expect(await figures(db)).toEqual([
+    `X2 online_rate ${MAY} 6/9`,
+    `X3 online_rate ${MAY} 2/8`,
+    `X4 online_rate ${MAY} 5/5`,
+  ])
+  const said = notes.filter(({ code }) => code === 'under_heading').map(({ line }) => line)
+  expect(said).toEqual([4, 6])
+  const people = ['I;Huyện Chư Pưh;;', '1;Lê Thị Na;Chủ tịch;Xã Ia Pal'].join('\n')
+  await accept(db, 'members', `STT;Họ và tên;Chức vụ;Đơn vị\n${people}`)
+  expect((await db.read.catalog.get()).members).toMatchObject([{ name: 'Lê Thị Na', unit: 'X3' }])
+})
+
+test('so does a district in a column before, merged over its communes', async () => {
+  const { db } = open()
+  const rows = ['Huyện Chư Pưh;Xã Ia Pal;8;2;6', ';Xã Ia Le;5;5;0', 'Huyện Chư Sê;Xã Ia Pal;9;6;3']
+  await accept(
+    db,
+    'observations',
+    `Tháng 5/2024;;;;\nHuyện;Tên đơn vị;Đã nhận;Trực tuyến;Trực tiếp\n${rows.join('\n')}`,
+  )
+  expect(await figures(db)).toEqual([
+    `X2 online_rate ${MAY} 6/9`,
+    `X3 online_rate ${MAY} 2/8`,
+    `X4 online_rate ${MAY} 5/5`,
+  ])
+})
+
+test.each([
+  ['no heading', []],
+  ['a heading that is no district', ['I;Các xã, phường;;;']],
+  ['a heading with other marks', ['I;Huyện Chu Sê;;;']],
+])('%s tells nothing: both are named', async (_what, heading) => {
+  const problems = await refuse(open(), 'observations', HEAD + [...heading, '1;Xã Ia Pal;9;6;3'].join('\n'))
+  expect(problems.map(({ code }) => code)).toEqual(['ambiguous_unit'])
+})
