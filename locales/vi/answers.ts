@@ -206,6 +206,7 @@ export const answers = {
     summary: '{{unit}}: {{count, count}} chỉ số dưới chỉ tiêu',
     summaryBehind: '{{unit}}: {{count, count}} chỉ số dưới chỉ tiêu, {{behind, count}} chậm tiến độ',
     how: 'Gửi "đã nhận" để xác nhận, "nhắc lại sau 3 ngày" để tạm hoãn, "giải trình: …" để giải trình.',
+    howElse: 'Gửi "nhắc lại sau 3 ngày" để tạm hoãn, "giải trình: …" để giải trình.',
   },
   report: {
     ask: 'Anh/Chị cần báo cáo nào?',

@@ -67,6 +67,12 @@ export const digests = {
     none: 'Anh/Chị hiện không nhận báo cáo định kỳ nào. Nhắn “đăng ký báo cáo tuần” để nhận.',
     hour: 'Giờ gửi: {{hour}}',
     weekday: '{{day}} hằng tuần',
+    at: {
+      daily: '{{hour}} mỗi ngày',
+      weekly: '{{hour}} {{day}} hằng tuần',
+      monthly: '{{hour}} ngày đầu mỗi tháng',
+      phase: '{{hour}} ngày bắt đầu và kết thúc mỗi giai đoạn',
+    },
     paused: 'Đang tạm dừng, gửi lại từ {{until, day}}',
     onlyNews: 'Chỉ gửi khi có số liệu mới',
     confirm: '{{change, capital}}? Trả lời “đồng ý” để đặt.',

@@ -50,6 +50,8 @@ export const system = {
   confirmExplain: 'Ghi giải trình cho {{count, count}} cảnh báo: “{{text}}”? Trả lời “đồng ý” để ghi.',
   actDropped: 'Đã bỏ qua, không thay đổi gì.',
   undone: 'Đã hoàn tác.',
+  alreadyDone: 'Việc này đã làm xong. Không có gì thay đổi.',
+  nothingWaits: 'Không có việc nào đang chờ Anh/Chị trả lời.',
   nothingToUndo: 'Không có việc nào vừa làm để hoàn tác (chỉ hoàn tác được trong 10 phút).',
   alreadyAcknowledged: '{{name}} đã ghi nhận cảnh báo này từ ngày {{day, day}}. Không có gì thay đổi.',
   alertOver:
@@ -67,6 +69,7 @@ export const system = {
   confirmHandOn: 'Chuyển {{count, count}} cảnh báo cho {{name}} theo dõi? Trả lời “đồng ý” để chuyển.',
   handedOn: 'Đã chuyển {{count, count}} cảnh báo cho {{name}}.',
   whichOfficer: 'Đơn vị có mấy cán bộ: {{names}}. Xin ghi rõ, ví dụ: chuyển cho <họ tên>.',
+  noOfficer: 'Đơn vị chưa có cán bộ nào trong danh sách để chuyển. Xin báo người quản trị.',
   noAlerts: 'Hiện không có cảnh báo nào để xử lý.',
   nothingBefore: 'Không còn câu hỏi nào trước đó.',
   backTo: 'Quay lại câu hỏi trước.',

@@ -1,4 +1,6 @@
-import { civilDay } from '../core/moment.ts'
+import { civilDay, dayStart } from '../core/moment.ts'
+import type { Moment } from '../core/moment.ts'
+import { addDays } from '../core/period.ts'
 import { rankAll } from '../core/rank.ts'
 import { changeOf } from '../core/growth.ts'
 import { phaseTerm } from '../core/term.ts'
@@ -81,17 +83,20 @@ export async function behindPace(subtree: Subtree): Promise<Digest['behind']> {
   return paced.length === 0 ? null : { behind, of: paced.length }
 }
 
-/** The alerts that stand, the widest gap first. */
+/** The alerts that stood at the end of what is seen, and still do, the widest gap first. */
 export async function alertsIn(subtree: Subtree): Promise<DigestAlert[]> {
   const { alerts, explanations, scene, top, below, since } = subtree
   const { today, zone } = scene.moment
+  const asOf = endOfSight(scene.moment)
   const rows = await standingAlerts(alerts, scene, [top, ...below])
   const writtenOf = Map.groupBy(await explanations.ofUnits([top, ...below]), aboutKey)
   const due = await openRequests({ explanations })
   return rows
+    .filter(row => row.openedAt <= asOf)
     .toSorted((a, b) => gapOf(b) - gapOf(a) || (a.unit < b.unit ? -1 : 1))
-    .map(row => {
-      const written = writtenOf.get(aboutKey(row)) ?? writtenBefore(row)
+    .map(now => {
+      const written = (writtenOf.get(aboutKey(now)) ?? writtenBefore(now)).filter(({ at }) => at <= asOf)
+      const row = asItWas(now, asOf, written.length > 0)
       return {
         unit: row.unit,
         indicator: row.indicator,
@@ -107,6 +112,23 @@ export async function alertsIn(subtree: Subtree): Promise<DigestAlert[]> {
         newlyExplained: written.some(({ at }) => since === null || at > since),
       }
     })
+}
+
+/** The last moment that is seen: the end of the day for a report of a stretch that is over. Milliseconds. */
+function endOfSight({ at, today, zone }: Moment): number {
+  return Math.min(at, dayStart(addDays(today, 1), zone) - 1)
+}
+
+/** An alert without what was done about it later. */
+function asItWas(row: AlertRow, asOf: number, isExplained: boolean): AlertRow {
+  const then = (at: number | null) => (at !== null && at <= asOf ? at : null)
+  const { acknowledgedAt, escalatedAt, explanation } = row
+  return {
+    ...row,
+    acknowledgedAt: then(acknowledgedAt),
+    escalatedAt: then(escalatedAt),
+    explanation: isExplained ? explanation : null,
+  }
 }
 
 /** What an alert says was written, where a release that did not keep authors stored it. */

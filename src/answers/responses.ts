@@ -9,7 +9,7 @@ import { windowFor } from './windows.ts'
 
 /**
  * Who of the units below has acknowledged or explained the alerts that stand, and what was written: those who have not
- * where that was asked. One line for each unit and indicator, the widest gap first.
+ * where that was asked; of units that are named all their alerts. One line for each unit and indicator, the widest gap first.
  */
 export async function answerResponses(asking: Asking): Promise<GroupFigures> {
   const { question, scene, member } = asking
@@ -29,14 +29,22 @@ export async function answerResponses(asking: Asking): Promise<GroupFigures> {
     row => question.indicators.length === 0 || question.indicators.includes(row.indicator),
   )
   const due = await openRequests(asking)
+  const isMeant = (row: AlertRow) => isAsked(asking, row, due.get(row.unit) ?? null)
+  // Of units that were named all alerts are told, whatever became of them: a bare "no" would not say of what.
   const found = rows
-    .filter(row => isAsked(asking, row, due.get(row.unit) ?? null))
+    .filter(row => question.units.length > 0 || isMeant(row))
     .toSorted((a, b) => gapOf(b) - gapOf(a))
   const figures = [
     ...refused.map(unit => emptyFigure(unit, question.indicators[0] ?? '', window, 'not_allowed')),
     ...found.map(row => response(row, window, due.get(row.unit) ?? null, scene.moment.today)),
   ]
-  return { figures, leftOut: 0, groupSize: rows.length, matched: found.length, assigned: rows.length }
+  return {
+    figures,
+    leftOut: 0,
+    groupSize: rows.length,
+    matched: rows.filter(isMeant).length,
+    assigned: rows.length,
+  }
 }
 
 /** By unit the last day of the earliest request for an explanation that was not answered. */

@@ -4,21 +4,18 @@ import type { Question } from '../ask/question.ts'
 import { foldWords } from '../ask/words/fold.ts'
 import type { Choice } from '../lib/message.ts'
 import { askFigure, askGroup } from '../replies/phrases/next-questions.ts'
-import { DIGEST_KINDS } from '../core/digest.ts'
 import { isRecent, UNDO_MS } from '../core/durations.ts'
-import { isSubscribed } from '../notices/digest.ts'
 import { clampDays } from './act-forms.ts'
 import type { ActForm } from './act-forms.ts'
 import { alertTurn, daysToNextPeriod, explainTurn, namedIn, requestOf, requestTurn } from './alert-acts.ts'
 import { previousQuestion } from './conversation.ts'
-import type { PendingAct } from './conversation.ts'
 import { deadLettersTurn, redriveTurn } from './dead-letters.ts'
 import { dueIn } from './due-day.ts'
-import { settingsTurn } from './digest-settings.ts'
-import type { Effect } from './effects.ts'
+import { getsDigests, settingsTurn } from './digest-settings.ts'
+import { subscriptionTurn } from './subscription-turn.ts'
 import { handOnTurn } from './hand-on.ts'
 import { sendDraftTurn } from './send-draft.ts'
-import { confirmTurn, doneTurn, saidTurn } from './saying.ts'
+import { doneTurn, saidTurn } from './saying.ts'
 import type { Turn, TurnContext } from './turn.ts'
 
 /**
@@ -108,7 +105,12 @@ export async function explanationTurn(turn: TurnContext): Promise<Turn> {
 export async function askedAct(turn: TurnContext, question: Question): Promise<Turn | null> {
   const { intent } = question
   if (intent === 'subscribe' || intent === 'unsubscribe') return await subscriptionTurn(turn, question)
-  if (intent === 'settings') return await settingsTurn(turn, question)
+  if (intent === 'settings') {
+    const wantsOne = question.setting?.do === 'time' && !(await getsDigests(turn))
+    return wantsOne
+      ? await subscriptionTurn(turn, { ...question, intent: 'subscribe' })
+      : await settingsTurn(turn, question)
+  }
   if (intent === 'acknowledge')
     return await alertTurn({ ...turn, indicators: question.indicators }, { do: 'acknowledge' }, false)
   if (intent === 'ask_explanation' && question.units.length > 0)
@@ -166,28 +168,6 @@ async function snoozeDays(turn: TurnContext, { snooze }: Question): Promise<numb
 function isUnderMessage({ pressed, conversation, text }: TurnContext): boolean {
   const typed = text.trim().toLowerCase()
   return pressed === true || conversation.choices.some(({ send }) => send.toLowerCase() === typed)
-}
-
-async function subscriptionTurn(turn: TurnContext, { intent, digest }: Question): Promise<Turn> {
-  const { member } = turn
-  const current = await turn.subscriptions.all()
-  if (intent === 'subscribe') {
-    const kind = digest ?? 'weekly'
-    if (isSubscribed(member, kind, current))
-      return saidTurn(turn, { about: 'alreadySubscribed', digest: kind })
-    const effects: Effect[] = [{ do: 'subscribe', kind, active: true }]
-    const undo: Effect[] = [{ do: 'subscribe', kind, active: false }]
-    const act: PendingAct = { effects, undo, done: { about: 'subscribed', digest: kind } }
-    return confirmTurn(turn, act, { about: 'confirmSubscribe', digest: kind })
-  }
-  const kinds = (digest ? [digest] : DIGEST_KINDS).filter(kind => isSubscribed(member, kind, current))
-  if (kinds.length === 0) return saidTurn(turn, { about: 'notSubscribed', digest: digest ?? 'weekly' })
-  const act: PendingAct = {
-    effects: kinds.map(kind => ({ do: 'subscribe', kind, active: false })),
-    undo: kinds.map(kind => ({ do: 'subscribe', kind, active: true })),
-    done: { about: 'unsubscribed', digest },
-  }
-  return confirmTurn(turn, act, { about: 'confirmUnsubscribe', digest })
 }
 
 function undoTurn(turn: TurnContext): Turn {

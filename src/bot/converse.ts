@@ -4,6 +4,7 @@ import { scopeOf } from '../answers/scope.ts'
 import { factsOf } from '../ask/intents/facts.ts'
 import type { Question } from '../ask/question.ts'
 import type { Reading } from '../ask/reading.ts'
+import { isRecent, UNDO_MS } from '../core/durations.ts'
 import { isGoBack } from '../ask/conversation/chosen-text.ts'
 import { readQuestion } from '../ask/read-question.ts'
 import type { Words } from '../i18n/words.ts'
@@ -46,11 +47,28 @@ export async function converse(input: TurnInput): Promise<Turn> {
   const pressed = turn.pressed === true || choice !== undefined
   const acted = form && (await formTurn({ ...turn, text: chosen, pressed }, form))
   if (acted) return acted
+  if ((form?.do === 'yes' || form?.do === 'no') && !isChoosing(turn)) return await unaskedTurn(turn, pressed)
   if (isGoBack(text, lexiconOf(scene.catalog))) return await goBackTurn(turn)
   const command = commandText(words, text)
   if (Array.isArray(turn.conversation.explaining) && command === null && form === null)
     return await explanationTurn(turn)
   return await questionTurn(turn, command ?? text)
+}
+
+/** What was asked last is which of several things is meant. */
+function isChoosing({ conversation }: TurnContext): boolean {
+  return conversation.choices.length > 0 && previousQuestion(conversation)?.intent === 'clarify'
+}
+
+/** A yes or a no for which nothing waits: a second press on what is done, or a courtesy ("ok"), which is answered as one. */
+async function unaskedTurn(turn: TurnContext, pressed: boolean): Promise<Turn> {
+  const { undo, undoAt = 0 } = turn.conversation
+  const isDone = undo && isRecent(undoAt, turn.scene.moment.at, UNDO_MS)
+  const about = isDone ? 'alreadyDone' : 'nothingWaits'
+  const said = { ...plainTurn(turn, saySystem({ about }, turn.say)), conversation: turn.conversation }
+  if (pressed) return said
+  const read = await questionTurn(turn, turn.text.trim())
+  return read.questions.every(({ intent }) => intent === 'greeting') ? read : said
 }
 
 const NUMBER = /^\d{1,2}$/

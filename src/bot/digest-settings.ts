@@ -6,6 +6,12 @@ import type { PendingAct } from './conversation.ts'
 import { confirmTurn, saidTurn } from './saying.ts'
 import type { Turn, TurnContext } from './turn.ts'
 
+/** Whether any digest comes. */
+export async function getsDigests({ member, subscriptions }: TurnContext): Promise<boolean> {
+  const chosen = await subscriptions.all()
+  return DIGEST_KINDS.some(kind => isSubscribed(member, kind, chosen))
+}
+
 /** Which digests come and when; a change is asked for first. */
 export async function settingsTurn(turn: TurnContext, { setting }: Question): Promise<Turn> {
   const { member, subscriptions } = turn
@@ -22,12 +28,17 @@ export async function settingsTurn(turn: TurnContext, { setting }: Question): Pr
   return confirmTurn(turn, act, { about: 'confirmSettings', setting })
 }
 
-async function preferenceOf({ member: { member }, subscriptions }: TurnContext): Promise<DigestPreference> {
+/** When the member's digests come. */
+export async function preferenceOf({
+  member: { member },
+  subscriptions,
+}: TurnContext): Promise<DigestPreference> {
   const kept = (await subscriptions.preferences()).find(one => one.member === member)
   return kept ?? { member, hour: null, weekday: null, pausedUntil: null, onlyNews: false }
 }
 
-function changedBy(before: DigestPreference, setting: SettingChange): DigestPreference {
+/** The same after a change. */
+export function changedBy(before: DigestPreference, setting: SettingChange): DigestPreference {
   switch (setting.do) {
     case 'pause':
       return { ...before, pausedUntil: setting.until }

@@ -15,6 +15,8 @@ export async function handOnTurn(turn: TurnContext, who: string, atOnce: boolean
   const officers = [...scene.members.values()].filter(
     one => one.role === 'officer' && one.unit === member.unit && one.member !== member.member,
   )
+  if (officers.length === 0 && member.role === 'leader' && officerWords(turn).includes(foldWords(who)))
+    return saidTurn(turn, { about: 'noOfficer' })
   const named = officersNamed(turn, officers, who)
   const [officer] = named
   if (!officer) return null
@@ -36,13 +38,18 @@ export async function handOnTurn(turn: TurnContext, who: string, atOnce: boolean
 }
 
 /** All officers where the words say only "cán bộ"; else those whose name ends with what was typed, or has it in it. */
-function officersNamed({ words }: TurnContext, officers: readonly Member[], who: string): Member[] {
+function officersNamed(turn: TurnContext, officers: readonly Member[], who: string): Member[] {
   const typed = foldWords(who)
-  const general = words.say('system.officerWords').split('|').map(foldWords)
+  const general = officerWords(turn)
   if (general.includes(typed)) return [...officers]
   const title = general.find(word => typed.startsWith(`${word} `))
   const name = title === undefined ? typed : typed.slice(title.length + 1)
   const has = officers.filter(one => ` ${foldWords(one.name)} `.includes(` ${name} `))
   const ends = has.filter(one => foldWords(one.name).endsWith(` ${name}`))
   return ends.length > 0 ? ends : has
+}
+
+/** What an officer is called without a name, folded. */
+function officerWords({ words }: TurnContext): string[] {
+  return words.say('system.officerWords').split('|').map(foldWords)
 }

@@ -13,6 +13,9 @@ export type SettingsNotice =
   | { about: 'confirmSettings'; setting: SettingChange }
   | { about: 'settingsChanged'; setting: SettingChange }
 
+/** When a digest is to come, as it was asked for. */
+export type DigestTime = Extract<SettingChange, { do: 'time' }>
+
 type Saying = Pick<SayContext, 'words' | 'sample'>
 
 /** Which digests come and when, or what changes about it → message. */
@@ -70,6 +73,17 @@ function changeIn(setting: SettingChange, ctx: Saying): string {
       return words.say('digests.settings.change.weekly', { hour, day: weekdayName(weekday, ctx) })
     }
   }
+}
+
+/** When a digest comes: as it usually does, or at the hour that was asked for. */
+export function digestTime(
+  { digest, time }: { digest: DigestKind; time?: DigestTime | undefined },
+  ctx: Saying,
+): string {
+  const { words } = ctx
+  if (time === undefined) return words.say(`system.when.${digest}`)
+  const day = weekdayName(time.weekday ?? 1, ctx)
+  return words.say(`digests.settings.at.${digest}`, { day, hour: time.hour })
 }
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const

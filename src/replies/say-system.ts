@@ -6,7 +6,7 @@ import type { SayContext } from './phrases/context.ts'
 import { ask } from './phrases/next-questions.ts'
 import { type DraftNotice, isOfDrafts, sayDrafts } from './say-drafts.ts'
 import { type DeadLetterNotice, isOfDeadLetters, sayDeadLetters } from './say-dead-letters.ts'
-import { saySettings, type SettingsNotice } from './say-settings.ts'
+import { type DigestTime, digestTime, saySettings, type SettingsNotice } from './say-settings.ts'
 
 /** What is said about the conversation itself, for whoever writes: only words are needed, no member. */
 export type SystemNotice =
@@ -19,7 +19,7 @@ export type SystemNotice =
   | { about: 'empty' }
   | { about: 'failed' }
   | { about: 'notAllowed' }
-  | { about: 'subscribed'; digest: DigestKind }
+  | { about: 'subscribed'; digest: DigestKind; time?: DigestTime }
   | { about: 'alreadySubscribed'; digest: DigestKind }
   /** Null: all digests. */
   | { about: 'unsubscribed'; digest: DigestKind | null }
@@ -39,6 +39,8 @@ export type SystemNotice =
   | { about: 'requested'; names: string; due: string }
   /** Alerts go to an officer. */
   | { about: 'confirmHandOn' | 'handedOn'; name: string; count: number }
+  /** Nobody in the unit can be handed an alert. */
+  | { about: 'noOfficer' }
   | { about: 'whichOfficer'; names: string }
   | { about: 'nothingBefore' }
   /** A name that was meant as a unit and fits none, as typed. */
@@ -48,7 +50,7 @@ export type SystemNotice =
   | { about: 'tooFast' }
   | { about: 'changeData' }
   /** An act that was read from a text waits for a yes. */
-  | { about: 'confirmSubscribe'; digest: DigestKind }
+  | { about: 'confirmSubscribe'; digest: DigestKind; time?: DigestTime }
   | { about: 'confirmUnsubscribe'; digest: DigestKind | null }
   | { about: 'confirmAcknowledge'; count: number }
   | { about: 'confirmSnooze'; days: number; until: string }
@@ -58,6 +60,9 @@ export type SystemNotice =
   | DraftNotice
   | { about: 'actDropped' }
   | { about: 'undone' }
+  /** A yes or a no, where what was asked is done, or nothing was asked. */
+  | { about: 'alreadyDone' }
+  | { about: 'nothingWaits' }
   | { about: 'nothingToUndo' }
 
 export type Wordless = Exclude<IncomingKind, 'text' | 'button' | 'edited'>
@@ -74,9 +79,10 @@ export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
   if (isOfDeadLetters(notice)) return sayDeadLetters(notice, ctx)
   switch (notice.about) {
     case 'tooLong':
-      return plain(ctx.words.say('system.tooLong', { limit: notice.limit }), ctx)
     case 'empty':
-      return plain(ctx.words.say('system.empty', { example: ctx.words.say('features.value.example') }), ctx)
+    case 'unknownUnit':
+    case 'noSuchChoice':
+      return plain(aboutText(notice, ctx), ctx)
     case 'subscribed':
     case 'alreadySubscribed':
     case 'unsubscribed':
@@ -87,10 +93,6 @@ export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
     case 'snoozed':
     case 'snoozedOwn':
       return handled(notice, ctx)
-    case 'unknownUnit':
-      return plain(ctx.words.say('system.unknownUnit', { typed: shortened(notice.typed) }), ctx)
-    case 'noSuchChoice':
-      return plain(ctx.words.say('system.noSuchChoice', { number: notice.number }), ctx)
     case 'alreadyAcknowledged':
     case 'noAlertsOf':
     case 'nobodyLeads':
@@ -109,6 +111,8 @@ export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
       return saySettings(notice, ctx)
     case 'actDropped':
     case 'undone':
+    case 'alreadyDone':
+    case 'nothingWaits':
     case 'nothingToUndo':
     case 'notWhatWasMeant':
     case 'failed':
@@ -124,6 +128,23 @@ export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
       break
   }
   return plain(ctx.words.say(`system.${notice.about}`), ctx)
+}
+
+/** What is said to a text that cannot be read as it stands. */
+function aboutText(
+  notice: Extract<SystemNotice, { about: 'tooLong' | 'empty' | 'unknownUnit' | 'noSuchChoice' }>,
+  { words }: SystemContext,
+): string {
+  switch (notice.about) {
+    case 'tooLong':
+      return words.say('system.tooLong', { limit: notice.limit })
+    case 'empty':
+      return words.say('system.empty', { example: words.say('features.value.example') })
+    case 'unknownUnit':
+      return words.say('system.unknownUnit', { typed: shortened(notice.typed) })
+    case 'noSuchChoice':
+      return words.say('system.noSuchChoice', { number: notice.number })
+  }
 }
 
 /** At most so many letters of what a person typed are repeated. */
@@ -180,14 +201,15 @@ function aboutRequest(notice: RequestNotice, ctx: SystemContext): Message {
   return compose(ctx, [said], [ask(ctx, 'yes'), ask(ctx, 'no')])
 }
 
-type HandingOn = Extract<SystemNotice, { about: 'confirmHandOn' | 'handedOn' | 'whichOfficer' }>
+type HandingOn = Extract<SystemNotice, { about: 'confirmHandOn' | 'handedOn' | 'whichOfficer' | 'noOfficer' }>
 
 function isHandingOn(notice: SystemNotice): notice is HandingOn {
-  return ['confirmHandOn', 'handedOn', 'whichOfficer'].includes(notice.about)
+  return ['confirmHandOn', 'handedOn', 'whichOfficer', 'noOfficer'].includes(notice.about)
 }
 
 /** What becomes of alerts that a leader hands on. */
 function handingOn(notice: HandingOn, ctx: SystemContext): Message {
+  if (notice.about === 'noOfficer') return plain(ctx.words.say('system.noOfficer'), ctx)
   if (notice.about === 'whichOfficer')
     return plain(ctx.words.say('system.whichOfficer', { names: notice.names }), ctx)
   const { about, name, count } = notice
@@ -209,14 +231,12 @@ type Confirmation = Extract<
 >
 
 /** What would be done, as a question. */
-function confirmation(notice: Confirmation, { words }: SystemContext): string {
+function confirmation(notice: Confirmation, ctx: SystemContext): string {
+  const { words } = ctx
   switch (notice.about) {
     case 'confirmSubscribe': {
-      const when = words.say(`system.when.${notice.digest}`)
-      return words.say('system.confirmSubscribe', {
-        digest: words.say(`system.digests.${notice.digest}`),
-        when,
-      })
+      const digest = words.say(`system.digests.${notice.digest}`)
+      return words.say('system.confirmSubscribe', { digest, when: digestTime(notice, ctx) })
     }
     case 'confirmUnsubscribe':
       return notice.digest === null
@@ -252,5 +272,7 @@ function subscriptionText(notice: Subscription, ctx: SystemContext): string {
   if (notice.about === 'unsubscribed' || notice.about === 'notSubscribed') {
     return words.say(`system.${notice.about}`, { digest })
   }
-  return words.say(`system.${notice.about}`, { digest, when: words.say(`system.when.${notice.digest}`) })
+  const { digest: kind } = notice
+  const time = 'time' in notice ? notice.time : undefined
+  return words.say(`system.${notice.about}`, { digest, when: digestTime({ digest: kind, time }, ctx) })
 }

@@ -48,6 +48,19 @@ describe('who has answered the alerts', () => {
     expect(units(await ask('dung', AT, { intent: 'responses', group }))).toEqual(['S1'])
     expect(units(await ask('dung', AT, { intent: 'responses', units: ['X1'] }))).toEqual(['X1'])
   })
+
+  test('of a unit that is named all alerts, whichever answer was asked for, and how many have it', async () => {
+    const { ask } = await answeredProvince()
+    const of = async (unit: string, negated = false) => {
+      const asked = { intent: 'responses' as const, units: [unit], response: 'explained' as const, negated }
+      const { figures, matched, groupSize } = await ask('dung', AT, asked)
+      return [figures.map(figure => figure.unit), matched, groupSize]
+    }
+    expect(await of('X1')).toEqual([['X1'], 1, 1])
+    expect(await of('S1')).toEqual([['S1'], 0, 1])
+    expect(await of('S1', true)).toEqual([['S1'], 1, 1])
+    expect(await of('S2')).toEqual([[], 0, 0])
+  })
 })
 
 describe('how things stand', () => {

@@ -350,3 +350,18 @@ describe('what was understood, for whoever runs the service', () => {
 test.each(['tháng 12/2030 số hóa', 'số hóa tuần tới'])('%s is of days to come', text => {
   expect(first(S, text)).toMatchObject({ intent: 'value', unknownReason: 'future_period' })
 })
+
+test('"ai" asks about everybody, also behind an answer about one', () => {
+  const one = talk('bcd-tinh', 'Sở Y tế đã giải trình chưa')
+  expect(one.units).toEqual(['GL-S03'])
+  expect(talk('bcd-tinh', 'Sở Y tế đã giải trình chưa', 'ai đã giải trình').units).toEqual([])
+  expect(talk('bcd-tinh', 'Sở Y tế đã giải trình chưa', 'giải trình thế nào').units).toEqual(['GL-S03'])
+})
+
+test.each([
+  ['bảng xếp hạng các sở về trực tuyến, gửi file', 'ranking'],
+  ['sở nào chưa đạt số hóa? xuất excel cho anh', 'below'],
+])('a list that is wanted as a file is one question: %s', (text, intent) => {
+  const { questions } = readQuestion(text, lexicon, { ...asker('bcd-tinh'), previous: null })
+  expect(questions.map(one => [one.intent, one.output])).toEqual([[intent, 'file']])
+})

@@ -186,3 +186,28 @@ test('who is no leader acts on nothing, and the refusal is in the audit with its
     ['acknowledge', 'snooze', 'explain', 'explain'].map(act => ['member:bcd', chat?.id, `act:${act}`]),
   )
 })
+
+test('a yes for which nothing waits does nothing: pressed once more, typed late, or never asked for', async () => {
+  const talk = await below()
+  const press = { kind: 'button', messageId: '78' } as const
+  const nothing = 'Không có việc nào đang chờ Anh/Chị trả lời.'
+  expect(await talk.hear('gd', 'đồng ý')).toBe(nothing)
+  expect(await talk.hear('gd', 'không')).toBe(nothing)
+  await talk.hear('gd', 'Giải trình: máy chủ hỏng hai ngày')
+  await talk.hear('gd', 'Đồng ý', press)
+  for (const again of ['Đồng ý', 'Không'])
+    expect(await talk.hear('gd', again, press)).toBe('Việc này đã làm xong. Không có gì thay đổi.')
+  expect(await alertOf(talk)).toMatchObject({ explanation: 'máy chủ hỏng hai ngày' })
+  expect(await talk.hear('gd', 'ok')).toBe('Vâng. Anh/Chị cần gì cứ hỏi.')
+  talk.clock.set('2024-05-13T08:15:00+07:00')
+  expect(await talk.hear('gd', 'đồng ý')).toBe(nothing)
+})
+
+test('what is acknowledged is not offered to be acknowledged', async () => {
+  const talk = await below()
+  const offered = async () => (await talk.say('gd', 'cảnh báo của tôi')).choices.map(({ label }) => label)
+  expect(await offered()).toContain('Đã nhận')
+  await talk.hear('gd', 'đã nhận')
+  expect(await offered()).not.toContain('Đã nhận')
+  expect(await talk.hear('gd', 'cảnh báo của tôi')).toContain('\n\nGửi "nhắc lại sau 3 ngày" để tạm hoãn')
+})

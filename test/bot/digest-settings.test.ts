@@ -35,3 +35,23 @@ test('a committee pauses its report, moves its hour, and sees what it gets; each
   expect(await told(MONDAYS[3])).toEqual([])
   expect((await talk.app.db.read.audit.since(0)).filter(one => one.action === 'subscription')).toHaveLength(3)
 })
+
+test('a report is ordered with its hour, of which "tôi" says nothing; an order of an hour alone orders the report', async () => {
+  const talk = await startTalk('2024-05-10T08:00:00+07:00')
+  const ask = async (text: string) => (await talk.hear('gd', text)).replace(/\? Trả lời.*/, '')
+  expect(await ask('gửi báo cáo tuần cho tôi mỗi sáng thứ ba lúc 8h')).toBe(
+    'Anh/Chị muốn nhận báo cáo tuần, gửi 08:00 thứ Ba hằng tuần',
+  )
+  await talk.hear('gd', 'đồng ý')
+  expect(await talk.app.db.read.subscriptions.preferences()).toMatchObject([
+    { member: 'gd', hour: '08:00', weekday: 2 },
+  ])
+  expect(await ask('gui bao cao cho toi luc 9h')).toBe('Gửi báo cáo lúc 09:00')
+  expect(await ask('gui bao cao cho toi luc 9h toi')).toBe('Gửi báo cáo lúc 21:00')
+  expect(await ask('đăng ký báo cáo tuần lúc 4 rưỡi chiều')).toBe('Gửi báo cáo lúc 16:30')
+  await talk.hear('gd', 'ngừng gửi báo cáo')
+  await talk.hear('gd', 'đồng ý')
+  expect(await ask('cho em nhận báo cáo tháng lúc 7 giờ')).toBe(
+    'Anh/Chị muốn nhận báo cáo tháng, gửi 07:00 ngày đầu mỗi tháng',
+  )
+})

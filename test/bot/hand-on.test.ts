@@ -120,3 +120,8 @@ test('the officer to whom it was handed is reminded as asked: alone, of what sti
   expect(await talk.notice('handed')).toBeNull()
   expect(await hear('cb2', 'nhắc lại sau 3 ngày')).not.toContain('Sẽ nhắc')
 })
+
+test('a leader without officers is told so', async () => {
+  const talk = await below('member,name,role,unit\ncb3,Lê Văn Dũng,officer,P-S2')
+  expect(await talk.hear('gd', 'chuyển cho cán bộ')).toContain('Đơn vị chưa có cán bộ nào trong danh sách')
+})

@@ -94,10 +94,12 @@ function namesOwn(strength: ReadonlyMap<Feature, number>): boolean {
   return strength.has('surroundings') || strength.has('own') || strength.has('bare_kind')
 }
 
-/** A kind is named, and not only "đâu" of "ở đâu ra". */
+/** A kind is named ("ai đã giải trình"), and not only "đâu" of "ở đâu ra". */
 function namesKind(evidence: Evidence): boolean {
   const { asked } = evidence
-  return kindMentions(evidence).some(one => asked === null || overlapOf(one, asked.by) === 0)
+  return kindMentions(evidence).some(
+    one => asked === null || asked.intent === 'responses' || overlapOf(one, asked.by) === 0,
+  )
 }
 
 /** What else the same question asked, where the message asks it of something else: "còn thanh toán thì sao". */

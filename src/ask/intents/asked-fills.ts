@@ -5,7 +5,7 @@ import { publicHolidays } from '../../core/holidays.ts'
 import { addDays, addMonths } from '../../core/period.ts'
 import { overlapOf } from '../words/run.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
-import type { Question } from '../question.ts'
+import type { Question, SettingChange } from '../question.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
 import { foldWord, foldWords, foldSet } from '../words/fold.ts'
 import type { Token } from '../words/tokens.ts'
@@ -63,23 +63,39 @@ const LAST_HOUR = 23
 const NOON = 12
 
 /** "Đổi sang 9h", "gửi lúc 4 rưỡi chiều thứ hai". */
-export function hourOf({ read: { tokens } }: AskedWorld, found: FoundOperator): Partial<Question> {
+export function hourOf({ read }: AskedWorld, found: FoundOperator): Partial<Question> {
+  const setting = timeIn(read.tokens) ?? timeIn(read.tokens, numbersOf(found).at(-1))
+  return setting === null ? {} : { setting }
+}
+
+/** The hour that is named, or the number that stands for one, with the day of the week; null without. */
+export function timeIn(tokens: readonly Token[], number?: number): SettingChange | null {
   const named = tokens.findIndex(
-    ({ number }, place) => number !== null && HOURS.has(tokens[place + 1]?.fold ?? ''),
+    (one, place) => one.number !== null && HOURS.has(tokens[place + 1]?.fold ?? ''),
   )
-  const said = tokens[named]?.number ?? numbersOf(found).at(-1)
-  if (said === undefined || said > LAST_HOUR) return {}
+  const said = tokens[named]?.number ?? number
+  if (said === undefined || said > LAST_HOUR) return null
   const words = tokens.map(token => token.fold)
-  const isLate = LATE.some(word => words.includes(word)) && said < NOON
+  const isLate = tokens.some((_, place) => saysLate(tokens, place)) && said < NOON
   const hour = String(isLate ? said + NOON : said).padStart(2, '0')
-  const at = named < 0 ? tokens.findIndex(({ number }) => number === said) : named
+  const at = named < 0 ? tokens.findIndex(one => one.number === said) : named
   const minutes = String(minutesBehind(tokens, at)).padStart(2, '0')
   const text = ` ${words.join(' ')} `
   const day = WEEKDAYS.findIndex(names => names.some(name => text.includes(` ${name} `)))
-  return { setting: { do: 'time', hour: `${hour}:${minutes}`, weekday: day < 0 ? null : day + 1 } }
+  return { do: 'time', hour: `${hour}:${minutes}`, weekday: day < 0 ? null : day + 1 }
 }
 
-const LATE = hourWords.late.map(foldWord)
+/** "Tối", "chiều"; without marks only behind the hour, as "toi" is "tôi", too. */
+function saysLate(tokens: readonly Token[], place: number): boolean {
+  const { typed = '', fold = '' } = tokens[place] ?? {}
+  if (LATE_TYPED.has(typed.toLowerCase())) return true
+  const isBehind = tokens.slice(Math.max(0, place - 2), place).some(one => HOURS.has(one.fold))
+  return typed.toLowerCase() === fold && LATE.has(fold) && (fold !== ME || isBehind)
+}
+
+const LATE = foldSet(hourWords.late)
+const LATE_TYPED = new Set<string>(hourWords.late)
+const ME = foldWord('tôi')
 const HALF = foldWord(hourWords.half)
 const HOURS = foldSet(hourWords.behind)
 const WEEKDAYS = askForm.weekdays.map(names => names.map(foldWords))

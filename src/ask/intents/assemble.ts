@@ -2,6 +2,7 @@ import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
 import { foldSet } from '../words/fold.ts'
 import { addDays, daysIn, monthOf } from '../../core/period.ts'
 import { isForProvince, ownOfKind } from '../names/asker.ts'
+import { timeIn } from './asked-fills.ts'
 import { isPaceWord } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
 import { factsOf, isAboutGroup, looksAhead } from './facts.ts'
@@ -98,6 +99,7 @@ export function assembleQuestion(
   if (intent === 'value' && has(evidence, 'which_indicator')) question.order = extremeOf(evidence)
   question.late = isLate(evidence)
   question.digest = digestKind(evidence, intent)
+  if (intent === 'subscribe') question.setting = timeIn(evidence.read.tokens)
   question.renamed = evidence.mentions.flatMap(mention => mention.choice.renamed ?? [])
   if (factsOf(intent).orGroup && namesGroup(evidence, intent, { lexicon, context }))
     question.group = readGroup(evidence, unitsNamed(evidence), lexicon, context)
@@ -298,10 +300,12 @@ function splitPeriods(
 }
 
 function digestKind(evidence: Evidence, intent: Intent): DigestKind | null {
-  if (intent !== 'report' && intent !== 'subscribe' && intent !== 'unsubscribe') return null
+  if (!OF_DIGESTS.has(intent)) return null
   const named = DIGESTS.filter(([cue]) => has(evidence, cue))
   return named.find(([cue]) => !(cue === 'digest_daily' && named.length > 1))?.[1] ?? null
 }
+
+const OF_DIGESTS: ReadonlySet<Intent> = new Set(['report', 'subscribe', 'unsubscribe', 'settings'])
 
 const DIGESTS: readonly (readonly [Cue, DigestKind])[] = [
   ['digest_daily', 'daily'],

@@ -26,16 +26,22 @@ export function sayAlerts(answer: Answer, ctx: SayContext): Message {
   const others = byUnit.filter(one => one !== detailed).toSorted(worstFirst)
   // What is done about an alert is offered to the leader of its unit alone.
   const mayAct = ctx.asker.role === 'leader' && detailed?.[0] === ctx.asker.unit
+  const isNew = detailed?.[1].some(alert => alert.state !== 'recovered' && !alert.acknowledged) ?? false
   const dataTo = answer.dataTo === null ? null : words.say('figures.dataTo', { day: answer.dataTo })
   return compose(
     ctx,
     [
       { title: detailed ? ownTitle(detailed, ctx) : allTitle(alerts, byUnit.length, ctx) },
       ...(detailed ? ownParagraphs(detailed, others, ctx) : [otherUnits(others, ctx)]),
-      mayAct ? words.say('answers.alerts.how') : dataTo,
+      mayAct ? words.say(isNew ? 'answers.alerts.how' : 'answers.alerts.howElse') : dataTo,
     ],
     mayAct
-      ? [ask(ctx, 'acknowledge'), ask(ctx, 'snooze'), ask(ctx, 'explain'), ask(ctx, 'ownNeeds')]
+      ? [
+          isNew ? ask(ctx, 'acknowledge') : null,
+          ask(ctx, 'snooze'),
+          ask(ctx, 'explain'),
+          ask(ctx, 'ownNeeds'),
+        ]
       : [ask(ctx, 'situation'), ask(ctx, 'progress')],
   )
 }

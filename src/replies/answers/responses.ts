@@ -5,25 +5,28 @@ import type { SayContext } from '../phrases/context.ts'
 import { isRefused, sayRefusal } from '../phrases/refusal.ts'
 import { shownTarget, shownValue } from '../phrases/figure-lines.ts'
 import { firstNames } from '../phrases/first-names.ts'
-import { indicatorOf, lowerFirst, namesInList } from '../phrases/names.ts'
+import { indicatorOf, lowerFirst, namesInList, unitTitle } from '../phrases/names.ts'
 import { ask } from '../phrases/next-questions.ts'
 
 /** `responses`: who has acknowledged or explained the alerts that stand, and what was written. */
 export function sayResponses(answer: Answer, ctx: SayContext): Message {
-  const { figures, matched, groupSize } = answer
+  const { figures, groupSize, question } = answer
   const next = [ask(ctx, 'alerts'), ask(ctx, 'progress')]
   if (isRefused(figures)) return sayRefusal(ctx, figures)
   const before = answer.question.offset ?? 0
   const shown = figures.filter(figure => figure.response).slice(before)
-  const title = ctx.words.say(`findings.responses.${titleKey(answer)}`, { matched, of: groupSize })
-  if (groupSize === 0) return compose(ctx, [ctx.words.say('findings.responses.noAlerts')], next)
-  if (shown.length === 0) return compose(ctx, [{ title }, ctx.words.say('findings.responses.none')], next)
-  if (answer.question.response === null && answer.question.units.length === 0) return sayStates(shown, ctx)
+  const only = question.units.length === 1 ? question.units[0] : undefined
+  if (groupSize === 0) return compose(ctx, [noAlerts(only, ctx)], next)
+  if (question.response === null && question.units.length === 0) return sayStates(shown, ctx)
+  const title = only === undefined ? groupTitle(answer, ctx) : unitFinding(only, answer, ctx)
+  if (shown.length === 0) return compose(ctx, [{ title }], next)
   const nameOf = namesInList(
     ctx,
     shown.map(figure => figure.unit),
   )
-  const lines = shown.slice(0, MAX_LINES).map(figure => line(figure, nameOf(figure.unit), ctx))
+  const lines = shown
+    .slice(0, MAX_LINES)
+    .map(figure => line(figure, only === undefined ? nameOf(figure.unit) : null, ctx))
   const rest = shown.length - lines.length
   return compose(
     ctx,
@@ -61,21 +64,50 @@ function unitsIn(figures: readonly Figure[], ctx: SayContext): string {
   return firstNames(ctx, [...new Set(figures.map(({ unit }) => unit))], NAMED)
 }
 
-function titleKey({ question: { response, negated } }: Answer) {
+function noAlerts(unit: string | undefined, ctx: SayContext): string {
+  if (unit === undefined) return ctx.words.say('findings.responses.noAlerts')
+  return ctx.words.say('findings.responses.noAlertsOf', { unit: unitTitle(ctx, unit) })
+}
+
+/** How many of all alerts it is that were asked about; in words where it is none. */
+function groupTitle({ question, matched, groupSize: of }: Answer, ctx: SayContext): string {
+  const key = titleKey(question)
+  const isNone = matched === 0 && key !== 'title'
+  return isNone
+    ? ctx.words.say(`findings.responses.none.${key}`, { of })
+    : ctx.words.say(`findings.responses.${key}`, { matched, of })
+}
+
+/** Whether the unit has: none, all, or so many of its alerts. */
+function unitFinding(unit: string, { question, figures }: Answer, ctx: SayContext): string {
+  const { response } = question
+  const answers = figures.flatMap(figure => figure.response ?? [])
+  const said = { unit: unitTitle(ctx, unit), of: answers.length }
+  if (response === null || response === 'reminded') return ctx.words.say('findings.responses.ofUnit', said)
+  const count = answers.filter(one => one[response]).length
+  const key = count === 0 ? 'noneOf' : count === answers.length ? 'allOf' : 'someOf'
+  return ctx.words.say(`findings.responses.${key}.${response}`, { ...said, count })
+}
+
+function titleKey({ response, negated }: Answer['question']) {
   if (response === 'explained') return negated ? 'titleNotExplained' : 'titleExplained'
   if (response === 'acknowledged') return negated ? 'titleNotAcknowledged' : 'titleAcknowledged'
   return response === 'overdue' ? 'titleOverdue' : 'title'
 }
 
-function line(figure: Figure, unit: string, ctx: SayContext): string {
+/** An alert and what was answered to it; without the unit where all are of one. */
+function line(figure: Figure, unit: string | null, ctx: SayContext): string {
+  const { words } = ctx
   const indicator = indicatorOf(ctx, figure.indicator)
-  return ctx.words.say('findings.responses.line', {
-    unit,
+  const said = words.say('findings.responses.line', {
     indicator: lowerFirst(indicator.shortName),
     value: figure.value === null ? '–' : shownValue(ctx, indicator, figure.value),
     target: figure.target === null ? '–' : shownTarget(ctx, indicator, figure.target),
     state: state(figure, ctx),
   })
+  const whole =
+    unit === null ? words.capital(said) : words.say('findings.responses.lineOf', { unit, line: said })
+  return words.say('findings.responses.item', { line: whole })
 }
 
 function state({ response }: Figure, { words, today }: SayContext): string {

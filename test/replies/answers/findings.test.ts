@@ -133,3 +133,33 @@ test('any gap at all is a target that is missed', () => {
     'đơn vị cấp huyện chưa đạt chỉ tiêu hồ sơ trực tuyến và đã đạt chỉ tiêu tiến độ giải quyết',
   )
 })
+
+test('whether a unit has explained: yes, no or so many, then each alert with what was answered', () => {
+  const silent = { acknowledged: false, explained: false, explanation: null, due: null, overdue: false }
+  const explained = { ...silent, acknowledged: true, explained: true, explanation: 'mất mạng' }
+  const said = (responses: (typeof silent | typeof explained)[], negated = false) => {
+    const figures = responses.map(response => behind({ unit: IA_GRAI, response }))
+    const asked = { intent: 'responses' as const, units: [IA_GRAI], response: 'explained' as const, negated }
+    const answer = answerOf(asked, { figures, groupSize: figures.length, matched: 0 })
+    return plainText(sayAnswer(answer, saying('bcd-tinh', MAIN)))
+  }
+  expect(said([silent])).toMatch(/^Huyện Ia Grai chưa giải trình; đang có 1 cảnh báo\n\n- Hồ sơ trực tuyến /)
+  expect(said([explained, silent], true)).toMatch(/^Huyện Ia Grai đã giải trình 1\/2 cảnh báo\n/)
+  expect(said([explained])).toMatch(/^Huyện Ia Grai đã giải trình 1 cảnh báo đang mở\n/)
+  expect(said([])).toBe('Huyện Ia Grai hiện không có cảnh báo nào đang mở.')
+})
+
+/** What is said where nobody of a group has answered four alerts, or all have. */
+function saidOfNone(response: 'explained' | 'acknowledged' | 'overdue', negated = false): string {
+  const asked = { intent: 'responses', group: { kind: null, within: null }, response, negated } as const
+  const answer = answerOf(asked, { figures: [], groupSize: 4, matched: 0 })
+  return plainText(sayAnswer(answer, saying('bcd-tinh', MAIN)))
+}
+
+test('of a group none of whom has, this is said in words', () => {
+  expect(saidOfNone('explained')).toBe('Chưa đơn vị nào giải trình; đang có 4 cảnh báo')
+  expect(saidOfNone('explained', true)).toBe('Cả 4 cảnh báo đang mở đều đã được giải trình')
+  expect(saidOfNone('acknowledged')).toBe('Chưa đơn vị nào xác nhận đã nhận; đang có 4 cảnh báo')
+  expect(saidOfNone('acknowledged', true)).toBe('Cả 4 cảnh báo đang mở đều đã được xác nhận')
+  expect(saidOfNone('overdue')).toBe('Không có đơn vị nào quá hạn giải trình; đang có 4 cảnh báo')
+})
