@@ -164,6 +164,8 @@ export const asideWord = 'mà'
 
 /** What somebody does who does not ask: with a person or an office before it, or alone. */
 export const tellingPhrases = [
+  '(mấy)? (ổng|bả|ảnh|cổ|tụi nó) ~2 (nhắc|hỏi|gọi|dặn|nói|bảo|kêu|réo|la|mắng|thúc|giục|hối|chê|than|đòi|biểu) (hoài|miết|quài|suốt)?',
+  '(chỉ|chị) (hỏi|gọi|réo|la|nhắc|kêu) (hoài|miết|quài|suốt|tới tấp)',
   '(căn cứ|thực hiện|triển khai|tiếp theo|thi hành|theo tinh thần) ~1 (kế hoạch|quyết định|công văn|văn bản|nghị quyết|chỉ thị|chương trình)',
   '(họp|giao ban|hội nghị|hội thảo|hội ý|công tác|đi công tác|tiếp dân|tiếp khách|tiếp đoàn|đi cơ sở|xuống cơ sở|đi họp|dự họp|làm việc với|trực|nghỉ phép|nghỉ|ăn cơm|ăn trưa|cà phê|lái xe|trên đường|ngoài đường|sơ kết|tổng kết|giám sát|thẩm tra|chất vấn|kiểm điểm|thanh tra|bận|mệt|ốm|kẹt xe|mưa|nắng|mất mạng|mạng yếu|mạng chậm|cúp điện|mất điện|tập huấn|học|đám cưới|đám|sân bay|máy bay)',
   '(phải|sắp|đang|vừa|mới|chuẩn bị|sẽ|được|bị|có|cần|đi|về|lên|xuống|qua) ~1 (họp|báo cáo|trình|gặp|làm việc|phát biểu|giải trình|trình bày|nghe|ký|chốt|gửi|nộp|đi|về|nhắc|hỏi|phê bình|khen|giao|gọi|nói|dặn|chỉ đạo|yêu cầu)',

@@ -299,8 +299,6 @@ export const outsideExactPhrases = [
   'lương',
   'dốt',
   'chó',
-  'mày',
-  'tao',
   'điên',
   'cút',
   'địt',
@@ -428,4 +426,4 @@ export const questionNames = ['là gì'] as const
 
 /** Words of every day that ask nothing by themselves, where they stand exactly so. */
 export const everydayWords =
-  'rơi đỉnh hoài miết luôn suốt mãi ì ạch lẹt đẹt nhích chen chân ngồi ghế khép chốt khâu mảng vụ chuyện bỗng đột nhiên hổm rày bữa phát động ghi kê bày trình chiếu đếm soi dò khoanh lọc nêu hẵng tù tì lưu ý nhấn mạnh giùm nhiêu bao lăm cà rề lẹ làng nhắm nhìn nhận hiểu nghĩ nhớ quên xin phép mượn nhờ vả thưa gửi kính nhé nha hen nghen hén hông hổng trời đất ơi ui chà ủa ờ ừm mồ hôi rối bù đầu lộn xộn lung tung tùm lum vội gấp khẩn bình tĩnh yên tâm mừng lo lắng sốt ruột buồn vui chán mệt đang ngồi đứng nằm chạy đi về lên xuống ra vào qua lại tới quanh quẩn cỡ chừng tầm khoảng độ tí xíu chút chớ chứ mà thì là rằng bởi vậy thế nên do đó cho nên dù tuy dẫu thậm chí kể cả ngay chính đích thân bản thân tự mình riêng chung đồng hồ máy tính tay cầm tay miệng lưng dòng câu chữ lời tiếng nghe thấy đọc ngó dòm liếc cụ thể rõ ràng chi tiết ngắn gọn súc tích nôm na đại khái sơ sơ tàm tạm ổn áp được việc ngon đẹp xấu hay dở thiệt giả phải khớp diện vẫn chưa hẳn hết sạch trọn vẹn đủ thứ này nọ kia đây đấy'
+  'lận hè hôn ổng bả cổ bển tụi bọn mày mầy tao bây ẹc thần hoài quài chớ xỉu ngặt hử hở heng cà nà hỉ mấy ông mấy bà rơi đỉnh hoài miết luôn suốt mãi ì ạch lẹt đẹt nhích chen chân ngồi ghế khép chốt khâu mảng vụ chuyện bỗng đột nhiên hổm rày bữa phát động ghi kê bày trình chiếu đếm soi dò khoanh lọc nêu hẵng tù tì lưu ý nhấn mạnh giùm nhiêu bao lăm cà rề lẹ làng nhắm nhìn nhận hiểu nghĩ nhớ quên xin phép mượn nhờ vả thưa gửi kính nhé nha hen nghen hén hông hổng trời đất ơi ui chà ủa ờ ừm mồ hôi rối bù đầu lộn xộn lung tung tùm lum vội gấp khẩn bình tĩnh yên tâm mừng lo lắng sốt ruột buồn vui chán mệt đang ngồi đứng nằm chạy đi về lên xuống ra vào qua lại tới quanh quẩn cỡ chừng tầm khoảng độ tí xíu chút chớ chứ mà thì là rằng bởi vậy thế nên do đó cho nên dù tuy dẫu thậm chí kể cả ngay chính đích thân bản thân tự mình riêng chung đồng hồ máy tính tay cầm tay miệng lưng dòng câu chữ lời tiếng nghe thấy đọc ngó dòm liếc cụ thể rõ ràng chi tiết ngắn gọn súc tích nôm na đại khái sơ sơ tàm tạm ổn áp được việc ngon đẹp xấu hay dở thiệt giả phải khớp diện vẫn chưa hẳn hết sạch trọn vẹn đủ thứ này nọ kia đây đấy'

@@ -5,6 +5,7 @@
 export const indicatorPhrases = {
   online_rate: [
     '[rate]? [dossier]? (được)? [handled]? (trực tuyến|online|onl|qua mạng|trên mạng|on line)',
+    '(tỷ lệ|tỉ lệ|tile|tl|tyle|tlệ) tt',
     '[rate]? (dvctt|dvc tt|hstt|hs tt|hsott|hồ sơ tt)',
     '[rate]? (sử dụng)? (dịch vụ công|dvc) (trực tuyến|online|qua mạng)?',
     '[rate]? (hồ sơ|hs) (điện tử|mạng)',
@@ -34,7 +35,7 @@ export const indicatorPhrases = {
   ],
   digitization_rate: [
     '[rate]? [dossier]? (được)? số hóa (hồ sơ|hs|giấy tờ|kết quả|thành phần hồ sơ|tphs|tài liệu|dữ liệu)? (kết quả|và kết quả)? (giải quyết)?',
-    '(tỷ lệ|tỉ lệ|tl|chỉ số) sh',
+    '(tỷ lệ|tỉ lệ|tl|chỉ số|hs|hồ sơ)? (sh|sốhóa)',
     '[rate]? (shhs|số hóa hs kq|so hoa)',
   ],
   satisfaction_rate: [
@@ -88,7 +89,7 @@ export const nameAbbreviations = {
 export const rateWords = ['tỷ lệ', 'mức độ', 'chỉ số', 'tốc độ'] as const
 
 export const indicatorLists = {
-  rate: ['(tỷ lệ|tỉ lệ|tile|tl|phần trăm|số lượng|kết quả|chỉ số|mức) (về)?', 'số'],
+  rate: ['(tỷ lệ|tỉ lệ|tile|tl|tyle|tlệ|phần trăm|số lượng|kết quả|chỉ số|mức) (về)?', 'số'],
   dossier: ['(hồ sơ|hs|hso|bộ hồ sơ|hồ sơ tthc|hồ sơ thủ tục hành chính|đơn)'],
   handled: ['(nộp|xử lý|tiếp nhận|giải quyết|gửi|thực hiện|làm|nhận|tiếp nhận và xử lý)'],
 } as const

@@ -41,6 +41,7 @@ export const operatorPhrases = {
   ],
 
   since: [
+    '(tụt|rớt|sụt|dưới|thấp|giảm|chậm|trượt|xuống|tuột) ~2 (hồi nào|từ hồi nào|khi nào|lúc nào|bao giờ)',
     '(bao lâu|mấy tuần|mấy tháng) (rồi|nay) ~5 (dưới|chưa đạt|không đạt|thấp|kém|tụt|lẹt đẹt)',
     '(từ|kể từ|bắt đầu từ|tính từ) (đợt nào|hồi nào|đâu|khi nào|bao giờ|lúc nào|hồi nào|tuần nào|tháng nào|kỳ nào|quý nào|ngày nào|hôm nào|tuần mấy|tháng mấy|thời điểm nào|đợt nào)',
     '(khi nào|bao giờ|lúc nào|tuần nào|tháng nào) ~2 (bắt đầu) ~1 (tụt|giảm|tăng|xuống|lên|dưới|đạt|chậm|kém)',
@@ -498,7 +499,7 @@ export const outlookWords = [
 export const missingWords = ['nguy', 'khó'] as const
 
 /** Words that compare, count or restrict: beside nothing that takes them in they are not answered. */
-export const weightyWords = 'cộng gộp nhất ít mỗi trừ chiếm nửa sắp suýt cạnh giấy trước giảm tăng tụt'
+export const weightyWords = 'hổm cộng gộp nhất ít mỗi trừ chiếm nửa sắp suýt cạnh giấy trước giảm tăng tụt'
 /** Of these, those that no other word looks like without diacritics. */
 export const weightyBareWords = 'nhat chiem giay'
 /** Of what says that a warning has come, words that name it, or its coming. */

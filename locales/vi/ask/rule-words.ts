@@ -46,6 +46,7 @@ export const ruleWords = {
   between: ['giữa'],
   last: ['cuối', 'chót', 'bét'],
   beforeDay: ['ngày', 'từ', 'đến', 'tới', 'mùng', 'mồng', 'hôm'],
+  dossier: ['hồ'],
   some: ['mấy'],
   placing: ['hạng', 'thứ', 'top', 'tốp', 'đứng', 'xếp', 'bậc'],
   beforeNumber: ['hồ', 'ra', 'còn', 'một'],

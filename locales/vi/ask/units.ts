@@ -106,16 +106,25 @@ export const kindNouns = {
   any: ['(đơn vị|nơi|cơ quan|cơ quan đơn vị|đơn vị địa phương|cơ quan đơn vị địa phương|bên|chỗ|đv|dv)'],
 } as const
 
+/** Letters for kinds: a noun only beside a word that makes a group ("mấy p. chưa đạt", "h nào", "5 x thấp nhất"). */
+export const kindLetters = { district: ['(h|hn)'], commune: ['(x|p|ph|xp|x p)'] } as const
+export const letterPhrases = {
+  which: ['[noun] nào', '(bao nhiêu|mấy|bn|nhiêu) [noun]'],
+  many: ['(các|những|từng|ds) [noun]'],
+} as const
+/** Numbers stand before these letters, and mean no hours or minutes. */
+export const countedLetters = { commune: ['(x|xp)'] } as const
+
 /** How a noun of `kindNouns` (`[noun]`) makes a group, or means the asker's own unit. */
 export const groupPhrases = {
   which: [
     '(có|còn|những|các|mấy)? [noun] (nào|gì)',
     '(có|còn) (bao nhiêu|mấy|bn) [noun]',
-    '(bao nhiêu|mấy|bn) [noun]',
+    '(bao nhiêu|mấy|bn|nhiêu) [noun]',
     'số [noun]',
   ],
   many: [
-    '(các|những|toàn bộ|tất cả|tất cả các|toàn bộ các|mọi|từng|mỗi|cấp|khối|nhóm|danh sách|trong các|trong số các|giữa các|hệ thống|một số|mấy) [noun]',
+    '(các|những|ds|toàn bộ|tất cả|tất cả các|toàn bộ các|mọi|từng|mỗi|cấp|khối|nhóm|danh sách|trong các|trong số các|giữa các|hệ thống|một số|mấy) [noun]',
     '(các|những|tất cả|toàn bộ|mấy) [noun] (của)? [me]',
     '[noun] (với nhau|khác|còn lại)',
     '(các|những|mấy) [noun] (khác|còn lại|kia)',

@@ -59,6 +59,9 @@ export function isMisread(phrase: PhraseMatch<EntityMeaning>, message: TypedMess
     case 'claim':
       // "… rồi em, thấy anh chủ tịch …": the comma ends what is said to "em".
       if (to - from === 2 && tokens[to - 1]!.gap.startsWith(',')) return true
+      // "Thua mình" is no "thưa mình": a word without diacritics that is one as it stands.
+      if (meaning.how === 'polite' && message.marked && cost > UNMARKED && isPlainWord(from, message))
+        return true
       if (tokens[from]!.fold === SOME && PLACING.has(tokens[from - 1]?.fold ?? '')) return true
       return (tokens[to]?.number ?? null) !== null && isBeforeNumber(tokens[to - 1])
     case 'kind':
@@ -95,6 +98,13 @@ function isBeforeDay(next: readonly Token[]): boolean {
 /** "Hồ sơ nào", "ra số khác" is no "sở nào". */
 const OFFICE = 'so'
 const BEFORE_NUMBER_WORD = foldSet(ruleWords.beforeNumber)
+
+/** Less than a word without diacritics costs in a message that has them. */
+const UNMARKED = 0.1
+
+function isPlainWord(at: number, { tokens, items }: TypedMessage): boolean {
+  return isBare(tokens[at]!) && items[at]!.words.some(({ cost }) => cost === 0)
+}
 
 /** "Hạng mấy tuần này": which place this week, and not these few weeks. */
 const SOME = foldWord(ruleWords.some[0])

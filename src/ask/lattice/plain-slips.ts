@@ -46,6 +46,10 @@ function isBehindNameMark(at: number, { tokens, kinds, chosen, mayGoOn }: ReadTo
           ((span.meaning.is === 'kind' &&
             isGroupUse(span.meaning.use) &&
             (span.from < kind.from || span.to <= at)) ||
+            (span.meaning.is === 'kind' &&
+              span.meaning.use === 'own' &&
+              span.to <= at &&
+              span.to > kind.to) ||
             (span.meaning.is === 'unit' && (span.to < at || (span.to === at && !mayGoOn.has(at))))),
       ),
   )

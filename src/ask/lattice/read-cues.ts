@@ -32,7 +32,7 @@ const HIDES: Partial<Record<Cue, readonly Cue[]>> = {
   reached_yet: ['reach', 'target'],
   reach: ['how'],
   figures: ['versus'],
-  how_many: ['reach'],
+  how_many: ['reach', 'greeting'],
   lowest: ['highest', 'under'],
   missing_data: ['figures', 'how', 'zero'],
   all_indicators: ['target', 'figures'],

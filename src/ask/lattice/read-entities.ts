@@ -1,3 +1,4 @@
+import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
 import { bestSpans, isGroupUse } from '../phrases/entities.ts'
 import type { EntityMeaning, EntitySpan } from '../phrases/entities.ts'
 import { joiningWords, wholeWords } from '../../../locales/vi/ask/units.ts'
@@ -225,9 +226,18 @@ function isOtherWord(at: number, to: number, matches: readonly NameMatch[], cont
   return items.slice(at, to).some((item, index) => {
     const typed = tokens[at + index]!
     if (isBare(typed) || isWordOf(typed, index, matches)) return false
+    if (index === 0 && isOffice(at, to, matches, tokens)) return false
     return item.words.some(({ word, cost }) => cost === 0 && lexicon.vocabulary.fillers.has(word))
   })
 }
+
+/** "Sơ Y tế": the kind without its hook, and the whole name of an office behind it; no "hồ sơ y tế". */
+function isOffice(at: number, to: number, matches: readonly NameMatch[], tokens: readonly Token[]): boolean {
+  if (to - at < 3 || DOSSIERS.has(tokens[at - 1]?.fold ?? '')) return false
+  return matches.some(({ form, marks }) => form.kind === 'department' && marks === 'missing')
+}
+
+const DOSSIERS = foldSet(ruleWords.dossier)
 
 /** "Biến động" is no Biển Động, "so tuan nay chua thay" no Chư A Thai: each is a word that is known, as it is written. */
 function isAllWords(items: readonly Item[], tokens: readonly Token[], most = 0): boolean {

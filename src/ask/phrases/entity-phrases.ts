@@ -65,6 +65,7 @@ export function addKinds(
             { words, lists: { ...LISTS, noun: nouns } },
           )
     }
+  addLetters(book, words)
   const m = { words, lists: LISTS }
   for (const phrase of [...vi.anyUnitPhrases, ...en.anyUnitPhrases])
     addPhrase(book, phrase, { is: 'kind', kind: null, use: 'which' }, m)
@@ -74,6 +75,18 @@ export function addKinds(
   const regions = apart ? vi.otherRegionPhrases : vi.regionPhrases
   for (const phrase of regions) addPhrase(book, phrase, { is: 'country', ...(apart && { region: true }) }, m)
 }
+
+/** "Mấy p.", "h nào", "5 x": kinds by their letters, where a group is meant. */
+function addLetters(book: PhraseBook<EntityMeaning>, words: WordList): void {
+  const add = (phrase: string, kind: LetteredKind, use: KindUse, noun: readonly string[]): void =>
+    addPhrase(book, phrase, { is: 'kind', kind, use }, { words, lists: { ...LISTS, noun } })
+  for (const [kind, noun] of typedEntries<LetteredKind, readonly string[]>(vi.kindLetters))
+    for (const [use, phrases] of typedEntries<'which' | 'many', readonly string[]>(vi.letterPhrases))
+      for (const phrase of phrases) add(phrase, kind, use, noun)
+  add('{n} [noun]', 'commune', 'count', vi.countedLetters.commune)
+}
+
+type LetteredKind = 'district' | 'commune'
 
 /** Adds phrases that look like a unit, an indicator or a period and are none. */
 export function addClaims(book: PhraseBook<EntityMeaning>, words: WordList): void {

@@ -4,6 +4,7 @@ import type { Written } from './fold.ts'
 import type { ReadAs } from '../phrases/phrase-match.ts'
 import { remembered } from '../../lib/remembered.ts'
 import { fromTelex, isSyllable } from './spelling.ts'
+import { isOfThumbs } from './thumbs.ts'
 import type { Token } from './tokens.ts'
 import type { WordList } from './word-list.ts'
 
@@ -22,6 +23,8 @@ const OTHER_MARKS = 1.05
 const SOME_MARKS_MISSING = 0.08
 const SHORTHAND = 0.1
 const SLIP = 1
+/** So much less for a slip that thumbs make: of two words equally near the likelier is meant. */
+const OF_THUMBS = 0.05
 /** A word of a name is less likely a slip. */
 const SLIP_OF_NAME = 1.6
 /** More than any phrase allows. */
@@ -160,8 +163,10 @@ function otherMarksCost(token: Token, meant: Written): number {
 
 function addSlips(reader: WordReader, token: Token, found: ReadAs[]): void {
   const cost = isBare(token) && reader.nameWords.has(token.fold) ? SLIP_OF_NAME : SLIP
-  for (const fold of reader.oneSlipFrom(token.fold))
-    for (const word of reader.list.byFold.get(fold) ?? []) add(found, word, cost)
+  for (const fold of reader.oneSlipFrom(token.fold)) {
+    const likelier = isOfThumbs(token.fold, fold) ? OF_THUMBS : 0
+    for (const word of reader.list.byFold.get(fold) ?? []) add(found, word, cost - likelier)
+  }
 }
 
 function add(found: ReadAs[], word: number, cost: number): void {

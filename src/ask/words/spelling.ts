@@ -42,7 +42,7 @@ export function fromTelex(keys: string): string | null {
 }
 
 function telexKey(word: Letters, key: string): boolean {
-  if (key === 'w') return horn(word) || breve(word)
+  if (key === 'w') return horn(word) || breve(word) || lone(word)
   if (key === 'd' && word.letters[0] === 'd') return bar(word)
   if ('aeo'.includes(key) && mark(word, key, HAT)) return true
   const tone = TONE_OF_KEY[key]
@@ -84,7 +84,7 @@ function mark(word: Letters, vowel: string, sign: string): boolean {
 
 function horn(word: Letters): boolean {
   const u = word.letters.lastIndexOf('u')
-  const o = word.letters.lastIndexOf('o')
+  const o = word.letters.findLastIndex(letter => letter.startsWith('o'))
   if (u < 0 && o < 0) return false
   if (o >= 0) word.letters[o] = `o${HORN}`
   if (u >= 0 && (o < 0 || o === u + 1)) word.letters[u] = `u${HORN}`
@@ -93,6 +93,13 @@ function horn(word: Letters): boolean {
 
 function breve(word: Letters): boolean {
   return mark(word, 'a', BREVE)
+}
+
+/** "Trwcj": without a vowel before it the key is one itself. */
+function lone(word: Letters): boolean {
+  if (word.letters.some(isVowel)) return false
+  word.letters.push(`u${HORN}`)
+  return true
 }
 
 function bar(word: Letters): boolean {
