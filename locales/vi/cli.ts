@@ -24,8 +24,6 @@ export const cli = {
     '  dòng {{line, plain}}: chưa chọn được cột. Hãy thay dấu ? bằng một tên ghi trong ngoặc: {{others}}.',
   profile_indicator_asked:
     '  dòng {{line, plain}}: chưa rõ là chỉ số nào. Hãy thay dấu ? bằng một mã chỉ số: {{indicator}}.',
-  profile_periods_across:
-    '{{file}}: mỗi cột là một kỳ ({{periods}}), mà mỗi lần chỉ nhập được một kỳ. Hãy giữ lại cột của một kỳ và ghi kỳ đó ở tiêu đề bảng, hoặc lập bảng có cột Kỳ theo “chitieu template observations TỆP.xlsx”.',
   profile_no_units:
     '{{file}}: không thấy cột nào ghi tên đơn vị đã nạp, nên chưa đề xuất được mẫu bảng. Hãy nhập danh sách đơn vị trước.',
   follows_below: 'Hệ quả: {{count, count}} chỉ số xuống dưới chỉ tiêu: {{units}}.',

@@ -691,6 +691,24 @@ export const allOfWords: readonly string[] = [
 ]
 export const exceptWords: readonly string[] = ['trừ', 'ngoại trừ', 'không bao gồm', 'không kể', 'không tính']
 
+/** How a note in brackets behind the name of a unit begins that says what the unit was before. */
+export const historyWords: readonly string[] = [
+  'sáp nhập',
+  'sát nhập',
+  'hợp nhất',
+  'thành lập',
+  'trước đây',
+  'trước là',
+  'nguyên là',
+  'tên cũ',
+  'đổi tên từ',
+  'nhập từ',
+  'gồm',
+  'sap nhap',
+  'hop nhat',
+  'truoc day',
+]
+
 /** What a column is called that a table of Vietnamese headers does not have. */
 export const fieldNames = {
   unit: 'Đơn vị',

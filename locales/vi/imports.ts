@@ -79,6 +79,14 @@ export const imports = {
     repeated_column: 'cột này có hai lần.',
     not_recognised:
       'chưa nhận ra bảng này; gần giống nhất: {{layout}}. Bảng lạ thì chạy “chitieu profile suggest TỆP” để có mẫu bảng, rồi nhập lại với --profile MẪU.json.',
+    periods_across:
+      'mỗi cột là một kỳ ({{columns}}), mà mỗi lần chỉ nhập được một kỳ. Hãy giữ lại cột của một kỳ và ghi kỳ đó ở tiêu đề bảng, hoặc lập bảng có cột Kỳ theo “chitieu template observations TỆP.xlsx”.',
+    units_across:
+      'mỗi cột là một đơn vị ({{columns}}). Hãy xoay bảng để mỗi đơn vị một dòng (Excel: sao chép, Dán đặc biệt, chọn Transpose), rồi nhập lại.',
+    tables_beside:
+      'có hai bảng đặt cạnh nhau (cột {{columns}} có hai lần). Hãy để mỗi bảng trên một trang tính, hoặc nối bảng bên phải xuống dưới, rồi nhập lại.',
+    no_numbers:
+      'không cột nào ghi số ({{columns}}). Hãy ghi số hồ sơ hoặc tỷ lệ thành số, như 81 thay cho 81/100, rồi nhập lại.',
     table_guessed:
       'chưa nhận ra bảng này, nhưng có vẻ là: {{figures}}. Chạy “chitieu profile suggest TỆP” để có mẫu bảng, xem lại các dòng được nhắc, rồi “chitieu import TỆP --profile MẪU.json”.',
     kind_needed: 'bảng có thể thuộc nhiều loại: {{kinds}}. Hãy ghi rõ một loại: chitieu import LOẠI TỆP.',
@@ -223,7 +231,9 @@ export const imports = {
     spelling_accepted: 'lưu ý: khác dấu, được nhận là {{unit}}.',
     under_heading:
       'tên trùng ở nhiều nơi; lấy đơn vị thuộc huyện (đơn vị cấp trên) mà dòng này đứng dưới trong bảng.',
-    footnote_mark: 'bỏ dấu chú thích sau tên, được nhận là {{unit}}.',
+    footnote_mark: 'bỏ chú thích sau tên, được nhận là {{unit}}.',
+    target_note:
+      'lưu ý: chỉ lấy số của chỉ tiêu, không ghi nhận phần trong ngoặc ({{note}}); hãy kiểm tra lại cách tính của chỉ số.',
     target_jump:
       'lưu ý: chỉ tiêu {{after, decimal}} gấp hoặc kém {{factor, count}} lần chỉ tiêu đã giao ({{before, decimal}}); hãy kiểm tra lại.',
     jump: 'lưu ý: gấp {{factor, count}} lần kỳ trước ({{before, decimal}}); hãy kiểm tra lại.',

@@ -5,7 +5,8 @@ import type { Grid } from '../imports/files/cell.ts'
 import { type Known, knownOf } from '../imports/known.ts'
 import { codeFrom } from '../imports/names/code-from.ts'
 import { foldName } from '../imports/names/fold-name.ts'
-import { type PeriodsAcross, suggestProfile } from '../imports/suggest-profile.ts'
+import { problem } from '../imports/problem.ts'
+import { type NoProfile, suggestProfile } from '../imports/suggest-profile.ts'
 import type { Suggestion } from '../imports/suggest-text.ts'
 import { textOption } from './command.ts'
 import type { Call, Command, Outcome } from './command.ts'
@@ -43,7 +44,7 @@ export const profileSuggest: Command = {
 
 interface Made {
   grid: Grid
-  found: Suggestion | PeriodsAcross
+  found: Suggestion | NoProfile
 }
 
 /** What is suggested for each sheet that is not hidden, or for the one that is asked for. */
@@ -64,9 +65,14 @@ async function written(call: Call, made: readonly Made[], grids: readonly Grid[]
   const { words } = call
   const [file = ''] = call.positionals
   const { grid, found } = made.find(each => 'text' in each.found) ?? made[0]!
-  if (!('text' in found)) {
-    const periods = found.periods.map(each => `“${each}”`).join(', ')
-    return refused(words.say('cli.profile_periods_across', { file: basename(file), periods }))
+  if ('is' in found) {
+    const columns = found.columns.map(each => `“${each}”`).join(', ')
+    const name = basename(file)
+    const problems =
+      found.is === 'quarters_assigned'
+        ? [problem(name, 'targets_by_period', { periods: columns })]
+        : [problem(name, found.is, { columns })]
+    return refused(sayProblems(words, problems).join('\n'), problems)
   }
   const path = textOption(call, 'out') ?? `${nameOf(file)}.json`
   await writeOut(path, found.text)

@@ -24,6 +24,10 @@ export interface ProblemParams {
   unknown_column: { known: string }
   repeated_column: None
   not_recognised: { layout: string }
+  periods_across: { columns: string }
+  units_across: { columns: string }
+  tables_beside: { columns: string }
+  no_numbers: { columns: string }
   table_guessed: { figures: string }
   kind_needed: { kinds: string }
   targets_or_report: { said: string }
@@ -131,6 +135,7 @@ export interface ProblemParams {
   under_heading: None
   footnote_mark: { unit: string }
   jump: { before: number; factor: number }
+  target_note: { note: string }
   target_jump: { before: number; after: number; factor: number }
   tiny_count: { usual: number }
   column_of_other_days: None

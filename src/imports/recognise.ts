@@ -58,7 +58,7 @@ export function recognise(source: Source, checks: Checks): Table | null {
     const candidates = found.filter(each => each.doubt === null)
     const doubt = found.find(each => each.doubt !== null && !each.grid.isHidden)?.doubt ?? null
     if (candidates.length === 0 && doubt !== null) {
-      if (doubt.code === 'targets_or_report' && sayGuess(grids, source, checks)) return null
+      if (sayGuess(grids, source, checks, { onlyCounts: doubt.code === 'targets_unsaid' })) return null
       if (doubt.code === 'targets_unsaid') checks.problems.add(doubt.code, doubt.params)
       else checks.problems.add(doubt.code, doubt.params)
       return null

@@ -34,7 +34,8 @@ export function reportNoTable(source: Source, checks: Checks): void {
     problems.add('targets_by_period', { periods: periods.map(each => `“${each}”`).join(', ') })
   } else if (likely !== null) {
     profileSheet(likely.grid.lines, likely.profile, ',', problems)
-    if (source.profile === null) problems.add('not_recognised', { layout: likely.profile.name })
+    const isTable = source.kind === null || source.kind === 'observations' || source.kind === 'targets'
+    if (source.profile === null && isTable) problems.add('not_recognised', { layout: likely.profile.name })
   } else if (source.kind === null) problems.add('no_layout', { known: IMPORT_KINDS.join(', ') })
   else if (plainColumns(grids[0], source.kind) > 0) {
     plainSheet(grids[0]!.lines, columnsOf(source.kind), ',', problems)

@@ -1,23 +1,40 @@
 import type { Checks } from './checks.ts'
 import type { Grid } from './files/cell.ts'
+import { shortened } from './shortened.ts'
 import type { Source } from './source.ts'
 import { suggestProfile } from './suggest-profile.ts'
 
+/** A title is quoted with so many letters. */
+const QUOTED = 40
+
 /**
  * Says of a table with one row a unit, which no layout reads, what its columns may be, and which commands read it. False, and
- * nothing said, where it was asked for as something else, or where nothing is known of its columns.
+ * nothing said, where it was asked for as something else, or where nothing is known of its columns; `onlyCounts`: nor where
+ * only rates are.
  */
 export function sayGuess(
   grids: readonly Grid[],
   { kind, profile }: Source,
   { problems, known }: Checks,
+  { onlyCounts = false }: { onlyCounts?: boolean } = {},
 ): boolean {
   if (profile !== null || (kind !== null && kind !== 'observations')) return false
   for (const grid of grids.filter(each => !each.isHidden)) {
     const found = suggestProfile(grid, '', known)
-    if (found === null || 'periods' in found) continue
+    if (found === null) continue
+    if ('is' in found) {
+      const columns = found.columns.map(each => `“${shortened(each, QUOTED)}”`).join(', ')
+      if (found.is === 'no_numbers') continue
+      if (found.is === 'quarters_assigned') problems.add('targets_by_period', { periods: columns })
+      else problems.add(found.is, { columns })
+      return true
+    }
     const figures = found.doubts.flatMap(({ is, indicator, columns }) =>
-      is === 'chosen' || is === 'chosen_of' ? [`${indicator} = ${columns}`] : [],
+      (is === 'chosen' || is === 'chosen_of') &&
+      !columns.includes('?') &&
+      (!onlyCounts || columns.includes('” / “'))
+        ? [`${indicator} = ${columns}`]
+        : [],
     )
     if (figures.length === 0) continue
     problems.add('table_guessed', { figures: figures.join('; ') })

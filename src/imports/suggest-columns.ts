@@ -31,6 +31,8 @@ export interface GuessedFigure {
 
 /** What the table says of itself. */
 export interface Titled {
+  /** What stands above its header. */
+  text: string
   period: Period | null
   year: string | null
   /** Whether it assigns targets: results are then what is not meant. */
@@ -64,6 +66,8 @@ export function figuresIn(
     }
     const found = check === null ? null : countsOfRate(check, counts)
     if (found !== null && check !== null) return [{ indicator, ...byRate(found), check }]
+    const isPart = value === null && denominator === null && numerator !== null && numerator.column !== null
+    if (isPart) return [{ indicator, numerator, denominator: { column: null, others: [] } }]
     // Counts beside a rate, of which the whole is not known, are what the reader has to think of.
     return value === null ? [] : [{ indicator, value: { ...value, others: [...value.others, ...own] } }]
   })
@@ -78,6 +82,22 @@ function numeratorsOf({ numeratorLabel, denominatorLabel }: Indicator, isBesideW
 
 function byRate({ numerator, denominator }: Counts): Pick<GuessedFigure, 'numerator' | 'denominator'> {
   return { numerator: { column: numerator, others: [] }, denominator: { column: denominator, others: [] } }
+}
+
+/** Of a table whose columns name no indicator and whose title does: its only column of rates of its own period. */
+export function figuresByTitle(
+  columns: readonly GuessedColumn[],
+  titled: Titled,
+  { indicators }: Pick<Known, 'indicators'>,
+): GuessedFigure[] {
+  const own = columns.filter(
+    ({ path, holds, isHidden }) => holds === 'values' && !isHidden && !isOfAnother(path, titled),
+  )
+  const [column, ...more] = own
+  const indicator = ownersBy([...indicators.values()], namesOf)([titled.text])
+  if (column === undefined || more.length > 0 || indicator === undefined) return []
+  if (likeness([titled.text], namesOf(indicator)).share < 1) return []
+  return [{ indicator, value: { column, others: columns.filter(each => each !== column) } }]
 }
 
 function namesOf({ name, shortName, aliases }: Indicator): string[] {

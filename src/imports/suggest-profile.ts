@@ -4,7 +4,7 @@ import type { Known } from './known.ts'
 import { doubtOfTargets } from './meant-targets.ts'
 import { foldName, foldText } from './names/fold-name.ts'
 import type { GuessedColumn } from './guessed-column.ts'
-import { figuresIn, isOfAnother, type Titled } from './suggest-columns.ts'
+import { figuresByTitle, figuresIn, isOfAnother, type Titled } from './suggest-columns.ts'
 import { type Suggestion, written } from './suggest-text.ts'
 import { onlyPeriod } from './table-period.ts'
 import { joinTitles } from './tables/header.ts'
@@ -12,18 +12,28 @@ import { isNumbering } from './tables/profile-sheet.ts'
 import { readCount, readNumber } from './values/numbers.ts'
 import { readPeriod, yearSaid } from './values/periods.ts'
 
-/** A table with one column for each of several periods, of which none is the table's. */
-export interface PeriodsAcross {
-  periods: string[]
-}
+/** A table that no profile reads: what its columns are instead of counts or rates of one period. */
+export type NoProfile =
+  /** Each column is of another period. */
+  | { is: 'periods_across'; columns: string[] }
+  /** The same, of an annex of targets. */
+  | { is: 'quarters_assigned'; columns: string[] }
+  /** Each column is of another unit. */
+  | { is: 'units_across'; columns: string[] }
+  /** Two tables stand side by side. */
+  | { is: 'tables_beside'; columns: string[] }
+  /** No column holds numbers. */
+  | { is: 'no_numbers'; columns: string[] }
 
 const SEARCHED = 60
 
 /** Guesses how a sheet with one row a unit is laid out; null where no column names units. */
-export function suggestProfile(grid: Grid, name: string, known: Known): Suggestion | PeriodsAcross | null {
-  const unitAt = unitColumn(grid.lines, known)
+export function suggestProfile(grid: Grid, name: string, known: Known): Suggestion | NoProfile | null {
+  const across = unitsAcross(grid.lines, known)
+  if (across.length > 0) return { is: 'units_across', columns: across }
+  const [unitAt = null, ...besides] = unitColumns(grid.lines, known)
   if (unitAt === null) return null
-  const first = grid.lines.findIndex(line => isUnit(line, unitAt, known))
+  const first = firstRow(grid.lines, unitAt, known)
   const start = headerStart(grid.lines, first)
   const header = grid.lines.slice(start, first).filter(line => !isNumbering(line) && !isHeading(line))
   // A sum, a note or a signature below says nothing of what a column holds.
@@ -42,12 +52,19 @@ export function suggestProfile(grid: Grid, name: string, known: Known): Suggesti
   }))
   const unit = columns[unitAt]
   if (unit === undefined || header.length === 0) return null
+  const twins = besides.filter(at => isSame(columns[at]?.path, unit.path))
+  if (twins.length > 0) return { is: 'tables_beside', columns: titlesOf([unit]) }
   const ofNumbers = columns.filter(each => each.holds !== 'text')
+  const titles = columns.filter(each => each.index !== unitAt && each.path.length > 0)
+  if (ofNumbers.length === 0) return { is: 'no_numbers', columns: titlesOf(titles) }
   const titled = titledIn(grid, start, header)
-  const periods = periodsAcross(ofNumbers, titled.year)
-  if (periods.length >= 2) return { periods }
+  const periods = periodsAcross(ofNumbers, titled)
+  if (periods.length >= 2) {
+    return { is: titled.assigns ? 'quarters_assigned' : 'periods_across', columns: periods }
+  }
   const kind = titled.assigns ? 'targets' : 'observations'
-  const figures = figuresIn(ofNumbers, titled, known)
+  const named = figuresIn(ofNumbers, titled, known)
+  const figures = named.length > 0 ? named : figuresByTitle(ofNumbers, titled, known)
   const own = ofNumbers.filter(({ path, isHidden }) => !isHidden && !isOfAnother(path, titled))
   return written({ name, kind, unit, columns: ofNumbers, own, height: header.length, figures }, [
     ...known.indicators.keys(),
@@ -61,31 +78,78 @@ function titledIn({ lines, name }: Grid, start: number, header: readonly Line[])
     .join(' ; ')
   const year = yearSaid([text, name ?? ''])
   const period = onlyPeriod(text, year) ?? (name === null ? null : readPeriod(name, year))
-  return { year, period, assigns: doubtOfTargets(lines.slice(0, start), header) === null }
+  return { text, year, period, assigns: doubtOfTargets(lines.slice(0, start), header) === null }
 }
 
-/** Titles of columns that say nothing but a period: "Tháng 8", "Tháng 9". */
-function periodsAcross(columns: readonly GuessedColumn[], year: string | null): string[] {
-  const titles = columns.map(({ path }) => path.at(-1) ?? '')
-  return [...new Set(titles.filter(title => readPeriod(title, year ?? '2000') !== null))]
+/**
+ * Titles of columns that say nothing but a period, "Tháng 8", "Tháng 9", or stand below one. Where one alone is the table's
+ * period it is meant.
+ */
+function periodsAcross(columns: readonly GuessedColumn[], { period, year }: Titled): string[] {
+  const found = columns.flatMap(({ path }) =>
+    path.flatMap(title => {
+      const said = readPeriod(title, year ?? '2000')
+      return said === null ? [] : [{ title, isOwn: period?.from === said.from && period.to === said.to }]
+    }),
+  )
+  const own = new Set(found.filter(({ isOwn }) => isOwn).map(({ title }) => title))
+  return own.size === 1 ? [] : [...new Set(found.map(({ title }) => title))]
 }
 
-function unitColumn(lines: readonly Line[], known: Known): number | null {
+function isSame(a: readonly string[] | undefined, b: readonly string[]): boolean {
+  return foldName(a?.join(' ') ?? '') === foldName(b.join(' '))
+}
+
+function titlesOf(columns: readonly GuessedColumn[]): string[] {
+  return columns.map(({ path }) => path.at(-1) ?? '')
+}
+
+/** The columns that name units in rows of numbers, that with most first. */
+function unitColumns(lines: readonly Line[], known: Known): number[] {
   const counts = new Map<number, number>()
   for (const { cells } of lines.slice(0, SEARCHED)) {
+    if (!cells.some(isNumberCell)) continue
     for (const [index, cell] of cells.entries()) {
-      if (typeof cell !== 'string' || !/\p{L}{2}/u.test(cell)) continue
-      const found = known.findUnit.find(cell).codes.length > 0
-      if (found) counts.set(index, (counts.get(index) ?? 0) + 1)
+      if (isUnitCell(cell, known)) counts.set(index, (counts.get(index) ?? 0) + 1)
     }
   }
-  const [best] = [...counts].toSorted((a, b) => b[1] - a[1])
-  return best === undefined ? null : best[0]
+  return [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).map(([index]) => index)
+}
+
+/** The units that stand beside one another in a line of titles above numbers: two at least, and none below. */
+function unitsAcross(lines: readonly Line[], known: Known): string[] {
+  for (const { cells } of lines.slice(0, SEARCHED)) {
+    if (cells.some(isNumberCell)) return []
+    const units = new Set(cells.flatMap(cell => (isUnitCell(cell, known) ? [cellText(cell)] : [])))
+    if (units.size >= 2) return [...units]
+  }
+  return []
+}
+
+function isUnitCell(cell: Cell, known: Known): boolean {
+  return typeof cell === 'string' && /\p{L}{2}/u.test(cell) && known.findUnit.find(cell).codes.length > 0
+}
+
+function isNumberCell(cell: Cell): boolean {
+  return isUncomputed(cell) || (cellText(cell) !== '' && numberIn(cell) !== null)
 }
 
 function isUnit({ cells }: Line, at: number, known: Known): boolean {
   const text = cellText(cells[at])
   return text !== '' && known.findUnit.find(text).codes.length > 0
+}
+
+/** The first row of the table: of a unit that is known, or of one that is not above it. */
+function firstRow(lines: readonly Line[], at: number, known: Known): number {
+  let first = lines.findIndex(line => isUnit(line, at, known) && line.cells.some(isNumberCell))
+  while (first > 0 && isRow(lines[first - 1], at)) first--
+  return first
+}
+
+/** A name and, behind it, numbers that are no years. */
+function isRow(line: Line | undefined, at: number): boolean {
+  if (line === undefined || isNumbering(line) || !/\p{L}{2}/u.test(cellText(line.cells[at]))) return false
+  return line.cells.slice(at + 1).some(cell => isNumberCell(cell) && !/^(?:19|20)\d\d$/.test(cellText(cell)))
 }
 
 /** The uppermost of the lines directly above the data that hold several titles. */

@@ -57,7 +57,9 @@ export function tablePeriod(around: Surroundings): TablePeriod {
   const noted = notedPeriod(notes, year)
   const rules = profile?.filePeriods ?? []
   const inName =
-    reported(read(applyRules(foldText(basename(file)), rules)) ?? onlyPeriod(name, year)) ?? isoPeriod(file)
+    reported(
+      read(applyRules(foldText(basename(file)), rules)) ?? daysInName(file) ?? onlyPeriod(name, year),
+    ) ?? isoPeriod(file)
   const inSheet =
     sheetName === null ? null : reported(readPeriod(sheetName, year) ?? onlyPeriod(sheetName, year))
   const said = given === null ? null : reported(readPeriod(given, year))
@@ -146,6 +148,12 @@ function fileWords(file: string): string {
   return basename(file)
     .replace(/\.\w{2,5}$/, '')
     .replaceAll(/[_-]+/g, ' ')
+}
+
+/** `16.11-22.11.2026`: from a day to another, in whose dashes other words of a name are not. */
+function daysInName(file: string): Period | null {
+  const found = onlyPeriod(basename(file).replace(/\.\w{2,5}$/, ''), null)
+  return found !== null && found.from !== found.to && found.isNamedMonth !== true ? found : null
 }
 
 /** A day in the name of a file is the day on which it was made. */

@@ -115,3 +115,81 @@ test('a report that no layout reads is told what its columns may be, never that 
   expect(err).not.toContain('phụ lục')
   expect(err).not.toContain('import targets')
 })
+
+test('rows of units that are not known are rows, and refused at their names', async () => {
+  const { program, file, out, ended } = await suggested(
+    one(
+      ['Tháng 5 năm 2024'],
+      ['STT', 'Đơn vị', 'Hồ sơ tiếp nhận', 'Hồ sơ trực tuyến'],
+      [1, 'Trung tâm Kiểm nghiệm', 30, 12],
+      [2, 'Sở Y tế', 40, 10],
+    ),
+  )
+  expect(ended.out).toContain('“Hồ sơ trực tuyến” / “Hồ sơ tiếp nhận”')
+  const read = await program.run('import', file, '--profile', out)
+  expect(read).toMatchObject({ status: 1, err: expect.stringContaining('Trung tâm Kiểm nghiệm') })
+})
+
+test('a part whose whole is not called as the rules call it is chosen, and the whole is asked for', async () => {
+  const { ended, figures } = await suggested(
+    one(
+      ['Tháng 5 năm 2024'],
+      ['Đơn vị', 'Tổng HS', 'Hồ sơ nộp trực tuyến'],
+      ['Sở Y tế', 40, 10],
+      ['Sở Tư pháp', 30, 20],
+    ),
+  )
+  expect(figures()).toEqual([{ 'chỉ số': 'online', 'tử số': ['ho_so_nop_truc_tuyen'], 'mẫu số': ['?'] }])
+  expect(ended.out).toContain('“Tổng HS” (tong_hs)')
+})
+
+test("the column of the table's own month is taken where the title names the indicator", async () => {
+  const { ended, figures } = await suggested(
+    one(
+      ['TỶ LỆ HỒ SƠ TRỰC TUYẾN THÁNG 5 NĂM 2024'],
+      ['Đơn vị', 'Tháng 5/2023', 'Tháng 5/2024', 'Tăng/giảm'],
+      ['Sở Y tế', 20.5, 40.5, 20],
+      ['Sở Tư pháp', 30.5, 60.5, 30],
+    ),
+  )
+  expect(figures()).toEqual([{ 'chỉ số': 'online', 'giá trị': 'thang_5_2024' }])
+  expect(ended.out).toContain('không lấy “Tháng 5/2023”')
+})
+
+test.each([
+  [
+    'units across',
+    [
+      ['Tháng 5/2024'],
+      ['Nội dung', 'Sở Y tế', 'Sở Tư pháp'],
+      ['Hồ sơ tiếp nhận', 40, 30],
+      ['Hồ sơ trực tuyến', 10, 20],
+    ],
+    ['“Sở Y tế”, “Sở Tư pháp”', 'xoay bảng'],
+  ],
+  [
+    'two tables beside one another',
+    [
+      ['Tháng 5/2024'],
+      ['Đơn vị', 'Tiếp nhận', 'Trực tuyến', null, 'Đơn vị', 'Tiếp nhận', 'Trực tuyến'],
+      ['Sở Y tế', 40, 10, null, 'Sở Tư pháp', 30, 20],
+    ],
+    ['“Đơn vị”', 'cạnh nhau'],
+  ],
+] as [string, Row[], string[]][])(
+  '%s are named, by the import and by the suggestion',
+  async (_what, rows, words) => {
+    const { program, file, ended } = await suggested(one(...rows))
+    const read = await program.run('import', file)
+    for (const each of [ended, read]) {
+      expect(each).toMatchObject({ status: 1, out: '' })
+      for (const word of words) expect(each.err).toContain(word)
+    }
+  },
+)
+
+test('a column of "81/100" is no column of numbers', async () => {
+  const { ended } = await suggested(one(['Điểm tháng 5/2024'], ['Đơn vị', 'Điểm'], ['Sở Y tế', '81/100']))
+  // Nothing but a name: no row of numbers tells which column names units.
+  expect(ended).toMatchObject({ status: 1, out: '' })
+})

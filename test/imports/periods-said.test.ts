@@ -254,3 +254,20 @@ test('a title with an end alone or without a year says so, with what to type', a
     params: { said: 'Báo cáo tháng 12', example: '2023-12' },
   })
 })
+
+test.each([
+  ['BC_TTHC_16.11-22.11.2026.xlsx', '2026-11-16 2026-11-22'],
+  ['bao-cao_02-11-2026 đến 08-11-2026.xlsx', '2026-11-02 2026-11-08'],
+  ['tu_ngay_01.10.2026_den_31.10.2026.xlsx', '2026-10-01 2026-10-31'],
+  ['bao-cao-thang-10-2026.xlsx', '2026-10-01 2026-10-31'],
+])('the days in the name %s are the period', (file, days) => {
+  const { from, to } = periodIn('Báo cáo', file) ?? {}
+  expect(`${from} ${to}`).toBe(days)
+})
+
+test.each(['bao-cao-05-10-2026.xlsx', 'danh-sach-2026-10-05.xlsx'])(
+  'the day on which %s was made is none',
+  file => {
+    expect(periodIn('Báo cáo', file)).toBeNull()
+  },
+)

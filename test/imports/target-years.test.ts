@@ -63,3 +63,13 @@ test.each(['KPS', 'x'])('"%s" in place of a target is no exemption', async none 
   const problems = await refuse(await province(), 'targets', text)
   expect(problems.map(({ line, code }) => [line, code])).toEqual([[3, 'bad_number']])
 })
+
+test('what a target leaves out in brackets is not kept, and said', async () => {
+  const { db } = await province()
+  const rows = ['Sở Y tế;100% (trừ hồ sơ cấp lý lịch)', 'Sở Tư pháp;Tối thiểu 65%']
+  const text = annex(['GIAO CHỈ TIÊU NĂM 2025 (31/QĐ-UBND)'], 'Hồ sơ trực tuyến (%)', ...rows)
+  const { warnings } = await accept(db, 'targets', text)
+  const { targets } = await db.read.catalog.get()
+  expect(targets.map(({ target }) => target)).toEqual([100, 65])
+  expect(warnings).toMatchObject([{ code: 'target_note', params: { note: 'trừ hồ sơ cấp lý lịch' } }])
+})

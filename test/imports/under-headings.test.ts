@@ -67,3 +67,13 @@ test.each([
   const problems = await refuse(open(), 'observations', HEAD + [...heading, '1;Xã Ia Pal;9;6;3'].join('\n'))
   expect(problems.map(({ code }) => code)).toEqual(['ambiguous_unit'])
 })
+
+test.each(['(sáp nhập từ xã Ia Le)', '(trước đây là Xã Ia Ko, Ia Hla)', '(Hợp nhất Sở Tài chính)'])(
+  'what a unit was before, behind its name, is left out and said: %s',
+  async history => {
+    const { db } = open()
+    const { notes } = await accept(db, 'observations', `${HEAD}1;Sở Y tế ${history};9;6;3`)
+    expect(await figures(db)).toEqual([`S1 online_rate ${MAY} 6/9`])
+    expect(notes.filter(({ code }) => code === 'footnote_mark')).toHaveLength(1)
+  },
+)

@@ -2,7 +2,7 @@ import type { Checks } from '../checks.ts'
 import type { FoundNames } from '../names/name-index.ts'
 import type { FoundUnits, UnitFinder } from '../names/unit-finder.ts'
 import { cleanName } from '../names/spelling.ts'
-import { FOOTNOTE } from '../names/unit-dress.ts'
+import { hasNote } from '../names/unit-dress.ts'
 import type { RowReader } from '../tables/row-reader.ts'
 import { below } from '../units-above.ts'
 
@@ -42,7 +42,7 @@ export function foundUnit(row: RowReader, checks: Checks, cell: UnitCell = {}): 
   } else if (found.otherMarks) {
     row.doubts(checks.warnings).report('spelling_accepted', { unit: shown(code, checks) }, field)
   }
-  if (others.length === 0 && FOOTNOTE.test(cleanName(text)))
+  if (others.length === 0 && hasNote(cleanName(text)))
     row.doubts(checks.notes).report('footnote_mark', { unit: shown(code, checks) }, field)
   const beside = foundByCode(row, checks, field)
   if (beside !== null && others.length === 0 && beside !== code) {

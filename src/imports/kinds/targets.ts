@@ -6,6 +6,8 @@ import type { Checks } from '../checks.ts'
 import { strictKey } from '../names/spelling.ts'
 import { limitIn } from '../values/numbers.ts'
 import type { RowReader } from '../tables/row-reader.ts'
+import type { Cell } from '../files/cell.ts'
+import { shortened } from '../shortened.ts'
 import type { CatalogReader } from './catalog-reader.ts'
 import { reportEnded } from './doubt-when.ts'
 import { foundIndicator, foundUnit } from './found.ts'
@@ -116,10 +118,20 @@ function unknownPhase(row: RowReader, known: Checks['known'], campaign: string |
   return { campaign, phase, year: null, document: null }
 }
 
-function readTarget(row: RowReader, indicator: Indicator | undefined, { shares }: Checks): number | null {
+/** `100% (trừ hồ sơ lý lịch tư pháp)`: for what a target does not hold is not kept, and that is said. */
+function withoutNote(row: RowReader, { warnings }: Checks): Cell {
+  const cell = row.cell('target')
+  const [, bare, note] =
+    /^(.*\d\s*%?)\s*\(([^()]*\p{L}[^()]*)\)$/su.exec(typeof cell === 'string' ? cell : '') ?? []
+  if (bare === undefined || note === undefined) return cell
+  row.doubts(warnings).report('target_note', { note: shortened(note, 80) }, 'target')
+  return bare
+}
+
+function readTarget(row: RowReader, indicator: Indicator | undefined, checks: Checks): number | null {
   const text = row.required('target')
   if (text === '' || EXEMPT.has(strictKey(text))) return null
-  const limit = limitIn(row.cell('target'))
+  const limit = limitIn(withoutNote(row, checks))
   if (limit.is === 'range') row.report('target_range', {}, 'target')
   if (limit.is === 'range' || indicator === undefined) return null
   if ((limit.is === 'most') !== (indicator.better === 'lower') && limit.is !== null) {
@@ -130,7 +142,7 @@ function readTarget(row: RowReader, indicator: Indicator | undefined, { shares }
   // "KPS" is no exemption.
   if (found === null && row.isGood) row.report('bad_number', {}, 'target')
   if (found === null) return null
-  const target = shares.valueOf(found, indicator, row.place('target'))
+  const target = checks.shares.valueOf(found, indicator, row.place('target'))
   const { max } = indicator
   if (target < 0 || target > max) row.report('target_out_of_range', { max }, 'target')
   return target

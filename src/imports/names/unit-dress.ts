@@ -1,4 +1,5 @@
 import {
+  historyWords,
   joiningWords,
   kindBeginnings,
   officeWords,
@@ -97,8 +98,16 @@ function heads(way: Undressed, strip: readonly Strip[]): Undressed[] {
 export const FOOTNOTE =
   /(?<=\p{L}.*)\s*(?:\(\s*(?:\d{1,2}|\*{1,3})\s*\)|\[\d{1,2}\]|\*{1,3}|[¹²³⁰⁴-⁹]{1,2})$/u
 
+/** `Phường Pleiku (sáp nhập từ phường …)`: what a unit was before, behind its name. */
+const HISTORY = new RegExp(String.raw`(?<=\p{L}.*)\s*\((?:${historyWords.join('|')})(?!\p{L})[^()]*\)$`, 'iu')
+
+/** Whether something is left out behind a name for the unit to be found. */
+export function hasNote(name: string): boolean {
+  return FOOTNOTE.test(name) || HISTORY.test(name)
+}
+
 function withoutMark(way: Undressed): Undressed[] {
-  const name = way.name.replace(FOOTNOTE, '')
+  const name = way.name.replace(FOOTNOTE, '').replace(HISTORY, '')
   return name === way.name ? [] : [{ ...way, name }]
 }
 
