@@ -16,6 +16,7 @@ export const digests = {
   notMet: '; {{count, count}}/{{of, count}} đơn vị chưa đạt',
   newlyFallen: ', {{count, count}} đơn vị mới tụt',
   against: '; chỉ tiêu {{target}}: {{verdict}}',
+  notYet: '{{asked, capital}} chưa có số liệu; đây là báo cáo {{period}}.',
   late: 'Báo cáo này gửi muộn so với lịch.',
   dataTo: {
     daily: 'Báo cáo ngày, số liệu đến {{day, day}}',

@@ -12,6 +12,8 @@ export interface Digest {
   day: string
   /** The stretch that is reported: yesterday's day, the past week, the past month, the phase. */
   window: Window
+  /** The stretch that was due, or asked for, and has not come yet: the report is of an earlier one. */
+  insteadOf: Window | null
   /** Made up for after a downtime. */
   late: boolean
   /** For `phase`: whether it begins or has ended. */

@@ -8,7 +8,7 @@ import type { Stores } from '../db/stores/database.ts'
 import type { Viewing } from './asking.ts'
 import { digestWindow } from './digest-window.ts'
 import { mainIndicatorOf } from './main-indicator.ts'
-import { provinceRhythm } from './reporting.ts'
+import { provinceRhythm, reportingOf } from './reporting.ts'
 import { scopeOf } from './scope.ts'
 import { defaultWindow, runningPhaseOf } from './windows.ts'
 import { sceneAt } from './scene.ts'
@@ -26,6 +26,8 @@ export interface Subtree extends DigestReading {
   /** The stretch that is reported, and the one of the same kind just before. */
   window: Window
   before: Window
+  /** The stretch that was due, or asked for, and has not come, where another is reported. */
+  insteadOf: Window | null
   /** The phase, else the year, up to the end of the stretch. */
   toDate: Window
   /** The moment of the digest before, milliseconds; null for a stretch that was named and for a phase. */
@@ -44,7 +46,8 @@ export async function subtreeOf(
   const { today } = scene.moment
   const phases = phasesOf(scene.catalog.phases, today, kind)
   const rhythm: Rhythm = { ...(await provinceRhythm(reading)), monthStart: scene.settings.reportMonth }
-  const window = named ?? digestWindow(kind, { today, phase: phases[0] ?? null, rhythm })
+  const usual = digestWindow(kind, { today, phase: phases[0] ?? null, rhythm })
+  const { window, insteadOf } = await reportedWindow(reading, { kind, usual, named, rhythm })
   const day = window.to < today ? window.to : today
   const top = scopeOf(scene, member)
   const existing = scene.tree.subtree(top).filter(unit => scene.tree.isActive(unit, day))
@@ -60,12 +63,50 @@ export async function subtreeOf(
     below,
     indicators,
     window,
+    insteadOf,
     since: named === null ? digestBefore(kind, scene.moment) : null,
     phases,
     main: mainIndicatorOf(scene, indicators),
-    before: windowBefore(window, { every: 'month', monthStart: rhythm.monthStart }, scene.catalog.phases),
+    before: stretchBefore(window, rhythm, scene.catalog.phases),
     toDate: defaultWindow(atEnd, [top, ...below]),
   }
+}
+
+/** So many stretches back at most an earlier one is reported. */
+const BACK = 12
+
+/**
+ * The stretch that is reported: the one that is named, else the usual one; of either that has not come, the newest before it
+ * that has (DOMAIN.md §3, "Late data"). A named one that is over stands as it is, and so does a phase.
+ */
+async function reportedWindow(
+  reading: DigestReading,
+  asked: { kind: DigestKind; usual: Window; named: Window | null; rhythm: Rhythm },
+): Promise<Pick<Subtree, 'window' | 'insteadOf'>> {
+  const { kind, usual, named, rhythm } = asked
+  const { catalog, moment } = reading.scene
+  const isOver = named !== null && named.to < moment.today
+  const main = mainIndicatorOf(
+    reading.scene,
+    catalog.indicators.map(({ code }) => code),
+  )
+  if (isOver || kind === 'phase' || main === null) return { window: named ?? usual, insteadOf: null }
+  const { hasCome } = await reportingOf(reading, main)
+  const wanted = named ?? usual
+  if (hasCome(wanted)) return { window: wanted, insteadOf: null }
+  const isRarer = kind === 'daily' && rhythm.every !== 'day'
+  const newest = isRarer ? digestWindow('weekly', { today: moment.today, phase: null, rhythm }) : usual
+  let found = newest
+  for (let back = 0; back < BACK; back++) {
+    if (hasCome(found)) return { window: found, insteadOf: wanted }
+    found = stretchBefore(found, rhythm)
+  }
+  return { window: usual, insteadOf: null }
+}
+
+/** The stretch of the same kind just before. */
+function stretchBefore(window: Window, { monthStart }: Rhythm, phases: readonly Phase[] = []): Window {
+  return windowBefore(window, { every: 'month', monthStart }, phases)
 }
 
 /** The phase to date before the stretch began; null where it had not begun. */

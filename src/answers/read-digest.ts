@@ -29,6 +29,7 @@ export async function readDigest(
     unit: top,
     day: moment.today,
     window,
+    insteadOf: subtree.insteadOf,
     late,
     edge: kind === 'phase' ? edgeOf(phases[0] ?? null, moment.today) : null,
     phases: await Promise.all(phases.map(phase => progressOf(reading, phase))),

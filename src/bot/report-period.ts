@@ -1,6 +1,6 @@
 import { sceneAt } from '../answers/scene.ts'
 import type { Scene } from '../answers/scene.ts'
-import type { Question } from '../ask/question.ts'
+import type { AskedPeriod, Question } from '../ask/question.ts'
 import type { DigestKind } from '../core/digest.ts'
 import { granularityOf, isSame } from '../core/period.ts'
 import type { Window } from '../core/window.ts'
@@ -12,13 +12,23 @@ export interface AskedReport {
   scene: Scene
 }
 
-/** "Báo cáo tuần 18", "báo cáo tháng 4": of the period named, as things stood at its end; without one the last whole one. */
+/**
+ * "Báo cáo tuần 18", "báo cáo tháng 4": of the period named, as things stood at its end; of the running one to date; without
+ * one the last whole one.
+ */
 export function reportAsked(scene: Scene, { digest, period }: Question): AskedReport {
-  if (period === null || period.to >= scene.moment.today)
+  const { today } = scene.moment
+  if (period === null || period.from > today || (period.to >= today && !isWhole(period)))
     return { kind: digest ?? 'weekly', window: null, scene }
   const window = { from: period.from, to: period.to }
+  if (window.to >= today) return { kind: digest ?? kindOf(scene, window), window, scene }
   const then = sceneAt(scene, { ...scene.moment, today: window.to })
   return { kind: digest ?? kindOf(scene, window), window, scene: then }
+}
+
+/** A week, a month, a quarter: more than some days up to now. */
+function isWhole({ shape, ...window }: AskedPeriod): boolean {
+  return shape !== 'to_date' && shape !== 'rolling' && granularityOf(window) !== 'span'
 }
 
 function kindOf({ catalog }: Scene, window: Window): DigestKind {

@@ -89,6 +89,7 @@ describe('the report of a committee', () => {
       day: '2024-05-20',
       window: { from: '2024-05-13', to: '2024-05-19' },
       late: false,
+      insteadOf: null,
       edge: null,
       dataTo: '2024-05-19',
     })
@@ -203,6 +204,49 @@ describe('the report of a committee', () => {
     expect(await edges('2024-03-04')).toEqual({ edge: 'start', from: '2024-03-04', phases: ['1 running'] })
     expect(await edges('2024-05-20')).toEqual({ edge: null, from: '2024-04-29', phases: ['2 running'] })
     expect(await edges('2024-07-20')).toEqual({ edge: null, from: '2024-07-08', phases: [] })
+  })
+})
+
+/** Figures of a week, which come on the Tuesday after it, at nine. */
+async function come({ add }: SmallProvince, week: number, tuesday: string, ofX1: number): Promise<void> {
+  await add(`${tuesday} 09:00`, [
+    ...weeks('X1', 'online_rate', { [week]: [ofX1, 100] }),
+    ...weeks('X2', 'online_rate', { [week]: [60, 100] }),
+  ])
+}
+
+/** What is reported, what was due, who fell, how values moved. */
+async function reported(province: SmallProvince, at: string, kind: DigestKind = 'weekly') {
+  const { window, insteadOf, fallen, moved } = await digestOf(province, 'dung', at, kind)
+  const change = moved.map(one => one.change)
+  return [window.from, insteadOf?.from ?? null, fallen.map(one => one.unit), change]
+}
+
+describe('figures that come after the report is due', () => {
+  test('each week is reported once, on the Monday after it has come, and what was due is named', async () => {
+    const province = await smallProvince([])
+    await come(province, 18, '2024-05-07', 70)
+    expect(await reported(province, '2024-05-13 07:30')).toEqual(['2024-04-29', '2024-05-06', [], []])
+    await come(province, 19, '2024-05-14', 10)
+    expect(await reported(province, '2024-05-14 10:00')).toEqual(['2024-05-06', null, ['X1'], [-60]])
+    expect(await reported(province, '2024-05-20 07:30')).toEqual(['2024-05-06', '2024-05-13', ['X1'], [-60]])
+    expect(await reported(province, '2024-05-21 07:30', 'daily')).toEqual([
+      '2024-05-06',
+      '2024-05-20',
+      ['X1'],
+      [-60],
+    ])
+    await come(province, 20, '2024-05-21', 10)
+    expect(await reported(province, '2024-05-27 07:30')).toEqual(['2024-05-13', '2024-05-20', [], []])
+  })
+
+  test('a month of which nothing has come is told by the one before; without any figures it is as it is', async () => {
+    const province = await smallProvince([])
+    await come(province, 20, '2024-05-21', 10)
+    const [month, due] = await reported(province, '2024-07-01 07:30', 'monthly')
+    expect([month, due]).toEqual(['2024-05-01', '2024-06-01'])
+    const none = await digestOf(await smallProvince([]), 'dung', MONDAY)
+    expect([none.window.from, none.insteadOf]).toEqual(['2024-05-13', null])
   })
 })
 

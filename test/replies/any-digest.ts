@@ -27,6 +27,7 @@ export function digestOf(parts: Partial<Digest> = {}): Digest {
     day: '2024-05-20',
     window: WEEK_20,
     late: false,
+    insteadOf: null,
     edge: null,
     phases: [{ phase: catalog.phases[1]!, state: 'running', day: 19, days: 60, daysLeft: 41, met: [] }],
     lines: [lineOf()],

@@ -2,6 +2,7 @@ import type { Digest } from '../../answers/digest-facts.ts'
 import { type Message, plainText } from '../../lib/message.ts'
 import { compose, type Paragraph } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
+import { periodName } from '../phrases/period-name.ts'
 import { ask, askGroup, askUnit } from '../phrases/next-questions.ts'
 import { digestFinding } from './digest-finding.ts'
 import { indicatorLines, sourceLine } from './digest-lines.ts'
@@ -36,7 +37,11 @@ function partsOf(digest: Digest, lines: number, ctx: SayContext): Parts {
   const { words } = ctx
   const known = digest.lines.some(({ figure }) => figure.value !== null || figure.target !== null)
   return {
-    first: [{ title: digestFinding(digest, ctx) }, digest.late ? words.say('digests.late') : null],
+    first: [
+      { title: digestFinding(digest, ctx) },
+      notYetLine(digest, ctx),
+      digest.late ? words.say('digests.late') : null,
+    ],
     sections: [
       known ? indicatorLines(digest, lines, ctx) : [words.say('digests.noData')],
       moverLines(digest, ctx),
@@ -45,6 +50,13 @@ function partsOf(digest: Digest, lines: number, ctx: SayContext): Parts {
     ],
     last: known ? sourceLine(digest, lines, ctx) : null,
   }
+}
+
+/** That what was due has not come, and what is reported instead. */
+function notYetLine({ insteadOf, window }: Digest, ctx: SayContext): string | null {
+  if (insteadOf === null) return null
+  const [asked, period] = [periodName(ctx, insteadOf), periodName(ctx, window)]
+  return ctx.words.say('digests.notYet', { asked, period })
 }
 
 /** The message with the longest text that fits a screen, line by line, what comes first wins; and whether nothing was left out. */

@@ -112,6 +112,9 @@ test('each kind says its period, and a late one that it is late', () => {
     /^Kết thúc giai đoạn 2 \(2\/5–30\/6\/2024\): /,
   )
   expect(said({ late: true })).toContain('Báo cáo này gửi muộn so với lịch.')
+  expect(said({ insteadOf: { from: '2024-05-20', to: '2024-05-26' } })).toMatch(
+    /^Tuần 20 [^\n]*\n\nTuần 21 \(20–26\/5\/2024\) chưa có số liệu; đây là báo cáo tuần 20 \(13–19\/5\/2024\)\.\n/,
+  )
 })
 
 test('at the start of a phase there are targets and no values yet', () => {
