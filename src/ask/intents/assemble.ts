@@ -144,9 +144,11 @@ function extremeOf(evidence: Evidence): Question['order'] {
 
 /** Codes of the indicators named, each once, in order. */
 function indicatorsNamed({ read }: Evidence, intent: Intent): string[] {
-  const named = read.chosen.flatMap(({ meaning, from, to }) => {
-    const ofCampaign = intent === 'progress' && isPaceWord(read, from, to)
-    return meaning.is === 'indicator' && !ofCampaign ? meaning.codes : []
+  const spans = read.chosen.filter(({ meaning }) => meaning.is === 'indicator')
+  const named = spans.flatMap(({ meaning, from, to }) => {
+    // "Tiến độ số hóa" is about digitising alone.
+    const isOfAnother = intent === 'progress' || spans.some(other => other.from === to)
+    return meaning.is === 'indicator' && !(isOfAnother && isPaceWord(read, from, to)) ? meaning.codes : []
   })
   return [...new Set(named)]
 }

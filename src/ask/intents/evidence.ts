@@ -397,8 +397,8 @@ function featuresOf(
   ))
     add(found.cue, isPlainSlip(found, m.read) ? SLIP_STRENGTH : Math.max(0.3, 1 - 0.4 * found.cost))
   for (const { meaning, from, to } of m.read.chosen) {
-    if (meaning.is === 'indicator') add(isPaceWord(m.read, from, to) ? 'pace_word' : 'indicator')
     if (meaning.is === 'indicator') add('indicator')
+    if (meaning.is === 'indicator' && isPaceWord(m.read, from, to)) add('pace_word')
     if (meaning.is === 'own') add('own', 0.9)
     if (meaning.is === 'country' && !meaning.region) add('country')
     if (meaning.is !== 'kind') continue

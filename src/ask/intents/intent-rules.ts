@@ -213,6 +213,7 @@ const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'progress', when: ['so_far'], unless: ['indicator'], weight: 3.5 },
   { intent: 'progress', when: ['time_left'], weight: 6.5 },
   { intent: 'progress', when: ['pace_word', 'so_far', 'group'], weight: 8 },
+  { intent: 'progress', when: ['pace_word', 'so_far'], unless: ['indicators'], weight: 8 },
   { intent: 'progress', when: ['campaign'], unless: OF_FIGURES, weight: 3.5 },
   { intent: 'progress', when: ['phase'], unless: [...OF_FIGURES, 'named_phase'], weight: 1.5 },
   { intent: 'progress', when: ['named_phase', 'how'], unless: OF_FIGURES, weight: 4.5 },
