@@ -172,6 +172,7 @@ export const answers = {
     noneMet: 'Chưa có đơn vị nào đạt, trong {{of, count}} đơn vị có số liệu.',
     noneMatched: 'Không có đơn vị nào, trong {{of, count}} đơn vị có số liệu.',
     noValues: 'Chưa có số liệu.',
+    noValuesIn: '{{period, capital}}: chưa có số liệu.',
     noTargets:
       'Không có chỉ tiêu nào được giao cho khoảng thời gian này, nên không có đơn vị nào đạt hay chưa đạt.',
     leftOut: '{{count, count}} đơn vị chưa có số liệu, không xếp hạng',

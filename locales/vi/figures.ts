@@ -20,6 +20,7 @@ export const figures = {
   dataTo: 'Số liệu đến {{day, day}}',
   knownFrom: 'Số liệu trong hệ thống chỉ có từ {{day, day}}',
   knownTo: 'Số liệu trong hệ thống hiện đến {{day, day}}',
+  last: 'Gần nhất, {{period}}: {{value}}',
   ownTo: 'Số liệu của đơn vị này mới đến {{day, day}}',
   noneOfUnit: 'Đơn vị này chưa có số liệu nào về chỉ số này',
   noneOfIndicator: 'Hệ thống chưa có số liệu nào về chỉ số này',

@@ -62,6 +62,7 @@ export function figureJson(figure: Figure) {
       ? { forecast: figure.forecast.value, low: figure.forecast.low, high: figure.forecast.high }
       : {}),
     ...(figure.points ? { points: figure.points } : {}),
+    ...(figure.last ? { last: figure.last } : {}),
     ...(figure.earlier ? { earlier: figure.earlier } : {}),
     ...(figure.pace ? { pace: figure.pace.state, expected: figure.pace.expected } : {}),
     ...comparedJson(figure),

@@ -2,6 +2,7 @@ import type { Question, UnitGroup } from '../ask/question.ts'
 import type { AlertLife } from '../core/alert.ts'
 import type { Phase, Term } from '../core/campaign.ts'
 import type { Need } from '../core/need.ts'
+import type { Rhythm } from '../core/rhythm.ts'
 import type { Window } from '../core/window.ts'
 
 export type { Need }
@@ -67,6 +68,8 @@ export interface Figure {
   /** `trend`: value of the earlier stretch and the change in percentage points. */
   earlier?: { window: Window; value: number | null; change: number | null }
   pace?: { state: 'met' | 'on_track' | 'behind'; expected: number }
+  /** Of a figure that is not there yet: the newest single period that there is. */
+  last?: { window: Window; value: number; sources: number[] }
   /** Several units pooled: which. `unit` is then the top of them. */
   group?: UnitGroup
   /** The window asked for, where other days answer. */
@@ -171,9 +174,9 @@ export interface Answer {
   dataTo: string | null
   /**
    * Where one figure of one unit was asked for and is not there: the last day that any of the unit's figures of that
-   * indicator covers, and of anybody's; nulls where there are none.
+   * indicator covers, and of anybody's (nulls where there are none), and how often the indicator is reported.
    */
-  reach?: { own: string | null; all: string | null }
+  reach?: { own: string | null; all: string | null; every: Rhythm['every'] }
   /** Days that were asked for and have not come: other days answer. */
   insteadOf: Window | null
   /** The stretch that was looked at, where there may be no figure that says it. */

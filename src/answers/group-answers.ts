@@ -3,12 +3,17 @@ import type { Answer, Figure } from './answer.ts'
 import { meetingConditions, replacesTarget } from './conditions.ts'
 import { everyTargetMet } from './every-target.ts'
 import { asSeen, type Group, groupOf, placedFigures, shownGroup } from './group-figures.ts'
+import { reportingOf } from './reporting.ts'
 
 /** How many a "top" or "bottom" shows when the question names no number. */
 const DEFAULT_LIMIT = 5
 
-/** What an answer about a group holds. */
-export type GroupFigures = Pick<Answer, 'figures' | 'leftOut' | 'groupSize' | 'matched' | 'assigned'>
+/** What an answer about a group holds; where nobody has a value, what was looked at and how far its figures reach. */
+export type GroupFigures = Pick<
+  Answer,
+  'figures' | 'leftOut' | 'groupSize' | 'matched' | 'assigned' | 'window'
+> &
+  Partial<Pick<Answer, 'dataTo'>>
 
 const NOBODY: GroupFigures = { figures: [], leftOut: 0, groupSize: 0, matched: 0, assigned: 0 }
 
@@ -80,7 +85,12 @@ async function valued(asking: Asking, group: Group): Promise<GroupFigures> {
     groupSize: all.length,
     matched: figures.length,
     assigned: figures.filter(figure => figure.target !== null).length,
+    ...(figures.length === 0 ? { window: group.window, dataTo: await lastDayOf(asking, group) } : {}),
   }
+}
+
+async function lastDayOf(asking: Asking, { indicator }: Group): Promise<string | null> {
+  return (await reportingOf(asking, indicator)).lastDay
 }
 
 /** The part of a list that was asked for, as far as the asker may see it. */

@@ -2,7 +2,7 @@ import { movedMost, type Mover, moversOf } from '../core/movers.ts'
 import { addDays } from '../core/period.ts'
 import type { Window } from '../core/window.ts'
 import type { Asking } from './asking.ts'
-import type { Answer, Figure } from './answer.ts'
+import type { Figure } from './answer.ts'
 import type { GroupFigures } from './group-answers.ts'
 import { asSeen, type Group, groupOf, placedFigures, shownGroup } from './group-figures.ts'
 import { provinceRhythm } from './reporting.ts'
@@ -18,7 +18,7 @@ const DEFAULT_LIMIT = 5
  * `window`: the period in which they fell or recovered, where one was named; the figures are of the phase to date. Where
  * nobody has moved, what was looked at.
  */
-type Movers = GroupFigures & Pick<Answer, 'window'>
+type Movers = GroupFigures
 
 const NOBODY: GroupFigures = { figures: [], leftOut: 0, groupSize: 0, matched: 0, assigned: 0 }
 
@@ -89,7 +89,8 @@ async function byStatus(asking: Asking, group: Group): Promise<Movers> {
   const turned = now.filter(({ unit, met }) => met === !fell && wasMet.get(unit) === fell)
   const sorted = turned.toSorted((a, b) => (b.gap ?? 0) - (a.gap ?? 0) || (a.unit < b.unit ? -1 : 1))
   const { period } = question
-  const found = { ...NOBODY, ...cut(asking, sorted, sorted.length), groupSize: group.units.length }
+  const leftOut = group.units.length - now.filter(({ value }) => value !== null).length
+  const found = { ...NOBODY, ...cut(asking, sorted, sorted.length), groupSize: group.units.length, leftOut }
   if (period !== null) return { ...found, window: { from: period.from, to: period.to } }
   return sorted.length === 0 ? { ...found, window: after.window } : found
 }

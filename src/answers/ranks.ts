@@ -23,19 +23,21 @@ export async function withRanks(
   options: RankOptions,
 ): Promise<Figure[]> {
   const ranked: Figure[] = []
+  const rhythm = await provinceRhythm(sight)
   for (const figure of figures) {
-    ranked.push(figure.value === null ? figure : await placed(sight, figure, options))
+    const earlier = earlierView(sight.scene, [figure.unit], options.period, rhythm)
+    const found = figure.value === null ? figure : await placed(sight, figure, options, earlier)
+    ranked.push({ ...found, rankSince: earlier.step })
   }
   return ranked
 }
 
-async function placed(sight: Sight, figure: Figure, options: RankOptions): Promise<Figure> {
+async function placed(sight: Sight, figure: Figure, options: RankOptions, earlierOne: View): Promise<Figure> {
   const { scene } = sight
   const { indicator, unit, window } = figure
   const { lastDay } = await reportingOf(sight, indicator)
   const peers = peersOf(scene, unit, options, listDay(scene, window, lastDay))
   const now = await ladderOf(sight, { indicator, peers, window })
-  const earlierOne = earlierView(scene, [unit], options.period, await provinceRhythm(sight))
   const then = { ...sight, scene: sceneAt(scene, earlierOne.moment) }
   const before = await ladderOf(then, {
     indicator,
@@ -45,7 +47,7 @@ async function placed(sight: Sight, figure: Figure, options: RankOptions): Promi
   })
   const [rank, earlier] = [now.get(unit) ?? null, before.get(unit)]
   const rankChange = rank === null || earlier === undefined ? null : earlier - rank
-  return { ...figure, rank, of: now.size, rankChange, rankSince: earlierOne.step }
+  return { ...figure, rank, of: now.size, rankChange }
 }
 
 /** The day on which the units of an earlier table exist, as far as figures were known then. */

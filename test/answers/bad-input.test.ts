@@ -55,7 +55,7 @@ const OF_A_PROVINCE: Row[] = [
   ['dung', 'Huyện Hai được giao chỉ tiêu trực tuyến bao nhiêu', 'không được giao chỉ tiêu'],
   // An indicator of which nobody has a figure, and one without counts.
   ['an', 'trễ hạn của tôi bao nhiêu', 'Hệ thống chưa có số liệu nào về chỉ số này'],
-  ['dung', 'xếp hạng các sở về trễ hạn', 'Chưa có số liệu.'],
+  ['dung', 'xếp hạng các sở về trễ hạn', 'chưa có số liệu.'],
   ['dung', 'dự báo điểm của Sở Một', 'số liệu công bố, không kèm số lượng'],
   ['dung', 'Sở Một cần thêm bao nhiêu điểm', 'không được giao chỉ tiêu'],
   // Alone of its kind.
@@ -87,6 +87,25 @@ describe('what cannot be told is said in a true sentence, with what can be asked
     expect(await wrongOf(db, '2024-06-10 09:00', OF_A_PROVINCE)).toEqual([])
     const [late] = await replies(db, '2024-06-10 09:00', [['dung', 'trực tuyến tháng 4 của Xã Ba', '']])
     expect(plainText(late!.message)).toContain('Số liệu của đơn vị này mới đến 31/3/2024')
+  })
+
+  test('in a phase of which nothing has come yet', async () => {
+    const { db } = await smallProvince(BY_MONTH.filter(row => !row.includes('2024-05')))
+    const rows: Row[] = [
+      ['an', 'trực tuyến của tôi bao nhiêu', 'Gần nhất, tháng 4/2024: 45%'],
+      ['an', 'có gì đáng lo không', 'chưa có chỉ tiêu nào vừa được giao vừa có số liệu'],
+      ['dung', 'xếp hạng các sở về trực tuyến', 'Số liệu trong hệ thống hiện đến 30/4/2024'],
+      ['dung', 'sở nào chưa đạt chỉ tiêu trực tuyến', 'iai đoạn 2 đến 10/5/2024: chưa có số liệu.'],
+      ['dung', 'sở nào mới tụt dưới chỉ tiêu trực tuyến', 'chưa so sánh được với kỳ trước'],
+      ['dung', 'sở nào vừa đạt lại chỉ tiêu trực tuyến', 'chưa so sánh được với kỳ trước'],
+    ]
+    expect(await wrongOf(db, '2024-05-10 09:00', rows)).toEqual([])
+    const [own, all] = await replies(db, '2024-05-10 09:00', [
+      ['an', 'trực tuyến của tôi bao nhiêu', ''],
+      ['an', 'sở tôi đứng thứ mấy', ''],
+    ])
+    expect(own!.message.choices.map(({ label }) => label)).toContain('Tháng trước')
+    expect(all!.message.choices.map(({ label }) => label)).toContain('Tháng trước')
   })
 
   test('in the country', async () => {

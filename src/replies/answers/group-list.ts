@@ -56,8 +56,7 @@ function nobody(answer: Answer, ctx: SayContext): Message {
   const next = [ask(ctx, 'progress'), ask(ctx, 'help')]
   if (answer.groupSize === 0) return compose(ctx, [title, words.say('answers.groups.noGroup')], next)
   if (answer.question.offset) return compose(ctx, [words.say('answers.groups.noMore')], next)
-  if (valued <= 0)
-    return compose(ctx, [title, [words.say('answers.groups.noValues')], toComeLine(answer, ctx)], next)
+  if (valued <= 0) return compose(ctx, [title, noValues(answer, ctx)], next)
   if (isOfTargets(answer) && answer.assigned === 0)
     return compose(ctx, [title, [words.say('answers.groups.noTargets')]], next)
   const key =
@@ -85,10 +84,15 @@ function spreadLine({ question, figures }: Answer, ctx: SayContext): string | nu
   return ctx.words.say('answers.groups.spread', { gap: said })
 }
 
-/** That the days asked about are still to come. */
-function toComeLine({ question, dataTo }: Answer, ctx: SayContext): string | null {
-  if (!question.period || question.period.from <= ctx.today) return null
-  return toCome(ctx, dataTo)
+/** That nobody has figures of the days asked about, and that these are still to come or from when, how far figures reach. */
+function noValues({ window, dataFrom, dataTo }: Answer, ctx: SayContext): (string | null)[] {
+  const { words } = ctx
+  if (!window) return [words.say('answers.groups.noValues')]
+  const none = words.say('answers.groups.noValuesIn', { period: periodName(ctx, window) })
+  if (dataFrom === null || dataTo === null) return [none, words.say('figures.noneOfIndicator')]
+  if (window.from > ctx.today) return [none, toCome(ctx, dataTo)]
+  if (window.to < dataFrom) return [none, words.say('figures.knownFrom', { day: dataFrom })]
+  return [none, dataTo < window.to ? words.say('figures.knownTo', { day: dataTo }) : null]
 }
 
 function line(

@@ -55,11 +55,13 @@ export function sayMovers(answer: Answer, ctx: SayContext): Message {
 
 /** That nobody has moved so: by what, when, of how many. */
 function nobody(answer: Answer, ctx: SayContext): string {
-  const { question, groupSize: of, window } = answer
+  const { question, groupSize, leftOut, window } = answer
   const code = question.indicators[0] ?? ctx.mainIndicator ?? null
-  if (of === 0 || !window || code === null) return ctx.words.say('findings.movers.none')
-  // Nobody has figures of both.
-  const key = answer.leftOut === of ? 'uncompared' : noneKey(answer)
+  if (groupSize === 0 || !window || code === null) return ctx.words.say('findings.movers.none')
+  // Nobody has figures, of both where two are compared.
+  const isUncompared = leftOut === groupSize
+  const key = isUncompared ? 'uncompared' : noneKey(answer)
+  const of = isUncompared ? groupSize : groupSize - leftOut
   return ctx.words.say(`findings.movers.${key}`, {
     group: groupName(ctx, question.group),
     indicator: lowerFirst(indicatorOf(ctx, code).shortName),

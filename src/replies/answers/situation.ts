@@ -1,4 +1,5 @@
 import type { Answer, Figure } from '../../answers/answer.ts'
+import { runningPhases } from '../../core/term.ts'
 import type { Message } from '../../lib/message.ts'
 import { compose, type Paragraph } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
@@ -33,12 +34,17 @@ export function saySituation(answer: Answer, ctx: SayContext): Message {
   )
 }
 
-/** Of a unit without a target that has a figure: that nothing can be said, and where its figures are. */
-function nothingJudged({ question }: Answer, ctx: SayContext): Message {
+/** Of a unit without a target that has a figure: that nothing can be said, how far figures reach, and where they are. */
+function nothingJudged({ question, dataTo: day }: Answer, ctx: SayContext): Message {
+  const { catalog, today, words } = ctx
+  const isNew = day !== null && runningPhases(catalog.phases, today).some(({ from }) => day < from)
   const unit = question.units[0] ?? ctx.asker.unit
   return compose(
     ctx,
-    [ctx.words.say('findings.situation.nothing', { unit: unitTitle(ctx, unit) })],
+    [
+      words.say('findings.situation.nothing', { unit: unitTitle(ctx, unit) }),
+      isNew ? words.say('figures.knownTo', { day }) : null,
+    ],
     [askUnit(ctx, 'all', unit), ask(ctx, 'progress')],
   )
 }

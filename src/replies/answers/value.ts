@@ -5,12 +5,14 @@ import type { Paragraph } from '../phrases/compose.ts'
 import { compose } from '../phrases/compose.ts'
 import type { SayContext } from '../phrases/context.ts'
 import { isPlacesAlone, isRefused, refusal, sayRefusal } from '../phrases/refusal.ts'
-import { basisLines, placeOf, rankLine, targetLine } from '../phrases/figure-lines.ts'
+import { basisLines, placeOf, rankLine, shownValue, targetLine } from '../phrases/figure-lines.ts'
 import { earlierLine } from '../phrases/earlier-line.ts'
 import { knownToLine } from '../phrases/known-to.ts'
+import { indicatorOf } from '../phrases/names.ts'
 import { needLine } from '../phrases/need-lines.ts'
 import { footLine, headline } from '../phrases/headline.ts'
 import { ask, askDefinition, askFigure, askUnit, isMonthly } from '../phrases/next-questions.ts'
+import { periodName } from '../phrases/period-name.ts'
 import { sayRank } from './rank.ts'
 import { unitOverview } from './unit-overview.ts'
 
@@ -47,6 +49,7 @@ function unitParagraphs(answer: Answer, figures: Figure[], ctx: SayContext): Par
 function oneFigure(answer: Answer, figure: Figure, ctx: SayContext): Paragraph[] {
   const lines = [
     earlierLine(ctx, figure, answer.question),
+    lastLine(ctx, figure),
     ...basisLines(ctx, figure),
     answer.question.late ? restLine(figure, ctx) : null,
     targetLine(ctx, figure),
@@ -55,6 +58,13 @@ function oneFigure(answer: Answer, figure: Figure, ctx: SayContext): Paragraph[]
     footLine(ctx, [figure]) ?? knownToLine(answer, [figure], ctx),
   ]
   return [{ title: headline(ctx, figure) }, lines]
+}
+
+/** What the newest period says, where the one that was asked for says nothing: "Gần nhất, tuần 19 (6–12/5/2024): 51,4%". */
+function lastLine(ctx: SayContext, { indicator, last }: Figure): string | null {
+  if (!last) return null
+  const value = shownValue(ctx, indicatorOf(ctx, indicator), last.value)
+  return ctx.words.say('figures.last', { period: periodName(ctx, last.window), value })
 }
 
 /** Of what was asked by what goes wrong ("trễ hạn"): the part that did. */
@@ -70,7 +80,8 @@ function restLine({ numerator, denominator }: Figure, ctx: SayContext): string |
 
 function oneChoices(answer: Answer, figure: Figure, ctx: SayContext) {
   const { unit, indicator } = figure
-  const elsewhen = answer.question.period ? 'value' : isMonthly([figure]) ? 'lastMonth' : 'lastWeek'
+  const monthly = isMonthly([figure]) || answer.reach?.every === 'month'
+  const elsewhen = answer.question.period ? 'value' : monthly ? 'lastMonth' : 'lastWeek'
   if (figure.value === null) {
     const none = answer.reach?.own === null
     return [
