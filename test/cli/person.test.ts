@@ -101,6 +101,33 @@ test('an erased person is nowhere any more but in the account of what was done; 
   expect((await run('ask', 'xin chào', '--as', 'gd')).status).toBe(1)
 })
 
+test('what an erased person drafted is with nobody: not in the rows, the talk or the pages of who was to send it', async () => {
+  const program = await smallProgram()
+  const { run, json, path } = program
+  const text = 'đường truyền "hỏng"\ntừ 6/5'
+  const at = Date.now()
+  await within(program, async stores => {
+    const facts = { unit: 'S1', officer: 'gd', at, alerts: [1], text, back: false }
+    const rows = [
+      { key: `draft:S1:gd:${at}:tp`, topic: 'draft', facts: JSON.stringify(facts) },
+      { key: 'reply:1', topic: 'reply', facts: JSON.stringify({ blocks: [{ text: `Gửi “${text}”?` }] }) },
+      { key: 'reply:2', topic: 'reply', facts: JSON.stringify({ blocks: [{ text: 'khác' }] }) },
+    ]
+    for (const row of rows)
+      await stores.outbox.add({ ...row, member: 'tp', chat: null, notBefore: at, createdAt: at })
+    await stores.conversations.put('99', JSON.stringify({ pending: { text } }), at)
+    await stores.conversations.put('98', '{"history":[]}', at)
+  })
+  const { drafts } = await json<{ drafts: object[] }>(['person', 'export', 'gd'])
+  expect(drafts).toEqual([{ at, unit: 'S1', text }])
+  await run('person', 'erase', 'gd')
+  const { audit: _, ...kept } = dump(path)
+  expect(JSON.stringify(kept)).not.toContain('đường truyền')
+  expect(JSON.stringify(kept['outbox'])).not.toMatch(/draft:|reply:1/)
+  expect(kept['outbox']).toHaveLength(1)
+  expect(kept['conversation']).toHaveLength(1)
+})
+
 test('what nobody has touched for so long is removed; what waits, who is linked and the audit stay', async () => {
   const program = await smallProgram()
   const { run, json } = program

@@ -28,8 +28,23 @@ const AT_THEIR_CHATS = `EXISTS (SELECT 1 FROM chat WHERE chat.channel = it.chann
     AND chat.id IN (${CHATS_OF}))`
 const MEMBERS_FILES = `SELECT id FROM import WHERE kind = 'members'`
 
+/** Drafts that the person handed in to leaders, whose rows they are; the text as it stands within JSON, too. */
+const DRAFTS_OF = `SELECT text, substr(json_quote(text), 2, length(json_quote(text)) - 2) AS quoted FROM (
+    SELECT DISTINCT json_extract(facts, '$.text') AS text FROM outbox
+    WHERE topic = 'draft' AND json_extract(facts, '$.officer') = @member) WHERE text <> ''`
+const DRAFTED = `SELECT DISTINCT json_extract(facts, '$.at') AS at, json_extract(facts, '$.unit') AS unit,
+    json_extract(facts, '$.text') AS text FROM outbox
+    WHERE topic = 'draft' AND json_extract(facts, '$.officer') = @member ORDER BY at`
+const quotes = (column: string, as: 'text' | 'quoted') =>
+  `EXISTS (SELECT 1 FROM (${DRAFTS_OF}) AS draft WHERE instr(${column}, draft.${as}) > 0)`
+
 /** What is removed of a person: the chats last, since the others are found by them. */
 const FORGOTTEN_OF_PERSON = [
+  `DELETE FROM conversation WHERE ${quotes('state', 'quoted')}`,
+  `DELETE FROM inbox WHERE done_at IS NOT NULL AND ${quotes('text', 'text')}`,
+  `DELETE FROM web_line WHERE ${quotes('json', 'quoted')}`,
+  `DELETE FROM outbox WHERE topic = 'reply' AND state <> 'claimed' AND ${quotes('facts', 'quoted')}`,
+  `DELETE FROM outbox WHERE topic = 'draft' AND json_extract(facts, '$.officer') = @member`,
   `DELETE FROM conversation WHERE CAST(chat_key AS INTEGER) IN (${CHATS_OF})`,
   `DELETE FROM inbox AS it WHERE ${AT_THEIR_CHATS}`,
   `DELETE FROM wrong_code AS it WHERE ${AT_THEIR_CHATS}`,
@@ -105,6 +120,9 @@ function recordOf(db: Connection, member: string): Awaited<ReturnType<PeopleStor
       .where(eq(webLines.address, `member:${member}`))
       .all(),
     alerts: db.select().from(alerts).where(eq(alerts.acknowledgedBy, member)).all(),
+    drafts: db.$client
+      .prepare<{ member: string }, { at: number; unit: string; text: string }>(DRAFTED)
+      .all({ member }),
     explanations: db.select().from(explanations).where(eq(explanations.author, member)).all(),
     requests: db.select().from(explanationRequests).where(eq(explanationRequests.asker, member)).all(),
     audit: db.select().from(audit).where(done).all(),

@@ -23,6 +23,8 @@ export interface PersonRecord {
   lines: { at: number; json: string }[]
   /** Alerts that the person acknowledged. */
   alerts: AlertRow[]
+  /** Explanations that the person drafted for leaders. */
+  drafts: { at: number; unit: string; text: string }[]
   /** What the person wrote about alerts, what was taken back too, and asked others to write. */
   explanations: ExplanationRow[]
   requests: RequestRow[]
