@@ -14,12 +14,12 @@ const COLOUR_TYPE = { palette: 3, depth: 8 }
 const LEVEL = 3
 
 /**
- * Opaque pixels as the bytes of a PNG with a palette (RFC 2083): a quarter of the bytes to compress, and a smaller file.
- * Null where there are more than 256 colours.
+ * Opaque pixels as the bytes of a PNG with a palette (RFC 2083): a quarter of the bytes to compress, and a smaller file. Of
+ * more than 256 colours the rarer (shades at the edges of letters) become the nearest of the others.
  */
-export function palettePng({ width, height, bytes }: Pixels): Uint8Array<ArrayBuffer> | null {
+export function palettePng({ width, height, bytes }: Pixels): Uint8Array<ArrayBuffer> {
   const pixels = new Uint32Array(bytes.buffer, bytes.byteOffset, width * height)
-  const places = new Map<number, number>()
+  const { colours, places } = coloursOf(pixels)
   // Each row begins with the way in which it is filtered: 0, not at all.
   const rows = new Uint8Array((width + 1) * height)
   let before = -1
@@ -29,9 +29,7 @@ export function palettePng({ width, height, bytes }: Pixels): Uint8Array<ArrayBu
     for (let x = 0; x < width; x++, from++) {
       const colour = pixels[from] ?? 0
       if (colour !== before) {
-        place = places.get(colour) ?? places.size
-        if (place === MOST_COLOURS) return null
-        places.set(colour, place)
+        place = places.get(colour) ?? 0
         before = colour
       }
       rows[row + x] = place
@@ -39,11 +37,41 @@ export function palettePng({ width, height, bytes }: Pixels): Uint8Array<ArrayBu
   }
   const parts = [
     chunk('IHDR', header(width, height)),
-    chunk('PLTE', palette([...places.keys()])),
+    chunk('PLTE', palette(colours)),
     chunk('IDAT', deflateSync(rows, { level: LEVEL })),
     chunk('IEND', new Uint8Array()),
   ]
   return new Uint8Array(Buffer.concat([SIGNATURE, ...parts]))
+}
+
+/** The palette, the most frequent colours first, and the place in it for each colour that there is. */
+function coloursOf(pixels: Uint32Array): { colours: number[]; places: Map<number, number> } {
+  const counts = new Map<number, number>()
+  let start = 0
+  for (let at = 1; at <= pixels.length; at++) {
+    const colour = pixels[start] ?? 0
+    if (at < pixels.length && pixels[at] === colour) continue
+    counts.set(colour, (counts.get(colour) ?? 0) + at - start)
+    start = at
+  }
+  const all = [...counts].toSorted((a, b) => b[1] - a[1]).map(([colour]) => colour)
+  const colours = all.slice(0, MOST_COLOURS)
+  const places = new Map(colours.map((colour, place) => [colour, place]))
+  for (const colour of all.slice(MOST_COLOURS)) places.set(colour, nearest(colour, colours))
+  return { colours, places }
+}
+
+/** The place of the colour that differs least, by the squares of red, green and blue. */
+function nearest(colour: number, colours: readonly number[]): number {
+  let [place, least] = [0, Infinity]
+  for (const [at, one] of colours.entries()) {
+    const apart = [0, 8, 16].reduce(
+      (sum, bits) => sum + (((one >> bits) & 255) - ((colour >> bits) & 255)) ** 2,
+      0,
+    )
+    if (apart < least) [place, least] = [at, apart]
+  }
+  return place
 }
 
 function header(width: number, height: number): Uint8Array {

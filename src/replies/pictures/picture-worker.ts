@@ -33,8 +33,7 @@ async function draw({ option, width, height }: PictureJob): Promise<Uint8Array<A
     const axes = { xAxis: withTexts(option['xAxis']), yAxis: withTexts(option['yAxis']) }
     chart.setOption({ ...option, ...axes, animation: false, backgroundColor: '#ffffff' })
     const image = new Resvg(chart.renderToSVGString(), { font }).render()
-    const png = palettePng({ width: image.width, height: image.height, bytes: image.pixels })
-    return png ?? new Uint8Array(image.asPng())
+    return palettePng({ width: image.width, height: image.height, bytes: image.pixels })
   } finally {
     chart.dispose()
   }

@@ -41,7 +41,7 @@ test('the pixels of a picture come back as they were', () => {
     property(picture, ({ width, height, colours }) => {
       const bytes = Uint8Array.from(colours.flatMap(one => [...one, 255]))
       const png = palettePng({ width, height, bytes })
-      expect(png && pixelsOf(png, width, height).flat()).toEqual([...bytes])
+      expect(pixelsOf(png, width, height).flat()).toEqual([...bytes])
     }),
     { numRuns: 50 },
   )
@@ -52,20 +52,30 @@ test('a program that reads pictures reads it', () => {
     index % 4 === 3 ? 255 : 40 * (index % 4),
   )
   const png = palettePng({ width: 12, height: 8, bytes })
-  if (!png) throw new Error('no picture')
   const href = `data:image/png;base64,${Buffer.from(png).toString('base64')}`
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="12" height="8"><image href="${href}" width="12" height="8"/></svg>`
   expect(new Uint8Array(new Resvg(svg).render().pixels)).toEqual(bytes)
 })
 
-/** So many colours, one pixel each. */
+/** So many colours, one pixel each, and the last once more. */
 function shades(count: number): Uint8Array {
   return Uint8Array.from(
-    Array.from({ length: count }, (_, index) => [index & 255, index >> 8, 0, 255]).flat(),
+    Array.from({ length: count + 1 }, (_, at) => Math.min(at, count - 1)).flatMap(at => [
+      at & 255,
+      at >> 8,
+      0,
+      255,
+    ]),
   )
 }
 
-test('with more than 256 colours there is no palette', () => {
-  expect(palettePng({ width: 256, height: 1, bytes: shades(256) })).not.toBeNull()
-  expect(palettePng({ width: 257, height: 1, bytes: shades(257) })).toBeNull()
+test('of more than 256 colours the rarer become the nearest of the others', () => {
+  for (const count of [256, 257, 300]) {
+    const bytes = shades(count)
+    const read = pixelsOf(palettePng({ width: count + 1, height: 1, bytes }), count + 1, 1).flat()
+    const apart = read.map((value, at) => Math.abs(value - bytes[at]!))
+    expect(apart.slice(-4)).toEqual([0, 0, 0, 0])
+    expect(apart.filter(one => one > 0).length).toBe(count - 256)
+    expect(Math.max(...apart)).toBeLessThanOrEqual(1)
+  }
 })
