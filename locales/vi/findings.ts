@@ -134,6 +134,8 @@ export const findings = {
     unreachable: 'Không thể đạt trước {{until, day}}: cao nhất có thể là {{best}}',
   },
   total: {
+    publishedOnly: 'chỉ có số công bố riêng của từng đơn vị, không cộng lại được',
+    uncounted: 'Không gồm {{count, count}} đơn vị chỉ có số công bố, không có số hồ sơ',
     one: '{{group, capital}} – {{indicator}}, {{period}}: {{value}}',
     counts:
       '{{numerator, count}} {{numeratorLabel}} trên {{denominator, count}} {{denominatorLabel}}, từ {{units, count}} đơn vị',

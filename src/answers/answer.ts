@@ -94,6 +94,8 @@ export interface Figure {
   count?: number
   /** `missing`: when the newest figures came, milliseconds, and from which file. */
   imported?: { at: number; file: string } | null
+  /** `total`: so many units have only a published value, which is not in it. */
+  uncounted?: number
   /** `responses` */
   response?: {
     acknowledged: boolean

@@ -1,7 +1,7 @@
 import type { UnitGroup } from '../ask/question.ts'
 import { changeOf, factorOf } from '../core/growth.ts'
 import { UNIT_KINDS } from '../core/unit-tree.ts'
-import { rollUp } from '../core/measure.ts'
+import { type Measure, rollUp } from '../core/measure.ts'
 import type { Window } from '../core/window.ts'
 import type { Asking } from './asking.ts'
 import type { Figure } from './answer.ts'
@@ -113,7 +113,10 @@ async function pooledIn(
     { unit: first, indicator: code, window: at },
     { measure, rolledUpFrom },
   )
-  const reason = figure.value === null ? (measure.state === 'value' ? null : measure.state) : null
+  // Values that were published without counts cannot be added up: a mean of percents is never formed.
+  const apart = parts.filter(isUncounted).length
+  const known = measure.state === 'no_data' && apart > 0 ? 'not_measured' : measure.state
+  const reason = figure.value === null && known !== 'value' ? known : null
   return {
     ...figure,
     window: window === at ? window : at,
@@ -122,7 +125,13 @@ async function pooledIn(
     gap: null,
     met: null,
     reason,
+    ...(apart > 0 ? { uncounted: apart } : {}),
   }
+}
+
+/** Of which only a value is known. */
+function isUncounted(measure: Measure): boolean {
+  return measure.state === 'value' && measure.numerator === null && !measure.addable
 }
 
 /** A unit that is summed with one above it in the same group is not counted twice. */

@@ -100,12 +100,20 @@ async function storeEach(stores: Stores, files: readonly NamedSource[]): Promise
   for (const { kind, source } of files) {
     if (NEEDS[kind].some(each => refusedKinds.has(each))) continue
     const checked = source.ok ? await checkSource(stores, source) : source
+    // A file of a folder may have no rows.
+    if ('ok' in checked && isEmpty(checked)) continue
     if ('ok' in checked) {
       refusedKinds.add(kind)
       refusals.push(checked)
     } else stored.push({ checked, outcome: await checked.finish(checked.isNew ? stores : null) })
   }
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, files: stored }
+}
+
+function isEmpty(outcome: ImportOutcome): boolean {
+  return (
+    !outcome.ok && outcome.problems.length > 0 && outcome.problems.every(({ code }) => code === 'empty_file')
+  )
 }
 
 /** So many rows of figures a file holds, by its likeliest reading. */

@@ -191,6 +191,19 @@ describe('groups', () => {
     ])
   })
 
+  test('of values that were published without counts is none, and those are not in the sum of the others', async () => {
+    const published = ['S1,online_rate,2024-W20,,,45', 'S2,online_rate,2024-W20,,,55']
+    const asked = { intent: 'total' as const, ...ONLINE, group: DEPARTMENTS }
+    const { ask: all } = await smallProvince([...published, 'S3,online_rate,2024-W20,,,35'])
+    expect((await all('dung', AT, asked)).figures).toMatchObject([
+      { value: null, reason: 'not_measured', uncounted: 3 },
+    ])
+    const { ask: some } = await smallProvince([...published, ...weeks('S3', 'online_rate', { 20: [3, 10] })])
+    expect((await some('dung', AT, asked)).figures).toMatchObject([{ value: 30, numerator: 3, uncounted: 2 }])
+    const { ask: none } = await smallProvince([])
+    expect((await none('dung', AT, asked)).figures[0]).toMatchObject({ value: null, reason: 'no_data' })
+  })
+
   test('of units that are not all one’s own: the percent, not the counts', async () => {
     const { ask } = await smallProvince(ROWS)
     const told = json(await ask('an', AT, { intent: 'total', ...ONLINE, group: DEPARTMENTS }))

@@ -93,6 +93,23 @@ describe('the reference province', () => {
   })
 })
 
+test('a file of a folder may have no rows: a header alone, or nothing at all', async () => {
+  const { db } = tempDatabase()
+  const { folder } = copy()
+  for (const name of ['campaigns.csv', 'targets.csv']) {
+    const path = join(folder, name)
+    writeFileSync(path, readFileSync(path, 'utf8').split('\n').slice(0, 1).join(''))
+  }
+  writeFileSync(join(folder, 'members.csv'), '')
+  const outcomes = await loadFolder(db, folder, AT)
+  expect(outcomes.map(outcome => outcome.ok && outcome.file)).toEqual([
+    'units.csv',
+    'indicators.csv',
+    'observations-baseline.csv',
+    'observations-weekly.csv',
+  ])
+})
+
 describe('a folder in which something is wrong', () => {
   test('is refused whole: one bad row in the last file, and the database stays empty', async () => {
     const { db, path } = tempDatabase()

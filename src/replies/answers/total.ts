@@ -39,7 +39,7 @@ function pooled(figure: Figure, ctx: SayContext): Paragraph {
   const { words } = ctx
   if (figure.reason === 'not_allowed') return refusal(ctx, figure)
   const indicator = indicatorOf(ctx, figure.indicator)
-  const value = figure.value === null ? missing(ctx, figure) : shownValue(ctx, indicator, figure.value)
+  const value = figure.value === null ? missingOf(figure, ctx) : shownValue(ctx, indicator, figure.value)
   const judged = verdict(ctx, figure)
   const { numerator, denominator, rolledUpFrom } = figure
   const head = words.say('findings.total.one', {
@@ -60,8 +60,18 @@ function pooled(figure: Figure, ctx: SayContext): Paragraph {
           denominatorLabel: indicator.denominatorLabel,
           units: rolledUpFrom ?? 1,
         }),
+    figure.uncounted === undefined || figure.value === null
+      ? null
+      : words.say('findings.total.uncounted', { count: figure.uncounted }),
     againstLine(figure, ctx),
   ]
+}
+
+/** Why there is no sum. */
+function missingOf(figure: Figure, ctx: SayContext): string {
+  return figure.reason === 'not_measured'
+    ? ctx.words.say('findings.total.publishedOnly')
+    : missing(ctx, figure)
 }
 
 function againstLine({ earlier, change, indicator }: Figure, ctx: SayContext): string | null {

@@ -1,5 +1,6 @@
 import type { Texts } from '../../../locales/vi/texts.ts'
 import type { Figure } from '../../answers/answer.ts'
+import type { Indicator } from '../../core/indicator.ts'
 import type { SayContext } from '../phrases/context.ts'
 import { missing, placeOf } from '../phrases/figure-lines.ts'
 import { indicatorOf } from '../phrases/names.ts'
@@ -71,6 +72,13 @@ export function placeColumns<Line extends { figure: Figure }>(say: SayContext): 
   ]
 }
 
+/** How a value of each unit of measure stands in a cell. */
+const MEASURED: Record<Indicator['unit'], (value: number) => { number: number; format: string }> = {
+  percent: value => ({ number: Number((value / 100).toFixed(6)), format: PERCENT }),
+  points: value => ({ number: value, format: DECIMAL }),
+  place: value => ({ number: value, format: COUNT }),
+}
+
 /** 40.3 of a percent is the number 0.403 shown as `40,30%`; points and places stay as they are. */
 export function measured(
   say: Pick<SayContext, 'indicators'>,
@@ -80,9 +88,7 @@ export function measured(
 ): Cell {
   if (value === null) return null
   const shaded = shade ? { shade } : {}
-  const { unit } = indicatorOf(say, indicator)
-  if (unit === 'percent') return { number: Number((value / 100).toFixed(6)), format: PERCENT, ...shaded }
-  return { number: value, format: unit === 'place' ? COUNT : DECIMAL, ...shaded }
+  return { ...MEASURED[indicatorOf(say, indicator).unit](value), ...shaded }
 }
 
 export function decimal(value: number | null): Cell {

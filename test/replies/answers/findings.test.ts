@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Figure, PhaseProgress } from '../../../src/answers/answer.ts'
 import { plainText } from '../../../src/lib/message.ts'
 import { sayAnswer } from '../../../src/replies/say-answer.ts'
-import { answerOf, behind, catalog, DUC_CO, IA_GRAI, saying, WEEK_20 } from '../province.ts'
+import { answerOf, behind, catalog, DUC_CO, figureOf, IA_GRAI, saying, WEEK_20 } from '../province.ts'
 
 const MAIN = { mainIndicator: 'online_rate' } as const
 const running: PhaseProgress = {
@@ -162,4 +162,21 @@ test('of a group none of whom has, this is said in words', () => {
   expect(saidOfNone('acknowledged')).toBe('Chưa đơn vị nào xác nhận đã nhận; đang có 4 cảnh báo')
   expect(saidOfNone('acknowledged', true)).toBe('Cả 4 cảnh báo đang mở đều đã được xác nhận')
   expect(saidOfNone('overdue')).toBe('Không có đơn vị nào quá hạn giải trình; đang có 4 cảnh báo')
+})
+
+/** What is said of the sum over the departments. */
+function saidOfSum(of: Partial<Figure>): string {
+  const group = { kind: 'department', within: null } as const
+  const figure = figureOf({ unit: IA_GRAI, indicator: 'online_rate', group, ...of })
+  const answer = answerOf({ intent: 'total', group }, { figures: [figure] })
+  return plainText(sayAnswer(answer, saying('bcd-tinh', MAIN)))
+}
+
+test('what was only published is not added up, and that is said', () => {
+  const none = saidOfSum({ value: null, reason: 'not_measured', uncounted: 3 })
+  expect(none).toMatch(/: chỉ có số công bố riêng của từng đơn vị, không cộng lại được$/m)
+  expect(none).not.toContain('chưa có số liệu')
+  expect(saidOfSum({ value: 30, reason: null, uncounted: 2 })).toContain(
+    'Không gồm 2 đơn vị chỉ có số công bố, không có số hồ sơ',
+  )
 })
