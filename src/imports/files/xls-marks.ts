@@ -1,5 +1,6 @@
 import type { Cell, ColumnDef, Sheet } from 'hucre/xlsx'
 import { oleStream } from './ole-stream.ts'
+import { raisedTexts, type Run } from './xls-texts.ts'
 
 /** Kinds of records of Excel 97 to 2003 ([MS-XLS] 2.3). */
 const BOF = 0x08_09
@@ -8,6 +9,9 @@ const FONT = 0x31
 const FORMAT = 0x04_1e
 const XF = 0xe0
 const SHEET = 0x85
+const TEXTS = 0xfc
+const GOES_ON = 0x3c
+const TEXT_CELL = 0xfd
 const ROW = 0x02_08
 const COLUMNS = 0x7d
 const NOTE = 0x1c
@@ -27,6 +31,7 @@ const BUILT_IN = new Map([
 /** Percent, days, leading zeros, three decimals: in other formats a number is what it is. */
 const SHOWS_MORE = /%|[dmyh]|^0{2,}$|0\.000$/i
 const STRUCK = 8
+const RAISED = 1
 const HIDDEN_ROW = 0x20
 
 interface Item {
@@ -48,12 +53,14 @@ export function withMarks(sheets: readonly Sheet[], bytes: Uint8Array): readonly
   if (stream === null) return sheets
   const globals = itemsFrom(stream, 0)
   const styles = stylesOf(globals)
+  const raised = raisedIn(globals)
   const bound = globals.filter(({ kind }) => kind === SHEET).map(({ data }) => data)
   if (bound.length !== sheets.length) return sheets
   return sheets.map((sheet, at) => {
     const [place, state] = [bound[at]?.getUint32(0, true) ?? 0, bound[at]?.getUint8(4) ?? 0]
     const marked = { ...sheet, hidden: (state & 3) === 1, veryHidden: (state & 3) === 2 }
-    return markSheet(marked, itemsFrom(stream, place), styles)
+    const items = itemsFrom(stream, place)
+    return withRaised(markSheet(marked, items, styles), items, raised)
   })
 }
 
@@ -89,6 +96,43 @@ function stylesOf(globals: readonly Item[]): Style[] {
       isStruck: fonts[font > 4 ? font - 1 : font] ?? false,
     }
   })
+}
+
+/** The texts of which a part is raised; looked for only where a font raises. */
+function raisedIn(globals: readonly Item[]): ReadonlyMap<number, readonly Run[]> {
+  const fonts = dataOf(globals, FONT, 10).map(data => data.getUint16(8, true) === RAISED)
+  const first = globals.findIndex(({ kind }) => kind === TEXTS)
+  if (first === -1 || !fonts.includes(true)) return new Map()
+  const behind = globals.slice(first + 1)
+  const last = behind.findIndex(({ kind }) => kind !== GOES_ON)
+  const parts = [globals[first]!, ...behind.slice(0, last === -1 ? undefined : last)]
+  return raisedTexts(
+    parts.map(({ data }) => data),
+    font => fonts[font > 4 ? font - 1 : font] ?? false,
+  )
+}
+
+/** The sheet with the parts of its texts that are raised, as the reader of `.xlsx` gives them. */
+function withRaised(
+  sheet: Sheet,
+  items: readonly Item[],
+  raised: ReadonlyMap<number, readonly Run[]>,
+): Sheet {
+  if (raised.size === 0) return sheet
+  const cells = new Map(sheet.cells)
+  for (const data of dataOf(items, TEXT_CELL, 10)) {
+    const runs = raised.get(data.getUint32(6, true))
+    const [row, column] = [data.getUint16(0, true), data.getUint16(2, true)]
+    const value = sheet.rows[row]?.[column] ?? null
+    if (runs === undefined || value !== runs.map(({ text }) => text).join('')) continue
+    const richText = runs.map(({ text, isRaised }) => ({
+      text,
+      ...(isRaised && { font: { vertAlign: 'superscript' as const } }),
+    }))
+    const key = `${row},${column}`
+    cells.set(key, { ...(cells.get(key) ?? { value, type: 'string' }), richText })
+  }
+  return { ...sheet, cells }
 }
 
 function dataOf(items: readonly Item[], wanted: number, least: number): DataView[] {
