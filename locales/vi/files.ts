@@ -984,6 +984,11 @@ export const negatingWords: readonly string[] = [
   'chậm',
   'còn lại',
   'ngoài',
+  'một phần',
+]
+/** What counts the contrary of a word: dossiers that came over the counter are none that came online. */
+export const contraryWords: readonly (readonly [word: string, contraries: readonly string[]])[] = [
+  ['trực tuyến', ['trực tiếp', 'tại quầy', 'bưu chính', 'BCCI', 'bản giấy', 'hồ sơ giấy']],
 ]
 /** What says that a column sums up what came since some day. */
 export const cumulatedWords: readonly string[] = [

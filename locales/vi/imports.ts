@@ -128,6 +128,8 @@ export const imports = {
       'chỉ tiêu ghi theo nhiều kỳ ({{periods}}), mà chỉ tiêu chỉ giao cho cả năm hoặc một giai đoạn. Hãy giữ một cột “Chỉ tiêu” của cả năm (hoặc của giai đoạn), bỏ các cột còn lại, rồi nhập lại.',
     period_needed:
       'bảng không ghi số liệu của kỳ nào; hãy thêm --period, ví dụ --period 2024-W20 hoặc --period 2024-05.',
+    periods_several:
+      'tiêu đề ghi nhiều kỳ ({{periods}}) nên chưa rõ số liệu của kỳ nào; hãy thêm --period, ví dụ --period 2024-W20 hoặc --period 2024-05.',
     period_end_alone:
       'tiêu đề chỉ ghi đến ngày {{day, day}}, không ghi tính từ ngày nào; hãy thêm --period cả khoảng, ví dụ --period {{example}} nếu tính từ đầu năm.',
     period_yearless:

@@ -25,14 +25,45 @@ export function countsOfRate(rate: GuessedColumn, counts: readonly GuessedColumn
   return pairs.length === 1 ? (pairs[0] ?? null) : null
 }
 
+/** The only columns of counts with this numerator that give one of the rates. */
+export function wholeOf(
+  numerator: GuessedColumn,
+  rates: readonly GuessedColumn[],
+  counts: readonly GuessedColumn[],
+): Counts | null {
+  const wholes = counts.filter(
+    denominator =>
+      denominator !== numerator && rates.some(rate => givesRate({ numerator, denominator }, rate)),
+  )
+  const [denominator, ...others] = wholes
+  return denominator === undefined || others.length > 0 ? null : { numerator, denominator }
+}
+
+/** Whether a column of rates says otherwise than the counts in most of the rows in which all three are known. */
+export function isContradicted(counts: Counts, rate: GuessedColumn): boolean {
+  const rows = rowsOf(counts, rate)
+  const right = [100, 1].map(
+    scale => rows.filter(({ published, exact }) => agree(published, scale * exact)).length,
+  )
+  return rows.length > 0 && Math.max(...right) * 2 < rows.length
+}
+
 /** Whether the counts give the rate wherever all three are known, as a percent or as a part of one. */
-function givesRate({ numerator, denominator }: Counts, rate: GuessedColumn): boolean {
-  const rows = rate.numbers.flatMap((published, at) => {
+function givesRate(counts: Counts, rate: GuessedColumn): boolean {
+  const rows = rowsOf(counts, rate)
+  const says = rows.filter(({ exact }) => exact > 0 && exact < 1)
+  if (says.length === 0 || rows.length < LEAST_ROWS) return false
+  return [100, 1].some(scale => rows.every(({ published, exact }) => agree(published, scale * exact)))
+}
+
+/** What is published of each row in which all three are known, and what its counts give, of 1. */
+function rowsOf(
+  { numerator, denominator }: Counts,
+  rate: GuessedColumn,
+): { published: number; exact: number }[] {
+  return rate.numbers.flatMap((published, at) => {
     const [part, whole] = [numerator.numbers[at], denominator.numbers[at]]
     if (published === null || part === null || part === undefined || !whole) return []
     return [{ published, exact: part / whole }]
   })
-  const says = rows.filter(({ exact }) => exact > 0 && exact < 1)
-  if (says.length === 0 || rows.length < LEAST_ROWS) return false
-  return [100, 1].some(scale => rows.every(({ published, exact }) => agree(published, scale * exact)))
 }

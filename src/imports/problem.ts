@@ -54,6 +54,7 @@ export interface ProblemParams {
   target_years: { years: string; example: string }
   targets_by_period: { periods: string }
   period_needed: None
+  periods_several: { periods: string }
   period_end_alone: { day: string; example: string }
   period_yearless: { said: string; example: string }
   // One cell or row

@@ -66,7 +66,10 @@ export function rowPeriods(
 /** Says what is missing for the words of the title to be a period, and what to give instead. */
 function reportUnsaid({ unsaid }: TablePeriod, { problems, future }: Checks): void {
   if (unsaid === null) problems.add('period_needed', {})
-  else if (unsaid.is === 'end') {
+  else if (unsaid.is === 'several') {
+    const periods = unsaid.periods.map(spanText).join('; ')
+    problems.add('periods_several', { periods })
+  } else if (unsaid.is === 'end') {
     const { day } = unsaid
     problems.add('period_end_alone', { day, example: `${day.slice(0, 4)}-01-01/${day}` })
   } else problems.add('period_yearless', { said: unsaid.words, example: unsaid.example(future) })

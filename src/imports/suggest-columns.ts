@@ -1,4 +1,5 @@
 import {
+  contraryWords,
   negatingWords,
   reportingWords,
   targetColumnWords,
@@ -6,7 +7,7 @@ import {
   titleShorthands,
 } from '../../locales/vi/files.ts'
 import type { Indicator } from '../core/indicator.ts'
-import { type Counts, countsOfRate } from './counts-of-rate.ts'
+import { type Counts, countsOfRate, isContradicted, wholeOf } from './counts-of-rate.ts'
 import type { GuessedColumn } from './guessed-column.ts'
 import type { Known } from './known.ts'
 import { foldName } from './names/fold-name.ts'
@@ -53,24 +54,51 @@ export function figuresIn(
   const values = titled.assigns ? columns : columns.filter(each => each.holds === 'values')
   const numeratorOf = ownersBy(all, each => [each.numeratorLabel])
   const valueOf = ownersBy(all, namesOf)
-  return all.flatMap((indicator): GuessedFigure[] => {
+  const figures = all.flatMap((indicator): GuessedFigure[] => {
     const own = counts.filter(({ path }) => numeratorOf(path) === indicator)
     const denominator = choose(counts, [indicator.denominatorLabel], LEAST_COUNT, titled)
     const numerator = choose(own, numeratorsOf(indicator, denominator !== null), LEAST_COUNT, titled)
     const ofValue = values.filter(({ path }) => valueOf(path) === indicator)
     const value = choose(ofValue, namesOf(indicator), LEAST_VALUE, titled)
-    const check = value?.column ?? null
-    const isPair = numerator !== null && denominator !== null
-    if (isPair && (numerator.column === null || numerator.column !== denominator.column)) {
-      return [{ indicator, numerator, denominator, ...(check !== null && { check }) }]
-    }
-    const found = check === null ? null : countsOfRate(check, counts)
-    if (found !== null && check !== null) return [{ indicator, ...byRate(found), check }]
-    const isPart = value === null && denominator === null && numerator !== null && numerator.column !== null
-    if (isPart) return [{ indicator, numerator, denominator: { column: null, others: [] } }]
+    const rates = values.filter(each => !each.isHidden && !isOfAnother(each.path, titled))
+    const counted = countedBy({ numerator, denominator, value }, { counts, rates })
+    if (counted !== null) return [{ indicator, ...counted }]
     // Counts beside a rate, of which the whole is not known, are what the reader has to think of.
     return value === null ? [] : [{ indicator, value: { ...value, others: [...value.others, ...own] } }]
   })
+  const whole = figures.filter(each => !isPartAlone(each))
+  return whole.length > 0 ? whole : figures
+}
+
+/** A part whose whole no column is called; where other figures are whole it is likelier a part of theirs. */
+function isPartAlone({ denominator }: GuessedFigure): boolean {
+  return denominator?.column === null && denominator.others.length === 0
+}
+
+/**
+ * The counts of a figure: those that are called so, unless the rate beside them says otherwise; else those that give the rate. A
+ * part whose whole is not found is chosen, and the whole is asked for.
+ */
+function countedBy(
+  { numerator, denominator, value }: Record<'numerator' | 'denominator' | 'value', Choice | null>,
+  { counts, rates }: Record<'counts' | 'rates', readonly GuessedColumn[]>,
+): Omit<GuessedFigure, 'indicator'> | null {
+  const rate = value?.column ?? null
+  const check = rate === null ? {} : { check: rate }
+  const [part, whole] = [numerator?.column ?? null, denominator?.column ?? null]
+  const isNamed = numerator !== null && denominator !== null && (part === null || part !== whole)
+  const isWrong =
+    part !== null &&
+    whole !== null &&
+    rate !== null &&
+    isContradicted({ numerator: part, denominator: whole }, rate)
+  if (isNamed && !isWrong) return { numerator, denominator, ...check }
+  const found = rate === null ? null : countsOfRate(rate, counts)
+  if (found !== null) return { ...byRate(found), ...check }
+  if (isWrong || part === null || value !== null) return null
+  const known = wholeOf(part, rates, counts)
+  if (known !== null) return byRate(known)
+  return denominator === null ? { numerator: numerator!, denominator: { column: null, others: [] } } : null
 }
 
 /** What a count may be called: in full, and where its whole stands beside it, by what the two do not have in common. */
@@ -126,7 +154,8 @@ function choose(
   least: number,
   titled: Titled,
 ): Choice | null {
-  const rated = columns.map(column => ({ column, like: likeness(column.path, names) }))
+  const fitting = columns.filter(({ path }) => !saysContrary(path, names))
+  const rated = fitting.map(column => ({ column, like: likeness(column.path, names) }))
   const best = Math.max(least, ...rated.map(({ like }) => like.share))
   const likely = rated.filter(({ like }) => like.share === best)
   if (likely.length === 0) return null
@@ -145,6 +174,14 @@ function choose(
       each !== one.column && (foldName(each.path.at(-1) ?? '') === last || isOfAnother(each.path, titled)),
   )
   return { column: one.column, others }
+}
+
+/** Whether the titles say the contrary of what the names say; the lowest counts before those above it. */
+function saysContrary(path: readonly string[], names: readonly string[]): boolean {
+  const last = path.slice(-1)
+  return contraryWords.some(
+    ([word, contraries]) => says(names, [word]) && says(says(last, [word]) ? last : path, contraries),
+  )
 }
 
 /** Whether the titles of a column say that it is of another period than the table, cumulative, a target or a difference. */

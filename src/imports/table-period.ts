@@ -71,11 +71,12 @@ export function tablePeriod(around: Surroundings): TablePeriod {
     ['file', inName],
   ]
   const [source, period] = found.find(([, each]) => each !== null) ?? [null, null]
+  const named = source === 'title' ? otherwiseTitled(title, year, period) : []
   return {
     given,
     period,
     source,
-    elsewhere: otherwiseSaid(found, { source, period, titled: titled ?? noted }),
+    elsewhere: [...named, ...otherwiseSaid(found, { source, period, titled: titled ?? noted })],
     titled: titled ?? noted ?? inSheet,
     year,
     unsaid: period === null ? unsaidPeriod(title, year) : null,
@@ -103,6 +104,14 @@ function otherwiseSaid(
     const isOfDay = period.from === period.to
     return isOfDay || mayBothBeMeant(period, used.period) ? [] : [{ source, period }]
   })
+}
+
+/** A week or a month that a title names beside days that are others: "Tuần 46 (từ 16/11 đến 22/11/2026)". */
+function otherwiseTitled(title: string, year: string | null, used: Period | null): TablePeriod['elsewhere'] {
+  const others = findPeriods(title, year).filter(
+    ({ period }) => period.from !== period.to && used !== null && !mayBothBeMeant(period, used),
+  )
+  return others.slice(0, 1).map(({ period }) => ({ source: 'title' as const, period }))
 }
 
 /** The week of a month, the month of the reports and the month in which most of it lies: one holds the middle of the other. */

@@ -1,11 +1,12 @@
 import { foldText } from './names/fold-name.ts'
 import { shortened } from './shortened.ts'
 import { dayOf } from './values/days.ts'
-import { findPeriods } from './values/periods.ts'
+import { findPeriods, type Period } from './values/periods.ts'
 
-/** Why the words of a title are no period: they name an end alone, or leave out the year. */
+/** Why the words of a title are no period: they name an end alone, several periods, or no year. */
 export type Unsaid =
   | { is: 'end'; day: string }
+  | { is: 'several'; periods: readonly Period[] }
   | { is: 'year'; words: string; example: (today: string) => string }
 
 const QUOTED = 60
@@ -16,6 +17,8 @@ const END =
 export function unsaidPeriod(title: string, year: string | null): Unsaid | null {
   const [, ...parts] = END.exec(foldText(title)) ?? []
   const day = parts.length === 0 ? null : dayOf(...parts)
+  const all = findPeriods(title, year).map(({ period }) => period)
+  if (all.length > 1) return { is: 'several', periods: all }
   if (day !== null) return { is: 'end', day }
   const texts = year === null ? title.split(' ; ').filter(text => findPeriods(text, '2000').length > 0) : []
   const [words, ...others] = texts

@@ -193,3 +193,42 @@ test('a column of "81/100" is no column of numbers', async () => {
   // Nothing but a name: no row of numbers tells which column names units.
   expect(ended).toMatchObject({ status: 1, out: '' })
 })
+
+const counted = (...columns: [title: string, one: number, two: number][]) =>
+  one(
+    ['Tháng 5 năm 2024'],
+    ['Đơn vị', ...columns.map(([title]) => title)],
+    ['Sở Y tế', ...columns.map(([, value]) => value)],
+    ['Sở Tư pháp', ...columns.map(([, , value]) => value)],
+  )
+
+test.each([
+  'Nộp trực tiếp',
+  'Nộp tại quầy',
+  'Hồ sơ nộp trực tiếp, bưu chính',
+  'Tổng trực tiếp và trực tuyến',
+])('%s is no count of what came online', async title => {
+  const { figures } = await suggested(counted(['Hồ sơ tiếp nhận', 40, 30], [title, 10, 20]))
+  expect(JSON.stringify(figures())).not.toContain('tu_so')
+  expect(figures()).toMatchObject([{ 'chỉ số': '?' }])
+})
+
+test('counts that the rate beside them contradicts are not taken', async () => {
+  const { ended, figures } = await suggested(
+    counted(
+      ['Hồ sơ tiếp nhận', 40, 30],
+      ['Trực tuyến một phần', 10, 6],
+      ['Nộp trực tuyến mức 4', 10, 9],
+      ['Tỷ lệ trực tuyến (%)', 50, 50],
+    ),
+  )
+  expect(figures()).toMatchObject([{ 'chỉ số': 'online', 'giá trị': 'ty_le_truc_tuyen' }])
+  expect(ended.out).toContain('không lấy')
+})
+
+test('the whole of a part is found by a rate that has no name', async () => {
+  const { ended } = await suggested(
+    counted(['Tổng HS', 40, 30], ['Đã trả', 35, 25], ['Hồ sơ nộp trực tuyến', 10, 6], ['Tỷ lệ', 0.25, 0.2]),
+  )
+  expect(ended.out).toContain('“Hồ sơ nộp trực tuyến” / “Tổng HS”')
+})

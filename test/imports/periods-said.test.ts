@@ -271,3 +271,21 @@ test.each(['bao-cao-05-10-2026.xlsx', 'danh-sach-2026-10-05.xlsx'])(
     expect(periodIn('Báo cáo', file)).toBeNull()
   },
 )
+
+test('a week that a title names beside days that are others is warned of; several periods are named', async () => {
+  const beside = said('Tuần 19/2024 (từ 13/5/2024 đến 19/5/2024)', 'Sheet1', 'a.xlsx')
+  expect(beside).toEqual(['title 2024-05-06'])
+  expect(said('Tháng 5 năm 2024 (từ 21/4/2024 đến 20/5/2024)', 'Sheet1', 'a.xlsx')).toEqual([])
+  expect(await refusedFor('Tháng 5/2024 và tháng 4/2024')).toMatchObject({
+    code: 'periods_several',
+    params: { periods: '1/5/2024 – 31/5/2024; 1/4/2024 – 30/4/2024' },
+  })
+})
+
+test('the sum of all that came in is compared in the row of sums as well', async () => {
+  const { db } = await province()
+  const below = ['1;Sở Y tế;9;6;3', '2;Sở Tư pháp;8;4;4', ';Tổng cộng;20;10;7']
+  const text = `Tháng 5/2024;;;;\n${WIDE}${below.join('\n')}\n`
+  const { warnings } = await accept(db, 'observations', text, { dryRun: true })
+  expect(warnings.map(({ code, column }) => [code, column])).toEqual([['total_differs', 'Đã nhận']])
+})

@@ -79,7 +79,9 @@ function compareTotals(total: Line, units: readonly Line[], { sheet, profile, wa
     ...numerator,
     ...denominator,
   ])
-  for (const field of new Set(fields)) {
+  const received = profile.ranks.length > 0 ? [] : profile.sums.map(each => each.total)
+  for (const field of new Set([...fields, ...received])) {
+    if (!sheet.columns.has(field)) continue
     // A total that is not whole (2.749, typed for 2749) is no sum of counts.
     const published = countIn(sheet, total, field) ?? measureIn(sheet, total, field)
     if (published === null) continue
