@@ -440,3 +440,32 @@ test('what is told behind the person spoken to is no part of the question', () =
     notAnswered: [],
   })
 })
+
+test.each([
+  ['tôi biết rồi nha', 'greeting'],
+  ['dạ cảm ơn em, thế là tôi an tâm rồi', 'greeting'],
+  ['tôi đang họp', 'greeting'],
+  ['tôi thì sao', 'value'],
+  ['của tôi', 'value'],
+])('who tells of oneself asks nothing: %s', (text, intent) => {
+  expect(read(text, 'ct-iapnon').intent).toBe(intent)
+})
+
+test.each([
+  ['tiến độ của sở mình đến đâu rồi', 'progress', []],
+  ['tien do so minh toi dau', 'progress', []],
+  ['tiến độ thanh toán trực tuyến của sở mình đến đâu rồi', 'value', ['online_payment_rate']],
+  ['sao số hóa tuần này giảm', 'why', ['digitization_rate']],
+  ['hai long cua so thang 4', 'value', ['satisfaction_rate']],
+])('how far it has come, and how it is: %s', (text, intent, indicators) => {
+  expect(read(text, 'gd-sgtvt')).toMatchObject({ intent, indicators, notAnswered: [] })
+})
+
+test('how it is, and whether it rose, is no question for reasons', () => {
+  const { questions } = readQuestion(
+    'số hóa tuần này ra sao, so tuần trước tăng hay giảm',
+    lexicon,
+    asker('gd-sgtvt'),
+  )
+  expect(questions.map(({ intent }) => intent)).toEqual(['value', 'trend'])
+})

@@ -39,7 +39,8 @@ export const indicatorPhrases = {
     '[rate]? (shhs|số hóa hs kq|so hoa)',
   ],
   satisfaction_rate: [
-    '(mức độ|mức|độ|sự|tỷ lệ|chỉ số|điểm|đánh giá)? (mức độ|sự)? hài lòng (của)? (người dân|dân|bà con|doanh nghiệp|tổ chức|công dân)? (và doanh nghiệp|doanh nghiệp)?',
+    '(mức độ|mức|độ|sự|tỷ lệ|chỉ số|điểm|đánh giá)? (mức độ|sự)? hài lòng',
+    '(mức độ|mức|độ|sự|tỷ lệ|chỉ số|điểm|đánh giá)? (mức độ|sự)? hài lòng (của)? (người dân|dân|bà con|doanh nghiệp|tổ chức|công dân) (và doanh nghiệp|doanh nghiệp)?',
     '(người dân|dân|bà con) (có)? hài lòng',
     '(mđhl|mdhl|mức độ hl|độ hl)',
   ],

@@ -322,7 +322,7 @@ export const operatorPhrases = {
     '(nhận|đăng ký) (những|các|mấy) (báo cáo|bản tin|loại|thông báo)',
     '(bị|được)? (gửi|nhận) (mấy|những|các) (loại)? (tin|báo cáo|bản tin|thông báo)',
     '(mấy giờ|khi nào|lúc nào|thứ mấy|ngày nào|hôm nào|bao giờ) ~3 (gửi|nhận) ~1 (báo cáo|bản tin|tin)',
-    '(báo cáo|bản tin) ~3 (gửi|nhận) ~2 (mấy giờ|lúc nào|khi nào|thứ mấy|bao giờ|ngày nào)',
+    '(báo cáo|bản tin|bc) ~3 (gửi|nhận) ~2 (mấy giờ|mấy h|lúc nào|khi nào|thứ mấy|bao giờ|ngày nào|hôm nào|bữa nào)',
     '(lịch|giờ|thời gian) (gửi|nhận) ~2 (báo cáo|bản tin|tin)?',
     '(có)? (đang)? (nhận|đăng ký) (báo cáo|bản tin) ~2 (không|chưa)',
     '(danh sách|các|những) (báo cáo|bản tin) ~2 (đang|đã) (nhận|đăng ký)',

@@ -32,6 +32,9 @@ export const ruleWords = {
   apart: ['từng', 'mỗi'],
   listing: ['hợp', 'sắp', 'xếp', 'kết', 'quản'],
   lacking: ['cần', 'phải', 'thiếu', 'hụt'],
+  how: 'sao',
+  /** "Ra sao", "thì sao": how it is. */
+  beforeHow: ['ra', 'thì'],
   goingOn: ['nữa', 'còn', 'thêm', 'đủ', 'kịp', 'để', 'mới'],
   joining: ['và', 'với', 'cùng'],
   percent: ['phần', 'điểm'],

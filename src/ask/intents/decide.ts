@@ -1,11 +1,12 @@
 import { droppedPeriods, droppedUnits, passedOver, unknownRegions } from './accounts.ts'
 import { rateWords } from '../../../locales/vi/ask/indicators.ts'
+import { alreadyWord } from '../../../locales/vi/ask/periods.ts'
 import { hasKindBelow } from '../names/asker.ts'
 import { assembleQuestion, emptyQuestion } from './assemble.ts'
 import type { Evidence } from './evidence.ts'
 import { factsOf, isAboutUnits } from './facts.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { foldWords } from '../words/fold.ts'
+import { foldWord, foldWords } from '../words/fold.ts'
 import type { Feature } from './intent-rules.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
 import type { Intent, Question } from '../question.ts'
@@ -108,8 +109,22 @@ function turnedTo(
 ): { intent: Intent; why: string } | null {
   if (asksWhichBeside(evidence, intent)) return { intent: 'ranking', why: 'all of the kind, in order' }
   if (asksOfThePast(evidence, intent, context)) return { intent: 'report', why: 'of days that are over' }
+  if (intent === 'value' && tellsOfOneself(evidence)) return { intent: 'greeting', why: 'told of oneself' }
   return null
 }
+
+/** "Tôi nhận được rồi", "vậy là tui yên tâm rồi", "tôi đang họp": a person does something, and nothing is asked. */
+function tellsOfOneself({ cues, strength, read }: Evidence): boolean {
+  const [own, ...others] = read.chosen
+  const asks = [...strength.keys()].some(feature => !TELLING.has(feature))
+  if (asks || others.length > 0 || own?.meaning.is !== 'own' || own.to - own.from !== 1) return false
+  const behind = cues.filter(({ from }) => from >= own.to)
+  const done = behind.every(({ from, to }) => to - from === 1 && read.tokens[from]!.fold === ALREADY)
+  return done && own.to < read.tokens.length
+}
+
+const TELLING: ReadonlySet<Feature> = new Set(['own', 'follow_up', 'greeting'])
+const ALREADY = foldWord(alreadyWord)
 
 /** "Thêm báo cáo tháng 4 nữa": of days that are over one report is wanted, and none from now on. */
 function asksOfThePast({ periods }: Evidence, intent: Intent, { today }: AskContext): boolean {

@@ -1,3 +1,4 @@
+import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
 import { DOUBTFUL, matchPhrases } from '../phrases/phrase-match.ts'
 import type { PhraseMatch } from '../phrases/phrase-match.ts'
 import type { PhraseBook } from '../phrases/phrase-graph.ts'
@@ -7,7 +8,9 @@ import { covers } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import { onceForReading } from './once-for-reading.ts'
 import { joinEntities } from './read-cues.ts'
+import { foldSet, foldWord } from '../words/fold.ts'
 import { endsSentence } from '../words/tokens.ts'
+import type { Token } from '../words/tokens.ts'
 import type { ReadTokens } from './read-entities.ts'
 
 /** A word that changes what is asked, at tokens `from` to `to` (not included). */
@@ -78,8 +81,20 @@ function matchAll<M>(book: PhraseBook<M>, read: ReadTokens): PhraseMatch<M>[] {
     .flatMap((_, at) => matchPhrases(book, items, at))
     .filter(({ cost, skipped }) => cost - skipped * GAP <= AS_WRITTEN && cost < DOUBTFUL)
     .map(found => ({ ...found, from: positions[found.from]!, to: positions[found.to]! }))
-    .filter(found => !endsSentence(found, read.tokens))
+    .filter(found => !endsSentence(found, read.tokens) && !endsInHow(found, read.tokens))
 }
+
+/** "Thanh toán (ra) sao, so tuần trước tăng hay giảm": how it is, and not why it rose. */
+function endsInHow({ from, to }: Run, tokens: readonly Token[]): boolean {
+  if (tokens[from]!.fold !== HOW) return false
+  return (
+    (tokens[from + 1]?.gap.startsWith(',') === true && to > from + 1) ||
+    BEFORE_HOW.has(tokens[from - 1]?.fold ?? '')
+  )
+}
+
+const HOW = foldWord(ruleWords.how)
+const BEFORE_HOW = foldSet(ruleWords.beforeHow)
 
 /** What a word between costs; it is no slip. */
 const GAP = 0.03
