@@ -1,15 +1,16 @@
 import { errorName } from '../lib/error-name.ts'
 import { LONGEST_ASKED_MS } from '../channels/failure-table.ts'
 import type { Stores } from '../db/stores/database.ts'
-import type { DueRow } from '../db/stores/outbox.ts'
+import type { Claim, DueRow } from '../db/stores/outbox.ts'
 import type { Log } from '../lib/log.ts'
 import { LONGEST_TURN_MS, type View } from './choose.ts'
+import { type ClaimWatch, newClaimWatch, silentClaims } from './claims-watched.ts'
 import { deliver, type DeliveringDeps, type Delivered, type Outcome, type Passage } from './delivering.ts'
 import type { Lanes } from './lanes.ts'
 import { record } from './record.ts'
 import { take, type Taken } from './taking.ts'
 
-/** A claim lasts this long without a sign of life; while a message is on its way it is renewed. */
+/** A claim that shows no sign of life while it is watched this long is taken over; while a message is on its way it is renewed. */
 export const LEASE_MS = 60_000
 const RENEW_MS = 20_000
 /** So many due rows are read at once. */
@@ -48,6 +49,7 @@ export interface Mind {
   seenAt: number
   /** A clock that was ahead may have written into the outbox. */
   doubtful: boolean
+  claims: ClaimWatch
 }
 
 export interface SenderParts extends DeliveringDeps {
@@ -77,6 +79,7 @@ export function newMind(): Mind {
     renewing: false,
     seenAt: -Infinity,
     doubtful: false,
+    claims: newClaimWatch(),
   }
 }
 
@@ -97,7 +100,7 @@ export async function look(parts: SenderParts, { takes = true, aheadMs = AHEAD_M
       for (const [reason, most] of released) await stores.outbox.release(reason, most)
       if (!takes) return null
       if (doubtful) await stores.outbox.putRight(now, MOST_AHEAD)
-      const rows = reads ? await freshRows(stores, now) : mind.window
+      const rows = reads ? await freshRows(stores, parts, now) : mind.window
       const lease = { owner, until: now + LEASE_MS }
       return await take(stores, rows, { lanes, lease, now, aheadMs, rules, chatHolds: mind.chatHolds })
     })
@@ -121,7 +124,7 @@ export async function look(parts: SenderParts, { takes = true, aheadMs = AHEAD_M
 const JUMP_MS = 1_000
 
 /** No rule of ours puts a moment further ahead. */
-const MOST_AHEAD = { waitMs: LONGEST_ASKED_MS, leaseMs: LEASE_MS, turnMs: LONGEST_TURN_MS }
+const MOST_AHEAD = { waitMs: LONGEST_ASKED_MS, turnMs: LONGEST_TURN_MS }
 
 /** Where the clock has gone back, nothing waits for its earlier time to come again: what was noted and written by it is put right. */
 export function noteJump({ clock, mind, log }: SenderParts): void {
@@ -146,9 +149,17 @@ function readsAnew(mind: Mind, now: number, isReleased: boolean): boolean {
   return true
 }
 
-/** What is due, claims that have run out included. */
-async function freshRows({ outbox }: Pick<Stores, 'outbox'>, now: number): Promise<DueRow[]> {
-  await outbox.takeOver(now)
+/** What is due, what was claimed by processes that show no sign of life included. */
+async function freshRows(
+  { outbox }: Pick<Stores, 'outbox'>,
+  { mind, owner, log }: SenderParts,
+  now: number,
+): Promise<DueRow[]> {
+  const isOnItsWay = (claim: Claim) => claim.owner === owner && mind.underway.has(claim.id)
+  const claims = (await outbox.claims()).filter(claim => !isOnItsWay(claim))
+  const silent = silentClaims(mind.claims, claims, { now, leaseMs: LEASE_MS })
+  const rows = silent.length === 0 ? 0 : await outbox.takeOver(now, silent)
+  if (rows > 0) log.warn({ rows }, 'messages of a process that shows no sign of life are taken over')
   return await outbox.due(now, WINDOW)
 }
 

@@ -110,9 +110,10 @@ export function createSender(given: SenderDeps): Sender {
   }
 }
 
-/** Takes over at once what a process of this machine had claimed that runs no more; after all others, claims run out. */
+/** Takes over at once what a process of this machine had claimed that runs no more; the claims of all others are watched. */
 async function inherit({ db, clock, log, owner }: SenderParts): Promise<void> {
-  const gone = (await db.read.outbox.owners()).filter(one => one !== owner && isGone(one))
+  const claims = await db.read.outbox.claims()
+  const gone = claims.filter(one => one.owner !== null && one.owner !== owner && isGone(one.owner))
   if (gone.length === 0) return
   const rows = await db.writeTogether(stores => stores.outbox.takeOver(clock.now(), gone))
   log.warn({ rows }, 'messages of a process that is no more are taken over')

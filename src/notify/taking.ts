@@ -44,7 +44,7 @@ export async function take(
     channels: [...lanes.keys()],
     trouble: channel => lanes.get(channel)?.watch.trouble(now) ?? (lanes.has(channel) ? null : 'off'),
     room: channel => roomOf(lanes.get(channel) ?? nowhere(channel), now),
-    busy: new Set([...(await stores.outbox.busyChats(now)), ...held]),
+    busy: new Set([...(await stores.outbox.busyChats()), ...held]),
   })
   for (const { row, choice } of made.hold) await stores.outbox.hold(row.id, choice.until, choice.heldFor)
   for (const { row, choice } of made.end)

@@ -65,6 +65,8 @@ test('killed at any moments, again and again, nothing is lost, and only what was
       await time.advance(ms)
       underway += running.kill()
       await time.advance(LEASE_MS)
+      // The next process finds at once that this one is no more.
+      await world.db.write(async ({ outbox }) => outbox.takeOver(time.clock.now(), await outbox.claims()))
     }
     processOf(world, () => 50, begins)
     await time.advance(2 * LEASE_MS)

@@ -401,7 +401,7 @@ describe('once', () => {
     expect(time.waiting()).toBe(0)
   })
 
-  it('takes over what a dead process had claimed when that has run out, behind all others, and as no failed try', async () => {
+  it('takes over what a dead process had claimed when nothing has changed it for long, behind all others, and as no failed try', async () => {
     const { another, chat, queue, row, db, telegram, time } = senderWorld()
     const dead = { owner: 'dead', until: time.clock.now() + LEASE_MS }
     for (const key of ['a', 'b']) {
@@ -413,9 +413,11 @@ describe('once', () => {
     const next = another({ limits: THEIR_LIMITS })
     expect(await next.pass()).toBe(1)
     await queue('d', await chat('d'))
-    await time.advance(LEASE_MS)
+    for (let i = 0; i < 6; i++, await time.advance(LEASE_MS / 6)) await next.pass()
+    await queue('e', await chat('e'))
+    await time.advance(1_000)
     for (let i = 0; i < 5; i++, await time.advance(1_000)) await next.pass()
-    expect(telegram.received.map(one => one.text)).toEqual(['c', 'd', 'a', 'b'])
+    expect(telegram.received.map(one => one.text)).toEqual(['c', 'd', 'e', 'a', 'b'])
     expect((await row('a')).attempts).toBe(0)
   })
 

@@ -28,7 +28,7 @@ interface Upgraded {
   zalo: Platform
   /** A message that a person writes now. */
   receive: (channel: ChannelName, address: string, text: string) => Promise<void>
-  /** A minute in which everything due is answered and sent. */
+  /** A good minute in which everything due is answered and sent, and what a dead process had claimed is taken over. */
   minute: () => Promise<void>
   /** What the schedule and the evaluation of a morning do. */
   morning: () => Promise<void>
@@ -55,7 +55,7 @@ async function upgraded(fixture: string): Promise<Upgraded> {
   const service = createService(app, { channels, timer: createVirtualTime(clock.now()).timer })
   let updates = 1000
   const minute = async () => {
-    for (let pass = 0; pass < 6; pass++) {
+    for (let pass = 0; pass < 8; pass++) {
       await service.settle()
       clock.set(new Date(clock.now() + 10_000).toISOString())
     }

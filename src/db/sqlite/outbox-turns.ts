@@ -1,7 +1,7 @@
 import { columnsOf } from './columns-of.ts'
 import { chats, outbox } from './schema.ts'
 import type { ChatRow } from '../stores/chats.ts'
-import type { Conclusion, DueRow, OutboxRow, OutboxStore } from '../stores/outbox.ts'
+import type { Claim, Conclusion, DueRow, OutboxRow, OutboxStore } from '../stores/outbox.ts'
 import type { Connection } from './connection.ts'
 import { ENDED, FORGOTTEN, WAITING } from './outbox-states.ts'
 
@@ -13,7 +13,7 @@ type Turns = Pick<
   | 'claim'
   | 'takeOver'
   | 'putRight'
-  | 'owners'
+  | 'claims'
   | 'renew'
   | 'conclude'
   | 'hold'
@@ -45,8 +45,7 @@ export function outboxTurns(db: Connection): Turns {
   const nextDue = $client
     .prepare<{ now: number }, number | null>(
       `SELECT min(at) FROM (SELECT min(not_before) AS at FROM outbox WHERE state = 'queued' AND not_before > @now
-                      UNION ALL SELECT min(not_before) FROM outbox WHERE state = 'held' AND not_before > @now
-                      UNION ALL SELECT min(lease_until) FROM outbox WHERE state = 'claimed')`,
+                      UNION ALL SELECT min(not_before) FROM outbox WHERE state = 'held' AND not_before > @now)`,
     )
     .pluck()
 
@@ -64,34 +63,37 @@ export function outboxTurns(db: Connection): Turns {
   }
 }
 
-/** Who has a row: claims, leases and what is left of those who are no more. */
+/** Who has a row: claims, and what is left of those who are no more. */
 function claimTurns({
   $client,
-}: Connection): Pick<Turns, 'busyChats' | 'claim' | 'takeOver' | 'owners' | 'renew'> {
+}: Connection): Pick<Turns, 'busyChats' | 'claim' | 'claims' | 'takeOver' | 'renew'> {
   const claim = $client.prepare<{ id: number; chat: number; owner: string; until: number }>(
     `UPDATE outbox SET state = 'claimed', chat = @chat, owner = @owner, lease_until = @until, held_for = NULL
       WHERE id = @id AND ${WAITING}`,
   )
-  const takeOver = $client.prepare<{ now: number; gone: string }>(
+  const takeOver = $client.prepare<Claim & { now: number }>(
     `UPDATE outbox SET state = 'queued', owner = NULL, lease_until = NULL, not_before = @now
-      WHERE state = 'claimed' AND (lease_until <= @now OR owner IN (SELECT value FROM json_each(@gone)))`,
+      WHERE id = @id AND state = 'claimed' AND owner IS @owner AND lease_until IS @leaseUntil`,
   )
-  const owners = $client
-    .prepare<[], string>("SELECT DISTINCT owner FROM outbox WHERE state = 'claimed' AND owner IS NOT NULL")
-    .pluck()
+  const claims = $client.prepare<[], Claim>(
+    `SELECT id, owner, lease_until AS leaseUntil FROM outbox WHERE state = 'claimed' ORDER BY id`,
+  )
   const renew = $client.prepare<{ id: number; owner: string; until: number }>(
     `UPDATE outbox SET lease_until = @until WHERE id = @id AND state = 'claimed' AND owner = @owner`,
   )
   const busy = $client
-    .prepare<{ now: number }, number>(
-      `SELECT chat FROM outbox WHERE state = 'claimed' AND lease_until > @now AND chat IS NOT NULL`,
-    )
+    .prepare<[], number>(`SELECT chat FROM outbox WHERE state = 'claimed' AND chat IS NOT NULL`)
     .pluck()
   return {
-    busyChats: async now => new Set(busy.all({ now })),
+    busyChats: async () => new Set(busy.all()),
     claim: async (id, chat, lease) => claim.run({ id, chat, ...lease }).changes === 1,
-    takeOver: async (now, gone = []) => takeOver.run({ now, gone: JSON.stringify(gone) }).changes,
-    owners: async () => owners.all(),
+    claims: async () => claims.all(),
+    async takeOver(now, seen) {
+      let changes = 0
+      for (const { id, owner, leaseUntil } of seen)
+        changes += takeOver.run({ id, owner, leaseUntil, now }).changes
+      return changes
+    },
     async renew(ids, lease) {
       for (const id of ids) renew.run({ id, ...lease })
     },
@@ -109,7 +111,6 @@ function puttingRight({ $client }: Connection): Turns['putRight'] {
       WHERE state = 'held' AND (held_for = 'window' OR held_for LIKE 'channel:%')`,
     `UPDATE outbox SET not_before = @now
       WHERE state = 'held' AND not_before > @now + CASE held_for WHEN 'person' THEN @waitMs ELSE @turnMs END`,
-    `UPDATE outbox SET lease_until = @now + @leaseMs WHERE state = 'claimed' AND lease_until > @now + @leaseMs`,
   ].map(one => $client.prepare<Record<string, number>>(one))
   return async (now, most) => {
     for (const one of statements) one.run({ now, ...most })

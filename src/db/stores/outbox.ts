@@ -49,11 +49,14 @@ export interface DueRow extends OutboxRow {
   chats: ChatRow[]
 }
 
-/** A row is lent to a process until a moment; then others may take it. */
+/** A row is lent to a process, which renews the moment while it lives; others take a row whose moment no longer changes. */
 export interface Lease {
   owner: string
   until: number
 }
+
+/** A claimed row as it was seen: it changes whenever its owner renews it. */
+export type Claim = Pick<OutboxRow, 'id' | 'owner' | 'leaseUntil'>
 
 /** What became of a claimed row: what is not named stays as it was, the lease ends. */
 export type Conclusion = Pick<OutboxRow, 'id' | 'state'> &
@@ -77,21 +80,21 @@ export interface OutboxStore {
    * this time, then the rest in the order in which it fell due.
    */
   due(now: number, limit: number): Promise<DueRow[]>
-  /** When something that cannot be claimed now can be, or null: a row falls due, or a claim runs out. */
+  /** When something that cannot be claimed now falls due, or null. */
   nextDue(now: number): Promise<number | null>
   /** Chats to which something is being sent at this moment, by whatever process. */
-  busyChats(now: number): Promise<Set<number>>
+  busyChats(): Promise<Set<number>>
   /** Takes the row for sending to the chat; false unless exactly this call changed it. */
   claim(id: number, chat: number, lease: Lease): Promise<boolean>
-  /** Gives claims that ran out, and those of the owners that are gone, back to everybody, behind all that is due. Returns how many. */
-  takeOver(now: number, gone?: readonly string[]): Promise<number>
+  /** All that is claimed, by whomever. */
+  claims(): Promise<Claim[]>
+  /** Gives the claims back to everybody, behind all that is due, unless they have changed since they were seen. Returns how many. */
+  takeOver(now: number, claims: readonly Claim[]): Promise<number>
   /**
    * Puts right what a clock that was ahead has written: rows queued later than now are queued now, a try again that lies
-   * further ahead than any wait is due, what was put aside is decided anew, and no claim outlasts a lease. Milliseconds.
+   * further ahead than any wait is due, what was put aside is decided anew. What is claimed is its owner's. Milliseconds.
    */
-  putRight(now: number, most: { waitMs: number; leaseMs: number; turnMs: number }): Promise<void>
-  /** Who has claims. */
-  owners(): Promise<string[]>
+  putRight(now: number, most: { waitMs: number; turnMs: number }): Promise<void>
   /** Prolongs the claims that the owner still holds. */
   renew(ids: readonly number[], lease: Lease): Promise<void>
   /** Ends the owner's claim. False when somebody else has the row by now; what was sent is noted all the same, unless it was claimed again. */
