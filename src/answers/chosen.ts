@@ -1,4 +1,6 @@
-import { phaseTerm } from '../core/term.ts'
+import type { Term } from '../core/campaign.ts'
+import { granularityOf } from '../core/period.ts'
+import { phaseTerm, yearTerm } from '../core/term.ts'
 import type { Asking } from './asking.ts'
 import { readFigures } from './figures.ts'
 import { mainIndicatorOf } from './main-indicator.ts'
@@ -39,8 +41,19 @@ export function indicatorsWithTarget(asking: Asking, unit: string): string[] {
   const main = mainIndicator(asking)
   // A number that is named is held against one indicator, not against all.
   if (question.threshold !== null && main !== null) return [main]
-  const term = termAsked(scene, unit, question.period)
-  const assigned = scene.targets.indicatorsWith(unit, term)
+  const assigned = scene.targets.indicatorsWith(unit, termOfQuestion(asking, unit))
   if (assigned.length > 0) return assigned
   return main === null ? [] : [main]
+}
+
+/** The term that a question about targets speaks of: a year that is named where the unit has a target in it, else the one asked for. */
+export function termOfQuestion({ scene, question }: Asking, unit: string): Term {
+  const { targets } = scene
+  const { period, indicators } = question
+  if (period === null || granularityOf(period) !== 'year') return termAsked(scene, unit, period)
+  const year = yearTerm(Number(period.from.slice(0, 4)), '')
+  const assigned = targets.indicatorsWith(unit, year)
+  const isMeant =
+    indicators.length === 0 ? assigned.length > 0 : indicators.some(one => assigned.includes(one))
+  return isMeant ? year : termAsked(scene, unit, period)
 }

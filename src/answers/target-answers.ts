@@ -1,7 +1,7 @@
 import type { Term } from '../core/campaign.ts'
 import type { Asking } from './asking.ts'
 import type { Figure } from './answer.ts'
-import { indicatorsWithTarget, unitsAsked } from './chosen.ts'
+import { indicatorsWithTarget, termOfQuestion, unitsAsked } from './chosen.ts'
 import { emptyFigure, gapAndMet, readFigures } from './figures.ts'
 import { withForecast } from './forecasts.ts'
 import { withNeed } from './needs.ts'
@@ -9,7 +9,7 @@ import { withPaces } from './pace.ts'
 import { withRanks } from './ranks.ts'
 import { groupUnits, seenAs, type Seen } from './scope.ts'
 import { hidden } from './seen.ts'
-import { termAsked, termToDate } from './windows.ts'
+import { termToDate } from './windows.ts'
 
 /** What was assigned to each unit, or to each of a group, in the term asked about, beside the value so far. */
 export async function answerTarget(asking: Asking): Promise<Figure[]> {
@@ -63,10 +63,10 @@ async function eachUnit(
   answer: (unit: string, term: Term) => Promise<Figure[]>,
   { units = unitsAsked(asking), least = 'all' }: { units?: readonly string[]; least?: Seen } = {},
 ): Promise<Figure[]> {
-  const { scene, member, question } = asking
+  const { scene, member } = asking
   const figures: Figure[] = []
   for (const unit of units) {
-    const term = termAsked(scene, unit, question.period)
+    const term = termOfQuestion(asking, unit)
     const seen = seenAs(scene, member, unit)
     const allowed = seen === 'all' || (least === 'figures' && seen === 'figures')
     if (allowed) figures.push(...(await answer(unit, term)).map(figure => hidden(figure, seen)))
