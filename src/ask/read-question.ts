@@ -22,9 +22,9 @@ import { readEntities } from './lattice/read-entities.ts'
 import type { ReadTokens } from './lattice/read-entities.ts'
 import type { AskContext, ExplainedClause, Reading } from './reading.ts'
 import { eachApart } from './clauses/each-apart.ts'
-import { askTwo, asksSameOf, mayAskTwo, partTokens, possibleCuts, share } from './clauses/split.ts'
+import { askTwo, asksSameOf, isOutside, mayAskTwo, partTokens, possibleCuts, share } from './clauses/split.ts'
 import type { Named } from './clauses/split.ts'
-import type { Intent, Question } from './question.ts'
+import type { Intent, NotAnswered, Question } from './question.ts'
 import { foldSet } from './words/fold.ts'
 import { undoVni } from './words/spelling.ts'
 import { withSpokenNumbers } from './words/spoken-numbers.ts'
@@ -162,7 +162,8 @@ function questionsAsked(evidence: Evidence, lexicon: Lexicon, context: AskContex
     const before = shared.at(-1)
     const goesOn = before ? goesOnFrom(before.question, decision, part, { lexicon, context }) : null
     const other = before ?? parts[1]!.decision
-    const alone = factsOf(decision.question.intent).act
+    const { intent, base } = decision.question
+    const alone = factsOf(intent).act || (!before && base !== null)
     const question = alone ? decision.question : share(decision.question, other.question, named)
     shared.push(goesOn ?? { ...decision, question })
   }
@@ -202,6 +203,8 @@ function partsAsked(evidence: Evidence, m: Splitting): AskedPart[] | null {
       gatherEvidence(part, lexicon, context),
     )
     if (!left || !right) continue
+    const besides = cut.sentence ? besideOutside([left, right], m) : null
+    if (besides) return besides
     const isSame = asksSameOf(right)
     if (!isSame && !(many && askTwo(left, right, cut.weak))) continue
     const first = (cut.sentence ? partsAsked(left, { ...m, most: most - 1 }) : null) ?? partsOf(left, m)
@@ -214,6 +217,25 @@ function partsAsked(evidence: Evidence, m: Splitting): AskedPart[] | null {
     return all
   }
   return null
+}
+
+/** "… tuần này ra sao? Ai phụ trách?": what one sentence asks is answered, and the other is said to be not understood. */
+function besideOutside(parts: readonly Evidence[], m: Splitting): AskedPart[] | null {
+  const [other, ...more] = parts.filter(isOutside)
+  const ours = parts.find(part => part !== other)
+  if (!other || more.length > 0 || !ours) return null
+  const asked = partsAsked(ours, { ...m, most: m.most - 1 }) ?? partsOf(ours, m)
+  if (asked.some(({ decision: { question } }) => NO_ANSWERS.has(question.intent))) return null
+  const text = wordsOf({ from: 0, to: other.read.tokens.length }, other.read)
+  return asked.map((one, at) => (at < asked.length - 1 ? one : withUnanswered(one, text)))
+}
+
+const NO_ANSWERS: ReadonlySet<Intent> = new Set(['unknown', 'greeting', 'help'])
+
+function withUnanswered(part: AskedPart, text: string): AskedPart {
+  const { question } = part.decision
+  const notAnswered: NotAnswered[] = [...question.notAnswered, { text, reason: 'not_understood', part: null }]
+  return { ...part, decision: { ...part.decision, question: { ...question, notAnswered } } }
 }
 
 /** What is asked without a cut: one thing, or the same of each of several. */

@@ -1,7 +1,7 @@
-import { theyWords } from '../../locales/vi/ask/acts.ts'
+import { theseWords, theyWords } from '../../locales/vi/ask/acts.ts'
 import { emptyQuestion } from '../ask/intents/assemble.ts'
 import type { Question } from '../ask/question.ts'
-import { foldWords } from '../ask/words/fold.ts'
+import { foldSet, foldWord, foldWords } from '../ask/words/fold.ts'
 import type { Choice } from '../lib/message.ts'
 import { askFigure, askGroup } from '../replies/phrases/next-questions.ts'
 import { isRecent, UNDO_MS } from '../core/durations.ts'
@@ -63,10 +63,10 @@ export async function formTurn(turn: TurnContext, form: ActForm): Promise<Turn |
     case 'hand_on':
       return await handOnTurn(turn, form.who, isUnderMessage(turn))
     case 'ask_explanation': {
-      const units = THEY.has(foldWords(form.who))
-        ? (previousQuestion(turn.conversation)?.units ?? [])
-        : namedIn(turn, form.who).units
-      const { indicators } = namedIn(turn, form.until)
+      const told = areTold(form.who) ? previousQuestion(turn.conversation) : null
+      const units = told ? toldOf(told, turn) : namedIn(turn, form.who).units
+      const named = namedIn(turn, form.until).indicators
+      const indicators = named.length > 0 ? named : (told?.indicators ?? [])
       const about = { ...turn, indicators }
       return asAsked(await requestTurn(about, { ...form, units }), {
         ...emptyQuestion('ask_explanation'),
@@ -77,8 +77,23 @@ export async function formTurn(turn: TurnContext, form: ActForm): Promise<Turn |
   }
 }
 
-/** Of whom the answer before was. */
+/** "Họ", "các sở này": of whom the answer before was. */
+function areTold(who: string): boolean {
+  const words = who.split(/\s+/).map(foldWord)
+  return (
+    THEY.has(foldWords(who)) ||
+    (SEVERAL.has(words[0] ?? '') && THESE.has(words.at(-1) ?? '') && words.length > 2)
+  )
+}
+
+/** The units of the question before, or those that its list showed. */
+function toldOf({ units, group }: Question, { conversation }: TurnContext): string[] {
+  return units.length === 0 && group !== null ? (conversation.shown ?? []) : units
+}
+
 const THEY = new Set(theyWords.map(foldWords))
+const SEVERAL = foldSet(theseWords.first)
+const THESE = foldSet(theseWords.last)
 
 /** A yes, a no, an undo under an older message: what waits now, or was done since, is not what it means. */
 function isOver({ olderAt, conversation }: TurnContext, { do: wish }: ActForm): boolean {

@@ -269,3 +269,20 @@ test('a name is no word of the rules, weeks listed behind a week are used or sai
   expect(ask('trung vị tỷ lệ trực tuyến các huyện').notAnswered).toMatchObject([{ text: 'trung vị' }])
   expect(ask('sắp hết giai đoạn rồi, sở nào chưa đạt thanh toán').period).toBeNull()
 })
+
+test('"ở đó" is the unit told of, and what is to be worried about is its situation', () => {
+  const asked = after('huyện Kbang tuần 19 ra sao', 'ở đó có gì phải lo không')
+  expect(asked).toMatchObject({ intent: 'situation', units: ['GL-H625'] })
+})
+
+test('whose figure it is said to be is asked of the speaker, and a target is no figure', () => {
+  const said = ask('Sở Nội vụ khoe đã được 95% thanh toán, em rà lại giúp anh')
+  expect(said).toMatchObject({ intent: 'verify', units: ['GL-S15'], claimed: 95 })
+  expect(ask('Chỉ tiêu số hóa của sở mình là 60%, đúng không', 'gd-sgtvt')).toMatchObject({
+    intent: 'target',
+  })
+})
+
+test('everyday words in front of a message are no name with other spaces', () => {
+  expect(ask('chua thay co so huyen minh gi ca', 'ct-iagrai').units).not.toContain('GL-X24046')
+})

@@ -50,6 +50,37 @@ describe('units, each with days of its own', () => {
   })
 })
 
+test('indicators, each with days of its own', () => {
+  const asked = ask('thanh toán tuần 18, số hóa tuần 20, đúng hạn tháng 3 của sở mình', 'gd-sgtvt')
+  expect(asked.map(one => [one.indicators.join(), one.period?.from])).toEqual([
+    ['online_payment_rate', '2024-04-29'],
+    ['digitization_rate', '2024-05-13'],
+    ['on_time_rate', '2024-03-01'],
+  ])
+})
+
+test('places of units of which one lies in the other, and the whole province beside units', () => {
+  const places = ask('huyện tôi xếp thứ mấy toàn tỉnh, xã Ia Dêr xếp thứ mấy trong huyện', 'ct-iagrai')
+  expect(places.map(({ units }) => units.join())).toEqual(['GL-H628', 'GL-X23785'])
+  const values = ask('so xay dung thang 4 bn, so noi vu thang 4 bn, toan tinh bn', 'bcd-tinh')
+  expect(values.map(({ units }) => units.join())).toEqual(['GL-S08', 'GL-S15', 'GL'])
+})
+
+test('a sentence of another subject is named, and the other is answered', () => {
+  const [asked, ...more] = ask('Huyện Chư Sê tháng này ra sao? Dân số bao nhiêu?', 'bcd-tinh')
+  expect(more).toEqual([])
+  expect(asked).toMatchObject({
+    intent: 'value',
+    units: ['GL-H633'],
+    notAnswered: [{ text: 'Dân số bao nhiêu' }],
+  })
+})
+
+test('against two earlier stretches, one by one', () => {
+  const asked = ask('Số hóa sở mình lên hay xuống so với tuần trước, so với tháng trước', 'gd-sgtvt')
+  expect(asked.map(({ base }) => base?.from)).toEqual(['2024-05-06', '2024-04-01'])
+})
+
 describe('several things of several', () => {
   test.each([
     [

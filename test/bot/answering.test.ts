@@ -101,6 +101,8 @@ test('who stands above asks for an explanation until a day; the unit is told, re
   expect(await talk.hear('bcd', 'Yêu cầu họ giải trình trước thứ sáu.')).toContain(
     'Yêu cầu Sở GTVT giải trình',
   )
+  await talk.hear('bcd', 'sở nào chưa đạt trực tuyến')
+  expect(await talk.hear('bcd', 'đề nghị các sở này giải trình trước thứ sáu')).toContain('Sở GTVT')
   expect(await talk.hear('bcd', 'yêu cầu Sở GTVT giải trình trước hôm qua')).toContain('Xin nói rõ hạn')
   expect(await talk.hear('bcd', 'yêu cầu Sở GTVT giải trình trước thứ sáu')).toBe(
     'Yêu cầu Sở GTVT giải trình chậm nhất ngày 17/5/2024? Trả lời “đồng ý” để gửi.',

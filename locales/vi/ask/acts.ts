@@ -170,6 +170,11 @@ export const theyWords = [
   'bên đó',
   'bên ấy',
 ] as const
+/** "Các sở này", "3 huyện đó": those of the list before. */
+export const theseWords = {
+  first: ['các', 'mấy', 'những', 'cả', 'hai', 'ba', '2', '3', '4', '5'],
+  last: ['này', 'đó', 'ấy', 'trên', 'kia'],
+} as const
 /** "Yêu cầu xã Hai giải trình trước thứ sáu", "… trước ngày 30/5", "… trong 3 ngày". */
 export const askForm = {
   before: ['yêu cầu', 'đề nghị'],

@@ -302,6 +302,7 @@ export const operatorPhrases = {
   ],
 
   situation: [
+    '(có)? (nên|cần|phải|đáng) (lo|ngại|lo lắng|lo ngại) ~1 (không|chưa)',
     '(đáng|cần|phải)? (lo|ngại|sợ|lo ngại|để ý|quan tâm) (cái gì|gì|điều gì|nhất) ~1 (chỗ nào|đâu|ở đâu|khâu nào|gì|điểm nào)?',
     '(cái|việc|chuyện|cảnh báo) (gì|nào) ~1 (nặng|nghiêm trọng|gay|căng|đáng lo|gấp|cấp bách) nhất',
     '(tóm lại|tóm|nói gọn|nói ngắn) ~4 (lo|ngại|vướng|kẹt|gì)',

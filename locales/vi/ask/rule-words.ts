@@ -50,6 +50,7 @@ export const ruleWords = {
   last: ['cuối', 'chót', 'bét'],
   beforeDay: ['ngày', 'từ', 'đến', 'tới', 'mùng', 'mồng', 'hôm'],
   dossier: ['hồ'],
+  worrying: ['lo', 'ngại', 'sợ', 'cộm', 'bất', 'căng', 'đáng', 'nóng', 'nghiêm'],
   some: ['mấy'],
   placing: ['hạng', 'thứ', 'top', 'tốp', 'đứng', 'xếp', 'bậc'],
   beforeNumber: ['hồ', 'ra', 'còn', 'một'],

@@ -210,6 +210,8 @@ export const unitWord = 'vị'
 export const otherWord = 'kia'
 /** Before it they stand for any unit. */
 export const thingWords = ['cái', 'bên', 'nơi', 'chỗ', 'đằng', 'đứa'] as const
+/** Before "đó": where the unit is that was spoken of. */
+export const atWord = 'ở'
 /** The one unit that was found. */
 export const itWord = 'nó'
 

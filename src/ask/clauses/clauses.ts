@@ -6,6 +6,7 @@ import {
   restWords,
   vocativeWords,
 } from '../../../locales/vi/ask/clauses.ts'
+import { youngerWord } from '../../../locales/vi/ask/units.ts'
 import { endsInThis, refersBack } from '../conversation/said-before.ts'
 import { isGroupUse } from '../phrases/entities.ts'
 import type { EntitySpan } from '../phrases/entities.ts'
@@ -17,7 +18,7 @@ import type { ReadTokens } from '../lattice/read-entities.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { matchPhrases } from '../phrases/phrase-match.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
-import { foldSet, foldWords } from '../words/fold.ts'
+import { foldSet, foldWord, foldWords } from '../words/fold.ts'
 import { covers, holds, overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import type { Token } from '../words/tokens.ts'
@@ -448,9 +449,12 @@ function isThis(span: EntitySpan, read: ReadTokens): boolean {
   return meaning.is === 'kind' && meaning.use === 'own' && to - from > 1 && endsInThis(span, read)
 }
 
-/** Says of whom is asked; "phường đó" only points back. */
+const YOUNGER = foldWord(youngerWord)
+
+/** Says of whom is asked, and "em" alone is the assistant; "phường đó" only points back. */
 function isSubject(span: EntitySpan, read: ReadTokens): boolean {
   const { meaning } = span
-  if (meaning.is === 'unit' || meaning.is === 'own') return true
+  if (meaning.is === 'own') return span.to - span.from > 1 || read.tokens[span.from]!.fold !== YOUNGER
+  if (meaning.is === 'unit') return true
   return meaning.is === 'kind' && !refersBack(span, read) && !isSo(span, read)
 }

@@ -7,8 +7,8 @@ import type { Run } from '../words/run.ts'
 import type { Token } from '../words/tokens.ts'
 
 /**
- * The message once for each of several that are asked in one breath, without the words of the others: units with days of
- * their own ("Sở Y tế tuần này, Sở Tư pháp tuần trước"), or days each of which has a place or a list of its own
+ * The message once for each of several that are asked in one breath, without the words of the others: units, or indicators, with days
+ * of their own ("Sở Y tế tuần này, Sở Tư pháp tuần trước"), or days each of which has a place or a list of its own
  * ("hạng mấy tuần 18, 19, 20"). Null where it asks of one, or of all together; `question` is what it asks as a whole.
  */
 export function eachApart(evidence: Evidence, { intent, notAnswered }: Question): Token[][] | null {
@@ -25,7 +25,7 @@ function without(tokens: readonly Token[], left: readonly Run[]): Token[] {
   return tokens.filter((_, at) => !left.some(run => holds(run, at)))
 }
 
-/** Units, each with days right before or behind it; nothing for those that are compared, or have the same days. */
+/** Units, or indicators, each with days right before or behind it; none where they are compared, or the days are the same. */
 function pairsOf({ read, mentions, periods, strength }: Evidence): Run[][] | null {
   if (periods.length < 2 || strength.has('versus') || strength.has('against_last')) return null
   const own = read.chosen.filter(
@@ -33,10 +33,12 @@ function pairsOf({ read, mentions, periods, strength }: Evidence): Run[][] | nul
       (meaning.is === 'own' || (meaning.is === 'kind' && meaning.use === 'own')) &&
       mentions.every(one => overlapOf(one, run) === 0),
   )
+  const indicators = read.chosen.filter(({ meaning }) => meaning.is === 'indicator')
   const units: Run[] = [...mentions, ...own].toSorted((a, b) => a.from - b.from)
-  if (units.length !== periods.length || new Set(periods.map(daysOf)).size < 2) return null
-  const before = periods[0]!.from < units[0]!.from
-  const pairs = units.map((unit, at): [Run, Run] => (before ? [periods[at]!, unit] : [unit, periods[at]!]))
+  const named = units.length === periods.length ? units : indicators
+  if (named.length !== periods.length || new Set(periods.map(daysOf)).size < 2) return null
+  const before = periods[0]!.from < named[0]!.from
+  const pairs = named.map((one, at): [Run, Run] => (before ? [periods[at]!, one] : [one, periods[at]!]))
   const inTurn = pairs.every(([a, b], at) => a.to <= b.from && b.to <= (pairs[at + 1]?.[0].from ?? Infinity))
   return inTurn ? pairs : null
 }

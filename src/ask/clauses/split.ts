@@ -15,7 +15,7 @@ import type { KindUse } from '../phrases/entities.ts'
 import { matchPhrases } from '../phrases/phrase-match.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
-import type { Question } from '../question.ts'
+import type { Intent, Question } from '../question.ts'
 import type { Run } from '../words/run.ts'
 import type { Token } from '../words/tokens.ts'
 
@@ -62,7 +62,7 @@ export function possibleCuts({ read, mentions, asked, periods }: Evidence, lexic
       continue
     if (joined.length > 0 && WHOLE.has(read.tokens[Math.max(...joined.map(found => found.to))]?.fold ?? ''))
       continue
-    const sentence = SENTENCE.test(gap)
+    const sentence = SENTENCE.test(gap) && gap !== '.'
     if (joined.length > 0)
       cuts.push({
         left: at,
@@ -70,7 +70,7 @@ export function possibleCuts({ read, mentions, asked, periods }: Evidence, lexic
         weak: WEAK_JOINS.has(read.tokens[at]!.fold),
         sentence,
       })
-    else if (sentence || (COMMA.test(gap) && !isDecimal(read.tokens, at)))
+    else if (SENTENCE.test(gap) || (COMMA.test(gap) && !isDecimal(read.tokens, at)))
       cuts.push({ left: at, right: at, weak: false, sentence })
   }
   return cuts
@@ -112,15 +112,23 @@ export function mayAskTwo({ intents, strength, read, cues }: Evidence): boolean 
     own.filter(one => one.score >= STRONG || (one.intent === 'value' && one.score >= VALUE)).length > 1
   const indicators = read.chosen.filter(span => span.meaning.is === 'indicator').length
   const groups = read.chosen.filter(span => span.meaning.is === 'kind' && GROUPS.has(span.meaning.use)).length
-  if (many || groups > 1) return true
+  if (many || groups > 1 || strength.has('outside')) return true
   if (indicators > 1 && (strength.has('units') || strength.has('periods'))) return true
   const asking = cues.filter(({ cue }) => AGAIN.has(cue))
-  return strength.has('periods') && asking.some(one => asking.some(other => one.to <= other.from))
+  const apart = strength.has('periods') || strength.has('surroundings')
+  return apart && asking.some(one => asking.some(other => one.to <= other.from))
 }
 
 const GROUPS: ReadonlySet<KindUse> = new Set(['many', 'which'])
 /** "Hạng mấy tuần này, tuần trước hạng mấy": asked once more, of other days. */
-const AGAIN: ReadonlySet<Cue> = new Set(['how_many', 'how', 'rank', 'reached_yet', 'distance'])
+const AGAIN: ReadonlySet<Cue> = new Set([
+  'how_many',
+  'how',
+  'rank',
+  'reached_yet',
+  'distance',
+  'against_last',
+])
 
 /** "Để đạt 60% … còn phải có thêm": what is aimed at is no question of its own. */
 const AIMS = new Set(aimWords.map(word => spellingKey(written(word))))
@@ -151,7 +159,7 @@ export function askTwo(first: Evidence, second: Evidence, weak: boolean): boolea
   )
     return isOwnQuestion(second, b)
   if (a.intent !== b.intent) return isOwnQuestion(first, a) && isOwnQuestion(second, b)
-  if (isOfOtherDays(first, second)) return true
+  if (isOfOtherDays(first, second) || isOfOtherUnits(first, second, a.intent)) return true
   if (a.intent === 'value') return isFull(first) && isFull(second)
   return a.score >= STRONG && first.strength.has('group') && second.strength.has('group')
 }
@@ -164,6 +172,7 @@ function isApart({ strength: first }: Evidence, { strength: second }: Evidence):
 
 /** "Tuần này bao nhiêu? Tuần trước bao nhiêu?": asked in so many words of days, and again of others. */
 function isOfOtherDays(first: Evidence, second: Evidence): boolean {
+  if (first.strength.has('against_last') !== second.strength.has('against_last')) return false
   const [a, b] = [first, second].map(({ periods, cues }) =>
     cues.some(({ cue }) => AGAIN.has(cue)) ? periods[0]?.period : undefined,
   )
@@ -180,6 +189,23 @@ export function asksSameOf({ strength, intents, operators, read }: Evidence): bo
 
 const ENDS = foldSet(followUpEnds)
 const OF_OTHERS: readonly Feature[] = ['unit', 'own', 'bare_kind', 'surroundings']
+
+/** "Huyện mình hạng mấy, xã Ia Hrung hạng mấy", "… bao nhiêu, cả tỉnh bao nhiêu": each of its own, and no two beside one another. */
+function isOfOtherUnits(first: Evidence, second: Evidence, intent: Intent): boolean {
+  const parts = [first.strength, second.strength]
+  if (parts.some(has => !OF_WHOM.some(one => has.has(one)))) return false
+  if (intent === 'rank') return true
+  return (
+    intent === 'value' &&
+    parts.every(has => has.has('how_many')) &&
+    parts.some(has => has.has('surroundings'))
+  )
+}
+
+/** A sentence of another subject beside one of ours. */
+export function isOutside({ strength, intents }: Evidence): boolean {
+  return strength.has('outside') && intents[0]?.intent === 'unknown'
+}
 
 /** "Gộp cả 17 huyện lại, tuần 20 có bao nhiêu hồ sơ", "tháng 4 so với tháng 3, …": of whom or when, and not of what. */
 function isOfNext(first: Evidence, { strength: next }: Evidence): boolean {

@@ -1,4 +1,4 @@
-import { itWord, otherWord, thatWords, thingWords, thisWord } from '../../../locales/vi/ask/units.ts'
+import { atWord, itWord, otherWord, thatWords, thingWords, thisWord } from '../../../locales/vi/ask/units.ts'
 import type { Question } from '../question.ts'
 import type { AskContext } from '../reading.ts'
 import { ownOfKind } from '../names/asker.ts'
@@ -99,6 +99,14 @@ function itSaid({ tokens, marked }: ReadTokens, context: AskContext): UnitMentio
   const { previous, focus = null } = context
   const isIt = ({ fold, typed }: Token): boolean =>
     fold === IT.fold && (typed.toLowerCase() === IT.typed || !marked)
+  const there = tokens.findIndex(
+    ({ fold, typed }, place) =>
+      fold === AT.fold &&
+      (typed.toLowerCase() === AT.typed || !marked) &&
+      THAT.has(tokens[place + 1]?.fold ?? ''),
+  )
+  const spoken = spokenOf(context)
+  if (there >= 0 && spoken.length === 1) return saidAt({ from: there, to: there + 2 }, spoken[0]!)
   const at = focus === null ? -1 : tokens.findIndex(isIt)
   if (at >= 0) return saidAt({ from: at, to: at + 1 }, focus!)
   const other = tokens.findIndex(
@@ -117,4 +125,6 @@ function saidAt(run: Run, unit: string): UnitMention {
 
 const THING = foldSet(thingWords)
 
+/** "Ở đó có gì đáng lo". */
+const AT = { typed: atWord, fold: foldWord(atWord) }
 const IT = { typed: itWord, fold: foldWord(itWord) }

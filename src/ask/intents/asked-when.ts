@@ -126,6 +126,16 @@ export function isNoWeekday({ read }: AskedWorld, found: FoundOperator): boolean
 const DAY_PARTS = foldSet(dayParts)
 
 /** A figure is stated, and not as the bound of a group: "xã nào dưới 40 % hả bot". */
+/** "Ở đó có gì đáng lo": of the unit that was told of before. */
+export function isOfWorries({ read }: AskedWorld, found: FoundOperator): boolean {
+  return (
+    read.chosen.every(({ meaning }) => meaning.is !== 'unit') &&
+    folds(found, read).some(word => WORRIES.has(word))
+  )
+}
+
+const WORRIES = foldSet(ruleWords.worrying)
+
 export function claims(world: AskedWorld, found: FoundOperator): boolean {
   const { strength, read } = world
   if (
@@ -134,6 +144,7 @@ export function claims(world: AskedWorld, found: FoundOperator): boolean {
     folds(found, read).some(word => EITHER.has(word))
   )
     return false
+  if (hasCue(world, 'target') && !hasCue(world, 'reach', 'reached_yet')) return false
   return !strength.has('which_group') && (numbersOf(found).length > 0 || statedPercent(read) !== null)
 }
 

@@ -28,6 +28,7 @@ import {
   isOfUnits,
   isOfWarnings,
   isOfWhich,
+  isOfWorries,
   isOrder,
   isPooled,
   isStatement,
@@ -201,7 +202,8 @@ const RULES: readonly OperatorRule[] = [
     operator: 'situation',
     intent: 'situation',
     part: 'situation',
-    when: ({ strength }) => !strength.has('indicator') && !strength.has('unit'),
+    when: (world, found) =>
+      !world.strength.has('indicator') && (!world.strength.has('unit') || isOfWorries(world, found)),
   },
   { operator: 'fraction', intent: 'value', part: null, when: isCounted },
   { operator: 'nth', intent: 'ranking', part: 'offset', fills: nthOf },

@@ -217,7 +217,7 @@ function unitSpan(bounds: UnitSpan, context: Context): EntitySpan {
 function isOtherWord(at: number, to: number, matches: readonly NameMatch[], context: Context): boolean {
   if (matches.some(match => match.marks === 'same')) return false
   const { kinds, items, tokens, lexicon } = context
-  if (at > 0 && matches.every(match => match.form.words.length !== to - at))
+  if (tokens.length > to - at && matches.every(match => match.form.words.length !== to - at))
     if (isAllWords(items.slice(at, to), tokens.slice(at, to), UNMARKED)) return true
   const other = matches.every(match => match.marks === 'other')
   if (other && to === at + 1) return true

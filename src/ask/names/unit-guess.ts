@@ -271,8 +271,11 @@ function clashes({ from, to, matches }: NameReading, tokens: readonly Token[]): 
 }
 
 /** "Tân Phú" is a name of its own and no slip in An Phú: of syllables that exist each may have been meant as it stands. */
-function isAnotherName({ from, to, distance, matches }: NameReading, tokens: readonly Token[]): boolean {
-  if (distance === 0 || !matches.some(({ form }) => isPlace(form.kind))) return false
+function isAnotherName(name: NameReading, tokens: readonly Token[]): boolean {
+  const { from, to, kind, distance, matches } = name
+  // "Chua thay so" without a kind is hardly Chư A Thai.
+  const apart = kind === null && matches.every(({ form }) => form.words.length !== to - from)
+  if ((distance === 0 && !apart) || !matches.some(({ form }) => isPlace(form.kind))) return false
   return tokens.slice(from, to).every(token => !token.repaired && isSyllable(token.fold))
 }
 
