@@ -80,6 +80,8 @@ export const findings = {
     },
     best: '{{unit}}: {{indicator}} tốt nhất là {{period}}, {{value}}',
     worst: '{{unit}}: {{indicator}} kém nhất là {{period}}, {{value}}',
+    most: '{{unit}}: nhiều {{what}} nhất là {{period}}, {{count, count}}',
+    fewest: '{{unit}}: ít {{what}} nhất là {{period}}, {{count, count}}',
     newest: '{{period, capital}}: {{value}}',
     group: {
       under:

@@ -1,4 +1,6 @@
+import type { Intent } from '../ask/question.ts'
 import type { Asking } from './asking.ts'
+import { inOrderOfCounts } from './counts.ts'
 import type { Answer, Figure } from './answer.ts'
 import { meetingConditions, replacesTarget } from './conditions.ts'
 import { everyTargetMet } from './every-target.ts'
@@ -58,8 +60,10 @@ export async function answerRanking(
   intent: 'top' | 'bottom' | 'ranking',
 ): Promise<GroupFigures> {
   const { question } = asking
-  const group = shown(asking, await groupOf(asking), question.conditions.length > 0 ? 'figures' : 'places')
+  const what = question.count !== null ? 'counts' : question.conditions.length > 0 ? 'figures' : 'places'
+  const group = shown(asking, await groupOf(asking), what)
   if (!group || group.refused) return refusedOr(group)
+  if (what === 'counts') return await answerCounts(asking, group, intent)
   const all = await valued(asking, group)
   const meeting = await meetingConditions(asking, group, all.figures)
   const table = inOrder(asking, meeting, question.order ?? 'best')
@@ -67,7 +71,20 @@ export async function answerRanking(
   return cut(asking, all, ordered, intent === 'ranking' ? undefined : DEFAULT_LIMIT)
 }
 
-function shown(asking: Asking, group: Group | null, what: 'figures' | 'places'): Group | null {
+/** "Huyện nào nhiều hồ sơ quá hạn nhất": a group in order of a count. */
+async function answerCounts(asking: Asking, group: Group, intent: Intent): Promise<GroupFigures> {
+  const all = await placedFigures(asking, group)
+  const ordered = inOrderOfCounts(asking.question, all)
+  const known = { figures: ordered, leftOut: all.length - ordered.length, groupSize: all.length, assigned: 0 }
+  return cut(
+    asking,
+    { ...known, matched: ordered.length },
+    ordered,
+    intent === 'ranking' ? undefined : DEFAULT_LIMIT,
+  )
+}
+
+function shown(asking: Asking, group: Group | null, what: 'counts' | 'figures' | 'places'): Group | null {
   return group && shownGroup(asking, group, what)
 }
 

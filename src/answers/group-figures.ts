@@ -46,11 +46,14 @@ export async function groupOf(asking: Asking): Promise<Group | null> {
 
 /**
  * The group as far as may be seen what is asked of it: who has met or has moved where values may be seen (`figures`), a
- * table also where only places may be. Where nobody is left but the asker's own unit, it is refused.
+ * table also where only places may be, one of counts where all may. Where nobody is left but the asker's own unit, it is refused.
  */
-export function shownGroup(asking: Asking, group: Group, what: 'figures' | 'places'): Group {
+export function shownGroup(asking: Asking, group: Group, what: 'counts' | 'figures' | 'places'): Group {
   const { scene, member, question } = asking
-  const units = group.units.filter(unit => what === 'places' || showsVerdict(seenAs(scene, member, unit)))
+  const units = group.units.filter(unit => {
+    const seen = seenAs(scene, member, unit)
+    return what === 'counts' ? seen === 'all' : what === 'places' || showsVerdict(seen)
+  })
   const isHidden = group.all.length > 1 && units.every(unit => unit === member.unit)
   if (group.refused || !isHidden) return { ...group, units }
   const refused = emptyFigure(member.unit, group.indicator, group.window, 'not_allowed')

@@ -5,7 +5,7 @@ const WITHOUT_ANSWER: Partial<Record<Intent, Part>> = { ask_explanation: 'ask_ex
 
 const LISTS: readonly Intent[] = ['below', 'met', 'top', 'bottom', 'ranking', 'movers', 'since']
 const COMPARED: readonly Intent[] = ['value', 'rank', 'trend', 'movers', 'total', 'why', 'compare']
-const COUNTED: readonly Intent[] = ['value', 'rank', 'total', 'verify', 'compare']
+const COUNTED: readonly Intent[] = ['value', 'rank', 'total', 'verify', 'compare', 'top', 'bottom', 'ranking']
 
 /** Parts that an answer takes in, and the answers that do; every other part of a question is refused by its words. */
 const COMPUTED: Partial<Record<Part, readonly Intent[]>> = {
@@ -28,7 +28,7 @@ const COMPUTED: Partial<Record<Part, readonly Intent[]>> = {
   streak: ['since'],
   place: ['goal', 'rank'],
   claimed: ['verify'],
-  count: COUNTED,
+  count: [...COUNTED, 'since'],
   share: ['met', 'below'],
   spread: ['ranking'],
   average: ['total'],

@@ -2,13 +2,18 @@ import { moveStreak, type PeriodValue, recordOf, type Streak, targetStreak } fro
 import type { Streak as AskedStreak } from '../ask/question.ts'
 import type { Asking } from './asking.ts'
 import type { Answer, Figure } from './answer.ts'
-import { indicatorsWithTarget, unitsAsked } from './chosen.ts'
+import { indicatorsWithTarget, mainIndicator, unitsAsked } from './chosen.ts'
+import { countIn } from './counts.ts'
 import { emptyFigure, readFigures } from './figures.ts'
 import { asSeen, groupOf, shownGroup } from './group-figures.ts'
 import { periodValues } from './period-values.ts'
 import { seenAs } from './scope.ts'
+import { addDays } from '../core/period.ts'
+import { stepsIn } from '../core/rhythm.ts'
+import type { Window } from '../core/window.ts'
+import { reportingOf } from './reporting.ts'
 import { newestPeriod } from './spans.ts'
-import { windowFor } from './windows.ts'
+import { stepWindow, windowFor } from './windows.ts'
 
 /** What is counted where the question does not say. */
 const UNDER: AskedStreak = { of: 'under', periods: null }
@@ -20,19 +25,22 @@ type Found = Pick<Answer, 'figures'> & Partial<Pick<Answer, 'matched' | 'groupSi
  * of a group the units with at least so many periods running, the longest first, or the record of each.
  */
 export async function answerSince(asking: Asking): Promise<Found> {
-  const { question, scene } = asking
+  const { question } = asking
   if (question.group) return await ofGroup(asking)
   const figures = await ofUnits(asking)
   if (question.streak?.of !== 'record') return { figures }
-  return { figures, window: windowFor(scene, unitsAsked(asking), question.period) }
+  return { figures, window: stepWindow(asking, unitsAsked(asking)) }
 }
 
 async function ofUnits(asking: Asking): Promise<Figure[]> {
   const { scene, member } = asking
   const figures: Figure[] = []
   for (const unit of unitsAsked(asking)) {
-    const indicators = indicatorsWithTarget(asking, unit)
-    if (seenAs(scene, member, unit) === 'none' || seenAs(scene, member, unit) === 'places') {
+    const seen = seenAs(scene, member, unit)
+    const counts = asking.question.count !== null
+    const main = counts && asking.question.indicators.length === 0 ? mainIndicator(asking) : null
+    const indicators = main === null ? indicatorsWithTarget(asking, unit) : [main]
+    if (seen === 'none' || seen === 'places' || (counts && seen !== 'all')) {
       const window = windowFor(scene, [unit], asking.question.period)
       figures.push(...indicators.map(one => emptyFigure(unit, one, window, 'not_allowed')))
       continue
@@ -65,9 +73,15 @@ async function streaks(asking: Asking, units: readonly string[], indicator: stri
   const { question } = asking
   const asked = question.streak ?? UNDER
   const isRecord = asked.of === 'record'
-  const window = isRecord ? windowFor(asking.scene, units, question.period) : question.period
-  const values = await periodValues(asking, units, indicator, window)
-  const newest = await newestPeriod(asking, indicator)
+  const window = isRecord ? stepWindow(asking, units) : question.period
+  const isCount = isRecord && question.count !== null
+  const count = (figure: Figure): number | null => countIn(figure, question.count)
+  const values = await periodValues(asking, units, indicator, {
+    window,
+    step: question.step,
+    valueOf: isCount ? count : undefined,
+  })
+  const newest = (await lastStep(asking, indicator)) ?? (await newestPeriod(asking, indicator))
   const now = await readFigures(asking, { units, indicators: [indicator], window: newest })
   return now.map(figure => {
     const periods = values.get(figure.unit) ?? []
@@ -78,6 +92,17 @@ async function streaks(asking: Asking, units: readonly string[], indicator: stri
     return { ...figure, streak: { periods: running, since: since?.from ?? null } }
   })
 }
+
+/** The last of the stretches that were asked for, which holds the newest figures; null where none were. */
+async function lastStep(asking: Asking, indicator: string): Promise<Window | null> {
+  const { rhythm, lastDay } = await reportingOf(asking, indicator)
+  const { step } = asking.question
+  if (step === null || lastDay === null) return null
+  const year = { from: addDays(lastDay, -YEAR_DAYS), to: addDays(lastDay, YEAR_DAYS) }
+  return stepsIn(step, rhythm, year).findLast(one => one.from <= lastDay) ?? null
+}
+
+const YEAR_DAYS = 366
 
 function streakOf(
   { scene, question }: Asking,
@@ -93,8 +118,8 @@ function streakOf(
 }
 
 function record({ scene, question }: Asking, figure: Figure, periods: readonly PeriodValue[]): Figure {
-  const better = scene.indicators.get(figure.indicator)?.better ?? 'higher'
-  const { order } = question
+  const { order, count: of } = question
+  const better = (of === null ? scene.indicators.get(figure.indicator)?.better : null) ?? 'higher'
   const best = order === null || order === 'best' || order === (better === 'higher' ? 'highest' : 'lowest')
   const found = recordOf(periods, best ? 'best' : 'worst', better)
   if (!found) return { ...emptyFigure(figure.unit, figure.indicator, figure.window, 'no_data') }
@@ -102,9 +127,10 @@ function record({ scene, question }: Asking, figure: Figure, periods: readonly P
   return {
     ...emptyFigure(figure.unit, figure.indicator, period, 'no_data'),
     reason: null,
-    value: found.value,
-    target: found.target,
+    ...(of === null || found.value === null
+      ? { value: found.value, target: found.target }
+      : { count: found.value }),
     period,
-    dataTo: found.to,
+    dataTo: figure.dataTo !== null && figure.dataTo < found.to ? figure.dataTo : found.to,
   }
 }

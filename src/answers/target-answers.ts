@@ -7,7 +7,7 @@ import { withForecast } from './forecasts.ts'
 import { withNeed } from './needs.ts'
 import { withPaces } from './pace.ts'
 import { withRanks } from './ranks.ts'
-import { groupUnits, seenAs, type Seen } from './scope.ts'
+import { groupUnits, scopeOf, seenAs, type Seen } from './scope.ts'
 import { hidden } from './seen.ts'
 import { termToDate } from './windows.ts'
 
@@ -17,10 +17,16 @@ export async function answerTarget(asking: Asking): Promise<Figure[]> {
   const units = question.group
     ? groupUnits(scene, member, question.group).map(unit => unit.code)
     : unitsAsked(asking)
-  const figures = await eachUnit(asking, (unit, term) => figuresInTerm(asking, unit, term), {
+  // Whose target is not said: it may be that of the whole.
+  if (question.group?.kind === null && question.threshold !== null) units.unshift(scopeOf(scene, member))
+  // A number that is named is one of the targets, and nothing to hold figures against.
+  const plain = { ...asking, question: { ...question, threshold: null } }
+  const all = await eachUnit(plain, (unit, term) => figuresInTerm(plain, unit, term), {
     units,
     least: 'figures',
   })
+  const stated = all.filter(figure => figure.target !== null && figure.target === question.threshold)
+  const figures = stated.length > 0 ? stated : all
   const [first] = figures
   const isRefused = figures.every(figure => figure.reason === 'not_allowed')
   return first && question.group && isRefused ? [{ ...first, group: question.group }] : figures

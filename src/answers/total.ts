@@ -6,6 +6,7 @@ import type { Window } from '../core/window.ts'
 import type { Asking } from './asking.ts'
 import type { Figure } from './answer.ts'
 import { mainIndicator } from './chosen.ts'
+import { counted } from './counts.ts'
 import { figureOf } from './figures.ts'
 import { type Group, groupOf } from './group-figures.ts'
 import { measureUnits } from './measures.ts'
@@ -143,8 +144,5 @@ function hasAncestorAmong({ scene }: Asking, unit: string, units: readonly strin
 function hiddenCounts({ scene, member, question }: Asking, { units }: Group, figure: Figure): Figure {
   if (!units.every(unit => maySee(scene, member, unit)))
     return { ...figure, numerator: null, denominator: null, sources: [], hiddenCounts: true }
-  const { numerator, denominator } = figure
-  if (question.count === null || numerator === null || denominator === null) return figure
-  const counts = { numerator, denominator, rest: denominator - numerator }
-  return { ...figure, count: counts[question.count] }
+  return counted(question, figure)
 }

@@ -1,7 +1,7 @@
 import type { AskedPeriod } from '../ask/question.ts'
 import { factorOf } from '../core/growth.ts'
 import { clip, daysIn, weekOf } from '../core/period.ts'
-import { periodsIn, type Rhythm } from '../core/rhythm.ts'
+import { stepsIn, type Rhythm } from '../core/rhythm.ts'
 import { round2 } from '../core/rounding.ts'
 import type { Window } from '../core/window.ts'
 import type { Asking } from './asking.ts'
@@ -11,11 +11,10 @@ import { emptyFigure, readFigures } from './figures.ts'
 import { singleValue } from './period-values.ts'
 import { withRanks } from './ranks.ts'
 import { reportingOf } from './reporting.ts'
-import type { Sight } from './scene.ts'
 import { seenAs } from './scope.ts'
 import { hidden } from './seen.ts'
 import { spansOf } from './spans.ts'
-import { windowFor } from './windows.ts'
+import { stepWindow } from './windows.ts'
 
 /** Longer windows are drawn month by month instead of week by week. */
 const WEEKS_AT_MOST = 30
@@ -52,11 +51,10 @@ async function trendWindow(
   units: readonly string[],
   indicators: readonly string[],
 ): Promise<Window> {
-  const { question, scene } = asking
+  const { question } = asking
   const [indicator] = indicators
   const isCompared = question.against === 'previous' || question.base !== null
-  if (question.period || !isCompared || indicator === undefined)
-    return windowFor(scene, units, question.period)
+  if (question.period || !isCompared || indicator === undefined) return stepWindow(asking, units)
   return (await spansOf(asking, indicator, units)).after
 }
 
@@ -114,16 +112,17 @@ function change(figure: Figure, before: Figure | undefined, window: Window): Non
 }
 
 /** The periods of the province's rhythm, or for a long window the months, whose middle lies in the window up to today. */
-async function pointWindows(sight: Sight, indicator: string, window: Window): Promise<Window[]> {
-  const { moment } = sight.scene
+async function pointWindows(asking: Asking, indicator: string, window: Window): Promise<Window[]> {
+  const { moment } = asking.scene
   const seen = clip(window, { from: window.from, to: moment.today })
   if (!seen) return []
-  const { rhythm, lastDay } = await reportingOf(sight, indicator)
+  const { rhythm, lastDay } = await reportingOf(asking, indicator)
   const long = rhythm.every !== 'month' && daysIn(seen) > WEEKS_AT_MOST * (rhythm.every === 'week' ? 7 : 1)
   const every: Rhythm = !long
     ? rhythm
     : { every: daysIn(seen) > WEEKS_AT_MOST * 7 ? 'month' : 'week', monthStart: 1 }
-  return periodsIn(every, window).filter(
+  const { step } = asking.question
+  return stepsIn(step, step === null ? every : rhythm, window).filter(
     period => period.from <= moment.today && (lastDay === null || period.from <= lastDay),
   )
 }

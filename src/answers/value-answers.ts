@@ -3,6 +3,7 @@ import type { Window } from '../core/window.ts'
 import type { Asking } from './asking.ts'
 import type { Figure } from './answer.ts'
 import { indicatorsFor, mainIndicator, unitsAsked } from './chosen.ts'
+import { counted } from './counts.ts'
 import { emptyFigure, readFigures } from './figures.ts'
 import { ladderChange, withRanks } from './ranks.ts'
 import { seenAs } from './scope.ts'
@@ -68,7 +69,7 @@ async function readSeen(
     visible.includes(unit)
       ? compared
           .filter(figure => figure.unit === unit)
-          .map(figure => hidden(counted(asking, figure), seenAs(scene, member, unit)))
+          .map(figure => hidden(counted(asking.question, figure), seenAs(scene, member, unit)))
       : indicators.map(indicator => emptyFigure(unit, indicator, window, 'not_allowed')),
   )
 }
@@ -99,14 +100,6 @@ async function against(asking: Asking, figures: readonly Figure[], base: Window)
       }
     }),
   )
-}
-
-/** The count that was asked for: what is counted, of how many, or the rest. */
-function counted({ question }: Asking, figure: Figure): Figure {
-  const { numerator, denominator } = figure
-  if (question.count === null || numerator === null || denominator === null) return figure
-  const counts = { numerator, denominator, rest: denominator - numerator }
-  return { ...figure, count: counts[question.count] }
 }
 
 /** Of a unit's indicators the weakest (strongest), where that was asked: by the gap to the target, else by the value. */

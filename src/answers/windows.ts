@@ -1,5 +1,5 @@
 import { DAY_MS } from '../core/durations.ts'
-import type { AskedPeriod } from '../ask/question.ts'
+import type { AskedPeriod, Question } from '../ask/question.ts'
 import type { RankStep } from './answer.ts'
 import type { Phase, Term } from '../core/campaign.ts'
 import type { Moment } from '../core/moment.ts'
@@ -53,6 +53,16 @@ export function defaultWindow(scene: Scene, units: readonly string[]): Window {
 /** The window that a question asks for, for these units. */
 export function windowFor(scene: Scene, units: readonly string[], period: AskedPeriod | null): Window {
   return period ? { from: period.from, to: period.to } : defaultWindow(scene, units)
+}
+
+/** The window in which stretches are told: where none is named, months and quarters those of the year. */
+export function stepWindow(
+  { scene, question: { period, step } }: { scene: Scene; question: Pick<Question, 'period' | 'step'> },
+  units: readonly string[],
+): Window {
+  if (period !== null || step === null || step === 'week') return windowFor(scene, units, period)
+  const { today } = scene.moment
+  return { from: yearOf(today).from, to: today }
 }
 
 /**

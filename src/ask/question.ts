@@ -96,6 +96,8 @@ export interface Streak {
   periods: number | null
 }
 
+export type Step = 'week' | 'month' | 'quarter'
+
 /** "Nếu mỗi ngày thêm 20 hồ sơ" (`perDay`), "thêm 100 hồ sơ" (`add`), "nếu tuần nào cũng đạt 70 %" (`rate`, percent). */
 export interface Assumption {
   perDay?: number
@@ -235,6 +237,8 @@ export interface Question {
   by: 'value' | 'place' | 'status' | null
   direction: 'up' | 'down' | null
   streak: Streak | null
+  /** "Từng tháng", "tháng nào cao nhất": the stretches that are looked at; null for those in which is reported. */
+  step: Step | null
   assume: Assumption | null
   /** `goal`: the place wanted, or the place just above the own one. */
   place: number | 'next' | null

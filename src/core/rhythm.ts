@@ -52,6 +52,19 @@ export function periodsIn(rhythm: Rhythm, window: Window): Window[] {
 }
 
 /**
+ * The stretches in which a course is told: those asked for, as far as the rhythm has such, else its own periods; those
+ * whose middle lies in the window, earliest first.
+ */
+export function stepsIn(step: 'week' | 'month' | 'quarter' | null, rhythm: Rhythm, window: Window): Window[] {
+  if (step === null || (step === 'week' && rhythm.every === 'month')) return periodsIn(rhythm, window)
+  if (step !== 'quarter') return periodsIn({ ...rhythm, every: step }, window)
+  const quarters: Window[] = []
+  for (let at = quarterOf(window.from); at.from <= window.to; at = quarterOf(addDays(at.to, 1)))
+    quarters.push(at)
+  return quarters.filter(one => window.from <= middleOf(one) && middleOf(one) <= window.to)
+}
+
+/**
  * The whole stretch of the same kind just before a window: quý I before quý II, the week before a week, the phase before
  * a phase or the part of it that has passed (`phases`, in any order). A stretch of no kind: the same number of days just before it.
  */

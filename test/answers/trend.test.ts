@@ -17,6 +17,33 @@ describe('the course of a value', () => {
     ])
   })
 
+  test('has a point for each month or quarter of the year where these are asked for', async () => {
+    const { figure } = await smallProvince(
+      weeks('S1', 'online_rate', { 3: [1, 10], 17: [5, 10], 20: [3, 10] }),
+    )
+    const told = async (step: 'month' | 'quarter') =>
+      (await figure('an', '2024-05-22', { ...TREND, step })).points?.map(({ to, value }) => [to, value])
+    expect(await told('month')).toEqual([
+      ['2024-01-31', 10],
+      ['2024-02-29', null],
+      ['2024-03-31', null],
+      ['2024-04-30', 50],
+      ['2024-05-31', 30],
+    ])
+    expect(await told('quarter')).toEqual([
+      ['2024-03-31', 10],
+      ['2024-06-30', 40],
+    ])
+    const record = {
+      ...TREND,
+      intent: 'since',
+      streak: { of: 'record', periods: null },
+      order: 'highest',
+    } as const
+    const month = await figure('an', '2024-05-22', { ...record, indicators: ['online_rate'], step: 'month' })
+    expect(month).toMatchObject({ value: 50, period: { from: '2024-04-01', to: '2024-04-30' } })
+  })
+
   test('is never compared with itself: on a Tuesday the newest week is last week, and stands against the one before', async () => {
     const { figure } = await smallProvince(weeks('S1', 'online_rate', { 18: [1, 10], 19: [3, 10] }))
     const lastWeek = { from: '2024-05-06', to: '2024-05-12' }

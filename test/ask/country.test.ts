@@ -139,6 +139,18 @@ describe('the same in a province', () => {
     expect(first).toMatchObject({ intent: 'rank', units: ['GL-X23881'], rankWithinParent: true })
   })
 
+  test.each([
+    ['huyện nào có nhiều xã chưa đạt số hóa nhất', 'below'],
+    ['mỗi huyện có bao nhiêu xã chưa đạt số hóa', 'below'],
+    ['huyện nào có bao nhiêu xã đạt số hóa', 'met'],
+  ])('%s: communes, and which of their districts is unanswered', (text, intent) => {
+    const [first] = ask(text, 'bcd-tinh')
+    expect(first).toMatchObject({ intent, group: { kind: 'commune' } })
+    expect(first?.notAnswered.map(({ text: said }) => said.toLowerCase())).toContainEqual(
+      expect.stringMatching(/^(?:huyện nào|mỗi huyện)$/u),
+    )
+  })
+
   test('beside the place that it belongs to, both are asked about', () => {
     const [first] = ask('so với tỉnh thì huyện mình thế nào về số hóa', 'ct-iagrai')
     expect(first).toMatchObject({ intent: 'compare', units: ['GL-H628', 'GL'] })

@@ -150,7 +150,7 @@ describe('a word for which the question has no slot is said to be unanswered', (
     ['huyện nào vượt chỉ tiêu xa nhất', 'xa nhất'],
     ['chỉ tiêu nào khó đạt nhất', 'khó'],
     ['huyện nào sát nút chỉ tiêu nhất', 'sát'],
-    ['Sở nào nhiều hồ sơ nhất', 'nhất'],
+    ['Huyện nào có nhiều xã chưa đạt nhất', 'nhất'],
     ['gửi nhắc nhở cho 5 huyện thấp nhất', 'nhắc nhở'],
     ['Huyện Ia Pa ghi trực tuyến 34,5% trong báo cáo', '34,5%'],
   ])('%s', (text, word) => {

@@ -5,6 +5,7 @@ import {
   periodAt,
   periodBefore,
   periodsIn,
+  stepsIn,
   reportingMonthOf,
   rhythmOf,
   windowBefore,
@@ -48,6 +49,10 @@ describe('the period in which a province reports', () => {
       window('2024-W14'),
     ])
     expect(periodsIn(MONTHLY, window('2024-Q2'))).toHaveLength(3)
+    expect(stepsIn('month', WEEKLY, window('2024'))).toHaveLength(12)
+    expect(stepsIn('quarter', MONTHLY, window('2024')).map(one => one.from)).toHaveLength(4)
+    expect(stepsIn('week', MONTHLY, window('2024-Q2'))).toEqual(periodsIn(MONTHLY, window('2024-Q2')))
+    expect(stepsIn(null, WEEKLY, window('2024-Q2'))).toEqual(periodsIn(WEEKLY, window('2024-Q2')))
   })
 
   test('the same kind before: a week, a month, a quarter, a half, a year, a phase, so many days', () => {

@@ -440,7 +440,7 @@ export const cuePhrases = {
   ],
 
   zero: [
-    '(chưa|không) (có|phát sinh|có phát sinh|nộp|tiếp nhận|nhận|thực hiện|làm|có được) (được)? (bất kỳ|một|nổi|lấy một)? ([a_dossier]|{dossiers}|{indicator}|giao dịch|lượt|trường hợp) (nào)?',
+    '(chưa|không) (có|còn|phát sinh|có phát sinh|nộp|tiếp nhận|nhận|thực hiện|làm|có được) (được)? (bất kỳ|một|nổi|lấy một)? ([a_dossier]|{dossiers}|{indicator}|giao dịch|lượt|trường hợp) (nào)?',
     '(chưa|không) (có)? (phát sinh)',
     '(bằng|là|đang|vẫn|ở mức|=) (0|không|zero) (%|phần trăm|hồ sơ)?',
     '(0|không) (hồ sơ|hs|%|phần trăm|điểm)',
@@ -501,6 +501,7 @@ export const cuePhrases = {
 export const cueLists = {
   doubt: doubtPhrases,
   how_many: ['(bao nhiêu|bn|bnh|bao nhiu|bnhieu|nhiêu|bnhiu|baonhieu|bao lăm)'],
+  dossier_word: ['(hồ sơ|hs|hso|bộ hồ sơ)'],
   a_dossier: ['(hồ sơ|hs|hso|bộ hồ sơ|bộ|lượt|giao dịch|đơn|cái|trường hợp)'],
   that_unit: ['(xã|phường|huyện|sở|đơn vị|thị xã|thành phố|chỗ|nơi|bên) (đó|ấy|kia|này|đấy)', 'nó'],
   those_units: [

@@ -2,7 +2,7 @@
 export const fillerWords = [
   'ạ à ơi ư nhé nha nhỉ hả hở hử nhở vậy thế đấy đó đây kìa kia này nào nè ha hen hén nghen',
   'dạ vâng ừ ok oke okie okay yes',
-  'cho xin giúp hộ nhờ hỏi hỏi thăm xem coi biết nói bảo kể trả lời giải đáp tra cứu tìm kiểm kiểm tra check lấy đưa gửi báo báo cáo thông báo cung cấp hiển thị show in',
+  'cho xin giúp hộ nhờ hỏi hỏi thăm xem coi biết nói bảo kể trả lời giải đáp tra cứu tìm kiểm kiểm tra check lấy đưa gửi nộp báo báo cáo thông báo cung cấp hiển thị show in',
   'tôi em anh chị mình ta bác chú cô ông bà cháu con sếp thủ trưởng lãnh đạo đồng chí đ c bạn bot ad admin trợ lý hệ thống máy',
   'em anh chị a c e ac ace',
   'của về ở tại trong trên theo với và cùng cả là thì mà rằng nhưng để do vì nên từ cho bởi qua gồm như bằng so',

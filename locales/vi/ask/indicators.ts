@@ -32,6 +32,7 @@ export const indicatorPhrases = {
     '[rate]? [dossier]? (giải quyết|xử lý)? (đúng|trước) và (trước|đúng) hạn',
     'tiến độ (giải quyết|xử lý|trả kết quả)? (hồ sơ|hs|thủ tục|thủ tục hành chính|tthc)?',
     '[rate]? giải quyết (hồ sơ|hs|thủ tục|thủ tục hành chính|tthc)',
+    '(tlđh|đh)',
   ],
   digitization_rate: [
     '[rate]? [dossier]? (được)? số hóa (hồ sơ|hs|giấy tờ|kết quả|thành phần hồ sơ|tphs|tài liệu|dữ liệu)? (kết quả|và kết quả)? (giải quyết)?',
@@ -42,7 +43,7 @@ export const indicatorPhrases = {
     '(mức độ|mức|độ|sự|tỷ lệ|chỉ số|điểm|đánh giá)? (mức độ|sự)? hài lòng',
     '(mức độ|mức|độ|sự|tỷ lệ|chỉ số|điểm|đánh giá)? (mức độ|sự)? hài lòng (của)? (người dân|dân|bà con|doanh nghiệp|tổ chức|công dân) (và doanh nghiệp|doanh nghiệp)?',
     '(người dân|dân|bà con) (có)? hài lòng',
-    '(mđhl|mdhl|mức độ hl|độ hl)',
+    '(mđhl|mdhl|mức độ hl|độ hl|hl|tlhl)',
   ],
   transparency_rate: [
     '(tỷ lệ|mức độ|chỉ số|điểm)? (công khai|công bố)? (và)? (công khai|minh bạch) (minh bạch)?',
@@ -58,6 +59,9 @@ export const indicatorPhrases = {
     '(766|tổng điểm|điểm phục vụ|chất lượng phục vụ)',
   ],
 } as const
+
+/** Short for several of them: which is asked. */
+export const doubtfulIndicators = [{ say: 'tt', of: ['online_rate', 'online_payment_rate'] }] as const
 
 /** Said of what went wrong: the worst of these is the lowest of the indicator. */
 export const lateIndicatorPhrases = {

@@ -395,6 +395,23 @@ export const operatorPhrases = {
     '(tăng|cải thiện|lên) ~1 (trên|hơn|từ|ít nhất|quá|tối thiểu) {pct} (trở lên)?',
     '(giảm|tụt|sụt|rớt|xuống) ~1 (trên|hơn|từ|ít nhất|quá|tối thiểu) {pct} (trở lên)?',
   ],
+  most_dossiers: [
+    'nhiều ({dossiers} ~1|[dossier_word]) ({period})? nhất',
+    '({dossiers} ~1|[dossier_word]) (tiếp nhận|nộp)? nhiều nhất',
+    '(số|số lượng|lượng) [dossier_word] ~4 (cao|lớn) nhất',
+    '{dossiers} ~1 (cao|lớn) nhất',
+  ],
+  fewest_dossiers: [
+    'ít ({dossiers} ~1|[dossier_word]) ({period})? nhất',
+    '({dossiers} ~1|[dossier_word]) (tiếp nhận|nộp)? ít nhất',
+    '(số|số lượng|lượng) [dossier_word] ~4 thấp nhất',
+    '{dossiers} ~1 thấp nhất',
+  ],
+  number_of: [
+    '(số|số lượng|lượng) ({dossiers}|[dossier_word])',
+    '{dossiers} (của|ở|tại)? {group}',
+    '{dossiers}',
+  ],
   late_count: [
     '{dossiers} ~3 (bao nhiêu|mấy|bn)',
     '(bao nhiêu|mấy|bn) ~1 {dossiers}',
@@ -472,6 +489,7 @@ export const guardPhrases = {
     '(trung vị|độ lệch chuẩn|phương sai|tỷ trọng|phân vị|tứ phân vị)',
   ],
   document: ['(công văn|văn bản|quyết định) (nào|số mấy|gì)'],
+  condition: ['(trên|dưới|hơn|từ|quá|ít nhất|tối thiểu|không quá|chưa đến) {n} ({dossiers}|[dossier_word])'],
 } as const
 
 /** "Đến hết Tết", "tới 1/6". */

@@ -114,6 +114,9 @@ export const periodPhrases = [
   { say: '{n} (tháng|t) đầu (năm)? (nay|này|năm nay)?', means: { is: 'first_months' } },
   { say: '{n} (tháng|t) đầu (năm)? (năm)? {year}', means: { is: 'first_months' } },
   { say: '{n} (tháng|t) năm {year}', means: { is: 'first_months' } },
+  { say: '{n} tháng (của)? năm (nay|này)', means: { is: 'first_months' } },
+  { say: '{n} tháng (của)? năm (ngoái|trước|rồi)', means: { is: 'first_months', yearShift: -1 } },
+  { say: '{n} tháng', means: { is: 'first_months', bare: true } },
   { say: '{n} (tháng|t) đầu năm (ngoái|trước|rồi)', means: { is: 'first_months', yearShift: -1 } },
 
   { say: '(trong|cả)? năm (nay|này|hiện tại)', means: { is: 'relative', unit: 'year', shift: 0 } },
@@ -338,6 +341,9 @@ export const dayWord = 'ngày'
 /** "Hết giai đoạn rồi" says that it ends. */
 export const endingWords = ['hết', 'xong', 'cuối'] as const
 export const alreadyWord = 'rồi'
+
+/** The stretches that a course is told in. */
+export const stepWords = { week: 'tuần', month: 'tháng', quarter: 'quý' } as const
 
 /** A number behind one of these is that of a stretch of time or of a phase. */
 export const numberedPeriods = [

@@ -7,6 +7,7 @@ import {
 } from '../../../locales/vi/ask/operators.ts'
 import { isWithin } from '../../core/window.ts'
 import { areAlike } from '../periods/listed-periods.ts'
+import type { Token } from '../words/tokens.ts'
 import type { FoundCue } from '../lattice/read-cues.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
 import { isGroupUse } from '../phrases/entities.ts'
@@ -22,6 +23,7 @@ import type { Evidence } from './evidence.ts'
 import { allTargetsIn } from './every.ts'
 import { isApart, kindMentions } from './read-groups.ts'
 import type { Lexicon } from '../lexicon.ts'
+import { isWiderKind } from '../names/asker.ts'
 import { factsOf } from './facts.ts'
 import type { Operator } from './operator-words.ts'
 
@@ -47,7 +49,7 @@ export function passedOver(evidence: Evidence, question: Question): NotAnswered[
     const run = { from: at, to: at + 1 }
     if (isTaken(run) || cues.some(cue => holds(cue, at))) return []
     const asks =
-      (leftover.includes(at) && !isLight(at, read) && !isDirected(at, read, intent)) ||
+      (leftover.includes(at) && !isLight(at, read, question) && !isDirected(at, read, intent)) ||
       isWeighty(at, read, intent)
     const figure = isPercent(at, read) || goesOnPeriod(at, read, evidence.periods)
     return asks || (figure && !isFilled(at, read, question)) || denies(at, read) ? [run] : []
@@ -73,7 +75,8 @@ export function droppedUnits(evidence: Evidence, question: Question, { tree }: L
   const kept = new Set([...used, ...above])
   const kinds = group.kinds ?? [group.kind]
   const parted = kindMentions(evidence)
-    .filter(one => isApart(one, evidence) && one.kind !== null && !kinds.includes(one.kind))
+    .filter(one => one.kind !== null && !kinds.includes(one.kind))
+    .filter(one => isApart(one, evidence) || (one.use === 'which' && isWiderKind(one.kind, group.kind)))
     .map((one): NotAnswered => ({ text: wordsOf(one, evidence.read), reason: 'unsupported', part: 'each' }))
   const beside = evidence.mentions
     .filter(({ choice }) => choice.certain && choice.units.length === 1)
@@ -219,14 +222,20 @@ const LIGHT_WORDS = keysOf(lightWords)
 const LIGHT_FOLDS = foldSet(lightWords.split(' '))
 
 /** Says how one speaks, or is misspelt; one letter says nothing, and without diacritics hardly more do three. */
-function isLight(at: number, { tokens, marked }: ReadTokens): boolean {
+function isLight(at: number, { tokens, marked }: ReadTokens, { indicators }: Question): boolean {
   const token = tokens[at]!
+  if (indicators.length === 0 && isAbbreviation(token)) return false
   return (
     token.fold.length < (marked ? 2 : 4) ||
     !isSyllable(token.fold) ||
     LIGHT_WORDS.has(spellingKey(token)) ||
     (!marked && LIGHT_FOLDS.has(token.fold))
   )
+}
+
+/** "Tphh", "kqgq": consonants alone are short for something that was asked about. */
+function isAbbreviation({ fold }: Token): boolean {
+  return fold.length > 2 && fold.length < 7 && /^[bcdghklmnpqrstvx]+$/.test(fold)
 }
 
 /** Typed with its diacritics, or without where no other word is written so. */

@@ -10,6 +10,7 @@ import type { ReadTokens } from '../lattice/read-entities.ts'
 import { foldWord, foldWords, foldSet } from '../words/fold.ts'
 import type { Token } from '../words/tokens.ts'
 import { hasCue, folds, numbersOf } from './asked-world.ts'
+import type { Operator } from './operator-words.ts'
 import type { AskedWorld } from './asked-world.ts'
 
 /** What the words of an operator fill in, by the operator: pure, and of the words alone. */
@@ -189,10 +190,14 @@ export function claimOf({ read }: AskedWorld, found: FoundOperator): Partial<Que
 }
 
 /** The best or the worst single period. */
-export function recordOf({ read }: AskedWorld, found: FoundOperator): Partial<Question> {
-  const worst = folds(found, read).some(word => WORST.has(word))
-  return { streak: { of: 'record', periods: null }, order: worst ? 'lowest' : 'highest' }
+export function recordOf(world: AskedWorld, found: FoundOperator): Partial<Question> {
+  const worst = folds(found, world.read).some(word => WORST.has(word))
+  const counts = world.operators.find(({ operator }) => COUNTING.has(operator))
+  const of = counts ? countOf(world, counts) : {}
+  return { ...of, streak: { of: 'record', periods: null }, order: worst ? 'lowest' : 'highest' }
 }
+
+const COUNTING: ReadonlySet<Operator> = new Set(['most_dossiers', 'fewest_dossiers', 'number_of'])
 
 const WORST = foldSet(ruleWords.worst)
 const FALLING = foldSet(ruleWords.falling)
@@ -219,6 +224,13 @@ export function nthOf(_: AskedWorld, found: FoundOperator): Partial<Question> {
 export function boundBeside({ cues }: AskedWorld, found: FoundOperator): Partial<Question> {
   const bound = cues.find(one => (one.cue === 'over' || one.cue === 'under') && overlapOf(one, found) === 0)
   return { threshold: bound ? Number(bound.values.at(-1)) : null }
+}
+
+/** Which dossiers are counted: those of the indicator, those that it lacks, or all that came; and from which end. */
+export function countOf({ read }: AskedWorld, found: FoundOperator): Partial<Question> {
+  const named = read.chosen.flatMap(({ meaning }) => (meaning.is === 'indicator' ? [meaning.late] : []))
+  const count = named.length === 0 ? 'denominator' : named.includes(true) ? 'rest' : 'numerator'
+  return { count, order: folds(found, read).some(word => WORST.has(word)) ? 'lowest' : 'highest' }
 }
 
 /** Of what goes wrong the rest is counted. */

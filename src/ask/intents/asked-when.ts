@@ -296,6 +296,38 @@ export function isPooled(world: AskedWorld, found: FoundOperator): boolean {
 /** "Từng xã", "mỗi xã": one by one. */
 const APART = foldSet(ruleWords.apart)
 
+/** "Huyện nào nhiều hồ sơ quá hạn nhất", "… có số hồ sơ thấp nhất"; "hồ sơ trực tuyến thấp nhất" is the rate. */
+export function isOfCounts(world: AskedWorld, found: FoundOperator): boolean {
+  const { strength, read } = world
+  if (!strength.has('group') || hasCue(world, ...JUDGING) || hasOperator(world, 'record')) return false
+  const [first = '', ...words] = folds(found, read)
+  return first !== OF_DOSSIERS || found.operator === 'number_of' || words.some(word => AMOUNTS.has(word))
+}
+
+/** "Huyện nào còn thiếu nhiều hồ sơ nhất": of each the dossiers are asked that it lacks. */
+export function isLacking({ strength, read: { tokens } }: AskedWorld): boolean {
+  return strength.has('group') && tokens.some(({ fold }) => LACKING.has(fold))
+}
+
+/** "Số hồ sơ của các huyện", "hồ sơ quá hạn của các huyện": of each, and not of all together. */
+export function listsCounts(world: AskedWorld, found: FoundOperator): boolean {
+  if (
+    !isOfCounts(world, found) ||
+    hasCue(world, 'how_many', 'highest', 'lowest') ||
+    hasOperator(world, 'sum', 'mean')
+  )
+    return false
+  if (folds(found, world.read)[0] !== OF_DOSSIERS) return true
+  const { chosen } = world.read
+  const late = chosen.some(({ meaning }) => meaning.is === 'indicator' && meaning.late)
+  return late && chosen.some(span => span.meaning.is === 'kind' && overlapOf(span, found) > 0)
+}
+
+const JUDGING: readonly Cue[] = ['not_reached', 'reach', 'reached_yet', 'under', 'over', 'zero', 'between']
+const LACKING = foldSet(ruleWords.lacking)
+const AMOUNTS = foldSet(ruleWords.amounts)
+const OF_DOSSIERS = 'ho'
+
 /** A sum over several units, or the mean of a group; "tổng hợp", "tổng sắp" only list. */
 export function isOfSeveral({ strength, read }: AskedWorld, { from, operator }: FoundOperator): boolean {
   if (operator === 'sum' && LISTING.has(read.tokens[from + 1]?.fold ?? '')) return false

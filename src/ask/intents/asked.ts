@@ -11,6 +11,9 @@ import {
   asksWhyWarned,
   claims,
   isCounted,
+  isLacking,
+  isOfCounts,
+  listsCounts,
   isLate,
   isNoAside,
   isNoCampaign,
@@ -42,6 +45,7 @@ import {
 } from './asked-when.ts'
 import {
   boundBeside,
+  countOf,
   pooledOf,
   pauseOf,
   hourOf,
@@ -134,6 +138,10 @@ const RULES: readonly OperatorRule[] = [
   { operator: 'against', intent: 'trend', part: null, when: isOfOne },
   { operator: 'source', intent: 'missing', part: 'missing', when: isOfFigures },
   { operator: 'record', intent: 'since', part: 'since', fills: recordOf },
+  { operator: 'most_dossiers', intent: 'below', part: 'count', when: isLacking },
+  { operator: 'fewest_dossiers', intent: 'bottom', part: 'count', when: isOfCounts, fills: countOf },
+  { operator: 'most_dossiers', intent: 'top', part: 'count', when: isOfCounts, fills: countOf },
+  { operator: 'number_of', intent: 'ranking', part: 'count', when: listsCounts, fills: countOf },
   { operator: 'since', intent: 'since', part: 'since', when: isNoCampaign, fills: streakOf },
   { operator: 'streak', intent: 'since', part: 'streak', when: judgesStreak, fills: streakOf },
   { operator: 'drag', intent: 'why', part: 'why', fills: () => ({ order: 'worst' }) },

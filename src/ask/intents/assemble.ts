@@ -1,6 +1,6 @@
 import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
 import { foldSet } from '../words/fold.ts'
-import { addDays, daysIn, monthOf } from '../../core/period.ts'
+import { addDays, daysIn, monthOf, weekOf } from '../../core/period.ts'
 import { isForProvince, ownOfKind } from '../names/asker.ts'
 import { timeIn } from './asked-fills.ts'
 import { isPaceWord } from './evidence.ts'
@@ -32,6 +32,7 @@ import { isBelow } from '../names/unit-choice.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
 import { covers, overlapOf } from '../words/run.ts'
 import { asksSource } from './asked.ts'
+import { statedPercent } from './asked-fills.ts'
 import { fillAsked } from './fill-asked.ts'
 import { partOf } from './asked-world.ts'
 import type { Run } from '../words/run.ts'
@@ -65,6 +66,7 @@ export function emptyQuestion(intent: Intent): Question {
     by: null,
     direction: null,
     streak: null,
+    step: null,
     assume: null,
     place: null,
     claimed: null,
@@ -113,11 +115,24 @@ export function assembleQuestion(
   if (asksSource(evidence) && question.units.length === 0) question.units = [context.scope]
   if (asksSource(evidence)) question.group = null
   fillAsked(question, evidence, context)
+  fillStated(question, evidence, { lexicon, context })
   if (question.intent === 'gap' && question.period && question.period.from > context.today)
     question.intent = 'forecast'
   if (question.period && question.period.from > context.today && factsOf(question.intent).days === 'past')
     question.unknownReason = 'future_period'
   return question
+}
+
+/** "60% lấy từ văn bản nào": which of the targets is meant; asked for a whole province, whoever has it. */
+function fillStated(question: Question, evidence: Evidence, { lexicon, context }: Asking): void {
+  if (question.intent !== 'target' || !has(evidence, 'document')) return
+  question.threshold = statedPercent(evidence.read)
+  const { strength, mentions } = evidence
+  const isOfAll = mentions.length === 0 && !strength.has('own') && context.unit === context.scope
+  const top = lexicon.units.get(context.scope)?.kind
+  if (question.threshold === null || question.group || !isOfAll || (top !== 'province' && top !== 'country'))
+    return
+  Object.assign(question, { units: [], group: { kind: null, within: null } })
 }
 
 /** "Hôm nay nộp bao nhiêu hồ sơ", "thêm bao nhiêu hồ sơ trong tuần rồi": counted is what came, not what is lacking. */
@@ -160,6 +175,7 @@ function isLate(evidence: Evidence): boolean {
 
 function fillPeriod(question: Question, evidence: Evidence, lexicon: Lexicon, context: AskContext): void {
   const { asked, earlier } = splitPeriods(evidence, question.intent)
+  const isFactor = earlier !== null && isBehindFactor(earlier, evidence)
   const { cues } = evidence
   const named = asked.filter(found => !found.deadline)
   if (fillBetween(question, named[0], evidence)) return
@@ -176,7 +192,8 @@ function fillPeriod(question: Question, evidence: Evidence, lexicon: Lexicon, co
   if (question.intent === 'report') question.period ??= reportPeriod(evidence, lexicon, context)
   const isYearAgo = cues.some(one => one.cue === 'year_ago' && earlier && covers(one, earlier))
   if (earlier?.period && !isYearAgo) {
-    question.base = rollingBefore(main, earlier) ?? otherThan(main, earlier.period)
+    question.base =
+      rollingBefore(main, earlier) ?? otherThan(main, beginningOf(earlier.sense, earlier.period))
     if (!isJustBefore(earlier)) question.parts.push(partOf('base', earlier, evidence.read))
   }
   if (question.intent !== 'trend' && question.intent !== 'value') return
@@ -184,7 +201,7 @@ function fillPeriod(question: Question, evidence: Evidence, lexicon: Lexicon, co
   else if (earlier || has(evidence, 'against_last')) question.against = 'previous'
   if (question.intent === 'value' && (question.against !== null || main?.row)) question.intent = 'trend'
   if (question.period === null && earlier?.period?.shape === 'month' && context.today > earlier.period.to)
-    question.period = monthAfter(earlier, context)
+    question.period = isFactor ? { ...monthOf(context.today), shape: 'month' } : monthAfter(earlier, context)
 }
 
 /** "Trong tháng 4, tuần 16": the week. */
@@ -210,6 +227,30 @@ function rollingBefore(main: FoundPeriod | null, earlier: FoundPeriod): Window |
   const { from, to } = main.period
   return { from: addDays(from, -daysIn({ from, to })), to: addDays(from, -1) }
 }
+
+/** "Gấp mấy lần tháng 8 năm ngoái": the days that stand right behind are held against. */
+function isBehindFactor({ from }: Run, evidence: Evidence): boolean {
+  const { operators, read } = evidence
+  if (has(evidence, 'year_ago')) return false
+  return operators.some(
+    ({ operator, to }) =>
+      operator === 'factor' &&
+      to <= from &&
+      read.tokens.slice(to, from).every(({ fold }) => AGAINST_WORDS.has(fold)),
+  )
+}
+
+const AGAINST_WORDS = foldSet(ruleWords.against)
+
+/** "So với đầu tháng", "… đầu năm": not the days since then, of which these are a part, but the first of them. */
+function beginningOf(sense: PeriodSense, period: AskedPeriod): AskedPeriod {
+  if (sense.is !== 'to_date' || period.shape !== 'to_date') return period
+  if (sense.of === 'year' || sense.of === 'quarter') return { ...monthOf(period.from), shape: 'month' }
+  return { ...weekOf(addDays(period.from, TO_MIDDLE_OF_WEEK)), shape: 'week' }
+}
+
+/** A week belongs where its Thursday does: from a Friday on the first is the next. */
+const TO_MIDDLE_OF_WEEK = 3
 
 /** "Tuần rồi … so với tuần trước đó": nothing is compared with itself, but with what was before it. */
 function otherThan(main: FoundPeriod | null, { from, to, shape }: AskedPeriod): Window {
@@ -284,12 +325,13 @@ function monthAfter(earlier: FoundPeriod, context: AskContext): Question['period
 
 /** Stretches that are asked about, and one that is only compared with: of two, the earlier. */
 function splitPeriods(
-  { periods, cues }: Evidence,
+  evidence: Evidence,
   intent: Intent,
 ): { asked: FoundPeriod[]; earlier: FoundPeriod | null } {
+  const { periods, cues } = evidence
   const compared = cues.filter(cue => cue.cue === 'against_last' || cue.cue === 'year_ago')
   const isCompared = (found: FoundPeriod): boolean =>
-    intent !== 'compare' && compared.some(cue => covers(cue, found))
+    intent !== 'compare' && (compared.some(cue => covers(cue, found)) || isBehindFactor(found, evidence))
   const named = periods.find(isCompared) ?? null
   const asked = periods.filter(found => !isCompared(found))
   const other = named ?? asked[1] ?? null
@@ -340,7 +382,7 @@ function fillGroup(question: Question, evidence: Evidence, lexicon: Lexicon, con
     readLimit(evidence, question.group, lexicon, context) ??
     (isExtreme(question) && asksForOne(evidence) ? 1 : null)
   Object.assign(question, readThreshold(evidence, question.intent))
-  if (isLate(evidence)) turnAround(question)
+  if (isLate(evidence) && evidence.asked?.part !== 'count') turnAround(question)
 }
 
 /** "Số liệu của sở mình đến ngày nào". */
@@ -376,7 +418,8 @@ function turnAround(question: Question): void {
   if (question.threshold !== null && question.thresholdTo === null) {
     question.threshold = 100 - question.threshold
     question.intent = question.intent === 'met' ? 'below' : 'met'
-  } else question.intent = factsOf(question.intent).opposite ?? question.intent
+  } else if (question.intent === 'ranking') question.order = 'worst'
+  else question.intent = factsOf(question.intent).opposite ?? question.intent
 }
 
 function fillUnits(question: Question, evidence: Evidence, lexicon: Lexicon, context: AskContext): void {

@@ -2,7 +2,10 @@ import { percentWords } from '../../../locales/vi/ask/numbers.ts'
 import { halfWord, missingWords, outlookWords } from '../../../locales/vi/ask/operators.ts'
 import { foldWord, foldSet } from '../words/fold.ts'
 import { isAboutGroup, factsOf } from './facts.ts'
-import type { Question } from '../question.ts'
+import type { Question, Step } from '../question.ts'
+import type { Operator } from './operator-words.ts'
+import { typedEntries } from '../words/typed-entries.ts'
+import { stepWords } from '../../../locales/vi/ask/periods.ts'
 import type { AskContext } from '../reading.ts'
 import type { FoundCue } from '../lattice/read-cues.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
@@ -34,6 +37,7 @@ export function fillAsked(question: Question, evidence: Evidence, context: AskCo
   )
     question.parts.push({ part: 'report_of', text: '' })
   fillOutlook(question, evidence)
+  fillStep(question, evidence)
   if (asked === null || asked.intent !== question.intent) return
   Object.assign(question, asked.fills)
   if (question.by === 'value' && evidence.cues.some(cue => isOfPlace(cue, read))) question.by = 'place'
@@ -66,6 +70,23 @@ function isOfPlace({ cue, to }: FoundCue, { tokens }: ReadTokens): boolean {
 }
 
 const POINTS = new Set(percentWords.map(words => foldWord(words.split(' ')[0]!)))
+
+/** "Từng tháng", "theo quý", "3 tháng liền", "tuần nào cao nhất": in which stretches a course or a record is told. */
+function fillStep(question: Question, { cues, operators, read, asked }: Evidence): void {
+  const intent = asked?.intent ?? question.intent
+  if (intent !== 'trend' && intent !== 'since') return
+  const said = [
+    ...cues.filter(({ cue }) => cue === 'course'),
+    ...operators.filter(({ operator }) => STEPPING.has(operator)),
+  ]
+  const words = said.flatMap(({ from, to }) => read.tokens.slice(from, to).map(({ fold }) => fold))
+  question.step = words.map(word => STEPS.get(word)).find(step => step !== undefined) ?? null
+}
+
+const STEPPING: ReadonlySet<Operator> = new Set(['each', 'record', 'streak'])
+const STEPS: ReadonlyMap<string, Step> = new Map(
+  typedEntries<Step, string>(stepWords).map(([step, word]) => [foldWord(word), step]),
+)
 
 /** "Từ hạng 3 đến hạng 6": a part of the table. */
 function fillPlaces(question: Question, { operators, read }: Evidence): void {

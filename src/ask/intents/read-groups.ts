@@ -7,7 +7,7 @@ import {
 } from '../../../locales/vi/ask/units.ts'
 import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
 import type { UnitKind } from '../../core/unit-tree.ts'
-import { countBelow, hasKindBelow, isForProvince, ownOfKind, withinOf } from '../names/asker.ts'
+import { countBelow, hasKindBelow, isForProvince, isWiderKind, ownOfKind, withinOf } from '../names/asker.ts'
 import { isGroupUse } from '../phrases/entities.ts'
 import type { KindUse } from '../phrases/entities.ts'
 import type { Evidence } from './evidence.ts'
@@ -29,7 +29,7 @@ export interface KindMention extends Run {
 }
 
 /** The nouns for kinds of units in the message, in order. */
-export function kindMentions({ read }: Evidence): KindMention[] {
+export function kindMentions({ read }: Pick<Evidence, 'read'>): KindMention[] {
   return read.chosen.flatMap(({ from, to, meaning, values }) =>
     meaning.is === 'kind'
       ? [
@@ -59,7 +59,8 @@ export function readGroup(
     one => !isApart(one, evidence) || several.every(other => other.kind === one.kind),
   )
   const only = mentions.find(mention => mention.kind !== null && isOnly(mention, evidence))
-  const named = only ?? groups.find(mention => mention.kind !== null) ?? groups[0]
+  const named =
+    only ?? countedWithin(mentions, evidence) ?? groups.find(mention => mention.kind !== null) ?? groups[0]
   const loose = mentions.find(
     ({ use, kind }) => (use === 'bare' || use === 'own') && ownOfKind(kind, lexicon, context) === null,
   )
@@ -109,6 +110,24 @@ function kindsOfCountry(lexicon: Lexicon, { scope }: AskContext): string[] | nul
   const kinds = (['ministry', 'province'] as const).filter(kind => hasKindBelow(scope, kind, lexicon))
   return kinds.length > 0 ? [...kinds] : null
 }
+
+/** "Huyện nào có nhiều xã chưa đạt nhất": asked about are the communes, each in its district. */
+function countedWithin(
+  mentions: readonly KindMention[],
+  { read: { tokens } }: Pick<Evidence, 'read'>,
+): KindMention | null {
+  const which = mentions.find(({ use }) => use === 'which')
+  if (!which) return null
+  const inside = mentions.find(
+    one =>
+      one.from >= which.to &&
+      isWiderKind(which.kind, one.kind) &&
+      [tokens[one.from - 1], tokens[one.from]].some(token => COUNTING.has(token?.fold ?? '')),
+  )
+  return inside ?? null
+}
+
+const COUNTING = foldSet(ruleWords.counting)
 
 /** "Mỗi huyện có bao nhiêu xã chưa đạt": by what the group asked about is parted. */
 export function isApart({ from }: Run, { read: { tokens } }: Evidence): boolean {

@@ -45,6 +45,8 @@ export function isMisread(phrase: PhraseMatch<EntityMeaning>, message: TypedMess
   if (endsSentence(phrase, tokens)) return true
   switch (meaning.is) {
     case 'indicator':
+      // "Sở TT và TT" is an office.
+      if (meaning.codes.length > 1 && !meaning.named && isOfOffice(phrase, message)) return true
       return meaning.late && cost >= ANOTHER_WORD
     case 'own':
       return isPersonalName(phrase, tokens)
@@ -55,6 +57,8 @@ export function isMisread(phrase: PhraseMatch<EntityMeaning>, message: TypedMess
       if (meaning.sense.is === 'date' && isShareOf(phrase, tokens)) return true
       if (meaning.sense.is === 'near_phase' && ENDING.has(tokens[from - 1]?.fold ?? ''))
         return tokens[to - 1]!.fold === ALREADY
+      if (meaning.sense.is === 'first_months' && meaning.sense.bare)
+        return cost > AS_WRITTEN || isSpan(phrase, tokens)
       return meaning.sense.is === 'phase' && tokens[to]?.fold === DAYS
     case 'claim':
       // "… rồi em, thấy anh chủ tịch …": the comma ends what is said to "em".
@@ -73,6 +77,22 @@ export function isMisread(phrase: PhraseMatch<EntityMeaning>, message: TypedMess
       return false
   }
 }
+
+function isOfOffice({ from }: Run, { kinds }: TypedMessage): boolean {
+  return kinds.some(({ kind, to }) => kind === 'department' && to <= from && from - to <= 2)
+}
+
+/** "Trong 3 tháng", "3 tháng liền", "mùng 3 tháng 4": a length of time, or a day, and not the first months of the year. */
+function isSpan({ from, to }: Run, tokens: readonly Token[]): boolean {
+  const [before, next] = [tokens[from - 1], tokens[to]]
+  if (before !== undefined && BEFORE_SPAN.has(before.fold)) return true
+  if (tokens.slice(0, from).some(({ fold }) => PAUSING.has(fold))) return true
+  return next !== undefined && (next.number !== null || BEHIND_SPAN.has(next.fold))
+}
+
+const PAUSING = foldSet(ruleWords.pausing)
+const BEFORE_SPAN = foldSet(ruleWords.beforeSpan)
+const BEHIND_SPAN = foldSet(ruleWords.behindSpan)
 
 /** "Sắp hết giai đoạn rồi": it ends, and is not the one before. */
 const ENDING = foldSet(endingWords)
@@ -281,3 +301,5 @@ const DAYS = foldWord(dayWord)
 
 /** "Quán nào" is no "quận nào", "tỷ lệ trẻ" no "tỷ lệ trễ". */
 const ANOTHER_WORD = 1
+/** At most diacritics are missing. */
+const AS_WRITTEN = 0.35

@@ -242,11 +242,11 @@ function slotsOf({ meaning, from }: EntitySpan, { tokens }: ReadTokens): string[
   if (meaning.is === 'claim') return []
   if (meaning.is !== 'indicator') return [meaning.is]
   const [first, second] = [tokens[from]!.fold, tokens[from + 1]?.fold]
-  return (first === 'so' && (second === 'ho' || second === 'hs')) ||
+  return (first === 'so' && (second === 'ho' || second === 'hs' || second === 'luong')) ||
     first === 'ho' ||
     first.startsWith('hs') ||
     first === 'don' ||
-    first === 'bo'
+    (first === 'bo' && second === 'ho')
     ? ['indicator', 'dossiers']
     : ['indicator']
 }

@@ -27,6 +27,12 @@ export function placesOf(lexicon: Lexicon, { scope, unit, today }: AskContext): 
   return below(scope) ?? own ?? below(lexicon.tree.province(scope).code) ?? null
 }
 
+/** Whether places of the first kind are made up of those of the second. */
+export function isWiderKind(wide: UnitKind | null, kind: UnitKind | null): boolean {
+  const places: readonly (UnitKind | null)[] = ['region', ...PLACES]
+  return places.includes(wide) && places.indexOf(wide) < places.indexOf(kind)
+}
+
 const PLACES: readonly UnitKind[] = ['province', 'district', 'commune']
 
 /** How many units of a kind lie below the unit today. */

@@ -32,7 +32,8 @@ export type PeriodSense =
   /** "6 tháng cuối năm". */
   | { is: 'months_of_year'; from: number; to: number; yearShift?: number }
   /** "9 tháng đầu năm". */
-  | { is: 'first_months'; yearShift?: number }
+  /** `bare`: "8 tháng" alone, where nothing beside it says of which. */
+  | { is: 'first_months'; yearShift?: number; bare?: true }
   /** "4 tuần qua": days that end today. */
   | { is: 'rolling'; unit: 'day' | 'week' | 'month' | 'year'; number?: number }
   /** "2 tuần trước": the whole week that lay so long ago. */

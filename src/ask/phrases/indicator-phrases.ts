@@ -1,6 +1,7 @@
 import type { Indicator } from '../../core/indicator.ts'
 import * as en from '../../../locales/en/ask/entities.ts'
 import {
+  doubtfulIndicators,
   indicatorLists,
   indicatorPhrases,
   lateIndicatorPhrases,
@@ -43,6 +44,11 @@ export function addIndicators(
       const meaning: EntityMeaning = { is: 'indicator', codes: codes.get(concept) ?? [], late, named: false }
       for (const text of texts) addPhrase(book, text, meaning, m)
     }
+  for (const { say, of } of doubtfulIndicators) {
+    const either = of.flatMap(concept => codes.get(concept) ?? [])
+    if (either.length > 1)
+      addPhrase(book, say, { is: 'indicator', codes: either, late: false, named: false }, m)
+  }
   for (const [text, named] of namedIndicators(indicators))
     addPhrase(
       book,

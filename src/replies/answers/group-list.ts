@@ -103,6 +103,11 @@ function line(
 ): string {
   const { words } = ctx
   const indicator = indicatorOf(ctx, figure.indicator)
+  if (figure.count !== undefined) {
+    const { count, denominator: of } = figure
+    const key = answer.question.count === 'denominator' ? 'lineCount' : 'lineCountOf'
+    return words.say(`answers.groups.${key}`, { place, unit, count, of: of ?? count })
+  }
   // Of a peer the place alone may be seen.
   if (figure.value === null) return words.say('answers.groups.linePlace', { place, unit })
   const value = withCounts(answer, figure, shownValue(ctx, indicator, figure.value), ctx)
@@ -127,6 +132,7 @@ function withCounts(
 /** What the signs and the bare numbers of the lines mean, said once below them: lines stay short on a phone. */
 function legend(answer: Answer, shown: readonly Figure[], ctx: SayContext): string | null {
   const { words } = ctx
+  if (answer.question.count !== null) return null
   if (isTable(answer)) return shown.some(figure => figure.met) ? words.say('answers.groups.legend') : null
   const [first] = shown
   if (!first) return null
@@ -148,7 +154,7 @@ function gapKey(answer: Answer, figure: Figure, { better }: Indicator) {
 function ownLine(answer: Answer, shown: readonly Figure[], ctx: SayContext): string | null {
   const own = answer.figures.findIndex(figure => figure.unit === ctx.asker.unit)
   const figure = answer.figures[own]
-  if (!figure || own < shown.length || figure.value === null) return null
+  if (!figure || own < shown.length || figure.value === null || figure.count !== undefined) return null
   const place = isTable(answer) ? (figure.rank ?? own + 1) : own + 1
   const value = shownValue(ctx, indicatorOf(ctx, figure.indicator), figure.value)
   return ctx.words.say('answers.groups.own', { place, unit: unitInList(ctx, figure.unit), value })

@@ -21,8 +21,10 @@ export function groupTitle(answer: Answer, code: string, ctx: SayContext): strin
     indicator: lowerFirst(indicator.shortName),
   }
   // "chưa có hồ sơ nộp trực tuyến" names the indicator already, and so do the conditions.
-  const named = question.threshold === 0 || question.conditions.length > 0 || question.every
-  const head = named && isAbout(question) ? names.what : words.say('answers.groups.about', names)
+  const named =
+    question.count !== null ||
+    (isAbout(question) && (question.threshold === 0 || question.conditions.length > 0 || question.every))
+  const head = named ? names.what : words.say('answers.groups.about', names)
   const counted =
     isAbout(question) && countedOf(answer) > 0
       ? words.say(isShare(question) ? 'answers.groups.shared' : 'answers.groups.counted', {
@@ -72,6 +74,7 @@ function ordered({ question, figures, groupSize, leftOut }: Answer, code: string
   const { words } = ctx
   const group = groupName(ctx, question.group)
   const { intent } = question
+  if (question.count !== null) return byCount({ question, figures }, code, ctx)
   if (groupSize === leftOut) return words.say('answers.groups.table', { group })
   if ((intent !== 'top' && intent !== 'bottom') || figures.length === 0)
     return words.say('answers.groups.ranking', { group, of: groupSize - leftOut })
@@ -82,6 +85,26 @@ function ordered({ question, figures, groupSize, leftOut }: Answer, code: string
   return limit === 1
     ? words.say(`answers.groups.one.${order}`, { group })
     : words.say(`answers.groups.many.${order}`, { limit, group })
+}
+
+/** What is counted: "hồ sơ tiếp nhận", "hồ sơ đã giải quyết (trừ hồ sơ giải quyết đúng hạn)". */
+export function countName({ count }: Question, code: string, ctx: SayContext): string {
+  const { numeratorLabel: numerator, denominatorLabel: denominator } = indicatorOf(ctx, code)
+  return ctx.words.say(`answers.groups.countOf.${count ?? 'denominator'}`, { numerator, denominator })
+}
+
+/** "3 đơn vị cấp huyện nhiều hồ sơ tiếp nhận nhất", "số hồ sơ tiếp nhận của sở, ban, ngành". */
+function byCount(
+  { question, figures }: Pick<Answer, 'question' | 'figures'>,
+  code: string,
+  ctx: SayContext,
+): string {
+  const { words } = ctx
+  const what = countName(question, code, ctx)
+  const names = { what, group: groupName(ctx, question.group), limit: figures.length }
+  if (question.intent === 'ranking') return words.say('answers.groups.countTable', names)
+  const order = question.order === 'lowest' ? 'fewest' : 'most'
+  return words.say(`answers.groups.${figures.length === 1 ? 'one' : 'many'}.${order}`, names)
 }
 
 /** "đơn vị cấp huyện chưa đạt chỉ tiêu", "sở, ban, ngành dưới 50%", "… thiếu trên 10 điểm phần trăm". */

@@ -6,6 +6,7 @@ import type { SayContext } from '../phrases/context.ts'
 import { isRefused, sayRefusal } from '../phrases/refusal.ts'
 import { dataToLine, missing, shownValue } from '../phrases/figure-lines.ts'
 import { indicatorOf, lowerFirst, namesInList, unitTitle } from '../phrases/names.ts'
+import { countName } from './group-title.ts'
 import { ask, askFigure, askUnit } from '../phrases/next-questions.ts'
 import { periodName } from '../phrases/period-name.ts'
 
@@ -116,6 +117,12 @@ function line(answer: Answer, figure: Figure, ctx: SayContext): string {
   const names = { unit: unitTitle(ctx, figure.unit), indicator: lowerFirst(indicator.shortName) }
   const of = answer.question.streak?.of ?? 'under'
   if (of === 'record') {
+    const { count, period } = figure
+    if (count !== undefined && period) {
+      const which = answer.question.order === 'lowest' ? 'findings.since.fewest' : 'findings.since.most'
+      const what = countName(answer.question, figure.indicator, ctx)
+      return words.say(which, { ...names, what, count, period: periodName(ctx, period) })
+    }
     if (!figure.period || figure.value === null)
       return words.say('figures.line.missing', {
         indicator: indicator.shortName,
@@ -142,6 +149,11 @@ function line(answer: Answer, figure: Figure, ctx: SayContext): string {
   return words.say(`findings.since.${of}`, { ...names, per, periods, since })
 }
 
+function valueOfRecord({ value, count, indicator }: Figure, ctx: SayContext): string {
+  if (count !== undefined) return ctx.words.count(count)
+  return value === null ? '–' : shownValue(ctx, indicatorOf(ctx, indicator), value)
+}
+
 function groupParagraphs({ figures, question, matched }: Answer, ctx: SayContext) {
   const { words } = ctx
   const [first] = figures
@@ -165,7 +177,7 @@ function groupParagraphs({ figures, question, matched }: Answer, ctx: SayContext
     if (of === 'record')
       return words.say('findings.since.recordLine', {
         ...names,
-        value: figure.value === null ? '–' : shownValue(ctx, indicator, figure.value),
+        value: valueOfRecord(figure, ctx),
         period: figure.period ? periodName(ctx, figure.period) : '–',
       })
     const { periods, since } = figure.streak ?? { periods: 0, since: null }
