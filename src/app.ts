@@ -2,7 +2,6 @@ import type { Digest } from './answers/digest-facts.ts'
 import { readScene } from './answers/scene.ts'
 import { askApart, rehearse } from './bot/ask-apart.ts'
 import type { DigestKind } from './core/digest.ts'
-import { restoreMessage } from './bot/stored-message.ts'
 import { forPurpose } from './bot/for-purpose.ts'
 import type { Turn } from './bot/turn.ts'
 import type { Abilities } from './channels/channel.ts'
@@ -22,6 +21,7 @@ import { systemClock } from './lib/clock.ts'
 import type { Clock } from './lib/clock.ts'
 import type { Attachment, Message } from './lib/message.ts'
 import { keepLinks } from './bot/keep-links.ts'
+import { answerStillAsked } from './bot/still-asked.ts'
 import { composeDigest } from './notices/compose-digest.ts'
 import { composeNotice } from './notices/compose-notice.ts'
 import { sayContext } from './replies/phrases/context.ts'
@@ -128,7 +128,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     compose: async (due, chat, can) => {
       // News may have been added to it until it was claimed.
       const row = (await db.read.outbox.get(due.id)) ?? due
-      if (row.topic === 'reply') return restoreMessage(row.facts)
+      if (row.topic === 'reply') {
+        const { members } = await readScene(db.read, moment())
+        return answerStillAsked(row, chat, members)
+      }
       const message = await composeNotice({ stores: db.read, words, moment: moment() }, row, chat)
       // Nothing that was sent there can be changed.
       if (message?.onlyReplaces && can?.edit === false) return null

@@ -1,6 +1,7 @@
 import type { Scene } from '../answers/scene.ts'
 import type { Abilities } from '../channels/channel.ts'
 import { DAY_MS } from '../core/durations.ts'
+import type { Member } from '../core/member.ts'
 import type { Moment } from '../core/moment.ts'
 import type { ChatRow } from '../db/stores/chats.ts'
 import type { Database, Stores } from '../db/stores/database.ts'
@@ -8,6 +9,7 @@ import type { InboxRow } from '../db/stores/inbox.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Log } from '../lib/log.ts'
 import type { Message } from '../lib/message.ts'
+import { identityOf } from './links.ts'
 import { storeMessage } from './stored-message.ts'
 import type { Turn } from './turn.ts'
 
@@ -40,26 +42,29 @@ interface Put {
   message: Message
   at: number
   notBefore?: number
+  /** Who may read it, where it tells what nobody else may: a changed name, role or unit is another person. */
+  reader?: Member
 }
 
-/** Queues a message into the chat itself, whoever its person is by then. */
+/** Queues a message into the chat itself, for its person of this moment: under another link it is not sent any more. */
 export async function putInto(
-  { id, member }: Pick<ChatRow, 'id' | 'member'>,
+  { id, member, linkedAt }: Pick<ChatRow, 'id' | 'member' | 'linkedAt'>,
   { outbox }: Pick<Stores, 'outbox'>,
-  { key, message, at, notBefore = at }: Put,
+  { key, message, at, notBefore = at, reader }: Put,
 ): Promise<void> {
-  const facts = storeMessage(message)
+  const facts = storeMessage(message, { linkedAt, identity: reader ? identityOf(reader) : null })
   await outbox.add({ key, topic: 'reply', facts, member, chat: id, notBefore, createdAt: at })
 }
 
-/** Keeps the reply, and the message as answered. */
+/** Keeps the reply, and the message as answered; `reader`: who alone may read it. */
 export async function reply(
   stores: Pick<Stores, 'outbox' | 'inbox'>,
   { row, chat, scene }: Arrived,
   message: Message,
+  reader?: Member,
 ): Promise<void> {
   const { at } = scene.moment
-  await putInto(chat, stores, { key: `reply:${row.id}`, message, at })
+  await putInto(chat, stores, { key: `reply:${row.id}`, message, at, ...(reader && { reader }) })
   await stores.inbox.done(row.id, at)
 }
 

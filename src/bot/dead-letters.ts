@@ -27,9 +27,11 @@ export async function redriveTurn(turn: TurnContext, atOnce: boolean): Promise<T
   return atOnce ? doneTurn(turn, act) : confirmTurn(turn, act, { about: 'confirmRedrive', count })
 }
 
-/** The newest first. Answers are not among them: nobody keeps their words. */
-async function deadOf({ outbox }: TurnContext): Promise<OutboxRow[]> {
-  return (await outbox.list('dead')).filter(({ topic }) => topic !== 'reply').toReversed()
+/** The newest first. Answers are not among them: nobody keeps their words; nor what was for who has left. */
+async function deadOf({ outbox, scene }: TurnContext): Promise<OutboxRow[]> {
+  const dead = await outbox.list('dead')
+  const isThere = (member: string | null) => member === null || scene.members.has(member)
+  return dead.filter(({ topic, member }) => topic !== 'reply' && isThere(member)).toReversed()
 }
 
 function letterOf(

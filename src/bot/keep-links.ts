@@ -8,7 +8,7 @@ import type { Stores } from '../db/stores/database.ts'
 import type { Words } from '../i18n/words.ts'
 import { sayLink } from '../replies/say-link.ts'
 import { tellingTime } from '../watch/watch.ts'
-import { identityOf, isConfirmed, unlinkChat } from './links.ts'
+import { confirmKey, identityOf, isConfirmed, unlinkChat } from './links.ts'
 import { putInto } from './arrived.ts'
 
 /** A link that nobody used for so long ends: twelve months. */
@@ -41,6 +41,6 @@ async function askAnew({ stores, words, scene }: Asking, chat: ChatRow, member: 
   const unitName = (code: string) => scene.tree.byCode.get(code)?.name ?? code
   const message = sayLink({ about: 'changed', member }, { words, sample: scene.sample, unitName })
   await stores.chats.ask(chat.id, 'confirm', at)
-  const key = `confirm:${chat.id}:${at}:${identityOf(member)}`
+  const key = `${confirmKey(chat)}${at}:${identityOf(member)}`
   await putInto(chat, stores, { key, message, at, notBefore: tellingTime({ scene }).notBefore })
 }

@@ -6,7 +6,7 @@ import type { Words } from '../i18n/words.ts'
 import type { ChatWish, LinkNotice } from '../replies/say-link.ts'
 import { applyChatWish, CHAT_WISHES, chatWishIn } from './chat-wish.ts'
 import { codeIn, isCode, judgeCode } from './invites.ts'
-import { identityOf, isConfirmed, linkChat, unlinkChat } from './links.ts'
+import { confirmKey, identityOf, isConfirmed, linkChat, unlinkChat } from './links.ts'
 import { among } from './same-words.ts'
 
 /** A question about the link is open for so long, milliseconds. */
@@ -140,6 +140,7 @@ async function linkQuestion({ stores, chat, member }: LinkTalk, invited: Member)
 async function answered(talk: LinkTalk, open: Open, yes: boolean): Promise<LinkStep> {
   const { stores, chat, member, now } = talk
   await stores.chats.ask(chat.id, null, now)
+  if (open.do === 'confirm') await stores.outbox.withdrawUnder(confirmKey(chat))
   if (open.do === 'link') return yes ? await link(talk, open) : { do: 'say', notice: { about: 'notLinked' } }
   if (member === null) return null
   if (open.do === 'wish') {

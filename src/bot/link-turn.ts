@@ -49,14 +49,14 @@ async function take(parts: TurnParts, arrived: Arrived, talk: Talking): Promise<
   if (step.do === 'left') {
     await reply(
       stores,
-      { ...arrived, chat: { ...chat, member: null } },
+      { ...arrived, chat: { ...chat, member: null, linkedAt: null } },
       said(words, arrived.scene, step.notice),
     )
     await tellAdmins(words, arrived, stores, { about: 'leftTold', member: step.member })
     return step
   }
-  const linked = { ...arrived, chat: { ...chat, member: step.member.member } }
-  await reply(stores, linked, await sayWelcome(stores, arrived.scene, words, step.member))
+  const linked = { ...arrived, chat: { ...chat, member: step.member.member, linkedAt: now } }
+  await reply(stores, linked, await sayWelcome(stores, arrived.scene, words, step.member), step.member)
   await stores.outbox.address(step.member.member, chat.id, now - WAITING_MS)
   await tellOthers(words, arrived, stores, step)
   return step

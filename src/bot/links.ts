@@ -15,10 +15,16 @@ export function isConfirmed({ linkedAs }: ChatRow, member: Member): boolean {
   return linkedAs === null || linkedAs === identityOf(member)
 }
 
-/** Links a chat to a member, whoever's it was; nothing of the earlier talk is kept. */
+/** Rows of the outbox that ask the person of the chat anew begin with this. */
+export function confirmKey({ id }: Pick<ChatRow, 'id'>): string {
+  return `confirm:${id}:`
+}
+
+/** Links a chat to a member, whoever's it was; nothing of the earlier talk is kept, and whose last chat it was is told nothing that waits. */
 export async function linkChat(stores: Links, chat: ChatRow, member: Member, at: number): Promise<void> {
   await stores.chats.link(chat.id, member.member, at, identityOf(member))
   await stores.conversations.remove(String(chat.id))
+  if (chat.member !== null && chat.member !== member.member) await withdrawUnreachable(stores, chat.member)
   await stores.audit.add({
     at,
     action: 'link',
@@ -34,8 +40,12 @@ export async function unlinkChat(stores: Links, chat: ChatRow, at: number): Prom
   await stores.chats.unlink(chat.id)
   await stores.conversations.remove(String(chat.id))
   await stores.audit.add({ at, action: 'unlink', object: `chat:${chat.id}`, before: chat.member })
-  const left = await stores.chats.ofMember(chat.member)
-  if (left.length === 0) await stores.outbox.withdrawOf(chat.member)
+  await withdrawUnreachable(stores, chat.member)
+}
+
+/** Where the member has no chat any more, nothing that waits goes out. */
+async function withdrawUnreachable({ chats, outbox }: Links, member: string): Promise<void> {
+  if ((await chats.ofMember(member)).length === 0) await outbox.withdrawOf(member)
 }
 
 /** No digests go into the group any more, nor those that wait. */

@@ -104,7 +104,8 @@ async function answerTurn(parts: TurnParts, arrived: Arrived, member: Member): P
       const state = JSON.stringify({ ...turn.conversation, choices, saidAt: madeAt })
       await stores.conversations.put(chatKey(chat), state, moment.at)
       const replaces = turn.settles === true && row.kind === 'button' ? row.messageId : null
-      await reply(stores, arrived, replaces === null ? turn.message : { ...turn.message, replaces })
+      const message = replaces === null ? turn.message : { ...turn.message, replaces }
+      await reply(stores, arrived, message, member)
     },
     { by },
   )

@@ -10,7 +10,7 @@ import type { Message } from '../lib/message.ts'
 import type { Timer } from '../lib/timer.ts'
 import type { ChannelWatch } from './channel-watch.ts'
 import { bookNext, chatFree, isPaced, type Place } from './pacer.ts'
-import { judge, noLongerTrue, notComposed, type Verdict } from './verdict.ts'
+import { chosenAnew, isOfChat, judge, noLongerTrue, notComposed, type Verdict } from './verdict.ts'
 
 export interface DeliveringDeps {
   db: Pick<Database, 'read' | 'writeTogether'>
@@ -63,7 +63,7 @@ type Stage = (underway: Underway) => Promise<Underway | Verdict>
 const LONGEST_TURN_OFF_MS = 2 * MINUTE_MS
 
 /** From the claim to the verdict. */
-const STAGES: readonly Stage[] = [composed, sent, followed, judged]
+const STAGES: readonly Stage[] = [known, composed, sent, followed, judged]
 
 /** Takes a claimed row through all stages. Never rejects: what goes wrong inside is a message that could not be composed. */
 export async function deliver(deps: DeliveringDeps, passage: Passage): Promise<Outcome> {
@@ -86,6 +86,30 @@ export async function deliver(deps: DeliveringDeps, passage: Passage): Promise<O
     return outcomeOf(underway, failed(underway, error))
   }
   return outcomeOf(underway, failed(underway, null))
+}
+
+/**
+ * Asks once more whose chat it is: since the row was read that may have changed. What is for a person whose chat it is no
+ * more, or is not told there now, is chosen anew; what belongs to its chat is composed for whoever is there.
+ */
+async function known(underway: Underway): Promise<Underway | Verdict> {
+  const { deps, row, watch } = underway
+  const rests = watch.rests() - deps.clock.now()
+  if (rests > 0) await deps.timer.wait(rests)
+  const chat = await deps.db.read.chats.get(underway.chat.id)
+  if (chat === null || (!isOfChat(row) && !isAsChosen(chat, underway.chat)))
+    return chosenAnew(row, deps.clock.now())
+  return { ...underway, chat }
+}
+
+function isAsChosen(chat: ChatRow, chosen: ChatRow): boolean {
+  const { member, goneAt, mutedAt, pending } = chat
+  return (
+    member === chosen.member &&
+    goneAt === chosen.goneAt &&
+    mutedAt === chosen.mutedAt &&
+    (pending === 'confirm') === (chosen.pending === 'confirm')
+  )
 }
 
 async function composed(underway: Underway): Promise<Underway | Verdict> {

@@ -57,6 +57,16 @@ export function notComposed(row: OutboxRow, cause: string, about: Circumstances)
   return again(row, retry, about)
 }
 
+/** The chat is not what it was when the row was chosen for it. */
+export function chosenAnew(row: OutboxRow, now: number): Verdict {
+  return waits(row, row.lastError, now)
+}
+
+/** An answer belongs to the chat of its question, and what is for nobody in particular to the chat that it names. */
+export function isOfChat({ topic, member }: OutboxRow): boolean {
+  return topic === 'reply' || member === null
+}
+
 export function noLongerTrue(row: OutboxRow): Verdict {
   return ended(row, 'withdrawn', 'no longer true')
 }
@@ -96,7 +106,7 @@ function stillWaiting({ state, heldFor }: OutboxRow): Pick<Conclusion, 'state' |
  * may have, at once; where none has, the row waits, however old it is by then.
  */
 function untilItsTurn(row: OutboxRow, { cause, afterMs }: Retry, { now, elsewhere }: Circumstances): Verdict {
-  const isAnswer = row.topic === 'reply' || row.member === null
+  const isAnswer = isOfChat(row)
   const goesOn = elsewhere && !isAnswer && row.heldFor !== FOR_TURN
   const conclusion: Conclusion = {
     id: row.id,
@@ -130,8 +140,7 @@ function perhapsSent(row: OutboxRow, cause: string, { now, random }: Circumstanc
  */
 function gone(row: OutboxRow, { cause, forms }: Gone, { now, elsewhere }: Circumstances): Verdict {
   const kept = forms === true && !elsewhere
-  if (row.topic === 'reply' || row.member === null)
-    return { ...ended(row, 'refused', cause), chatGone: !kept }
+  if (isOfChat(row)) return { ...ended(row, 'refused', cause), chatGone: !kept }
   if (kept) return untilHeardOf(row, cause, now)
   return { ...waits(row, cause, row.notBefore), chatGone: true }
 }
@@ -151,8 +160,8 @@ function untilHeardOf(row: OutboxRow, cause: string, now: number): Verdict {
 }
 
 /** The row goes back as it was; it is chosen anew where it goes. */
-function waits(row: OutboxRow, cause: string, notBefore: number): Verdict {
-  const chat = row.topic === 'reply' || row.member === null ? row.chat : null
+function waits(row: OutboxRow, cause: string | null, notBefore: number): Verdict {
+  const chat = isOfChat(row) ? row.chat : null
   const conclusion: Conclusion = { id: row.id, ...stillWaiting(row), notBefore, chat, lastError: cause }
   return { outcome: 'waiting', reason: cause, conclusion, chatGone: false }
 }

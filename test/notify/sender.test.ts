@@ -518,3 +518,31 @@ function retry(more: Partial<Retry> = {}): Delivery {
   }
   return { ...plain, ...more }
 }
+
+describe('whose chat it is', () => {
+  it('is asked again when a message sets out: what was read before goes where its person is now', async () => {
+    const { db, chat, queue, row, telegram, zalo, another } = senderWorld()
+    const hoa = await chat('hoa', { member: 'm1' })
+    await chat('hoa-z', { channel: 'zalo-bot', member: 'm1' })
+    await queue('alert 1', hoa)
+    let isRead = false
+    const read: typeof db.read = {
+      ...db.read,
+      chats: {
+        ...db.read.chats,
+        async get(id) {
+          // Between the look into the outbox and the first call the chat becomes another's.
+          if (!isRead) await db.write(({ chats }) => chats.link(hoa.id, 'm2', 1))
+          isRead = true
+          return await db.read.chats.get(id)
+        },
+      },
+    }
+    const sender = another({ db: { ...db, read } })
+    await sender.pass()
+    expect(telegram.received).toEqual([])
+    expect(await row('alert 1')).toMatchObject({ state: 'queued', chat: null, attempts: 0 })
+    await sender.pass()
+    expect(zalo.received.map(one => one.text)).toEqual(['alert 1'])
+  })
+})

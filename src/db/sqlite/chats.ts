@@ -16,6 +16,8 @@ export function chatStore(db: Connection): ChatStore {
     `SELECT ${columnsOf(chats)} FROM chat WHERE channel = ? AND address = ?`,
   )
 
+  const byId = db.$client.prepare<[number], ChatRow>(`SELECT ${columnsOf(chats)} FROM chat WHERE id = ?`)
+
   const noteSeen = db.$client.prepare<[number, string, string]>(
     'UPDATE chat SET seen_at = ? WHERE channel = ? AND address = ?',
   )
@@ -28,7 +30,7 @@ export function chatStore(db: Connection): ChatStore {
       return byAddress.get(channel, address) ?? null
     },
     async get(id) {
-      return db.select().from(chats).where(eq(chats.id, id)).get() ?? null
+      return byId.get(id) ?? null
     },
     async ofMember(member) {
       return db.select().from(chats).where(eq(chats.member, member)).orderBy(asc(chats.id)).all()

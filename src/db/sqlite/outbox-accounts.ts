@@ -25,7 +25,8 @@ export function outboxAccounts(db: Connection): Accounts {
     .pluck()
   const redrive = $client.prepare<{ id: number | null; now: number }>(
     `UPDATE outbox SET state = 'queued', attempts = 0, ambiguous_at = NULL, not_before = @now, created_at = @now, held_for = NULL
-      WHERE topic <> 'reply' AND ((@id IS NULL AND state = 'dead') OR (id = @id AND state IN ('dead', 'refused', 'expired')))`,
+      WHERE topic <> 'reply' AND (member IS NULL OR member IN (SELECT member FROM chat))
+        AND ((@id IS NULL AND state = 'dead') OR (id = @id AND state IN ('dead', 'refused', 'expired')))`,
   )
   const giveUp = $client.prepare<[number]>(
     `UPDATE outbox SET state = 'dead', held_for = NULL WHERE id = ? AND ${WAITING}`,

@@ -63,14 +63,14 @@ function isUnder(keyPrefix: string): SQL {
 
 /** What waits and is not to be sent any more. */
 function withdrawals(db: Connection): Pick<OutboxStore, 'withdrawOf' | 'withdrawUnder' | 'withdrawIn'> {
-  const withdraw = (which: SQL): number =>
+  const withdraw = (which: SQL, state: string = WAITING): number =>
     db
       .update(outbox)
       .set({ state: 'withdrawn', heldFor: null, facts: sql.raw(FORGOTTEN) })
-      .where(and(sql.raw(WAITING), which))
+      .where(and(sql.raw(state), which))
       .run().changes
   return {
-    withdrawOf: async member => withdraw(eq(outbox.member, member)),
+    withdrawOf: async member => withdraw(eq(outbox.member, member), `(${WAITING} OR state = 'dead')`),
     withdrawUnder: async keyPrefix => withdraw(isUnder(keyPrefix)),
     withdrawIn: async chat => withdraw(sql`chat = ${chat} AND topic <> 'reply'`),
   }

@@ -117,7 +117,7 @@ export interface OutboxStore {
   lastSent(chat: number): Promise<OutboxRow | null>
   /** Rows whose key starts with the prefix, in whatever state. */
   withPrefix(keyPrefix: string): Promise<OutboxRow[]>
-  /** Withdraws all that waits for the member, answers included. Returns how many rows. */
+  /** Withdraws all that waits for the member, answers included, and what was given up: it is not sent again either. Returns how many rows. */
   withdrawOf(member: string): Promise<number>
   /** The same of what waits under keys with the prefix. */
   withdrawUnder(keyPrefix: string): Promise<number>
@@ -125,7 +125,7 @@ export interface OutboxStore {
   withdrawIn(chat: number): Promise<number>
   /** Rows of the member that waited for a chat are due, if created at or after `since`. Returns how many. */
   address(member: string, chat: number, since: number): Promise<number>
-  /** Sends again what was given up: the row, or all dead ones. Answers are not: nobody kept their words. Returns how many. */
+  /** Sends again what was given up: the row, or all dead ones. Not answers, as nobody kept their words, nor what is for who has no chat. Returns how many. */
   redrive(id: number | 'all_dead', now: number): Promise<number>
   /** Gives a row up that waits to be sent. */
   giveUp(id: number): Promise<void>
