@@ -56,6 +56,8 @@ export function channelKeep({ db, clock, timeZone, publicUrl }: KeepParts, chann
     async keep(name, value) {
       await db.writeTogether(async ({ channels }) => await channels.keep(channel, name, value))
     },
+    swap: async (name, from, to) =>
+      await db.writeTogether(async ({ channels }) => await channels.swap(channel, name, { from, to })),
   }
 }
 

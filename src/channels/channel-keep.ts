@@ -36,6 +36,8 @@ export interface ChannelKeep {
   /** A value that the channel renews, such as a token; durable when `keep` has resolved. */
   value(name: string): Promise<string | null>
   keep(name: string, value: string): Promise<void>
+  /** The same, only where the value still is `from` (null: there is none); false otherwise. */
+  swap(name: string, from: string | null, to: string): Promise<boolean>
 }
 
 /** Something that an operator must know; the same key is told once. */

@@ -5,7 +5,7 @@ import type { Standing } from './channel-standing.ts'
 import { forChannel, type View } from './choose.ts'
 import type { Delivered, DeliveringDeps } from './delivering.ts'
 import { createLanes } from './lanes.ts'
-import { isGone, newOwner } from './owner.ts'
+import { isGone, newOwner } from '../lib/owner.ts'
 import {
   ENOUGH,
   look,

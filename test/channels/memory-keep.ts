@@ -53,5 +53,10 @@ export function memoryKeep(publicUrl: string | null = null): MemoryKeep {
       if (broken-- > 0) throw new Error('disk full')
       values.set(name, value)
     },
+    async swap(name, from, to) {
+      if ((values.get(name) ?? null) !== from) return false
+      values.set(name, to)
+      return true
+    },
   }
 }

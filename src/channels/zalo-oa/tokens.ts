@@ -2,14 +2,19 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { HOUR_MS, isRecent } from '../../core/durations.ts'
 import type { Clock } from '../../lib/clock.ts'
+import { newOwner } from '../../lib/owner.ts'
 import { errorName } from '../../lib/error-name.ts'
 import type { Log } from '../../lib/log.ts'
 import { parseJson } from '../../lib/parse-json.ts'
 import { type Timer, withDeadline } from '../../lib/timer.ts'
 import { networkFailure, shortReason } from '../api-call.ts'
 import type { ChannelKeep } from '../channel-keep.ts'
+import { createKeptPair, type Kept, type KeptPair, type Pair } from './kept-pair.ts'
+import { endTurn, takeTurn } from './refresh-turn.ts'
 
 const REFRESH_TIMEOUT_MS = 15_000
+/** Whoever has claimed the refresh token is done after so long, or is no more. */
+const TURN_MS = 20_000
 /** A token lives 25 hours; it is renewed while there is still time for an operator to act. */
 const RENEWED_BEFORE_MS = 5 * HOUR_MS
 /** After a refresh that failed the next is not tried before this, as long as the old token is good. */
@@ -35,16 +40,6 @@ export interface Tokens {
   secrets(): readonly string[]
 }
 
-const pair = z.object({
-  /** Names the token of the environment from which this pair descends: another one there starts anew. */
-  seed: z.string(),
-  access: z.string().nullable(),
-  refresh: z.string(),
-  /** Milliseconds. */
-  ends: z.number(),
-})
-type Pair = z.infer<typeof pair>
-
 const renewed = z.object({
   access_token: z.string().min(1),
   refresh_token: z.string().min(1),
@@ -66,54 +61,37 @@ interface TokenDeps {
   timer: Timer
   log: Log
   fetch: typeof globalThis.fetch
-  /** Tells an operator, when the platform refuses to renew. */
-  alarm: () => void
+  /** Tells an operator, when the platform refuses to renew; `of` names the refresh token without telling it, so that it is told of once. */
+  alarm: (of: string) => void
 }
 
 /**
- * The tokens of an Official Account. A refresh token can be used once, so one refresh runs at a time, and the new pair is
- * on disk before it is used: killed at any instant, the next process has the pair that is good.
+ * The tokens of an Official Account. A refresh token can be used once, so one refresh runs at a time, in whatever process,
+ * and the new pair is on disk before it is used: killed at any instant, the next process has the pair that is good.
  */
 export function createTokens(deps: TokenDeps): Tokens {
-  const { channel, credentials, keep, clock, log, alarm } = deps
+  const { credentials, keep, clock } = deps
   const known = new Set([credentials.appSecret, credentials.refreshToken, deps.secretKey])
-  const held = createHeldPair(credentials.refreshToken, keep, known)
-  /** Given by the platform and not on disk yet. */
-  let unsaved: Pair | null = null
+  const pairs = createKeptPair(credentials.refreshToken, keep)
+  const held = createHeldPair(known)
+  const trouble = createTrouble(deps)
+  const renewal = createRenewal(deps, { pairs, held, trouble })
   let running: Promise<Access> | null = null
-  let trouble: { cause: string; refused: boolean; at: number } | null = null
-
-  function failed(cause: string, refused: boolean): Access {
-    if (trouble?.cause !== cause) log.error({ channel, cause }, 'the access token was not renewed')
-    if (refused && trouble?.refused !== true) alarm()
-    trouble = { cause, refused, at: clock.now() }
-    return { ok: false, cause, refused }
-  }
-
-  async function renew(old: Pair): Promise<Access> {
-    if (unsaved === null) {
-      const came = await askForPair(deps, old.refresh, [...known])
-      if (!came.ok) return failed(came.cause, came.refused)
-      unsaved = { seed: held.seed, ...came.pair, ends: clock.now() + came.seconds * 1_000 }
-    }
-    await held.save(unsaved)
-    unsaved = null
-    trouble = null
-    return held.access()
-  }
 
   async function fetchOrKeep(): Promise<Access> {
     try {
       const now = clock.now()
       if (held.isFresh(now)) return held.access()
-      const old = unsaved ?? (await held.readAnew())
-      if (unsaved === null && held.isFresh(now)) return held.access()
-      const good = unsaved === null && old.access !== null && old.ends > now
-      if (good && trouble !== null && isRecent(trouble.at, now, TRY_AGAIN_MS - 1)) return held.access()
-      const fresh = await renew(old)
+      if (renewal.isUnsaved()) return await renewal.save()
+      held.use((await pairs.read()).pair)
+      // Another process may have renewed it: then what troubled this one is over.
+      if (held.isFresh(now)) return trouble.over(held.access())
+      const good = held.isGood(now)
+      if (good && trouble.isRecent(now)) return held.access()
+      const fresh = await renewal.run(good)
       return fresh.ok || !good ? fresh : held.access()
     } catch (error) {
-      return failed(`the new token was not kept: ${errorName(error)}`, false)
+      return trouble.failed(`the new token was not kept: ${errorName(error)}`, false)
     }
   }
 
@@ -123,36 +101,92 @@ export function createTokens(deps: TokenDeps): Tokens {
       return running
     },
     distrust: token => held.distrust(token),
-    trouble: () => trouble?.cause ?? null,
+    trouble: () => trouble.cause(),
     secrets: () => [...known],
   }
 }
 
-/** The pair that is in use, and on disk where another process may renew it. Its tokens are added to those that are known. */
-function createHeldPair(firstRefresh: string, keep: ChannelKeep, known: Set<string>) {
-  const seed = createHash('sha256').update(firstRefresh).digest('hex').slice(0, 16)
+/** Uses the refresh token when it is this process's turn. */
+function createRenewal(
+  deps: TokenDeps,
+  parts: { pairs: KeptPair; held: HeldPair; trouble: ReturnType<typeof createTrouble> },
+) {
+  const { pairs, held, trouble } = parts
+  const me = newOwner()
+  /** Given by the platform and not on disk yet. */
+  let unsaved: Pair | null = null
+
+  async function save(): Promise<Access> {
+    if (unsaved !== null) await pairs.save(unsaved)
+    if (unsaved !== null) held.use(unsaved)
+    unsaved = null
+    return trouble.over(held.access())
+  }
+
+  async function renew(kept: Kept): Promise<Access> {
+    const { refresh } = kept.pair
+    const came = await askForPair(deps, refresh, held.secrets())
+    if (!came.ok) {
+      await endTurn(pairs, kept, { cause: came.cause, refused: came.refused })
+      return trouble.failed(came.cause, came.refused, refresh)
+    }
+    unsaved = { seed: pairs.seed, ...came.pair, ends: deps.clock.now() + came.seconds * 1_000 }
+    return await save()
+  }
+
+  return {
+    isUnsaved: () => unsaved !== null,
+    save,
+    /** @param good whether the old access token still is, so that another's refresh is not waited for. */
+    async run(good: boolean): Promise<Access> {
+      const kept = await pairs.read()
+      const turn = await takeTurn(pairs, kept, { me, timer: deps.timer, mostMs: TURN_MS, waits: !good })
+      if (turn.do === 'renew') return await renew(turn.kept)
+      if (turn.do === 'fail') return trouble.failed(turn.failed.cause, turn.failed.refused, kept.pair.refresh)
+      held.use((await pairs.read()).pair)
+      return held.isFresh(deps.clock.now()) ? trouble.over(held.access()) : held.access()
+    },
+  }
+}
+
+/** Why the last renewal failed, if it did. */
+function createTrouble({ channel, clock, log, alarm }: TokenDeps) {
+  let trouble: { cause: string; refused: boolean; at: number } | null = null
+  return {
+    cause: () => trouble?.cause ?? null,
+    isRecent: (now: number) => trouble !== null && isRecent(trouble.at, now, TRY_AGAIN_MS - 1),
+    over(access: Access): Access {
+      trouble = null
+      return access
+    },
+    /** @param refresh the token that was refused. */
+    failed(cause: string, refused: boolean, refresh = ''): Access {
+      if (trouble?.cause !== cause) log.error({ channel, cause }, 'the access token was not renewed')
+      if (refused && trouble?.refused !== true) alarm(nameOf(refresh))
+      trouble = { cause, refused, at: clock.now() }
+      return { ok: false, cause, refused }
+    },
+  }
+}
+
+type HeldPair = ReturnType<typeof createHeldPair>
+
+/** The pair that is in use. Its tokens are added to those that are known. */
+function createHeldPair(known: Set<string>) {
   let current: Pair | null = null
   let distrusted: string | null = null
-  const use = (next: Pair): Pair => {
-    for (const token of [next.access, next.refresh]) if (token !== null) known.add(token)
-    return (current = next)
-  }
   return {
-    seed,
-    /** The pair as another process may have renewed it meanwhile; one that the platform did not take is no good. */
-    async readAnew(): Promise<Pair> {
-      const stored = pair.safeParse(parseJson((await keep.value('tokens')) ?? ''))
-      const first = { seed, access: null, refresh: firstRefresh, ends: 0 }
-      const found = stored.success && stored.data.seed === seed ? stored.data : first
-      return use(found.access === distrusted ? { ...found, access: null } : found)
-    },
-    /** On disk first, then in use. */
-    async save(fresh: Pair): Promise<void> {
-      await keep.keep('tokens', JSON.stringify(fresh))
-      use(fresh)
+    /** One that the platform did not take is no good. */
+    use(next: Pair): void {
+      for (const token of [next.access, next.refresh]) if (token !== null) known.add(token)
+      current = next.access === distrusted ? { ...next, access: null } : next
     },
     isFresh(now: number): boolean {
       return current !== null && current.access !== null && current.ends - now > RENEWED_BEFORE_MS
+    },
+    secrets: () => [...known],
+    isGood(now: number): boolean {
+      return current !== null && current.access !== null && current.ends > now
     },
     access(): Access {
       const token = current?.access
@@ -163,6 +197,11 @@ function createHeldPair(firstRefresh: string, keep: ChannelKeep, known: Set<stri
       if (current?.access === token) current = { ...current, access: null }
     },
   }
+}
+
+/** Names a token in a key. */
+function nameOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex').slice(0, 16)
 }
 
 type Renewed =

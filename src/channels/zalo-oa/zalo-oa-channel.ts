@@ -29,7 +29,7 @@ const QUICK_MS = 5_000
 /** A Zalo Official Account: its webhook, its windows and quotas, pictures by upload, forms for notices outside the window. */
 export function createZaloOaChannel(options: ZaloOaOptions): Channel {
   const { name, clock, timer, log, keep, alarm, words, buttons } = options
-  const tell = () => alarm({ channel: name, key: `token:${clock.now()}`, about: { what: 'token' } })
+  const tell = (of: string) => alarm({ channel: name, key: `token:${of}`, about: { what: 'token' } })
   const tokens = createTokens({ ...options, channel: name, alarm: tell })
   const call = createOaApi({ apiRoot: options.apiRoot, tokens, fetch: options.fetch, timer })
   let receive: Receive | null = null

@@ -44,6 +44,13 @@ export function channelStore(db: Connection): ChannelStore {
       return counts
     },
     ...contacts(db),
+    ...values(db),
+  }
+}
+
+/** What channels renew themselves. */
+function values(db: Connection): Pick<ChannelStore, 'kept' | 'keep' | 'swap'> {
+  return {
     async kept(channel, name) {
       const row = db
         .select({ value: channelValues.value })
@@ -57,6 +64,19 @@ export function channelStore(db: Connection): ChannelStore {
         .values({ channel, name, value })
         .onConflictDoUpdate({ target: [channelValues.channel, channelValues.name], set: { value } })
         .run()
+    },
+    async swap(channel, name, { from, to }) {
+      if (from === null)
+        return (
+          db.insert(channelValues).values({ channel, name, value: to }).onConflictDoNothing().run()
+            .changes === 1
+        )
+      const is = and(
+        eq(channelValues.channel, channel),
+        eq(channelValues.name, name),
+        eq(channelValues.value, from),
+      )
+      return db.update(channelValues).set({ value: to }).where(is).run().changes === 1
     },
   }
 }

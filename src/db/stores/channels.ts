@@ -43,4 +43,6 @@ export interface ChannelStore {
   /** A value that the channel itself renews, such as its token. */
   kept(channel: string, name: string): Promise<string | null>
   keep(channel: string, name: string, value: string): Promise<void>
+  /** The same, only where the value still is `from` (null: there is none); false otherwise. */
+  swap(channel: string, name: string, change: { from: string | null; to: string }): Promise<boolean>
 }

@@ -19,6 +19,20 @@ describe.each(databases)('channels of $name', ({ empty }) => {
     expect(await channels.published('bbb', 1_500)).not.toBeNull()
   })
 
+  test('a value is swapped by exactly one of those who saw the same one before', async () => {
+    const { db } = await empty()
+    const swap = (from: string | null, to: string, channel = 'zalo-oa') =>
+      db.write(async ({ channels }) => await channels.swap(channel, 'tokens', { from, to }))
+    expect(await Promise.all([swap(null, 'a'), swap(null, 'b'), swap(null, 'c', 'other')])).toEqual([
+      true,
+      false,
+      true,
+    ])
+    expect([await swap('b', 'd'), await swap('a', 'e'), await swap('a', 'f')]).toEqual([false, true, false])
+    expect(await db.read.channels.kept('zalo-oa', 'tokens')).toBe('e')
+    expect(await db.read.channels.kept('other', 'tokens')).toBe('c')
+  })
+
   test('counts are of a channel, a month and a thing', async () => {
     const { db } = await empty()
     const after = await db.write(async ({ channels }) => {

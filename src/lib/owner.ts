@@ -3,7 +3,7 @@ import { hostname } from 'node:os'
 
 const here = new Set<string>()
 
-/** A name for this sender among all that share a database: machine, process, and which sender of the process. */
+/** A name for one who takes work among all that share a database: machine, process, and which one of the process. */
 export function newOwner(): string {
   const owner = [hostname(), process.pid, randomUUID()].join('/')
   here.add(owner)

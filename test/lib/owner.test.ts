@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { hostname } from 'node:os'
 import { expect, test } from 'vitest'
-import { isGone, newOwner } from '../../src/notify/owner.ts'
+import { isGone, newOwner } from '../../src/lib/owner.ts'
 
 test('only a process of this machine that runs no more is known to be gone', () => {
   const ended = spawnSync(process.execPath, ['--eval', ''])
