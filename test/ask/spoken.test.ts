@@ -469,3 +469,10 @@ test('how it is, and whether it rose, is no question for reasons', () => {
   )
   expect(questions.map(({ intent }) => intent)).toEqual(['value', 'trend'])
 })
+
+test('the whole table is none of who has met a target', () => {
+  expect(read('bảng đầy đủ các xã huyện Krông Pa tuần này')).toMatchObject({
+    intent: 'ranking',
+    group: { kind: 'commune', within: 'GL-H637' },
+  })
+})

@@ -32,6 +32,7 @@ export const ruleWords = {
   apart: ['từng', 'mỗi'],
   listing: ['hợp', 'sắp', 'xếp', 'kết', 'quản'],
   lacking: ['cần', 'phải', 'thiếu', 'hụt'],
+  fully: ['đầy'],
   how: 'sao',
   /** "Ra sao", "thì sao": how it is. */
   beforeHow: ['ra', 'thì'],

@@ -111,6 +111,7 @@ function withoutHidden(found: readonly FoundCue[], read: ReadTokens): FoundCue[]
   return found.filter(
     cue =>
       !isWordOf(cue, plain) &&
+      !(cue.cue === 'reach' && FULLY.has(read.tokens[cue.from - 1]?.fold ?? '')) &&
       !(cue.cue === 'change_data' && NEEDED.has(read.tokens[cue.from - 1]?.fold ?? '')) &&
       !(cue.skipped > 0 && cue.cue === 'forecast' && crossesComma(cue, read)) &&
       !(ACTIONS.has(cue.cue) && cue.cost > ACTION_COST && !isLongAndPlain(cue, plain)) &&
@@ -126,6 +127,9 @@ function withoutHidden(found: readonly FoundCue[], read: ReadTokens): FoundCue[]
       ),
   )
 }
+
+/** "Bảng đầy đủ": the whole table, and nothing that is reached. */
+const FULLY = foldSet(ruleWords.fully)
 
 /** "Còn phải bổ sung hồ sơ" is what is lacking, and no order. */
 const NEEDED = foldSet(ruleWords.needed)
