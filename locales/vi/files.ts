@@ -556,6 +556,31 @@ export const otherDayWords: readonly string[] = [
 /** What a title says of a column of results, and not of counts. */
 export const valueTitles: readonly string[] = ['%', 'tỷ lệ', 'tỉ lệ', 'điểm', 'mức độ', 'chỉ số']
 
+/** How titles of columns of counts begin. "Số hóa" is none. */
+export const countTitles: readonly string[] = [
+  'số hồ sơ',
+  'số HS',
+  'số lượng',
+  'số lượt',
+  'số thủ tục',
+  'số TTHC',
+  'số dịch vụ',
+  'số DVC',
+  'số DVCTT',
+  'số phiếu',
+  'số giao dịch',
+  'số đã',
+  'số được',
+  'hồ sơ',
+  'HS',
+  'tổng hồ sơ',
+  'tổng HS',
+  'tổng số',
+  'tổng cộng',
+  'tổng',
+  'lượt',
+]
+
 /** Titles of columns that have no sum: what is no count; things that many units have in common, unless dossiers are meant. */
 export const measureTitles: readonly string[] = [
   'tỷ lệ',

@@ -141,6 +141,7 @@ export interface ProblemParams {
   tiny_count: { usual: number }
   column_of_other_days: None
   column_doubted: None
+  counts_as_rates: None
   counts_in_percent: { unit: string }
   all_hundreds: { count: number }
   shown_decimals: { count: number; cells: string }

@@ -1,5 +1,6 @@
 import { numberTitles } from '../../locales/vi/files.ts'
 import { type Cell, cellText, isUncomputed, columnLetters, type Grid, type Line } from './files/cell.ts'
+import { isCountTitle } from './count-title.ts'
 import type { Known } from './known.ts'
 import { doubtOfTargets } from './meant-targets.ts'
 import { foldName, foldText } from './names/fold-name.ts'
@@ -9,7 +10,7 @@ import { type Suggestion, written } from './suggest-text.ts'
 import { onlyPeriod } from './table-period.ts'
 import { joinTitles } from './tables/header.ts'
 import { isNumbering } from './tables/profile-sheet.ts'
-import { readCount, readNumber } from './values/numbers.ts'
+import { readCount, readNumber, saysNoFigure, saysNothing } from './values/numbers.ts'
 import { readPeriod, yearSaid } from './values/periods.ts'
 
 /** A table that no profile reads: what its columns are instead of counts or rates of one period. */
@@ -179,7 +180,11 @@ function isNumberTitle(path: readonly string[]): boolean {
 }
 
 function holdsWhat(cells: readonly Cell[], path: readonly string[]): GuessedColumn['holds'] {
-  const filled = cells.filter(cell => cellText(cell) !== '')
+  // A row of dashes, "x" or "KPS" says of a column as little as an empty one.
+  const filled = cells.filter(cell => {
+    const text = cellText(cell)
+    return text !== '' && !saysNothing(text) && !saysNoFigure(text)
+  })
   const custom = { decimal: null, grouped: true } as const
   const counts = filled.filter(
     cell => isUncomputed(cell) || typeof readCount(cell, custom) === 'number',
@@ -189,6 +194,9 @@ function holdsWhat(cells: readonly Cell[], path: readonly string[]): GuessedColu
   ).length
   if (filled.length === 0 || numbers < filled.length * 0.6) return 'text'
   const [last, whole] = [foldText(path.at(-1) ?? ''), path.join(' ')]
-  const isShare = /^t[yi] le\b/.test(last) || (whole.includes('%') && !/^(?:tong|so)\b/.test(last))
-  return counts >= filled.length * 0.9 && !isShare ? 'counts' : 'values'
+  const isShare = /^t[yi] le\b/.test(last) || (whole.includes('%') && !/^(?:tong|so(?! hoa))\b/.test(last))
+  // A count that is not whole once, mistyped, is a count all the same.
+  const isCounts =
+    !isShare && (counts >= filled.length * 0.9 || (isCountTitle(path) && counts * 2 > filled.length))
+  return isCounts ? 'counts' : 'values'
 }

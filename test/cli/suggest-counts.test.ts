@@ -232,3 +232,43 @@ test('the whole of a part is found by a rate that has no name', async () => {
   )
   expect(ended.out).toContain('“Hồ sơ nộp trực tuyến” / “Tổng HS”')
 })
+
+test.each(['-', 'x', 'KPS', 'không phát sinh', '…'])(
+  'a row of “%s” takes no count from a column',
+  async none => {
+    const { figures } = await suggested(
+      one(
+        ['Tuần 20 năm 2024'],
+        ['Đơn vị', 'Số hồ sơ tiếp nhận', 'Số hồ sơ trực tuyến'],
+        ['Sở Y tế', 40, 10],
+        ['Sở Tư pháp', none, none],
+      ),
+    )
+    expect(figures()).toEqual([
+      { 'chỉ số': 'online', 'tử số': ['so_ho_so_truc_tuyen'], 'mẫu số': ['so_ho_so_tiep_nhan'] },
+    ])
+  },
+)
+
+/** Imports one column of whole numbers by a profile that calls it a percent. */
+async function readAsPercents(title: string) {
+  const { program, file, out } = await suggested(
+    one(['Tuần 20 năm 2024'], ['Đơn vị', title], ['Sở Y tế', 40], ['Sở Tư pháp', 30]),
+  )
+  const columns = { unit: ['Đơn vị'], so: [title] }
+  const profile = { tên: 'm', 'mô tả': 'm', loại: 'observations', cột: columns, 'số dòng tiêu đề': [1] }
+  writeFileSync(out, JSON.stringify({ ...profile, 'số liệu': [{ 'chỉ số': 'online', 'giá trị': 'so' }] }))
+  return await program.run('import', file, '--profile', out)
+}
+
+test('a column of counts is never read as one of percents, unless its title says that it is', async () => {
+  for (const title of ['Số hồ sơ trực tuyến', 'Hồ sơ nộp qua mạng', 'Tổng HS trực tuyến']) {
+    expect(await readAsPercents(title)).toMatchObject({
+      status: 1,
+      err: expect.stringContaining(`“${title}”`),
+    })
+    expect((await readAsPercents(title)).err).toContain('“tử số”')
+  }
+  for (const title of ['Hồ sơ trực tuyến (%)', 'Tỷ lệ hồ sơ trực tuyến', 'Số hóa'])
+    expect(await readAsPercents(title)).toMatchObject({ status: 0 })
+})

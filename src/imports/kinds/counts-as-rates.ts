@@ -1,0 +1,31 @@
+import type { Indicator } from '../../core/indicator.ts'
+import { isCountTitle } from '../count-title.ts'
+import { cellText, type Line } from '../files/cell.ts'
+import type { Problems } from '../problem.ts'
+import { rawOf, type Sheet } from '../tables/sheet.ts'
+import { readNumber, saysNoFigure, saysNothing } from '../values/numbers.ts'
+
+/**
+ * Reports a column that a profile reads as percents, though its title counts ("Số hồ sơ …") and every number in it is whole: 45
+ * dossiers are no 45 %.
+ */
+export function reportCountsAsRates(
+  figures: readonly { value?: string | undefined; of: Indicator }[],
+  { sheet, units }: { sheet: Sheet; units: readonly Line[] },
+  problems: Problems,
+): void {
+  for (const { value: field, of } of figures) {
+    const column = field === undefined ? undefined : sheet.columns.get(field)
+    if (field === undefined || column === undefined || of.unit !== 'percent') continue
+    const titles = column.path.length > 0 ? column.path : [column.header]
+    const cells = units
+      .map(line => rawOf(sheet, line, field))
+      .filter(cell => !saysNoFigure(cellText(cell)) && !saysNothing(cellText(cell)) && cellText(cell) !== '')
+    const areWhole = cells.every(cell => {
+      const found = readNumber(cell, sheet.custom(field))
+      return typeof found !== 'string' && !found.isPercent && Number.isInteger(found.number)
+    })
+    if (cells.length === 0 || !areWhole || !isCountTitle(titles)) continue
+    problems.add('counts_as_rates', {}, { column: titles.join(' › ') })
+  }
+}
