@@ -1,7 +1,6 @@
 import type { Need } from '../answers/answer.ts'
 import { gapAndMet, readFigures } from '../answers/figures.ts'
 import { withNeed } from '../answers/needs.ts'
-import { maySee } from '../answers/scope.ts'
 import { termToDate } from '../answers/windows.ts'
 import type { World } from '../answers/world.ts'
 import { termKey } from '../core/campaign.ts'
@@ -59,7 +58,7 @@ export async function newsNow(facts: NewsFacts, telling: Telling): Promise<Alert
   const { scene, observations } = telling
   const units = [...new Set([...facts.items, ...facts.corrections].map(item => item.unit))]
   const rows = await telling.alerts.ofUnits(units.filter(unit => scene.tree.byCode.has(unit)))
-  const corrections = shownOnce(facts.corrections.filter(one => maySee(scene, telling.member, one.unit)))
+  const corrections = shownOnce(facts.corrections)
   const items = facts.items.filter(item => !isSaidBy(scene, corrections, item))
   const found = items.flatMap(item => {
     const row = rows.find(one => isOf(one, item))

@@ -1,4 +1,5 @@
 import { newsFacts } from './alert-facts.ts'
+import { newsFor } from './alert-readers.ts'
 import { newsNow } from './alert-lines.ts'
 import { sayNews } from './say-alerts.ts'
 import { sayable } from './topic.ts'
@@ -10,6 +11,7 @@ import { sayable } from './topic.ts'
 export const alert = sayable({
   name: 'alert',
   facts: newsFacts('fell'),
+  tellable: newsFor,
   stillTrue: newsNow,
   say: sayNews,
 })
@@ -18,18 +20,21 @@ export const alert = sayable({
 export const recovered = sayable({
   name: 'recovered',
   facts: newsFacts('recovered'),
+  tellable: newsFor,
   stillTrue: newsNow,
   say: sayNews,
 })
 export const reminder = sayable({
   name: 'reminder',
   facts: newsFacts('reminder'),
+  tellable: newsFor,
   stillTrue: newsNow,
   say: sayNews,
 })
 export const escalation = sayable({
   name: 'escalation',
   facts: newsFacts('escalated'),
+  tellable: newsFor,
   stillTrue: newsNow,
   say: sayNews,
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { alert } from './alert.ts'
 import { newsFacts } from './alert-facts.ts'
+import { newsFor } from './alert-readers.ts'
 import { newsNow } from './alert-lines.ts'
 import { sayNews } from './say-alerts.ts'
 import { sayable } from './topic.ts'
@@ -19,6 +20,10 @@ export const amended = sayable({
     /** What it told, with what of it was wrong. */
     news: newsFacts('fell'),
   }),
+  tellable(facts, telling) {
+    const news = newsFor(facts.news, telling)
+    return news && { ...facts, news }
+  },
   async stillTrue({ message, news }, telling) {
     const known = await newsNow(news, telling)
     return known && { message, known }

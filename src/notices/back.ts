@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { compose } from '../replies/phrases/compose.ts'
 import { unitTitle } from '../replies/phrases/names.ts'
 import { ask } from '../replies/phrases/next-questions.ts'
-import { dataKeepers } from './stale.ts'
-import { defineTopic } from './topic.ts'
+import { dataKeepers, KEEPERS } from './stale.ts'
+import { defineTopic, isReader } from './topic.ts'
 
 /** So many of what is still missing are named. */
 const NAMED = 5
@@ -15,6 +15,7 @@ export const back = defineTopic({
   facts: z.object({ of: z.string(), units: z.number(), still: z.array(z.string()) }),
   key: ({ of }) => `back:${of}`,
   recipients: async (_, audience) => dataKeepers(audience),
+  tellable: (facts, telling) => (isReader(telling, KEEPERS) ? facts : null),
   stillTrue: async told => await Promise.resolve(told),
   say({ units, still }, ctx) {
     const { words } = ctx

@@ -16,7 +16,7 @@ import { topicNamed } from './topics.ts'
 
 /** What a notice is composed from, at the moment of sending. */
 export interface ComposeParts {
-  stores: Pick<Stores, 'catalog' | 'settings' | 'observations' | 'alerts' | 'explanations'>
+  stores: Pick<Stores, 'catalog' | 'settings' | 'observations' | 'alerts' | 'explanations' | 'chats'>
   words: Words
   moment: Moment
 }
@@ -28,12 +28,13 @@ export interface ComposeParts {
 export async function composeNotice(
   { stores, words, moment }: ComposeParts,
   row: OutboxRow,
-  chat: Pick<ChatRow, 'member'>,
+  chat: Pick<ChatRow, 'id' | 'member'>,
 ): Promise<Message | null> {
   // The chat has become somebody else's since.
   if (chat.member !== addresseeOf(row)) return null
   const scene = await readScene(stores, moment)
-  const member = readerOf(scene, row)
+  const member =
+    addresseeOf(row) === null ? await groupReader(stores, scene, row, chat.id) : readerOf(scene, row)
   if (!member) return null
   const topic = topicNamed(row.topic)
   if (!topic) throw new UnreadableFactsError(row.topic)
@@ -47,12 +48,22 @@ function addresseeOf({ member, topic, facts }: OutboxRow): string | null {
   return topic === amended.name ? (amended.read(facts)?.member ?? null) : member
 }
 
-/** Whose message it is; of a group, whoever reads there. */
-function readerOf({ members, tree }: Scene, row: OutboxRow): Member | undefined {
-  const member = addresseeOf(row)
-  if (member !== null) return members.get(member)
+/** Whose message it is. */
+function readerOf({ members }: Scene, row: OutboxRow): Member | undefined {
+  return members.get(addresseeOf(row) ?? '')
+}
+
+/** Whoever reads in the group, where it still gets what is told of that unit. */
+async function groupReader(
+  { chats }: Pick<ComposeParts['stores'], 'chats'>,
+  { tree }: Scene,
+  row: OutboxRow,
+  chat: number,
+): Promise<Member | undefined> {
   const unit = groupOf(row)
-  return unit !== undefined && tree.byCode.has(unit) ? readerOfGroup(unit) : undefined
+  if (unit === undefined || !tree.byCode.has(unit)) return undefined
+  const isOpen = (await chats.groups()).some(group => group.chat === chat && group.unit === unit)
+  return isOpen ? readerOfGroup(unit) : undefined
 }
 
 function groupOf({ topic, facts }: OutboxRow): string | undefined {

@@ -22,8 +22,11 @@ export const corrected = sayable({
     /** Which figures it was judged by: grows with each import and undo. */
     seen: z.number(),
   }),
-  async stillTrue({ corrections }, { scene, member }) {
-    const shown = shownOnce(corrections.filter(one => maySee(scene, member, one.unit)))
+  tellable(facts, { scene, member }) {
+    return { ...facts, corrections: facts.corrections.filter(one => maySee(scene, member, one.unit)) }
+  },
+  async stillTrue({ corrections }) {
+    const shown = shownOnce(corrections)
     return await Promise.resolve(shown.length === 0 ? null : shown)
   },
   say(corrections: readonly Correction[], ctx: SayContext) {

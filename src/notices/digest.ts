@@ -36,6 +36,8 @@ export const digest = defineTopic({
       .filter(member => isSubscribed(member, kind, chosen))
       .map(member => member.member)
   },
+  // It is read anew, as its reader may see it by then.
+  tellable: facts => facts,
   stillTrue: async (facts, telling) => {
     const asked = { kind: facts.kind, late: facts.late, shared: facts.group !== undefined }
     return (await composeDigest(telling, asked, telling.say)).message

@@ -4,7 +4,7 @@ import { compose } from '../replies/phrases/compose.ts'
 import { unitTitle } from '../replies/phrases/names.ts'
 import { ask } from '../replies/phrases/next-questions.ts'
 import { alertLineOf } from './request.ts'
-import { defineTopic, membersOf } from './topic.ts'
+import { defineTopic, isReader, membersOf } from './topic.ts'
 
 /** So many alerts are named. */
 const NAMED = 5
@@ -23,8 +23,8 @@ export const draft = defineTopic({
   }),
   key: ({ unit, officer, at, back }) => `draft:${unit}:${officer}:${at}${back ? ':back' : ''}`,
   recipients: async ({ unit }, audience) => membersOf(audience, unit, 'leader'),
-  async stillTrue({ unit, officer, alerts, text, back }, { scene, member, alerts: store }) {
-    if (member.unit !== unit) return null
+  tellable: (facts, telling) => (isReader(telling, ['leader'], facts.unit) ? facts : null),
+  async stillTrue({ unit, officer, alerts, text, back }, { scene, alerts: store }) {
     const standing = (await standingAlerts(store, scene, [unit])).filter(row => alerts.includes(row.id))
     const name = scene.members.get(officer)?.name ?? officer
     return standing.length === 0 ? null : { unit, name, text, back, standing }

@@ -4,7 +4,7 @@ import { compose } from '../replies/phrases/compose.ts'
 import { unitTitle } from '../replies/phrases/names.ts'
 import { ask } from '../replies/phrases/next-questions.ts'
 import { alertLineOf } from './request.ts'
-import { defineTopic } from './topic.ts'
+import { defineTopic, isReader } from './topic.ts'
 
 const MOST_CHOICES = 5
 /** So many alerts are named. */
@@ -26,8 +26,8 @@ export const handed = defineTopic({
   }),
   key: ({ unit, officer, at }) => `handed:${unit}:${officer}:${at}`,
   recipients: async ({ officer }, { scene }) => (scene.members.has(officer) ? [officer] : []),
-  async stillTrue({ unit, by, officer, alerts }, { scene, member, alerts: store }) {
-    if (member.unit !== unit) return null
+  tellable: (facts, telling) => (isReader(telling, ['officer'], facts.unit) ? facts : null),
+  async stillTrue({ unit, by, officer, alerts }, { scene, alerts: store }) {
     const standing = (await standingAlerts(store, scene, [unit])).filter(row => alerts.includes(row.id))
     const name = by === officer ? null : (scene.members.get(by)?.name ?? by)
     return standing.length === 0 ? null : { unit, name, standing }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { SayContext } from '../replies/phrases/context.ts'
-import { sayable } from './topic.ts'
+import { isReader, sayable } from './topic.ts'
 
 /** What an operator must hear of the service itself. */
 const facts = z.discriminatedUnion('about', [
@@ -31,6 +31,7 @@ const MOST_NAMED = 5
 export const operation = sayable({
   name: 'operation',
   facts,
+  tellable: (told, telling) => (isReader(telling, ['admin']) ? told : null),
   stillTrue: async told => await Promise.resolve(told),
   say: (told, { words }) => ({ blocks: [{ text: textOf(told, words) }], choices: [] }),
 })

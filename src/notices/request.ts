@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { maySee } from '../answers/scope.ts'
 import { standingAlerts } from '../answers/standing.ts'
 import type { Scene } from '../answers/scene.ts'
 import { civilDay } from '../core/moment.ts'
@@ -9,7 +10,7 @@ import type { SayContext } from '../replies/phrases/context.ts'
 import { shownTarget, shownValue } from '../replies/phrases/figure-lines.ts'
 import { indicatorOf, unitName, unitTitle } from '../replies/phrases/names.ts'
 import { ask, askUnit } from '../replies/phrases/next-questions.ts'
-import { defineTopic, membersOf } from './topic.ts'
+import { defineTopic, isReader, membersOf } from './topic.ts'
 import type { Telling } from './topic.ts'
 
 /** So many alerts are named in a message about an explanation. */
@@ -27,6 +28,7 @@ export const request = defineTopic({
   }),
   key: ({ request: id, again }) => `request:${id}:${again ? 'again' : 'first'}`,
   recipients: async ({ unit }, audience) => membersOf(audience, unit, 'leader'),
+  tellable: (facts, telling) => (isReader(telling, ['leader'], facts.unit) ? facts : null),
   async stillTrue(told, telling) {
     const row = await requestOf(telling, told.request)
     if (!row || row.answeredAt !== null) return null
@@ -58,6 +60,7 @@ export const answered = defineTopic({
   facts: z.object({ request: z.number(), unit: z.string(), asker: z.string(), at: z.number() }),
   key: ({ request: id, at }) => `answered:${id}:${at}`,
   recipients: async ({ asker }, { scene }) => (scene.members.has(asker) ? [asker] : []),
+  tellable: (facts, telling) => (mayHaveAsked(telling, facts.unit) ? facts : null),
   async stillTrue(told, telling) {
     const row = await requestOf(telling, told.request)
     if (!row || row.answeredAt === null) return null
@@ -83,6 +86,12 @@ export const answered = defineTopic({
     )
   },
 })
+
+/** Whether the reader stands above the unit, as who may ask for explanations does. */
+function mayHaveAsked({ scene, member }: Pick<Telling, 'scene' | 'member'>, unit: string): boolean {
+  const asks = isReader({ member }, ['leader', 'committee'])
+  return asks && member.unit !== unit && maySee(scene, member, unit)
+}
 
 async function requestOf({ explanations }: Telling, id: number): Promise<RequestRow | undefined> {
   return (await explanations.requests()).find(row => row.id === id)

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import type { Role } from '../core/member.ts'
 import { compose } from '../replies/phrases/compose.ts'
 import { indicatorOf, unitTitle } from '../replies/phrases/names.ts'
 import { ask } from '../replies/phrases/next-questions.ts'
-import { defineTopic, membersOf } from './topic.ts'
+import { defineTopic, isReader, membersOf } from './topic.ts'
 import type { Audience } from './topic.ts'
 
 /** The units with the last day that their figures covered, null where there never were any; for how many days at least nothing came. */
@@ -17,9 +18,12 @@ const facts = z.object({
 })
 export type StaleFacts = z.infer<typeof facts>
 
+/** The roles that care for the data. */
+export const KEEPERS: readonly Role[] = ['data', 'admin']
+
 /** Who cares for the data. */
 export function dataKeepers(audience: Pick<Audience, 'scene'>): string[] {
-  return [...membersOf(audience, null, 'data'), ...membersOf(audience, null, 'admin')]
+  return KEEPERS.flatMap(role => membersOf(audience, null, role))
 }
 
 /** So many units are named: a phone screen. */
@@ -34,6 +38,7 @@ export const stale = defineTopic({
     return `stale:${createHash('sha256').update(names).digest('hex').slice(0, 16)}`
   },
   recipients: async (_, audience) => dataKeepers(audience),
+  tellable: (told, telling) => (isReader(telling, KEEPERS) ? told : null),
   async stillTrue(told, { scene, observations }) {
     const dataTo = await observations.dataToByUnit(scene.moment)
     const units = told.units

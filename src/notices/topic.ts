@@ -23,6 +23,8 @@ interface Saying<Name extends string, Facts, Known> {
   name: Name
   /** Facts by reference; checked when they are read back, as rows outlive releases. */
   facts: z.ZodType<Facts>
+  /** What of it may be told to the reader as the reader is now: role and unit may be others than when it was queued. Null: nothing. */
+  tellable: (facts: Facts, telling: Pick<Telling, 'scene' | 'member'>) => Facts | null
   /** What is true at the moment of sending; null when nothing of it is. */
   stillTrue: (facts: Facts, telling: Telling) => Promise<Known | null>
   say: (known: Known, ctx: SayContext) => Message | Promise<Message>
@@ -68,10 +70,20 @@ export function sayable<Name extends string, Facts, Known>(
     async compose(json, telling) {
       const facts = read(json)
       if (facts === null) throw new UnreadableFactsError(saying.name)
-      const known = await saying.stillTrue(facts, telling)
+      const tellable = saying.tellable(facts, telling)
+      const known = tellable && (await saying.stillTrue(tellable, telling))
       return known && (await saying.say(known, telling.say))
     },
   }
+}
+
+/** Whether the reader has one of the roles now, and the unit where one is given. */
+export function isReader(
+  { member }: Pick<Telling, 'member'>,
+  roles: readonly Role[],
+  unit?: string,
+): boolean {
+  return roles.includes(member.role) && (unit === undefined || member.unit === unit)
 }
 
 /** Codes of the members of the role whose unit this is; of all units with null. */

@@ -83,7 +83,10 @@ async function live(stores: Stores, at: number, { zone, words }: DryRun): Promis
   const told: Telling[] = []
   for (const row of await stores.outbox.list('queued')) {
     if (row.notBefore > at) continue
-    const message = await composeNotice({ stores, words, moment }, row, { member: row.member })
+    const message = await composeNotice({ stores, words, moment }, row, {
+      id: row.chat ?? 0,
+      member: row.member,
+    })
     await stores.outbox.finish(row.id, message ? { state: 'sent', sentAt: at } : { state: 'withdrawn' })
     if (!message || row.member === null) continue
     const [day = '', time = ''] = wallOf(at, zone).split(' ')

@@ -23,7 +23,7 @@ async function says({ db, outbox }: Watched, member: string, at: string): Promis
   const row = (await outbox()).findLast(one => one.member === member)
   if (!row) return ''
   const parts = { stores: db.read, words: createWords('vi'), moment: local(at) }
-  const message = await composeNotice(parts, row, { member })
+  const message = await composeNotice(parts, row, { id: 0, member })
   return message ? plainText(message) : ''
 }
 
