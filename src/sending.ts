@@ -5,7 +5,7 @@ import type { Log } from './lib/log.ts'
 import type { Timer } from './lib/timer.ts'
 import type { Metrics } from './metrics.ts'
 import { type Alarms, createAlarms } from './notify/alarms.ts'
-import type { View } from './notify/choose.ts'
+import type { SendingRules } from './notify/looking.ts'
 import { createSender, type Sender } from './notify/sender.ts'
 import { readSettings } from './settings/settings.ts'
 
@@ -47,12 +47,13 @@ function kindOf(topic: string): 'reply' | 'notice' {
 }
 
 /** When unasked messages may be sent, and how long a person's next channel waits, by the settings of this moment. */
-async function sendingRules({ db, config }: App): Promise<Pick<View, 'opensAt' | 'fallbackMs'>> {
+async function sendingRules({ db, config }: App): Promise<SendingRules> {
   const { quietHours, workingDays, fallbackMinutes } = await readSettings(db.read.settings)
   const { holidays } = await db.read.catalog.get()
   const hours = { timeZone: config.timeZone, quiet: quietHours, workingDaysOnly: workingDays, holidays }
   let known: { at: number; opens: number } | null = null
   return {
+    of: JSON.stringify([hours, fallbackMinutes]),
     fallbackMs: fallbackMinutes * 60_000,
     opensAt(now) {
       if (known?.at !== now) known = { at: now, opens: nextOpening(now, hours) }

@@ -27,6 +27,7 @@ import type { Sender } from './notify/sender.ts'
 import { notMade } from './replies/if-made.ts'
 import { createSending } from './sending.ts'
 import { measured, readHealth } from './health.ts'
+import { cutInvites } from './bot/invites.ts'
 import { firstStart } from './first-start.ts'
 
 export interface Service {
@@ -201,6 +202,7 @@ async function start(running: Running): Promise<Started> {
   const url = await listen(running)
   notMade.subscribe(missing)
   const sample = await firstStart(app)
+  await app.db.write(async stores => await cutInvites(stores, app.clock.now()))
   await scheduler.tick()
   // Every morning and every import evaluates: a disk that is full at this moment is no reason not to run.
   await app.evaluate().catch((error: unknown) => log.error({ err: error }, 'the first evaluation has failed'))

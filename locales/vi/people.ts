@@ -35,6 +35,8 @@ export const people = {
     nobody: 'Chưa có thành viên nào.',
     chat: 'chat {{id, plain}}  {{member}}  {{where}}',
     group: 'chat {{id, plain}}  nhóm {{channel}} {{address}}: báo cáo của {{unit}}, do {{by}} mở',
+    groupUnreached:
+      'chat {{id, plain}}  nhóm {{channel}} {{address}}: báo cáo của {{unit}}, do {{by}} mở; {{why}}',
     didClose: 'Đã thôi gửi báo cáo vào nhóm {{id, plain}}.',
     where: '{{channel}}, lần cuối {{seen}}, {{how}}',
     noChats: 'Chưa có chat nào được liên kết.',
@@ -116,6 +118,8 @@ export const people = {
     gone: 'không gửi được: người dùng đã chặn hoặc xóa chat',
     muted: 'đã tắt tin',
     unconfirmed: 'đang chờ xác nhận lại',
+    groupGone: 'không gửi được: bot không còn trong nhóm',
+    groupOff: 'không gửi được: kênh này chưa bật',
   },
   code: {
     wrong: 'Mã mời không đúng. Xin kiểm tra lại hoặc xin mã mới.',

@@ -72,6 +72,11 @@ export async function invite(
   return { member, code, expires }
 }
 
+/** A code is good for 48 hours from now at most, whatever clock it was made by. */
+export async function cutInvites({ chats }: Pick<Stores, 'chats'>, now: number): Promise<void> {
+  await chats.cutInvites(now + INVITE_LIFE_MS)
+}
+
 /** Takes back the codes of a member that could still be used. */
 export async function endInvites({ chats, audit }: Invites, member: string, now: number): Promise<void> {
   for (const live of await chats.liveInvites(member, now)) {
@@ -111,6 +116,7 @@ export async function judgeCode(
     return { outcome, last }
   }
   if (tried > CODES_A_DAY) return await refused('too_many')
+  await cutInvites({ chats }, now)
   const known = await chats.findInvite(codeHash(code))
   if (known === null) return await refused('wrong')
   if (known.usedAt !== null || known.endedAt !== null) return await refused('ended')

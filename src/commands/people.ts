@@ -62,12 +62,21 @@ export const chats: Command = {
     }),
 }
 
-/** Groups into which digests go. */
-async function groupLines({ db, words }: App): Promise<string[]> {
+/** Groups into which digests go, and why none arrives where that is known. */
+async function groupLines({ db, words, config }: App): Promise<string[]> {
   const lines: string[] = []
   for (const { chat, unit, by } of await db.read.chats.groups()) {
-    const { channel = '', address = '' } = (await db.read.chats.get(chat)) ?? {}
-    lines.push(words.say('people.list.group', { id: chat, unit, by, channel, address }))
+    const row = await db.read.chats.get(chat)
+    const { channel = '', address = '' } = row ?? {}
+    const about = { id: chat, unit, by, channel, address }
+    const isOff = !config.channels.some(({ name }) => name === channel)
+    const why =
+      row?.goneAt !== null ? 'groupGone' : row.mutedAt !== null ? 'muted' : isOff ? 'groupOff' : null
+    lines.push(
+      why === null
+        ? words.say('people.list.group', about)
+        : words.say('people.list.groupUnreached', { ...about, why: words.say(`people.reach.${why}`) }),
+    )
   }
   return lines
 }

@@ -37,7 +37,8 @@ export const LONGEST_TURN_MS = 31 * DAY_MS
 const OFF_MS = 10 * 60_000
 /** A held row waits for this when its person has no chat. */
 const FOR_RECIPIENT = 'recipient'
-const FOR_WINDOW = 'window'
+/** A row waits for the hours in which something may be told unasked. */
+export const FOR_WINDOW = 'window'
 /** A row waits for its person to write again. */
 export const FOR_PERSON = 'person'
 

@@ -3,7 +3,7 @@ import { LONGEST_ASKED_MS } from '../channels/failure-table.ts'
 import type { Stores } from '../db/stores/database.ts'
 import type { Claim, DueRow } from '../db/stores/outbox.ts'
 import type { Log } from '../lib/log.ts'
-import { LONGEST_TURN_MS, type View } from './choose.ts'
+import { FOR_WINDOW, forChannel, LONGEST_TURN_MS, type View } from './choose.ts'
 import { type ClaimWatch, newClaimWatch, silentClaims } from './claims-watched.ts'
 import { deliver, type DeliveringDeps, type Delivered, type Outcome, type Passage } from './delivering.ts'
 import type { Lanes } from './lanes.ts'
@@ -22,6 +22,8 @@ export const READ_AGAIN_MS = 200
 const LOOK_AGAIN_MS = 10_000
 /** A row is claimed when its first call is free within this: so long it may wait with its claim. */
 const AHEAD_MS = 60
+/** Of what waits for something all is released. */
+export const ALL = -1
 /** Order within a chat is kept at most this long: then what follows may pass. */
 const LONGEST_CHAT_HOLD_MS = 60_000
 
@@ -50,6 +52,13 @@ export interface Mind {
   /** A clock that was ahead may have written into the outbox. */
   doubtful: boolean
   claims: ClaimWatch
+  /** What the rules were made from when they were asked last. */
+  rulesOf: string | null
+}
+
+/** What choosing has to know besides the rows; `of` tells rules made from other settings apart. */
+export interface SendingRules extends Pick<View, 'opensAt' | 'fallbackMs'> {
+  of?: string
 }
 
 export interface SenderParts extends DeliveringDeps {
@@ -57,7 +66,7 @@ export interface SenderParts extends DeliveringDeps {
   lanes: Lanes
   mind: Mind
   log: Log
-  rules: () => Promise<Pick<View, 'opensAt' | 'fallbackMs'>>
+  rules: () => Promise<SendingRules>
   metrics?: { delivered(event: Delivered): void }
   /** Lets the loop take its next turn. */
   wake: () => void
@@ -80,6 +89,7 @@ export function newMind(): Mind {
     seenAt: -Infinity,
     doubtful: false,
     claims: newClaimWatch(),
+    rulesOf: null,
   }
 }
 
@@ -90,6 +100,7 @@ export function newMind(): Mind {
 export async function look(parts: SenderParts, { takes = true, aheadMs = AHEAD_MS } = {}): Promise<number> {
   const { db, clock, lanes, mind, owner } = parts
   const rules = await parts.rules()
+  noteRules(parts, rules)
   const [outcomes, released] = [[...mind.outcomes], [...mind.released]]
   const now = clock.now()
   const { doubtful } = mind
@@ -137,6 +148,13 @@ export function noteJump({ clock, mind, log }: SenderParts): void {
     mind.readAt = -Infinity
   }
   mind.seenAt = now
+}
+
+/** Where a setting has changed, what waits because of the old one is decided anew. */
+function noteRules({ lanes, mind }: SenderParts, { of = '' }: SendingRules): void {
+  if (mind.rulesOf !== null && mind.rulesOf !== of)
+    for (const reason of [FOR_WINDOW, ...[...lanes.keys()].map(forChannel)]) mind.released.set(reason, ALL)
+  mind.rulesOf = of
 }
 
 /** Whether the outbox is read again. What comes while much waits already has its turn a moment later. */

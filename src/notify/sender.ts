@@ -2,11 +2,12 @@ import { errorName } from '../lib/error-name.ts'
 import type { Channel, ChannelName, Limits } from '../channels/channel.ts'
 import { type Log, silentLog } from '../lib/log.ts'
 import type { Standing } from './channel-standing.ts'
-import { forChannel, type View } from './choose.ts'
+import { forChannel } from './choose.ts'
 import type { Delivered, DeliveringDeps } from './delivering.ts'
 import { createLanes } from './lanes.ts'
 import { isGone, newOwner } from '../lib/owner.ts'
 import {
+  ALL,
   ENOUGH,
   look,
   newMind,
@@ -14,6 +15,7 @@ import {
   noteJump,
   READ_AGAIN_MS,
   type SenderParts,
+  type SendingRules,
   settled,
 } from './looking.ts'
 import { createLoop } from '../lib/loop.ts'
@@ -26,7 +28,7 @@ export interface SenderDeps extends Omit<DeliveringDeps, 'random'> {
   /** In place of what the channels say of themselves. */
   limits?: Readonly<Record<ChannelName, Limits>>
   /** What choosing has to know besides the rows: asked at each look into the outbox. */
-  rules?: () => Promise<Pick<View, 'opensAt' | 'fallbackMs'>>
+  rules?: () => Promise<SendingRules>
   metrics?: { delivered(event: Delivered): void }
   /** A channel fell out, is refused, or works again (null). */
   changed?: (channel: ChannelName, standing: Standing | null) => void
@@ -46,7 +48,6 @@ export interface Sender {
 }
 
 const AFTER_ERROR_MS = 1_000
-const EVERYTHING = -1
 /** What becomes of messages within so long is written down together. */
 const TOGETHER_MS = 3
 
@@ -61,7 +62,7 @@ export function createSender(given: SenderDeps): Sender {
   const lanes = createLanes({
     ...deps,
     changed(channel, standing) {
-      if (standing === null) mind.released.set(forChannel(channel), EVERYTHING)
+      if (standing === null) mind.released.set(forChannel(channel), ALL)
       mind.stale = true
       deps.changed?.(channel, standing)
     },

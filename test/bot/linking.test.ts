@@ -120,6 +120,17 @@ describe('a stranger', () => {
     expect(await linkedTo(talk, 'y')).toBeNull()
   })
 
+  test('a code made by a clock that was days ahead is good for 48 hours from when it is looked at, no more', async () => {
+    const talk = await startTalk('2024-05-16T08:00:00+07:00', [])
+    const [early, late] = [await codeFor(talk, 'gd'), await codeFor(talk, 'bcd')]
+    talk.clock.set(MORNING)
+    expect(await talk.hear('x', early)).toContain('Anh/Chị là')
+    talk.clock.set('2024-05-15T07:59:00+07:00')
+    expect(await link(talk, 'x', early)).toContain('Đã liên kết')
+    talk.clock.set('2024-05-15T08:00:00+07:00')
+    expect(await talk.hear('y', late)).toBe('Mã mời đã hết hạn. Xin liên hệ người quản trị để nhận mã mới.')
+  })
+
   test('who has tried five codes is told, answered once more and then no more until the next day', async () => {
     const talk = await startTalk(MORNING, [])
     const code = await codeFor(talk, 'gd')

@@ -131,6 +131,28 @@ describe('several bots for one province', () => {
     )
     expect(said[2]).toContain('10 trong 10 người đã nhắn')
   })
+
+  test('of a group it is said why no report arrives there', async () => {
+    const { path } = await smallProgram()
+    const db = openSqlite(`file:${path}`)
+    await db.write(async ({ chats }) => {
+      for (const [channel, address] of [
+        ['zalo-bot', 'n1'],
+        ['zalo-bot', 'n2'],
+        ['viber', 'n3'],
+      ] as const) {
+        const { id } = await chats.touch(channel, address)
+        await chats.openGroup({ chat: id, unit: 'P', by: 'qt', at: id })
+        if (address === 'n2') await chats.markGone(id, 7)
+      }
+    })
+    db.close()
+    const said = (await programOn(path, environment).run('chats')).out.split('\n')
+    const of = (address: string) => said.find(line => line.includes(` ${address}: `))
+    expect(of('n1')).toMatch(/do qt mở$/)
+    expect(of('n2')).toMatch(/do qt mở; không gửi được: bot không còn trong nhóm$/)
+    expect(of('n3')).toMatch(/do qt mở; không gửi được: kênh này chưa bật$/)
+  })
 })
 
 interface Invitation {

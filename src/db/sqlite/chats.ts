@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts'
 
 type Invitations = Pick<
   ChatStore,
-  'addInvite' | 'findInvite' | 'liveInvites' | 'endInvite' | 'takeInvite' | 'countCode'
+  'addInvite' | 'findInvite' | 'liveInvites' | 'cutInvites' | 'endInvite' | 'takeInvite' | 'countCode'
 >
 
 const SETTLED = { pending: null, pendingAt: null }
@@ -122,6 +122,9 @@ function invitations(db: Connection): Invitations {
         .from(invites)
         .where(and(eq(invites.member, member), live(now)))
         .all()
+    },
+    async cutInvites(latest) {
+      db.update(invites).set({ expiresAt: latest }).where(live(latest)).run()
     },
     async endInvite(codeHash, at) {
       db.update(invites).set({ endedAt: at }).where(eq(invites.codeHash, codeHash)).run()

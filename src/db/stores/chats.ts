@@ -73,6 +73,8 @@ export interface ChatStore {
   liveInvites(member: string, now: number): Promise<InviteRow[]>
   /** Uses an unexpired, unused code once; null when there is none. */
   takeInvite(codeHash: string, now: number): Promise<InviteRow | null>
+  /** No code that can still be used is good beyond the moment: one that is was made by a clock that was ahead. */
+  cutInvites(latest: number): Promise<void>
   /** Takes a code back. */
   endInvite(codeHash: string, at: number): Promise<void>
   /** Counts a code that came from the chat at a moment, and returns how many came since another, `most` at most. */
