@@ -56,6 +56,8 @@ export const system = {
   alreadyAcknowledged: '{{name}} đã ghi nhận cảnh báo này từ ngày {{day, day}}. Không có gì thay đổi.',
   alertOver:
     'Cảnh báo trong tin này không còn: số liệu đã khác từ khi gửi tin. Hỏi “cảnh báo của tôi” để xem hiện nay.',
+  notYours:
+    'Tin này không phải tin gửi cho Anh/Chị, hoặc đã quá cũ, nên tôi không làm gì theo đó. Hỏi “cảnh báo của tôi” để xem việc của mình hiện nay.',
   noAlertsOf: 'Hiện {{unit}} không có cảnh báo nào để giải trình.',
   nobodyLeads: '{{unit}} chưa có lãnh đạo trong danh sách nên chưa gửi yêu cầu được. Xin báo người quản trị.',
   noSuchDue:

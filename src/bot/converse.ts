@@ -41,6 +41,7 @@ export async function converse(input: TurnInput): Promise<Turn> {
     return plainTurn(turn, saySystem({ about: 'tooLong', limit: LONGEST_TEXT }, say))
   if (turn.olderAt !== undefined && NUMBER.test(text))
     return { ...plainTurn(turn, saySystem({ about: 'expiredChoice' }, say)), conversation: turn.conversation }
+  if (turn.isForeign === true && (NUMBER.test(text) || actFormIn(text) !== null)) return notYoursTurn(turn)
   const choice = chosenByNumber(text, turn)
   const chosen = choice ?? text
   const form = actFormIn(chosen)
@@ -53,6 +54,11 @@ export async function converse(input: TurnInput): Promise<Turn> {
   if (Array.isArray(turn.conversation.explaining) && command === null && form === null)
     return await explanationTurn(turn)
   return await questionTurn(turn, command ?? text)
+}
+
+/** Said under a message that is not the person's: nothing is done, and what was talked about stays. */
+function notYoursTurn(turn: TurnContext): Turn {
+  return { ...plainTurn(turn, saySystem({ about: 'notYours' }, turn.say)), conversation: turn.conversation }
 }
 
 /** What was asked last is which of several things is meant. */
@@ -99,6 +105,7 @@ async function questionTurn(turn: TurnContext, text: string): Promise<Turn> {
     pendingChoices: conversation.choices,
   })
   const [wish, ...wishes] = reading.questions.filter(({ intent }) => factsOf(intent).act)
+  if (wish && turn.isForeign === true) return notYoursTurn(turn)
   const act = wish && wishes.length === 0 ? await askedAct(turn, wish) : null
   if (wish && act) return { ...(await actTurn(turn, act, reading)), explain: () => reading.explain }
   const missed = missedChoice(turn, text, reading.questions)

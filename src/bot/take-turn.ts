@@ -18,7 +18,8 @@ import { groupAskTurn } from './group-ask.ts'
 import { groupAnswerTurn, groupWishTurn } from './group-digests.ts'
 import { groupTurn, linkTurn } from './link-turn.ts'
 import { noteRefusals } from './note-turn.ts'
-import { underNotice } from './under-notice.ts'
+import { among } from './same-words.ts'
+import { isUnderForeign, underNotice } from './under-notice.ts'
 
 /**
  * Answers one stored message: who asks → question → answer → reply. The reply, the conversation and everything that
@@ -36,12 +37,23 @@ export async function takeTurn(parts: TurnParts, row: InboxRow): Promise<void> {
     if (!answered) await sayOnceADay(parts, arrived, { about: 'groupChat' })
     return
   }
+  if (await answersForeign(parts, arrived)) return await say(parts, arrived, { about: 'notYours' })
   if (await groupAnswerTurn(parts, arrived)) return
   if (await linkTurn(parts, arrived, member)) return
   if (!member) return await sayOnceADay(parts, arrived, { about: 'stranger' })
   const wordless = wordlessKind(row)
   if (wordless !== null) return await sayWordless(parts, arrived, wordless)
   await answerTurn(parts, arrived, member)
+}
+
+/** Whether a yes or a no to what the chat is asked stands under a message of somebody else. */
+async function answersForeign(parts: TurnParts, arrived: Arrived): Promise<boolean> {
+  const { row, chat } = arrived
+  if (chat.pending === null || row.messageId === null) return false
+  const { words } = parts
+  const isAnswer =
+    among(words.say('people.talk.yes'), row.text) || among(words.say('people.talk.no'), row.text)
+  return isAnswer && (await isUnderForeign(parts, arrived))
 }
 
 /** What was said in a group, without the name by which the bot was called there. */

@@ -34,6 +34,8 @@ export interface TurnInput
   conversation: Conversation
   /** The text came from a button under a message of ours, or from its number. */
   pressed?: boolean
+  /** It stands under a message that was another's, or of which nothing is known any more. */
+  isForeign?: boolean
   /** When the older reply was made under which it was said; milliseconds. */
   olderAt?: number
   /** The alerts of the message of ours under which it was said. */

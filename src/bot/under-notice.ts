@@ -1,6 +1,8 @@
 import type { Scene } from '../answers/scene.ts'
 import { fitMessage, SHOWS_ALL } from '../channels/fit-message.ts'
 import type { AlertRow } from '../db/stores/alerts.ts'
+import type { ChatRow } from '../db/stores/chats.ts'
+import type { InboxRow } from '../db/stores/inbox.ts'
 import type { OutboxRow } from '../db/stores/outbox.ts'
 import { composeNotice } from '../notices/compose-notice.ts'
 import { newsOf } from '../notices/amended.ts'
@@ -21,11 +23,34 @@ export interface Under {
   about?: readonly AlertName[]
   /** When the draft was made that the message carries; milliseconds. */
   draftAt?: number
+  /** That message was for another person of the chat, or nothing is known of it any more: nothing is done under it. */
+  isForeign?: boolean
   /** When the reply was made under which it was said, where something was talked about since; milliseconds. */
   olderAt?: number
 }
 
 const NUMBER = /^\d{1,2}$/
+
+/** Whether what was said stands under a message that the person of the chat was not sent, or of which nothing is known any more. */
+export async function isUnderForeign(
+  { db }: TurnParts,
+  { row, chat }: Pick<Arrived, 'row' | 'chat'>,
+): Promise<boolean> {
+  if (row.messageId === null) return false
+  return isForeign(row, await db.read.outbox.sentAs(chat.id, row.messageId), chat)
+}
+
+/** What was told a chat before anybody was linked there is its person's. */
+function isForeign(
+  { messageId }: Pick<InboxRow, 'messageId'>,
+  sent: OutboxRow | null,
+  chat: Pick<ChatRow, 'member'>,
+): boolean {
+  if (messageId === null) return false
+  if (sent === null) return true
+  const { member } = newsOf(sent) ?? sent
+  return member !== null && member !== chat.member
+}
 
 /**
  * Under which message of ours something was said: a button says so itself; a number, or the exact form of an act, belongs
@@ -43,6 +68,7 @@ export async function underNotice(
   if (!pressed && !isNumber && actFormIn(row.text) === null) return plain
   const sent =
     row.messageId === null ? await outbox.lastSent(chat.id) : await outbox.sentAs(chat.id, row.messageId)
+  if (isForeign(row, sent, chat)) return { text: row.text, pressed: false, isForeign: true }
   const told = sent && newsOf(sent)
   if (sent?.topic === 'reply' && row.messageId !== null && sent.createdAt < saidAt)
     return { ...plain, olderAt: sent.createdAt }

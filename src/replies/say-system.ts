@@ -31,6 +31,7 @@ export type SystemNotice =
   | { about: 'noAlerts' }
   /** The alerts of the message under which it was said stand no more. */
   | { about: 'alertOver' }
+  | { about: 'notYours' }
   | { about: 'alreadyAcknowledged'; name: string; day: string }
   | { about: 'noAlertsOf' | 'nobodyLeads'; unit: string }
   | { about: 'noSuchDue' }
@@ -120,6 +121,7 @@ export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
     case 'explainHow':
     case 'noAlerts':
     case 'alertOver':
+    case 'notYours':
     case 'noSuchDue':
     case 'nothingBefore':
     case 'expiredChoice':

@@ -37,7 +37,9 @@ test('a question of ours that a press answers gives its place to the answer; typ
   const talk = await below()
   const press = { kind: 'button', messageId: '77' } as const
   expect((await talk.say('gd', 'nhắc lại sau 3 ngày')).replaces).toBeUndefined()
+  await talk.arrived('gd', '77')
   expect((await talk.say('gd', 'đồng ý', press)).replaces).toBe('77')
+  await talk.arrived('gd', '77')
   expect((await talk.say('gd', 'hoàn tác', press)).replaces).toBe('77')
   expect((await talk.say('gd', 'Đã nhận', press)).replaces).toBeUndefined()
   expect((await talk.say('gd', 'hoàn tác')).replaces).toBeUndefined()
@@ -194,6 +196,7 @@ test('a yes for which nothing waits does nothing: pressed once more, typed late,
   expect(await talk.hear('gd', 'đồng ý')).toBe(nothing)
   expect(await talk.hear('gd', 'không')).toBe(nothing)
   await talk.hear('gd', 'Giải trình: máy chủ hỏng hai ngày')
+  await talk.arrived('gd', '78')
   await talk.hear('gd', 'Đồng ý', press)
   for (const again of ['Đồng ý', 'Không'])
     expect(await talk.hear('gd', again, press)).toBe('Việc này đã làm xong. Không có gì thay đổi.')

@@ -44,7 +44,7 @@ test('a press has one effect, however often and by whomever it comes again', asy
   )
   expect(await talk.hear('pgd', 'Đã nhận', PRESSED)).toContain('Giám đốc Sở GTVT đã ghi nhận')
   expect((await alertOf(talk)).acknowledgedBy).toBe('gd')
-  expect(await talk.hear('bcd', 'Đã nhận', PRESSED)).toContain('không có quyền')
+  expect(await talk.hear('bcd', 'Đã nhận', PRESSED)).toContain('không phải tin gửi cho Anh/Chị')
 })
 
 test('a press under a message that is true no more does nothing and says so', async () => {

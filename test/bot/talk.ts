@@ -29,6 +29,8 @@ export interface Talk {
   hear: (from: string, text: string, more?: Partial<Incoming>) => Promise<string>
   /** Links the chat of this name to the member of the same name. */
   link: (member: string) => Promise<void>
+  /** What was said to the member last has arrived as this message of the platform. */
+  arrived: (member: string, messageId: string) => Promise<void>
   /** What an outbox row says now. */
   notice: (topic: string) => Promise<string | null>
 }
@@ -68,6 +70,13 @@ export async function startTalk(at: string, members: readonly string[] = ['gd', 
         const chat = await stores.chats.touch('telegram', member)
         await stores.chats.link(chat.id, member, clock.now())
       }),
+    async arrived(member, messageId) {
+      await db.write(async ({ outbox, chats }) => {
+        const [chat] = await chats.ofMember(member)
+        const row = (await outbox.list()).findLast(one => one.topic === 'reply' && one.chat === chat?.id)!
+        await outbox.finish(row.id, { state: 'sent', sentAt: clock.now(), messageId })
+      })
+    },
     async notice(topic) {
       const row = (await db.read.outbox.list()).findLast(one => one.topic === topic)
       if (!row) throw new Error(`no ${topic}`)

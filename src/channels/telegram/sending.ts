@@ -53,6 +53,8 @@ export function createSending(
     messageId = first.messageId
     for (const step of rest) {
       const later = await tryLaterStep(step, beforeCall)
+      // What is pressed is pressed under the part that has the buttons.
+      if (later.outcome === 'sent' && 'reply_markup' in step.payload) messageId = later.messageId
       if (later.outcome === 'sent') continue
       if (later.outcome !== 'refused' || step.method !== 'sendDocument') return later
       log.warn({ channel: 'telegram', cause: later.cause }, 'file left out')
