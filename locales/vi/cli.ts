@@ -23,7 +23,7 @@ export const cli = {
   profile_column_asked:
     '  dòng {{line, plain}}: chưa chọn được cột. Hãy thay dấu ? bằng một tên ghi trong ngoặc: {{others}}.',
   profile_indicator_asked:
-    '  dòng {{line, plain}}: chưa rõ là chỉ số nào. Hãy thay dấu ? bằng một mã chỉ số: {{indicator}}.',
+    '  dòng {{line, plain}}: chưa rõ cột {{columns}} là chỉ số nào. Hãy thay dấu ? bằng một mã chỉ số: {{indicator}}.',
   profile_no_units:
     '{{file}}: không thấy cột nào ghi tên đơn vị đã nạp, nên chưa đề xuất được mẫu bảng. Hãy nhập danh sách đơn vị trước.',
   follows_below: 'Hệ quả: {{count, count}} chỉ số xuống dưới chỉ tiêu: {{units}}.',

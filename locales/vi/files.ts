@@ -1015,6 +1015,37 @@ export const negatingWords: readonly string[] = [
 export const contraryWords: readonly (readonly [word: string, contraries: readonly string[]])[] = [
   ['trực tuyến', ['trực tiếp', 'tại quầy', 'bưu chính', 'BCCI', 'bản giấy', 'hồ sơ giấy']],
 ]
+/** What says the contrary of an indicator, and what says that its lowest title is none. */
+export const contraryTitles: readonly string[] = [
+  'trễ hạn',
+  'quá hạn',
+  'trễ',
+  'chậm',
+  'chậm hạn',
+  'không đúng hạn',
+  'chưa đúng hạn',
+  'không đạt',
+  'chưa đạt',
+  'không hài lòng',
+  'chưa hài lòng',
+  'chưa số hóa',
+  'không số hóa',
+]
+export const reachedTitles: readonly string[] = ['đúng hạn', 'trước hạn', 'sớm hạn', 'đạt', 'hài lòng', 'đã']
+/** What the title of a column of rates may say besides what the title of its table says, without being another rate. */
+export const plainRateWords: readonly string[] = [
+  'kết quả',
+  'đạt được',
+  'thực hiện',
+  'tính đến',
+  'giá trị',
+  'phần trăm',
+  'năm tháng tuần quý ngày',
+  'kỳ này báo cáo',
+  'chung',
+  'xử lý giải quyết nộp',
+  'hồ sơ TTHC',
+]
 /** What says that a column sums up what came since some day. */
 export const cumulatedWords: readonly string[] = [
   'lũy kế',

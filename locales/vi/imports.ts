@@ -246,6 +246,8 @@ export const imports = {
       'tiêu đề cột cho thấy đây là số lũy kế, số kỳ khác hoặc số so sánh, không phải số của kỳ này. Hãy chạy “chitieu profile suggest TỆP” để chọn đúng cột, hoặc sửa tiêu đề, rồi nhập lại.',
     column_doubted:
       'lưu ý: tiêu đề cột cho thấy đây có thể là số lũy kế, số kỳ khác hoặc số so sánh; hãy kiểm tra lại mẫu bảng.',
+    contrary_column:
+      'cột này ghi điều ngược lại với chỉ số {{indicator}} (trễ hạn, quá hạn, không đạt …), nên không dùng được cho chỉ số ấy. Hãy chọn cột đúng chiều, hoặc thêm vào bảng một cột đã tính ngược lại, rồi nhập lại.',
     counts_as_rates:
       'tiêu đề cột là số lượng và mọi số trong cột là số nguyên, nhưng mẫu bảng đọc cột này là tỷ lệ phần trăm. Hãy ghi cột này vào “tử số” và cột tổng vào “mẫu số” của mẫu bảng; nếu đúng là tỷ lệ, hãy thêm “(%)” vào tiêu đề cột, rồi nhập lại.',
     counts_in_percent:

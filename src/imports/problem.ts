@@ -142,6 +142,7 @@ export interface ProblemParams {
   column_of_other_days: None
   column_doubted: None
   counts_as_rates: None
+  contrary_column: { indicator: string }
   counts_in_percent: { unit: string }
   all_hundreds: { count: number }
   shown_decimals: { count: number; cells: string }

@@ -1,6 +1,7 @@
 import {
   contraryWords,
   negatingWords,
+  plainRateWords,
   reportingWords,
   targetColumnWords,
   titleFillers,
@@ -8,6 +9,7 @@ import {
 } from '../../locales/vi/files.ts'
 import type { Indicator } from '../core/indicator.ts'
 import { type Counts, countsOfRate, isContradicted, wholeOf } from './counts-of-rate.ts'
+import { isContrary } from './contrary-column.ts'
 import type { GuessedColumn } from './guessed-column.ts'
 import type { Known } from './known.ts'
 import { foldName } from './names/fold-name.ts'
@@ -55,10 +57,10 @@ export function figuresIn(
   const numeratorOf = ownersBy(all, each => [each.numeratorLabel])
   const valueOf = ownersBy(all, namesOf)
   const figures = all.flatMap((indicator): GuessedFigure[] => {
-    const own = counts.filter(({ path }) => numeratorOf(path) === indicator)
+    const own = counts.filter(({ path }) => numeratorOf(path) === indicator && !isContrary(path, indicator))
     const denominator = choose(counts, [indicator.denominatorLabel], LEAST_COUNT, titled)
     const numerator = choose(own, numeratorsOf(indicator, denominator !== null), LEAST_COUNT, titled)
-    const ofValue = values.filter(({ path }) => valueOf(path) === indicator)
+    const ofValue = values.filter(({ path }) => valueOf(path) === indicator && !isContrary(path, indicator))
     const value = choose(ofValue, namesOf(indicator), LEAST_VALUE, titled)
     const rates = values.filter(each => !each.isHidden && !isOfAnother(each.path, titled))
     const counted = countedBy({ numerator, denominator, value }, { counts, rates })
@@ -125,7 +127,14 @@ export function figuresByTitle(
   const indicator = ownersBy([...indicators.values()], namesOf)([titled.text])
   if (column === undefined || more.length > 0 || indicator === undefined) return []
   if (likeness([titled.text], namesOf(indicator)).share < 1) return []
+  if (isContrary(column.path, indicator) || isAnotherRate(column.path, titled.text)) return []
   return [{ indicator, value: { column, others: columns.filter(each => each !== column) } }]
+}
+
+/** Whether a column of rates names something that the title of its table does not: it is a rate of its own then. */
+function isAnotherRate(path: readonly string[], title: string): boolean {
+  const there = new Set([...wordsOf(title), ...wordsOf(plainRateWords.join(' '))])
+  return wordsOf(path.join(' ')).some(word => !there.has(word) && !/^\d+$/.test(word))
 }
 
 function namesOf({ name, shortName, aliases }: Indicator): string[] {
@@ -201,6 +210,7 @@ interface Likeness {
 function likeness(path: readonly string[], names: readonly string[]): Likeness {
   const there = new Set(wordsOf(path.join(' ')))
   const rated = names
+    .filter(name => saysAnchored(path, name))
     .map(name => new Set(wordsOf(name)))
     .filter(words => words.size > 0)
     .map(words => {
@@ -209,6 +219,19 @@ function likeness(path: readonly string[], names: readonly string[]): Likeness {
     })
   const [best] = rated.toSorted((a, b) => b.share - a.share || b.words - a.words)
   return best ?? { share: 0, words: 0, besides: there.size }
+}
+
+/**
+ * Of a name of which one word alone says what it counts, that word beside its neighbour: "số hóa" is not in "CỘNG HÒA", nor
+ * "tiến độ" in "tiên tiến".
+ */
+function saysAnchored(path: readonly string[], name: string): boolean {
+  if (new Set(wordsOf(name)).size !== 1) return true
+  const words = foldName(name).split(' ')
+  const at = words.findIndex(word => !titleFillers.includes(word))
+  const before = words[at - 1]
+  const pair = before === undefined || before === 'le' ? words.slice(at, at + 2) : [before, words[at]]
+  return says(path, [pair.join(' ')])
 }
 
 /** The words of a title that say what it counts, short forms in full. */

@@ -38,12 +38,10 @@ const key = (english: string) => KEYS.get(english) ?? english
 
 /** The profile of what was guessed; `codes` are those of all indicators. */
 export function written(guess: Guess, codes: readonly string[]): Suggestion {
-  const { name, kind, unit, columns, own, height, figures } = guess
+  const { name, kind, unit, columns, height, figures } = guess
   const fieldOf = fieldsOf(guess)
   const field = ({ index }: GuessedColumn) => fieldOf.get(index) ?? ''
-  const unsure = (own.length > 0 ? own : columns).toSorted(
-    (a, b) => Number(b.holds === 'values') - Number(a.holds === 'values'),
-  )
+  const unsure = unsureOf(guess)
   const json = {
     [key('name')]: name,
     [key('about')]: name,
@@ -61,6 +59,13 @@ export function written(guess: Guess, codes: readonly string[]): Suggestion {
   const text = `${JSON.stringify(json, null, 2)}\n`
   const title = (column: GuessedColumn) => `“${headerOf(column, columns).replaceAll(/\s+/g, ' ')}”`
   return { text, doubts: doubtsIn(text, guess, { title, field, codes: codes.join(', ') }) }
+}
+
+/** The columns that may be meant where none says an indicator, rates first. */
+function unsureOf({ columns, own }: Pick<Guess, 'columns' | 'own'>): GuessedColumn[] {
+  return (own.length > 0 ? own : columns).toSorted(
+    (a, b) => Number(b.holds === 'values') - Number(a.holds === 'values'),
+  )
 }
 
 /** Names of the columns in the profile, none twice. */
@@ -105,6 +110,7 @@ function doubtsIn(
   { figures, columns, own }: Guess,
   { title, field, codes }: Naming,
 ): ProfileDoubt[] {
+  const [unsure] = figures.length > 0 ? [] : unsureOf({ columns, own })
   const nothing = { columns: '', indicator: '', others: '' }
   let at = -1
   // Those of other days are the last.
@@ -118,7 +124,10 @@ function doubtsIn(
     const role = ROLES.find(each => said.includes(`"${key(each)}"`))
     if (role !== undefined) open = offered.filter(each => role === 'value' || each.holds === 'counts')
     if (isIndicator && figure !== undefined) return [chosenIn(figure, line, title)]
-    if (isIndicator) return [{ ...nothing, line, is: 'indicator_asked', indicator: codes }]
+    if (isIndicator) {
+      const asked = unsure === undefined ? '' : title(unsure)
+      return [{ ...nothing, line, is: 'indicator_asked', indicator: codes, columns: asked }]
+    }
     if (!said.includes('"?"')) return []
     const others = open.map(each => `${title(each)} (${field(each)})`).join(', ')
     return [{ ...nothing, line, is: 'column_asked', others }]

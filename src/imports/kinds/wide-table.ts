@@ -11,6 +11,7 @@ import { RowReader } from '../tables/row-reader.ts'
 import { type LeftOut, type SortedRows, sortRows } from '../tables/rows.ts'
 import { cellOf, type Sheet } from '../tables/sheet.ts'
 import { reportCountsAsRates } from './counts-as-rates.ts'
+import { reportContrary } from './contrary-columns.ts'
 import { doubtWhen } from './doubt-when.ts'
 import { foundUnit } from './found.ts'
 import { type FigureTable, finderFor } from './observations.ts'
@@ -39,6 +40,7 @@ export function readWideTable(table: FigureTable & { profile: Profile }, checks:
   if (problems.count > 0) return list
   const find = finderFor(profile, checks)
   const sorted = sortRows(sheet, { profile, find, figures: [...new Set(figures.flatMap(fieldsOf))] })
+  reportContrary(figures, sheet, problems)
   reportCountsAsRates(figures, { sheet, units: sorted.units }, problems)
   sayLeftOut(sorted.leftOut, checks)
   sayGoesOn(sheet, sorted.units, checks)
