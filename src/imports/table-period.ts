@@ -1,8 +1,10 @@
 import { basename } from 'node:path'
-import { daysIn, middleOf } from '../core/period.ts'
+import { daysIn, granularityOf, middleOf } from '../core/period.ts'
 import { reportingMonthOf } from '../core/rhythm.ts'
 import type { Window } from '../core/window.ts'
 import { cellText, type Line } from './files/cell.ts'
+import { cumulatedWords } from '../../locales/vi/files.ts'
+import { says } from './says.ts'
 import { foldText } from './names/fold-name.ts'
 import { compilePattern } from './pattern.ts'
 import type { Checks } from './checks.ts'
@@ -62,12 +64,16 @@ export function tablePeriod(around: Surroundings): TablePeriod {
     ) ?? isoPeriod(file)
   const inSheet =
     sheetName === null ? null : reported(readPeriod(sheetName, year) ?? onlyPeriod(sheetName, year))
+  const finer = profile?.kind === 'targets' ? null : finerInSheet(titled, inSheet)
+  // What came since some day on the sheet of a month is of neither.
+  const isUnclear = finer !== null && says([title], cumulatedWords)
   const said = given === null ? null : reported(readPeriod(given, year))
   const found: readonly (readonly [PeriodSource, Period | null])[] = [
     ['given', said],
-    ['title', titled],
+    ['sheet', isUnclear ? null : finer],
+    ['title', isUnclear ? null : titled],
     ['note', titled === null ? noted : null],
-    ['sheet', inSheet],
+    ['sheet', isUnclear ? null : inSheet],
     ['file', inName],
   ]
   const [source, period] = found.find(([, each]) => each !== null) ?? [null, null]
@@ -77,11 +83,22 @@ export function tablePeriod(around: Surroundings): TablePeriod {
     period,
     source,
     elsewhere: [...named, ...otherwiseSaid(found, { source, period, titled: titled ?? noted })],
-    titled: titled ?? noted ?? inSheet,
+    titled: finer ?? titled ?? noted ?? inSheet,
     year,
     unsaid: period === null ? unsaidPeriod(title, year) : null,
     reportMonth,
   }
+}
+
+/**
+ * Of a title that names a year alone the sheet says which part of it is meant: "Tháng 10", "Tuần 41". A day in the name of a sheet
+ * is the day on which it was made.
+ */
+function finerInSheet(titled: Period | null, inSheet: Period | null): Period | null {
+  if (titled === null || inSheet === null || granularityOf(titled) !== 'year') return null
+  const isWithin = titled.from <= inSheet.middle && inSheet.middle <= titled.to
+  const isFiner = inSheet.from !== inSheet.to && daysIn(inSheet) < daysIn(titled)
+  return isWithin && isFiner ? inSheet : null
 }
 
 /** The period that stands alone in a cell of the title: `10/2026`. */

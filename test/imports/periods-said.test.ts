@@ -289,3 +289,29 @@ test('the sum of all that came in is compared in the row of sums as well', async
   const { warnings } = await accept(db, 'observations', text, { dryRun: true })
   expect(warnings.map(({ code, column }) => [code, column])).toEqual([['total_differs', 'Đã nhận']])
 })
+
+const usedIn = (title: string, sheetName: string) => {
+  const { period } = tablePeriod({
+    given: null,
+    titles: [{ line: 1, cells: [title] }],
+    notes: [],
+    sheetName,
+    file: 'tong-hop.xlsx',
+    profile: null,
+    reportMonth: 1,
+  })
+  return period === null ? null : `${period.from}/${period.to}`
+}
+
+test.each([
+  ['Tổng hợp năm 2024', 'Tháng 4', '2024-04-01/2024-04-30'],
+  ['Kết quả tiếp nhận năm 2024', 'Tuần 19', '2024-05-06/2024-05-12'],
+  ['Tổng hợp hồ sơ năm 2023', 'Quý III', '2023-07-01/2023-09-30'],
+  ['Tổng hợp năm 2024', 'T4', '2024-04-01/2024-04-30'],
+  ['Tổng hợp năm 2024', '20.5.2024', '2024-01-01/2024-12-31'],
+  ['Tổng hợp năm 2024', 'Các sở', '2024-01-01/2024-12-31'],
+  ['Tháng 4 năm 2024', 'Tuần 17', '2024-04-01/2024-04-30'],
+  ['Lũy kế năm 2024', 'Tháng 4', null],
+])('“%s” on the sheet “%s” is of %s', (title, sheet, used) => {
+  expect(usedIn(title, sheet)).toBe(used)
+})
