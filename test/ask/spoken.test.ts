@@ -476,3 +476,14 @@ test('the whole table is none of who has met a target', () => {
     group: { kind: 'commune', within: 'GL-H637' },
   })
 })
+
+test.each([
+  [
+    'Trừ Sở Y tế, thanh toán chung của các sở là bao nhiêu',
+    { intent: 'total', group: { except: ['GL-S03'] } },
+  ],
+  ['số hóa chung của các huyện tháng 4', { intent: 'total', group: { kind: 'district' } }],
+  ['huyện Chư Sê còn thiếu mấy hồ sơ số hóa nữa thì đủ 70%', { intent: 'need', threshold: 70 }],
+])('what all have together, and dossiers up to a number: %s', (text, wanted) => {
+  expect(read(text)).toMatchObject(wanted)
+})

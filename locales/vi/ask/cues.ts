@@ -454,7 +454,7 @@ export const cuePhrases = {
     '{num} (trở xuống|đổ lại|đổ xuống)',
   ],
   over: [
-    '(trên|hơn|cao hơn|lớn hơn|vượt|vượt quá|vượt qua|vượt mức|quá|không dưới|> =|>|≥|tối thiểu|ít nhất|đạt trên|đạt từ|từ|đạt|đã đạt|được|đạt được|qua|đạt hơn) (mức|mốc|ngưỡng)? {pct} (trở lên)?',
+    '(trên|hơn|cao hơn|lớn hơn|vượt|vượt quá|vượt qua|vượt mức|quá|không dưới|> =|>|≥|tối thiểu|ít nhất|đạt trên|đạt từ|từ|đạt|đủ|tròn|đã đạt|được|đạt được|qua|đạt hơn) (mức|mốc|ngưỡng)? {pct} (trở lên)?',
     '(trên|hơn|cao hơn|lớn hơn|vượt|không dưới|> =|>|≥|đạt trên|chạm|cán|chạm mốc|cán mốc) (mức|mốc|ngưỡng)? ({num}|{pct})',
     '(từ|đạt từ) {num} ~2 (trở lên|đổ lên)',
     '({pct}|{num}) (trở lên|đổ lên)',

@@ -193,6 +193,7 @@ export const operatorPhrases = {
     '(tổng|tổng cộng|cộng|cộng dồn|gộp|cộng chung|tổng số|gộp chung) ~5 {group}',
     '{group} ~4 (cộng lại|gộp lại|tổng cộng|cộng chung|gộp chung|cộng gộp|tất cả là|tính gộp)',
     '{group} ~5 (chung lại|gom lại|gom chung|tính chung lại)',
+    '{indicator} chung (của|cho) {group}',
     '{dossiers} ~2 (cả|toàn bộ|tất cả) {group}',
     '(toàn khối|cả khối|toàn bộ|toàn thể|tất cả) {group} ~5 ([how_many]|bao nhiêu|mấy) {dossiers}',
     '(tính riêng|chỉ riêng|chỉ tính|tính chung|tính cả|riêng) ~1 {group} ~5 (bao nhiêu|mấy|nhiêu)',

@@ -158,7 +158,7 @@ const INTENT_RULES: readonly IntentRule[] = [
   { intent: 'gap', when: ['distance', 'target'], weight: 1 },
   { intent: 'gap', when: ['which_indicator', 'not_reached'], weight: 4 },
   { intent: 'gap', when: ['which_indicator', 'reach'], weight: 4 },
-  { intent: 'gap', when: ['over'], unless: ['group', 'list'], weight: 2 },
+  { intent: 'gap', when: ['over'], unless: ['group', 'list', 'need_dossiers'], weight: 2 },
 
   { intent: 'need', when: ['need_dossiers'], weight: 6.5 },
   { intent: 'need', when: ['need_dossiers', 'reach'], weight: 2.6 },
