@@ -77,3 +77,22 @@ test.each(['(sáp nhập từ xã Ia Le)', '(trước đây là Xã Ia Ko, Ia Hl
     expect(notes.filter(({ code }) => code === 'footnote_mark')).toHaveLength(1)
   },
 )
+
+test('a row of the district that sums up its communes is named and not booked; one with other counts is its own', async () => {
+  const { db } = open()
+  const communes = ['1;Xã Ia Pal;8;2;6', '2;Xã Ia Le;5;5;0']
+  const summed = ['I;Huyện Chư Pưh;13;7;6', ...communes, ';Tổng cộng;13;7;6']
+  const { notes, warnings } = await accept(db, 'observations', HEAD + summed.join('\n'))
+  const booked = [`X3 online_rate ${MAY} 2/8`, `X4 online_rate ${MAY} 5/5`]
+  expect(await figures(db)).toEqual(booked)
+  const totals = notes.find(({ code }) => code === 'note_totals')
+  expect(totals?.params).toMatchObject({ count: 2, lines: expect.stringContaining('3 “Huyện Chư Pưh”') })
+  expect(warnings.filter(({ code }) => code === 'total_differs')).toEqual([])
+  const own = ['Huyện Chư Pưh;14;7;7', ...communes.map(row => row.slice(2))]
+  await accept(
+    db,
+    'observations',
+    `Tháng 5/2024;;;\nTên đơn vị;Đã nhận;Trực tuyến;Trực tiếp\n${own.join('\n')}`,
+  )
+  expect(await figures(db)).toEqual([`H2 online_rate ${MAY} 7/14`, ...booked])
+})

@@ -18,6 +18,7 @@ import { type FigureTable, finderFor } from './observations.ts'
 import { doubtNotes, reportPeriodWithin } from './period-within.ts'
 import { sayFigures } from './say-figures.ts'
 import { sayGoesOn, sayLeftOut, sayWithout } from './say-left-out.ts'
+import { withoutSubtotals } from './subtotals.ts'
 import { compareUnreadTotals } from './unread-totals.ts'
 import { compareWithPublished } from './wide-checks.ts'
 
@@ -39,7 +40,9 @@ export function readWideTable(table: FigureTable & { profile: Profile }, checks:
   const readPeriod = rowPeriods(table.period, profile, checks, how)
   if (problems.count > 0) return list
   const find = finderFor(profile, checks)
-  const sorted = sortRows(sheet, { profile, find, figures: [...new Set(figures.flatMap(fieldsOf))] })
+  const rows = sortRows(sheet, { profile, find, figures: [...new Set(figures.flatMap(fieldsOf))] })
+  const fields = figures.flatMap(({ numerator = [], denominator = [] }) => [...numerator, ...denominator])
+  const sorted = withoutSubtotals(rows, { sheet, fields, find, known: checks.known })
   reportContrary(figures, sheet, problems)
   reportCountsAsRates(figures, { sheet, units: sorted.units }, problems)
   sayLeftOut(sorted.leftOut, checks)
