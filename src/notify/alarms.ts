@@ -1,5 +1,5 @@
 import type { ChannelName } from '../channels/channel.ts'
-import type { Database } from '../db/stores/database.ts'
+import type { Database, Stores } from '../db/stores/database.ts'
 import type { Clock } from '../lib/clock.ts'
 import { errorName } from '../lib/error-name.ts'
 import type { Log } from '../lib/log.ts'
@@ -15,6 +15,29 @@ export interface Alarms {
 
 /** An outage that passes sooner is nobody's business; a bot that is refused is told at once. */
 const OUTAGE_TOLD_AFTER_MS = 10 * 60_000
+/** What several processes, or the channel itself, say of a channel within so long is said of one outage. */
+const ONE_OUTAGE_MS = 15 * 60_000
+
+/** How the channel stands by what administrators were told last, whoever told them; null: nothing lately. */
+async function toldLast(
+  { outbox }: Pick<Stores, 'outbox'>,
+  channel: ChannelName,
+  now: number,
+): Promise<'up' | 'out' | 'refused' | null> {
+  const rows = [
+    ...(await outbox.withPrefix(`operation:channel:${channel}:`)),
+    ...(await outbox.withPrefix(`channel:${channel}:token:`)),
+  ]
+  const last = rows.toSorted((a, b) => b.id - a.id)[0]
+  if (last === undefined || Math.abs(now - last.createdAt) > ONE_OUTAGE_MS) return null
+  const kind = /^operation:channel:.*?:(up|out):\d/.exec(last.key)?.[1]
+  return kind === 'up' || kind === 'out' ? kind : 'refused'
+}
+
+interface Told {
+  at: number
+  facts: object
+}
 
 export function createAlarms(deps: {
   db: Pick<Database, 'write'>
@@ -26,9 +49,15 @@ export function createAlarms(deps: {
   const down = new Map<ChannelName, Standing>()
   const told = new Set<ChannelName>()
 
-  async function say(fact: string, facts: object): Promise<void> {
+  async function say(kind: 'up' | 'out' | 'refused', channel: ChannelName, word: Told): Promise<void> {
+    const fact = `channel:${channel}:${kind}:${word.at}`
     try {
-      const added = await db.write(stores => queueOperation(stores, { fact, facts, now: clock.now() }))
+      const added = await db.write(async stores => {
+        const now = clock.now()
+        const last = await toldLast(stores, channel, now)
+        if (last === kind || (last === 'refused' && kind === 'out')) return 0
+        return await queueOperation(stores, { fact, facts: word.facts, now })
+      })
       if (added > 0) queued()
     } catch (error) {
       log.error({ fact, error: errorName(error) }, 'an alarm could not be queued')
@@ -38,7 +67,7 @@ export function createAlarms(deps: {
   async function fell(channel: ChannelName, { since, refused, cause }: Standing): Promise<void> {
     told.add(channel)
     const kind = refused ? 'refused' : 'out'
-    await say(`channel:${channel}:${kind}:${since}`, { about: 'channel_down', channel, refused, cause })
+    await say(kind, channel, { at: since, facts: { about: 'channel_down', channel, refused, cause } })
   }
 
   return {
@@ -47,7 +76,7 @@ export function createAlarms(deps: {
         log.info({ channel }, 'sending works again')
         down.delete(channel)
         const at = clock.now()
-        if (told.delete(channel)) void say(`channel:${channel}:up:${at}`, { about: 'channel_up', channel })
+        if (told.delete(channel)) void say('up', channel, { at, facts: { about: 'channel_up', channel } })
         return
       }
       log.error({ channel, cause: standing.cause, refused: standing.refused }, 'a channel cannot send')
