@@ -11,7 +11,7 @@ import { asker, giaLai2024 } from './provinces.ts'
 import { seeded } from './spellings.ts'
 
 /** How many odd strings are read. */
-const STRINGS = sized({ quick: 500, usual: 900, long: 10_000 })
+const STRINGS = sized({ quick: 400, usual: 500, long: 10_000 })
 const lexicon = buildLexicon(giaLai2024())
 /**
  * How many times as long as for the usual odd string the processor may take: for the slowest of a thousand, and for a

@@ -6,7 +6,7 @@ import { sized } from '../sizes.ts'
 import { ASKED_PROVINCES, misread, plainQuestions } from './plain-questions.ts'
 import { provinceOf } from './provinces.ts'
 
-const ASKED = sized({ quick: 200, usual: 250, long: 2000 })
+const ASKED = sized({ quick: 150, usual: 150, long: 2000 })
 /** Questions that are not read as they were meant, a line each: a slip that makes another word, mostly. */
 const KNOWN = new Set(
   readFileSync(new URL('../fixtures/readings/plain-misread.txt', import.meta.url), 'utf8').split('\n'),

@@ -73,7 +73,7 @@ function daysOfYears(step: number): string[] {
   return found
 }
 
-const days = daysOfYears(sized({ quick: 83, usual: 37, long: 1 }))
+const days = daysOfYears(sized({ quick: 83, usual: 61, long: 1 }))
 
 /** What each phrase means on a day, by the calendar above. */
 const PHRASES: Record<string, (today: string) => string | null> = {

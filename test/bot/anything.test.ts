@@ -66,7 +66,7 @@ test('whatever is written is answered, once, with a text, and never by an error'
       expect(said).not.toContain(FAILED)
       expect(said).not.toMatch(/undefined|null|NaN|\[object|\{\{/)
     }),
-    { numRuns: sized({ quick: 30, usual: 60, long: 400 }), endOnFailure: true },
+    { numRuns: sized({ quick: 30, usual: 40, long: 400 }), endOnFailure: true },
   )
   expect(log.lines.filter(line => line.level === 'error')).toEqual([])
   const replies = (await app.db.read.outbox.list()).filter(row => row.topic === 'reply')

@@ -27,7 +27,7 @@ const conversations: Conversation[] = readFileSync(`${folder}/conversations.json
   .split('\n')
   .map(line => JSON.parse(line))
 /** Of every so many one is held, spread over the whole file, whose kinds stand together. */
-const EVERY = sized({ quick: 8, usual: 4, long: 1 })
+const EVERY = sized({ quick: 8, usual: 7, long: 1 })
 const held = conversations.filter((_, at) => at % EVERY === 0)
 const place = mkdtempSync(join(tmpdir(), 'chitieu-talk-'))
 const path = join(place, 'talk.db')

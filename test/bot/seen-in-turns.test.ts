@@ -20,7 +20,7 @@ import type { Hidden } from '../replies/generated/two-provinces.ts'
 import { sized } from '../sizes.ts'
 
 /** The part of all turns that is taken. */
-const SHARE = sized({ quick: 0.005, usual: 0.025, long: 1 })
+const SHARE = sized({ quick: 0.003, usual: 0.005, long: 1 })
 
 /** Of one unit, by intent: what shows a peer's value or place, and what does not. */
 const OPEN = {

@@ -18,7 +18,7 @@ import { saying } from '../replies/province.ts'
 import { sized } from '../sizes.ts'
 import { WORDS } from './zalo-bot/zalo-world.ts'
 
-const ANSWERS = sized({ quick: 50, usual: 150, long: 1_000 })
+const ANSWERS = sized({ quick: 50, usual: 100, long: 1_000 })
 const PICTURE = { name: 'a.png', type: 'image/png', bytes: new Uint8Array(4), description: '§mô-tả§' }
 const TEXT_ALONE: Abilities = { ...ZALO_BOT_ABILITIES, images: 'none', files: 'none' }
 

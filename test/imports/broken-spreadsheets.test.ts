@@ -201,7 +201,7 @@ describe('a broken workbook', () => {
         }
         expect(outcome.ok || problems.length > 0).toBe(true)
       }),
-      { numRuns: sized({ quick: 50, usual: 80, long: 300 }) },
+      { numRuns: sized({ quick: 40, usual: 50, long: 300 }) },
     )
     expect(codes).toContain('broken_spreadsheet')
   })

@@ -134,7 +134,7 @@ test('whatever a file holds, it is taken or refused with reasons, and a refusal 
         else for (const problem of problems) refused.add(problem.code)
       },
     ),
-    { numRuns: sized({ quick: 120, usual: 120, long: 600 }) },
+    { numRuns: sized({ quick: 60, usual: 80, long: 600 }) },
   )
   // The generator reaches both ends: every kind was taken, and much was wrong in many ways.
   expect(taken).toEqual(new Set(IMPORT_KINDS))

@@ -342,7 +342,7 @@ describe('the same table as CSV and as a spreadsheet', () => {
         expect(withoutNotes(asSheet)).toEqual(withoutNotes(asText))
         seen[asText.ok ? 'taken' : 'refused']++
       }),
-      { numRuns: sized({ quick: 75, usual: 75, long: 150 }) },
+      { numRuns: sized({ quick: 40, usual: 50, long: 150 }) },
     )
     expect(await figures(other.db)).toEqual(await figures(one.db))
     expect(Math.min(seen.taken, seen.refused)).toBeGreaterThan(20)

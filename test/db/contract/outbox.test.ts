@@ -170,17 +170,19 @@ describe.each(databases)('the outbox of $name', ({ empty }) => {
   })
 
   describe('accounts', () => {
-    test('what was given up is sent again, once or all of it, but not what nobody kept the words of', async () => {
+    test('what was given up is sent again, once or all of it, but not what nobody kept the words of, nor of who left', async () => {
       const { db, alice } = await twoChats()
+      await db.write(({ chats }) => chats.link(alice, 'gd', NOW))
       await add(
         db,
         notice('a', alice),
         notice('b', alice),
         notice('c', alice, { topic: 'reply' }),
         notice('d', alice),
+        notice('e', null, { member: 'who has left' }),
       )
       await db.write(async ({ outbox }) => {
-        for (const id of [1, 2, 3]) await outbox.finish(id, { state: 'dead' })
+        for (const id of [1, 2, 3, 5]) await outbox.finish(id, { state: 'dead' })
         await outbox.finish(4, { state: 'expired' })
         expect(await outbox.redrive(1, NOW)).toBe(1)
         expect(await outbox.redrive(1, NOW)).toBe(0)
@@ -192,6 +194,7 @@ describe.each(databases)('the outbox of $name', ({ empty }) => {
         'queued',
         'dead',
         'queued',
+        'dead',
       ])
     })
 
