@@ -487,3 +487,11 @@ test.each([
 ])('what all have together, and dossiers up to a number: %s', (text, wanted) => {
   expect(read(text)).toMatchObject(wanted)
 })
+
+test.each([
+  ['trong tuan tu ngay 29/4/2024 den ngay 5/5/2024 Chu Se tiep nhan may ho so', '2024-04-29', '2024-05-05'],
+  ['tuan tu 29/4 den 5/5 truc tuyen cua Chu Se', '2024-04-29', '2024-05-05'],
+  ['thang tu truc tuyen cua Chu Se', '2024-04-01', '2024-04-30'],
+])('from a day, and not the fourth week: %s', (text, from, to) => {
+  expect(read(text)).toMatchObject({ period: { from, to }, base: null })
+})

@@ -34,6 +34,9 @@ export const yearBeginnings = [
   'hai nghìn lẻ',
 ] as const
 
+/** "Thứ tư": a day of the week. */
+export const weekdayWord = 'thứ'
+
 /** Of these, said only behind the noun: "tháng tư". */
 export const numbersBehindNouns = ['tư'] as const
 

@@ -32,6 +32,7 @@ export const ruleWords = {
   apart: ['từng', 'mỗi'],
   listing: ['hợp', 'sắp', 'xếp', 'kết', 'quản'],
   lacking: ['cần', 'phải', 'thiếu', 'hụt'],
+  day: ['ngày', 'hôm'],
   fully: ['đầy'],
   how: 'sao',
   /** "Ra sao", "thì sao": how it is. */

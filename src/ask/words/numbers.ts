@@ -5,6 +5,7 @@ import type { Token } from './tokens.ts'
 import {
   countedNouns,
   numbersBehindNouns,
+  weekdayWord,
   numberWords,
   percentWords,
   tensWord,
@@ -28,7 +29,8 @@ export interface TypedMonth {
 
 const WORDS = Object.entries(numberWords).map(([word, value]) => ({ word: written(word), value }))
 const BEHIND_NOUN = foldSet(numbersBehindNouns)
-const NOUNS = foldSet([...numberedPeriods, 'thứ'])
+const WEEKDAY = foldWord(weekdayWord)
+const NOUNS = foldSet([...numberedPeriods, weekdayWord])
 const PERCENT = percentWords.map(words => words.split(' ').map(foldWord))
 const COUNTED = countedNouns.map(written)
 const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6 }
@@ -37,6 +39,15 @@ const SLASH = /^\s?\/\s?$/
 const DATE_DASH = /^[-.]$/
 /** Words after which "18.5" and "18-5" are days. */
 const BEFORE_DAY = foldSet(ruleWords.beforeDay)
+
+/** "Tuan tu ngay 6/5", "tuan tu 6/5": from a day, and not the fourth week. */
+function beginsDay(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (token === undefined) return false
+  return token.number === null ? DAYS.has(token.fold) : next !== undefined && SLASH.test(next.gap)
+}
+
+const DAYS = foldSet(ruleWords.day)
 
 /** The numbers, dates, months and percents that begin at each token, as slots for phrases. */
 export function numberSlots(tokens: readonly Token[]): Slot[][] {
@@ -59,8 +70,8 @@ function wordSlots(tokens: readonly Token[], at: number, marked: boolean): Slot[
   const one = wordValue(token, marked)
   const stray =
     BEHIND_NOUN.has(token.fold) &&
-    !NOUNS.has(tokens[at - 1]?.fold ?? '') &&
-    (isBare(token) || NOUNS.has(tokens[at + 1]?.fold ?? ''))
+    ((isBare(token) && tokens[at - 1]?.fold !== WEEKDAY && beginsDay(tokens, at + 1)) ||
+      (!NOUNS.has(tokens[at - 1]?.fold ?? '') && (isBare(token) || NOUNS.has(tokens[at + 1]?.fold ?? ''))))
   if (one !== null && !stray) {
     slots.push({ slot: 'n', to: at + 1, value: one })
     slots.push(...tensSlots(tokens, at, { one, marked }))
