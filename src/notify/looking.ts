@@ -18,8 +18,10 @@ const WINDOW = 500
 /** While so many of them wait, what is new is looked for no more often than this. */
 export const ENOUGH = 100
 export const READ_AGAIN_MS = 200
-/** Rows that another process adds are found after this long at the latest. */
-const LOOK_AGAIN_MS = 10_000
+/** Rows that another process adds or claims are found after this long at the latest. */
+const LOOK_AGAIN_MS = 2_000
+/** While others have claims, so often is looked whether they show signs of life. */
+const WATCHED_AGAIN_MS = 1_000
 /** A row is claimed when its first call is free within this: so long it may wait with its claim. */
 const AHEAD_MS = 60
 /** Of what waits for something all is released. */
@@ -184,7 +186,8 @@ async function freshRows(
 /** When there is something to do again. */
 export async function nextMoment({ db, clock, lanes, mind }: SenderParts): Promise<number> {
   const now = clock.now()
-  mind.dueAt = Math.min((await db.read.outbox.nextDue(now)) ?? Infinity, now + LOOK_AGAIN_MS)
+  const again = mind.claims.silent.size > 0 ? WATCHED_AGAIN_MS : LOOK_AGAIN_MS
+  mind.dueAt = Math.min((await db.read.outbox.nextDue(now)) ?? Infinity, mind.readAt + again)
   const channels = [...lanes.values()].map(({ watch }) => watch.next(now) ?? Infinity)
   const holds = [...mind.chatHolds.values()]
   const readAgain = mind.stale ? mind.readAt + READ_AGAIN_MS : Infinity

@@ -3,7 +3,7 @@ import type { Delivery } from '../../src/channels/channel.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/core/durations.ts'
 import { newClaimWatch, silentClaims } from '../../src/notify/claims-watched.ts'
 import { settle } from '../lib/virtual-time.ts'
-import { senderWorld, type SenderWorld } from './sender-world.ts'
+import { senderWorld, THEIR_LIMITS, type SenderWorld } from './sender-world.ts'
 
 const CLAIM = { id: 7, owner: 'there/12/x', leaseUntil: 5_000_000 }
 
@@ -35,7 +35,10 @@ describe('a claim of another', () => {
   })
 })
 
-/** Senders with clocks of their own on one database; a message takes six seconds. */
+/** So long a message takes. */
+const SLOW_MS = 6_000
+
+/** Senders with clocks of their own on one database. */
 function clocks(...ahead: number[]) {
   const at = senderWorld()
   at.telegram.send = slowly(at)
@@ -47,7 +50,7 @@ function clocks(...ahead: number[]) {
 function slowly({ telegram, time }: SenderWorld): SenderWorld['telegram']['send'] {
   const send = telegram.send.bind(telegram)
   return async (...message): Promise<Delivery> => {
-    await time.timer.wait(6_000)
+    await time.timer.wait(SLOW_MS)
     return await send(...message)
   }
 }
@@ -104,4 +107,28 @@ describe('processes with clocks of their own', () => {
     expect(at.telegram.received.map(one => one.text)).toEqual(['a'])
     await sender?.stop()
   })
+  it.each([
+    { busy: 0, late: 100 },
+    { busy: 0, late: 1_900 },
+    { busy: 400, late: 600 },
+  ])(
+    'have what one of them held within 65 s of its end: the other sends $busy, and looked $late ms before',
+    async ({ busy, late }) => {
+      const at = senderWorld({ limits: THEIR_LIMITS })
+      for (let i = 0; i < busy; i++) await at.queue(`b${i}`, await at.chat(`b${i}`))
+      void at.sender.run()
+      await at.time.advance(late)
+      await at.queue('a', await at.chat('a'))
+      const { id, chat } = await at.row('a')
+      const lease = { owner: 'elsewhere/1/x', until: at.time.clock.now() + MINUTE_MS }
+      await at.db.write(({ outbox }) => outbox.claim(id, chat ?? 0, lease))
+      const began = at.time.clock.now()
+      const arrived = () => at.telegram.received.find(one => one.text === 'a')?.at
+      for (let i = 0; i < 80 && arrived() === undefined; i++) await pass(at, 1_000)
+      const took = (arrived() ?? Infinity) - began
+      expect(took).toBeGreaterThanOrEqual(MINUTE_MS)
+      expect(took).toBeLessThanOrEqual(65_000)
+      await at.sender.stop()
+    },
+  )
 })
