@@ -1,4 +1,4 @@
-import { assert, property, string } from 'fast-check'
+import { assert, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildLexicon } from '../../src/ask/lexicon.ts'
 import { INTENTS } from '../../src/ask/question.ts'
@@ -9,6 +9,7 @@ import { sized } from '../sizes.ts'
 import { oddString } from './odd-strings.ts'
 import { asker, giaLai2024 } from './provinces.ts'
 import { seeded } from './spellings.ts'
+import { anyCharacters } from '../any-characters.ts'
 
 /** How many odd strings are read. */
 const STRINGS = sized({ quick: 400, usual: 500, long: 10_000 })
@@ -89,7 +90,7 @@ describe('any string', () => {
 
   test('of any characters is read the same twice', () => {
     assert(
-      property(string({ unit: 'binary', maxLength: 200 }), text => {
+      property(anyCharacters(200), text => {
         const first = ask(text)
         expect(broken(first)).toEqual([])
         expect(ask(text)).toEqual(first)

@@ -292,7 +292,7 @@ describe('the reference province', () => {
         const found = measure(SUM, stored.get(key)!, { from, to }, at(`${today} 20:00`))
         expect(found).toMatchObject(byHand(key, from, to, today))
       }),
-      { numRuns: sized({ quick: 100, usual: 500, long: 1000 }) },
+      { numRuns: sized({ quick: 100, usual: 200, long: 1000 }) },
     )
   })
 })

@@ -10,6 +10,7 @@ import { shippedProfiles } from '../../src/imports/profile.ts'
 import { dump } from '../db/temp-database.ts'
 import { sized } from '../sizes.ts'
 import { AT, expectSayable, province } from './small-province.ts'
+import { anyCharacters } from '../any-characters.ts'
 
 const HEADERS: Record<ImportKind, string> = {
   units: 'code,name,short_name,kind,parent,aliases,active_from,active_to,merged_into',
@@ -83,7 +84,7 @@ const rowOf = (kind: ImportKind) =>
         fc.oneof(
           { weight: 40, arbitrary: fc.constantFrom(...(usual(kind, column) ?? TEXTS)) },
           { weight: 1, arbitrary: fc.constantFrom(...ODD) },
-          { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
+          { weight: 1, arbitrary: anyCharacters(8) },
         ),
       ),
   )
