@@ -105,8 +105,17 @@ export async function readSettings(kept: KeptSettings): Promise<Settings> {
   return settingsOf(await kept.all())
 }
 
-/** The settings of these texts; the defaults for an empty map. */
+/** What these texts were read as: whoever sends a message asks for the same ones again. */
+const readBefore = new WeakMap<ReadonlyMap<string, string>, Settings>()
+
+/** The settings of these texts, which do not change afterwards; the defaults for an empty map. */
 export function settingsOf(texts: ReadonlyMap<string, string>): Settings {
+  const settings = readBefore.get(texts) ?? readTexts(texts)
+  readBefore.set(texts, settings)
+  return settings
+}
+
+function readTexts(texts: ReadonlyMap<string, string>): Settings {
   const value = <T>(name: SettingName, { read, fallback }: Definition<T>): T => {
     const found = read(texts.get(name) ?? '')
     return found === undefined ? fallback : found

@@ -1,22 +1,23 @@
-import { asc, eq, sql } from './drizzle.ts'
+import { asc, eq } from './drizzle.ts'
 import { alerts, evaluations } from './schema.ts'
-import type { AlertStore } from '../stores/alerts.ts'
+import type { AlertRow, AlertStore } from '../stores/alerts.ts'
+import { columnsOf } from './columns-of.ts'
 import type { Connection } from './connection.ts'
 
+/** An alert as the driver gives it. */
+type Kept = Omit<AlertRow, 'damped'> & { damped: 0 | 1 }
+
 export function alertStore(db: Connection): AlertStore {
-  // Asked for every notice that is sent: prepared once.
-  const ofUnits = db
-    .select()
-    .from(alerts)
-    .where(sql`${alerts.unit} IN (SELECT value FROM json_each(${sql.placeholder('units')}))`)
-    .orderBy(asc(alerts.id))
-    .prepare()
+  // Asked for every notice that is sent: prepared once, and read as the driver gives it.
+  const ofUnits = db.$client.prepare<[string], Kept>(
+    `SELECT ${columnsOf(alerts)} FROM alert WHERE unit IN (SELECT value FROM json_each(?)) ORDER BY id`,
+  )
   return {
     async ofTerm(term) {
       return db.select().from(alerts).where(eq(alerts.term, term)).orderBy(asc(alerts.id)).all()
     },
     async ofUnits(units) {
-      return ofUnits.all({ units: JSON.stringify(units) })
+      return ofUnits.all(JSON.stringify(units)).map(row => ({ ...row, damped: row.damped === 1 }))
     },
     async insert(row) {
       return db.insert(alerts).values(row).returning({ id: alerts.id }).get().id

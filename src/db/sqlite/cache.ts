@@ -9,6 +9,8 @@ type Remember<T> = (revision: number, load: () => T) => T
 export interface Cache {
   /** The revision of a subject: readers ask for it many times with each answer and look it up once in a turn of the event loop. */
   revision: (subject: string, read: () => number) => number
+  /** The settings, likewise: each message that is sent asks for them. */
+  settings: (subject: 'settings', read: () => ReadonlyMap<string, string>) => ReadonlyMap<string, string>
   catalog: Remember<Catalog>
   /** Whether a unit has counts of its own, by indicator and day. */
   counted: Remember<Map<string, Map<string, boolean>>>
@@ -26,9 +28,11 @@ export function createCache() {
   const counted = createPlace<Map<string, Map<string, boolean>>>()
   const coverage = createPlace<Coverage>()
   const windows = createPlace<Map<string, Observation[]>>()
-  const revisions = createTurnsMemory()
+  const revisions = createTurnsMemory<number>()
+  const settings = createTurnsMemory<ReadonlyMap<string, string>>()
   const view = (who: 'forReaders' | 'forWriter'): Cache => ({
     revision: who === 'forReaders' ? revisions.remember : (_, read) => read(),
+    settings: who === 'forReaders' ? settings.remember : (_, read) => read(),
     catalog: catalog[who],
     counted: counted[who],
     coverage: coverage[who],
@@ -39,18 +43,19 @@ export function createCache() {
     forWriter: view('forWriter'),
     settle(isCommitted: boolean) {
       revisions.clear()
+      settings.clear()
       for (const place of [catalog, counted, coverage, windows]) place.settle(isCommitted)
     },
   }
 }
 
-/** Numbers that stand until the event loop has turned, or until somebody forgets them. */
-function createTurnsMemory() {
-  const known = new Map<string, number>()
+/** What stands until the event loop has turned, or until somebody forgets it. */
+function createTurnsMemory<T>() {
+  const known = new Map<string, T>()
   const clear = () => known.clear()
   return {
     clear,
-    remember: (subject: string, read: () => number): number => {
+    remember: (subject: string, read: () => T): T => {
       const found = known.get(subject)
       if (found !== undefined) return found
       if (known.size === 0) setImmediate(clear)

@@ -70,7 +70,7 @@ export function createStores(connection: Connection, cache: Cache, actor: () => 
       return keep(this, 'schedule', scheduleStore(connection))
     },
     get settings() {
-      return keep(this, 'settings', settingStore(connection))
+      return keep(this, 'settings', settingStore(connection, cache))
     },
     get unanswered() {
       return keep(this, 'unanswered', unansweredStore(connection))

@@ -1,9 +1,10 @@
 import { eq } from './drizzle.ts'
 import { settings } from './schema.ts'
 import type { SettingStore } from '../stores/settings.ts'
+import type { Cache } from './cache.ts'
 import type { Connection } from './connection.ts'
 
-export function settingStore(db: Connection): SettingStore {
+export function settingStore(db: Connection, cache: Pick<Cache, 'settings'>): SettingStore {
   const one = db.$client.prepare('SELECT value FROM setting WHERE name = ?').pluck()
   const all = db.$client.prepare<[], [string, string]>('SELECT name, value FROM setting').raw()
   return {
@@ -12,7 +13,7 @@ export function settingStore(db: Connection): SettingStore {
       return typeof value === 'string' ? value : null
     },
     async all() {
-      return new Map(all.all())
+      return cache.settings('settings', () => new Map(all.all()))
     },
     async set(name, value) {
       db.insert(settings)

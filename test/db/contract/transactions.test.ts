@@ -32,6 +32,25 @@ describe.each(databases)('a transaction of $name', ({ empty, says }) => {
     expect(await db.read.settings.get('a')).toBe('1')
   })
 
+  test('is seen at once by who reads all settings here, elsewhere with the next turn of the event loop', async () => {
+    const { db, again } = await empty()
+    const other = await again()
+    const seen = async () =>
+      await Promise.all([db, other].map(async ({ read }) => (await read.settings.all()).get('a')))
+    expect(await seen()).toEqual([undefined, undefined])
+    await db.write(({ settings }) => settings.set('a', '1'))
+    await new Promise(setImmediate)
+    expect(await seen()).toEqual(['1', '1'])
+    await other.write(async ({ settings }) => {
+      await settings.set('a', '2')
+      expect((await settings.all()).get('a')).toBe('2')
+      expect(await seen()).toEqual(['1', '1'])
+    })
+    expect((await other.read.settings.all()).get('a')).toBe('2')
+    await new Promise(setImmediate)
+    expect(await seen()).toEqual(['2', '2'])
+  })
+
   test('keeps nothing of what threw, and the next write works', async () => {
     const { db, dump } = await empty()
     const before = dump()
