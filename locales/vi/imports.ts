@@ -225,6 +225,10 @@ export const imports = {
     value_differs: 'lưu ý: tính từ tử số và mẫu số được {{computed, percent}}; hãy kiểm tra lại.',
     parts_differ: 'lưu ý: cộng các phần được {{sum, decimal}}; hãy kiểm tra lại.',
     total_differs: 'lưu ý: cộng các đơn vị được {{sum, count}}, khác dòng tổng; hãy kiểm tra lại.',
+    subtotal_differs:
+      'ô này là {{own, count}} còn cộng các đơn vị thuộc đơn vị này trong bảng được {{sum, count}}; {{equal, count}} trong {{of, count}} ô của dòng đúng bằng tổng, nên có vẻ là dòng cộng bị lệch. Nếu là dòng cộng: sửa ô này hoặc bỏ dòng; nếu là hồ sơ của chính đơn vị: để dòng đó trong một tệp riêng, rồi nhập lại.',
+    subtotal_doubted:
+      'lưu ý: ô này là {{own, count}} còn cộng các đơn vị thuộc đơn vị này trong bảng được {{sum, count}}, trong khi {{equal, count}} trong {{of, count}} ô của dòng đúng bằng tổng. Nếu là dòng cộng thì số của đơn vị này sai; hãy kiểm tra lại.',
     totals_differ:
       'lưu ý: cộng các đơn vị được {{sum, count}}; có {{count, count}} ô của tỉnh khác tổng các đơn vị, ô đầu tiên ở đây.',
     rank_differs: 'lưu ý: xếp theo giá trị thì đứng thứ {{rank, count}}; hãy kiểm tra lại.',

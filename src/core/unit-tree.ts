@@ -69,8 +69,7 @@ export function buildUnitTree(units: readonly Unit[]): UnitTree {
     if (!unit) throw new Error(`no such unit: ${code}`)
     return unit
   }
-  const ancestors = (code: string): Unit[] =>
-    follow(get(code), unit => byCode.get(unit.parent ?? '')).slice(1)
+  const ancestors = (code: string): Unit[] => ancestorsOf(get(code), byCode)
   const province = (code: string): Unit => {
     const line = [get(code), ...ancestors(code)]
     return line.find(unit => unit.kind === 'province') ?? line.at(-1)!
@@ -107,6 +106,11 @@ export function isActive(unit: Unit, day: string): boolean {
 export function isActiveWithin(unit: Unit, { from, to }: Window): boolean {
   if (unit.mergedInto !== null && unit.activeTo === null) return false
   return (unit.activeFrom ?? to) <= to && from <= (unit.activeTo ?? from)
+}
+
+/** The units above a unit among these, nearest first. */
+export function ancestorsOf(unit: Unit, all: ReadonlyMap<string, Unit>): Unit[] {
+  return follow(unit, each => all.get(each.parent ?? '')).slice(1)
 }
 
 function follow(start: Unit, next: (unit: Unit) => Unit | undefined): Unit[] {

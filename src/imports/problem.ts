@@ -128,6 +128,8 @@ export interface ProblemParams {
   value_differs: { computed: number }
   parts_differ: { sum: number }
   total_differs: { sum: number }
+  subtotal_differs: { own: number; sum: number; equal: number; of: number }
+  subtotal_doubted: { own: number; sum: number; equal: number; of: number }
   totals_differ: { sum: number; count: number }
   rank_differs: { rank: number }
   counts_unused: None

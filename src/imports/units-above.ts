@@ -1,4 +1,4 @@
-import type { Unit } from '../core/unit-tree.ts'
+import { ancestorsOf, type Unit } from '../core/unit-tree.ts'
 import { cellText } from './files/cell.ts'
 import type { Known } from './known.ts'
 import type { Sheet } from './tables/sheet.ts'
@@ -33,12 +33,7 @@ export function unitsAbove({ lines, columns }: Sheet, { units, findUnit }: Known
 /** Of several units those below the one under which the row stands. */
 export function below(codes: readonly string[], above: string, units: ReadonlyMap<string, Unit>): string[] {
   return codes.filter(code => {
-    const seen = new Set<string>()
-    let at = units.get(code)?.parent ?? null
-    while (at !== null && at !== above && !seen.has(at)) {
-      seen.add(at)
-      at = units.get(at)?.parent ?? null
-    }
-    return at === above
+    const unit = units.get(code)
+    return unit !== undefined && ancestorsOf(unit, units).some(each => each.code === above)
   })
 }

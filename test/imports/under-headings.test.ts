@@ -96,3 +96,53 @@ test('a row of the district that sums up its communes is named and not booked; o
   )
   expect(await figures(db)).toEqual([`H2 online_rate ${MAY} 7/14`, ...booked])
 })
+
+const inWide = (own: string, place: 'above' | 'below') => {
+  const communes = ['Xã Ia Pal;80;20;60', 'Xã Ia Le;50;50;0']
+  const rows = place === 'above' ? [own, ...communes] : [...communes, own]
+  return `Tháng 5/2024;;;\nTên đơn vị;Đã nhận;Trực tuyến;Trực tiếp\nHuyện Chư Pưh;;;\n${rows.join('\n')}`
+}
+
+test.each(['above', 'below'] as const)('a sum that stands %s its rows is none of the unit', async place => {
+  const { db } = open()
+  const { notes } = await accept(db, 'observations', inWide('Huyện Chư Pưh;130;70;60', place))
+  expect(await figures(db)).toEqual([`X3 online_rate ${MAY} 20/80`, `X4 online_rate ${MAY} 50/50`])
+  expect(notes.map(({ code }) => code)).toContain('note_totals')
+})
+
+test('a sum with a slip in one of its cells refuses the file with both numbers; beside one that is equal it is doubted', async () => {
+  const problems = await refuse(open(), 'observations', inWide('Huyện Chư Pưh;130;71;60', 'above'))
+  expect(problems).toMatchObject([
+    {
+      code: 'subtotal_differs',
+      line: 4,
+      column: 'Trực tuyến',
+      params: { own: 71, sum: 70, equal: 2, of: 3 },
+    },
+  ])
+  const { db } = open()
+  const { warnings } = await accept(db, 'observations', inWide('Huyện Chư Pưh;131;71;60', 'below'))
+  expect(warnings.filter(({ code }) => code === 'subtotal_doubted')).toMatchObject([
+    { line: 6, column: 'Trực tuyến', params: { own: 71, sum: 70 } },
+  ])
+  const own = await accept(db, 'observations', inWide('Huyện Chư Pưh;400;300;100', 'above'))
+  expect(own.warnings.filter(({ code }) => code.startsWith('subtotal'))).toEqual([])
+})
+
+test('in a long table the sum is of the same indicator and period', async () => {
+  const { db } = open()
+  const row = (unit: string, month: number, counts: string) =>
+    `${unit};Hồ sơ trực tuyến;Tháng ${month}/2024;${counts}`
+  const rows = [
+    row('Huyện Chư Pưh', 5, '70;130'),
+    row('Huyện Chư Pưh', 6, '70;130'),
+    row('Xã Ia Pal', 5, '20;80'),
+    row('Ia Le', 5, '50;50'),
+  ].map(text => text.replace('Xã Ia Pal', 'X3'))
+  await accept(db, 'observations', `Đơn vị;Chỉ số;Kỳ;Tử số;Mẫu số\n${rows.join('\n')}`)
+  expect(await figures(db)).toEqual([
+    'H2 online_rate 2024-06-01/2024-06-30 70/130',
+    `X3 online_rate ${MAY} 20/80`,
+    `X4 online_rate ${MAY} 50/50`,
+  ])
+})

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../core/indicator.ts'
 import { isContrary } from '../contrary-column.ts'
 import type { Problems } from '../problem.ts'
-import type { Sheet } from '../tables/sheet.ts'
+import { type Sheet, titlesOf } from '../tables/sheet.ts'
 
 /** Reports columns that would stand for an indicator and say its contrary: 3,5 % late is no 3,5 % on time. */
 export function reportContrary(
@@ -13,7 +13,7 @@ export function reportContrary(
     for (const field of [...numerator, ...(value === undefined ? [] : [value])]) {
       const column = columns.get(field)
       if (column === undefined) continue
-      const titles = column.path.length > 0 ? column.path : [column.header]
+      const titles = titlesOf(column)
       if (isContrary(titles, of))
         problems.add('contrary_column', { indicator: of.shortName }, { column: titles.join(' › ') })
     }

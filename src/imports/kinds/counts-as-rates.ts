@@ -2,7 +2,7 @@ import type { Indicator } from '../../core/indicator.ts'
 import { isCountTitle } from '../count-title.ts'
 import { cellText, type Line } from '../files/cell.ts'
 import type { Problems } from '../problem.ts'
-import { rawOf, type Sheet } from '../tables/sheet.ts'
+import { rawOf, type Sheet, titlesOf } from '../tables/sheet.ts'
 import { readNumber, saysNoFigure, saysNothing } from '../values/numbers.ts'
 
 /**
@@ -17,7 +17,7 @@ export function reportCountsAsRates(
   for (const { value: field, of } of figures) {
     const column = field === undefined ? undefined : sheet.columns.get(field)
     if (field === undefined || column === undefined || of.unit !== 'percent') continue
-    const titles = column.path.length > 0 ? column.path : [column.header]
+    const titles = titlesOf(column)
     const cells = units
       .map(line => rawOf(sheet, line, field))
       .filter(cell => !saysNoFigure(cellText(cell)) && !saysNothing(cellText(cell)) && cellText(cell) !== '')

@@ -1,10 +1,10 @@
 import type { Line } from '../files/cell.ts'
 import type { Problems } from '../problem.ts'
-import { cellOf, headerOf, rawOf, type Sheet } from '../tables/sheet.ts'
+import { cellOf, headerOf, PERIOD_FIELDS, rawOf, type Sheet } from '../tables/sheet.ts'
 import { readCount } from '../values/numbers.ts'
 
 /** What tells the figures of a long table apart. */
-const KEYS = ['indicator', 'period', 'period_from', 'period_to', 'period_year']
+export const KEYS = ['indicator', ...PERIOD_FIELDS]
 
 /**
  * A row that sums up the others of a long table against their sums. One that names no indicator or no period where there

@@ -12,9 +12,10 @@ import { type LeftOut, sortRows } from '../tables/rows.ts'
 import type { Sheet } from '../tables/sheet.ts'
 import { doubtWhen } from './doubt-when.ts'
 import { foundIndicator, foundUnit } from './found.ts'
-import { compareLongTotals } from './long-totals.ts'
+import { compareLongTotals, KEYS } from './long-totals.ts'
 import { reportPeriodWithin } from './period-within.ts'
 import { warnOfTotals } from './province-totals.ts'
+import { withoutSubtotals } from './subtotals.ts'
 import { sayGoesOn, sayLeftOut, sayWithout } from './say-left-out.ts'
 
 export const OBSERVATION_COLUMNS: Columns = {
@@ -81,7 +82,9 @@ function hasOwnPeriod({ columns }: Sheet): boolean {
 function rowsOf({ sheet, profile, period }: FigureTable, find: UnitFinder, checks: Checks) {
   if (profile === null) return sheet.lines
   const figures = ['numerator', 'denominator', 'value'].filter(field => sheet.columns.has(field))
-  const sorted = sortRows(sheet, { profile, find, figures })
+  const fields = figures.filter(field => field !== 'value')
+  const rows = sortRows(sheet, { profile, find, figures })
+  const sorted = withoutSubtotals(rows, { sheet, fields, beside: [], keys: KEYS, find }, checks)
   sayLeftOut(sorted.leftOut, checks)
   compareLongTotals(sheet, sorted, checks.warnings)
   sayGoesOn(sheet, sorted.units, checks)

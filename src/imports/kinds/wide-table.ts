@@ -9,7 +9,7 @@ import { type Profile, shippedProfiles } from '../profile.ts'
 import { type ReadRowPeriod, rowPeriods } from '../row-period.ts'
 import { RowReader } from '../tables/row-reader.ts'
 import { type LeftOut, type SortedRows, sortRows } from '../tables/rows.ts'
-import { cellOf, type Sheet } from '../tables/sheet.ts'
+import { cellOf, PERIOD_FIELDS, type Sheet } from '../tables/sheet.ts'
 import { reportCountsAsRates } from './counts-as-rates.ts'
 import { reportContrary } from './contrary-columns.ts'
 import { doubtWhen } from './doubt-when.ts'
@@ -41,8 +41,10 @@ export function readWideTable(table: FigureTable & { profile: Profile }, checks:
   if (problems.count > 0) return list
   const find = finderFor(profile, checks)
   const rows = sortRows(sheet, { profile, find, figures: [...new Set(figures.flatMap(fieldsOf))] })
-  const fields = figures.flatMap(({ numerator = [], denominator = [] }) => [...numerator, ...denominator])
-  const sorted = withoutSubtotals(rows, { sheet, fields, find, known: checks.known })
+  const counted = figures.flatMap(({ numerator = [], denominator = [] }) => [...numerator, ...denominator])
+  const fields = [...new Set(counted)]
+  const beside = profile.sums.map(({ total }) => total).filter(field => sheet.columns.has(field))
+  const sorted = withoutSubtotals(rows, { sheet, fields, beside, keys: PERIOD_FIELDS, find }, checks)
   reportContrary(figures, sheet, problems)
   reportCountsAsRates(figures, { sheet, units: sorted.units }, problems)
   sayLeftOut(sorted.leftOut, checks)

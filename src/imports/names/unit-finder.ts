@@ -1,4 +1,4 @@
-import type { Unit, UnitKind } from '../../core/unit-tree.ts'
+import { ancestorsOf, type Unit, type UnitKind } from '../../core/unit-tree.ts'
 import { NameIndex } from './name-index.ts'
 import { initialsOf, shorthandOf, type Strip, undress, type Undressed } from './unit-dress.ts'
 
@@ -100,20 +100,10 @@ function isMeant(
   if ((isReceiver && unit.kind === 'province') || kinds?.includes(unit.kind) === false) return false
   return above.every(name => {
     if (!hasProvince) return true
-    const line = ancestorsOf(unit, all)
+    const line = new Set(ancestorsOf(unit, all).map(each => each.code))
     const found = undress(name, {}, []).flatMap(way => index.find(way.name, each => line.has(each)).codes)
     return found.length > 0
   })
-}
-
-function ancestorsOf(unit: Unit, all: ReadonlyMap<string, Unit>): Set<string> {
-  const line = new Set<string>()
-  let parent = unit.parent
-  while (parent !== null && !line.has(parent)) {
-    line.add(parent)
-    parent = all.get(parent)?.parent ?? null
-  }
-  return line
 }
 
 function byInitials(text: string, { initials }: Parts): readonly string[] {

@@ -25,6 +25,14 @@ export interface Column {
   path: readonly string[]
 }
 
+/** Fields in which a row says its own period. */
+export const PERIOD_FIELDS = ['period', 'period_from', 'period_to', 'period_year'] as const
+
+/** What a column is called, from top to bottom: its titles, or its header where it stands under none. */
+export function titlesOf({ path, header }: Pick<Column, 'path' | 'header'>): readonly string[] {
+  return path.length > 0 ? path : [header]
+}
+
 /** How numbers are written where a column does not show it. */
 export interface Numbers {
   /** Said for the whole table; null where each column shows its own. */

@@ -2,7 +2,7 @@ import { cellText, columnLetters, type Line } from '../files/cell.ts'
 import { foldName } from '../names/fold-name.ts'
 import type { Profile } from '../profile.ts'
 import type { Header } from './header.ts'
-import type { Column } from './sheet.ts'
+import { type Column, PERIOD_FIELDS } from './sheet.ts'
 
 /** Titles of the columns that number the rows. */
 const NUMBERING = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'no'])
@@ -49,4 +49,4 @@ function fieldsUsed({ figures, sums, ranks, kind }: Profile): ReadonlySet<string
   return new Set([...KEYS, ...counted, ...compared])
 }
 
-const KEYS = ['unit', 'unit_code', 'period', 'period_from', 'period_to', 'period_year', 'note']
+const KEYS = ['unit', 'unit_code', 'note', ...PERIOD_FIELDS]
