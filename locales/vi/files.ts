@@ -556,6 +556,10 @@ export const otherDayWords: readonly string[] = [
 /** What a title says of a column of results, and not of counts. */
 export const valueTitles: readonly string[] = ['%', 'tỷ lệ', 'tỉ lệ', 'điểm', 'mức độ', 'chỉ số']
 
+/** What a title says of a column of points, and of one of differences of percents. */
+export const pointTitles: readonly string[] = ['điểm']
+export const percentPointTitles: readonly string[] = ['điểm phần trăm']
+
 /** How titles of columns of counts begin. "Số hóa" is none. */
 export const countTitles: readonly string[] = [
   'số hồ sơ',

@@ -85,6 +85,10 @@ export const imports = {
       'mỗi cột là một đơn vị ({{columns}}). Hãy xoay bảng để mỗi đơn vị một dòng (Excel: sao chép, Dán đặc biệt, chọn Transpose), rồi nhập lại.',
     tables_beside:
       'có hai bảng đặt cạnh nhau (cột {{columns}} có hai lần). Hãy để mỗi bảng trên một trang tính, hoặc nối bảng bên phải xuống dưới, rồi nhập lại.',
+    only_results:
+      'bảng giao chỉ tiêu nhưng các cột số đều ghi là kết quả đã đạt ({{columns}}), không có cột chỉ tiêu. Hãy thêm cột chỉ tiêu; nếu đúng là bảng kết quả thì sửa tiêu đề bảng, rồi chạy lại.',
+    only_targets:
+      'bảng kết quả nhưng các cột số đều ghi là chỉ tiêu ({{columns}}), không có cột kết quả. Nếu đúng là chỉ tiêu được giao: chitieu import targets TỆP.',
     no_numbers:
       'không cột nào ghi số ({{columns}}). Hãy ghi số hồ sơ hoặc tỷ lệ thành số, như 81 thay cho 81/100, rồi nhập lại.',
     table_guessed:
@@ -122,6 +126,16 @@ export const imports = {
       'cột này có số mà chưa rõ là chỉ tiêu của chỉ số nào, nên chưa nhập gì. Hãy sửa tiêu đề cột thành tên chỉ số, hoặc chạy “chitieu profile suggest TỆP” để có mẫu bảng rồi nhập với --profile.',
     target_year_needed:
       'bảng không ghi chỉ tiêu giao cho năm nào; hãy thêm --period NĂM, ví dụ --period 2026, hoặc thêm cột “Năm” (hay “Giai đoạn”).',
+    target_year_differs:
+      'tiêu đề ghi năm {{said}}, còn chỉ tiêu được nhập cho năm {{used}}. Hãy sửa --period (hoặc tiêu đề) cho khớp rồi nhập lại.',
+    target_year_doubted:
+      'lưu ý: tiêu đề cột ghi năm {{said}}, còn chỉ tiêu được nhập cho năm {{used}}; hãy kiểm tra lại mẫu bảng.',
+    target_period_no_year:
+      'chỉ tiêu chỉ giao cho cả năm hoặc một giai đoạn, nên --period phải là một năm, ví dụ --period 2026. Chỉ tiêu của giai đoạn thì ghi cột “Chiến dịch” và “Giai đoạn”.',
+    target_part_of_year:
+      'tiêu đề ghi chỉ tiêu của {{said}}, mà chỉ tiêu chỉ giao cho cả năm hoặc một giai đoạn. Hãy nhập bảng chiến dịch có giai đoạn này, thêm cột “Chiến dịch” và “Giai đoạn”; nếu là chỉ tiêu cả năm thì sửa tiêu đề, rồi nhập lại.',
+    target_document_needed:
+      'bảng không ghi văn bản giao chỉ tiêu. Hãy ghi số văn bản (ví dụ 12/KH-UBND) vào tiêu đề bảng, hoặc thêm cột “Văn bản”.',
     target_years:
       'tiêu đề ghi nhiều năm ({{years}}) nên chưa rõ chỉ tiêu giao cho năm nào; hãy thêm --period, ví dụ --period {{example}}.',
     targets_by_period:
@@ -250,6 +264,18 @@ export const imports = {
       'tiêu đề cột cho thấy đây là số lũy kế, số kỳ khác hoặc số so sánh, không phải số của kỳ này. Hãy chạy “chitieu profile suggest TỆP” để chọn đúng cột, hoặc sửa tiêu đề, rồi nhập lại.',
     column_doubted:
       'lưu ý: tiêu đề cột cho thấy đây có thể là số lũy kế, số kỳ khác hoặc số so sánh; hãy kiểm tra lại mẫu bảng.',
+    column_period_differs:
+      'tiêu đề cột ghi kỳ {{said}}, còn kỳ được dùng là {{used}}. Hãy chọn cột của đúng kỳ, hoặc sửa --period, rồi nhập lại.',
+    column_period_doubted:
+      'lưu ý: tiêu đề cột ghi kỳ {{said}}, còn kỳ được dùng là {{used}}; hãy kiểm tra lại mẫu bảng.',
+    result_as_target:
+      'tiêu đề cột ghi là kết quả đã đạt, không phải chỉ tiêu được giao, nên chưa nhập gì. Hãy nhập cột chỉ tiêu (chạy “chitieu profile suggest TỆP” để chọn cột), hoặc sửa tiêu đề nếu đúng là chỉ tiêu.',
+    result_as_target_doubted:
+      'lưu ý: tiêu đề cột ghi là kết quả đã đạt, mà mẫu bảng đọc là chỉ tiêu được giao; hãy kiểm tra lại mẫu bảng.',
+    target_as_result:
+      'tiêu đề cột ghi là chỉ tiêu được giao, không phải kết quả đã đạt, nên chưa nhập gì. Hãy nhập cột kết quả (chạy “chitieu profile suggest TỆP” để chọn cột), hoặc sửa tiêu đề nếu đúng là kết quả.',
+    target_as_result_doubted:
+      'lưu ý: tiêu đề cột ghi là chỉ tiêu được giao, mà mẫu bảng đọc là kết quả đã đạt; hãy kiểm tra lại mẫu bảng.',
     contrary_column:
       'cột này ghi điều ngược lại với chỉ số {{indicator}} (trễ hạn, quá hạn, không đạt …), nên không dùng được cho chỉ số ấy. Hãy chọn cột đúng chiều, hoặc thêm vào bảng một cột đã tính ngược lại, rồi nhập lại.',
     counts_as_rates:

@@ -6,6 +6,7 @@ import type { NewObservation } from '../db/stores/observations.ts'
 import type { Stores } from '../db/stores/database.ts'
 import { missingBuiltIns, storeBuiltIns } from './built-in.ts'
 import { type Checks, checksOf } from './checks.ts'
+import { reportContraryTerms } from './contrary-terms.ts'
 import { doubtAgainstStored } from './doubt-against-stored.ts'
 import { warnOfReplaced } from './doubt-replaced.ts'
 import { doubtTargets } from './doubt-targets.ts'
@@ -133,6 +134,7 @@ type Checked = Omit<CheckedFile, 'seen'> | ImportOutcome
 async function checkRecords(work: Work, kind: CatalogKind): Promise<Checked> {
   const { stores, source, table, checks, builtIns } = work
   const isAnnex = kind === 'targets' && table.profile !== null
+  if (isAnnex) reportContraryTerms(table, checks)
   const sheet = isAnnex ? withTitledTerm(table.sheet, table.period, table.titles, checks) : table.sheet
   if (checks.problems.count > 0) return refused(checks.problems.list())
   const records = readCatalog(kind, sheet, table.profile, checks)

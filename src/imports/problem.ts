@@ -27,6 +27,8 @@ export interface ProblemParams {
   periods_across: { columns: string }
   units_across: { columns: string }
   tables_beside: { columns: string }
+  only_results: { columns: string }
+  only_targets: { columns: string }
   no_numbers: { columns: string }
   table_guessed: { figures: string }
   kind_needed: { kinds: string }
@@ -51,6 +53,11 @@ export interface ProblemParams {
   profile_same: None
   target_column_unread: None
   target_year_needed: None
+  target_year_differs: { said: string; used: string }
+  target_year_doubted: { said: string; used: string }
+  target_period_no_year: None
+  target_part_of_year: { said: string }
+  target_document_needed: None
   target_years: { years: string; example: string }
   targets_by_period: { periods: string }
   period_needed: None
@@ -143,6 +150,12 @@ export interface ProblemParams {
   tiny_count: { usual: number }
   column_of_other_days: None
   column_doubted: None
+  column_period_differs: { said: string; used: string }
+  column_period_doubted: { said: string; used: string }
+  result_as_target: None
+  result_as_target_doubted: None
+  target_as_result: None
+  target_as_result_doubted: None
   counts_as_rates: None
   contrary_column: { indicator: string }
   counts_in_percent: { unit: string }

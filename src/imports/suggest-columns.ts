@@ -1,18 +1,20 @@
 import {
   contraryWords,
   negatingWords,
+  percentPointTitles,
   plainRateWords,
-  reportingWords,
+  pointTitles,
   targetColumnWords,
   titleFillers,
   titleShorthands,
 } from '../../locales/vi/files.ts'
 import type { Indicator } from '../core/indicator.ts'
 import { type Counts, countsOfRate, isContradicted, wholeOf } from './counts-of-rate.ts'
+import { senseOf } from './column-sense.ts'
 import { isContrary } from './contrary-column.ts'
 import type { GuessedColumn } from './guessed-column.ts'
 import type { Known } from './known.ts'
-import { foldName } from './names/fold-name.ts'
+import { foldName, foldText } from './names/fold-name.ts'
 import { isOfOtherDays } from './column-days.ts'
 import { says } from './says.ts'
 import type { Period } from './values/periods.ts'
@@ -42,6 +44,8 @@ export interface Titled {
   assigns: boolean
 }
 
+/** Less in brackets numbers a column. */
+const LEAST_POINTS = 5
 const LEAST_COUNT = 0.66
 const LEAST_VALUE = 0.75
 
@@ -60,7 +64,7 @@ export function figuresIn(
     const own = counts.filter(({ path }) => numeratorOf(path) === indicator && !isContrary(path, indicator))
     const denominator = choose(counts, [indicator.denominatorLabel], LEAST_COUNT, titled)
     const numerator = choose(own, numeratorsOf(indicator, denominator !== null), LEAST_COUNT, titled)
-    const ofValue = values.filter(({ path }) => valueOf(path) === indicator && !isContrary(path, indicator))
+    const ofValue = values.filter(column => valueOf(column.path) === indicator && mayBeOf(column, indicator))
     const value = choose(ofValue, namesOf(indicator), LEAST_VALUE, titled)
     const rates = values.filter(each => !each.isHidden && !isOfAnother(each.path, titled))
     const counted = countedBy({ numerator, denominator, value }, { counts, rates })
@@ -70,6 +74,20 @@ export function figuresIn(
   })
   const whole = figures.filter(each => !isPartAlone(each))
   return whole.length > 0 ? whole : figures
+}
+
+/** Whether a column of values may be of an indicator: none of the contrary, nor points of a score where it is a percent. */
+function mayBeOf(column: GuessedColumn, indicator: Indicator): boolean {
+  return !isContrary(column.path, indicator) && !(indicator.unit === 'percent' && isPoints(column))
+}
+
+/** "Số hóa hồ sơ (22)", "Điểm thanh toán": points up to a most that the title says. */
+function isPoints({ path, numbers }: GuessedColumn): boolean {
+  const last = path.at(-1) ?? ''
+  if (says([last], pointTitles) && !says([last], percentPointTitles) && !last.includes('%')) return true
+  const most = Number(/\( ?(?:toi da )?(\d{1,2})(?: ?(?:diem|d))? ?\)$/.exec(foldText(last))?.[1] ?? NaN)
+  const filled = numbers.filter(number => number !== null)
+  return most >= LEAST_POINTS && filled.length > 0 && filled.every(number => number <= most)
 }
 
 /** A part whose whole no column is called; where other figures are whole it is likelier a part of theirs. */
@@ -167,7 +185,7 @@ function choose(
   const rated = fitting.map(column => ({ column, like: likeness(column.path, names) }))
   const best = Math.max(least, ...rated.map(({ like }) => like.share))
   const likely = rated.filter(({ like }) => like.share === best)
-  if (likely.length === 0) return null
+  if (likely.every(({ column }) => isOfContrarySense(column.path, titled))) return null
   const isNegated = says(names, negatingWords)
   const plain = likely.filter(
     ({ column }) =>
@@ -195,8 +213,12 @@ function saysContrary(path: readonly string[], names: readonly string[]): boolea
 
 /** Whether the titles of a column say that it is of another period than the table, cumulative, a target or a difference. */
 export function isOfAnother(path: readonly string[], titled: Titled): boolean {
-  const words = titled.assigns ? reportingWords : targetColumnWords
-  return says(path, words) || isOfOtherDays(path, titled)
+  return isOfContrarySense(path, titled) || isOfOtherDays(path, titled)
+}
+
+/** Whether the titles say that the column holds results in a table that assigns, or targets in one of results. */
+export function isOfContrarySense(path: readonly string[], { assigns }: Pick<Titled, 'assigns'>): boolean {
+  return assigns ? senseOf(path) === 'result' : says(path, targetColumnWords) || senseOf(path) === 'target'
 }
 
 interface Likeness {

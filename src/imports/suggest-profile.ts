@@ -5,8 +5,8 @@ import type { Known } from './known.ts'
 import { doubtOfTargets } from './meant-targets.ts'
 import { foldName, foldText } from './names/fold-name.ts'
 import type { GuessedColumn } from './guessed-column.ts'
-import { figuresByTitle, figuresIn, isOfAnother, type Titled } from './suggest-columns.ts'
-import { type Suggestion, written } from './suggest-text.ts'
+import { figuresByTitle, figuresIn, isOfAnother, isOfContrarySense, type Titled } from './suggest-columns.ts'
+import { type Guess, type Suggestion, written } from './suggest-text.ts'
 import { onlyPeriod } from './table-period.ts'
 import { joinTitles } from './tables/header.ts'
 import { isNumbering } from './tables/profile-sheet.ts'
@@ -23,6 +23,9 @@ export type NoProfile =
   | { is: 'units_across'; columns: string[] }
   /** Two tables stand side by side. */
   | { is: 'tables_beside'; columns: string[] }
+  /** It assigns targets and holds results alone, or the other way round. */
+  | { is: 'only_results'; columns: string[] }
+  | { is: 'only_targets'; columns: string[] }
   /** No column holds numbers. */
   | { is: 'no_numbers'; columns: string[] }
 
@@ -35,7 +38,7 @@ export function suggestProfile(grid: Grid, name: string, known: Known): Suggesti
   const [unitAt = null, ...besides] = unitColumns(grid.lines, known)
   if (unitAt === null) return null
   const first = firstRow(grid.lines, unitAt, known)
-  const start = headerStart(grid.lines, first)
+  const start = headerStart(grid.lines, first, unitAt)
   const header = grid.lines.slice(start, first).filter(line => !isNumbering(line) && !isHeading(line))
   // A sum, a note or a signature below says nothing of what a column holds.
   const below = grid.lines.slice(first).filter(line => isUnit(line, unitAt, known))
@@ -66,10 +69,21 @@ export function suggestProfile(grid: Grid, name: string, known: Known): Suggesti
   const kind = titled.assigns ? 'targets' : 'observations'
   const named = figuresIn(ofNumbers, titled, known)
   const figures = named.length > 0 ? named : figuresByTitle(ofNumbers, titled, known)
-  const own = ofNumbers.filter(({ path, isHidden }) => !isHidden && !isOfAnother(path, titled))
-  return written({ name, kind, unit, columns: ofNumbers, own, height: header.length, figures }, [
-    ...known.indicators.keys(),
-  ])
+  const meant = ofNumbers.filter(({ path }) => !isOfContrarySense(path, titled))
+  if (meant.length === 0)
+    return { is: titled.assigns ? 'only_results' : 'only_targets', columns: titlesOf(ofNumbers) }
+  const own = meant.filter(({ path, isHidden }) => !isHidden && !isOfAnother(path, titled))
+  const guess: Guess = {
+    name,
+    kind,
+    unit,
+    columns: meant,
+    all: ofNumbers,
+    own,
+    height: header.length,
+    figures,
+  }
+  return written(guess, [...known.indicators.keys()])
 }
 
 function titledIn({ lines, name }: Grid, start: number, header: readonly Line[]): Titled {
@@ -154,10 +168,16 @@ function isRow(line: Line | undefined, at: number): boolean {
 }
 
 /** The uppermost of the lines directly above the data that hold several titles. */
-function headerStart(lines: readonly Line[], first: number): number {
-  let start = first
+function headerStart(lines: readonly Line[], first: number, unitAt: number): number {
+  let start = isSubtitle(lines[first - 1], unitAt) && isTitled(lines[first - 2]) ? first - 1 : first
   while (start > 0 && first - start < 5 && isTitled(lines[start - 1])) start--
   return start
+}
+
+/** The lower title of a single column: `Hồ sơ trực tuyến` below `TT | Đơn vị | Năm 2026`. */
+function isSubtitle(line: Line | undefined, unitAt: number): boolean {
+  const filled = line?.cells.flatMap((cell, at) => (cellText(cell) === '' ? [] : [at])) ?? []
+  return filled.length === 1 && filled[0]! > unitAt
 }
 
 function isTitled(line: Line | undefined): boolean {

@@ -22,11 +22,14 @@ export interface ProfileDoubt {
   others: string
 }
 
-interface Guess {
+/** What is known of a table that is to get a profile. */
+export interface Guess {
   name: string
   kind: 'observations' | 'targets'
   unit: GuessedColumn
   columns: readonly GuessedColumn[]
+  /** All that hold numbers, also those that cannot be meant. */
+  all: readonly GuessedColumn[]
   /** Those of them that may be of the table's own period. */
   own: readonly GuessedColumn[]
   height: number
@@ -38,7 +41,7 @@ const key = (english: string) => KEYS.get(english) ?? english
 
 /** The profile of what was guessed; `codes` are those of all indicators. */
 export function written(guess: Guess, codes: readonly string[]): Suggestion {
-  const { name, kind, unit, columns, height, figures } = guess
+  const { name, kind, unit, columns, all, height, figures } = guess
   const fieldOf = fieldsOf(guess)
   const field = ({ index }: GuessedColumn) => fieldOf.get(index) ?? ''
   const unsure = unsureOf(guess)
@@ -47,7 +50,7 @@ export function written(guess: Guess, codes: readonly string[]): Suggestion {
     [key('about')]: name,
     [key('kind')]: kind,
     [key('columns')]: Object.fromEntries(
-      [unit, ...columns].map(each => [field(each), [headerOf(each, columns)]]),
+      [unit, ...columns].map(each => [field(each), [headerOf(each, all)]]),
     ),
     [key('headerRows')]: [height],
     [key('grouped')]: true,
@@ -57,8 +60,16 @@ export function written(guess: Guess, codes: readonly string[]): Suggestion {
         : figures.map(each => figureJson(each, field)),
   }
   const text = `${JSON.stringify(json, null, 2)}\n`
-  const title = (column: GuessedColumn) => `“${headerOf(column, columns).replaceAll(/\s+/g, ' ')}”`
+  const title = (column: GuessedColumn) => {
+    const [header, last = ''] = [headerOf(column, all), column.path.at(-1)]
+    const isNumbered = last !== '' && header === `#${column.index + 1}`
+    return isNumbered ? `“${oneLine(last)}” (${header})` : `“${oneLine(header)}”`
+  }
   return { text, doubts: doubtsIn(text, guess, { title, field, codes: codes.join(', ') }) }
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ')
 }
 
 /** The columns that may be meant where none says an indicator, rates first. */
@@ -163,5 +174,9 @@ function headerOf({ path, index }: GuessedColumn, columns: readonly GuessedColum
   const isAlone = columns.every(
     each => each.index === index || foldName(each.path.at(-1) ?? '') !== foldName(last),
   )
-  return isAlone ? last : path.slice(-2).join(' | ')
+  const upper = path.slice(-2).join(' | ')
+  const isTwin = columns.some(
+    each => each.index !== index && foldName(each.path.join(' ')) === foldName(path.join(' ')),
+  )
+  return isAlone ? last : isTwin ? `#${index + 1}` : upper
 }

@@ -12,6 +12,9 @@ import type { Sheet } from './tables/sheet.ts'
 /** How a decision is cited: its number and the signs of its kind and office. */
 const DOCUMENT = /(?<![\p{L}\d])\d{1,5}\/(?:20\d{2}\/)?\p{Lu}[\p{Lu}\d]*(?:-\p{Lu}[\p{L}\d]*)*/u
 
+/** A day is one on which something was issued: its year is not the one for which targets are. */
+const DAYS = /\d{1,2}[/.-]\d{1,2}[/.-]20\d{2}|ngay \d{1,2} thang \d{1,2} nam 20\d{2}/g
+
 /**
  * An annex of targets says its year and its decision in its title, not in each row: both as columns of every row that
  * has none.
@@ -24,16 +27,18 @@ export function withTitledTerm(
 ): Sheet {
   const { period, source } = table
   const title = titles.flatMap(line => line.cells.map(cellText)).join(' ; ')
-  const year = yearOf(period) ?? assignedYear(titles)
+  const year = termYear(table, titles)
   const document = DOCUMENT.exec(title)?.[0] ?? null
-  const isTimeless = !['campaign', 'phase', 'year'].some(field => sheet.columns.has(field))
+  const lacksTerm = isTimeless(sheet)
   const added = [
-    ...(isTimeless && year !== null ? [{ field: 'year', text: year }] : []),
+    ...(lacksTerm && year !== null ? [{ field: 'year', text: year }] : []),
     ...(!sheet.columns.has('document') && document !== null ? [{ field: 'document', text: document }] : []),
   ]
-  if (isTimeless && year === null) reportNoYear(title, problems)
+  if (lacksTerm && year === null) reportNoYear(title, problems)
+  if (lacksTerm && document === null && !sheet.columns.has('document'))
+    problems.add('target_document_needed', {})
   if (added.length === 0) return sheet
-  if (isTimeless && period !== null && source !== null && year !== null) {
+  if (lacksTerm && period !== null && source !== null && year !== null) {
     notes.add('note_period', { from: period.from, to: period.to, source })
     warnOfOtherPeriods(table, warnings)
   }
@@ -53,21 +58,33 @@ export function withTitledTerm(
   return { ...sheet, lines, columns }
 }
 
+/** Whether the rows say neither a year nor a phase. */
+export function isTimeless({ columns }: Pick<Sheet, 'columns'>): boolean {
+  return !['campaign', 'phase', 'year'].some(field => columns.has(field))
+}
+
+/** The year for which an annex assigns: that of its period, else of the line of its title that assigns; null where none is. */
+export function termYear({ period }: TablePeriod, titles: readonly Line[]): string | null {
+  return yearOf(period) ?? assignedYear(titles)
+}
+
 function yearOf(period: Period | null): string | null {
   return period !== null && granularityOf(period) === 'year' ? period.from.slice(0, 4) : null
 }
 
 /** The year of the line of the title that assigns, where others name other years: "thay thế chỉ tiêu năm 2026". */
-function assignedYear(titles: readonly Line[]): string | null {
+export function assignedYear(titles: readonly Line[]): string | null {
   const assigning = titles.filter(line => isAssigning([line]))
   const years = assigning.flatMap(({ cells }) => yearsIn(cells.map(cellText).join(' ')))
   return new Set(years).size === 1 ? (years[0] ?? null) : null
 }
 
-function yearsIn(text: string): string[] {
+/** The years that a text names, but for those of documents and of what is compared or replaced. */
+export function yearsIn(text: string): string[] {
   return (
     foldText(text)
       .replaceAll(NOT_OF_TABLE, ' ')
+      .replaceAll(DAYS, ' ')
       .match(/(?<!\d)20\d{2}(?!\d)/g) ?? []
   )
 }

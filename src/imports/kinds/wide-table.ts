@@ -4,12 +4,12 @@ import { checkFigures, doubtFigures, type FigureColumns, type Figures } from '..
 import type { Line } from '../files/cell.ts'
 import type { UnitFinder } from '../names/unit-finder.ts'
 import { ObservationList } from '../observation-list.ts'
-import { isOfOtherDays } from '../column-days.ts'
-import { type Profile, shippedProfiles } from '../profile.ts'
+import type { Profile } from '../profile.ts'
 import { type ReadRowPeriod, rowPeriods } from '../row-period.ts'
 import { RowReader } from '../tables/row-reader.ts'
 import { type LeftOut, type SortedRows, sortRows } from '../tables/rows.ts'
 import { cellOf, PERIOD_FIELDS, type Sheet } from '../tables/sheet.ts'
+import { reportColumnDays, reportSenses } from './column-senses.ts'
 import { reportCountsAsRates } from './counts-as-rates.ts'
 import { reportContrary } from './contrary-columns.ts'
 import { doubtWhen } from './doubt-when.ts'
@@ -34,7 +34,9 @@ export function readWideTable(table: FigureTable & { profile: Profile }, checks:
   const list = new ObservationList(problems, warnings)
   const figures = figuresOf(sheet, profile, checks)
   sayFigures(figures, sheet, checks.notes)
-  doubtColumns(figures.flatMap(fieldsOf), table, checks)
+  const taken = { sheet, profile, fields: figures.flatMap(fieldsOf) }
+  reportColumnDays(taken, table.period, checks)
+  reportSenses(taken, 'result', checks)
   const hasColumn = ['period', 'period_from', 'period_year'].some(field => sheet.columns.has(field))
   const how = { hasColumn, isGivenFirst: true }
   const readPeriod = rowPeriods(table.period, profile, checks, how)
@@ -60,22 +62,6 @@ export function readWideTable(table: FigureTable & { profile: Profile }, checks:
   compareWithPublished({ sheet, profile, warnings }, compared)
   compareUnreadTotals(sheet, compared, warnings)
   return list
-}
-
-/** Columns of other days than the table: refused where the table was found by its titles, doubted where a profile names them. */
-function doubtColumns(
-  fields: readonly string[],
-  { sheet, profile, period }: FigureTable & { profile: Profile },
-  { problems, warnings }: Checks,
-): void {
-  const found = shippedProfiles().includes(profile.name) ? problems : warnings
-  for (const field of new Set(fields)) {
-    const column = sheet.columns.get(field)
-    if (column === undefined || !isOfOtherDays(column.path, period)) continue
-    const place = { column: column.path.join(' › ') }
-    if (found === problems) problems.add('column_of_other_days', {}, place)
-    else warnings.add('column_doubted', {}, place)
-  }
 }
 
 /** A row of the province itself among rows of its units is a figure of its own, and their sum besides. */
