@@ -129,15 +129,16 @@ test('a sum with a slip in one of its cells refuses the file with both numbers; 
   expect(own.warnings.filter(({ code }) => code.startsWith('subtotal'))).toEqual([])
 })
 
+const ofMonth = (unit: string, month: number, counts: string) =>
+  `${unit};Hồ sơ trực tuyến;Tháng ${month}/2024;${counts}`
+
 test('in a long table the sum is of the same indicator and period', async () => {
   const { db } = open()
-  const row = (unit: string, month: number, counts: string) =>
-    `${unit};Hồ sơ trực tuyến;Tháng ${month}/2024;${counts}`
   const rows = [
-    row('Huyện Chư Pưh', 5, '70;130'),
-    row('Huyện Chư Pưh', 6, '70;130'),
-    row('Xã Ia Pal', 5, '20;80'),
-    row('Ia Le', 5, '50;50'),
+    ofMonth('Huyện Chư Pưh', 5, '70;130'),
+    ofMonth('Huyện Chư Pưh', 6, '70;130'),
+    ofMonth('Xã Ia Pal', 5, '20;80'),
+    ofMonth('Ia Le', 5, '50;50'),
   ].map(text => text.replace('Xã Ia Pal', 'X3'))
   await accept(db, 'observations', `Đơn vị;Chỉ số;Kỳ;Tử số;Mẫu số\n${rows.join('\n')}`)
   expect(await figures(db)).toEqual([
