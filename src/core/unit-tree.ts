@@ -43,7 +43,7 @@ export interface UnitTree {
   /** The unit itself and all below it, each before those below it. */
   subtree: (code: string) => readonly Unit[]
   /** The units above, nearest first. */
-  ancestors: (code: string) => Unit[]
+  ancestors: (code: string) => readonly Unit[]
   /** The province that the unit belongs to (or is); where there is none, the topmost unit above it. */
   province: (code: string) => Unit
   /**
@@ -69,7 +69,12 @@ export function buildUnitTree(units: readonly Unit[]): UnitTree {
     if (!unit) throw new Error(`no such unit: ${code}`)
     return unit
   }
-  const ancestors = (code: string): Unit[] => ancestorsOf(get(code), byCode)
+  const lines = new Map<string, readonly Unit[]>()
+  const ancestors = (code: string): readonly Unit[] => {
+    const known = lines.get(code) ?? ancestorsOf(get(code), byCode)
+    lines.set(code, known)
+    return known
+  }
   const province = (code: string): Unit => {
     const line = [get(code), ...ancestors(code)]
     return line.find(unit => unit.kind === 'province') ?? line.at(-1)!

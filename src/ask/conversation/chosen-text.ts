@@ -1,14 +1,12 @@
 import { restrictingWords } from '../../../locales/vi/ask/fillers.ts'
 import { foldWord, foldSet } from '../words/fold.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { numberSlots } from '../words/numbers.ts'
 import type { PhraseBook } from '../phrases/phrase-graph.ts'
 import { matchPhrases } from '../phrases/phrase-match.ts'
 import type { AskContext } from '../reading.ts'
-import { bareCosts, readWord, repairTokens } from '../words/read-words.ts'
+import { readItems } from '../words/read-words.ts'
 import { undoVni } from '../words/spelling.ts'
 import { normaliseText, tokenise } from '../words/tokens.ts'
-import type { Token } from '../words/tokens.ts'
 
 /** "3 thôi" wants only so many. */
 const RESTRICTING = foldSet(restrictingWords)
@@ -48,14 +46,7 @@ function folded(text: string): string {
 /** The values of a phrase of the book that is the whole message, or null. */
 function wholeMessage(book: PhraseBook<null>, text: string, lexicon: Lexicon): readonly unknown[] | null {
   const { reader, particles } = lexicon.vocabulary
-  const tokens: Token[] = repairTokens(reader, tokenise(undoVni(normaliseText(text))))
-  const numbers = numberSlots(tokens)
-  const bare = bareCosts(tokens)
-  const items = tokens.map((token, at) => ({
-    words: readWord(reader, token, bare[at]!),
-    slots: numbers[at]!,
-    letters: token.fold.length,
-  }))
+  const { tokens, items } = readItems(reader, tokenise(undoVni(normaliseText(text))))
   const isParticle = (at: number): boolean =>
     !RESTRICTING.has(tokens[at]!.fold) &&
     items[at]!.words.some(({ word, cost }) => cost < 0.7 && particles.has(word))

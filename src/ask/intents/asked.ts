@@ -231,10 +231,13 @@ export function askedBy(world: AskedWorld): AskedOperators {
     !hasOperator(world, 'receives', 'pause', 'only_news')
   )
     return { main: null, unused: [] }
-  const found = RULES.flatMap(({ operator, intent, part, when, fills }) =>
-    world.operators
-      .filter(one => one.operator === operator && (when === undefined || when(world, one)))
-      .map(by => ({ by, intent, part, fills: fills?.(world, by) ?? {} })),
+  const said = Map.groupBy(world.operators, ({ operator }) => operator)
+  const found = RULES.filter(({ operator }) => said.has(operator)).flatMap(
+    ({ operator, intent, part, when, fills }) =>
+      said
+        .get(operator)!
+        .filter(one => when === undefined || when(world, one))
+        .map(by => ({ by, intent, part, fills: fills?.(world, by) ?? {} })),
   )
   const main = found[0] ?? groupAgainstGroup(world)
   const unused = found.filter(

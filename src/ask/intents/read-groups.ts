@@ -194,8 +194,8 @@ export function readLimit(
   const counted = kindMentions(evidence).find(mention => mention.count !== null)?.count
   const limit = counted ?? limitCue(evidence.cues)
   if (limit === null || limit === undefined || limit < 1) return null
-  const all = countBelow(group.within, group.kind, lexicon, context.today)
-  return counted !== undefined && limit >= all && group.kind !== null ? null : limit
+  if (counted === undefined || group.kind === null) return limit
+  return limit < countBelow(group.within, group.kind, lexicon, context.today) ? limit : null
 }
 
 /** "Huyện nào thấp nhất" asks for one; "những huyện nào", "mấy huyện" for several. */

@@ -6,11 +6,10 @@ import { isBare, spellingKey, foldSet } from '../words/fold.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { isMisread, withoutAssistant, withoutMisread } from './misread-phrases.ts'
 import type { TypedMessage } from './misread-phrases.ts'
-import { numberSlots } from '../words/numbers.ts'
 import { DOUBTFUL, matchPhrases } from '../phrases/phrase-match.ts'
 import type { Item } from '../phrases/phrase-match.ts'
 import { isBeforeName } from '../names/before-name.ts'
-import { bareCosts, hasDiacritics, readWord, repairTokens } from '../words/read-words.ts'
+import { hasDiacritics, readItems } from '../words/read-words.ts'
 import type { Token } from '../words/tokens.ts'
 import { exactNames, isCommonWord } from '../names/unit-match.ts'
 import type { NameMatch, TypedKind, UnitSpan } from '../names/unit-match.ts'
@@ -33,14 +32,7 @@ export interface ReadTokens {
 /** Recognises indicators, periods, units and groups in the tokens of a message. */
 export function readEntities(lexicon: Lexicon, raw: readonly Token[]): ReadTokens {
   const { reader } = lexicon.vocabulary
-  const tokens = repairTokens(reader, raw)
-  const bare = bareCosts(tokens)
-  const numbers = numberSlots(tokens)
-  const items = tokens.map((token, at) => ({
-    words: readWord(reader, token, bare[at]!),
-    slots: numbers[at]!,
-    letters: token.fold.length,
-  }))
+  const { tokens, items } = readItems(reader, raw)
   const kinds = typedKinds(lexicon, items)
   const context = { lexicon, tokens, items, kinds, marked: hasDiacritics(tokens) }
   const all = tokens.flatMap((_, at) => [...phraseSpans(context, at), ...unitSpans(context, at)])

@@ -32,6 +32,9 @@ export function readUnits(read: ReadTokens, world: ChoiceWorld): UnitMention[] {
   return mentions
 }
 
+/** Names in one address at most, one of them said twice: no unit has more above it. */
+const LONGEST_CHAIN = 5
+
 /** A unit and the units above it that follow ("xã A, huyện B, tỉnh C") or precede it. */
 function chainFrom(
   spans: readonly UnitSpan[],
@@ -41,7 +44,8 @@ function chainFrom(
 ): { mention: UnitMention; next: number } {
   const first = spans[at]!
   let next = at + 1
-  while (next < spans.length && isBeside(spans[next - 1]!, spans[next]!, read, world)) next++
+  const end = Math.min(spans.length, at + LONGEST_CHAIN)
+  while (next < end && isBeside(spans[next - 1]!, spans[next]!, read, world)) next++
   const group = spans.slice(at, next)
   for (let size = group.length; size > 1; size--) {
     const members = group.slice(0, size)

@@ -32,7 +32,7 @@ import { addIndicators } from './indicator-phrases.ts'
 import { addPhrase, newPhraseBook } from './phrase-graph.ts'
 import type { PhraseBook } from './phrase-graph.ts'
 import type { PhraseLists } from './phrase-syntax.ts'
-import { slipsOf } from '../words/read-words.ts'
+import { wordReader } from '../words/read-words.ts'
 import type { WordReader } from '../words/read-words.ts'
 import { tokenise } from '../words/tokens.ts'
 import { typedEntries } from '../words/typed-entries.ts'
@@ -111,7 +111,7 @@ export function buildVocabulary(
   addPeriods(entities, words, phases)
   addKinds(entities, words, new Set(units.map(({ kind }) => kind)))
   addClaims(entities, words)
-  const reader = { list: words, shorthand: short, oneSlipFrom: slipsOf(words), nameWords }
+  const reader = wordReader({ list: words, shorthand: short, nameWords })
   return { ...books, entities, reader }
 }
 

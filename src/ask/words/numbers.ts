@@ -27,7 +27,7 @@ export interface TypedMonth {
   year: number
 }
 
-const WORDS = Object.entries(numberWords).map(([word, value]) => ({ word: written(word), value }))
+const WORDS = numerals(numberWords)
 const BEHIND_NOUN = foldSet(numbersBehindNouns)
 const WEEKDAY = foldWord(weekdayWord)
 const NOUNS = foldSet([...numberedPeriods, weekdayWord])
@@ -39,6 +39,17 @@ const SLASH = /^\s?\/\s?$/
 const DATE_DASH = /^[-.]$/
 /** Words after which "18.5" and "18-5" are days. */
 const BEFORE_DAY = foldSet(ruleWords.beforeDay)
+
+interface Numeral {
+  word: Written
+  value: number
+}
+
+/** The words for numbers by their letters. */
+function numerals(words: Readonly<Record<string, number>>): ReadonlyMap<string, readonly Numeral[]> {
+  const all = Object.entries(words).map(([word, value]) => ({ word: written(word), value }))
+  return Map.groupBy(all, ({ word }) => word.fold)
+}
 
 /** "Tuan tu ngay 6/5", "tuan tu 6/5": from a day, and not the fourth week. */
 function beginsDay(tokens: readonly Token[], at: number): boolean {
@@ -67,7 +78,7 @@ function isMarked(tokens: readonly Token[]): boolean {
 function wordSlots(tokens: readonly Token[], at: number, marked: boolean): Slot[] {
   const token = tokens[at]!
   const slots: Slot[] = []
-  const one = wordValue(token, marked)
+  const one = valueIn(WORDS, token, marked)
   const stray =
     BEHIND_NOUN.has(token.fold) &&
     ((isBare(token) && tokens[at - 1]?.fold !== WEEKDAY && beginsDay(tokens, at + 1)) ||
@@ -118,11 +129,10 @@ function tensSlots(tokens: readonly Token[], at: number, m: { one: number; marke
 }
 
 const TENS = written(tensWord)
-const BEHIND_TENS = Object.entries(unitsBehindTens).map(([word, value]) => ({ word: written(word), value }))
+const BEHIND_TENS = numerals(unitsBehindTens)
 
 function unitsValue(token: Token, marked: boolean): number | null {
-  const behind = BEHIND_TENS.find(({ word }) => isWord(token, word, marked))
-  const value = behind?.value ?? wordValue(token, marked)
+  const value = valueIn(BEHIND_TENS, token, marked) ?? valueIn(WORDS, token, marked)
   return value !== null && value < 10 ? value : null
 }
 
@@ -132,11 +142,12 @@ function isWord(token: Token, word: Written, marked: boolean): boolean {
   return relation === 'same' || (relation === 'missing' && !marked)
 }
 
-function wordValue(token: Token, marked: boolean): number | null {
-  for (const { word, value } of WORDS) {
-    if (isWord(token, word, marked)) return value
-  }
-  return null
+function valueIn(
+  words: ReadonlyMap<string, readonly Numeral[]>,
+  token: Token,
+  marked: boolean,
+): number | null {
+  return words.get(token.fold)?.find(({ word }) => isWord(token, word, marked))?.value ?? null
 }
 
 function plainSlots(tokens: readonly Token[], at: number): Slot[] {

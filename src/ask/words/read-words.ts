@@ -1,7 +1,8 @@
 import { editDistance } from './edit-distance.ts'
-import { compareMarks, isBare, written } from './fold.ts'
+import { compareMarks, isBare, spellingKey, written } from './fold.ts'
 import type { Written } from './fold.ts'
-import type { ReadAs } from '../phrases/phrase-match.ts'
+import { numberSlots } from './numbers.ts'
+import type { Item, ReadAs } from '../phrases/phrase-match.ts'
 import { remembered } from '../../lib/remembered.ts'
 import { fromTelex, isSyllable } from './spelling.ts'
 import { isOfThumbs } from './thumbs.ts'
@@ -17,7 +18,17 @@ export interface WordReader {
   oneSlipFrom: (fold: string) => readonly string[]
   /** Folded words of unit names: known, and so not slips of other words. */
   nameWords: ReadonlySet<string>
+  /** What the words of the last messages were read as, by all that it depends on. */
+  known: (key: string, token: Token, bare: number) => readonly ReadAs[]
 }
+
+/** A reader of single words, for a vocabulary that is complete. */
+export function wordReader(m: Pick<WordReader, 'list' | 'shorthand' | 'nameWords'>): WordReader {
+  const reader = { ...m, oneSlipFrom: slipsOf(m.list) }
+  return { ...reader, known: remembered(MOST_REMEMBERED, (_, token, bare) => wordsOf(reader, token, bare)) }
+}
+
+type Words = Omit<WordReader, 'known'>
 
 const OTHER_MARKS = 1.05
 const SOME_MARKS_MISSING = 0.08
@@ -44,7 +55,7 @@ function withoutOneLetter(word: string): string[] {
 }
 
 /** The other words of the list, by their folds, that are one slip from a fold. */
-export function slipsOf(list: WordList): WordReader['oneSlipFrom'] {
+function slipsOf(list: WordList): WordReader['oneSlipFrom'] {
   const index = indexSlips(list)
   return remembered(MOST_REMEMBERED, fold => {
     const near = new Set(withoutOneLetter(fold).flatMap(key => index.get(key) ?? []))
@@ -72,7 +83,7 @@ function indexSlips(list: WordList): Map<string, string[]> {
  * How much a word typed without diacritics is worth against one with: little says so in a message that has them, unless
  * it stands among several that have none.
  */
-export function bareCosts(tokens: readonly Token[]): number[] {
+function bareCosts(tokens: readonly Token[]): number[] {
   const everywhere = bareCost(markedShare(tokens))
   if (everywhere < MOSTLY_MARKED) return tokens.map(() => everywhere)
   return tokens.map((_, at) => (bareRun(tokens, at) >= BARE_RUN ? AMONG_BARE : everywhere))
@@ -113,8 +124,25 @@ function markedShare(tokens: readonly Token[]): number {
   return words.length === 0 ? 0 : marked / words.length
 }
 
+/** The tokens, mended, each with what it may be: words of the vocabulary, the cheapest first, and numbers. */
+export function readItems(reader: WordReader, raw: readonly Token[]): { tokens: Token[]; items: Item[] } {
+  const tokens = repairTokens(reader, raw)
+  const bare = bareCosts(tokens)
+  const numbers = numberSlots(tokens)
+  const items = tokens.map((token, at) => ({
+    words: reader.known(readingKey(token, bare[at]!), token, bare[at]!),
+    slots: numbers[at]!,
+    letters: token.fold.length,
+  }))
+  return { tokens, items }
+}
+
+function readingKey(token: Token, bare: number): string {
+  return `${token.typed}|${bare}|${isInitial(token)}|${token.repaired ? spellingKey(token) : ''}`
+}
+
 /** The words of the vocabulary that a token may stand for, with their costs, the cheapest first. */
-export function readWord(reader: WordReader, token: Token, bare: number): ReadAs[] {
+function wordsOf(reader: Words, token: Token, bare: number): ReadAs[] {
   const found: ReadAs[] = []
   for (const word of reader.list.byFold.get(token.fold) ?? [])
     found.push({ word, cost: marksCost(reader, token, word, bare) })
@@ -143,7 +171,7 @@ function mayBeSlip({ fold }: Token, found: readonly ReadAs[]): boolean {
   return found.every(one => one.cost >= OTHER_MARKS)
 }
 
-function marksCost(reader: WordReader, token: Token, word: number, bare: number): number {
+function marksCost(reader: Words, token: Token, word: number, bare: number): number {
   const relation = compareMarks(token, reader.list.words[word]!)
   if (relation === 'same') return 0
   if (relation === 'other') return otherMarksCost(token, reader.list.words[word]!)
@@ -161,7 +189,7 @@ function otherMarksCost(token: Token, meant: Written): number {
   return token.fold.length <= SHORT_WORD && !swapped ? NEVER : OTHER_MARKS
 }
 
-function addSlips(reader: WordReader, token: Token, found: ReadAs[]): void {
+function addSlips(reader: Words, token: Token, found: ReadAs[]): void {
   const cost = isBare(token) && reader.nameWords.has(token.fold) ? SLIP_OF_NAME : SLIP
   for (const fold of reader.oneSlipFrom(token.fold)) {
     const likelier = isOfThumbs(token.fold, fold) ? OF_THUMBS : 0
@@ -179,7 +207,7 @@ function add(found: ReadAs[], word: number, cost: number): void {
 const TYPING_WORKS = 0.34
 
 /** Tokens with typing systems' leftovers undone and run-together words parted, where that gives known words. */
-export function repairTokens(reader: WordReader, tokens: readonly Token[]): Token[] {
+function repairTokens(reader: WordReader, tokens: readonly Token[]): Token[] {
   const works = markedShare(tokens) > TYPING_WORKS
   return tokens.flatMap(token => {
     if (isKnown(reader, token.fold) || token.number !== null) return [token]
