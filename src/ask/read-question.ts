@@ -153,7 +153,7 @@ interface AskedPart {
 
 /** The questions of a message; what one of several leaves out is as in the one before. */
 function questionsAsked(evidence: Evidence, lexicon: Lexicon, context: AskContext): Decision[] {
-  const splitting = { lexicon, context, most: MOST_QUESTIONS }
+  const splitting = { lexicon, context, most: MOST_QUESTIONS, gather: gatheredOnce(lexicon, context) }
   const parts = partsAsked(evidence, splitting) ?? partsOf(evidence, splitting)
   const [only] = parts
   if (only && parts.length === 1) return [only.decision]
@@ -190,18 +190,28 @@ interface Splitting {
   context: AskContext
   /** Parts at most. */
   most: number
+  gather: (tokens: readonly Token[]) => Evidence
+}
+
+/** The evidence of parts of one message: the ways to cut it have parts in common, and each is read but once. */
+function gatheredOnce(lexicon: Lexicon, context: AskContext): Splitting['gather'] {
+  const known = new Map<string, Evidence>()
+  return tokens => {
+    const words = tokens.map(({ start, fold }) => `${start}${fold}`).join(' ')
+    const evidence = known.get(words) ?? gatherEvidence(tokens, lexicon, context)
+    known.set(words, evidence)
+    return evidence
+  }
 }
 
 function partsAsked(evidence: Evidence, m: Splitting): AskedPart[] | null {
-  const { lexicon, context, most } = m
+  const { lexicon, most } = m
   if (most < 2 || evidence.read.tokens.length > LONGEST_OF_SEVERAL) return null
   const many = mayAskTwo(evidence)
   if (!many && (!evidence.strength.has('follow_up') || evidence.strength.has('units'))) return null
   if (asksEachState(folds({ from: 0, to: evidence.read.tokens.length }, evidence.read).join(' '))) return null
   for (const cut of possibleCuts(evidence, lexicon)) {
-    const [left, right] = partTokens(evidence.read.tokens, cut).map(part =>
-      gatherEvidence(part, lexicon, context),
-    )
+    const [left, right] = partTokens(evidence.read.tokens, cut).map(m.gather)
     if (!left || !right) continue
     const besides = cut.sentence ? besideOutside([left, right], m) : null
     if (besides) return besides
@@ -243,7 +253,7 @@ function partsOf(evidence: Evidence, m: Splitting): AskedPart[] {
   const whole = partOf(evidence, m)
   const apart = evidence.periods.length === 0 ? null : eachApart(evidence, whole.decision.question)
   if (apart === null) return [whole]
-  return apart.map(tokens => partOf(gatherEvidence(tokens, m.lexicon, m.context), m))
+  return apart.map(tokens => partOf(m.gather(tokens), m))
 }
 
 function partOf(evidence: Evidence, { lexicon, context }: Splitting, before?: Intent): AskedPart {
