@@ -32,7 +32,12 @@ export interface UnitIndex {
   halves: ReadonlyMap<string, readonly number[]>
   /** The names at most one slip from letters, nearest first. */
   oneSlipFrom: (key: string) => readonly NearName[]
+  /** The names at most so many slips from letters, likewise; the first is for both. */
+  slipsFrom: (keyAndLimit: string, key: string, limit: number) => readonly NearName[]
 }
+
+/** What is found by the letters of names. */
+type Letters = Omit<UnitIndex, 'oneSlipFrom' | 'slipsFrom'>
 
 export function buildUnitIndex(units: readonly Unit[]): UnitIndex {
   const byKey = new Map<string, NameForm[]>()
@@ -80,7 +85,11 @@ export function buildUnitIndex(units: readonly Unit[]): UnitIndex {
     halves,
     longestKey,
   }
-  return { ...index, oneSlipFrom: remembered(MOST_REMEMBERED, key => oneSlipAway(index, key)) }
+  return {
+    ...index,
+    oneSlipFrom: remembered(MOST_REMEMBERED, key => oneSlipAway(index, key)),
+    slipsFrom: remembered(MOST_REMEMBERED, (_, key, limit) => slipsAway(index, key, limit)),
+  }
 }
 
 /** Stretches of words of which the names near them are kept: some hundred bytes each. */
@@ -136,10 +145,10 @@ function halvesOf(typed: string, length: number): [string, string] {
 /** Names within `limit` edits of the letters, nearest first; the letters themselves included. */
 export function nearNames(index: UnitIndex, key: string, limit: number): readonly NearName[] {
   if (limit === 0) return index.byKey.has(key) ? [{ key, distance: 0 }] : []
-  return limit === 1 ? index.oneSlipFrom(key) : slipsAway(index, key, limit)
+  return limit === 1 ? index.oneSlipFrom(key) : index.slipsFrom(`${limit}${key}`, key, limit)
 }
 
-function oneSlipAway(index: Omit<UnitIndex, 'oneSlipFrom'>, key: string): NearName[] {
+function oneSlipAway(index: Letters, key: string): NearName[] {
   const found = new Map<string, number>()
   const letters = lettersIn(key)
   if (key.length > index.longestKey + 1) return []
@@ -159,7 +168,7 @@ function nearestFirst(names: readonly NearName[]): NearName[] {
   return names.toSorted((a, b) => a.distance - b.distance || (a.key < b.key ? -1 : 1))
 }
 
-function slipsAway(index: UnitIndex, key: string, limit: number): NearName[] {
+function slipsAway(index: Letters, key: string, limit: number): NearName[] {
   const wanted = trigramsOf(key)
   const letters = lettersIn(key)
   const shared = new Uint8Array(index.keys.length)

@@ -91,7 +91,7 @@ function follow<M>(walk: Walk<M>, state: SharedState<M>, at: number, passed: Pas
   if (ways.words.size > 0)
     for (const read of item.words) {
       const next = ways.words.get(read.word)
-      if (next)
+      if (next && mayGoOn(next, walk.items[at + 1]))
         follow(walk, next, at + 1, {
           cost: cost + read.cost,
           letters: letters + item.letters,
@@ -121,7 +121,11 @@ function follow<M>(walk: Walk<M>, state: SharedState<M>, at: number, passed: Pas
         })
 }
 
-/** Whether anything at all may come of standing there before the item. */
+/** Whether anything at all may come of standing there before the item, or at the end. */
+function mayGoOn<M>(state: SharedState<M>, item: Item | undefined): boolean {
+  return item === undefined || leadsOn(state, item)
+}
+
 function leadsOn<M>(state: SharedState<M>, item: Item): boolean {
   const ways = waysOf(state)
   if (state.ends.length > 0 || ways.gaps.length > 0) return true

@@ -35,7 +35,7 @@ export function normaliseText(text: string): string {
   const whole = text.slice(0, LONGEST_TEXT).normalize('NFKC').slice(0, LONGEST_TEXT)
   return whole
     .replace(/(?<=\d\s?)(?:-+>|=+>|→|➡)(?=\s?\d)/gu, '–')
-    .replace(/(?<=\s)&(?=\s)/gu, 'và')
+    .replace(/&(?<=\s&)(?=\s)/gu, 'và')
     .replace(ISO_WEEK, (_, year: string, week: string) => `tuần ${Number(week)}/${year}`)
 }
 
