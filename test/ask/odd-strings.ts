@@ -65,12 +65,24 @@ const MARKUP = [
   '```',
 ] as const
 
-/** A string that nobody means as a question, or only half: of one of nine kinds, by turns. */
+/** Wishes of which no two are answered together, and questions. */
+const WISHES = [
+  'tắt báo cáo ngày',
+  'tạm dừng thông báo 3 ngày',
+  'gửi báo cáo lúc 8 giờ',
+  'yêu cầu xã Tân An giải trình',
+  'xếp thứ mấy',
+  'số hóa bao nhiêu',
+  'huyện nào thấp nhất',
+] as const
+const NAMES = ['Tân An ', 'Phú Tân, ', 'xã Chư Sê ', 'long an ', 'phường Đông, '] as const
+
+/** A string that nobody means as a question, or only half: of one of eleven kinds, by turns. */
 export function oddString(turn: number, random: Random): string {
   const pick = <T>(from: readonly T[]): T => from[random(from.length)]!
   const many = (most: number, make: () => string, glue = ''): string =>
     Array.from({ length: 1 + random(most) }, make).join(glue)
-  switch (turn % 9) {
+  switch (turn % 11) {
     case 0:
       return many(40, () => String.fromCodePoint(random(0x11_0000)))
     case 1:
@@ -87,6 +99,10 @@ export function oddString(turn: number, random: Random): string {
       return many(6, () => `${pick(MARKUP)} ${pick(WORDS)}`, ' ')
     case 7:
       return `${pick(WORDS)} `.repeat(1 + random(80))
+    case 8:
+      return pick(NAMES).repeat(1 + random(120))
+    case 9:
+      return many(20, () => pick(WISHES), pick(['? ', '. ', ', ', ' và ', ' còn ', '\n']))
     default:
       return many(25, () => many(9, () => pick(LETTERS)), ' ')
   }
