@@ -1,8 +1,10 @@
+import { z } from 'zod'
 import type { ChannelName } from '../channels/channel.ts'
 import type { Database, Stores } from '../db/stores/database.ts'
 import type { Clock } from '../lib/clock.ts'
 import { errorName } from '../lib/error-name.ts'
 import type { Log } from '../lib/log.ts'
+import { parseJson } from '../lib/parse-json.ts'
 import type { Standing } from './channel-standing.ts'
 import { queueOperation } from './operations.ts'
 
@@ -18,6 +20,9 @@ const OUTAGE_TOLD_AFTER_MS = 10 * 60_000
 /** What several processes, or the channel itself, say of a channel within so long is said of one outage. */
 const ONE_OUTAGE_MS = 15 * 60_000
 
+/** What administrators were told; what is none of these is a channel's own word that its token is refused. */
+const said = z.object({ about: z.enum(['channel_up', 'channel_down']), refused: z.boolean().optional() })
+
 /** How the channel stands by what administrators were told last, whoever told them; null: nothing lately. */
 async function toldLast(
   { outbox }: Pick<Stores, 'outbox'>,
@@ -30,8 +35,9 @@ async function toldLast(
   ]
   const last = rows.toSorted((a, b) => b.id - a.id)[0]
   if (last === undefined || Math.abs(now - last.createdAt) > ONE_OUTAGE_MS) return null
-  const kind = /^operation:channel:.*?:(up|out):\d/.exec(last.key)?.[1]
-  return kind === 'up' || kind === 'out' ? kind : 'refused'
+  const facts = said.safeParse(parseJson(last.facts)).data
+  if (facts?.about === 'channel_up') return 'up'
+  return facts?.refused === false ? 'out' : 'refused'
 }
 
 interface Told {

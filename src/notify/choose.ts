@@ -1,6 +1,6 @@
 import { DAY_MS } from '../core/durations.ts'
 import type { ChatRow } from '../db/stores/chats.ts'
-import type { DueRow } from '../db/stores/outbox.ts'
+import { type DueRow, isOfChat } from '../db/stores/outbox.ts'
 
 /** What becomes of a row that is due: it goes to a chat, waits for something, or ends. */
 export type Choice =
@@ -65,8 +65,7 @@ export function choose(row: DueRow, view: View): Choice {
   }
   const there = row.chats.filter(chat => chat.goneAt === null)
   if (there.length === 0) {
-    if (row.topic === 'reply' || row.member === null)
-      return { do: 'end', state: 'refused', reason: 'no chat' }
+    if (isOfChat(row)) return { do: 'end', state: 'refused', reason: 'no chat' }
     return { do: 'hold', until: dies, heldFor: FOR_RECIPIENT }
   }
   // Somebody whose name, role or unit has changed is told nothing before saying to be the one; and a muted web chat is an

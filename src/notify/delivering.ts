@@ -4,13 +4,13 @@ import type { Abilities, Channel, ChannelName, Delivery } from '../channels/chan
 import { fitMessage } from '../channels/fit-message.ts'
 import type { ChatRow } from '../db/stores/chats.ts'
 import type { Database } from '../db/stores/database.ts'
-import type { DueRow, OutboxRow } from '../db/stores/outbox.ts'
+import { type DueRow, isOfChat, type OutboxRow } from '../db/stores/outbox.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Message } from '../lib/message.ts'
 import type { Timer } from '../lib/timer.ts'
 import type { ChannelWatch } from './channel-watch.ts'
 import { bookNext, chatFree, isPaced, type Place } from './pacer.ts'
-import { chosenAnew, isOfChat, judge, noLongerTrue, notComposed, type Verdict } from './verdict.ts'
+import { chosenAnew, judge, noLongerTrue, notComposed, type Verdict } from './verdict.ts'
 
 export interface DeliveringDeps {
   db: Pick<Database, 'read' | 'writeTogether'>

@@ -1,5 +1,5 @@
 import type { Delivery, Gone, Retry } from '../channels/channel.ts'
-import type { Conclusion, OutboxRow } from '../db/stores/outbox.ts'
+import { type Conclusion, isOfChat, type OutboxRow } from '../db/stores/outbox.ts'
 import { FOR_PERSON, FOR_TURN } from './choose.ts'
 
 /** What becomes of a row after a try, and why. */
@@ -60,11 +60,6 @@ export function notComposed(row: OutboxRow, cause: string, about: Circumstances)
 /** The chat is not what it was when the row was chosen for it. */
 export function chosenAnew(row: OutboxRow, now: number): Verdict {
   return waits(row, row.lastError, now)
-}
-
-/** An answer belongs to the chat of its question, and what is for nobody in particular to the chat that it names. */
-export function isOfChat({ topic, member }: OutboxRow): boolean {
-  return topic === 'reply' || member === null
 }
 
 export function noLongerTrue(row: OutboxRow): Verdict {

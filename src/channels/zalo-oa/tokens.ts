@@ -83,12 +83,13 @@ export function createTokens(deps: TokenDeps): Tokens {
       const now = clock.now()
       if (held.isFresh(now)) return held.access()
       if (renewal.isUnsaved()) return await renewal.save()
-      held.use((await pairs.read()).pair)
+      const kept = await pairs.read()
+      held.use(kept.pair)
       // Another process may have renewed it: then what troubled this one is over.
       if (held.isFresh(now)) return trouble.over(held.access())
       const good = held.isGood(now)
       if (good && trouble.isRecent(now)) return held.access()
-      const fresh = await renewal.run(good)
+      const fresh = await renewal.run(kept, good)
       return fresh.ok || !good ? fresh : held.access()
     } catch (error) {
       return trouble.failed(`the new token was not kept: ${errorName(error)}`, false)
@@ -137,9 +138,11 @@ function createRenewal(
   return {
     isUnsaved: () => unsaved !== null,
     save,
-    /** @param good whether the old access token still is, so that another's refresh is not waited for. */
-    async run(good: boolean): Promise<Access> {
-      const kept = await pairs.read()
+    /**
+     * @param kept the pair as it was just read.
+     * @param good whether the old access token still is, so that another's refresh is not waited for.
+     */
+    async run(kept: Kept, good: boolean): Promise<Access> {
       const turn = await takeTurn(pairs, kept, { me, timer: deps.timer, mostMs: TURN_MS, waits: !good })
       if (turn.do === 'renew') return await renew(turn.kept)
       if (turn.do === 'fail') return trouble.failed(turn.failed.cause, turn.failed.refused, kept.pair.refresh)

@@ -1,6 +1,7 @@
 import { columnsOf } from './columns-of.ts'
 import { chats, outbox } from './schema.ts'
 import type { ChatRow } from '../stores/chats.ts'
+import { isOfChat } from '../stores/outbox.ts'
 import type { Claim, Conclusion, DueRow, OutboxRow, OutboxStore } from '../stores/outbox.ts'
 import type { Connection } from './connection.ts'
 import { ENDED, FORGOTTEN, WAITING } from './outbox-states.ts'
@@ -136,17 +137,12 @@ function dueRows({ $client }: Connection): (now: number, limit: number) => DueRo
     const rows: OutboxRow[] = []
     for (const part of parts)
       if (rows.length < limit) rows.push(...part.all({ now, limit: limit - rows.length }))
-    const fixed = rows.filter(isFixed).map(row => row.chat)
-    const persons = new Set(rows.filter(row => !isFixed(row)).map(row => row.member))
+    const fixed = rows.filter(isOfChat).map(row => row.chat)
+    const persons = new Set(rows.filter(row => !isOfChat(row)).map(row => row.member))
     const ofChat = new Map(byId.all(JSON.stringify(fixed)).map(chat => [chat.id, chat]))
     const ofMember = Map.groupBy(byMember.all(JSON.stringify([...persons])), chat => chat.member)
     return rows.map(row => ({ ...row, chats: chatsOf(row, ofChat, ofMember) }))
   }
-}
-
-/** An answer belongs to the chat of its question, and what is for nobody in particular to the chat that it names. */
-function isFixed(row: OutboxRow): boolean {
-  return row.topic === 'reply' || row.member === null
 }
 
 function chatsOf(
@@ -154,7 +150,7 @@ function chatsOf(
   ofChat: ReadonlyMap<number, ChatRow>,
   ofMember: ReadonlyMap<string | null, ChatRow[]>,
 ): ChatRow[] {
-  if (!isFixed(row)) return ofMember.get(row.member) ?? []
+  if (!isOfChat(row)) return ofMember.get(row.member) ?? []
   const chat = row.chat === null ? undefined : ofChat.get(row.chat)
   return chat ? [chat] : []
 }

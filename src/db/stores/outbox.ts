@@ -43,6 +43,11 @@ export interface OutboxRow {
   messageId: string | null
 }
 
+/** An answer belongs to the chat of its question, and what is for nobody in particular to the chat that it names. */
+export function isOfChat({ topic, member }: Pick<OutboxRow, 'topic' | 'member'>): boolean {
+  return topic === 'reply' || member === null
+}
+
 /** A row that is due, with the chats that it may go to. */
 export interface DueRow extends OutboxRow {
   /** Of a reply its chat; of a notice those of its person, gone and muted ones included. */
