@@ -93,6 +93,14 @@ export const imports = {
       'không cột nào ghi số ({{columns}}). Hãy ghi số hồ sơ hoặc tỷ lệ thành số, như 81 thay cho 81/100, rồi nhập lại.',
     table_guessed:
       'chưa nhận ra bảng này, nhưng có vẻ là: {{figures}}. Chạy “chitieu profile suggest TỆP” để có mẫu bảng, xem lại các dòng được nhắc, rồi “chitieu import TỆP --profile MẪU.json”.',
+    table_guessed_in:
+      'trang tính “{{sheet}}”: chưa nhận ra bảng này, nhưng có vẻ là: {{figures}}. Chạy “chitieu profile suggest TỆP --sheet "{{sheet}}"” để có mẫu bảng, xem lại các dòng được nhắc, rồi “chitieu import TỆP --profile MẪU.json --sheet "{{sheet}}"”.',
+    units_by_sheet:
+      'mỗi trang tính là một đơn vị ({{sheets}}). Hãy gộp thành một bảng mỗi đơn vị một dòng, hoặc bảng có cột Đơn vị, Chỉ số, Kỳ theo “chitieu template observations TỆP.xlsx”, rồi nhập lại.',
+    unit_of_table:
+      'cả bảng là của {{unit}}, không có cột ghi đơn vị. Hãy thêm cột “Đơn vị” ghi tên đơn vị ở từng dòng, rồi nhập lại.',
+    units_across_periods:
+      'mỗi cột là một đơn vị ({{columns}}), mỗi dòng là một kỳ. Hãy lập bảng mỗi dòng một đơn vị, một kỳ theo “chitieu template observations TỆP.xlsx” (cột Đơn vị, Chỉ số, Kỳ), rồi nhập lại.',
     kind_needed: 'bảng có thể thuộc nhiều loại: {{kinds}}. Hãy ghi rõ một loại: chitieu import LOẠI TỆP.',
     targets_or_report:
       'tiêu đề ghi “{{said}}” nên bảng này được hiểu là kết quả đã đạt, không phải chỉ tiêu được giao. Chạy “chitieu profile suggest TỆP” để có mẫu bảng, rồi “chitieu import TỆP --profile MẪU.json”. Nếu đúng là chỉ tiêu được giao: chitieu import targets TỆP.',
@@ -222,6 +230,8 @@ export const imports = {
     phase_or_year: 'phải ghi chiến dịch và giai đoạn, hoặc chỉ ghi năm.',
     except_without_kind: 'chỉ ghi đơn vị loại trừ khi chỉ tiêu giao cho cả một loại đơn vị.',
     target_out_of_range: 'chỉ tiêu phải từ 0 đến {{max, decimal}}.',
+    target_in_words:
+      'chỉ tiêu phải là mức phải đạt, ghi bằng một số như 65%. Mức tăng thêm, giữ nguyên hay so với năm trước thì hãy tính ra số rồi ghi.',
     target_range: 'chỉ tiêu chỉ nhận một số, không nhận khoảng. Hãy ghi mức thấp nhất phải đạt, ví dụ 65%.',
     target_at_most:
       'ô ghi mức tối đa, nhưng chỉ số này càng cao càng tốt nên chỉ nhận mức tối thiểu. Hãy kiểm tra lại chỉ số, hoặc ghi mức thấp nhất phải đạt, ví dụ 65%.',
@@ -233,7 +243,9 @@ export const imports = {
     value_out_of_range: 'giá trị phải từ 0 đến {{max, decimal}}.',
     needs_value: 'chỉ số này chỉ có giá trị công bố; ô này không được để trống.',
     conflicting_row:
-      'dòng {{line, plain}} đã ghi mục này (cùng mã hoặc tên, cùng kỳ) với nội dung khác. Hãy bỏ bớt một dòng, hoặc ghi mã riêng cho từng mục.',
+      'dòng {{line, plain}} đã ghi mục này (cùng mã hoặc tên, cùng kỳ) với nội dung khác. Hãy chỉ giữ một trong hai dòng {{line, plain}} và {{own, plain}}, hoặc ghi mã riêng cho từng mục.',
+    conflicting_figures:
+      'dòng {{line, plain}} đã ghi đơn vị này, cùng chỉ số, cùng kỳ, với số khác. Hãy chỉ giữ một trong hai dòng {{line, plain}} và {{own, plain}}; nếu là hai đơn vị cũ nay nhập làm một thì cộng hai dòng đó thành một.',
     more_problems: 'còn {{others, count}} lỗi nữa.',
     duplicate_row: 'lưu ý: giống hệt dòng {{line, plain}}; chỉ tính một lần.',
     value_differs: 'lưu ý: tính từ tử số và mẫu số được {{computed, percent}}; hãy kiểm tra lại.',
@@ -293,6 +305,8 @@ export const imports = {
       'lưu ý: ghi chú của dòng này nói đến kỳ {{said}}, còn kỳ được dùng là {{used}}; hãy kiểm tra lại.',
     period_cumulated:
       'lưu ý: tiêu đề nói đến số lũy kế, còn kỳ được dùng là {{used}}. Nếu cột được đọc là số lũy kế, hãy chọn cột trong kỳ, hoặc ghi cả khoảng, như --period 2026-01-01/2026-10-31.',
+    period_joined:
+      'lưu ý: tiêu đề ghi nhiều tuần (tháng, quý), nên số liệu được nhập cho cả khoảng {{used}}. Nếu là số của một kỳ trong đó, hãy thêm --period.',
     period_estimated:
       'lưu ý: tiêu đề nói đến số ước hoặc dự kiến. Chỉ nên nhập số đã có; hãy kiểm tra lại cột được đọc.',
     period_not_over:
@@ -317,7 +331,7 @@ export const imports = {
     ended_unit:
       '{{unit}} chỉ còn đến ngày {{day, day}}, trước kỳ này. Hãy kiểm tra lại kỳ, hoặc ghi đơn vị đang làm việc đó.',
     merged_unit:
-      '{{unit}} chỉ còn đến ngày {{day, day}}, nay thuộc {{successors}}. Số liệu của kỳ sau ngày đó hãy ghi cho đơn vị mới (nhiều đơn vị cũ nhập một thì cộng lại thành một dòng).',
+      '{{unit}} chỉ còn đến ngày {{day, day}}, nay thuộc {{successors}}. Số liệu của kỳ sau ngày đó hãy ghi cho đơn vị mới; nhiều đơn vị cũ nay nhập làm một thì cộng số của chúng thành một dòng.',
     future_period: 'lưu ý: kỳ bắt đầu từ {{from, day}}, một ngày chưa đến; hãy kiểm tra lại năm.',
     names_alike: 'lưu ý: chỉ khác dấu hoặc cách viết với {{unit}}.',
     note_sheet:
@@ -334,6 +348,10 @@ export const imports = {
     note_document: 'văn bản giao chỉ tiêu đọc từ tiêu đề: {{document}}.',
     note_period: 'kỳ số liệu: {{from, day}} – {{to, day}} ({{source}}).',
     note_profile: 'đọc theo mẫu: {{profile}} (theo --profile).',
+    note_units_by_name:
+      'cột “{{keys}}” ghi mã của hệ thống khác; đơn vị được đọc theo tên ở cột “{{column}}”.',
+    note_blank_targets:
+      'lưu ý: {{count, count}} ô chỉ tiêu để trống, không giao gì: dòng {{lines}}. Đơn vị được miễn thì ghi “miễn”.',
     note_figures: 'số liệu đọc: {{figures}}; tên đơn vị: cột {{unit}}.',
     note_read_columns: 'các cột được đọc: {{columns}}.',
     note_unread_columns: 'các cột không được đọc: {{columns}}.',

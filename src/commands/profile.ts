@@ -4,10 +4,11 @@ import { readBook } from '../imports/files/book.ts'
 import type { Grid } from '../imports/files/cell.ts'
 import { type Known, knownOf } from '../imports/known.ts'
 import { codeFrom } from '../imports/names/code-from.ts'
-import { foldName } from '../imports/names/fold-name.ts'
 import { problem } from '../imports/problem.ts'
+import { sheetNamed } from '../imports/sheet-choice.ts'
 import { type NoProfile, suggestProfile } from '../imports/suggest-profile.ts'
 import type { Suggestion } from '../imports/suggest-text.ts'
+import { wholeUnits } from '../imports/unit-of-sheet.ts'
 import { textOption } from './command.ts'
 import type { Call, Command, Outcome } from './command.ts'
 import { sayProblems } from './say-problem.ts'
@@ -30,12 +31,17 @@ export const profileSuggest: Command = {
       const known = knownOf(await app.db.read.catalog.get())
       for (const reading of book.readings) {
         const sheets = reading.sheets()
-        const grids = 'code' in sheets ? [] : sheets.grids.filter(({ lines }) => lines.length > 0)
-        if (sheet !== undefined && grids.length > 0 && !grids.some(grid => isCalled(grid, sheet))) {
+        const all = 'code' in sheets ? [] : sheets.grids
+        const grids = all.filter(({ lines }) => lines.length > 0)
+        const named = sheet === undefined ? undefined : sheetNamed(all, sheet)
+        if (sheet !== undefined && grids.length > 0 && named === undefined) {
           return refused(call.words.say('cli.profile_no_sheet', { sheet, sheets: listed(grids) }))
         }
-        const made = suggestedIn(grids, known, { sheet, name: nameOf(file) })
+        const meant = named === undefined ? grids.filter(({ isHidden }) => !isHidden) : [named]
+        const made = suggestedIn(meant, known, nameOf(file))
         if (made.length > 0) return await written(call, made, grids)
+        const whole = wholeUnits(basename(file), meant, known)
+        if (whole !== null) return refused(sayProblems(call.words, [whole]).join('\n'), [whole])
       }
       return refused(call.words.say('cli.profile_no_units', { file: basename(file) }))
     })
@@ -47,14 +53,9 @@ interface Made {
   found: Suggestion | NoProfile
 }
 
-/** What is suggested for each sheet that is not hidden, or for the one that is asked for. */
-function suggestedIn(
-  grids: readonly Grid[],
-  known: Known,
-  { sheet, name }: { sheet: string | undefined; name: string },
-): Made[] {
-  const meant = grids.filter(grid => (sheet === undefined ? !grid.isHidden : isCalled(grid, sheet)))
-  return meant.flatMap(grid => {
+/** What is suggested for each of the sheets. */
+function suggestedIn(grids: readonly Grid[], known: Known, name: string): Made[] {
+  return grids.flatMap(grid => {
     const found = suggestProfile(grid, name, known)
     return found === null ? [] : [{ grid, found }]
   })
@@ -77,9 +78,8 @@ async function written(call: Call, made: readonly Made[], grids: readonly Grid[]
   const path = textOption(call, 'out') ?? `${nameOf(file)}.json`
   await writeOut(path, found.text)
   const others = made.filter(each => each.grid !== grid).map(each => each.grid)
-  const isOfSheet = others.length > 0 || grid.isHidden
   const command = ['chitieu import', quoted(file), '--profile', quoted(path)]
-  if (isOfSheet) command.push('--sheet', quoted(grid.name ?? ''))
+  if (grids.length > 1 && grid.name !== null) command.push('--sheet', quoted(grid.name))
   const text = [
     ...(grid.name === null || grids.length < 2 ? [] : [words.say('cli.profile_sheet', { sheet: grid.name })]),
     ...(others.length === 0 ? [] : [words.say('cli.profile_other_sheets', { sheets: listed(others) })]),
@@ -96,10 +96,6 @@ async function written(call: Call, made: readonly Made[], grids: readonly Grid[]
 
 function nameOf(file: string): string {
   return codeFrom(basename(file).replace(/\.\w+$/, ''))
-}
-
-function isCalled({ name }: Grid, sheet: string): boolean {
-  return name !== null && foldName(name) === foldName(sheet)
 }
 
 function listed(grids: readonly Grid[]): string {

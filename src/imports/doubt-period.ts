@@ -9,6 +9,9 @@ const CUMULATED = /\b(?:luy ke|cong don|tu dau (?:nam|chien dich|giai doan)|\d{1
 
 /** "ước thực hiện": figures that are not known yet. */
 const ESTIMATED = /\b(?:uoc|du kien|du bao|du tinh)\b/
+/** "tuần 18 và tuần 19", "tháng 9 + 10": several periods of reports in one title. */
+const JOINED =
+  /\b(?:tuan|thang|quy) (?:thu )?(?:\d{1,2}|[iv]{1,3}) ?(?:,|va|\+|&) ?(?:(?:tuan|thang|quy) )?(?:thu )?(?:\d{1,2}|[iv]{1,3})\b/
 const LONGEST_MONTH = 31
 
 /** Warns of a period that is read from a title and hardly is the one of the figures: of sums since some day, or a single day. */
@@ -22,6 +25,7 @@ export function doubtPeriod(
   if (CUMULATED.test(title) && !period.from.endsWith('-01-01')) {
     warnings.add('period_cumulated', { used: spanText(period) })
   }
+  if (source === 'title' && JOINED.test(title)) warnings.add('period_joined', { used: spanText(period) })
   if (ESTIMATED.test(title)) warnings.add('period_estimated', {})
   // A score that was published for the year is of the year before it ends.
   if (hasCounts && period.to > today && daysIn(period) > LONGEST_MONTH)

@@ -44,7 +44,7 @@ export class ObservationList {
     }
     const where = { line: this.#lines[first] ?? line }
     if (sameFigures(this.rows[first] ?? row, row)) this.#warnings.add('duplicate_row', where, place())
-    else this.#problems.add('conflicting_row', where, place())
+    else this.#problems.add('conflicting_figures', { ...where, own: line }, place())
   }
 
   /** Line of the row that says this figure. */

@@ -31,6 +31,10 @@ export interface ProblemParams {
   only_targets: { columns: string }
   no_numbers: { columns: string }
   table_guessed: { figures: string }
+  table_guessed_in: { figures: string; sheet: string }
+  units_by_sheet: { sheets: string }
+  units_across_periods: { columns: string }
+  unit_of_table: { unit: string }
   kind_needed: { kinds: string }
   targets_or_report: { said: string }
   targets_unsaid: None
@@ -118,6 +122,7 @@ export interface ProblemParams {
   phase_or_year: None
   except_without_kind: None
   target_out_of_range: { max: number }
+  target_in_words: None
   target_range: None
   target_at_most: None
   target_at_least: None
@@ -126,7 +131,8 @@ export interface ProblemParams {
   numerator_above: { denominator: number }
   value_out_of_range: { max: number }
   needs_value: None
-  conflicting_row: { line: number }
+  conflicting_row: { line: number; own: number }
+  conflicting_figures: { line: number; own: number }
   more_problems: { others: number }
   ended_unit: { unit: string; day: string }
   merged_unit: { unit: string; day: string; successors: string }
@@ -165,6 +171,7 @@ export interface ProblemParams {
   period_within: { said: string; used: string }
   note_of_other_days: { said: string; used: string }
   period_cumulated: { used: string }
+  period_joined: { used: string }
   period_estimated: None
   period_not_over: { used: string }
   period_of_day: { day: string }
@@ -194,6 +201,8 @@ export interface ProblemParams {
   note_row_periods: { count: number; from: string; to: string }
   note_period: { from: string; to: string; source: string }
   note_read_columns: { columns: string }
+  note_units_by_name: { column: string; keys: string }
+  note_blank_targets: { count: number; lines: string }
   note_figures: { figures: string; unit: string }
   note_unread_columns: { columns: string }
   note_hidden_rows: { count: number; lines: string }

@@ -17,6 +17,7 @@ import { reportUnreadDays } from './unread-days.ts'
 import { sayGuess } from './say-guess.ts'
 import type { Source } from './source.ts'
 import { chosenGrids } from './sheet-choice.ts'
+import { withNamedUnits } from './named-units.ts'
 import { tablePeriod, type TablePeriod } from './table-period.ts'
 import { isPlain, plainSheet } from './tables/plain-sheet.ts'
 import { headerFor, profileSheet } from './tables/profile-sheet.ts'
@@ -142,7 +143,7 @@ function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | n
   const { source, reading, checks } = opening
   const { file, period: given = null } = source.request
   const likely = likelyDecimal(reading)
-  const located =
+  const found =
     profile === null
       ? {
           sheet: plainSheet(grid.lines, columnsOf(kind), likely, checks.problems),
@@ -153,10 +154,12 @@ function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | n
         }
       : profileSheet(grid.lines, profile, likely, checks.problems)
   if (checks.problems.count > 0) return null
-  if (located.sheet.lines.length === 0) {
+  if (found.sheet.lines.length === 0) {
     checks.problems.add('empty_file', {})
     return null
   }
+  const isByUnit = kind === 'observations' || kind === 'targets'
+  const located = isByUnit && profile !== null ? withNamedUnits(found, checks) : found
   const surroundings = {
     given,
     titles: located.titles,

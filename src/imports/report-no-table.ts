@@ -7,6 +7,7 @@ import type { Source } from './source.ts'
 import { sayGuess } from './say-guess.ts'
 import { chosenGrids } from './sheet-choice.ts'
 import { namesOf, plainSheet } from './tables/plain-sheet.ts'
+import { wholeUnits } from './unit-of-sheet.ts'
 import { readPeriod } from './values/periods.ts'
 import { fieldName } from './tables/sheet.ts'
 import { headerFor, profileSheet } from './tables/profile-sheet.ts'
@@ -28,14 +29,19 @@ export function reportNoTable(source: Source, checks: Checks): void {
     return
   }
   if (sayGuess(grids, source, checks)) return
+  const isAnyKind = source.kind === null || source.kind === 'observations' || source.kind === 'targets'
+  const whole = isAnyKind ? wholeUnits(problems.file, grids, checks.known) : null
+  if (whole !== null) {
+    problems.add(whole.code, whole.params)
+    return
+  }
   const likely = likeliest(grids, source)
   const periods = (likely?.profile.kind ?? source.kind) === 'targets' ? periodsAcross(grids) : []
   if (periods.length > 0) {
     problems.add('targets_by_period', { periods: periods.map(each => `“${each}”`).join(', ') })
   } else if (likely !== null) {
     profileSheet(likely.grid.lines, likely.profile, ',', problems)
-    const isTable = source.kind === null || source.kind === 'observations' || source.kind === 'targets'
-    if (source.profile === null && isTable) problems.add('not_recognised', { layout: likely.profile.name })
+    if (source.profile === null && isAnyKind) problems.add('not_recognised', { layout: likely.profile.name })
   } else if (source.kind === null) problems.add('no_layout', { known: IMPORT_KINDS.join(', ') })
   else if (plainColumns(grids[0], source.kind) > 0) {
     plainSheet(grids[0]!.lines, columnsOf(source.kind), ',', problems)

@@ -1,4 +1,5 @@
 import type { Checks } from './checks.ts'
+import type { Book } from './files/book.ts'
 import type { Grid } from './files/cell.ts'
 import { shortened } from './shortened.ts'
 import type { Source } from './source.ts'
@@ -14,7 +15,7 @@ const QUOTED = 40
  */
 export function sayGuess(
   grids: readonly Grid[],
-  { kind, profile }: Source,
+  { kind, profile, book }: Source,
   { problems, known }: Checks,
   { onlyCounts = false }: { onlyCounts?: boolean } = {},
 ): boolean {
@@ -37,8 +38,17 @@ export function sayGuess(
         : [],
     )
     if (figures.length === 0) continue
-    problems.add('table_guessed', { figures: figures.join('; ') })
+    const said = { figures: figures.join('; ') }
+    if (grid.name !== null && hasSeveral(book))
+      problems.add('table_guessed_in', { ...said, sheet: grid.name })
+    else problems.add('table_guessed', said)
     return true
   }
   return false
+}
+
+/** Whether several sheets of a file hold something: which one is meant has to be said. */
+function hasSeveral({ readings }: Book): boolean {
+  const sheets = readings[0].sheets()
+  return 'grids' in sheets && sheets.grids.filter(({ lines }) => lines.length > 0).length > 1
 }

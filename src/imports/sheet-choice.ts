@@ -19,11 +19,16 @@ export function chosenGrids(
     problems.add('no_sheets', {}, { value: sheet })
     return null
   }
-  const exact = grids.find(grid => grid.name !== null && strictKey(grid.name) === strictKey(sheet))
-  const found = exact ?? grids.find(grid => isCalled(grid, sheet)) ?? grids[Number(sheet) - 1]
+  const found = sheetNamed(grids, sheet)
   if (found !== undefined) return [{ ...found, isHidden: false }]
   problems.add('no_sheet', { sheets: grids.map(grid => `“${grid.name}”`).join(', ') }, { value: sheet })
   return null
+}
+
+/** The sheet that is called so, else the one with this number from 1. */
+export function sheetNamed(grids: readonly Grid[], sheet: string): Grid | undefined {
+  const exact = grids.find(grid => grid.name !== null && strictKey(grid.name) === strictKey(sheet))
+  return exact ?? grids.find(grid => isCalled(grid, sheet)) ?? grids[Number(sheet) - 1]
 }
 
 function isCalled(grid: Grid, name: string): boolean {

@@ -21,6 +21,8 @@ export type NoProfile =
   | { is: 'quarters_assigned'; columns: string[] }
   /** Each column is of another unit. */
   | { is: 'units_across'; columns: string[] }
+  /** The same, with a period in each row. */
+  | { is: 'units_across_periods'; columns: string[] }
   /** Two tables stand side by side. */
   | { is: 'tables_beside'; columns: string[] }
   /** It assigns targets and holds results alone, or the other way round. */
@@ -34,7 +36,8 @@ const SEARCHED = 60
 /** Guesses how a sheet with one row a unit is laid out; null where no column names units. */
 export function suggestProfile(grid: Grid, name: string, known: Known): Suggestion | NoProfile | null {
   const across = unitsAcross(grid.lines, known)
-  if (across.length > 0) return { is: 'units_across', columns: across }
+  if (across.length > 0)
+    return { is: hasPeriodsDown(grid.lines) ? 'units_across_periods' : 'units_across', columns: across }
   const [unitAt = null, ...besides] = unitColumns(grid.lines, known)
   if (unitAt === null) return null
   const first = firstRow(grid.lines, unitAt, known)
@@ -120,7 +123,7 @@ function titlesOf(columns: readonly GuessedColumn[]): string[] {
 }
 
 /** The columns that name units in rows of numbers, that with most first. */
-function unitColumns(lines: readonly Line[], known: Known): number[] {
+export function unitColumns(lines: readonly Line[], known: Known): number[] {
   const counts = new Map<number, number>()
   for (const { cells } of lines.slice(0, SEARCHED)) {
     if (!cells.some(isNumberCell)) continue
@@ -141,11 +144,21 @@ function unitsAcross(lines: readonly Line[], known: Known): string[] {
   return []
 }
 
+/** Whether rows of numbers begin with a period: two at least. */
+function hasPeriodsDown(lines: readonly Line[]): boolean {
+  const named = lines.slice(0, SEARCHED).filter(({ cells }) => {
+    const title = cells.map(cellText).find(text => text !== '' && !/^\d{1,2}$/.test(text)) ?? ''
+    return cells.some(isNumberCell) && readPeriod(title, '2000') !== null
+  })
+  return named.length >= 2
+}
+
 function isUnitCell(cell: Cell, known: Known): boolean {
   return typeof cell === 'string' && /\p{L}{2}/u.test(cell) && known.findUnit.find(cell).codes.length > 0
 }
 
-function isNumberCell(cell: Cell): boolean {
+/** Whether a cell holds a number, or a formula that will give one. */
+export function isNumberCell(cell: Cell): boolean {
   return isUncomputed(cell) || (cellText(cell) !== '' && numberIn(cell) !== null)
 }
 

@@ -128,7 +128,7 @@ test('a file with mistakes is refused with each line, column, value and what wou
     [6, 'numerator', '30', 'numerator_above'],
     [7, 'numerator', '-1', 'not_whole'],
     [8, 'value', '140', 'value_out_of_range'],
-    [9, 'unit', 'GL-S01', 'conflicting_row'],
+    [9, 'unit', 'GL-S01', 'conflicting_figures'],
   ])
   for (const { line, value } of problems) {
     expect(said.err).toContain(`dòng ${line}, `)

@@ -81,3 +81,12 @@ test('what a profile chose by hand is taken, and doubted with both', async () =>
   const given = await importText(db, 'observations', table, { ...march, period: '2024-05' })
   expect(given.ok ? [] : codes(given.problems)).toEqual(['column_period_differs'])
 })
+
+test('an indicator that a unit is left without is said', async () => {
+  const { db } = await province()
+  const text =
+    'GIAO CHỈ TIÊU NĂM 2024 (9/QĐ-UBND);;\nĐơn vị;Hồ sơ trực tuyến;Số hóa hồ sơ\nSở Y tế;60;80\nSở Tư pháp;70;\n'
+  const { notes } = await accept(db, 'targets', text)
+  const blank = notes.find(({ code }) => code === 'note_blank_targets')
+  expect(blank?.params).toEqual({ count: 1, lines: '4 “Sở Tư pháp”' })
+})

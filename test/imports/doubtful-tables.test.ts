@@ -123,7 +123,7 @@ test('a range, words and what is above the highest are no targets; the column is
   )
   expect(new Set(codes(problems))).toEqual(
     new Set([
-      'bad_number Chỉ tiêu',
+      'target_in_words Chỉ tiêu',
       'target_range Chỉ tiêu',
       'target_out_of_range Chỉ tiêu',
       'empty_cell Văn bản',

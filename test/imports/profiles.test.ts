@@ -65,11 +65,11 @@ describe('the table of 18 columns', () => {
         params: { computed: 50 },
       },
     ])
-    const worse = '1;H21.1;Sở Tư pháp;50;50;0;50;;;;;;;101;100;x;25;75\n'
+    const worse = '1;H21.1;Sở Tư pháp;50;50;0;50;;;;;;;101;100;vài;25;75\n'
     const problems = await refuse(opened, 'observations', HEADER + worse, options)
     expect(problems.map(({ line, column, value, code }) => [line, column, value, code])).toEqual([
       [4, 'Số lượng hồ sơ Đã đồng bộ về cổng DVC QG', '101', 'numerator_above'],
-      [4, 'Số HS đã TTTT cổng DVC QG', 'x', 'not_whole'],
+      [4, 'Số HS đã TTTT cổng DVC QG', 'vài', 'not_whole'],
     ])
   })
 

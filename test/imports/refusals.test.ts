@@ -163,7 +163,7 @@ const REFUSALS: Refusal[] = [
     'observations',
     'a row twice with different figures',
     `${OBSERVATIONS}\nS1,online_rate,2024-W20,1,2,,\nS1,online_rate,2024-05-13/2024-05-19,1,3,,`,
-    [3, 'unit', 'S1', 'conflicting_row'],
+    [3, 'unit', 'S1', 'conflicting_figures'],
   ],
   [
     'observations',
@@ -420,7 +420,7 @@ const REFUSALS: Refusal[] = [
     'targets',
     'a target in words',
     `${TARGETS}\nC,1,,S1,,online_rate,cao,d,`,
-    [2, 'target', 'cao', 'bad_number'],
+    [2, 'target', 'cao', 'target_in_words'],
   ],
   [
     'targets',

@@ -110,7 +110,7 @@ test('a target is read in its words, whoever it is for, and no row of one is dro
     )
   expect(await codesOf(row('Xã Ia Pan', '', 'tối thiểu 65%'))).toEqual([['unknown_unit', 3]])
   expect(await codesOf(row('Nhóm ba', '', 'ít nhất 65%'))).toEqual([['no_unit', 3]])
-  expect(await codesOf(row('Sở Tư pháp', '', 'cao hơn năm trước'))).toEqual([['bad_number', 3]])
+  expect(await codesOf(row('Sở Tư pháp', '', 'cao hơn năm trước'))).toEqual([['target_in_words', 3]])
   expect(await codesOf(row('Sở Tư pháp', '', '60–65%'))).toEqual([['target_range', 3]])
   expect(await codesOf(row('Sở Tư pháp', '', 'không quá 5%'))).toEqual([['target_at_most', 3]])
 })

@@ -61,8 +61,11 @@ test('in a long table likewise; counts of nothing are 0 of 0', async () => {
   expect(said).toEqual({ count: 2, lines: '2 “Sở Y tế”; 4 “Xã Ia Pal”' })
 })
 
-test('half a pair of counts is refused as before', async () => {
-  const text = `${LONG}Sở Y tế;online_rate;Tháng 5/2024;x;9;\n`
+test.each([
+  ['', 'half_counts'],
+  ['vài', 'not_whole'],
+])('half a pair of counts beside “%s” is refused', async (part, code) => {
+  const text = `${LONG}Sở Y tế;online_rate;Tháng 5/2024;${part};9;\n`
   const problems = await refuse(await province(), 'observations', text)
-  expect(problems.map(({ code }) => code)).toEqual(['not_whole'])
+  expect(problems.map(each => each.code)).toEqual([code])
 })

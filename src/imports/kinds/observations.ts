@@ -51,7 +51,9 @@ export function readObservations(table: FigureTable, checks: Checks): Observatio
     const period = readPeriod(row)
     const unit = foundUnit(row, checks, { find, day: period?.middle })
     const are = row.text('numerator') === '' ? 'value' : 'counts'
-    if (profile !== null && row.saysNone(['numerator', 'denominator', 'value'], are)) {
+    const isHalf = row.marksNone(['numerator']) !== row.marksNone(['denominator'])
+    const isNone = row.saysNone(['numerator', 'denominator', 'value'], are)
+    if (profile !== null && (isNone || (isHalf && row.text('value') === ''))) {
       without.push({ line: row.line, text: row.text('unit'), why: 'without' })
       continue
     }

@@ -5,7 +5,7 @@ import type { Checks } from '../checks.ts'
 import type { Profile } from '../profile.ts'
 import { RowReader } from '../tables/row-reader.ts'
 import { type SortedRows, sortRows } from '../tables/rows.ts'
-import type { Line } from '../files/cell.ts'
+import { cellText, type Line } from '../files/cell.ts'
 import { cellOf, type Sheet } from '../tables/sheet.ts'
 import { campaignReader } from './campaigns.ts'
 import type { CatalogReader, ReadRecord } from './catalog-reader.ts'
@@ -56,7 +56,7 @@ function keep<R extends object>(
   if (first === undefined) records.set(key, { record, row })
   else if (canonical(first.record) === canonical(record)) {
     warnings.add('duplicate_row', { line: first.row.line }, row.place(row.keyField))
-  } else row.report('conflicting_row', { line: first.row.line }, row.keyField)
+  } else row.report('conflicting_row', { line: first.row.line, own: row.line }, row.keyField)
 }
 
 /** The rows to be read. Of an office's table headings, sums and notes are left out, and that is said. */
@@ -96,10 +96,12 @@ function targetParts(sheet: Sheet, profile: Profile, checks: Checks): Sheet[] {
   const lines = sheet.lines.filter(line => units.has(line) || groups.has(line.line))
   if (wide.length === 0) return [{ ...sheet, lines }]
   const width = Math.max(0, ...lines.map(line => line.cells.length))
-  return wide.flatMap(({ indicator, value }) => {
+  const blank: Line[] = []
+  const parts = wide.flatMap(({ indicator, value }) => {
     const target = sheet.columns.get(value)
     if (target === undefined) return []
     const filled = lines.filter(line => cellOf(sheet, line, value) !== '')
+    blank.push(...lines.filter(line => cellText(line.cells[target.index]) === ''))
     const columns = new Map([
       ...sheet.columns,
       ['target', target],
@@ -112,6 +114,18 @@ function targetParts(sheet: Sheet, profile: Profile, checks: Checks): Sheet[] {
     const custom = (field: string) => sheet.custom(field === 'target' ? value : field)
     return [{ ...sheet, lines: named, columns, custom }]
   })
+  sayBlank(blank, sheet, checks)
+  return parts
+}
+
+const SHOWN = 12
+
+/** Says where an indicator that others are assigned is left empty. */
+function sayBlank(lines: readonly Line[], sheet: Sheet, { notes }: Checks): void {
+  if (lines.length === 0) return
+  const shown = lines.slice(0, SHOWN).map(line => `${line.line} “${cellOf(sheet, line, 'unit')}”`)
+  const more = lines.length > SHOWN ? '; …' : ''
+  notes.add('note_blank_targets', { count: lines.length, lines: shown.join('; ') + more })
 }
 
 /**

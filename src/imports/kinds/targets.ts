@@ -128,6 +128,11 @@ function withoutNote(row: RowReader, { warnings }: Checks): Cell {
   return bare
 }
 
+/** "Tăng 5%", "giữ nguyên", "+5": more than before, by what nobody says. */
+function isInWords(bare: Cell): boolean {
+  return typeof bare === 'string' && (/^\p{L}{2}/u.test(bare) || /^[+±]/.test(bare))
+}
+
 function readTarget(row: RowReader, indicator: Indicator | undefined, checks: Checks): number | null {
   const text = row.required('target')
   if (text === '' || EXEMPT.has(strictKey(text))) return null
@@ -136,6 +141,10 @@ function readTarget(row: RowReader, indicator: Indicator | undefined, checks: Ch
   if (limit.is === 'range' || indicator === undefined) return null
   if ((limit.is === 'most') !== (indicator.better === 'lower') && limit.is !== null) {
     row.report(limit.is === 'most' ? 'target_at_most' : 'target_at_least', {}, 'target')
+    return null
+  }
+  if (isInWords(limit.bare)) {
+    row.report('target_in_words', {}, 'target')
     return null
   }
   const found = row.measure('target', limit.bare)

@@ -101,7 +101,8 @@ function readWideRow(line: Line, table: WideTable): void {
   for (const figure of table.figures) {
     const row = new RowReader(sheet, line, problems)
     if (!fieldsOf(figure).some(field => row.text(field) !== '')) continue
-    if (row.saysNone(fieldsOf(figure), figure.numerator === undefined ? 'value' : 'counts')) {
+    const are = figure.numerator === undefined ? 'value' : 'counts'
+    if (row.saysNone(fieldsOf(figure), are) || lacksCount(row, figure)) {
       table.without.push({ line: line.line, text: row.text('unit'), why: 'without' })
       continue
     }
@@ -113,6 +114,12 @@ function readWideRow(line: Line, table: WideTable): void {
     const place = () => row.place('unit')
     list.add({ line: line.line, unit, indicator: figure.of, period, figures, note: '', place })
   }
+}
+
+/** Whether the part or the whole is marked as not known: a count alone says nothing, and the other is not 0. */
+function lacksCount(row: RowReader, { numerator = [], denominator = [] }: Figure): boolean {
+  const rest = denominator.filter(field => !numerator.includes(field))
+  return numerator.length > 0 && row.marksNone(numerator) !== row.marksNone(rest)
 }
 
 /** The profile's figures of which the table has the columns, each with its indicator. */

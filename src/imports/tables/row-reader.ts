@@ -14,7 +14,7 @@ import {
   saysNothing,
   withoutAtLeast,
 } from '../values/numbers.ts'
-import { cellOf, headerOf, rawOf, type Sheet } from './sheet.ts'
+import { cellOf, headerOf, markOf, rawOf, type Sheet } from './sheet.ts'
 
 /** Whether a text names several days. */
 function isSpan(text: string): boolean {
@@ -185,6 +185,11 @@ export class RowReader {
     return (
       texts.length > 0 && texts.every(text => saysNoFigure(text) || (are === 'value' && saysNothing(text)))
     )
+  }
+
+  /** Whether each of the cells is marked as one for which there is no figure ("-", "x"): an empty one is not. */
+  marksNone(fields: readonly string[]): boolean {
+    return fields.length > 0 && fields.every(field => saysNoFigure(markOf(this.#sheet, this.#line, field)))
   }
 
   /** A whole number from 0, which "không phát sinh" is too, or null where the cell is empty or wrong. */

@@ -49,6 +49,11 @@ export function rawOf(sheet: Sheet, line: Line, field: string): Cell {
   return typeof cell === 'string' && sheet.empty.has(cell) ? '' : cell
 }
 
+/** What stands in the cell under the field, also where it says "nothing". */
+export function markOf({ columns }: Pick<Sheet, 'columns'>, { cells }: Line, field: string): string {
+  return cellText(cells[columns.get(field)?.index ?? -1])
+}
+
 const FIELD_NAMES: Readonly<Record<string, string>> = fieldNames
 
 /** What an office calls the column of a field. */

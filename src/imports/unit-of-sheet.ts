@@ -1,0 +1,42 @@
+import { cellText, type Grid } from './files/cell.ts'
+import type { Known } from './known.ts'
+import { type Problem, problem } from './problem.ts'
+import { isNumberCell, unitColumns } from './suggest-profile.ts'
+
+/** Titles are looked for in so many lines. */
+const SEARCHED = 30
+/** So many rows of numbers make a table. */
+const LEAST_ROWS = 2
+
+/**
+ * What is wrong with sheets of which each is of one unit as a whole, by its name or a line above its table, and that name no
+ * unit in their rows; null where they are others.
+ */
+export function wholeUnits(file: string, grids: readonly Grid[], known: Known): Problem | null {
+  const found = grids.filter(isTable).map(grid => ({ grid, unit: unitOf(grid, known) }))
+  const [first, ...others] = found.flatMap(({ unit }) => unit ?? [])
+  if (first === undefined || found.some(({ unit }) => unit === null)) return null
+  if (others.length === 0) return problem(file, 'unit_of_table', { unit: first })
+  const sheets = found.map(({ grid }) => `“${grid.name ?? ''}”`).join(', ')
+  return problem(file, 'units_by_sheet', { sheets })
+}
+
+function isTable({ lines, isHidden }: Grid): boolean {
+  const rows = lines.filter(({ cells }) => cells.slice(1).some(isNumberCell))
+  return !isHidden && rows.length >= LEAST_ROWS
+}
+
+/** Name of the unit that is the only one named above the rows; a province is said above every table. */
+function unitOf({ name, lines }: Grid, known: Known): string | null {
+  if (unitColumns(lines, known).length > 0) return null
+  const titles = lines.slice(0, SEARCHED).flatMap(({ cells }) => {
+    const [text, ...others] = cells.map(cellText).filter(each => each !== '')
+    return text === undefined || others.length > 0 ? [] : text.split(/\s[-–—]\s|[\n:]/)
+  })
+  for (const text of [name ?? '', ...titles]) {
+    const [code, ...others] = /\p{L}{2}/u.test(text) ? known.findUnit.find(text.trim()).codes : []
+    const unit = others.length === 0 ? known.units.get(code ?? '') : undefined
+    if (unit !== undefined && unit.parent !== null) return unit.name
+  }
+  return null
+}
