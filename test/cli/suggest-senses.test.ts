@@ -55,16 +55,17 @@ test('points of a score are no percents', async () => {
   expect(ended.out).not.toContain('lấy từ cột')
 })
 
+const ofMonth = (month: number): Rows => [
+  [`Tình hình tháng ${month} năm 2024`],
+  ['Nơi báo cáo', 'HS tiếp nhận', 'HS nộp trực tuyến'],
+  ['Sở Y tế', 40, 10],
+  ['Sở Tư pháp', 60, 20],
+]
+
 test('of several sheets each command that is named says which, also where it was asked for', async () => {
   const program = await smallProgram()
   const file = join(tempFolder(), 'b.xlsx')
-  const rows = (month: number): Rows => [
-    [`Tình hình tháng ${month} năm 2024`],
-    ['Nơi báo cáo', 'HS tiếp nhận', 'HS nộp trực tuyến'],
-    ['Sở Y tế', 40, 10],
-    ['Sở Tư pháp', 60, 20],
-  ]
-  const sheets = [3, 4].map(month => ({ name: `Tháng ${month}`, rows: rows(month) }))
+  const sheets = [3, 4].map(month => ({ name: `Tháng ${month}`, rows: ofMonth(month) }))
   writeFileSync(file, await writeXlsx({ sheets }))
   expect((await program.run('import', file)).err).toContain('--sheet "Tháng 3"')
   const out = join(tempFolder(), 'm.json')

@@ -21,19 +21,23 @@ test('a sheet for each unit, and one sheet of one unit, are refused with what to
   ])
 })
 
+const across = async (a: string, b: string) =>
+  codes(
+    await refuse(
+      await province(),
+      'observations',
+      `Hồ sơ trực tuyến năm 2024;;\n;Sở Y tế;Sở Tư pháp\n${a};61;62\n${b};63;64\n`,
+      { file: 'a.csv' },
+    ),
+  )
+
 test('units across are to be turned, but where periods stand below them', async () => {
-  const across = async (a: string, b: string) =>
-    codes(
-      await refuse(
-        await province(),
-        'observations',
-        `Hồ sơ trực tuyến năm 2024;;\n;Sở Y tế;Sở Tư pháp\n${a};61;62\n${b};63;64\n`,
-        { file: 'a.csv' },
-      ),
-    )
   expect(await across('Tháng 3', 'Tháng 4')).toEqual(['units_across_periods'])
   expect(await across('Tiếp nhận', 'Trực tuyến')).toEqual(['units_across'])
 })
+
+const long = (part: string) =>
+  `Đơn vị;Chỉ số;Kỳ;Tử số;Mẫu số\nSở Y tế;online_rate;2024-05;${part};10\nSở Tư pháp;online_rate;2024-05;1;2\n`
 
 test('a dash for the part or for the whole leaves out the row and names it; an empty cell refuses', async () => {
   const { db } = await province()
@@ -46,20 +50,19 @@ test('a dash for the part or for the whole leaves out the row and names it; an e
   expect(await figures(db)).toEqual([`S2 online_rate ${MAY} 5/20`])
   const said = notes.find(({ code }) => code === 'note_without')
   expect(said?.params).toMatchObject({ count: 2, lines: '3 “Sở Y tế”; 5 “Xã Ia Pal”' })
-  const long = (part: string) =>
-    `Đơn vị;Chỉ số;Kỳ;Tử số;Mẫu số\nSở Y tế;online_rate;2024-05;${part};10\nSở Tư pháp;online_rate;2024-05;1;2\n`
   expect(await accept(db, 'observations', long('–'))).toMatchObject({ added: 0, changed: 1 })
   expect(codes(await refuse(await province(), 'observations', long('')))).toEqual(['half_counts'])
 })
 
+const keyed = (...rows: string[]) =>
+  `${HEAD}Đơn vị;Diễn giải;Đã nhận;Trực tuyến;Trực tiếp\n${rows.join('\n')}`
+
 test('a column of another system’s keys gives way to the names beside it, and to nothing less', async () => {
-  const table = (...rows: string[]) =>
-    `${HEAD}Đơn vị;Diễn giải;Đã nhận;Trực tuyến;Trực tiếp\n${rows.join('\n')}`
   const { db } = await province()
   const { notes } = await accept(
     db,
     'observations',
-    table('K01.2;Sở Y tế;10;5;5', 'K01.3;Sở Tư pháp;20;5;15'),
+    keyed('K01.2;Sở Y tế;10;5;5', 'K01.3;Sở Tư pháp;20;5;15'),
   )
   expect(codes(notes)).toContain('note_units_by_name')
   expect(await figures(db)).toEqual([`S1 online_rate ${MAY} 5/10`, `S2 online_rate ${MAY} 5/20`])
@@ -68,16 +71,17 @@ test('a column of another system’s keys gives way to the names beside it, and 
     ['K01.2;Sở Y tế;10;5;5', 'K01.3;Sở Y tế;20;5;15'],
     ['K01.2;Sở Y tế;10;5;5', 'S2;Sở Tư pháp;20;5;15'],
   ])
-    expect(codes(await refuse(await province(), 'observations', table(...rows)))).toContain(
+    expect(codes(await refuse(await province(), 'observations', keyed(...rows)))).toContain(
       rows[0]!.startsWith('Xã') ? 'unknown_unit' : 'no_unit',
     )
 })
 
+const titled = (title: string) => `${title};;;\nTên đơn vị;Đã nhận;Trực tuyến;Trực tiếp\nSở Y tế;10;5;5\n`
+
 test('several weeks in a title are one span, and that is said', async () => {
   const { db } = await province()
-  const table = (title: string) => `${title};;;\nTên đơn vị;Đã nhận;Trực tuyến;Trực tiếp\nSở Y tế;10;5;5\n`
-  const joined = await accept(db, 'observations', table('Tuần 18 và tuần 19 năm 2024'))
+  const joined = await accept(db, 'observations', titled('Tuần 18 và tuần 19 năm 2024'))
   expect(codes(joined.warnings)).toContain('period_joined')
-  const plain = await accept(db, 'observations', table('Tuần 20 năm 2024'))
+  const plain = await accept(db, 'observations', titled('Tuần 20 năm 2024'))
   expect(codes(plain.warnings)).not.toContain('period_joined')
 })
