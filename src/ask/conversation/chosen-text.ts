@@ -26,7 +26,7 @@ export function chosenText(text: string, lexicon: Lexicon, context: AskContext):
   )
   if (named) return named.send
   const { choice, listedChoice } = lexicon.vocabulary
-  const isListed = shown.length > 0 && previous?.intent !== 'clarify'
+  const isListed = previous?.intent === 'alerts' || (shown.length > 0 && previous?.intent !== 'clarify')
   const number =
     wholeMessage(choice, text, lexicon) ?? (isListed ? null : wholeMessage(listedChoice, text, lexicon))
   return number === null ? null : (choices[Number(number[0] ?? 1) - 1]?.send ?? null)

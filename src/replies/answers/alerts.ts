@@ -1,3 +1,5 @@
+import { alertsByUnit, behindOf } from '../../answers/alerts-by-unit.ts'
+import type { AlertsOfUnit } from '../../answers/alerts-by-unit.ts'
 import type { AlertLine, Answer } from '../../answers/answer.ts'
 import type { Message } from '../../lib/message.ts'
 import type { Paragraph } from '../phrases/compose.ts'
@@ -21,9 +23,7 @@ export function sayAlerts(answer: Answer, ctx: SayContext): Message {
     if (isRefused(figures)) return sayRefusal(ctx, figures)
     return compose(ctx, [words.say('answers.alerts.none')], [ask(ctx, 'ownUnit'), ask(ctx, 'progress')])
   }
-  const byUnit = [...Map.groupBy(alerts, alert => alert.unit)]
-  const detailed = byUnit.length === 1 ? byUnit[0] : byUnit.find(([unit]) => unit === ctx.asker.unit)
-  const others = byUnit.filter(one => one !== detailed).toSorted(worstFirst)
+  const { detailed, others } = alertsByUnit(alerts, ctx.asker.unit)
   // What is done about an alert is offered to the leader of its unit alone.
   const mayAct = ctx.asker.role === 'leader' && detailed?.[0] === ctx.asker.unit
   const isNew = detailed?.[1].some(alert => alert.state !== 'recovered' && !alert.acknowledged) ?? false
@@ -31,7 +31,7 @@ export function sayAlerts(answer: Answer, ctx: SayContext): Message {
   return compose(
     ctx,
     [
-      { title: detailed ? ownTitle(detailed, ctx) : allTitle(alerts, byUnit.length, ctx) },
+      { title: detailed ? ownTitle(detailed, ctx) : allTitle(alerts, others.length, ctx) },
       ...(detailed ? ownParagraphs(detailed, others, ctx) : [otherUnits(others, ctx)]),
       mayAct ? words.say(isNew ? 'answers.alerts.how' : 'answers.alerts.howElse') : dataTo,
     ],
@@ -46,18 +46,7 @@ export function sayAlerts(answer: Answer, ctx: SayContext): Message {
   )
 }
 
-type OfUnit = [unit: string, alerts: AlertLine[]]
-
-function behindOf(alerts: readonly AlertLine[]): number {
-  return alerts.filter(alert => alert.pace === 'behind').length
-}
-
-/** Most behind first, then most alerts. */
-function worstFirst([oneUnit, one]: OfUnit, [otherUnit, other]: OfUnit): number {
-  return behindOf(other) - behindOf(one) || other.length - one.length || (oneUnit < otherUnit ? -1 : 1)
-}
-
-function ownTitle([unit, alerts]: OfUnit, ctx: SayContext): string {
+function ownTitle([unit, alerts]: AlertsOfUnit, ctx: SayContext): string {
   const said = { unit: unitTitle(ctx, unit), count: alerts.length, behind: behindOf(alerts) }
   return ctx.words.say('answers.alerts.titleOwn', said)
 }
@@ -66,7 +55,7 @@ function allTitle(alerts: readonly AlertLine[], units: number, ctx: SayContext):
   return ctx.words.say('answers.alerts.title', { count: alerts.length, units, behind: behindOf(alerts) })
 }
 
-function ownParagraphs([, alerts]: OfUnit, others: OfUnit[], ctx: SayContext): Paragraph[] {
+function ownParagraphs([, alerts]: AlertsOfUnit, others: AlertsOfUnit[], ctx: SayContext): Paragraph[] {
   const { words } = ctx
   const [worst] = others
   const rest = alerts.length - OWN_LINES
@@ -81,7 +70,7 @@ function ownParagraphs([, alerts]: OfUnit, others: OfUnit[], ctx: SayContext): P
   ]
 }
 
-function otherUnits(others: OfUnit[], ctx: SayContext): Paragraph {
+function otherUnits(others: AlertsOfUnit[], ctx: SayContext): Paragraph {
   const shown = others.slice(0, UNIT_LINES)
   const more = others.length - shown.length
   return [
@@ -112,7 +101,7 @@ function paceName(pace: 'on_track' | 'behind', ctx: SayContext): string {
   return ctx.words.say(pace === 'behind' ? 'answers.alerts.behind' : 'answers.alerts.onTrack')
 }
 
-function summary([code, alerts]: OfUnit, ctx: SayContext): string {
+function summary([code, alerts]: AlertsOfUnit, ctx: SayContext): string {
   const unit = unitTitle(ctx, code)
   const behind = behindOf(alerts)
   const count = alerts.length
