@@ -11,6 +11,8 @@ interface RankOptions {
   period: AskedPeriod | null
   /** Among the units of the same parent only. */
   withinParent: boolean
+  /** Among those only whose names begin with it: "thị trấn". */
+  word?: string | null
 }
 
 /**
@@ -57,12 +59,18 @@ function earlierDay({ moment, window }: View, lastDay: string | null): string {
   return known !== null && known >= window.from ? known : moment.today
 }
 
-function peersOf(scene: Scene, unit: string, { withinParent }: RankOptions, day: string): string[] {
+function peersOf(
+  scene: Scene,
+  unit: string,
+  { withinParent, word = null }: RankOptions,
+  day: string,
+): string[] {
   const own = scene.tree.byCode.get(unit)
   const parent = withinParent ? own?.parent : undefined
   return scene.tree
     .peers(unit, { today: day })
     .filter(peer => !withinParent || peer.parent === parent)
+    .filter(peer => word === null || peer.name.toLowerCase().startsWith(`${word} `))
     .map(peer => peer.code)
 }
 

@@ -75,7 +75,7 @@ async function readSeen(
 }
 
 function rankOptions({ question }: Asking) {
-  return { period: question.period, withinParent: question.rankWithinParent }
+  return { period: question.period, withinParent: question.rankWithinParent, word: question.rankWord }
 }
 
 /** The figures with their change, of value and of place, against the base that the question names. */

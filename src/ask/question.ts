@@ -205,6 +205,8 @@ export interface Question {
   wholeSubtree: boolean
   /** `rank` asked "trong huyện": peers under the same parent only. */
   rankWithinParent: boolean
+  /** `rank` asked "trong các thị trấn": only among peers whose names begin so. */
+  rankWord: string | null
   /** A picture was asked for. */
   chart: boolean
   /** `trend` against an earlier stretch: the last one, or the same a year ago. */

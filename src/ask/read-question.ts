@@ -119,7 +119,7 @@ function hear(tokens: readonly Token[], lexicon: Lexicon): Heard {
   const read = readEntities(lexicon, tokens)
   const cues = readCues(lexicon, read)
   const clauses = readClauses(read, cues, lexicon)
-  const kept = clauses.some(one => isOfOurs(one, read, cues)) ? askingTokens(clauses, read) : tokens
+  const kept = clauses.some(one => isOfOurs(one, read, cues, lexicon)) ? askingTokens(clauses, read) : tokens
   const whole = kept.length === tokens.length ? read : null
   return { tokens: kept, whole, told: clauses.map(one => ({ typed: wordsOf(one, read), does: one.does })) }
 }

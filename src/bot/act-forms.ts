@@ -2,9 +2,11 @@ import {
   actForms,
   askForm,
   beforeExplainWords,
+  explainedStates,
   explainForm,
   explainReason,
   handForms,
+  notYetWord,
   snoozeForm,
   softWords,
 } from '../../locales/vi/ask/acts.ts'
@@ -141,6 +143,9 @@ const BECAUSE = foldSet(explainReason.because)
 const ASKS = foldSet(explainReason.asks)
 
 const ASK = new Set(askForm.before.map(foldWords))
+/** "Yêu cầu … giải trình, họ nộp chưa" asks what came of it. */
+const NOT_YET = foldWord(notYetWord)
+const WHO = foldSet(explainedStates.who)
 const [EXPLAIN_1 = '', EXPLAIN_2 = ''] = EXPLAIN.split(' ')
 
 /** "Đề nghị cho xem nội dung giải trình" asks for what was written. */
@@ -154,11 +159,15 @@ function requestIn(text: string): ActForm | null {
     .replace(/[.!]+$/, '')
     .split(/\s+/)
   const folded = said.map(foldWord)
-  if (!ASK.has(folded.slice(0, 2).join(' '))) return null
+  const begins = [2, 1].find(words => ASK.has(folded.slice(0, words).join(' ')))
   const at = folded.findIndex((word, place) => word === EXPLAIN_1 && folded[place + 1] === EXPLAIN_2)
-  if (at < 3 || GIVE.has(folded[2]!)) return null
-  const who = said.slice(2, at).join(' ')
-  return { do: 'ask_explanation', who, until: withoutSoft(folded.slice(at + 2)).join(' ') }
+  if (begins === undefined || at <= begins || GIVE.has(folded[begins]!)) return null
+  // "Nhắc ai chưa giải trình", "nhắc tôi giải trình" name no unit.
+  if (SELF.has(folded[begins]!) || folded.slice(begins, at).some(word => WHO.has(word))) return null
+  const who = said.slice(begins, at).join(' ')
+  const until = withoutSoft(folded.slice(at + 2))
+  if (until.at(-1) === NOT_YET) return null
+  return { do: 'ask_explanation', who, until: until.join(' ') }
 }
 
 function withoutSoft(words: readonly string[]): string[] {

@@ -137,6 +137,7 @@ export const handForms = [
   'giao cho',
 ] as const
 export const explainForm = 'giải trình'
+export const notYetWord = 'chưa'
 /** Before it who explains says "tôi", politely: "em xin giải trình như sau: …". */
 export const beforeExplainWords = [
   'tôi',
@@ -177,7 +178,7 @@ export const theseWords = {
 } as const
 /** "Yêu cầu xã Hai giải trình trước thứ sáu", "… trước ngày 30/5", "… trong 3 ngày". */
 export const askForm = {
-  before: ['yêu cầu', 'đề nghị'],
+  before: ['yêu cầu', 'đề nghị', 'nhắc', 'nhắc nhở', 'đôn đốc'],
   until: [
     'trước',
     'trước ngày',

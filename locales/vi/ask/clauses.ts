@@ -76,6 +76,9 @@ export const courtesyPhrases = [
   '(gấp|gấp gấp|khẩn|nhanh|nhanh lên|lẹ|mau lên) [soft]? [person]? [soft]?',
 ] as const
 
+/** At the end these ask nothing; typed so. */
+export const politeParticles = ['ạ', 'nhé', 'nhá'] as const
+
 /** The person spoken to, alone at the end. */
 export const vocativeWords = [
   'em',
@@ -159,6 +162,8 @@ export const hailPhrases = [
 
 /** Where one has asked, and may go on with what one tells: "… nhé sáng mai chị in". */
 export const askedEndings = ['nhé', 'nha', 'nhá', 'ạ', 'nhỉ', 'hả', 'vậy'] as const
+/** Before an indicator it says of what one asks. */
+export const aboutWord = 'về'
 /** Opens what is told of something by the way: "… mà hôm qua anh Bí thư nhắc". */
 export const asideWord = 'mà'
 

@@ -75,6 +75,7 @@ export const cuePhrases = {
     '(từ)? thấp (lên|đến|tới) cao',
     '(xếp hạng|xếp thứ tự|sắp xếp|thứ hạng|xếp loại|xh) (chung)? {group}',
     'sắp xếp (theo)? (thứ tự)?',
+    'sắp (theo)? thứ tự',
     'bảng (số liệu|điểm|kết quả|tổng)? ({group}|toàn tỉnh|cả tỉnh)',
   ],
   list: ['(liệt kê|danh sách|kể tên|điểm danh|thống kê|kể ra|lọc|ds|list|nêu tên|điểm mặt)'],
@@ -459,6 +460,10 @@ export const cuePhrases = {
     '(từ|đạt từ) {num} ~2 (trở lên|đổ lên)',
     '({pct}|{num}) (trở lên|đổ lên)',
     '(đạt)? {pct}',
+  ],
+  aimed_at: [
+    '(cách|mốc|cách mốc|lên|lên được|lên tới|lên đến|phải|cần|phải được|cần được) (mức|mốc|ngưỡng)? {pct}',
+    '{pct} (là|mới|thì|đã|vậy) ~1 (đủ|đạt|xong|được)',
   ],
   between: [
     '(từ|trong khoảng|khoảng|nằm trong khoảng|giữa|ở khoảng|đạt từ) ({pct}|{num}) (đến|tới|và|cho đến|-) {pct}',

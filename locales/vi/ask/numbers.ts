@@ -19,6 +19,9 @@ export const numberWords = {
 export const tensWord = 'mươi'
 export const unitsBehindTens = { mốt: 1, lăm: 5, nhăm: 5, tư: 4 } as const
 
+/** Said of units alone, these stand behind tens: "sáu lăm". */
+export const shortUnits = ['mốt', 'lăm', 'nhăm'] as const
+
 /** Of a number in several words: "hai mươi", "bảy chục", "hai trăm". */
 export const multiplierWords = { mươi: 10, chục: 10, trăm: 100, nghìn: 1000, ngàn: 1000 } as const
 /** Between the whole of a number and its decimals: "chín mươi chín phẩy hai". */

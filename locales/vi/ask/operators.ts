@@ -111,6 +111,7 @@ export const operatorPhrases = {
   reach_when: [
     '(bao giờ|khi nào|chừng nào|lúc nào|đến khi nào|hôm nào|ngày nào|tuần nào|tháng nào) (thì|mới|sẽ)? ~2 (thì|mới|sẽ) ~2 (đạt|hoàn thành|đủ|cán đích|về đích|xong)',
     '(bao giờ|khi nào|chừng nào) (đạt|hoàn thành|đủ|cán đích|về đích)',
+    '(bao giờ|khi nào|chừng nào) ~4 (đạt|lên|tới|đến|chạm|cán|được) ~1 {pct}',
   ],
   suppose: [
     '(cứ cho|cho là|cứ coi|coi như|giả tỉ|ví như|lỡ mà)',
@@ -280,12 +281,19 @@ export const operatorPhrases = {
     '(ai|{group}) ~2 (bị|được|đã) (nhắc|đôn đốc|phê bình)',
   ],
   ask_explanation: [
+    '(bữa|hồi|hôm|đợt|lần) (trước|hổm|nọ|rồi) ~2 (yêu cầu|đề nghị|nhắc|bảo|kêu) ~6 giải trình',
     '(yêu cầu|đề nghị|nhắc|bắt|gửi yêu cầu|giao|đòi|bảo|kêu) ~6 giải trình',
     '(yêu cầu|đề nghị|gửi yêu cầu|bảo|kêu) ~8 (nêu rõ lý do|nêu lý do|báo cáo lý do|giải thích lý do|nói rõ lý do|nêu rõ nguyên nhân)',
     '(yêu cầu|đề nghị) ~4 (làm rõ|báo cáo nguyên nhân|giải thích nguyên nhân|báo cáo giải trình)',
     '(nhắc|đôn đốc|nhắn|gửi nhắc nhở|nhắc nhở) (giúp|hộ|ngay)? ({unit}|{group})',
   ],
 
+  answer_came: [
+    'giải trình ~1 (chưa|hay chưa|rồi chưa)',
+    '(nộp|gửi|gởi|trả lời|phản hồi|hồi âm|hồi đáp|làm|viết|xong) ~3 (chưa|hay chưa|rồi)',
+    '(đã|có) ~2 (trả lời|phản hồi|hồi âm|văn bản|giải trình) ~2 (chưa|không)',
+    '(sao|mà) ~1 (chưa|không) thấy (gì|ai|đâu|trả lời|văn bản|nộp|gửi|họ)?',
+  ],
   right: [
     '{pct} ~3 (đúng không|phải không|đúng chưa|chuẩn không|chính xác không|đúng hông|chuẩn chưa|phải hông|đúng hay sai|có đúng|có chuẩn|có chính xác)',
     '(có phải|có đúng|đúng là|phải chăng|có thật|có thật là|nghe nói|nghe bảo|hình như|nghe đâu|nghe đồn|thấy bảo) ~8 {pct}',
@@ -323,7 +331,7 @@ export const operatorPhrases = {
     '(đang|đã)? (nhận|đăng ký|được nhận|được gửi) ~3 (báo cáo|bản tin|thông báo|tin)? (gì|nào|những gì|loại nào|cái gì) ~1 (mấy giờ|lúc nào|hôm nào|thứ mấy)?',
     '(nhận|đăng ký) (những|các|mấy) (báo cáo|bản tin|loại|thông báo)',
     '(bị|được)? (gửi|nhận) (mấy|những|các) (loại)? (tin|báo cáo|bản tin|thông báo)',
-    '(mấy giờ|khi nào|lúc nào|thứ mấy|ngày nào|hôm nào|bao giờ) ~3 (gửi|nhận) ~1 (báo cáo|bản tin|tin)',
+    '(mấy giờ|mấy h|khi nào|lúc nào|thứ mấy|ngày nào|hôm nào|bao giờ) ~3 (gửi|nhận) ~1 (báo cáo|bản tin|bc|tin)',
     '(báo cáo|bản tin|bc) ~3 (gửi|nhận) ~2 (mấy giờ|mấy h|lúc nào|khi nào|thứ mấy|bao giờ|ngày nào|hôm nào|bữa nào)',
     '(lịch|giờ|thời gian) (gửi|nhận) ~2 (báo cáo|bản tin|tin)?',
     '(có)? (đang)? (nhận|đăng ký) (báo cáo|bản tin) ~2 (không|chưa)',
@@ -530,6 +538,7 @@ export const fractionWords = ['tử', 'mẫu'] as const
 export const takenWord = 'lấy'
 /** With these a message begins that asks for the difference of what was just answered. */
 export const differenceWords = ['chênh', 'lệch', 'cách', 'hơn', 'khác'] as const
+export const eachOtherWord = 'nhau'
 /** "Hai khối": two groups that were spoken of. */
 export const twoWord = 'hai'
 export const groupWords = ['khối', 'nhóm', 'cấp', 'loại'] as const

@@ -1,4 +1,5 @@
 import {
+  aboutWord,
   askedEndings,
   asideWord,
   besideDays,
@@ -81,14 +82,16 @@ function clauseWords(read: ReadTokens, { vocabulary }: Lexicon): Heard['words'] 
     read.chosen.some(({ meaning, from, to }) => meaning.is === 'period' && covers({ from, to }, asked))
   return found.filter(
     one =>
-      !(one.word === 'tells' && read.chosen.some(span => isPartOfName(one, span))) &&
+      !(one.word === 'tells' && read.chosen.some(span => isPartOfName(one, span, read))) &&
       !(one.word === 'asks' && isVague(one)),
   )
 }
 
-/** "Trực" of "trực tuyến" tells nothing; "xã Ia Hrung nói" does. */
-function isPartOfName(word: Run, span: EntitySpan): boolean {
-  if (span.meaning.is === 'indicator') return overlapOf(word, span) > 0
+/** "Trực" of "trực tuyến", "trc" of "tháng trc", "mình về số hóa" tell nothing; "xã Ia Hrung nói" does. */
+function isPartOfName(word: Run, span: EntitySpan, { tokens }: ReadTokens): boolean {
+  if (span.meaning.is === 'period') return covers(span, word)
+  if (span.meaning.is === 'indicator')
+    return overlapOf(word, span) > 0 || (word.to === span.from && tokens[word.to - 1]!.fold === ABOUT)
   return span.meaning.is === 'unit' && covers(span, word)
 }
 
@@ -129,6 +132,8 @@ function isSpokenTo(at: number, tokens: readonly Token[]): boolean {
   return at + 1 >= tokens.length || /[^\s]/.test(tokens[at + 1]!.gap) || PERSONS.has(tokens[at + 1]!.fold)
 }
 
+/** "Hạng của huyện mình về số hóa". */
+const ABOUT = foldWord(aboutWord)
 const ASKED_ENDINGS: ReadonlySet<string> = new Set(askedEndings)
 const PERSONS = foldSet(vocativeWords)
 
@@ -314,31 +319,51 @@ function settled(clauses: readonly Clause[], heard: Heard): Clause[] {
       clauses.some(other => asks(other) && isOurs(other, heard) && !isAhead(other, heard))
     if (isBeside && asides.includes(one)) return { ...one, does: 'tells' }
     if (claim !== null && (one === claim || isDoubt(one, heard))) return asTopic(one)
-    const goesOn = narrowsList(one, heard) || isRest(one, heard)
+    if (one.does === 'tells' && isOrderAnswered(one, heard)) return asTopic(one)
+    const goesOn = narrowsList(one, heard) || isRest(one, heard) || isOrderAnswered(one, heard)
     if (one.does === 'topic' && asked && !isTopic(one, heard) && !goesOn) return { ...one, does: 'tells' }
     if (one.does === 'orders' && measured && !measures(one, heard) && !wantsMore(one, heard))
       return { ...one, does: 'tells' }
-    const kept = one.does === 'tells' && !asked && !(spoken && isTold(one, heard))
+    const kept = one.does === 'tells' && !asked && !(spoken && isTold(one, heard) && !isAsked(one, heard))
     return kept ? { ...one, does: 'topic' } : one
   })
 }
 
+/** "Bữa trước tỉnh yêu cầu Ia Chia giải trình, họ nộp chưa": what is asked is of the order that is told. */
+function isOrderAnswered(clause: Clause, { operators }: Heard): boolean {
+  return (
+    operators.some(one => one.operator === 'ask_explanation' && covers(clause, one)) &&
+    operators.some(one => one.operator === 'answer_came' && one.from >= clause.to)
+  )
+}
+
 /** Told by the way: only days, or what is to come. */
 function isAside(clause: Clause, heard: Heard): boolean {
-  const isLoose = clause.does === 'topic' || clause.does === 'tells'
+  const isLoose = clause.does === 'topic' || (clause.does === 'tells' && !isAsked(clause, heard))
   return isLoose && (isAhead(clause, heard) || isOfDays(clause, heard))
+}
+
+/** "Ngày mai trời có mưa không em": asked is something, though nothing of ours. */
+function isAsked(clause: Run, heard: Heard): boolean {
+  return (
+    heard.words.some(({ word, ...run }) => word === 'asks' && covers(clause, run)) ||
+    closesAsking(clause, heard)
+  )
 }
 
 /** "Tuần trước anh đi công tác.", "chiều nay giao ban.": days, and what somebody does then. */
 function isOfDays(clause: Run, heard: Heard): boolean {
   const inside = heard.read.chosen.filter(span => span.meaning.is !== 'claim' && covers(clause, span))
   const named = inside.filter(
-    ({ meaning }) => meaning.is !== 'own' && !(meaning.is === 'kind' && meaning.kind === null),
+    ({ meaning, ...span }) =>
+      meaning.is !== 'own' &&
+      !(meaning.is === 'kind' && meaning.kind === null) &&
+      !heard.words.some(one => one.word === 'tells' && covers(one, span)),
   )
   return (
     named.length > 0 &&
     named.every(({ meaning }) => meaning.is === 'period') &&
-    !isTopic(clause, heard) &&
+    (isTold(clause, heard) || !isTopic(clause, heard)) &&
     !heard.operators.some(operator => covers(clause, operator)) &&
     !heard.cues.some(({ cue, ...run }) => cue !== 'target' && !LOOSE_CUES.has(cue) && covers(clause, run))
   )
@@ -403,8 +428,16 @@ const TOPIC_WORDS = 2
 const BESIDE_DAYS = foldSet(besideDays)
 
 /** Whether a clause that is read has anything of our subject left. */
-export function isOfOurs(clause: Clause, read: ReadTokens, cues: readonly FoundCue[]): boolean {
-  return clause.does !== 'polite' && clause.does !== 'quotes' && isOurs(clause, { read, cues, words: [] })
+export function isOfOurs(
+  clause: Clause,
+  read: ReadTokens,
+  cues: readonly FoundCue[],
+  lexicon: Lexicon,
+): boolean {
+  if (clause.does === 'polite' || clause.does === 'quotes') return false
+  const isWish = clause.does === 'orders' || clause.does === 'asks'
+  const wished = readOperators(lexicon, read).filter(({ operator }) => NARROWING.has(operator))
+  return isOurs(clause, { read, cues, words: [] }) || (isWish && wished.some(one => covers(clause, one)))
 }
 
 /**

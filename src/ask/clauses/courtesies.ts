@@ -1,8 +1,9 @@
-import { beforePossessor } from '../../../locales/vi/ask/clauses.ts'
+import { beforePossessor, politeParticles } from '../../../locales/vi/ask/clauses.ts'
+import type { FoundCue } from '../lattice/read-cues.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
 import { isWordOfName } from '../names/courtesy-in-name.ts'
 import { foldSet } from '../words/fold.ts'
-import { covers, overlapOf } from '../words/run.ts'
+import { covers, holds, overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import type { Token } from '../words/tokens.ts'
 import { AS_WRITTEN } from './heard.ts'
@@ -14,7 +15,7 @@ export function withoutCourtesy(clause: Clause, heard: Heard): Clause {
   let { from, to } = clause
   const free = (run: Run): boolean =>
     !isWordOfName(run, read, heard.unitIndex) &&
-    heard.cues.every(cue => cue.cost > AS_WRITTEN || !straddles(cue, run)) &&
+    heard.cues.every(cue => cue.cost > mostOf(cue) || !straddles(cue, run)) &&
     heard.narrows.every(one => !isCut(one, run) || one.from !== run.from) &&
     read.chosen.every(
       span =>
@@ -38,10 +39,20 @@ export function withoutCourtesy(clause: Clause, heard: Heard): Clause {
     } else if (to - from > 1 && isVocative(to - 1, heard) && free({ from: to - 1, to })) {
       to -= 1
       again = true
+    } else if (to - from > 1 && isParticle(to - 1, read)) {
+      to -= 1
+      again = true
     }
   }
   return { ...clause, from, to }
 }
+
+/** "Dak po thi tran ạ": a word that only makes a sentence polite. */
+function isParticle(at: number, { tokens, chosen }: ReadTokens): boolean {
+  return PARTICLES.has(tokens[at]!.typed.toLowerCase()) && !chosen.some(span => holds(span, at))
+}
+
+const PARTICLES: ReadonlySet<string> = new Set(politeParticles)
 
 /** "Huyện em": the person belongs to the kind before it. */
 function isOneWordOwn(span: ReadTokens['chosen'][number], run: Run): boolean {
@@ -66,6 +77,13 @@ function losesSubject(head: Run, { cues, read }: Heard): boolean {
 function isCut(span: Run, run: Run): boolean {
   return overlapOf(span, run) > 0 && !covers(run, span)
 }
+
+/** "May % roi giúp anh" asks no "mày" for help: words of help that begin before a courtesy are typed so. */
+function mostOf({ cue }: FoundCue): number {
+  return cue === 'help' ? AS_TYPED : AS_WRITTEN
+}
+
+const AS_TYPED = 0.1
 
 /** "Tắt thông báo giúp anh": a phrase that begins before the courtesy and ends within it. */
 function straddles(phrase: Run, run: Run): boolean {

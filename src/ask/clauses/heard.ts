@@ -1,6 +1,7 @@
 import type { EntitySpan } from '../phrases/entities.ts'
 import type { FoundCue } from '../lattice/read-cues.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
+import type { FoundOperator } from '../lattice/operators.ts'
 import type { UnitIndex } from '../names/unit-index.ts'
 import type { Run } from '../words/run.ts'
 import type { ClauseWord } from './clause-words.ts'
@@ -17,7 +18,7 @@ export interface Heard {
   words: readonly (Run & { word: ClauseWord })[]
   /** Operators that leave out, or take a part. */
   narrows: readonly Run[]
-  operators: readonly Run[]
+  operators: readonly FoundOperator[]
   unitIndex: UnitIndex
 }
 

@@ -104,7 +104,8 @@ function isDecimal(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Whether a message may ask two things: it has the evidence of two. */
-export function mayAskTwo({ intents, strength, read, cues }: Evidence): boolean {
+export function mayAskTwo({ intents, strength, read, cues, asked }: Evidence): boolean {
+  if (asked?.by.operator === 'answer_came') return false
   const own = intents.filter(
     one => one.intent !== 'unknown' && one.intent !== 'greeting' && one.intent !== 'help',
   )
@@ -146,6 +147,7 @@ export function askTwo(first: Evidence, second: Evidence, weak: boolean): boolea
   if (!a || !b || isAim(first.read) || isOfNext(first, second)) return false
   if (b.intent === 'gap' && a.intent === 'target' && leansOn(second) && !asksTarget(first)) return false
   if (b.intent === 'compare' || (a.intent === 'compare' && !isApart(first, second))) return false
+  if (b.intent === 'why' && first.strength.has('which_group') && saysNothing(second)) return false
   if (b.intent === 'report' && !second.strength.has('digest')) return false
   if (a.intent === 'movers' && b.intent === 'trend' && OF_WHOM.every(one => !second.strength.has(one)))
     return false
@@ -162,6 +164,11 @@ export function askTwo(first: Evidence, second: Evidence, weak: boolean): boolea
   if (isOfOtherDays(first, second) || isOfOtherUnits(first, second, a.intent)) return true
   if (a.intent === 'value') return isFull(first) && isFull(second)
   return a.score >= STRONG && first.strength.has('group') && second.strength.has('group')
+}
+
+/** "Huyện nào thụt lùi nhất, vì sao": the why is of the one that is found. */
+function saysNothing({ strength }: Evidence): boolean {
+  return !strength.has('indicator') && OF_WHOM.every(one => !strength.has(one))
 }
 
 /** "So sánh Pleiku với An Khê, rồi …": beside what is compared something is asked of somebody. */

@@ -1,6 +1,5 @@
-import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
-import { foldSet } from '../words/fold.ts'
 import type { EntitySpan } from '../phrases/entities.ts'
+import { percentEnd } from '../words/numbers.ts'
 import { covers, holds } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import { isNamedUnit } from './heard.ts'
@@ -32,8 +31,7 @@ function doubts(run: Run, { words }: Heard): boolean {
 function stated(run: Run, { read: { tokens } }: Heard): number | null {
   const at = tokens.findIndex(
     ({ typed, number }, place) =>
-      holds(run, place) &&
-      (typed === '%' || (number !== null && PERCENT_BEHIND.has(tokens[place + 1]?.fold ?? ''))),
+      holds(run, place) && (typed === '%' || (number !== null && percentEnd(tokens, place + 1) !== null)),
   )
   return at < 0 ? null : at
 }
@@ -62,5 +60,3 @@ export function withoutSpeaker(clause: Clause, heard: Heard): Clause[] {
 function isOneDay({ meaning }: EntitySpan): boolean {
   return meaning.is === 'period' && meaning.sense.is === 'relative' && meaning.sense.unit === 'day'
 }
-
-const PERCENT_BEHIND = foldSet(ruleWords.percent)

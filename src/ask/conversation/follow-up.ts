@@ -1,5 +1,11 @@
 import { addDays } from '../../core/period.ts'
-import { differenceWords, groupWords, leadingWords, twoWord } from '../../../locales/vi/ask/operators.ts'
+import {
+  differenceWords,
+  eachOtherWord,
+  groupWords,
+  leadingWords,
+  twoWord,
+} from '../../../locales/vi/ask/operators.ts'
 import { foldSet, foldWord } from '../words/fold.ts'
 import { decide } from '../intents/decide.ts'
 import type { Decision } from '../intents/decide.ts'
@@ -119,7 +125,8 @@ function bothOf(evidence: Evidence, context: AskContext): Question | null {
     (strength.has('which_is_more') && ofAnyKind(evidence) && previous?.intent === 'value')
   if (!previous || !both || strength.has('indicator') || mentions.length > 0) return null
   if (!isAboutUnits(previous.intent)) return null
-  if (apart) return differenceOf(previous, earlier?.at(-1))
+  if (apart)
+    return differenceOf(previous, earlier?.at(-1)) ?? (isOfEachOther(evidence) ? notUnderstood : null)
   if (sums) return unitsTogether(evidence, context) ?? periodsTogether(previous, earlier?.at(-1))
   const other = earlier?.findLast(
     ({ indicators, units }) => isOther(indicators, previous.indicators) || isOther(units, previous.units),
@@ -140,6 +147,13 @@ function isDifference({ strength, read, periods }: Evidence): boolean {
   return DIFFERENCES.has(first) && read.tokens.length <= SHORT_DIFFERENCE && !own && periods.length === 0
 }
 
+/** "Cách nhau bao nhiêu": of two, and no distance of one from its target. */
+function isOfEachOther({ read }: Evidence): boolean {
+  return read.tokens.some(({ fold }) => fold === EACH_OTHER)
+}
+
+const EACH_OTHER = foldWord(eachOtherWord)
+const notUnderstood: Question = { ...emptyQuestion('unknown'), unknownReason: 'not_understood' }
 const LEADING = foldSet(leadingWords)
 const DIFFERENCES = foldSet(differenceWords)
 const SHORT_DIFFERENCE = 6
@@ -190,9 +204,10 @@ function periodsTogether(previous: Question, other: Question | undefined): Quest
 /** Between the last two answers: of two units, or of one on other days. */
 function differenceOf(previous: Question, other: Question | undefined): Question | null {
   if (previous.intent === 'compare') return previous
-  if (!other || other.intent !== previous.intent || previous.intent !== 'value') return null
-  if (isOther(other.units, previous.units))
+  if (!other || other.intent !== previous.intent) return null
+  if (OF_FIGURES.has(previous.intent) && isOther(other.units, previous.units))
     return { ...previous, intent: 'compare', units: [...new Set([...other.units, ...previous.units])] }
+  if (previous.intent !== 'value') return null
   const [a, b] = [other.period, previous.period]
   if (!a || !b || a.from === b.from || isOther(other.indicators, previous.indicators)) return null
   const [earlier, later] = a.from < b.from ? [a, b] : [b, a]
@@ -204,6 +219,8 @@ function differenceOf(previous: Question, other: Question | undefined): Question
     against: 'previous',
   }
 }
+
+const OF_FIGURES: ReadonlySet<Intent> = new Set(['value', 'rank', 'gap', 'verify'])
 
 /** "Hai xã", "2 xã với nhau". */
 function namesTwo(evidence: Evidence): boolean {

@@ -5,6 +5,7 @@ import {
   weightyBareWords,
   weightyWords,
 } from '../../../locales/vi/ask/operators.ts'
+import { percentEnds } from '../../../locales/vi/ask/numbers.ts'
 import { isWithin } from '../../core/window.ts'
 import { areAlike } from '../periods/listed-periods.ts'
 import type { Token } from '../words/tokens.ts'
@@ -51,10 +52,12 @@ export function passedOver(evidence: Evidence, question: Question): NotAnswered[
     const asks =
       (leftover.includes(at) && !isLight(at, read, question) && !isDirected(at, read, intent)) ||
       isWeighty(at, read, intent)
-    const figure = isPercent(at, read) || goesOnPeriod(at, read, evidence.periods)
-    return asks || (figure && !isFilled(at, read, question)) || denies(at, read) ? [run] : []
+    return asks || goesOnPeriod(at, read, evidence.periods) || denies(at, read) ? [run] : []
   })
-  const unknown = joined([...longest(cues), ...words]).map((run): NotAnswered => ({
+  const figures = unfilled(evidence, question).filter(
+    one => !taken.some(run => overlapOf(run, one) > 0 && !isBound(run)),
+  )
+  const unknown = joined([...longest(cues), ...words, ...figures]).map((run): NotAnswered => ({
     text: wordsOf(run, read),
     reason: 'not_understood',
     part: null,
@@ -177,7 +180,12 @@ function takenBy(evidence: Evidence, intent: Intent, takes: readonly Cue[]): Run
     ...cues.filter(({ cue }) => takes.includes(cue) || (LIGHT.has(cue) && cue !== 'yes_no')),
     ...periods,
     ...mentions,
-    ...operators.filter(({ operator }) => TAKEN_APART.has(operator) || operator === asked?.by.operator),
+    ...operators.filter(
+      ({ operator }) =>
+        TAKEN_APART.has(operator) ||
+        operator === asked?.by.operator ||
+        (intent === 'responses' && operator === 'ask_explanation'),
+    ),
     ...(asked === null ? [] : [asked.by]),
   ]
 }
@@ -265,24 +273,48 @@ const DIRECTED: ReadonlySet<Intent> = new Set([
   'verify',
 ])
 
-/** "42 %", "40 phần trăm". */
-function isPercent(at: number, { tokens }: ReadTokens): boolean {
-  const next = tokens[at + 1]
-  if (tokens[at]!.number === null || next === undefined) return false
-  return next.typed === '%' || (next.fold === 'phan' && tokens[at + 2]?.fold === 'tram')
+/** "42 %", "sáu lăm phần trăm": figures that stand in no slot. */
+function unfilled({ read: { items, tokens } }: Evidence, question: Question): Run[] {
+  const { assume, claimed, threshold, thresholdTo, conditions, late } = question
+  const filled: unknown[] = [assume?.rate, assume?.add, claimed, threshold, thresholdTo]
+  if (late && threshold !== null) filled.push(100 - threshold)
+  for (const { value, to } of conditions) filled.push(Math.abs(value), to)
+  const found = items.flatMap(({ slots }, from) =>
+    slots.flatMap(({ slot, to, value }) =>
+      slot === 'pct' && isPercent(to, tokens) ? [{ from, to, value }] : [],
+    ),
+  )
+  return found.filter(
+    one => !filled.includes(one.value) && !found.some(other => other !== one && covers(other, one)),
+  )
 }
+
+/** "42 điểm" is no percent. */
+function isPercent(to: number, tokens: readonly Token[]): boolean {
+  return PERCENT_ENDS.has(tokens[to - 1]!.fold) || tokens[to - 1]!.typed === '%'
+}
+
+const PERCENT_ENDS = foldSet(percentEnds)
+
+/** A cue that names a number takes it in only where the question keeps it. */
+function isBound(run: Run): boolean {
+  return 'cue' in run && typeof run.cue === 'string' && BOUNDS.has(run.cue)
+}
+
+const BOUNDS: ReadonlySet<string> = new Set<Cue>([
+  'over',
+  'under',
+  'between',
+  'aimed_at',
+  'reached_yet',
+  'reach',
+])
 
 /** "Tuần 18, 19, 20": numbers behind a comma go on with the weeks. */
 function goesOnPeriod(at: number, read: ReadTokens, periods: readonly Run[]): boolean {
   const token = read.tokens[at]
   if (token === undefined || token.number === null || !/^,\s/.test(token.gap)) return false
   return periods.some(({ to }) => to === at) || goesOnPeriod(at - 1, read, periods)
-}
-
-/** The number stands in a slot. */
-function isFilled(at: number, { tokens }: ReadTokens, { assume, claimed, threshold }: Question): boolean {
-  const { number } = tokens[at]!
-  return number !== null && (number === assume?.rate || number === claimed || number === threshold)
 }
 
 /** "Chưa số hóa", "không nộp qua mạng": the rest of a share, not the share. */
@@ -342,8 +374,29 @@ const TAKES: Partial<Record<Intent, readonly Cue[]>> = {
   value: ['need_dossiers', 'missing_data', 'which_indicator', 'highest', 'lowest', 'so_far'],
   rank: [...PLACED, 'change', 'against_last', 'versus', 'ranking_table'],
   target: ['document', 'which_indicator', 'define', 'over'],
-  gap: ['distance', 'reached_yet', 'not_reached', 'reach', 'versus', 'which_indicator', 'over', 'under'],
-  need: [...JUDGED, 'need_dossiers', 'distance', 'forecast', 'phase_end', 'time_left', 'versus', 'course'],
+  gap: [
+    'aimed_at',
+    'need_dossiers',
+    'distance',
+    'reached_yet',
+    'not_reached',
+    'reach',
+    'versus',
+    'which_indicator',
+    'over',
+    'under',
+  ],
+  need: [
+    'aimed_at',
+    ...JUDGED,
+    'need_dossiers',
+    'distance',
+    'forecast',
+    'phase_end',
+    'time_left',
+    'versus',
+    'course',
+  ],
   trend: [...MOVED, 'year_ago', 'why_change', 'distance', 'which_is_more'],
   below: [...JUDGED, 'zero', 'distance', 'alerts', 'limit'],
   met: [...JUDGED, 'limit'],
@@ -352,7 +405,7 @@ const TAKES: Partial<Record<Intent, readonly Cue[]>> = {
   ranking: ['ranking_table', 'rank', 'versus', 'highest', 'lowest', 'limit'],
   compare: [...MOVED, 'which_is_more', 'distance', 'both_ends', 'add_unit', 'highest', 'lowest'],
   progress: ['time_left', 'so_far', 'phase_end', 'reach', 'course', 'forecast'],
-  forecast: [...JUDGED, 'forecast', 'phase_end', 'time_left', 'course', 'distance'],
+  forecast: ['aimed_at', ...JUDGED, 'forecast', 'phase_end', 'time_left', 'course', 'distance'],
   define: [...JUDGED, 'define', 'what_is', 'which_indicator', 'document'],
   movers: [...MOVED, ...PLACED, ...JUDGED],
   since: [...JUDGED, 'course', 'change', 'highest', 'lowest', 'time_left', 'distance', 'so_far'],
@@ -368,7 +421,17 @@ const TAKES: Partial<Record<Intent, readonly Cue[]>> = {
     'which_indicator',
     'alerts',
   ],
-  what_if: [...JUDGED, 'forecast', 'need_dossiers', 'phase_end', 'change', 'rank_change', 'zero', 'distance'],
+  what_if: [
+    'aimed_at',
+    ...JUDGED,
+    'forecast',
+    'need_dossiers',
+    'phase_end',
+    'change',
+    'rank_change',
+    'zero',
+    'distance',
+  ],
   goal: [...PLACED, 'distance', 'need_dossiers', 'which_is_more', 'reach', 'over', 'versus'],
   total: ['versus', 'which_is_more', 'highest', 'lowest', 'distance'],
   missing: ['missing_data', 'zero', 'not_reached', 'define', 'time_left'],

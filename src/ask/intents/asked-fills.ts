@@ -8,6 +8,7 @@ import type { FoundOperator } from '../lattice/operators.ts'
 import type { Question, SettingChange } from '../question.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
 import { foldWord, foldWords, foldSet } from '../words/fold.ts'
+import { endsInPercent } from '../words/numbers.ts'
 import type { Token } from '../words/tokens.ts'
 import { hasCue, folds, numbersOf } from './asked-world.ts'
 import type { Operator } from './operator-words.ts'
@@ -157,8 +158,7 @@ export function assumptionOf({ read, operators }: AskedWorld, found: FoundOperat
   const value = number ?? read.tokens.slice(run.from).find(token => token.number !== null)?.number ?? null
   if (value === null) return { assume: {} }
   const at = read.tokens.findIndex((token, place) => place >= run.from && token.number === value)
-  if (/^(?:%|phan tram)/.test(folds({ from: at + 1, to: at + 3 }, read).join(' ')))
-    return { assume: { rate: value } }
+  if (endsInPercent(read.tokens, at + 1)) return { assume: { rate: value } }
   if (words.includes('ngay')) return { assume: { perDay: value } }
   const weekly = /(?:moi|tung|hang|mot|1) tuan/.test(words.join(' '))
   return { assume: weekly ? { perDay: value / DAYS_OF_WEEK } : { add: value } }

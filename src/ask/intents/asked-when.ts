@@ -1,7 +1,8 @@
+import { numbersBehindNouns, weekdayWord } from '../../../locales/vi/ask/numbers.ts'
 import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
 import { dayParts, fractionWords, receivedWords, takenWord } from '../../../locales/vi/ask/operators.ts'
 import { unitWord } from '../../../locales/vi/ask/units.ts'
-import { foldSet, foldWord } from '../words/fold.ts'
+import { foldSet, foldWord, isBare } from '../words/fold.ts'
 import { isGroupUse } from '../phrases/entities.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
@@ -10,6 +11,9 @@ import type { Run } from '../words/run.ts'
 import { pooledOf, statedPercent } from './asked-fills.ts'
 import { EITHER, folds, hasCue, hasOperator, numbersOf, SENTENCE, wordsOf } from './asked-world.ts'
 import type { AskedWorld } from './asked-world.ts'
+import type { Operator } from './operator-words.ts'
+import { refersBack } from '../conversation/said-before.ts'
+import type { Token } from '../words/tokens.ts'
 
 /** When an operator decides what is asked: its words mean something else where another kind of thing stands beside them. */
 
@@ -42,13 +46,50 @@ const NOTED = /^ghi nhan$/
 const RECEIVED = foldSet(receivedWords)
 
 /** "Yêu cầu xã … giải trình": no question about who has. */
-export function isOrder({ strength, read }: AskedWorld, found: FoundOperator): boolean {
+export function isOrder(world: AskedWorld, found: FoundOperator): boolean {
+  const { strength, read } = world
+  if (isGivenBefore(world, found) || asksForAnswer(world)) return false
   if (found.from === 0 && ORDERING.has(read.tokens[0]!.fold)) return true
   if (folds(found, read).some(word => READING.has(word))) return false
-  return !strength.has('which_group') && !strength.has('pronoun')
+  const asksWho = read.chosen.some(
+    span => span.meaning.is === 'kind' && span.meaning.use === 'which' && !refersBack(span, read),
+  )
+  return !asksWho && !strength.has('pronoun')
 }
 
 const ORDERING = foldSet(ruleWords.ordering)
+
+/** "Bữa trước yêu cầu …", "đã được yêu cầu …": what was ordered is told. */
+function isGivenBefore({ read: { tokens }, periods, context }: AskedWorld, { from }: Run): boolean {
+  if (DONE.has(tokens[from - 1]?.typed.toLowerCase() ?? '') || ONCE.has(tokens[from]!.fold)) return true
+  return periods.some(
+    ({ period, to }) =>
+      period !== null &&
+      period.to < context.today &&
+      to <= from &&
+      from - to <= WORDS_BETWEEN &&
+      tokens.slice(to, from + 1).every(({ gap }) => /^\s*$/.test(gap)),
+  )
+}
+
+const DONE: ReadonlySet<string> = new Set(ruleWords.done)
+const ONCE = foldSet(ruleWords.once)
+/** "Bữa trước bên mình …". */
+const WORDS_BETWEEN = 2
+
+/** "…, họ nộp chưa", "… giải trình chưa": it is asked whether the answer to an order has come. */
+export function asksForAnswer({ operators, read: { tokens } }: AskedWorld): boolean {
+  const orders = operators.filter(({ operator }) => operator === 'ask_explanation')
+  return operators.some(
+    ({ operator, from }) =>
+      operator === 'answer_came' &&
+      orders.some(order => order.from < from && (order.to >= from || isParted(tokens, order.to, from))),
+  )
+}
+
+function isParted(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to + 1).some(({ gap }) => /[,.;?!]/.test(gap))
+}
 
 /** "Cho xem nội dung giải trình" asks for what was written. */
 const READING = foldSet(ruleWords.reading)
@@ -117,6 +158,20 @@ export function isNoExtreme({ cues }: AskedWorld, found: FoundOperator): boolean
   )
 }
 
+/** "Xep thu tu cac huyen": in order, and not the fourth of them. */
+export function isNoOrdering(
+  { strength, read: { tokens } }: AskedWorld,
+  { from, to }: FoundOperator,
+): boolean {
+  if (strength.has('which_group') || strength.has('pronoun')) return true
+  return !tokens
+    .slice(from, to)
+    .some((token, at, all) => token.fold === FOURTH && isBare(token) && all[at - 1]?.fold === WEEKDAY)
+}
+
+const FOURTH = foldWord(numbersBehindNouns[0])
+const WEEKDAY = foldWord(weekdayWord)
+
 /** "Báo cáo vào sáng thứ hai": a day of the week is no place. */
 export function isNoWeekday({ read }: AskedWorld, found: FoundOperator): boolean {
   const words = folds(found, read)
@@ -139,8 +194,7 @@ const WORRIES = foldSet(ruleWords.worrying)
 export function claims(world: AskedWorld, found: FoundOperator): boolean {
   const { strength, read } = world
   if (
-    hasCue(world, 'target') &&
-    hasCue(world, 'assigned') &&
+    (hasCue(world, 'aimed_at') || (hasCue(world, 'target') && hasCue(world, 'assigned'))) &&
     folds(found, read).some(word => EITHER.has(word))
   )
     return false
@@ -178,9 +232,21 @@ export function asksWhyWarned(world: AskedWorld): boolean {
   return hasCue(world, 'alerts') && !world.strength.has('indicator') && !world.strength.has('group')
 }
 
+/** "Huyện nào thụt lùi nhất, vì sao": the one that is to be found first, and nobody's own. */
+export function asksOfFound(world: AskedWorld): boolean {
+  const { strength, operators } = world
+  if (strength.has('unit') || strength.has('own') || !strength.has('group')) return false
+  const finds = operators.some(one => MOVING.has(one.operator) && moves(world, one))
+  if (hasCue(world, 'lowest', 'highest') && !finds) return true
+  return strength.has('which_group') && (finds || hasCue(world, 'not_reached', 'reach', 'under', 'over'))
+}
+
+const MOVING: ReadonlySet<Operator> = new Set(['rise', 'fall', 'vary', 'place_rise', 'place_fall'])
+
 /** "Sao không thấy số liệu", "sao gọi là": asked otherwise. */
-export function isNoComplaint({ cues }: AskedWorld, found: FoundOperator): boolean {
-  return !cues.some(
+export function isNoComplaint(world: AskedWorld, found: FoundOperator): boolean {
+  if (asksOfFound(world)) return false
+  return !world.cues.some(
     cue =>
       (cue.cue === 'missing_data' || cue.cue === 'define') &&
       overlapOf(cue, found) > 0 &&
@@ -272,9 +338,24 @@ export function lacksFigures(world: AskedWorld, found: FoundOperator): boolean {
 
 /** "50% số xã đạt chưa": so much of a group, and no bound of its figures. */
 export function judgesShare(world: AskedWorld, found: FoundOperator): boolean {
-  if (SENTENCE.test(wordsOf(found, world.read))) return false
+  if (SENTENCE.test(wordsOf(found, world.read)) || asksWhichAt(found, world)) return false
   return world.cues.some(({ cue, to }) => JUDGED.has(cue) && to > found.from)
 }
+
+/** "Qua mốc 65% có mấy huyện": the number is their bound, and no share of them. */
+function asksWhichAt(found: FoundOperator, { read }: AskedWorld): boolean {
+  const which = read.chosen.some(
+    span =>
+      span.meaning.is === 'kind' &&
+      span.meaning.use === 'which' &&
+      overlapOf(span, found) > 0 &&
+      !NUMBER_OF.has(read.tokens[span.from]!.fold),
+  )
+  return which && numbersOf(found).length > 0
+}
+
+/** "50% số xã". */
+const NUMBER_OF = foldSet(ruleWords.numberOf)
 
 const JUDGED: ReadonlySet<Cue> = new Set(['reach', 'reached_yet', 'not_reached', 'over', 'under'])
 

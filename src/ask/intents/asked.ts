@@ -7,6 +7,8 @@ import type { Operator } from './operator-words.ts'
 import { hasCue, hasOperator } from './asked-world.ts'
 import type { Asked, AskedWorld } from './asked-world.ts'
 import {
+  asksForAnswer,
+  asksOfFound,
   asksSettings,
   asksWhyWarned,
   claims,
@@ -20,6 +22,7 @@ import {
   isNoComplaint,
   isNoExtreme,
   isNoHowTo,
+  isNoOrdering,
   isNoWeekday,
   isOfDigests,
   isOfFigures,
@@ -87,6 +90,13 @@ const RULES: readonly OperatorRule[] = [
     intent: 'acknowledge',
     part: 'responses',
     when: (world, found) => !hasOperator(world, 'acknowledged') && isStatement(world, found),
+  },
+  {
+    operator: 'answer_came',
+    intent: 'responses',
+    part: 'responses',
+    when: asksForAnswer,
+    fills: world => explainedOf(world),
   },
   {
     operator: 'explained',
@@ -214,7 +224,7 @@ const RULES: readonly OperatorRule[] = [
       !world.strength.has('indicator') && (!world.strength.has('unit') || isOfWorries(world, found)),
   },
   { operator: 'fraction', intent: 'value', part: null, when: isCounted },
-  { operator: 'nth', intent: 'ranking', part: 'offset', fills: nthOf },
+  { operator: 'nth', intent: 'ranking', part: 'offset', when: isNoOrdering, fills: nthOf },
   { operator: 'late_count', intent: 'value', part: null, when: isLate, fills: () => ({ count: 'rest' }) },
 ]
 
@@ -249,7 +259,16 @@ export function askedBy(world: AskedWorld): AskedOperators {
       overlapOf(by, main.by) === 0 &&
       !(main.intent === 'goal' && intent === 'movers'),
   )
-  return { main, unused }
+  return { main, unused: [...unused, ...whyOfFound(world)] }
+}
+
+/** "Huyện nào thụt lùi nhất, vì sao": the list is told, and not why. */
+function whyOfFound(world: AskedWorld): Asked[] {
+  if (!asksOfFound(world)) return []
+  const [by] = world.operators
+    .filter(({ operator }) => operator === 'why')
+    .toSorted((a, b) => a.to - a.from - (b.to - b.from))
+  return by ? [{ by, intent: 'why', part: 'why', fills: {} }] : []
 }
 
 /** "Số này ở đâu ra": of the figures that were shown, whose they are. */

@@ -5,7 +5,7 @@ import { isForProvince, ownOfKind } from '../names/asker.ts'
 import { timeIn } from './asked-fills.ts'
 import { isPaceWord } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
-import { factsOf, isAboutGroup, looksAhead } from './facts.ts'
+import { factsOf, isAboutGroup, isAboutUnits, looksAhead } from './facts.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { DigestKind } from '../../core/digest.ts'
 import { isWithin } from '../../core/window.ts'
@@ -20,6 +20,7 @@ import {
   readGoal,
   readLimit,
   readThreshold,
+  wordOf,
 } from './read-groups.ts'
 import type { KindMention } from './read-groups.ts'
 import type { AskContext } from '../reading.ts'
@@ -34,7 +35,7 @@ import { covers, overlapOf } from '../words/run.ts'
 import { asksSource } from './asked.ts'
 import { statedPercent } from './asked-fills.ts'
 import { fillAsked } from './fill-asked.ts'
-import { partOf } from './asked-world.ts'
+import { partOf, wordsOf } from './asked-world.ts'
 import type { Run } from '../words/run.ts'
 
 /** A question that asks nothing yet. */
@@ -53,6 +54,7 @@ export function emptyQuestion(intent: Intent): Question {
     pending: null,
     wholeSubtree: false,
     rankWithinParent: false,
+    rankWord: null,
     chart: false,
     against: null,
     digest: null,
@@ -95,7 +97,7 @@ export function assembleQuestion(
   question.indicators = indicatorsNamed(evidence, intent)
   fillPeriod(question, evidence, lexicon, context)
   if (countsPast(question, evidence, context)) question.intent = 'value'
-  if (intent === 'ask_explanation') question.period = null
+  if (factsOf(intent).act || (isAboutUnits(intent) && factsOf(intent).days === 'none')) question.period = null
   question.chart = has(evidence, 'chart')
   question.output = question.chart ? 'picture' : has(evidence, 'file') ? 'file' : null
   if (intent === 'value' && has(evidence, 'which_indicator')) question.order = extremeOf(evidence)
@@ -469,6 +471,24 @@ function fillUnits(question: Question, evidence: Evidence, lexicon: Lexicon, con
       lexicon,
     )
   question.units = [...new Set(units)]
+  if (question.intent === 'rank') fillAmong(question, evidence, lexicon)
+}
+
+/** "Đứng thứ mấy trong các thị trấn": a part of the kind, where the unit is of it; else that is not answered. */
+function fillAmong(question: Question, evidence: Evidence, { units }: Lexicon): void {
+  const kinds = kindMentions(evidence)
+  const narrow = kinds.find(one => isGroupUse(one.use) && wordOf(one, evidence) !== null)
+  const word = wordOf(narrow, evidence)
+  const isListed = kinds.some(({ from }) => narrow && from >= narrow.to && from - narrow.to <= 1)
+  if (!narrow || word === null || isListed) return
+  const isOf = (code: string): boolean => units.get(code)?.name.toLowerCase().startsWith(`${word} `) === true
+  if (question.units.every(isOf)) question.rankWord = word
+  else
+    question.notAnswered.push({
+      text: wordsOf(narrow, evidence.read),
+      reason: 'unsupported',
+      part: 'of_group',
+    })
 }
 
 /** "Cả nước bao nhiêu, bộ mình bao nhiêu": the asker's own, and another that is neither above nor below it. */

@@ -7,13 +7,14 @@ import type { Evidence } from './evidence.ts'
 import { factsOf, isAboutUnits } from './facts.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { foldWord, foldWords } from '../words/fold.ts'
+import { percentEnd } from '../words/numbers.ts'
 import type { Feature } from './intent-rules.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
 import type { Intent, Question } from '../question.ts'
 import { homelessKind, lostName } from '../names/lost-names.ts'
 import type { Run } from '../words/run.ts'
 import { partOf } from './asked-world.ts'
-import { kindMentions } from './read-groups.ts'
+import { countedWithin, kindMentions } from './read-groups.ts'
 import { typedText } from '../names/read-units.ts'
 import type { AskContext } from '../reading.ts'
 
@@ -108,9 +109,28 @@ function turnedTo(
   context: AskContext,
 ): { intent: Intent; why: string } | null {
   if (asksWhichBeside(evidence, intent)) return { intent: 'ranking', why: 'all of the kind, in order' }
+  if ((intent === 'top' || intent === 'bottom') && countsJudged(evidence))
+    return {
+      intent: evidence.strength.has('not_reached') ? 'below' : 'met',
+      why: 'counted by where they are',
+    }
+  if (intent === 'need' && countsPoints(evidence)) return { intent: 'gap', why: 'points, and no dossiers' }
   if (asksOfThePast(evidence, intent, context)) return { intent: 'report', why: 'of days that are over' }
   if (intent === 'value' && tellsOfOneself(evidence)) return { intent: 'greeting', why: 'told of oneself' }
   return null
+}
+
+/** "Cần thêm bao nhiêu điểm": what is lacking in points, and not in dossiers. */
+function countsPoints({ cues, read: { tokens } }: Evidence): boolean {
+  const needs = cues.filter(({ cue }) => cue === 'need_dossiers')
+  return needs.length > 0 && needs.every(({ to }) => percentEnd(tokens, to) !== null)
+}
+
+/** "Huyện nào có xã chưa đạt nhiều nhất": not the highest of them, but how many there are in each. */
+function countsJudged(evidence: Evidence): boolean {
+  const { strength } = evidence
+  if (!strength.has('not_reached') && !strength.has('reach')) return false
+  return countedWithin(kindMentions(evidence), evidence) !== null
 }
 
 /** "Tôi nhận được rồi", "vậy là tui yên tâm rồi", "tôi đang họp": a person does something, and nothing is asked. */

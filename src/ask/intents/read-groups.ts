@@ -112,7 +112,7 @@ function kindsOfCountry(lexicon: Lexicon, { scope }: AskContext): string[] | nul
 }
 
 /** "Huyện nào có nhiều xã chưa đạt nhất": asked about are the communes, each in its district. */
-function countedWithin(
+export function countedWithin(
   mentions: readonly KindMention[],
   { read: { tokens } }: Pick<Evidence, 'read'>,
 ): KindMention | null {
@@ -214,7 +214,7 @@ function limitCue(cues: readonly FoundCue[]): number | null {
 
 /** The number that is to be reached: "để đạt 80%", "trên 50% chưa"; null where none is named with such words. */
 export function readGoal(evidence: Evidence): number | null {
-  return numberBehind(evidence, ['over'])
+  return numberBehind(evidence, ['over', 'aimed_at'])
 }
 
 /** The number that is passed or not: "từ khi nào vượt 50%", "mấy tuần dưới 60%". */
@@ -223,7 +223,9 @@ export function readBound(evidence: Evidence): number | null {
 }
 
 function numberBehind({ cues, read }: Evidence, named: readonly FoundCue['cue'][]): number | null {
-  const found = cues.find(({ cue, from }) => named.includes(cue) && read.tokens[from]!.number === null)
+  const found = cues.find(
+    ({ cue, from }) => named.includes(cue) && (cue === 'aimed_at' || read.tokens[from]!.number === null),
+  )
   const value = Number(found?.values.at(-1))
   return Number.isFinite(value) ? value : null
 }

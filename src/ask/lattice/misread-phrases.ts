@@ -1,4 +1,5 @@
 import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
+import { hourWords } from '../../../locales/vi/ask/operators.ts'
 import { questionNames } from '../../../locales/vi/ask/fillers.ts'
 import {
   beforeShareWords,
@@ -72,11 +73,23 @@ export function isMisread(phrase: PhraseMatch<EntityMeaning>, message: TypedMess
       if (meaning.use !== 'bare' && isParted(phrase, message)) return true
       if (tokens[from]!.fold === OFFICE && BEFORE_NUMBER_WORD.has(tokens[from - 1]?.fold ?? '')) return true
       if (meaning.use === 'count' && isBeforeNumber(tokens[from - 1])) return true
+      if (isHour(phrase, tokens)) return true
       return isGroupUse(meaning.use) && isNoGroup(phrase, message)
     case 'country':
       return false
   }
 }
+
+/** "Gửi lúc mấy h", "mấy h rồi": which hour, and no districts of which nothing is said. */
+function isHour({ from, to }: Run, tokens: readonly Token[]): boolean {
+  if (to - from !== 2 || tokens[from]!.fold !== SOME || tokens[from + 1]!.fold !== HOUR) return false
+  const next = tokens[to]
+  return next === undefined || !/^\s*$/.test(next.gap) || !OF_UNITS.has(next.fold)
+}
+
+const HOUR = hourWords.behind[1]
+/** What is said of units right behind them. */
+const OF_UNITS = foldSet(ruleWords.ofUnits)
 
 function isOfOffice({ from }: Run, { kinds }: TypedMessage): boolean {
   return kinds.some(({ kind, to }) => kind === 'department' && to <= from && from - to <= 2)
@@ -204,11 +217,28 @@ function takesFromPeriod(
   found: readonly EntitySpan[],
   tokens: readonly Token[],
 ): boolean {
-  if (meaning.is !== 'unit' || to - from !== 2) return false
   const last = tokens[to - 1]!
+  if (meaning.is === 'period') return isFrom({ meaning, from, to }, found, tokens)
+  if (meaning.is !== 'unit' || to - from !== 2) return false
   if (!found.some(other => other.meaning.is === 'kind' && other.to === to - 1)) return false
   if (!FROM_WORDS.has(last.fold) || !isBare(last)) return false
   return found.some(other => other.meaning.is === 'period' && other.from === to)
+}
+
+/** "Tuan tu xa Ia Chia", "tuan tu dau thang 5": from there, and not the fourth week. */
+function isFrom(
+  { meaning, from, to }: Pick<EntitySpan, 'meaning' | 'from' | 'to'>,
+  found: readonly EntitySpan[],
+  tokens: readonly Token[],
+): boolean {
+  if (meaning.is !== 'period' || meaning.sense.is !== 'numbered' || to - from !== 2) return false
+  const last = tokens[to - 1]!
+  if (meaning.sense.unit !== 'week' || !FROM_WORDS.has(last.fold) || !isBare(last)) return false
+  return found.some(
+    other =>
+      (other.meaning.is === 'unit' && other.from === to) ||
+      (other.meaning.is === 'period' && other.to > to && (other.from === to || other.from === to - 1)),
+  )
 }
 
 /** "Chúng tôi cần …" is no "tôi cần …". */

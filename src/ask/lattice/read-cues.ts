@@ -116,6 +116,7 @@ function withoutHidden(found: readonly FoundCue[], read: ReadTokens): FoundCue[]
       !(cue.skipped > 0 && cue.cue === 'forecast' && crossesComma(cue, read)) &&
       !(ACTIONS.has(cue.cue) && cue.cost > ACTION_COST && !isLongAndPlain(cue, plain)) &&
       !(cue.cue === 'against_last' && WITHIN.has(read.tokens[cue.from + 1]?.fold ?? '')) &&
+      !(cue.cue === 'against_last' && isFigure(cue, read)) &&
       !(cue.cue === 'versus' && cue.to - cue.from === 1 && !comparesBehind(cue, read)) &&
       !found.some(
         other =>
@@ -140,6 +141,17 @@ function crossesComma({ from, to }: Run, { tokens, chosen }: ReadTokens): boolea
     /[,;.?!]/.test(tokens[at]!.gap) && !chosen.some(span => span.from < at && at < span.to)
   return tokens.slice(from + 1, to).some((_, index) => parts(from + 1 + index))
 }
+
+/** "Tat ca chi so tuan truoc", "lay cho toi so ngay 1/1": figures of those days, and nothing held against them. */
+function isFigure({ from }: Run, { tokens, marked }: ReadTokens): boolean {
+  if (tokens[from]!.typed.toLowerCase() !== SO || BESIDE.has(tokens[from + 1]?.fold ?? '')) return false
+  const [given, before] = [tokens[from - 2]?.fold ?? '', tokens[from - 1]?.fold ?? '']
+  return FIGURES.has(before) || (!marked && (GIVING.has(before) || GIVING.has(given)))
+}
+
+const SO = 'so'
+const FIGURES = foldSet(ruleWords.figureOf)
+const GIVING = foldSet(ruleWords.giving)
 
 /** "So" says nothing at the end, and is the end of "hồ sơ". */
 function comparesBehind({ from, to }: Run, { tokens, chosen }: ReadTokens): boolean {

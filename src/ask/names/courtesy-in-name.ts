@@ -15,6 +15,7 @@ import { hasTones } from './unit-match.ts'
  * Tam Đa. Beside a name that is whole without it, it is none: "a Pleiku".
  */
 export function isWordOfName(courtesy: Run, read: ReadTokens, index: UnitIndex): boolean {
+  if (isTypedApart(courtesy, read)) return false
   return stretchesWith(courtesy, read.tokens).some(run => {
     const typed = read.tokens.slice(run.from, run.to)
     const key = keyOf(typed)
@@ -29,6 +30,13 @@ export function isWordOfName(courtesy: Run, read: ReadTokens, index: UnitIndex):
       .flatMap(near => index.byKey.get(near.key) ?? [])
       .some(form => fits(form, typed))
   })
+}
+
+/** "Ia pnon giúp anh với": several words with their marks behind one that has none. */
+function isTypedApart({ from, to }: Run, { tokens }: ReadTokens): boolean {
+  const before = tokens[from - 1]
+  if (to - from < 2 || before === undefined || !isBare(before)) return false
+  return tokens.slice(from, to).some(token => !isBare(token) && token.fold.length > 1)
 }
 
 const SURE_KIND = 0.5

@@ -1,8 +1,9 @@
+import { weekdayWord } from '../../../locales/vi/ask/numbers.ts'
 import { bareRangeWords } from '../../../locales/vi/ask/periods.ts'
 import { addDays, addMonths } from '../../core/period.ts'
 import type { EntitySpan } from '../phrases/entities.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { foldSet } from '../words/fold.ts'
+import { foldSet, foldWord } from '../words/fold.ts'
 import { isTypedDate } from '../words/numbers.ts'
 import type { FoundPeriod } from './found-period.ts'
 import { withListed } from './listed-periods.ts'
@@ -92,9 +93,17 @@ function isRangeWord(lexicon: Lexicon, read: ReadTokens, { from, to }: Run, role
 
 function endsWith(lexicon: Lexicon, read: ReadTokens, to: number, role: RangeWord): number | null {
   for (let from = Math.max(0, to - 4); from < to; from++)
-    if (!isOwn({ from, to }, read) && isRangeWord(lexicon, read, { from, to }, role)) return from
+    if (
+      !isOwn({ from, to }, read) &&
+      isRangeWord(lexicon, read, { from, to }, role) &&
+      read.tokens[from - 1]?.fold !== WEEKDAY
+    )
+      return from
   return null
 }
+
+/** "Thu tu ngay 15/5" is a Wednesday, or an order. */
+const WEEKDAY = foldWord(weekdayWord)
 
 /** "Chung toi thang 4" is no "tới tháng 4", "Xã Kông Lơng Khơng tháng 4" no "khoảng tháng 4". */
 function isOwn(run: Run, { chosen }: ReadTokens): boolean {

@@ -206,8 +206,8 @@ function decimal(tokens: readonly Token[], at: number): { value: number; to: num
   return { value: Number(`${whole.number}.${part.typed}`), to: at + 2 }
 }
 
-/** "60 mấy phần trăm" is about 60. */
-function percentEnd(tokens: readonly Token[], from: number): number | null {
+/** Where "%", "phần trăm" or "điểm" ends that begins at a token, or null; "60 mấy phần trăm" is about 60. */
+export function percentEnd(tokens: readonly Token[], from: number): number | null {
   const at = tokens[from]?.fold === ABOUT ? from + 1 : from
   if (tokens[at]?.typed === '%') return at + 1
   const found = PERCENT.filter(words => words.every((word, index) => tokens[at + index]?.fold === word))
@@ -215,6 +215,14 @@ function percentEnd(tokens: readonly Token[], from: number): number | null {
 }
 
 const ABOUT = 'may'
+
+/** Whether "%" or "phần trăm" stands there. */
+export function endsInPercent(tokens: readonly Token[], at: number): boolean {
+  return percentEnd(tokens, at) !== null && !isPoints(tokens[at])
+}
+
+const POINTS = foldWord(percentWords.at(-1)!)
+const isPoints = (token: Token | undefined): boolean => token?.fold === POINTS
 
 function dateSlots(tokens: readonly Token[], at: number): Slot[] {
   const [first, second, third] = [tokens[at]!, tokens[at + 1], tokens[at + 2]]

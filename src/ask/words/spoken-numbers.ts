@@ -3,9 +3,11 @@ import {
   multiplierWords,
   numberWords,
   oddUnits,
+  shortUnits,
   unitsBehindTens,
 } from '../../../locales/vi/ask/numbers.ts'
 import { foldWord, isBare, spellingKey, written, foldSet } from './fold.ts'
+import { endsInPercent } from './numbers.ts'
 import type { Token } from './tokens.ts'
 
 /** Numbers that are said in several words: "hai mươi lăm", "bảy chục", "hai trăm". */
@@ -86,6 +88,8 @@ function numberAt(
   const ones = valueOf(tokens[from], VALUES, marked) === 10 ? valueOf(tokens[from + 1], VALUES, marked) : null
   if (ones !== null && ones < 10 && !isParted(from + 1, from, tokens))
     return { value: 10 + ones, to: from + 2 }
+  const short = shortAt(tokens, from, marked)
+  if (short !== null) return { value: short, to: from + 2 }
   let [at, value, least] = [from, 0, Infinity]
   for (;;) {
     const digit = valueOf(tokens[at], VALUES, marked)
@@ -100,6 +104,17 @@ function numberAt(
   }
   return at === from ? null : { value, to: at }
 }
+
+/** "Sáu lăm", "ba mốt", "tám hai phần trăm": tens without their word. */
+function shortAt(tokens: readonly Token[], from: number, marked: boolean): number | null {
+  const [tens, ones] = [valueOf(tokens[from], VALUES, marked), valueOf(tokens[from + 1], VALUES, marked)]
+  if (tens === null || tens < 2 || tens > 9 || ones === null || ones > 9) return null
+  if (isParted(from + 1, from, tokens)) return null
+  const isShort = SHORT_UNITS.has(spellingKey(tokens[from + 1]!)) || endsInPercent(tokens, from + 2)
+  return isShort ? tens * 10 + ones : null
+}
+
+const SHORT_UNITS = new Set(shortUnits.map(word => spellingKey(written(word))))
 
 /** "Hai nghìn không trăm …" is a year. */
 const ZERO = 'khong'

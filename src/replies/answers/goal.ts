@@ -26,7 +26,7 @@ export function sayGoal(answer: Answer, ctx: SayContext): Message {
   const indicator = indicatorOf(ctx, figure.indicator)
   if (figure.of === 1) {
     const said = { unit: unitTitle(ctx, figure.unit), period: periodName(ctx, figure.window) }
-    const peers = peersOf(ctx, figure.unit, answer.question.rankWithinParent)
+    const peers = peersOf(ctx, figure.unit, answer.question)
     return compose(ctx, [words.say('answers.rank.alone', { ...said, peers })], next)
   }
   const place = {

@@ -40,7 +40,7 @@ function onePlace(answer: Answer, figures: Figure[], ctx: SayContext): Paragraph
   if (figure.reason === 'not_allowed' && figure.rank === null) return [refusal(ctx, figure)]
   const { words } = ctx
   const indicator = indicatorOf(ctx, figure.indicator)
-  const place = rankLine(ctx, figure, answer.question.rankWithinParent)
+  const place = rankLine(ctx, figure, answer.question)
   if (place === null && MEASURE_UNITS[indicator.unit].isPlace) return ownPlace(answer, figure, ctx)
   const unranked = words.say(figure.rank === null ? 'figures.rank.none' : 'figures.rank.alone')
   const value = figure.value === null ? missing(ctx, figure) : ratedValue(ctx, indicator, figure.value)
@@ -81,7 +81,7 @@ function allPlaces(answer: Answer, figures: Figure[], ctx: SayContext): Paragrap
     return [refusal(ctx, first)]
   const unit = unitTitle(ctx, first.unit)
   const period = periodName(ctx, first.window)
-  const peers = peersOf(ctx, first.unit, answer.question.rankWithinParent)
+  const peers = peersOf(ctx, first.unit, answer.question)
   const compared = figures.some(figure => figure.rankChange !== null)
   const title = compared
     ? words.say('answers.rank.amongSince', {

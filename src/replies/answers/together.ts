@@ -29,7 +29,7 @@ export function sayTogether(answers: readonly Answer[], ctx: SayContext): Messag
   const { unit, indicator } = first
   const places = answers
     .filter(({ question }) => question.intent === 'rank')
-    .map(({ question, figures: [ranked = first] }) => rankLine(ctx, ranked, question.rankWithinParent))
+    .map(({ question, figures: [ranked = first] }) => rankLine(ctx, ranked, question))
   const needed = figures.find(figure => figure.need)
   const lines = [
     basisLines(ctx, first).find(line => line !== null) ?? null,

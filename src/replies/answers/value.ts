@@ -53,7 +53,7 @@ function oneFigure(answer: Answer, figure: Figure, ctx: SayContext): Paragraph[]
     ...basisLines(ctx, figure),
     answer.question.late ? restLine(figure, ctx) : null,
     targetLine(ctx, figure),
-    rankLine(ctx, figure, answer.question.rankWithinParent),
+    rankLine(ctx, figure, answer.question),
     figure.met === true ? null : needLine(ctx, figure),
     footLine(ctx, [figure]) ?? knownToLine(answer, [figure], ctx),
   ]

@@ -4,6 +4,7 @@ import type { Window } from '../../core/window.ts'
 import type { SayContext } from './context.ts'
 import { MEASURE_UNITS } from './measure-units.ts'
 import { indicatorOf, nounOf, peersOf } from './names.ts'
+import type { Among } from './names.ts'
 import { comparedPeriod, isMonth, isoWeek, periodName, termName } from './period-name.ts'
 
 /** A value as shown: `61,25%`, `86,74 điểm` for a score, `thứ 76/193` for a place. */
@@ -120,10 +121,10 @@ export function placeOf({ rank, of }: Figure): { rank: number; of: number } | nu
 }
 
 /** "Xếp thứ 3/19 sở, ban, ngành, tăng 1 bậc so với tuần liền trước"; null where there is no rank. */
-export function rankLine(ctx: SayContext, figure: Figure, withinParent: boolean): string | null {
+export function rankLine(ctx: SayContext, figure: Figure, among: Among): string | null {
   const place = placeOf(figure)
   if (place === null) return null
-  const peers = peersOf(ctx, figure.unit, withinParent)
+  const peers = peersOf(ctx, figure.unit, among)
   const change = rankChange(ctx, figure)
   if (change === null) return ctx.words.say('figures.rank.plain', { ...place, peers })
   return ctx.words.say('figures.rank.changed', { ...place, peers, change })

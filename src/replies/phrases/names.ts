@@ -1,3 +1,4 @@
+import type { Question } from '../../ask/question.ts'
 import type { Indicator } from '../../core/indicator.ts'
 import type { Unit, UnitKind } from '../../core/unit-tree.ts'
 import type { SayContext } from './context.ts'
@@ -50,11 +51,14 @@ export function unitInQuestion(ctx: Names, code: string): string {
   return parent ? `${plainName(unit)} ${plainName(parent)}` : plainName(unit)
 }
 
-/** Kind of the peers of a unit, "đơn vị cấp huyện"; with the parent where the rank is among its children only. */
-export function peersOf(ctx: Names, code: string, withinParent: boolean): string {
+/** Among whom a place was asked for. */
+export type Among = Pick<Question, 'rankWithinParent' | 'rankWord'>
+
+/** Kind of the peers of a unit, "đơn vị cấp huyện", or the word that was asked for, "thị trấn"; with the parent where the rank is among its children only. */
+export function peersOf(ctx: Names, code: string, among: Among): string {
   const unit = ctx.tree.byCode.get(code)
-  const peers = ctx.words.say(`units.peers.${unit?.kind ?? 'other'}`)
-  const parent = withinParent && unit?.parent ? unitName(ctx, unit.parent) : null
+  const peers = among.rankWord ?? ctx.words.say(`units.peers.${unit?.kind ?? 'other'}`)
+  const parent = among.rankWithinParent && unit?.parent ? unitName(ctx, unit.parent) : null
   return parent === null ? peers : ctx.words.say('units.peersWithin', { peers, parent })
 }
 

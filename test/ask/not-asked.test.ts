@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest'
+import { buildLexicon } from '../../src/ask/lexicon.ts'
+import type { Question } from '../../src/ask/question.ts'
+import { readQuestion } from '../../src/ask/read-question.ts'
+import type { AskContext } from '../../src/ask/reading.ts'
+import { asker, giaLai2024 } from './provinces.ts'
+
+/** What looks like something else that could be answered: told, of another subject, or of another word. Sunday 19 May 2024. */
+
+const lexicon = buildLexicon(giaLai2024())
+const read = (text: string, member = 'bcd-tinh', more: Partial<AskContext> = {}): Question[] =>
+  readQuestion(text, lexicon, { ...asker(member), ...more }).questions
+const ask = (text: string, member = 'bcd-tinh', more: Partial<AskContext> = {}): Question => {
+  const [only, ...others] = read(text, member, more)
+  expect(others).toEqual([])
+  return only!
+}
+
+/** The reading but for the words as they were typed. */
+const untyped = (question: Question): object => ({
+  ...question,
+  parts: question.parts.map(({ part }) => part),
+  notAnswered: question.notAnswered.map(({ reason }) => reason),
+})
+
+const askCommune = (text: string): Question => ask(text, 'ct-iapnon')
+
+describe('an order that was given is asked about, and not given again', () => {
+  test.each([
+    ['Bữa trước yêu cầu Ia Chia giải trình, họ nộp chưa em?', 'GL-X23788'],
+    ['bua truoc yeu cau Ia Chia giai trinh, ho nop chua em', 'GL-X23788'],
+    ['hôm qua nhắc Đức Cơ giải trình, có trả lời chưa', 'GL-H631'],
+    ['đã yêu cầu Pleiku giải trình rồi, sao chưa thấy', 'GL-H622'],
+    ['tuần trước tỉnh yêu cầu Ia Chia giải trình, đã có văn bản gì chưa', 'GL-X23788'],
+    ['Đức Cơ bị tỉnh yêu cầu giải trình, họ gửi chưa', 'GL-H631'],
+    ['Ia Chia được yêu cầu giải trình chưa', 'GL-X23788'],
+  ])('%s', (text, unit) => {
+    expect(ask(text)).toMatchObject({ intent: 'responses', units: [unit], period: null, notAnswered: [] })
+  })
+
+  test.each([
+    'yêu cầu xã Ia Chia giải trình vì sao chưa nộp báo cáo',
+    'Yêu cầu Ia Chia giải trình, nộp trước 25/5',
+    'nhắc Đức Cơ giải trình',
+  ])('%s is an order', text => {
+    expect(ask(text).intent).toBe('ask_explanation')
+  })
+
+  test('"mấy huyện đó" are those of the list, and no question which', () => {
+    expect(ask('Nhắc mấy huyện đó giải trình').intent).toBe('ask_explanation')
+    expect(ask('nhắc ai chưa giải trình').intent).toBe('responses')
+  })
+})
+
+describe('beside a question of another subject the unit that is told of has no figures', () => {
+  test.each([
+    'Ngày mai trời có mưa không em, anh đi Ia Khai',
+    'Giá cà phê hôm nay bao nhiêu, anh xuống Chư Sê mua',
+    'Hôm nay có đá bóng không em, anh đang ở Pleiku',
+  ])('%s', text => {
+    expect(ask(text)).toMatchObject({ intent: 'unknown', units: [] })
+  })
+})
+
+describe('what is told in front leaves a question without a question word as it is', () => {
+  test.each(['Hôm qua tỉnh nhắc rồi. ', 'Mai anh báo cáo Thường vụ. ', 'Tuần trước anh đi công tác. '])(
+    '%s',
+    told => {
+      for (const text of ['hạng của huyện mình về số hoá', 'xã Ia Grăng so với tháng trước'])
+        expect(ask(told + text, 'ct-iagrai')).toEqual(ask(text, 'ct-iagrai'))
+    },
+  )
+})
+
+test('"mấy h" is an hour, or districts of which something is said', () => {
+  for (const text of ['bc tuan cua e gui luc may h', 'báo cáo tuần gửi lúc mấy h', 'may h gui bao cao'])
+    expect(ask(text)).toMatchObject({ intent: 'settings', setting: null })
+  expect(ask('may h roi em').intent).toBe('unknown')
+  expect(ask('may h chua dat')).toMatchObject({ intent: 'below', group: { kind: 'district' } })
+  expect(ask('mấy h dưới 50%')).toMatchObject({ intent: 'below', group: { kind: 'district' }, threshold: 50 })
+})
+
+describe('"tu" without marks is from, the fourth or an order', () => {
+  test('"tuan tu" before a unit or a beginning is from there', () => {
+    expect(ask('ty le truc tuyen tuan tu Ia Grai')).toMatchObject({ units: ['GL-H628'], period: null })
+    expect(ask('so lieu tuan tu xa Ia Chia gui len')).toMatchObject({ units: ['GL-X23788'], period: null })
+    expect(ask('truc tuyen tuan tu bao nhieu').period).toMatchObject({ from: '2024-01-22' })
+  })
+
+  test('"thu tu ngay 15/5" is one day', () => {
+    const period = { from: '2024-05-15', to: '2024-05-15' }
+    expect(ask('ty le truc tuyen thu tu ngay 15/5').period).toMatchObject(period)
+    expect(ask('truc tuyen tu ngay 15/5 den nay').period).toMatchObject({
+      from: '2024-05-15',
+      to: '2024-05-19',
+    })
+  })
+
+  test('"xep thu tu cac huyen" is the whole table', () => {
+    expect(ask('xep thu tu cac huyen')).toMatchObject({ intent: 'ranking', limit: null, offset: null })
+    expect(ask('huyen nao dung thu tu')).toMatchObject({ intent: 'ranking', limit: 1, offset: 3 })
+  })
+})
+
+describe('a percentage is one however it is typed', () => {
+  const SENTENCES = [
+    'toàn tỉnh mới đủ {p}',
+    'xã nào dưới {p}',
+    'đạt {p} chưa',
+    'Sở Y tế đạt {p} đúng không',
+    'nếu giữ {p} thì cuối giai đoạn được bao nhiêu',
+    'Chư Sê tăng thêm {p} thì hạng mấy',
+    'mấy tuần liền dưới {p}',
+    'còn cách {p} bao xa',
+    'bao giờ Đức Cơ lên {p}',
+    'Sở Nội vụ báo đã xong {p}, em kiểm tra giúp',
+  ]
+
+  test.each(['65 phần trăm', '65 ptram', 'sáu mươi lăm phần trăm', 'sáu lăm phần trăm', 'sáu lăm %'])(
+    '%s',
+    typed => {
+      for (const sentence of SENTENCES)
+        expect(untyped(ask(sentence.replace('{p}', typed)))).toEqual(
+          untyped(ask(sentence.replace('{p}', '65%'))),
+        )
+    },
+  )
+
+  test('one that no slot holds is said to be unanswered', () => {
+    expect(ask('60% là đủ chưa? Hay phải 65%?')).toMatchObject({
+      intent: 'gap',
+      threshold: 60,
+      notAnswered: [{ text: '65%' }],
+    })
+    expect(ask('khoảng 65% thì tính là khá không').notAnswered).toMatchObject([{ text: '65%' }])
+  })
+
+  test('"qua mốc 65% có mấy huyện" counts who has passed it', () => {
+    expect(ask('qua mốc 65% có mấy huyện')).toMatchObject({ intent: 'met', threshold: 65 })
+    expect(ask('50% số xã đạt chưa')).toMatchObject({ intent: 'met', threshold: null })
+  })
+
+  test('points that are lacking are no dossiers', () => {
+    expect(ask('cần thêm bao nhiêu điểm', 'gd-sgtvt').intent).toBe('gap')
+    expect(ask('cần thêm bao nhiêu hồ sơ', 'gd-sgtvt').intent).toBe('need')
+  })
+})
+
+describe('of the one that is to be found no other is answered', () => {
+  test.each([
+    ['huyện nào thụt lùi nhất, vì sao', 'movers'],
+    ['huyện nào thấp nhất, vì sao', 'bottom'],
+    ['sở nào chưa đạt, vì sao', 'below'],
+  ])('%s', (text, intent) => {
+    const question = ask(text)
+    expect(question).toMatchObject({ intent, units: [] })
+    expect(question.notAnswered).toMatchObject([{ reason: 'unsupported', part: 'why' }])
+  })
+
+  test.each(['Huyện nào có xã chưa đạt nhiều nhất', 'huyện nào có số xã chưa đạt cao nhất'])('%s', text => {
+    const question = ask(text)
+    expect(question).toMatchObject({ intent: 'below', group: { kind: 'commune' } })
+    expect(question.notAnswered.map(({ part }) => part)).toContain('each')
+  })
+
+  test('"vì sao Đức Cơ thấp nhất" is of Đức Cơ', () => {
+    expect(ask('vì sao Đức Cơ thấp nhất')).toMatchObject({ intent: 'why', units: ['GL-H631'] })
+  })
+})
+
+describe('a place within a kind', () => {
+  test('is among those of its word', () => {
+    const question = ask('thị trấn Ia Kha đứng thứ mấy trong các thị trấn về số hóa')
+    expect(question).toMatchObject({ intent: 'rank', rankWord: 'thị trấn', notAnswered: [] })
+  })
+
+  test('is not given among those of another', () => {
+    const question = ask('xã Ia Chia đứng thứ mấy trong các thị trấn')
+    expect(question).toMatchObject({ rankWord: null, notAnswered: [{ part: 'of_group' }] })
+  })
+
+  test('is among all where both words are said', () => {
+    const question = ask('thành phố Pleiku đứng thứ mấy trong các thị xã, thành phố')
+    expect(question).toMatchObject({ rankWord: null, notAnswered: [] })
+  })
+})
+
+describe('"cách nhau" is of two', () => {
+  const first = ask('Ia Grai hạng mấy về số hóa')
+  const previous = ask('Đức Cơ hạng mấy về số hóa')
+
+  test('of the last two units, whatever was asked of them', () => {
+    expect(ask('cách nhau bao nhiêu điểm', 'bcd-tinh', { previous, earlier: [first] })).toMatchObject({
+      intent: 'compare',
+      units: ['GL-H628', 'GL-H631'],
+    })
+  })
+
+  test('and no distance of one from its target', () => {
+    expect(ask('cách nhau bao nhiêu điểm', 'bcd-tinh', { previous }).intent).toBe('unknown')
+  })
+})
+
+test('a courtesy with its marks leaves a message without them as it is', () => {
+  expect(askCommune('xa minh gio dc may % roi giúp anh với')).toEqual(askCommune('xa minh gio dc may % roi'))
+  expect(askCommune('dak po thi tran ạ')).toEqual(askCommune('dak po thi tran'))
+  expect(askCommune('nhắc lại sau 2 ngày nhé em, anh cảm ơn').intent).toBe('snooze')
+})
+
+test('"tat ca chi so tuan truoc" are figures, and held against nothing', () => {
+  expect(ask('xa Ia Pnon tat ca chi so tuan truoc')).toMatchObject({ intent: 'value', base: null })
+  expect(ask('truc tuyen so tuan truoc tang bao nhieu')).toMatchObject({ intent: 'trend' })
+})
