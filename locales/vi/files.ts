@@ -495,6 +495,9 @@ export const reportingWords: readonly string[] = [
   'đạt được',
 ]
 
+/** What a title calls a part of a campaign, before its number. */
+export const phaseWords: readonly string[] = ['giai đoạn', 'giai doan']
+
 /** Titles of the columns that say a row's period. */
 export const periodTitles = {
   period: [

@@ -253,6 +253,8 @@ export const imports = {
     total_differs: 'lưu ý: cộng các đơn vị được {{sum, count}}, khác dòng tổng; hãy kiểm tra lại.',
     subtotal_differs:
       'ô này là {{own, count}} còn cộng các đơn vị thuộc đơn vị này trong bảng được {{sum, count}}; {{equal, count}} trong {{of, count}} ô của dòng đúng bằng tổng, nên có vẻ là dòng cộng bị lệch. Nếu là dòng cộng: sửa ô này hoặc bỏ dòng; nếu là hồ sơ của chính đơn vị: để dòng đó trong một tệp riêng, rồi nhập lại.',
+    subtotal_near:
+      'lưu ý: ô này là {{own, count}}, gần bằng tổng {{sum, count}} của các đơn vị thuộc đơn vị này trong bảng, và các ô khác của dòng cũng vậy. Nếu là dòng cộng thì hãy bỏ dòng; số này sẽ được tính là của chính đơn vị.',
     subtotal_doubted:
       'lưu ý: ô này là {{own, count}} còn cộng các đơn vị thuộc đơn vị này trong bảng được {{sum, count}}, trong khi {{equal, count}} trong {{of, count}} ô của dòng đúng bằng tổng. Nếu là dòng cộng thì số của đơn vị này sai; hãy kiểm tra lại.',
     totals_differ:
@@ -280,6 +282,8 @@ export const imports = {
       'tiêu đề cột ghi kỳ {{said}}, còn kỳ được dùng là {{used}}. Hãy chọn cột của đúng kỳ, hoặc sửa --period, rồi nhập lại.',
     column_period_doubted:
       'lưu ý: tiêu đề cột ghi kỳ {{said}}, còn kỳ được dùng là {{used}}; hãy kiểm tra lại mẫu bảng.',
+    value_beside_results:
+      'cột này có thể là tỷ lệ so với kế hoạch, vì trong bảng có cột “{{result}}” là kết quả đã đạt. Hãy đổi tiêu đề cột kết quả thành “Giá trị” và bỏ cột này, rồi nhập lại.',
     result_as_target:
       'tiêu đề cột ghi là kết quả đã đạt, không phải chỉ tiêu được giao, nên chưa nhập gì. Hãy nhập cột chỉ tiêu (chạy “chitieu profile suggest TỆP” để chọn cột), hoặc sửa tiêu đề nếu đúng là chỉ tiêu.',
     result_as_target_doubted:

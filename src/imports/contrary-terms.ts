@@ -1,3 +1,4 @@
+import { phaseWords } from '../../locales/vi/files.ts'
 import { daysIn, granularityOf } from '../core/period.ts'
 import type { Checks } from './checks.ts'
 import { cellText, type Line } from './files/cell.ts'
@@ -17,6 +18,8 @@ interface Annex {
   titles: readonly Line[]
 }
 
+/** "Giai đoạn 2", and not "giai đoạn 2026 – 2030". */
+const PHASE = new RegExp(String.raw`(?:${phaseWords.join('|')})\s+(?:\d|[IVX]{1,4})(?![\d\p{L}])`, 'iu')
 /** A year has so many days at least. */
 const LEAST_YEAR = 365
 
@@ -65,7 +68,9 @@ function reportTitles({ titles, period: { given, year } }: Annex, used: string, 
   const assigning = texts.filter((_, at) => isAssigning(titles.slice(at, at + 1)))
   const parts = assigning.flatMap(text => onlyPeriod(text, year) ?? [])
   const part = parts.find(each => daysIn(each) < LEAST_YEAR)
-  if (part !== undefined) problems.add('target_part_of_year', { said: spanText(part) })
+  const phase = PHASE.exec(assigning.join(' ; ').normalize('NFC'))?.[0]
+  const term = part === undefined ? phase : spanText(part)
+  if (term !== undefined) problems.add('target_part_of_year', { said: term.toLowerCase() })
 }
 
 /** A year above a column is the one for which its targets are booked; a part of a year is none. */

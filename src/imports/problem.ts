@@ -142,6 +142,7 @@ export interface ProblemParams {
   parts_differ: { sum: number }
   total_differs: { sum: number }
   subtotal_differs: { own: number; sum: number; equal: number; of: number }
+  subtotal_near: { own: number; sum: number }
   subtotal_doubted: { own: number; sum: number; equal: number; of: number }
   totals_differ: { sum: number; count: number }
   rank_differs: { rank: number }
@@ -158,6 +159,7 @@ export interface ProblemParams {
   column_doubted: None
   column_period_differs: { said: string; used: string }
   column_period_doubted: { said: string; used: string }
+  value_beside_results: { result: string }
   result_as_target: None
   result_as_target_doubted: None
   target_as_result: None

@@ -191,8 +191,12 @@ function choose(
     ({ column }) =>
       !column.isHidden && !isOfAnother(column.path, titled) && says(column.path, negatingWords) === isNegated,
   )
-  const fewest = Math.min(...plain.map(({ like }) => like.besides))
-  const [one, ...more] = plain.filter(({ like }) => like.besides === fewest)
+  // Beside "Kế hoạch" and "Thực hiện" a bare "Tỷ lệ" is that of the one to the other.
+  const sense = titled.assigns ? 'target' : 'result'
+  const said = plain.filter(({ column }) => senseOf(column.path) === sense)
+  const meant = said.length > 0 ? said : plain
+  const fewest = Math.min(...meant.map(({ like }) => like.besides))
+  const [one, ...more] = meant.filter(({ like }) => like.besides === fewest)
   const all = likely.map(({ column }) => column)
   if (one === undefined || more.length > 0) return { column: null, others: all }
   const last = foldName(one.column.path.at(-1) ?? '')

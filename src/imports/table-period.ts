@@ -8,6 +8,7 @@ import { says } from './says.ts'
 import { foldText } from './names/fold-name.ts'
 import { compilePattern } from './pattern.ts'
 import type { Checks } from './checks.ts'
+import { senseOf } from './column-sense.ts'
 import { notedPeriod } from './notes-below.ts'
 import type { Problems } from './problem.ts'
 import type { Profile } from './profile.ts'
@@ -148,7 +149,8 @@ export function warnOfOtherPeriods({ elsewhere, period: used }: TablePeriod, war
 /** Warns where a note under the table names other days, from one to another, than those that are used and meet them. */
 export function warnOfNotedPeriods({ period: used, year }: TablePeriod, checks: Checks): void {
   if (used === null) return
-  const spans = checks.leftOut.notes.flatMap(note =>
+  const notes = checks.leftOut.notes.filter(note => senseOf([note]) !== 'target')
+  const spans = notes.flatMap(note =>
     findPeriods(note, year).flatMap(({ period }) => (period.isNamedMonth === true ? [] : [period])),
   )
   const others = spans.filter(

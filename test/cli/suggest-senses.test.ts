@@ -45,6 +45,17 @@ test('results beside targets are neither chosen nor offered', async () => {
   expect(other.status).toBe(1)
 })
 
+test('of a plan, what was reached and the rate of the two what was reached is chosen', async () => {
+  const { ended } = await suggested([
+    ['Kết quả tháng 4 năm 2024'],
+    ['Đơn vị', 'Hồ sơ trực tuyến (%)', null, null],
+    [null, 'Kế hoạch', 'Thực hiện', 'Tỷ lệ (%)'],
+    ['Sở Y tế', 60.5, 41.5, 68.3],
+    ['Sở Tư pháp', 70.5, 42.5, 60.2],
+  ])
+  expect(ended.out).toContain('lấy từ cột “Thực hiện”')
+})
+
 test('points of a score are no percents', async () => {
   const { ended } = await suggested([
     ['Bảng điểm tháng 4 năm 2024'],

@@ -23,6 +23,7 @@ test.each([
   ['GIAO CHỈ TIÊU (9/QĐ-UBND)', 'Chỉ tiêu năm 2024', '2025', ['target_year_differs']],
   ['GIAO CHỈ TIÊU (9/QĐ-UBND)', 'Chỉ tiêu quý II', '2024', ['target_part_of_year']],
   ['GIAO CHỈ TIÊU QUÝ II NĂM 2024 (9/QĐ-UBND)', 'Chỉ tiêu', '2024', ['target_part_of_year']],
+  ['GIAO CHỈ TIÊU GIAI ĐOẠN II NĂM 2024 (9/QĐ-UBND)', 'Chỉ tiêu', '2024', ['target_part_of_year']],
   ['GIAO CHỈ TIÊU NĂM 2024 (9/QĐ-UBND)', 'Chỉ tiêu', '2024-05', ['target_period_no_year']],
   ['GIAO CHỈ TIÊU NĂM 2024 (9/QĐ-UBND)', 'Chỉ tiêu', 'năm nay', ['bad_period']],
   ['GIAO CHỈ TIÊU NĂM 2024', 'Chỉ tiêu', '2024', ['target_document_needed']],
@@ -89,4 +90,24 @@ test('an indicator that a unit is left without is said', async () => {
   const { notes } = await accept(db, 'targets', text)
   const blank = notes.find(({ code }) => code === 'note_blank_targets')
   expect(blank?.params).toEqual({ count: 1, lines: '4 “Sở Tư pháp”' })
+})
+
+test('in a long table a bare rate beside results is that of the results to a target', async () => {
+  const head = 'Kết quả tháng 5 năm 2024;;;;\nĐơn vị;Chỉ tiêu;Kế hoạch'
+  const text = `${head};Thực hiện;Tỷ lệ (%)\nSở Y tế;Hồ sơ trực tuyến;60;41;68,3\n`
+  expect(await refuse(await province(), 'observations', text)).toMatchObject([
+    { code: 'value_beside_results', column: 'Tỷ lệ (%)', params: { result: 'Thực hiện' } },
+  ])
+  const { db } = await province()
+  const own = `${head};Ghi chú;Giá trị\nSở Y tế;Hồ sơ trực tuyến;60;;41\n`
+  expect(await accept(db, 'observations', own)).toMatchObject({ added: 1 })
+})
+
+test('a note below that names the year of a target says nothing of the period above', async () => {
+  const { db } = await province()
+  const table = 'Tháng 5/2024;;;\nTên đơn vị;Đã nhận;Trực tuyến;Trực tiếp\nSở Y tế;10;5;5\n'
+  const { warnings } = await accept(db, 'observations', `${table}Ghi chú: chỉ tiêu năm 2024 là 60%;;;\n`)
+  expect(codes(warnings)).toEqual([])
+  const other = await accept(db, 'observations', `${table}Ghi chú: số liệu năm 2024;;;\n`)
+  expect(codes(other.warnings)).toEqual(['period_elsewhere'])
 })

@@ -125,6 +125,10 @@ test('a sum with a slip in one of its cells refuses the file with both numbers; 
   expect(warnings.filter(({ code }) => code === 'subtotal_doubted')).toMatchObject([
     { line: 6, column: 'Trực tuyến', params: { own: 71, sum: 70 } },
   ])
+  const near = await accept(db, 'observations', inWide('Huyện Chư Pưh;131;71;61', 'below'))
+  expect(near.warnings.filter(({ code }) => code === 'subtotal_near')).toMatchObject([
+    { line: 6, params: { own: 71, sum: 70 } },
+  ])
   const own = await accept(db, 'observations', inWide('Huyện Chư Pưh;400;300;100', 'above'))
   expect(own.warnings.filter(({ code }) => code.startsWith('subtotal'))).toEqual([])
 })

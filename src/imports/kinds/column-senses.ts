@@ -39,6 +39,17 @@ export function reportSenses(taken: Taken, meant: ColumnSense, { problems, warni
 }
 
 /**
+ * Reports a column of values that says nothing of itself beside one of results, of which nothing is taken: it is likelier how
+ * much of a target was reached.
+ */
+export function reportBesideResults({ columns, others }: Sheet, { problems }: Checks): void {
+  const value = columns.get('value')
+  const result = others.find(each => senseOf([each.name]) === 'result')
+  if (value === undefined || result === undefined || senseOf(titlesOf(value)) === 'result') return
+  problems.add('value_beside_results', { result: result.name }, { column: value.name })
+}
+
+/**
  * Columns of figures of other days than the table: refused where the table was found by its titles, doubted where a profile
  * names them. One that names its period is refused also where another one was given.
  */

@@ -10,7 +10,7 @@ import type { Columns } from '../tables/plain-sheet.ts'
 import { RowReader } from '../tables/row-reader.ts'
 import { type LeftOut, sortRows } from '../tables/rows.ts'
 import type { Sheet } from '../tables/sheet.ts'
-import { reportSenses } from './column-senses.ts'
+import { reportBesideResults, reportSenses } from './column-senses.ts'
 import { doubtWhen } from './doubt-when.ts'
 import { foundIndicator, foundUnit } from './found.ts'
 import { compareLongTotals, KEYS } from './long-totals.ts'
@@ -42,6 +42,7 @@ export function readObservations(table: FigureTable, checks: Checks): Observatio
   const find = profile === null ? known.findUnit : finderFor(profile, checks)
   const how = { hasColumn: hasOwnPeriod(sheet), isGivenFirst: false }
   const readPeriod = rowPeriods(table.period, profile, checks, how)
+  if (profile !== null) reportBesideResults(sheet, checks)
   reportSenses({ sheet, profile, fields: ['numerator', 'denominator', 'value'] }, 'result', checks)
   if (problems.count > 0) return list
   const without: LeftOut[] = []

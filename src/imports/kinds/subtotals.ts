@@ -2,6 +2,7 @@ import { ancestorsOf, type Unit } from '../../core/unit-tree.ts'
 import type { Checks } from '../checks.ts'
 import type { Line } from '../files/cell.ts'
 import type { UnitFinder } from '../names/unit-finder.ts'
+import type { Problems } from '../problem.ts'
 import type { LeftOut, SortedRows } from '../tables/rows.ts'
 import { cellOf, headerOf, rawOf, type Sheet } from '../tables/sheet.ts'
 import { below } from '../units-above.ts'
@@ -28,6 +29,8 @@ interface Row {
 
 /** Fewer dossiers may be equal by chance. */
 const LEAST = 10
+/** What differs by less from a sum is near it. */
+const NEAR = 0.02
 
 /**
  * Takes out the rows that sum up those of the units below theirs, that stand next to them or anywhere in the table, in every
@@ -138,11 +141,12 @@ function likeSum({ counts }: Row, parts: readonly Row[], { fields, beside }: Cou
 
 /** A sum with a slip in some of its cells is no figure of the unit's own, either. */
 function doubtSum(
-  { line, counts }: Row,
+  { line, counts }: Pick<Row, 'line' | 'counts'>,
   { differing, of, equal, largest }: Likeness,
   { sheet }: Counted,
   { problems, warnings }: Checks,
 ): void {
+  if (equal === 0) doubtNear({ line, counts }, differing, sheet, warnings)
   if (largest < LEAST) return
   const isMostly = equal * 2 > of
   for (const { field, sum } of differing) {
@@ -151,4 +155,20 @@ function doubtSum(
     if (isMostly) problems.add('subtotal_differs', { own, sum, equal, of }, place)
     else warnings.add('subtotal_doubted', { own, sum, equal, of }, place)
   }
+}
+
+/** A row that is the sum but for a little in each of its cells may be one that somebody forgot to work out anew. */
+function doubtNear(
+  { line, counts }: Pick<Row, 'line' | 'counts'>,
+  differing: Likeness['differing'],
+  sheet: Sheet,
+  warnings: Problems,
+): void {
+  const cells = differing.map(({ field, sum }) => ({ field, sum, own: counts.get(field) ?? 0 }))
+  const [first] = cells
+  const isNear = cells.every(({ sum, own }) => sum >= LEAST && Math.abs(own - sum) <= NEAR * sum)
+  if (first === undefined || !isNear) return
+  const { field, own, sum } = first
+  const place = { line: line.line, column: headerOf(sheet, field), value: cellOf(sheet, line, 'unit') }
+  warnings.add('subtotal_near', { own, sum }, place)
 }
