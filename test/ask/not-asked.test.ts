@@ -211,3 +211,39 @@ test('"tat ca chi so tuan truoc" are figures, and held against nothing', () => {
   expect(ask('xa Ia Pnon tat ca chi so tuan truoc')).toMatchObject({ intent: 'value', base: null })
   expect(ask('truc tuyen so tuan truoc tang bao nhieu')).toMatchObject({ intent: 'trend' })
 })
+
+describe('courtesies and what is told around a question are neither acts, indicators nor units', () => {
+  test.each([
+    ['Ban Chỉ đạo vừa gửi giấy mời họp. ', ''],
+    ['Anh mới nhận việc. ', ''],
+    ['Em rảnh không, ', ''],
+    ['', ', xong báo anh nhé'],
+    ['', ' vậy ta'],
+    ['', ' nha bé'],
+  ])('%s…%s', (before, after) => {
+    for (const text of [
+      'số liệu xã Ia Grăng',
+      'so sánh xã Ia Grăng với xã Ia Khai',
+      'năm ngoái được bao nhiêu',
+    ])
+      expect(ask(before + text + after, 'ct-iagrai')).toEqual(ask(text, 'ct-iagrai'))
+  })
+
+  test('a phrase does not go on behind a full stop', () => {
+    const told = 'Chiều mai thường trực nghe báo cáo. '
+    const text = 'tuần này sao chưa có số'
+    expect(ask(told + text, 'ct-iagrai')).toEqual(ask(text, 'ct-iagrai'))
+  })
+
+  test('"bao nhiêu cho anh" asks for no places', () => {
+    expect(ask('năm ngoái được bao nhiêu cho anh nhé', 'gd-sgtvt')).toMatchObject({
+      intent: 'value',
+      group: null,
+    })
+  })
+
+  test('what was received is a warning, or is told of', () => {
+    expect(ask('em đã nhận được cảnh báo rồi ạ', 'ct-iagrai').intent).toBe('acknowledge')
+    expect(ask('Anh mới nhận việc, chưa rành. xã Ia Grăng', 'ct-iagrai').intent).toBe('value')
+  })
+})

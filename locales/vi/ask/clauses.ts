@@ -4,7 +4,7 @@
  */
 export const clauseLists = {
   person: [
-    '(anh chị|các anh chị|các anh|các chị|các bạn|các em|mọi người|cả nhà|đồng chí|các đồng chí|anh|chị|em|bạn|sếp|bot|ad|admin|cô|chú|bác|ông|bà|cháu|thủ trưởng|lãnh đạo|trợ lý|ace|ac|a|c|e|mày|bồ|cưng|thầy|bây|chế|mi|u|you)',
+    '(anh chị|các anh chị|các anh|các chị|các bạn|các em|mọi người|cả nhà|đồng chí|các đồng chí|anh|chị|em|bạn|sếp|bot|ad|admin|cô|chú|bác|ông|bà|cháu|thủ trưởng|lãnh đạo|trợ lý|ace|ac|a|c|e|mày|bồ|bé|cưng|thầy|bây|chế|mi|u|you)',
   ],
   self: ['(anh|chị|em|tôi|mình|tui|bác|chú|cô|cháu|con|tớ|bọn anh|bọn em|chúng tôi|a|c|e|sếp)'],
   soft: [
@@ -49,6 +49,9 @@ export const courtesyPhrases = [
   '[person] [soft] [soft]? [soft]?',
   '(giúp|hộ|giùm|dùm|cho) [self] [soft]? [soft]? [person]? [soft]?',
   '(báo|gửi|nhắn|trả lời|cho biết|thông tin|phản hồi|bảo|nói|cập nhật) (lại|giúp|cho|hộ|ngay|sớm)? (cho|với|giúp|hộ)? [self] (biết|hay|nắm|rõ)? [soft]? [soft]? [person]?',
+  '[person] (có)? (rảnh|bận) (không|chưa|hông) [soft]?',
+  '(xong|có) (rồi|thì)? (báo|gửi|nhắn|nhớ báo) (lại|giúp|cho)? [self] [soft]? [soft]? [person]?',
+  '(vậy|thế|đây|hè|nhỉ) ta',
   '(làm ơn|xin vui lòng|vui lòng|phiền|phiền em|phiền anh|phiền chị|nhờ|nhờ em|nhờ anh|nhờ chị|nhờ bạn|mong|kính mong|kính đề nghị|xin phép|kính nhờ|rất mong)',
   '(alo|a lô|hello|hi|hey|ê|dạ|dạ thưa|thưa|kính thưa|kính chào|chào|xin chào|good morning|chào buổi sáng|chào buổi trưa|chào buổi chiều|chào buổi tối) [person]? [soft]?',
   '(kính gửi|kính thưa) [person] ~2',

@@ -67,7 +67,10 @@ export const doubtfulIndicators = [{ say: 'tt', of: ['online_rate', 'online_paym
 export const lateIndicatorPhrases = {
   satisfaction_rate: ['[rate]? (không|chưa) hài lòng'],
   online_rate: [
-    '[rate]? [dossier]? (nộp|gửi|tiếp nhận) (bằng)? (giấy|bản giấy|trực tiếp|tại quầy)',
+    '[rate]? [dossier]? (nộp|gửi|tiếp nhận) (bằng)? (bản giấy|trực tiếp|tại quầy)',
+    '[rate]? [dossier]? (nộp|gửi|tiếp nhận) bằng giấy',
+    '[rate]? [dossier]? nộp giấy',
+    '[rate]? [dossier] (gửi|tiếp nhận) giấy',
     '[rate]? [dossier] (giấy|bản giấy|trực tiếp)',
     '[rate]? [dossier] (không|chưa) (nộp|gửi)? (trực tuyến|online|qua mạng)',
   ],

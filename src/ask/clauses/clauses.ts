@@ -22,6 +22,7 @@ import type { Cue } from '../phrases/vocabulary.ts'
 import { foldSet, foldWord, foldWords } from '../words/fold.ts'
 import { covers, holds, overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
+import { ABBREVIATION } from '../words/tokens.ts'
 import type { Token } from '../words/tokens.ts'
 import type { ClauseWord } from './clause-words.ts'
 import { withoutCourtesy } from './courtesies.ts'
@@ -49,8 +50,6 @@ const AS_TYPED = 0.1
 const SHORT_WORDS: ReadonlySet<ClauseWord> = new Set(['vocative', 'closes'])
 const SENTENCE_END = /[.?!;\n…]/
 const COMMA = /,|:\s|\s[-–—]\s|[()"“”]/
-/** "X. Anh Sơn", "TP. Vinh", "h. Chư Sê". */
-const ABBREVIATION = /^(?:[a-z]|[^aeiouy]{2,3})$/
 
 /** The clauses of a message, each with what it does. */
 export function readClauses(read: ReadTokens, cues: readonly FoundCue[], lexicon: Lexicon): Clause[] {

@@ -1,3 +1,4 @@
+import { softWords } from '../../../locales/vi/ask/acts.ts'
 import { numbersBehindNouns, weekdayWord } from '../../../locales/vi/ask/numbers.ts'
 import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
 import { dayParts, fractionWords, receivedWords, takenWord } from '../../../locales/vi/ask/operators.ts'
@@ -29,7 +30,7 @@ export function isWhole(world: AskedWorld, { from, to }: Run): boolean {
 const WORDS_AROUND = 3
 
 /** Says that something was done, and asks nothing. */
-export function isStatement(world: AskedWorld, found: Run): boolean {
+export function isStatement(world: AskedWorld, found: FoundOperator): boolean {
   if (hasCue(world, 'digest', 'stop', 'subscribe', 'how_many', 'yes_no', 'how', 'reached_yet')) return false
   const { strength, read } = world
   if (strength.has('rank') || strength.has('group')) return false
@@ -37,8 +38,19 @@ export function isStatement(world: AskedWorld, found: Run): boolean {
   if (beside.length > 0) return false
   const words = folds(found, read).filter((word, at, all) => !NOTED.test(`${all[at - 1]} ${word}`))
   if (!words.some(word => RECEIVED.has(word))) return read.tokens.length <= SHORT_WORD
+  if (takesSomethingElse(found, read.tokens)) return false
   return isWhole(world, found) || !hasCue(world, 'change', 'distance', 'need_dossiers', 'define', 'help')
 }
+
+/** "Anh mới nhận việc": received is no warning. */
+function takesSomethingElse({ to, skipped }: FoundOperator, tokens: readonly Token[]): boolean {
+  const [last, next] = [tokens[to - 1]!, tokens[to]]
+  if (skipped > 0 && !SOFT.has(last.fold) && !RECEIVED.has(last.fold)) return true
+  if (next === undefined || /[^\s]/.test(next.gap)) return false
+  return !SOFT.has(next.fold) && !RECEIVED.has(next.fold)
+}
+
+const SOFT = foldSet(softWords)
 
 /** "Rõ" alone confirms what was sent; "em rõ rồi ạ, để em thưa lại với sếp" is courtesy. */
 const SHORT_WORD = 4

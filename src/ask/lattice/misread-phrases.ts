@@ -151,8 +151,13 @@ function isNoGroup(
   { from, to, cost }: PhraseMatch<EntityMeaning>,
   { tokens, marked }: TypedMessage,
 ): boolean {
+  if (tokens[to - 1]!.fold === FOR && WHOM.has(tokens[to]?.fold ?? '')) return true
   return (marked && tokens[from]!.typed.toLowerCase() === 'so') || (to - from < 3 && cost > ANOTHER_WORD)
 }
+
+/** "Bao nhiêu cho anh" is for somebody, and asks for no places ("chỗ"). */
+const FOR = 'cho'
+const WHOM = foldSet([...personWords, ...elderWords])
 
 /** A comma may only part kinds ("xã, phường nào"), and none of them from who is spoken to: "họp với các huyện, em cho …". */
 function isParted({ from, to }: Run, { tokens, kinds }: TypedMessage): boolean {

@@ -39,9 +39,17 @@ export function normaliseText(text: string): string {
     .replace(ISO_WEEK, (_, year: string, week: string) => `tuần ${Number(week)}/${year}`)
 }
 
-/** "Bao nhiêu? Xã nào": no phrase goes on behind the end of a sentence. */
+/** "X. Anh Sơn", "TP. Vinh", "h. Chư Sê". */
+export const ABBREVIATION = /^(?:[a-z]|[^aeiouy]{2,3})$/
+
+/** "Bao nhiêu? Xã nào", "… nghe báo cáo. Tuần này …": no phrase goes on behind the end of a sentence. */
 export function endsSentence({ from, to }: Run, tokens: readonly Token[]): boolean {
-  return tokens.slice(from + 1, to).some(token => /[?!;\n]/.test(token.gap))
+  return tokens.slice(from + 1, to).some(({ gap }, at) => {
+    const before = tokens[from + at]!
+    return (
+      /[?!;\n]/.test(gap) || (/\.\s/.test(gap) && before.number === null && !ABBREVIATION.test(before.fold))
+    )
+  })
 }
 
 const writtenWord = remembered(5000, written)
