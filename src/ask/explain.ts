@@ -7,7 +7,7 @@ import { keyOf, nameWords } from './names/name-words.ts'
 import type { Intent } from './question.ts'
 import { kindMentions } from './intents/read-groups.ts'
 import type { ExplainedClause, ExplainedSpan, ExplainedUnit, Explanation, Understood } from './reading.ts'
-import { typedText } from './names/read-units.ts'
+import { wordsOf } from './intents/asked-world.ts'
 import type { Token } from './words/tokens.ts'
 import { splitKind } from './names/unit-names.ts'
 
@@ -40,7 +40,7 @@ export function explain(
     text,
     clauses: m.clauses,
     operators: operators.map(one => ({
-      typed: typedText(read, one),
+      typed: wordsOf(one, read),
       operator: one.operator,
       decides: one === asked?.by,
     })),
@@ -62,7 +62,7 @@ export function explain(
 
 function spanOf(span: EntitySpan, { read }: Evidence): ExplainedSpan {
   return {
-    typed: typedText(read, span),
+    typed: wordsOf(span, read),
     kind: span.meaning.is,
     meaning: meaningOf(span),
     score: Math.round(span.score * 100) / 100,
@@ -81,7 +81,7 @@ function meaningOf({ meaning, values }: EntitySpan): string {
 function unitsOf({ read, mentions }: Evidence, lexicon: Lexicon): ExplainedUnit[] {
   return mentions.flatMap(({ from, to, choice }) =>
     choice.units.map(code => ({
-      typed: typedText(read, { from, to }),
+      typed: wordsOf({ from, to }, read),
       code,
       distance: distanceOf(code, read.tokens.slice(from, to), lexicon),
       chosen: choice.certain && choice.units.length === 1,

@@ -1,3 +1,4 @@
+import type { ScoredIntent } from './intents/intent-rules.ts'
 import type { AskedPeriod, Intent, Question } from './question.ts'
 
 /** What is known about who asks, and what was said before. */
@@ -66,7 +67,7 @@ export interface Explanation {
   /** Recognised stretches, those taken first, then those that lost. */
   spans: ExplainedSpan[]
   units: ExplainedUnit[]
-  intents: ExplainedIntent[]
+  intents: ScoredIntent[]
   /** Steps that decided, in order: `unit: parent named`, `intent: need over gap by 2.5`. */
   decisions: string[]
 }
@@ -96,10 +97,4 @@ export interface ExplainedUnit {
   /** Edits between what was typed and the name; 0 is exact. */
   distance: number
   chosen: boolean
-}
-
-export interface ExplainedIntent {
-  intent: Intent
-  score: number
-  because: { evidence: string; weight: number }[]
 }

@@ -78,18 +78,10 @@ export function unitSaidBefore(
     const fits = (code: string): boolean =>
       meaning.kind === null || lexicon.units.get(code)?.kind === meaning.kind
     if (named.some(({ choice }) => choice.units.some(fits))) found.repeated.push(run)
-    else if (named.length === 0 && before.length === 1 && fits(before[0]!))
-      found.mentions.push({
-        ...run,
-        choice: {
-          units:
-            isThat && read.tokens[to]?.fold === OTHER ? otherThan(before[0]!, context, fits) : [...before],
-          certain: true,
-          renamed: null,
-          why: 'said before',
-        },
-        whole: false,
-      })
+    else if (named.length === 0 && before.length === 1 && fits(before[0]!)) {
+      const isOther = isThat && read.tokens[to]?.fold === OTHER
+      found.mentions.push(saidAt(run, isOther ? otherThan(before[0]!, context, fits) : before))
+    }
   }
   return found
 }
@@ -106,9 +98,9 @@ function itSaid({ tokens, marked }: ReadTokens, context: AskContext): UnitMentio
       THAT.has(tokens[place + 1]?.fold ?? ''),
   )
   const spoken = spokenOf(context)
-  if (there >= 0 && spoken.length === 1) return saidAt({ from: there, to: there + 2 }, spoken[0]!)
+  if (there >= 0 && spoken.length === 1) return saidAt({ from: there, to: there + 2 }, spoken)
   const at = focus === null ? -1 : tokens.findIndex(isIt)
-  if (at >= 0) return saidAt({ from: at, to: at + 1 }, focus!)
+  if (at >= 0) return saidAt({ from: at, to: at + 1 }, spoken)
   const other = tokens.findIndex(
     ({ fold }, place) => fold === OTHER && THING.has(tokens[place - 1]?.fold ?? ''),
   )
@@ -116,11 +108,12 @@ function itSaid({ tokens, marked }: ReadTokens, context: AskContext): UnitMentio
   if (other < 0 || only === undefined || more.length > 0) return null
   const [taken, ...several] = otherThan(only, context, () => true)
   if (taken === undefined || taken === only || several.length > 0) return null
-  return saidAt({ from: other - 1, to: other + 1 }, taken)
+  return saidAt({ from: other - 1, to: other + 1 }, [taken])
 }
 
-function saidAt(run: Run, unit: string): UnitMention {
-  return { ...run, choice: { units: [unit], certain: true, renamed: null, why: 'said before' }, whole: false }
+function saidAt(run: Run, units: readonly string[]): UnitMention {
+  const choice = { units: [...units], certain: true, renamed: null, why: 'said before' }
+  return { ...run, choice, whole: false }
 }
 
 const THING = foldSet(thingWords)

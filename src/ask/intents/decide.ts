@@ -13,9 +13,8 @@ import type { FoundOperator } from '../lattice/operators.ts'
 import type { Intent, Question } from '../question.ts'
 import { homelessKind, lostName } from '../names/lost-names.ts'
 import type { Run } from '../words/run.ts'
-import { partOf } from './asked-world.ts'
+import { partOf, wordsOf } from './asked-world.ts'
 import { countedWithin, kindMentions } from './read-groups.ts'
-import { typedText } from '../names/read-units.ts'
 import type { AskContext } from '../reading.ts'
 
 /** What one sentence asks, and how sure that is. */
@@ -215,7 +214,7 @@ function isGroupOfPlace(evidence: Evidence, lexicon: Lexicon): boolean {
 
 /** The refusal of "tháng 13", "31/2", "giai đoạn 5". */
 function noSuchPeriod(found: Run, evidence: Evidence): Decision {
-  const name = typedText(evidence.read, found)
+  const name = wordsOf(found, evidence.read)
   return {
     question: { ...emptyQuestion('unknown'), unknownReason: 'no_such_period', unknownName: name },
     intent: null,
@@ -227,7 +226,7 @@ function noSuchPeriod(found: Run, evidence: Evidence): Decision {
 
 /** The refusal of a name that no unit has, with what else was understood. */
 function lostDecision(lost: Run, question: Question, evidence: Evidence): Decision {
-  const name = typedText(evidence.read, lost)
+  const name = wordsOf(lost, evidence.read)
   return {
     question: unknownName(question, { unknownUnit: evidence.unknownUnit ?? name }),
     intent: null,

@@ -5,7 +5,7 @@ import type { Seen } from '../lattice/free-words.ts'
 import { holds, overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import type { Probe } from './name-probes.ts'
-import { typedText } from './read-units.ts'
+import { wordsOf } from '../intents/asked-world.ts'
 import type { UnitMention } from './read-units.ts'
 import { isBelow } from './unit-choice.ts'
 import type { ChoiceWorld, ChosenUnits } from './unit-choice.ts'
@@ -38,7 +38,7 @@ export function completeUnits(
     const found = tryProbe(probe, done.mentions, seen, world)
     if (found) done = { ...done, mentions: found.mentions, taken: [...done.taken, found.at] }
     else if (done.unknownUnit === null && mayBeUnknown(probe, seen) && looksLikeName(probe, seen.read))
-      done.unknownUnit = typedText(seen.read, wholeName(probe, seen))
+      done.unknownUnit = wordsOf(wholeName(probe, seen), seen.read)
   }
   return withHidden(done, unexplained, seen, world)
 }

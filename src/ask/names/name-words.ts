@@ -1,4 +1,4 @@
-import type { UnitKind } from '../../core/unit-tree.ts'
+import type { Unit, UnitKind } from '../../core/unit-tree.ts'
 import { written } from '../words/fold.ts'
 import type { Written } from '../words/fold.ts'
 
@@ -37,4 +37,14 @@ export function keyOf(words: readonly Pick<Written, 'fold'>[]): string {
 /** Folded letters as a key has them. */
 export function letterKey(fold: string): string {
   return fold.includes('y') ? fold.replaceAll('y', 'i') : fold
+}
+
+/** One way to write the name of a unit, of these words, with the kind in it where it stands apart. */
+export function nameForm(
+  { code, kind }: Unit,
+  words: readonly Written[],
+  source: NameForm['source'],
+  kindWord: string | null = null,
+): NameForm {
+  return { unit: code, key: keyOf(words), words: [...words], kindWord, kind, source, former: null }
 }

@@ -2,7 +2,7 @@ import type { Unit } from '../../core/unit-tree.ts'
 import { officeAbbreviations, wordsNoField } from '../../../locales/vi/ask/units.ts'
 import { foldWord, written } from '../words/fold.ts'
 import type { Written } from '../words/fold.ts'
-import { keyOf, nameWords } from './name-words.ts'
+import { keyOf, nameForm, nameWords } from './name-words.ts'
 import type { NameForm } from './name-words.ts'
 
 /** The words "Sở" and "Bộ" (folded) that begin most names of offices, and their initials in "SYT", "BYT". */
@@ -25,7 +25,7 @@ const ABBREVIATIONS = Object.entries(officeAbbreviations).map(([words, short]) =
  */
 export function officeForms(unit: Unit): NameForm[] {
   const words = nameWords(unit.name)
-  const forms = [form(unit, words, 'name'), ...abbreviated(unit, words)]
+  const forms = [nameForm(unit, words, 'name'), ...abbreviated(unit, words)]
   const head = words[0]
   const headInitial = HEADS.get(head?.fold ?? '')
   if (head === undefined || headInitial === undefined) return forms
@@ -33,27 +33,27 @@ export function officeForms(unit: Unit): NameForm[] {
   const spoken = core.filter(word => word.fold !== AND)
   const initials = spoken.map(initial)
   const first = (count: number): Written => joined(initials.slice(0, count))
-  forms.push(form(unit, [head, ...spoken], 'name'))
+  forms.push(nameForm(unit, [head, ...spoken], 'name'))
   forms.push(
-    form(unit, [head, first(initials.length)], 'short'),
-    form(unit, [joined([written(headInitial), ...initials])], 'short'),
+    nameForm(unit, [head, first(initials.length)], 'short'),
+    nameForm(unit, [joined([written(headInitial), ...initials])], 'short'),
   )
   if (spoken[0]?.fold.startsWith(NG))
-    forms.push(form(unit, [joined([written(headInitial), written(NG), ...initials.slice(1)])], 'short'))
-  if (initials.length > 2) forms.push(form(unit, [first(initials.length)], 'weak'))
-  if (core.length > 1) forms.push(form(unit, core, 'weak'), form(unit, spoken, 'weak'))
+    forms.push(nameForm(unit, [joined([written(headInitial), written(NG), ...initials.slice(1)])], 'short'))
+  if (initials.length > 2) forms.push(nameForm(unit, [first(initials.length)], 'weak'))
+  if (core.length > 1) forms.push(nameForm(unit, core, 'weak'), nameForm(unit, spoken, 'weak'))
   const field = spoken.slice(0, 2)
-  if (spoken.length > 2 && !NO_FIELDS.has(keyOf(field))) forms.push(form(unit, field, 'weak'))
+  if (spoken.length > 2 && !NO_FIELDS.has(keyOf(field))) forms.push(nameForm(unit, field, 'weak'))
   for (let length = 1; length < spoken.length; length++) {
-    forms.push(form(unit, [head, ...spoken.slice(0, length)], 'short'))
-    if (length > 1) forms.push(form(unit, [head, first(length)], 'short'))
-    forms.push(form(unit, [head, ...spoken.slice(0, length), joined(initials.slice(length))], 'short'))
+    forms.push(nameForm(unit, [head, ...spoken.slice(0, length)], 'short'))
+    if (length > 1) forms.push(nameForm(unit, [head, first(length)], 'short'))
+    forms.push(nameForm(unit, [head, ...spoken.slice(0, length), joined(initials.slice(length))], 'short'))
     if (isBehindAnd(core, spoken, length)) {
       const rest = joined(initials.slice(length))
-      forms.push(form(unit, [head, ...spoken.slice(0, length), written(AND), rest], 'short'))
-      forms.push(form(unit, [head, first(length), written(AND), rest], 'short'))
+      forms.push(nameForm(unit, [head, ...spoken.slice(0, length), written(AND), rest], 'short'))
+      forms.push(nameForm(unit, [head, first(length), written(AND), rest], 'short'))
     }
-    if (spoken.length - length > 1) forms.push(form(unit, [head, ...spoken.slice(length)], 'short'))
+    if (spoken.length - length > 1) forms.push(nameForm(unit, [head, ...spoken.slice(length)], 'short'))
   }
   return forms
 }
@@ -79,7 +79,7 @@ function abbreviated(unit: Unit, words: readonly Written[]): NameForm[] {
   const whole = spellings.filter(spelling => !isBeginning(spelling, words))
   return [...spellings, ...spellings.flatMap(withoutPlace)]
     .filter(spelling => spelling.length > 0)
-    .map(spelling => form(unit, spelling, whole.includes(spelling) ? 'short' : 'alias'))
+    .map(spelling => nameForm(unit, spelling, whole.includes(spelling) ? 'short' : 'alias'))
 }
 
 /** Whether the words are those of the name, from the first on. */
@@ -100,16 +100,4 @@ function initial(word: Written): Written {
 /** Initials are written as one word: "GDĐT". */
 function joined(initials: readonly Written[]): Written {
   return { fold: keyOf(initials), marks: initials.map(one => one.marks).join(''), tone: 0 }
-}
-
-function form(unit: Unit, words: readonly Written[], source: NameForm['source']): NameForm {
-  return {
-    unit: unit.code,
-    key: keyOf(words),
-    words: [...words],
-    kindWord: null,
-    kind: unit.kind,
-    source,
-    former: null,
-  }
 }

@@ -1,8 +1,9 @@
-import { kindWords, placeWords, provinceNames } from '../../../locales/vi/ask/units.ts'
-import { compareMarks, foldWord, foldSet } from '../words/fold.ts'
+import { kindWords, provinceNames } from '../../../locales/vi/ask/units.ts'
+import { compareMarks, foldWord } from '../words/fold.ts'
 import type { Written } from '../words/fold.ts'
 import { overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
+import { isPlaceWord } from '../lattice/free-words.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
 import { keyOf, letterKey, nameWords } from './name-words.ts'
 
@@ -21,7 +22,6 @@ const PROVINCE_WORDS = new Set<string>(
     .filter(({ word }) => word === 'tỉnh' || word === 'thành phố')
     .flatMap(({ say }) => [...say].map(foldWord)),
 )
-const OF = foldSet(placeWords)
 
 /**
  * A province that is no unit here ("Sở Giao thông Bình Định"): what is asked about it is nobody's here, and never the
@@ -61,6 +61,6 @@ function standsAsPlace({ from, to }: Run, { tokens, chosen }: ReadTokens): boole
     return true
   const before = tokens[from - 1]
   if (before === undefined || tokens[from]!.gap !== ' ') return false
-  if (PROVINCE_WORDS.has(before.fold) || OF.has(before.fold)) return true
+  if (PROVINCE_WORDS.has(before.fold) || isPlaceWord(before)) return true
   return chosen.some(span => span.meaning.is === 'unit' && span.to === from)
 }

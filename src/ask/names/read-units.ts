@@ -1,8 +1,8 @@
-import { placeWords, wholeWords } from '../../../locales/vi/ask/units.ts'
+import { wholeWords } from '../../../locales/vi/ask/units.ts'
 import { ownOfKind } from './asker.ts'
 import { unitSpans } from '../phrases/entities.ts'
-import type { EntitySpan } from '../phrases/entities.ts'
 import { foldSet } from '../words/fold.ts'
+import { isPlaceWord } from '../lattice/free-words.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
 import { chooseUnits, isBelow } from './unit-choice.ts'
 import type { ChoiceWorld, ChosenUnits } from './unit-choice.ts'
@@ -17,8 +17,6 @@ export interface UnitMention extends Run {
 }
 
 const WHOLE = foldSet(wholeWords)
-/** Words that join a unit to the unit above it. */
-const OF = foldSet(placeWords)
 
 /** The units named in a message, each decided together with the unit above it that stands beside it. */
 export function readUnits(read: ReadTokens, world: ChoiceWorld): UnitMention[] {
@@ -77,7 +75,7 @@ function isBeside(before: UnitSpan, after: UnitSpan, read: ReadTokens, world: Ch
     between.length <= 2 &&
     !isWide(before) &&
     !isWide(after) &&
-    between.every(token => OF.has(token.fold)) &&
+    between.every(isPlaceWord) &&
     !/[;?!\n]/.test(gap) &&
     !(gap.includes(',') && isListed(before, after, world))
   )
@@ -212,12 +210,4 @@ export function unitsOfKindWord(read: ReadTokens, world: ChoiceWorld): UnitMenti
 
 function isWholeBefore(from: number, read: ReadTokens): boolean {
   return WHOLE.has(read.tokens[from - 1]?.fold ?? '')
-}
-
-/** The stretch of the message that a span covers, as typed. */
-export function typedText(read: ReadTokens, { from, to }: Pick<EntitySpan, 'from' | 'to'>): string {
-  return read.tokens
-    .slice(from, to)
-    .map((token, index) => (index === 0 ? '' : token.gap) + token.typed)
-    .join('')
 }

@@ -4,7 +4,7 @@ import { officeFields, officeHeads } from '../../../locales/en/ask/entities.ts'
 import { foldWord, spellingKey, written } from '../words/fold.ts'
 import type { Written } from '../words/fold.ts'
 import { officeForms } from './office-names.ts'
-import { keyOf, nameWords } from './name-words.ts'
+import { keyOf, nameForm, nameWords } from './name-words.ts'
 import type { NameForm } from './name-words.ts'
 
 const KIND_WORDS = kindWords.map(one => ({
@@ -57,7 +57,7 @@ function ownForms(unit: Unit): NameForm[] {
   else add(form(unit, unit.shortName, 'alias'))
   for (const part of isOffice(unit) ? [] : partsOf(unit)) add(form(unit, part, 'alias'))
   for (const alias of unit.aliases) add(aliasForm(unit, alias))
-  add(codeForm(unit))
+  add(nameForm(unit, nameWords(unit.code), 'code'))
   for (const text of unit.kind === 'province' ? (PLACES.get(keyOf(nameWords(unit.shortName))) ?? []) : [])
     add(form(unit, text, 'short'))
   if (isOffice(unit)) for (const office of officeForms(unit)) add(office)
@@ -83,24 +83,11 @@ function isOffice(unit: Unit): boolean {
   return unit.kind === 'department' || unit.kind === 'ministry' || unit.kind === 'other'
 }
 
-function codeForm(unit: Unit): NameForm {
-  const words = nameWords(unit.code)
-  return {
-    unit: unit.code,
-    key: keyOf(words),
-    words,
-    kindWord: null,
-    kind: unit.kind,
-    source: 'code',
-    former: null,
-  }
-}
-
 /** Places are known by their bare name and carry their kind beside it; offices have the kind within the name. */
 function form(unit: Unit, text: string, source: NameForm['source']): NameForm {
   const words = nameWords(text)
   const { kindWord, rest } = isOffice(unit) ? { kindWord: null, rest: words } : placeName(unit, words)
-  return { unit: unit.code, key: keyOf(rest), words: rest, kindWord, kind: unit.kind, source, former: null }
+  return nameForm(unit, rest, source, kindWord)
 }
 
 /** A place written without its kind has the kind of its official name. */

@@ -16,6 +16,8 @@ import type { TypedDate } from '../words/numbers.ts'
 import type { AskedPeriod } from '../question.ts'
 
 type WholeUnit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'report'
+/** What may have begun and goes on today. */
+type Begun = 'week' | 'month' | 'quarter' | 'year' | 'campaign' | 'phase'
 
 /** What a phrase for a stretch of time means; numbers in the phrase come with it as values. */
 export type PeriodSense =
@@ -38,7 +40,7 @@ export type PeriodSense =
   | { is: 'rolling'; unit: 'day' | 'week' | 'month' | 'year'; number?: number }
   /** "2 tuần trước": the whole week that lay so long ago. */
   | { is: 'ago'; unit: 'day' | 'week' | 'month' }
-  | { is: 'to_date'; of: 'week' | 'month' | 'quarter' | 'year' | 'campaign' | 'phase' }
+  | { is: 'to_date'; of: Begun }
   /** "từ đầu tháng 4": from there to today. */
   | { is: 'since'; unit: 'month' | 'quarter' | 'year' }
   | { is: 'date' }
@@ -106,7 +108,7 @@ export function resolvePeriod(
       return toDate(sense.of, values, world)
     case 'since': {
       const whole = numbered({ is: 'numbered', unit: sense.unit }, values, world.today)
-      return whole && { from: whole.from, to: laterOf(whole.from, world.today), shape: 'to_date' }
+      return whole && untilToday(whole.from, world)
     }
     case 'date':
       return day(values.find(isTypedDate) ?? null, world.today)
@@ -128,9 +130,7 @@ export function resolvePeriod(
       return partOfMonth(sense.part, values, world.today)
     case 'after_date': {
       const start = day(values.find(isTypedDate) ?? null, world.today)
-      if (start === null) return null
-      const next = addDays(start.from, 1)
-      return { from: next, to: laterOf(next, world.today), shape: 'to_date' }
+      return start && untilToday(addDays(start.from, 1), world)
     }
     case 'beside_campaign':
       return besideCampaign(sense.side, world)
@@ -232,15 +232,11 @@ function numberedRange(
     last,
     unit === 'week' && from ? isoWeekNumber(from.from).year : yearOfDay(from?.from ?? today),
   )
-  return from && to && from.from <= to.to ? { from: from.from, to: to.to, shape: 'fixed' } : null
+  return from && to && from.from <= to.to ? fixedDays(from.from, to.to) : null
 }
 
 function monthsOfYear(first: number, last: number, year: number): AskedPeriod {
-  return {
-    from: monthStart(year, first),
-    to: monthOf(monthStart(year, last)).to,
-    shape: 'fixed',
-  }
+  return fixedDays(monthStart(year, first), monthOf(monthStart(year, last)).to)
 }
 
 function rolling(unit: 'day' | 'week' | 'month' | 'year', count: number, today: string): AskedPeriod | null {
@@ -254,21 +250,16 @@ function rolling(unit: 'day' | 'week' | 'month' | 'year', count: number, today: 
   return { from: start, to: today, shape: 'rolling' }
 }
 
-function toDate(
-  of: 'week' | 'month' | 'quarter' | 'year' | 'campaign' | 'phase',
-  values: readonly unknown[],
-  world: PeriodWorld,
-): AskedPeriod | null {
+function toDate(of: Begun, values: readonly unknown[], world: PeriodWorld): AskedPeriod | null {
   const start = startOf(of, values, world)
-  if (start === null) return null
-  return { from: start, to: laterOf(start, world.today), shape: 'to_date' }
+  return start === null ? null : untilToday(start, world)
 }
 
-function startOf(
-  of: 'week' | 'month' | 'quarter' | 'year' | 'campaign' | 'phase',
-  values: readonly unknown[],
-  world: PeriodWorld,
-): string | null {
+function untilToday(from: string, { today }: PeriodWorld): AskedPeriod {
+  return { from, to: laterOf(from, today), shape: 'to_date' }
+}
+
+function startOf(of: Begun, values: readonly unknown[], world: PeriodWorld): string | null {
   if (of === 'campaign') return campaignWindow(world)?.from ?? null
   if (of !== 'phase') return wholeUnit(of, 0, world.today).from
   const number = values.find(isNumber)
@@ -281,7 +272,7 @@ function day(typed: TypedDate | null, today: string): AskedPeriod | null {
   const years =
     typed.year === null ? [0, -1, -2, -3, -4].map(shift => yearOfDay(today) + shift) : [typed.year]
   const found = years.map(at).find(one => one !== null && (typed.year !== null || one <= soon(today))) ?? null
-  return found === null ? null : { from: found, to: found, shape: 'fixed' }
+  return found === null ? null : fixedDays(found, found)
 }
 
 function dayMonth(values: readonly unknown[], today: string): AskedPeriod | null {
@@ -296,7 +287,7 @@ function dayOfMonth(number: number, today: string): AskedPeriod | null {
   for (let back = 0; back < 3; back++) {
     const month = addMonths(firstOfMonth(today), -back)
     const found = validDay(yearOfDay(month), Number(month.slice(5, 7)), number)
-    if (found !== null && found <= today) return { from: found, to: found, shape: 'fixed' }
+    if (found !== null && found <= today) return fixedDays(found, found)
   }
   return null
 }
@@ -307,7 +298,7 @@ function dayRange(values: readonly unknown[], today: string): AskedPeriod | null
   if (end === null || first < 1) return null
   const month = first <= Number(end.to.slice(8)) ? end.to : addMonths(firstOfMonth(end.to), -1)
   const from = validDay(yearOfDay(month), Number(month.slice(5, 7)), first)
-  return from === null ? null : { from, to: end.to, shape: 'fixed' }
+  return from === null ? null : fixedDays(from, end.to)
 }
 
 /** The last day of a first half month. */
@@ -386,10 +377,9 @@ function campaignWindow(world: PeriodWorld): Window | undefined {
 function besideCampaign(side: 'before' | 'after', world: PeriodWorld): AskedPeriod | null {
   const campaign = campaignWindow(world)
   if (!campaign) return null
-  if (side === 'before')
-    return { from: yearOf(campaign.from).from, to: addDays(campaign.from, -1), shape: 'fixed' }
+  if (side === 'before') return fixedDays(yearOf(campaign.from).from, addDays(campaign.from, -1))
   const from = addDays(campaign.to, 1)
-  return { from, to: laterOf(from, world.today), shape: 'fixed' }
+  return fixedDays(from, laterOf(from, world.today))
 }
 
 /** Phase by the number in its code or name, else by its place in the campaign. */
@@ -410,7 +400,7 @@ function nearPhase(shift: number, world: PeriodWorld): AskedPeriod | null {
 }
 
 function fixed(window: Window | undefined): AskedPeriod | null {
-  return window ? { from: window.from, to: window.to, shape: 'fixed' } : null
+  return window ? fixedDays(window.from, window.to) : null
 }
 
 function withShape(window: Window | null, shape: AskedPeriod['shape']): AskedPeriod | null {

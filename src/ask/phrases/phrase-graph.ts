@@ -1,5 +1,6 @@
 import { parsePhrase } from './phrase-syntax.ts'
 import type { PhraseLists, PhraseTree } from './phrase-syntax.ts'
+import { typedEntries } from '../words/typed-entries.ts'
 import { wordNumber } from '../words/word-list.ts'
 import type { WordList } from '../words/word-list.ts'
 
@@ -65,6 +66,17 @@ export function addPhrase<M>(
   if (start.ends) throw new Error(`phrase that may be empty: ${text}`)
   root.followed.push({ phrase: { number: root.followed.length, meaning }, state: start })
   root.ways = null
+}
+
+/** A book of phrases, each of which means the name of its list. */
+export function bookOf<M extends string>(
+  phrases: Readonly<Record<M, readonly string[]>>,
+  m: { words: WordList; lists?: PhraseLists },
+): PhraseBook<M> {
+  const book = newPhraseBook<M>()
+  for (const [meaning, all] of typedEntries<M, readonly string[]>(phrases))
+    for (const phrase of all) addPhrase(book, phrase, meaning, m)
+  return book
 }
 
 /** The ways on from a place that phrases share. */

@@ -22,14 +22,15 @@ import { indicatorLists } from '../../../locales/vi/ask/indicators.ts'
 import { periodLists, rangeWords } from '../../../locales/vi/ask/periods.ts'
 import { shorthand } from '../../../locales/vi/ask/shorthand.ts'
 import * as vi from '../../../locales/vi/ask/units.ts'
-import { clauseBook } from '../clauses/clause-words.ts'
+import { clauseLists } from '../../../locales/vi/ask/clauses.ts'
+import { guardPhrases, operatorPhrases } from '../../../locales/vi/ask/operators.ts'
+import { clausePhrases } from '../clauses/clause-words.ts'
 import type { ClauseWord } from '../clauses/clause-words.ts'
-import { guardBook, operatorBook } from '../intents/operator-words.ts'
 import type { Guard, Operator } from '../intents/operator-words.ts'
 import type { EntityMeaning } from './entities.ts'
 import { addClaims, addKinds, addPeriods } from './entity-phrases.ts'
 import { addIndicators } from './indicator-phrases.ts'
-import { addPhrase, newPhraseBook } from './phrase-graph.ts'
+import { addPhrase, bookOf, newPhraseBook } from './phrase-graph.ts'
 import type { PhraseBook } from './phrase-graph.ts'
 import type { PhraseLists } from './phrase-syntax.ts'
 import { wordReader } from '../words/read-words.ts'
@@ -124,14 +125,14 @@ function fixedBooks(): FixedWords {
     kindsBehind: kindBehindBook(words),
     officeWords: plainBook(vi.officeWords, words),
     otherOffices: plainBook(vi.otherOffices, words),
-    rangeWords: rangeBook(words),
+    rangeWords: bookOf(rangeWords, { words }),
     goBack: plainBook(goBackPhrases, words),
     choice: plainBook(choicePhrases, words),
     listedChoice: plainBook(listedChoicePhrases, words),
     joins: plainBook(joinPhrases, words),
-    clauses: clauseBook(words),
-    operators: operatorBook(words),
-    guards: guardBook(words),
+    clauses: bookOf(clausePhrases, { words, lists: clauseLists }),
+    operators: bookOf(operatorPhrases, { words, lists: cueLists }),
+    guards: bookOf(guardPhrases, { words, lists: cueLists }),
     fillers: wordNumbers([...fillerWords, ...en.fillerWords], words),
     particles: wordNumbers([particleWords], words),
     joining: wordNumbers([joiningWords], words),
@@ -185,13 +186,6 @@ function foldedKind(word: string): string {
 function plainBook(phrases: readonly string[], words: WordList): PhraseBook<null> {
   const book = newPhraseBook<null>()
   for (const phrase of phrases) addPhrase(book, phrase, null, { words })
-  return book
-}
-
-function rangeBook(words: WordList): PhraseBook<RangeWord> {
-  const book = newPhraseBook<RangeWord>()
-  for (const [role, phrases] of typedEntries<RangeWord, readonly string[]>(rangeWords))
-    for (const phrase of phrases) addPhrase(book, phrase, role, { words })
   return book
 }
 
