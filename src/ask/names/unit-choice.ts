@@ -86,7 +86,7 @@ function isMarked({ from, nameFrom }: UnitSpan, { tokens, marked }: ChoiceWorld)
  */
 function byMarks(matches: readonly NameMatch[], typed: readonly Token[], marked: boolean): NameMatch[] {
   const same = matches.filter(match => match.marks === 'same')
-  const bare = typed.every(token => token.tone === 0 && !/[^.]/.test(token.marks))
+  const bare = typed.every(isBare)
   if (same.length > 0 && (!bare || marked)) return same
   const possible = matches.filter(match => match.marks !== 'other')
   return possible.length > 0 ? possible : [...matches]

@@ -59,8 +59,10 @@ export function spellingKey(word: Written): string {
 }
 
 /** True when the word carries no mark and no tone. */
-export function isBare(word: Written): boolean {
-  return word.tone === 0 && !/[^.]/.test(word.marks)
+export function isBare({ marks, tone }: Written): boolean {
+  if (tone !== 0) return false
+  for (let at = 0; at < marks.length; at++) if (marks[at] !== '.') return false
+  return true
 }
 
 /**
