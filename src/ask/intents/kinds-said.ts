@@ -1,15 +1,13 @@
 import { kindWords } from '../../../locales/vi/ask/units.ts'
 import type { UnitKind } from '../../core/unit-tree.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
-import { foldWord } from '../words/fold.ts'
+import { foldKind } from '../words/fold.ts'
 import { covers } from '../words/run.ts'
 
 type Found = ReadTokens['chosen'][number]
 
 /** Words for kinds as they are read → as names of units begin with them. */
-const AS_WRITTEN: ReadonlyMap<string, string> = new Map(
-  kindWords.map(({ word }) => [foldWord(word.replace(' ', '')), word]),
-)
+const AS_WRITTEN: ReadonlyMap<string, string> = new Map(kindWords.map(({ word }) => [foldKind(word), word]))
 
 /** Two kinds that are set against each other: their codes, or the words for them where both are of one tier ("phường so với xã"). */
 export function kindsSaid(first: Found, second: Found, read: ReadTokens): string[] {

@@ -1,7 +1,7 @@
 import type { Unit } from '../../core/unit-tree.ts'
 import { formerOffices, kindWords, placeAbbreviations } from '../../../locales/vi/ask/units.ts'
 import { officeFields, officeHeads } from '../../../locales/en/ask/entities.ts'
-import { foldWord, spellingKey, written } from '../words/fold.ts'
+import { foldKind, spellingKey, written } from '../words/fold.ts'
 import type { Written } from '../words/fold.ts'
 import { officeForms } from './office-names.ts'
 import { keyOf, nameForm, nameWords } from './name-words.ts'
@@ -9,7 +9,7 @@ import type { NameForm } from './name-words.ts'
 
 const KIND_WORDS = kindWords.map(one => ({
   words: one.word.split(' ').map(word => spellingKey(written(word))),
-  fold: foldWord(one.word.replace(' ', '')),
+  fold: foldKind(one.word),
   kind: one.kind,
 }))
 const PLACES = new Map<string, readonly string[]>(

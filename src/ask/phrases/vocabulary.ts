@@ -33,9 +33,9 @@ import { addIndicators } from './indicator-phrases.ts'
 import { addPhrase, bookOf, newPhraseBook } from './phrase-graph.ts'
 import type { PhraseBook } from './phrase-graph.ts'
 import type { PhraseLists } from './phrase-syntax.ts'
+import { foldKind } from '../words/fold.ts'
 import { wordReader } from '../words/read-words.ts'
 import type { WordReader } from '../words/read-words.ts'
-import { tokenise } from '../words/tokens.ts'
 import { typedEntries } from '../words/typed-entries.ts'
 import { copyOfList, newWordList, wordNumber } from '../words/word-list.ts'
 import type { WordList } from '../words/word-list.ts'
@@ -163,7 +163,7 @@ function outsideBook(words: WordList): PhraseBook<{ exact: boolean }> {
 function kindWordBook(words: WordList): PhraseBook<KindWord> {
   const book = newPhraseBook<KindWord>()
   for (const { word, kind, say } of vi.kindWords)
-    for (const phrase of say) addPhrase(book, phrase, { word: foldedKind(word), kind }, { words })
+    for (const phrase of say) addPhrase(book, phrase, { word: foldKind(word), kind }, { words })
   return book
 }
 
@@ -171,16 +171,10 @@ function kindBehindBook(words: WordList): PhraseBook<readonly KindWord[]> {
   const book = newPhraseBook<readonly KindWord[]>()
   for (const [english, vietnamese] of Object.entries(en.kindsBehind)) {
     const kinds = vi.kindWords.filter(({ word }) => vietnamese.some(one => one === word))
-    const meaning = kinds.map(({ word, kind }) => ({ word: foldedKind(word), kind }))
+    const meaning = kinds.map(({ word, kind }) => ({ word: foldKind(word), kind }))
     addPhrase(book, english, meaning, { words })
   }
   return book
-}
-
-function foldedKind(word: string): string {
-  return tokenise(word)
-    .map(token => token.fold)
-    .join('')
 }
 
 function plainBook(phrases: readonly string[], words: WordList): PhraseBook<null> {

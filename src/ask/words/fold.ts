@@ -53,6 +53,11 @@ export function foldWords(words: string): string {
   return words.split(' ').map(foldWord).join(' ')
 }
 
+/** The letters of a word for a kind of units, in one: "thixa". */
+export function foldKind(word: string): string {
+  return foldWord(word.replace(' ', ''))
+}
+
 /** One string for one spelling: equal for two ways to place a tone, different for two tones. */
 export function spellingKey(word: Written): string {
   return `${word.fold}|${word.marks}|${word.tone}`
