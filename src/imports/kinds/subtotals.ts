@@ -40,11 +40,12 @@ const NEAR = 0.02
 export function withoutSubtotals(sorted: SortedRows, table: Counted, checks: Checks): SortedRows {
   const rows = rowsOf(sorted.units, table, checks)
   const parts = partsByUnit(rows)
+  const sums = summing(table)
   const subtotals = new Set<Line>()
   for (const [at, row] of rows.entries()) {
     if (row.code === null || !parts.has(`${row.code}|${row.key}`)) continue
     if (checks.known.units.get(row.code)?.kind === 'province') continue
-    const found = waysToSum(rows, at, parts).map(each => likeSum(row, each, table))
+    const found = waysToSum(rows, at, parts).map(each => likeSum(row, sums(each), table))
     const best = found.toSorted((a, b) => a.differing.length - b.differing.length)[0]
     if (best === undefined) continue
     if (best.differing.length === 0 && best.isSummed) subtotals.add(row.line)
@@ -100,21 +101,30 @@ function partsByUnit(rows: readonly Row[]): Map<string, Row[]> {
 }
 
 /** What a row may sum up: the units below that follow it, those that stand before it, all of the table. */
-function waysToSum(rows: readonly Row[], at: number, parts: ReadonlyMap<string, readonly Row[]>): Row[][] {
+function waysToSum(
+  rows: readonly Row[],
+  at: number,
+  parts: ReadonlyMap<string, readonly Row[]>,
+): (readonly Row[])[] {
   const { code, key } = rows[at]!
   const isPart = (row: Row | undefined) => row !== undefined && row.key === key && row.above.has(code ?? '')
   let [first, last] = [at, at]
   while (isPart(rows[first - 1])) first--
   while (isPart(rows[last + 1])) last++
-  const all = [...(parts.get(`${code}|${key}`) ?? [])]
+  const all = parts.get(`${code}|${key}`) ?? []
   return [rows.slice(at + 1, last + 1), rows.slice(first, at), all].filter(each => each.length >= 2)
+}
+
+interface Sum {
+  field: string
+  sum: number
 }
 
 interface Likeness {
   /** Whether any of the cells that are read has anything to sum up. */
   isSummed: boolean
   /** Columns that are read in which the row is not the sum, and the sums. */
-  differing: { field: string; sum: number }[]
+  differing: Sum[]
   /** Of how many cells in which there is something to sum up, and in how many the row is the sum. */
   of: number
   equal: number
@@ -122,12 +132,23 @@ interface Likeness {
   largest: number
 }
 
-function likeSum({ counts }: Row, parts: readonly Row[], { fields, beside }: Counted): Likeness {
-  const sums = [...fields, ...beside].map(field => ({
-    field,
-    sum: parts.reduce((so, part) => so + (part.counts.get(field) ?? 0), 0),
-  }))
-  const isEqual = ({ field, sum }: { field: string; sum: number }) => counts.get(field) === sum
+/** Adds up rows by column; the same rows once, however many rows of one unit there are. */
+function summing({ fields, beside }: Counted): (parts: readonly Row[]) => readonly Sum[] {
+  const known = new Map<readonly Row[], readonly Sum[]>()
+  return parts => {
+    const sums =
+      known.get(parts) ??
+      [...fields, ...beside].map(field => ({
+        field,
+        sum: parts.reduce((so, part) => so + (part.counts.get(field) ?? 0), 0),
+      }))
+    known.set(parts, sums)
+    return sums
+  }
+}
+
+function likeSum({ counts }: Row, sums: readonly Sum[], { fields }: Counted): Likeness {
+  const isEqual = ({ field, sum }: Sum) => counts.get(field) === sum
   const summed = sums.filter(({ field, sum }) => sum > 0 || (counts.get(field) ?? 0) > 0)
   const equal = summed.filter(isEqual)
   return {
