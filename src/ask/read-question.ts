@@ -5,7 +5,7 @@ import { decide } from './intents/decide.ts'
 import { factsOf } from './intents/facts.ts'
 import { asksEachState } from './intents/asked-fills.ts'
 import { folds, wordsOf } from './intents/asked-world.ts'
-import { readExcepted } from './intents/except.ts'
+import { exceptedOf, readExcepted } from './intents/except.ts'
 import type { Excepted } from './intents/except.ts'
 import type { Decision } from './intents/decide.ts'
 import { evidenceOf, gatherEvidence } from './intents/evidence.ts'
@@ -91,7 +91,7 @@ function withoutExcepted(excepted: Excepted, lexicon: Lexicon, context: AskConte
     const { question } = one
     if (question.group === null)
       return { ...one, question: { ...question, parts: [...question.parts, part] } }
-    const group = { ...question.group, except: units }
+    const group = { ...question.group, except: exceptedOf(units, question.group, lexicon, context) }
     return { ...one, question: { ...question, group, parts: [...question.parts, part] } }
   })
 }

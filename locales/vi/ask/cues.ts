@@ -239,6 +239,7 @@ export const cuePhrases = {
     '{group} (hơn|trội|nhỉnh)',
     '(bên|đơn vị|cái|sở|huyện|xã|phường|nơi|chỗ|ai) nào ~3 (cao|tốt|khá|nhỉnh|nhiều|thấp|kém|giỏi) hơn',
     '(ai|đâu) ~3 (cao|tốt|khá|nhỉnh|nhiều|thấp|kém|giỏi|ngon|ổn) hơn',
+    '(ai|đâu|(bên|đằng|đơn vị|thằng|đứa|sở|huyện|xã|phường|nơi|chỗ) nào) ~1 {indicator} hơn',
     '(ai|đâu|bên nào|xã nào|huyện nào|sở nào) (cao|tốt|khá|nhiều|thấp|ít) ~2 hơn',
     '(đuổi kịp|bắt kịp|qua mặt|vượt qua|theo kịp) {unit}',
     '(ai|đâu) (hơn|cao hơn|thấp hơn|tốt hơn|kém hơn|hơn ai)',

@@ -319,6 +319,7 @@ function settled(clauses: readonly Clause[], heard: Heard): Clause[] {
     if (isBeside && asides.includes(one)) return { ...one, does: 'tells' }
     if (claim !== null && (one === claim || isDoubt(one, heard))) return asTopic(one)
     if (one.does === 'tells' && isOrderAnswered(one, heard)) return asTopic(one)
+    if (isListed(one, clauses, heard)) return asTopic(one)
     const goesOn = narrowsList(one, heard) || isRest(one, heard) || isOrderAnswered(one, heard)
     if (one.does === 'topic' && asked && !isTopic(one, heard) && !goesOn) return { ...one, does: 'tells' }
     if (one.does === 'orders' && measured && !measures(one, heard) && !wantsMore(one, heard))
@@ -326,6 +327,33 @@ function settled(clauses: readonly Clause[], heard: Heard): Clause[] {
     const kept = one.does === 'tells' && !asked && !(spoken && isTold(one, heard) && !isAsked(one, heard))
     return kept ? { ...one, does: 'topic' } : one
   })
+}
+
+/**
+ * "Xây dựng, Tư pháp: hai sở này …": what begins with a capital behind a comma goes on with a list of names, also where it
+ * is not known as it stands.
+ */
+function isListed(clause: Clause, clauses: readonly Clause[], heard: Heard): boolean {
+  const { read, cues } = heard
+  const { from, to } = clause
+  const first = read.tokens[from]!
+  const before = clauses.find(one => one.to === from)
+  return (
+    clause.does === 'tells' &&
+    before !== undefined &&
+    to < read.tokens.length &&
+    to - from <= LONGEST_REST &&
+    first.gap.startsWith(',') &&
+    /^\p{Lu}/u.test(first.typed) &&
+    !heard.words.some(one => covers(clause, one)) &&
+    !cues.some(cue => covers(clause, cue)) &&
+    (isNamed(before, heard) || isListed(before, clauses, heard))
+  )
+}
+
+/** Ends with the name of a unit. */
+function isNamed(clause: Clause, { read }: Heard): boolean {
+  return read.chosen.some(span => span.meaning.is === 'unit' && span.to === clause.to && covers(clause, span))
 }
 
 /** "Bữa trước tỉnh yêu cầu Ia Chia giải trình, họ nộp chưa": what is asked is of the order that is told. */

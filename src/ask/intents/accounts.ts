@@ -50,7 +50,8 @@ export function passedOver(evidence: Evidence, question: Question): NotAnswered[
     const run = { from: at, to: at + 1 }
     if (isTaken(run) || cues.some(cue => holds(cue, at))) return []
     const asks =
-      (leftover.includes(at) && !isLight(at, read, question) && !isDirected(at, read, intent)) ||
+      (leftover.includes(at) &&
+        (mayDeny(at, evidence) || (!isLight(at, read, question) && !isDirected(at, read, intent)))) ||
       isWeighty(at, read, intent)
     return asks || goesOnPeriod(at, read, evidence.periods) || denies(at, read) ? [run] : []
   })
@@ -241,6 +242,14 @@ function isLight(at: number, { tokens, marked }: ReadTokens, { indicators }: Que
   )
 }
 
+/** "Xã nào cg đạt": consonants right before what is judged may be short for a "not". */
+function mayDeny(at: number, { read, cues }: Evidence): boolean {
+  return (
+    /^[bcdghklmnpqrstvx]{1,3}$/.test(read.tokens[at]!.fold) &&
+    cues.some(({ cue, from }) => from === at + 1 && JUDGED.includes(cue))
+  )
+}
+
 /** "Tphh", "kqgq": consonants alone are short for something that was asked about. */
 function isAbbreviation({ fold }: Token): boolean {
   return fold.length > 2 && fold.length < 7 && /^[bcdghklmnpqrstvx]+$/.test(fold)
@@ -403,7 +412,7 @@ const TAKES: Partial<Record<Intent, readonly Cue[]>> = {
   top: ['highest', 'lowest', 'limit', 'rank'],
   bottom: ['lowest', 'highest', 'limit', 'rank', 'which_is_more'],
   ranking: ['ranking_table', 'rank', 'versus', 'highest', 'lowest', 'limit'],
-  compare: [...MOVED, 'which_is_more', 'distance', 'both_ends', 'add_unit', 'highest', 'lowest'],
+  compare: [...MOVED, ...JUDGED, 'which_is_more', 'distance', 'both_ends', 'add_unit', 'highest', 'lowest'],
   progress: ['time_left', 'so_far', 'phase_end', 'reach', 'course', 'forecast'],
   forecast: ['aimed_at', ...JUDGED, 'forecast', 'phase_end', 'time_left', 'course', 'distance'],
   define: [...JUDGED, 'define', 'what_is', 'which_indicator', 'document'],
@@ -415,7 +424,9 @@ const TAKES: Partial<Record<Intent, readonly Cue[]>> = {
     'highest',
     'lowest',
     'limit',
-    ...JUDGED,
+    'reach',
+    'not_reached',
+    'reached_yet',
     'why_change',
     'distance',
     'which_indicator',

@@ -7,12 +7,12 @@ import { kindMentions } from './read-groups.ts'
 import { isGroupUse } from '../phrases/entities.ts'
 import type { EntitySpan, KindUse } from '../phrases/entities.ts'
 import type { Lexicon } from '../lexicon.ts'
-import type { AskedPart } from '../question.ts'
+import type { AskedPart, UnitGroup } from '../question.ts'
 import type { AskContext } from '../reading.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
 import { overlapOf } from '../words/run.ts'
 import { wordsOf } from './asked-world.ts'
-import { ownOfKind, withinOf } from '../names/asker.ts'
+import { ownOfKind } from '../names/asker.ts'
 
 /** What is left out, read apart from the question: "trừ Công an tỉnh", "không tính các phường". */
 export interface Excepted {
@@ -81,7 +81,22 @@ function namedIn({ mentions }: Evidence, { previous }: AskContext): string[] {
   })
 }
 
-/** All units of a kind that is left out, whose names begin with the word that was said. */
+/** Of the units that are left out those of the group asked about; all where it has none of them. */
+export function exceptedOf(
+  units: readonly string[],
+  { within }: UnitGroup,
+  lexicon: Lexicon,
+  context: AskContext,
+): string[] {
+  const inside = units.filter(code => within === null || isWithin(code, within, lexicon, context))
+  return inside.length > 0 ? inside : [...units]
+}
+
+function isWithin(code: string, top: string, lexicon: Lexicon, context: AskContext): boolean {
+  return isBelow({ lexicon, context, tokens: [], marked: false }, code, top)
+}
+
+/** All units of the province of a kind that is left out, whose names begin with the word that was said. */
 function ofKinds(inside: Evidence, lexicon: Lexicon, context: AskContext): string[] {
   if (inside.mentions.length > 0) return []
   return kindMentions(inside).flatMap(mention => {
@@ -89,8 +104,8 @@ function ofKinds(inside: Evidence, lexicon: Lexicon, context: AskContext): strin
     if (!isGroupUse(mention.use) && mention.use !== 'bare') return []
     const word = inside.read.kinds.find(kind => mention.from <= kind.from && kind.to <= mention.to)?.word
     const called = word === undefined ? [] : (lexicon.unitIndex.byKindWord.get(word) ?? [])
-    const top = withinOf(context.scope, lexicon) ?? context.scope
-    const world = { lexicon, context, tokens: [], marked: false }
-    return called.filter(code => code !== top && isBelow(world, code, top))
+    const { tree } = lexicon
+    const top = tree.byCode.has(context.scope) ? tree.province(context.scope).code : context.scope
+    return called.filter(code => code !== top && isWithin(code, top, lexicon, context))
   })
 }
