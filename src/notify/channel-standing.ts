@@ -23,6 +23,8 @@ export interface ChannelStanding {
   /** Asks the platform; who asks meanwhile gets the same answer. */
   ask(): Promise<Probe>
   fall(cause: string, refused: boolean): void
+  /** Stands as it stood for an earlier process; the platform is asked at the next look. */
+  resume(known: Standing): void
   works(): void
   /** Asks the platform again, when it is time to. */
   look(): Promise<void>
@@ -36,6 +38,11 @@ export interface StandingDeps {
   changed: (channel: ChannelName, standing: Standing | null) => void
   /** A channel that refused the bot says that it is there: a message is tried. */
   trying: (channel: ChannelName) => void
+}
+
+/** A probe further ahead than any wait was set by a clock that was wrong: then it is time. */
+function dueOf(nextProbe: number, now: number): number {
+  return nextProbe - now > 2 * PROBE_EVERY_MS.refused ? 0 : nextProbe
 }
 
 /** @param worked told before anybody else that the channel works. */
@@ -69,13 +76,8 @@ export function createChannelStanding(deps: StandingDeps, worked: () => void): C
     return await asking
   }
 
-  /** Further ahead than any of its waits it was set by a clock that was wrong: then it is time. */
-  function due(): number {
-    return nextProbe - now() > 2 * PROBE_EVERY_MS.refused ? 0 : nextProbe
-  }
-
   async function look(): Promise<void> {
-    if (standing === null || trial || now() < due()) return
+    if (standing === null || trial || now() < dueOf(nextProbe, now())) return
     const { since, cause, refused } = standing
     nextProbe = now() + PROBE_EVERY_MS.out
     const probe = await ask()
@@ -92,9 +94,14 @@ export function createChannelStanding(deps: StandingDeps, worked: () => void): C
     out: () => (trial ? null : standing),
     onTrial: () => trial,
     isAsked: () => asking !== null,
-    nextProbe: due,
+    nextProbe: () => dueOf(nextProbe, now()),
     ask,
     fall,
+    resume(known) {
+      standing = known
+      nextProbe = 0
+      changed(channel.name, standing)
+    },
     works,
     look,
   }

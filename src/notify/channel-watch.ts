@@ -20,6 +20,8 @@ export interface ChannelWatch {
    * @param fresh whether something went into the chat just before, so that a limit is likely to be the chat's.
    */
   learn(chat: number, delivery: Delivery, fresh: boolean): Promise<boolean>
+  /** Stands as it stood for an earlier process, until the platform has been asked. */
+  resume(known: Standing): void
   /** Asks the platform again, when it is time to. */
   look(): Promise<void>
 }
@@ -85,6 +87,7 @@ export function createChannelWatch(deps: StandingDeps): ChannelWatch {
       if (delivery.scope === 'chat') return false
       return await unclear(chat, delivery.cause)
     },
+    resume: known => channel.resume(known),
     look: async () => await channel.look(),
   }
 }

@@ -8,6 +8,7 @@ import { type ClaimWatch, newClaimWatch, silentClaims } from './claims-watched.t
 import { deliver, type DeliveringDeps, type Delivered, type Outcome, type Passage } from './delivering.ts'
 import type { Lanes } from './lanes.ts'
 import { record } from './record.ts'
+import { recallStandings } from './standing-kept.ts'
 import { take, type Taken } from './taking.ts'
 
 /** A claim that shows no sign of life while it is watched this long is taken over; while a message is on its way it is renewed. */
@@ -54,8 +55,12 @@ export interface Mind {
   /** A clock that was ahead may have written into the outbox. */
   doubtful: boolean
   claims: ClaimWatch
-  /** What the rules were made from when they were asked last. */
-  rulesOf: string | null
+  /** The rules by which it was looked last. */
+  rules: SendingRules | null
+  /** Rules that hold no more, while what was queued by them has not been decided anew. */
+  rulesBefore: SendingRules | null
+  /** Whether what an earlier process knew of the channels has been taken up. */
+  recalled: boolean
 }
 
 /** What choosing has to know besides the rows; `of` tells rules made from other settings apart. */
@@ -91,7 +96,9 @@ export function newMind(): Mind {
     seenAt: -Infinity,
     doubtful: false,
     claims: newClaimWatch(),
-    rulesOf: null,
+    rules: null,
+    rulesBefore: null,
+    recalled: false,
   }
 }
 
@@ -101,16 +108,19 @@ export function newMind(): Mind {
  */
 export async function look(parts: SenderParts, { takes = true, aheadMs = AHEAD_MS } = {}): Promise<number> {
   const { db, clock, lanes, mind, owner } = parts
+  if (!mind.recalled) await recallStandings(db.read, lanes, clock.now())
+  mind.recalled = true
   const rules = await parts.rules()
   noteRules(parts, rules)
   const [outcomes, released] = [[...mind.outcomes], [...mind.released]]
   const now = clock.now()
-  const { doubtful } = mind
+  const { doubtful, rulesBefore } = mind
   const reads = readsAnew(mind, now, released.length > 0)
   const taken = await db
     .writeTogether(async stores => {
       await record(stores, outcomes, { owner, now, log: parts.log })
       for (const [reason, most] of released) await stores.outbox.release(reason, most)
+      if (rulesBefore !== null) await openAnew(stores, rulesBefore, now)
       if (!takes) return null
       if (doubtful) await stores.outbox.putRight(now, MOST_AHEAD)
       const rows = reads ? await freshRows(stores, parts, now) : mind.window
@@ -125,6 +135,7 @@ export async function look(parts: SenderParts, { takes = true, aheadMs = AHEAD_M
   const written = new Set(outcomes)
   mind.outcomes = mind.outcomes.filter(outcome => !written.has(outcome))
   for (const [reason, most] of released) if (mind.released.get(reason) === most) mind.released.delete(reason)
+  if (mind.rulesBefore === rulesBefore) mind.rulesBefore = null
   for (const outcome of outcomes) tellOf(parts, outcome)
   if (taken === null) return 0
   if (doubtful) mind.doubtful = false
@@ -153,10 +164,28 @@ export function noteJump({ clock, mind, log }: SenderParts): void {
 }
 
 /** Where a setting has changed, what waits because of the old one is decided anew. */
-function noteRules({ lanes, mind }: SenderParts, { of = '' }: SendingRules): void {
-  if (mind.rulesOf !== null && mind.rulesOf !== of)
-    for (const reason of [FOR_WINDOW, ...[...lanes.keys()].map(forChannel)]) mind.released.set(reason, ALL)
-  mind.rulesOf = of
+function noteRules({ lanes, mind }: SenderParts, rules: SendingRules): void {
+  const before = mind.rules
+  mind.rules = rules
+  if (before === null || before.of === rules.of) return
+  for (const reason of [FOR_WINDOW, ...[...lanes.keys()].map(forChannel)]) mind.released.set(reason, ALL)
+  mind.rulesBefore = before
+}
+
+/**
+ * What was queued for the opening of hours that hold no more is due: when it may go is decided anew. What waits for another
+ * moment (a try again, tomorrow's number of messages, the hour that a person chose for a digest) goes on waiting.
+ */
+async function openAnew(
+  { outbox }: Pick<Stores, 'outbox'>,
+  { opensAt }: SendingRules,
+  now: number,
+): Promise<void> {
+  for (const { id, topic, notBefore, createdAt, attempts } of await outbox.list('queued')) {
+    const waits = notBefore > now && createdAt <= now && attempts === 0
+    if (!waits || topic === 'reply' || topic === 'digest') continue
+    if (opensAt(createdAt) === notBefore) await outbox.finish(id, { notBefore: createdAt })
+  }
 }
 
 /** Whether the outbox is read again. What comes while much waits already has its turn a moment later. */
@@ -233,13 +262,16 @@ function start(parts: SenderParts, passage: Passage): void {
   if (!mind.renewing) void renew(parts)
 }
 
+/** Why nobody waits to prolong claims any more. An error made for each time would cost more than the wait. */
+const IDLE = 'idle'
+
 /** Prolongs the claims of what is on its way, as long as something is. */
 async function renew({ db, clock, timer, mind, owner, log }: SenderParts): Promise<void> {
   mind.renewing = true
   const idle = new AbortController()
   const watching = async () => {
     while (mind.underway.size > 0) await Promise.all(mind.underway.values())
-    idle.abort()
+    idle.abort(IDLE)
   }
   void watching()
   while (!idle.signal.aborted) {

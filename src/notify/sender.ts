@@ -19,6 +19,7 @@ import {
   settled,
 } from './looking.ts'
 import { createLoop } from '../lib/loop.ts'
+import { keepStanding } from './standing-kept.ts'
 
 export interface SenderDeps extends Omit<DeliveringDeps, 'random'> {
   channels: ReadonlyMap<ChannelName, Channel>
@@ -64,6 +65,9 @@ export function createSender(given: SenderDeps): Sender {
     changed(channel, standing) {
       if (standing === null) mind.released.set(forChannel(channel), ALL)
       mind.stale = true
+      keepStanding(deps.db, channel, standing).catch((error: unknown) =>
+        deps.log.error({ channel, error: errorName(error) }, 'how a channel stands was not kept'),
+      )
       deps.changed?.(channel, standing)
     },
     trying(channel) {
