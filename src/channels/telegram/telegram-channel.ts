@@ -3,6 +3,7 @@ import type { Clock } from '../../lib/clock.ts'
 import { type Log, silentLog } from '../../lib/log.ts'
 import { systemTimer, type Timer, withDeadline } from '../../lib/timer.ts'
 import { shortReason } from '../api-call.ts'
+import type { ChannelKeep } from '../channel-keep.ts'
 import type { Channel, Command, Limits, MenuOutcome, Probe, Receive } from '../channel.ts'
 import { createGuardedWebhook } from '../guarded-webhook.ts'
 import { meaningOf } from '../failure-table.ts'
@@ -17,6 +18,7 @@ import { createSending } from './sending.ts'
 import { createTelegrafGateway } from './telegraf-gateway.ts'
 import { pollingTurns, webhookTurns } from './turns.ts'
 import { incomingOf, readUpdate } from './update.ts'
+import { createUpdateNames } from './update-names.ts'
 
 export interface TelegramOptions {
   limits?: Limits
@@ -36,6 +38,8 @@ export interface TelegramOptions {
   commands?: readonly Command[]
   /** Instead of Telegraf. */
   gateway?: TelegramGateway
+  /** What a channel of a name keeps; without it nothing is known of an earlier bot. */
+  keep?: (channel: string) => Pick<ChannelKeep, 'value' | 'swap'>
 }
 
 const QUICK_MS = 5_000
@@ -51,6 +55,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
   const aside = new Set<Promise<unknown>>()
   const call = createCall(gateway, timer, [token, options.webhook?.secret])
   const self = createSelf(call)
+  const nameOf = createUpdateNames(token, options.keep?.('telegram'))
   let receive: Receive | null = null
 
   /** A call whose answer nobody waits for but `stop`. */
@@ -64,7 +69,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
     const update = readUpdate(value)
     if (update === null) return log.warn({ channel: 'telegram' }, 'an update of unknown shape was left out')
     const incoming = incomingOf(update, clock.now(), sends, self.username())
-    if (incoming !== null) await receive?.(incoming)
+    if (incoming !== null) await receive?.({ ...incoming, updateId: await nameOf(incoming.updateId) })
     const pressed = update.callback_query?.id
     if (pressed !== undefined) callAside('answerCallbackQuery', { callback_query_id: pressed })
   }

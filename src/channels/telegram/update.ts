@@ -120,7 +120,10 @@ function kindOf(said: Message): IncomingKind | null {
   return CONTENTS.find(([content]) => content in said)?.[1] ?? (said.caption === undefined ? null : 'other')
 }
 
-/** A press keeps its own id when the platform tells of it again under a new update's. */
+/**
+ * A press keeps its own id when the platform tells of it again under a new update's. Where the platform does not say under
+ * which message it was, it is no more than its words.
+ */
 function fromButton(given: Pressed, now: number, sends: LongSends): Incoming | null {
   if (given.data === undefined) return null
   const buttons = given.message?.reply_markup?.inline_keyboard.flat() ?? []
@@ -129,7 +132,7 @@ function fromButton(given: Pressed, now: number, sends: LongSends): Incoming | n
     channel: 'telegram',
     address: String(given.message?.chat.id ?? given.from.id),
     updateId: `press:${given.id}`,
-    kind: 'button',
+    kind: given.message === undefined ? 'text' : 'button',
     text: sends.textOf(given.data, label),
     album: null,
     messageId: given.message?.message_id === undefined ? null : String(given.message.message_id),
