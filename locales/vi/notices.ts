@@ -52,6 +52,7 @@ export const notices = {
     gone: 'Trong thời gian chờ gửi, đã tự hết: {{count, count}}.',
     ends: 'Còn {{days, count}} ngày đến hết {{term}} ({{until, day}})',
     lastDay: 'Hôm nay là ngày cuối của {{term}}',
+    ended: '{{term, capital}} đã kết thúc ({{until, shortDay}})',
   },
   amended: {
     title: 'Tin đã sửa: {{title}}',

@@ -148,9 +148,10 @@ function lineOf({ scene }: Telling, row: AlertRow, { what, before }: NewsItem, t
 }
 
 async function needed(telling: Telling, line: AlertLine): Promise<AlertLine> {
-  if (line.pace === null || line.what === 'escalated') return line
   const { unit, indicator, term } = line
-  const window = termToDate(term, telling.scene.moment.today)
+  const { today } = telling.scene.moment
+  if (line.pace === null || line.what === 'escalated' || today > term.to) return line
+  const window = termToDate(term, today)
   const [figure] = await readFigures(telling, { units: [unit], indicators: [indicator], window, term })
   if (!figure) return line
   return { ...line, need: (await withNeed(telling, figure, term)).need ?? null }

@@ -135,6 +135,7 @@ export function endsLine(lines: readonly AlertLine[], ctx: SayContext): string |
   if (!term) return null
   const name = termName(ctx, term)
   const { daysLeft } = phaseDays(term, ctx.today)
+  if (ctx.today > term.to) return ctx.words.say('notices.alert.ended', { term: name, until: term.to })
   if (daysLeft <= 0) return ctx.words.say('notices.alert.lastDay', { term: name })
   return ctx.words.say('notices.alert.ends', { days: daysLeft, term: name, until: term.to })
 }

@@ -53,6 +53,17 @@ Còn 42 ngày đến hết giai đoạn 2 (30/6/2024)
 Số liệu đến 19/5/2024`)
 })
 
+/** What is told on 19 May of a phase that ends then. */
+function until(to: string): string {
+  return said(news([line({ term: { ...TERM_2, to }, need: null })]))
+}
+
+test('told after the end of its phase it says so, on the last day that it is the last', () => {
+  expect(until('2024-05-18')).toContain('Giai đoạn 2 đã kết thúc (18/5)')
+  expect(until('2024-05-18')).not.toContain('ngày cuối')
+  expect(until('2024-05-19')).toContain('Hôm nay là ngày cuối của giai đoạn 2')
+})
+
 test('the first evaluation of a phase is a summary, not a fall', () => {
   const text = said(news([line({ what: 'first' }), { ...digitization, what: 'first' }]))
   expect(text).toContain('2 chỉ số đang dưới chỉ tiêu giai đoạn 2:')
