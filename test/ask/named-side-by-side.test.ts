@@ -86,3 +86,13 @@ describe('letters before what is judged', () => {
     expect(asked?.notAnswered.map(({ text }) => text)).toEqual(['cg'])
   })
 })
+
+describe('what is there of explanations and figures', () => {
+  test.each([
+    ['giải trình của các xã đã đủ chưa, xã nào còn nợ', 'ct-iagrai', 'responses'],
+    ['giải trình xong hết chưa em', 'ct-iagrai', 'responses'],
+    ['sao khong thay so tuan 18 cua xa', 'ct-iapnon', 'value'],
+  ])('%s', (text, member, intent) => {
+    expect(ask(text, member)).toMatchObject({ intent, base: null })
+  })
+})

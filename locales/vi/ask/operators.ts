@@ -261,6 +261,8 @@ export const operatorPhrases = {
     '{unit} ~3 giải trình',
     '{unit} ~2 (viết|nêu|nói|ghi|trình bày|giải thích) ~2 (trong|ở) ~1 giải trình',
     'giải trình (của|gì|thế nào|ra sao|chưa|những gì|sao)',
+    'giải trình ~1 (đủ|đầy đủ|xong|hết|xong hết) ~1 (chưa|hết chưa|rồi|hả|không)',
+    '(ai|{group}) ~2 nợ ~1 giải trình',
     '(nội dung|bản|văn bản|danh sách|tình hình|số|các|mấy|bao nhiêu) giải trình',
     '(quá hạn|trễ hạn|hết hạn|đến hạn|chậm|nợ) giải trình',
     'giải trình ~2 (quá hạn|trễ hạn|đúng hạn)',

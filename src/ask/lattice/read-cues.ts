@@ -34,7 +34,7 @@ const HIDES: Partial<Record<Cue, readonly Cue[]>> = {
   figures: ['versus'],
   how_many: ['reach', 'greeting'],
   lowest: ['highest', 'under'],
-  missing_data: ['figures', 'how', 'zero'],
+  missing_data: ['figures', 'how', 'zero', 'against_last'],
   all_indicators: ['target', 'figures'],
   which_indicator: ['target', 'figures', 'rank', 'assigned'],
   need_dossiers: ['how_many'],
