@@ -24,6 +24,7 @@ import { keepLinks } from './bot/keep-links.ts'
 import { answerStillAsked } from './bot/still-asked.ts'
 import { composeDigest } from './notices/compose-digest.ts'
 import { composeNotice } from './notices/compose-notice.ts'
+import { isStillWanted } from './notices/digest.ts'
 import { sayContext } from './replies/phrases/context.ts'
 import { heatOfDigest } from './replies/pictures/illustrate.ts'
 import { evaluationJson } from './watch/evaluation-json.ts'
@@ -128,11 +129,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     compose: async (due, chat, can) => {
       // News may have been added to it until it was claimed.
       const row = (await db.read.outbox.get(due.id)) ?? due
-      if (row.topic === 'reply') {
-        const { members } = await readScene(db.read, moment())
-        return answerStillAsked(row, chat, members)
-      }
-      const message = await composeNotice({ stores: db.read, words, moment: moment() }, row, chat)
+      const now = moment()
+      const { members } = await readScene(db.read, now)
+      if (row.topic === 'reply') return answerStillAsked(row, chat, members)
+      if (!(await isStillWanted({ ...db.read, members }, row, now.today))) return null
+      const message = await composeNotice({ stores: db.read, words, moment: now }, row, chat)
       // Nothing that was sent there can be changed.
       if (message?.onlyReplaces && can?.edit === false) return null
       return await forPurpose(db.read.catalog, row, message)

@@ -72,6 +72,7 @@ async function noted(
       kind,
       slot: at,
       late: false,
+      byHand: true,
       ...(await digestTold(watch, watch.scene.members.get(member), kind)),
     }
     const key = `${topic.key(facts, at)}:${member}:asked`

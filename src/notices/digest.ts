@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { DIGEST_KINDS } from '../core/digest.ts'
 import type { DigestKind } from '../core/digest.ts'
 import type { Member } from '../core/member.ts'
-import type { SubscriptionRow } from '../db/stores/subscriptions.ts'
+import type { Stores } from '../db/stores/database.ts'
+import type { OutboxRow } from '../db/stores/outbox.ts'
+import type { DigestPreference, SubscriptionRow } from '../db/stores/subscriptions.ts'
 import { composeDigest } from './compose-digest.ts'
 import { defineTopic } from './topic.ts'
 
@@ -24,6 +26,8 @@ export const digest = defineTopic({
     late: z.boolean(),
     /** It goes into a group: the unit that it is of. Nothing of a single person is told there. */
     group: z.string().optional(),
+    /** An operator sends it by hand, whoever is subscribed. */
+    byHand: z.boolean().optional(),
     /** What it shows, should a figure of it be corrected; absent in rows of releases that did not keep it. */
     told: z.array(stretch).optional(),
     /** Which figures that was read from: grows with each import and undo. */
@@ -44,6 +48,29 @@ export const digest = defineTopic({
   },
   say: message => message,
 })
+
+/**
+ * Whether its person still wants a digest that waited, asked at the moment of sending (`today` is the local day): one that
+ * was stopped or paused meanwhile is not sent. All else is wanted.
+ */
+export async function isStillWanted(
+  { members, subscriptions }: Pick<Stores, 'subscriptions'> & { members: ReadonlyMap<string, Member> },
+  row: Pick<OutboxRow, 'topic' | 'facts' | 'member'>,
+  today: string,
+): Promise<boolean> {
+  const facts = row.topic === digest.name ? digest.read(row.facts) : null
+  const member = members.get(row.member ?? '')
+  if (!facts || !member || facts.byHand === true) return true
+  if (!isSubscribed(member, facts.kind, await subscriptions.all())) return false
+  const chosen = (await subscriptions.preferences()).find(one => one.member === row.member)
+  return !isPaused(chosen, today)
+}
+
+/** Whether digests rest on the day, as the person chose. */
+export function isPaused(chosen: DigestPreference | undefined, day: string): boolean {
+  const until = chosen?.pausedUntil ?? null
+  return until !== null && until > day
+}
 
 /** Digests of these kinds go into groups. */
 const IN_GROUPS: readonly DigestKind[] = ['weekly', 'phase']

@@ -8,7 +8,7 @@ import { addDays, weekOf } from '../core/period.ts'
 import type { Database, Stores } from '../db/stores/database.ts'
 import type { ImportRecord } from '../db/stores/imports.ts'
 import type { DigestPreference } from '../db/stores/subscriptions.ts'
-import { digest, goesToGroups, readerOfGroup } from '../notices/digest.ts'
+import { digest, goesToGroups, isPaused, readerOfGroup } from '../notices/digest.ts'
 import { tellThese } from '../notices/tell.ts'
 import { digestTold } from './told.ts'
 import { startWatch, tellingTime, type Watch } from './watch.ts'
@@ -49,8 +49,8 @@ async function tellEach(watch: Watch, facts: DigestFacts, news: boolean): Promis
   const day = civilDay(facts.slot, scene.moment.zone)
   const chosen = new Map((await subscriptions.preferences()).map(one => [one.member, one]))
   const wanted = (await digest.recipients(facts, watch)).filter(member => {
-    const { pausedUntil = null, onlyNews = false } = chosen.get(member) ?? {}
-    return (pausedUntil === null || pausedUntil <= day) && (!onlyNews || news)
+    const preference = chosen.get(member)
+    return !isPaused(preference, day) && (preference?.onlyNews !== true || news)
   })
   const usual = tellingTime(watch)
   const byTime = Map.groupBy(wanted, member => {
