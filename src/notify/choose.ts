@@ -78,8 +78,21 @@ export function choose(row: DueRow, view: View): Choice {
         )
   if (known.length === 0) return { do: 'hold', until: dies, heldFor: FOR_RECIPIENT }
   const open = row.topic === 'reply' ? there : known.filter(chat => chat.mutedAt === null)
-  if (open.length === 0) return { do: 'end', state: 'withdrawn', reason: 'muted' }
+  if (open.length === 0)
+    return isCountedOn(row.chats)
+      ? { do: 'hold', until: dies, heldFor: FOR_RECIPIENT }
+      : { do: 'end', state: 'withdrawn', reason: 'muted' }
   return among(withRoom(row, open).toSorted(byPreference), dies, view)
+}
+
+/**
+ * Whether the person, who muted the others, counts on one of the chats: it was lost only afterwards, or has to be confirmed.
+ * Only who muted all that there were has chosen silence.
+ */
+function isCountedOn(chats: readonly ChatRow[]): boolean {
+  const own = chats.filter(({ channel }) => channel !== 'web')
+  const silentSince = Math.max(...own.map(({ mutedAt }) => mutedAt ?? 0))
+  return own.some(({ mutedAt, goneAt }) => mutedAt === null && (goneAt === null || goneAt > silentSince))
 }
 
 /** The chats, without the one that has no room for the row now; all where there is no other. */

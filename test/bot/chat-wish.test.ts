@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { everybody } from '../stories/everybody.ts'
+import { bringWeek } from '../stories/province.ts'
 
 const AT = '2024-05-13T08:00:00+07:00'
 
@@ -37,3 +38,29 @@ test('words about it inside a question are a question, and a stranger has no wis
   expect(heard('b').join()).toContain('mã mời')
   expect((await app.db.read.chats.find('telegram', 'b'))?.preferredAt).toBeNull()
 })
+
+test.each(['bật tin ở đây', 'nhận tin ở đây'])(
+  'one chat muted and the other lost afterwards: what waited comes at “%s”, once',
+  async words => {
+    const { app, say, heard, link, clock, settle } = await everybody(AT)
+    await link('a', 'gd')
+    await link('b', 'gd')
+    await say('a', 'tắt tin ở đây')
+    await say('a', 'đúng')
+    clock.set('2024-05-13T08:10:00+07:00')
+    await app.db.write(async ({ chats }) => {
+      const lost = await chats.find('telegram', 'b')
+      await chats.markGone(lost?.id ?? 0, clock.now())
+    })
+    heard('a')
+    await bringWeek(app, '2024-W19', 20)
+    await settle()
+    expect([heard('a'), heard('b')]).toEqual([[], []])
+    await say('a', words)
+    expect(heard('a').join()).not.toContain('dưới chỉ tiêu')
+    await say('a', 'đúng')
+    await settle()
+    expect(heard('a').filter(text => text.includes('dưới chỉ tiêu'))).toHaveLength(1)
+    expect(heard('b')).toEqual([])
+  },
+)

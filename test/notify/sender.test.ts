@@ -113,6 +113,27 @@ describe('one message for a person', () => {
     expect(zalo.received.map(one => one.text)).toEqual(['1'])
   })
 
+  it.each([
+    ['lost afterwards', 'held', 'recipient'],
+    ['lost before', 'withdrawn', null],
+    ['muted as well', 'withdrawn', null],
+    ['to be confirmed', 'held', 'recipient'],
+  ] as const)('one chat muted and the other %s: %s', async (other, state, heldFor) => {
+    const { sender, chat, queue, row, db, time } = senderWorld()
+    const first = await chat('hoa', { member: 'm1' })
+    const second = await chat('hoa-z', { channel: 'zalo-bot', member: 'm1' })
+    const now = time.clock.now()
+    await db.write(async ({ chats }) => {
+      await chats.mute(first.id, now - 5_000)
+      if (other === 'muted as well') await chats.mute(second.id, now - 4_000)
+      else if (other === 'to be confirmed') await chats.ask(second.id, 'confirm', now)
+      else await chats.markGone(second.id, other === 'lost before' ? now - 6_000 : now - 4_000)
+    })
+    await queue('1', first)
+    await sender.pass()
+    expect(await row('1')).toMatchObject({ state, heldFor })
+  })
+
   it('an answer goes nowhere but to the chat of its question', async () => {
     const { sender, chat, queue, row, telegram, zalo } = senderWorld()
     const hoa = await chat('hoa', { member: 'm1' })
