@@ -22,6 +22,8 @@ export const cli = {
     '  dòng {{line, plain}}: {{indicator}} lấy từ cột {{columns}}; không lấy {{others}}. Nếu không đúng, hãy sửa dòng này.',
   profile_column_asked:
     '  dòng {{line, plain}}: chưa chọn được cột. Hãy thay dấu ? bằng một tên ghi trong ngoặc: {{others}}.',
+  profile_column_texts:
+    '  dòng {{line, plain}}: cột {{columns}} có ô không phải là số ({{others}}), tệp sẽ bị từ chối ở các ô đó. Hãy ghi vào đó chính con số được giao hoặc đạt được (không phải mức tăng, giảm) rồi nhập; đừng thay bằng cột khác nếu cột khác không phải là số liệu cần nhập.',
   profile_indicator_asked:
     '  dòng {{line, plain}}: chưa rõ cột {{columns}} là chỉ số nào. Hãy thay dấu ? bằng một mã chỉ số: {{indicator}}.',
   profile_no_units:

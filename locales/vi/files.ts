@@ -282,6 +282,15 @@ export const holidayWords: Readonly<Record<string, readonly string[]>> = {
 /** What stands in the target cell of a unit that has none. */
 export const exemptWords: readonly string[] = ['miễn', 'không giao', 'được miễn', 'loại trừ', 'không áp dụng']
 
+/** What stands in a cell of an amended target that stays as it was. */
+export const unchangedWords: readonly string[] = [
+  'giữ nguyên',
+  'không đổi',
+  'không thay đổi',
+  'không điều chỉnh',
+  'như cũ',
+]
+
 /** Headers of tables by kind and field; the first is the one that a template has. */
 export const headings = {
   units: {

@@ -76,6 +76,15 @@ export function figuresIn(
   return whole.length > 0 ? whole : figures
 }
 
+/** Whether the titles of a column say the name of an indicator, or what it counts. */
+export function saysIndicator(path: readonly string[], { indicators }: Pick<Known, 'indicators'>): boolean {
+  return [...indicators.values()].some(indicator =>
+    [...namesOf(indicator), indicator.numeratorLabel, indicator.denominatorLabel].some(
+      name => likeness(path, [name]).share === 1,
+    ),
+  )
+}
+
 /** Whether a column of values may be of an indicator: none of the contrary, nor points of a score where it is a percent. */
 function mayBeOf(column: GuessedColumn, indicator: Indicator): boolean {
   return !isContrary(column.path, indicator) && !(indicator.unit === 'percent' && isPoints(column))
@@ -104,7 +113,7 @@ function countedBy(
   { counts, rates }: Record<'counts' | 'rates', readonly GuessedColumn[]>,
 ): Omit<GuessedFigure, 'indicator'> | null {
   const rate = value?.column ?? null
-  const check = rate === null ? {} : { check: rate }
+  const check = rate === null || rate.isOfTexts ? {} : { check: rate }
   const [part, whole] = [numerator?.column ?? null, denominator?.column ?? null]
   const isNamed = numerator !== null && denominator !== null && (part === null || part !== whole)
   const isWrong =
@@ -202,7 +211,10 @@ function choose(
   const last = foldName(one.column.path.at(-1) ?? '')
   const others = all.filter(
     each =>
-      each !== one.column && (foldName(each.path.at(-1) ?? '') === last || isOfAnother(each.path, titled)),
+      each !== one.column &&
+      (foldName(each.path.at(-1) ?? '') === last ||
+        isOfAnother(each.path, titled) ||
+        meant.some(({ column }) => column === each)),
   )
   return { column: one.column, others }
 }

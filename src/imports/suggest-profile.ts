@@ -1,16 +1,23 @@
 import { numberTitles } from '../../locales/vi/files.ts'
 import { type Cell, cellText, isUncomputed, columnLetters, type Grid, type Line } from './files/cell.ts'
-import { isCountTitle } from './count-title.ts'
+import { cellsOf } from './column-cells.ts'
 import type { Known } from './known.ts'
 import { doubtOfTargets } from './meant-targets.ts'
-import { foldName, foldText } from './names/fold-name.ts'
+import { foldName } from './names/fold-name.ts'
 import type { GuessedColumn } from './guessed-column.ts'
-import { figuresByTitle, figuresIn, isOfAnother, isOfContrarySense, type Titled } from './suggest-columns.ts'
+import {
+  figuresByTitle,
+  figuresIn,
+  isOfAnother,
+  isOfContrarySense,
+  saysIndicator,
+  type Titled,
+} from './suggest-columns.ts'
 import { type Guess, type Suggestion, written } from './suggest-text.ts'
 import { onlyPeriod } from './table-period.ts'
 import { joinTitles } from './tables/header.ts'
 import { isNumbering } from './tables/profile-sheet.ts'
-import { readCount, readNumber, saysNoFigure, saysNothing } from './values/numbers.ts'
+import { readNumber } from './values/numbers.ts'
 import { readPeriod, yearSaid } from './values/periods.ts'
 
 /** A table that no profile reads: what its columns are instead of counts or rates of one period. */
@@ -45,18 +52,20 @@ export function suggestProfile(grid: Grid, name: string, known: Known): Suggesti
   const header = grid.lines.slice(start, first).filter(line => !isNumbering(line) && !isHeading(line))
   // A sum, a note or a signature below says nothing of what a column holds.
   const below = grid.lines.slice(first).filter(line => isUnit(line, unitAt, known))
-  const columns = joinTitles(header.map(line => line.cells)).map((path, index) => ({
-    index,
-    path,
-    holds: isNumberTitle(path)
-      ? ('text' as const)
-      : holdsWhat(
-          below.map(line => line.cells[index] ?? ''),
-          path,
-        ),
-    isHidden: grid.hiddenColumns.includes(columnLetters(index)),
-    numbers: below.map(line => numberIn(line.cells[index] ?? '')),
-  }))
+  const titled = titledIn(grid, start, header)
+  const columns = joinTitles(header.map(line => line.cells)).map((path, index) => {
+    const cells = below.map(line => line.cells[index] ?? '')
+    const heading = { path, assigns: titled.assigns, isNamed: saysIndicator(path, known) }
+    return {
+      index,
+      path,
+      ...(isNumberTitle(path)
+        ? { holds: 'text' as const, texts: [], isOfTexts: false }
+        : cellsOf(cells, heading)),
+      isHidden: grid.hiddenColumns.includes(columnLetters(index)),
+      numbers: cells.map(numberIn),
+    }
+  })
   const unit = columns[unitAt]
   if (unit === undefined || header.length === 0) return null
   const twins = besides.filter(at => isSame(columns[at]?.path, unit.path))
@@ -64,7 +73,6 @@ export function suggestProfile(grid: Grid, name: string, known: Known): Suggesti
   const ofNumbers = columns.filter(each => each.holds !== 'text')
   const titles = columns.filter(each => each.index !== unitAt && each.path.length > 0)
   if (ofNumbers.length === 0) return { is: 'no_numbers', columns: titlesOf(titles) }
-  const titled = titledIn(grid, start, header)
   const periods = periodsAcross(ofNumbers, titled)
   if (periods.length >= 2) {
     return { is: titled.assigns ? 'quarters_assigned' : 'periods_across', columns: periods }
@@ -210,26 +218,4 @@ function numberIn(cell: Cell): number | null {
 
 function isNumberTitle(path: readonly string[]): boolean {
   return numberTitles.includes(foldName(path.at(-1) ?? ''))
-}
-
-function holdsWhat(cells: readonly Cell[], path: readonly string[]): GuessedColumn['holds'] {
-  // A row of dashes, "x" or "KPS" says of a column as little as an empty one.
-  const filled = cells.filter(cell => {
-    const text = cellText(cell)
-    return text !== '' && !saysNothing(text) && !saysNoFigure(text)
-  })
-  const custom = { decimal: null, grouped: true } as const
-  const counts = filled.filter(
-    cell => isUncomputed(cell) || typeof readCount(cell, custom) === 'number',
-  ).length
-  const numbers = filled.filter(
-    cell => isUncomputed(cell) || typeof readNumber(cell, custom) !== 'string',
-  ).length
-  if (filled.length === 0 || numbers < filled.length * 0.6) return 'text'
-  const [last, whole] = [foldText(path.at(-1) ?? ''), path.join(' ')]
-  const isShare = /^t[yi] le\b/.test(last) || (whole.includes('%') && !/^(?:tong|so(?! hoa))\b/.test(last))
-  // A count that is not whole once, mistyped, is a count all the same.
-  const isCounts =
-    !isShare && (counts >= filled.length * 0.9 || (isCountTitle(path) && counts * 2 > filled.length))
-  return isCounts ? 'counts' : 'values'
 }

@@ -1,6 +1,7 @@
 import { profileKeys, valueTitles } from '../../locales/vi/files.ts'
 import { foldName, foldText } from './names/fold-name.ts'
 import type { GuessedColumn } from './guessed-column.ts'
+import { shortened } from './shortened.ts'
 import type { Choice, GuessedFigure } from './suggest-columns.ts'
 
 /** A profile for a layout that none knows, as text of JSON with Vietnamese keys, and which of its lines to check. */
@@ -12,8 +13,11 @@ export interface Suggestion {
 /** A line that was guessed, or that has to be filled in, and what is known of it. */
 export interface ProfileDoubt {
   line: number
-  /** Chosen, chosen among several, to be chosen by whoever reads it; an indicator that has to be named. */
-  is: 'chosen' | 'chosen_of' | 'column_asked' | 'indicator_asked'
+  /**
+   * Chosen, chosen among several, to be chosen by whoever reads it; an indicator that has to be named; cells of a column that
+   * are no numbers, in `others`.
+   */
+  is: 'chosen' | 'chosen_of' | 'column_asked' | 'indicator_asked' | 'column_texts'
   /** Name of the indicator; codes of all where it has to be named. */
   indicator: string
   /** Titles of the columns that were chosen. */
@@ -35,6 +39,10 @@ export interface Guess {
   height: number
   figures: readonly GuessedFigure[]
 }
+
+/** So many cells that are no numbers are quoted, with so many letters. */
+const SHOWN_TEXTS = 3
+const QUOTED = 40
 
 const KEYS = new Map(Object.entries(profileKeys).map(([key, english]) => [english, key]))
 const key = (english: string) => KEYS.get(english) ?? english
@@ -134,23 +142,40 @@ function doubtsIn(
     const figure = figures[at]
     const role = ROLES.find(each => said.includes(`"${key(each)}"`))
     if (role !== undefined) open = offered.filter(each => role === 'value' || each.holds === 'counts')
-    if (isIndicator && figure !== undefined) return [chosenIn(figure, line, title)]
+    if (isIndicator && figure !== undefined)
+      return [chosenIn(figure, line, title), ...textsIn(columnsOf(figure), line, title)]
     if (isIndicator) {
       const asked = unsure === undefined ? '' : title(unsure)
       return [{ ...nothing, line, is: 'indicator_asked', indicator: codes, columns: asked }]
     }
     if (!said.includes('"?"')) return []
     const others = open.map(each => `${title(each)} (${field(each)})`).join(', ')
-    return [{ ...nothing, line, is: 'column_asked', others }]
+    return [{ ...nothing, line, is: 'column_asked', others }, ...textsIn(open, line, title)]
   })
 }
 
-function chosenIn(
-  { indicator, numerator, denominator, value }: GuessedFigure,
-  line: number,
-  title: Naming['title'],
-): ProfileDoubt {
-  const choices = [numerator, denominator, value].filter(each => each !== undefined)
+/** Which cells of the columns are no numbers: a file with them is refused until somebody has written one. */
+function textsIn(columns: readonly GuessedColumn[], line: number, title: Naming['title']): ProfileDoubt[] {
+  return columns
+    .filter(({ texts }) => texts.length > 0)
+    .map(column => {
+      const some = column.texts.slice(0, SHOWN_TEXTS).map(each => `“${shortened(oneLine(each), QUOTED)}”`)
+      const others = [...some, ...(column.texts.length > SHOWN_TEXTS ? ['…'] : [])].join(', ')
+      return { line, is: 'column_texts', indicator: '', columns: title(column), others }
+    })
+}
+
+function columnsOf(figure: GuessedFigure): GuessedColumn[] {
+  return choicesOf(figure).flatMap(({ column }) => column ?? [])
+}
+
+function choicesOf({ numerator, denominator, value }: GuessedFigure): Choice[] {
+  return [numerator, denominator, value].filter(each => each !== undefined)
+}
+
+function chosenIn(figure: GuessedFigure, line: number, title: Naming['title']): ProfileDoubt {
+  const { indicator } = figure
+  const choices = choicesOf(figure)
   const columns = choices.map(({ column }) => (column === null ? '?' : title(column))).join(' / ')
   const others = choices.flatMap(each => (each.column === null ? [] : each.others.map(title)))
   const is = others.length > 0 ? 'chosen_of' : 'chosen'
