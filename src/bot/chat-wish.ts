@@ -22,6 +22,16 @@ export async function applyChatWish(
   const stood = chat.mutedAt !== null ? 'mute' : chat.preferredAt !== null ? 'prefer' : null
   if (wish === 'prefer') await chats.prefer(chat.id, now)
   await chats.mute(chat.id, wish === 'mute' ? now : null)
-  if (wish !== 'mute' && chat.member !== null) await outbox.address(chat.member, chat.id, now - WAITING_MS)
+  if (wish !== 'mute' && chat.member !== null) {
+    await outbox.address(chat.member, chat.id, now - WAITING_MS)
+    await chooseAnew(outbox, chat.member)
+  }
   await audit.add({ at: now, action: 'chat', object: `chat:${chat.id}`, before: stood, after: wish })
+}
+
+/** What waits for a channel in trouble may go here now. */
+async function chooseAnew(outbox: Stores['outbox'], member: string): Promise<void> {
+  for (const { id, heldFor, createdAt, ...row } of await outbox.list('held'))
+    if (row.member === member && row.topic !== 'reply' && heldFor?.startsWith('channel:') === true)
+      await outbox.finish(id, { state: 'queued', notBefore: createdAt })
 }

@@ -37,10 +37,18 @@ export async function queueDigests(db: Database, facts: DigestFacts, moment: Mom
     const day = civilDay(facts.slot, moment.zone)
     const turns = watch.scene.catalog.phases.some(phase => phase.from === day || addDays(phase.to, 1) === day)
     if (facts.kind === 'phase' && !turns) return 0
+    if (facts.kind === 'weekly' && (await wentThisWeek(watch, facts.slot))) return 0
     const news = await haveCome(stores.imports, facts)
     if (!(await isDue(watch, facts.kind, news))) return 0
     return (await tellEach(watch, facts, news)) + (await tellGroups(watch, stores.chats, facts))
   })
+}
+
+/** Whether the report of this week has its rows already, by another hour: one that is moved afterwards holds from the next week on. */
+async function wentThisWeek({ outbox, scene }: Watch, slot: number): Promise<boolean> {
+  const mondayOf = (at: number) => weekOf(civilDay(at, scene.moment.zone)).from
+  const slots = (await outbox.withPrefix('digest:weekly:')).map(row => digest.read(row.facts)?.slot)
+  return slots.some(one => one !== undefined && one !== slot && mondayOf(one) === mondayOf(slot))
 }
 
 /** Each as the person chose: not while paused, not without news, at the hour and on the day of the week. */

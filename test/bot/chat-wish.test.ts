@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { applyChatWish } from '../../src/bot/chat-wish.ts'
+import { tempDatabase } from '../db/temp-database.ts'
 import { everybody } from '../stories/everybody.ts'
 import { bringWeek } from '../stories/province.ts'
 
@@ -64,3 +66,23 @@ test.each(['bật tin ở đây', 'nhận tin ở đây'])(
     expect(heard('b')).toEqual([])
   },
 )
+
+test('what waits for a channel that is out goes where its person wants to be told, at once', async () => {
+  const { db } = tempDatabase()
+  await db.write(async stores => {
+    const { chats, outbox } = stores
+    const chat = await chats.touch('zalo-bot', 'z')
+    await chats.link(chat.id, 'gd', 1)
+    for (const [key, member] of [
+      ['own', 'gd'],
+      ['of another', 'pgd'],
+      ['of the night', 'gd'],
+    ] as const) {
+      await outbox.add({ key, topic: 'alert', facts: '{}', member, chat: null, notBefore: 5, createdAt: 5 })
+      const [row] = await outbox.withPrefix(key)
+      await outbox.hold(row?.id ?? 0, 9_000, key === 'of the night' ? 'window' : 'channel:telegram')
+    }
+    await applyChatWish(stores, { ...chat, member: 'gd' }, 'prefer', 100)
+    expect((await outbox.due(100, 10)).map(row => row.key)).toEqual(['own'])
+  })
+})

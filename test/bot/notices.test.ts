@@ -94,7 +94,7 @@ describe('what is told unasked, at the moment of sending', () => {
   test('a report that comes late says so', async () => {
     const talk = await below()
     const run = async (late: boolean) => {
-      talk.clock.set(late ? '2024-05-14T10:00:00+07:00' : '2024-05-13T07:30:00+07:00')
+      talk.clock.set(late ? '2024-05-21T10:00:00+07:00' : '2024-05-13T07:30:00+07:00')
       await talk.app
         .jobs()
         .find(job => job.name === 'digest-weekly')
