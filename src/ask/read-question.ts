@@ -68,7 +68,7 @@ function politeReading(plain: string, heard: Heard, lexicon: Lexicon, context: A
   const closes = folded.every(word => CLOSING.has(word)) && folded.some(word => CLOSED.has(word))
   if (!closes && (heard.told.length === 0 || heard.told.some(({ does }) => does !== 'polite'))) return null
   const evidence = gatherEvidence(heard.tokens, lexicon, context)
-  if (evidence.periods.length > 0) return null
+  if (evidence.periods.some(({ period }) => period === null || period.from !== period.to)) return null
   const decided = decisionOf(emptyQuestion('greeting'), 'courtesies alone')
   return readingOf(plain, evidence, [decided], { taken: false, lexicon, heard })
 }

@@ -96,3 +96,14 @@ describe('what is there of explanations and figures', () => {
     expect(ask(text, member)).toMatchObject({ intent, base: null })
   })
 })
+
+describe('dictated without a comma', () => {
+  test.each([
+    ['đơn vị nào bị yêu cầu giải trình mà vẫn chưa phản hồi tỉnh', 'responses'],
+    ['theo kế hoạch thì còn mấy ngày nữa là hết', 'progress'],
+    ['cảm ơn em hôm qua trả lời nhanh lắm', 'greeting'],
+    ['số hóa toàn tỉnh được bao nhiêu hồ sơ trên tổng số hồ sơ bao nhiêu', 'value'],
+  ])('%s', (text, intent) => {
+    expect(ask(text, 'bcd-tinh').intent).toBe(intent)
+  })
+})

@@ -7,6 +7,7 @@ import { doubtPhrases } from './clauses.ts'
  */
 export const cuePhrases = {
   how_many: [
+    '((bao nhiêu|mấy|bn) (hồ sơ|hs|bộ)?)? trên (tổng số|tổng cộng|tổng) (hồ sơ|hs)? (bao nhiêu|mấy|bn)',
     '[how_many]',
     '[how_many] (phần trăm|%|điểm)',
     'mấy (phần trăm|%|điểm)',

@@ -411,6 +411,7 @@ export const asidePhrases = [
   'bên văn phòng',
   'anh em',
   '(phải)? giải trình (với|cho)',
+  'theo (kế hoạch|kh|quyết định|công văn|chỉ đạo) thì',
   'giải trình trước (tỉnh|huyện|hội nghị|lãnh đạo|ban chỉ đạo|ubnd|thường trực|hđnd|cấp trên)',
   'trong khoảng thời gian',
   '(có)? ý kiến (cho rằng)?',

@@ -294,6 +294,7 @@ export const operatorPhrases = {
     'giải trình ~1 (chưa|hay chưa|rồi chưa)',
     '(nộp|gửi|gởi|trả lời|phản hồi|hồi âm|hồi đáp|làm|viết|xong) ~3 (chưa|hay chưa|rồi)',
     '(đã|có) ~2 (trả lời|phản hồi|hồi âm|văn bản|giải trình) ~2 (chưa|không)',
+    '(chưa|không|chẳng) ~1 (trả lời|phản hồi|hồi âm|hồi đáp|nộp|gửi)',
     '(sao|mà) ~1 (chưa|không) thấy (gì|ai|đâu|trả lời|văn bản|nộp|gửi|họ)?',
   ],
   right: [

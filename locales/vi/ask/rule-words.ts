@@ -13,6 +13,8 @@ export const ruleWords = {
   once: ['bữa', 'hồi', 'hôm', 'đợt', 'lần'],
   reading: ['xem', 'dung', 'danh'],
   naming: ['tên', 'rõ', 'cụ', 'ra', 'các'],
+  /** "Được yêu cầu": said of whom it was asked. */
+  undergone: ['được', 'bị'],
   otherwise: ['còn', 'chưa', 'không', 'có', 'rồi', 'thiếu', 'ko'],
   running: [
     'giảm',

@@ -95,8 +95,19 @@ export function asksForAnswer({ operators, read: { tokens } }: AskedWorld): bool
   return operators.some(
     ({ operator, from }) =>
       operator === 'answer_came' &&
-      orders.some(order => order.from < from && (order.to >= from || isParted(tokens, order.to, from))),
+      orders.some(
+        order =>
+          order.from < from &&
+          (order.to >= from || isParted(tokens, order.to, from) || isUndergone(tokens, order)),
+      ),
   )
+}
+
+const UNDERGONE = foldSet(ruleWords.undergone)
+
+/** "Đơn vị nào đã được yêu cầu giải trình mà chưa trả lời". */
+function isUndergone(tokens: readonly Token[], { from }: Run): boolean {
+  return UNDERGONE.has(tokens[from - 1]?.fold ?? '')
 }
 
 function isParted(tokens: readonly Token[], from: number, to: number): boolean {

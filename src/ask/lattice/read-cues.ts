@@ -32,7 +32,7 @@ const HIDES: Partial<Record<Cue, readonly Cue[]>> = {
   reached_yet: ['reach', 'target'],
   reach: ['how'],
   figures: ['versus'],
-  how_many: ['reach', 'greeting'],
+  how_many: ['reach', 'greeting', 'rank', 'need_dossiers'],
   lowest: ['highest', 'under'],
   missing_data: ['figures', 'how', 'zero', 'against_last'],
   all_indicators: ['target', 'figures'],
