@@ -36,11 +36,12 @@ async function activeIn({ db, moment }: Pick<App, 'db' | 'moment'>): Promise<Mem
   return (await db.read.catalog.get()).members.filter(one => isActive(one, today))
 }
 
-/** The member of the code; without one, everybody who has no chat. */
+/** The member of the code; without one, everybody who has no chat: the test page is nobody's. */
 async function invitedIn({ db, moment }: App, code: string | undefined): Promise<Member[]> {
   const active = await activeIn({ db, moment })
   if (code !== undefined) return active.filter(one => one.member === code)
-  const linked = new Set((await db.read.chats.linked()).map(chat => chat.member))
+  const own = (await db.read.chats.linked()).filter(({ channel }) => channel !== 'web')
+  const linked = new Set(own.map(chat => chat.member))
   return active.filter(one => !linked.has(one.member))
 }
 

@@ -3,7 +3,7 @@ import { channelMonths } from '../channel-keep.ts'
 import { closeGroup, endMembership, linkChat, unlinkChat } from '../bot/links.ts'
 import { isActive } from '../core/member.ts'
 import { addDays } from '../core/period.ts'
-import type { ChatRow } from '../db/stores/chats.ts'
+import { type ChatRow, isLook } from '../db/stores/chats.ts'
 import type { Catalog } from '../db/stores/catalog.ts'
 import { channelName } from '../replies/say-link.ts'
 import { readableTime } from './command.ts'
@@ -19,7 +19,7 @@ export const members: Command = {
   run: async call =>
     await withApp(call, async app => {
       const catalog = await app.db.read.catalog.get()
-      const linked = Map.groupBy(await app.db.read.chats.linked(), chat => chat.member)
+      const linked = Map.groupBy(await ownChats(app), chat => chat.member)
       const { today } = app.moment()
       const json = catalog.members.map(one => ({
         ...one,
@@ -48,7 +48,7 @@ export const chats: Command = {
   options: {},
   run: async call =>
     await withApp(call, async app => {
-      const json = (await app.db.read.chats.linked()).map(chat => shown(chat))
+      const json = (await ownChats(app)).map(chat => shown(chat))
       const lines = json.map(chat =>
         call.words.say('people.list.chat', {
           id: chat.id,
@@ -60,6 +60,11 @@ export const chats: Command = {
       const groups = await groupLines(app)
       return { status: 'done', text: [...listed, ...groups, ...(await monthLines(app))].join('\n'), json }
     }),
+}
+
+/** Every linked chat; what an operator looked at in the test page is no link of anybody. */
+async function ownChats({ db }: App): Promise<ChatRow[]> {
+  return (await db.read.chats.linked()).filter(chat => !isLook(chat))
 }
 
 /** Groups into which digests go, and why none arrives where that is known. */

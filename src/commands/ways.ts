@@ -2,6 +2,7 @@ import type { App } from '../app.ts'
 import { createChannels } from '../channel-parts.ts'
 import type { AnyConfigured } from '../channel-list.ts'
 import type { Member } from '../core/member.ts'
+import { isLook } from '../db/stores/chats.ts'
 import { silentLog } from '../lib/log.ts'
 import { systemTimer } from '../lib/timer.ts'
 import { channelName } from '../replies/say-link.ts'
@@ -32,12 +33,13 @@ export async function waysTo(app: App, members: readonly Member[]): Promise<(mem
   const room = new Map<string, number>()
   for (const { name, invitation } of found)
     room.set(name, (invitation.people ?? 0) - (await read.channels.people(name)))
-  const known = new Map((await read.chats.linked()).map(({ member, channel }) => [member, channel]))
+  const own = (await read.chats.linked()).filter(chat => !isLook(chat))
+  const known = new Map(own.map(({ member, channel }) => [member, channel]))
   const places = new Map(members.map(({ member }, place) => [member, place]))
 
   return member => {
-    const own = found.find(({ name }) => name === known.get(member))
-    if (own) return wayOf(app, own)
+    const written = found.find(({ name }) => name === known.get(member))
+    if (written) return wayOf(app, written)
     const first = places.get(member) ?? 0
     const turns = found.map((_, turn) => found[(first + turn) % found.length])
     const bot = turns.find(one => one !== undefined && (room.get(one.name) ?? 0) > 0)

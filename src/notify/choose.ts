@@ -1,5 +1,5 @@
 import { DAY_MS } from '../core/durations.ts'
-import type { ChatRow } from '../db/stores/chats.ts'
+import { type ChatRow, isLook } from '../db/stores/chats.ts'
 import { type DueRow, isOfChat } from '../db/stores/outbox.ts'
 
 /** What becomes of a row that is due: it goes to a chat, waits for something, or ends. */
@@ -71,11 +71,7 @@ export function choose(row: DueRow, view: View): Choice {
   // Somebody whose name, role or unit has changed is told nothing before saying to be the one; and a muted web chat is an
   // operator's look at what a person sees, never the person.
   const known =
-    row.topic === 'reply'
-      ? there
-      : there.filter(
-          ({ pending, channel, mutedAt }) => pending !== 'confirm' && !(channel === 'web' && mutedAt),
-        )
+    row.topic === 'reply' ? there : there.filter(chat => chat.pending !== 'confirm' && !isLook(chat))
   if (known.length === 0) return { do: 'hold', until: dies, heldFor: FOR_RECIPIENT }
   const open = row.topic === 'reply' ? there : known.filter(chat => chat.mutedAt === null)
   if (open.length === 0)
@@ -90,7 +86,7 @@ export function choose(row: DueRow, view: View): Choice {
  * Only who muted all that there were has chosen silence.
  */
 function isCountedOn(chats: readonly ChatRow[]): boolean {
-  const own = chats.filter(({ channel }) => channel !== 'web')
+  const own = chats.filter(chat => !isLook(chat))
   const silentSince = Math.max(...own.map(({ mutedAt }) => mutedAt ?? 0))
   return own.some(({ mutedAt, goneAt }) => mutedAt === null && (goneAt === null || goneAt > silentSince))
 }

@@ -1,4 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest'
+import type { Command } from '../../src/commands/command.ts'
+import { digest } from '../../src/commands/digest.ts'
+import { inviteMember } from '../../src/commands/invite.ts'
+import { chats, members } from '../../src/commands/people.ts'
+import { sendTest } from '../../src/commands/send-test.ts'
 import { createService } from '../../src/service.ts'
 import { handClock, smallProvince } from '../stories/province.ts'
 
@@ -52,6 +57,30 @@ test('whoever looks as a member is noted, is answered, and takes nothing that is
   const chat = await db.read.chats.find('web', 'member:gd')
   const noted = (await db.read.audit.since(0)).filter(({ action }) => action === 'link')
   expect(noted).toMatchObject([{ actor: 'web', chat: chat?.id, object: `chat:${chat?.id}`, after: 'gd' }])
+})
+
+test('whom somebody looked at as in the page has no chat: is invited, and nothing is sent there', async () => {
+  const { app, service, call } = await opened()
+  const { config, words, clock } = app
+  const edge = { config, words, clock, stdin: (async function* () {})(), print: () => {}, operator: 'lan' }
+  const run = async (command: Command, positionals: string[], options = {}) =>
+    await command.run({ ...edge, positionals, options })
+  await call('/chat/messages', { member: 'gd', id: 'a1', text: 'trợ giúp' })
+  await service.settle()
+  expect(await run(inviteMember, [], { all: true })).toMatchObject({
+    json: [{ member: 'gd' }, { member: 'bcd' }],
+  })
+  expect(await run(members, [])).toMatchObject({ json: [{ chats: [] }, { chats: [] }] })
+  expect(await run(chats, [])).toMatchObject({ json: [] })
+  expect(await run(sendTest, ['gd'])).toMatchObject({ status: 'refused' })
+  const asked = { for: 'gd', kind: 'weekly', send: true }
+  expect(await run(digest, [], asked)).toMatchObject({ status: 'refused' })
+  await app.db.write(async stores => {
+    await stores.chats.link((await stores.chats.touch('telegram', 'gd')).id, 'gd', 1)
+  })
+  expect(await run(inviteMember, [], { all: true })).toMatchObject({ json: [{ member: 'bcd' }] })
+  expect(await run(sendTest, ['gd'])).toMatchObject({ json: { queued: [{ channel: 'telegram' }] } })
+  expect(await run(chats, [])).toMatchObject({ json: [{ channel: 'telegram', member: 'gd' }] })
 })
 
 test('opening a stream links nobody', async () => {

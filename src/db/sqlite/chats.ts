@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, isNotNull, isNull, lt, or } from './drizzle.ts'
 import { chats, digestGroups, invites, outbox, wrongCodes } from './schema.ts'
-import type { ChatRow, ChatStore } from '../stores/chats.ts'
+import { type ChatRow, type ChatStore, isLook } from '../stores/chats.ts'
 import { columnsOf } from './columns-of.ts'
 import type { Connection } from './connection.ts'
 
@@ -33,7 +33,8 @@ export function chatStore(db: Connection): ChatStore {
       return byId.get(id) ?? null
     },
     async ofMember(member) {
-      return db.select().from(chats).where(eq(chats.member, member)).orderBy(asc(chats.id)).all()
+      const linked = db.select().from(chats).where(eq(chats.member, member)).orderBy(asc(chats.id)).all()
+      return linked.filter(chat => !isLook(chat))
     },
     async linked() {
       return db.select().from(chats).where(isNotNull(chats.member)).orderBy(asc(chats.id)).all()

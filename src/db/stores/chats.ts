@@ -22,6 +22,11 @@ export interface ChatRow {
   pendingAt: number | null
 }
 
+/** Whether the chat is no chat of a person but the page in which an operator looks at what the person sees. */
+export function isLook({ channel, mutedAt }: Pick<ChatRow, 'channel' | 'mutedAt'>): boolean {
+  return channel === 'web' && mutedAt !== null
+}
+
 export interface InviteRow {
   /** SHA-256 of the code, hex: the code itself is never stored. */
   codeHash: string
@@ -48,8 +53,9 @@ export interface ChatStore {
   closeGroup(chat: number): Promise<void>
   find(channel: string, address: string): Promise<ChatRow | null>
   get(id: number): Promise<ChatRow | null>
+  /** The chats of the person; an operator's look is none. */
   ofMember(member: string): Promise<ChatRow[]>
-  /** Every chat that is linked to somebody. */
+  /** Every chat that is linked to somebody, an operator's look included. */
   linked(): Promise<ChatRow[]>
   /** Makes the chat if it is new, and clears `goneAt`; with `at` the person wrote then. */
   touch(channel: string, address: string, at?: number): Promise<ChatRow>
