@@ -1,6 +1,6 @@
 import { HOUR_MS, isRecent } from '../core/durations.ts'
 import type { Member } from '../core/member.ts'
-import type { ChatRow } from '../db/stores/chats.ts'
+import { type ChatRow, isLook } from '../db/stores/chats.ts'
 import type { Stores } from '../db/stores/database.ts'
 import type { Words } from '../i18n/words.ts'
 import type { ChatWish, LinkNotice } from '../replies/say-link.ts'
@@ -23,6 +23,8 @@ export interface LinkTalk {
   /** Members of today by their code. */
   members: ReadonlyMap<string, Member>
   now: number
+  /** The database holds the sample province. */
+  sample: boolean
 }
 
 /** What came of it: a word about the link; a welcome, and others who must hear of it; or a question like any other. */
@@ -65,13 +67,14 @@ export async function linkStep(talk: LinkTalk): Promise<LinkStep> {
   return await asMember(talk)
 }
 
-async function asMember({ stores, words, chat, text, member, now }: LinkTalk): Promise<LinkStep> {
+async function asMember({ stores, words, chat, text, member, now, sample }: LinkTalk): Promise<LinkStep> {
   if (member === null) return null
   if (!isConfirmed(chat, member)) {
     await stores.chats.ask(chat.id, 'confirm', now)
     return { do: 'say', notice: { about: 'changed', member } }
   }
-  const wish = chatWishIn(words, text)
+  // Over real figures nobody turns the page into a chat of the person.
+  const wish = isLook(chat) && !sample ? null : chatWishIn(words, text)
   if (wish !== null) {
     await stores.chats.ask(chat.id, wish, now)
     return { do: 'say', notice: { about: 'wishAsked', wish, channels: await othersOf(stores, chat, member) } }

@@ -83,6 +83,21 @@ test('whom somebody looked at as in the page has no chat: is invited, and nothin
   expect(await run(chats, [])).toMatchObject({ json: [{ channel: 'telegram', member: 'gd' }] })
 })
 
+test.each(['bật tin ở đây', 'nhận tin ở đây'])(
+  '“%s” in the page takes nothing from the person',
+  async words => {
+    const { app, service, call } = await opened()
+    for (const [id, text] of [words, 'Đúng'].entries()) {
+      await call('/chat/messages', { member: 'gd', id: `a${id}`, text })
+      await service.settle()
+    }
+    expect(await app.db.read.chats.find('web', 'member:gd')).toMatchObject({
+      mutedAt: app.clock.now(),
+      preferredAt: null,
+    })
+  },
+)
+
 test('opening a stream links nobody', async () => {
   const { app, url, cookie } = await opened()
   const leaving = new AbortController()
