@@ -625,6 +625,19 @@ export const distinctWords: readonly string[] = [
 ]
 export const dossierWords: readonly string[] = ['hồ sơ', 'HS', 'tiếp nhận', 'giải quyết']
 
+/** What titles of columns of money say; "phí" is money unless dossiers are named beside it. */
+export const moneyTitles: readonly string[] = [
+  'số tiền',
+  'tiền phí',
+  'tiền lệ phí',
+  'tổng tiền',
+  'doanh thu',
+  'số thu',
+  'giá trị thanh toán',
+  'giá trị giao dịch',
+]
+export const feeTitles: readonly string[] = ['phí', 'lệ phí', 'tiền']
+
 /** How a table says in what it counts, the scales that change a count, and what is counted. */
 export const measureCaptions: readonly string[] = [
   'đơn vị tính',

@@ -89,6 +89,8 @@ export const imports = {
       'bảng giao chỉ tiêu nhưng các cột số đều ghi là kết quả đã đạt ({{columns}}), không có cột chỉ tiêu. Hãy thêm cột chỉ tiêu; nếu đúng là bảng kết quả thì sửa tiêu đề bảng, rồi chạy lại.',
     only_targets:
       'bảng kết quả nhưng các cột số đều ghi là chỉ tiêu ({{columns}}), không có cột kết quả. Nếu đúng là chỉ tiêu được giao: chitieu import targets TỆP.',
+    only_money:
+      'các cột {{columns}} ghi số tiền, không phải số hồ sơ, nên không lấy làm tử số, mẫu số hay tỷ lệ của chỉ số nào. Hãy lấy bảng có số hồ sơ (hồ sơ đã thanh toán trực tuyến / hồ sơ phải nộp phí, lệ phí); nếu cột đó đúng là số hồ sơ thì sửa tiêu đề cột cho rõ “Số hồ sơ …” và bỏ đơn vị tính là tiền, rồi nhập lại.',
     no_numbers:
       'không cột nào ghi số ({{columns}}). Hãy ghi số hồ sơ hoặc tỷ lệ thành số, như 81 thay cho 81/100, rồi nhập lại.',
     table_guessed:

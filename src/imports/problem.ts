@@ -30,6 +30,7 @@ export interface ProblemParams {
   only_results: { columns: string }
   only_targets: { columns: string }
   no_numbers: { columns: string }
+  only_money: { columns: string }
   table_guessed: { figures: string }
   table_guessed_in: { figures: string; sheet: string }
   units_by_sheet: { sheets: string }

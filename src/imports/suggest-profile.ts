@@ -1,4 +1,4 @@
-import { numberTitles } from '../../locales/vi/files.ts'
+import { dossierWords, numberTitles, valueTitles } from '../../locales/vi/files.ts'
 import { type Cell, cellText, isUncomputed, columnLetters, type Grid, type Line } from './files/cell.ts'
 import { cellsOf } from './column-cells.ts'
 import type { Known } from './known.ts'
@@ -8,12 +8,15 @@ import type { GuessedColumn } from './guessed-column.ts'
 import {
   figuresByTitle,
   figuresIn,
+  type GuessedFigure,
   isOfAnother,
   isOfContrarySense,
   saysIndicator,
   type Titled,
 } from './suggest-columns.ts'
 import { type Guess, type Suggestion, written } from './suggest-text.ts'
+import { isMoney, isOfPayment } from './money-column.ts'
+import { says } from './says.ts'
 import { onlyPeriod } from './table-period.ts'
 import { joinTitles } from './tables/header.ts'
 import { isNumbering } from './tables/profile-sheet.ts'
@@ -35,6 +38,8 @@ export type NoProfile =
   /** It assigns targets and holds results alone, or the other way round. */
   | { is: 'only_results'; columns: string[] }
   | { is: 'only_targets'; columns: string[] }
+  /** Amounts of money stand where dossiers are meant. */
+  | { is: 'only_money'; columns: string[] }
   /** No column holds numbers. */
   | { is: 'no_numbers'; columns: string[] }
 
@@ -70,8 +75,11 @@ export function suggestProfile(grid: Grid, name: string, known: Known): Suggesti
   if (unit === undefined || header.length === 0) return null
   const twins = besides.filter(at => isSame(columns[at]?.path, unit.path))
   if (twins.length > 0) return { is: 'tables_beside', columns: titlesOf([unit]) }
-  const ofNumbers = columns.filter(each => each.holds !== 'text')
+  const filled = columns.filter(each => each.holds !== 'text')
+  const money = titled.assigns ? [] : filled.filter(each => isAmount(each, titled))
+  const ofNumbers = filled.filter(each => !money.includes(each))
   const titles = columns.filter(each => each.index !== unitAt && each.path.length > 0)
+  if (money.length > 0 && ofNumbers.length === 0) return { is: 'only_money', columns: titlesOf(money) }
   if (ofNumbers.length === 0) return { is: 'no_numbers', columns: titlesOf(titles) }
   const periods = periodsAcross(ofNumbers, titled)
   if (periods.length >= 2) {
@@ -79,7 +87,9 @@ export function suggestProfile(grid: Grid, name: string, known: Known): Suggesti
   }
   const kind = titled.assigns ? 'targets' : 'observations'
   const named = figuresIn(ofNumbers, titled, known)
-  const figures = named.length > 0 ? named : figuresByTitle(ofNumbers, titled, known)
+  const found = named.length > 0 ? named : figuresByTitle(ofNumbers, titled, known)
+  const figures = money.length > 0 ? found.filter(each => !isRateOfMoney(each)) : found
+  if (figures.length === 0 && money.length > 0) return { is: 'only_money', columns: titlesOf(money) }
   const meant = ofNumbers.filter(({ path }) => !isOfContrarySense(path, titled))
   if (meant.length === 0)
     return { is: titled.assigns ? 'only_results' : 'only_targets', columns: titlesOf(ofNumbers) }
@@ -95,6 +105,18 @@ export function suggestProfile(grid: Grid, name: string, known: Known): Suggesti
     figures,
   }
   return written(guess, [...known.indicators.keys()])
+}
+
+/** Whether a column holds amounts of money; a rate of them is none. */
+function isAmount({ path, holds }: GuessedColumn, { text }: Titled): boolean {
+  const isRate = holds === 'values' && (says(path, valueTitles) || path.join(' ').includes('%'))
+  return !isRate && isMoney(path, text)
+}
+
+/** Of what is paid a rate beside amounts is one of money, unless dossiers are counted or named. */
+function isRateOfMoney({ indicator, value }: GuessedFigure): boolean {
+  const path = value?.column?.path ?? []
+  return value !== undefined && isOfPayment(indicator) && !says(path, dossierWords)
 }
 
 function titledIn({ lines, name }: Grid, start: number, header: readonly Line[]): Titled {
