@@ -17,7 +17,7 @@ const MARKED = new RegExp(IN_MONEY.join('|'), 'iu')
 const BARE = new RegExp(IN_MONEY.map(withoutMarks).join('|'), 'iu')
 
 /** Whether a text says that what stands below is money: "Đơn vị tính: triệu đồng", "Đã nộp (đồng)". */
-export function saysMoney(text: string): boolean {
+function saysMoney(text: string): boolean {
   const parts = text.normalize('NFC').replaceAll(/\s+/g, ' ').split(' ; ')
   return parts.some(part => (isBare(part) ? BARE : MARKED).test(part))
 }
