@@ -636,6 +636,7 @@ export const moneyTitles: readonly string[] = [
   'giá trị thanh toán',
   'giá trị giao dịch',
 ]
+export const moneyScaleWords: readonly string[] = ['nghìn', 'ngàn', 'triệu', 'tỷ', 'tỉ', 'trăm']
 export const feeTitles: readonly string[] = ['phí', 'lệ phí', 'tiền']
 
 /** How a table says in what it counts, the scales that change a count, and what is counted. */

@@ -1,4 +1,10 @@
-import { dossierWords, feeTitles, moneyTitles } from '../../locales/vi/files.ts'
+import {
+  dossierWords,
+  feeTitles,
+  measureCaptions,
+  moneyScaleWords,
+  moneyTitles,
+} from '../../locales/vi/files.ts'
 import type { Indicator } from '../core/indicator.ts'
 import { isBare } from './names/spelling.ts'
 import { says } from './says.ts'
@@ -6,10 +12,10 @@ import { says } from './says.ts'
 /** "đồng" as a unit: behind a scale, alone in brackets, or all that is said of the unit. "(đ)" may be points. */
 const UNIT = String.raw`(?:(?:1[.\s]?000\s*)(?:đồng|đ)|đồng|vnđ|vnd)(?!\p{L})`
 const IN_MONEY = [
-  String.raw`(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm)\s+đồng(?!\p{L})(?! bộ)`,
+  String.raw`(?:${moneyScaleWords.join('|')})\s+đồng(?!\p{L})`,
   String.raw`\(\s*${UNIT}\s*\)`,
-  // "Đơn vị: Đồng Tháp" is a province.
-  String.raw`(?:đơn vị tính|đơn vị|đvt|đ\.v\.t|tính bằng|tính theo)\s*:?\s*\(?\s*${UNIT}(?: việt nam)?\s*(?:$|[),;.])`,
+  // A province may begin with the same word.
+  String.raw`(?:${measureCaptions.join('|')})\s*:?\s*\(?\s*${UNIT}\s*(?:$|[),;.])`,
   String.raw`(?<!\p{L})(?:vnđ|vnd)(?!\p{L})`,
 ]
 const MARKED = new RegExp(IN_MONEY.join('|'), 'iu')
