@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { meantIndicators } from '../imports/built-in.ts'
 import { readBook } from '../imports/files/book.ts'
 import type { Grid } from '../imports/files/cell.ts'
 import { type Known, knownOf } from '../imports/known.ts'
@@ -28,7 +29,8 @@ export const profileSuggest: Command = {
     if (!book.ok) return refused(sayProblems(call.words, book.problems).join('\n'), book.problems)
     const sheet = textOption(call, 'sheet')
     return await withApp(call, async app => {
-      const known = knownOf(await app.db.read.catalog.get())
+      const catalog = await app.db.read.catalog.get()
+      const known = knownOf({ ...catalog, indicators: meantIndicators(catalog.indicators) })
       for (const reading of book.readings) {
         const sheets = reading.sheets()
         const all = 'code' in sheets ? [] : sheets.grids

@@ -51,6 +51,11 @@ export function missingBuiltIns(
   )
 }
 
+/** The indicators that a file may mean: those that are there, or the built-in ones, which come along, where none is. */
+export function meantIndicators(there: readonly Indicator[]): readonly Indicator[] {
+  return there.length > 0 ? there : [...builtInIndicators().values()]
+}
+
 /** Stores built-in indicators as an import of their own, which can be undone like any other. */
 export async function storeBuiltIns(
   stores: Pick<Stores, 'catalog' | 'imports'>,
