@@ -25,7 +25,7 @@ export function cellsOf(
 ): Pick<GuessedColumn, 'holds' | 'texts' | 'isOfTexts'> {
   const filled = cells.filter(cell => saysSomething(cell, heading))
   const numbers = filled.filter(cell => isNumber(cell, heading))
-  const texts = [...new Set(filled.filter(cell => !isNumber(cell, heading)).map(cellText))]
+  const texts = [...new Set(filled.filter(cell => isText(cell, heading)).map(cellText))]
   const isMostly = filled.length > 0 && numbers.length >= filled.length * 0.6
   const isMeant = isMostly || (heading.isNamed && filled.some(saysNumber))
   if (!isMeant) return { holds: 'text', texts, isOfTexts: true }
@@ -39,10 +39,18 @@ function saysSomething(cell: Cell, { assigns }: Heading): boolean {
   return !assigns || !exemptWords.some(word => foldName(word) === foldName(text))
 }
 
-function isNumber(cell: Cell, { assigns }: Heading): boolean {
+function isNumber(cell: Cell, heading: Heading): boolean {
+  return isUncomputed(cell) || typeof readIn(cell, heading) !== 'string'
+}
+
+/** "1.030" may be a thousand or one and a little, and is a number all the same. */
+function isText(cell: Cell, heading: Heading): boolean {
+  return !isNumber(cell, heading) && readIn(cell, heading) !== 'ambiguous_number'
+}
+
+function readIn(cell: Cell, { assigns }: Heading): ReturnType<typeof readNumber> {
   const { is, bare } = limitIn(cell)
-  const meant = assigns && is === 'least' ? bare : cell
-  return isUncomputed(cell) || typeof readNumber(meant, { decimal: null, grouped: true }) !== 'string'
+  return readNumber(assigns && is === 'least' ? bare : cell, { decimal: null, grouped: true })
 }
 
 /** "▲ 70,5%", "Tăng 5%", "70,5% (đạt)", or that what was before stays. */

@@ -70,3 +70,14 @@ test('rates of which each says more than the indicator are named when one is cho
   ])
   expect(ended.out).toContain('không lấy “Tỷ lệ trực tuyến của doanh nghiệp (%)”')
 })
+
+test('counts with a mark between thousands are numbers', async () => {
+  const { ended } = await suggested([
+    ['Kết quả tháng 4 năm 2024'],
+    ['Đơn vị', 'Hồ sơ tiếp nhận', 'Hồ sơ nộp trực tuyến'],
+    ['Sở Y tế', '2.450', '1.310'],
+    ['Sở Tư pháp', '512', '87'],
+  ])
+  expect(ended.out).toContain('“Hồ sơ nộp trực tuyến” / “Hồ sơ tiếp nhận”')
+  expect(ended.out).not.toContain('không phải là số')
+})
