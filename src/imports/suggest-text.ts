@@ -176,8 +176,12 @@ function choicesOf({ numerator, denominator, value }: GuessedFigure): Choice[] {
 function chosenIn(figure: GuessedFigure, line: number, title: Naming['title']): ProfileDoubt {
   const { indicator } = figure
   const choices = choicesOf(figure)
+  // What is the part of a figure is no rival of its whole.
+  const taken = columnsOf(figure)
   const columns = choices.map(({ column }) => (column === null ? '?' : title(column))).join(' / ')
-  const others = choices.flatMap(each => (each.column === null ? [] : each.others.map(title)))
+  const others = choices.flatMap(each =>
+    each.column === null ? [] : each.others.filter(other => !taken.includes(other)).map(title),
+  )
   const is = others.length > 0 ? 'chosen_of' : 'chosen'
   return { line, is, indicator: indicator.shortName, columns, others: [...new Set(others)].join(', ') }
 }
