@@ -4,6 +4,8 @@ import {
   percentPointTitles,
   plainRateWords,
   pointTitles,
+  rateTitles,
+  scoreTotalTitles,
   targetColumnWords,
   titleFillers,
   titleShorthands,
@@ -58,13 +60,16 @@ export function figuresIn(
   const all = [...indicators.values()]
   const counts = titled.assigns ? [] : columns.filter(each => each.holds === 'counts')
   const values = titled.assigns ? columns : columns.filter(each => each.holds === 'values')
+  const isScored = columns.some(({ path }) => says(path, scoreTotalTitles))
   const numeratorOf = ownersBy(all, each => [each.numeratorLabel])
   const valueOf = ownersBy(all, namesOf)
   const figures = all.flatMap((indicator): GuessedFigure[] => {
     const own = counts.filter(({ path }) => numeratorOf(path) === indicator && !isContrary(path, indicator))
     const denominator = choose(counts, [indicator.denominatorLabel], LEAST_COUNT, titled)
     const numerator = choose(own, numeratorsOf(indicator, denominator !== null), LEAST_COUNT, titled)
-    const ofValue = values.filter(column => valueOf(column.path) === indicator && mayBeOf(column, indicator))
+    const ofValue = values.filter(
+      column => valueOf(column.path) === indicator && mayBeOf(column, indicator, isScored),
+    )
     const value = choose(ofValue, namesOf(indicator), LEAST_VALUE, titled)
     const rates = values.filter(each => !each.isHidden && !isOfAnother(each.path, titled))
     const counted = countedBy({ numerator, denominator, value }, { counts, rates })
@@ -86,8 +91,9 @@ export function saysIndicator(path: readonly string[], { indicators }: Pick<Know
 }
 
 /** Whether a column of values may be of an indicator: none of the contrary, nor points of a score where it is a percent. */
-function mayBeOf(column: GuessedColumn, indicator: Indicator): boolean {
-  return !isContrary(column.path, indicator) && !(indicator.unit === 'percent' && isPoints(column))
+function mayBeOf(column: GuessedColumn, indicator: Indicator, isScored: boolean): boolean {
+  const arePoints = isPoints(column) || (isScored && !says(column.path, rateTitles))
+  return !isContrary(column.path, indicator) && !(indicator.unit === 'percent' && arePoints)
 }
 
 /** "Số hóa hồ sơ (22)", "Điểm thanh toán": points up to a most that the title says. */

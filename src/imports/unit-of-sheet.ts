@@ -1,3 +1,4 @@
+import { ancestorsOf } from '../core/unit-tree.ts'
 import { cellText, type Grid } from './files/cell.ts'
 import type { Known } from './known.ts'
 import { type Problem, problem } from './problem.ts'
@@ -26,17 +27,24 @@ function isTable({ lines, isHidden }: Grid): boolean {
   return !isHidden && rows.length >= LEAST_ROWS
 }
 
-/** Name of the unit that is the only one named above the rows; a province is said above every table. */
+/**
+ * Name of the unit of which the table is: of those named above the rows the one that lies below all others ("UBND huyện …"
+ * stands above "UBND xã …"); null where none does. A province is said above every table.
+ */
 function unitOf({ name, lines }: Grid, known: Known): string | null {
   if (unitColumns(lines, known).length > 0) return null
   const titles = lines.slice(0, SEARCHED).flatMap(({ cells }) => {
     const [text, ...others] = cells.map(cellText).filter(each => each !== '')
     return text === undefined || others.length > 0 ? [] : text.split(/\s[-–—]\s|[\n:]/)
   })
-  for (const text of [name ?? '', ...titles]) {
+  const named = [name ?? '', ...titles].flatMap(text => {
     const [code, ...others] = /\p{L}{2}/u.test(text) ? known.findUnit.find(text.trim()).codes : []
     const unit = others.length === 0 ? known.units.get(code ?? '') : undefined
-    if (unit !== undefined && unit.parent !== null) return unit.name
-  }
-  return null
+    return unit === undefined || unit.parent === null ? [] : [unit]
+  })
+  const lowest = named.find(unit => {
+    const above = new Set(ancestorsOf(unit, known.units).map(each => each.code))
+    return named.every(other => other.code === unit.code || above.has(other.code))
+  })
+  return lowest?.name ?? null
 }

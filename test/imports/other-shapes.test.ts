@@ -19,6 +19,11 @@ test('a sheet for each unit, and one sheet of one unit, are refused with what to
   expect(await refuse(await province(), 'observations', one)).toMatchObject([
     { code: 'unit_of_table', params: { unit: 'Xã Ia Pal' } },
   ])
+  // The letterhead names the district first: the table is of the commune below it.
+  const form = await book({ name: 'Sheet1', rows: [['UBND HUYỆN CHƯ SÊ'], ['UBND XÃ IA PAL'], ...rows] })
+  expect(await refuse(await province(), 'observations', form)).toMatchObject([
+    { code: 'unit_of_table', params: { unit: 'Xã Ia Pal' } },
+  ])
 })
 
 const across = async (a: string, b: string) =>
