@@ -121,10 +121,10 @@ test('over an Official Account: invited, linked by a code and by a button, answe
   expect(sent()).toEqual([to(AN, 'text', 'dưới chỉ tiêu')])
   expect(fake.refreshes).toBeGreaterThan(0)
 
-  // Eight days later, nobody has written: a report waits, and does not stand in the way of the form for an alert.
+  // Eight days later, nobody has written: a report that was sent by hand waits, and does not stand in the way of the form for an alert.
   await pass(8 * DAY_MS)
   sent()
-  const facts = JSON.stringify({ kind: 'weekly', slot: clock.now(), late: false })
+  const facts = JSON.stringify({ kind: 'weekly', slot: clock.now(), late: false, byHand: true })
   const now = clock.now()
   await app.db.write(async ({ outbox }) => {
     const report = { key: 'digest:weekly:gd', topic: 'digest', facts, member: 'gd', chat: null }
