@@ -44,11 +44,14 @@ export async function queueDigests(db: Database, facts: DigestFacts, moment: Mom
   })
 }
 
-/** Whether the report of this week has its rows already, by another hour: one that is moved afterwards holds from the next week on. */
+/**
+ * Whether the report of this week has its rows already, by another hour: one that is moved afterwards holds from the next week
+ * on. What an operator sent to somebody by hand is not the week's.
+ */
 async function wentThisWeek({ outbox, scene }: Watch, slot: number): Promise<boolean> {
   const mondayOf = (at: number) => weekOf(civilDay(at, scene.moment.zone)).from
-  const slots = (await outbox.withPrefix('digest:weekly:')).map(row => digest.read(row.facts)?.slot)
-  return slots.some(one => one !== undefined && one !== slot && mondayOf(one) === mondayOf(slot))
+  const sent = (await outbox.withPrefix('digest:weekly:')).flatMap(row => digest.read(row.facts) ?? [])
+  return sent.some(one => one.byHand !== true && one.slot !== slot && mondayOf(one.slot) === mondayOf(slot))
 }
 
 /** Each as the person chose: not while paused, not without news, at the hour and on the day of the week. */

@@ -44,6 +44,18 @@ test('a digest is queued for its member at once, whoever is subscribed', async (
   expect(await json(['outbox'])).toHaveLength(1)
 })
 
+test('what one person is sent by hand is not the report of the week: the others get theirs', async () => {
+  const { run, json } = await smallProgram()
+  await run('link', 'gd', 'telegram', '501')
+  await run('digest', '--for', 'gd', '--kind', 'weekly', '--at', '2024-05-20T06:00:00+07:00', '--send')
+  await run('run', 'digest-weekly', '--at', '2024-05-20T07:30:00+07:00')
+  const rows = await json<{ member: string; topic: string }[]>(['outbox'])
+  expect(rows.map(({ member, topic }) => [member, topic])).toEqual([
+    ['gd', 'digest'],
+    ['bcd', 'digest'],
+  ])
+})
+
 test('who looks as another, sends or runs by hand is in the audit; what was asked is not', async () => {
   const { run, json, bring } = await smallProgram()
   await bring(
