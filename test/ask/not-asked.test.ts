@@ -247,3 +247,11 @@ describe('courtesies and what is told around a question are neither acts, indica
     expect(ask('Anh mới nhận việc, chưa rành. xã Ia Grăng', 'ct-iagrai').intent).toBe('value')
   })
 })
+
+test('what is not answered is said once, and a notice is an alert, no letter', () => {
+  const { intent, notAnswered } = ask('vì sao Đức Cơ dưới 50% trực tuyến')
+  expect([intent, notAnswered.map(({ text }) => text)]).toEqual(['why', ['50%']])
+  const compared = ask('Ia Krêl và Ia Kla bên nào số hóa hơn, đã trên 60% chưa')
+  expect([compared.intent, compared.notAnswered.map(({ text }) => text)]).toEqual(['compare', ['trên 60%']])
+  expect(ask('thông báo cảnh báo hôm nay nói gì').intent).toBe('alerts')
+})

@@ -46,7 +46,7 @@ export const joiningWords =
 
 /** Words of other subjects: a message that has them and no figure of ours is not for the assistant. */
 export const outsidePhrases = [
-  '(công văn|văn bản|thông báo|chỉ thị|tờ trình|biên bản|nghị quyết|giấy mời) ~6 (nói gì|viết gì|ghi gì|nội dung gì|yêu cầu gì|chỉ đạo gì|dặn gì|nói những gì|có gì mới)',
+  '(công văn|văn bản|chỉ thị|tờ trình|biên bản|nghị quyết|giấy mời) ~6 (nói gì|viết gì|ghi gì|nội dung gì|yêu cầu gì|chỉ đạo gì|dặn gì|nói những gì|có gì mới)',
   '(danh sách|những|tên|từng|bao nhiêu|mấy|các)? (cán bộ|công chức|viên chức|nhân viên|chuyên viên) nào',
   '(danh sách|tên|từng|những|các) (cán bộ|công chức|viên chức|nhân viên|chuyên viên)',
   '(kế hoạch|đề án|chương trình|nghị quyết|dự án) ~1 (chuyển đổi số|phát triển|phòng chống|đầu tư|tuyển|đào tạo|tài chính|kinh tế|xây dựng)',

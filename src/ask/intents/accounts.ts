@@ -18,7 +18,7 @@ import { foldSet, spellingKey, written } from '../words/fold.ts'
 import { isSyllable } from '../words/spelling.ts'
 import { covers, holds, overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
-import { wordsOf } from './asked-world.ts'
+import { wordsOf } from '../words/tokens.ts'
 import { USED_APART } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
 import { allTargetsIn } from './every.ts'
@@ -55,8 +55,10 @@ export function passedOver(evidence: Evidence, question: Question): NotAnswered[
       isWeighty(at, read, intent)
     return asks || goesOnPeriod(at, read, evidence.periods) || denies(at, read) ? [run] : []
   })
+  // A cue that names a number takes it in only where the question keeps it.
+  const bounds = new Set<Run>(evidence.cues.filter(({ cue }) => BOUNDS.has(cue)))
   const figures = unfilled(evidence, question).filter(
-    one => !taken.some(run => overlapOf(run, one) > 0 && !isBound(run)),
+    one => !taken.some(run => overlapOf(run, one) > 0 && !bounds.has(run)),
   )
   const unknown = joined([...longest(cues), ...words, ...figures]).map((run): NotAnswered => ({
     text: wordsOf(run, read),
@@ -209,13 +211,14 @@ function longest(cues: readonly FoundCue[]): Run[] {
   )
 }
 
-/** In order, neighbours as one. */
+/** In order, those that touch or overlap as one. */
 function joined(runs: readonly Run[]): Run[] {
   return runs
     .toSorted((a, b) => a.from - b.from)
     .reduce<Run[]>((all, run) => {
       const last = all.at(-1)
-      return last?.to === run.from ? [...all.slice(0, -1), { from: last.from, to: run.to }] : [...all, run]
+      if (last === undefined || last.to < run.from) return [...all, run]
+      return [...all.slice(0, -1), { from: last.from, to: Math.max(last.to, run.to) }]
     }, [])
 }
 
@@ -305,12 +308,7 @@ function isPercent(to: number, tokens: readonly Token[]): boolean {
 
 const PERCENT_ENDS = foldSet(percentEnds)
 
-/** A cue that names a number takes it in only where the question keeps it. */
-function isBound(run: Run): boolean {
-  return 'cue' in run && typeof run.cue === 'string' && BOUNDS.has(run.cue)
-}
-
-const BOUNDS: ReadonlySet<string> = new Set<Cue>([
+const BOUNDS: ReadonlySet<Cue> = new Set<Cue>([
   'over',
   'under',
   'between',
@@ -370,7 +368,9 @@ const LIGHT: ReadonlySet<Cue> = new Set([
   'all_indicators',
 ])
 
-const JUDGED: readonly Cue[] = ['reach', 'not_reached', 'reached_yet', 'over', 'under', 'between']
+/** Judged by the assigned target, and by any number. */
+const REACHED: readonly Cue[] = ['reach', 'not_reached', 'reached_yet']
+const JUDGED: readonly Cue[] = [...REACHED, 'over', 'under', 'between']
 const PLACED: readonly Cue[] = ['rank', 'rank_change', 'highest', 'lowest', 'limit']
 const MOVED: readonly Cue[] = ['change', 'against_last', 'versus', 'course']
 
@@ -412,7 +412,7 @@ const TAKES: Partial<Record<Intent, readonly Cue[]>> = {
   top: ['highest', 'lowest', 'limit', 'rank'],
   bottom: ['lowest', 'highest', 'limit', 'rank', 'which_is_more'],
   ranking: ['ranking_table', 'rank', 'versus', 'highest', 'lowest', 'limit'],
-  compare: [...MOVED, ...JUDGED, 'which_is_more', 'distance', 'both_ends', 'add_unit', 'highest', 'lowest'],
+  compare: [...MOVED, ...REACHED, 'which_is_more', 'distance', 'both_ends', 'add_unit', 'highest', 'lowest'],
   progress: ['time_left', 'so_far', 'phase_end', 'reach', 'course', 'forecast'],
   forecast: ['aimed_at', ...JUDGED, 'forecast', 'phase_end', 'time_left', 'course', 'distance'],
   define: [...JUDGED, 'define', 'what_is', 'which_indicator', 'document'],
@@ -424,9 +424,7 @@ const TAKES: Partial<Record<Intent, readonly Cue[]>> = {
     'highest',
     'lowest',
     'limit',
-    'reach',
-    'not_reached',
-    'reached_yet',
+    ...JUDGED,
     'why_change',
     'distance',
     'which_indicator',
