@@ -24,7 +24,7 @@ import { keepLinks } from './bot/keep-links.ts'
 import { answerStillAsked } from './bot/still-asked.ts'
 import { composeDigest } from './notices/compose-digest.ts'
 import { composeNotice } from './notices/compose-notice.ts'
-import { isStillWanted } from './notices/digest.ts'
+import { digest, isStillWanted } from './notices/digest.ts'
 import { sayContext } from './replies/phrases/context.ts'
 import { heatOfDigest } from './replies/pictures/illustrate.ts'
 import { evaluationJson } from './watch/evaluation-json.ts'
@@ -130,9 +130,13 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       // News may have been added to it until it was claimed.
       const row = (await db.read.outbox.get(due.id)) ?? due
       const now = moment()
-      const { members } = await readScene(db.read, now)
-      if (row.topic === 'reply') return answerStillAsked(row, chat, members)
-      if (!(await isStillWanted({ ...db.read, members }, row, now.today))) return null
+      const members = async () => (await readScene(db.read, now)).members
+      if (row.topic === 'reply') return answerStillAsked(row, chat, await members())
+      if (
+        row.topic === digest.name &&
+        !(await isStillWanted(db.read, row, { members: await members(), now }))
+      )
+        return null
       const message = await composeNotice({ stores: db.read, words, moment: now }, row, chat)
       // Nothing that was sent there can be changed.
       if (message?.onlyReplaces && can?.edit === false) return null

@@ -1,5 +1,6 @@
 import type { AskedPeriod } from '../ask/question.ts'
 import type { Window } from '../core/window.ts'
+import { isCalledBy } from '../core/unit-tree.ts'
 import type { Figure } from './answer.ts'
 import { ladderOf } from './ladders.ts'
 import { sceneAt } from './scene.ts'
@@ -70,7 +71,7 @@ function peersOf(
   return scene.tree
     .peers(unit, { today: day })
     .filter(peer => !withinParent || peer.parent === parent)
-    .filter(peer => word === null || peer.name.toLowerCase().startsWith(`${word} `))
+    .filter(peer => word === null || isCalledBy(peer, word))
     .map(peer => peer.code)
 }
 

@@ -1,6 +1,6 @@
 import type { Question } from '../ask/question.ts'
 import type { Member } from '../core/member.ts'
-import type { Unit } from '../core/unit-tree.ts'
+import { isCalledBy, type Unit } from '../core/unit-tree.ts'
 import type { Scene } from './scene.ts'
 import type { World } from './world.ts'
 
@@ -59,10 +59,10 @@ export function groupUnits(
   const leftOut = (code: string): boolean =>
     except.has(code) || (except.size > 0 && scene.tree.ancestors(code).some(above => except.has(above.code)))
   return units.filter(
-    ({ code, name }) =>
-      (word === undefined || name.toLowerCase().startsWith(`${word} `)) &&
-      !leftOut(code) &&
-      (among === undefined || among.has(code)),
+    unit =>
+      (word === undefined || isCalledBy(unit, word)) &&
+      !leftOut(unit.code) &&
+      (among === undefined || among.has(unit.code)),
   )
 }
 

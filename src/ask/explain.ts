@@ -7,7 +7,7 @@ import { keyOf, nameWords } from './names/name-words.ts'
 import type { Intent } from './question.ts'
 import { kindMentions } from './intents/read-groups.ts'
 import type { ExplainedClause, ExplainedSpan, ExplainedUnit, Explanation, Understood } from './reading.ts'
-import { wordsOf } from './intents/asked-world.ts'
+import { wordsOf } from './words/tokens.ts'
 import type { Token } from './words/tokens.ts'
 import { splitKind } from './names/unit-names.ts'
 

@@ -113,6 +113,11 @@ export function isActiveWithin(unit: Unit, { from, to }: Window): boolean {
   return (unit.activeFrom ?? to) <= to && from <= (unit.activeTo ?? from)
 }
 
+/** Whether the name of a unit begins with a word for a part of its kind, in small letters: "thị trấn". */
+export function isCalledBy({ name }: Pick<Unit, 'name'>, word: string): boolean {
+  return name.toLowerCase().startsWith(`${word} `)
+}
+
 /** The units above a unit among these, nearest first. */
 export function ancestorsOf(unit: Unit, all: ReadonlyMap<string, Unit>): Unit[] {
   return follow(unit, each => all.get(each.parent ?? '')).slice(1)

@@ -2,7 +2,7 @@ import { phaseWords } from '../../locales/vi/files.ts'
 import { daysIn, granularityOf } from '../core/period.ts'
 import type { Checks } from './checks.ts'
 import { cellText, type Line } from './files/cell.ts'
-import { columnsTaken, isOwn, reportSenses } from './kinds/column-senses.ts'
+import { columnsTaken, isOwn, reportSenses, type Taken } from './kinds/column-senses.ts'
 import { isAssigning } from './meant-targets.ts'
 import type { Profile } from './profile.ts'
 import { onlyPeriod, spanText, type TablePeriod } from './table-period.ts'
@@ -74,11 +74,7 @@ function reportTitles({ titles, period: { given, year } }: Annex, used: string, 
 }
 
 /** A year above a column is the one for which its targets are booked; a part of a year is none. */
-function reportColumns(
-  taken: Parameters<typeof columnsTaken>[0] & { profile: Profile | null },
-  used: string,
-  { problems, warnings }: Checks,
-): void {
+function reportColumns(taken: Taken, used: string, { problems, warnings }: Checks): void {
   for (const column of columnsTaken(taken)) {
     const titles = titlesOf(column)
     const place = { column: titles.join(' › ') }

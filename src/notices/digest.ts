@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DIGEST_KINDS } from '../core/digest.ts'
 import type { DigestKind } from '../core/digest.ts'
 import type { Member } from '../core/member.ts'
+import type { Moment } from '../core/moment.ts'
 import type { Stores } from '../db/stores/database.ts'
 import type { OutboxRow } from '../db/stores/outbox.ts'
 import type { DigestPreference, SubscriptionRow } from '../db/stores/subscriptions.ts'
@@ -50,20 +51,20 @@ export const digest = defineTopic({
 })
 
 /**
- * Whether its person still wants a digest that waited, asked at the moment of sending (`today` is the local day): one that
- * was stopped or paused meanwhile is not sent. All else is wanted.
+ * Whether its person still wants a digest that waited, asked at the moment of sending: one that was stopped or paused
+ * meanwhile is not sent. One for a group, or sent by hand, is.
  */
 export async function isStillWanted(
-  { members, subscriptions }: Pick<Stores, 'subscriptions'> & { members: ReadonlyMap<string, Member> },
-  row: Pick<OutboxRow, 'topic' | 'facts' | 'member'>,
-  today: string,
+  { subscriptions }: Pick<Stores, 'subscriptions'>,
+  row: Pick<OutboxRow, 'facts' | 'member'>,
+  { members, now }: { members: ReadonlyMap<string, Member>; now: Pick<Moment, 'today'> },
 ): Promise<boolean> {
-  const facts = row.topic === digest.name ? digest.read(row.facts) : null
+  const facts = digest.read(row.facts)
   const member = members.get(row.member ?? '')
   if (!facts || !member || facts.byHand === true) return true
   if (!isSubscribed(member, facts.kind, await subscriptions.all())) return false
   const chosen = (await subscriptions.preferences()).find(one => one.member === row.member)
-  return !isPaused(chosen, today)
+  return !isPaused(chosen, now.today)
 }
 
 /** Whether digests rest on the day, as the person chose. */

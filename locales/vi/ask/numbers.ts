@@ -43,8 +43,9 @@ export const weekdayWord = 'thứ'
 /** Of these, said only behind the noun: "tháng tư". */
 export const numbersBehindNouns = ['tư'] as const
 
+export const pointWord = 'điểm'
 /** Say that a number is a percent, or points. */
-export const percentWords = ['phần trăm', 'phan tram', 'điểm phần trăm', 'pt', 'ptram', 'điểm'] as const
+export const percentWords = ['phần trăm', 'phan tram', 'điểm phần trăm', 'pt', 'ptram', pointWord] as const
 
 /** A number before one of these counts things; it is no percent. */
 export const countedNouns = [

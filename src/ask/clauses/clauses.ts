@@ -26,7 +26,7 @@ import { ABBREVIATION } from '../words/tokens.ts'
 import type { Token } from '../words/tokens.ts'
 import type { ClauseWord } from './clause-words.ts'
 import { withoutCourtesy } from './courtesies.ts'
-import { AS_WRITTEN, isNamedUnit } from './heard.ts'
+import { AS_TYPED, AS_WRITTEN, isNamedUnit } from './heard.ts'
 import type { Clause, Heard } from './heard.ts'
 import { asTopic, claimed, isDoubt, withoutSpeaker } from './told-figures.ts'
 
@@ -45,8 +45,7 @@ const NARROWING: ReadonlySet<Operator> = new Set([
   'sum',
 ])
 
-/** Short words are others without their diacritics, unless none were typed at all. */
-const AS_TYPED = 0.1
+/** Short words are others without their diacritics. */
 const SHORT_WORDS: ReadonlySet<ClauseWord> = new Set(['vocative', 'closes'])
 const SENTENCE_END = /[.?!;\n…]/
 const COMMA = /,|:\s|\s[-–—]\s|[()"“”]/

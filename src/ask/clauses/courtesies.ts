@@ -6,7 +6,7 @@ import { foldSet } from '../words/fold.ts'
 import { covers, holds, overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import type { Token } from '../words/tokens.ts'
-import { AS_WRITTEN } from './heard.ts'
+import { AS_TYPED, AS_WRITTEN } from './heard.ts'
 import type { Clause, Heard } from './heard.ts'
 
 /** The clause without the courtesies at its ends. */
@@ -82,8 +82,6 @@ function isCut(span: Run, run: Run): boolean {
 function mostOf({ cue }: FoundCue): number {
   return cue === 'help' ? AS_TYPED : AS_WRITTEN
 }
-
-const AS_TYPED = 0.1
 
 /** "Tắt thông báo giúp anh": a phrase that begins before the courtesy and ends within it. */
 function straddles(phrase: Run, run: Run): boolean {

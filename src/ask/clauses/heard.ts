@@ -22,6 +22,8 @@ export interface Heard {
   unitIndex: UnitIndex
 }
 
+/** Hardly a diacritic is missing, unless none were typed at all. */
+export const AS_TYPED = 0.1
 /** At most the diacritics are missing. */
 export const AS_WRITTEN = 0.3
 

@@ -5,6 +5,7 @@ import type { AskedPart, Intent, Part, Question } from '../question.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
 import { holds } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
+import { wordsOf } from '../words/tokens.ts'
 import type { AskContext } from '../reading.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
 import type { FoundCue } from '../lattice/read-cues.ts'
@@ -39,14 +40,6 @@ export interface AskedWorld {
   periods: readonly FoundPeriod[]
   strength: ReadonlyMap<Feature, number>
   context: AskContext
-}
-
-/** The words of a run, as typed. */
-export function wordsOf({ from, to }: Run, { tokens }: ReadTokens): string {
-  return tokens
-    .slice(from, to)
-    .map((token, at) => (at === 0 ? '' : token.gap) + token.typed)
-    .join('')
 }
 
 /** The words as a part of what was asked. */

@@ -8,6 +8,7 @@ import type { Evidence } from './evidence.ts'
 import { factsOf, isAboutGroup, isAboutUnits, looksAhead } from './facts.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { DigestKind } from '../../core/digest.ts'
+import { isCalledBy } from '../../core/unit-tree.ts'
 import { isWithin } from '../../core/window.ts'
 import type { Window } from '../../core/window.ts'
 import type { AskedPeriod, Intent, Question } from '../question.ts'
@@ -35,7 +36,8 @@ import { covers, overlapOf } from '../words/run.ts'
 import { asksSource } from './asked.ts'
 import { statedPercent } from './asked-fills.ts'
 import { fillAsked } from './fill-asked.ts'
-import { partOf, wordsOf } from './asked-world.ts'
+import { partOf } from './asked-world.ts'
+import { wordsOf } from '../words/tokens.ts'
 import type { Run } from '../words/run.ts'
 
 /** A question that asks nothing yet. */
@@ -481,8 +483,9 @@ function fillAmong(question: Question, evidence: Evidence, { units }: Lexicon): 
   const word = wordOf(narrow, evidence)
   const isListed = kinds.some(({ from }) => narrow && from >= narrow.to && from - narrow.to <= 1)
   if (!narrow || word === null || isListed) return
-  const isOf = (code: string): boolean => units.get(code)?.name.toLowerCase().startsWith(`${word} `) === true
-  if (question.units.every(isOf)) question.rankWord = word
+  const asked = question.units.flatMap(code => units.get(code) ?? [])
+  if (asked.length === question.units.length && asked.every(unit => isCalledBy(unit, word)))
+    question.rankWord = word
   else
     question.notAnswered.push({
       text: wordsOf(narrow, evidence.read),

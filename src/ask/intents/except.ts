@@ -11,7 +11,7 @@ import type { AskedPart, UnitGroup } from '../question.ts'
 import type { AskContext } from '../reading.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
 import { overlapOf } from '../words/run.ts'
-import { wordsOf } from './asked-world.ts'
+import { wordsOf } from '../words/tokens.ts'
 import { ownOfKind } from '../names/asker.ts'
 
 /** What is left out, read apart from the question: "trừ Công an tỉnh", "không tính các phường". */

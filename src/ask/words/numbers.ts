@@ -8,6 +8,7 @@ import {
   weekdayWord,
   numberWords,
   percentWords,
+  pointWord,
   tensWord,
   unitsBehindTens,
   yearBeginnings,
@@ -218,11 +219,10 @@ const ABOUT = 'may'
 
 /** Whether "%" or "phần trăm" stands there. */
 export function endsInPercent(tokens: readonly Token[], at: number): boolean {
-  return percentEnd(tokens, at) !== null && !isPoints(tokens[at])
+  return percentEnd(tokens, at) !== null && tokens[at]?.fold !== POINTS
 }
 
-const POINTS = foldWord(percentWords.at(-1)!)
-const isPoints = (token: Token | undefined): boolean => token?.fold === POINTS
+const POINTS = foldWord(pointWord)
 
 function dateSlots(tokens: readonly Token[], at: number): Slot[] {
   const [first, second, third] = [tokens[at]!, tokens[at + 1], tokens[at + 2]]

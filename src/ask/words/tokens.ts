@@ -76,3 +76,11 @@ export function tokenise(text: string): Token[] {
   }
   return tokens
 }
+
+/** The words of a run, as typed. */
+export function wordsOf({ from, to }: Run, { tokens }: { tokens: readonly Token[] }): string {
+  return tokens
+    .slice(from, to)
+    .map((token, at) => (at === 0 ? '' : token.gap) + token.typed)
+    .join('')
+}

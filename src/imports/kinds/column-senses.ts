@@ -7,7 +7,7 @@ import { type Column, type Sheet, titlesOf } from '../tables/sheet.ts'
 import { findPeriods } from '../values/periods.ts'
 
 /** The columns from which something is taken, and who says that they are meant. */
-interface Taken {
+export interface Taken {
   sheet: Pick<Sheet, 'columns'>
   profile: Profile | null
   fields: Iterable<string>

@@ -12,7 +12,7 @@ import type { CatalogReader, ReadRecord } from './catalog-reader.ts'
 import { holidayReader } from './holidays.ts'
 import { indicatorReader } from './indicators.ts'
 import { memberReader } from './members.ts'
-import { sayLeftOut } from './say-left-out.ts'
+import { sayBlank, sayLeftOut } from './say-left-out.ts'
 import { targetReader } from './targets.ts'
 import { unitReader } from './units.ts'
 
@@ -116,16 +116,6 @@ function targetParts(sheet: Sheet, profile: Profile, checks: Checks): Sheet[] {
   })
   sayBlank(blank, sheet, checks)
   return parts
-}
-
-const SHOWN = 12
-
-/** Says where an indicator that others are assigned is left empty. */
-function sayBlank(lines: readonly Line[], sheet: Sheet, { notes }: Checks): void {
-  if (lines.length === 0) return
-  const shown = lines.slice(0, SHOWN).map(line => `${line.line} “${cellOf(sheet, line, 'unit')}”`)
-  const more = lines.length > SHOWN ? '; …' : ''
-  notes.add('note_blank_targets', { count: lines.length, lines: shown.join('; ') + more })
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Checks } from '../checks.ts'
 import type { Line } from '../files/cell.ts'
 import { shortened } from '../shortened.ts'
 import { type LeftOut, linesBehindBlank } from '../tables/rows.ts'
-import type { Sheet } from '../tables/sheet.ts'
+import { cellOf, type Sheet } from '../tables/sheet.ts'
 
 const SHOWN = 12
 const QUOTED = 50
@@ -28,12 +28,23 @@ export function sayWithout(without: readonly LeftOut[], checks: Checks): void {
 
 function sayRows(leftOut: readonly LeftOut[], { notes }: Checks): void {
   for (const [why, rows] of Map.groupBy(leftOut, each => each.why)) {
-    const shown = rows
-      .slice(0, SHOWN)
-      .map(({ line, text }) => (text === '' ? `${line}` : `${line} “${shortened(text, QUOTED)}”`))
-    const lines = rows.length > SHOWN ? `${shown.join('; ')}; …` : shown.join('; ')
-    notes.add(CODES[why], { count: rows.length, lines })
+    notes.add(CODES[why], { count: rows.length, lines: shownRows(rows) })
   }
+}
+
+/** The first rows by number and name. */
+function shownRows(rows: readonly Pick<LeftOut, 'line' | 'text'>[]): string {
+  const shown = rows
+    .slice(0, SHOWN)
+    .map(({ line, text }) => (text === '' ? `${line}` : `${line} “${shortened(text, QUOTED)}”`))
+  return rows.length > SHOWN ? `${shown.join('; ')}; …` : shown.join('; ')
+}
+
+/** Says where an indicator that others are assigned is left empty. */
+export function sayBlank(lines: readonly Line[], sheet: Sheet, { notes }: Checks): void {
+  if (lines.length === 0) return
+  const rows = lines.map(line => ({ line: line.line, text: cellOf(sheet, line, 'unit') }))
+  notes.add('note_blank_targets', { count: rows.length, lines: shownRows(rows) })
 }
 
 /** Says where a table went on behind blank lines: another table may begin there. */

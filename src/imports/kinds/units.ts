@@ -1,5 +1,5 @@
 import { unitKindWords } from '../../../locales/vi/files.ts'
-import { successorsOf, UNIT_KINDS, type Unit, type UnitKind } from '../../core/unit-tree.ts'
+import { isCalledBy, successorsOf, UNIT_KINDS, type Unit, type UnitKind } from '../../core/unit-tree.ts'
 import type { Checks } from '../checks.ts'
 import { nearestUnit } from '../known.ts'
 import type { Nearest } from '../names/nearest.ts'
@@ -79,7 +79,7 @@ function shortNameOf(name: string, kind: UnitKind, row: RowReader): string {
   if (row.has('short_name') || (kind !== 'commune' && kind !== 'district' && kind !== 'province')) return name
   const word = unitKindWords[kind]
     ?.toSorted((a, b) => b.length - a.length)
-    .find(each => name.toLowerCase().startsWith(`${each} `))
+    .find(each => isCalledBy({ name }, each))
   return word === undefined ? name : name.slice(word.length + 1)
 }
 
