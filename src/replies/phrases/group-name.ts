@@ -26,8 +26,17 @@ const NAMED = 2
 /** "Đơn vị cấp huyện (không tính Pleiku)". */
 function withoutSome(group: string, except: readonly string[], ctx: SayContext): string {
   if (except.length === 0) return group
-  if (except.length > NAMED)
-    return ctx.words.say('units.withoutSome', { group, count: String(except.length) })
-  const units = except.map(code => unitInList(ctx, code)).join(', ')
+  const left = livingOf(except, ctx)
+  if (left.length > NAMED) return ctx.words.say('units.withoutSome', { group, count: String(left.length) })
+  const units = left.map(code => unitInList(ctx, code)).join(', ')
   return ctx.words.say('units.without', { group, units })
+}
+
+/** Those that exist today, where any does: of "trừ các phường" nobody counts wards that are gone. */
+function livingOf(codes: readonly string[], { tree, today }: SayContext): readonly string[] {
+  const living = codes.filter(code => {
+    const unit = tree.byCode.get(code)
+    return unit !== undefined && tree.isActive(unit, today)
+  })
+  return living.length > 0 ? living : codes
 }
