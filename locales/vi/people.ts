@@ -118,6 +118,7 @@ export const people = {
     gone: 'không gửi được: người dùng đã chặn hoặc xóa chat',
     muted: 'đã tắt tin',
     unconfirmed: 'đang chờ xác nhận lại',
+    failing: 'đang trục trặc: tin gửi gần nhất chưa đến được, sẽ gửi lại',
     groupGone: 'không gửi được: bot không còn trong nhóm',
     groupOff: 'không gửi được: kênh này chưa bật',
   },

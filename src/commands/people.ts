@@ -117,14 +117,20 @@ interface Shown {
   linked_at: string | null
   seen_at: string | null
   reachable: boolean
-  reason: 'gone' | 'muted' | 'unconfirmed' | null
+  reason: 'gone' | 'muted' | 'unconfirmed' | 'failing' | null
 }
 
 function shown({ id, channel, address, member, linkedAt, seenAt, ...chat }: ChatRow): Shown {
-  const unconfirmed = chat.pending === 'confirm' ? 'unconfirmed' : null
-  const reason = chat.goneAt !== null ? 'gone' : chat.mutedAt !== null ? 'muted' : unconfirmed
+  const reason = whyNot(chat)
   const times = { linked_at: isoOf(linkedAt), seen_at: isoOf(seenAt) }
   return { id, channel, address, member, ...times, reachable: reason === null, reason }
+}
+
+function whyNot(chat: Pick<ChatRow, 'goneAt' | 'mutedAt' | 'pending' | 'failingSince'>): Shown['reason'] {
+  if (chat.goneAt !== null) return 'gone'
+  if (chat.mutedAt !== null) return 'muted'
+  if (chat.pending === 'confirm') return 'unconfirmed'
+  return chat.failingSince === null ? null : 'failing'
 }
 
 function isoOf(at: number | null): string | null {

@@ -1,7 +1,7 @@
 import type { Retry } from '../channels/channel.ts'
 
-/** A limit that does not say whose it is rests everybody, where it is no longer than this. */
-const LONGEST_GUESS_MS = 10_500
+/** A limit that does not say whose it is rests everybody, where it is no longer than this; behind a longer one nobody waits who has another chat. */
+export const LONGEST_REST_MS = 10_500
 /** A longer one is hardly the whole bot's while its pace is kept: after this another chat is tried. */
 const GUESS_OF_LONG_MS = 5_000
 /** How long a channel rests where the platform names no time: it doubles up to the longest. */
@@ -36,13 +36,13 @@ export function createChannelRest(now: () => number, random: () => number): Chan
       const wait = Math.min(FLOOD_WAITS.longest, FLOOD_WAITS.first * 2 ** (floods - 1))
       const asked = named ? afterMs : at + wait * (0.5 + random() / 2)
       if (until <= at || since > at) [since, until] = [at, at]
-      const isGuess = scope === 'unclear' && floods === 1 && asked - at > LONGEST_GUESS_MS
+      const isGuess = scope === 'unclear' && floods === 1 && asked - at > LONGEST_REST_MS
       until = Math.max(until, isGuess ? at + GUESS_OF_LONG_MS : asked)
       return scope === 'channel' || floods > 1
     },
     // A rest that begins later than now began by a clock that was wrong.
     until: () => (since > now() ? 0 : until),
-    longSince: at => (since <= at && until > at && until - since > LONGEST_GUESS_MS ? since : null),
+    longSince: at => (since <= at && until > at && until - since > LONGEST_REST_MS ? since : null),
     isCareful: () => floods > 0,
     delivered() {
       floods = 0

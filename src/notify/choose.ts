@@ -1,6 +1,6 @@
 import { DAY_MS } from '../core/durations.ts'
 import { type ChatRow, isLook } from '../db/stores/chats.ts'
-import { type DueRow, isOfChat } from '../db/stores/outbox.ts'
+import { type DueRow, isOfChat, type OutboxRow } from '../db/stores/outbox.ts'
 
 /** What becomes of a row that is due: it goes to a chat, waits for something, or ends. */
 export type Choice =
@@ -25,7 +25,7 @@ export interface View {
   trouble: (channel: string) => Trouble | null | 'off'
   /** When an unasked message may be sent, not before now. */
   opensAt: (now: number) => number
-  /** How long a person's next channel waits for the one before it, milliseconds. */
+  /** How long a person's next chat waits for the one before it, or for its channel, milliseconds. */
   fallbackMs: number
 }
 
@@ -52,8 +52,8 @@ export function forChannel(channel: string): string {
 
 /**
  * Decides where a row goes at this moment. One message for a person: of several chats the first in the order of
- * preference whose channel works. A channel in trouble is waited for as long as the setting says, one that refuses
- * the bot not at all; an answer goes nowhere but to the chat of its question.
+ * preference whose channel works, and in which messages arrive. A channel or chat in trouble is waited for as long as the
+ * setting says, a channel that refuses the bot not at all; an answer goes nowhere but to the chat of its question.
  */
 export function choose(row: DueRow, view: View): Choice {
   const { now } = view
@@ -78,7 +78,7 @@ export function choose(row: DueRow, view: View): Choice {
     return isCountedOn(row.chats)
       ? { do: 'hold', until: dies, heldFor: FOR_RECIPIENT }
       : { do: 'end', state: 'withdrawn', reason: 'muted' }
-  return among(withRoom(row, open).toSorted(byPreference), dies, view)
+  return among(row, inOrder(row, withRoom(row, open)), { dies, view })
 }
 
 /**
@@ -97,11 +97,16 @@ function withRoom({ state, heldFor, chat }: DueRow, open: readonly ChatRow[]): r
   return others.length > 0 ? others : open
 }
 
-function among(chats: readonly ChatRow[], dies: number, view: View): Choice {
+function among(row: DueRow, chats: readonly ChatRow[], { dies, view }: { dies: number; view: View }): Choice {
   let wait: Choice | null = null
+  const failing: ChatRow[] = []
   for (const [at, chat] of chats.entries()) {
     const trouble = view.trouble(chat.channel)
-    if (trouble === null) return { do: 'send', chat }
+    if (trouble === null) {
+      if (!hasFailedTooLong(row, chat, view)) return { do: 'send', chat }
+      failing.push(chat)
+      continue
+    }
     if (trouble === 'off') {
       wait ??= { do: 'hold', until: Math.min(dies, view.now + OFF_MS), heldFor: forChannel(chat.channel) }
       continue
@@ -114,7 +119,28 @@ function among(chats: readonly ChatRow[], dies: number, view: View): Choice {
       return { do: 'hold', until: Math.min(until, ends), heldFor: forChannel(chat.channel) }
     wait ??= { do: 'hold', until: ends, heldFor: forChannel(chat.channel) }
   }
+  const next = failing[(failing.findIndex(({ id }) => id === row.chat) + 1) % failing.length]
+  if (next !== undefined) return { do: 'send', chat: next }
   return wait ?? { do: 'end', state: 'refused', reason: 'no chat' }
+}
+
+/**
+ * Whether the row, which has been tried, looks for another chat because nothing has arrived in this one for too long. Where
+ * all fail they take turns.
+ */
+function hasFailedTooLong(row: DueRow, { failingSince }: ChatRow, { now, fallbackMs }: View): boolean {
+  return row.attempts > 0 && mayGoOver(row) && failingSince !== null && failingSince + fallbackMs <= now
+}
+
+/** Whether another chat of the person may take the row over from one that fails; not what was perhaps delivered there. */
+export function mayGoOver(row: OutboxRow): boolean {
+  return !isOfChat(row) && row.ambiguousAt === null
+}
+
+/** By preference; what was perhaps delivered first of all where it was. */
+function inOrder({ ambiguousAt, chat }: DueRow, chats: readonly ChatRow[]): ChatRow[] {
+  const isThere = ({ id }: ChatRow): number => Number(ambiguousAt !== null && id === chat)
+  return chats.toSorted((a, b) => isThere(b) - isThere(a) || byPreference(a, b))
 }
 
 /** The latest wish first, then the web chat last of all, then who was linked first. */

@@ -9,6 +9,7 @@ import type { Clock } from '../lib/clock.ts'
 import type { Message } from '../lib/message.ts'
 import type { Timer } from '../lib/timer.ts'
 import type { ChannelWatch } from './channel-watch.ts'
+import { mayGoOver } from './choose.ts'
 import { bookNext, chatFree, isPaced, type Place } from './pacer.ts'
 import { chosenAnew, judge, noLongerTrue, notComposed, type Verdict } from './verdict.ts'
 
@@ -36,6 +37,8 @@ export interface Passage {
   startAt: number
   /** Whether something went into the chat just before. */
   fresh: boolean
+  /** How long a person's next chat waits for this one, milliseconds. */
+  fallbackMs: number
 }
 
 /** What came of a passage. */
@@ -136,10 +139,12 @@ async function followed(underway: Underway): Promise<Underway> {
   return await sendTo({ ...underway, startAt: deps.clock.now() }, address)
 }
 
-async function judged({ row, chat, watch, delivery, fresh, deps }: Underway): Promise<Verdict> {
+async function judged({ row, chat, watch, delivery, fresh, fallbackMs, deps }: Underway): Promise<Verdict> {
   const outage = await watch.learn(chat.id, delivery, fresh)
+  const now = deps.clock.now()
   const elsewhere = row.chats.some(one => one.id !== chat.id && one.goneAt === null && one.mutedAt === null)
-  return judge(row, delivery, { now: deps.clock.now(), random: deps.random(), outage, elsewhere })
+  const handsOverAt = elsewhere && mayGoOver(row) ? (chat.failingSince ?? now) + fallbackMs : Infinity
+  return judge(row, delivery, { now, random: deps.random(), outage, elsewhere, handsOverAt })
 }
 
 /** Sends, each call in its turn. */
@@ -171,7 +176,8 @@ async function sendTo(underway: Underway, address: string): Promise<Underway> {
 function failed({ row, deps }: Underway, error: unknown): Verdict {
   const cause = errorName(error)
   const now = deps.clock.now()
-  return notComposed(row, cause, { now, random: deps.random(), outage: false, elsewhere: false })
+  const about = { now, random: deps.random(), outage: false, elsewhere: false, handsOverAt: Infinity }
+  return notComposed(row, cause, about)
 }
 
 function outcomeOf(underway: Underway, verdict: Verdict): Outcome {

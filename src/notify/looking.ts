@@ -3,7 +3,7 @@ import { LONGEST_ASKED_MS } from '../channels/failure-table.ts'
 import type { Stores } from '../db/stores/database.ts'
 import type { Claim, DueRow } from '../db/stores/outbox.ts'
 import type { Log } from '../lib/log.ts'
-import { FOR_WINDOW, forChannel, LONGEST_TURN_MS, type View } from './choose.ts'
+import { FOR_WINDOW, forChannel, LONGEST_TURN_MS, mayGoOver, type View } from './choose.ts'
 import { type ClaimWatch, newClaimWatch, silentClaims } from './claims-watched.ts'
 import { deliver, type DeliveringDeps, type Delivered, type Outcome, type Passage } from './delivering.ts'
 import type { Lanes } from './lanes.ts'
@@ -120,7 +120,7 @@ export async function look(parts: SenderParts, { takes = true, aheadMs = AHEAD_M
     .writeTogether(async stores => {
       await record(stores, outcomes, { owner, now, log: parts.log })
       for (const [reason, most] of released) await stores.outbox.release(reason, most)
-      if (rulesBefore !== null) await openAnew(stores, rulesBefore, now)
+      if (rulesBefore !== null) await decideAnew(stores, { before: rulesBefore, rules, now })
       if (!takes) return null
       if (doubtful) await stores.outbox.putRight(now, MOST_AHEAD)
       const rows = reads ? await freshRows(stores, parts, now) : mind.window
@@ -173,18 +173,21 @@ function noteRules({ lanes, mind }: SenderParts, rules: SendingRules): void {
 }
 
 /**
- * What was queued for the opening of hours that hold no more is due: when it may go is decided anew. What waits for another
- * moment (a try again, tomorrow's number of messages, the hour that a person chose for a digest) goes on waiting.
+ * What was queued for the opening of hours that hold no more is due: when it may go is decided anew. So is what is to be tried
+ * again, where a person's next chat takes over sooner than before. What waits for another moment (tomorrow's number of
+ * messages, the hour that a person chose for a digest) goes on waiting.
  */
-async function openAnew(
+async function decideAnew(
   { outbox }: Pick<Stores, 'outbox'>,
-  { opensAt }: SendingRules,
-  now: number,
+  { before, rules, now }: { before: SendingRules; rules: SendingRules; now: number },
 ): Promise<void> {
-  for (const { id, topic, notBefore, createdAt, attempts } of await outbox.list('queued')) {
-    const waits = notBefore > now && createdAt <= now && attempts === 0
-    if (!waits || topic === 'reply' || topic === 'digest') continue
-    if (opensAt(createdAt) === notBefore) await outbox.finish(id, { notBefore: createdAt })
+  const isSooner = rules.fallbackMs < before.fallbackMs
+  for (const row of await outbox.list('queued')) {
+    const { id, topic, notBefore, createdAt, attempts } = row
+    if (notBefore <= now || createdAt > now) continue
+    const wasForOpening = topic !== 'reply' && topic !== 'digest' && before.opensAt(createdAt) === notBefore
+    if (attempts === 0 && wasForOpening) await outbox.finish(id, { notBefore: createdAt })
+    if (attempts > 0 && isSooner && mayGoOver(row)) await outbox.finish(id, { notBefore: now })
   }
 }
 

@@ -15,6 +15,9 @@ export async function record(
     if (!isOurs)
       log.warn({ row: row.id, outcome: verdict.outcome }, 'a row was taken over by another process')
     if (verdict.chatGone) await stores.chats.markGone(chat.id, now)
+    if (verdict.chatFailedAt !== undefined) await stores.chats.markFailing(chat.id, verdict.chatFailedAt)
+    else if (verdict.outcome === 'sent' && chat.failingSince !== null)
+      await stores.chats.markFailing(chat.id, null)
     if (closed !== null) await closeUntil(stores, place, { ...closed, now })
     else if (calls > 0) await rest(stores, place, now)
   }

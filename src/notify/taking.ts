@@ -67,7 +67,7 @@ function nowhere(channel: string): Lane {
 async function startAll(
   stores: Pick<Stores, 'outbox' | 'pace'>,
   send: readonly { row: DueRow; chat: ChatRow }[],
-  { lanes, lease, now, aheadMs }: Look,
+  { lanes, lease, now, aheadMs, rules: { fallbackMs } }: Look,
 ): Promise<Omit<Taken, 'ended'>> {
   const passages: Passage[] = []
   const rest: DueRow[] = []
@@ -91,7 +91,8 @@ async function startAll(
     await bookSlot(stores, place, startAt)
     lane.underway.set(row.id, { chat: chat.id, since: now })
     const fresh = noteCall(lane, place, startAt)
-    passages.push({ row, chat, channel: lane.channel, watch: lane.watch, place, startAt, fresh })
+    const { channel, watch } = lane
+    passages.push({ row, chat, channel, watch, place, startAt, fresh, fallbackMs })
   }
   return { passages, rest, soonest }
 }

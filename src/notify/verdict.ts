@@ -1,5 +1,6 @@
 import type { Delivery, Gone, Retry } from '../channels/channel.ts'
 import { type Conclusion, isOfChat, type OutboxRow } from '../db/stores/outbox.ts'
+import { LONGEST_REST_MS } from './channel-rest.ts'
 import { FOR_PERSON, FOR_TURN } from './choose.ts'
 
 /** What becomes of a row after a try, and why. */
@@ -10,6 +11,8 @@ export interface Verdict {
   conclusion: Conclusion
   /** The chat is gone, too. */
   chatGone: boolean
+  /** When it did not arrive in the chat, though its channel is well. */
+  chatFailedAt?: number
 }
 
 /** What judging has to know besides the delivery. */
@@ -21,6 +24,8 @@ export interface Circumstances {
   outage: boolean
   /** The person has another chat that can be used. */
   elsewhere: boolean
+  /** From when on another chat of the person takes over if the message has not arrived in this one; `Infinity`: none does. */
+  handsOverAt: number
 }
 
 const WAITS = { first: 4_000, longest: 30 * 60_000 }
@@ -38,7 +43,11 @@ export function judge(row: OutboxRow, delivery: Delivery, about: Circumstances):
       return sent(row, delivery.messageId, about.now)
     case 'retry':
       if (delivery.named && delivery.scope === 'message') return untilItsTurn(row, delivery, about)
-      return delivery.ambiguous ? perhapsSent(row, delivery.cause, about) : again(row, delivery, about)
+      return ofChat(
+        delivery.ambiguous ? perhapsSent(row, delivery.cause, about) : again(row, delivery, about),
+        delivery,
+        about,
+      )
     case 'refused':
       // What we asked wrongly can be sent again once it is mended: it is given up, not over.
       return ended(row, delivery.ours ? 'dead' : 'refused', delivery.cause)
@@ -55,6 +64,12 @@ export function judge(row: OutboxRow, delivery: Delivery, about: Circumstances):
 export function notComposed(row: OutboxRow, cause: string, about: Circumstances): Verdict {
   const retry = { cause: `not composed: ${cause}`, afterMs: 0, named: false, mostTries: MOST_COMPOSINGS }
   return again(row, retry, about)
+}
+
+/** Whether the chat is what fails: not where the channel is out, nor where the platform only asks to wait for a moment. */
+function ofChat(verdict: Verdict, { named, afterMs }: Retry, { now, outage }: Circumstances): Verdict {
+  const isBusy = named && afterMs - now <= LONGEST_REST_MS
+  return outage || isBusy ? verdict : { ...verdict, chatFailedAt: now }
 }
 
 /** The chat is not what it was when the row was chosen for it. */
@@ -81,12 +96,18 @@ function sent(row: OutboxRow, messageId: string | null, now: number): Verdict {
 function again(
   row: OutboxRow,
   { cause, afterMs, named, mostTries }: Pick<Retry, 'cause' | 'afterMs' | 'named' | 'mostTries'>,
-  { now, random, outage }: Circumstances,
+  { now, random, outage, handsOverAt }: Circumstances,
 ): Verdict {
   if (outage) return waits(row, cause, Math.max(now, named ? afterMs : now))
   const attempts = row.attempts + 1
-  if (mostTries !== null && attempts >= mostTries) return { ...ended(row, 'dead', cause), reason: cause }
-  const notBefore = named ? Math.max(now, afterMs) : Math.max(afterMs, now + fullJitter(attempts, random))
+  const isLast = mostTries !== null && attempts >= mostTries
+  // Tried as often as it may be it is over, unless another chat of the person takes it, once.
+  if (isLast && (attempts > mostTries || handsOverAt === Infinity))
+    return { ...ended(row, 'dead', cause), reason: cause }
+  const wanted = named ? Math.max(now, afterMs) : Math.max(afterMs, now + fullJitter(attempts, random))
+  // Where the other has its turn already only what is tried for the first time goes on at once: perhaps all of them fail.
+  const isOver = handsOverAt <= now && row.attempts > 0
+  const notBefore = isOver ? wanted : Math.max(now, isLast ? handsOverAt : Math.min(wanted, handsOverAt))
   const conclusion: Conclusion = { id: row.id, ...stillWaiting(row), notBefore, attempts, lastError: cause }
   return { outcome: 'later', reason: cause, conclusion, chatGone: false }
 }

@@ -71,7 +71,9 @@ export function chatStore(db: Connection): ChatStore {
 }
 
 /** What is noted of a chat beside whose it is. */
-function marks(db: Connection): Pick<ChatStore, 'ask' | 'mute' | 'prefer' | 'markGone' | 'markStrangerTold'> {
+function marks(
+  db: Connection,
+): Pick<ChatStore, 'ask' | 'mute' | 'prefer' | 'markGone' | 'markFailing' | 'markStrangerTold'> {
   return {
     async ask(id, pending, at) {
       const asked = pending === null ? SETTLED : { pending, pendingAt: at }
@@ -85,6 +87,10 @@ function marks(db: Connection): Pick<ChatStore, 'ask' | 'mute' | 'prefer' | 'mar
     },
     async markGone(id, at) {
       db.update(chats).set({ goneAt: at }).where(eq(chats.id, id)).run()
+    },
+    async markFailing(id, at) {
+      const which = at === null ? eq(chats.id, id) : and(eq(chats.id, id), isNull(chats.failingSince))
+      db.update(chats).set({ failingSince: at }).where(which).run()
     },
     async markStrangerTold(id, at) {
       db.update(chats).set({ strangerToldAt: at }).where(eq(chats.id, id)).run()
@@ -172,6 +178,7 @@ function moveChat(db: Connection, id: number, address: string): void {
     .set({
       address,
       goneAt: null,
+      failingSince: null,
       member: link?.member ?? null,
       linkedAt: link?.linkedAt ?? null,
       linkedAs: link?.linkedAs ?? null,

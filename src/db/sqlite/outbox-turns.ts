@@ -112,6 +112,7 @@ function puttingRight({ $client }: Connection): Turns['putRight'] {
       WHERE state = 'held' AND (held_for = 'window' OR held_for LIKE 'channel:%')`,
     `UPDATE outbox SET not_before = @now
       WHERE state = 'held' AND not_before > @now + CASE held_for WHEN 'person' THEN @waitMs ELSE @turnMs END`,
+    'UPDATE chat SET failing_since = @now WHERE failing_since > @now',
   ].map(one => $client.prepare<Record<string, number>>(one))
   return async (now, most) => {
     for (const one of statements) one.run({ now, ...most })

@@ -319,6 +319,7 @@ export const chats = sqliteTable(
     member: text(),
     linkedAt: integer('linked_at'),
     goneAt: integer('gone_at'),
+    failingSince: integer('failing_since'),
     seenAt: integer('seen_at'),
     linkedAs: text('linked_as'),
     pending: text(),

@@ -7,6 +7,8 @@ export interface ChatRow {
   linkedAt: number | null
   /** The platform said that the chat is gone; cleared when the person writes again. */
   goneAt: number | null
+  /** When the first of the messages failed that did not arrive there; null once one has arrived. */
+  failingSince: number | null
   /** Nothing that was not asked for goes there from then on. */
   mutedAt: number | null
   /** The person wants notices there rather than in another chat; the latest wish counts. */
@@ -71,6 +73,8 @@ export interface ChatStore {
   /** Notices come there before the person's other chats. */
   prefer(id: number, at: number): Promise<void>
   markGone(id: number, at: number): Promise<void>
+  /** A message did not arrive there at the moment, though the channel is well; null: one has arrived. */
+  markFailing(id: number, at: number | null): Promise<void>
   markStrangerTold(id: number, at: number): Promise<void>
   move(id: number, address: string): Promise<void>
   addInvite(row: Omit<InviteRow, 'usedAt' | 'endedAt'>): Promise<void>

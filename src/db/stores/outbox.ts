@@ -97,7 +97,7 @@ export interface OutboxStore {
   takeOver(now: number, claims: readonly Claim[]): Promise<number>
   /**
    * Puts right what a clock that was ahead has written: rows queued later than now are queued now, a try again that lies
-   * further ahead than any wait is due, what was put aside is decided anew. What is claimed is its owner's. Milliseconds.
+   * further ahead than any wait is due, what was put aside is decided anew, no chat fails only from a later moment on. What is claimed is its owner's. Milliseconds.
    */
   putRight(now: number, most: { waitMs: number; turnMs: number }): Promise<void>
   /** Prolongs the claims that the owner still holds. */

@@ -104,6 +104,15 @@ describe.each(databases)('people and chats of $name', ({ empty }) => {
       expect(back).toEqual({ ...chat, member: 'gd', linkedAt: 5, goneAt: null })
     })
 
+    test('fail since the first message that did not arrive, until one does', async () => {
+      const { db } = await empty()
+      const { id } = await db.write(({ chats }) => chats.touch('telegram', 'alice'))
+      for (const at of [8, 9]) await db.write(({ chats }) => chats.markFailing(id, at))
+      expect((await db.read.chats.get(id))?.failingSince).toBe(8)
+      await db.write(({ chats }) => chats.markFailing(id, null))
+      expect((await db.read.chats.get(id))?.failingSince).toBeNull()
+    })
+
     test('move to another address, and take over a chat that is there already', async () => {
       const { db } = await empty()
       const chat = await db.write(({ chats }) => chats.touch('telegram', 'old'))
