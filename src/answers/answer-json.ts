@@ -9,7 +9,7 @@ export function questionJson(question: Question) {
     intent: question.intent,
     indicators: question.indicators,
     units: question.units,
-    group: question.group && groupJson(question.group),
+    group: groupOf(question),
     period: question.period && { from: question.period.from, to: question.period.to },
     limit: question.limit,
     threshold: question.threshold,
@@ -31,6 +31,12 @@ export function questionJson(question: Question) {
     output: question.output,
     not_answered: question.notAnswered.map(({ text, reason }) => ({ text, reason })),
   }
+}
+
+/** The group asked about; of a place those whom it is not counted among. */
+function groupOf({ group, rankExcept }: Question) {
+  if (group !== null) return groupJson(group)
+  return rankExcept.length > 0 ? groupJson({ kind: null, within: null, except: rankExcept }) : null
 }
 
 function groupJson({ kind, within, kinds, except, among }: UnitGroup) {

@@ -22,7 +22,7 @@ const COMPUTED: Partial<Record<Part, readonly Intent[]>> = {
   base: COMPARED,
   factor: COMPARED,
   condition: [...LISTS, 'total'],
-  except: [...LISTS, 'total', 'missing', 'progress'],
+  except: [...LISTS, 'rank', 'total', 'missing', 'progress'],
   order: [...LISTS, ...COMPARED],
   offset: [...LISTS, 'responses'],
   streak: ['since'],

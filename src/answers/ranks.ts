@@ -1,6 +1,6 @@
 import type { AskedPeriod } from '../ask/question.ts'
 import type { Window } from '../core/window.ts'
-import { isCalledBy } from '../core/unit-tree.ts'
+import { isCalledBy, isUnder } from '../core/unit-tree.ts'
 import type { Figure } from './answer.ts'
 import { ladderOf } from './ladders.ts'
 import { sceneAt } from './scene.ts'
@@ -14,6 +14,8 @@ interface RankOptions {
   withinParent: boolean
   /** Among those only whose names begin with it: "thị trấn". */
   word?: string | null
+  /** Codes of units that are left out, with all that is below them. */
+  except?: readonly string[]
 }
 
 /**
@@ -63,7 +65,7 @@ function earlierDay({ moment, window }: View, lastDay: string | null): string {
 function peersOf(
   scene: Scene,
   unit: string,
-  { withinParent, word = null }: RankOptions,
+  { withinParent, word = null, except = [] }: RankOptions,
   day: string,
 ): string[] {
   const own = scene.tree.byCode.get(unit)
@@ -72,6 +74,7 @@ function peersOf(
     .peers(unit, { today: day })
     .filter(peer => !withinParent || peer.parent === parent)
     .filter(peer => word === null || isCalledBy(peer, word))
+    .filter(({ code }) => !isUnder(scene.tree, code, except))
     .map(peer => peer.code)
 }
 

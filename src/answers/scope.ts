@@ -1,6 +1,6 @@
 import type { Question } from '../ask/question.ts'
 import type { Member } from '../core/member.ts'
-import { isCalledBy, type Unit } from '../core/unit-tree.ts'
+import { isCalledBy, isUnder, type Unit } from '../core/unit-tree.ts'
 import type { Scene } from './scene.ts'
 import type { World } from './world.ts'
 
@@ -54,14 +54,11 @@ export function groupUnits(
 ): Unit[] {
   const units = unitsOfKind(scene, member, group, day)
   const word = group?.word
-  const except = new Set(group?.except)
   const among = group?.among && new Set(group.among)
-  const leftOut = (code: string): boolean =>
-    except.has(code) || (except.size > 0 && scene.tree.ancestors(code).some(above => except.has(above.code)))
   return units.filter(
     unit =>
       (word === undefined || isCalledBy(unit, word)) &&
-      !leftOut(unit.code) &&
+      !isUnder(scene.tree, unit.code, group?.except ?? []) &&
       (among === undefined || among.has(unit.code)),
   )
 }

@@ -75,7 +75,8 @@ async function readSeen(
 }
 
 function rankOptions({ question }: Asking) {
-  return { period: question.period, withinParent: question.rankWithinParent, word: question.rankWord }
+  const { period, rankWithinParent: withinParent, rankWord: word, rankExcept: except } = question
+  return { period, withinParent, word, except }
 }
 
 /** The figures with their change, of value and of place, against the base that the question names. */

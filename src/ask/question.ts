@@ -207,6 +207,8 @@ export interface Question {
   rankWithinParent: boolean
   /** `rank` asked "trong các thị trấn": only among peers whose names begin so. */
   rankWord: string | null
+  /** `rank` asked "trừ Pleiku": codes of peers that are left out. */
+  rankExcept: readonly string[]
   /** A picture was asked for. */
   chart: boolean
   /** `trend` against an earlier stretch: the last one, or the same a year ago. */

@@ -1,3 +1,4 @@
+import { isUnder } from '../core/unit-tree.ts'
 import { closedWords, closingWords, helloWords } from '../../locales/vi/ask/clauses.ts'
 import { chosenText } from './conversation/chosen-text.ts'
 import { askingTokens, isOfOurs, readClauses } from './clauses/clauses.ts'
@@ -89,11 +90,33 @@ function withoutExcepted(excepted: Excepted, lexicon: Lexicon, context: AskConte
   }
   return decisionsOf(evidence, lexicon, context).map(one => {
     const { question } = one
-    if (question.group === null)
-      return { ...one, question: { ...question, parts: [...question.parts, part] } }
+    const parts = [...question.parts, part]
+    if (question.group === null) {
+      const rankExcept = question.intent === 'rank' ? peersAmong(units, question, lexicon) : []
+      return rankExcept.length > 0
+        ? { ...one, question: { ...question, rankExcept, parts } }
+        : {
+            ...one,
+            question: {
+              ...question,
+              notAnswered: [...question.notAnswered, { ...part, reason: 'unsupported' }],
+            },
+          }
+    }
     const group = { ...question.group, except: exceptedOf(units, question.group, lexicon, context) }
-    return { ...one, question: { ...question, group, parts: [...question.parts, part] } }
+    return { ...one, question: { ...question, group, parts } }
   })
+}
+
+/** "Trừ Pleiku, huyện mình hạng mấy": those that are left out, where the place would be counted among them. */
+function peersAmong(except: readonly string[], { units }: Question, { tree }: Lexicon): readonly string[] {
+  const isPeer = units.every(
+    code =>
+      tree.byCode.has(code) &&
+      !isUnder(tree, code, except) &&
+      tree.peers(code).some(peer => isUnder(tree, peer.code, except)),
+  )
+  return isPeer ? except : []
 }
 
 /** "Vẫn bảng đó mà …", "… ra": nothing is said beside what is left out but that the list is meant. */

@@ -126,6 +126,7 @@ export async function askedAct(turn: TurnContext, question: Question): Promise<T
       ? await subscriptionTurn(turn, { ...question, intent: 'subscribe' })
       : await settingsTurn(turn, question)
   }
+  if (intent === 'explain') return await explainTurn(turn)
   if (intent === 'acknowledge')
     return await alertTurn({ ...turn, indicators: question.indicators }, { do: 'acknowledge' }, false)
   if (intent === 'ask_explanation' && question.units.length > 0)

@@ -118,6 +118,12 @@ export function isCalledBy({ name }: Pick<Unit, 'name'>, word: string): boolean 
   return name.toLowerCase().startsWith(`${word} `)
 }
 
+/** Whether the unit, or one above it, is one of these; false for a unit that is not in the tree. */
+export function isUnder({ byCode, ancestors }: UnitTree, code: string, tops: readonly string[]): boolean {
+  if (tops.length === 0 || !byCode.has(code)) return false
+  return tops.includes(code) || ancestors(code).some(above => tops.includes(above.code))
+}
+
 /** The units above a unit among these, nearest first. */
 export function ancestorsOf(unit: Unit, all: ReadonlyMap<string, Unit>): Unit[] {
   return follow(unit, each => all.get(each.parent ?? '')).slice(1)

@@ -48,6 +48,19 @@ describe('the place of a unit', () => {
     })
   })
 
+  test('may be asked without some, and what is below them', async () => {
+    const { figure } = await smallProvince(departments(20, { X1: 50, X2: 60, X3: 30, X4: 99 }))
+    const asked = { ...RANK, units: ['X1'], period: WEEK_20 }
+    expect(await figure('chi', '2024-05-19', { ...asked, rankExcept: ['X2'] })).toMatchObject({
+      rank: 2,
+      of: 3,
+    })
+    expect(await figure('chi', '2024-05-19', { ...asked, rankExcept: ['H2'] })).toMatchObject({
+      rank: 2,
+      of: 3,
+    })
+  })
+
   test('counts from the lowest where lower is better', async () => {
     const rows = [
       'S1,late_rate,2024-W20,1,100,',

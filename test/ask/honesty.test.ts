@@ -165,8 +165,30 @@ describe('a word for which the question has no slot is said to be unanswered', (
     'em vẽ giúp anh cái biểu đồ số hóa của Đức Cơ để đưa vào slide',
     'hai xã Ia Dom, Ia Nan tuần này số hóa bao nhiêu',
     'Kết thúc giai đoạn 1 có bao nhiêu huyện đạt chỉ tiêu trực tuyến',
+    'đang trên xe, ba huyện tăng nhiều nhất tuần qua về toàn trình',
+    'Pleiku mà đòi lên hạng ba thì cần thêm bao nhiêu hồ sơ trực tuyến',
+    'nếu từ mai ngày nào cũng được 65% trực tuyến thì hết tháng sáu Ia Grai lên bao nhiêu',
+    'họp xong rồi, gửi bảng xếp hạng 17 huyện về đúng hạn tháng 4',
+    'Ia Kriêng tuần 17 trễ bao nhiêu bộ',
+    'Kbang với Kông Chro lệch nhau mấy điểm số hóa',
+    'ai giao Pleiku cao thế, văn bản số mấy',
+    'tóm tắt tình hình Pleiku, cái nào xấu nói trước',
   ])('and nothing else is: %s', text => {
     expect(ask(text).notAnswered).toEqual([])
+  })
+})
+
+describe('a word that is not known and may narrow what is asked is said', () => {
+  test.each([
+    ['Huyện nào thấp nhất về trực tuyến đăng kiểm', 'đăng'],
+    ['3 huyện tăng nhiều nhất về hồ sơ vận tải', 'vận'],
+    ['Đức Cơ đang vướng trực tuyến bao nhiêu', 'vướng'],
+  ])('%s', (text, word) => {
+    expect(
+      ask(text)
+        .notAnswered.map(one => one.text)
+        .join(' '),
+    ).toContain(word)
   })
 })
 

@@ -179,10 +179,47 @@ describe('a place within a kind', () => {
     expect(question).toMatchObject({ rankWord: null, notAnswered: [{ part: 'of_group' }] })
   })
 
+  test.each([
+    ['bỏ Pleiku ra thì huyện Ia Grai đứng thứ mấy về số hóa', ['GL-H622']],
+    ['Không kể Thanh tra tỉnh và Công an tỉnh, Sở Y tế hạng mấy trong các sở', ['GL-S17', 'GL-S20']],
+  ])('%s', (text, rankExcept) => {
+    expect(ask(text)).toMatchObject({ intent: 'rank', group: null, rankExcept, notAnswered: [] })
+  })
+
+  test('is not counted without units among whom it is not', () => {
+    const question = ask('trừ Sở Y tế thì huyện Ia Grai đứng thứ mấy')
+    expect(question).toMatchObject({ intent: 'rank', rankExcept: [], notAnswered: [{ part: 'except' }] })
+  })
+
   test('is among all where both words are said', () => {
     const question = ask('thành phố Pleiku đứng thứ mấy trong các thị xã, thành phố')
     expect(question).toMatchObject({ rankWord: null, notAnswered: [] })
   })
+})
+
+describe('who asks about an explanation, a letter or a figure asks no other thing', () => {
+  test.each([
+    ['sếp ký rồi, giờ gửi giải trình kiểu gì', 'explain'],
+    ['mình muốn viết giải trình thì làm sao', 'explain'],
+    ['giải trình gửi vào đâu', 'explain'],
+    ['Sở Y tế giải trình thế nào', 'responses'],
+    ['Công văn nhắc việc của Văn phòng UBND tỉnh yêu cầu những gì', 'unknown'],
+    ['thư nhắc của Bộ Nội vụ nội dung ra sao', 'unknown'],
+    ['lúc nói thế này lúc nói thế khác, tin số nào đây', 'missing'],
+    ['con số nào mới chính xác', 'missing'],
+  ])('%s', (text, intent) => {
+    expect(ask(text, 'ct-iagrai').intent).toBe(intent)
+  })
+})
+
+test('a count and its total are counts of the indicator', () => {
+  const asked = ask('thanh toán của Đức Cơ từ đầu năm bao nhiêu hồ sơ trên tổng số bao nhiêu hồ sơ')
+  expect(asked).toMatchObject({ intent: 'value', units: ['GL-H631'], notAnswered: [] })
+})
+
+test('behind all of a kind stand words and no name', () => {
+  expect(ask('mấy xã đạt rồi ạ', 'ct-iagrai')).toMatchObject({ intent: 'met', notAnswered: [] })
+  expect(ask('các xã Đăk Trôi, Ia Nan trực tuyến bao nhiêu').units).toHaveLength(2)
 })
 
 describe('"cách nhau" is of two', () => {

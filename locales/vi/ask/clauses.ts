@@ -172,6 +172,7 @@ export const asideWord = 'mà'
 
 /** What somebody does who does not ask: with a person or an office before it, or alone. */
 export const tellingPhrases = [
+  '(nói|báo|bảo|ra|đưa) ~2 (khác|một đằng|một nẻo|một kiểu|một số|lúc khác)',
   '(mấy)? (ổng|bả|ảnh|cổ|tụi nó) ~2 (nhắc|hỏi|gọi|dặn|nói|bảo|kêu|réo|la|mắng|thúc|giục|hối|chê|than|đòi|biểu) (hoài|miết|quài|suốt)?',
   '(chỉ|chị) (hỏi|gọi|réo|la|nhắc|kêu) (hoài|miết|quài|suốt|tới tấp)',
   '(căn cứ|thực hiện|triển khai|tiếp theo|thi hành|theo tinh thần) ~1 (kế hoạch|quyết định|công văn|văn bản|nghị quyết|chỉ thị|chương trình)',

@@ -7,7 +7,6 @@ import { doubtPhrases } from './clauses.ts'
  */
 export const cuePhrases = {
   how_many: [
-    '((bao nhiêu|mấy|bn) (hồ sơ|hs|bộ)?)? trên (tổng số|tổng cộng|tổng) (hồ sơ|hs)? (bao nhiêu|mấy|bn)',
     '[how_many]',
     '[how_many] (phần trăm|%|điểm)',
     'mấy (phần trăm|%|điểm)',
@@ -46,7 +45,8 @@ export const cuePhrases = {
   ],
 
   rank: [
-    '(đang)? (xếp|đứng|nằm|ở|được|là|hạng|vị trí)? (hạng|thứ|vị trí|vị thứ|top|số|hàng thứ|thứ hạng) (thứ)? (mấy|bao nhiêu|bn|nào)',
+    '(đang)? (xếp|đứng|nằm|ở|được|là|hạng|vị trí)? (hạng|thứ|vị trí|vị thứ|top|hàng thứ|thứ hạng) (thứ)? (mấy|bao nhiêu|bn|nào)',
+    '(xếp|đứng|nằm|ở|hạng|thứ|{own}|{unit}) số (mấy|bao nhiêu|bn)',
     '(đứng|xếp|hạng) t mấy',
     '(đứng|xếp) (được)? mấy',
     '(xếp|đứng) (ở)? (thứ|hạng|đâu|chỗ nào|hàng|vị trí)',
@@ -251,8 +251,7 @@ export const cuePhrases = {
     '(hơn|kém|thua) (nhau|kém|thua) ~1 (bao nhiêu|thế nào|ra sao)?',
     'hơn kém',
     '(trên|dưới|trước|sau) (hay|hoặc) (dưới|trên|sau|trước)',
-    '(khác|chênh|chênh lệch) (nhau) (bao nhiêu|thế nào)?',
-    'chênh nhau',
+    '(khác|chênh|chênh lệch|lệch|vênh|cách) nhau (bao nhiêu|mấy|thế nào)?',
   ],
   year_ago: [
     '(cùng kỳ|cùng kì|ck|cùng thời điểm|cùng kỳ này) (năm)? (ngoái|trước|rồi|năm ngoái|năm trước|năm rồi|{year}|{period})?',

@@ -46,7 +46,8 @@ export const joiningWords =
 
 /** Words of other subjects: a message that has them and no figure of ours is not for the assistant. */
 export const outsidePhrases = [
-  '(công văn|văn bản|chỉ thị|tờ trình|biên bản|nghị quyết|giấy mời) ~6 (nói gì|viết gì|ghi gì|nội dung gì|yêu cầu gì|chỉ đạo gì|dặn gì|nói những gì|có gì mới)',
+  '(công văn|văn bản|chỉ thị|tờ trình|biên bản|nghị quyết|giấy mời|thư|thông báo kết luận|kết luận) ~9 (nói|viết|ghi|nêu|dặn|yêu cầu|chỉ đạo|nhắc|đề nghị|nội dung) ~1 (gì|những gì|sao|ra sao|thế nào|như thế nào)',
+  '(công văn|văn bản|chỉ thị|tờ trình|biên bản|nghị quyết|giấy mời) ~6 có gì mới',
   '(danh sách|những|tên|từng|bao nhiêu|mấy|các)? (cán bộ|công chức|viên chức|nhân viên|chuyên viên) nào',
   '(danh sách|tên|từng|những|các) (cán bộ|công chức|viên chức|nhân viên|chuyên viên)',
   '(kế hoạch|đề án|chương trình|nghị quyết|dự án) ~1 (chuyển đổi số|phát triển|phòng chống|đầu tư|tuyển|đào tạo|tài chính|kinh tế|xây dựng)',
@@ -402,6 +403,8 @@ export const claimPhrases = [
 
 /** Told around a question: nothing within is a wish. */
 export const asidePhrases = [
+  '(họp|giao ban|hội ý|làm việc|ăn|ăn cơm|tiếp dân|ký|sơ kết|tổng kết) xong (rồi|thì)?',
+  '(nghe|dân|bà con|người dân|doanh nghiệp|báo chí|huyện|xã|sở) phản ánh (là|rằng|rằng là)?',
   '(họp)? giao ban',
   'giao việc',
   '(đang)? (lên|có|xây dựng) kế hoạch (giao việc)?',

@@ -78,7 +78,8 @@ export const lateIndicatorPhrases = {
   online_payment_rate: ['[rate]? [dossier]? (chưa|không) thanh toán (trực tuyến|online|qua mạng|điện tử)'],
   on_time_rate: [
     '[rate]? [dossier]? (bị|giải quyết|xử lý|trả)? (quá hạn|trễ hạn|trễ hẹn|chậm hạn|quá hẹn|muộn hạn|qh)',
-    '(tỷ lệ|hồ sơ|hs|bị|giải quyết|xử lý|làm|trả) (trễ|chậm trễ|muộn)',
+    '(tỷ lệ|hồ sơ|hs|bộ|đơn|bị|giải quyết|xử lý|làm|trả) (trễ|chậm trễ|muộn)',
+    'trễ (bao nhiêu|mấy|bn|nhiêu) (hồ sơ|hs|bộ|đơn)',
   ],
 } as const
 

@@ -94,7 +94,7 @@ export const operatorPhrases = {
   drag: [
     '(kéo|ghì|níu|lôi|dìm) ~5 (xuống|tụt|thấp|lùi|chậm|giảm)',
     '(tại|do|bởi|vì) {group} ~8 (thấp|giảm|tụt|kém|xuống|chậm)',
-    '(kéo|níu) (tụt|lùi|chân) ~4',
+    '(kéo|níu|ghì|cản|giữ) (tụt|lùi|chân) ~4',
     '(ảnh hưởng|đóng góp|tác động) ~5 (nhất|nhiều|xấu|tiêu cực|bao nhiêu|lớn)',
     '(làm|khiến) ~4 (thấp|giảm|tụt|xuống|kém) (đi|xuống)?',
     '(góp phần|đóng góp) ~5',
@@ -185,7 +185,11 @@ export const operatorPhrases = {
     '{group} ~3 (chậm|trễ|đúng|kịp|vượt) (tiến độ|so với tiến độ|kế hoạch)',
     '(chậm|trễ) (tiến độ|so với tiến độ) ~2 (là)? {group}',
   ],
-  fraction: ['(tử số|mẫu số) (và|với)? (tử số|mẫu số)?', '(tử số)? (và|với)? (tử|mẫu) {indicator}'],
+  fraction: [
+    '([how_many]|mấy) ([a_dossier]|{dossiers})? ~1 (trên|trong) ~1 (tổng|tổng số|tổng cộng)? ([a_dossier]|{dossiers})? ([how_many]|mấy) [a_dossier]?',
+    '(tử số|mẫu số) (và|với)? (tử số|mẫu số)?',
+    '(tử số)? (và|với)? (tử|mẫu) {indicator}',
+  ],
   spread: [
     '(chênh|chênh lệch|cách|cách biệt|khoảng cách|hơn kém|cách nhau) ~5 (cao|tốt|khá|nhất|đầu|thấp|kém|bét|cuối|chót) ~2 (và|với|đến|tới) ~3 (thấp|kém|bét|cuối|chót|cao|tốt|nhất|đầu)',
     '(cao|tốt|đầu|nhất|thấp|bét|cuối|chót) (nhất|bảng)? (và|với|đến|tới) ~3 (thấp|kém|bét|cuối|chót|cao|tốt|nhất|đầu) (nhất|bảng)? ~3 (chênh|chênh lệch|cách|cách biệt|hơn kém|cách nhau|lệch)',
@@ -235,6 +239,9 @@ export const operatorPhrases = {
     '(số|số liệu|con số|dữ liệu|kết quả|tỷ lệ|cái)? (này|đó|kia|đấy|ấy|trên)? ~1 (ở đâu ra|từ đâu ra|đâu ra|ở đâu mà ra|đâu mà có|từ đâu mà có|từ đâu vậy|ở mô ra)',
     '(nguồn|nguồn gốc|xuất xứ) ~2 (nào|gì|đâu|số liệu|dữ liệu|thông tin)',
     '(theo|từ|lấy|lấy từ|trích|dẫn) nguồn ~1 (nào|gì|đâu)',
+    '(số|số liệu|con số|cái|bên) nào ~1 (đúng|chuẩn|thật|chính xác|tin được|đáng tin)',
+    'tin ~1 (số|số liệu|con số|cái|bên|đằng) (nào|gì)',
+    '(lấy|dùng|theo) (số|số liệu|con số) nào (đây|giờ|bây giờ|vậy|ạ)?',
     '(số|số liệu|con số|dữ liệu|kết quả|cái) ~2 (lấy|trích|dẫn|tổng hợp) ~1 (từ|ở|bên|trong|theo) ~1 (đâu|mô|nguồn|hệ thống|phần mềm|báo cáo|cổng)',
     '(lấy|trích|dẫn|tổng hợp) ~1 (từ|ở|bên) (đâu|mô) ~1 (ra|thế|vậy|đấy|đó|ạ|ta)?',
     '(cập nhật|update|chốt|nạp) ~1 (lúc nào|khi nào|hồi nào|bao giờ|ngày nào|hôm nào|tuần nào|tới đâu|đến đâu|mấy giờ|tới ngày nào|đến ngày nào|từ khi nào|tới khi nào|đến khi nào)',
@@ -315,10 +322,11 @@ export const operatorPhrases = {
 
   situation: [
     '(có)? (nên|cần|phải|đáng) (lo|ngại|lo lắng|lo ngại) ~1 (không|chưa)',
-    '(đáng|cần|phải)? (lo|ngại|sợ|lo ngại|để ý|quan tâm) (cái gì|gì|điều gì|nhất) ~1 (chỗ nào|đâu|ở đâu|khâu nào|gì|điểm nào)?',
+    '(đáng|cần|phải)? (lo|ngại|sợ|lo ngại|để ý|quan tâm) (cái gì|gì|điều gì|nhất) ~1 (chỗ nào|đâu|ở đâu|khâu nào|gì|điểm nào|nhất)?',
+    '(lo|ngại|sợ|lo ngại|lo lắng) (nhất)? (khoản|phần|mặt|khâu|mảng|chỗ|cái|chỉ số) (nào|gì) (nhất|trước)?',
     '(cái|việc|chuyện|cảnh báo) (gì|nào) ~1 (nặng|nghiêm trọng|gay|căng|đáng lo|gấp|cấp bách) nhất',
     '(tóm lại|tóm|nói gọn|nói ngắn) ~4 (lo|ngại|vướng|kẹt|gì)',
-    '(có gì|có chuyện gì|gì) (đáng|phải|cần) (lo|lo ngại|lo lắng|báo động)',
+    '(có gì|có chuyện gì|gì|điều gì|chuyện gì|vấn đề gì) (đáng|phải|cần) (lo|ngại|lo ngại|quan ngại|lo lắng|báo động) (nhất)?',
     'tình hình {own} (sao|thế nào|ra sao|ntn) ~3 (lo|lo ngại|lo lắng)',
     '(tổng hợp|báo cáo|điểm) (nhanh)? tình hình ~1 {group}',
     'tình hình {group} ~2 (sao|thế nào|ra sao|ntn|sao rồi|đến đâu|tới đâu)',
@@ -330,6 +338,10 @@ export const operatorPhrases = {
     'có gì (mới|lạ|hay|căng|nổi)',
   ],
 
+  worst_first: [
+    '(cái|chỗ|điểm|phần|mặt|khâu|vấn đề|việc|chỉ số|gì) ~2 (xấu|yếu|kém|tệ|dở|đỏ|chưa đạt|nóng|căng|lo) ~1 (nói|nêu|kể|báo|đưa|xếp|điểm|đọc) ~1 trước',
+    '(nói|nêu|kể|báo|đưa|điểm|đọc) ~1 (cái|chỗ|điểm|phần|mặt|khâu|vấn đề|việc)? (xấu|yếu|kém|tệ|dở|đỏ|chưa đạt|nóng|căng) ~1 trước',
+  ],
   receives: [
     '(đang|đã)? (nhận|đăng ký|được nhận|được gửi) ~3 (báo cáo|bản tin|thông báo|tin)? (gì|nào|những gì|loại nào|cái gì) ~1 (mấy giờ|lúc nào|hôm nào|thứ mấy)?',
     '(nhận|đăng ký) (những|các|mấy) (báo cáo|bản tin|loại|thông báo)',
@@ -365,7 +377,11 @@ export const operatorPhrases = {
     '(chỉ|chỉ khi|khi nào|khi) ~2 (có) (gì mới|thay đổi|tin mới|gì thay đổi|biến động) ~2 (gửi|báo|nhắn|hãy|mới)?',
   ],
 
-  explain: ['(xin|tôi|em|đơn vị)? ~1 giải trình'],
+  explain: [
+    '(gửi|nộp|viết|soạn|làm|nhắn|nhập|muốn|cần) ~2 giải trình ~5 (kiểu gì|kiểu chi|bằng cách nào|cách nào|làm sao|ở đâu|qua đâu|vào đâu|thế nào|ra sao|sao)',
+    'giải trình ~1 (gửi|nộp|viết|soạn|nhắn|nhập) ~2 (kiểu gì|kiểu chi|bằng cách nào|cách nào|làm sao|ở đâu|qua đâu|vào đâu|thế nào|ra sao|sao)',
+    '(cách|làm sao|làm thế nào|hướng dẫn) ~2 (gửi|nộp|viết|soạn|nhập)? giải trình',
+  ],
   snooze: [
     '{n} (ngày|bữa|hôm|tuần) (nữa|sau) ~1 (xem|coi|nhắc|báo) lại',
     '(nhắc|báo|nhắn|gọi) (tôi|tui|anh|chị|em|mình)? lại ~2 (sau|vào|ngày mai|mai|tuần sau|tháng sau|hôm sau|kỳ sau|kỳ tới|sáng mai|chiều mai)? ~1 {n}? (ngày|tuần|hôm)?',

@@ -149,5 +149,8 @@ export const ruleWords = {
   worrying: ['lo', 'ngại', 'sợ', 'cộm', 'bất', 'căng', 'đáng', 'nóng', 'nghiêm'],
   some: ['mấy'],
   placing: ['hạng', 'thứ', 'top', 'tốp', 'đứng', 'xếp', 'bậc'],
+  exclaiming: ['thế', 'vậy', 'rứa', 'dữ', 'quá', 'ghê', 'lắm', 'vại'],
+  beforeVerb: ['lại', 'bị', 'vẫn', 'cứ', 'rất', 'quá', 'càng', 'đừng'],
+  beforeRestriction: ['của', 'về', 'thuộc', 'theo', 'loại', 'diện', 'bằng', 'qua', 'sơ', 'hs', 'bộ'],
   beforeNumber: ['hồ', 'ra', 'còn', 'một'],
 } as const

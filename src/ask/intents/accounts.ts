@@ -11,7 +11,9 @@ import { areAlike } from '../periods/listed-periods.ts'
 import type { Token } from '../words/tokens.ts'
 import type { FoundCue } from '../lattice/read-cues.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
+import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
 import { isGroupUse } from '../phrases/entities.ts'
+import type { EntitySpan } from '../phrases/entities.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
 import type { Intent, NotAnswered, Part, Question } from '../question.ts'
 import { foldSet, spellingKey, written } from '../words/fold.ts'
@@ -24,6 +26,7 @@ import type { Evidence } from './evidence.ts'
 import { allTargetsIn } from './every.ts'
 import { isApart, kindMentions } from './read-groups.ts'
 import type { Lexicon } from '../lexicon.ts'
+import type { Feature } from './intent-rules.ts'
 import { isWiderKind } from '../names/asker.ts'
 import { factsOf } from './facts.ts'
 import type { Operator } from './operator-words.ts'
@@ -46,14 +49,17 @@ export function passedOver(evidence: Evidence, question: Question): NotAnswered[
   const cues = evidence.cues.filter(
     one => !isDays(one) && !takes.includes(one.cue) && !LIGHT.has(one.cue) && !isTaken(one),
   )
+  const isFree = (at: number): boolean =>
+    !isTaken({ from: at, to: at + 1 }) && !cues.some(cue => holds(cue, at))
+  const weighty = read.tokens.flatMap((_, at) => (isFree(at) && isWeighty(at, read, intent) ? [at] : []))
   const words = read.tokens.flatMap((_, at): Run[] => {
-    const run = { from: at, to: at + 1 }
-    if (isTaken(run) || cues.some(cue => holds(cue, at))) return []
+    if (!isFree(at)) return []
+    const isBefore = weighty.some(other => other > at && other - at <= WORDS_BEFORE)
     const asks =
-      (leftover.includes(at) &&
-        (mayDeny(at, evidence) || (!isLight(at, read, question) && !isDirected(at, read, intent)))) ||
-      isWeighty(at, read, intent)
-    return asks || goesOnPeriod(at, read, evidence.periods) || denies(at, read) ? [run] : []
+      weighty.includes(at) || (leftover.includes(at) && isUnanswered(at, evidence, question, isBefore))
+    return asks || goesOnPeriod(at, read, evidence.periods) || denies(at, read)
+      ? [{ from: at, to: at + 1 }]
+      : []
   })
   // A cue that names a number takes it in only where the question keeps it.
   const bounds = new Set<Run>(evidence.cues.filter(({ cue }) => BOUNDS.has(cue)))
@@ -187,7 +193,8 @@ function takenBy(evidence: Evidence, intent: Intent, takes: readonly Cue[]): Run
       ({ operator }) =>
         TAKEN_APART.has(operator) ||
         operator === asked?.by.operator ||
-        (intent === 'responses' && operator === 'ask_explanation'),
+        (intent === 'responses' && operator === 'ask_explanation') ||
+        (intent === 'situation' && operator === 'situation'),
     ),
     ...(asked === null ? [] : [asked.by]),
   ]
@@ -245,6 +252,37 @@ function isLight(at: number, { tokens, marked }: ReadTokens, { indicators }: Que
   )
 }
 
+/** "Khó đạt nhất": a word that is not known so near before one that compares is what is compared. */
+const WORDS_BEFORE = 2
+
+/** Whether a word that is not known asks something: it denies, or narrows, and says more than how one speaks. */
+function isUnanswered(at: number, evidence: Evidence, question: Question, isCompared: boolean): boolean {
+  const { read } = evidence
+  if (mayDeny(at, evidence)) return true
+  if (isLight(at, read, question) || isDirected(at, read, question.intent)) return false
+  return isCompared || mayRestrict(at, evidence, question.intent)
+}
+
+/**
+ * Where a word that is not known may change what is asked: where nobody is said of whom is asked, behind what it would narrow ("hồ sơ …", "của …"), before an
+ * indicator, as a name, and wherever nothing but a figure is asked for, of which it may be the verb.
+ */
+function mayRestrict(at: number, { read, leftover, mentions, strength }: Evidence, intent: Intent): boolean {
+  if (intent === 'value' || OF_WHOM.every(one => !strength.has(one))) return true
+  const { tokens, chosen } = read
+  if (chosen.some(({ meaning, from }) => meaning.is === 'indicator' && from === at + 1)) return true
+  let from = at
+  while (leftover.includes(from - 1)) from--
+  const before = tokens[from - 1]
+  if (before === undefined || /[^\s]/.test(tokens[from]!.gap)) return false
+  const narrowed = [...chosen.filter(({ meaning }) => NARROWED.has(meaning.is)), ...mentions]
+  return narrowed.some(({ to }) => to === from) || BEFORE_RESTRICTION.has(before.fold) || tokens[at]!.capital
+}
+
+const OF_WHOM: readonly Feature[] = ['unit', 'own', 'bare_kind', 'group', 'surroundings', 'country']
+const NARROWED: ReadonlySet<EntitySpan['meaning']['is']> = new Set(['indicator', 'kind', 'claim'])
+const BEFORE_RESTRICTION = foldSet(ruleWords.beforeRestriction)
+
 /** "Xã nào cg đạt": consonants right before what is judged may be short for a "not". */
 function mayDeny(at: number, { read, cues }: Evidence): boolean {
   return (
@@ -258,11 +296,14 @@ function isAbbreviation({ fold }: Token): boolean {
   return fold.length > 2 && fold.length < 7 && /^[bcdghklmnpqrstvx]+$/.test(fold)
 }
 
+/** "Cao thế", "thấp quá": how one finds it, and nothing that is compared. */
+const EXCLAIMING = foldSet(ruleWords.exclaiming)
+
 /** Typed with its diacritics, or without where no other word is written so. */
 function isWeighty(at: number, { tokens, marked }: ReadTokens, intent: Intent): boolean {
   const token = tokens[at]!
   const key = spellingKey(token)
-  if (DIRECTIONS.has(key)) return !DIRECTED.has(intent)
+  if (DIRECTIONS.has(key)) return !DIRECTED.has(intent) && !EXCLAIMING.has(tokens[at + 1]?.fold ?? '')
   return WEIGHTY.has(key) || (!marked && WEIGHTY_BARE.has(token.fold))
 }
 
@@ -338,6 +379,7 @@ const TAKEN_APART: ReadonlySet<Operator> = new Set([
   'from_place',
   'item',
   'jointly',
+  'worst_first',
 ])
 
 /** Cues that say how one speaks, or fill a slot of their own wherever they stand. */
@@ -446,5 +488,5 @@ const TAKES: Partial<Record<Intent, readonly Cue[]>> = {
   missing: ['missing_data', 'zero', 'not_reached', 'define', 'time_left'],
   responses: ['alerts', 'not_reached', 'time_left', 'reached_yet', 'zero'],
   verify: [...JUDGED, 'define', 'change_data', 'distance'],
-  situation: ['alerts', 'so_far', 'course', 'change'],
+  situation: ['alerts', 'so_far', 'course', 'change', 'which_indicator', 'lowest'],
 }

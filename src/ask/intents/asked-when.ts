@@ -13,6 +13,7 @@ import { pooledOf, statedPercent } from './asked-fills.ts'
 import { EITHER, folds, hasCue, hasOperator, numbersOf, SENTENCE } from './asked-world.ts'
 import { wordsOf } from '../words/tokens.ts'
 import type { AskedWorld } from './asked-world.ts'
+import type { Feature } from './intent-rules.ts'
 import type { Operator } from './operator-words.ts'
 import { refersBack } from '../conversation/said-before.ts'
 import type { Token } from '../words/tokens.ts'
@@ -146,6 +147,19 @@ export function asksSettings({ strength }: AskedWorld): boolean {
   return !strength.has('indicator') && !strength.has('unit') && !strength.has('group')
 }
 
+/** "Sở Y tế giải trình thế nào" asks what another has written. */
+export function isOfNobody({ strength, read }: AskedWorld, found: FoundOperator): boolean {
+  const others = read.chosen.filter(
+    ({ meaning, from, to }) =>
+      meaning.is === 'kind' && isGroupUse(meaning.use) && overlapOf({ from, to }, found) === 0,
+  )
+  return !strength.has('unit') && others.length === 0
+}
+
+export function asksNoIndicator({ strength }: AskedWorld): boolean {
+  return !strength.has('indicator')
+}
+
 /** "Nếu cứ đà này": the forecast itself. */
 export function isSteady(world: AskedWorld): boolean {
   return (
@@ -204,7 +218,6 @@ export function isNoWeekday({ read }: AskedWorld, found: FoundOperator): boolean
 
 const DAY_PARTS = foldSet(dayParts)
 
-/** A figure is stated, and not as the bound of a group: "xã nào dưới 40 % hả bot". */
 /** "Ở đó có gì đáng lo": of the unit that was told of before. */
 export function isOfWorries({ read }: AskedWorld, found: FoundOperator): boolean {
   return (
@@ -215,6 +228,7 @@ export function isOfWorries({ read }: AskedWorld, found: FoundOperator): boolean
 
 const WORRIES = foldSet(ruleWords.worrying)
 
+/** A figure is stated, and not as the bound of a group: "xã nào dưới 40 % hả bot". */
 export function claims(world: AskedWorld, found: FoundOperator): boolean {
   const { strength, read } = world
   if (
@@ -325,8 +339,10 @@ export function isOfWhich({ strength }: AskedWorld): boolean {
 export function isCounted({ strength, cues, operators }: AskedWorld, found: FoundOperator): boolean {
   if (operators.some(({ operator }) => operator === 'source')) return false
   if (cues.some(one => one.cue === 'define' && overlapOf(one, found) === 0)) return false
-  return strength.has('unit') || strength.has('own') || strength.has('period') || strength.has('surroundings')
+  return COUNTED_OF.some(one => strength.has(one))
 }
+
+const COUNTED_OF: readonly Feature[] = ['unit', 'own', 'bare_kind', 'period', 'surroundings']
 
 /** "Chênh lệch giữa sở cao nhất và thấp nhất": of a kind, be it said as one's own. */
 export function isOfKind({ read }: AskedWorld): boolean {
@@ -341,7 +357,11 @@ export function isOfOne({ strength }: AskedWorld): boolean {
 /** "Số này ở đâu ra"; of an indicator it is asked how it is counted: "mẫu số lấy từ đâu". */
 export function isOfFigures({ read }: AskedWorld, found: FoundOperator): boolean {
   const asksWho = read.chosen.some(
-    span => span.meaning.is === 'kind' && span.meaning.use === 'which' && overlapOf(span, found) === 0,
+    span =>
+      span.meaning.is === 'kind' &&
+      span.meaning.use === 'which' &&
+      (span.meaning.kind !== null || span.cost === 0) &&
+      overlapOf(span, found) === 0,
   )
   if (asksWho || folds({ from: found.from - 1, to: found.from }, read).some(isOfFraction)) return false
   const named = read.chosen.filter(({ meaning }) => meaning.is === 'indicator')
@@ -419,7 +439,7 @@ export function listsCounts(world: AskedWorld, found: FoundOperator): boolean {
   if (
     !isOfCounts(world, found) ||
     hasCue(world, 'how_many', 'highest', 'lowest') ||
-    hasOperator(world, 'sum', 'mean')
+    hasOperator(world, 'sum', 'mean', 'drag', 'why')
   )
     return false
   if (folds(found, world.read)[0] !== OF_DOSSIERS) return true

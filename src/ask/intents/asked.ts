@@ -8,6 +8,7 @@ import { hasCue, hasOperator } from './asked-world.ts'
 import type { Asked, AskedWorld } from './asked-world.ts'
 import {
   asksForAnswer,
+  asksNoIndicator,
   asksOfFound,
   asksSettings,
   asksWhyWarned,
@@ -24,6 +25,7 @@ import {
   isNoHowTo,
   isNoOrdering,
   isNoWeekday,
+  isOfNobody,
   isOfDigests,
   isOfFigures,
   isOfKind,
@@ -73,6 +75,7 @@ interface OperatorRule {
 }
 
 const RULES: readonly OperatorRule[] = [
+  { operator: 'explain', intent: 'explain', part: null, when: isOfNobody },
   { operator: 'ask_explanation', intent: 'ask_explanation', part: 'ask_explanation', when: isOrder },
   {
     operator: 'only_news',
@@ -158,6 +161,7 @@ const RULES: readonly OperatorRule[] = [
   { operator: 'why', intent: 'alerts', part: null, when: asksWhyWarned },
   { operator: 'why', intent: 'why', part: 'why', when: isNoComplaint },
   { operator: 'advice', intent: 'why', part: 'advice', when: isNoHowTo, fills: () => ({ order: 'worst' }) },
+  { operator: 'worst_first', intent: 'situation', part: 'situation', when: asksNoIndicator },
   {
     operator: 'newly_below',
     intent: 'movers',
@@ -238,7 +242,7 @@ export function askedBy(world: AskedWorld): AskedOperators {
   if (
     world.strength.has('outside') &&
     !world.strength.has('indicator') &&
-    !hasOperator(world, 'receives', 'pause', 'only_news')
+    !hasOperator(world, 'receives', 'pause', 'only_news', 'explain')
   )
     return { main: null, unused: [] }
   const said = Map.groupBy(world.operators, ({ operator }) => operator)
@@ -253,13 +257,14 @@ export function askedBy(world: AskedWorld): AskedOperators {
   const unused = found.filter(
     ({ by, intent, part }) =>
       main !== null &&
+      !(main.intent === 'since' && intent === 'since') &&
       !(factsOf(main.intent).act && intent === 'why') &&
       part !== null &&
       part !== main.part &&
       overlapOf(by, main.by) === 0 &&
       !(main.intent === 'goal' && intent === 'movers'),
   )
-  return { main, unused: [...unused, ...whyOfFound(world)] }
+  return { main, unused: main?.intent === 'why' ? unused : [...unused, ...whyOfFound(world)] }
 }
 
 /** "Huyện nào thụt lùi nhất, vì sao": the list is told, and not why. */

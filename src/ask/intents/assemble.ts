@@ -57,6 +57,7 @@ export function emptyQuestion(intent: Intent): Question {
     wholeSubtree: false,
     rankWithinParent: false,
     rankWord: null,
+    rankExcept: [],
     chart: false,
     against: null,
     digest: null,

@@ -51,23 +51,31 @@ const JOINING = foldSet(ruleWords.joining)
 /** "Không kể Pleiku, ba huyện nào …": of whom is asked, and not left out. */
 const ASKING: ReadonlySet<KindUse> = new Set(['which', 'count'])
 
-/** "Trừ Pleiku, An Khê và các phường": everything listed is left out; "trừ Sở Y tế, các sở …" asks of the others. */
+/**
+ * "Trừ Pleiku, An Khê và các phường": everything listed is left out; "trừ Sở Y tế, các sở …", "trừ A và B, Sở Y tế hạng
+ * mấy" ask of the others, and of Sở Y tế.
+ */
 function endOf(from: number, { read: { tokens, chosen } }: Evidence): number {
+  const fold = (at: number): string => tokens[at]?.fold ?? ''
+  const isMore = (end: number): boolean =>
+    end === tokens.length || chosen.some(one => one.from >= end && isKind(one))
   let to = from
-  for (;;) {
-    const joined = JOINING.has(tokens[to]?.fold ?? '') ? to + 1 : to
-    const comma = joined > to || (tokens[to]?.gap ?? '').startsWith(',')
-    const isMore = (end: number): boolean =>
-      joined > to || end === tokens.length || chosen.some(one => one.from >= end && isKind(one))
-    const next = chosen.find(
-      ({ meaning, from: begins, to: end }) =>
-        begins === joined &&
-        (meaning.is === 'unit' || (meaning.is === 'kind' && !ASKING.has(meaning.use) && isMore(end))),
-    )
-    if (!comma || !next || tokens[to]?.fold === 'ra') return tokens[to]?.fold === 'ra' ? to + 1 : to
+  for (let isLast = false; !isLast && fold(to) !== OUT;) {
+    const joins = JOINING.has(fold(to))
+    const next = chosen.find(one => one.from === (joins ? to + 1 : to))
+    if (!next || (!joins && !tokens[to]!.gap.startsWith(','))) break
+    const isListed = isKind(next)
+      ? next.meaning.is === 'kind' && !ASKING.has(next.meaning.use) && (joins || isMore(next.to))
+      : next.meaning.is === 'unit' && (joins || !PLACING.has(fold(next.to)))
+    if (!isListed) break
     to = next.to
+    isLast = joins
   }
+  return fold(to) === OUT ? to + 1 : to
 }
+
+const OUT = 'ra'
+const PLACING = foldSet(ruleWords.placing)
 
 function isKind({ meaning }: EntitySpan): boolean {
   return meaning.is === 'kind' && meaning.kind !== null

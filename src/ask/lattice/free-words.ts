@@ -1,4 +1,5 @@
 import { placeWords } from '../../../locales/vi/ask/units.ts'
+import { isGroupUse } from '../phrases/entities.ts'
 import type { EntitySpan } from '../phrases/entities.ts'
 import { isBare, foldSet } from '../words/fold.ts'
 import { isPlainSlip, isSure } from './plain-slips.ts'
@@ -140,6 +141,14 @@ export function isWordAsTyped(at: number, { tokens, items }: ReadTokens): boolea
   const token = tokens[at]
   if (!token || token.capital || token.repaired || isBare(token)) return false
   return items[at]!.words.some(({ cost }) => cost === 0)
+}
+
+/** "Mấy xã đạt rồi": behind all of a kind, in small letters, are words rather than a name. */
+export function isBehindGroup({ from, to }: Run, { chosen, tokens }: ReadTokens): boolean {
+  return (
+    chosen.some(span => span.to === from && span.meaning.is === 'kind' && isGroupUse(span.meaning.use)) &&
+    tokens.slice(from, to).every(({ capital }) => !capital)
+  )
 }
 
 /** A word as it is written, in small letters, in a message with diacritics; it need have none itself. */

@@ -3,7 +3,7 @@ import { firmPhrases, isPhrase } from '../lattice/firm-phrases.ts'
 import type { FirmPhrase } from '../lattice/firm-phrases.ts'
 import { compareMarks, foldWord, isBare } from '../words/fold.ts'
 import type { Written } from '../words/fold.ts'
-import { isPlaceWord, isWordAmongMarked, isWordAsTyped } from '../lattice/free-words.ts'
+import { isBehindGroup, isPlaceWord, isWordAmongMarked, isWordAsTyped } from '../lattice/free-words.ts'
 import type { Seen } from '../lattice/free-words.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { hasCapital, isOpen, lookAt, nameMarks } from './name-looks.ts'
@@ -163,7 +163,8 @@ function mayHide(look: Look, { mentions, taken }: Known, words: NameSearch): boo
   if (to - from === 1 && !mayHideInOne(look, mentions.length === 0, seen)) return false
   const marked = mark !== null || look.mentions.length > 0
   if (to - from > 1 && letters < (marked ? SHORTEST_MARKED : SHORTEST_UNMARKED)) return false
-  if (to - from > 1 && mark === null && isWrittenOut(look, seen.read)) return false
+  if (to - from > 1 && (mark === null || isBehindGroup(look, seen.read)) && isWrittenOut(look, seen.read))
+    return false
   if (tokens.slice(from, to).every(token => token.number !== null)) return false
   if (isPlaceWord(tokens[to - 1]) && names.some(name => name.from === to)) return false
   const inName = names.some(name => overlapOf(name, look) > 0)

@@ -2,6 +2,7 @@ import { unitSpans } from '../phrases/entities.ts'
 import type { EntitySpan } from '../phrases/entities.ts'
 import {
   hasNameCapital,
+  isBehindGroup,
   isDoubtful,
   isFree,
   isParticle,
@@ -142,7 +143,8 @@ function between(seen: Seen): Probe[] {
     const capital = hasNameCapital(run, tokens) || (run.from === 0 && to > 1 && tokens[0]!.capital)
     const plain = chosen.every(span => span.to <= run.from || to <= span.from)
     const size = to - run.from
-    if ((capital || (plain && size > 1)) && size < SHORT_RUN && size < tokens.length)
+    const isSaid = isBehindGroup(run, seen.read) && isWordAsTyped(run.from, seen.read)
+    if ((capital || (plain && size > 1 && !isSaid)) && size < SHORT_RUN && size < tokens.length)
       probes.push({ ...run, why: capital ? 'capitals' : 'between', stretches: [run] })
     from = Math.max(to, from + 1)
   }

@@ -1,4 +1,5 @@
-import { isBare } from '../words/fold.ts'
+import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
+import { foldSet, isBare } from '../words/fold.ts'
 import { KNOWN } from '../phrases/phrase-match.ts'
 import { isSyllable } from '../words/spelling.ts'
 import { keyOf } from './name-words.ts'
@@ -316,16 +317,22 @@ function allAsTyped({ from, to }: Run, read: ReadTokens): boolean {
   return read.tokens.slice(from, to).every((_, at) => isWordAsTyped(from + at, read))
 }
 
+const BEFORE_VERB = foldSet(ruleWords.beforeVerb)
+
 /** Whether words that fit no name were meant as one: behind a kind, behind "của", several in a row, or with capitals. */
 export function looksLikeName(run: Run, read: ReadTokens): boolean {
   if (read.kinds.some(kind => kind.to === run.from)) return true
   const anyUnit = read.chosen.some(
-    ({ meaning, to }) => meaning.is === 'kind' && meaning.use === 'bare' && to === run.from,
+    ({ meaning, from, to, cost }) =>
+      // "Cho mau": one word without its diacritics is hardly "chỗ".
+      meaning.is === 'kind' && meaning.use === 'bare' && to === run.from && (to - from > 1 || cost === 0),
   )
   if (anyUnit) return true
   const before = read.tokens[run.from - 1]
   if (before && isBeforeName(before)) return true
   if (hasNameCapital(run, read.tokens)) return true
+  // "Hay lại vỡ trận": what is done, or happens.
+  if (before && BEFORE_VERB.has(before.fold)) return false
   if (run.to - run.from > 1 && !allAsTyped(run, read)) return true
   return isAbbreviation(run, read.tokens) || standsForUnit(run, read)
 }

@@ -52,14 +52,36 @@ export function unitInQuestion(ctx: Names, code: string): string {
 }
 
 /** Among whom a place was asked for. */
-export type Among = Pick<Question, 'rankWithinParent' | 'rankWord'>
+export type Among = Pick<Question, 'rankWithinParent' | 'rankWord' | 'rankExcept'>
 
 /** Kind of the peers of a unit, "đơn vị cấp huyện", or the word that was asked for, "thị trấn"; with the parent where the rank is among its children only. */
-export function peersOf(ctx: Names, code: string, among: Among): string {
+export function peersOf(ctx: SayContext, code: string, among: Among): string {
   const unit = ctx.tree.byCode.get(code)
   const peers = among.rankWord ?? ctx.words.say(`units.peers.${unit?.kind ?? 'other'}`)
   const parent = among.rankWithinParent && unit?.parent ? unitName(ctx, unit.parent) : null
-  return parent === null ? peers : ctx.words.say('units.peersWithin', { peers, parent })
+  const all = parent === null ? peers : ctx.words.say('units.peersWithin', { peers, parent })
+  return withoutSome(all, among.rankExcept, ctx)
+}
+
+/** So many that are left out are named, more only counted. */
+const NAMED = 2
+
+/** "Đơn vị cấp huyện (không tính Pleiku)". */
+export function withoutSome(group: string, except: readonly string[], ctx: SayContext): string {
+  if (except.length === 0) return group
+  const left = livingOf(except, ctx)
+  if (left.length > NAMED) return ctx.words.say('units.withoutSome', { group, count: String(left.length) })
+  const units = left.map(code => unitInList(ctx, code)).join(', ')
+  return ctx.words.say('units.without', { group, units })
+}
+
+/** Those that exist today, where any does: of "trừ các phường" nobody counts wards that are gone. */
+function livingOf(codes: readonly string[], { tree, today }: SayContext): readonly string[] {
+  const living = codes.filter(code => {
+    const unit = tree.byCode.get(code)
+    return unit !== undefined && tree.isActive(unit, today)
+  })
+  return living.length > 0 ? living : codes
 }
 
 /**

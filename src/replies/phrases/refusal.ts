@@ -70,7 +70,7 @@ function seenList(ctx: SayContext): string {
     others && peers !== 'none'
       ? words.say('figures.refused.ofPeers', {
           what: words.say(`figures.refused.${peers}`),
-          peers: peersOf(ctx, asker.unit, { rankWithinParent: false, rankWord: null }),
+          peers: peersOf(ctx, asker.unit, { rankWithinParent: false, rankWord: null, rankExcept: [] }),
         })
       : null,
     tree.province(asker.unit).code === asker.unit ? null : words.say('figures.refused.province'),
