@@ -37,7 +37,7 @@ export const system = {
   draftHow:
     'Xin gửi nội dung bản thảo trong tin nhắn tiếp theo, hoặc: giải trình: <nội dung>. Lãnh đạo đơn vị duyệt rồi mới gửi Ban Chỉ đạo.',
   confirmDraft:
-    'Gửi bản thảo giải trình cho {{count, count}} cảnh báo: “{{text}}” để {{names}} duyệt? Trả lời “đồng ý” để gửi.',
+    'Gửi bản thảo giải trình cho {{count, count}} cảnh báo ({{alerts}}): “{{text}}” để {{names}} duyệt? Trả lời “đồng ý” để gửi.',
   drafted: 'Đã gửi bản thảo để {{names}} duyệt. Ban Chỉ đạo chỉ xem được sau khi lãnh đạo gửi.',
   noDraft: 'Hiện không có bản thảo giải trình nào chờ duyệt, hoặc bản thảo đã được rút lại.',
   draftSent: 'Giải trình này {{name}} đã gửi ngày {{day, day}}. Không có gì thay đổi.',
@@ -45,11 +45,20 @@ export const system = {
   confirmUnsubscribe: 'Anh/Chị muốn ngừng nhận {{digest}}? Trả lời “đồng ý” để ngừng.',
   confirmUnsubscribeAll:
     'Anh/Chị muốn ngừng nhận tất cả báo cáo định kỳ? Trả lời “đồng ý” để ngừng. Cảnh báo vẫn được gửi.',
-  confirmAcknowledge: 'Ghi nhận Anh/Chị đã nhận {{count, count}} cảnh báo? Trả lời “đồng ý” để ghi nhận.',
-  confirmSnooze: 'Nhắc lại sau {{days, count}} ngày, vào ngày {{until, day}}? Trả lời “đồng ý” để đặt.',
-  confirmExplain: 'Ghi giải trình cho {{count, count}} cảnh báo: “{{text}}”? Trả lời “đồng ý” để ghi.',
+  confirmAcknowledge:
+    'Ghi nhận Anh/Chị đã nhận {{count, count}} cảnh báo ({{alerts}})? Trả lời “đồng ý” để ghi nhận.',
+  confirmSnooze:
+    'Nhắc lại sau {{days, count}} ngày, vào ngày {{until, day}} ({{alerts}})? Trả lời “đồng ý” để đặt.',
+  confirmExplain:
+    'Ghi giải trình cho {{count, count}} cảnh báo ({{alerts}}): “{{text}}”? Trả lời “đồng ý” để ghi.',
+  /** Which alerts an act is about. */
+  actAlert: '{{indicator}} {{value}}, chỉ tiêu {{target}}',
+  actAlertsMore: '{{alerts}}; và {{count, count}} cảnh báo nữa',
   actDropped: 'Đã bỏ qua, không thay đổi gì.',
   undone: 'Đã hoàn tác.',
+  undoneThat: 'Đã hoàn tác việc: “{{what}}”',
+  undoneSince:
+    'Việc này đã được thay bằng việc làm sau đó nên không hoàn tác riêng được. Muốn trở lại như trước, xin hoàn tác việc làm sau.',
   alreadyDone: 'Việc này đã làm xong. Không có gì thay đổi.',
   nothingWaits: 'Không có việc nào đang chờ Anh/Chị trả lời.',
   nothingToUndo: 'Không có việc nào vừa làm để hoàn tác (chỉ hoàn tác được trong 10 phút).',
@@ -68,7 +77,8 @@ export const system = {
   requested:
     'Đã gửi yêu cầu giải trình đến {{names}}, hạn chót ngày {{due, day}}. Khi đơn vị trả lời, tôi sẽ báo Anh/Chị.',
   officerWords: 'cán bộ|chuyên viên|công chức|anh|chị|em|đồng chí|đ/c|ông|bà|cô|chú',
-  confirmHandOn: 'Chuyển {{count, count}} cảnh báo cho {{name}} theo dõi? Trả lời “đồng ý” để chuyển.',
+  confirmHandOn:
+    'Chuyển {{count, count}} cảnh báo ({{alerts}}) cho {{name}} theo dõi? Trả lời “đồng ý” để chuyển.',
   handedOn: 'Đã chuyển {{count, count}} cảnh báo cho {{name}}.',
   whichOfficer: 'Đơn vị có mấy cán bộ: {{names}}. Xin ghi rõ, ví dụ: chuyển cho <họ tên>.',
   noOfficer: 'Đơn vị chưa có cán bộ nào trong danh sách để chuyển. Xin báo người quản trị.',

@@ -1,6 +1,7 @@
 import {
   actForms,
   askForm,
+  beforeAcknowledgeWords,
   beforeExplainWords,
   explainedStates,
   explainForm,
@@ -70,10 +71,21 @@ export function actFormIn(text: string): ActForm | null {
   if (to !== null) return { do: 'hand_on', who: to }
   const explained = explanationIn(text)
   if (explained !== null) return { do: 'explain', text: explained }
-  const whole = FORMS.get(words.join(' ')) ?? FORMS.get(withoutSoft(words).join(' '))
+  const said = withoutSoft(words)
+  const whole = FORMS.get(words.join(' ')) ?? FORMS.get(said.join(' ')) ?? acknowledgedIn(said)
   if (whole !== undefined) return whole
   const snooze = SNOOZE.exec(words.join(' '))
   return snooze ? { do: 'snooze', days: clampDays(Number(snooze[1])) } : null
+}
+
+const LEADS = foldSet(beforeAcknowledgeWords)
+
+/** "Rõ, đã nhận", "vâng em đã nhận": with words before it that only acknowledge as well. */
+function acknowledgedIn(words: readonly string[]): ActForm | undefined {
+  const led = words.findIndex(word => !LEADS.has(word))
+  // "Dạ" reads as "đã": how many of them lead is seen by what is left.
+  const forms = words.slice(0, Math.max(0, led)).map((_, at) => FORMS.get(words.slice(at + 1).join(' ')))
+  return forms.find(form => form?.do === 'acknowledge')
 }
 
 /** More words are no name. */

@@ -4,23 +4,24 @@ import type { Question } from '../ask/question.ts'
 import { foldSet, foldWord, foldWords } from '../ask/words/fold.ts'
 import type { Choice } from '../lib/message.ts'
 import { askFigure, askGroup } from '../replies/phrases/next-questions.ts'
-import { isRecent, UNDO_MS } from '../core/durations.ts'
 import { clampDays } from './act-forms.ts'
 import type { ActForm } from './act-forms.ts'
 import { alertTurn, daysToNextPeriod, explainTurn, namedIn, requestOf, requestTurn } from './alert-acts.ts'
 import { previousQuestion } from './conversation.ts'
+import type { PendingAct } from './conversation.ts'
 import { deadLettersTurn, redriveTurn } from './dead-letters.ts'
 import { dueIn } from './due-day.ts'
 import { getsDigests, settingsTurn } from './digest-settings.ts'
 import { subscriptionTurn } from './subscription-turn.ts'
 import { handOnTurn } from './hand-on.ts'
 import { sendDraftTurn } from './send-draft.ts'
-import { doneTurn, saidTurn } from './saying.ts'
+import { confirmTurn, doneTurn, saidTurn } from './saying.ts'
+import { undoTurn } from './undo.ts'
 import type { Turn, TurnContext } from './turn.ts'
 
 /**
- * Acts: what was read from a text only asks for a yes; what comes from a button, from its number, or as "đã nhận" is
- * done at once. Everything done can be undone for ten minutes, whatever was asked meanwhile.
+ * Acts: what was read from a text only asks for a yes; what comes from a button, from its number, or as "đã nhận" right under
+ * the alert is done at once. Everything done can be undone for ten minutes, whatever was asked or done meanwhile.
  */
 
 /** The turn of a message that is an exact form, or the answer to a question about an act; null for any other message. */
@@ -29,12 +30,12 @@ export async function formTurn(turn: TurnContext, form: ActForm): Promise<Turn |
   if (isOver(turn, form)) return { ...saidTurn(turn, { about: 'expiredChoice' }), conversation }
   switch (form.do) {
     case 'yes':
-      return conversation.pending ? settling(doneTurn(turn, conversation.pending)) : null
+      return conversation.pending ? yesTurn(turn, conversation.pending) : null
     case 'no':
       if (conversation.pending) return settling(saidTurn(turn, { about: 'actDropped' }))
       return form.denies === true ? wrongTurn(turn) : null
     case 'undo':
-      return settling(undoTurn(turn))
+      return settling(await undoTurn(turn))
     case 'how_to_explain':
       return asAsked(await explainTurn(turn), emptyQuestion('explain'))
     case 'wrong':
@@ -44,7 +45,10 @@ export async function formTurn(turn: TurnContext, form: ActForm): Promise<Turn |
     case 'redrive':
       return await redriveTurn(turn, turn.pressed === true && turn.olderAt === undefined)
     case 'acknowledge':
-      return asAsked(await alertTurn(turn, { do: 'acknowledge' }, true), emptyQuestion('acknowledge'))
+      return asAsked(
+        await alertTurn(turn, { do: 'acknowledge' }, isUnderMessage(turn) || isUnderAlert(turn)),
+        emptyQuestion('acknowledge'),
+      )
     case 'snooze': {
       const question = { ...emptyQuestion('snooze'), snooze: form.days }
       return asAsked(await alertTurn(turn, form, isUnderMessage(turn)), question)
@@ -95,11 +99,16 @@ const THEY = new Set(theyWords.map(foldWords))
 const SEVERAL = foldSet(theseWords.first)
 const THESE = foldSet(theseWords.last)
 
-/** A yes, a no, an undo under an older message: what waits now, or was done since, is not what it means. */
-function isOver({ olderAt, conversation }: TurnContext, { do: wish }: ActForm): boolean {
-  if (olderAt === undefined) return false
-  if (wish === 'undo') return conversation.undo !== null && olderAt < (conversation.undoAt ?? 0)
-  return wish === 'yes' || wish === 'no'
+/** A yes or a no under an older message: what waits now is not what it means. */
+function isOver({ olderAt }: TurnContext, { do: wish }: ActForm): boolean {
+  return olderAt !== undefined && (wish === 'yes' || wish === 'no')
+}
+
+/** What was asked is done; where something was told since, that may be what is agreed to: it is asked again. */
+function yesTurn(turn: TurnContext, pending: PendingAct): Turn {
+  const { asks, ...act } = pending
+  if (asks !== undefined && turn.isToldSince === true) return confirmTurn(turn, act, asks)
+  return settling(doneTurn(turn, act))
 }
 
 /** A question of ours that was answered by a press becomes its answer, and what was done becomes undone, in its place. */
@@ -180,16 +189,13 @@ async function snoozeDays(turn: TurnContext, { snooze }: Question): Promise<numb
   return snooze === 'next_period' || snooze === null ? await daysToNextPeriod(turn) : clampDays(snooze)
 }
 
+/** It is said as the answer to an alert: that is quoted, or was told last, and not long ago. */
+function isUnderAlert({ about, isRight }: TurnContext): boolean {
+  return about !== undefined && isRight === true
+}
+
 /** A button of ours was pressed, or a choice of the last message was sent. */
 function isUnderMessage({ pressed, conversation, text }: TurnContext): boolean {
   const typed = text.trim().toLowerCase()
   return pressed === true || conversation.choices.some(({ send }) => send.toLowerCase() === typed)
-}
-
-function undoTurn(turn: TurnContext): Turn {
-  const { undo, undoAt = 0 } = turn.conversation
-  if (!undo || !isRecent(undoAt, turn.scene.moment.at, UNDO_MS))
-    return saidTurn(turn, { about: 'nothingToUndo' })
-  const said = saidTurn(turn, { about: 'undone' })
-  return { ...said, effects: undo, conversation: { ...said.conversation, undo: null } }
 }

@@ -1,7 +1,9 @@
-import { DAY_MS, isRecent, MINUTE_MS, UNDO_MS } from '../core/durations.ts'
+import { isAcknowledged } from '../core/alert.ts'
+import { DAY_MS, MINUTE_MS } from '../core/durations.ts'
 import type { Moment } from '../core/moment.ts'
 import type { AlertRow } from '../db/stores/alerts.ts'
 import type { Stores } from '../db/stores/database.ts'
+import type { ExplanationRow } from '../db/stores/explanations.ts'
 
 /** What a leader can do about the alerts of the own unit. */
 export type AlertAction =
@@ -17,14 +19,18 @@ export interface AlertAct {
 
 type Kept = Pick<Stores, 'alerts' | 'explanations'>
 
-/** Applies an act to its alerts. A text is kept beside those that were written before, never in their place. */
+/**
+ * Applies an act to its alerts. A text is kept beside those that were written before, never in their place; it acknowledges what
+ * nobody has acknowledged.
+ */
 export async function applyAlertAct(
   stores: Kept,
   { action, alerts }: AlertAct,
   member: string,
   moment: Moment,
 ): Promise<void> {
-  for (const { id, unit, indicator, term, episode } of alerts) {
+  for (const alert of alerts) {
+    const { id, unit, indicator, term, episode } = alert
     if (action.do === 'snooze') {
       await stores.alerts.update(id, { snoozedUntil: snoozeEnd(action.days, moment) })
       continue
@@ -37,7 +43,7 @@ export async function applyAlertAct(
     const about = { unit, indicator, term, episode }
     await stores.explanations.add({ ...about, text: action.text, author: member, at: moment.at })
     const explanation = await explanationOf(stores, about)
-    await stores.alerts.update(id, { ...acknowledged, explanation })
+    await stores.alerts.update(id, { ...(!isAcknowledged(alert, moment.at) && acknowledged), explanation })
   }
 }
 
@@ -57,29 +63,60 @@ export function snoozeEnd(days: number, { at, minute }: Moment): number {
   return at - (at % MINUTE_MS) - minute * MINUTE_MS + days * DAY_MS
 }
 
-/** What an act about alerts took the place of, put back; what the member has just written is taken back. */
-export async function restoreAlerts(
-  stores: Kept,
-  alerts: readonly AlertRow[],
-  member: string,
-  now: number,
-): Promise<void> {
-  const written = await stores.explanations.ofUnits([...new Set(alerts.map(alert => alert.unit))])
-  for (const {
-    id,
-    unit,
-    indicator,
-    term,
-    acknowledgedAt,
-    acknowledgedBy,
-    snoozedUntil,
-    explanation,
-  } of alerts) {
-    const own = written.findLast(
-      row => row.unit === unit && row.indicator === indicator && row.term === term && row.author === member,
-    )
-    if (own && isRecent(own.at, now, UNDO_MS) && !(explanation ?? '').endsWith(own.text))
-      await stores.explanations.withdraw(own.id, now)
-    await stores.alerts.update(id, { acknowledgedAt, acknowledgedBy, snoozedUntil, explanation })
+/** An act about alerts that was done: when and by whom, and its alerts as they were before. */
+export interface DoneAboutAlerts extends AlertAct {
+  at: Moment
+  member: string
+}
+
+interface Left {
+  now: AlertRow
+  before: AlertRow
+  /** What was written in the act. */
+  written: ExplanationRow | null
+}
+
+/** Those alerts of an act that are as the act has left them. */
+export async function alertsLeftBy(
+  stores: Pick<Stores, 'alerts' | 'explanations'>,
+  { action, alerts, at, member }: DoneAboutAlerts,
+): Promise<Left[]> {
+  const units = [...new Set(alerts.map(({ unit }) => unit))]
+  const rows = new Map((await stores.alerts.ofUnits(units)).map(row => [row.id, row]))
+  const texts = (await stores.explanations.ofUnits(units)).filter(
+    one => one.author === member && one.at === at.at,
+  )
+  return alerts.flatMap(before => {
+    const now = rows.get(before.id)
+    const written = texts.find(one => isAbout(one, before)) ?? null
+    const left = { now, before, written }
+    return now && isLeft({ ...left, now }, { action, at, member }) ? [{ ...left, now }] : []
+  })
+}
+
+function isAbout(one: ExplanationRow, { unit, indicator, term }: AlertRow): boolean {
+  return one.unit === unit && one.indicator === indicator && one.term === term
+}
+
+function isLeft({ now, written }: Left, { action, at, member }: Omit<DoneAboutAlerts, 'alerts'>): boolean {
+  if (action.do === 'explain') return written !== null
+  if (action.do === 'snooze') return now.snoozedUntil === snoozeEnd(action.days, at)
+  return isAcknowledgedIn(now, { at, member })
+}
+
+function isAcknowledgedIn(now: AlertRow, { at, member }: Pick<DoneAboutAlerts, 'at' | 'member'>): boolean {
+  return now.acknowledgedAt === at.at && now.acknowledgedBy === member
+}
+
+/** What an act about alerts has changed is as it was before, where nothing else was done about it since. */
+export async function restoreAlerts(stores: Kept, act: DoneAboutAlerts, now: number): Promise<void> {
+  for (const { now: row, before, written } of await alertsLeftBy(stores, act)) {
+    const { acknowledgedAt, acknowledgedBy, snoozedUntil } = before
+    if (act.action.do === 'snooze') await stores.alerts.update(row.id, { snoozedUntil })
+    else if (isAcknowledgedIn(row, act))
+      await stores.alerts.update(row.id, { acknowledgedAt, acknowledgedBy })
+    if (written === null) continue
+    await stores.explanations.withdraw(written.id, now)
+    await stores.alerts.update(row.id, { explanation: await explanationOf(stores, written) })
   }
 }

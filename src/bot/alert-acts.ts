@@ -14,7 +14,7 @@ import type { SystemNotice } from '../replies/say-system.ts'
 import { snoozeEnd } from './alert-actions.ts'
 import type { AlertAction } from './alert-actions.ts'
 import type { PendingAct } from './conversation.ts'
-import { meantAlerts } from './meant-alerts.ts'
+import { meantAlerts, namedAlerts } from './meant-alerts.ts'
 import { ownSnoozeTurn } from './own-snooze.ts'
 import { draftTurn } from './drafts.ts'
 import { dueIn } from './due-day.ts'
@@ -39,10 +39,10 @@ export async function alertTurn(turn: TurnContext, action: AlertAction, atOnce: 
   if (alerts.length === 0) return saidTurn(turn, alreadyAcknowledged(turn, meant))
   const act: PendingAct = {
     effects: [{ do: 'alerts', action, alerts }],
-    undo: [{ do: 'restore_alerts', alerts }],
+    undo: [{ do: 'restore_alerts', action, alerts }],
     done: doneNotice(turn, action, alerts.length),
   }
-  return atOnce ? doneTurn(turn, act) : confirmTurn(turn, act, confirmNotice(turn, action, alerts.length))
+  return atOnce ? doneTurn(turn, act) : confirmTurn(turn, act, confirmNotice(turn, action, alerts))
 }
 
 function alreadyAcknowledged({ scene }: TurnContext, rows: readonly AlertRow[]): SystemNotice {
@@ -78,11 +78,12 @@ function doneNotice(turn: TurnContext, action: AlertAction, count: number): Syst
   return { about: action.do === 'explain' ? 'explained' : 'acknowledged', count }
 }
 
-function confirmNotice(turn: TurnContext, action: AlertAction, count: number): SystemNotice {
-  if (action.do === 'snooze') return { about: 'confirmSnooze', ...until(action.days, turn) }
+function confirmNotice(turn: TurnContext, action: AlertAction, rows: readonly AlertRow[]): SystemNotice {
+  const about = { count: rows.length, alerts: namedAlerts(turn, rows) }
+  if (action.do === 'snooze') return { about: 'confirmSnooze', ...until(action.days, turn), ...about }
   return action.do === 'explain'
-    ? { about: 'confirmExplain', count, text: action.text }
-    : { about: 'confirmAcknowledge', count }
+    ? { about: 'confirmExplain', ...about, text: action.text }
+    : { about: 'confirmAcknowledge', ...about }
 }
 
 /** The committee, or a leader above, asks units to explain themselves until a day. */

@@ -1,5 +1,6 @@
 import { readScene } from '../answers/scene.ts'
 import type { Member } from '../core/member.ts'
+import { momentAt } from '../core/moment.ts'
 import type { Moment } from '../core/moment.ts'
 import type { Stores } from '../db/stores/database.ts'
 import { draft } from '../notices/draft.ts'
@@ -37,27 +38,27 @@ export async function applyEffects(
         if (effect.action.do === 'explain') await answerRequests(stores, unitsOf(effect.alerts), moment)
         break
       case 'restore_alerts':
-        await restoreAlerts(stores, effect.alerts, member, moment.at)
+        await restoreAlerts(stores, { ...effect, member, at: momentAt(effect.did, moment.zone) }, moment.at)
         await reopenRequests(stores, unitsOf(effect.alerts), moment)
         break
       case 'request':
         await askFor(stores, member, effect, moment)
         break
       case 'withdraw_request':
-        await withdrawRequest(stores, member, effect.unit, moment.at)
+        await withdrawRequest(stores, member, effect, moment.at)
         break
       case 'hand_on':
         await give(stores, { ...effect, by: member, at: moment.at }, moment)
         break
       case 'take_back':
-        await stores.outbox.withdrawUnder(`${handed.name}:${effect.unit}:${effect.officer}:`)
+        await stores.outbox.withdrawUnder(`${handed.name}:${effect.unit}:${effect.officer}:${effect.did}:`)
         break
       case 'remind':
-        await stores.outbox.withdrawUnder(`${handed.name}:${effect.unit}:${effect.officer}:`)
-        await give(stores, { ...effect, by: effect.officer }, moment)
+        await remind(stores, effect, moment)
         break
       case 'forget_reminder':
         await stores.outbox.withdrawUnder(`${handed.name}:${effect.unit}:${effect.officer}:${effect.at}:`)
+        for (const row of effect.instead) await stores.outbox.finish(row, { state: 'queued' })
         break
       case 'draft':
         await handIn(stores, effect, moment)
@@ -99,6 +100,20 @@ async function give(
   await tell({ ...stores, scene }, handed, facts, { notBefore: at, now: moment.at })
 }
 
+/** One reminder in the place of those that wait; a day that was taken back may be asked for again. */
+async function remind(
+  stores: Kept,
+  effect: Extract<Effect, { do: 'remind' }>,
+  moment: Moment,
+): Promise<void> {
+  const { outbox } = stores
+  const { unit, officer, at, instead } = effect
+  for (const row of instead) await outbox.finish(row, { state: 'withdrawn' })
+  const sameDay = await outbox.withPrefix(`${handed.name}:${unit}:${officer}:${at}:`)
+  await give(stores, { ...effect, by: officer }, moment)
+  for (const { id } of sameDay) await outbox.finish(id, { state: 'queued' })
+}
+
 async function sendAgain(
   { outbox }: Kept,
   act: 'redrive' | 'give_up',
@@ -123,12 +138,13 @@ async function handIn(
 /** Of a draft nobody hears who has not; who has is told that it was taken back, and sends it no more. */
 async function takeBack(
   stores: Kept,
-  { unit, officer }: Extract<Effect, { do: 'take_back_draft' }>,
+  { unit, officer, did }: Extract<Effect, { do: 'take_back_draft' }>,
   moment: Moment,
 ): Promise<void> {
-  await stores.outbox.withdrawUnder(`${draft.name}:${unit}:${officer}:`)
+  const key = `${draft.name}:${unit}:${officer}:${did}:`
+  await stores.outbox.withdrawUnder(key)
   const scene = await readScene(stores, moment)
-  for (const facts of await toldDrafts(stores.outbox, unit, officer, moment.at))
+  for (const facts of await toldDrafts(stores.outbox, key))
     await tell(
       { ...stores, scene },
       draft,
@@ -149,14 +165,16 @@ async function askFor(
   await tell({ ...stores, scene }, request, { request: id, unit, asker, due, again: false }, when)
 }
 
+/** The request that was made at a moment. */
 async function withdrawRequest(
   { explanations }: Kept,
   asker: string,
-  unit: string,
+  { unit, did }: { unit: string; did: number },
   now: number,
 ): Promise<void> {
-  const own = (await explanations.requests()).findLast(row => row.unit === unit && row.asker === asker)
-  if (own) await explanations.updateRequest(own.id, { withdrawnAt: now })
+  for (const { id, unit: asked, asker: by, askedAt } of await explanations.requests())
+    if (asked === unit && by === asker && askedAt === did)
+      await explanations.updateRequest(id, { withdrawnAt: now })
 }
 
 /** Whoever asked the units for an explanation is told that it is there. */

@@ -6,7 +6,7 @@ import { isRecent, MINUTE_MS } from '../core/durations.ts'
 import type { Choice } from '../lib/message.ts'
 import { parseJson } from '../lib/parse-json.ts'
 import type { SystemNotice } from '../replies/say-system.ts'
-import type { Effect } from './effects.ts'
+import type { Effect, TakingBack } from './effects.ts'
 import { storedChoice } from './stored-message.ts'
 
 /** A follow-up keeps what was said for so long, milliseconds. */
@@ -34,10 +34,8 @@ export interface Conversation {
   album?: string | undefined
   /** What was asked and waits for a yes. */
   pending?: PendingAct | null
-  /** What the last act can be taken back with. */
-  undo?: Effect[] | null
-  /** When that was done, milliseconds. */
-  undoAt?: number
+  /** What was done and may be taken back, oldest first. */
+  done?: DoneAct[]
   /** The next message is the text of an explanation of these alerts, by their numbers. */
   explaining?: number[] | null
 }
@@ -45,9 +43,16 @@ export interface Conversation {
 /** An act that was understood and is done on a yes. */
 export interface PendingAct {
   effects: Effect[]
-  undo: Effect[]
+  undo: TakingBack[]
   /** What is said once it is done. */
   done: SystemNotice
+  /** What was asked; absent in conversations of releases that did not keep it. */
+  asks?: SystemNotice
+}
+
+/** An act that was done, named by its moment (milliseconds): the reply that says so was made then. */
+export interface DoneAct extends Pick<PendingAct, 'effects' | 'undo' | 'done'> {
+  at: number
 }
 
 export const newConversation: Conversation = { history: [], choices: [] }
@@ -65,12 +70,7 @@ const storedConversation = z.object({
     .nullish()
     .catch(null)
     .transform(one => one ?? null),
-  undo: z
-    .array(z.custom<Effect>(isEffect))
-    .nullish()
-    .catch(null)
-    .transform(one => one ?? null),
-  undoAt: z.number().catch(0),
+  done: z.array(z.custom<DoneAct>(isDoneAct)).catch([]),
   saidAt: z.number().catch(0),
   explaining: z.array(z.number()).nullable().catch(null),
   shown: z.array(z.string()).catch([]),
@@ -101,14 +101,26 @@ function isEffect(value: unknown): boolean {
         'give_up',
       ]),
     })
+    .refine(one => (NEEDED[one.do] ?? 'do') in one)
     .safeParse(value).success
 }
 
+/** What earlier releases did not keep of an effect, and without which it cannot be done. */
+const NEEDED: Partial<Record<string, string>> = {
+  restore_alerts: 'action',
+  remind: 'instead',
+  forget_reminder: 'instead',
+}
+
+const effects = z.array(z.custom<Effect>(isEffect))
+const act = z.looseObject({ effects, undo: effects, done: z.looseObject({ about: z.string() }) })
+
 function isPendingAct(value: unknown): boolean {
-  const effects = z.array(z.custom<Effect>(isEffect))
-  return z
-    .looseObject({ effects, undo: effects, done: z.looseObject({ about: z.string() }) })
-    .safeParse(value).success
+  return act.safeParse(value).success
+}
+
+function isDoneAct(value: unknown): boolean {
+  return act.extend({ at: z.number() }).safeParse(value).success
 }
 
 /** Whether the value has the shape of a question as far as it goes: a known intent, lists where lists belong. */
@@ -139,17 +151,18 @@ export function remember(
   choices: readonly Choice[],
 ): Conversation {
   const history = question ? [...conversation.history, question].slice(-HISTORY) : conversation.history
-  const { shown, focus, undo, undoAt } = conversation
+  const { shown, focus, done } = conversation
   return {
     history,
     choices: [...choices],
     ...(shown && { shown }),
     ...(focus && { focus }),
-    ...(undo && { undo, undoAt: undoAt ?? 0 }),
+    ...(done && { done }),
   }
 }
 
 /** The conversation with its last question taken back. */
 export function goBack(conversation: Conversation): Conversation {
-  return { history: conversation.history.slice(0, -1), choices: [] }
+  const { history, done } = conversation
+  return { history: history.slice(0, -1), choices: [], ...(done && { done }) }
 }

@@ -4,7 +4,6 @@ import { scopeOf } from '../answers/scope.ts'
 import { factsOf } from '../ask/intents/facts.ts'
 import type { Question } from '../ask/question.ts'
 import type { Reading } from '../ask/reading.ts'
-import { isRecent, UNDO_MS } from '../core/durations.ts'
 import { isGoBack } from '../ask/conversation/chosen-text.ts'
 import { readQuestion } from '../ask/read-question.ts'
 import type { Words } from '../i18n/words.ts'
@@ -20,6 +19,7 @@ import { lexiconOf } from './lexicons.ts'
 import { sayTogether } from '../replies/answers/together.ts'
 import { withSharedIndicators } from './shared-questions.ts'
 import { joinMessages, sayOne } from './say-one.ts'
+import { recentlyDone } from './saying.ts'
 import type { Effect } from './effects.ts'
 import { inSight } from './in-sight.ts'
 import type { Turn, TurnContext, TurnInput } from './turn.ts'
@@ -68,9 +68,7 @@ function isChoosing({ conversation }: TurnContext): boolean {
 
 /** A yes or a no for which nothing waits: a second press on what is done, or a courtesy ("ok"), which is answered as one. */
 async function unaskedTurn(turn: TurnContext, pressed: boolean): Promise<Turn> {
-  const { undo, undoAt = 0 } = turn.conversation
-  const isDone = undo && isRecent(undoAt, turn.scene.moment.at, UNDO_MS)
-  const about = isDone ? 'alreadyDone' : 'nothingWaits'
+  const about = recentlyDone(turn).length > 0 ? 'alreadyDone' : 'nothingWaits'
   const said = { ...plainTurn(turn, saySystem({ about }, turn.say)), conversation: turn.conversation }
   if (pressed) return said
   const read = await questionTurn(turn, turn.text.trim())
@@ -80,8 +78,8 @@ async function unaskedTurn(turn: TurnContext, pressed: boolean): Promise<Turn> {
 const NUMBER = /^\d{1,2}$/
 
 /** What the choice of that number sends: an act may be chosen so. */
-function chosenByNumber(text: string, { conversation }: TurnContext): string | undefined {
-  return NUMBER.test(text) ? conversation.choices[Number(text) - 1]?.send : undefined
+function chosenByNumber(text: string, { conversation, isToldSince }: TurnContext): string | undefined {
+  return NUMBER.test(text) && isToldSince !== true ? conversation.choices[Number(text) - 1]?.send : undefined
 }
 
 /** `/xep_hang@Bot` → the question that the command stands for; null when the text is no known command. */

@@ -1,10 +1,9 @@
-import { isRecent, UNDO_MS } from '../core/durations.ts'
 import type { OutboxRow, OutboxStore } from '../db/stores/outbox.ts'
 import { draft } from '../notices/draft.ts'
 import { membersOf } from '../notices/topic.ts'
 import { unitName } from '../replies/phrases/names.ts'
 import type { PendingAct } from './conversation.ts'
-import { meantAlerts } from './meant-alerts.ts'
+import { meantAlerts, namedAlerts } from './meant-alerts.ts'
 import { confirmTurn, doneTurn, saidTurn } from './saying.ts'
 import type { Turn, TurnContext } from './turn.ts'
 
@@ -18,7 +17,8 @@ export async function draftTurn(turn: TurnContext, text: string, atOnce: boolean
     code => scene.members.get(code)?.name ?? code,
   )
   if (leaders.length === 0) return saidTurn(turn, { about: 'nobodyLeads', unit: unitName(say, member.unit) })
-  const alerts = (await meantAlerts(turn)).map(row => row.id)
+  const meant = await meantAlerts(turn)
+  const alerts = meant.map(row => row.id)
   if (alerts.length === 0) return saidTurn(turn, { about: turn.about ? 'alertOver' : 'noAlerts' })
   const about = { unit: member.unit, officer: member.member }
   const names = leaders.join(', ')
@@ -27,7 +27,13 @@ export async function draftTurn(turn: TurnContext, text: string, atOnce: boolean
     undo: [{ do: 'take_back_draft', ...about }],
     done: { about: 'drafted', names },
   }
-  const notice = { about: 'confirmDraft' as const, count: alerts.length, names, text }
+  const notice = {
+    about: 'confirmDraft' as const,
+    count: alerts.length,
+    names,
+    text,
+    alerts: namedAlerts(turn, meant),
+  }
   return atOnce ? doneTurn(turn, act) : confirmTurn(turn, act, notice)
 }
 
@@ -46,11 +52,9 @@ async function rowsOf(outbox: Told, prefix: string): Promise<{ row: OutboxRow; f
   })
 }
 
-/** The drafts of an officer that still can be taken back, as far as leaders were told of them; each once. */
-export async function toldDrafts(outbox: Told, unit: string, officer: string, now: number): Promise<Draft[]> {
-  const rows = await rowsOf(outbox, `draft:${unit}:${officer}:`)
-  const told = rows.filter(
-    ({ row, facts }) => row.state !== 'withdrawn' && !facts.back && isRecent(facts.at, now, UNDO_MS),
-  )
+/** The drafts whose rows have keys that begin so, as far as leaders were told of them; each once. */
+export async function toldDrafts(outbox: Told, prefix: string): Promise<Draft[]> {
+  const rows = await rowsOf(outbox, prefix)
+  const told = rows.filter(({ row, facts }) => row.state !== 'withdrawn' && !facts.back)
   return [...new Map(told.map(({ facts }) => [facts.at, facts])).values()]
 }

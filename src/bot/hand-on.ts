@@ -2,7 +2,7 @@ import { foldWords } from '../ask/words/fold.ts'
 import type { Member } from '../core/member.ts'
 import { refusedTurn } from './alert-acts.ts'
 import type { PendingAct } from './conversation.ts'
-import { meantAlerts } from './meant-alerts.ts'
+import { meantAlerts, namedAlerts } from './meant-alerts.ts'
 import { confirmTurn, doneTurn, saidTurn } from './saying.ts'
 import type { Turn, TurnContext } from './turn.ts'
 
@@ -25,7 +25,8 @@ export async function handOnTurn(turn: TurnContext, who: string, atOnce: boolean
     const names = named.map(one => one.name).join(', ')
     return saidTurn(turn, { about: 'whichOfficer', names })
   }
-  const alerts = (await meantAlerts(turn)).map(row => row.id)
+  const meant = await meantAlerts(turn)
+  const alerts = meant.map(row => row.id)
   if (alerts.length === 0) return saidTurn(turn, { about: turn.about ? 'alertOver' : 'noAlerts' })
   const about = { unit: member.unit, officer: officer.member }
   const said = { name: officer.name, count: alerts.length }
@@ -34,7 +35,9 @@ export async function handOnTurn(turn: TurnContext, who: string, atOnce: boolean
     undo: [{ do: 'take_back', ...about }],
     done: { about: 'handedOn', ...said },
   }
-  return atOnce ? doneTurn(turn, act) : confirmTurn(turn, act, { about: 'confirmHandOn', ...said })
+  return atOnce
+    ? doneTurn(turn, act)
+    : confirmTurn(turn, act, { about: 'confirmHandOn', ...said, alerts: namedAlerts(turn, meant) })
 }
 
 /** All officers where the words say only "cán bộ"; else those whose name ends with what was typed, or has it in it. */

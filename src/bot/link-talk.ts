@@ -23,6 +23,8 @@ export interface LinkTalk {
   /** Members of today by their code. */
   members: ReadonlyMap<string, Member>
   now: number
+  /** It was said under a message of ours that is known. */
+  isUnder: boolean
   /** The database holds the sample province. */
   sample: boolean
 }
@@ -60,6 +62,9 @@ export async function linkStep(talk: LinkTalk): Promise<LinkStep> {
   const open = openQuestion(talk)
   if (open !== null) {
     const answer = answerIn(talk)
+    const { member } = talk
+    if (answer === true && member !== null && open.do !== 'link' && open.do !== 'confirm')
+      if (await isToldSince(talk)) return await askWhether(talk, member, open)
     if (answer !== null) return await answered(talk, open, answer)
     if (open.do === 'link') return { do: 'say', notice: await linkQuestion(talk, open.member) }
     if (open.do !== 'confirm') await talk.stores.chats.ask(talk.chat.id, null, talk.now)
@@ -67,7 +72,8 @@ export async function linkStep(talk: LinkTalk): Promise<LinkStep> {
   return await asMember(talk)
 }
 
-async function asMember({ stores, words, chat, text, member, now, sample }: LinkTalk): Promise<LinkStep> {
+async function asMember(talk: LinkTalk): Promise<LinkStep> {
+  const { stores, words, chat, text, member, now, sample } = talk
   if (member === null) return null
   if (!isConfirmed(chat, member)) {
     await stores.chats.ask(chat.id, 'confirm', now)
@@ -75,13 +81,32 @@ async function asMember({ stores, words, chat, text, member, now, sample }: Link
   }
   // Over real figures nobody turns the page into a chat of the person.
   const wish = isLook(chat) && !sample ? null : chatWishIn(words, text)
-  if (wish !== null) {
-    await stores.chats.ask(chat.id, wish, now)
-    return { do: 'say', notice: { about: 'wishAsked', wish, channels: await othersOf(stores, chat, member) } }
+  if (wish !== null) return await askWhether(talk, member, { do: 'wish', wish })
+  return among(words.say('people.talk.unlinkWords'), text)
+    ? await askWhether(talk, member, { do: 'unlink' })
+    : null
+}
+
+/** Asks whether the link is to end, or what is wished to be done. */
+async function askWhether(
+  { stores, chat, now }: LinkTalk,
+  member: Member,
+  open: Exclude<Open, { do: 'link' }>,
+): Promise<LinkStep> {
+  if (open.do !== 'wish') {
+    await stores.chats.ask(chat.id, 'unlink', now)
+    return { do: 'say', notice: { about: 'unlinkAsked', member } }
   }
-  if (!among(words.say('people.talk.unlinkWords'), text)) return null
-  await stores.chats.ask(chat.id, 'unlink', now)
-  return { do: 'say', notice: { about: 'unlinkAsked', member } }
+  const { wish } = open
+  await stores.chats.ask(chat.id, wish, now)
+  return { do: 'say', notice: { about: 'wishAsked', wish, channels: await othersOf(stores, chat, member) } }
+}
+
+/** Whether something was told unasked since the question: a yes may be meant for that. */
+async function isToldSince({ stores, chat, isUnder }: LinkTalk): Promise<boolean> {
+  if (isUnder) return false
+  const last = await stores.outbox.lastSent(chat.id)
+  return last !== null && last.topic !== 'reply' && (last.sentAt ?? 0) > (chat.pendingAt ?? 0)
 }
 
 /** Channels of the person's other chats to which notices go. */

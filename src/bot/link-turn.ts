@@ -20,7 +20,8 @@ export async function linkTurn(
 ): Promise<boolean> {
   const { chat, scene, row } = arrived
   const about = { words: parts.words, chat, text: row.text, member: member ?? null, members: scene.members }
-  const talk = { ...about, now: scene.moment.at, sample: scene.sample }
+  const isUnder = row.messageId !== null
+  const talk = { ...about, now: scene.moment.at, isUnder, sample: scene.sample }
   if (!concernsLink(talk)) return false
   const by = { name: member ? `member:${member.member}` : 'stranger', chat: chat.id }
   const step = await parts.db.writeTogether(async stores => await take(parts, arrived, { ...talk, stores }), {

@@ -1,7 +1,8 @@
 import { civilDay } from '../core/moment.ts'
+import { handed } from '../notices/handed.ts'
 import { snoozeEnd } from './alert-actions.ts'
 import type { PendingAct } from './conversation.ts'
-import { meantAlerts } from './meant-alerts.ts'
+import { meantAlerts, namedAlerts } from './meant-alerts.ts'
 import { confirmTurn, doneTurn, saidTurn } from './saying.ts'
 import type { Turn, TurnContext } from './turn.ts'
 
@@ -15,11 +16,21 @@ export async function ownSnoozeTurn(turn: TurnContext, days: number, atOnce: boo
   if (meant.length === 0) return saidTurn(turn, { about: turn.about ? 'alertOver' : 'noAlerts' })
   const at = snoozeEnd(days, scene.moment)
   const until = civilDay(at, scene.moment.zone)
-  const about = { unit: member.unit, officer: member.member, at }
+  const about = { unit: member.unit, officer: member.member, at, instead: await waitingReminders(turn) }
   const act: PendingAct = {
     effects: [{ do: 'remind', ...about, days, alerts: meant.map(row => row.id) }],
     undo: [{ do: 'forget_reminder', ...about }],
     done: { about: 'snoozedOwn', days, until },
   }
-  return atOnce ? doneTurn(turn, act) : confirmTurn(turn, act, { about: 'confirmSnooze', days, until })
+  return atOnce
+    ? doneTurn(turn, act)
+    : confirmTurn(turn, act, { about: 'confirmSnooze', days, until, alerts: namedAlerts(turn, meant) })
+}
+
+/** The rows that remind the officer of what was asked for before. */
+async function waitingReminders({ outbox, member }: TurnContext): Promise<number[]> {
+  const rows = await outbox.withPrefix(`${handed.name}:${member.unit}:${member.member}:`)
+  return rows.flatMap(({ id, state, facts }) =>
+    (state === 'queued' || state === 'held') && handed.read(facts)?.by === member.member ? [id] : [],
+  )
 }

@@ -18,11 +18,12 @@ export async function sendDraftTurn(turn: TurnContext): Promise<Turn> {
   )
   if (standing.length === 0) return saidTurn(turn, { about: 'alertOver' })
   const about = standing.filter(({ explanation }) => !(explanation ?? '').split('\n').includes(found.text))
-  const [sent] = standing
   if (about.length === 0) {
-    const day = civilDay(sent?.acknowledgedAt ?? scene.moment.at, scene.moment.zone)
-    const by = sent?.acknowledgedBy ?? ''
-    return saidTurn(turn, { about: 'draftSent', name: scene.members.get(by)?.name ?? by, day })
+    const written = await turn.explanations.ofUnits([member.unit])
+    const { author = '', at = scene.moment.at } = written.findLast(({ text }) => text === found.text) ?? {}
+    const day = civilDay(at, scene.moment.zone)
+    return saidTurn(turn, { about: 'draftSent', name: scene.members.get(author)?.name ?? author, day })
   }
-  return await alertTurn({ ...turn, about }, { do: 'explain', text: found.text }, turn.pressed === true)
+  const atOnce = turn.pressed === true && draftAt !== undefined
+  return await alertTurn({ ...turn, about }, { do: 'explain', text: found.text }, atOnce)
 }

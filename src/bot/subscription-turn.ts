@@ -3,7 +3,7 @@ import { DIGEST_KINDS } from '../core/digest.ts'
 import { isSubscribed } from '../notices/digest.ts'
 import type { PendingAct } from './conversation.ts'
 import { changedBy, preferenceOf, settingsTurn } from './digest-settings.ts'
-import type { Effect } from './effects.ts'
+import type { Effect, TakingBack } from './effects.ts'
 import { confirmTurn, saidTurn } from './saying.ts'
 import type { Turn, TurnContext } from './turn.ts'
 
@@ -32,7 +32,10 @@ async function subscribeTurn(turn: TurnContext, question: Question): Promise<Tur
   return confirmTurn(turn, act, { about: 'confirmSubscribe', ...about })
 }
 
-async function timed(turn: TurnContext, time: SettingChange): Promise<Record<'effects' | 'undo', Effect[]>> {
+async function timed(
+  turn: TurnContext,
+  time: SettingChange,
+): Promise<{ effects: Effect[]; undo: TakingBack[] }> {
   const before = await preferenceOf(turn)
   return {
     effects: [{ do: 'prefer', preference: changedBy(before, time) }],

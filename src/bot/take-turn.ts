@@ -101,7 +101,11 @@ async function answerTurn(parts: TurnParts, arrived: Arrived, member: Member): P
   const stored = await conversations.get(chatKey(chat))
   const conversation = recall(stored, moment.at)
   const { saidAt = 0 } = conversation
-  const under = await underNotice(parts, arrived, { since: stored?.at ?? 0, saidAt })
+  const under = await underNotice(parts, arrived, {
+    since: stored?.at ?? 0,
+    saidAt,
+    offered: conversation.choices.map(({ send }) => send),
+  })
   const rows = { observations, alerts, explanations, imports, subscriptions, outbox }
   const turn = await converse({ ...rows, ...under, scene, words, member, conversation })
   parts.counted?.(turn)

@@ -36,8 +36,14 @@ export interface TurnInput
   pressed?: boolean
   /** It stands under a message that was another's, or of which nothing is known any more. */
   isForeign?: boolean
-  /** When the older reply was made under which it was said; milliseconds. */
+  /** When the reply was made under which it was said, where that is known; milliseconds. */
+  replyAt?: number
+  /** The same where something was talked about since. */
   olderAt?: number
+  /** It stands right under a message that was told unasked: pressed there, said as its answer, or soon after it with nothing between. */
+  isRight?: boolean
+  /** Something was told unasked since the last reply. */
+  isToldSince?: boolean
   /** The alerts of the message of ours under which it was said. */
   about?: readonly AlertName[]
   /** When the draft of that message was made, where it carries one; milliseconds. */

@@ -1,5 +1,6 @@
 import type { Scene } from '../answers/scene.ts'
 import { fitMessage, SHOWS_ALL } from '../channels/fit-message.ts'
+import { DAY_MS, isRecent } from '../core/durations.ts'
 import type { AlertRow } from '../db/stores/alerts.ts'
 import type { ChatRow } from '../db/stores/chats.ts'
 import type { InboxRow } from '../db/stores/inbox.ts'
@@ -25,8 +26,14 @@ export interface Under {
   draftAt?: number
   /** That message was for another person of the chat, or nothing is known of it any more: nothing is done under it. */
   isForeign?: boolean
-  /** When the reply was made under which it was said, where something was talked about since; milliseconds. */
+  /** When the reply was made under which it was said, where that is known; milliseconds. */
+  replyAt?: number
+  /** The same where something was talked about since. */
   olderAt?: number
+  /** It stands right under a message that was told unasked: pressed there, said as its answer, or soon after it with nothing between. */
+  isRight?: boolean
+  /** Something was told unasked since the last reply. */
+  isToldSince?: boolean
 }
 
 const NUMBER = /^\d{1,2}$/
@@ -54,36 +61,53 @@ function isForeign(
 
 /**
  * Under which message of ours something was said: a button says so itself; a number, or the exact form of an act, belongs
- * to what was told last where nothing was talked about since. `saidAt` is when the last reply was made, `since` the last turn.
+ * to what was told last where nothing was talked about since. `saidAt` is when the last reply was made, `since` the last turn,
+ * `offered` what the choices of that reply send.
  */
 export async function underNotice(
   parts: TurnParts,
   { row, chat, scene }: Arrived,
-  { since, saidAt }: { since: number; saidAt: number },
+  { since, saidAt, offered }: { since: number; saidAt: number; offered: readonly string[] },
 ): Promise<Under> {
   const { outbox } = parts.db.read
-  const pressed = row.kind === 'button'
-  const plain = { text: row.text, pressed }
+  const isNamed = row.messageId !== null
+  const isPress = row.kind === 'button'
+  // Of a press without its message nobody knows what it stood under, unless that was said or told last.
+  const plain = { text: row.text, pressed: isPress && (isNamed || offered.includes(row.text)) }
   const isNumber = NUMBER.test(row.text.trim())
-  if (!pressed && !isNumber && actFormIn(row.text) === null) return plain
+  if (!isPress && !isNumber && actFormIn(row.text) === null) return plain
   const sent =
     row.messageId === null ? await outbox.lastSent(chat.id) : await outbox.sentAs(chat.id, row.messageId)
   if (isForeign(row, sent, chat)) return { text: row.text, pressed: false, isForeign: true }
-  const told = sent && newsOf(sent)
-  if (sent?.topic === 'reply' && row.messageId !== null && sent.createdAt < saidAt)
-    return { ...plain, olderAt: sent.createdAt }
-  if (!sent || sent.topic === 'reply' || (told ?? sent).member !== chat.member) return plain
-  if (row.messageId === null && (sent.sentAt ?? 0) < since) return plain
+  if (!sent) return plain
+  if (sent.topic === 'reply') return isNamed ? { ...plain, ...underReply(sent, saidAt) } : plain
+  const told = newsOf(sent)
+  if ((told ?? sent).member !== chat.member) return plain
+  if (!isNamed && (sent.sentAt ?? 0) < since) return plain
   const alerts = told ? await alertsIn(told.news, parts, scene) : await alertsHanded(sent, parts)
   const drafted = draftIn(sent)
-  const about = { ...(alerts && { about: alerts }), ...(drafted && { draftAt: drafted.at }) }
-  if (!isNumber || pressed) return { ...plain, ...about }
+  const isRight = isNamed || isRecent(sent.sentAt ?? 0, scene.moment.at, SOON_MS)
+  const about = {
+    pressed: isPress,
+    isRight,
+    isToldSince: !isNamed && (sent.sentAt ?? 0) > since,
+    ...(alerts && { about: alerts }),
+    ...(drafted && { draftAt: drafted.at }),
+  }
+  if (!isNumber || isPress) return { ...plain, ...about }
   const stores = parts.db.read
   const message = await composeNotice({ stores, words: parts.words, moment: scene.moment }, sent, chat)
   if (!message) return { ...plain, ...about }
   const { choices } = fitMessage(message, parts.can?.(row.channel) ?? SHOWS_ALL)
   const chosen = choices[Number(row.text.trim()) - 1]
-  return chosen ? { text: chosen.send, pressed: true, ...about } : { ...plain, ...about }
+  return chosen ? { ...about, text: chosen.send, pressed: true } : { ...plain, ...about }
+}
+
+/** Who answers what was told last answers within this, milliseconds; later it is asked what is meant. */
+const SOON_MS = DAY_MS
+
+function underReply({ createdAt }: OutboxRow, saidAt: number): Pick<Under, 'replyAt' | 'olderAt'> {
+  return { replyAt: createdAt, ...(createdAt < saidAt && { olderAt: createdAt }) }
 }
 
 /** The alerts that an officer was given, or has drafted an explanation of; null where the message is about none. */

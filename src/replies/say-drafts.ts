@@ -5,7 +5,7 @@ import { ask } from './phrases/next-questions.ts'
 
 /** What becomes of an explanation that an officer drafts and a leader sends. */
 export type DraftNotice =
-  | { about: 'confirmDraft'; count: number; names: string; text: string }
+  | { about: 'confirmDraft'; count: number; names: string; text: string; alerts: string }
   | { about: 'drafted'; names: string }
   | { about: 'draftHow' | 'noDraft' }
   | { about: 'draftSent'; name: string; day: string }
@@ -20,8 +20,8 @@ export function sayDrafts(notice: DraftNotice, ctx: Saying): Message {
   const { words } = ctx
   switch (notice.about) {
     case 'confirmDraft': {
-      const { count, names, text } = notice
-      const said = words.say('system.confirmDraft', { count, names, text })
+      const { count, names, text, alerts } = notice
+      const said = words.say('system.confirmDraft', { count, names, text, alerts })
       return compose(ctx, [said], [ask(ctx, 'yes'), ask(ctx, 'no')])
     }
     case 'drafted':

@@ -13,6 +13,10 @@ export type SettingsNotice =
   | { about: 'confirmSettings'; setting: SettingChange }
   | { about: 'settingsChanged'; setting: SettingChange }
 
+export function isOfSettings(notice: { about: string }): notice is SettingsNotice {
+  return ['digestSettings', 'confirmSettings', 'settingsChanged'].includes(notice.about)
+}
+
 /** When a digest is to come, as it was asked for. */
 export type DigestTime = Extract<SettingChange, { do: 'time' }>
 

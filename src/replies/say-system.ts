@@ -6,7 +6,13 @@ import type { SayContext } from './phrases/context.ts'
 import { ask } from './phrases/next-questions.ts'
 import { type DraftNotice, isOfDrafts, sayDrafts } from './say-drafts.ts'
 import { type DeadLetterNotice, isOfDeadLetters, sayDeadLetters } from './say-dead-letters.ts'
-import { type DigestTime, digestTime, saySettings, type SettingsNotice } from './say-settings.ts'
+import {
+  type DigestTime,
+  digestTime,
+  isOfSettings,
+  saySettings,
+  type SettingsNotice,
+} from './say-settings.ts'
 
 /** What is said about the conversation itself, for whoever writes: only words are needed, no member. */
 export type SystemNotice =
@@ -39,7 +45,8 @@ export type SystemNotice =
   | { about: 'confirmRequest'; names: string; due: string; indicators: string }
   | { about: 'requested'; names: string; due: string }
   /** Alerts go to an officer. */
-  | { about: 'confirmHandOn' | 'handedOn'; name: string; count: number }
+  | { about: 'confirmHandOn'; name: string; count: number; alerts: string }
+  | { about: 'handedOn'; name: string; count: number }
   /** Nobody in the unit can be handed an alert. */
   | { about: 'noOfficer' }
   | { about: 'whichOfficer'; names: string }
@@ -53,14 +60,18 @@ export type SystemNotice =
   /** An act that was read from a text waits for a yes. */
   | { about: 'confirmSubscribe'; digest: DigestKind; time?: DigestTime }
   | { about: 'confirmUnsubscribe'; digest: DigestKind | null }
-  | { about: 'confirmAcknowledge'; count: number }
-  | { about: 'confirmSnooze'; days: number; until: string }
-  | { about: 'confirmExplain'; count: number; text: string }
+  /** `alerts`: which they are, in words. */
+  | { about: 'confirmAcknowledge'; count: number; alerts: string }
+  | { about: 'confirmSnooze'; days: number; until: string; alerts: string }
+  | { about: 'confirmExplain'; count: number; text: string; alerts: string }
   | SettingsNotice
   | DeadLetterNotice
   | DraftNotice
   | { about: 'actDropped' }
-  | { about: 'undone' }
+  /** `what`: what had been said of it when it was done, where that does not stand above. */
+  | { about: 'undone'; what: string | null }
+  /** Something else was done since about the same thing. */
+  | { about: 'undoneSince' }
   /** A yes or a no, where what was asked is done, or nothing was asked. */
   | { about: 'alreadyDone' }
   | { about: 'nothingWaits' }
@@ -77,12 +88,14 @@ export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
   if (notice.about === 'wordless') return plain(ctx.words.say(`system.wordless.${notice.kind}`), ctx)
   if (isHandingOn(notice)) return handingOn(notice, ctx)
   if (isOfDrafts(notice)) return sayDrafts(notice, ctx)
+  if (isOfSettings(notice)) return saySettings(notice, ctx)
   if (isOfDeadLetters(notice)) return sayDeadLetters(notice, ctx)
   switch (notice.about) {
     case 'tooLong':
     case 'empty':
     case 'unknownUnit':
     case 'noSuchChoice':
+    case 'undone':
       return plain(aboutText(notice, ctx), ctx)
     case 'subscribed':
     case 'alreadySubscribed':
@@ -106,12 +119,8 @@ export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
     case 'confirmSnooze':
     case 'confirmExplain':
       return compose(ctx, [confirmation(notice, ctx)], [ask(ctx, 'yes'), ask(ctx, 'no')])
-    case 'digestSettings':
-    case 'confirmSettings':
-    case 'settingsChanged':
-      return saySettings(notice, ctx)
     case 'actDropped':
-    case 'undone':
+    case 'undoneSince':
     case 'alreadyDone':
     case 'nothingWaits':
     case 'nothingToUndo':
@@ -132,9 +141,9 @@ export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
   return plain(ctx.words.say(`system.${notice.about}`), ctx)
 }
 
-/** What is said to a text that cannot be read as it stands. */
+/** What is said to a text that cannot be read as it stands, and of what was taken back. */
 function aboutText(
-  notice: Extract<SystemNotice, { about: 'tooLong' | 'empty' | 'unknownUnit' | 'noSuchChoice' }>,
+  notice: Extract<SystemNotice, { about: 'tooLong' | 'empty' | 'unknownUnit' | 'noSuchChoice' | 'undone' }>,
   { words }: SystemContext,
 ): string {
   switch (notice.about) {
@@ -146,6 +155,10 @@ function aboutText(
       return words.say('system.unknownUnit', { typed: shortened(notice.typed) })
     case 'noSuchChoice':
       return words.say('system.noSuchChoice', { number: notice.number })
+    case 'undone':
+      return notice.what === null
+        ? words.say('system.undone')
+        : words.say('system.undoneThat', { what: notice.what })
   }
 }
 
@@ -214,10 +227,15 @@ function handingOn(notice: HandingOn, ctx: SystemContext): Message {
   if (notice.about === 'noOfficer') return plain(ctx.words.say('system.noOfficer'), ctx)
   if (notice.about === 'whichOfficer')
     return plain(ctx.words.say('system.whichOfficer', { names: notice.names }), ctx)
-  const { about, name, count } = notice
-  const choices =
-    about === 'handedOn' ? [ask(ctx, 'undo'), ask(ctx, 'alerts')] : [ask(ctx, 'yes'), ask(ctx, 'no')]
-  return compose(ctx, [ctx.words.say(`system.${about}`, { name, count })], choices)
+  const { name, count } = notice
+  if (notice.about === 'handedOn')
+    return compose(
+      ctx,
+      [ctx.words.say('system.handedOn', { name, count })],
+      [ask(ctx, 'undo'), ask(ctx, 'alerts')],
+    )
+  const asked = ctx.words.say('system.confirmHandOn', { name, count, alerts: notice.alerts })
+  return compose(ctx, [asked], [ask(ctx, 'yes'), ask(ctx, 'no')])
 }
 
 type Confirmation = Extract<
@@ -245,11 +263,19 @@ function confirmation(notice: Confirmation, ctx: SystemContext): string {
         ? words.say('system.confirmUnsubscribeAll')
         : words.say('system.confirmUnsubscribe', { digest: words.say(`system.digests.${notice.digest}`) })
     case 'confirmAcknowledge':
-      return words.say('system.confirmAcknowledge', { count: notice.count })
+      return words.say('system.confirmAcknowledge', { count: notice.count, alerts: notice.alerts })
     case 'confirmSnooze':
-      return words.say('system.confirmSnooze', { days: notice.days, until: notice.until })
+      return words.say('system.confirmSnooze', {
+        days: notice.days,
+        until: notice.until,
+        alerts: notice.alerts,
+      })
     case 'confirmExplain':
-      return words.say('system.confirmExplain', { count: notice.count, text: notice.text })
+      return words.say('system.confirmExplain', {
+        count: notice.count,
+        text: notice.text,
+        alerts: notice.alerts,
+      })
   }
 }
 

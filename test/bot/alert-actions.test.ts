@@ -19,8 +19,9 @@ async function alertOf({ app }: Talk) {
   return row
 }
 
-test('a leader acknowledges, and so nobody above is told', async () => {
+test('a leader acknowledges right under the alert, and so nobody above is told', async () => {
   const talk = await below()
+  await talk.told('gd', '70')
   expect(await talk.hear('gd', 'Đã nhận')).toBe('Đã ghi nhận Anh/Chị đã nhận 1 cảnh báo.')
   expect(await alertOf(talk)).toMatchObject({
     acknowledgedAt: Date.parse('2024-05-13T08:00:00+07:00'),
@@ -48,7 +49,9 @@ test('a question of ours that a press answers gives its place to the answer; typ
 test('a reminder that was put off comes on the day that was promised, in the morning', async () => {
   const talk = await below()
   talk.clock.set('2024-05-13T16:45:00+07:00')
-  expect(await talk.hear('gd', 'nhắc lại sau 3 ngày')).toContain('Nhắc lại sau 3 ngày, vào ngày 16/5/2024?')
+  expect(await talk.hear('gd', 'nhắc lại sau 3 ngày')).toContain(
+    'Nhắc lại sau 3 ngày, vào ngày 16/5/2024 (hồ sơ trực tuyến 20%, chỉ tiêu 60%)?',
+  )
   expect(await talk.hear('gd', 'đồng ý')).toBe('Sẽ nhắc lại sau 3 ngày, vào ngày 16/5/2024.')
   await talk.app.db.write(async ({ outbox }) => {
     for (const row of await outbox.list('queued')) await outbox.finish(row.id, { state: 'sent' })
@@ -112,9 +115,11 @@ test('an explanation may come as the next message, and is read back first', asyn
 test('what was done can be undone for ten minutes, and then no more', async () => {
   const talk = await below()
   await talk.hear('gd', 'đã nhận')
+  await talk.hear('gd', 'đồng ý')
   expect(await talk.hear('gd', 'hoàn tác')).toBe('Đã hoàn tác.')
   expect((await alertOf(talk)).acknowledgedAt).toBeNull()
   await talk.hear('gd', 'đã nhận')
+  await talk.hear('gd', 'đồng ý')
   talk.clock.set('2024-05-13T08:11:00+07:00')
   expect(await talk.hear('gd', 'hoàn tác')).toContain('Không có việc nào vừa làm')
   expect((await alertOf(talk)).acknowledgedBy).toBe('gd')
@@ -122,7 +127,10 @@ test('what was done can be undone for ten minutes, and then no more', async () =
 
 test('a snooze from a button is its own confirmation; other words for it are asked about', async () => {
   const talk = await below()
-  expect(await talk.hear('gd', 'Nhắc lại sau 3 ngày', { kind: 'button' })).toContain('Sẽ nhắc lại sau 3 ngày')
+  await talk.told('gd', '71')
+  const press = { kind: 'button', messageId: '71' } as const
+  expect(await talk.hear('gd', 'Nhắc lại sau 3 ngày', press)).toContain('Sẽ nhắc lại sau 3 ngày')
+  talk.clock.set('2024-05-13T08:01:00+07:00')
   expect(await talk.hear('gd', 'mai nhắc lại nhé em')).toContain('Nhắc lại sau 1 ngày')
   expect(await talk.hear('gd', 'rõ, đã nhận')).toContain('Trả lời “đồng ý”')
   expect(await talk.hear('gd', 'không')).toBe('Đã bỏ qua, không thay đổi gì.')
@@ -210,7 +218,8 @@ test('what is acknowledged is not offered to be acknowledged', async () => {
   const talk = await below()
   const offered = async () => (await talk.say('gd', 'cảnh báo của tôi')).choices.map(({ label }) => label)
   expect(await offered()).toContain('Đã nhận')
-  await talk.hear('gd', 'đã nhận')
+  // Typed under the list that offers it, it is the choice of it.
+  expect(await talk.hear('gd', 'đã nhận')).toContain('Đã ghi nhận')
   expect(await offered()).not.toContain('Đã nhận')
   expect(await talk.hear('gd', 'cảnh báo của tôi')).toContain('\n\nGửi "nhắc lại sau 3 ngày" để tạm hoãn')
 })

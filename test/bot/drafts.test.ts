@@ -57,7 +57,7 @@ test('an officer drafts, the leaders read it whole, one of them sends it, and th
     'Xin gửi nội dung bản thảo trong tin nhắn tiếp theo',
   )
   expect(await talk.hear('cb1', TEXT)).toBe(
-    `Gửi bản thảo giải trình cho 1 cảnh báo: “${TEXT}” để Giám đốc Sở GTVT, Phó Giám đốc duyệt? Trả lời “đồng ý” để gửi.`,
+    `Gửi bản thảo giải trình cho 1 cảnh báo (hồ sơ trực tuyến 20%, chỉ tiêu 60%): “${TEXT}” để Giám đốc Sở GTVT, Phó Giám đốc duyệt? Trả lời “đồng ý” để gửi.`,
   )
   expect(await draftsOf(talk)).toEqual([])
   expect(await talk.hear('cb1', 'đồng ý')).toContain(
@@ -84,7 +84,9 @@ test('what a leader sent is added to and taken back within ten minutes, never wr
   const talk = await below()
   await talk.hear('cb1', `giải trình: ${TEXT}`)
   await talk.hear('cb1', 'đồng ý')
-  expect(await talk.hear('gd', 'duyệt bản thảo')).toContain(`Ghi giải trình cho 1 cảnh báo: “${TEXT}”?`)
+  expect(await talk.hear('gd', 'duyệt bản thảo')).toContain(
+    `Ghi giải trình cho 1 cảnh báo (hồ sơ trực tuyến 20%, chỉ tiêu 60%): “${TEXT}”?`,
+  )
   await talk.hear('gd', 'đồng ý')
   await talk.hear('pgd', 'giải trình: đã bổ sung người trực')
   await talk.hear('pgd', 'đồng ý')

@@ -24,7 +24,7 @@ async function handedRows({ app }: Talk): Promise<string[]> {
 test('a leader hands an alert on to an officer of the unit, who reads what is the matter', async () => {
   const talk = await below()
   expect(await talk.hear('gd', 'Chuyển cho anh Bình')).toContain(
-    'Chuyển 1 cảnh báo cho Nguyễn Văn Bình theo dõi?',
+    'Chuyển 1 cảnh báo (hồ sơ trực tuyến 20%, chỉ tiêu 60%) cho Nguyễn Văn Bình theo dõi?',
   )
   expect(await handedRows(talk)).toEqual([])
   expect(await talk.hear('gd', 'đồng ý')).toBe('Đã chuyển 1 cảnh báo cho Nguyễn Văn Bình.')
@@ -72,7 +72,8 @@ test('under an alert stands to whom it can be handed on: pressing that does it, 
   const alone = await below('member,name,role,unit\ncb1,Nguyễn Văn Bình,officer,P-S1')
   await alone.app.evaluate()
   expect(await offered(alone)).toContain('Chuyển cho Nguyễn Văn Bình')
-  expect(await alone.hear('gd', 'Chuyển cho Nguyễn Văn Bình', { kind: 'button' })).toBe(
+  await alone.told('gd', '7')
+  expect(await alone.hear('gd', 'Chuyển cho Nguyễn Văn Bình', { kind: 'button', messageId: '7' })).toBe(
     'Đã chuyển 1 cảnh báo cho Nguyễn Văn Bình.',
   )
   expect(await handedRows(alone)).toEqual(['cb1 queued'])
@@ -89,7 +90,8 @@ test('the officer to whom it was handed is reminded as asked: alone, of what sti
   const talk = await below()
   const { app, clock, hear } = talk
   await talk.link('cb1')
-  await hear('gd', 'Chuyển cho Nguyễn Văn Bình', { kind: 'button' })
+  await talk.told('gd', '7')
+  await hear('gd', 'Chuyển cho Nguyễn Văn Bình', { kind: 'button', messageId: '7' })
   const sendAll = async () =>
     await app.db.write(async ({ outbox, chats }) => {
       for (const row of await outbox.list('queued')) {
@@ -103,14 +105,16 @@ test('the officer to whom it was handed is reminded as asked: alone, of what sti
       }
     })
   await sendAll()
-  expect(await hear('cb1', 'nhắc lại sau 3 ngày', { kind: 'button' })).toBe(
+  const [given] = await app.db.read.outbox.withPrefix('handed:')
+  const press = { kind: 'button', messageId: given!.messageId } as const
+  expect(await hear('cb1', 'nhắc lại sau 3 ngày', press)).toBe(
     'Sẽ nhắc riêng Anh/Chị sau 3 ngày, vào ngày 16/5/2024. Lãnh đạo vẫn nhận cảnh báo như trước.',
   )
   expect(await handedRows(talk)).toEqual(['cb1 sent', 'cb1 queued'])
   expect(await hear('cb1', 'hoàn tác')).toBe('Đã hoàn tác.')
   expect(await handedRows(talk)).toEqual(['cb1 sent', 'cb1 withdrawn'])
-  await hear('cb1', 'nhắc lại sau 1 ngày', { kind: 'button' })
-  await hear('cb1', 'nhắc lại sau 2 ngày', { kind: 'button' })
+  await hear('cb1', 'nhắc lại sau 1 ngày', press)
+  await hear('cb1', 'nhắc lại sau 2 ngày', press)
   expect(await handedRows(talk)).toEqual(['cb1 sent', 'cb1 withdrawn', 'cb1 withdrawn', 'cb1 queued'])
   const [row] = await app.db.read.alerts.ofUnits(['P-S1'])
   expect(row?.snoozedUntil).toBeNull()

@@ -31,6 +31,8 @@ export interface Talk {
   link: (member: string) => Promise<void>
   /** What was said to the member last has arrived as this message of the platform. */
   arrived: (member: string, messageId: string) => Promise<void>
+  /** The notices that wait for the member have arrived as this message of the platform. */
+  told: (member: string, messageId: string) => Promise<void>
   /** What an outbox row says now. */
   notice: (topic: string) => Promise<string | null>
 }
@@ -75,6 +77,14 @@ export async function startTalk(at: string, members: readonly string[] = ['gd', 
         const [chat] = await chats.ofMember(member)
         const row = (await outbox.list()).findLast(one => one.topic === 'reply' && one.chat === chat?.id)!
         await outbox.finish(row.id, { state: 'sent', sentAt: clock.now(), messageId })
+      })
+    },
+    async told(member, messageId) {
+      await db.write(async ({ outbox, chats }) => {
+        const [chat] = await chats.ofMember(member)
+        const sent = { state: 'sent', sentAt: clock.now(), messageId, chat: chat!.id } as const
+        for (const row of await outbox.list('queued'))
+          if (row.member === member && row.topic !== 'reply') await outbox.finish(row.id, sent)
       })
     },
     async notice(topic) {

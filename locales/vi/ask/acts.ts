@@ -223,6 +223,20 @@ export const askForm = {
     ['chủ nhật'],
   ],
 } as const
+/** Said before "đã nhận": "rõ, đã nhận", "vâng em đã nhận". */
+export const beforeAcknowledgeWords = [
+  'rõ',
+  'vâng',
+  'dạ',
+  'ok',
+  'oke',
+  'thưa',
+  'tôi',
+  'em',
+  'mình',
+  'anh',
+  'chị',
+] as const
 /** Said at the end of any of these. */
 export const softWords = [
   'ạ',
