@@ -10,6 +10,8 @@ export const cli = {
     '{{file}}: hợp lệ, sẽ nhập {{rows, count}} dòng (mới {{added, count}}, sửa {{changed, count}}, không đổi {{unchanged, count}}); chưa ghi gì.',
   not_written:
     'Không ghi được {{path}}: thư mục chưa có, hoặc không được phép ghi ở đó. Hãy tạo thư mục hoặc ghi vào nơi khác.',
+  template_name:
+    'Mẫu là bảng tính Excel (có danh sách để chọn), tên tệp phải có đuôi .xlsx: chitieu template {{kind}} {{path}}',
   template_written: 'Đã tạo {{path}}. Điền vào trang “Bảng nhập”, rồi chạy: chitieu import {{path}}',
   profile_written: 'Đã ghi mẫu bảng {{path}}. Hãy mở tệp này, xem lại:',
   profile_sheet: 'Mẫu bảng này là của trang tính “{{sheet}}”.',

@@ -571,6 +571,9 @@ export const valueTitles: readonly string[] = ['%', 'tỷ lệ', 'tỉ lệ', '�
 /** What a title says of a column of points, and of one of differences of percents. */
 export const pointTitles: readonly string[] = ['điểm']
 
+/** What stands behind a number of points in a cell. */
+export const pointUnits: readonly string[] = ['điểm', 'đ']
+
 /** The sum of a scoreboard: what stands beside it and is called no rate is points. */
 export const scoreTotalTitles: readonly string[] = ['tổng điểm', 'điểm tổng', 'tổng số điểm']
 export const rateTitles: readonly string[] = ['%', 'tỷ lệ', 'tỉ lệ', 'phần trăm']

@@ -68,7 +68,8 @@ export const imports = {
     not_a_table:
       'đây là tệp {{what}}, không phải bảng tính. Hãy xuất bảng ra Excel (.xlsx) hoặc CSV rồi nhập lại.',
     json_file: 'đây là dữ liệu JSON, không phải bảng. Hãy xuất ra Excel (.xlsx) hoặc CSV rồi nhập lại.',
-    error_cell: 'ô có công thức báo lỗi. Hãy sửa công thức hoặc ghi số, rồi nhập lại.',
+    error_cell:
+      'ô có công thức báo lỗi. Hãy sửa công thức hoặc ghi số; đơn vị không có hồ sơ, không có số liệu thì xóa công thức, để trống ô. Rồi nhập lại.',
     not_utf8: 'chữ không theo bảng mã UTF-8. Khi lưu từ bảng tính hãy chọn kiểu “CSV UTF-8”.',
     not_text: 'có ký tự không phải là chữ; đây không phải tệp CSV.',
     bad_quotes:
@@ -296,6 +297,8 @@ export const imports = {
       'lưu ý: tiêu đề cột ghi là chỉ tiêu được giao, mà mẫu bảng đọc là kết quả đã đạt; hãy kiểm tra lại mẫu bảng.',
     contrary_column:
       'cột này ghi điều ngược lại với chỉ số {{indicator}} (trễ hạn, quá hạn, không đạt …), nên không dùng được cho chỉ số ấy. Hãy chọn cột đúng chiều, hoặc thêm vào bảng một cột đã tính ngược lại, rồi nhập lại.',
+    points_as_rates:
+      'tiêu đề ghi điểm tối đa ({{most}}) và không số nào lớn hơn, nên cột này là điểm, không phải tỷ lệ phần trăm. Hãy chọn chỉ số tính bằng điểm, hoặc bỏ mục đó trong mẫu bảng, rồi nhập lại.',
     counts_as_rates:
       'tiêu đề cột là số lượng và mọi số trong cột là số nguyên, nhưng mẫu bảng đọc cột này là tỷ lệ phần trăm. Hãy ghi cột này vào “tử số” và cột tổng vào “mẫu số” của mẫu bảng; nếu đúng là tỷ lệ, hãy thêm “(%)” vào tiêu đề cột, rồi nhập lại.',
     counts_in_percent:
@@ -373,6 +376,8 @@ export const imports = {
     note_no_figures: '{{count, count}} đơn vị có tên nhưng không có số liệu: dòng {{lines}}.',
     note_without:
       '{{count, count}} dòng có ô ghi không phát sinh hoặc không có số, các ô đó không nhập: dòng {{lines}}.',
+    note_divided:
+      '{{count, count}} dòng có ô tỷ lệ báo lỗi chia cho 0 (#DIV/0!), tức là không có số liệu, các ô đó không nhập: dòng {{lines}}.',
     note_missing_units: '{{count, count}} đơn vị cùng loại không có trong tệp: {{units}}.',
     renamed_to_other:
       'lưu ý: đổi tên {{before}} → {{after}}, trong khi {{before}} nay là tên của đơn vị mã {{other}}: tên này từ nay chỉ đơn vị đó, số liệu đã có vẫn theo mã. Hãy kiểm tra xem mã có bị đổi chỗ không.',

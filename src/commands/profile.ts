@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { meantIndicators } from '../imports/built-in.ts'
+import { suggestibleIndicators } from '../imports/built-in.ts'
 import { readBook } from '../imports/files/book.ts'
 import type { Grid } from '../imports/files/cell.ts'
 import { type Known, knownOf } from '../imports/known.ts'
@@ -30,7 +30,7 @@ export const profileSuggest: Command = {
     const sheet = textOption(call, 'sheet')
     return await withApp(call, async app => {
       const catalog = await app.db.read.catalog.get()
-      const known = knownOf({ ...catalog, indicators: meantIndicators(catalog.indicators) })
+      const known = knownOf({ ...catalog, indicators: suggestibleIndicators(catalog.indicators) })
       for (const reading of book.readings) {
         const sheets = reading.sheets()
         const all = 'code' in sheets ? [] : sheets.grids

@@ -17,6 +17,10 @@ export const template: Command = {
       const kinds = kindsToType(call.words)
       return { status: 'usage', text: call.words.say('cli.unknown_kind', { kind: given, kinds }) }
     }
+    if (!/\.xlsx$/i.test(file)) {
+      const path = `${file.replace(/\.\w*$/, '')}.xlsx`
+      return { status: 'usage', text: call.words.say('cli.template_name', { path, kind }) }
+    }
     return await withApp(call, async app => {
       const bytes = await templateOf(kind, await app.db.read.catalog.get())
       await writeOut(file, bytes)

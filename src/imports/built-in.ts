@@ -5,6 +5,7 @@ import type { Database, Stores } from '../db/stores/database.ts'
 import { readCatalog } from './kinds/read-catalog.ts'
 import { indicatorReader } from './kinds/indicators.ts'
 import { knownOf } from './known.ts'
+import { indicatorFinder } from './names/find-indicator.ts'
 import { checksOf } from './checks.ts'
 import { parseCsv } from './files/csv.ts'
 import { plainSheet } from './tables/plain-sheet.ts'
@@ -54,6 +55,19 @@ export function missingBuiltIns(
 /** The indicators that a file may mean: those that are there, or the built-in ones, which come along, where none is. */
 export function meantIndicators(there: readonly Indicator[]): readonly Indicator[] {
   return there.length > 0 ? there : [...builtInIndicators().values()]
+}
+
+/**
+ * The indicators that a suggested form may name: those that a file may mean, and the built-in scores of which none of them is
+ * called, which come along with a file whose form names them.
+ */
+export function suggestibleIndicators(there: readonly Indicator[]): Indicator[] {
+  const meant = meantIndicators(there)
+  const find = indicatorFinder(meant)
+  const isThere = ({ name, shortName, aliases }: Indicator) =>
+    [name, shortName, ...aliases].some(each => find(each).codes.length > 0)
+  const scores = [...missingBuiltIns(meant).values()].filter(each => each.unit === 'points' && !isThere(each))
+  return [...meant, ...scores]
 }
 
 /** Stores built-in indicators as an import of their own, which can be undone like any other. */

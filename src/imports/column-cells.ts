@@ -4,7 +4,15 @@ import { type Cell, cellText, isUncomputed } from './files/cell.ts'
 import type { GuessedColumn } from './guessed-column.ts'
 import { foldName, foldText } from './names/fold-name.ts'
 import { says } from './says.ts'
-import { limitIn, readCount, readNumber, saysNoFigure, saysNothing } from './values/numbers.ts'
+import {
+  isDividedByNothing,
+  limitIn,
+  readCount,
+  readNumber,
+  saysNoFigure,
+  saysNothing,
+  withoutPoints,
+} from './values/numbers.ts'
 
 /** What a column is called and whether its table assigns targets. */
 export interface Heading {
@@ -35,7 +43,7 @@ export function cellsOf(
 /** A row of dashes, "x" or "KPS" says of a column as little as an empty one; so does a unit that has no target. */
 function saysSomething(cell: Cell, { assigns }: Heading): boolean {
   const text = cellText(cell)
-  if (text === '' || saysNothing(text) || saysNoFigure(text)) return false
+  if (text === '' || saysNothing(text) || saysNoFigure(text) || isDividedByNothing(cell)) return false
   return !assigns || !exemptWords.some(word => foldName(word) === foldName(text))
 }
 
@@ -50,7 +58,7 @@ function isText(cell: Cell, heading: Heading): boolean {
 
 function readIn(cell: Cell, { assigns }: Heading): ReturnType<typeof readNumber> {
   const { is, bare } = limitIn(cell)
-  return readNumber(assigns && is === 'least' ? bare : cell, { decimal: null, grouped: true })
+  return readNumber(assigns && is === 'least' ? bare : withoutPoints(cell), { decimal: null, grouped: true })
 }
 
 /** "▲ 70,5%", "Tăng 5%", "70,5% (đạt)", or that what was before stays. */

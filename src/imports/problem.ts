@@ -166,6 +166,7 @@ export interface ProblemParams {
   target_as_result: None
   target_as_result_doubted: None
   counts_as_rates: None
+  points_as_rates: { most: number }
   contrary_column: { indicator: string }
   counts_in_percent: { unit: string }
   all_hundreds: { count: number }
@@ -217,6 +218,7 @@ export interface ProblemParams {
   goes_on: { lines: string }
   note_left_out: { count: number; lines: string }
   note_without: { count: number; lines: string }
+  note_divided: { count: number; lines: string }
   note_no_figures: { count: number; lines: string }
   note_missing_units: { count: number; units: string }
   renamed_to_other: { before: string; after: string; other: string }

@@ -1,7 +1,6 @@
 import {
   contraryWords,
   negatingWords,
-  percentPointTitles,
   plainRateWords,
   pointTitles,
   rateTitles,
@@ -16,8 +15,9 @@ import { senseOf } from './column-sense.ts'
 import { isContrary } from './contrary-column.ts'
 import type { GuessedColumn } from './guessed-column.ts'
 import type { Known } from './known.ts'
-import { foldName, foldText } from './names/fold-name.ts'
+import { foldName } from './names/fold-name.ts'
 import { isOfOtherDays } from './column-days.ts'
+import { holdsPoints } from './points-title.ts'
 import { says } from './says.ts'
 import type { Period } from './values/periods.ts'
 
@@ -46,8 +46,7 @@ export interface Titled {
   assigns: boolean
 }
 
-/** Less in brackets numbers a column. */
-const LEAST_POINTS = 5
+const POINTS = new RegExp(String.raw`^(?:${pointTitles.join('|')})\s+`, 'iu')
 const LEAST_COUNT = 0.66
 const LEAST_VALUE = 0.75
 
@@ -60,15 +59,14 @@ export function figuresIn(
   const all = [...indicators.values()]
   const counts = titled.assigns ? [] : columns.filter(each => each.holds === 'counts')
   const values = titled.assigns ? columns : columns.filter(each => each.holds === 'values')
-  const isScored = columns.some(({ path }) => says(path, scoreTotalTitles))
+  const isScored = isScoreTable(columns)
   const numeratorOf = ownersBy(all, each => [each.numeratorLabel])
-  const valueOf = ownersBy(all, namesOf)
   const figures = all.flatMap((indicator): GuessedFigure[] => {
     const own = counts.filter(({ path }) => numeratorOf(path) === indicator && !isContrary(path, indicator))
     const denominator = choose(counts, [indicator.denominatorLabel], LEAST_COUNT, titled)
     const numerator = choose(own, numeratorsOf(indicator, denominator !== null), LEAST_COUNT, titled)
     const ofValue = values.filter(
-      column => valueOf(column.path) === indicator && mayBeOf(column, indicator, isScored),
+      column => ownerOfValues(column, all, isScored) === indicator && !isContrary(column.path, indicator),
     )
     const value = choose(ofValue, namesOf(indicator), LEAST_VALUE, titled)
     const rates = values.filter(each => !each.isHidden && !isOfAnother(each.path, titled))
@@ -90,19 +88,29 @@ export function saysIndicator(path: readonly string[], { indicators }: Pick<Know
   )
 }
 
-/** Whether a column of values may be of an indicator: none of the contrary, nor points of a score where it is a percent. */
-function mayBeOf(column: GuessedColumn, indicator: Indicator, isScored: boolean): boolean {
-  const arePoints = isPoints(column) || (isScored && !says(column.path, rateTitles))
-  return !isContrary(column.path, indicator) && !(indicator.unit === 'percent' && arePoints)
+/** The indicator of whose names a column of values says most, of those that count what it holds: points or percents. */
+function ownerOfValues(
+  column: GuessedColumn,
+  indicators: readonly Indicator[],
+  isScored: boolean,
+): Indicator | undefined {
+  return ownersBy(countedAs(column, indicators, isScored), namesOf)(column.path)
 }
 
-/** "Số hóa hồ sơ (22)", "Điểm thanh toán": points up to a most that the title says. */
-function isPoints({ path, numbers }: GuessedColumn): boolean {
-  const last = path.at(-1) ?? ''
-  if (says([last], pointTitles) && !says([last], percentPointTitles) && !last.includes('%')) return true
-  const most = Number(/\( ?(?:toi da )?(\d{1,2})(?: ?(?:diem|d))? ?\)$/.exec(foldText(last))?.[1] ?? NaN)
-  const filled = numbers.filter(number => number !== null)
-  return most >= LEAST_POINTS && filled.length > 0 && filled.every(number => number <= most)
+/** The indicators that may be counted as a column is: points of a score are no percents, and rates are no points. */
+export function countedAs(
+  column: GuessedColumn,
+  indicators: readonly Indicator[],
+  isScored: boolean,
+): Indicator[] {
+  const isRate = says(column.path, rateTitles)
+  const arePoints = holdsPoints(column.path.at(-1) ?? '', column.numbers) || (isScored && !isRate)
+  return indicators.filter(({ unit }) => (unit === 'percent' ? !arePoints : unit !== 'points' || !isRate))
+}
+
+/** Whether one of the columns is the total of a score: the others are its parts then. */
+export function isScoreTable(columns: readonly GuessedColumn[]): boolean {
+  return columns.some(({ path }) => says(path, scoreTotalTitles))
 }
 
 /** A part whose whole no column is called; where other figures are whole it is likelier a part of theirs. */
@@ -170,8 +178,11 @@ function isAnotherRate(path: readonly string[], title: string): boolean {
   return wordsOf(path.join(' ')).some(word => !there.has(word) && !/^\d+$/.test(word))
 }
 
-function namesOf({ name, shortName, aliases }: Indicator): string[] {
-  return [name, shortName, ...aliases]
+/** Beside the total of a score its parts are called without "điểm". */
+function namesOf({ name, shortName, aliases, unit }: Indicator): string[] {
+  const names = [name, shortName, ...aliases]
+  const parts = unit === 'points' ? names.map(each => each.replace(POINTS, '')) : []
+  return [...new Set([...names, ...parts])]
 }
 
 /** The indicator of whose names a column says most: of "thanh toán trực tuyến" more than of "trực tuyến". */
@@ -251,7 +262,9 @@ interface Likeness {
   besides: number
 }
 
-function likeness(path: readonly string[], names: readonly string[]): Likeness {
+function likeness(titles: readonly string[], names: readonly string[]): Likeness {
+  const [total = ''] = scoreTotalTitles
+  const path = says(titles, scoreTotalTitles) ? [...titles, total] : titles
   const there = new Set(wordsOf(path.join(' ')))
   const rated = names
     .filter(name => saysAnchored(path, name))

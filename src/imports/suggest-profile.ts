@@ -104,7 +104,7 @@ export function suggestProfile(grid: Grid, name: string, known: Known): Suggesti
     height: header.length,
     figures,
   }
-  return written(guess, [...known.indicators.keys()])
+  return written(guess, [...known.indicators.values()])
 }
 
 /** Whether a column holds amounts of money; a rate of them is none. */

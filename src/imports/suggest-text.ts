@@ -1,8 +1,9 @@
 import { profileKeys, valueTitles } from '../../locales/vi/files.ts'
+import type { Indicator } from '../core/indicator.ts'
 import { foldName, foldText } from './names/fold-name.ts'
 import type { GuessedColumn } from './guessed-column.ts'
 import { shortened } from './shortened.ts'
-import type { Choice, GuessedFigure } from './suggest-columns.ts'
+import { type Choice, countedAs, type GuessedFigure, isScoreTable } from './suggest-columns.ts'
 
 /** A profile for a layout that none knows, as text of JSON with Vietnamese keys, and which of its lines to check. */
 export interface Suggestion {
@@ -47,8 +48,8 @@ const QUOTED = 40
 const KEYS = new Map(Object.entries(profileKeys).map(([key, english]) => [english, key]))
 const key = (english: string) => KEYS.get(english) ?? english
 
-/** The profile of what was guessed; `codes` are those of all indicators. */
-export function written(guess: Guess, codes: readonly string[]): Suggestion {
+/** The profile of what was guessed; `indicators` are all that it may name. */
+export function written(guess: Guess, indicators: readonly Indicator[]): Suggestion {
   const { name, kind, unit, columns, all, height, figures } = guess
   const fieldOf = fieldsOf(guess)
   const field = ({ index }: GuessedColumn) => fieldOf.get(index) ?? ''
@@ -73,17 +74,22 @@ export function written(guess: Guess, codes: readonly string[]): Suggestion {
     const isNumbered = last !== '' && header === `#${column.index + 1}`
     return isNumbered ? `“${oneLine(last)}” (${header})` : `“${oneLine(header)}”`
   }
-  return { text, doubts: doubtsIn(text, guess, { title, field, codes: codes.join(', ') }) }
+  const [asked] = unsure
+  const codes = asked === undefined ? [] : countedAs(asked, indicators, isScoreTable(all))
+  const naming = { title, field, codes: codes.map(({ code }) => code).join(', ') }
+  return { text, doubts: doubtsIn(text, guess, naming) }
 }
 
 function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ')
 }
 
-/** The columns that may be meant where none says an indicator, rates first. */
+/** The columns that may be meant where none says an indicator: the total of a score first, then rates. */
 function unsureOf({ columns, own }: Pick<Guess, 'columns' | 'own'>): GuessedColumn[] {
   return (own.length > 0 ? own : columns).toSorted(
-    (a, b) => Number(b.holds === 'values') - Number(a.holds === 'values'),
+    (a, b) =>
+      Number(isScoreTable([b])) - Number(isScoreTable([a])) ||
+      Number(b.holds === 'values') - Number(a.holds === 'values'),
   )
 }
 
@@ -117,7 +123,7 @@ function figureJson(
 interface Naming {
   title: (column: GuessedColumn) => string
   field: (column: GuessedColumn) => string
-  /** Codes of all indicators. */
+  /** Codes of the indicators that the asked column may be of. */
   codes: string
 }
 

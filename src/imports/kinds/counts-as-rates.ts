@@ -1,13 +1,16 @@
+import { rateTitles } from '../../../locales/vi/files.ts'
 import type { Indicator } from '../../core/indicator.ts'
 import { isCountTitle } from '../count-title.ts'
 import { cellText, type Line } from '../files/cell.ts'
 import type { Problems } from '../problem.ts'
+import { says } from '../says.ts'
 import { rawOf, type Sheet, titlesOf } from '../tables/sheet.ts'
+import { holdsPoints, mostPoints } from '../points-title.ts'
 import { readNumber, saysNoFigure, saysNothing } from '../values/numbers.ts'
 
 /**
  * Reports a column that a profile reads as percents, though its title counts ("Số hồ sơ …") and every number in it is whole: 45
- * dossiers are no 45 %.
+ * dossiers are no 45 %; or though it says how many points there are at most ("Số hóa hồ sơ (22)").
  */
 export function reportCountsAsRates(
   figures: readonly { value?: string | undefined; of: Indicator }[],
@@ -21,10 +24,17 @@ export function reportCountsAsRates(
     const cells = units
       .map(line => rawOf(sheet, line, field))
       .filter(cell => !saysNoFigure(cellText(cell)) && !saysNothing(cellText(cell)) && cellText(cell) !== '')
-    const areWhole = cells.every(cell => {
+    const numbers = cells.map(cell => {
       const found = readNumber(cell, sheet.custom(field))
-      return typeof found !== 'string' && !found.isPercent && Number.isInteger(found.number)
+      return typeof found === 'string' || found.isPercent ? null : found.number
     })
+    const title = titles.at(-1) ?? ''
+    const most = says(titles, rateTitles) ? null : mostPoints(title)
+    if (most !== null && !numbers.includes(null) && holdsPoints(title, numbers)) {
+      problems.add('points_as_rates', { most }, { column: titles.join(' › ') })
+      continue
+    }
+    const areWhole = numbers.every(number => Number.isInteger(number))
     if (cells.length === 0 || !areWhole || !isCountTitle(titles)) continue
     problems.add('counts_as_rates', {}, { column: titles.join(' › ') })
   }

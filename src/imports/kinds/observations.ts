@@ -98,7 +98,7 @@ function rowsOf({ sheet, profile, period }: FigureTable, find: UnitFinder, check
 }
 
 function readFigures(row: RowReader, indicator: Indicator | undefined, { shares }: Checks): Figures {
-  const found = row.measure('value')
+  const found = row.measureOf(indicator, 'value')
   const isKnown = found !== null && indicator !== undefined
   return {
     numerator: row.count('numerator'),

@@ -12,6 +12,7 @@ const CODES = {
   note: 'note_left_out',
   no_figures: 'note_no_figures',
   without: 'note_without',
+  divided: 'note_divided',
 } as const
 
 /** Says which rows were not read as rows of units, by number and name. */

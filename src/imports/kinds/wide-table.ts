@@ -100,8 +100,13 @@ function readWideRow(line: Line, table: WideTable): void {
   if (period !== null && reader.isGood) doubtWhen(reader, unit, period, checks)
   for (const figure of table.figures) {
     const row = new RowReader(sheet, line, problems)
+    const isRate = figure.numerator === undefined
+    if (isRate && figure.value !== undefined && row.isOfNothing(figure.value)) {
+      table.without.push({ line: line.line, text: row.text('unit'), why: 'divided' })
+      continue
+    }
     if (!fieldsOf(figure).some(field => row.text(field) !== '')) continue
-    const are = figure.numerator === undefined ? 'value' : 'counts'
+    const are = isRate ? 'value' : 'counts'
     if (row.saysNone(fieldsOf(figure), are) || lacksCount(row, figure)) {
       table.without.push({ line: line.line, text: row.text('unit'), why: 'without' })
       continue
@@ -157,7 +162,7 @@ function readFigure(
     const filled = fields.filter(field => row.text(field) !== '')
     return filled.length === 0 ? null : filled.reduce((so, field) => so + (row.count(field) ?? 0), 0)
   }
-  const found = value === undefined ? null : row.measure(value)
+  const found = value === undefined ? null : row.measureOf(of, value)
   return {
     numerator: sum(numerator),
     denominator: sum(denominator),

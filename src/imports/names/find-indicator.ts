@@ -1,5 +1,6 @@
 import type { Indicator } from '../../core/indicator.ts'
 import { nameShorthands } from '../../../locales/vi/files.ts'
+import { mostPoints } from '../points-title.ts'
 import { cleanName } from './spelling.ts'
 import { FOOTNOTE } from './unit-dress.ts'
 import { type FoundNames, NameIndex } from './name-index.ts'
@@ -22,7 +23,8 @@ export function indicatorFinder(indicators: Iterable<Indicator>): (text: string)
   )
   const known = new Map<string, FoundNames>()
   const search = (text: string): FoundNames => {
-    const plain = cleanName(text).replace(FOOTNOTE, '')
+    // "Công khai, minh bạch (18)" has no mark behind it: these are points, and not the rate of that name.
+    const plain = mostPoints(text) === null ? cleanName(text).replace(FOOTNOTE, '') : cleanName(text)
     const ways = [text, plain, inFull(plain)]
     const found = ways.map(way => index.find(way)).find(each => each.codes.length > 0 && !each.otherMarks)
     return found ?? index.find(text)

@@ -1,3 +1,4 @@
+import type { Indicator } from '../../core/indicator.ts'
 import type { Report } from '../figures.ts'
 import { type Cell, cellText, isUncomputed, type Line } from '../files/cell.ts'
 import type { Nearest } from '../names/nearest.ts'
@@ -7,12 +8,14 @@ import { readDay } from '../values/days.ts'
 import { readPeriod } from '../values/periods.ts'
 import {
   type FoundNumber,
+  isDividedByNothing,
   isErrorText,
   readCount,
   readNumber,
   saysNoFigure,
   saysNothing,
   withoutAtLeast,
+  withoutPoints,
 } from '../values/numbers.ts'
 import { cellOf, headerOf, markOf, rawOf, type Sheet } from './sheet.ts'
 
@@ -174,6 +177,17 @@ export class RowReader {
     if (saysNothing(cellText(cell))) return null
     this.report(found, {}, field)
     return null
+  }
+
+  /** The same of an indicator: one that counts points may have the word for them behind its numbers. */
+  measureOf(indicator: Pick<Indicator, 'unit'> | undefined, field: string): FoundNumber | null {
+    const cell = this.cell(field)
+    return this.measure(field, indicator?.unit === 'points' ? withoutPoints(cell) : cell)
+  }
+
+  /** Whether the field holds a rate of nothing: a division by 0. */
+  isOfNothing(field: string): boolean {
+    return isDividedByNothing(this.cell(field))
   }
 
   /**

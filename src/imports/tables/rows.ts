@@ -18,7 +18,7 @@ import { cellOf, type Sheet } from './sheet.ts'
 export interface LeftOut {
   line: number
   text: string
-  why: 'total' | 'group' | 'note' | 'no_figures' | 'without'
+  why: 'total' | 'group' | 'note' | 'no_figures' | 'without' | 'divided'
 }
 
 export interface SortedRows {

@@ -6,6 +6,7 @@ import {
   atMostWords,
   noFigureWords,
   nothingWords,
+  pointUnits,
 } from '../../../locales/vi/files.ts'
 import { foldName } from '../names/fold-name.ts'
 import type { Cell } from '../files/cell.ts'
@@ -57,6 +58,18 @@ export function readNumber(cell: Cell, custom: Custom): FoundNumber | NotNumber 
   const isPercent = bare.endsWith('%')
   const found = numberOf(bare.replace(/ ?%$/, ''), custom)
   return typeof found === 'string' ? found : { number: found, isPercent }
+}
+
+const POINTS = new RegExp(String.raw`(?<=\d)\s*(?:${pointUnits.join('|')})\.?$`, 'iu')
+
+/** "88,45 điểm": a number of points without the word for them. */
+export function withoutPoints(cell: Cell): Cell {
+  return typeof cell === 'string' ? cell.normalize('NFC').trim().replace(POINTS, '') : cell
+}
+
+/** Whether a division by nothing stands in the cell: there was nothing of which a rate could be. */
+export function isDividedByNothing(cell: Cell): boolean {
+  return typeof cell === 'string' && /^#DIV\/0!$/i.test(cell.trim())
 }
 
 /** "tối thiểu 60%", "60% trở lên": what is at least so much, as decisions write targets, without the words. */
