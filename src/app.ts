@@ -32,6 +32,7 @@ import type { EvaluationJson } from './watch/evaluation-json.ts'
 import { type Consequences, evaluateAndSay, foresee } from './watch/consequences.ts'
 import { evaluate } from './watch/evaluate.ts'
 import { judge } from './watch/judge.ts'
+import { tellUnreached } from './watch/unreached.ts'
 import { readVerdicts, type Verdicts } from './watch/verdicts.ts'
 import { upkeepJobs } from './jobs/upkeep-jobs.ts'
 import { silentLog } from './lib/log.ts'
@@ -73,6 +74,8 @@ export interface App {
   ) => Promise<{ digest: Digest; message: Message; heat: () => Promise<Attachment | null> } | null>
   /** The scheduled jobs; with `at`, as they would run at that moment. */
   jobs: (at?: number, log?: Log) => Job[]
+  /** Who has reached nobody by what was sent for them is told so. Returns how many are told. */
+  tellUnreached: () => Promise<number>
   /** What an outbox row says at this moment; null when it is no longer true. */
   compose: (row: OutboxRow, chat: ChatRow, can?: Abilities) => Promise<Message | null>
   close: () => void
@@ -126,6 +129,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       ...watchJobs({ db, moment: () => moment(at) }),
       ...upkeepJobs({ db, log, moment: () => moment(at) }),
     ],
+    tellUnreached: async () => await tellUnreached(db, moment()),
     compose: async (due, chat, can) => {
       // News may have been added to it until it was claimed.
       const row = (await db.read.outbox.get(due.id)) ?? due

@@ -75,6 +75,16 @@ export const notices = {
     again: 'Xin nhắc: {{name}} chờ giải trình của {{unit}}, hạn chót ngày {{due, day}}, về:',
     line: '{{indicator}}: {{value}}, chỉ tiêu {{target}}',
   },
+  unreached: {
+    title: '{{unit}} – tin chưa đến',
+    request: 'Yêu cầu giải trình của Anh/Chị (hạn chót ngày {{due, day}}) chưa đến được {{names}}.',
+    draft: 'Bản thảo giải trình của Anh/Chị chưa đến được {{names}}.',
+    handed: 'Việc Anh/Chị chuyển chưa đến được {{names}}.',
+    unlinked:
+      'Chưa có ai nhận tin: {{names}} không có chat nào nhận được. Tin chờ đến khi liên kết lại; xin nhờ người quản trị gửi mã mời.',
+    failed: 'Đã gửi nhiều lần không được; xin báo trực tiếp, hoặc nhờ người quản trị gửi lại.',
+    muted: '{{names}} đã tắt tin; xin báo trực tiếp.',
+  },
   handed: {
     title: '{{unit}} – việc được giao',
     text: '{{name}} chuyển cho Anh/Chị theo dõi {{count, count}} cảnh báo:',

@@ -28,6 +28,7 @@ export const operation = {
       answered: 'tin báo đã giải trình',
       handed: 'cảnh báo được chuyển',
       draft: 'bản thảo giải trình',
+      unreached: 'tin báo chưa đến được người nhận',
       digest: 'báo cáo',
       operation: 'tin vận hành',
       other: 'tin',

@@ -76,6 +76,15 @@ export const system = {
     'Yêu cầu {{names}} giải trình chậm nhất ngày {{due, day}}, chung cho mọi cảnh báo của đơn vị, không riêng {{indicators}}? Trả lời “đồng ý” để gửi.',
   requested:
     'Đã gửi yêu cầu giải trình đến {{names}}, hạn chót ngày {{due, day}}. Khi đơn vị trả lời, tôi sẽ báo Anh/Chị.',
+  requestKept:
+    'Đã ghi yêu cầu {{names}} giải trình, hạn chót ngày {{due, day}}. Khi đơn vị trả lời, tôi sẽ báo Anh/Chị.',
+  /** Nobody is reached by what somebody sends to people of a unit. */
+  unreached: {
+    one: '{{unit}} chưa có ai nhận tin; tin chờ đến khi {{names}} liên kết. Xin nhờ người quản trị gửi mã mời cho {{names}}.',
+    several:
+      'Chưa có ai nhận tin ở: {{units}}; tin chờ đến khi lãnh đạo các đơn vị này liên kết. Xin nhờ người quản trị gửi mã mời.',
+    muted: '{{names}} đã tắt tin nên tin này không đến; xin báo trực tiếp.',
+  },
   officerWords: 'cán bộ|chuyên viên|công chức|anh|chị|em|đồng chí|đ/c|ông|bà|cô|chú',
   confirmHandOn:
     'Chuyển {{count, count}} cảnh báo ({{alerts}}) cho {{name}} theo dõi? Trả lời “đồng ý” để chuyển.',

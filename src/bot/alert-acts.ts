@@ -21,6 +21,7 @@ import { dueIn } from './due-day.ts'
 import { lexiconOf } from './lexicons.ts'
 import { confirmTurn, doneTurn, saidTurn } from './saying.ts'
 import type { Turn, TurnContext } from './turn.ts'
+import { unreachedOf } from './unreached.ts'
 
 /**
  * What a leader does about the alerts of the own unit: those of the message under which it is said, where that is known,
@@ -116,13 +117,18 @@ export async function requestOf(
   const unled = units.find(unit => membersOf({ scene }, unit, 'leader').length === 0)
   if (unled !== undefined) return saidTurn(turn, { about: 'nobodyLeads', unit: unitName(say, unled) })
   const names = units.map(unit => unitName(say, unit)).join(', ')
+  const reached = await Promise.all(
+    units.map(async unit => await unreachedOf(turn, unit, membersOf({ scene }, unit, 'leader'))),
+  )
+  const unreached = reached.filter(one => one !== null)
+  const isNone = unreached.length === units.length
   const act: PendingAct = {
-    effects: units.map(unit => ({ do: 'request', unit, due })),
+    effects: units.map((unit, at) => ({ do: 'request', unit, due, ...(reached[at] && { unreached: true }) })),
     undo: units.map(unit => ({ do: 'withdraw_request', unit })),
-    done: { about: 'requested', names, due },
+    done: { about: isNone ? 'requestKept' : 'requested', names, due, unreached },
   }
   const indicators = turn.indicators?.map(code => lowerFirst(indicatorOf(say, code).shortName)) ?? []
-  const notice = { names, due, indicators: indicators.join(', ') }
+  const notice = { names, due, indicators: indicators.join(', '), unreached }
   return confirmTurn(turn, act, { about: 'confirmRequest', ...notice })
 }
 

@@ -92,10 +92,11 @@ async function give(
     by,
     at,
     alerts,
-  }: { unit: string; officer: string; by: string; at: number; alerts: readonly number[] },
+    unreached,
+  }: { unit: string; officer: string; by: string; at: number; alerts: readonly number[]; unreached?: true },
   moment: Moment,
 ): Promise<void> {
-  const facts = { unit, officer, alerts: [...alerts], by, at }
+  const facts = { unit, officer, alerts: [...alerts], by, at, unreached }
   const scene = await readScene(stores, moment)
   await tell({ ...stores, scene }, handed, facts, { notBefore: at, now: moment.at })
 }
@@ -127,10 +128,10 @@ async function sendAgain(
 /** A draft goes to the leaders of the unit. */
 async function handIn(
   stores: Kept,
-  { unit, officer, alerts, text }: Extract<Effect, { do: 'draft' }>,
+  { unit, officer, alerts, text, unreached }: Extract<Effect, { do: 'draft' }>,
   moment: Moment,
 ): Promise<void> {
-  const facts = { unit, officer, at: moment.at, alerts: [...alerts], text, back: false }
+  const facts = { unit, officer, at: moment.at, alerts: [...alerts], text, back: false, unreached }
   const scene = await readScene(stores, moment)
   await tell({ ...stores, scene }, draft, facts, { notBefore: moment.at, now: moment.at })
 }
@@ -156,13 +157,14 @@ async function takeBack(
 async function askFor(
   stores: Kept,
   asker: string,
-  { unit, due }: { unit: string; due: string },
+  { unit, due, unreached }: Extract<Effect, { do: 'request' }>,
   moment: Moment,
 ): Promise<void> {
   const id = await stores.explanations.ask({ unit, asker, askedAt: moment.at, due })
   const scene = await readScene(stores, moment)
   const when = { notBefore: moment.at, now: moment.at }
-  await tell({ ...stores, scene }, request, { request: id, unit, asker, due, again: false }, when)
+  const facts = { request: id, unit, asker, due, again: false, unreached }
+  await tell({ ...stores, scene }, request, facts, when)
 }
 
 /** The request that was made at a moment. */

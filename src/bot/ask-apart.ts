@@ -85,8 +85,8 @@ interface Saying {
 
 async function turnOf({ words }: ApartParts, stores: Stores, saying: Saying): Promise<Turn> {
   const { member, text, scene, stored } = saying
-  const { observations, alerts, explanations, imports, subscriptions, outbox } = stores
-  const rows = { observations, alerts, explanations, imports, subscriptions, outbox }
+  const { observations, alerts, explanations, imports, subscriptions, outbox, chats } = stores
+  const rows = { observations, alerts, explanations, imports, subscriptions, outbox, chats }
   const conversation = recall(stored, scene.moment.at)
   const said = await converse({ ...rows, scene, words, member, text, conversation })
   return { ...said, message: fitMessage(said.message, SHOWS_ALL) }

@@ -6,6 +6,7 @@ import type { PendingAct } from './conversation.ts'
 import { meantAlerts, namedAlerts } from './meant-alerts.ts'
 import { confirmTurn, doneTurn, saidTurn } from './saying.ts'
 import type { Turn, TurnContext } from './turn.ts'
+import { unreachedOf } from './unreached.ts'
 
 type Told = Pick<OutboxStore, 'withPrefix'>
 type Draft = NonNullable<ReturnType<typeof draft.read>>
@@ -22,10 +23,11 @@ export async function draftTurn(turn: TurnContext, text: string, atOnce: boolean
   if (alerts.length === 0) return saidTurn(turn, { about: turn.about ? 'alertOver' : 'noAlerts' })
   const about = { unit: member.unit, officer: member.member }
   const names = leaders.join(', ')
+  const unreached = await unreachedOf(turn, member.unit, membersOf({ scene }, member.unit, 'leader'))
   const act: PendingAct = {
-    effects: [{ do: 'draft', ...about, alerts, text }],
+    effects: [{ do: 'draft', ...about, alerts, text, ...(unreached && { unreached: true }) }],
     undo: [{ do: 'take_back_draft', ...about }],
-    done: { about: 'drafted', names },
+    done: { about: 'drafted', names, ...(unreached && { unreached }) },
   }
   const notice = {
     about: 'confirmDraft' as const,
@@ -33,6 +35,7 @@ export async function draftTurn(turn: TurnContext, text: string, atOnce: boolean
     names,
     text,
     alerts: namedAlerts(turn, meant),
+    ...(unreached && { unreached }),
   }
   return atOnce ? doneTurn(turn, act) : confirmTurn(turn, act, notice)
 }

@@ -3,7 +3,7 @@ import type { AlertRow } from '../db/stores/alerts.ts'
 import type { DigestPreference } from '../db/stores/subscriptions.ts'
 import type { AlertAct, AlertAction } from './alert-actions.ts'
 
-/** What a turn changes besides the conversation; applied with it in one transaction. */
+/** What a turn changes besides the conversation; applied with it in one transaction. `unreached`: who does it was told that it reaches nobody as things stand. */
 export type Effect =
   | { do: 'subscribe'; kind: DigestKind; active: boolean }
   /** How digests come from now on. */
@@ -12,9 +12,9 @@ export type Effect =
   /** An act that the person may not do was asked for. */
   | { do: 'note_refused'; act: 'acknowledge' | 'snooze' | 'explain' | 'request' | 'hand_on' | 'redrive' }
   /** A unit is asked to explain itself until a civil day. */
-  | { do: 'request'; unit: string; due: string }
+  | { do: 'request'; unit: string; due: string; unreached?: true }
   /** Alerts, by their numbers, go to an officer of the unit. */
-  | { do: 'hand_on'; unit: string; officer: string; alerts: readonly number[] }
+  | { do: 'hand_on'; unit: string; officer: string; alerts: readonly number[]; unreached?: true }
   /** An officer is reminded of alerts, by their numbers, at a moment (milliseconds), instead of in these rows that wait. */
   | {
       do: 'remind'
@@ -26,7 +26,7 @@ export type Effect =
       instead: readonly number[]
     }
   /** An officer's draft of an explanation goes to the leaders of the unit. */
-  | { do: 'draft'; unit: string; officer: string; alerts: readonly number[]; text: string }
+  | { do: 'draft'; unit: string; officer: string; alerts: readonly number[]; text: string; unreached?: true }
   /** Messages that were given up, by their numbers, are sent again. */
   | { do: 'redrive'; rows: readonly number[] }
   | { do: 'keep_unanswered'; text: string }

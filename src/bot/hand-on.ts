@@ -5,6 +5,7 @@ import type { PendingAct } from './conversation.ts'
 import { meantAlerts, namedAlerts } from './meant-alerts.ts'
 import { confirmTurn, doneTurn, saidTurn } from './saying.ts'
 import type { Turn, TurnContext } from './turn.ts'
+import { unreachedOf } from './unreached.ts'
 
 /**
  * A leader hands the alerts that are meant on to an officer of the unit, named or the only one. Null where the words name no
@@ -29,9 +30,10 @@ export async function handOnTurn(turn: TurnContext, who: string, atOnce: boolean
   const alerts = meant.map(row => row.id)
   if (alerts.length === 0) return saidTurn(turn, { about: turn.about ? 'alertOver' : 'noAlerts' })
   const about = { unit: member.unit, officer: officer.member }
-  const said = { name: officer.name, count: alerts.length }
+  const unreached = await unreachedOf(turn, member.unit, [officer.member])
+  const said = { name: officer.name, count: alerts.length, ...(unreached && { unreached }) }
   const act: PendingAct = {
-    effects: [{ do: 'hand_on', ...about, alerts }],
+    effects: [{ do: 'hand_on', ...about, alerts, ...(unreached && { unreached: true }) }],
     undo: [{ do: 'take_back', ...about }],
     done: { about: 'handedOn', ...said },
   }

@@ -97,7 +97,7 @@ async function answerTurn(parts: TurnParts, arrived: Arrived, member: Member): P
   const { db, words } = parts
   const { row, chat, scene } = arrived
   const { moment } = scene
-  const { observations, alerts, explanations, imports, subscriptions, outbox, conversations } = db.read
+  const { observations, alerts, explanations, imports, subscriptions, outbox, chats, conversations } = db.read
   const stored = await conversations.get(chatKey(chat))
   const conversation = recall(stored, moment.at)
   const { saidAt = 0 } = conversation
@@ -106,7 +106,7 @@ async function answerTurn(parts: TurnParts, arrived: Arrived, member: Member): P
     saidAt,
     offered: conversation.choices.map(({ send }) => send),
   })
-  const rows = { observations, alerts, explanations, imports, subscriptions, outbox }
+  const rows = { observations, alerts, explanations, imports, subscriptions, outbox, chats }
   const turn = await converse({ ...rows, ...under, scene, words, member, conversation })
   parts.counted?.(turn)
   const choices = shownChoices(parts, row, turn.conversation.choices)

@@ -2,6 +2,7 @@ import type { Answer } from '../answers/answer.ts'
 import type { Viewing } from '../answers/asking.ts'
 import type { Question } from '../ask/question.ts'
 import type { Explanation } from '../ask/reading.ts'
+import type { ChatStore } from '../db/stores/chats.ts'
 import type { Stores } from '../db/stores/database.ts'
 import type { OutboxStore } from '../db/stores/outbox.ts'
 import type { Words } from '../i18n/words.ts'
@@ -29,6 +30,8 @@ export interface TurnInput
   extends Viewing, Pick<Stores, 'alerts' | 'explanations' | 'imports' | 'subscriptions'> {
   /** What was told, and what became of it. */
   outbox: Pick<OutboxStore, 'list' | 'withPrefix'>
+  /** Where people are reached. */
+  chats: Pick<ChatStore, 'ofMember'>
   words: Words
   text: string
   conversation: Conversation

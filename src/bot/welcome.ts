@@ -12,7 +12,10 @@ import { ask, figureQuestion } from '../replies/phrases/next-questions.ts'
 import { newConversation } from './conversation.ts'
 import { converse } from './converse.ts'
 
-type Rows = Pick<Stores, 'observations' | 'alerts' | 'explanations' | 'imports' | 'subscriptions' | 'outbox'>
+type Rows = Pick<
+  Stores,
+  'observations' | 'alerts' | 'explanations' | 'imports' | 'subscriptions' | 'outbox' | 'chats'
+>
 
 /**
  * The first message in a linked chat: who one is, the figure now, what is open, and three questions that work.

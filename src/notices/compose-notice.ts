@@ -16,7 +16,10 @@ import { topicNamed } from './topics.ts'
 
 /** What a notice is composed from, at the moment of sending. */
 export interface ComposeParts {
-  stores: Pick<Stores, 'catalog' | 'settings' | 'observations' | 'alerts' | 'explanations' | 'chats'>
+  stores: Pick<
+    Stores,
+    'catalog' | 'settings' | 'observations' | 'alerts' | 'explanations' | 'outbox' | 'chats'
+  >
   words: Words
   moment: Moment
 }
@@ -38,9 +41,9 @@ export async function composeNotice(
   if (!member) return null
   const topic = topicNamed(row.topic)
   if (!topic) throw new UnreadableFactsError(row.topic)
-  const { observations, alerts, explanations } = stores
+  const { observations, alerts, explanations, outbox } = stores
   const say = sayContext(scene, words, member)
-  return await topic.compose(row.facts, { scene, observations, alerts, explanations, member, say })
+  return await topic.compose(row.facts, { scene, observations, alerts, explanations, outbox, member, say })
 }
 
 /** The code of whom it is for; null of a group. A message that is put right goes to its chat, whichever its person prefers. */

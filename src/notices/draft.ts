@@ -20,6 +20,8 @@ export const draft = defineTopic({
     alerts: z.array(z.number()),
     text: z.string(),
     back: z.boolean(),
+    /** Who sent it was told at once that nobody can be reached. */
+    unreached: z.boolean().optional(),
   }),
   key: ({ unit, officer, at, back }) => `draft:${unit}:${officer}:${at}${back ? ':back' : ''}`,
   recipients: async ({ unit }, audience) => membersOf(audience, unit, 'leader'),

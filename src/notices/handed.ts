@@ -23,6 +23,8 @@ export const handed = defineTopic({
     officer: z.string(),
     at: z.number(),
     alerts: z.array(z.number()),
+    /** Who sent it was told at once that nobody can be reached. */
+    unreached: z.boolean().optional(),
   }),
   key: ({ unit, officer, at }) => `handed:${unit}:${officer}:${at}`,
   recipients: async ({ officer }, { scene }) => (scene.members.has(officer) ? [officer] : []),

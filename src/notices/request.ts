@@ -25,6 +25,8 @@ export const request = defineTopic({
     asker: z.string(),
     due: z.string(),
     again: z.boolean(),
+    /** Who sent it was told at once that nobody can be reached. */
+    unreached: z.boolean().optional(),
   }),
   key: ({ request: id, again }) => `request:${id}:${again ? 'again' : 'first'}`,
   recipients: async ({ unit }, audience) => membersOf(audience, unit, 'leader'),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Viewing } from '../answers/asking.ts'
 import type { Scene } from '../answers/scene.ts'
 import type { Stores } from '../db/stores/database.ts'
+import type { OutboxStore } from '../db/stores/outbox.ts'
 import { parseJson } from '../lib/parse-json.ts'
 import type { Role } from '../core/member.ts'
 import type { Message } from '../lib/message.ts'
@@ -14,6 +15,7 @@ export interface Audience extends Pick<Stores, 'subscriptions'> {
 
 /** The moment of sending: what the recipient sees then, and how it is said. */
 export interface Telling extends Viewing, Pick<Stores, 'alerts' | 'explanations'> {
+  outbox: Pick<OutboxStore, 'withPrefix'>
   say: SayContext
 }
 

@@ -8,6 +8,7 @@ import { handed } from './handed.ts'
 import { operation } from './operation.ts'
 import { stale } from './stale.ts'
 import { answered, request } from './request.ts'
+import { unreached } from './unreached.ts'
 import type { Sayable } from './topic.ts'
 
 /** Everything that people are told unasked: the one list of topics. */
@@ -24,6 +25,7 @@ export const TOPICS = [
   answered,
   handed,
   draft,
+  unreached,
   digest,
   operation,
 ] as const

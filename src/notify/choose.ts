@@ -1,6 +1,6 @@
 import { DAY_MS } from '../core/durations.ts'
-import { type ChatRow, isLook } from '../db/stores/chats.ts'
-import { type DueRow, isOfChat, type OutboxRow } from '../db/stores/outbox.ts'
+import { type ChatRow, openOf, reachOf } from '../db/stores/chats.ts'
+import { type DueRow, FOR_RECIPIENT, isOfChat, MUTED, type OutboxRow } from '../db/stores/outbox.ts'
 
 /** What becomes of a row that is due: it goes to a chat, waits for something, or ends. */
 export type Choice =
@@ -35,8 +35,6 @@ const LIFE_MS = { reply: DAY_MS, operation: 3 * DAY_MS, notice: 14 * DAY_MS } as
 export const LONGEST_TURN_MS = 31 * DAY_MS
 /** Rows of a channel that is not configured are looked at again after this long. */
 const OFF_MS = 10 * 60_000
-/** A held row waits for this when its person has no chat. */
-const FOR_RECIPIENT = 'recipient'
 /** A row waits for the hours in which something may be told unasked. */
 export const FOR_WINDOW = 'window'
 /** A row waits for its person to write again. */
@@ -64,31 +62,12 @@ export function choose(row: DueRow, view: View): Choice {
     if (opens > now) return { do: 'hold', until: opens, heldFor: FOR_WINDOW }
   }
   const there = row.chats.filter(chat => chat.goneAt === null)
-  if (there.length === 0) {
-    if (isOfChat(row)) return { do: 'end', state: 'refused', reason: 'no chat' }
-    return { do: 'hold', until: dies, heldFor: FOR_RECIPIENT }
-  }
-  // Somebody whose name, role or unit has changed is told nothing before saying to be the one; and a muted web chat is an
-  // operator's look at what a person sees, never the person.
-  const known =
-    row.topic === 'reply' ? there : there.filter(chat => chat.pending !== 'confirm' && !isLook(chat))
-  if (known.length === 0) return { do: 'hold', until: dies, heldFor: FOR_RECIPIENT }
-  const open = row.topic === 'reply' ? there : known.filter(chat => chat.mutedAt === null)
-  if (open.length === 0)
-    return isCountedOn(row.chats)
-      ? { do: 'hold', until: dies, heldFor: FOR_RECIPIENT }
-      : { do: 'end', state: 'withdrawn', reason: 'muted' }
+  if (isOfChat(row) && there.length === 0) return { do: 'end', state: 'refused', reason: 'no chat' }
+  const reach = row.topic === 'reply' ? 'open' : reachOf(row.chats)
+  if (reach === 'waits') return { do: 'hold', until: dies, heldFor: FOR_RECIPIENT }
+  if (reach === 'silent') return { do: 'end', state: 'withdrawn', reason: MUTED }
+  const open = row.topic === 'reply' ? there : openOf(row.chats)
   return among(row, inOrder(row, withRoom(row, open)), { dies, view })
-}
-
-/**
- * Whether the person, who muted the others, counts on one of the chats: it was lost only afterwards, or has to be confirmed.
- * Only who muted all that there were has chosen silence.
- */
-function isCountedOn(chats: readonly ChatRow[]): boolean {
-  const own = chats.filter(chat => !isLook(chat))
-  const silentSince = Math.max(...own.map(({ mutedAt }) => mutedAt ?? 0))
-  return own.some(({ mutedAt, goneAt }) => mutedAt === null && (goneAt === null || goneAt > silentSince))
 }
 
 /** The chats, without the one that has no room for the row now; all where there is no other. */

@@ -2,11 +2,19 @@ import type { Message } from '../lib/message.ts'
 import { compose } from './phrases/compose.ts'
 import type { SayContext } from './phrases/context.ts'
 import { ask } from './phrases/next-questions.ts'
+import { type Unreached, unreachedLines } from './say-unreached.ts'
 
 /** What becomes of an explanation that an officer drafts and a leader sends. */
 export type DraftNotice =
-  | { about: 'confirmDraft'; count: number; names: string; text: string; alerts: string }
-  | { about: 'drafted'; names: string }
+  | {
+      about: 'confirmDraft'
+      count: number
+      names: string
+      text: string
+      alerts: string
+      unreached?: Unreached
+    }
+  | { about: 'drafted'; names: string; unreached?: Unreached }
   | { about: 'draftHow' | 'noDraft' }
   | { about: 'draftSent'; name: string; day: string }
 
@@ -18,16 +26,18 @@ export function isOfDrafts(notice: { about: string }): notice is DraftNotice {
 
 export function sayDrafts(notice: DraftNotice, ctx: Saying): Message {
   const { words } = ctx
+  const unreachedBy = ({ unreached }: { unreached?: Unreached }): string[] =>
+    unreachedLines(words, unreached ? [unreached] : [])
   switch (notice.about) {
     case 'confirmDraft': {
       const { count, names, text, alerts } = notice
       const said = words.say('system.confirmDraft', { count, names, text, alerts })
-      return compose(ctx, [said], [ask(ctx, 'yes'), ask(ctx, 'no')])
+      return compose(ctx, [...unreachedBy(notice), said], [ask(ctx, 'yes'), ask(ctx, 'no')])
     }
     case 'drafted':
       return compose(
         ctx,
-        [words.say('system.drafted', { names: notice.names })],
+        [words.say('system.drafted', { names: notice.names }), ...unreachedBy(notice)],
         [ask(ctx, 'undo'), ask(ctx, 'alerts')],
       )
     case 'draftSent': {

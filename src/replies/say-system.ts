@@ -13,6 +13,7 @@ import {
   saySettings,
   type SettingsNotice,
 } from './say-settings.ts'
+import { type Unreached, unreachedLines } from './say-unreached.ts'
 
 /** What is said about the conversation itself, for whoever writes: only words are needed, no member. */
 export type SystemNotice =
@@ -42,11 +43,18 @@ export type SystemNotice =
   | { about: 'noAlertsOf' | 'nobodyLeads'; unit: string }
   | { about: 'noSuchDue' }
   /** A request is of all alerts of a unit: which indicators were named is said not to matter. */
-  | { about: 'confirmRequest'; names: string; due: string; indicators: string }
-  | { about: 'requested'; names: string; due: string }
+  | {
+      about: 'confirmRequest'
+      names: string
+      due: string
+      indicators: string
+      unreached?: readonly Unreached[]
+    }
+  /** `requestKept`: it reaches none of the units as things stand. */
+  | { about: 'requested' | 'requestKept'; names: string; due: string; unreached?: readonly Unreached[] }
   /** Alerts go to an officer. */
-  | { about: 'confirmHandOn'; name: string; count: number; alerts: string }
-  | { about: 'handedOn'; name: string; count: number }
+  | { about: 'confirmHandOn'; name: string; count: number; alerts: string; unreached?: Unreached }
+  | { about: 'handedOn'; name: string; count: number; unreached?: Unreached }
   /** Nobody in the unit can be handed an alert. */
   | { about: 'noOfficer' }
   | { about: 'whichOfficer'; names: string }
@@ -112,6 +120,7 @@ export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
     case 'nobodyLeads':
     case 'confirmRequest':
     case 'requested':
+    case 'requestKept':
       return aboutRequest(notice, ctx)
     case 'confirmSubscribe':
     case 'confirmUnsubscribe':
@@ -185,7 +194,15 @@ function handled(notice: Handled, ctx: SystemContext): Message {
 
 type RequestNotice = Extract<
   SystemNotice,
-  { about: 'alreadyAcknowledged' | 'noAlertsOf' | 'nobodyLeads' | 'confirmRequest' | 'requested' }
+  {
+    about:
+      | 'alreadyAcknowledged'
+      | 'noAlertsOf'
+      | 'nobodyLeads'
+      | 'confirmRequest'
+      | 'requested'
+      | 'requestKept'
+  }
 >
 
 /** What becomes of a request for an explanation, or of a press that somebody else was before. */
@@ -199,13 +216,15 @@ function aboutRequest(notice: RequestNotice, ctx: SystemContext): Message {
       return plain(words.capital(words.say(`system.${notice.about}`, { unit: notice.unit })), ctx)
     case 'confirmRequest':
     case 'requested':
+    case 'requestKept':
       break
   }
   const { names, due } = notice
-  if (notice.about === 'requested')
+  const unreached = unreachedLines(words, notice.unreached ?? [])
+  if (notice.about !== 'confirmRequest')
     return compose(
       ctx,
-      [words.say('system.requested', { names, due })],
+      [words.say(`system.${notice.about}`, { names, due }), ...unreached],
       [ask(ctx, 'undo'), ask(ctx, 'progress')],
     )
   const { indicators } = notice
@@ -213,7 +232,7 @@ function aboutRequest(notice: RequestNotice, ctx: SystemContext): Message {
     indicators === ''
       ? words.say('system.confirmRequest', { names, due })
       : words.say('system.confirmRequestAll', { names, due, indicators })
-  return compose(ctx, [said], [ask(ctx, 'yes'), ask(ctx, 'no')])
+  return compose(ctx, [...unreached, said], [ask(ctx, 'yes'), ask(ctx, 'no')])
 }
 
 type HandingOn = Extract<SystemNotice, { about: 'confirmHandOn' | 'handedOn' | 'whichOfficer' | 'noOfficer' }>
@@ -228,14 +247,15 @@ function handingOn(notice: HandingOn, ctx: SystemContext): Message {
   if (notice.about === 'whichOfficer')
     return plain(ctx.words.say('system.whichOfficer', { names: notice.names }), ctx)
   const { name, count } = notice
+  const unreached = unreachedLines(ctx.words, notice.unreached ? [notice.unreached] : [])
   if (notice.about === 'handedOn')
     return compose(
       ctx,
-      [ctx.words.say('system.handedOn', { name, count })],
+      [ctx.words.say('system.handedOn', { name, count }), ...unreached],
       [ask(ctx, 'undo'), ask(ctx, 'alerts')],
     )
   const asked = ctx.words.say('system.confirmHandOn', { name, count, alerts: notice.alerts })
-  return compose(ctx, [asked], [ask(ctx, 'yes'), ask(ctx, 'no')])
+  return compose(ctx, [...unreached, asked], [ask(ctx, 'yes'), ask(ctx, 'no')])
 }
 
 type Confirmation = Extract<

@@ -234,8 +234,8 @@ describe('what the articles say, asked in everyday words', () => {
     const db = await articleWorld()
     const scene = await readScene(db.read, momentOf(at))
     const member = scene.members.get(as)!
-    const { observations, alerts, explanations, imports, subscriptions, outbox } = db.read
-    const rows = { observations, alerts, explanations, imports, subscriptions, outbox }
+    const { observations, alerts, explanations, imports, subscriptions, outbox, chats } = db.read
+    const rows = { observations, alerts, explanations, imports, subscriptions, outbox, chats }
     const wrong: string[] = []
     for (const text of asked) {
       const turn = await converse({ ...rows, scene, member, words, text, conversation: newConversation })

@@ -142,8 +142,8 @@ async function wrongOf(db: Database, at: string, rows: readonly Row[]): Promise<
 
 async function replies(db: Database, at: string, rows: readonly Row[]): Promise<Turn[]> {
   const scene = await readScene(db.read, momentOf(at))
-  const { observations, alerts, explanations, imports, subscriptions, outbox } = db.read
-  const stores = { observations, alerts, explanations, imports, subscriptions, outbox }
+  const { observations, alerts, explanations, imports, subscriptions, outbox, chats } = db.read
+  const stores = { observations, alerts, explanations, imports, subscriptions, outbox, chats }
   const turns: Turn[] = []
   for (const [as, text] of rows) {
     const member = scene.members.get(as)!

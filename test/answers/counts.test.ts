@@ -21,8 +21,8 @@ const words = createWords('vi')
 async function reply(person: Person, text: string): Promise<string> {
   const { db } = await smallProvince(ROWS)
   const scene = await readScene(db.read, momentOf(AT))
-  const { observations, alerts, explanations, imports, subscriptions, outbox } = db.read
-  const rows = { observations, alerts, explanations, imports, subscriptions, outbox }
+  const { observations, alerts, explanations, imports, subscriptions, outbox, chats } = db.read
+  const rows = { observations, alerts, explanations, imports, subscriptions, outbox, chats }
   const member = scene.members.get(person)!
   return plainText(
     (await converse({ ...rows, scene, member, words, text, conversation: newConversation })).message,

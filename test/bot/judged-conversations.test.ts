@@ -35,8 +35,8 @@ await copyReferenceDatabase(path)
 const db = openSqlite(`file:${path}`)
 const words = createWords('vi')
 const { members } = await db.read.catalog.get()
-const { observations, alerts, explanations, imports, subscriptions, outbox } = db.read
-const rows = { observations, alerts, explanations, imports, subscriptions, outbox }
+const { observations, alerts, explanations, imports, subscriptions, outbox, chats } = db.read
+const rows = { observations, alerts, explanations, imports, subscriptions, outbox, chats }
 afterAll(() => {
   db.close()
   rmSync(place, { recursive: true })

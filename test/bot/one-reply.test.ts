@@ -39,10 +39,10 @@ const ENGLISH = "what's my online rate this week"
 const words = createWords('vi')
 
 async function answered({ db }: SmallProvince, at: string, text: string): Promise<Message> {
-  const { observations, alerts, explanations, imports, subscriptions, outbox } = db.read
+  const { observations, alerts, explanations, imports, subscriptions, outbox, chats } = db.read
   const scene = await readScene(db.read, momentOf(at))
   const member = scene.members.get('an')!
-  const rows = { observations, alerts, explanations, imports, subscriptions, outbox }
+  const rows = { observations, alerts, explanations, imports, subscriptions, outbox, chats }
   return (await converse({ ...rows, scene, member, words, text, conversation: newConversation })).message
 }
 

@@ -95,9 +95,9 @@ const ASKED = [
 
 /** One person's talk in a province: what a text brings in a conversation as it stands. */
 async function talk({ db }: SmallProvince, person: Person) {
-  const { alerts, explanations, imports, subscriptions, outbox } = db.read
+  const { alerts, explanations, imports, subscriptions, outbox, chats } = db.read
   const reading = await readingOf(db, AT, person)
-  const stores = { ...reading, alerts, explanations, imports, subscriptions, outbox, words }
+  const stores = { ...reading, alerts, explanations, imports, subscriptions, outbox, chats, words }
   return async (text: string, conversation: Conversation, pressed = false) =>
     await converse({ ...stores, text, conversation, pressed })
 }

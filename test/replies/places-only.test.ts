@@ -20,8 +20,8 @@ async function province() {
   await db.write(async ({ settings }) => await settings.set('peers', 'places'))
   const scene = await readScene(db.read, momentOf(AT))
   const member = scene.members.get('an')!
-  const { observations, alerts, explanations, imports, subscriptions, outbox } = db.read
-  const stores = { observations, alerts, explanations, imports, subscriptions, outbox }
+  const { observations, alerts, explanations, imports, subscriptions, outbox, chats } = db.read
+  const stores = { observations, alerts, explanations, imports, subscriptions, outbox, chats }
   return async (text: string) => {
     const turn = await converse({ ...stores, scene, member, words, text, conversation: newConversation })
     return { text: plainText(turn.message), sends: turn.message.choices.map(({ send }) => send) }

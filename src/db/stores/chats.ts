@@ -29,6 +29,33 @@ export function isLook({ channel, mutedAt }: Pick<ChatRow, 'channel' | 'mutedAt'
   return channel === 'web' && mutedAt !== null
 }
 
+/**
+ * Whether what is told unasked reaches the person in one of these chats: in one that is `open`; it `waits` where there is
+ * none, or one that was lost or has to be confirmed; never where all were muted (`silent`).
+ */
+export function reachOf(chats: readonly ChatRow[]): 'open' | 'waits' | 'silent' {
+  const own = chats.filter(chat => !isLook(chat))
+  if (openOf(own).length > 0) return 'open'
+  const known = own.filter(({ goneAt, pending }) => goneAt === null && pending !== 'confirm')
+  return known.length === 0 || isCountedOn(own) ? 'waits' : 'silent'
+}
+
+/** The chats into which something may be told unasked: not to somebody whose name, role or unit has to be confirmed anew. */
+export function openOf(chats: readonly ChatRow[]): ChatRow[] {
+  return chats.filter(
+    ({ goneAt, mutedAt, pending }) => goneAt === null && mutedAt === null && pending !== 'confirm',
+  )
+}
+
+/**
+ * Whether the person, who muted the others, counts on one of the chats: it was lost only afterwards, or has to be confirmed.
+ * Only who muted all that there were has chosen silence.
+ */
+function isCountedOn(own: readonly ChatRow[]): boolean {
+  const silentSince = Math.max(...own.map(({ mutedAt }) => mutedAt ?? 0))
+  return own.some(({ mutedAt, goneAt }) => mutedAt === null && (goneAt === null || goneAt > silentSince))
+}
+
 export interface InviteRow {
   /** SHA-256 of the code, hex: the code itself is never stored. */
   codeHash: string

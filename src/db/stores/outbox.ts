@@ -48,6 +48,22 @@ export function isOfChat({ topic, member }: Pick<OutboxRow, 'topic' | 'member'>)
   return topic === 'reply' || member === null
 }
 
+/** A held row waits for this when its person has no chat. */
+export const FOR_RECIPIENT = 'recipient'
+/** The cause that is kept with a row that was withdrawn because its person wants no messages. */
+export const MUTED = 'muted'
+
+/** Why a row has not arrived and, as things stand, will not: its person has no chat, has muted all, or it could not be sent. Null: it has, or is on its way, or is not to. */
+export function unreachedBy({
+  state,
+  heldFor,
+  lastError,
+}: Pick<OutboxRow, 'state' | 'heldFor' | 'lastError'>): 'unlinked' | 'muted' | 'failed' | null {
+  if (state === 'held' && heldFor === FOR_RECIPIENT) return 'unlinked'
+  if (state === 'withdrawn' && lastError === MUTED) return 'muted'
+  return state === 'dead' || state === 'refused' || state === 'expired' ? 'failed' : null
+}
+
 /** A row that is due, with the chats that it may go to. */
 export interface DueRow extends OutboxRow {
   /** Of a reply its chat; of a notice those of its person, gone and muted ones included. */
