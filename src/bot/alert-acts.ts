@@ -121,11 +121,11 @@ export async function requestOf(
     units.map(async unit => await unreachedOf(turn, unit, membersOf({ scene }, unit, 'leader'))),
   )
   const unreached = reached.filter(one => one !== null)
-  const isNone = unreached.length === units.length
+  const isKept = unreached.length === units.length
   const act: PendingAct = {
     effects: units.map((unit, at) => ({ do: 'request', unit, due, ...(reached[at] && { unreached: true }) })),
     undo: units.map(unit => ({ do: 'withdraw_request', unit })),
-    done: { about: isNone ? 'requestKept' : 'requested', names, due, unreached },
+    done: { about: 'requested', names, due, isKept, unreached },
   }
   const indicators = turn.indicators?.map(code => lowerFirst(indicatorOf(say, code).shortName)) ?? []
   const notice = { names, due, indicators: indicators.join(', '), unreached }

@@ -1,4 +1,5 @@
 import type { Message } from '../lib/message.ts'
+import type { Parts } from './parts.ts'
 
 /**
  * The one contract that every channel keeps. A channel knows its platform and nothing of members or indicators:
@@ -19,8 +20,9 @@ export interface Channel {
   /**
    * Sends one message. Resolves with what the platform did; never rejects.
    * @param beforeCall awaited before each call: so the platform's pace is kept, however many calls a message takes.
+   * @param parts what of it arrived by an earlier try is left out, what arrives now is noted.
    */
-  send(address: string, message: Message, beforeCall?: BeforeCall): Promise<Delivery>
+  send(address: string, message: Message, beforeCall?: BeforeCall, parts?: Parts): Promise<Delivery>
   /** How many calls, as `limits` counts them, `send` makes for the message when all goes well. */
   callsOf(message: Message): number
   /** Whether several people read at the address. */

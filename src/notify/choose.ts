@@ -66,8 +66,14 @@ export function choose(row: DueRow, view: View): Choice {
   const reach = row.topic === 'reply' ? 'open' : reachOf(row.chats)
   if (reach === 'waits') return { do: 'hold', until: dies, heldFor: FOR_RECIPIENT }
   if (reach === 'silent') return { do: 'end', state: 'withdrawn', reason: MUTED }
-  const open = row.topic === 'reply' ? there : openOf(row.chats)
+  const open = begunIn(row, row.topic === 'reply' ? there : openOf(row.chats))
   return among(row, inOrder(row, withRoom(row, open)), { dies, view })
+}
+
+/** Where a part of the row's message has arrived the rest follows: that chat alone, as long as it is open. */
+function begunIn({ partsLeft, chat }: DueRow, open: readonly ChatRow[]): readonly ChatRow[] {
+  const begun = partsLeft === null ? [] : open.filter(({ id }) => id === chat)
+  return begun.length > 0 ? begun : open
 }
 
 /** The chats, without the one that has no room for the row now; all where there is no other. */
@@ -111,9 +117,9 @@ function hasFailedTooLong(row: DueRow, { failingSince }: ChatRow, { now, fallbac
   return row.attempts > 0 && mayGoOver(row) && failingSince !== null && failingSince + fallbackMs <= now
 }
 
-/** Whether another chat of the person may take the row over from one that fails; not what was perhaps delivered there. */
+/** Whether another chat of the person may take the row over from one that fails; not what was perhaps, or in part, delivered there. */
 export function mayGoOver(row: OutboxRow): boolean {
-  return !isOfChat(row) && row.ambiguousAt === null
+  return !isOfChat(row) && row.ambiguousAt === null && row.partsLeft === null
 }
 
 /** By preference; what was perhaps delivered first of all where it was. */

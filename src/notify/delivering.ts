@@ -2,6 +2,7 @@ import { MINUTE_MS } from '../core/durations.ts'
 import { errorName } from '../lib/error-name.ts'
 import type { Abilities, Channel, ChannelName, Delivery } from '../channels/channel.ts'
 import { fitMessage } from '../channels/fit-message.ts'
+import type { Parts } from '../channels/parts.ts'
 import type { ChatRow } from '../db/stores/chats.ts'
 import type { Database } from '../db/stores/database.ts'
 import { type DueRow, isOfChat, type OutboxRow } from '../db/stores/outbox.ts'
@@ -37,6 +38,8 @@ export interface Passage {
   startAt: number
   /** Whether something went into the chat just before. */
   fresh: boolean
+  /** Who has claimed the row. */
+  owner: string
   /** How long a person's next chat waits for this one, milliseconds. */
   fallbackMs: number
 }
@@ -57,6 +60,8 @@ interface Underway extends Passage {
   message: Message
   delivery: Delivery
   calls: number
+  /** What of it has arrived. */
+  arrived: Pick<Parts, 'left' | 'messageId'>
 }
 
 /** A stage hands on, or decides. */
@@ -71,12 +76,14 @@ const STAGES: readonly Stage[] = [known, composed, sent, followed, judged]
 /** Takes a claimed row through all stages. Never rejects: what goes wrong inside is a message that could not be composed. */
 export async function deliver(deps: DeliveringDeps, passage: Passage): Promise<Outcome> {
   const nothing: Message = { blocks: [], choices: [] }
+  const { row } = passage
   const began: Underway = {
     ...passage,
     deps,
     message: nothing,
     delivery: { outcome: 'refused', cause: 'not sent', ours: true },
     calls: 0,
+    arrived: { left: row.chat === passage.chat.id ? row.partsLeft : null, messageId: row.messageId },
   }
   let underway = began
   try {
@@ -169,8 +176,23 @@ async function sendTo(underway: Underway, address: string): Promise<Underway> {
     await waitUntil(watch.rests())
     booked = null
   }
-  const delivery = await channel.send(address, message, turn)
-  return { ...underway, delivery, calls }
+  const parts: Parts = {
+    ...underway.arrived,
+    note: async (left, messageId) => await noteParts(underway, parts, { left, messageId }),
+  }
+  const delivery = await channel.send(address, message, turn, parts)
+  return { ...underway, delivery, calls, arrived: parts }
+}
+
+/** Keeps what has arrived. Where that fails a part may come twice; the message goes on. */
+async function noteParts(
+  { deps, row, owner }: Underway,
+  parts: Parts,
+  { left, messageId }: Pick<Parts, 'left' | 'messageId'>,
+): Promise<void> {
+  Object.assign(parts, { left, messageId })
+  const kept = { partsLeft: left, messageId }
+  await deps.db.writeTogether(({ outbox }) => outbox.noteParts(row.id, owner, kept)).catch(() => undefined)
 }
 
 function failed({ row, deps }: Underway, error: unknown): Verdict {

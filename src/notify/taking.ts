@@ -92,7 +92,7 @@ async function startAll(
     lane.underway.set(row.id, { chat: chat.id, since: now })
     const fresh = noteCall(lane, place, startAt)
     const { channel, watch } = lane
-    passages.push({ row, chat, channel, watch, place, startAt, fresh, fallbackMs })
+    passages.push({ row, chat, channel, watch, place, startAt, fresh, fallbackMs, owner: lease.owner })
   }
   return { passages, rest, soonest }
 }

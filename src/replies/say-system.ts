@@ -50,8 +50,8 @@ export type SystemNotice =
       indicators: string
       unreached?: readonly Unreached[]
     }
-  /** `requestKept`: it reaches none of the units as things stand. */
-  | { about: 'requested' | 'requestKept'; names: string; due: string; unreached?: readonly Unreached[] }
+  /** `isKept`: it reaches none of the units as things stand. */
+  | { about: 'requested'; names: string; due: string; isKept?: boolean; unreached?: readonly Unreached[] }
   /** Alerts go to an officer. */
   | { about: 'confirmHandOn'; name: string; count: number; alerts: string; unreached?: Unreached }
   | { about: 'handedOn'; name: string; count: number; unreached?: Unreached }
@@ -120,7 +120,6 @@ export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
     case 'nobodyLeads':
     case 'confirmRequest':
     case 'requested':
-    case 'requestKept':
       return aboutRequest(notice, ctx)
     case 'confirmSubscribe':
     case 'confirmUnsubscribe':
@@ -195,13 +194,7 @@ function handled(notice: Handled, ctx: SystemContext): Message {
 type RequestNotice = Extract<
   SystemNotice,
   {
-    about:
-      | 'alreadyAcknowledged'
-      | 'noAlertsOf'
-      | 'nobodyLeads'
-      | 'confirmRequest'
-      | 'requested'
-      | 'requestKept'
+    about: 'alreadyAcknowledged' | 'noAlertsOf' | 'nobodyLeads' | 'confirmRequest' | 'requested'
   }
 >
 
@@ -216,7 +209,6 @@ function aboutRequest(notice: RequestNotice, ctx: SystemContext): Message {
       return plain(words.capital(words.say(`system.${notice.about}`, { unit: notice.unit })), ctx)
     case 'confirmRequest':
     case 'requested':
-    case 'requestKept':
       break
   }
   const { names, due } = notice
@@ -224,7 +216,7 @@ function aboutRequest(notice: RequestNotice, ctx: SystemContext): Message {
   if (notice.about !== 'confirmRequest')
     return compose(
       ctx,
-      [words.say(`system.${notice.about}`, { names, due }), ...unreached],
+      [words.say(notice.isKept ? 'system.requestKept' : 'system.requested', { names, due }), ...unreached],
       [ask(ctx, 'undo'), ask(ctx, 'progress')],
     )
   const { indicators } = notice

@@ -17,7 +17,8 @@ export interface Step {
 
 /**
  * The calls that show the message, in order: a picture with the text as its caption where that fits, else the picture,
- * then the text in parts, then the file. The buttons are under the end of the text.
+ * then the text in parts, then the file; without a picture the text is the file's caption where that fits. The buttons are
+ * under the end of the text.
  */
 export function stepsOf(
   address: string,
@@ -30,8 +31,9 @@ export function stepsOf(
   const caption = parts.length === 1 ? parts.find(part => partText(part).length <= MAX_CAPTION) : undefined
   const steps: Step[] = []
   if (image !== undefined) steps.push(photo(image, caption ?? described(image)))
-  if (image === undefined || caption === undefined) steps.push(...parts.map(text))
-  if (file !== undefined) steps.push(attached(file))
+  const isCarried = image === undefined && file !== undefined && caption !== undefined
+  if (!isCarried && (image === undefined || caption === undefined)) steps.push(...parts.map(text))
+  if (file !== undefined) steps.push(attached(file, isCarried ? caption : described(file)))
   const keyboard = keyboardOf(message.choices, sends)
   const last = Math.max(
     0,
@@ -75,12 +77,13 @@ function photo(image: Attachment, caption: Part): Step {
   }
 }
 
-function attached(file: Attachment): Step {
-  const caption = partText(described(file))
+function attached(file: Attachment, caption: Part): Step {
+  const common = { document: new InputBytes(file.bytes, file.name) }
+  if (caption.blocks.length === 0) return { method: 'sendDocument', payload: common, plain: null }
   return {
     method: 'sendDocument',
-    payload: { document: new InputBytes(file.bytes, file.name), ...(caption === '' ? {} : { caption }) },
-    plain: null,
+    payload: { ...common, caption: html(caption), parse_mode: 'HTML' },
+    plain: { ...common, caption: partText(caption) },
   }
 }
 

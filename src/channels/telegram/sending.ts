@@ -4,6 +4,7 @@ import type { Message } from '../../lib/message.ts'
 import type { Timer } from '../../lib/timer.ts'
 import type { BeforeCall, Delivery } from '../channel.ts'
 import { fitMessage } from '../fit-message.ts'
+import { type Parts, stillToSend } from '../parts.ts'
 import { cannotParse, telegramDelivery } from './failure.ts'
 import { TELEGRAM_ABILITIES } from './abilities.ts'
 import type { Call } from './gateway.ts'
@@ -15,6 +16,14 @@ const TIMEOUT_MS = { sendMessage: 15_000, editMessageText: 15_000, sendPhoto: 45
 const TRIES_OF_LATER_PARTS = 3
 const LONGEST_WAIT_FOR_LATER_PART_MS = 10_000
 
+type Send = (address: string, message: Message, beforeCall?: BeforeCall, parts?: Parts) => Promise<Delivery>
+
+/** What is awaited before each call, and what is kept of the parts that have arrived. */
+interface Way {
+  beforeCall: BeforeCall | undefined
+  parts: Parts | undefined
+}
+
 interface SendingDeps {
   call: Call
   clock: Clock
@@ -25,16 +34,31 @@ interface SendingDeps {
 }
 
 /** Sends messages, part by part. Never rejects. */
-export function createSending(
-  deps: SendingDeps,
-): (address: string, message: Message, beforeCall?: BeforeCall) => Promise<Delivery> {
+export function createSending(deps: SendingDeps): Send {
   const { log, sends, label } = deps
   const { tryStep, tryEdit, tryLaterStep } = createTries(deps)
 
-  return async function send(address, message, beforeCall) {
-    let messageId: string | null = null
+  /** What follows on a part that is there. `messageId`: as what that is known. */
+  async function follow(steps: readonly Step[], messageId: string | null, way: Way): Promise<Delivery> {
+    let id = messageId
+    for (const [at, step] of steps.entries()) {
+      await way.parts?.note(steps.length - at, id)
+      const later = await tryLaterStep(step, way)
+      // What is pressed is pressed under the part that has the buttons.
+      if (later.outcome === 'sent' && 'reply_markup' in step.payload) id = later.messageId
+      if (later.outcome === 'sent') continue
+      if (later.outcome !== 'refused' || step.method !== 'sendDocument') return later
+      log.warn({ channel: 'telegram', cause: later.cause }, 'file left out')
+    }
+    return { outcome: 'sent', messageId: id }
+  }
+
+  return async function send(address, message, beforeCall, parts) {
+    const way = { beforeCall, parts }
     const fitted = fitMessage(message, TELEGRAM_ABILITIES)
     const steps = stepsOf(address, fitted, sends, label)
+    const left = stillToSend(steps, parts)
+    if (left.length < steps.length) return await follow(left, parts?.messageId ?? null, way)
     const [head, ...rest] = steps
     if (head === undefined) return { outcome: 'refused', cause: 'nothing to send', ours: true }
     const edit = editOf(message, steps)
@@ -45,22 +69,22 @@ export function createSending(
     }
     if (message.onlyReplaces) return { outcome: 'refused', cause: 'nothing to put in its place', ours: false }
     const first = await tryStep(head, beforeCall)
-    if (first.outcome === 'refused' && head.method === 'sendPhoto' && message.blocks.length > 0) {
-      log.warn({ channel: 'telegram', cause: first.cause }, 'picture left out')
-      return send(address, fitted.withoutImage ?? message, beforeCall)
+    const alone = first.outcome === 'refused' ? withoutAttachment(fitted, head) : null
+    if (alone !== null && 'cause' in first) {
+      const what = head.method === 'sendPhoto' ? 'picture left out' : 'file left out'
+      log.warn({ channel: 'telegram', cause: first.cause }, what)
+      return await send(address, alone, beforeCall, parts)
     }
-    if (first.outcome !== 'sent') return first
-    messageId = first.messageId
-    for (const step of rest) {
-      const later = await tryLaterStep(step, beforeCall)
-      // What is pressed is pressed under the part that has the buttons.
-      if (later.outcome === 'sent' && 'reply_markup' in step.payload) messageId = later.messageId
-      if (later.outcome === 'sent') continue
-      if (later.outcome !== 'refused' || step.method !== 'sendDocument') return later
-      log.warn({ channel: 'telegram', cause: later.cause }, 'file left out')
-    }
-    return { outcome: 'sent', messageId }
+    return first.outcome === 'sent' ? await follow(rest, first.messageId, way) : first
   }
+}
+
+/** The message without what the refused call carried beside its text; null where that was nothing, or there is no text. */
+function withoutAttachment(message: Message, { method }: Step): Message | null {
+  if (message.blocks.length === 0) return null
+  if (method === 'sendPhoto') return message.withoutImage ?? null
+  const { file: _, ...alone } = message
+  return method === 'sendDocument' ? alone : null
 }
 
 /** One call of a message, tried as what it is: the first, a change of an earlier message, or one that follows. */
@@ -84,13 +108,13 @@ function createTries({ call, clock, timer }: Pick<SendingDeps, 'call' | 'clock' 
     return isDone ? { outcome: 'sent', messageId: String(step.payload['message_id']) } : edited
   }
 
-  async function tryLaterStep(step: Step, beforeCall?: BeforeCall): Promise<Delivery> {
+  async function tryLaterStep(step: Step, { beforeCall, parts }: Way): Promise<Delivery> {
     for (let tries = 1; ; tries++) {
       const delivery = await tryStep(step, beforeCall)
       if (delivery.outcome !== 'retry') return delivery
       const wait = Math.max(1_000, delivery.afterMs - clock.now())
       if (tries === TRIES_OF_LATER_PARTS || wait > LONGEST_WAIT_FOR_LATER_PART_MS)
-        return { ...delivery, ambiguous: true }
+        return parts === undefined ? { ...delivery, ambiguous: true } : delivery
       await timer.wait(wait)
     }
   }

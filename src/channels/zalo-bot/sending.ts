@@ -7,6 +7,7 @@ import type { ChannelKeep } from '../channel-keep.ts'
 import type { ChannelWords } from '../channel-kind.ts'
 import { deliveryOf } from '../failure-table.ts'
 import { fitMessage, shortMessage } from '../fit-message.ts'
+import { type Parts, stillToSend } from '../parts.ts'
 import type { MonthlyQuota } from '../monthly-quota.ts'
 import type { Call } from './api.ts'
 import { ZALO_BOT_ERRORS } from './failure.ts'
@@ -30,12 +31,15 @@ interface SendingDeps {
   quota: MonthlyQuota
 }
 
-type Send = (address: string, message: Message, beforeCall?: BeforeCall) => Promise<Delivery>
+type Send = (address: string, message: Message, beforeCall?: BeforeCall, parts?: Parts) => Promise<Delivery>
 
-/** A chat, and what is awaited before each call. */
+type Sent = Extract<Delivery, { outcome: 'sent' }>
+
+/** A chat, what is awaited before each call, and what is kept of the parts that have arrived. */
 interface Way {
   address: string
   beforeCall: BeforeCall | undefined
+  parts: Parts | undefined
 }
 
 /**
@@ -46,19 +50,25 @@ export function createSending(deps: SendingDeps): Send {
   const { clock, words, keep, quota } = deps
   const steps = createSteps(deps)
 
-  return async function send(address, message, beforeCall) {
+  return async function send(address, message, beforeCall, parts) {
     const calls = callsOf(message, words, keep.publishes)
     const allowance = await quota.allows(message.purpose ?? 'answer', calls)
     if (allowance.go === 'later') return monthIsOver(allowance.until)
-    const way = { address, beforeCall }
+    const way = { address, beforeCall, parts }
     const short = allowance.go === 'short'
     const shown = short ? shortMessage(message, words.shortened) : fitMessage(message, steps.can)
-    const picture = shown.image === undefined ? null : await steps.picture(way, shown.image)
+    const hasBegun = (parts?.left ?? null) !== null
+    const picture = hasBegun || shown.image === undefined ? null : await steps.picture(way, shown.image)
     if (picture !== null && endsAll(picture)) return picture
-    const there = picture?.outcome === 'sent' ? picture : null
+    const there: Sent | null =
+      picture?.outcome === 'sent'
+        ? picture
+        : hasBegun
+          ? { outcome: 'sent', messageId: parts?.messageId ?? null }
+          : null
     const said = there === null ? (shown.withoutImage ?? shown) : shown
     const texts = textsOf(await steps.withFile(said), words)
-    const first = await steps.texts(way, texts, there !== null)
+    const first = await steps.texts(way, stillToSend(texts, parts), there)
     return first ?? there ?? picture ?? { outcome: 'refused', cause: 'nothing to send', ours: true }
   }
 
@@ -103,7 +113,7 @@ function createSteps({ channel, call, clock, timer, log, words, keep, quota }: S
       if (!later || delivery.outcome !== 'retry') return delivery
       const wait = Math.max(LATER_PART_WAIT_MS, delivery.afterMs - clock.now())
       if (tries === TRIES_OF_LATER_PARTS || wait > 2 * LATER_PART_WAIT_MS)
-        return { ...delivery, ambiguous: true }
+        return way.parts === undefined ? { ...delivery, ambiguous: true } : delivery
       await timer.wait(wait)
     }
   }
@@ -127,13 +137,15 @@ function createSteps({ channel, call, clock, timer, log, words, keep, quota }: S
       if (file === undefined || url === null) return fitMessage(message, { ...can, files: 'none' })
       return { ...message, blocks: [...message.blocks, { text: words.fileAt(file.description, url) }] }
     },
-    /** The first part's delivery, or what stopped the sending; null where there is no text. */
-    async texts(way: Way, texts: StyledText[], begun: boolean): Promise<Delivery | null> {
-      let first: Delivery | null = null
-      for (const text of texts) {
-        const delivery = await tryText(way, text, begun || first !== null)
+    /** The first part's delivery, or what stopped the sending; null where there is no text. `there`: what has arrived before. */
+    async texts(way: Way, texts: readonly StyledText[], there: Sent | null): Promise<Delivery | null> {
+      let first: Sent | null = null
+      for (const [at, text] of texts.entries()) {
+        const begun = first ?? there
+        if (begun !== null) await way.parts?.note(texts.length - at, begun.messageId)
+        const delivery = await tryText(way, text, begun !== null)
         if (delivery.outcome !== 'sent') return delivery
-        first ??= delivery
+        first ??= there ?? delivery
       }
       return first
     },

@@ -5,6 +5,7 @@ import type { BeforeCall, Delivery, Retry } from '../channel.ts'
 import type { Contact } from '../channel-keep.ts'
 import type { ChannelWords } from '../channel-kind.ts'
 import { fitMessage } from '../fit-message.ts'
+import { type Parts, stillToSend } from '../parts.ts'
 import type { OaDeps } from './deps.ts'
 import { deliveryFrom } from './deliver.ts'
 import { bodyOf, fitButtons, textsOf } from './render.ts'
@@ -16,7 +17,15 @@ const TIMEOUT_MS = 15_000
 const FREE_MS = 48 * HOUR_MS
 const WINDOW_MS = 7 * DAY_MS
 
-type Send = (address: string, message: Message, beforeCall?: BeforeCall) => Promise<Delivery>
+type Send = (address: string, message: Message, beforeCall?: BeforeCall, parts?: Parts) => Promise<Delivery>
+
+type Sent = Extract<Delivery, { outcome: 'sent' }>
+
+/** What is awaited before each call, and what is kept of the parts that have arrived. */
+interface Way {
+  beforeCall: BeforeCall | undefined
+  parts: Parts | undefined
+}
 
 const sentMessage = z.object({ message_id: z.union([z.string(), z.number()]).transform(String).nullish() })
 
@@ -42,21 +51,25 @@ export function createSending(deps: OaDeps): Send {
     return { outcome: 'sent', messageId: sentMessage.safeParse(came.result).data?.message_id ?? null }
   }
 
-  async function consult(address: string, message: Message, beforeCall?: BeforeCall): Promise<Delivery> {
-    const image = message.image === undefined ? null : await uploads.image(message.image)
-    const shown = image === null ? (message.withoutImage ?? message) : message
-    const said = await withFile(shown, deps)
-    let first: Delivery | null = null
-    for (const body of bodiesOf(said, image, deps)) {
+  async function consult(address: string, message: Message, { beforeCall, parts }: Way): Promise<Delivery> {
+    const hasBegun = (parts?.left ?? null) !== null
+    const image = hasBegun || message.image === undefined ? null : await uploads.image(message.image)
+    const shown = image === null && !hasBegun ? (message.withoutImage ?? message) : message
+    const bodies = stillToSend(bodiesOf(await withFile(shown, deps), image, deps), parts)
+    let first: Sent | null = hasBegun ? { outcome: 'sent', messageId: parts?.messageId ?? null } : null
+    for (const [at, body] of bodies.entries()) {
+      if (first !== null) await parts?.note(bodies.length - at, first.messageId)
       const delivery = await one(address, body, beforeCall)
-      if (delivery.outcome !== 'sent')
-        return first !== null && delivery.outcome === 'retry' ? { ...delivery, ambiguous: true } : delivery
+      if (delivery.outcome !== 'sent') {
+        const isForgotten = first !== null && parts === undefined && delivery.outcome === 'retry'
+        return isForgotten ? { ...delivery, ambiguous: true } : delivery
+      }
       first ??= delivery
     }
     return first ?? { outcome: 'refused', cause: 'nothing to send', ours: true }
   }
 
-  return async function send(address, message, beforeCall) {
+  return async function send(address, message, beforeCall, parts) {
     const window = windowOf(await keep.contact(address), clock.now())
     if (window === 'left') return await byTemplate(address, message, 'the person has left the account')
     if (window === 'closed') return await byTemplate(address, message, 'not heard of for seven days')
@@ -65,7 +78,7 @@ export function createSending(deps: OaDeps): Send {
       const formal = await byTemplate(address, message, held.cause)
       return formal.outcome === 'sent' ? formal : held
     }
-    const delivery = await consult(address, fitMessage(message, can), beforeCall)
+    const delivery = await consult(address, fitMessage(message, can), { beforeCall, parts })
     // The platform counts the window by itself, and better than we do.
     return delivery.outcome === 'gone' ? await byTemplate(address, message, delivery.cause) : delivery
   }

@@ -16,6 +16,7 @@ type Turns = Pick<
   | 'putRight'
   | 'claims'
   | 'renew'
+  | 'noteParts'
   | 'conclude'
   | 'hold'
   | 'release'
@@ -67,9 +68,10 @@ export function outboxTurns(db: Connection): Turns {
 /** Who has a row: claims, and what is left of those who are no more. */
 function claimTurns({
   $client,
-}: Connection): Pick<Turns, 'busyChats' | 'claim' | 'claims' | 'takeOver' | 'renew'> {
+}: Connection): Pick<Turns, 'busyChats' | 'claim' | 'claims' | 'takeOver' | 'renew' | 'noteParts'> {
   const claim = $client.prepare<{ id: number; chat: number; owner: string; until: number }>(
-    `UPDATE outbox SET state = 'claimed', chat = @chat, owner = @owner, lease_until = @until, held_for = NULL
+    `UPDATE outbox SET state = 'claimed', chat = @chat, owner = @owner, lease_until = @until, held_for = NULL,
+            parts_left = CASE WHEN chat = @chat THEN parts_left END
       WHERE id = @id AND ${WAITING}`,
   )
   const takeOver = $client.prepare<Claim & { now: number }>(
@@ -81,6 +83,15 @@ function claimTurns({
   )
   const renew = $client.prepare<{ id: number; owner: string; until: number }>(
     `UPDATE outbox SET lease_until = @until WHERE id = @id AND state = 'claimed' AND owner = @owner`,
+  )
+  const note = $client.prepare<{
+    id: number
+    owner: string
+    partsLeft: number | null
+    messageId: string | null
+  }>(
+    `UPDATE outbox SET parts_left = @partsLeft, message_id = @messageId
+      WHERE id = @id AND state = 'claimed' AND owner = @owner`,
   )
   const busy = $client
     .prepare<[], number>(`SELECT chat FROM outbox WHERE state = 'claimed' AND chat IS NOT NULL`)
@@ -94,6 +105,9 @@ function claimTurns({
       for (const { id, owner, leaseUntil } of seen)
         changes += takeOver.run({ id, owner, leaseUntil, now }).changes
       return changes
+    },
+    async noteParts(id, owner, parts) {
+      note.run({ id, owner, ...parts })
     },
     async renew(ids, lease) {
       for (const id of ids) renew.run({ id, ...lease })

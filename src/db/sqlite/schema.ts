@@ -262,6 +262,7 @@ export const outbox = sqliteTable(
     createdAt: integer('created_at').notNull(),
     sentAt: integer('sent_at'),
     messageId: text('message_id'),
+    partsLeft: integer('parts_left'),
   },
   table => [
     index('outbox_by_state').on(table.state, table.notBefore),

@@ -40,7 +40,10 @@ export interface OutboxRow {
   lastError: string | null
   createdAt: number
   sentAt: number | null
+  /** As what the platform shows it, or those of its parts that have arrived. */
   messageId: string | null
+  /** Of a message that takes several calls: so many parts at its end have not arrived in the chat yet; null where none has. */
+  partsLeft: number | null
 }
 
 /** An answer belongs to the chat of its question, and what is for nobody in particular to the chat that it names. */
@@ -118,6 +121,8 @@ export interface OutboxStore {
   putRight(now: number, most: { waitMs: number; turnMs: number }): Promise<void>
   /** Prolongs the claims that the owner still holds. */
   renew(ids: readonly number[], lease: Lease): Promise<void>
+  /** Notes what of a row that the owner has claimed has arrived, and as what. */
+  noteParts(id: number, owner: string, parts: Pick<OutboxRow, 'partsLeft' | 'messageId'>): Promise<void>
   /** Ends the owner's claim. False when somebody else has the row by now; what was sent is noted all the same, unless it was claimed again. */
   conclude(conclusion: Conclusion, owner: string): Promise<boolean>
   /** Puts a row that nobody has claimed aside until a moment, for a reason. */

@@ -279,6 +279,54 @@ describe.each(GATEWAYS)('sending through %s', (_, gateway) => {
     expect(fake.of('sendPhoto')).toHaveLength(1)
   })
 
+  it('notes each part that has arrived, and a later try sends the others alone', async () => {
+    const { fake, channel, time } = await telegramWorld(gateway)
+    const kept: { left: number | null; messageId: string | null }[] = []
+    const parts = {
+      left: null,
+      messageId: null,
+      note: async (left: number, messageId: string | null) => void kept.push({ left, messageId }),
+    }
+    const long = message('c'.repeat(6_000), {
+      image: PICTURE,
+      file: SHEET,
+      choices: [{ label: 'a', send: 'a' }],
+    })
+    const fault = botError(500, 'Internal Server Error')
+    fake.fail('sendDocument', fault, fault, fault)
+    const sending = channel.send(HOA, long, undefined, parts)
+    for (const calls of [1, 2]) {
+      await eventually(() => fake.of('sendDocument').length === calls && time.next() === 1_000)
+      await time.advance(1_000)
+    }
+    expect(await sending).toMatchObject({ outcome: 'retry', ambiguous: false })
+    expect(kept.map(({ left }) => left)).toEqual([3, 2, 1])
+    const again = await channel.send(HOA, long, undefined, { ...parts, ...kept.at(-1) })
+    // As what the part with the buttons is known, which had arrived before.
+    expect(again).toEqual({ outcome: 'sent', messageId: kept.at(-1)?.messageId })
+    const calls = (['sendPhoto', 'sendMessage', 'sendDocument'] as const).map(
+      method => fake.of(method).length,
+    )
+    expect(calls).toEqual([1, 2, 4])
+    const short = await channel.send(HOA, message('ngắn'), undefined, { ...parts, left: 1, messageId: '7' })
+    expect(short).toEqual({ outcome: 'sent', messageId: '7' })
+  })
+
+  it('sends a spreadsheet with the text as its caption and the buttons, and the text alone where it is not taken', async () => {
+    const { fake, channel } = await telegramWorld(gateway)
+    const list = message('Ba <đơn vị>', { file: SHEET, choices: [{ label: 'Xem', send: 'xem' }] })
+    expect(await channel.send(HOA, list)).toMatchObject({ outcome: 'sent' })
+    const [sent] = fake.calls
+    expect(sent?.method).toBe('sendDocument')
+    expect(sent?.params).toMatchObject({ caption: 'Ba &lt;đơn vị&gt;', parse_mode: 'HTML' })
+    expect(JSON.stringify(sent?.params.reply_markup)).toContain('Xem')
+    fake.fail('sendDocument', botError(400, 'Bad Request: file is too big'))
+    expect(await channel.send(HOA, list)).toMatchObject({ outcome: 'sent' })
+    expect(fake.calls.map(({ method }) => method)).toEqual(['sendDocument', 'sendDocument', 'sendMessage'])
+    await channel.send(HOA, message('d'.repeat(1_025), { file: SHEET }))
+    expect(fake.calls.slice(3).map(({ method }) => method)).toEqual(['sendMessage', 'sendDocument'])
+  })
+
   it('gives up a later part that keeps failing, and says that it may have arrived', async () => {
     const { fake, channel, time } = await telegramWorld(gateway)
     const busy = botError(429, 'Too Many Requests: retry after 3', { retry_after: 3 })

@@ -246,6 +246,27 @@ describe('sending', () => {
     expect(await failing).toMatchObject({ outcome: 'retry', ambiguous: true })
   })
 
+  it('notes each part that has arrived, and a later try sends the others alone', async () => {
+    const { fake, channel } = await zaloWorld()
+    const kept: (number | null)[] = []
+    const parts = { messageId: 'm1', note: async (left: number) => void kept.push(left) }
+    const long = message('e'.repeat(5_000))
+    expect(await channel.send(HOA, long, undefined, { ...parts, left: null })).toMatchObject({
+      outcome: 'sent',
+    })
+    expect(kept).toEqual([2, 1])
+    expect(await channel.send(HOA, long, undefined, { ...parts, left: 1 })).toEqual({
+      outcome: 'sent',
+      messageId: 'm1',
+    })
+    expect(fake.of('sendMessage').map(call => String(call.params.text).slice(0, 5))).toEqual([
+      '(1/3)',
+      '(2/3)',
+      '(3/3)',
+      '(3/3)',
+    ])
+  })
+
   it('shows that it types, and does not mind when that fails', async () => {
     const { fake, channel } = await zaloWorld()
     fake.fail('sendChatAction', { kind: 'reset' })
