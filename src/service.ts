@@ -147,17 +147,10 @@ function schedulerOf({ app, log, metrics, channels, sender, alarms, menus }: Sur
   const well = async () => (await readHealth(app, { scheduler, channels, sender })).available
   const beat = createHeartbeat({ url: config.heartbeatUrl, well, log })
   const ticked = async () => {
-    await alarms.tick()
-    await tellUnreached()
     void beat()
     void menus.tick()
-  }
-  async function tellUnreached(): Promise<void> {
-    try {
-      if ((await app.tellUnreached()) > 0) sender.wake()
-    } catch (error) {
-      log.error({ err: error }, 'who reached nobody could not be told')
-    }
+    await alarms.tick()
+    if ((await app.tellUnreached()) > 0) sender.wake()
   }
   const jobs = app.jobs(undefined, log)
   const scheduler = createScheduler({ jobs, db, clock, timeZone: config.timeZone, log, ran, ticked })

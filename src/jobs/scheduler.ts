@@ -1,4 +1,4 @@
-import { createTask } from 'node-cron'
+import { MINUTE_MS } from '../core/durations.ts'
 import type { Database } from '../db/stores/database.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Log } from '../lib/log.ts'
@@ -23,7 +23,10 @@ export interface Scheduler {
   lastTick(): number | null
 }
 
-/** The schedule: node-cron only ticks, once a minute; what is due is decided from stored slots. */
+/**
+ * The schedule: it ticks at each whole minute; what is due is decided from stored slots. How long it waits for the next is
+ * counted by the steady clock, so that a clock that leaps costs no tick and adds none.
+ */
 export function createScheduler(parts: {
   jobs: readonly Job[]
   db: Database
@@ -41,16 +44,29 @@ export function createScheduler(parts: {
     running = running.then(async () => {
       for (const job of parts.jobs) await runIfDue(parts, job)
       last = parts.clock.now()
-      await parts.ticked?.()
+      await parts.ticked?.().catch((error: unknown) => parts.log.error({ err: error }, 'a tick has failed'))
     })
     return running
   }
-  const task = createTask('* * * * *', tick, { timezone: parts.timeZone, noOverlap: true, name: 'schedule' })
+  let next: NodeJS.Timeout | null = null
+  const arm = () => {
+    next = setTimeout(
+      () => {
+        arm()
+        if (!isTicking) void turn()
+      },
+      MINUTE_MS - (parts.clock.now() % MINUTE_MS),
+    )
+  }
+  let isTicking = false
+  const turn = async () => {
+    isTicking = true
+    await tick().finally(() => (isTicking = false))
+  }
   return {
-    start: () => void task.start(),
+    start: arm,
     stop: async () => {
-      await task.stop()
-      await task.destroy()
+      if (next !== null) clearTimeout(next)
       await running
     },
     tick,

@@ -248,6 +248,31 @@ test('a database that cannot be read for a while costs ticks, not the schedule',
   await scheduler.stop()
 })
 
+test('a clock that leaps adds no tick and costs none', async () => {
+  vi.useFakeTimers({
+    toFake: ['Date', 'setTimeout', 'clearTimeout'],
+    now: Date.parse('2024-05-13T00:29:30Z'),
+  })
+  onTestFinished(() => void vi.useRealTimers())
+  const { db } = tempDatabase()
+  let ticks = 0
+  const log = createMemoryLog()
+  const ticked = async () => {
+    ticks++
+    throw new Error('no matter')
+  }
+  const about = { jobs: [], db, clock: systemClock, timeZone: HANOI, log, ran: () => {}, ticked }
+  const scheduler = createScheduler(about)
+  scheduler.start()
+  for (const to of ['2025-06-20T03:00:10Z', '2024-05-13T00:31:20Z', '2024-01-01T00:00:59Z']) {
+    vi.setSystemTime(Date.parse(to))
+    await minutes(2)
+  }
+  expect(ticks).toBeGreaterThanOrEqual(5)
+  expect(ticks).toBeLessThanOrEqual(8)
+  await scheduler.stop()
+})
+
 test('the timer only ticks, once a minute while it is started', async () => {
   vi.useFakeTimers({
     toFake: ['Date', 'setTimeout', 'clearTimeout'],
