@@ -144,7 +144,7 @@ function schedulerOf({ app, log, metrics, channels, sender, alarms, menus }: Sur
     metrics.jobSeconds.observe({ job }, ms / 1000)
     sender.wake()
   }
-  const well = async () => (await readHealth(app, { scheduler, channels, sender })).available
+  const well = async () => (await readHealth(app, { scheduler, channels, sender })).ok
   const beat = createHeartbeat({ url: config.heartbeatUrl, well, log })
   const ticked = async () => {
     void beat()
