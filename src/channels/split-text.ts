@@ -11,7 +11,8 @@ interface Line extends Block {
   starts: boolean
 }
 
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
+/** Made when a line has to be cut: it takes longer than the rest of this file, and hardly any is. */
+let graphemes: Intl.Segmenter | null = null
 
 /**
  * Splits paragraphs into parts of at most `max` UTF-16 units each, label included. A part ends between paragraphs
@@ -106,6 +107,7 @@ function cutAt(text: string, room: number): number {
   if (sentence > half) return sentence
   const space = window.search(/\s\S*$/)
   if (space > half) return space
+  graphemes ??= new Intl.Segmenter('vi', { granularity: 'grapheme' })
   const cluster = graphemes.segment(text.slice(0, room + 64)).containing(room)?.index ?? room
   if (cluster > 0) return cluster
   const high = text.charCodeAt(room - 1)

@@ -1,6 +1,7 @@
-import { Agent as HttpAgent, type AgentOptions } from 'node:http'
+import type { Agent as HttpAgent, AgentOptions } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
 import type { Duplex } from 'node:stream'
+import { nodeHttp } from '../../lib/node-http.ts'
 
 /** A connection that is not there after so long, milliseconds, will not come: less than any wait for an answer. */
 const CONNECT_MS = 8_000
@@ -12,7 +13,7 @@ const KEPT: AgentOptions = { keepAlive: true, keepAliveMsecs: 10_000 }
  */
 export function connectingAgent(apiRoot: string): HttpAgent | HttpsAgent {
   const secure = apiRoot.startsWith('https:')
-  const agent = secure ? new HttpsAgent(KEPT) : new HttpAgent(KEPT)
+  const agent = secure ? new HttpsAgent(KEPT) : new nodeHttp.Agent(KEPT)
   const connect = agent.createConnection.bind(agent)
   agent.createConnection = (options, callback) => {
     const stream = connect(options, callback)

@@ -1,6 +1,7 @@
-import { request as httpRequest, type Agent as HttpAgent, type IncomingMessage } from 'node:http'
+import type { Agent as HttpAgent, IncomingMessage } from 'node:http'
 import { request as httpsRequest, type Agent as HttpsAgent } from 'node:https'
 import { z } from 'zod'
+import { nodeHttp } from '../../lib/node-http.ts'
 import { parseJson } from '../../lib/parse-json.ts'
 import { type Called, networkFailure } from '../api-call.ts'
 import type { TelegramFailure } from './gateway.ts'
@@ -61,7 +62,7 @@ interface Answer {
 function post(url: string, body: string, { agent, signal }: Way): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
-    const send = url.startsWith('https:') ? httpsRequest : httpRequest
+    const send = url.startsWith('https:') ? httpsRequest : nodeHttp.request
     const asked = send(url, { method: 'POST', agent, headers }, answer => read(answer, resolve, reject))
     const giveUp = () => asked.destroy(new Error('given up'))
     if (signal.aborted) giveUp()
