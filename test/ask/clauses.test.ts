@@ -60,6 +60,73 @@ test('a forwarded text in front is not what is asked', () => {
   })
 })
 
+describe.each(['Sở mình hạng mấy về trực tuyến?', 'huyện nào chưa đạt chỉ tiêu số hóa'])('%s', question => {
+  const plain = wish(ask(question))
+
+  test.each([
+    'Sở Y tế vừa gửi văn bản qua. ',
+    'Mới làm việc với Sở Nội vụ xong. ',
+    'Chị Hạnh bên Sở Tài chính đang đứng chờ. ',
+    'Chủ tịch tỉnh kiểu gì cũng hỏi. ',
+    'Tỉnh mới có giấy mời họp. ',
+    'Đoàn kiểm tra của bộ sắp tới. ',
+    'dang o duoi Chu Se. ',
+  ])('behind "%s"', before => {
+    expect(wish(ask(before + question))).toEqual(plain)
+  })
+
+  test.each([
+    ', mai gặp Sở Y tế mà chưa nắm gì',
+    ' chứ tôi không nhớ',
+    ' cho tôi đưa vào bài nói',
+    '. Tôi cần để đối chiếu với văn phòng',
+    ' de chot so',
+    ', tui đang ngồi với mấy sếp',
+  ])('before "%s"', after => {
+    expect(wish(ask(question.replace(/\?$/, '') + after))).toEqual(plain)
+  })
+})
+
+test('who tells, with whom and where is not of whom is asked; who is spoken of is', () => {
+  const ofOwn = ask('trực tuyến bao nhiêu rồi').units
+  for (const text of [
+    'Sở Nội vụ mới gọi. Trực tuyến bao nhiêu rồi',
+    'Đang tiếp khách bên Sở Công Thương, trực tuyến bao nhiêu rồi',
+  ])
+    expect(ask(text).units).toEqual(ofOwn)
+  for (const text of [
+    'Sở Nội vụ bị nhắc tên hoài. Trực tuyến bao nhiêu rồi',
+    'Anh Bảy hỏi Sở Nội vụ, trực tuyến bao nhiêu rồi',
+  ])
+    expect(ask(text, 'bcd-tinh')).toMatchObject({ units: ['GL-S15'], notAnswered: [] })
+})
+
+test('what somebody said in quotation marks is told, and what is asked of it takes up its indicator', () => {
+  expect(
+    ask('Bí thư nhắn: "số hóa kiểu này lấy gì báo cáo, đề nghị làm ngay". Có tới nổi không em'),
+  ).toMatchObject({ intent: 'forecast', indicators: ['digitization_rate'], notAnswered: [] })
+  expect(ask('Sáng nay nhận được: "đề nghị nâng tỷ lệ thanh toán". Minh bạch giờ bao nhiêu')).toMatchObject({
+    indicators: ['transparency_rate'],
+    notAnswered: [],
+  })
+})
+
+test('"sở chị" behind a person who is named is that person\'s', () => {
+  expect(ask('Chị Thu bên Tư pháp khoe sở chị số hóa 71%, đúng không', 'bcd-tinh')).toMatchObject({
+    intent: 'verify',
+    units: ['GL-S02'],
+    claimed: 71,
+  })
+})
+
+test('what becomes of another than whom it is supposed of is not told as theirs', () => {
+  const supposed = ask('nếu Sở Y tế đạt 80% trực tuyến thì cả tỉnh lên bao nhiêu', 'bcd-tinh')
+  expect(supposed).toMatchObject({ intent: 'what_if', units: ['GL-S03'] })
+  expect(supposed.notAnswered).toHaveLength(1)
+  const each = ask('nếu các huyện đều đạt 70% số hóa thì tỉnh được mấy', 'bcd-tinh')
+  expect(each).toMatchObject({ intent: 'ranking', parts: [{ part: 'per_group' }] })
+})
+
 test('a unit that was told is meant where the question only points back', () => {
   expect(ask('Sở Y tế vừa gọi lên. Sở đó trực tuyến bao nhiêu', 'bcd-tinh')).toMatchObject({
     units: ['GL-S03'],

@@ -10,6 +10,9 @@ export const clauseLists = {
   soft: [
     '(ạ|à|ơi|nhé|nha|nhá|nghe|nghen|nhen|hen|hỉ|nhỉ|với|đi|giùm|hộ|giúp|dùm|nè|nào|luôn|gấp|sớm|liền|cái|đấy|đó|thôi|chút|tí|xíu|nhanh|lẹ|please|pls|plz)',
   ],
+  office: [
+    '(tỉnh|huyện|sở|xã|phường|bộ|chủ tịch|phó chủ tịch|bí thư|thường trực|thường vụ|ban chỉ đạo|lãnh đạo|sếp|cấp trên|trên|văn phòng|ủy ban|ubnd|hđnd|giám đốc|đoàn|báo|báo chí|đài|phóng viên|phòng|dân|anh|chị|ông|bà|bác|chú|cô)',
+  ],
   thanks: [
     '(cảm ơn|cám ơn|cảm mơn|cảm tạ|camon|thanks|thank you|thank|tks|thks|tk|đa tạ|biết ơn|cảm ơn trước|cảm ơn nhiều|cám ơn nhiều|xin cảm ơn|rất cảm ơn|chân thành cảm ơn|trân trọng cảm ơn)',
   ],
@@ -58,6 +61,7 @@ export const courtesyPhrases = [
   'gửi [person]',
   '(dạ)? (báo cáo|thưa) [person] (là|rằng)?',
   '[person]? (cho|xin|cho phép|xin phép) [self]? (hỏi|hỏi thăm|hỏi chút|hỏi tí|hỏi cái|hỏi xíu|hỏi nhanh|hỏi gấp|biết|hỏi một chút|hỏi 1 chút|hỏi một câu|được hỏi|phép hỏi|xin hỏi) [soft]? [soft]?',
+  '(anh|chị|ông|bà|bác|chú|cô|sếp|thủ trưởng) ~1 (hỏi|hỏi là|muốn biết|cần biết) (là|rằng)?',
   '[self] (hỏi|xin hỏi|muốn hỏi|cần hỏi|có việc hỏi|có câu hỏi|hỏi lại|hỏi thêm) [soft]? [soft]? (là|rằng)?',
   '[person] (xem|tra|coi|kiểm tra|check|tìm|lấy|cho|báo|ngó|dò|rà|nói|kể) (giúp|hộ|giùm|dùm|lại|cho|thử)? [self]? (xem|biết|cái|với|coi)? [soft]?',
   '(bạn|em|bot|trợ lý|anh|chị) ơi',
@@ -153,6 +157,10 @@ export const orderPhrases = [
 /** For what the answer is wanted: told behind a question, though no comma parts it. */
 export const purposePhrases = [
   'để (anh|chị|em|tôi|mình|sếp|tui|bác|chú) ~1 (còn|báo|trình|đưa|gửi|đi|nắm|biết|họp|phát|làm|chuẩn|điện|nhắc|gọi|nói|trả|chỉ|ghi|viết|tiện|có|lo|xử|đôn|kiểm)',
+  'để [self] ~1 (chốt|đối chiếu|kịp|ghép|dán|kiểm tra|công bố|đăng|ký)',
+  'để (chốt|đối chiếu|ghép|dán|công bố|trả lời)',
+  'cho [self] (còn|đưa|dán|chép|ghi|điền|kịp|nói|phát biểu) (vào|vô|với|cho|ở|trên|lại)',
+  '(chứ|tại|vì|bởi vì) [self] ~2 (nhớ|biết|rõ|nắm|thấy|hiểu|quên|bận|kẹt|họp|phải|mới)',
   'để (còn|báo cáo|trình|điền|nhập|đưa vào|chuẩn bị|gửi|đi họp|nắm|biết đường|tiện|họp|phát biểu|lãnh đạo|thường trực|kịp (họp|báo cáo|trình|gửi|nộp))',
 ] as const
 
@@ -173,6 +181,16 @@ export const asideWord = 'mà'
 /** What somebody does who does not ask: with a person or an office before it, or alone. */
 export const tellingPhrases = [
   '(nói|báo|bảo|ra|đưa) ~2 (khác|một đằng|một nẻo|một kiểu|một số|lúc khác)',
+  '[office] ~2 (thế nào|sao|kiểu gì|đằng nào|lúc nào) cũng',
+  '[office] ~2 (đang|còn|cứ|vừa|mới|sắp|lại|liên tục)? (đợi|chờ|đòi|hối|vặn|ghé|nhắn|xin|cần|gửi|ra|có|ban hành|thông báo) ~1 (số|số liệu|danh sách|báo cáo|công văn|văn bản|giấy|thư|tin|giấy mời|thông báo|kết luận|lịch)',
+  '([office]|[self]) ~2 (nhắn|nhận được|nhận tin|đọc được|gửi tin|nhắn tin)',
+  '[office] ~2 (đang|còn|cứ|vừa|mới|sắp) (đứng|ngồi|đợi|chờ|đòi|hối|vặn|ghé|nhắn|xuống|tới|vô|lên|gọi|ra)',
+  '(được|bị) (khen|chê|nêu tên|phê|vặn|hối)',
+  '(sắp|đang) (ghé|xuống|lên|tới|vô|đợi|chờ|nhắn|gọi|hối|đòi)',
+  '(vừa|mới) (ghé|nhắn|hối|đòi)',
+  '(cơm|nhậu|ăn cỗ|liên hoan|giao lưu|chào xã giao) (với|cùng|bên)',
+  '[self] (cần|hỏi|xin|muốn có|lấy) (số|số này|nó|cái này|số đó|gấp)? để',
+  '(hết pin|hết tiền|hết sóng|mất sóng|yếu sóng)',
   '(mấy)? (ổng|bả|ảnh|cổ|tụi nó) ~2 (nhắc|hỏi|gọi|dặn|nói|bảo|kêu|réo|la|mắng|thúc|giục|hối|chê|than|đòi|biểu) (hoài|miết|quài|suốt)?',
   '(chỉ|chị) (hỏi|gọi|réo|la|nhắc|kêu) (hoài|miết|quài|suốt|tới tấp)',
   '(căn cứ|thực hiện|triển khai|tiếp theo|thi hành|theo tinh thần) ~1 (kế hoạch|quyết định|công văn|văn bản|nghị quyết|chỉ thị|chương trình)',
@@ -182,6 +200,33 @@ export const tellingPhrases = [
   '(tỉnh|huyện|sở|xã|chủ tịch|phó chủ tịch|bí thư|thường trực|thường vụ|ban chỉ đạo|lãnh đạo|sếp|cấp trên|trên|văn phòng|ủy ban|ubnd|hđnd|giám đốc|anh|chị|em|ông|bà|bác|chú|cô) ~2 (nhắc|hỏi|gọi|dặn|nói|bảo|giao|chỉ đạo|yêu cầu|phê bình|khen|kêu|réo|la|mắng|thúc|giục|đôn đốc|gửi công văn|phàn nàn|góp ý|phát biểu|kết luận|lưu ý|hối|chê|than|than thở|than phiền|kêu ca)',
   '(anh|chị|em|tôi|mình|sếp|bác|chú|cô|a|c|e) ~3 (đi|về|họp|báo cáo|trình|lên|xuống|qua|làm|nghe|đọc|quên|tìm|mở|nhìn|thấy|gặp|bận|rảnh|ngồi|trực|nghỉ|chạy|lái|ăn|uống|viết|soạn|chuẩn bị|lo|sốt ruột|hồi hộp|mệt|nhận được|nghe nói|nghe tin|nhớ|nhớ là)',
 ] as const
+
+/** Behind these a unit that is told of is only the place where, or those with whom, somebody is. */
+export const besideUnitWords = [
+  'với',
+  'cùng',
+  'dưới',
+  'trên',
+  'ở',
+  'tại',
+  'bên',
+  'lên',
+  'xuống',
+  'đi',
+  'ra',
+  'vào',
+  'vô',
+  'ghé',
+  'đoàn',
+  'báo',
+  'từ',
+  'gặp',
+  'đón',
+  'tiếp',
+  'khách',
+] as const
+/** Before what is done to somebody: who bears it is spoken of. */
+export const passiveWords = ['bị', 'được'] as const
 
 /** What stands before a text of somebody else. */
 export const forwardMarks = [
@@ -199,8 +244,10 @@ export const forwardMarks = [
 /** Words that ask elsewhere and here only count: "mười mấy ngày", "mấy bữa nay". */
 export const vaguePhrases = [
   '(mười|hơn|đôi|vài) mấy',
-  'mấy (đồng chí|anh em|chục|hôm|bữa|ngày|tuần|tháng|đứa|cậu|ông|anh|chị) (nay|rồi|qua|kia)?',
+  'mấy (đồng chí|anh em|chục|hôm|bữa|ngày|tuần|tháng|đứa|cậu|ông|anh|chị|ổng|bả|sếp|cụ|vị|lãnh đạo|bà) (nay|rồi|qua|kia)?',
   '(đồng chí|anh em|chục) nào',
+  '(thế nào|sao|kiểu gì|cách nào|đằng nào|lúc nào|bao giờ|khi nào|ai|gì|đâu) cũng',
+  '(chưa|không|chẳng|chả|hổng|ko) (có|thấy|nắm|hiểu|được|kịp có|nhận được) (gì|chi|ai)',
   'bao nhiêu (lần|năm) nay',
 ] as const
 
@@ -275,6 +322,7 @@ export const verifyingPhrases = [
 
 /** Before what somebody else is said to have said: "Huyện Đăk Đoa nói …", "nghe bảo …". */
 export const reportPhrases = [
+  '(nhận được|đọc được|nhắn|nhắn tin|gửi tin|đọc thấy)',
   '(nói|bảo|kêu|báo|nhắc|chê|than|phàn nàn|báo cáo|khoe|đồn|phán|phản ánh|cho biết|cho hay|cho rằng|viết|ghi|nêu|đăng|khẳng định|tuyên bố|phát biểu|nghe|thấy) (là|rằng)?',
   '(nói|bảo|báo|nhắn|than|báo cáo|kể|khoe|phản ánh|khẳng định|trả lời|gọi|hứa) (lại|lên|về)? (với|cho|cùng) [self] (biết|hay|nghe)? (là|rằng)?',
   '(báo|báo cáo|gửi|phản ánh) (lên|về) (tỉnh|huyện|sở|trên|cấp trên|ban chỉ đạo|[self])? (là|rằng)?',

@@ -34,7 +34,7 @@ export const cuePhrases = {
     '([how_many]|mấy) (chỉ số|chỉ tiêu|tiêu chí)',
     '(cái|mục|khoản|phần|khâu) (nào|gì)',
     '(kém|yếu|thấp|chậm|hụt) (nhất)? ở (chỗ nào|đâu|khâu nào)',
-    '(yếu|mạnh|kém|tốt|khá|dở|đuối) (nhất)? (ở)? (chỗ|điểm|mặt|khâu) nào (nhất)?',
+    '(yếu|mạnh|kém|tốt|khá|dở|đuối|đỏ|vướng) (nhất)? (ở)? (chỗ|điểm|mặt|khâu) nào (nhất)?',
   ],
   missing_data: [
     '(sao|vì sao|tại sao|sao lại|thế sao) ~8 (trống trơn|trống không|trống hoác|trắng trơn|trống rỗng|trắng tinh)',
@@ -156,6 +156,7 @@ export const cuePhrases = {
     '(rớt|trượt|hụt|tạch|fail|lỡ) (chỉ tiêu|mục tiêu|kế hoạch|kh|ct)?',
     '(chậm|trễ) (tiến độ|so với (tiến độ|kế hoạch))',
     '(chưa|không) đạt',
+    '(đang|bị) đỏ',
     '(đang|bị|còn)? đỏ ([how_many]|mấy) (chỉ tiêu|chỉ số|ct)',
     '(còn)? (nợ) (chỉ tiêu|kế hoạch)',
     '{group} (thì|còn)? chưa',
@@ -318,8 +319,9 @@ export const cuePhrases = {
     '(có|liệu) ~2 (về đích|cán đích) ~2 (không|nổi|được)',
     '(về đích|cán đích) (không|nổi|kịp)',
     '(đạt|hoàn thành) (nổi|được) ~1 (không|chứ)',
+    '(có|liệu)? (tới|lên|qua|chạm|cán) nổi (không|chứ|hông)?',
     '(có|liệu) đạt nổi',
-    'bao giờ (thì)? (đạt|hoàn thành|đủ)',
+    '(bao giờ|bao h) (thì)? (đạt|hoàn thành|đủ)',
     'khi nào (thì|mới)? (đạt|hoàn thành|đủ)',
   ],
   phase_end: [

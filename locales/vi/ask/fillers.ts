@@ -114,6 +114,7 @@ export const outsidePhrases = [
   'chiến tranh',
   'bầu cử',
   '(chủ tịch|giám đốc|bí thư|lãnh đạo|trưởng phòng|phó chủ tịch|phó giám đốc|thủ đô) ~4 (là ai|tên gì|tên là gì|ở đâu)',
+  '(ai|đồng chí nào|anh nào|chị nào|ông nào|người nào) ~2 (làm|là|giữ chức|thay|đương) ~1 (chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|bí thư|trưởng phòng)',
   'ai là (chủ tịch|giám đốc|bí thư|thủ tướng|người|lãnh đạo)',
   '(bóng|đá) (đá|bóng|chuyền|rổ|bàn)',
   'trận bóng',

@@ -109,7 +109,7 @@ export const operatorPhrases = {
   ],
 
   reach_when: [
-    '(bao giờ|khi nào|chừng nào|lúc nào|đến khi nào|hôm nào|ngày nào|tuần nào|tháng nào) (thì|mới|sẽ)? ~2 (thì|mới|sẽ) ~2 (đạt|hoàn thành|đủ|cán đích|về đích|xong)',
+    '(bao giờ|bao h|khi nào|chừng nào|lúc nào|đến khi nào|hôm nào|ngày nào|tuần nào|tháng nào) (thì|mới|sẽ)? ~2 (thì|mới|sẽ) ~2 (đạt|hoàn thành|đủ|cán đích|về đích|xong)',
     '(bao giờ|khi nào|chừng nào) (đạt|hoàn thành|đủ|cán đích|về đích)',
     '(bao giờ|khi nào|chừng nào) ~4 (đạt|lên|tới|đến|chạm|cán|được) ~1 {pct}',
   ],

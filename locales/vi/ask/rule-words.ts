@@ -12,6 +12,8 @@ export const ruleWords = {
   done: ['đã', 'được', 'bị', 'mới', 'vừa'],
   once: ['bữa', 'hồi', 'hôm', 'đợt', 'lần'],
   reading: ['xem', 'dung', 'danh'],
+  /** Typed so it supposes; without its diacritics it may be "nêu". */
+  supposing: 'nếu',
   naming: ['tên', 'rõ', 'cụ', 'ra', 'các'],
   /** "Được yêu cầu": said of whom it was asked. */
   undergone: ['được', 'bị'],

@@ -7,12 +7,9 @@ import {
   restWords,
   vocativeWords,
 } from '../../../locales/vi/ask/clauses.ts'
-import { youngerWord } from '../../../locales/vi/ask/units.ts'
-import { endsInThis, refersBack } from '../conversation/said-before.ts'
 import { isGroupUse } from '../phrases/entities.ts'
 import type { EntitySpan } from '../phrases/entities.ts'
 import type { Operator } from '../intents/operator-words.ts'
-import { isSo } from '../lattice/free-words.ts'
 import { readOperators } from '../lattice/operators.ts'
 import type { FoundCue } from '../lattice/read-cues.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
@@ -26,9 +23,10 @@ import { ABBREVIATION } from '../words/tokens.ts'
 import type { Token } from '../words/tokens.ts'
 import type { ClauseWord } from './clause-words.ts'
 import { withoutCourtesy } from './courtesies.ts'
-import { AS_TYPED, AS_WRITTEN, isNamedUnit } from './heard.ts'
+import { AS_TYPED, AS_WRITTEN } from './heard.ts'
 import type { Clause, Heard } from './heard.ts'
 import { asTopic, claimed, isDoubt, withoutSpeaker } from './told-figures.ts'
+import { withUnitsBeside } from './told-units.ts'
 
 const NARROWING: ReadonlySet<Operator> = new Set([
   'except',
@@ -58,15 +56,16 @@ export function readClauses(read: ReadTokens, cues: readonly FoundCue[], lexicon
   const heard = { read, cues, words, narrows, operators, unitIndex: lexicon.unitIndex }
   const parts = partsOf(heard)
   const quoted = quotedPart(read)
+  const spoken = spokenPart(heard)
   const clauses = parts.map((part): Clause => ({
     ...part,
-    does: quoted(part) ? 'quotes' : doingOf(part, heard),
+    does: quoted(part) ? 'quotes' : spoken(part) ? 'tells' : doingOf(part, heard),
   }))
   const done = settled(
     clauses.map(clause => (clause.does === 'polite' ? clause : withoutCourtesy(clause, heard))),
     heard,
   )
-  return done.flatMap(clause => withoutSpeaker(clause, heard))
+  return done.flatMap(clause => withoutSpeaker(clause, heard)).map(clause => withUnitsBeside(clause, heard))
 }
 
 function clauseWords(read: ReadTokens, { vocabulary }: Lexicon): Heard['words'] {
@@ -103,6 +102,7 @@ function partsOf({ read, words }: Heard): Run[] {
     if (
       !within &&
       (endsBefore(at, read) ||
+        isToldBefore(at, read, words) ||
         goesOnTelling(at, read, words) ||
         asides.some(aside => aside.to === at || asideStart(aside.from, read) === at) ||
         words.some(({ word, from }) => (word === 'purpose' || word === 'hail') && from === at))
@@ -161,6 +161,15 @@ function endsBefore(at: number, { tokens, chosen, kinds, spans }: ReadTokens): b
   return !(listed.some(span => span.to === at) && listed.some(span => span.from === at))
 }
 
+/** "Đang tiếp khách bên Sở Công Thương, trực tuyến …": what is told ends at the comma, though a unit stands before it. */
+function isToldBefore(at: number, { tokens, chosen }: ReadTokens, words: Heard['words']): boolean {
+  if (!/^,\s*$/.test(tokens[at]!.gap)) return false
+  const unit = chosen.find(({ meaning, to }) => meaning.is === 'unit' && to === at)
+  if (!unit || !chosen.some(({ meaning, from }) => meaning.is === 'indicator' && from === at)) return false
+  const start = tokens.findLastIndex(({ gap }, place) => place < at && SENTENCE_END.test(gap))
+  return words.some(one => one.word === 'tells' && one.from >= start && one.to <= unit.to)
+}
+
 /** Words of the longest name, with a slip or two, between its kind and the place behind the comma. */
 const LONGEST_PLACED = 6
 
@@ -193,6 +202,21 @@ function quotedPart({ tokens }: ReadTokens): (part: Run) => boolean {
   const end = Math.max(lastLine, lastQuote)
   return part => part.from < end
 }
+
+/** "Anh Bí thư nhắn: “Ia Grai số hóa thấp thế”. Có kịp không": words of somebody who is named before them. */
+function spokenPart({ read: { tokens }, words }: Heard): (part: Run) => boolean {
+  const marks = tokens.flatMap(({ gap }, at) => (QUOTE.test(gap) ? [at] : []))
+  const [from, to] = marks
+  if (from === undefined || to === undefined) return () => false
+  const isSaid = words.some(
+    one => (one.word === 'tells' || one.word === 'reports') && one.to <= from && one.to >= from - AT_QUOTE,
+  )
+  return part => isSaid && part.from >= from && part.to <= to
+}
+
+const QUOTE = /["“”]/
+/** Words between what somebody does and what he says: "nhắn cho tôi: “…”". */
+const AT_QUOTE = 3
 
 function doingOf(part: Run, heard: Heard): Clause['does'] {
   const { words } = heard
@@ -431,6 +455,7 @@ function narrowsList(clause: Run, { narrows }: Heard): boolean {
 function speaksOfOurs(part: Run, heard: Heard): boolean {
   return (
     measures(part, heard) ||
+    heard.operators.some(operator => covers(part, operator)) ||
     heard.read.chosen.some(
       ({ meaning, from, to }) =>
         covers(part, { from, to }) &&
@@ -464,56 +489,4 @@ export function isOfOurs(
   const isWish = clause.does === 'orders' || clause.does === 'asks'
   const wished = readOperators(lexicon, read).filter(({ operator }) => NARROWING.has(operator))
   return isOurs(clause, { read, cues, words: [] }) || (isWish && wished.some(one => covers(clause, one)))
-}
-
-/**
- * The tokens of the clauses that ask, with the unit and the indicator that were told before, where the clauses that
- * ask name none: "phường Vinh Phú gọi lên, phường đó hạng mấy".
- */
-export function askingTokens(clauses: readonly Clause[], read: ReadTokens): readonly Token[] {
-  const kept = clauses.filter(({ does }) => does === 'asks' || does === 'orders' || does === 'topic')
-  if (kept.length === 0) return read.tokens
-  const told = clauses.filter(({ does }) => does === 'tells')
-  const spans = (of: readonly Run[]): EntitySpan[] =>
-    read.chosen.filter(span => of.some(clause => covers(clause, span)))
-  const asked = spans(kept)
-  const toldUnits = spans(told).filter(isNamedUnit)
-  const pointsBack = asked.some(
-    span =>
-      span.meaning.is === 'kind' &&
-      (refersBack(span, read) || (isThis(span, read) && toldUnits.length === 1)),
-  )
-  const quoted = clauses.filter(({ does }) => does === 'quotes')
-  const said = spans(quoted).filter(isNamedUnit)
-  const more = [
-    ...spans(told),
-    ...spans(quoted).filter(({ meaning }) => meaning.is === 'indicator'),
-    ...(pointsBack && said.length === 1 ? said : []),
-  ].filter(
-    span =>
-      (isNamedUnit(span) && (pointsBack || !asked.some(one => isSubject(one, read)))) ||
-      (span.meaning.is === 'indicator' && !asked.some(({ meaning }) => meaning.is === 'indicator')),
-  )
-  const runs: readonly Run[] = [...kept, ...more]
-  const isMore = (at: number): boolean => more.some(span => holds(span, at))
-  const taken = read.tokens.flatMap((token, at) =>
-    runs.some(run => holds(run, at)) ? [{ token, told: isMore(at) }] : [],
-  )
-  return taken.map(({ token }, at) => (taken[at - 1]?.told ? { ...token, gap: ' ' } : token))
-}
-
-/** "Sở này", behind a clause that told of one. */
-function isThis(span: EntitySpan, read: ReadTokens): boolean {
-  const { meaning, from, to } = span
-  return meaning.is === 'kind' && meaning.use === 'own' && to - from > 1 && endsInThis(span, read)
-}
-
-const YOUNGER = foldWord(youngerWord)
-
-/** Says of whom is asked, and "em" alone is the assistant; "phường đó" only points back. */
-function isSubject(span: EntitySpan, read: ReadTokens): boolean {
-  const { meaning } = span
-  if (meaning.is === 'own') return span.to - span.from > 1 || read.tokens[span.from]!.fold !== YOUNGER
-  if (meaning.is === 'unit') return true
-  return meaning.is === 'kind' && !refersBack(span, read) && !isSo(span, read)
 }

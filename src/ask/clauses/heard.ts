@@ -9,6 +9,8 @@ import type { ClauseWord } from './clause-words.ts'
 /** A clause with what it does; only what asks or orders, and the topic of it, is read. */
 export interface Clause extends Run {
   does: 'asks' | 'orders' | 'topic' | 'tells' | 'quotes' | 'polite'
+  /** Units that only say who tells, with whom and where: nothing is asked of these, unless what asks points back. */
+  beside?: readonly Run[]
 }
 
 /** A message as it was recognised, with what tells its clauses apart. */

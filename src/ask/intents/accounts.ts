@@ -23,6 +23,7 @@ import type { Run } from '../words/run.ts'
 import { wordsOf } from '../words/tokens.ts'
 import { USED_APART } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
+import { THEN } from './asked-when.ts'
 import { allTargetsIn } from './every.ts'
 import { isApart, kindMentions } from './read-groups.ts'
 import type { Lexicon } from '../lexicon.ts'
@@ -71,7 +72,12 @@ export function passedOver(evidence: Evidence, question: Question): NotAnswered[
     reason: 'not_understood',
     part: null,
   }))
-  return [...withoutSlot(evidence, question), ...besideMean(evidence, question), ...unknown]
+  return [
+    ...withoutSlot(evidence, question),
+    ...besideMean(evidence, question),
+    ...becomesOfAnother(evidence, question),
+    ...unknown,
+  ]
 }
 
 /** Units that were named, and are neither asked about nor the place of what is: "Sở Y tế so với trung bình các sở". */
@@ -133,6 +139,17 @@ function besideMean({ cues, read }: Evidence, { intent, units }: Question): NotA
 }
 
 const AGAINST: ReadonlySet<Cue> = new Set(['versus', 'which_is_more'])
+
+/** "Nếu Sở Y tế đạt 80% thì tỉnh đạt bao nhiêu": told is what becomes of whom it is supposed of, and of nobody else. */
+function becomesOfAnother({ mentions, read }: Evidence, { intent }: Question): NotAnswered[] {
+  const then = read.tokens.findIndex(({ fold }) => fold === THEN)
+  if (intent !== 'what_if' || then < 0 || !mentions.some(({ to }) => to <= then)) return []
+  const other = read.chosen.find(
+    ({ meaning, from }) =>
+      from > then && (meaning.is === 'unit' || (meaning.is === 'kind' && meaning.kind !== null)),
+  )
+  return other ? [{ text: wordsOf(other, read), reason: 'unsupported', part: 'what_if' }] : []
+}
 
 /** "Các xã của Chư Sê so với các xã của Chư Prông": compared are the places, not what lies in them. */
 function kindsCompared(evidence: Evidence, units: readonly string[], tree: Lexicon['tree']): NotAnswered[] {

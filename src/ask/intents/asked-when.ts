@@ -169,20 +169,22 @@ export function isSteady(world: AskedWorld): boolean {
 }
 
 /** "Nêu tên" without diacritics is no "nếu". */
-export function supposes({ read }: AskedWorld, { from, to }: FoundOperator): boolean {
+export function supposes({ read: { tokens } }: AskedWorld, { from, to }: FoundOperator): boolean {
   if (to - from > 1) return true
-  const next = read.tokens[to]?.fold ?? ''
-  return (
-    !NAMING.has(next) && !(ELSE.has(next) && read.tokens.slice(to, to + 3).some(one => one.fold === THEN))
-  )
+  const next = tokens[to]?.fold ?? ''
+  const hasThen = (until?: number): boolean => tokens.slice(to, until).some(({ fold }) => fold === THEN)
+  if (ELSE.has(next) && hasThen(to + 3)) return false
+  return !NAMING.has(next) || hasThen() || tokens[from]!.typed.toLowerCase() === IF
 }
 
+const IF = ruleWords.supposing
 const NAMING = foldSet(ruleWords.naming)
 
 /** "Nếu chưa thì thiếu bao nhiêu", "nếu còn thì": what else is asked, no assumption. */
 const ELSE = foldSet(ruleWords.otherwise)
 
-const THEN = 'thi'
+/** Behind it stands what becomes of what was supposed. */
+export const THEN = 'thi'
 
 /** "Làm sao để đạt", "… đạt 80%"; "… biết đạt chưa" asks something else. */
 export function isOfTarget({ strength }: AskedWorld): boolean {
