@@ -820,6 +820,17 @@ export const partTotalWords: readonly string[] = [
   'trung bình',
   'cộng khối',
 ]
+/** How rows begin that break down the row above them. */
+export const partWords: readonly string[] = [
+  'trong đó',
+  'bao gồm',
+  'gồm',
+  'lĩnh vực',
+  'nhóm thủ tục',
+  'thủ tục',
+  'nhóm lĩnh vực',
+  'hồ sơ',
+]
 export const groupWords: readonly string[] = [
   'sở, ban, ngành',
   'các sở, ban, ngành',

@@ -94,6 +94,8 @@ export const imports = {
       'các cột {{columns}} ghi số tiền, không phải số hồ sơ, nên không lấy làm tử số, mẫu số hay tỷ lệ của chỉ số nào. Hãy lấy bảng có số hồ sơ (hồ sơ đã thanh toán trực tuyến / hồ sơ phải nộp phí, lệ phí); nếu cột đó đúng là số hồ sơ thì sửa tiêu đề cột cho rõ “Số hồ sơ …” và bỏ đơn vị tính là tiền, rồi nhập lại.',
     no_numbers:
       'không cột nào ghi số ({{columns}}). Hãy ghi số hồ sơ hoặc tỷ lệ thành số, như 81 thay cho 81/100, rồi nhập lại.',
+    columns_fit:
+      'nhiều cột đều có thể là {{indicator}}: {{columns}}. Chạy “chitieu profile suggest TỆP” để có mẫu bảng, thay dấu ? trong mẫu bằng cột đúng, rồi “chitieu import TỆP --profile MẪU.json”.',
     table_guessed:
       'chưa nhận ra bảng này, nhưng có vẻ là: {{figures}}. Chạy “chitieu profile suggest TỆP” để có mẫu bảng, xem lại các dòng được nhắc, rồi “chitieu import TỆP --profile MẪU.json”.',
     table_guessed_in:
@@ -172,6 +174,8 @@ export const imports = {
       'không rõ dấu phân nhóm hay dấu thập phân. Hãy ghi đủ số lẻ như 1,5 hoặc viết liền như 1234.',
     long_text: 'dài hơn {{max, count}} ký tự.',
     unfit_text: 'có ký tự điều khiển, xuống dòng hoặc ký tự đảo chiều chữ. Hãy gõ lại ô này.',
+    merged_count:
+      'số hồ sơ này nằm trong ô gộp của nhiều đơn vị nên không rõ mỗi đơn vị bao nhiêu. Hãy bỏ gộp ô, ghi số của từng đơn vị rồi nhập lại.',
     maybe_share:
       'số này dưới 1 trong khi cột có số lớn hơn nhiều. Nếu là phần của 1 (0,6 là 60%), hãy ghi 60%; nếu thật dưới 1%, hãy ghi cả dấu %.',
     maybe_shares:
@@ -266,6 +270,7 @@ export const imports = {
     counts_unused: 'lưu ý: chỉ số công bố lấy theo giá trị, không tính từ tử số và mẫu số.',
     more_warnings: 'còn {{others, count}} lưu ý nữa.',
     spelling_accepted: 'lưu ý: khác dấu, được nhận là {{unit}}.',
+    under_kind: 'tên trùng ở nhiều cấp; lấy {{tier}} theo tiêu đề nhóm (hoặc tiêu đề cột) của dòng này.',
     under_heading:
       'tên trùng ở nhiều nơi; lấy đơn vị thuộc huyện (đơn vị cấp trên) mà dòng này đứng dưới trong bảng.',
     footnote_mark: 'bỏ chú thích sau tên, được nhận là {{unit}}.',
@@ -366,12 +371,21 @@ export const imports = {
     note_unread_columns: 'các cột không được đọc: {{columns}}.',
     note_hidden_rows: 'có {{count, count}} dòng đang ẩn, vẫn được đọc: {{lines}}.',
     note_hidden_columns: 'có cột đang ẩn: {{columns}}.',
+    struck_rows:
+      'lưu ý: {{count, count}} dòng có ô bị gạch ngang, được hiểu là đã bỏ nên không nhập: dòng {{lines}}. Dòng nào vẫn đúng thì bỏ gạch ngang rồi nhập lại.',
     note_struck_rows:
       'lưu ý: có {{count, count}} dòng bị gạch ngang, vẫn được đọc: {{lines}}. Nếu các dòng đó đã bỏ, hãy xóa rồi nhập lại.',
     note_comments:
-      'lưu ý: có {{count, count}} ô kèm ghi chú hoặc số chú thích, không đọc phần đó: {{cells}}.',
+      'lưu ý: có {{count, count}} ô kèm ghi chú, số chú thích hoặc phần chữ bị gạch ngang, không đọc phần đó: {{cells}}.',
     note_totals: '{{count, count}} dòng tổng không nhập, chỉ đối chiếu: dòng {{lines}}.',
     note_groups: '{{count, count}} dòng tiêu đề nhóm không nhập: dòng {{lines}}.',
+    note_turned:
+      'lưu ý: bảng ghi mỗi dòng một chỉ số, mỗi cột một đơn vị (hoặc nhóm đơn vị); được đọc thành mỗi đơn vị một dòng.',
+    note_beside: 'lưu ý: các bảng đặt cạnh nhau (cột {{columns}}) được đọc nối tiếp như một bảng.',
+    note_merged:
+      'lưu ý: {{count, count}} số nằm trong ô gộp nhiều dòng, được hiểu là của từng đơn vị trong ô gộp: {{cells}}.',
+    note_parts:
+      'lưu ý: {{count, count}} dòng không ghi đơn vị nào, được hiểu là phần của dòng trên (theo lĩnh vực, bộ phận …), không nhập: dòng {{lines}}. Dòng nào là một đơn vị thì hãy ghi đúng tên đơn vị rồi nhập lại.',
     note_left_out: '{{count, count}} dòng không có số liệu, không nhập: dòng {{lines}}.',
     note_no_figures: '{{count, count}} đơn vị có tên nhưng không có số liệu: dòng {{lines}}.',
     note_without:

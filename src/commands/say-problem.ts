@@ -1,4 +1,5 @@
 import { imports } from '../../locales/vi/imports.ts'
+import { UNIT_KINDS, type UnitKind } from '../core/unit-tree.ts'
 import type { TextKey } from '../i18n/typed-words.ts'
 import type { Words } from '../i18n/words.ts'
 import { IMPORT_KINDS, type ImportKind } from '../imports/outcome.ts'
@@ -12,6 +13,7 @@ const ONE_CAUSE: ReadonlySet<string> = new Set([
   'empty_cell',
   'needs_first',
   'under_heading',
+  'under_kind',
 ])
 const SHOWN = 8
 const { layouts } = imports
@@ -72,11 +74,14 @@ function place(line: number | null, column: string | null): 'file' | 'line' | 'c
 
 /** Parameters that are words of the program in the words of people. */
 function spoken(words: Words, params: object): object {
-  const { source, kind, kinds, known, layout, profile }: Partial<Record<string, unknown>> = { ...params }
+  const { source, kind, tier, kinds, known, layout, profile }: Partial<Record<string, unknown>> = {
+    ...params,
+  }
   const any: { say: (key: TextKey) => string } = words
   return {
     ...params,
     ...(isPeriodSource(source) && { source: any.say(`imports.periodSources.${source}`) }),
+    ...(isTier(tier) && { tier: words.say(`units.peers.${tier}`) }),
     ...(isKind(kind) && { kind: any.say(`imports.kinds.${kind}`) }),
     ...(typeof kinds === 'string' && { kinds: inWords(words, kinds) }),
     ...(typeof known === 'string' && { known: inWords(words, known) }),
@@ -109,6 +114,11 @@ function layoutIn(words: Words, name: string): string {
   const any: { say: (key: TextKey) => string } = words
   const layout = name.replaceAll('-', '_')
   return isLayout(layout) ? any.say(`imports.layouts.${layout}`) : name
+}
+
+function isTier(tier: unknown): tier is UnitKind {
+  const kinds: readonly unknown[] = UNIT_KINDS
+  return kinds.includes(tier)
 }
 
 function isLayout(name: string): name is keyof typeof layouts {

@@ -53,7 +53,7 @@ export function missingBuiltIns(
 }
 
 /** The indicators that a file may mean: those that are there, or the built-in ones, which come along, where none is. */
-function meantIndicators(there: readonly Indicator[]): readonly Indicator[] {
+export function meantIndicators(there: readonly Indicator[]): readonly Indicator[] {
   return there.length > 0 ? there : [...builtInIndicators().values()]
 }
 

@@ -1,4 +1,5 @@
 import { DAY_MS } from '../core/durations.ts'
+import type { UnitKind } from '../core/unit-tree.ts'
 import type { Known } from './known.ts'
 import { Problems } from './problem.ts'
 import { Shares } from './shares.ts'
@@ -19,8 +20,9 @@ export interface Checks {
   madeCodes: Map<string, string>
   /** Codes that nobody had before, and the names from which they are made. */
   newCodes: Map<string, string>
-  /** By line the unit under which its row stands in the table: see `unitsAbove`. */
+  /** By row the unit under which it stands in the table, and the kind: see `unitsAbove`, `kindsAbove`. */
   above: ReadonlyMap<number, string>
+  kinds: ReadonlyMap<number, UnitKind>
   /** Rows that were not read as ones of the table: sums, headings, notes. */
   leftOut: { rows: number; notes: string[] }
   /** A day that has not come anywhere when the file is read. */
@@ -55,6 +57,7 @@ export function checksOf(
     madeCodes: new Map(),
     newCodes: new Map(),
     above: new Map(),
+    kinds: new Map(),
     leftOut: { rows: 0, notes: [] },
     future: new Date(at + DAY_MS).toISOString().slice(0, 10),
     reportMonth,

@@ -4,7 +4,7 @@ import type { Catalog, CatalogKind } from '../db/stores/catalog.ts'
 import type { NewImport } from '../db/stores/imports.ts'
 import type { NewObservation } from '../db/stores/observations.ts'
 import type { Stores } from '../db/stores/database.ts'
-import { missingBuiltIns, storeBuiltIns } from './built-in.ts'
+import { meantIndicators, missingBuiltIns, storeBuiltIns } from './built-in.ts'
 import { type Checks, checksOf } from './checks.ts'
 import { reportContraryTerms } from './contrary-terms.ts'
 import { doubtAgainstStored } from './doubt-against-stored.ts'
@@ -20,7 +20,7 @@ import { recognise, type Table } from './recognise.ts'
 import { readSettings } from '../settings/settings.ts'
 import type { Source } from './source.ts'
 import { planRecords, storeRecords } from './store-records.ts'
-import { unitsAbove } from './units-above.ts'
+import { headingsOf } from './kinds-above.ts'
 import { withTitledTerm } from './target-terms.ts'
 
 /** A file that was read and checked, and may be stored as long as nothing else was stored since. */
@@ -85,15 +85,19 @@ export async function checkSource(
   const { request } = source
   const { reportMonth } = await readSettings(stores.settings)
   const first = checksOf(request.file, knownOf(catalog), { ...request, reportMonth })
-  const table = recognise(source, first)
+  const meant = meantIndicators(catalog.indicators)
+  const table = recognise(source, {
+    ...first,
+    known: meant === catalog.indicators ? first.known : knownOf({ ...catalog, indicators: [...meant] }),
+  })
   if (table === null) return refused(first.problems.list())
   const builtIns = builtInsFor(table, catalog)
   const known =
     builtIns.size === 0
       ? first.known
       : knownOf({ ...catalog, indicators: [...catalog.indicators, ...builtIns.values()] })
-  const above = table.profile === null ? new Map<number, string>() : unitsAbove(table.sheet, known)
-  const checks = { ...first, known, above }
+  const around = table.profile === null ? {} : headingsOf(table.sheet, known)
+  const checks = { ...first, known, ...around }
   sayBuiltIns(builtIns, checks)
   for (const kind of missingKinds(table.kind, checks)) checks.problems.add('needs_first', { kind })
   if (checks.problems.count > 0) return refused(checks.problems.list())

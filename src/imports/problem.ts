@@ -1,3 +1,5 @@
+import type { UnitKind } from '../core/unit-tree.ts'
+
 /** What can be wrong with a file, and what the words for it need besides the value, its line and its column. */
 export interface ProblemParams {
   // The file as a whole
@@ -31,6 +33,7 @@ export interface ProblemParams {
   only_targets: { columns: string }
   no_numbers: { columns: string }
   only_money: { columns: string }
+  columns_fit: { indicator: string; columns: string }
   table_guessed: { figures: string }
   table_guessed_in: { figures: string; sheet: string }
   units_by_sheet: { sheets: string }
@@ -128,6 +131,7 @@ export interface ProblemParams {
   target_at_most: None
   target_at_least: None
   no_figures: None
+  merged_count: None
   half_counts: { missing: string }
   numerator_above: { denominator: number }
   value_out_of_range: { max: number }
@@ -151,6 +155,7 @@ export interface ProblemParams {
   more_warnings: { others: number }
   spelling_accepted: { unit: string }
   under_heading: None
+  under_kind: { tier: UnitKind }
   footnote_mark: { unit: string }
   jump: { before: number; factor: number }
   target_note: { note: string }
@@ -215,6 +220,11 @@ export interface ProblemParams {
   note_comments: { count: number; cells: string }
   note_totals: { count: number; lines: string }
   note_groups: { count: number; lines: string }
+  struck_rows: { count: number; lines: string }
+  note_turned: None
+  note_beside: { columns: string }
+  note_merged: { count: number; cells: string }
+  note_parts: { count: number; lines: string }
   goes_on: { lines: string }
   note_left_out: { count: number; lines: string }
   note_without: { count: number; lines: string }

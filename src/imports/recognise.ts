@@ -17,6 +17,10 @@ import { reportUnreadDays } from './unread-days.ts'
 import { sayGuess } from './say-guess.ts'
 import type { Source } from './source.ts'
 import { chosenGrids } from './sheet-choice.ts'
+import { withMergedNumbers } from './merged-numbers.ts'
+import { turned } from './turned.ts'
+import { unfolded } from './unfolded.ts'
+import { readThough, withStruck } from './struck-rows.ts'
 import { withNamedUnits } from './named-units.ts'
 import { tablePeriod, type TablePeriod } from './table-period.ts'
 import { isPlain, plainSheet } from './tables/plain-sheet.ts'
@@ -53,8 +57,11 @@ export function recognise(source: Source, checks: Checks): Table | null {
   for (const reading of book.readings) {
     const sheets = reading.sheets()
     if ('code' in sheets) continue
-    const grids = chosenGrids(sheets.grids, source, checks)
-    if (grids === null) return null
+    const grids = chosenGrids(sheets.grids, source, checks)?.map(grid => {
+      const one = unfolded(grid, checks.known)
+      return source.profile === null ? turned(one, checks.known) : one
+    })
+    if (grids === undefined) return null
     const found = grids.flatMap(grid => candidatesIn(grid, source))
     const candidates = found.filter(each => each.doubt === null)
     const doubt = found.find(each => each.doubt !== null && !each.grid.isHidden)?.doubt ?? null
@@ -159,7 +166,11 @@ function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | n
     return null
   }
   const isByUnit = kind === 'observations' || kind === 'targets'
-  const located = isByUnit && profile !== null ? withNamedUnits(found, checks) : found
+  const named = isByUnit && profile !== null ? withNamedUnits(found, checks) : found
+  const located = isByUnit
+    ? withMergedNumbers(withStruck(named, grid, profile, checks), grid, profile, checks)
+    : named
+  if (checks.problems.count > 0) return null
   const surroundings = {
     given,
     titles: located.titles,
@@ -181,7 +192,8 @@ function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | n
     reportCountsInThousands(located, checks.problems)
   if (reading.separator !== null) reportSplitCells(located, checks)
   if (checks.problems.count > 0) return null
-  sayWhatWasRead({ kind, profile, grid }, opening)
+  const struck = readThough(grid, found.sheet.lines, located.sheet.lines)
+  sayWhatWasRead({ kind, profile, grid: { ...grid, struck } }, opening)
   sayColumns(located, profile, checks)
   return { kind, profile, sheet: located.sheet, titles: located.titles, period }
 }
@@ -210,17 +222,18 @@ function sayWhatWasRead(
     notes.add(request.profile === undefined ? 'note_layout' : 'note_profile', { profile: profile.name })
   const filled = sheets.grids.filter(each => each.lines.length > 0)
   if (grid.name !== null && book.format !== 'html') {
-    // A sheet that was asked for is a copy: it counts as visible.
-    const read = filled.findIndex(each => each.lines === grid.lines) + 1
+    const read = filled.findIndex(each => each.name === grid.name) + 1
     notes.add('note_sheet', { sheet: grid.name, read, all: filled.length })
-    const others = filled.filter(each => each.lines !== grid.lines).map(each => `“${each.name}”`)
+    const others = filled.filter(each => each.name !== grid.name).map(each => `“${each.name}”`)
     if (others.length > 0) notes.add('note_other_sheets', { sheets: others.join(', ') })
   }
   if (book.encoding !== null && book.encoding !== 'utf-8' && sheets.font === null) {
     notes.add('note_encoding', { encoding: book.encoding })
   }
   if (sheets.font !== null) notes.add('note_font', { font: sheets.font })
-  const { hiddenLines, hiddenColumns } = grid
+  const { hiddenLines, hiddenColumns, beside, isTurned } = grid
+  if (beside !== undefined) notes.add('note_beside', { columns: beside.join(', ') })
+  if (isTurned === true) notes.add('note_turned', {})
   if (hiddenLines.length > 0) {
     notes.add('note_hidden_rows', { count: hiddenLines.length, lines: listed(hiddenLines) })
   }
@@ -232,10 +245,11 @@ function sayWhatWasRead(
 const SHOWN = 10
 
 /** What people have marked by hand is not read: it is said. */
-function sayWhatIsMarked({ struckLines, comments, decimals }: Grid, { notes, warnings }: Checks): void {
+function sayWhatIsMarked({ struck, comments, decimals }: Grid, { notes, warnings }: Checks): void {
   if (decimals.length > 0) {
     warnings.add('shown_decimals', { count: decimals.length, cells: firstOf(decimals) })
   }
+  const struckLines = [...new Set(struck.map(({ line }) => line))].toSorted((a, b) => a - b)
   if (struckLines.length > 0) {
     notes.add('note_struck_rows', { count: struckLines.length, lines: listed(struckLines) })
   }

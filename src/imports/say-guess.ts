@@ -37,6 +37,14 @@ export function sayGuess(
         ? [`${indicator} = ${columns}`]
         : [],
     )
+    const [asked] = found.doubts.filter(({ is, columns }) => is === 'chosen' && columns === '?')
+    if (figures.length === 0 && asked !== undefined && !onlyCounts) {
+      const { line } = asked
+      const others = found.doubts.find(each => each.is === 'column_asked' && each.line > line)?.others ?? ''
+      if (others === '') continue
+      problems.add('columns_fit', { indicator: asked.indicator, columns: withoutNames(others) })
+      return true
+    }
     if (figures.length === 0) continue
     const said = { figures: figures.join('; ') }
     if (grid.name !== null && hasSeveral(book))
@@ -45,6 +53,11 @@ export function sayGuess(
     return true
   }
   return false
+}
+
+/** Titles of columns without their names in a profile. */
+function withoutNames(columns: string): string {
+  return columns.replaceAll(/ \([\p{L}\d_]+\)(?=, “|$)/gu, '')
 }
 
 /** Whether several sheets of a file hold something: which one is meant has to be said. */

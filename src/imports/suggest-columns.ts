@@ -7,7 +7,6 @@ import {
   scoreTotalTitles,
   targetColumnWords,
   titleFillers,
-  titleShorthands,
 } from '../../locales/vi/files.ts'
 import type { Indicator } from '../core/indicator.ts'
 import { type Counts, countsOfRate, isContradicted, wholeOf } from './counts-of-rate.ts'
@@ -19,6 +18,7 @@ import { foldName } from './names/fold-name.ts'
 import { isOfOtherDays } from './column-days.ts'
 import { holdsPoints } from './points-title.ts'
 import { says } from './says.ts'
+import { wordsOf } from './names/title-words.ts'
 import type { Period } from './values/periods.ts'
 
 /** The column that is likeliest meant, null where that has to be asked; and those that may be meant as well. */
@@ -199,7 +199,8 @@ function ownersBy(
 
 /**
  * Of the columns that say most of a name those of this period and of results, and of these the one that says least besides.
- * Where none or several are left nothing is chosen.
+ * Where none or several are left nothing is chosen; nor of several rates that all say something besides: "số hóa thành phần hồ
+ * sơ", "số hóa kết quả".
  */
 function choose(
   columns: readonly GuessedColumn[],
@@ -221,10 +222,12 @@ function choose(
   const sense = titled.assigns ? 'target' : 'result'
   const said = plain.filter(({ column }) => senseOf(column.path) === sense)
   const meant = said.length > 0 ? said : plain
+  const isRate = meant.every(({ column }) => column.holds === 'values')
   const fewest = Math.min(...meant.map(({ like }) => like.besides))
   const [one, ...more] = meant.filter(({ like }) => like.besides === fewest)
   const all = likely.map(({ column }) => column)
-  if (one === undefined || more.length > 0) return { column: null, others: all }
+  const isOneOfSeveral = isRate && meant.length > 1 && one !== undefined && !isCalled(one.column, names)
+  if (one === undefined || more.length > 0 || isOneOfSeveral) return { column: null, others: all }
   const last = foldName(one.column.path.at(-1) ?? '')
   const others = all.filter(
     each =>
@@ -234,6 +237,15 @@ function choose(
         meant.some(({ column }) => column === each)),
   )
   return { column: one.column, others }
+}
+
+/** Whether the lowest title is one of the names, and says nothing besides but that it is a rate. */
+function isCalled({ path }: GuessedColumn, names: readonly string[]): boolean {
+  return names.some(name => plainTitle(name) === plainTitle(path.at(-1) ?? ''))
+}
+
+function plainTitle(text: string): string {
+  return foldName(text.replaceAll(/\([^()]*\)?/g, ' ')).replace(/^(?:t[yi] le|muc do) /, '')
 }
 
 /** Whether the titles say the contrary of what the names say; the lowest counts before those above it. */
@@ -289,12 +301,4 @@ function saysAnchored(path: readonly string[], name: string): boolean {
   const before = words[at - 1]
   const pair = before === undefined || before === 'le' ? words.slice(at, at + 2) : [before, words[at]]
   return says(path, [pair.join(' ')])
-}
-
-/** The words of a title that say what it counts, short forms in full. */
-function wordsOf(title: string): string[] {
-  const words = foldName(title).split(' ')
-  return words
-    .flatMap(word => (titleShorthands[word] ?? word).split(' '))
-    .filter(word => word !== '' && !titleFillers.includes(word))
 }

@@ -18,6 +18,8 @@ import { type Guess, type Suggestion, written } from './suggest-text.ts'
 import { isMoney, isOfPayment } from './money-column.ts'
 import { says } from './says.ts'
 import { onlyPeriod } from './table-period.ts'
+import { below } from './units-above.ts'
+import { unfolded } from './unfolded.ts'
 import { joinTitles } from './tables/header.ts'
 import { isNumbering } from './tables/profile-sheet.ts'
 import { readNumber } from './values/numbers.ts'
@@ -44,32 +46,33 @@ export type NoProfile =
   | { is: 'no_numbers'; columns: string[] }
 
 const SEARCHED = 60
+/** A column that numbers the rows or places the units. */
+const NO_NUMBERS = { holds: 'text', texts: [], isOfTexts: false } as const
 
 /** Guesses how a sheet with one row a unit is laid out; null where no column names units. */
-export function suggestProfile(grid: Grid, name: string, known: Known): Suggestion | NoProfile | null {
+export function suggestProfile(sheet: Grid, name: string, known: Known): Suggestion | NoProfile | null {
+  return suggestOf(unfolded(sheet, known), name, known)
+}
+
+function suggestOf(grid: Grid, name: string, known: Known): Suggestion | NoProfile | null {
   const across = unitsAcross(grid.lines, known)
   if (across.length > 0)
     return { is: hasPeriodsDown(grid.lines) ? 'units_across_periods' : 'units_across', columns: across }
   const [unitAt = null, ...besides] = unitColumns(grid.lines, known)
   if (unitAt === null) return null
   const first = firstRow(grid.lines, unitAt, known)
-  const start = headerStart(grid.lines, first, unitAt)
-  const header = grid.lines.slice(start, first).filter(line => !isNumbering(line) && !isHeading(line))
+  const end = headerEnd(grid.lines, first, unitAt)
+  const start = headerStart(grid.lines, end, unitAt)
+  const header = grid.lines.slice(start, end).filter(line => !isNumbering(line) && !isHeading(line))
   // A sum, a note or a signature below says nothing of what a column holds.
-  const below = grid.lines.slice(first).filter(line => isUnit(line, unitAt, known))
+  const rows = grid.lines.slice(first).filter(line => isUnit(line, unitAt, known))
   const titled = titledIn(grid, start, header)
-  const columns = joinTitles(header.map(line => line.cells)).map((path, index) => {
-    const cells = below.map(line => line.cells[index] ?? '')
+  const columns = joinTitles(header.map(line => line.cells)).map((path, index): GuessedColumn => {
+    const cells = rows.map(line => line.cells[index] ?? '')
     const heading = { path, assigns: titled.assigns, isNamed: saysIndicator(path, known) }
-    return {
-      index,
-      path,
-      ...(isNumberTitle(path)
-        ? { holds: 'text' as const, texts: [], isOfTexts: false }
-        : cellsOf(cells, heading)),
-      isHidden: grid.hiddenColumns.includes(columnLetters(index)),
-      numbers: cells.map(numberIn),
-    }
+    const isHidden = grid.hiddenColumns.includes(columnLetters(index))
+    const held = isNumberTitle(path) ? NO_NUMBERS : cellsOf(cells, heading)
+    return { index, path, ...held, isHidden, numbers: cells.map(numberIn) }
   })
   const unit = columns[unitAt]
   if (unit === undefined || header.length === 0) return null
@@ -152,16 +155,30 @@ function titlesOf(columns: readonly GuessedColumn[]): string[] {
   return columns.map(({ path }) => path.at(-1) ?? '')
 }
 
-/** The columns that name units in rows of numbers, that with most first. */
+/** The columns that name units in rows of numbers: none before one of units below its own, that with most first. */
 export function unitColumns(lines: readonly Line[], known: Known): number[] {
+  const rows = lines.slice(0, SEARCHED).filter(({ cells }) => cells.some(isNumberCell))
   const counts = new Map<number, number>()
-  for (const { cells } of lines.slice(0, SEARCHED)) {
-    if (!cells.some(isNumberCell)) continue
+  for (const { cells } of rows) {
     for (const [index, cell] of cells.entries()) {
       if (isUnitCell(cell, known)) counts.set(index, (counts.get(index) ?? 0) + 1)
     }
   }
-  return [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).map(([index]) => index)
+  const found = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).map(([index]) => index)
+  const isUpper = (at: number) =>
+    found.some(other => isAbove(rows, at, other, known) * 2 > (counts.get(other) ?? 0))
+  return found.toSorted((a, b) => Number(isUpper(a)) - Number(isUpper(b)))
+}
+
+/** In how many rows one column names a unit that stands above the unit of the other. */
+function isAbove(rows: readonly Line[], upper: number, lower: number, { findUnit, units }: Known): number {
+  const codesAt = ({ cells }: Line, at: number) => {
+    const cell = cells[at] ?? ''
+    return typeof cell === 'string' ? findUnit.find(cell).codes : []
+  }
+  return rows.filter(line =>
+    codesAt(line, upper).some(code => below(codesAt(line, lower), code, units).length > 0),
+  ).length
 }
 
 /** The units that stand beside one another in a line of titles above numbers: two at least, and none below. */
@@ -208,6 +225,14 @@ function firstRow(lines: readonly Line[], at: number, known: Known): number {
 function isRow(line: Line | undefined, at: number): boolean {
   if (line === undefined || isNumbering(line) || !/\p{L}{2}/u.test(cellText(line.cells[at]))) return false
   return line.cells.slice(at + 1).some(cell => isNumberCell(cell) && !/^(?:19|20)\d\d$/.test(cellText(cell)))
+}
+
+/** The line behind the header: of the data, or of the headings of groups above them, "A. Sở, ban, ngành". */
+function headerEnd(lines: readonly Line[], first: number, unitAt: number): number {
+  const isAlone = ({ cells }: Line) => cells.every((cell, at) => at <= unitAt || cellText(cell) === '')
+  let end = first
+  while (end > 1 && first - end < 3 && isAlone(lines[end - 1]!)) end--
+  return isTitled(lines[end - 1]) && !isAlone(lines[end - 1]!) ? end : first
 }
 
 /** The uppermost of the lines directly above the data that hold several titles. */

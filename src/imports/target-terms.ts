@@ -47,11 +47,11 @@ export function withTitledTerm(
   const columns = new Map(sheet.columns)
   for (const [at, { field }] of added.entries())
     columns.set(field, { index: width + at, header: field, name: field, path: [] })
-  const lines = sheet.lines.map(({ line, cells }) => ({
-    line,
+  const lines = sheet.lines.map(line => ({
+    ...line,
     cells: [
-      ...cells,
-      ...Array.from({ length: width - cells.length }, () => ''),
+      ...line.cells,
+      ...Array.from({ length: width - line.cells.length }, () => ''),
       ...added.map(({ text }) => text),
     ],
   }))

@@ -1,13 +1,16 @@
 import { ancestorsOf, type Unit } from '../core/unit-tree.ts'
-import { cellText } from './files/cell.ts'
+import { type Cell, cellText, keyOf } from './files/cell.ts'
 import type { Known } from './known.ts'
 import type { Sheet } from './tables/sheet.ts'
 
 /** `I. Huyện …`, `2) Huyện …`: what numbers a heading. */
-const NUMBERING = /^\(?(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})[.)]\s*/u
+export const NUMBERING = /^\(?(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})[.)]\s*/u
+
+/** No name of a unit has more letters; a note has. */
+const LONGEST = 100
 
 /**
- * By the line of each row the unit under which it stands in the table: the last above it, or beside it in a column before, that
+ * By row (`keyOf`) the unit under which it stands in the table: the last above it, or beside it in another column, that
  * has units below itself. It tells which of several units of one name is meant, and nothing else.
  */
 export function unitsAbove({ lines, columns }: Sheet, { units, findUnit }: Known): Map<number, string> {
@@ -17,15 +20,27 @@ export function unitsAbove({ lines, columns }: Sheet, { units, findUnit }: Known
   const parents = new Set([...units.values()].flatMap(({ parent }) => parent ?? []))
   const isUpper = (code: string) => parents.has(code) && units.get(code)?.kind !== 'province'
   let current: string | null = null
-  for (const { line, cells } of lines) {
-    for (const cell of cells.slice(0, last + 1)) {
-      const text = cellText(cell).replace(NUMBERING, '')
-      if (!/\p{L}{2}/u.test(text)) continue
-      const { codes, otherMarks } = findUnit.find(text)
-      const [code = ''] = codes
-      if (codes.length === 1 && !otherMarks && isUpper(code)) current = code
-    }
-    if (current !== null) above.set(line, current)
+  const upperIn = (cell: Cell) => {
+    const text = cellText(cell).replace(NUMBERING, '')
+    if (text.length > LONGEST || !/\p{L}{2}/u.test(text)) return null
+    const { codes, otherMarks } = findUnit.find(text)
+    const [code = ''] = codes
+    return codes.length === 1 && !otherMarks && isUpper(code) ? code : null
+  }
+  for (const line of lines) {
+    const { cells } = line
+    current =
+      cells
+        .slice(0, last + 1)
+        .map(upperIn)
+        .findLast(code => code !== null) ?? current
+    // What stands behind it is of its row alone.
+    const heading =
+      cells
+        .slice(last + 1)
+        .map(upperIn)
+        .find(code => code !== null) ?? current
+    if (heading !== null) above.set(keyOf(line), heading)
   }
   return above
 }

@@ -168,10 +168,10 @@ test.each([
     ['“Sở Y tế”, “Sở Tư pháp”', 'xoay bảng'],
   ],
   [
-    'two tables beside one another',
+    'two tables of other columns beside one another',
     [
       ['Tháng 5/2024'],
-      ['Đơn vị', 'Tiếp nhận', 'Trực tuyến', null, 'Đơn vị', 'Tiếp nhận', 'Trực tuyến'],
+      ['Đơn vị', 'Tiếp nhận', 'Trực tuyến', null, 'Đơn vị', 'Đã giải quyết', 'Đúng hạn'],
       ['Sở Y tế', 40, 10, null, 'Sở Tư pháp', 30, 20],
     ],
     ['“Đơn vị”', 'cạnh nhau'],

@@ -20,7 +20,7 @@ async function said(bytes: Uint8Array) {
 }
 
 describe('what people do to a table by hand', () => {
-  test('a row that is struck through is read, and said; so is a cell with a comment', async () => {
+  test('a row that is struck through is left out, and named; a cell with a comment is said', async () => {
     const rows: Row[] = [
       LONG,
       ['Sở Y tế', 'online_rate', 'Tháng 5/2024', 6, 9],
@@ -31,7 +31,7 @@ describe('what people do to a table by hand', () => {
       ['2,3', { value: 4, style: { font: { strikethrough: true } } }],
     ])
     expect(await said(await book(rows, cells))).toMatchObject({
-      note_struck_rows: { count: 1, lines: '3' },
+      struck_rows: { count: 1, lines: '3 “Sở Tư pháp”' },
       note_comments: { count: 1, cells: 'D2' },
     })
   })

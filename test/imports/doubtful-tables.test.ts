@@ -14,11 +14,19 @@ const twice = (again: number) =>
   book([...LONG, 'Tử số'], ['Sở Y tế', 'online_rate', 'Tháng 5/2024', 6, 9, again])
 
 describe('columns that stand twice', () => {
-  test('a second table beside the first is refused', async () => {
+  test('a second table beside the first is read below it, each row with its own period', async () => {
     const one = ['Sở Y tế', 'online_rate', 'Tháng 5/2024', 6, 9]
     const other = ['Sở Y tế', 'online_rate', 'Tháng 4/2024', 5, 9]
     const table = await book([...LONG, null, ...LONG], [...one, null, ...other])
-    expect(codes(await refuse(await province(), 'observations', table))).toEqual(['repeated_header Kỳ'])
+    const { db } = await province()
+    expect(await importFile(db, { file: 'a.xlsx', bytes: table, at: AT })).toMatchObject({
+      ok: true,
+      added: 2,
+    })
+    expect(await figures(db)).toEqual([
+      'S1 online_rate 2024-04-01/2024-04-30 5/9',
+      'S1 online_rate 2024-05-01/2024-05-31 6/9',
+    ])
   })
 
   test('a column with the same figures again is read once, one with others is refused', async () => {

@@ -197,7 +197,7 @@ describe('merged cells', () => {
       'S2 online_rate',
     ])
     expect(await problemsOf(rows, { merges: [merge(1, 0, 2, 0), merge(3, 3, 4, 3)] })).toEqual([
-      [5, 'denominator', '8', 'half_counts'],
+      [4, 'numerator', '5', 'merged_count'],
     ])
   })
 

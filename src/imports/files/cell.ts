@@ -21,6 +21,29 @@ export interface Line {
   /** Number of its first line, or of the spreadsheet's row, from 1. */
   line: number
   cells: readonly Cell[]
+  /** How many columns of the file stand before its first cell; absent where none do. */
+  offset?: number
+  /** Whether something that is read of it is struck through. */
+  isStruck?: boolean
+}
+
+/** What tells a row from all others of its sheet, of which tables may stand side by side. */
+export function keyOf({ line, offset = 0 }: Line): number {
+  return line + offset * 1_000_000
+}
+
+/** A number in a cell that is merged over rows: the first and the last by their numbers, and the column from 0. */
+export interface Span {
+  from: number
+  to: number
+  column: number
+  cell: Cell
+}
+
+/** Where a cell stands: number of its row, and its column from 0. */
+export interface Spot {
+  line: number
+  column: number
 }
 
 /** One sheet of a file; blank lines are left out. */
@@ -32,16 +55,29 @@ export interface Grid {
   hiddenLines: readonly number[]
   /** Letters of the hidden columns. */
   hiddenColumns: readonly string[]
-  /** Rows of which something is struck through, as what does not hold any more. */
-  struckLines: readonly number[]
+  /** Cells that are struck through, as what does not hold any more. */
+  struck: readonly Spot[]
+  /** Numbers in cells that are merged over rows. */
+  spans: readonly Span[]
   /** Cells that carry a comment, by their names: `D2`. */
   comments: readonly string[]
   /** Cells with a whole number that is shown with three decimals. */
   decimals: readonly string[]
+  /** Of a sheet whose tables stood side by side the columns of each, `A–E`; absent where it is as it stands. */
+  beside?: readonly string[]
+  /** Whether its units stood across, and were put into rows. */
+  isTurned?: boolean
 }
 
 /** Of a format in which nothing can be hidden, struck through or commented. */
-export const UNMARKED = { hiddenLines: [], hiddenColumns: [], struckLines: [], comments: [], decimals: [] }
+export const UNMARKED = {
+  hiddenLines: [],
+  hiddenColumns: [],
+  struck: [],
+  spans: [],
+  comments: [],
+  decimals: [],
+}
 
 /** The cell as a person sees it, trimmed. */
 export function cellText(cell: Cell | undefined): string {

@@ -1,5 +1,5 @@
 import type { Cell as SheetCell, Sheet } from 'hucre/xlsx'
-import type { Cell, Grid } from './cell.ts'
+import type { Cell, Grid, Spot } from './cell.ts'
 import { columnLetters } from './cell.ts'
 import { type CellValue, cellOfValue } from './cell-text.ts'
 import { fillMerged } from './merged-cells.ts'
@@ -26,7 +26,8 @@ function gridOf(sheet: Sheet): Grid | WorkbookFault {
   if (sheet.rows.length > MAX_ROWS) return 'too_many_rows'
   if (sheet.rows.some(isTooWide)) return 'too_many_columns'
   const cells = cellsOf(sheet)
-  if (!fillMerged(cells, sheet.merges ?? [])) return 'broken_spreadsheet'
+  const spans = fillMerged(cells, sheet.merges ?? [])
+  if (spans === null) return 'broken_spreadsheet'
   const lines = cells
     .map((row, index) => ({ line: index + 1, cells: row }))
     .filter(({ cells: row }) => row.some(cell => cell !== ''))
@@ -43,23 +44,24 @@ function gridOf(sheet: Sheet): Grid | WorkbookFault {
     lines,
     hiddenLines: hidden.filter(line => filled.has(line)).toSorted((a, b) => a - b),
     hiddenColumns: columns,
+    spans,
     ...markedIn(sheet),
   }
 }
 
-/** What people have marked by hand: rows that are struck through, cells with a comment. */
-function markedIn(sheet: Sheet): Pick<Grid, 'struckLines' | 'comments' | 'decimals'> {
-  const struck = new Set<number>()
+/** What people have marked by hand: cells that are struck through, or that have a comment. */
+function markedIn(sheet: Sheet): Pick<Grid, 'struck' | 'comments' | 'decimals'> {
+  const struck: Spot[] = []
   const comments: string[] = []
   const decimals: string[] = []
   for (const [key, details] of sheet.cells ?? []) {
     const { style, comment, value } = details
     const [row = 0, column = 0] = key.split(',').map(Number)
     if (isShownInDecimals(value, style?.numFmt)) decimals.push(`${columnLetters(column)}${row + 1}`)
-    if (style?.font?.strikethrough === true && (value ?? '') !== '') struck.add(row + 1)
-    if (comment !== undefined || hasRaised(details)) comments.push(`${columnLetters(column)}${row + 1}`)
+    if (isStruck(details) && (value ?? '') !== '') struck.push({ line: row + 1, column })
+    if (comment !== undefined || hasMarks(details)) comments.push(`${columnLetters(column)}${row + 1}`)
   }
-  return { struckLines: [...struck].toSorted((a, b) => a - b), comments, decimals }
+  return { struck, comments, decimals }
 }
 
 /** A whole number that is shown with three decimals: 2 as `2.000`, which reads as two thousand. */
@@ -69,16 +71,31 @@ function isShownInDecimals(value: CellValue, format: string | undefined): boolea
   )
 }
 
-/** The text without what is raised in it: a mark that leads to a note would be a digit of the number before it. */
-function withoutRaised(value: CellValue, details: SheetCell | undefined): CellValue {
-  if (!hasRaised(details)) return value
-  const runs = details?.richText ?? []
-  return runs.map(({ text, font }) => (font?.vertAlign === 'superscript' ? '' : text)).join('')
+type Run = NonNullable<SheetCell['richText']>[number]
+
+/** A part of a text that is none of it: a raised mark that leads to a note, or what was struck through and replaced. */
+function isMark({ font }: Run): boolean {
+  return font?.vertAlign === 'superscript' || font?.strikethrough === true
 }
 
-function hasRaised(details: SheetCell | undefined): boolean {
-  const raised = details?.richText?.filter(({ font }) => font?.vertAlign === 'superscript') ?? []
-  return raised.length > 0 && raised.length < (details?.richText?.length ?? 0)
+/** The text without such parts of it: glued to a number they would be digits of it. */
+function withoutMarks(value: CellValue, details: SheetCell | undefined): CellValue {
+  if (!hasMarks(details)) return value
+  const runs = details?.richText ?? []
+  return runs.map(run => (isMark(run) ? '' : run.text)).join('')
+}
+
+function hasMarks(details: SheetCell | undefined): boolean {
+  const marks = details?.richText?.filter(isMark) ?? []
+  return marks.length > 0 && marks.length < (details?.richText?.length ?? 0)
+}
+
+/** Struck through as a whole, by its style or in all of its text. */
+function isStruck({ style, richText = [] }: SheetCell): boolean {
+  return (
+    style?.font?.strikethrough === true ||
+    (richText.length > 0 && richText.every(({ font }) => font?.strikethrough === true))
+  )
 }
 
 /** Whether anything stands beyond the last column that a table may have; a row may be longer, and empty there. */
@@ -98,7 +115,7 @@ function cellsOf(sheet: Sheet): Cell[][] {
     Array.from(row.slice(0, MAX_COLUMNS), (value, column) => {
       const details = sheet.cells?.get(`${at},${column}`)
       if (details?.type === 'formula' && (value ?? null) === null) return { formula: details.formula ?? '' }
-      return cellOf(withoutRaised(value ?? null, details), details?.style?.numFmt)
+      return cellOf(withoutMarks(value ?? null, details), details?.style?.numFmt)
     }),
   )
 }

@@ -1,7 +1,7 @@
 import { Tokenizer } from 'parse5'
 import type { Token, TokenHandler } from 'parse5'
 import { plainText } from './cell-text.ts'
-import { type Cell, columnLetters, type Grid, UNMARKED } from './cell.ts'
+import { type Cell, columnLetters, type Grid, type Span, UNMARKED } from './cell.ts'
 import { MAX_COLUMNS, MAX_ROWS } from './grids-of-workbook.ts'
 import type { WorkbookFault } from './grids-of-workbook.ts'
 import { fillMerged, type Merge } from './merged-cells.ts'
@@ -29,10 +29,13 @@ export function htmlGrids(html: string): Grid[] | WorkbookFault {
   if (typeof tables === 'string') return tables
   const rows: Cell[][] = []
   const comments: string[] = []
+  const spans: Span[] = []
   for (const table of tables) {
     if (table.rows.some(row => row.length > MAX_COLUMNS)) return 'too_many_columns'
-    if (!fillMerged(table.rows, table.merges)) return 'broken_spreadsheet'
+    const merged = fillMerged(table.rows, table.merges)
+    if (merged === null) return 'broken_spreadsheet'
     const above = rows.length
+    spans.push(...merged.map(each => ({ ...each, from: above + each.from, to: above + each.to })))
     comments.push(...table.marked.map(([row, column]) => `${columnLetters(column)}${above + row + 1}`))
     rows.push(...table.rows, [])
   }
@@ -40,7 +43,7 @@ export function htmlGrids(html: string): Grid[] | WorkbookFault {
   const lines = rows
     .map((cells, index) => ({ line: index + 1, cells }))
     .filter(({ cells }) => cells.some(cell => cell !== ''))
-  return [{ ...UNMARKED, comments, name: null, isHidden: false, lines }]
+  return [{ ...UNMARKED, comments, spans, name: null, isHidden: false, lines }]
 }
 
 class TableReader implements TokenHandler {

@@ -51,18 +51,23 @@ export function foundUnit(row: RowReader, checks: Checks, cell: UnitCell = {}): 
   return code
 }
 
-/** Of several units of one name the one below the unit under which the row stands, if that is one. */
+/** Of several units of one name the one below the unit under which the row stands, or of the kind, if that is one. */
 function underHeading(
   row: RowReader,
-  { above, known, notes }: Checks,
+  { above, kinds, known, notes }: Checks,
   field: string,
   found: FoundUnits,
 ): FoundUnits {
-  const heading = field === 'unit' ? above.get(row.line) : undefined
-  if (heading === undefined || found.codes.length < 2) return found
-  const codes = below(found.codes, heading, known.units)
-  if (codes.length !== 1) return found
-  row.doubts(notes).report('under_heading', {}, field)
+  if (field !== 'unit' || found.codes.length < 2) return found
+  const [heading, kind] = [above.get(row.key), kinds.get(row.key)]
+  const under = heading === undefined ? [] : below(found.codes, heading, known.units)
+  if (under.length === 1) {
+    row.doubts(notes).report('under_heading', {}, field)
+    return { ...found, codes: under }
+  }
+  const codes = found.codes.filter(code => known.units.get(code)?.kind === kind)
+  if (codes.length !== 1 || kind === undefined) return found
+  row.doubts(notes).report('under_kind', { tier: kind }, field)
   return { ...found, codes }
 }
 

@@ -88,7 +88,7 @@ function rowsOf({ sheet, profile, period }: FigureTable, find: UnitFinder, check
   if (profile === null) return sheet.lines
   const figures = ['numerator', 'denominator', 'value'].filter(field => sheet.columns.has(field))
   const fields = figures.filter(field => field !== 'value')
-  const rows = sortRows(sheet, { profile, find, figures })
+  const rows = sortRows(sheet, { profile, find, near: checks.known.nearUnits, figures })
   const sorted = withoutSubtotals(rows, { sheet, fields, beside: [], keys: KEYS, find }, checks)
   sayLeftOut(sorted.leftOut, checks)
   compareLongTotals(sheet, sorted, checks.warnings)

@@ -86,14 +86,19 @@ function targetParts(sheet: Sheet, profile: Profile, checks: Checks): Sheet[] {
     value === undefined ? [] : [{ indicator, value }],
   )
   const figures = wide.length > 0 ? wide.map(each => each.value) : ['target']
-  const sorted = sortRows(sheet, { profile, find: checks.known.findUnit, figures })
+  const sorted = sortRows(sheet, {
+    profile,
+    find: checks.known.findUnit,
+    near: checks.known.nearUnits,
+    figures,
+  })
   const groups = groupsWithTargets(sheet, figures, sorted)
   sayLeftOut(
-    sorted.leftOut.filter(({ line }) => !groups.has(line)),
+    sorted.leftOut.filter(({ row }) => row === undefined || !groups.has(row)),
     checks,
   )
   const units = new Set(sorted.units)
-  const lines = sheet.lines.filter(line => units.has(line) || groups.has(line.line))
+  const lines = sheet.lines.filter(line => units.has(line) || groups.has(line))
   if (wide.length === 0) return [{ ...sheet, lines }]
   const width = Math.max(0, ...lines.map(line => line.cells.length))
   const blank: Line[] = []
@@ -107,9 +112,9 @@ function targetParts(sheet: Sheet, profile: Profile, checks: Checks): Sheet[] {
       ['target', target],
       ['indicator', { index: width, header: target.header, name: target.name, path: [] }],
     ])
-    const named = filled.map(({ line, cells }) => ({
-      line,
-      cells: [...cells, ...Array.from({ length: width - cells.length }, () => ''), indicator],
+    const named = filled.map(line => ({
+      ...line,
+      cells: [...line.cells, ...Array.from({ length: width - line.cells.length }, () => ''), indicator],
     }))
     const custom = (field: string) => sheet.custom(field === 'target' ? value : field)
     return [{ ...sheet, lines: named, columns, custom }]
@@ -119,21 +124,21 @@ function targetParts(sheet: Sheet, profile: Profile, checks: Checks): Sheet[] {
 }
 
 /**
- * Numbers of the rows that assign though they name no unit: to all units of a kind, which another table would have as
+ * The rows that assign though they name no unit: to all units of a kind, which another table would have as
  * headings, and those of a long table that say for whom, of what and how much, in whatever words.
  */
 function groupsWithTargets(
   sheet: Sheet,
   figures: readonly string[],
   { leftOut }: Pick<SortedRows, 'leftOut'>,
-): Set<number> {
-  const why = new Map(leftOut.map(each => [each.line, each.why]))
+): Set<Line> {
+  const why = new Map(leftOut.map(each => [each.row, each.why]))
   const fills = (line: Line, ...fields: readonly string[]) =>
     fields.some(field => cellOf(sheet, line, field) !== '')
   const assigning = sheet.lines.filter(line => {
-    if (why.get(line.line) === 'group') return fills(line, ...figures)
+    if (why.get(line) === 'group') return fills(line, ...figures)
     const isLong = sheet.columns.has('indicator') && fills(line, 'indicator') && fills(line, 'unit', 'kind')
-    return why.get(line.line) === 'note' && isLong && fills(line, 'target')
+    return why.get(line) === 'note' && isLong && fills(line, 'target')
   })
-  return new Set(assigning.map(({ line }) => line))
+  return new Set(assigning)
 }

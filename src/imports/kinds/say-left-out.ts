@@ -13,6 +13,8 @@ const CODES = {
   no_figures: 'note_no_figures',
   without: 'note_without',
   divided: 'note_divided',
+  part: 'note_parts',
+  struck: 'struck_rows',
 } as const
 
 /** Says which rows were not read as rows of units, by number and name. */

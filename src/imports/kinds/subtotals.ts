@@ -1,6 +1,6 @@
 import { ancestorsOf, type Unit } from '../../core/unit-tree.ts'
 import type { Checks } from '../checks.ts'
-import type { Line } from '../files/cell.ts'
+import { keyOf, type Line } from '../files/cell.ts'
 import type { UnitFinder } from '../names/unit-finder.ts'
 import type { Problems } from '../problem.ts'
 import type { LeftOut, SortedRows } from '../tables/rows.ts'
@@ -64,7 +64,7 @@ function rowsOf(lines: readonly Line[], table: Counted, { known: { units }, abov
   const { sheet, find, fields, beside, keys } = table
   return lines.map(line => {
     const found = find.find(cellOf(sheet, line, 'unit')).codes
-    const heading = above.get(line.line)
+    const heading = above.get(keyOf(line))
     const codes = found.length < 2 || heading === undefined ? found : below(found, heading, units)
     const counts = [...fields, ...beside].map((field): [string, number] => {
       const count = readCount(rawOf(sheet, line, field), sheet.custom(field))

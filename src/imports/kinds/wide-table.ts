@@ -42,7 +42,12 @@ export function readWideTable(table: FigureTable & { profile: Profile }, checks:
   const readPeriod = rowPeriods(table.period, profile, checks, how)
   if (problems.count > 0) return list
   const find = finderFor(profile, checks)
-  const rows = sortRows(sheet, { profile, find, figures: [...new Set(figures.flatMap(fieldsOf))] })
+  const rows = sortRows(sheet, {
+    profile,
+    find,
+    near: checks.known.nearUnits,
+    figures: [...new Set(figures.flatMap(fieldsOf))],
+  })
   const counted = figures.flatMap(({ numerator = [], denominator = [] }) => [...numerator, ...denominator])
   const fields = [...new Set(counted)]
   const beside = profile.sums.map(({ total }) => total).filter(field => sheet.columns.has(field))

@@ -9,8 +9,9 @@ export interface Candidate {
 
 /**
  * Up to three candidates that are written much like a text, nearest first, as `code (name)`; empty where none is near.
+ * `within`: how many edits, relative to the longer text, are near.
  */
-export type Nearest = (text: string) => string
+export type Nearest = (text: string, within?: number) => string
 
 const SHOWN = 3
 /** Edits, relative to the longer text, up to which another name is near; and how much farther than the first. */
@@ -28,10 +29,11 @@ interface Spelling {
 export function createNearest(candidates: () => Iterable<Candidate>): Nearest {
   let index: { spellings: Spelling[]; byPair: Map<string, number[]> } | null = null
   const answers = new Map<string, string>()
-  return text => {
+  return (text, within = NEAR) => {
     index ??= buildIndex(candidates())
-    const answer = answers.get(text) ?? search(foldName(text).slice(0, 100), index)
-    answers.set(text, answer)
+    const key = `${within} ${text}`
+    const answer = answers.get(key) ?? search(foldName(text).slice(0, 100), index, within)
+    answers.set(key, answer)
     return answer
   }
 }
@@ -52,7 +54,11 @@ function buildIndex(candidates: Iterable<Candidate>) {
   return { spellings, byPair }
 }
 
-function search(wanted: string, { spellings, byPair }: NonNullable<ReturnType<typeof buildIndex>>): string {
+function search(
+  wanted: string,
+  { spellings, byPair }: NonNullable<ReturnType<typeof buildIndex>>,
+  within: number,
+): string {
   const shared = new Uint16Array(spellings.length)
   for (const pair of pairsOf(wanted)) {
     for (const position of byPair.get(pair) ?? []) shared[position]!++
@@ -65,7 +71,7 @@ function search(wanted: string, { spellings, byPair }: NonNullable<ReturnType<ty
     .map(position => spellings[position]!)
     .map(spelling => ({ ...spelling, distance: distanceBetween(wanted, spelling.name) }))
     .toSorted((a, b) => a.distance - b.distance)
-    .filter(({ distance }, _, [first]) => distance <= Math.min(NEAR, (first?.distance ?? 0) + FARTHER))
+    .filter(({ distance }, _, [first]) => distance <= Math.min(within, (first?.distance ?? 0) + FARTHER))
   return [...new Set(likely.map(each => each.candidate))].slice(0, SHOWN).map(shown).join(', ')
 }
 

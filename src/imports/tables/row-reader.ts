@@ -1,6 +1,6 @@
 import type { Indicator } from '../../core/indicator.ts'
 import type { Report } from '../figures.ts'
-import { type Cell, cellText, isUncomputed, type Line } from '../files/cell.ts'
+import { type Cell, cellText, isUncomputed, keyOf, type Line } from '../files/cell.ts'
 import type { Nearest } from '../names/nearest.ts'
 import { strictKey } from '../names/spelling.ts'
 import type { ProblemCode, ProblemParams, Problems } from '../problem.ts'
@@ -38,6 +38,8 @@ export type Words = Readonly<Record<string, readonly string[]>>
 /** Reads the cells of one row, and reports what is wrong with them. A cell that is wrong reads as empty. */
 export class RowReader {
   readonly line: number
+  /** What tells the row from others of the same number: see `keyOf`. */
+  readonly key: number
   readonly #sheet: Sheet
   readonly #line: Line
   readonly #problems: Problems
@@ -45,6 +47,7 @@ export class RowReader {
 
   constructor(sheet: Sheet, line: Line, problems: Problems) {
     this.line = line.line
+    this.key = keyOf(line)
     this.#sheet = sheet
     this.#line = line
     this.#problems = problems

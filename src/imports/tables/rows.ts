@@ -4,10 +4,12 @@ import {
   kindBeginnings,
   officeWords,
   partTotalWords,
+  partWords,
   totalWords,
 } from '../../../locales/vi/files.ts'
 import { cellText, type Line } from '../files/cell.ts'
 import { foldName, foldText } from '../names/fold-name.ts'
+import type { Nearest } from '../names/nearest.ts'
 import type { UnitFinder } from '../names/unit-finder.ts'
 import { compilePattern } from '../pattern.ts'
 import type { Profile } from '../profile.ts'
@@ -17,8 +19,10 @@ import { cellOf, type Sheet } from './sheet.ts'
 /** A row that is not read as one of a unit, and why. */
 export interface LeftOut {
   line: number
+  /** The row itself, where it is one of the table's own. */
+  row?: Line
   text: string
-  why: 'total' | 'group' | 'note' | 'no_figures' | 'without' | 'divided'
+  why: 'total' | 'group' | 'note' | 'no_figures' | 'without' | 'divided' | 'part' | 'struck'
 }
 
 export interface SortedRows {
@@ -31,6 +35,7 @@ export interface SortedRows {
 export interface RowSense {
   profile: Profile
   find: UnitFinder
+  near: Nearest
   /** Fields of which a row of a unit fills one at least. */
   figures: readonly string[]
 }
@@ -50,6 +55,11 @@ const UNIT_BEGINNINGS = [
   'ban',
   'thanh tra',
 ].map(word => `${foldName(word)} `)
+/** What stands before a row that is a part of the one above it. */
+const PART_MARK = /^\s*[-–—+•*▪◦]+\s*(?=\p{L})/u
+const PARTS = partWords.map(foldName)
+/** With so few edits, relative to the longer text, a unit is almost named. */
+const ALMOST = 0.25
 /** What stands in the column of numbers before the heading of a group. */
 const GROUP_MARK = /^(?:[IVX]{1,5}|[A-ZĐ])[.)]?$/u
 
@@ -62,7 +72,8 @@ export function sortRows(sheet: Sheet, sense: RowSense): SortedRows {
   }))
   const isSaidTotal = (line: Line) =>
     patterns.some(({ column, pattern }) => pattern?.test(foldText(cellOf(sheet, line, column)).slice(0, 500)))
-  for (const line of sheet.lines) sortRow(line, { sheet, sense, isSaidTotal, sorted })
+  const areNumbered = numbersUnits(sheet, sense.find)
+  for (const line of sheet.lines) sortRow(line, { sheet, sense, isSaidTotal, areNumbered, sorted })
   return sorted
 }
 
@@ -88,10 +99,12 @@ interface Sorting {
   sheet: Sheet
   sense: RowSense
   isSaidTotal: (line: Line) => boolean
+  /** Whether the rows of units have their numbers in the table. */
+  areNumbered: boolean
   sorted: SortedRows
 }
 
-function sortRow(line: Line, { sheet, sense, isSaidTotal, sorted }: Sorting): void {
+function sortRow(line: Line, { sheet, sense, isSaidTotal, areNumbered, sorted }: Sorting): void {
   const key = cellOf(sheet, line, 'unit')
   const lead = leadOf(line, sheet, sense) || key
   const isUnit = key !== '' && sense.find.find(key).codes.length > 0
@@ -102,14 +115,38 @@ function sortRow(line: Line, { sheet, sense, isSaidTotal, sorted }: Sorting): vo
     ? filled.length > 0
     : filled.some(text => FIGURE.test(text) || (isNamed && saysFigure(text)))
   const leaveOut = (why: LeftOut['why']) =>
-    sorted.leftOut.push({ line: line.line, text: key || lead || textOf(line), why })
+    sorted.leftOut.push({ line: line.line, row: line, text: key || lead || textOf(line), why })
   const total = isSaidTotal(line) ? 'all' : isUnit ? null : totalOf(key || lead)
   if (total !== null) {
     if (total === 'all' && hasFigures) sorted.totals.push(line)
     leaveOut('total')
-  } else if (!hasFigures) leaveOut(isUnit ? 'no_figures' : isGroup(line, key, sheet) ? 'group' : 'note')
+  } else if (line.isStruck === true) leaveOut('struck')
+  else if (!hasFigures) leaveOut(isUnit ? 'no_figures' : isGroup(line, key, sheet) ? 'group' : 'note')
   else if (!isUnit && isGroup(line, key, sheet)) leaveOut('group')
+  else if (!isUnit && isPart(key, areNumbered && !isNumbered(line, sheet), sense)) leaveOut('part')
   else sorted.units.push(line)
+}
+
+/**
+ * Whether a row that names no unit breaks down the one above it, by field or by branch: "- Lĩnh vực Đất đai", "Trong đó: nộp
+ * phí", or a row without a number among numbered ones. What begins like a unit or almost names one is asked for.
+ */
+function isPart(key: string, isUnnumbered: boolean, { near }: RowSense): boolean {
+  const bare = key.replace(PART_MARK, '')
+  if (bare === '' || beginsLikeUnit(bare)) return false
+  const folded = `${foldName(bare)} `
+  const isSaid = bare !== key || PARTS.some(word => folded.startsWith(`${word} `))
+  return (isSaid || isUnnumbered) && near(bare, ALMOST) === ''
+}
+
+/** Whether most rows of units have their numbers in the table. */
+function numbersUnits(sheet: Sheet, find: UnitFinder): boolean {
+  const units = sheet.lines.filter(line => {
+    const key = cellOf(sheet, line, 'unit')
+    return key !== '' && find.find(key).codes.length > 0
+  })
+  const numbered = units.filter(line => isNumbered(line, sheet))
+  return units.length > 0 && numbered.length * 2 > units.length
 }
 
 /** "Xã …", "UBND các …": whoever writes so means units, known or not. */
