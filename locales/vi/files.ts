@@ -820,6 +820,14 @@ export const partTotalWords: readonly string[] = [
   'trung bình',
   'cộng khối',
 ]
+/** What says that a row carries a sum from one printed page to the next. */
+export const carriedWords: readonly string[] = [
+  'mang sang',
+  'chuyển sang',
+  'chuyển trang',
+  'trang trước',
+  'trang sau',
+]
 /** How rows begin that break down the row above them. */
 export const partWords: readonly string[] = [
   'trong đó',
@@ -1047,6 +1055,16 @@ export const otherColumnWords: readonly string[] = [
   'thứ hạng',
   'dự kiến',
   'ước',
+]
+/** What says that a column holds how much more or less it is, and no figure. */
+export const differenceWords: readonly string[] = [
+  'tăng thêm',
+  'giảm đi',
+  'chênh lệch',
+  'tăng giảm',
+  'tăng giảm so với',
+  'điều chỉnh tăng',
+  'điều chỉnh giảm',
 ]
 /** What says that a column counts what is not so. */
 export const negatingWords: readonly string[] = [

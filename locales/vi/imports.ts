@@ -152,7 +152,7 @@ export const imports = {
     target_years:
       'tiêu đề ghi nhiều năm ({{years}}) nên chưa rõ chỉ tiêu giao cho năm nào; hãy thêm --period, ví dụ --period {{example}}.',
     targets_by_period:
-      'chỉ tiêu ghi theo nhiều kỳ ({{periods}}), mà chỉ tiêu chỉ giao cho cả năm hoặc một giai đoạn. Hãy giữ một cột “Chỉ tiêu” của cả năm (hoặc của giai đoạn), bỏ các cột còn lại, rồi nhập lại.',
+      'chỉ tiêu ghi theo nhiều kỳ ({{periods}}), mà chỉ tiêu chỉ giao cho cả năm hoặc một giai đoạn. Hãy giữ một cột “Chỉ tiêu” của cả năm (hoặc của giai đoạn), bỏ các cột còn lại, rồi nhập lại. Muốn giao theo từng quý: nhập một chiến dịch có mỗi quý là một giai đoạn (chitieu template campaigns TỆP.xlsx), rồi ghi bảng có cột “Chiến dịch”, “Giai đoạn”.',
     period_needed:
       'bảng không ghi số liệu của kỳ nào; hãy thêm --period, ví dụ --period 2024-W20 hoặc --period 2024-05.',
     periods_several:
@@ -169,7 +169,10 @@ export const imports = {
     bad_day: 'không phải một ngày. Viết như 30/12/2026.',
     days_span: 'ô này ghi nhiều ngày. Mỗi dòng chỉ ghi một ngày, như 30/12/2026; hãy tách mỗi ngày một dòng.',
     bad_year: 'không phải một năm. Viết như 2024.',
-    bad_number: 'không phải một số. Viết như 40.3, hoặc 40,3 trong tệp phân cách bằng dấu chấm phẩy.',
+    bad_number:
+      'không phải một số. Chỉ ghi con số trong ô, như 40,3 (hoặc 40.3), không kèm chữ hay số thứ hai.',
+    date_as_number:
+      'ô này là một ngày, không phải số: có lẽ Excel đã đổi “số/số” (như 5/12) thành ngày. Hãy định dạng ô là Text (Văn bản), ghi lại số đúng, tốt nhất là tử số và mẫu số ở hai cột, rồi nhập lại.',
     ambiguous_number:
       'không rõ dấu phân nhóm hay dấu thập phân. Hãy ghi đủ số lẻ như 1,5 hoặc viết liền như 1234.',
     long_text: 'dài hơn {{max, count}} ký tự.',
@@ -306,10 +309,18 @@ export const imports = {
       'tiêu đề ghi điểm tối đa ({{most}}) và không số nào lớn hơn, nên cột này là điểm, không phải tỷ lệ phần trăm. Hãy chọn chỉ số tính bằng điểm, hoặc bỏ mục đó trong mẫu bảng, rồi nhập lại.',
     counts_as_rates:
       'tiêu đề cột là số lượng và mọi số trong cột là số nguyên, nhưng mẫu bảng đọc cột này là tỷ lệ phần trăm. Hãy ghi cột này vào “tử số” và cột tổng vào “mẫu số” của mẫu bảng; nếu đúng là tỷ lệ, hãy thêm “(%)” vào tiêu đề cột, rồi nhập lại.',
+    rate_differs:
+      'tỷ lệ ghi ở đây khác tỷ lệ tính từ hai cột số lượng của dòng ({{computed, decimal}}%), trong khi các dòng khác đều khớp. Hãy sửa số gõ nhầm; nếu chỉ tỷ lệ sai thì sửa hoặc xóa ô tỷ lệ, rồi nhập lại.',
+    column_of_difference:
+      'cột này ghi phần tăng thêm hoặc chênh lệch, không phải số liệu của kỳ, nên không nhập được. Hãy ghi số liệu sau điều chỉnh của cả kỳ rồi nhập lại.',
+    title_contradicts:
+      'tiêu đề tự mâu thuẫn: ghi cả {{said}} và {{used}}, nên chưa rõ số liệu của kỳ nào. Hãy sửa tiêu đề, hoặc thêm --period đúng kỳ rồi nhập lại.',
     counts_in_percent:
       'bảng ghi “{{unit}}”, tức là tỷ lệ chứ không phải số hồ sơ. Hãy nhập số hồ sơ, hoặc chạy “chitieu profile suggest TỆP” để đọc các cột này là tỷ lệ.',
     all_hundreds:
       'lưu ý: cả {{count, count}} dòng đều có mẫu số là 100; có phải bảng ghi tỷ lệ phần trăm thay cho số hồ sơ? Hãy kiểm tra lại.',
+    count_of_money:
+      'lưu ý: cột này có vẻ ghi số tiền, mà mẫu bảng đọc là số hồ sơ. Nếu là số tiền, hãy chọn cột ghi số hồ sơ trong mẫu bảng; nếu đã nhập thì dùng chitieu undo.',
     shown_decimals:
       'lưu ý: {{count, count}} ô hiện ba số 0 sau dấu (ví dụ 2 hiện thành 2.000), nhưng Excel giữ số không có ba số 0 đó: {{cells}}. Nếu là nghìn, hãy gõ lại số cho đủ rồi nhập lại.',
     row_year_differs: 'cột năm ghi khác với kỳ được dùng ({{used}}). Hãy sửa cho khớp rồi nhập lại.',
@@ -379,6 +390,7 @@ export const imports = {
       'lưu ý: có {{count, count}} ô kèm ghi chú, số chú thích hoặc phần chữ bị gạch ngang, không đọc phần đó: {{cells}}.',
     note_totals: '{{count, count}} dòng tổng không nhập, chỉ đối chiếu: dòng {{lines}}.',
     note_groups: '{{count, count}} dòng tiêu đề nhóm không nhập: dòng {{lines}}.',
+    target_exempt: '{{unit}} không được giao chỉ tiêu này.',
     note_turned:
       'lưu ý: bảng ghi mỗi dòng một chỉ số, mỗi cột một đơn vị (hoặc nhóm đơn vị); được đọc thành mỗi đơn vị một dòng.',
     note_beside: 'lưu ý: các bảng đặt cạnh nhau (cột {{columns}}) được đọc nối tiếp như một bảng.',

@@ -15,13 +15,15 @@ const ONE_CAUSE: ReadonlySet<string> = new Set([
   'under_heading',
   'under_kind',
 ])
+/** Of these the first cell stands for all that are as wrong. */
+const AS_WRONG: ReadonlySet<string> = new Set(['bad_number', 'date_as_number'])
 const SHOWN = 8
 const { layouts } = imports
 
 /** Problems as sentences: one for each cause, with the lines in which it is found. */
 export function sayProblems(words: Words, problems: readonly Problem[]): string[] {
   const causes = Map.groupBy(problems, ({ file, column, code, params, value, line }) => {
-    const what = ONE_CAUSE.has(code) || line === null ? '' : value
+    const what = ONE_CAUSE.has(code) || AS_WRONG.has(code) || line === null ? '' : value
     return JSON.stringify([file, column, code, params, what])
   })
   return [...causes.values()].map(([first, ...others]) => {

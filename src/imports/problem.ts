@@ -81,6 +81,7 @@ export interface ProblemParams {
   days_span: None
   bad_year: None
   bad_number: None
+  date_as_number: None
   ambiguous_number: None
   long_text: { max: number }
   unfit_text: None
@@ -152,6 +153,7 @@ export interface ProblemParams {
   totals_differ: { sum: number; count: number }
   rank_differs: { rank: number }
   counts_unused: None
+  count_of_money: None
   more_warnings: { others: number }
   spelling_accepted: { unit: string }
   under_heading: None
@@ -172,6 +174,9 @@ export interface ProblemParams {
   target_as_result_doubted: None
   counts_as_rates: None
   points_as_rates: { most: number }
+  rate_differs: { computed: number }
+  column_of_difference: None
+  title_contradicts: { said: string; used: string }
   contrary_column: { indicator: string }
   counts_in_percent: { unit: string }
   all_hundreds: { count: number }
@@ -222,6 +227,7 @@ export interface ProblemParams {
   note_groups: { count: number; lines: string }
   struck_rows: { count: number; lines: string }
   note_turned: None
+  target_exempt: { unit: string }
   note_beside: { columns: string }
   note_merged: { count: number; cells: string }
   note_parts: { count: number; lines: string }

@@ -1,7 +1,7 @@
 import type { Checks } from './checks.ts'
 import { reportCountsInThousands } from './counts-in-thousands.ts'
 import type { Reading, Sheets } from './files/book.ts'
-import type { Grid, Line } from './files/cell.ts'
+import { cellText, type Grid, type Line } from './files/cell.ts'
 import { columnsOf, isWhole, layoutsOf } from './layouts.ts'
 import { doubtOfTargets, type NoTargets, isAssigning } from './meant-targets.ts'
 import { IMPORT_KINDS, type ImportKind } from './outcome.ts'
@@ -181,8 +181,10 @@ function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | n
     reportMonth: checks.reportMonth,
   }
   const period = tablePeriod(surroundings)
-  reportSecondTable(located, period, checks.problems)
-  reportRepeatedHeader(located, checks.problems)
+  if (!goesOnBelow(located)) {
+    reportSecondTable(located, period, checks.problems)
+    reportRepeatedHeader(located, checks.problems)
+  }
   if (kind === 'targets' && source.profile === null && (profile?.figures.length ?? 0) > 0)
     reportUnreadTargets({ ...located }, period, checks.problems)
   if (kind === 'observations' && source.profile !== null && isAssigning(located.titles))
@@ -196,6 +198,13 @@ function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | n
   sayWhatWasRead({ kind, profile, grid: { ...grid, struck } }, opening)
   sayColumns(located, profile, checks)
   return { kind, profile, sheet: located.sheet, titles: located.titles, period }
+}
+
+/** Whether the first row repeats the title of the units: the header goes on below what is read of it. */
+function goesOnBelow({ sheet }: { sheet: Sheet }): boolean {
+  const unit = sheet.columns.get('unit')
+  const first = sheet.lines[0]?.cells[unit?.index ?? -1]
+  return unit !== undefined && unit.header !== '' && cellText(first) === unit.header
 }
 
 /** Whether counts are read from the table, and not values alone. */

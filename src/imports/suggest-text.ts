@@ -147,7 +147,10 @@ function doubtsIn(
     if (isIndicator) at++
     const figure = figures[at]
     const role = ROLES.find(each => said.includes(`"${key(each)}"`))
-    if (role !== undefined) open = offered.filter(each => role === 'value' || each.holds === 'counts')
+    if (role !== undefined) {
+      const asked = figure?.[role]?.others ?? []
+      open = asked.length > 0 ? asked : offered.filter(each => role === 'value' || each.holds === 'counts')
+    }
     if (isIndicator && figure !== undefined)
       return [chosenIn(figure, line, title), ...textsIn(columnsOf(figure), line, title)]
     if (isIndicator) {

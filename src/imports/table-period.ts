@@ -146,6 +146,13 @@ export function warnOfOtherPeriods({ elsewhere, period: used }: TablePeriod, war
   }
 }
 
+/** Reports a title that names a week or a month beside days that are others, where nobody says which is meant. */
+export function reportContradiction({ elsewhere, period: used }: TablePeriod, problems: Problems): void {
+  const named = elsewhere.find(({ source }) => source === 'title')
+  if (named === undefined || used === null) return
+  problems.add('title_contradicts', { said: spanText(named.period), used: spanText(used) })
+}
+
 /** Warns where a note under the table names other days, from one to another, than those that are used and meet them. */
 export function warnOfNotedPeriods({ period: used, year }: TablePeriod, checks: Checks): void {
   if (used === null) return

@@ -1,8 +1,10 @@
+import { differenceWords } from '../../../locales/vi/files.ts'
 import { isOfOtherDays } from '../column-days.ts'
 import type { Checks } from '../checks.ts'
 import { type ColumnSense, senseOf } from '../column-sense.ts'
 import { type Profile, shippedProfiles } from '../profile.ts'
 import { mayBothBeMeant, spanText, type TablePeriod } from '../table-period.ts'
+import { says } from '../says.ts'
 import { type Column, type Sheet, titlesOf } from '../tables/sheet.ts'
 import { findPeriods } from '../values/periods.ts'
 
@@ -50,11 +52,15 @@ export function reportBesideResults({ columns, others }: Sheet, { problems }: Ch
 }
 
 /**
- * Columns of figures of other days than the table: refused where the table was found by its titles, doubted where a profile
+ * Columns of differences are refused, whoever chose them; those of figures of other days than the table are refused where the table was found by its titles, doubted where a profile
  * names them. One that names its period is refused also where another one was given.
  */
 export function reportColumnDays(taken: Taken, period: TablePeriod, { problems, warnings }: Checks): void {
   for (const column of columnsTaken(taken)) {
+    if (says(column.path, differenceWords)) {
+      problems.add('column_of_difference', {}, { column: column.path.join(' › ') })
+      continue
+    }
     if (!isOfOtherDays(column.path, period)) continue
     const place = { column: column.path.join(' › ') }
     const said = otherPeriodIn(column, period)

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../core/indicator.ts'
 import type { Checks } from '../checks.ts'
 import { checkFigures, doubtFigures, type Figures } from '../figures.ts'
+import type { Line } from '../files/cell.ts'
 import { type UnitFinder, unitFinder } from '../names/unit-finder.ts'
 import { ObservationList } from '../observation-list.ts'
 import type { Profile } from '../profile.ts'
@@ -32,6 +33,8 @@ export interface FigureTable {
   sheet: Sheet
   profile: Profile | null
   period: TablePeriod
+  /** What stands above its header. */
+  titles: readonly Line[]
 }
 
 /** Reads a long table: one row a unit, indicator and period. */

@@ -2,7 +2,7 @@ import type { Checks } from '../checks.ts'
 import type { ObservationList } from '../observation-list.ts'
 import type { Table } from '../recognise.ts'
 import { doubtPeriod } from '../doubt-period.ts'
-import { warnOfNotedPeriods, warnOfOtherPeriods } from '../table-period.ts'
+import { reportContradiction, warnOfNotedPeriods, warnOfOtherPeriods } from '../table-period.ts'
 import { readObservations } from './observations.ts'
 import { readWideTable } from './wide-table.ts'
 
@@ -16,6 +16,7 @@ export function listedFigures(table: Table, checks: Checks): ObservationList {
   if (period.source !== null && period.period !== null && usesTablePeriod(list, period.period)) {
     const { from, to } = period.period
     checks.notes.add('note_period', { from, to, source: period.source })
+    reportContradiction(period, checks.problems)
     warnOfOtherPeriods(period, checks.warnings)
     doubtPeriod(
       { ...period, hasCounts: list.rows.some(row => row.denominator !== null) },

@@ -135,6 +135,8 @@ function isInWords(bare: Cell): boolean {
 
 function readTarget(row: RowReader, indicator: Indicator | undefined, checks: Checks): number | null {
   const text = row.required('target')
+  if (text !== '' && EXEMPT.has(strictKey(text)))
+    row.doubts(checks.notes).report('target_exempt', { unit: row.text('unit') || row.text('kind') }, 'target')
   if (text === '' || EXEMPT.has(strictKey(text))) return null
   const limit = limitIn(withoutNote(row, checks))
   if (limit.is === 'range') row.report('target_range', {}, 'target')

@@ -12,10 +12,12 @@ import { cellOf, PERIOD_FIELDS, type Sheet } from '../tables/sheet.ts'
 import { reportColumnDays, reportSenses } from './column-senses.ts'
 import { reportCountsAsRates } from './counts-as-rates.ts'
 import { reportContrary } from './contrary-columns.ts'
+import { doubtMoney } from './doubt-money.ts'
 import { doubtWhen } from './doubt-when.ts'
 import { foundUnit } from './found.ts'
 import { type FigureTable, finderFor } from './observations.ts'
 import { doubtNotes, reportPeriodWithin } from './period-within.ts'
+import { reportRates } from './rate-columns.ts'
 import { sayFigures } from './say-figures.ts'
 import { sayGoesOn, sayLeftOut, sayWithout } from './say-left-out.ts'
 import { withoutSubtotals } from './subtotals.ts'
@@ -57,6 +59,7 @@ export function readWideTable(table: FigureTable & { profile: Profile }, checks:
   sayLeftOut(sorted.leftOut, checks)
   sayGoesOn(sheet, sorted.units, checks)
   if (!hasColumn) reportPeriodWithin(sheet, sorted, table.period, problems)
+  doubtMoney(fields, { sheet, titles: table.titles, units: sorted.units }, checks)
   doubtNotes(sheet, sorted.units, table.period, checks)
   const without: LeftOut[] = []
   for (const line of sorted.units)
@@ -64,6 +67,7 @@ export function readWideTable(table: FigureTable & { profile: Profile }, checks:
   sayWithout(without, checks)
   checks.shares.report(problems, warnings)
   const compared = withProvinceAsTotal(sorted, sheet, find, checks)
+  reportRates(figures, { sheet, units: compared.units }, problems)
   compareWithPublished({ sheet, profile, warnings }, compared)
   compareUnreadTotals(sheet, compared, warnings)
   return list

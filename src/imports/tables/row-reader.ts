@@ -178,7 +178,7 @@ export class RowReader {
     const found = readNumber(withoutAtLeast(cell), this.#sheet.custom(field))
     if (typeof found !== 'string') return found
     if (saysNothing(cellText(cell))) return null
-    this.report(found, {}, field)
+    this.report(found === 'bad_number' && isDate(cell) ? 'date_as_number' : found, {}, field)
     return null
   }
 
@@ -216,7 +216,7 @@ export class RowReader {
     const found = readCount(cell, this.#sheet.custom(field))
     if (typeof found === 'number') return found
     if (saysNothing(cellText(cell))) return 0
-    this.report(found ?? 'not_whole', {}, field)
+    this.report(found ?? (isDate(cell) ? 'date_as_number' : 'not_whole'), {}, field)
     return null
   }
 
@@ -239,6 +239,14 @@ export class RowReader {
     if (field === undefined) return { line: this.line }
     return { line: this.line, column: this.header(field), value: cellOf(this.#sheet, this.#line, field) }
   }
+}
+
+/** A date cell, or "05-Dec" as Excel writes one into a text file. */
+function isDate(cell: Cell): boolean {
+  return (
+    typeof cell === 'string' &&
+    /^(?:20\d\d-\d\d-\d\d|\d{1,2}-[A-Z][a-z]{2}(?:-\d\d)?|\d{1,2}-Thg ?\d{1,2})$/u.test(cell)
+  )
 }
 
 /** What stands in the cell is no text of a person: a formula without its result, or an error. */

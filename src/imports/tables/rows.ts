@@ -1,5 +1,6 @@
 import {
   allOfWords,
+  carriedWords,
   groupWords,
   kindBeginnings,
   officeWords,
@@ -42,6 +43,7 @@ export interface RowSense {
 
 const TOTALS = new Set(totalWords.map(foldName))
 const PART_TOTALS = partTotalWords.map(foldName)
+const CARRIED = carriedWords.map(foldName)
 const GROUPS = new Set(groupWords.map(foldName))
 /** A digit before any letter, or a formula: "ngày 02 tháng 10" in a column of figures is none. */
 const FIGURE = /^(?:=|[^\p{L}]*\d)/u
@@ -180,6 +182,7 @@ function totalOf(text: string): 'all' | 'part' | null {
   const folded = foldName(text.replaceAll(/\([^()]*\)/g, ' '))
   if (folded === '') return null
   if (TOTALS.has(folded)) return 'all'
+  if (CARRIED.some(word => ` ${folded} `.includes(` ${word} `))) return 'part'
   return PART_TOTALS.some(word => folded.startsWith(`${word} `)) ? 'part' : null
 }
 

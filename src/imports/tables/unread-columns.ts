@@ -35,7 +35,7 @@ export function unreadColumns(header: Header, rows: readonly Line[], profile: Pr
 
 /** Fields of a wide table whose cells are taken or compared; null where every column of the profile is. */
 function fieldsUsed({ figures, sums, ranks, kind }: Profile): ReadonlySet<string> | null {
-  if (kind !== 'observations' || figures.length === 0) return null
+  if ((kind !== 'observations' && kind !== 'targets') || figures.length === 0) return null
   const counted = figures.flatMap(({ numerator = [], denominator = [], value = '', check = '' }) => [
     ...numerator,
     ...denominator,
@@ -46,7 +46,10 @@ function fieldsUsed({ figures, sums, ranks, kind }: Profile): ReadonlySet<string
     ...sums.flatMap(each => [each.total, ...each.parts]),
     ...ranks.flatMap(each => [each.rank, each.by]),
   ]
-  return new Set([...KEYS, ...counted, ...compared])
+  const keys = kind === 'targets' ? [...KEYS, ...TERMS] : KEYS
+  return new Set([...keys, ...counted, ...compared])
 }
 
+/** What an annex of targets says besides of whom and for when. */
+const TERMS = ['kind', 'campaign', 'phase', 'year', 'document', 'except']
 const KEYS = ['unit', 'unit_code', 'note', ...PERIOD_FIELDS]

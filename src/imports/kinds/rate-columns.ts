@@ -1,0 +1,63 @@
+import { percentOf } from '../../core/rounding.ts'
+import { agree, decimalsOf } from '../figures.ts'
+import { cellText, type Line } from '../files/cell.ts'
+import type { Problems } from '../problem.ts'
+import type { Profile } from '../profile.ts'
+import { type Column, rawOf, type Sheet } from '../tables/sheet.ts'
+import { readCount, readNumber } from '../values/numbers.ts'
+
+/** So many rows at least show that a column holds the rate of two counts, and more than those that differ. */
+const LEAST = 2
+const CUSTOM = { decimal: ',', grouped: true } as const
+
+type Figure = Profile['figures'][number]
+
+/**
+ * Reports rows whose counts do not give the rate that stands beside them, in a column that nobody reads and that is their rate
+ * in the other rows: one of the three is mistyped.
+ */
+export function reportRates(
+  figures: readonly Figure[],
+  { sheet, units }: { sheet: Sheet; units: readonly Line[] },
+  problems: Problems,
+): void {
+  for (const figure of figures) {
+    if (figure.numerator === undefined || figure.denominator === undefined) continue
+    for (const column of sheet.others) {
+      const rows = units.flatMap(line => compared(line, figure, column, sheet))
+      const differing = rows.filter(({ isEqual }) => !isEqual)
+      const equal = rows.length - differing.length
+      if (equal < LEAST || equal <= differing.length) continue
+      for (const { line, computed, value } of differing)
+        problems.add('rate_differs', { computed }, { line, column: column.name, value })
+    }
+  }
+}
+
+interface Compared {
+  line: number
+  computed: number
+  value: string
+  isEqual: boolean
+}
+
+function compared(line: Line, figure: Figure, { index }: Column, sheet: Sheet): Compared[] {
+  const [part, whole] = [sumOf(figure.numerator, line, sheet), sumOf(figure.denominator, line, sheet)]
+  const cell = line.cells[index] ?? ''
+  const published = readNumber(cell, CUSTOM)
+  if (part === null || whole === null || whole === 0 || typeof published === 'string') return []
+  const exact = (100 * part) / whole
+  const { number } = published
+  // A rate may be cut off instead of rounded, or be a part of one.
+  const isEqual = [exact, exact / 100].some(
+    each => agree(number, each) || (number <= each && each - number < 10 ** -decimalsOf(number)),
+  )
+  return [{ line: line.line, computed: percentOf(part, whole), value: cellText(cell), isEqual }]
+}
+
+/** Null where one of the cells holds no count. */
+function sumOf(fields: readonly string[] = [], line: Line, sheet: Sheet): number | null {
+  const counts = fields.map(field => readCount(rawOf(sheet, line, field), sheet.custom(field)))
+  const known = counts.filter(count => typeof count === 'number')
+  return known.length < counts.length || counts.length === 0 ? null : known.reduce((so, each) => so + each, 0)
+}

@@ -1,0 +1,125 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { writeXlsx } from 'hucre/xlsx'
+import { tempFolder } from '../db/temp-database.ts'
+import { smallProgram } from './small-program.ts'
+
+const MORE = 'code,name,short_name,kind,parent,aliases\nS3,Sở Nội vụ,Sở Nội vụ,department,P,\n'
+type Rows = (string | number | null)[][]
+
+/** What `import` says with the profile that `profile suggest` wrote. */
+async function imported(rows: Rows) {
+  const program = await smallProgram()
+  await program.bring('units', MORE)
+  const folder = tempFolder()
+  const [file, out] = [join(folder, 'b.xlsx'), join(folder, 'm.json')]
+  writeFileSync(file, await writeXlsx({ sheets: [{ name: 'B', rows }] }))
+  await program.run('profile', 'suggest', file, '--out', out)
+  const ended = await program.run('import', file, '--profile', out, '--dry-run')
+  return { status: ended.status, said: ended.out + ended.err }
+}
+
+const HEADER = ['STT', 'Đơn vị', 'Hồ sơ tiếp nhận', 'Hồ sơ nộp trực tuyến', 'Tỷ lệ (%)']
+const rated = (...last: (number | string)[]): Rows => [
+  ['Tháng 4 năm 2024'],
+  HEADER,
+  [1, 'Sở Y tế', 80, 60, 75],
+  [2, 'Sở Tư pháp', 90, 30, 33.33],
+  [3, 'Sở Nội vụ', ...last],
+]
+
+test('counts that do not give the rate beside them are refused where the other rows give theirs', async () => {
+  const { status, said } = await imported(rated(170, 79, 10.59))
+  expect(status).toBe(1)
+  expect(said).toContain('dòng 5, cột “Tỷ lệ (%)”, “10.59”: tỷ lệ ghi ở đây khác tỷ lệ tính từ')
+  expect(said).toContain('46,47%')
+})
+
+test.each([[52.94], [52.9], [53], [0.53], ['-']])(
+  'a rate of %s beside 90 of 170 is rounded, or none',
+  async rate => {
+    expect((await imported(rated(170, 90, rate))).status).toBe(0)
+  },
+)
+
+test('a column of what came besides is refused, whoever chose it', async () => {
+  const { said } = await imported([
+    ['Tháng 4 năm 2024'],
+    ['Đơn vị', 'Hồ sơ tiếp nhận', 'Hồ sơ nộp trực tuyến', 'Tỷ lệ hồ sơ trực tuyến tăng thêm (%)'],
+    ['Sở Y tế', 80, 60, 5.5],
+    ['Sở Tư pháp', 90, 30, 6.5],
+  ])
+  expect(said).not.toContain('tăng thêm (%)” =')
+  const program = await smallProgram()
+  const folder = tempFolder()
+  const [file, profile] = [join(folder, 'c.csv'), join(folder, 'c.json')]
+  writeFileSync(file, 'Tháng 4/2024;;\nĐơn vị;Tiếp nhận tăng thêm;Trực tuyến tăng thêm\nSở Y tế;8;5\n')
+  const columns = { unit: ['Đơn vị'], d: ['Tiếp nhận tăng thêm'], n: ['Trực tuyến tăng thêm'] }
+  const figures = [{ indicator: 'online', numerator: ['n'], denominator: ['d'] }]
+  writeFileSync(profile, JSON.stringify({ name: 'c', about: '', kind: 'observations', columns, figures }))
+  const ended = await program.run('import', file, '--profile', profile, '--dry-run')
+  expect(ended).toMatchObject({ status: 1, err: expect.stringContaining('phần tăng thêm hoặc chênh lệch') })
+})
+
+test('a title whose week is not that of its days is asked about', async () => {
+  const title = 'Tuần 21 (từ ngày 13/5/2024 đến ngày 19/5/2024)'
+  const { status, said } = await imported([[title], ...rated(170, 90, 52.94).slice(1)])
+  expect(status).toBe(1)
+  expect(said).toContain('tiêu đề tự mâu thuẫn: ghi cả 20/5/2024 – 26/5/2024 và 13/5/2024 – 19/5/2024')
+})
+
+test('sums that are carried from page to page are no units', async () => {
+  const rows = rated(170, 90, 52.94)
+  const carried: Rows = [
+    [null, 'Cộng chuyển trang sau', 170, 90, 52.94],
+    [null, 'Trang trước chuyển sang', 170, 90, 52.94],
+  ]
+  const { status, said } = await imported([...rows.slice(0, 4), ...carried, ...rows.slice(4)])
+  expect(status).toBe(0)
+  expect(said).toContain(
+    '2 dòng tổng không nhập, chỉ đối chiếu: dòng 5 “Cộng chuyển trang sau”; 6 “Trang trước',
+  )
+})
+
+test('a date that Excel made of two numbers is told as one', async () => {
+  const { status, said } = await imported(rated('2024-12-05', 90, 52.94))
+  expect(status).toBe(1)
+  expect(said).toContain('dòng 5, cột “Hồ sơ tiếp nhận”, “2024-12-05”: ô này là một ngày')
+})
+
+test('of an annex only the columns that are taken are said to be read, and who is assigned nothing', async () => {
+  const { status, said } = await imported([
+    ['PHỤ LỤC GIAO CHỈ TIÊU NĂM 2026 (9/QĐ-UBND)'],
+    ['STT', 'Đơn vị', 'Chỉ tiêu hồ sơ trực tuyến', 'Mức đơn vị tự đăng ký'],
+    [1, 'Sở Y tế', 65, 70],
+    [2, 'Sở Tư pháp', 'Không giao', 71],
+  ])
+  expect(status).toBe(0)
+  expect(said).toContain('các cột được đọc: “Đơn vị”, “Chỉ tiêu hồ sơ trực tuyến”.')
+  expect(said).toContain('Sở Tư pháp không được giao chỉ tiêu này')
+})
+
+test.each([
+  [
+    ['Đơn vị', 'Số hồ sơ đã thu phí (đồng)', 'Số hồ sơ phải thu'],
+    [4, 8],
+  ],
+  [
+    ['Đơn vị', 'Đã nộp', 'Phải nộp'],
+    [45_250_000, 60_500_000],
+  ],
+])(
+  'money that a profile reads as counts is warned of, by its title or its size: %j',
+  async (titles, [n, d]) => {
+    const program = await smallProgram()
+    const folder = tempFolder()
+    const [file, profile] = [join(folder, 'c.csv'), join(folder, 'c.json')]
+    writeFileSync(file, `Tháng 4/2024;;\n${titles.join(';')}\nSở Y tế;${n};${d}\n`)
+    const columns = { unit: [titles[0]], n: [titles[1]], d: [titles[2]] }
+    const figures = [{ indicator: 'online', numerator: ['n'], denominator: ['d'] }]
+    writeFileSync(profile, JSON.stringify({ name: 'c', about: '', kind: 'observations', columns, figures }))
+    const ended = await program.run('import', file, '--profile', profile, '--dry-run')
+    expect(ended).toMatchObject({ status: 0, out: expect.stringContaining('có vẻ ghi số tiền') })
+  },
+)
