@@ -215,6 +215,8 @@ export const findings = {
   verify: {
     right: 'Đúng: {{unit}} – {{indicator}}, {{period}} là {{value}}.',
     wrong: 'Không đúng {{claimed}}: {{unit}} – {{indicator}}, {{period}} là {{value}}.',
+    rightOf: 'Đúng: {{unit}} – {{indicator}}, {{period}} {{what}}.',
+    wrongOf: 'Không đúng: {{unit}} – {{indicator}}, {{period}} {{what}}.',
     unknown: 'Chưa có số liệu để đối chiếu: {{unit}} – {{indicator}}, {{period}}.',
     isTarget: '{{claimed}} là chỉ tiêu {{term}} được giao.',
   },

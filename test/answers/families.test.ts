@@ -318,6 +318,21 @@ describe('data', () => {
     expect(await told(53.33)).toMatchObject({ claimed: 53.33, right: true, value: 53.33 })
     expect(await told(60)).toMatchObject({ claimed: 60, right: false, value: 53.33 })
   })
+
+  test('so is a place, and how far a place or a value moved', async () => {
+    const { figure } = await smallProvince(ROWS)
+    const told = async (claim: object) => {
+      const asked = { intent: 'verify', period: period('2024-05-13', '2024-05-19', 'week') } as const
+      return (await figure('an', AT, { ...asked, units: ['S1'], indicators: ['online_rate'], ...claim }))
+        .claim
+    }
+    expect(await told({ by: 'place', claimed: 1 })).toEqual({ claimed: 1, right: true })
+    expect(await told({ by: 'place', claimed: 2 })).toEqual({ claimed: 2, right: false })
+    expect(await told({ by: 'place', direction: 'up', claimed: 1 })).toMatchObject({ right: true })
+    expect(await told({ by: 'place', direction: 'down', claimed: 1 })).toMatchObject({ right: false })
+    expect(await told({ by: 'value', direction: 'up', claimed: 20 })).toMatchObject({ right: true })
+    expect(await told({ by: 'value', direction: 'down', claimed: 20 })).toMatchObject({ right: false })
+  })
 })
 
 describe('late data', () => {

@@ -212,6 +212,66 @@ describe('who asks about an explanation, a letter or a figure asks no other thin
   })
 })
 
+describe('a place, or how it moved, that somebody is said to have told is checked', () => {
+  test.each([
+    ['Báo viết Đức Cơ đứng thứ 9 về số hóa, đúng không em', { by: 'place', direction: null, claimed: 9 }],
+    ['có phải Chư Sê xếp hạng 4 thanh toán không', { by: 'place', direction: null, claimed: 4 }],
+    ['nghe đồn Kbang tụt ba bậc số hóa, kiểm tra giúp', { by: 'place', direction: 'down', claimed: 3 }],
+    [
+      'Pleiku tăng 2,5 điểm trực tuyến tuần này, có thật không',
+      { by: 'value', direction: 'up', claimed: 2.5 },
+    ],
+  ])('%s', (text, claim) => {
+    expect(ask(text)).toMatchObject({ intent: 'verify', ...claim, notAnswered: [] })
+  })
+
+  test('a place that is aimed at, or asked for, is not', () => {
+    expect(ask('Pleiku muốn lên hạng 3 thì cần thêm 200 hồ sơ đúng không').intent).toBe('goal')
+    expect(ask('huyện nào hạng 3 số hóa').intent).toBe('ranking')
+  })
+})
+
+describe('words that only look like others', () => {
+  test('of units that have not met nobody needs dossiers', () => {
+    expect(ask('cả tỉnh còn mấy đơn vị chưa đạt hồ sơ số hóa')).toMatchObject({ intent: 'below' })
+  })
+
+  test.each([
+    ['can bo xa nao cham nhat', []],
+    ['xep hang cac huyen bo Pleiku ra', ['GL-H622']],
+    ['bo Pleiku, huyen nao cao nhat', ['GL-H622']],
+  ])('%s leaves out what is said so', (text, except) => {
+    expect(ask(text).group?.except ?? []).toEqual(except)
+  })
+
+  test('what is told of in front of it is no question of its own', () => {
+    expect(ask('số hóa chưa đạt chỉ tiêu, phải thêm mấy hồ sơ nữa', 'ct-iagrai').intent).toBe('need')
+    expect(ask('dung han xa minh con thieu bao nhieu hs', 'ct-iapnon').intent).toBe('need')
+  })
+
+  test('the distance to the first is no place', () => {
+    expect(ask('sở mình thua sở cao nhất mấy điểm số hóa', 'gd-sgtvt')).toMatchObject({
+      intent: 'goal',
+      place: 1,
+    })
+  })
+
+  test.each(['tắt cái bản tin sáng thứ 2 đi', 'ngưng mấy tin báo cáo tuần nhé'])('%s stops', text => {
+    expect(ask(text).intent).toBe('unsubscribe')
+  })
+
+  test.each(['nhac toi sau 5 ngay nua', 'mai hẵng nhắc anh nhé'])('%s waits', text => {
+    expect(ask(text, 'ct-iagrai').intent).toBe('snooze')
+  })
+})
+
+test.each([
+  ['trực tuyến Pleiku tháng ba năm hai nghìn không trăm hai mươi tư', '2024-03-01'],
+  ['số hóa Pleiku quý một năm hai ngàn hai bốn', '2024-01-01'],
+])('%s: a year in words', (text, from) => {
+  expect(ask(text)).toMatchObject({ intent: 'value', period: { from }, notAnswered: [] })
+})
+
 test('a count and its total are counts of the indicator', () => {
   const asked = ask('thanh toán của Đức Cơ từ đầu năm bao nhiêu hồ sơ trên tổng số bao nhiêu hồ sơ')
   expect(asked).toMatchObject({ intent: 'value', units: ['GL-H631'], notAnswered: [] })

@@ -407,7 +407,7 @@ export const cuePhrases = {
   stop: [
     '(đừng|ngừng|dừng|hủy|huỷ|tắt|ngưng|chấm dứt|bỏ|thôi|khỏi) (cho|việc|không)? (gửi|nhận|đăng ký|đăng kí|theo dõi|nhắn|nhắc) ~4 (báo cáo|bản tin|thông báo|bc|tin|nữa|cảnh báo|số liệu|nhận|tuần|tháng|ngày)',
     '(đừng|ngừng|dừng|hủy|huỷ|tắt|ngưng|chấm dứt|thôi|bỏ) (báo cáo|bản tin|thông báo|bc) ~3 (nữa|đi|hàng|hằng|định|tuần|ngày|tháng|tự|cho|giúp|luôn)',
-    '(ngừng|dừng|hủy|huỷ|tắt|ngưng|chấm dứt) (các|hết|toàn bộ|tất cả)? (báo cáo|bản tin|thông báo|bc|đăng ký|đăng kí|theo dõi|nhận|gửi|nhắc|nhắc nhở|tin)',
+    '(ngừng|dừng|hủy|huỷ|tắt|ngưng|chấm dứt) (các|cái|mấy|hết|toàn bộ|tất cả)? (tin|bản|cái)? (báo cáo|bản tin|thông báo|bc|đăng ký|đăng kí|theo dõi|nhận|gửi|nhắc|nhắc nhở|tin)',
     '(không|khỏi|thôi|đừng) (muốn|cần|phải)? ~1 (gửi|nhận|đăng ký|nhắc|theo dõi|báo cáo|nhắn) ~6 nữa',
     '(không|khỏi) (muốn|cần) (nhận|theo dõi|đăng ký|gửi) ~3',
     'unsubscribe',

@@ -24,18 +24,13 @@ export const shortUnits = ['mốt', 'lăm', 'nhăm'] as const
 
 /** Of a number in several words: "hai mươi", "bảy chục", "hai trăm". */
 export const multiplierWords = { mươi: 10, chục: 10, trăm: 100, nghìn: 1000, ngàn: 1000 } as const
+/** Before a year that is said in words, and between its hundreds and ones. */
+export const yearWord = 'năm'
+export const oddWords = ['linh', 'lẻ'] as const
 /** Between the whole of a number and its decimals: "chín mươi chín phẩy hai". */
 export const decimalWord = 'phẩy'
 /** Behind a multiplier, without diacritics, these are hardly numbers. */
 export const oddUnits = ['lăm', 'năm', 'sáu', 'tư', 'nhăm', 'chục', 'một', 'nghìn', 'ngàn'] as const
-
-/** How a year of this century begins when it is spoken. */
-export const yearBeginnings = [
-  'hai không',
-  'hai nghìn không trăm',
-  'hai ngàn không trăm',
-  'hai nghìn lẻ',
-] as const
 
 /** "Thứ tư": a day of the week. */
 export const weekdayWord = 'thứ'

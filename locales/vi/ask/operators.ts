@@ -304,6 +304,13 @@ export const operatorPhrases = {
     '(chưa|không|chẳng) ~1 (trả lời|phản hồi|hồi âm|hồi đáp|nộp|gửi)',
     '(sao|mà) ~1 (chưa|không) thấy (gì|ai|đâu|trả lời|văn bản|nộp|gửi|họ)?',
   ],
+  right_place: [
+    '(đứng|xếp|ở|nằm|vị trí) (thứ|hạng|số) {n} ~8 ([doubt]|kiểm tra|xác nhận|xác minh|đối chiếu)',
+    '(hạng|top|tốp|thứ hạng|vị trí) (thứ|số)? {n} ~8 ([doubt]|kiểm tra|xác nhận|xác minh|đối chiếu)',
+    '(giảm|tụt|sụt|rớt|xuống|lùi|mất|hạ|tăng|lên|thăng|nhảy|leo) ~1 ({n} (hạng|bậc|nấc)|{pct}) ~9 ([doubt]|kiểm tra|xác nhận|xác minh|đối chiếu)',
+    '(nghe nói|nghe bảo|nghe đâu|nghe đồn|có phải|có đúng|đúng là|có thật) ~6 (đứng|xếp|hạng|vị trí|top|tốp) (thứ|hạng|số)? {n}',
+    '(nghe nói|nghe bảo|nghe đâu|nghe đồn|có phải|có đúng|đúng là|có thật) ~6 (giảm|tụt|sụt|rớt|xuống|lùi|mất|hạ|tăng|lên|thăng|nhảy|leo) ~1 ({n} (hạng|bậc|nấc)|{pct})',
+  ],
   right: [
     '{pct} ~3 (đúng không|phải không|đúng chưa|chuẩn không|chính xác không|đúng hông|chuẩn chưa|phải hông|đúng hay sai|có đúng|có chuẩn|có chính xác)',
     '(có phải|có đúng|đúng là|phải chăng|có thật|có thật là|nghe nói|nghe bảo|hình như|nghe đâu|nghe đồn|thấy bảo) ~8 {pct}',
@@ -386,6 +393,8 @@ export const operatorPhrases = {
     '{n} (ngày|bữa|hôm|tuần) (nữa|sau) ~1 (xem|coi|nhắc|báo) lại',
     '(nhắc|báo|nhắn|gọi) (tôi|tui|anh|chị|em|mình)? lại ~2 (sau|vào|ngày mai|mai|tuần sau|tháng sau|hôm sau|kỳ sau|kỳ tới|sáng mai|chiều mai)? ~1 {n}? (ngày|tuần|hôm)?',
     '{n} (ngày|bữa|hôm|tuần) (nữa|sau) ~2 (nhắc|báo|nhắn|gọi)',
+    'nhắc (tôi|tui|anh|chị|em|mình)? (sau|vào)? {n} (ngày|bữa|hôm|tuần) (nữa|sau)?',
+    '(mai|ngày mai|tuần sau|hôm sau|kỳ sau|bữa sau) (hẵng|hãy|rồi|thì)? (nhắc|báo|nhắn) (lại)? (tôi|tui|anh|chị|em|mình)?',
     '(mai|ngày mai|tuần sau|hôm sau|kỳ sau|sáng mai|để mai|bữa sau|để sau|{n} ngày nữa|vài hôm nữa) ~2 (nhắc|báo|nhắn) ~1 (lại)?',
     '(để sau|tính sau|xem sau)',
     '(tạm)? (hoãn|im) ~1 (nhắc|cảnh báo)',

@@ -147,6 +147,9 @@ export function askTwo(first: Evidence, second: Evidence, weak: boolean): boolea
   if (!a || !b || isAim(first.read) || isOfNext(first, second)) return false
   if (b.intent === 'gap' && a.intent === 'target' && leansOn(second) && !asksTarget(first)) return false
   if (b.intent === 'compare' || (a.intent === 'compare' && !isApart(first, second))) return false
+  if (weak && a.intent === 'value' && !asksFigure(first)) return false
+  if (a.intent === 'gap' && b.intent === 'need' && !asksGap(first)) return false
+  if (onlyPicks(second)) return false
   if (b.intent === 'why' && first.strength.has('which_group') && saysNothing(second)) return false
   if (b.intent === 'report' && !second.strength.has('digest')) return false
   if (a.intent === 'movers' && b.intent === 'trend' && OF_WHOM.every(one => !second.strength.has(one)))
@@ -169,6 +172,26 @@ export function askTwo(first: Evidence, second: Evidence, weak: boolean): boolea
 /** "Huyện nào thụt lùi nhất, vì sao": the why is of the one that is found. */
 function saysNothing({ strength }: Evidence): boolean {
   return !strength.has('indicator') && OF_WHOM.every(one => !strength.has(one))
+}
+
+/** "Đúng hạn xã mình | còn thiếu bao nhiêu hồ sơ" names what is lacking; it is not asked by itself. */
+function asksFigure({ strength }: Evidence): boolean {
+  return ASKED.some(feature => strength.has(feature))
+}
+
+/** "Chưa đủ chỉ tiêu thanh toán, | cần thêm mấy hồ sơ nữa" tells that it is not met. */
+function asksGap({ strength }: Evidence): boolean {
+  return ASKED_GAP.some(feature => strength.has(feature))
+}
+
+const ASKED_GAP: readonly Feature[] = ['how_many', 'reached_yet', 'yes_no', 'which_indicator', 'how']
+
+/** "Các phường với các xã, | bên nào tốt hơn": one of those that were named before. */
+function onlyPicks({ read: { chosen }, strength }: Evidence): boolean {
+  const kinds = chosen.filter(({ meaning }) => meaning.is === 'kind')
+  const picks =
+    kinds.length > 0 && kinds.every(({ meaning }) => meaning.is === 'kind' && meaning.kind === null)
+  return picks && strength.has('which_is_more') && !strength.has('unit') && !strength.has('own')
 }
 
 /** "So sánh Pleiku với An Khê, rồi …": beside what is compared something is asked of somebody. */
@@ -231,8 +254,8 @@ function asksTarget({ strength }: Evidence): boolean {
 }
 
 /** "Tôi thấy bên tôi còn đỏ phần số hóa, vậy …" only tells: a long part that asks for no figure. */
-function isAsked({ strength, read }: Evidence): boolean {
-  return ASKED.some(feature => strength.has(feature)) || read.tokens.length <= SHORT_PART
+function isAsked(evidence: Evidence): boolean {
+  return asksFigure(evidence) || evidence.read.tokens.length <= SHORT_PART
 }
 
 const ASKED: readonly Feature[] = ['how_many', 'figures', 'how', 'period', 'all_indicators', 'missing_data']

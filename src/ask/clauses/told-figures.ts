@@ -1,3 +1,5 @@
+import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
+import { foldSet } from '../words/fold.ts'
 import type { EntitySpan } from '../phrases/entities.ts'
 import { percentEnd } from '../words/numbers.ts'
 import { covers, holds } from '../words/run.ts'
@@ -27,14 +29,20 @@ function doubts(run: Run, { words }: Heard): boolean {
   return words.some(({ word, from, to }) => word === 'verifies' && covers(run, { from, to }))
 }
 
-/** Where a clause states a percentage, or null. */
-function stated(run: Run, { read: { tokens } }: Heard): number | null {
+/** Where a clause states a percentage or a place, or null. */
+function stated(run: Run, { read: { tokens, items } }: Heard): number | null {
+  const isPlace = (at: number): boolean =>
+    items[at]!.slots.some(({ slot }) => slot === 'n') &&
+    (PLACES.has(tokens[at + 1]?.fold ?? '') || PLACES.has(tokens[at - 1]?.fold ?? ''))
   const at = tokens.findIndex(
     ({ typed, number }, place) =>
-      holds(run, place) && (typed === '%' || (number !== null && percentEnd(tokens, place + 1) !== null)),
+      holds(run, place) &&
+      (typed === '%' || (number !== null && percentEnd(tokens, place + 1) !== null) || isPlace(place)),
   )
   return at < 0 ? null : at
 }
+
+const PLACES = foldSet(ruleWords.places)
 
 /** "Hôm trước ai nói xã đạt 48%, có thật không": of who said it, and when, nothing is asked but a unit that is named. */
 export function withoutSpeaker(clause: Clause, heard: Heard): Clause[] {

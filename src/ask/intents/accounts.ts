@@ -504,6 +504,6 @@ const TAKES: Partial<Record<Intent, readonly Cue[]>> = {
   total: ['versus', 'which_is_more', 'highest', 'lowest', 'distance'],
   missing: ['missing_data', 'zero', 'not_reached', 'define', 'time_left'],
   responses: ['alerts', 'not_reached', 'time_left', 'reached_yet', 'zero'],
-  verify: [...JUDGED, 'define', 'change_data', 'distance'],
+  verify: [...JUDGED, ...PLACED, ...MOVED, 'define', 'change_data', 'distance'],
   situation: ['alerts', 'so_far', 'course', 'change', 'which_indicator', 'lowest'],
 }

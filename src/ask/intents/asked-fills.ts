@@ -189,6 +189,29 @@ export function claimOf({ read }: AskedWorld, found: FoundOperator): Partial<Que
   return { claimed: numbersOf(found)[0] ?? statedPercent(read) }
 }
 
+/** The place that is to be checked, or how far it, or the value, is said to have moved. */
+export function placeClaimOf(
+  { read: { tokens, items } }: AskedWorld,
+  found: FoundOperator,
+): Partial<Question> {
+  const [claimed = null] = numbersOf(found)
+  const at = items.findIndex(
+    ({ slots }, place) => place >= found.from && slots.some(({ slot }) => slot === 'n'),
+  )
+  const fold = (place: number): string => tokens[place]?.fold ?? ''
+  const moved = [fold(at - 1), fold(at - 2)]
+  const direction = moved.some(word => DOWN.has(word))
+    ? 'down'
+    : moved.some(word => UP.has(word))
+      ? 'up'
+      : null
+  return { claimed, direction, by: direction === null || PLACES.has(fold(at + 1)) ? 'place' : 'value' }
+}
+
+const DOWN = foldSet(ruleWords.goingDown)
+const UP = foldSet(ruleWords.goingUp)
+const PLACES = foldSet(ruleWords.places)
+
 /** The best or the worst single period. */
 export function recordOf(world: AskedWorld, found: FoundOperator): Partial<Question> {
   const worst = folds(found, world.read).some(word => WORST.has(word))

@@ -1,3 +1,4 @@
+import { aimWords } from '../../../locales/vi/ask/cues.ts'
 import { softWords } from '../../../locales/vi/ask/acts.ts'
 import { numbersBehindNouns, weekdayWord } from '../../../locales/vi/ask/numbers.ts'
 import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
@@ -191,10 +192,11 @@ export function isOfTarget({ strength }: AskedWorld): boolean {
   return !strength.has('group') && !strength.has('not_reached') && !strength.has('reached_yet')
 }
 
-/** "Kém nhất" is no distance to the first. */
+/** "Kém nhất" is no distance to the first; "kém huyện nhất tỉnh bao nhiêu điểm" is. */
 export function isNoExtreme({ cues }: AskedWorld, found: FoundOperator): boolean {
   return !cues.some(
-    ({ cue, from, to }) => (cue === 'lowest' || cue === 'highest') && from === found.from && to > from,
+    ({ cue, from, skipped }) =>
+      (cue === 'lowest' || cue === 'highest') && from === found.from && skipped === 0,
   )
 }
 
@@ -229,6 +231,18 @@ export function isOfWorries({ read }: AskedWorld, found: FoundOperator): boolean
 }
 
 const WORRIES = foldSet(ruleWords.worrying)
+
+/** "Nghe nói huyện tụt 2 bậc": of one unit, on no day of the week, and no aim: "muốn lên hạng 3 thì …". */
+export function claimsPlace(world: AskedWorld, found: FoundOperator): boolean {
+  const { strength, read } = world
+  return (
+    !strength.has('which_group') &&
+    isNoWeekday(world, found) &&
+    !read.tokens.some(({ fold }) => AIMS.has(fold))
+  )
+}
+
+const AIMS = foldSet(aimWords)
 
 /** A figure is stated, and not as the bound of a group: "xã nào dưới 40 % hả bot". */
 export function claims(world: AskedWorld, found: FoundOperator): boolean {

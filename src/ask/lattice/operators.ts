@@ -8,7 +8,7 @@ import { covers } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import { onceForReading } from './once-for-reading.ts'
 import { joinEntities } from './read-cues.ts'
-import { foldSet, foldWord } from '../words/fold.ts'
+import { foldSet, foldWord, isBare } from '../words/fold.ts'
 import { endsSentence } from '../words/tokens.ts'
 import type { Token } from '../words/tokens.ts'
 import type { ReadTokens } from './read-entities.ts'
@@ -45,6 +45,10 @@ const operatorsIn = onceForReading((read, lexicon: Lexicon): FoundOperator[] => 
   )
   return found.filter(
     one =>
+      !(
+        one.operator === 'except' &&
+        (isOtherWord(one, read) || found.some(other => holdsFirst(other, one)))
+      ) &&
       !found.some(
         other =>
           other.operator === one.operator &&
@@ -52,6 +56,21 @@ const operatorsIn = onceForReading((read, lexicon: Lexicon): FoundOperator[] => 
       ),
   )
 })
+
+/** "Can bo xa nao": without diacritics "bo" leaves something out where a clause begins, or before "… ra". */
+function isOtherWord({ from, to }: Run, { tokens }: ReadTokens): boolean {
+  const { fold, gap } = tokens[from]!
+  if (!OTHER_WORDS.has(fold) || !isBare(tokens[from]!) || from === 0) return false
+  return !/[^\s]/.test(gap) && tokens[to]?.fold !== OUT
+}
+
+const OTHER_WORDS = foldSet(ruleWords.otherBare)
+const OUT = 'ra'
+
+/** "Tien bo nhat huyen" leaves out no district: the first word is the end of another's. */
+function holdsFirst(other: FoundOperator, { from }: FoundOperator): boolean {
+  return other.operator !== 'except' && other.skipped === 0 && other.from < from && from < other.to
+}
 
 const isLonger = (a: Run, b: Run): boolean => a.to - a.from > b.to - b.from
 

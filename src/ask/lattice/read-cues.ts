@@ -9,7 +9,8 @@ import { DOUBTFUL, matchPhrases } from '../phrases/phrase-match.ts'
 import type { Item, ReadAs, Slot } from '../phrases/phrase-match.ts'
 import type { ReadTokens } from './read-entities.ts'
 import type { Cue } from '../phrases/vocabulary.ts'
-import { foldSet } from '../words/fold.ts'
+import { unitWord } from '../../../locales/vi/ask/units.ts'
+import { foldSet, foldWord } from '../words/fold.ts'
 import { covers, holds } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import { endsSentence } from '../words/tokens.ts'
@@ -111,6 +112,7 @@ function withoutHidden(found: readonly FoundCue[], read: ReadTokens): FoundCue[]
   return found.filter(
     cue =>
       !isWordOf(cue, plain) &&
+      !(cue.cue === 'need_dossiers' && countsUnits(cue, read)) &&
       !(cue.cue === 'reach' && FULLY.has(read.tokens[cue.from - 1]?.fold ?? '')) &&
       !(cue.cue === 'change_data' && NEEDED.has(read.tokens[cue.from - 1]?.fold ?? '')) &&
       !(cue.skipped > 0 && cue.cue === 'forecast' && crossesComma(cue, read)) &&
@@ -128,6 +130,20 @@ function withoutHidden(found: readonly FoundCue[], read: ReadTokens): FoundCue[]
       ),
   )
 }
+
+/** "Còn bao nhiêu đơn vị chưa đạt": units are counted, and no dossiers. */
+function countsUnits({ from, to }: Run, { tokens }: ReadTokens): boolean {
+  return tokens
+    .slice(from + 1, to + 1)
+    .some(
+      ({ fold }, at) =>
+        fold === UNIT && tokens[from + at]!.fold === SINGLE && COUNTED.has(tokens[from + at - 1]?.fold ?? ''),
+    )
+}
+
+const COUNTED = foldSet(ruleWords.howManyEnds)
+const SINGLE = 'don'
+const UNIT = foldWord(unitWord)
 
 /** "Bảng đầy đủ": the whole table, and nothing that is reached. */
 const FULLY = foldSet(ruleWords.fully)

@@ -11,7 +11,6 @@ import {
   pointWord,
   tensWord,
   unitsBehindTens,
-  yearBeginnings,
 } from '../../../locales/vi/ask/numbers.ts'
 import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
 import { numberedPeriods } from '../../../locales/vi/ask/periods.ts'
@@ -92,28 +91,10 @@ function wordSlots(tokens: readonly Token[], at: number, marked: boolean): Slot[
     const percent = percentEnd(tokens, to)
     if (percent !== null) slots.push({ slot: 'pct', to: percent, value })
   }
-  const year = spokenYear(tokens, at, marked)
-  if (year !== null) slots.push(year)
   const roman = ROMAN[token.fold]
   if (roman !== undefined && isBare(token)) slots.push({ slot: 'roman', to: at + 1, value: roman })
   return slots
 }
-
-/** "Hai không hai tư", "hai nghìn không trăm hai mươi tư". */
-function spokenYear(tokens: readonly Token[], at: number, marked: boolean): Slot | null {
-  const said = YEAR_BEGINS.find(words => words.every((word, index) => tokens[at + index]?.fold === word))
-  if (!said) return null
-  const from = at + said.length
-  const digit = (place: number): number | null =>
-    tokens[place] === undefined ? null : unitsValue(tokens[place], marked)
-  const isTens = tokens[from + 1] !== undefined && isWord(tokens[from + 1]!, TENS, marked)
-  const to = isTens ? from + 2 : from + 1
-  const [tens, last] = [digit(from), digit(to)]
-  if (tens === null || tens < 2 || tens > 3 || last === null) return null
-  return { slot: 'year', to: to + 1, value: 2000 + tens * 10 + last }
-}
-
-const YEAR_BEGINS = yearBeginnings.map(words => words.split(' ').map(foldWord))
 
 /** "Mười hai", "hai mươi", "hai mươi mốt". */
 function tensSlots(tokens: readonly Token[], at: number, m: { one: number; marked: boolean }): Slot[] {

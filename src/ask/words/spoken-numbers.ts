@@ -1,5 +1,7 @@
 import {
   decimalWord,
+  oddWords,
+  yearWord,
   multiplierWords,
   numberWords,
   oddUnits,
@@ -85,6 +87,8 @@ function numberAt(
   from: number,
   marked: boolean,
 ): { value: number; to: number } | null {
+  const year = yearAt(tokens, from, marked)
+  if (year !== null) return year
   const ones = valueOf(tokens[from], VALUES, marked) === 10 ? valueOf(tokens[from + 1], VALUES, marked) : null
   if (ones !== null && ones < 10 && !isParted(from + 1, from, tokens))
     return { value: 10 + ones, to: from + 2 }
@@ -104,6 +108,31 @@ function numberAt(
   }
   return at === from ? null : { value, to: at }
 }
+
+/** "Năm hai nghìn không trăm hai mươi tư", "năm hai ngàn hai bốn", "năm hai không hai tư". */
+function yearAt(
+  tokens: readonly Token[],
+  from: number,
+  marked: boolean,
+): { value: number; to: number } | null {
+  const fold = (at: number): string => tokens[at]?.fold ?? ''
+  if (valueOf(tokens[from], VALUES, marked) !== 2) return null
+  const isThousand = valueOf(tokens[from + 1], MULTIPLIERS, marked) === 1000
+  if (!isThousand && fold(from + 1) !== ZERO) return null
+  const hundreds = fold(from + 2) === ZERO && valueOf(tokens[from + 3], MULTIPLIERS, marked) === 100
+  if (isThousand && !hundreds && fold(from - 1) !== YEAR) return null
+  let at = from + (hundreds ? 4 : 2)
+  if (ODDS.has(fold(at))) at++
+  const rest = numberAt(tokens, at, marked)
+  if (rest !== null && rest.value < 100) return { value: 2000 + rest.value, to: rest.to }
+  const [tens, ones] = [valueOf(tokens[at], VALUES, marked), valueOf(tokens[at + 1], VALUES, marked)]
+  if (tens === null || tens > 9) return null
+  if (ones !== null && ones <= 9) return { value: 2000 + 10 * tens + ones, to: at + 2 }
+  return isThousand ? { value: 2000 + tens, to: at + 1 } : null
+}
+
+const YEAR = foldWord(yearWord)
+const ODDS = foldSet(oddWords)
 
 /** "Sáu lăm", "ba mốt", "tám hai phần trăm": tens without their word. */
 function shortAt(tokens: readonly Token[], from: number, marked: boolean): number | null {
