@@ -28,6 +28,8 @@ export const cli = {
     '  dòng {{line, plain}}: cột {{columns}} có ô không phải là số ({{others}}), tệp sẽ bị từ chối ở các ô đó. Hãy ghi vào đó chính con số được giao hoặc đạt được (không phải mức tăng, giảm) rồi nhập; đừng thay bằng cột khác nếu cột khác không phải là số liệu cần nhập.',
   profile_indicator_asked:
     '  dòng {{line, plain}}: chưa rõ cột {{columns}} là chỉ số nào. Hãy thay dấu ? bằng một mã chỉ số: {{indicator}}.',
+  profile_no_column:
+    '{{file}}: không cột nào ghi tên hoặc mã của đơn vị đã nạp ({{count, count}} đơn vị), nên chưa đề xuất được mẫu bảng. Mẫu bảng dành cho bảng số liệu, chỉ tiêu mỗi dòng một đơn vị: hãy thêm hoặc sửa cột tên đơn vị. Danh sách (đơn vị, người, ngày nghỉ …) thì lập theo “chitieu template LOẠI MẪU.xlsx”.',
   profile_no_units:
     '{{file}}: không thấy cột nào ghi tên đơn vị đã nạp, nên chưa đề xuất được mẫu bảng. Hãy nhập danh sách đơn vị trước.',
   follows_below: 'Hệ quả: {{count, count}} chỉ số xuống dưới chỉ tiêu: {{units}}.',

@@ -73,6 +73,19 @@ export const kindBeginnings: Readonly<Record<string, readonly string[]>> = {
   Sở: ['S'],
 }
 
+/** Kinds of places, which have a people's committee. */
+export const placeBeginnings: readonly string[] = [
+  'Xã',
+  'Phường',
+  'Thị trấn',
+  'Đặc khu',
+  'Huyện',
+  'Quận',
+  'Thị xã',
+  'Thành phố',
+  'Tỉnh',
+]
+
 /** Kinds of which there is one above the others, behind whose word a name may end. */
 export const upperBeginnings: readonly string[] = [
   'Tỉnh',
@@ -253,6 +266,17 @@ export const betterWords: Readonly<Record<string, readonly string[]>> = {
   lower: ['thấp', 'càng thấp càng tốt', 'thấp hơn', 'giảm'],
 }
 
+/** The days of the week from Monday. */
+export const weekdayWords: readonly (readonly string[])[] = [
+  ['thứ Hai', 'thứ 2', 'T2'],
+  ['thứ Ba', 'thứ 3', 'T3'],
+  ['thứ Tư', 'thứ 4', 'T4'],
+  ['thứ Năm', 'thứ 5', 'T5'],
+  ['thứ Sáu', 'thứ 6', 'T6'],
+  ['thứ Bảy', 'thứ bẩy', 'thứ 7', 'T7'],
+  ['Chủ nhật', 'Chúa nhật', 'CN'],
+]
+
 /** What cells say of a day in the table of holidays. */
 export const holidayWords: Readonly<Record<string, readonly string[]>> = {
   off: [
@@ -291,45 +315,84 @@ export const unchangedWords: readonly string[] = [
   'như cũ',
 ]
 
+/** What titles of a list of units call the unit, in the order and joined as offices like it. */
+const unitNouns: readonly string[] = [
+  'đơn vị',
+  'cơ quan',
+  'cơ quan, đơn vị',
+  'đơn vị, cơ quan',
+  'cơ quan/đơn vị',
+  'cơ quan - đơn vị',
+  'cơ quan và đơn vị',
+  'cơ quan, tổ chức',
+  'cơ quan, đơn vị, tổ chức',
+  'cơ quan, tổ chức, đơn vị',
+  'cơ quan, đơn vị, địa phương',
+  'đơn vị, địa phương',
+  'tổ chức',
+  'đơn vị hành chính',
+  'đơn vị hành chính cấp xã',
+  'ĐVHC',
+  'ĐVHC cấp xã',
+  'xã',
+  'xã, phường',
+  'xã, phường, thị trấn',
+  'xã, phường, đặc khu',
+]
+const ofUnits = (...before: readonly string[]) =>
+  before.flatMap(words => unitNouns.map(noun => `${words} ${noun}`))
+
 /** Headers of tables by kind and field; the first is the one that a template has. */
 export const headings = {
   units: {
     code: [
       'Mã đơn vị',
       'Mã',
-      'Mã ĐVHC',
-      'Mã đơn vị hành chính',
       'Mã định danh',
-      'Mã cơ quan',
-      'Mã xã',
+      'Mã định danh điện tử',
       'Mã số',
+      'Mã hiệu',
+      ...ofUnits('Mã', 'Mã định danh', 'Mã định danh điện tử', 'Mã định danh của', 'Mã số'),
     ],
     name: [
       'Tên đơn vị',
       'Tên',
       'Đơn vị',
-      'Tên cơ quan',
-      'Tên đơn vị hành chính',
-      'Tên ĐVHC',
-      'Tên xã, phường',
-      'Xã, phường',
-      'Cơ quan, đơn vị',
-      'Tên xã',
-      'Tên đơn vị hành chính cấp xã',
-      'Tên ĐVHC cấp xã',
-      'Tên xã, phường, đặc khu',
+      'Tên gọi',
+      'Tên đầy đủ',
+      ...ofUnits('Tên', 'Tên gọi'),
+      ...unitNouns,
     ],
     short_name: ['Tên ngắn', 'Tên gọi tắt', 'Tên viết tắt', 'Viết tắt', 'Tên rút gọn'],
-    kind: ['Loại', 'Loại đơn vị', 'Cấp', 'Loại hình', 'Phân loại', 'Cấp đơn vị', 'Loại ĐVHC', 'Nhóm'],
+    kind: [
+      'Loại',
+      'Loại đơn vị',
+      'Cấp',
+      'Loại hình',
+      'Phân loại',
+      'Nhóm',
+      'Cấp hành chính',
+      'Phân cấp',
+      ...ofUnits('Loại', 'Loại hình', 'Cấp', 'Nhóm'),
+    ],
     parent: [
       'Trực thuộc',
-      'Đơn vị cấp trên',
       'Thuộc',
       'Cấp trên',
-      'Mã đơn vị cấp trên',
+      'Cấp trên trực tiếp',
       'Đơn vị cha',
-      'Cơ quan chủ quản',
+      'Đơn vị mẹ',
+      ...['', ' trực tiếp'].flatMap(end =>
+        ['', 'Mã ', 'Tên '].flatMap(start => unitNouns.map(noun => `${start}${noun} cấp trên${end}`)),
+      ),
+      ...ofUnits('Trực thuộc', 'Thuộc'),
+      ...unitNouns.flatMap(noun => [`${noun} chủ quản`, `${noun} quản lý`]),
       'Thuộc tỉnh',
+      'Thuộc huyện',
+      'Huyện',
+      'Tên huyện',
+      'Mã huyện',
+      'Huyện, thị xã, thành phố',
       'Tỉnh, thành phố',
       'Tên tỉnh',
       'Tỉnh',

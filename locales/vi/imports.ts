@@ -78,6 +78,8 @@ export const imports = {
     missing_column: 'thiếu cột này. Tệp đang có: {{found}}.',
     unknown_column: 'không dùng cột này. Các cột được dùng: {{known}}.',
     repeated_column: 'cột này có hai lần.',
+    list_not_recognised:
+      'gần giống nhất: {{layout}}, nhưng thiếu cột. Hãy đổi tiêu đề cột cho đúng, hoặc chép vào mẫu của “chitieu template {{type}} MẪU.xlsx”, rồi nhập lại.',
     not_recognised:
       'chưa nhận ra bảng này; gần giống nhất: {{layout}}. Bảng lạ thì chạy “chitieu profile suggest TỆP” để có mẫu bảng, rồi nhập lại với --profile MẪU.json.',
     periods_across:
@@ -98,6 +100,8 @@ export const imports = {
       'nhiều cột đều có thể là {{indicator}}: {{columns}}. Chạy “chitieu profile suggest TỆP” để có mẫu bảng, thay dấu ? trong mẫu bằng cột đúng, rồi “chitieu import TỆP --profile MẪU.json”.',
     table_guessed:
       'chưa nhận ra bảng này, nhưng có vẻ là: {{figures}}. Chạy “chitieu profile suggest TỆP” để có mẫu bảng, xem lại các dòng được nhắc, rồi “chitieu import TỆP --profile MẪU.json”.',
+    tables_guessed_in:
+      'nhiều trang tính có cùng một bảng ({{sheets}}), có vẻ là: {{figures}}. Mỗi lần nhập một trang tính: chạy “chitieu profile suggest TỆP --sheet "{{sheet}}"” để có mẫu bảng, xem lại các dòng được nhắc, rồi nhập “chitieu import TỆP --profile MẪU.json --sheet "{{sheet}}"”, và cũng lệnh nhập đó với tên từng trang còn lại sau --sheet.',
     table_guessed_in:
       'trang tính “{{sheet}}”: chưa nhận ra bảng này, nhưng có vẻ là: {{figures}}. Chạy “chitieu profile suggest TỆP --sheet "{{sheet}}"” để có mẫu bảng, xem lại các dòng được nhắc, rồi “chitieu import TỆP --profile MẪU.json --sheet "{{sheet}}"”.',
     units_by_sheet:
@@ -166,7 +170,10 @@ export const imports = {
     empty_cell: 'ô này không được để trống.',
     bad_code: 'mã không được có dấu cách và các dấu | / : , ; " và dài nhất 64 ký tự.',
     not_one_of: 'phải là một trong: {{known}}.',
+    two_numbers:
+      'ô này ghi hai số (tử số/mẫu số). Chỉ tách được khi mọi ô trong cột đều ghi như 127/166 hoặc 127/166 (76,51%), tỷ lệ khớp với hai số, và tiêu đề cột ghi đủ hai tên, như “HS trực tuyến/Tổng HS”. Hãy sửa ô này, hoặc tách thành hai cột, rồi nhập lại.',
     bad_day: 'không phải một ngày. Viết như 30/12/2026.',
+    weekday_differs: 'ngày {{day, day}} là {{is}}, không phải như ô này ghi. Hãy sửa ngày hoặc thứ.',
     days_span: 'ô này ghi nhiều ngày. Mỗi dòng chỉ ghi một ngày, như 30/12/2026; hãy tách mỗi ngày một dòng.',
     bad_year: 'không phải một năm. Viết như 2024.',
     bad_number:
@@ -274,6 +281,8 @@ export const imports = {
     more_warnings: 'còn {{others, count}} lưu ý nữa.',
     spelling_accepted: 'lưu ý: khác dấu, được nhận là {{unit}}.',
     under_kind: 'tên trùng ở nhiều cấp; lấy {{tier}} theo tiêu đề nhóm (hoặc tiêu đề cột) của dòng này.',
+    under_title:
+      'nhiều đơn vị cùng có tên này; lấy đơn vị thuộc {{unit}}, như tiêu đề bảng, phần đầu văn bản hoặc tên trang tính ghi.',
     under_heading:
       'tên trùng ở nhiều nơi; lấy đơn vị thuộc huyện (đơn vị cấp trên) mà dòng này đứng dưới trong bảng.',
     footnote_mark: 'bỏ chú thích sau tên, được nhận là {{unit}}.',
@@ -402,6 +411,10 @@ export const imports = {
     note_no_figures: '{{count, count}} đơn vị có tên nhưng không có số liệu: dòng {{lines}}.',
     note_without:
       '{{count, count}} dòng có ô ghi không phát sinh hoặc không có số, các ô đó không nhập: dòng {{lines}}.',
+    note_office_left_out:
+      'tên đơn vị được ghi không có “UBND” phía trước; tệp sau ghi có hay không đều được.',
+    note_pairs:
+      'mỗi ô ghi hai số (có khi kèm tỷ lệ, đã đối chiếu) được tách thành tử số / mẫu số: {{columns}}.',
     note_divided:
       '{{count, count}} dòng có ô tỷ lệ báo lỗi chia cho 0 (#DIV/0!), tức là không có số liệu, các ô đó không nhập: dòng {{lines}}.',
     note_missing_units: '{{count, count}} đơn vị cùng loại không có trong tệp: {{units}}.',

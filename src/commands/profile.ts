@@ -45,7 +45,12 @@ export const profileSuggest: Command = {
         const whole = wholeUnits(basename(file), meant, known)
         if (whole !== null) return refused(sayProblems(call.words, [whole]).join('\n'), [whole])
       }
-      return refused(call.words.say('cli.profile_no_units', { file: basename(file) }))
+      const [name, count] = [basename(file), catalog.units.length]
+      const text =
+        count === 0
+          ? call.words.say('cli.profile_no_units', { file: name })
+          : call.words.say('cli.profile_no_column', { file: name, count })
+      return refused(text)
     })
   },
 }

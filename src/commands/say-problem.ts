@@ -14,6 +14,8 @@ const ONE_CAUSE: ReadonlySet<string> = new Set([
   'needs_first',
   'under_heading',
   'under_kind',
+  'under_title',
+  'note_office_left_out',
 ])
 /** Of these the first cell stands for all that are as wrong. */
 const AS_WRONG: ReadonlySet<string> = new Set(['bad_number', 'date_as_number'])

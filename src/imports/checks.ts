@@ -23,6 +23,8 @@ export interface Checks {
   /** By row the unit under which it stands in the table, and the kind: see `unitsAbove`, `kindsAbove`. */
   above: ReadonlyMap<number, string>
   kinds: ReadonlyMap<number, UnitKind>
+  /** Code of the unit to which the whole table belongs, null where none is named: see `unitOfTable`. */
+  within: string | null
   /** Rows that were not read as ones of the table: sums, headings, notes. */
   leftOut: { rows: number; notes: string[] }
   /** A day that has not come anywhere when the file is read. */
@@ -58,6 +60,7 @@ export function checksOf(
     newCodes: new Map(),
     above: new Map(),
     kinds: new Map(),
+    within: null,
     leftOut: { rows: 0, notes: [] },
     future: new Date(at + DAY_MS).toISOString().slice(0, 10),
     reportMonth,

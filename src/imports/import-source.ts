@@ -20,6 +20,7 @@ import { recognise, type Table } from './recognise.ts'
 import { readSettings } from '../settings/settings.ts'
 import type { Source } from './source.ts'
 import { planRecords, storeRecords } from './store-records.ts'
+import { unitOfTable } from './unit-of-table.ts'
 import { headingsOf } from './kinds-above.ts'
 import { withTitledTerm } from './target-terms.ts'
 
@@ -97,7 +98,8 @@ export async function checkSource(
       ? first.known
       : knownOf({ ...catalog, indicators: [...catalog.indicators, ...builtIns.values()] })
   const around = table.profile === null ? {} : headingsOf(table.sheet, known)
-  const checks = { ...first, known, ...around }
+  const within = table.profile === null ? null : unitOfTable(table.titles, table.sheetName, known)
+  const checks = { ...first, known, ...around, within }
   sayBuiltIns(builtIns, checks)
   for (const kind of missingKinds(table.kind, checks)) checks.problems.add('needs_first', { kind })
   if (checks.problems.count > 0) return refused(checks.problems.list())

@@ -25,6 +25,7 @@ export interface ProblemParams {
   missing_column: { found: string }
   unknown_column: { known: string }
   repeated_column: None
+  list_not_recognised: { layout: string; type: string }
   not_recognised: { layout: string }
   periods_across: { columns: string }
   units_across: { columns: string }
@@ -35,6 +36,7 @@ export interface ProblemParams {
   only_money: { columns: string }
   columns_fit: { indicator: string; columns: string }
   table_guessed: { figures: string }
+  tables_guessed_in: { figures: string; sheet: string; sheets: string }
   table_guessed_in: { figures: string; sheet: string }
   units_by_sheet: { sheets: string }
   units_across_periods: { columns: string }
@@ -79,6 +81,7 @@ export interface ProblemParams {
   not_one_of: { known: string }
   bad_day: None
   days_span: None
+  weekday_differs: { day: string; is: string }
   bad_year: None
   bad_number: None
   date_as_number: None
@@ -158,6 +161,7 @@ export interface ProblemParams {
   spelling_accepted: { unit: string }
   under_heading: None
   under_kind: { tier: UnitKind }
+  under_title: { unit: string }
   footnote_mark: { unit: string }
   jump: { before: number; factor: number }
   target_note: { note: string }
@@ -234,6 +238,9 @@ export interface ProblemParams {
   goes_on: { lines: string }
   note_left_out: { count: number; lines: string }
   note_without: { count: number; lines: string }
+  note_office_left_out: None
+  two_numbers: None
+  note_pairs: { columns: string }
   note_divided: { count: number; lines: string }
   note_no_figures: { count: number; lines: string }
   note_missing_units: { count: number; units: string }

@@ -38,6 +38,7 @@ export interface Table {
   period: TablePeriod
   /** What stands above the header. */
   titles: readonly Line[]
+  sheetName: string | null
 }
 
 /** A way to read one sheet. */
@@ -197,7 +198,7 @@ function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | n
   const struck = readThough(grid, found.sheet.lines, located.sheet.lines)
   sayWhatWasRead({ kind, profile, grid: { ...grid, struck } }, opening)
   sayColumns(located, profile, checks)
-  return { kind, profile, sheet: located.sheet, titles: located.titles, period }
+  return { kind, profile, sheet: located.sheet, titles: located.titles, period, sheetName: grid.name }
 }
 
 /** Whether the first row repeats the title of the units: the header goes on below what is read of it. */
@@ -254,7 +255,11 @@ function sayWhatWasRead(
 const SHOWN = 10
 
 /** What people have marked by hand is not read: it is said. */
-function sayWhatIsMarked({ struck, comments, decimals }: Grid, { notes, warnings }: Checks): void {
+function sayWhatIsMarked(
+  { struck, comments, decimals, pairs = [] }: Grid,
+  { notes, warnings }: Checks,
+): void {
+  if (pairs.length > 0) notes.add('note_pairs', { columns: pairs.map(each => `“${each}”`).join(', ') })
   if (decimals.length > 0) {
     warnings.add('shown_decimals', { count: decimals.length, cells: firstOf(decimals) })
   }

@@ -41,7 +41,10 @@ export function reportNoTable(source: Source, checks: Checks): void {
     problems.add('targets_by_period', { periods: periods.map(each => `“${each}”`).join(', ') })
   } else if (likely !== null) {
     profileSheet(likely.grid.lines, likely.profile, ',', problems)
-    if (source.profile === null && isAnyKind) problems.add('not_recognised', { layout: likely.profile.name })
+    const { kind, name: layout } = likely.profile
+    const isOfFigures = kind === 'observations' || kind === 'targets'
+    if (source.profile === null && isAnyKind && isOfFigures) problems.add('not_recognised', { layout })
+    else if (source.profile === null) problems.add('list_not_recognised', { layout, type: kind })
   } else if (source.kind === null) problems.add('no_layout', { known: IMPORT_KINDS.join(', ') })
   else if (plainColumns(grids[0], source.kind) > 0) {
     plainSheet(grids[0]!.lines, columnsOf(source.kind), ',', problems)

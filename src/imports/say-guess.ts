@@ -4,6 +4,7 @@ import type { Grid } from './files/cell.ts'
 import { shortened } from './shortened.ts'
 import type { Source } from './source.ts'
 import { suggestProfile } from './suggest-profile.ts'
+import type { Suggestion } from './suggest-text.ts'
 
 /** A title is quoted with so many letters. */
 const QUOTED = 40
@@ -20,7 +21,8 @@ export function sayGuess(
   { onlyCounts = false }: { onlyCounts?: boolean } = {},
 ): boolean {
   if (profile !== null || (kind !== null && kind !== 'observations')) return false
-  for (const grid of grids.filter(each => !each.isHidden)) {
+  const visible = grids.filter(each => !each.isHidden)
+  for (const grid of visible) {
     const found = suggestProfile(grid, '', known)
     if (found === null) continue
     if ('is' in found) {
@@ -30,24 +32,24 @@ export function sayGuess(
       else problems.add(found.is, { columns })
       return true
     }
-    const figures = found.doubts.flatMap(({ is, indicator, columns }) =>
-      (is === 'chosen' || is === 'chosen_of') &&
-      !columns.includes('?') &&
-      (!onlyCounts || columns.includes('” / “'))
-        ? [`${indicator} = ${columns}`]
-        : [],
-    )
+    const figures = figuresOf(found, onlyCounts)
     const [asked] = found.doubts.filter(({ is, columns }) => is === 'chosen' && columns === '?')
-    if (figures.length === 0 && asked !== undefined && !onlyCounts) {
+    if (figures === '' && asked !== undefined && !onlyCounts) {
       const { line } = asked
       const others = found.doubts.find(each => each.is === 'column_asked' && each.line > line)?.others ?? ''
       if (others === '') continue
       problems.add('columns_fit', { indicator: asked.indicator, columns: withoutNames(others) })
       return true
     }
-    if (figures.length === 0) continue
-    const said = { figures: figures.join('; ') }
-    if (grid.name !== null && hasSeveral(book))
+    if (figures === '') continue
+    const said = { figures }
+    const alike = visible.filter(each => {
+      const other = each === grid ? found : suggestProfile(each, '', known)
+      return other !== null && 'text' in other && figuresOf(other, onlyCounts) === figures
+    })
+    if (alike.length > 1)
+      problems.add('tables_guessed_in', { ...said, sheet: grid.name ?? '', sheets: namesOf(alike) })
+    else if (grid.name !== null && hasSeveral(book))
       problems.add('table_guessed_in', { ...said, sheet: grid.name })
     else problems.add('table_guessed', said)
     return true
@@ -58,6 +60,22 @@ export function sayGuess(
 /** Titles of columns without their names in a profile. */
 function withoutNames(columns: string): string {
   return columns.replaceAll(/ \([\p{L}\d_]+\)(?=, “|$)/gu, '')
+}
+
+/** The figures that a suggestion names without asking, in words; empty where there are none. */
+function figuresOf({ doubts }: Suggestion, onlyCounts: boolean): string {
+  const figures = doubts.flatMap(({ is, indicator, columns }) =>
+    (is === 'chosen' || is === 'chosen_of') &&
+    !columns.includes('?') &&
+    (!onlyCounts || columns.includes('” / “'))
+      ? [`${indicator} = ${columns}`]
+      : [],
+  )
+  return figures.join('; ')
+}
+
+function namesOf(grids: readonly Grid[]): string {
+  return grids.map(({ name }) => `“${name}”`).join(', ')
 }
 
 /** Whether several sheets of a file hold something: which one is meant has to be said. */

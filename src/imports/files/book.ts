@@ -4,6 +4,7 @@ import { checkSpreadsheet, isSpreadsheet } from './check-spreadsheet.ts'
 import { parseCsv, type Separator, separatorsOf } from './csv.ts'
 import { MAX_COLUMNS, MAX_ROWS } from './grids-of-workbook.ts'
 import { notTable } from './not-table.ts'
+import { withPairsApart } from './pair-columns.ts'
 import { readSpreadsheet } from './spreadsheet.ts'
 import type { WorkerFormat } from './spreadsheet-worker.ts'
 import { type Encoding, fromOldFont, type OldFont, oldFontOf, readText } from './text.ts'
@@ -100,7 +101,8 @@ function isTooWide({ cells }: Line): boolean {
 /** How much of a file is looked at for the font of its words. */
 const SAMPLE_LINES = 60
 
-function withoutOldFont(grids: readonly Grid[]): Sheets {
+function withoutOldFont(all: readonly Grid[]): Sheets {
+  const grids = all.map(withPairsApart)
   const sample = grids.flatMap(grid => grid.lines.slice(0, SAMPLE_LINES).flatMap(line => line.cells))
   const font = oldFontOf(sample.filter(cell => typeof cell === 'string').join(' | '))
   if (font === null) return { grids, font }

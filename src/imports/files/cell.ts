@@ -67,6 +67,8 @@ export interface Grid {
   beside?: readonly string[]
   /** Whether its units stood across, and were put into rows. */
   isTurned?: boolean
+  /** What the columns are called that held two counts in each cell and were taken apart. */
+  pairs?: readonly string[]
 }
 
 /** Of a format in which nothing can be hidden, struck through or commented. */

@@ -2,6 +2,7 @@ import { signs } from '../../../locales/vi/files.ts'
 import { type Problem, problem } from '../problem.ts'
 import { plainText } from './cell-text.ts'
 import { lineBreaks } from './csv.ts'
+import { isVietnamese } from './vietnamese-text.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'windows-1252'
 
@@ -45,7 +46,7 @@ function decode(bytes: Uint8Array, encoding: Encoding): string | null {
 function readEightBit(bytes: Uint8Array): { text: string; encoding: Encoding } | null {
   if (bytes.includes(0)) return null
   const vietnamese = decode(bytes, 'windows-1258')?.normalize('NFC')
-  if (vietnamese !== undefined && countSigns(vietnamese) > 0) {
+  if (vietnamese !== undefined && (countSigns(vietnamese) > 0 || isVietnamese(vietnamese))) {
     return { text: vietnamese, encoding: 'windows-1258' }
   }
   const latin = decode(bytes, 'windows-1252')

@@ -51,23 +51,32 @@ export function foundUnit(row: RowReader, checks: Checks, cell: UnitCell = {}): 
   return code
 }
 
-/** Of several units of one name the one below the unit under which the row stands, or of the kind, if that is one. */
+/**
+ * Of several units of one name the one below the unit under which the row stands, or to which the whole table belongs, or of the
+ * kind, if that is one. Where the row and the table say different units nothing is chosen.
+ */
 function underHeading(
   row: RowReader,
-  { above, kinds, known, notes }: Checks,
+  { above, kinds, within, known, notes }: Checks,
   field: string,
   found: FoundUnits,
 ): FoundUnits {
   if (field !== 'unit' || found.codes.length < 2) return found
-  const [heading, kind] = [above.get(row.key), kinds.get(row.key)]
-  const under = heading === undefined ? [] : below(found.codes, heading, known.units)
-  if (under.length === 1) {
-    row.doubts(notes).report('under_heading', {}, field)
-    return { ...found, codes: under }
+  const kind = kinds.get(row.key)
+  const only = (upper: string | null | undefined) => {
+    const codes = upper === null || upper === undefined ? [] : below(found.codes, upper, known.units)
+    return codes.length === 1 ? codes : []
   }
-  const codes = found.codes.filter(code => known.units.get(code)?.kind === kind)
-  if (codes.length !== 1 || kind === undefined) return found
-  row.doubts(notes).report('under_kind', { tier: kind }, field)
+  const [byRow, byTable] = [only(above.get(row.key)), only(within)]
+  const byKind = found.codes.filter(code => kind !== undefined && known.units.get(code)?.kind === kind)
+  const [codes = []] = [byRow, byTable, byKind].filter(each => each.length === 1)
+  const isElsewhere = within !== null && below(codes, within, known.units).length < codes.length
+  if (codes.length === 0 || isElsewhere) return found
+  const doubts = row.doubts(notes)
+  if (byRow.length === 1) doubts.report('under_heading', {}, field)
+  else if (byTable.length === 1)
+    doubts.report('under_title', { unit: known.units.get(within ?? '')?.name ?? '' }, field)
+  else if (kind !== undefined) doubts.report('under_kind', { tier: kind }, field)
   return { ...found, codes }
 }
 

@@ -4,10 +4,14 @@ import type { Checks } from '../checks.ts'
 import { nearestUnit } from '../known.ts'
 import type { Nearest } from '../names/nearest.ts'
 import { strictKey } from '../names/spelling.ts'
+import { placeOf } from '../names/unit-dress.ts'
 import { type UnitFinder, unitFinder } from '../names/unit-finder.ts'
 import type { RowReader } from '../tables/row-reader.ts'
 import type { CatalogReader, ReadRecord } from './catalog-reader.ts'
 import { doubtUnits } from './unit-doubts.ts'
+
+/** "3", "Cấp 2": a level of codes, by which no kind is known. */
+const LEVEL = /^(?:c[aấ]p\s+)?(?:[1-4]|I{1,3}|IV)$/iu
 
 export const unitReader: CatalogReader<'units'> = {
   required: ['code', 'name', 'short_name', 'kind', 'parent', 'aliases'],
@@ -17,7 +21,7 @@ export const unitReader: CatalogReader<'units'> = {
   needs: () => [],
   read(row, checks) {
     const code = row.code('code')
-    const name = row.name('name')
+    const name = withoutOffice(row, checks)
     // A column that the file does not have leaves as it is what an earlier file said.
     const stored = checks.known.units.get(code)
     const kind = kindOf(row, name, stored)
@@ -49,9 +53,21 @@ export const unitReader: CatalogReader<'units'> = {
   },
 }
 
+/**
+ * "UBND phường Tân Phong" is the ward "Phường Tân Phong", which a table of figures calls either way: the office before the name
+ * of a place is left out, and that is said.
+ */
+function withoutOffice(row: RowReader, { notes }: Checks): string {
+  const name = row.name('name')
+  const place = placeOf(name)
+  if (place === null) return name
+  row.doubts(notes).report('note_office_left_out', {}, 'name')
+  return `${place[0]?.toUpperCase()}${place.slice(1)}`
+}
+
 /** As the cell says, or, where the table has no such column, as the name begins. */
 function kindOf(row: RowReader, name: string, stored: Unit | undefined): UnitKind {
-  if (row.has('kind')) {
+  if (row.has('kind') && !LEVEL.test(row.text('kind'))) {
     const kind = row.oneOf('kind', UNIT_KINDS, unitKindWords)
     // A city without a unit above it is one of those that are provinces.
     const isCity =

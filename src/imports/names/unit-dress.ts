@@ -3,6 +3,7 @@ import {
   joiningWords,
   kindBeginnings,
   officeWords,
+  placeBeginnings,
   receiverWords,
   upperBeginnings,
 } from '../../../locales/vi/files.ts'
@@ -40,6 +41,8 @@ interface Beginning {
 
 const small = (list: readonly string[]) => list.map(each => cleanName(each).toLowerCase())
 const OFFICES = officeWords.map(beginningOf)
+/** Kinds of units that have an office so called, and do not only belong to one. */
+const PLACES = placeBeginnings.map(beginningOf)
 const RECEIVERS = receiverWords.map(beginningOf)
 const UPPER = small(upperBeginnings)
 const KINDS = Object.keys(kindBeginnings)
@@ -176,6 +179,19 @@ function withoutAfter(way: Undressed, after: readonly string[]): Undressed[] {
     const isThere = way.name.toLowerCase().endsWith(end) && way.name.length > end.length
     return isThere ? [{ ...way, name: way.name.slice(0, -end.length).replace(/[\s-]+$/, '') }] : []
   })
+}
+
+/** The place whose office a name is of: "phường Tân Phong" of "UBND phường Tân Phong"; null where it is no such office. */
+export function placeOf(name: string): string | null {
+  const plain = cleanName(name)
+  const rests = OFFICES.flatMap(word => behind(plain, word) ?? [])
+  return rests.find(isPlace) ?? null
+}
+
+function isPlace(name: string): boolean {
+  return PLACES.some(
+    ({ length, strict }) => name[length] === ' ' && strictKey(name.slice(0, length)) === strict,
+  )
 }
 
 /** First letters of the words of a name, without those that only join: "khcn" for "Khoa học và Công nghệ". */

@@ -4,7 +4,7 @@ import { type Cell, cellText, isUncomputed, keyOf, type Line } from '../files/ce
 import type { Nearest } from '../names/nearest.ts'
 import { strictKey } from '../names/spelling.ts'
 import type { ProblemCode, ProblemParams, Problems } from '../problem.ts'
-import { readDay } from '../values/days.ts'
+import { otherWeekday, readDay } from '../values/days.ts'
 import { readPeriod } from '../values/periods.ts'
 import {
   type FoundNumber,
@@ -29,6 +29,8 @@ function isSpan(text: string): boolean {
 const CODE = /^[^\s|/:,;"]{1,64}$/
 /** A text that is not one: control characters, line breaks within, marks that turn the direction of writing. */
 const UNFIT = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C\uFFFD]/u
+/** `127/166 (76,51%)`: two numbers in one cell. */
+const TWO = /^\d[\d.,]*\s*\/\s*\d+(?!.*\/)/u
 const MAX_TEXT = 2_000
 const MAX_NAME = 200
 
@@ -157,7 +159,9 @@ export class RowReader {
     const cell = this.cell(field)
     if (cellText(cell) === '') return null
     const day = readDay(cell)
-    if (day === null) this.report(isSpan(cellText(cell)) ? 'days_span' : 'bad_day', {}, field)
+    const other = day === null ? otherWeekday(cellText(cell)) : null
+    if (other !== null) this.report('weekday_differs', other, field)
+    else if (day === null) this.report(isSpan(cellText(cell)) ? 'days_span' : 'bad_day', {}, field)
     return day
   }
 
@@ -178,7 +182,7 @@ export class RowReader {
     const found = readNumber(withoutAtLeast(cell), this.#sheet.custom(field))
     if (typeof found !== 'string') return found
     if (saysNothing(cellText(cell))) return null
-    this.report(found === 'bad_number' && isDate(cell) ? 'date_as_number' : found, {}, field)
+    this.report(found === 'bad_number' ? numberFault(cell, found) : found, {}, field)
     return null
   }
 
@@ -216,7 +220,7 @@ export class RowReader {
     const found = readCount(cell, this.#sheet.custom(field))
     if (typeof found === 'number') return found
     if (saysNothing(cellText(cell))) return 0
-    this.report(found ?? (isDate(cell) ? 'date_as_number' : 'not_whole'), {}, field)
+    this.report(found ?? numberFault(cell, 'not_whole'), {}, field)
     return null
   }
 
@@ -247,6 +251,15 @@ function isDate(cell: Cell): boolean {
     typeof cell === 'string' &&
     /^(?:20\d\d-\d\d-\d\d|\d{1,2}-[A-Z][a-z]{2}(?:-\d\d)?|\d{1,2}-Thg ?\d{1,2})$/u.test(cell)
   )
+}
+
+/** What stands where a number is meant: a day that a spreadsheet made of it, two numbers, or else what is given. */
+function numberFault<Other extends ProblemCode>(
+  cell: Cell,
+  otherwise: Other,
+): 'date_as_number' | 'two_numbers' | Other {
+  if (isDate(cell)) return 'date_as_number'
+  return TWO.test(cellText(cell)) ? 'two_numbers' : otherwise
 }
 
 /** What stands in the cell is no text of a person: a formula without its result, or an error. */

@@ -1,0 +1,48 @@
+import { kindBeginnings } from '../../locales/vi/files.ts'
+import { ancestorsOf } from '../core/unit-tree.ts'
+import { cellText, type Line } from './files/cell.ts'
+import type { Known } from './known.ts'
+import { strictKey } from './names/spelling.ts'
+
+/** A name in a title has so many words at most, with its kind. */
+const LONGEST = 6
+
+const BEGINNINGS = new Set(
+  Object.entries(kindBeginnings)
+    .flatMap(([kind, shorts]) => [kind, ...shorts])
+    .map(words => strictKey(words.split(' ')[0] ?? '')),
+)
+
+/**
+ * Code of the unit to which the whole table belongs, which has units below itself: by its title, the letterhead above it or the
+ * name of its sheet; the lowest where they lie one in the other. Null where none is named, or several that do not.
+ */
+export function unitOfTable(titles: readonly Line[], sheetName: string | null, known: Known): string | null {
+  const parents = new Set([...known.units.values()].flatMap(({ parent }) => parent ?? []))
+  const upper = (text: string): string[] => {
+    const { codes, otherMarks } = known.findUnit.find(text)
+    const above = otherMarks ? [] : codes.filter(code => parents.has(code))
+    return above.length === 1 ? above : []
+  }
+  const texts = titles.flatMap(({ cells }) => cells.map(cellText)).filter(text => text !== '')
+  const named = new Set([...upper(sheetName ?? ''), ...texts.flatMap(text => namedIn(text, upper))])
+  const lowest = [...named].filter(code => {
+    const unit = known.units.get(code)
+    const line = new Set(unit === undefined ? [] : ancestorsOf(unit, known.units).map(each => each.code))
+    return [...named].every(other => other === code || line.has(other))
+  })
+  return lowest[0] ?? null
+}
+
+/** The units that a text names with their kinds, wherever in it: of each the longest name. */
+function namedIn(text: string, upper: (text: string) => string[]): string[] {
+  const words = text.split(/[\s,;:()–—]+/u).filter(word => word !== '')
+  return words.flatMap((word, at) => {
+    if (!BEGINNINGS.has(strictKey(word.split('.')[0] ?? ''))) return []
+    for (let length = LONGEST; length >= 1; length--) {
+      const found = upper(words.slice(at, at + length).join(' '))
+      if (found.length > 0) return found
+    }
+    return []
+  })
+}
