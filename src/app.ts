@@ -25,6 +25,7 @@ import { answerStillAsked } from './bot/still-asked.ts'
 import { composeDigest } from './notices/compose-digest.ts'
 import { composeNotice } from './notices/compose-notice.ts'
 import { digest, isStillWanted } from './notices/digest.ts'
+import { isOfItself, operation } from './notices/operation.ts'
 import { sayContext } from './replies/phrases/context.ts'
 import { heatOfDigest } from './replies/pictures/illustrate.ts'
 import { evaluationJson } from './watch/evaluation-json.ts'
@@ -133,6 +134,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     compose: async (due, chat, can) => {
       // News may have been added to it until it was claimed.
       const row = (await db.read.outbox.get(due.id)) ?? due
+      if (row.topic === operation.name && isOfItself(row.facts, chat.channel)) return null
       const now = moment()
       const members = async () => (await readScene(db.read, now)).members
       if (row.topic === 'reply') return answerStillAsked(row, chat, await members())

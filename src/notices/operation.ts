@@ -36,6 +36,12 @@ export const operation = sayable({
   say: (told, { words }) => ({ blocks: [{ text: textOf(told, words) }], choices: [] }),
 })
 
+/** Whether it says that the channel cannot send by which it would be sent: where it arrives that is over. */
+export function isOfItself(json: string, channel: string): boolean {
+  const told = operation.read(json)
+  return told?.about === 'channel_down' && told.channel === channel
+}
+
 function textOf(told: z.infer<typeof facts>, words: SayContext['words']): string {
   switch (told.about) {
     case 'channel_down': {

@@ -1,4 +1,5 @@
 import { errorName } from '../lib/error-name.ts'
+import type { ChannelName } from '../channels/channel.ts'
 import { LONGEST_ASKED_MS } from '../channels/failure-table.ts'
 import type { Stores } from '../db/stores/database.ts'
 import type { Claim, DueRow } from '../db/stores/outbox.ts'
@@ -259,10 +260,20 @@ function start(parts: SenderParts, passage: Passage): void {
     if (state === 'queued' && outcome.verdict.outcome === 'later' && notBefore !== undefined)
       mind.chatHolds.set(chat.id, Math.min(notBefore, clock.now() + LONGEST_CHAT_HOLD_MS))
     if (state === 'queued') mind.stale = true
+    if (outcome.calls === 0) tryAnother(parts, channel.name)
     parts.wakeSoon()
   })
   mind.underway.set(row.id, going)
   if (!mind.renewing) void renew(parts)
+}
+
+/** Where a channel is tried by one message after trouble and that one was not sent at all, the next one is tried. */
+function tryAnother({ mind, lanes, clock }: SenderParts, channel: ChannelName): void {
+  const watch = lanes.get(channel)?.watch
+  const isOnTrial = watch !== undefined && watch.standing() !== null && watch.trouble(clock.now()) === null
+  if (!isOnTrial) return
+  mind.released.set(forChannel(channel), 1)
+  mind.stale = true
 }
 
 /** Why nobody waits to prolong claims any more. An error made for each time would cost more than the wait. */

@@ -1,3 +1,4 @@
+import { isActive } from '../core/member.ts'
 import type { Stores } from '../db/stores/database.ts'
 
 /**
@@ -10,7 +11,8 @@ export async function queueOperation(
 ): Promise<number> {
   const { members } = await stores.catalog.get()
   let added = 0
-  for (const { member } of members.filter(one => one.role === 'admin')) {
+  const today = new Date(now).toISOString().slice(0, 10)
+  for (const { member } of members.filter(one => one.role === 'admin' && isActive(one, today))) {
     const row = { key: `operation:${fact}:${member}`, topic: 'operation', member, chat: null } as const
     if (await stores.outbox.add({ ...row, facts: JSON.stringify(facts), notBefore: now, createdAt: now }))
       added++

@@ -369,6 +369,25 @@ describe('a channel in trouble', () => {
     expect(told).toEqual(['telegram: 401 Unauthorized', null])
   })
 
+  it('is tried by the next message where the first is not sent at all, as what it says is over', async () => {
+    const over = new Set<string>()
+    const { sender, chat, queue, row, telegram, time } = senderWorld({
+      compose: async ({ key }) => (over.has(key) ? null : { blocks: [{ text: key }], choices: [] }),
+    })
+    telegram.always = () => ({ outcome: 'channel_down', cause: '401 Unauthorized' })
+    telegram.says = { ok: false, cause: '401 Unauthorized', down: true }
+    for (const key of ['a', 'b', 'c']) await queue(key, await chat(key))
+    void sender.run()
+    await time.advance(MINUTE)
+    for (const key of ['a', 'b']) over.add(key)
+    telegram.always = null
+    telegram.says = { ok: true }
+    await time.advance(2 * MINUTE)
+    expect(telegram.received.map(one => one.text)).toEqual(['c'])
+    expect((await row('a')).state).toBe('withdrawn')
+    await sender.stop()
+  })
+
   it('is waited for as long as the setting says, before the next chat takes over; never a second copy', async () => {
     const { sender, chat, queue, telegram, zalo, time } = senderWorld({
       rules: async () => ({ opensAt: now => now, fallbackMs: 10 * MINUTE }),
