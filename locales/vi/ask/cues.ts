@@ -493,7 +493,10 @@ export const cuePhrases = {
   ],
   not_that: ['(không phải|chứ không phải|không hỏi|không nói|đừng lấy) ({unit}|{indicator})'],
   per_day: ['(mỗi|một|1|từng|hàng|hằng) ngày', 'chia (ra|đều)? ~1 ngày', 'bình quân (mỗi|một|1)? ngày'],
-  add_unit: ['(thêm|cộng thêm|kèm|với cả|và cả|thêm cả) {unit}'],
+  add_unit: [
+    '(thêm|cộng thêm|kèm|với cả|và cả|thêm cả) {unit}',
+    '(cả|luôn|gồm cả|tính cả|và|với) {unit} (nữa|luôn|vào|vô)',
+  ],
   follow_up: [
     '(còn|thế còn|vậy còn|thế|vậy|rồi|à thế|ừ thế|còn về|thế về|rồi còn|với cả|và|ok còn|ừ còn|thế thì)',
     '(thì sao|thì thế nào|sao rồi|thì ntn|thì ra sao)',

@@ -66,11 +66,12 @@ export const countedNouns = [
   'giao',
   'người',
   'ban',
-  'thị',
-  'thành',
+  'thị xã',
+  'thị trấn',
+  'thành phố',
   'tỉnh',
-  'địa',
-  'cơ',
+  'địa phương',
+  'cơ quan',
 ] as const
 
 /** With these "bao nhiêu phần trăm", "mấy %" end. */

@@ -470,7 +470,8 @@ export const operatorPhrases = {
   ],
   item: [
     '(cái|đơn vị|xã|phường|huyện|sở|nơi|thằng|ông) (thứ|số) {n}',
-    '(cái|đơn vị|xã|phường|huyện|sở) (đầu|đầu tiên|cuối|cuối cùng|chót|bét) ~1 (danh sách|bảng)?',
+    '(cái|đơn vị|xã|phường|huyện|sở) (đầu|đầu tiên|cuối|cuối cùng|chót|bét)',
+    '(cái|đơn vị|xã|phường|huyện|sở) (đầu|đầu tiên|cuối|cuối cùng|chót|bét) ~1 (danh sách|bảng)',
     '(đầu|cuối) (danh sách|bảng)',
   ],
   this_list: [

@@ -15,6 +15,7 @@ import { factsOf, isAboutGroup, isAboutUnits } from '../intents/facts.ts'
 import type { Feature } from '../intents/intent-rules.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { mergeQuestion, namesUnit } from './merge-question.ts'
+import { changesOf } from './what-may-change.ts'
 import { answerPending, otherOffered } from './pending-answer.ts'
 import { lastChoices } from './said-before.ts'
 import { fresh, ofShownList } from './shown-list.ts'
@@ -36,7 +37,7 @@ export function continueQuestion(evidence: Evidence, lexicon: Lexicon, context: 
   const sent = askedToSend(evidence, previous)
   if (sent) return decisionOf(sent, 'of whom the answers were asked for')
   const listed = ofShownList(evidence, context)
-  if (listed) return decisionOf(listed, 'of the list that was shown')
+  if (listed) return decisionOf(onDaysSaid(listed, evidence), 'of the list that was shown')
   if (asksCounts(evidence) && isAboutUnits(previous.intent) && previous.units.length > 0)
     return decisionOf({ ...fresh(previous), intent: 'value' }, 'the counts of the same')
   const answered = answerPending(evidence, previous, lexicon)
@@ -45,8 +46,10 @@ export function continueQuestion(evidence: Evidence, lexicon: Lexicon, context: 
   if (other) return decisionOf(other, 'the other that was offered')
   const groups = groupsApart(evidence, context)
   if (groups) return decisionOf(groups, 'the last two groups')
-  const both = bothOf(evidence, context)
+  const both = bothOf(evidence, context, lexicon)
   if (both) return decisionOf(both, 'the last two together')
+  const changed = changedIn(previous, evidence, { lexicon, context })
+  if (changed) return decisionOf(changed, `the same, changed: ${previous.intent}`)
   const base = lastOfGroup(evidence, context) ?? previous.pending?.question ?? previous
   if (!factsOf(base.intent).continued || isComplete(evidence)) return null
   const own = decide(evidence, lexicon, context)
@@ -58,6 +61,23 @@ export function continueQuestion(evidence: Evidence, lexicon: Lexicon, context: 
   if (merged && leavesGap(previous, evidence))
     return decisionOf(stillAsked(previous, merged), 'the choice is still open')
   return merged && decisionOf(merged, `continues: ${base.intent}`)
+}
+
+/** "Xã đầu tiên xếp thứ mấy tháng trước": days that are named are those asked about. */
+function onDaysSaid(question: Question, { periods }: Evidence): Question {
+  const [only, ...others] = periods.flatMap(({ period }) => period ?? [])
+  return only && others.length === 0 ? { ...question, period: only } : question
+}
+
+/** "Còn giảm", "200 thì sao": the question before with what may change in it. */
+function changedIn(
+  previous: Question,
+  evidence: Evidence,
+  m: { lexicon: Lexicon; context: AskContext },
+): Question | null {
+  const isShort = evidence.read.tokens.length <= SHORT
+  const changes = isShort ? changesOf(evidence, previous) : null
+  return changes && mergeQuestion(previous, evidence, { intent: null, changes, ...m })
 }
 
 /** "Cho số tuyệt đối": the answer names counts beside the rate. */
@@ -110,27 +130,28 @@ function stillAsked(previous: Question, merged: Question): Question {
 }
 
 /** "Cả hai chỉ số", "so hai xã": the last two indicators or units that were asked about, in one question. */
-function bothOf(evidence: Evidence, context: AskContext): Question | null {
+function bothOf(evidence: Evidence, context: AskContext, lexicon: Lexicon): Question | null {
   const { previous, earlier } = context
   const { strength, mentions } = evidence
   const apart = isDifference(evidence)
   const counted = kindMentions(evidence).some(({ count }) => count !== null)
   const sums =
     evidence.operators.some(({ operator }) => operator === 'sum') && (counted || !strength.has('group'))
+  const other = earlier?.findLast(
+    ({ indicators, units }) =>
+      isOther(indicators, previous?.indicators ?? []) || isOther(units, previous?.units ?? []),
+  )
+  const two = [...(other?.units ?? []), ...(previous?.units ?? [])]
   const both =
     apart ||
     sums ||
     strength.has('both_ends') ||
     ((strength.has('versus') || strength.has('which_is_more')) && namesTwo(evidence)) ||
-    (strength.has('which_is_more') && ofAnyKind(evidence) && previous?.intent === 'value')
+    (strength.has('which_is_more') && isOfThese(evidence, two, lexicon) && previous?.intent === 'value')
   if (!previous || !both || strength.has('indicator') || mentions.length > 0) return null
   if (!isAboutUnits(previous.intent)) return null
-  if (apart)
-    return differenceOf(previous, earlier?.at(-1)) ?? (isOfEachOther(evidence) ? notUnderstood : null)
+  if (apart) return differenceOf(previous, earlier ?? []) ?? (isOfEachOther(evidence) ? notUnderstood : null)
   if (sums) return unitsTogether(evidence, context) ?? periodsTogether(previous, earlier?.at(-1))
-  const other = earlier?.findLast(
-    ({ indicators, units }) => isOther(indicators, previous.indicators) || isOther(units, previous.units),
-  )
   const offered = lastChoices(context)
   if (!other && offered.length === 2 && previous.units.some(code => offered.includes(code)))
     return { ...previous, intent: 'compare', units: [...offered] }
@@ -140,11 +161,15 @@ function bothOf(evidence: Evidence, context: AskContext): Question | null {
   return { ...previous, indicators: [...new Set([...other.indicators, ...previous.indicators])] }
 }
 
-/** "Chênh bao nhiêu", "hơn kém thế nào", and nothing else. */
-function isDifference({ strength, read, periods }: Evidence): boolean {
-  const first = read.tokens.find(({ fold }) => !LEADING.has(fold))?.fold ?? ''
-  const own = NAMED.some(feature => strength.has(feature)) || strength.has('target')
-  return DIFFERENCES.has(first) && read.tokens.length <= SHORT_DIFFERENCE && !own && periods.length === 0
+/** "Chênh bao nhiêu", "hai xã hơn kém thế nào", and nothing else. */
+function isDifference(evidence: Evidence): boolean {
+  const { strength, read, periods } = evidence
+  const words = read.tokens.map(({ fold }) => fold)
+  const first = words.find(fold => !LEADING.has(fold)) ?? ''
+  const two = namesTwo(evidence) && words.some(word => DIFFERENCES.has(word))
+  const own = NAMED.some(feature => strength.has(feature) && !(two && feature === 'group'))
+  if (own || strength.has('target') || periods.length > 0) return false
+  return two ? words.length <= SHORT : DIFFERENCES.has(first) && words.length <= SHORT_DIFFERENCE
 }
 
 /** "Cách nhau bao nhiêu": of two, and no distance of one from its target. */
@@ -202,25 +227,30 @@ function periodsTogether(previous: Question, other: Question | undefined): Quest
 }
 
 /** Between the last two answers: of two units, or of one on other days. */
-function differenceOf(previous: Question, other: Question | undefined): Question | null {
-  if (previous.intent === 'compare') return previous
-  if (!other || other.intent !== previous.intent) return null
-  if (OF_FIGURES.has(previous.intent) && isOther(other.units, previous.units))
-    return { ...previous, intent: 'compare', units: [...new Set([...other.units, ...previous.units])] }
-  if (previous.intent !== 'value') return null
-  const [a, b] = [other.period, previous.period]
-  if (!a || !b || a.from === b.from || isOther(other.indicators, previous.indicators)) return null
-  const [earlier, later] = a.from < b.from ? [a, b] : [b, a]
+function differenceOf(previous: Question, earlier: readonly Question[]): Question | null {
+  if (previous.intent === 'compare' || (previous.group?.kinds?.length ?? 0) > 1) return fresh(previous)
+  if (!OF_FIGURES.has(previous.intent)) return null
+  if (previous.units.length === 2) return { ...fresh(previous), intent: 'compare' }
+  const other = earlier.findLast(
+    ({ intent, units }) => OF_FIGURES.has(intent) && isOther(units, previous.units),
+  )
+  if (other)
+    return { ...fresh(previous), intent: 'compare', units: [...new Set([...other.units, ...previous.units])] }
+  const last = earlier.at(-1)
+  if (previous.intent !== 'value' || last?.intent !== 'value') return null
+  const [a, b] = [last.period, previous.period]
+  if (!a || !b || a.from === b.from || isOther(last.indicators, previous.indicators)) return null
+  const [before, later] = a.from < b.from ? [a, b] : [b, a]
   return {
     ...previous,
     intent: 'trend',
     period: later,
-    base: { from: earlier.from, to: earlier.to },
+    base: { from: before.from, to: before.to },
     against: 'previous',
   }
 }
 
-const OF_FIGURES: ReadonlySet<Intent> = new Set(['value', 'rank', 'gap', 'verify'])
+const OF_FIGURES: ReadonlySet<Intent> = new Set(['value', 'rank', 'gap', 'verify', 'trend'])
 
 /** "Hai xã", "2 xã với nhau". */
 function namesTwo(evidence: Evidence): boolean {
@@ -229,9 +259,14 @@ function namesTwo(evidence: Evidence): boolean {
   )
 }
 
-/** "Ai hơn", "bên nào cao hơn". */
-function ofAnyKind(evidence: Evidence): boolean {
-  return evidence.strength.has('pronoun') || kindMentions(evidence).every(({ kind }) => kind === null)
+/** "Ai hơn", "bên nào cao hơn", "xã nào hơn" where the units are communes. */
+function isOfThese(evidence: Evidence, units: readonly string[], lexicon: Lexicon): boolean {
+  return (
+    evidence.strength.has('pronoun') ||
+    kindMentions(evidence).every(
+      ({ kind }) => kind === null || units.every(code => lexicon.units.get(code)?.kind === kind),
+    )
+  )
 }
 
 function isOther(before: readonly string[], last: readonly string[]): boolean {

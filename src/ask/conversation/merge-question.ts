@@ -16,17 +16,21 @@ import type { AskContext } from '../reading.ts'
 export interface Merging {
   /** What the message itself asks for, or null where it only names things. */
   intent: Intent | null
+  /** What its words fill in, where all of it belongs to the question before. */
+  changes?: Partial<Question>
   lexicon: Lexicon
   context: AskContext
 }
 
 /** The question before with what the message names put in its place; null when the message makes no sense so. */
 export function mergeQuestion(base: Question, evidence: Evidence, m: Merging): Question | null {
-  const wanted = wantedIntent(base, evidence, m)
+  const wanted = m.changes ? base.intent : wantedIntent(base, evidence, m)
   const decided = decide(evidence, m.lexicon, m.context, wanted).question
   if (decided.intent === 'unknown') return null
   const own = decided.pending?.question ?? decided
-  const filled = filledFrom(base, own, evidence, m.lexicon)
+  const merged = filledFrom(base, own, evidence, m.lexicon)
+  // Every word of a message that only changes something has its place.
+  const filled = m.changes ? { ...merged, notAnswered: [], ...m.changes } : merged
   if (!decided.pending) return asksNothing(filled) ? { ...filled, intent: 'value' } : filled
   const question = { ...filled, units: own.units }
   return {
@@ -60,10 +64,12 @@ function filledFrom(base: Question, own: Question, evidence: Evidence, lexicon: 
     filled.period = base.period
   if (own.intent === base.intent) filled.chart = own.chart || base.chart
   if (own.intent === 'trend' && own.against === null) filled.against = base.against
-  if (own.intent === 'rank' && !own.rankWithinParent && !strength.has('surroundings'))
+  if (RANKED.has(own.intent) && !own.rankWithinParent && !strength.has('surroundings'))
     filled.rankWithinParent = base.rankWithinParent
   return filled
 }
+
+const RANKED: ReadonlySet<Intent> = new Set(['rank', 'goal'])
 
 /** "Số này ở đâu ra": of what was answered; below a list, of the place whose units it holds. */
 function behindAnswer(base: Question, own: Question, { mentions }: Evidence): string[] {
@@ -109,10 +115,14 @@ function slotsOf(base: Question, own: Question): Partial<Question> {
     direction: own.direction ?? base.direction,
     order: own.order ?? base.order,
     streak: own.streak ?? base.streak,
+    step: own.step ?? base.step,
+    response: own.response ?? base.response,
+    negated: own.response === null ? base.negated : own.negated,
     assume: own.assume ?? base.assume,
     place: own.place ?? base.place,
     count: own.count ?? base.count,
     every: own.every || base.every,
+    digest: own.digest ?? (own.period === null ? base.digest : null),
   }
 }
 
@@ -185,6 +195,10 @@ function wantedOfGroup(
   if (alone && strength.has('under')) return 'below'
   if (alone && strength.has('not_reached')) return 'below'
   if (alone && (strength.has('reach') || strength.has('reached_yet'))) return 'met'
+  if (intent === 'rank' && !strength.has('unit') && !strength.has('own')) {
+    if (strength.has('highest')) return 'top'
+    if (strength.has('lowest')) return 'bottom'
+  }
   if (intent !== null) return alone && intent === 'trend' && strength.has('chart') ? base.intent : intent
   if (alone || strength.has('group') || widens(base, strength)) return base.intent
   const kind = base.group?.kind ?? null
@@ -215,6 +229,11 @@ function keepsPeriod(base: Question, intent: Intent, strength: ReadonlyMap<Featu
   return !looksAhead(intent) || base.period.shape === 'fixed'
 }
 
+/** "Sở đứng đầu là ai", after the table: one of them. */
+function isFirstAlone(base: Question, { intent }: Question, { strength }: Evidence): boolean {
+  return intent !== base.intent && (intent === 'top' || intent === 'bottom') && strength.has('rank')
+}
+
 function groupOf(base: Question, own: Question, evidence: Evidence, lexicon: Lexicon): Partial<Question> {
   const said = evidence.strength.has('group') ? own.group : null
   const named = said?.kind ? said : null
@@ -235,7 +254,7 @@ function groupOf(base: Question, own: Question, evidence: Evidence, lexicon: Lex
       ...(except !== undefined && { except }),
       ...(among !== undefined && { among }),
     },
-    limit: own.limit ?? base.limit,
+    limit: own.limit ?? (isFirstAlone(base, own, evidence) ? 1 : base.limit),
     threshold: number.threshold,
     thresholdTo: number.thresholdTo,
   }

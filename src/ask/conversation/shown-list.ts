@@ -211,7 +211,7 @@ function amongOf(found: Run, evidence: Evidence, { previous, shown }: Listed): Q
   return { ...fresh(previous), intent, indicators, period, group, offset: null, limit: shown.length, parts }
 }
 
-const OWN = 5
+const OWN = 4.8
 
 /** What the message asks of a group by its own words, but for the mere table. */
 function ownOf({ intents }: Evidence): Intent | null {

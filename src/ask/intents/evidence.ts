@@ -228,7 +228,7 @@ function weigh(seen: Gathered, { mentions: named, taken, unknownUnit }: Complete
     asked,
     unused: [
       ...unused.flatMap(({ by, part }) => (part === null ? [] : [partOf(part, by, read)])),
-      ...passedOver(readGuards(lexicon, read), { read, cues, operators, asked }),
+      ...passedOver(readGuards(lexicon, read), { read, cues, operators, asked, mentions }),
     ],
   }
 }
@@ -236,14 +236,21 @@ function weigh(seen: Gathered, { mentions: named, taken, unknownUnit }: Complete
 /** Words of the closed class that neither the operator that decides, nor a cue, nor a group has taken in. */
 function passedOver(
   guards: readonly FoundGuard[],
-  { read, cues, operators, asked }: Pick<Evidence, 'read' | 'cues' | 'operators' | 'asked'>,
+  {
+    read,
+    cues,
+    operators,
+    asked,
+    mentions,
+  }: Pick<Evidence, 'read' | 'cues' | 'operators' | 'asked' | 'mentions'>,
 ): AskedPart[] {
-  const named = read.chosen.filter(
+  const spans = read.chosen.filter(
     ({ meaning, from, to }) =>
       meaning.is === 'unit' ||
       meaning.is === 'indicator' ||
       (meaning.is === 'claim' && to - from >= EVERYBODY),
   )
+  const named: Run[] = [...spans, ...mentions]
   const used: Run[] = [
     ...cues,
     ...read.chosen.filter(({ meaning }) => meaning.is === 'kind' || meaning.is === 'period'),

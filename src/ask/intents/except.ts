@@ -30,8 +30,9 @@ export function readExcepted(whole: Evidence, lexicon: Lexicon, context: AskCont
   const { tokens } = whole.read
   const run = { from: found.from, to: endOf(found.to, whole) }
   const inside = gatherEvidence(tokens.slice(run.from, run.to), lexicon, context)
-  const units = [...namedIn(inside, context), ...ofKinds(inside, lexicon, context)]
-  if (units.length === 0) return null
+  const named = namedIn(inside, context)
+  const units = [...(named ?? []), ...ofKinds(inside, lexicon, context)]
+  if (named === null || units.length === 0) return null
   const rest = [...tokens.slice(0, run.from), ...tokens.slice(run.to)]
   return {
     evidence: gatherEvidence(rest, lexicon, context),
@@ -81,12 +82,14 @@ function isKind({ meaning }: EntitySpan): boolean {
   return meaning.is === 'kind' && meaning.kind !== null
 }
 
-/** A name that several units have is the one of them that was spoken of. */
-function namedIn({ mentions }: Evidence, { previous }: AskContext): string[] {
-  return mentions.flatMap(({ choice: { units } }) => {
-    const spoken = units.filter(code => previous?.units.includes(code))
-    return units.length === 1 ? units : spoken.length === 1 ? spoken : []
+/** A name that several units have is the one of them that was spoken of, or shown; null where one stays open. */
+function namedIn({ mentions }: Evidence, { previous, shown = [] }: AskContext): string[] | null {
+  const named = mentions.map(({ choice: { units } }) => {
+    if (units.length === 1) return units
+    const spoken = [previous?.units ?? [], shown].map(known => units.filter(code => known.includes(code)))
+    return spoken.find(found => found.length === 1) ?? []
   })
+  return named.some(found => found.length === 0) ? null : named.flat()
 }
 
 /** Of the units that are left out those of the group asked about; all where it has none of them. */

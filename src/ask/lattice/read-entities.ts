@@ -1,13 +1,14 @@
 import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
 import { bestSpans, isGroupUse } from '../phrases/entities.ts'
 import type { EntityMeaning, EntitySpan } from '../phrases/entities.ts'
-import { joiningWords, wholeWords } from '../../../locales/vi/ask/units.ts'
+import { joiningWords, openingWords, wholeWords } from '../../../locales/vi/ask/units.ts'
 import { isBare, spellingKey, foldSet } from '../words/fold.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { isMisread, withoutAssistant, withoutMisread } from './misread-phrases.ts'
 import type { TypedMessage } from './misread-phrases.ts'
 import { DOUBTFUL, matchPhrases } from '../phrases/phrase-match.ts'
 import type { Item } from '../phrases/phrase-match.ts'
+import { keyOf } from '../names/name-words.ts'
 import { isBeforeName } from '../names/before-name.ts'
 import { hasDiacritics, readItems } from '../words/read-words.ts'
 import type { Token } from '../words/tokens.ts'
@@ -290,16 +291,35 @@ function matchScore({ form, marks }: NameMatch, span: UnitSpan, context: Context
   return diacritics - (form.source === 'weak' ? weakness(span, context) : 0)
 }
 
-/** "Y tế" is the office only at the beginning, behind "của", behind "ngành", "bên", or listed behind an office. */
-function weakness({ from, nameFrom }: UnitSpan, { tokens, kinds }: Context): number {
+/**
+ * "Y tế" is the office only at the beginning, behind "của", behind "ngành", "bên", or listed behind an office; in a short
+ * message also behind what a message begins with that goes on: "còn Y tế", "bỏ Thanh tra với Y tế ra".
+ */
+function weakness({ from, nameFrom }: UnitSpan, { tokens, kinds, lexicon }: Context): number {
   const before = tokens[from - 1]
+  if (tokens.length <= SHORT && OPENING.has(tokens[0]!.fold)) {
+    const opens = tokens.slice(0, from).every(({ fold }) => OPENING.has(fold))
+    if (opens || JOINS.has(before?.fold ?? '')) return 0.8
+  }
   const listed =
     (JOINS.has(before?.fold ?? '') || /^,\s*$/.test(tokens[from]!.gap)) &&
-    kinds.some(({ kind, to }) => kind === 'department' && to < from && from - to <= LONGEST_LIST)
+    (kinds.some(({ kind, to }) => kind === 'department' && to < from && from - to <= LONGEST_LIST) ||
+      endsInOffice(JOINS.has(before?.fold ?? '') ? from - 1 : from, tokens, lexicon))
   return listed || from < nameFrom || before === undefined || isBeforeName(before) ? 0.8 : 2.8
 }
 
+/** "Thanh tra với Ngoại vụ": a name of an office stands right before that place. */
+function endsInOffice(at: number, tokens: readonly Token[], { unitIndex }: Lexicon): boolean {
+  return [2, 3, 4].some(count =>
+    unitIndex.byKey
+      .get(keyOf(tokens.slice(Math.max(0, at - count), at)))
+      ?.some(({ kind, source }) => kind === 'department' && source !== 'weak'),
+  )
+}
+
 const JOINS = foldSet(joiningWords)
+const OPENING = foldSet(openingWords)
+const SHORT = 8
 /** Words between the office that has its kind and the last that is listed without one. */
 const LONGEST_LIST = 12
 

@@ -32,7 +32,7 @@ const BEHIND_NOUN = foldSet(numbersBehindNouns)
 const WEEKDAY = foldWord(weekdayWord)
 const NOUNS = foldSet([...numberedPeriods, weekdayWord])
 const PERCENT = percentWords.map(words => words.split(' ').map(foldWord))
-const COUNTED = countedNouns.map(written)
+const COUNTED = countedNouns.map(noun => noun.split(' ').map(written))
 const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6 }
 const DASH = /^\s*[-–—]\s*$/
 const SLASH = /^\s?\/\s?$/
@@ -151,7 +151,7 @@ function plainSlots(tokens: readonly Token[], at: number): Slot[] {
   if (slashed) return slots
   const percent = percentEnd(tokens, to)
   if (percent !== null) slots.push({ slot: 'pct', to: percent, value })
-  else if (!isCounted(tokens[to])) slots.push({ slot: 'num', to, value })
+  else if (!isCounted(tokens, to)) slots.push({ slot: 'num', to, value })
   return slots
 }
 
@@ -161,10 +161,12 @@ function isYearBehind(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "60 xã": a noun that is counted, as it is written. */
-function isCounted(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    COUNTED.some(noun => noun.fold === token.fold && compareMarks(token, noun) !== 'other')
+function isCounted(tokens: readonly Token[], at: number): boolean {
+  return COUNTED.some(noun =>
+    noun.every((word, index) => {
+      const token = tokens[at + index]
+      return token?.fold === word.fold && compareMarks(token, word) !== 'other'
+    }),
   )
 }
 
