@@ -219,7 +219,7 @@ export const cuePhrases = {
     '(ảnh|hình ảnh|biểu đồ|đồ thị) (đâu|đâu rồi)',
     'hình (đâu rồi|đâu nhỉ|đâu em|đâu vậy|đâu ạ|đâu hả)',
     '(vẽ|xem|cho|gửi|xuất|làm)? (biểu đồ|bđ|đồ thị|bieu do|sơ đồ|chart|biểu)',
-    '(vẽ) (đường|cột|hình)',
+    '(vẽ) (đường|cột|hình|luôn|đi|ra|giúp|giùm|thử)',
     '(đường|hình)? biểu diễn',
     '(xem|gửi|cho) (hình ảnh|hình)',
     '(xem|gửi|cho) (tấm|bức|cái) ảnh',

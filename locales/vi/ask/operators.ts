@@ -454,7 +454,10 @@ export const operatorPhrases = {
     '(bao nhiêu|mấy|bn) ~1 {dossiers}',
     '(số|số lượng) {dossiers}',
   ],
-  upwards: ['(từ)? (thấp|bét|cuối|dưới|kém) (nhất)? (lên|đến|tới|trở lên) (cao|đầu|trên|tốt) (nhất)?'],
+  upwards: [
+    '(xếp|sắp|sắp xếp|đảo) ~3 (thấp|bé|kém|dưới|bét) ~1 (lên|trước|đến|tới)',
+    '(từ)? (thấp|bét|cuối|dưới|kém) (nhất)? (lên|đến|tới|trở lên) (cao|đầu|trên|tốt) (nhất)?',
+  ],
   from_place: [
     'từ (hạng|vị trí|thứ|số)? (thứ)? {n} (đến|tới) (hạng|vị trí|thứ)? {n}',
     '(hạng|vị trí|thứ) {n} (đến|tới|-) (hạng|vị trí|thứ)? {n}',
@@ -470,10 +473,16 @@ export const operatorPhrases = {
   ],
   item: [
     '(cái|đơn vị|xã|phường|huyện|sở|nơi|thằng|ông) (thứ|số) {n}',
-    '(cái|đơn vị|xã|phường|huyện|sở) (đầu|đầu tiên|cuối|cuối cùng|chót|bét)',
-    '(cái|đơn vị|xã|phường|huyện|sở) (đầu|đầu tiên|cuối|cuối cùng|chót|bét) ~1 (danh sách|bảng)',
+    '(cái|đơn vị|xã|phường|huyện|sở|nơi|chỗ|thằng|ông|đứa) ~1 (đầu|đầu tiên|cuối|cuối cùng|chót|bét)',
+    '(cái|đơn vị|xã|phường|huyện|sở|nơi|chỗ|thằng|ông|đứa) ~1 (đầu|đầu tiên|cuối|cuối cùng|chót|bét) ~1 (danh sách|bảng)',
     '(đầu|cuối) (danh sách|bảng)',
   ],
+  again: [
+    '(kể|liệt kê|nêu|đọc|điểm|ghi) ~1 (tên|tên ra|hết ra|ra|rõ)',
+    '(cụ thể|gồm|đó|là) ~1 (là)? (ai|những ai|xã nào|huyện nào|sở nào|đơn vị nào|những đơn vị nào)',
+    'của (ai|đơn vị nào|xã nào|huyện nào|sở nào|phường nào)',
+  ],
+  written: ['(viết|nêu|trình bày|ghi|trả lời|giải thích|báo cáo) ~1 (gì|những gì|sao|thế nào|ra sao|ntn)'],
   this_list: [
     '(vẫn|cũng|lấy|dùng|quay lại|trở lại|quay về|trở về|xem lại|mở lại) (danh sách|list|ds|bảng|bảng xếp hạng) (này|đó|trên|cũ|ấy)',
     '(danh sách|list|ds|bảng|bảng xếp hạng) (này|đó|trên|vừa rồi|ở trên|ấy|vừa gửi|vừa xem|lúc nãy)',
@@ -568,6 +577,25 @@ export const takenWord = 'lấy'
 /** With these a message begins that asks for the difference of what was just answered. */
 export const differenceWords = ['chênh', 'lệch', 'cách', 'hơn', 'khác'] as const
 export const eachOtherWord = 'nhau'
+/** "Hai cái đó", "cả hai": what was asked by turns. */
+export const thingsWords = [
+  'cái',
+  'bên',
+  'đơn',
+  'nơi',
+  'chỗ',
+  'đứa',
+  'thằng',
+  'chỉ',
+  'con',
+  'kết',
+  'số',
+] as const
+export const bothWords = ['cả'] as const
+/** "Hai tháng chênh nhau mấy điểm", "tuần nào cao hơn": stretches of days that were asked about. */
+export const daysWords = ['tuần', 'tháng', 'quý', 'năm', 'kỳ', 'ngày'] as const
+export const whichWord = 'nào'
+export const moreWord = 'hơn'
 /** "Hai khối": two groups that were spoken of. */
 export const twoWord = 'hai'
 export const groupWords = ['khối', 'nhóm', 'cấp', 'loại'] as const

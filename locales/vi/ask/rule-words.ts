@@ -2,6 +2,8 @@
 export const ruleWords = {
   first: ['đầu', 'nhất', 'một'],
   behind: ['dưới', 'sau'],
+  /** The worst of a list, on whichever end it stands. */
+  hindmost: ['bét', 'chót'],
   falling: ['giảm', 'tụt', 'sụt', 'rớt', 'xuống'],
   rising: ['tăng', 'lên'],
   worst: ['thấp', 'kém', 'tệ', 'ít', 'xấu', 'yếu', 'đáy'],

@@ -1,23 +1,15 @@
-import { addDays } from '../../core/period.ts'
-import {
-  differenceWords,
-  eachOtherWord,
-  groupWords,
-  leadingWords,
-  twoWord,
-} from '../../../locales/vi/ask/operators.ts'
-import { foldSet, foldWord } from '../words/fold.ts'
 import { decide } from '../intents/decide.ts'
 import type { Decision } from '../intents/decide.ts'
 import type { Evidence } from '../intents/evidence.ts'
 import { emptyQuestion } from '../intents/assemble.ts'
-import { factsOf, isAboutGroup, isAboutUnits } from '../intents/facts.ts'
+import { factsOf, isAboutGroup, isAboutUnits, looksAhead } from '../intents/facts.ts'
 import type { Feature } from '../intents/intent-rules.ts'
+import type { FoundOperator } from '../lattice/operators.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { mergeQuestion, namesUnit } from './merge-question.ts'
 import { changesOf } from './what-may-change.ts'
-import { answerPending, otherOffered } from './pending-answer.ts'
-import { lastChoices } from './said-before.ts'
+import { ofWhatIsHeld } from './held.ts'
+import { answerPending, ofSameName, otherOffered } from './pending-answer.ts'
 import { fresh, ofShownList } from './shown-list.ts'
 import type { Intent, Question } from '../question.ts'
 import { kindMentions } from '../intents/read-groups.ts'
@@ -38,16 +30,17 @@ export function continueQuestion(evidence: Evidence, lexicon: Lexicon, context: 
   if (sent) return decisionOf(sent, 'of whom the answers were asked for')
   const listed = ofShownList(evidence, context)
   if (listed) return decisionOf(onDaysSaid(listed, evidence), 'of the list that was shown')
-  if (asksCounts(evidence) && isAboutUnits(previous.intent) && previous.units.length > 0)
-    return decisionOf({ ...fresh(previous), intent: 'value' }, 'the counts of the same')
+  const counted = countsOf(evidence, previous)
+  if (counted) return decisionOf(counted, 'the counts of the same')
+  if (asksAgain(evidence, previous)) return decisionOf(fresh(previous), 'the same once more')
   const answered = answerPending(evidence, previous, lexicon)
   if (answered) return decisionOf(answered, 'the choice fills the question before')
+  const namesake = ofSameName(evidence, previous, lexicon)
+  if (namesake) return decisionOf(namesake, 'of that kind, by the same name')
   const other = otherOffered(evidence, context, lexicon)
   if (other) return decisionOf(other, 'the other that was offered')
-  const groups = groupsApart(evidence, context)
-  if (groups) return decisionOf(groups, 'the last two groups')
-  const both = bothOf(evidence, context, lexicon)
-  if (both) return decisionOf(both, 'the last two together')
+  const held = ofWhatIsHeld(evidence, context, lexicon)
+  if (held) return decisionOf(held, 'what was asked by turns')
   const changed = changedIn(previous, evidence, { lexicon, context })
   if (changed) return decisionOf(changed, `the same, changed: ${previous.intent}`)
   const base = lastOfGroup(evidence, context) ?? previous.pending?.question ?? previous
@@ -80,15 +73,34 @@ function changedIn(
   return changes && mergeQuestion(previous, evidence, { intent: null, changes, ...m })
 }
 
-/** "Cho số tuyệt đối": the answer names counts beside the rate. */
-function asksCounts({ operators, mentions, strength }: Evidence): boolean {
+/** "Cho số tuyệt đối": the answer names counts beside the rate; "mấy hồ sơ" of what is lacking is how many more. */
+function countsOf(evidence: Evidence, previous: Question): Question | null {
+  const { operators, mentions, strength, asked } = evidence
+  const said = (operator: FoundOperator['operator']): boolean =>
+    operators.some(one => one.operator === operator)
+  if (mentions.length > 0 || strength.has('indicator') || strength.has('group')) return null
+  const alone = said('dossiers') && asked === null && [...strength.keys()].every(one => LIGHT.has(one))
+  if (!isAboutUnits(previous.intent) || !(said('absolute') || alone)) return null
+  if (alone && previous.intent === 'total') return fresh(previous)
+  if (previous.units.length === 0) return null
+  return { ...fresh(previous), intent: alone && looksAhead(previous.intent) ? 'need' : 'value' }
+}
+
+const LIGHT: ReadonlySet<Feature> = new Set<Feature>(['follow_up', 'how', 'how_many'])
+
+/** "Của ai", "kể tên ra", "họ viết gì" of what explains, and nothing else: what was answered says it. */
+function asksAgain({ operators, read: { tokens } }: Evidence, { intent }: Question): boolean {
+  const wanted = intent === 'responses' ? 'written' : 'again'
   return (
-    operators.some(({ operator }) => operator === 'absolute') &&
-    mentions.length === 0 &&
-    !strength.has('indicator') &&
-    !strength.has('group')
+    factsOf(intent).continued === true &&
+    operators.some(
+      ({ operator, from, to }) =>
+        (operator === wanted || operator === 'again') && tokens.length - (to - from) <= MORE_WORDS,
+    )
   )
 }
+
+const MORE_WORDS = 2
 
 /** "Nếu chưa thì đề nghị họ gửi trước thứ Sáu", where it was asked whether a unit has explained itself. */
 function askedToSend(
@@ -127,150 +139,6 @@ function stillAsked(previous: Question, merged: Question): Question {
   const { indicators, period } = merged
   const kept = { units: question.units, group: question.group }
   return { ...previous, indicators, period, pending: { fills, question: { ...merged, ...kept } } }
-}
-
-/** "Cả hai chỉ số", "so hai xã": the last two indicators or units that were asked about, in one question. */
-function bothOf(evidence: Evidence, context: AskContext, lexicon: Lexicon): Question | null {
-  const { previous, earlier } = context
-  const { strength, mentions } = evidence
-  const apart = isDifference(evidence)
-  const counted = kindMentions(evidence).some(({ count }) => count !== null)
-  const sums =
-    evidence.operators.some(({ operator }) => operator === 'sum') && (counted || !strength.has('group'))
-  const other = earlier?.findLast(
-    ({ indicators, units }) =>
-      isOther(indicators, previous?.indicators ?? []) || isOther(units, previous?.units ?? []),
-  )
-  const two = [...(other?.units ?? []), ...(previous?.units ?? [])]
-  const both =
-    apart ||
-    sums ||
-    strength.has('both_ends') ||
-    ((strength.has('versus') || strength.has('which_is_more')) && namesTwo(evidence)) ||
-    (strength.has('which_is_more') && isOfThese(evidence, two, lexicon) && previous?.intent === 'value')
-  if (!previous || !both || strength.has('indicator') || mentions.length > 0) return null
-  if (!isAboutUnits(previous.intent)) return null
-  if (apart) return differenceOf(previous, earlier ?? []) ?? (isOfEachOther(evidence) ? notUnderstood : null)
-  if (sums) return unitsTogether(evidence, context) ?? periodsTogether(previous, earlier?.at(-1))
-  const offered = lastChoices(context)
-  if (!other && offered.length === 2 && previous.units.some(code => offered.includes(code)))
-    return { ...previous, intent: 'compare', units: [...offered] }
-  if (!other || !isAboutUnits(other.intent)) return null
-  if (isOther(other.units, previous.units))
-    return { ...previous, intent: 'compare', units: [...new Set([...other.units, ...previous.units])] }
-  return { ...previous, indicators: [...new Set([...other.indicators, ...previous.indicators])] }
-}
-
-/** "Chênh bao nhiêu", "hai xã hơn kém thế nào", and nothing else. */
-function isDifference(evidence: Evidence): boolean {
-  const { strength, read, periods } = evidence
-  const words = read.tokens.map(({ fold }) => fold)
-  const first = words.find(fold => !LEADING.has(fold)) ?? ''
-  const two = namesTwo(evidence) && words.some(word => DIFFERENCES.has(word))
-  const own = NAMED.some(feature => strength.has(feature) && !(two && feature === 'group'))
-  if (own || strength.has('target') || periods.length > 0) return false
-  return two ? words.length <= SHORT : DIFFERENCES.has(first) && words.length <= SHORT_DIFFERENCE
-}
-
-/** "Cách nhau bao nhiêu": of two, and no distance of one from its target. */
-function isOfEachOther({ read }: Evidence): boolean {
-  return read.tokens.some(({ fold }) => fold === EACH_OTHER)
-}
-
-const EACH_OTHER = foldWord(eachOtherWord)
-const notUnderstood: Question = { ...emptyQuestion('unknown'), unknownReason: 'not_understood' }
-const LEADING = foldSet(leadingWords)
-const DIFFERENCES = foldSet(differenceWords)
-const SHORT_DIFFERENCE = 6
-
-/** "Tổng cả ba phường": of so many that were spoken of last. */
-function unitsTogether(evidence: Evidence, { previous, earlier = [] }: AskContext): Question | null {
-  const count = kindMentions(evidence).find(one => one.count !== null)?.count ?? 0
-  if (!previous || count < 2) return null
-  const spoken = [...earlier, previous].flatMap(({ units }) => units).toReversed()
-  const units = [...new Set(spoken)].slice(0, count)
-  if (units.length < count) return null
-  const { indicators, period } = previous
-  return { ...emptyQuestion('total'), units: units.toReversed(), indicators, period }
-}
-
-/** "Hai khối chênh nhau mấy điểm": the last two groups, set against each other. */
-function groupsApart({ read, strength }: Evidence, { previous, earlier = [] }: AskContext): Question | null {
-  const words = read.tokens.map(({ fold, number }) => (number === 2 ? TWO : fold))
-  const two = words.some((word, at) => word === TWO && GROUPS.has(words[at + 1] ?? ''))
-  const kind = previous?.group?.kind
-  if (
-    !two ||
-    !kind ||
-    words.length > SHORT ||
-    !(strength.has('versus') || words.some(one => DIFFERENCES.has(one)))
-  )
-    return null
-  const other = earlier.findLast(({ group }) => group?.kind && group.kind !== kind)?.group?.kind
-  if (!other) return null
-  const { indicators, period } = previous
-  const group = { kind: null, within: previous.group?.within ?? null, kinds: [other, kind] }
-  return { ...emptyQuestion('total'), indicators, period, group }
-}
-
-const TWO = foldWord(twoWord)
-const GROUPS = foldSet(groupWords)
-
-/** "Tính gộp cả 2 tháng": the days of the last two answers, where they adjoin and are of the same. */
-function periodsTogether(previous: Question, other: Question | undefined): Question | null {
-  const [a, b] = [other?.period, previous.period]
-  if (!a || !b || !other || other.intent !== previous.intent || previous.intent !== 'value') return null
-  if (isOther(other.units, previous.units) || isOther(other.indicators, previous.indicators)) return null
-  const [first, last] = a.from < b.from ? [a, b] : [b, a]
-  if (addDays(first.to, 1) !== last.from) return null
-  return { ...previous, period: { from: first.from, to: last.to, shape: 'fixed' } }
-}
-
-/** Between the last two answers: of two units, or of one on other days. */
-function differenceOf(previous: Question, earlier: readonly Question[]): Question | null {
-  if (previous.intent === 'compare' || (previous.group?.kinds?.length ?? 0) > 1) return fresh(previous)
-  if (!OF_FIGURES.has(previous.intent)) return null
-  if (previous.units.length === 2) return { ...fresh(previous), intent: 'compare' }
-  const other = earlier.findLast(
-    ({ intent, units }) => OF_FIGURES.has(intent) && isOther(units, previous.units),
-  )
-  if (other)
-    return { ...fresh(previous), intent: 'compare', units: [...new Set([...other.units, ...previous.units])] }
-  const last = earlier.at(-1)
-  if (previous.intent !== 'value' || last?.intent !== 'value') return null
-  const [a, b] = [last.period, previous.period]
-  if (!a || !b || a.from === b.from || isOther(last.indicators, previous.indicators)) return null
-  const [before, later] = a.from < b.from ? [a, b] : [b, a]
-  return {
-    ...previous,
-    intent: 'trend',
-    period: later,
-    base: { from: before.from, to: before.to },
-    against: 'previous',
-  }
-}
-
-const OF_FIGURES: ReadonlySet<Intent> = new Set(['value', 'rank', 'gap', 'verify', 'trend'])
-
-/** "Hai xã", "2 xã với nhau". */
-function namesTwo(evidence: Evidence): boolean {
-  return kindMentions(evidence).some(
-    ({ count, from }) => count === 2 || (count === null && evidence.read.tokens[from - 1]?.number === 2),
-  )
-}
-
-/** "Ai hơn", "bên nào cao hơn", "xã nào hơn" where the units are communes. */
-function isOfThese(evidence: Evidence, units: readonly string[], lexicon: Lexicon): boolean {
-  return (
-    evidence.strength.has('pronoun') ||
-    kindMentions(evidence).every(
-      ({ kind }) => kind === null || units.every(code => lexicon.units.get(code)?.kind === kind),
-    )
-  )
-}
-
-function isOther(before: readonly string[], last: readonly string[]): boolean {
-  return before.length > 0 && last.length > 0 && before.some(code => !last.includes(code))
 }
 
 export function decisionOf(question: Question, why: string): Decision {

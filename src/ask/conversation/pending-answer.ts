@@ -4,6 +4,9 @@ import type { Lexicon } from '../lexicon.ts'
 import type { Question } from '../question.ts'
 import type { AskContext } from '../reading.ts'
 import { lastChoices } from './said-before.ts'
+import { fresh } from './shown-list.ts'
+import { keyOf, nameWords } from '../names/name-words.ts'
+import { splitKind } from '../names/unit-names.ts'
 
 /**
  * The question that was asked back about, filled with what the message chooses: one of the codes offered, or the place
@@ -34,6 +37,24 @@ export function otherOffered(evidence: Evidence, context: AskContext, lexicon: L
   if (code === null || code === taken) return null
   const beside = evidence.strength.has('versus') || evidence.strength.has('both_ends')
   return beside ? { ...previous, intent: 'compare', units: [taken, code] } : { ...previous, units: [code] }
+}
+
+/** "Huyện", "xã cơ", behind an answer about Chư Prông: the unit of that kind that is called so, or the same once more. */
+export function ofSameName(evidence: Evidence, previous: Question, lexicon: Lexicon): Question | null {
+  const { mentions, read, periods, strength } = evidence
+  const [only, ...others] = previous.units
+  const [kind, ...more] = read.kinds
+  if (only === undefined || kind === undefined || others.length + more.length + mentions.length > 0)
+    return null
+  if (read.tokens.length > LONGEST_KIND || periods.length > 0 || strength.has('indicator')) return null
+  if (!read.chosen.every(({ meaning }) => meaning.is === 'kind' && meaning.use === 'bare')) return null
+  if (strength.has('how_many') || strength.has('rank')) return null
+  const called = lexicon.unitIndex.byKindWord.get(kind.word) ?? []
+  if (called.includes(only)) return fresh(previous)
+  const { rest } = splitKind(nameWords(lexicon.units.get(only)?.name ?? ''))
+  const namesakes = (lexicon.unitIndex.byKey.get(keyOf(rest)) ?? []).map(({ unit }) => unit)
+  const [found, ...several] = [...new Set(namesakes)].filter(code => called.includes(code))
+  return found === undefined || several.length > 0 ? null : { ...fresh(previous), units: [found] }
 }
 
 function chosenIndicator({ read }: Evidence, choices: readonly string[]): string | null {

@@ -34,11 +34,18 @@ export function refersBack({ from, to }: Run, read: ReadTokens): boolean {
   return THAT.has(tokens[to]?.fold ?? '') || (to - from > 1 && THAT.has(tokens[to - 1]!.fold))
 }
 
-/** What the last answer has found; else the units of its question, or the first of its list. */
-function spokenOf({ previous, shown = [], focus = null }: AskContext): readonly string[] {
+/**
+ * What the last answer has found; else the units of its question, or the first of its list: of those below a unit where
+ * it was told which of them move it.
+ */
+function spokenOf(
+  { previous, shown = [], focus = null }: AskContext,
+  fits: (code: string) => boolean = () => true,
+): readonly string[] {
   if (focus !== null) return [focus]
   const units = previous?.pending?.question.units ?? previous?.units ?? []
-  return units.length === 0 && previous?.group ? shown.slice(0, 1) : units
+  const isListed = previous?.intent === 'why' ? !units.every(fits) : units.length === 0 && previous?.group
+  return isListed ? shown.slice(0, 1) : units
 }
 
 const OTHER = foldWord(otherWord)
@@ -68,7 +75,6 @@ export function unitSaidBefore(
   const it = named.length === 0 ? itSaid(read, context) : null
   if (it) return { mentions: [it], repeated: [] }
   const found: SaidBefore = { mentions: [], repeated: [] }
-  const before = spokenOf(context)
   for (const { from, to, meaning } of read.chosen) {
     if (meaning.is !== 'kind' || (meaning.use !== 'bare' && meaning.use !== 'own')) continue
     const isThat = meaning.use === 'bare' && refersBack({ from, to }, read)
@@ -77,6 +83,7 @@ export function unitSaidBefore(
     const run = { from, to: isThat ? to + 1 : to }
     const fits = (code: string): boolean =>
       meaning.kind === null || lexicon.units.get(code)?.kind === meaning.kind
+    const before = spokenOf(context, fits)
     if (named.some(({ choice }) => choice.units.some(fits))) found.repeated.push(run)
     else if (named.length === 0 && before.length === 1 && fits(before[0]!)) {
       const isOther = isThat && read.tokens[to]?.fold === OTHER

@@ -44,6 +44,7 @@ export function ofShownList(evidence: Evidence, context: AskContext): Question |
   const pooled = pooledOf(found('sum', 'mean'), evidence, previous)
   if (pooled) return pooled
   if (evidence.strength.has('indicator') || evidence.mentions.length > 0) return null
+  if (found('upwards')) return { ...fresh(previous), order: 'lowest' }
   const asFile = fileOf(evidence, { previous, shown })
   if (asFile) return asFile
   const fewer = fewerOf(evidence, previous)
@@ -117,7 +118,9 @@ function itemOf(found: FoundOperator, evidence: Evidence, { previous, shown }: L
   if (evidence.asked?.by.operator === 'distance_to' && !wasOfGroup(previous)) return null
   const words = evidence.read.tokens.slice(found.from, found.to).map(token => token.fold)
   const [number] = numbersOf(found)
-  const last = words.some(word => LAST.has(word))
+  const last = words.some(word => WORST.has(word))
+    ? !isWorstFirst(previous)
+    : words.some(word => LAST.has(word))
   const unit = last ? shown.at(-1) : shown[(number ?? 1) - 1]
   if (unit === undefined) return null
   const { strength, intents } = evidence
@@ -144,7 +147,13 @@ function itemOf(found: FoundOperator, evidence: Evidence, { previous, shown }: L
   }
 }
 
+/** "Đứa bét": the first of a list that begins with the worst, the last of any other. */
+function isWorstFirst({ intent }: Question): boolean {
+  return intent === 'bottom' || intent === 'below'
+}
+
 const DIFFERENCES = foldSet(differenceWords)
+const WORST = foldSet(ruleWords.hindmost)
 
 const LAST = foldSet(ruleWords.last)
 

@@ -31,7 +31,7 @@ const NOTHING = (): Partial<Question> => ({})
 const MAY_CHANGE: Partial<Record<Intent, Changes>> = {
   movers: {
     names: [...GROUPS, ...MEASURES, ...DAYS],
-    words: ['change', 'rank_change', 'highest', 'lowest', 'why_change'],
+    words: ['change', 'rank_change', 'highest', 'lowest', 'why_change', 'how_many'],
     fills: directionOf,
   },
   goal: {
