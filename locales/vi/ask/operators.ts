@@ -484,7 +484,7 @@ export const operatorPhrases = {
   ],
   written: ['(viết|nêu|trình bày|ghi|trả lời|giải thích|báo cáo) ~1 (gì|những gì|sao|thế nào|ra sao|ntn)'],
   this_list: [
-    '(vẫn|cũng|lấy|dùng|quay lại|trở lại|quay về|trở về|xem lại|mở lại) (danh sách|list|ds|bảng|bảng xếp hạng) (này|đó|trên|cũ|ấy)',
+    '(vẫn|cũng|lấy|dùng|quay lại|trở lại|quay về|trở về|xem lại|mở lại) (danh sách|list|ds|bảng|bảng xếp hạng) (này|đó|trên|cũ|ấy|đầu|đầu tiên|lúc đầu|ban đầu|lúc nãy|hồi nãy)',
     '(danh sách|list|ds|bảng|bảng xếp hạng) (này|đó|trên|vừa rồi|ở trên|ấy|vừa gửi|vừa xem|lúc nãy)',
   ],
   drop: [

@@ -82,7 +82,7 @@ function countsOf(evidence: Evidence, previous: Question): Question | null {
   const alone = said('dossiers') && asked === null && [...strength.keys()].every(one => LIGHT.has(one))
   if (!isAboutUnits(previous.intent) || !(said('absolute') || alone)) return null
   if (alone && previous.intent === 'total') return fresh(previous)
-  if (previous.units.length === 0) return null
+  if (previous.units.length === 0 || (alone && previous.intent === 'goal')) return null
   return { ...fresh(previous), intent: alone && looksAhead(previous.intent) ? 'need' : 'value' }
 }
 

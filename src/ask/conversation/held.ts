@@ -48,7 +48,7 @@ export function ofWhatIsHeld(evidence: Evidence, context: AskContext, lexicon: L
   const wish = isAboutUnits(previous.intent) ? wishOf(evidence, of, context, lexicon) : null
   if (wish === null) return null
   const found = heldOf(wish, of, evidence, context)
-  return found && withNamed(found, evidence)
+  return found && (of === 'days' ? found : withNamed(found, evidence))
 }
 
 function heldOf(wish: Wish, of: Of, evidence: Evidence, context: AskContext): Question | null {
@@ -183,14 +183,20 @@ function isDifference(evidence: Evidence, of: Of, two: boolean): boolean {
   const words = read.tokens.map(({ fold }) => fold)
   const first = words.find(fold => !LEADING.has(fold)) ?? ''
   const said = (two || of === 'days') && words.some(word => DIFFERENCES.has(word) && word !== MORE)
-  const beside: readonly Feature[] = said || isOfEachOther(evidence) ? ['group', 'indicator'] : []
+  const beside = said || isOfEachOther(evidence) ? BESIDE[of] : []
   const own = NAMED.some(feature => strength.has(feature) && !beside.includes(feature))
-  if (own || strength.has('target') || periods.length > 0) return false
+  if (own || strength.has('target') || (periods.length > 0 && of !== 'days')) return false
   const most = isOfEachOther(evidence) ? SHORT : SHORT_DIFFERENCE
   return said || (DIFFERENCES.has(first) && words.length <= most)
 }
 
 const NAMED: readonly Feature[] = ['unit', 'indicator', 'period', 'group', 'own', 'surroundings', 'bare_kind']
+/** What may stand beside the difference that is asked for. */
+const BESIDE: Readonly<Record<Of, readonly Feature[]>> = {
+  units: ['group', 'indicator'],
+  days: ['period', 'indicator'],
+  any: ['indicator'],
+}
 const LEADING = foldSet(leadingWords)
 const DIFFERENCES = foldSet(differenceWords)
 

@@ -55,7 +55,9 @@ export function ofShownList(evidence: Evidence, context: AskContext): Question |
   if (next && !isAdded(next, evidence)) return nextOf(next, evidence, { previous, shown })
   const rest = found('rest')
   if (rest) return restOf(rest, evidence, { previous, shown })
-  return asksNoMore(evidence) && previous !== context.previous ? { ...fresh(previous), offset: null } : null
+  const list = found('this_list')
+  const isBack = previous !== context.previous || previous.offset !== null
+  return list && isBack && asksNoMore(list, evidence) ? { ...fresh(previous), offset: null } : null
 }
 
 /** The question of the list that is in sight; where none was asked for, the last question. */
@@ -71,8 +73,10 @@ function asideOf(found: FoundOperator, { read }: Evidence, previous: Question): 
 }
 
 /** "Quay lại danh sách đó", and nothing else. */
-function asksNoMore({ strength, periods, mentions }: Evidence): boolean {
-  return periods.length === 0 && mentions.length === 0 && !strength.has('group') && !strength.has('own')
+function asksNoMore(list: Run, evidence: Evidence): boolean {
+  const { strength, periods, mentions } = evidence
+  const kinds = kindMentions(evidence).filter(one => overlapOf(one, list) === 0)
+  return periods.length + mentions.length + kinds.length === 0 && !strength.has('own')
 }
 
 /** Whether a list was asked for: of a group always, of units where a group was named instead. */

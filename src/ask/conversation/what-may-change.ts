@@ -49,7 +49,7 @@ const MAY_CHANGE: Partial<Record<Intent, Changes>> = {
   total: { names: [...GROUPS, ...MEASURES, ...DAYS], words: [], fills: NOTHING },
   verify: {
     names: [...UNITS, ...MEASURES, ...DAYS],
-    words: ['over', 'under', 'aimed_at', 'how_many', 'help'],
+    words: ['over', 'under', 'aimed_at', 'how_many', 'figures', 'help'],
     fills: claimOf,
   },
   report: {
