@@ -473,8 +473,8 @@ export const operatorPhrases = {
   ],
   item: [
     '(cái|đơn vị|xã|phường|huyện|sở|nơi|thằng|ông) (thứ|số) {n}',
-    '(cái|đơn vị|xã|phường|huyện|sở|nơi|chỗ|thằng|ông|đứa) ~1 (đầu|đầu tiên|cuối|cuối cùng|chót|bét)',
-    '(cái|đơn vị|xã|phường|huyện|sở|nơi|chỗ|thằng|ông|đứa) ~1 (đầu|đầu tiên|cuối|cuối cùng|chót|bét) ~1 (danh sách|bảng)',
+    '(cái|đơn vị|xã|phường|huyện|sở|nơi|chỗ|thằng|ông|đứa) (đầu|đầu tiên|cuối|cuối cùng|chót|bét)',
+    '(cái|đơn vị|xã|phường|huyện|sở|nơi|chỗ|thằng|ông|đứa) (đầu|đầu tiên|cuối|cuối cùng|chót|bét) ~1 (danh sách|bảng)',
     '(đầu|cuối) (danh sách|bảng)',
   ],
   again: [

@@ -39,6 +39,8 @@ export function continueQuestion(evidence: Evidence, lexicon: Lexicon, context: 
   if (namesake) return decisionOf(namesake, 'of that kind, by the same name')
   const other = otherOffered(evidence, context, lexicon)
   if (other) return decisionOf(other, 'the other that was offered')
+  const extreme = extremeOf(evidence, previous)
+  if (extreme) return decisionOf(extreme, 'of the indicators that were told')
   const held = ofWhatIsHeld(evidence, context, lexicon)
   if (held) return decisionOf(held, 'what was asked by turns')
   const changed = changedIn(previous, evidence, { lexicon, context })
@@ -54,6 +56,16 @@ export function continueQuestion(evidence: Evidence, lexicon: Lexicon, context: 
   if (merged && leavesGap(previous, evidence))
     return decisionOf(stillAsked(previous, merged), 'the choice is still open')
   return merged && decisionOf(merged, `continues: ${base.intent}`)
+}
+
+/** "Cái thấp nhất trong đó", behind all figures of one unit: of its indicators, and not of units. */
+function extremeOf({ strength, mentions, read, asked }: Evidence, previous: Question): Question | null {
+  const { intent, units, indicators } = previous
+  if ((intent !== 'value' && intent !== 'gap') || units.length !== 1 || indicators.length === 1) return null
+  const order = strength.has('lowest') ? 'worst' : strength.has('highest') ? 'best' : null
+  if (order === null || asked !== null || mentions.length > 0 || read.tokens.length > SHORT) return null
+  const other = NAMED.some(feature => strength.has(feature)) || strength.has('rank')
+  return other ? null : { ...fresh(previous), intent: 'value', order }
 }
 
 /** "Xã đầu tiên xếp thứ mấy tháng trước": days that are named are those asked about. */

@@ -39,11 +39,16 @@ export function refersBack({ from, to }: Run, read: ReadTokens): boolean {
  * it was told which of them move it.
  */
 function spokenOf(
-  { previous, shown = [], focus = null }: AskContext,
+  { previous, shown = [], focus = null, unit }: AskContext,
   fits: (code: string) => boolean = () => true,
 ): readonly string[] {
   if (focus !== null) return [focus]
   const units = previous?.pending?.question.units ?? previous?.units ?? []
+  // Nobody calls the own unit "sở đó": it is that of the list which stays in sight.
+  const [only, ...more] = units
+  const [first] = shown
+  if (only === unit && more.length === 0 && first !== undefined && first !== unit && fits(first))
+    return [first]
   const isListed = previous?.intent === 'why' ? !units.every(fits) : units.length === 0 && previous?.group
   return isListed ? shown.slice(0, 1) : units
 }
