@@ -65,11 +65,12 @@ describe('the same question with another word of its own', () => {
     expect(talk(texts)).toMatchObject({ ...expected, notAnswered: [] })
   })
 
-  test('a place as goal, of who asks', () => {
-    const asked = (text: string): Question => talk([goal, text], [], 'ct-iapnon')
-    expect(asked('hang 1 thi sao')).toMatchObject({ intent: 'goal', place: 1, rankWithinParent: true })
-    expect(asked('con so hoa')).toMatchObject({ intent: 'goal', place: 3, indicators: ['digitization_rate'] })
-    expect(asked('xep hang may')).toMatchObject({ intent: 'rank' })
+  test.each([
+    ['hang 1 thi sao', { intent: 'goal', place: 1, rankWithinParent: true }],
+    ['con so hoa', { intent: 'goal', place: 3, indicators: ['digitization_rate'] }],
+    ['xep hang may', { intent: 'rank' }],
+  ])('a place as goal, of who asks: %s', (text, expected) => {
+    expect(talk([goal, text], [], 'ct-iapnon')).toMatchObject(expected)
   })
 
   test('what asks something else is another question', () => {

@@ -318,8 +318,29 @@ export const joiningWords = ['và', 'với', 'cùng', 'hay', 'hoặc', 'vs'] as 
 
 /** With these a message begins that goes on from the one before, right before the name that it is about. */
 export const openingWords = [
-  ...['còn', 'thế', 'vậy', 'rồi', 'à', 'ừ', 'ok', 'nhầm', 'ý', 'là', 'không', 'thì', 'sang', 'qua'],
-  ...['bỏ', 'trừ', 'loại', 'bớt', 'thêm', 'cộng', 'cả', 'với', 'và'],
+  'còn',
+  'thế',
+  'vậy',
+  'rồi',
+  'à',
+  'ừ',
+  'ok',
+  'nhầm',
+  'ý',
+  'là',
+  'không',
+  'thì',
+  'sang',
+  'qua',
+  'bỏ',
+  'trừ',
+  'loại',
+  'bớt',
+  'thêm',
+  'cộng',
+  'cả',
+  'với',
+  'và',
 ] as const
 
 /** Between kinds that are asked about together. */
