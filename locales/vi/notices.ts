@@ -96,6 +96,8 @@ export const notices = {
     text: '{{name}} soạn giải trình cho {{count, count}} cảnh báo, chờ Anh/Chị duyệt:',
     how: 'Bản thảo chưa được gửi đi. Bấm “Gửi giải trình này” để gửi Ban Chỉ đạo, hoặc nhắn “giải trình: <nội dung>” để viết lại.',
     back: '{{name}} đã rút lại bản thảo giải trình vừa gửi.',
+    waits:
+      'Đơn vị hiện không còn lãnh đạo trong danh sách nên bản thảo của Anh/Chị được giữ lại; khi có lãnh đạo mới, tôi chuyển ngay để duyệt.',
   },
   answered: {
     title: '{{unit}} – đã giải trình theo yêu cầu',

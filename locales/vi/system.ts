@@ -65,6 +65,10 @@ export const system = {
   alreadyAcknowledged: '{{name}} đã ghi nhận cảnh báo này từ ngày {{day, day}}. Không có gì thay đổi.',
   alertOver:
     'Cảnh báo trong tin này không còn: số liệu đã khác từ khi gửi tin. Hỏi “cảnh báo của tôi” để xem hiện nay.',
+  termOver:
+    'Giai đoạn (năm) của cảnh báo trong tin này đã kết thúc nên không cần xử lý nữa. Hỏi “cảnh báo của tôi” để xem hiện nay.',
+  notOwnAlerts:
+    'Cảnh báo trong tin này là của đơn vị khác: lãnh đạo đơn vị đó ghi nhận, hẹn nhắc lại hoặc giải trình.',
   notYours:
     'Tin này không phải tin gửi cho Anh/Chị, hoặc đã quá cũ, nên tôi không làm gì theo đó. Hỏi “cảnh báo của tôi” để xem việc của mình hiện nay.',
   noAlertsOf: 'Hiện {{unit}} không có cảnh báo nào để giải trình.',

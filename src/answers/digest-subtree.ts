@@ -36,17 +36,23 @@ export interface Subtree extends DigestReading {
   phases: Phase[]
 }
 
-/** Which units, indicators and days a digest is of, `named` instead of the usual stretch of its kind. */
+/** Which digest: its kind, a stretch that is named instead of the usual one, and the day that it is of, where that is not today. */
+export interface DigestOf {
+  kind: DigestKind
+  named?: Window | null
+  day?: string | undefined
+}
+
+/** Which units, indicators and days a digest is of. */
 export async function subtreeOf(
   reading: DigestReading,
-  kind: DigestKind,
-  named: Window | null,
+  { kind, named = null, day: of }: DigestOf,
 ): Promise<Subtree> {
   const { scene, member } = reading
   const { today } = scene.moment
   const phases = phasesOf(scene.catalog.phases, today, kind)
   const rhythm: Rhythm = { ...(await provinceRhythm(reading)), monthStart: scene.settings.reportMonth }
-  const usual = digestWindow(kind, { today, phase: phases[0] ?? null, rhythm })
+  const usual = digestWindow(kind, { today: of ?? today, phase: phases[0] ?? null, rhythm })
   const { window, insteadOf } = await reportedWindow(reading, { kind, usual, named, rhythm })
   const day = window.to < today ? window.to : today
   const top = scopeOf(scene, member)

@@ -1,8 +1,7 @@
-import type { DigestKind } from '../core/digest.ts'
 import { isSame } from '../core/period.ts'
 import type { Window } from '../core/window.ts'
 import type { Figure } from './answer.ts'
-import { type DigestReading, subtreeOf } from './digest-subtree.ts'
+import { type DigestOf, type DigestReading, subtreeOf } from './digest-subtree.ts'
 import { readFigures } from './figures.ts'
 import { withRanks } from './ranks.ts'
 
@@ -17,8 +16,8 @@ export interface ToldStretch extends Window {
  * The figures that a digest shows the member, in its text, its picture and its spreadsheet: of its period those of every
  * unit, of the phase (the year) to date those of its own unit.
  */
-export async function toldByDigest(reading: DigestReading, kind: DigestKind): Promise<ToldStretch[]> {
-  const { top, below, indicators, window, toDate } = await subtreeOf(reading, kind, null)
+export async function toldByDigest(reading: DigestReading, of: DigestOf): Promise<ToldStretch[]> {
+  const { top, below, indicators, window, toDate } = await subtreeOf(reading, of)
   const figures = await readFigures(reading, { units: [top, ...below], indicators, window })
   const own = figures.filter(figure => figure.unit === top)
   const placed = await withRanks(reading, own, { period: { ...window, shape: 'fixed' }, withinParent: false })

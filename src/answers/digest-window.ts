@@ -12,6 +12,11 @@ interface DigestDay {
   rhythm: Rhythm
 }
 
+/** The week that a weekly digest of the day is of: the last one that is over at its end. */
+export function weekReported(day: string): Window {
+  return weekOf(addDays(day, -6))
+}
+
 /**
  * The stretch of a digest: yesterday, the last whole week, the last whole month of the province's reports, or the phase.
  * A province that reports by month has no weeks: its weekly digest is of the last whole month.
@@ -21,11 +26,11 @@ export function digestWindow(kind: DigestKind, { today, phase, rhythm }: DigestD
     case 'daily':
       return { from: addDays(today, -1), to: addDays(today, -1) }
     case 'weekly':
-      return rhythm.every === 'month' ? lastMonth(today, rhythm) : weekOf(addDays(today, -6))
+      return rhythm.every === 'month' ? lastMonth(today, rhythm) : weekReported(today)
     case 'monthly':
       return lastMonth(today, rhythm)
     case 'phase':
-      return phase ? { from: phase.from, to: phase.to } : weekOf(addDays(today, -6))
+      return phase ? { from: phase.from, to: phase.to } : weekReported(today)
   }
 }
 

@@ -1,9 +1,7 @@
 import type { Phase } from '../core/campaign.ts'
-import type { DigestKind } from '../core/digest.ts'
-import type { Window } from '../core/window.ts'
 import type { Digest } from './digest-facts.ts'
 import { digestLines } from './digest-lines.ts'
-import { type DigestReading, subtreeOf } from './digest-subtree.ts'
+import { type DigestOf, type DigestReading, subtreeOf } from './digest-subtree.ts'
 import { alertsIn, behindPace, leaguesOf, movementsOf, turnedIn } from './digest-units.ts'
 import { readFigures } from './figures.ts'
 import { progressOf } from './progress.ts'
@@ -11,11 +9,10 @@ import { progressOf } from './progress.ts'
 /** The facts of one digest: what the member may see, as it is known at the moment (DOMAIN.md §9). */
 export async function readDigest(
   reading: DigestReading,
-  kind: DigestKind,
-  late: boolean,
-  named: Window | null = null,
+  { late, ...of }: DigestOf & { late: boolean },
 ): Promise<Digest> {
-  const subtree = await subtreeOf(reading, kind, named)
+  const { kind } = of
+  const subtree = await subtreeOf(reading, of)
   const { scene, top, below, window, phases } = subtree
   const { moment } = scene
   const units = Map.groupBy(

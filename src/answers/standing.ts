@@ -9,10 +9,14 @@ export async function standingAlerts(
   { catalog, moment }: Scene,
   units: readonly string[],
 ): Promise<AlertRow[]> {
-  const { today } = moment
-  const phases = runningPhases(catalog.phases, today).map(phase => termKey(phaseTerm(phase)))
-  const terms = new Set([...phases, today.slice(0, 4)])
+  const terms = runningTerms({ catalog, moment })
   return (await alerts.ofUnits(units)).filter(row => row.state === 'below' && terms.has(row.term))
+}
+
+/** Keys of the phases that run, and of the year. */
+export function runningTerms({ catalog, moment: { today } }: Pick<Scene, 'catalog' | 'moment'>): Set<string> {
+  const phases = runningPhases(catalog.phases, today).map(phase => termKey(phaseTerm(phase)))
+  return new Set([...phases, today.slice(0, 4)])
 }
 
 /** How far an alert is from its target, points, whichever way is better. */

@@ -14,7 +14,7 @@ import type { SystemNotice } from '../replies/say-system.ts'
 import { snoozeEnd } from './alert-actions.ts'
 import type { AlertAction } from './alert-actions.ts'
 import type { PendingAct } from './conversation.ts'
-import { meantAlerts, namedAlerts } from './meant-alerts.ts'
+import { meantAlerts, namedAlerts, noneMeant } from './meant-alerts.ts'
 import { ownSnoozeTurn } from './own-snooze.ts'
 import { draftTurn } from './drafts.ts'
 import { dueIn } from './due-day.ts'
@@ -34,7 +34,7 @@ export async function alertTurn(turn: TurnContext, action: AlertAction, atOnce: 
     return await draftTurn(turn, action.text, atOnce)
   if (turn.member.role !== 'leader') return refusedTurn(turn, action.do)
   const meant = await meantAlerts(turn)
-  if (meant.length === 0) return saidTurn(turn, { about: turn.about ? 'alertOver' : 'noAlerts' })
+  if (meant.length === 0) return saidTurn(turn, noneMeant(turn))
   const alerts =
     action.do === 'acknowledge' ? meant.filter(row => !isAcknowledged(row, turn.scene.moment.at)) : meant
   if (alerts.length === 0) return saidTurn(turn, alreadyAcknowledged(turn, meant))
@@ -58,7 +58,7 @@ export async function explainTurn(turn: TurnContext): Promise<Turn> {
   const { role } = turn.member
   if (role !== 'leader' && role !== 'officer') return refusedTurn(turn, 'explain')
   const meant = await meantAlerts(turn)
-  if (meant.length === 0) return saidTurn(turn, { about: turn.about ? 'alertOver' : 'noAlerts' })
+  if (meant.length === 0) return saidTurn(turn, noneMeant(turn))
   const said = saidTurn(turn, { about: role === 'leader' ? 'explainHow' : 'draftHow' })
   return { ...said, conversation: { ...said.conversation, explaining: meant.map(row => row.id) } }
 }

@@ -4,22 +4,18 @@ import { momentAt } from '../core/moment.ts'
 import type { Moment } from '../core/moment.ts'
 import type { Stores } from '../db/stores/database.ts'
 import { draft } from '../notices/draft.ts'
+import { TAKEN_BACK, toldDrafts } from '../notices/drafts.ts'
 import { handed } from '../notices/handed.ts'
 import { answered, request } from '../notices/request.ts'
 import { tell } from '../notices/tell.ts'
+import { followPreference } from '../watch/follow-preference.ts'
 import { applyAlertAct, restoreAlerts } from './alert-actions.ts'
-import { toldDrafts } from './drafts.ts'
 import type { Effect } from './effects.ts'
 import { noteEffect } from './note-turn.ts'
 
-type Kept = Pick<
-  Stores,
-  'subscriptions' | 'alerts' | 'explanations' | 'unanswered' | 'audit' | 'outbox' | 'catalog' | 'settings'
->
-
 /** Applies what a turn of the member changes. */
 export async function applyEffects(
-  stores: Kept,
+  stores: Stores,
   { member }: Member,
   effects: readonly Effect[],
   moment: Moment,
@@ -32,14 +28,14 @@ export async function applyEffects(
         break
       case 'prefer':
         await stores.subscriptions.prefer(effect.preference)
+        await followPreference(stores, member, moment)
         break
       case 'alerts':
         await applyAlertAct(stores, effect, member, moment)
         if (effect.action.do === 'explain') await answerRequests(stores, unitsOf(effect.alerts), moment)
         break
       case 'restore_alerts':
-        await restoreAlerts(stores, { ...effect, member, at: momentAt(effect.did, moment.zone) }, moment.at)
-        await reopenRequests(stores, unitsOf(effect.alerts), moment)
+        await undoAlerts(stores, member, effect, moment)
         break
       case 'request':
         await askFor(stores, member, effect, moment)
@@ -79,13 +75,24 @@ export async function applyEffects(
   }
 }
 
+/** Takes back what the member did about alerts. */
+async function undoAlerts(
+  stores: Stores,
+  member: string,
+  effect: Extract<Effect, { do: 'restore_alerts' }>,
+  moment: Moment,
+): Promise<void> {
+  await restoreAlerts(stores, { ...effect, member, at: momentAt(effect.did, moment.zone) }, moment.at)
+  await reopenRequests(stores, unitsOf(effect.alerts), moment)
+}
+
 function unitsOf(alerts: readonly { unit: string }[]): Set<string> {
   return new Set(alerts.map(alert => alert.unit))
 }
 
 /** Alerts, by their numbers, go to an officer at a moment, milliseconds: from a leader, or as the officer wished. */
 async function give(
-  stores: Kept,
+  stores: Stores,
   {
     unit,
     officer,
@@ -103,7 +110,7 @@ async function give(
 
 /** One reminder in the place of those that wait; a day that was taken back may be asked for again. */
 async function remind(
-  stores: Kept,
+  stores: Stores,
   effect: Extract<Effect, { do: 'remind' }>,
   moment: Moment,
 ): Promise<void> {
@@ -116,7 +123,7 @@ async function remind(
 }
 
 async function sendAgain(
-  { outbox }: Kept,
+  { outbox }: Stores,
   act: 'redrive' | 'give_up',
   row: number,
   now: number,
@@ -127,23 +134,26 @@ async function sendAgain(
 
 /** A draft goes to the leaders of the unit. */
 async function handIn(
-  stores: Kept,
+  stores: Stores,
   { unit, officer, alerts, text, unreached }: Extract<Effect, { do: 'draft' }>,
   moment: Moment,
 ): Promise<void> {
-  const facts = { unit, officer, at: moment.at, alerts: [...alerts], text, back: false, unreached }
+  const about = { unit, officer, at: moment.at, alerts: [...alerts], text }
+  const facts = { ...about, back: false, waits: false, unreached }
   const scene = await readScene(stores, moment)
   await tell({ ...stores, scene }, draft, facts, { notBefore: moment.at, now: moment.at })
 }
 
 /** Of a draft nobody hears who has not; who has is told that it was taken back, and sends it no more. */
 async function takeBack(
-  stores: Kept,
+  stores: Stores,
   { unit, officer, did }: Extract<Effect, { do: 'take_back_draft' }>,
   moment: Moment,
 ): Promise<void> {
   const key = `${draft.name}:${unit}:${officer}:${did}:`
   await stores.outbox.withdrawUnder(key)
+  for (const { id, state } of await stores.outbox.withPrefix(key))
+    if (state === 'withdrawn') await stores.outbox.finish(id, { lastError: TAKEN_BACK })
   const scene = await readScene(stores, moment)
   for (const facts of await toldDrafts(stores.outbox, key))
     await tell(
@@ -155,7 +165,7 @@ async function takeBack(
 }
 
 async function askFor(
-  stores: Kept,
+  stores: Stores,
   asker: string,
   { unit, due, unreached }: Extract<Effect, { do: 'request' }>,
   moment: Moment,
@@ -169,7 +179,7 @@ async function askFor(
 
 /** The request that was made at a moment. */
 async function withdrawRequest(
-  { explanations }: Kept,
+  { explanations }: Stores,
   asker: string,
   { unit, did }: { unit: string; did: number },
   now: number,
@@ -180,7 +190,7 @@ async function withdrawRequest(
 }
 
 /** Whoever asked the units for an explanation is told that it is there. */
-async function answerRequests(stores: Kept, units: ReadonlySet<string>, moment: Moment): Promise<void> {
+async function answerRequests(stores: Stores, units: ReadonlySet<string>, moment: Moment): Promise<void> {
   const scene = await readScene(stores, moment)
   for (const { id, unit, asker, answeredAt } of await stores.explanations.requests()) {
     if (!units.has(unit) || answeredAt !== null) continue
@@ -192,7 +202,7 @@ async function answerRequests(stores: Kept, units: ReadonlySet<string>, moment: 
 
 /** What was answered by a text that has just been taken back waits again. */
 async function reopenRequests(
-  { explanations }: Kept,
+  { explanations }: Stores,
   units: ReadonlySet<string>,
   { at }: Moment,
 ): Promise<void> {

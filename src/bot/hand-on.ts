@@ -2,7 +2,7 @@ import { foldWords } from '../ask/words/fold.ts'
 import type { Member } from '../core/member.ts'
 import { refusedTurn } from './alert-acts.ts'
 import type { PendingAct } from './conversation.ts'
-import { meantAlerts, namedAlerts } from './meant-alerts.ts'
+import { meantAlerts, namedAlerts, noneMeant } from './meant-alerts.ts'
 import { confirmTurn, doneTurn, saidTurn } from './saying.ts'
 import type { Turn, TurnContext } from './turn.ts'
 import { unreachedOf } from './unreached.ts'
@@ -28,7 +28,7 @@ export async function handOnTurn(turn: TurnContext, who: string, atOnce: boolean
   }
   const meant = await meantAlerts(turn)
   const alerts = meant.map(row => row.id)
-  if (alerts.length === 0) return saidTurn(turn, { about: turn.about ? 'alertOver' : 'noAlerts' })
+  if (alerts.length === 0) return saidTurn(turn, noneMeant(turn))
   const about = { unit: member.unit, officer: officer.member }
   const unreached = await unreachedOf(turn, member.unit, [officer.member])
   const said = { name: officer.name, count: alerts.length, ...(unreached && { unreached }) }

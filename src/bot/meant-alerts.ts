@@ -1,7 +1,9 @@
-import { standingAlerts } from '../answers/standing.ts'
+import { runningTerms, standingAlerts } from '../answers/standing.ts'
 import type { AlertRow } from '../db/stores/alerts.ts'
 import { shownTarget, shownValue } from '../replies/phrases/figure-lines.ts'
 import { indicatorOf, lowerFirst } from '../replies/phrases/names.ts'
+import type { AlertName } from '../notices/alert-facts.ts'
+import type { SystemNotice } from '../replies/say-system.ts'
 import type { TurnContext } from './turn.ts'
 
 /**
@@ -22,15 +24,21 @@ export async function meantAlerts({
   const chosen = conversation.explaining
   if (Array.isArray(chosen)) return standing.filter(row => chosen.includes(row.id))
   if (!about) return standing
-  return standing.filter(row =>
-    about.some(
-      item =>
-        item.unit === row.unit &&
-        item.term === row.term &&
-        item.indicator === row.indicator &&
-        item.episode === row.episode,
-    ),
-  )
+  return standing.filter(row => about.some(item => isToldBy(item, row)))
+}
+
+/** The same episode, or another one with just the figures that were told: taken back, and come again. */
+function isToldBy(item: AlertName, row: AlertRow): boolean {
+  if (item.unit !== row.unit || item.term !== row.term || item.indicator !== row.indicator) return false
+  return item.episode === row.episode || (item.value === row.value && item.target === row.target)
+}
+
+/** Why an act is about no alert: none stands, or of the message under which it is said none does. */
+export function noneMeant({ about, member, scene }: TurnContext): SystemNotice {
+  if (!about) return { about: 'noAlerts' }
+  if (about.every(({ unit }) => unit !== member.unit)) return { about: 'notOwnAlerts' }
+  const terms = runningTerms(scene)
+  return { about: about.every(({ term }) => !terms.has(term)) ? 'termOver' : 'alertOver' }
 }
 
 /** So many alerts are named where it is asked whether they are meant. */

@@ -2,7 +2,7 @@ import { civilDay } from '../core/moment.ts'
 import { handed } from '../notices/handed.ts'
 import { snoozeEnd } from './alert-actions.ts'
 import type { PendingAct } from './conversation.ts'
-import { meantAlerts, namedAlerts } from './meant-alerts.ts'
+import { meantAlerts, namedAlerts, noneMeant } from './meant-alerts.ts'
 import { confirmTurn, doneTurn, saidTurn } from './saying.ts'
 import type { Turn, TurnContext } from './turn.ts'
 
@@ -13,7 +13,7 @@ import type { Turn, TurnContext } from './turn.ts'
 export async function ownSnoozeTurn(turn: TurnContext, days: number, atOnce: boolean): Promise<Turn> {
   const { member, scene } = turn
   const meant = await meantAlerts(turn)
-  if (meant.length === 0) return saidTurn(turn, { about: turn.about ? 'alertOver' : 'noAlerts' })
+  if (meant.length === 0) return saidTurn(turn, noneMeant(turn))
   const at = snoozeEnd(days, scene.moment)
   const until = civilDay(at, scene.moment.zone)
   const about = { unit: member.unit, officer: member.member, at, instead: await waitingReminders(turn) }

@@ -1,7 +1,8 @@
 import { standingAlerts } from '../answers/standing.ts'
+import { draftsOf } from '../notices/drafts.ts'
 import { civilDay } from '../core/moment.ts'
 import { alertTurn, refusedTurn } from './alert-acts.ts'
-import { draftsFor } from './drafts.ts'
+import { noneMeant } from './meant-alerts.ts'
 import { saidTurn } from './saying.ts'
 import type { Turn, TurnContext } from './turn.ts'
 
@@ -9,14 +10,14 @@ import type { Turn, TurnContext } from './turn.ts'
 export async function sendDraftTurn(turn: TurnContext): Promise<Turn> {
   const { member, scene } = turn
   if (member.role !== 'leader') return refusedTurn(turn, 'explain')
-  const drafts = await draftsFor(turn.outbox, member)
+  const drafts = await draftsOf(turn.outbox, member.unit)
   const { draftAt } = turn
   const found = draftAt === undefined ? drafts.at(-1) : drafts.find(one => one.at === draftAt)
   if (!found) return saidTurn(turn, { about: 'noDraft' })
   const standing = (await standingAlerts(turn.alerts, scene, [member.unit])).filter(row =>
     found.alerts.includes(row.id),
   )
-  if (standing.length === 0) return saidTurn(turn, { about: 'alertOver' })
+  if (standing.length === 0) return saidTurn(turn, turn.about ? noneMeant(turn) : { about: 'alertOver' })
   const about = standing.filter(({ explanation }) => !(explanation ?? '').split('\n').includes(found.text))
   if (about.length === 0) {
     const written = await turn.explanations.ofUnits([member.unit])

@@ -6,6 +6,7 @@ import type { Member } from '../core/member.ts'
 import type { Stores } from '../db/stores/database.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Block, Message } from '../lib/message.ts'
+import { unsentDrafts } from '../notices/drafts.ts'
 import { compose } from '../replies/phrases/compose.ts'
 import { sayContext } from '../replies/phrases/context.ts'
 import { ask, figureQuestion } from '../replies/phrases/next-questions.ts'
@@ -28,7 +29,7 @@ export async function sayWelcome(rows: Rows, scene: Scene, words: Words, member:
     say,
     [
       words.say('people.welcome.linked', { name: member.name, unit, role }),
-      await openLine(rows, scene, words, member),
+      [await openLine(rows, scene, words, member), await draftsLine(rows, scene, words, member)],
       [words.say('people.welcome.next'), words.say('people.welcome.kept')],
     ],
     [ask(say, 'ownUnit'), ask(say, 'progress'), ask(say, member.role === 'leader' ? 'alerts' : 'help')],
@@ -48,6 +49,13 @@ async function figureNow(rows: Rows, scene: Scene, words: Words, member: Member)
   const turn = await converse({ ...rows, scene, words, member, text, conversation: newConversation })
   const known = turn.answers.some(({ figures }) => figures.some(({ value }) => value !== null))
   return known ? turn.message.blocks.slice(0, 2).filter(block => block.where === undefined) : []
+}
+
+/** What officers have drafted waits for whoever leads the unit now. */
+async function draftsLine(rows: Rows, scene: Scene, words: Words, member: Member): Promise<string | null> {
+  if (member.role !== 'leader') return null
+  const drafts = await unsentDrafts({ ...rows, scene }, member.unit)
+  return drafts.length === 0 ? null : words.say('people.welcome.drafts', { drafts: drafts.length })
 }
 
 async function openLine(

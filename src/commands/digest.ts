@@ -73,7 +73,7 @@ async function noted(
       slot: at,
       late: false,
       byHand: true,
-      ...(await digestTold(watch, watch.scene.members.get(member), kind)),
+      ...(await digestTold(watch, watch.scene.members.get(member), { kind })),
     }
     const key = `${topic.key(facts, at)}:${member}:asked`
     const row = { key, topic: topic.name, facts: JSON.stringify(facts), member, chat: null }

@@ -8,6 +8,8 @@ import type { Catalog } from '../db/stores/catalog.ts'
 import { channelName } from '../replies/say-link.ts'
 import { readableTime } from './command.ts'
 import type { Call, Command, Outcome } from './command.ts'
+import { passDrafts } from '../watch/pass-drafts.ts'
+import { startWatch } from '../watch/watch.ts'
 import { withApp } from './with-app.ts'
 
 /** Everybody who belongs to the province, with where each can be reached. */
@@ -216,7 +218,9 @@ export const leave: Command = {
         const at = call.clock.now()
         await stores.catalog.put('members', new Map([[code, { ...member, activeTo }]]))
         await stores.audit.add({ at, action: 'leave', object: `member:${code}`, before: member.name })
-        return await endMembership(stores, code, at)
+        const ended = await endMembership(stores, code, at)
+        await passDrafts(await startWatch(stores, app.moment()))
+        return ended
       })
       const text = call.words.say('people.list.didLeave', { name: member.name, count: links })
       return { status: 'done', text, json: { member: code, active_to: activeTo, links } }

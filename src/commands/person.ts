@@ -1,6 +1,8 @@
 import { endMembership } from '../bot/links.ts'
 import { DAY_MS } from '../core/durations.ts'
 import { removeOld } from '../jobs/remove-old.ts'
+import { passDrafts } from '../watch/pass-drafts.ts'
+import { startWatch } from '../watch/watch.ts'
 import { textOption } from './command.ts'
 import type { Command, Outcome } from './command.ts'
 import { withApp } from './with-app.ts'
@@ -50,6 +52,7 @@ export const personErase: Command = {
         if (!members.some(one => one.member === code)) return null
         await endMembership(stores, code, at)
         await stores.catalog.put('members', new Map([[code, null]]))
+        await passDrafts(await startWatch(stores, app.moment()))
         const forgotten = await stores.people.forget(code)
         await stores.audit.add({ at, action: 'erase', object: `member:${code}`, after: String(forgotten) })
         return forgotten

@@ -46,7 +46,7 @@ function falls(rhythm: Rhythm, date: Temporal.PlainDate): boolean {
 }
 
 export type SlotDecision =
-  /** The job is seen for the first time, has a new rhythm, or a clock was ahead: it goes on after this slot. */
+  /** The job is seen for the first time, or a clock was ahead: it goes on after this slot. */
   | { do: 'adopt'; slot: number }
   | { do: 'run'; slot: number; late: boolean }
   /** Missed, and not made up for: noted as done and logged. */
@@ -75,8 +75,8 @@ export interface Done {
 /**
  * What to do about a job now, slot by slot, oldest first: of the slots that were missed the newest is made up for
  * within the grace (or each, where the job says so), and every other one is left out, so that none goes without a word.
- * A clock that went back a little finds nothing due; one that was far ahead is not believed. A last slot that is none of
- * the rhythm shows that the rhythm was changed: it holds from now on.
+ * A clock that went back a little finds nothing due; one that was far ahead is not believed. A rhythm that was changed has slots
+ * of its own since the last one, by whatever rhythm that was: each runs once or is left out by name.
  */
 export function decideSlots(
   job: Catching,
@@ -85,8 +85,7 @@ export function decideSlots(
 ): SlotDecision[] {
   const { now, timeZone } = view
   const newest = latestSlot(job.rhythm, now, timeZone)
-  const isNew = last === null || latestSlot(job.rhythm, last.slot, timeZone) !== last.slot
-  if (isNew) return newest === last?.slot ? [] : [{ do: 'adopt', slot: newest }]
+  if (last === null) return [{ do: 'adopt', slot: newest }]
   if (wasFarAhead(job, last, view)) return anew(job, view)
   const slots = slotsBetween(job.rhythm, { after: last.slot, now, timeZone, limit: MOST_SLOTS })
   return slots.map(slot => {

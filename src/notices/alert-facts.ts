@@ -19,14 +19,16 @@ const newsItem = z.object({
   /** A new episode is a new fact. */
   episode: z.number(),
   value: z.number(),
+  /** The target that was told; absent in rows of releases that did not keep it. */
+  target: z.number().exactOptional(),
   before: z.number().nullable(),
   /** Last civil day that the value covers; null in rows of releases that did not keep it. */
   to: z.string().nullable().default(null),
 })
 export type NewsItem = z.infer<typeof newsItem>
 
-/** What names one alert in one of its episodes. */
-export type AlertName = Pick<NewsItem, 'unit' | 'term' | 'indicator' | 'episode'>
+/** What names one alert in one of its episodes, and what was told of it. */
+export type AlertName = Pick<NewsItem, 'unit' | 'term' | 'indicator' | 'episode' | 'value' | 'target'>
 
 /** A figure that the person was told and that is another one now. */
 export const correction = z.object({

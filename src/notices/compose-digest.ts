@@ -17,6 +17,8 @@ export interface DigestAsked {
   kind: DigestKind
   late: boolean
   window?: Window | null
+  /** The day that it is of, where that is not today. */
+  day?: string | undefined
   heat?: boolean
   /** For many readers: without what single people were told, did and wrote, and without anything to press. */
   shared?: boolean
@@ -28,11 +30,11 @@ export interface DigestAsked {
  */
 export async function composeDigest(
   reading: DigestReading,
-  { kind, late, window = null, heat = false, shared = false }: DigestAsked,
+  { kind, late, window = null, day, heat = false, shared = false }: DigestAsked,
   say: SayContext,
 ): Promise<{ digest: Digest; rows: TableRow[]; message: Message }> {
   const read = await readWhole(reading, async unhurried => {
-    const digest = await readDigest(unhurried, kind, late, window)
+    const digest = await readDigest(unhurried, { kind, late, named: window, day })
     return { digest, rows: await readDigestTable(unhurried, digest) }
   })
   const { rows } = read

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { DIGEST_KINDS } from '../core/digest.ts'
 import type { DigestKind } from '../core/digest.ts'
+import { DAY_MS } from '../core/durations.ts'
 import type { Member } from '../core/member.ts'
 import type { Moment } from '../core/moment.ts'
 import type { Stores } from '../db/stores/database.ts'
+import type { ImportRecord } from '../db/stores/imports.ts'
 import type { OutboxRow } from '../db/stores/outbox.ts'
 import type { DigestPreference, SubscriptionRow } from '../db/stores/subscriptions.ts'
 import { composeDigest } from './compose-digest.ts'
@@ -25,6 +27,8 @@ export const digest = defineTopic({
     kind: z.enum(DIGEST_KINDS),
     slot: z.number(),
     late: z.boolean(),
+    /** The civil day that a weekly one is of, however much later it goes; absent in rows of releases that did not keep it. */
+    day: z.string().optional(),
     /** It goes into a group: the unit that it is of. Nothing of a single person is told there. */
     group: z.string().optional(),
     /** An operator sends it by hand, whoever is subscribed. */
@@ -44,7 +48,8 @@ export const digest = defineTopic({
   // It is read anew, as its reader may see it by then.
   tellable: facts => facts,
   stillTrue: async (facts, telling) => {
-    const asked = { kind: facts.kind, late: facts.late, shared: facts.group !== undefined }
+    const { kind, late, day, group } = facts
+    const asked = { kind, late, day, shared: group !== undefined }
     return (await composeDigest(telling, asked, telling.say)).message
   },
   say: message => message,
@@ -52,19 +57,35 @@ export const digest = defineTopic({
 
 /**
  * Whether its person still wants a digest that waited, asked at the moment of sending: one that was stopped or paused
- * meanwhile is not sent. One for a group, or sent by hand, is.
+ * meanwhile is not sent, nor one without news where only news are wanted. One for a group, or sent by hand, is.
  */
 export async function isStillWanted(
-  { subscriptions }: Pick<Stores, 'subscriptions'>,
+  { subscriptions, imports }: Pick<Stores, 'subscriptions' | 'imports'>,
   row: Pick<OutboxRow, 'facts' | 'member'>,
-  { members, now }: { members: ReadonlyMap<string, Member>; now: Pick<Moment, 'today'> },
+  { members, now }: { members: ReadonlyMap<string, Member>; now: Pick<Moment, 'at' | 'today'> },
 ): Promise<boolean> {
   const facts = digest.read(row.facts)
   const member = members.get(row.member ?? '')
   if (!facts || !member || facts.byHand === true) return true
   if (!isSubscribed(member, facts.kind, await subscriptions.all())) return false
   const chosen = (await subscriptions.preferences()).find(one => one.member === row.member)
-  return !isPaused(chosen, now.today)
+  if (isPaused(chosen, now.today)) return false
+  return chosen?.onlyNews !== true || (await haveFiguresCome(imports, facts, now.at))
+}
+
+/** Days between two digests of a kind; a phase has news of its own. */
+const DAYS: Record<DigestKind, number> = { daily: 1, weekly: 7, monthly: 31, phase: 31 }
+
+/** Whether figures were imported since the slot before (milliseconds), up to a moment. */
+export async function haveFiguresCome(
+  imports: Pick<Stores['imports'], 'list'>,
+  { kind, slot }: { kind: DigestKind; slot: number },
+  until: number,
+): Promise<boolean> {
+  const isNew = ({ at }: ImportRecord) => slot - DAYS[kind] * DAY_MS < at && at <= until
+  return (await imports.list()).some(
+    record => isNew(record) && record.kind === 'observations' && record.added + record.changed > 0,
+  )
 }
 
 /** Whether digests rest on the day, as the person chose. */

@@ -9,7 +9,10 @@ import { defineTopic, isReader, membersOf } from './topic.ts'
 /** So many alerts are named. */
 const NAMED = 5
 
-/** An officer has drafted an explanation: the leaders of the unit send it, or write another. `back`: it was taken back. */
+/**
+ * An officer has drafted an explanation: the leaders of the unit send it, or write another. `back`: it was taken back. `waits`: to
+ * the officer, that there is no leader who could send it.
+ */
 export const draft = defineTopic({
   name: 'draft',
   /** By whom (code of the member), when (milliseconds), of which alerts, by their numbers, and what. */
@@ -22,18 +25,29 @@ export const draft = defineTopic({
     back: z.boolean(),
     /** Who sent it was told at once that nobody can be reached. */
     unreached: z.boolean().optional(),
+    waits: z.boolean().default(false),
   }),
-  key: ({ unit, officer, at, back }) => `draft:${unit}:${officer}:${at}${back ? ':back' : ''}`,
-  recipients: async ({ unit }, audience) => membersOf(audience, unit, 'leader'),
-  tellable: (facts, telling) => (isReader(telling, ['leader'], facts.unit) ? facts : null),
-  async stillTrue({ unit, officer, alerts, text, back }, { scene, alerts: store }) {
+  key: ({ unit, officer, at, back, waits }) =>
+    `draft:${unit}:${officer}:${at}${back ? ':back' : waits ? ':waits' : ''}`,
+  recipients: async ({ unit, officer, waits }, audience) =>
+    waits
+      ? membersOf(audience, unit, 'officer').filter(code => code === officer)
+      : membersOf(audience, unit, 'leader'),
+  tellable: (facts, telling) =>
+    isReader(telling, [facts.waits ? 'officer' : 'leader'], facts.unit) ? facts : null,
+  async stillTrue({ unit, officer, alerts, text, back, waits }, { scene, alerts: store }) {
     const standing = (await standingAlerts(store, scene, [unit])).filter(row => alerts.includes(row.id))
     const name = scene.members.get(officer)?.name ?? officer
-    return standing.length === 0 ? null : { unit, name, text, back, standing }
+    const isLed = waits && membersOf({ scene }, unit, 'leader').length > 0
+    return standing.length === 0 || isLed ? null : { unit, name, text, back, waits, standing }
   },
-  say({ unit, name, text, back, standing }, ctx) {
+  say({ unit, name, text, back, waits, standing }, ctx) {
     const { words } = ctx
     const title = { title: words.say('notices.draft.title', { unit: unitTitle(ctx, unit) }) }
+    if (waits) {
+      const quoted = words.say('notices.answered.quoted', { text })
+      return compose(ctx, [title, words.say('notices.draft.waits'), quoted], [ask(ctx, 'alertDetails')])
+    }
     if (back)
       return compose(ctx, [title, words.say('notices.draft.back', { name })], [ask(ctx, 'alertDetails')])
     const left = standing.length - NAMED

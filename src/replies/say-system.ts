@@ -37,7 +37,7 @@ export type SystemNotice =
   | { about: 'explainHow' }
   | { about: 'noAlerts' }
   /** The alerts of the message under which it was said stand no more. */
-  | { about: 'alertOver' }
+  | { about: 'alertOver' | 'termOver' | 'notOwnAlerts' }
   | { about: 'notYours' }
   | { about: 'alreadyAcknowledged'; name: string; day: string }
   | { about: 'noAlertsOf' | 'nobodyLeads'; unit: string }
@@ -138,6 +138,8 @@ export function saySystem(notice: SystemNotice, ctx: SystemContext): Message {
     case 'explainHow':
     case 'noAlerts':
     case 'alertOver':
+    case 'termOver':
+    case 'notOwnAlerts':
     case 'notYours':
     case 'noSuchDue':
     case 'nothingBefore':

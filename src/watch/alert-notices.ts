@@ -123,9 +123,9 @@ function committeeOf(watch: Watch, above: string): string[] {
 }
 
 function itemOf(
-  { unit, indicator, term, to, alert: { episode, value } }: Change,
+  { unit, indicator, term, to, alert: { episode, value, target } }: Change,
   what: NewsItem['what'],
   before: number | null = null,
 ): NewsItem {
-  return { what, unit, term: termKey(term), indicator, episode, value, before, to }
+  return { what, unit, term: termKey(term), indicator, episode, value, target, before, to }
 }

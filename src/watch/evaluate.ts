@@ -11,6 +11,7 @@ import type { Change } from './change.ts'
 import { haveFiguresChanged } from './corrections.ts'
 import { judge, judgedBy, seenBy } from './judge.ts'
 import type { Judged, Judgement, TermJudgement } from './judge.ts'
+import { passDrafts } from './pass-drafts.ts'
 import { remindRequests } from './requests.ts'
 import { startWatch } from './watch.ts'
 import type { Watch } from './watch.ts'
@@ -58,7 +59,8 @@ export async function evaluateWithin(
     evaluated: total,
     opened: all.filter(({ event }) => event === 'opened_first' || event === 'fell_below'),
     recovered: all.filter(({ event }) => event === 'recovered'),
-    queued: (await queueNotices(watch, all, corrected)) + (await remindRequests(watch)),
+    queued:
+      (await queueNotices(watch, all, corrected)) + (await remindRequests(watch)) + (await passDrafts(watch)),
   }
 }
 

@@ -1,7 +1,7 @@
+import type { DigestOf } from '../answers/digest-subtree.ts'
 import { toldByDigest } from '../answers/digest-told.ts'
 import type { ToldStretch } from '../answers/digest-told.ts'
 import type { Scene } from '../answers/scene.ts'
-import type { DigestKind } from '../core/digest.ts'
 import type { Member } from '../core/member.ts'
 import { DAY_MS } from '../core/durations.ts'
 import type { Window } from '../core/window.ts'
@@ -34,10 +34,10 @@ type Named = [name: string, told: Told | null]
 export async function digestTold(
   watch: Watch,
   reader: Member | undefined,
-  kind: DigestKind,
+  of: DigestOf,
 ): Promise<{ told: ToldStretch[]; seen: number } | null> {
   if (!reader) return null
-  const told = await toldByDigest({ ...watch, member: reader }, kind)
+  const told = await toldByDigest({ ...watch, member: reader }, of)
   return { told, seen: await watch.observations.revision() }
 }
 

@@ -54,6 +54,6 @@ async function refreshDigest(watch: Watch, row: OutboxRow): Promise<void> {
   if (!facts) return
   const reader =
     facts.group === undefined ? watch.scene.members.get(row.member ?? '') : readerOfGroup(facts.group)
-  const told = await digestTold(watch, reader, facts.kind)
+  const told = await digestTold(watch, reader, facts)
   await watch.outbox.amend(row.id, JSON.stringify({ ...facts, ...told }))
 }

@@ -25,7 +25,7 @@ const ROWS = Object.entries(RATES).flatMap(([unit, counts]) =>
 
 async function tableOf({ db }: SmallProvince, person: Person): Promise<Figure[]> {
   const reading = await readingOf(db, momentOf(MONDAY), person)
-  const rows = await readDigestTable(reading, await readDigest(reading, 'weekly', false))
+  const rows = await readDigestTable(reading, await readDigest(reading, { kind: 'weekly', late: false }))
   return rows.map(row => row.figure)
 }
 

@@ -21,7 +21,7 @@ async function digestOf(
   at: string,
   kind: DigestKind = 'weekly',
 ): Promise<Digest> {
-  return await readDigest(await readingOf(db, momentOf(at), person), kind, false)
+  return await readDigest(await readingOf(db, momentOf(at), person), { kind, late: false })
 }
 
 /** Week 19, then week 20, of each unit. */

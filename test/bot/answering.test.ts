@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { dueDay } from '../../src/bot/due-day.ts'
+import { undoImport } from '../../src/imports/undo-import.ts'
 import { bring, bringWeek } from '../stories/province.ts'
 import { startTalk } from './talk.ts'
 import type { Talk } from './talk.ts'
@@ -56,6 +57,29 @@ test('a press under a message that is true no more does nothing and says so', as
   expect((await alertOf(talk)).episode).toBe(2)
   expect(await talk.hear('gd', 'Đã nhận', PRESSED)).toContain('Cảnh báo trong tin này không còn')
   expect((await alertOf(talk)).acknowledgedAt).toBeNull()
+})
+
+test('what was taken back and is brought again is the same: its message acknowledges it', async () => {
+  const talk = await told()
+  const [last] = (await talk.app.db.read.imports.list()).filter(({ kind }) => kind === 'observations')
+  talk.clock.set('2024-05-13T09:00:00+07:00')
+  await undoImport(talk.app.db, last!.id, talk.clock.now())
+  await talk.app.evaluateAfterImport()
+  expect(await talk.hear('gd', 'Đã nhận', PRESSED)).toContain('Cảnh báo trong tin này không còn')
+  talk.clock.set('2024-05-13T10:00:00+07:00')
+  await bringWeek(talk.app, '2024-W19', 20)
+  expect((await alertOf(talk)).episode).toBe(2)
+  expect(await talk.hear('gd', 'Đã nhận', PRESSED)).toContain('Đã ghi nhận')
+})
+
+test('under a message of a phase that is over, and of another unit, it is said why nothing is done', async () => {
+  const talk = await told()
+  talk.clock.set('2024-07-02T08:00:00+07:00')
+  expect(await talk.hear('gd', 'Đã nhận', PRESSED)).toContain('đã kết thúc')
+  talk.clock.set('2024-05-14T08:00:00+07:00')
+  await bring(talk.app, 'members', 'member,name,role,unit\ngd,Giám đốc Sở GTVT,leader,P-S2')
+  await talk.link('gd')
+  expect(await talk.hear('gd', 'Đã nhận', PRESSED)).toContain('là của đơn vị khác')
 })
 
 test('where there are no buttons a number under the message is the choice that stands there', async () => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { leave } from '../../src/commands/people.ts'
+import { everybody } from '../stories/everybody.ts'
 import { bring, bringWeek } from '../stories/province.ts'
 import { startTalk } from './talk.ts'
 import type { Talk } from './talk.ts'
@@ -127,4 +129,39 @@ test('a draft of what stands no more is not sent; others send none, and who has 
   await bringWeek(talk.app, '2024-W19', 95)
   expect(await press(talk, 'gd', 'Gửi giải trình này')).toContain('Cảnh báo trong tin này không còn')
   expect(await written(talk)).toEqual([])
+})
+
+test('a draft goes on to who leads the unit next; until somebody does, its officer is told that it waits', async () => {
+  const { app, clock, link, say, heard, press, run, settle } = await everybody('2024-05-13T08:00:00+07:00')
+  await bring(app, 'members', 'member,name,role,unit\ncb1,Nguyễn Văn Bình,officer,P-S1')
+  for (const member of ['gd', 'cb1']) await link(member, member)
+  await bringWeek(app, '2024-W19', 20)
+  await settle()
+  await say('cb1', `giải trình: ${TEXT}`)
+  await say('cb1', 'đồng ý')
+  await settle()
+  const [sent] = await app.db.read.outbox.withPrefix('draft:')
+  heard('gd')
+  heard('cb1')
+  clock.set('2024-05-13T08:20:00+07:00')
+  await run(leave, 'gd')
+  await settle()
+  expect(heard('cb1').join()).toContain('bản thảo của Anh/Chị được giữ lại')
+  await press('gd', sent!.messageId!, 'Gửi giải trình này')
+  expect(await app.db.read.explanations.ofUnits(['P-S1'])).toEqual([])
+  heard('gd')
+  await bring(app, 'members', 'member,name,role,unit\nmoi,Trần Văn Mới,leader,P-S1')
+  await app.evaluateAfterImport()
+  await link('moi', 'moi')
+  await settle()
+  await say('moi', 'gửi bản thảo')
+  expect(heard('moi').join()).toContain(TEXT)
+  await say('moi', 'đồng ý')
+  expect((await app.db.read.explanations.ofUnits(['P-S1'])).map(row => `${row.author}: ${row.text}`)).toEqual(
+    [`moi: ${TEXT}`],
+  )
+  clock.set('2024-05-14T08:00:00+07:00')
+  await app.evaluate()
+  await settle()
+  expect(heard('cb1').join()).not.toContain('giữ lại')
 })

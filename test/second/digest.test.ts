@@ -38,7 +38,10 @@ async function digestOf(world: MadeWorld, today: string): Promise<Digest> {
   )
   const member = scene.members.get('bcd')
   if (!member) throw new Error('no member')
-  return await readDigest({ scene, observations: figures, alerts, explanations, member }, 'monthly', false)
+  return await readDigest(
+    { scene, observations: figures, alerts, explanations, member },
+    { kind: 'monthly', late: false },
+  )
 }
 
 /** The month that the digest is of, and the one before. */
