@@ -42,9 +42,10 @@ export const system = {
   noDraft: 'Hiện không có bản thảo giải trình nào chờ duyệt, hoặc bản thảo đã được rút lại.',
   draftSent: 'Giải trình này {{name}} đã gửi ngày {{day, day}}. Không có gì thay đổi.',
   confirmSubscribe: 'Anh/Chị muốn nhận {{digest}}, gửi {{when}}? Trả lời “đồng ý” để đăng ký.',
-  confirmUnsubscribe: 'Anh/Chị muốn ngừng nhận {{digest}}? Trả lời “đồng ý” để ngừng.',
+  confirmUnsubscribe:
+    'Anh/Chị muốn ngừng hẳn {{digest}}? Trả lời “đồng ý” để ngừng. Chỉ nghỉ một thời gian thì nhắn: tạm dừng báo cáo 1 tuần.',
   confirmUnsubscribeAll:
-    'Anh/Chị muốn ngừng nhận tất cả báo cáo định kỳ? Trả lời “đồng ý” để ngừng. Cảnh báo vẫn được gửi.',
+    'Anh/Chị muốn ngừng hẳn tất cả báo cáo định kỳ? Trả lời “đồng ý” để ngừng. Chỉ nghỉ một thời gian thì nhắn: tạm dừng báo cáo 1 tuần. Cảnh báo vẫn được gửi.',
   confirmAcknowledge:
     'Ghi nhận Anh/Chị đã nhận {{count, count}} cảnh báo ({{alerts}})? Trả lời “đồng ý” để ghi nhận.',
   confirmSnooze:
@@ -55,6 +56,8 @@ export const system = {
   actAlert: '{{indicator}} {{value}}, chỉ tiêu {{target}}',
   actAlertsMore: '{{alerts}}; và {{count, count}} cảnh báo nữa',
   actDropped: 'Đã bỏ qua, không thay đổi gì.',
+  notSettable:
+    'Tôi chưa đặt được “{{parts}}”, nên chưa thay đổi gì. Anh/Chị có thể: đổi giờ (“gửi báo cáo lúc 9h”), đổi ngày (“gửi báo cáo tuần vào thứ ba lúc 8h”), nghỉ một thời gian (“tạm dừng báo cáo đến hết thứ năm”), chỉ nhận khi có gì mới (“chỉ gửi khi có gì mới”), hoặc ngừng hẳn (“ngừng gửi báo cáo”). Cảnh báo không gửi trong giờ yên lặng.',
   undone: 'Đã hoàn tác.',
   undoneThat: 'Đã hoàn tác việc: “{{what}}”',
   undoneSince:

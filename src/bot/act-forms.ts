@@ -6,6 +6,7 @@ import {
   explainedStates,
   explainForm,
   explainReason,
+  frequencyForm,
   handForms,
   notYetWord,
   snoozeForm,
@@ -28,6 +29,8 @@ export type ActForm =
   | { do: 'snooze'; days: number }
   | { do: 'snooze_period' }
   | { do: 'explain'; text: string }
+  /** Reports are to come so often, as it was said. */
+  | { do: 'frequency'; said: string }
   /** What an officer drafted is to be sent as the explanation. */
   | { do: 'send_draft' }
   /** The alerts are to go to an officer, as it was said. */
@@ -74,8 +77,32 @@ export function actFormIn(text: string): ActForm | null {
   const said = withoutSoft(words)
   const whole = FORMS.get(words.join(' ')) ?? FORMS.get(said.join(' ')) ?? acknowledgedIn(said)
   if (whole !== undefined) return whole
+  const often = frequencyIn(text, words)
+  if (often !== null) return { do: 'frequency', said: often }
   const snooze = SNOOZE.exec(words.join(' '))
   return snooze ? { do: 'snooze', days: clampDays(Number(snooze[1])) } : null
+}
+
+const SENDS = foldSet(frequencyForm.sends)
+const UNITS = foldSet(frequencyForm.units)
+const ONE = foldSet(frequencyForm.one)
+const TIMES = foldWord(frequencyForm.times)
+
+/** "Gửi 2 tuần một lần": how often reports are to come, where that is not once in one day, week or month; null for all else. */
+function frequencyIn(text: string, words: readonly string[]): string | null {
+  const at = words.findIndex(
+    (word, place) => UNITS.has(word) && ONE.has(words[place + 1] ?? '') && words[place + 2] === TIMES,
+  )
+  const number = words[at - 1] ?? ''
+  if (at < 1 || ONE.has(number) || text.includes('?') || !words.slice(0, at).some(word => SENDS.has(word)))
+    return null
+  return frequencyForm.numbers.map(foldWord).includes(number) || /^\d{1,2}$/.test(number)
+    ? text
+        .trim()
+        .split(/\s+/)
+        .slice(at - 1, at + 3)
+        .join(' ')
+    : null
 }
 
 const LEADS = foldSet(beforeAcknowledgeWords)

@@ -2,6 +2,7 @@ import { theseWords, theyWords } from '../../locales/vi/ask/acts.ts'
 import { emptyQuestion } from '../ask/intents/assemble.ts'
 import type { Question } from '../ask/question.ts'
 import { foldSet, foldWord, foldWords } from '../ask/words/fold.ts'
+import { addDays } from '../core/period.ts'
 import type { Choice } from '../lib/message.ts'
 import { askFigure, askGroup } from '../replies/phrases/next-questions.ts'
 import { clampDays } from './act-forms.ts'
@@ -10,7 +11,7 @@ import { alertTurn, daysToNextPeriod, explainTurn, namedIn, requestOf, requestTu
 import { previousQuestion } from './conversation.ts'
 import type { PendingAct } from './conversation.ts'
 import { deadLettersTurn, redriveTurn } from './dead-letters.ts'
-import { dueIn } from './due-day.ts'
+import { dayNamedIn, dueIn } from './due-day.ts'
 import { getsDigests, settingsTurn } from './digest-settings.ts'
 import { subscriptionTurn } from './subscription-turn.ts'
 import { handOnTurn } from './hand-on.ts'
@@ -44,6 +45,8 @@ export async function formTurn(turn: TurnContext, form: ActForm): Promise<Turn |
       return await deadLettersTurn(turn)
     case 'redrive':
       return await redriveTurn(turn, turn.pressed === true && turn.olderAt === undefined)
+    case 'frequency':
+      return asAsked(saidTurn(turn, { about: 'notSettable', parts: form.said }), emptyQuestion('settings'))
     case 'acknowledge':
       return asAsked(
         await alertTurn(turn, { do: 'acknowledge' }, isUnderMessage(turn) || isUnderAlert(turn)),
@@ -128,6 +131,12 @@ export async function explanationTurn(turn: TurnContext): Promise<Turn> {
 /** The turn of a question that wants something changed: it asks for a yes, or says why nothing is to be done. */
 export async function askedAct(turn: TurnContext, question: Question): Promise<Turn | null> {
   const { intent } = question
+  if (OF_DIGESTS.has(intent) && question.notAnswered.length > 0) return notSettable(turn, question)
+  const until = intent === 'unsubscribe' ? dayNamedIn(turn.text, turn.scene) : null
+  if (until !== null) {
+    const setting = { do: 'pause', until: addDays(until, 1) } as const
+    return await settingsTurn(turn, { ...question, intent: 'settings', setting })
+  }
   if (intent === 'subscribe' || intent === 'unsubscribe') return await subscriptionTurn(turn, question)
   if (intent === 'settings') {
     const wantsOne = question.setting?.do === 'time' && !(await getsDigests(turn))
@@ -149,6 +158,13 @@ export async function askedAct(turn: TurnContext, question: Question): Promise<T
     return await alertTurn(turn, { do: 'snooze', days }, isUnderMessage(turn))
   }
   return null
+}
+
+const OF_DIGESTS: ReadonlySet<string> = new Set(['subscribe', 'unsubscribe', 'settings'])
+
+/** Of a wish of which a part cannot be had nothing is done: what can be had is said. */
+function notSettable(turn: TurnContext, { notAnswered }: Question): Turn {
+  return saidTurn(turn, { about: 'notSettable', parts: notAnswered.map(({ text }) => text).join(', ') })
 }
 
 /** What was answered last is kept for the operator as not understood; null where nothing was. */

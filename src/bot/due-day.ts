@@ -38,6 +38,23 @@ export function dueDay(said: string, today: string, holidays: readonly HolidayRo
   return from.until(named).days > LONGEST_DAYS ? null : named.toString()
 }
 
+/** The last civil day that a text names behind "đến hết", "đến ngày", "trong" …; null where it names none. */
+export function dayNamedIn(
+  text: string,
+  { moment, catalog }: Pick<Scene, 'moment' | 'catalog'>,
+): string | null {
+  const words = text
+    .split(/[\s,;.!?]+/)
+    .map(foldWord)
+    .filter(word => word !== '')
+  const found = words.flatMap((_, at) =>
+    Array.from({ length: LONGEST_NAME }, (__, length) =>
+      words.slice(at, at + LONGEST_NAME - length).join(' '),
+    ).map(said => dueDay(said, moment.today, catalog.holidays)),
+  )
+  return found.find(day => day !== null) ?? null
+}
+
 /** Longest way to name a day, in words. */
 const LONGEST_NAME = 8
 const ON_TIME = foldSet(askForm.onTime)
@@ -48,17 +65,9 @@ const DUE = foldSet(askForm.due)
  * what stands behind such a word is no day.
  */
 export function dueIn(text: string, { moment, catalog }: Pick<Scene, 'moment' | 'catalog'>): string | null {
-  const words = text
-    .split(/[\s,;!?]+/)
-    .map(foldWord)
-    .filter(word => word !== '')
-  const found = words.flatMap((_, at) =>
-    Array.from({ length: LONGEST_NAME }, (__, length) =>
-      words.slice(at, at + LONGEST_NAME - length).join(' '),
-    ).map(said => dueDay(said, moment.today, catalog.holidays)),
-  )
-  const named = found.find(day => day !== null)
-  if (named !== undefined) return named
+  const named = dayNamedIn(text, { moment, catalog })
+  if (named !== null) return named
+  const words = text.split(/[\s,;!?]+/).map(foldWord)
   const isNamed = words.some((word, at) => DUE.has(word) && !ON_TIME.has(words[at - 1] ?? ''))
   return isNamed ? null : dueDay('', moment.today, catalog.holidays)
 }

@@ -12,9 +12,11 @@ export type SettingsNotice =
   /** A change waits for a yes. */
   | { about: 'confirmSettings'; setting: SettingChange }
   | { about: 'settingsChanged'; setting: SettingChange }
+  /** A wish that cannot be had, as it was said. */
+  | { about: 'notSettable'; parts: string }
 
 export function isOfSettings(notice: { about: string }): notice is SettingsNotice {
-  return ['digestSettings', 'confirmSettings', 'settingsChanged'].includes(notice.about)
+  return ['digestSettings', 'confirmSettings', 'settingsChanged', 'notSettable'].includes(notice.about)
 }
 
 /** When a digest is to come, as it was asked for. */
@@ -26,6 +28,8 @@ type Saying = Pick<SayContext, 'words' | 'sample'>
 export function saySettings(notice: SettingsNotice, ctx: Saying): Message {
   const { words } = ctx
   if (notice.about === 'digestSettings') return compose(ctx, settingLines(notice, ctx), [ask(ctx, 'help')])
+  if (notice.about === 'notSettable')
+    return compose(ctx, [words.say('system.notSettable', { parts: notice.parts })], [ask(ctx, 'help')])
   const change = changeIn(notice.setting, ctx)
   if (notice.about === 'confirmSettings')
     return compose(

@@ -59,7 +59,9 @@ async function tellEach(
   let added = 0
   for (const some of Map.groupBy(wanted, ({ member }) => topOf(watch, member)).values())
     for (const alike of Map.groupBy(some, ({ at, day }) => `${at} ${day}`).values()) {
-      const [{ member, at, day }] = alike as [(typeof alike)[number]]
+      const [first] = alike
+      if (!first) continue
+      const { member, at, day } = first
       const of = { ...facts, ...dayOf(facts, day) }
       const told = await digestTold(watch, scene.members.get(member), of)
       const notBefore = Math.max(usual.notBefore, at ?? 0)

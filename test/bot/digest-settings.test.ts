@@ -55,3 +55,22 @@ test('a report is ordered with its hour, of which "tôi" says nothing; an order 
     'Anh/Chị muốn nhận báo cáo tháng, gửi 07:00 ngày đầu mỗi tháng',
   )
 })
+
+test('what cannot be had of a wish changes nothing, and it is said what can; a day until which nothing is wanted pauses', async () => {
+  const talk = await startTalk('2024-05-14T08:00:00+07:00')
+  for (const [text, part] of [
+    ['đừng nhắn buổi tối nữa', '“buổi tối”'],
+    ['báo cáo gửi hai tuần một lần thôi', '“hai tuần một lần”'],
+    ['gửi báo cáo 3 ngày 1 lần nhé', '“3 ngày 1 lần”'],
+  ] as const) {
+    expect(await talk.hear('bcd', text)).toContain(`Tôi chưa đặt được ${part}, nên chưa thay đổi gì.`)
+    await talk.hear('bcd', 'đồng ý')
+  }
+  expect(await talk.app.db.read.subscriptions.all()).toEqual([])
+  expect(await talk.hear('bcd', 'đừng gửi gì đến hết thứ sáu')).toContain('gửi lại từ 18/5/2024')
+  await talk.hear('bcd', 'đồng ý')
+  expect(await talk.app.db.read.subscriptions.preferences()).toMatchObject([
+    { member: 'bcd', pausedUntil: '2024-05-18' },
+  ])
+  expect(await talk.hear('bcd', 'đừng gửi báo cáo nữa')).toContain('ngừng hẳn tất cả báo cáo')
+})

@@ -132,7 +132,8 @@ test('a draft of what stands no more is not sent; others send none, and who has 
 })
 
 test('a draft goes on to who leads the unit next; until somebody does, its officer is told that it waits', async () => {
-  const { app, clock, link, say, heard, press, run, settle } = await everybody('2024-05-13T08:00:00+07:00')
+  const people = await everybody('2024-05-13T08:00:00+07:00')
+  const { app, clock, link, say, heard, run, settle } = people
   await bring(app, 'members', 'member,name,role,unit\ncb1,Nguyễn Văn Bình,officer,P-S1')
   for (const member of ['gd', 'cb1']) await link(member, member)
   await bringWeek(app, '2024-W19', 20)
@@ -147,7 +148,7 @@ test('a draft goes on to who leads the unit next; until somebody does, its offic
   await run(leave, 'gd')
   await settle()
   expect(heard('cb1').join()).toContain('bản thảo của Anh/Chị được giữ lại')
-  await press('gd', sent!.messageId!, 'Gửi giải trình này')
+  await people.press('gd', sent!.messageId!, 'Gửi giải trình này')
   expect(await app.db.read.explanations.ofUnits(['P-S1'])).toEqual([])
   heard('gd')
   await bring(app, 'members', 'member,name,role,unit\nmoi,Trần Văn Mới,leader,P-S1')

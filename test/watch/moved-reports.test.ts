@@ -139,7 +139,7 @@ test('whatever is moved, chosen, paused or spent offline, each week comes once o
       const last = weekReported(civilDay(clock.now() - 9 * DAY_MS, HANOI)).from
       for (const member of MEMBERS) {
         const weeks = await told(member)
-        expect(weeks, member).toEqual([...new Set(weeks)])
+        expect({ member, weeks }).toEqual({ member, weeks: [...new Set(weeks)] })
         for (let week = '2024-05-13'; week <= last; week = addDays(week, 7)) {
           const isLogged = log.lines.some(({ fields }) => {
             const { slot, decision } = fields as { slot?: number; decision?: string }

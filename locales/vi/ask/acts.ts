@@ -223,6 +223,14 @@ export const askForm = {
     ['chủ nhật'],
   ],
 } as const
+/** "Gửi báo cáo 2 tuần một lần". */
+export const frequencyForm = {
+  sends: ['gửi', 'nhận', 'nhắn', 'báo'],
+  numbers: ['hai', 'ba', 'bốn', 'nửa', 'mười'],
+  units: ['ngày', 'tuần', 'tháng'],
+  one: ['một', '1'],
+  times: 'lần',
+} as const
 /** Said before "đã nhận": "rõ, đã nhận", "vâng em đã nhận". */
 export const beforeAcknowledgeWords = [
   'rõ',

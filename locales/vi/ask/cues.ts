@@ -410,6 +410,7 @@ export const cuePhrases = {
     '(ngừng|dừng|hủy|huỷ|tắt|ngưng|chấm dứt) (các|cái|mấy|hết|toàn bộ|tất cả)? (tin|bản|cái)? (báo cáo|bản tin|thông báo|bc|đăng ký|đăng kí|theo dõi|nhận|gửi|nhắc|nhắc nhở|tin)',
     '(không|khỏi|thôi|đừng) (muốn|cần|phải)? ~1 (gửi|nhận|đăng ký|nhắc|theo dõi|báo cáo|nhắn) ~6 nữa',
     '(không|khỏi) (muốn|cần) (nhận|theo dõi|đăng ký|gửi) ~3',
+    '(đừng|khỏi|thôi) (gửi|nhắn) (gì|chi|cái gì)',
     'unsubscribe',
     '(tắt|ngừng|dừng) (đi|luôn|hết)',
   ],
