@@ -104,6 +104,8 @@ export const imports = {
       'nhiều trang tính có cùng một bảng ({{sheets}}), có vẻ là: {{figures}}. Mỗi lần nhập một trang tính: chạy “chitieu profile suggest TỆP --sheet "{{sheet}}"” để có mẫu bảng, xem lại các dòng được nhắc, rồi nhập “chitieu import TỆP --profile MẪU.json --sheet "{{sheet}}"”, và cũng lệnh nhập đó với tên từng trang còn lại sau --sheet.',
     table_guessed_in:
       'trang tính “{{sheet}}”: chưa nhận ra bảng này, nhưng có vẻ là: {{figures}}. Chạy “chitieu profile suggest TỆP --sheet "{{sheet}}"” để có mẫu bảng, xem lại các dòng được nhắc, rồi “chitieu import TỆP --profile MẪU.json --sheet "{{sheet}}"”.',
+    indicators_of_unit:
+      'mỗi dòng là một chỉ số và không có cột ghi đơn vị; theo phần đầu văn bản thì cả bảng là của {{unit}}. Hãy thêm cột “Đơn vị”, ghi {{unit}} ở từng dòng, rồi nhập lại.',
     units_by_sheet:
       'mỗi trang tính là một đơn vị ({{sheets}}). Hãy gộp thành một bảng mỗi đơn vị một dòng, hoặc bảng có cột Đơn vị, Chỉ số, Kỳ theo “chitieu template observations TỆP.xlsx”, rồi nhập lại.',
     unit_of_table:

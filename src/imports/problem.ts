@@ -38,6 +38,7 @@ export interface ProblemParams {
   table_guessed: { figures: string }
   tables_guessed_in: { figures: string; sheet: string; sheets: string }
   table_guessed_in: { figures: string; sheet: string }
+  indicators_of_unit: { unit: string }
   units_by_sheet: { sheets: string }
   units_across_periods: { columns: string }
   unit_of_table: { unit: string }

@@ -1,5 +1,5 @@
-import { ancestorsOf } from '../core/unit-tree.ts'
-import { cellText, type Grid } from './files/cell.ts'
+import { ancestorsOf, type Unit } from '../core/unit-tree.ts'
+import { cellText, type Grid, type Line } from './files/cell.ts'
 import type { Known } from './known.ts'
 import { type Problem, problem } from './problem.ts'
 import { isNumberCell, unitColumns } from './suggest-profile.ts'
@@ -14,12 +14,34 @@ const LEAST_ROWS = 2
  * unit in their rows; null where they are others.
  */
 export function wholeUnits(file: string, grids: readonly Grid[], known: Known): Problem | null {
+  const own = grids.filter(isTable).flatMap(grid => reporter(grid, known) ?? [])
+  if (own.length === 1) return problem(file, 'indicators_of_unit', { unit: own[0]?.name ?? '' })
   const found = grids.filter(isTable).map(grid => ({ grid, unit: unitOf(grid, known) }))
   const [first, ...others] = found.flatMap(({ unit }) => unit ?? [])
   if (first === undefined || found.some(({ unit }) => unit === null)) return null
   if (others.length === 0) return problem(file, 'unit_of_table', { unit: first })
   const sheets = found.map(({ grid }) => `“${grid.name ?? ''}”`).join(', ')
   return problem(file, 'units_by_sheet', { sheets })
+}
+
+/**
+ * The unit that reports of itself, one row an indicator: the lowest one named in what stands above the rows, also beside the
+ * motto of a letterhead. Null where no rows name indicators.
+ */
+function reporter({ lines }: Grid, known: Known): Unit | null {
+  if (unitColumns(lines, known).length > 0) return null
+  const isRow = ({ cells }: Line) =>
+    cells.slice(1).some(isNumberCell) &&
+    cells.some(
+      cell => /\p{L}{2}/u.test(cellText(cell)) && known.findIndicator(cellText(cell)).codes.length === 1,
+    )
+  const first = lines.findIndex(isRow)
+  if (lines.filter(isRow).length < LEAST_ROWS) return null
+  const above = lines.slice(Math.max(0, first - SEARCHED), first)
+  return lowestOf(
+    above.flatMap(({ cells }) => cells.map(cellText)),
+    known,
+  )
 }
 
 function isTable({ lines, isHidden }: Grid): boolean {
@@ -37,7 +59,12 @@ function unitOf({ name, lines }: Grid, known: Known): string | null {
     const [text, ...others] = cells.map(cellText).filter(each => each !== '')
     return text === undefined || others.length > 0 ? [] : text.split(/\s[-–—]\s|[\n:]/)
   })
-  const named = [name ?? '', ...titles].flatMap(text => {
+  return lowestOf([name ?? '', ...titles], known)?.name ?? null
+}
+
+/** Of the units that texts name, without a province, the one that lies below all others; null where there is none such. */
+function lowestOf(texts: readonly string[], known: Known): Unit | null {
+  const named = texts.flatMap(text => {
     const [code, ...others] = /\p{L}{2}/u.test(text) ? known.findUnit.find(text.trim()).codes : []
     const unit = others.length === 0 ? known.units.get(code ?? '') : undefined
     return unit === undefined || unit.parent === null ? [] : [unit]
@@ -46,5 +73,5 @@ function unitOf({ name, lines }: Grid, known: Known): string | null {
     const above = new Set(ancestorsOf(unit, known.units).map(each => each.code))
     return named.every(other => other.code === unit.code || above.has(other.code))
   })
-  return lowest?.name ?? null
+  return lowest ?? null
 }
