@@ -231,6 +231,14 @@ describe('a place, or how it moved, that somebody is said to have told is checke
   })
 })
 
+test('two that are named side by side, and a place that is pointed back to, are asked about', () => {
+  const compared = ask('Ia Tô với Ia Hrung so nhau cái, thanh toán luôn', 'ct-iagrai')
+  expect(compared).toMatchObject({ intent: 'compare', units: ['GL-X23779', 'GL-X23770'] })
+  expect(ask('mai anh xuống xã Ia Chia, trực tuyến dưới đó thế nào', 'ct-iagrai').units).toEqual([
+    'GL-X23788',
+  ])
+})
+
 describe('words that only look like others', () => {
   test('of units that have not met nobody needs dossiers', () => {
     expect(ask('cả tỉnh còn mấy đơn vị chưa đạt hồ sơ số hóa')).toMatchObject({ intent: 'below' })

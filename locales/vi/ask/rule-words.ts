@@ -154,6 +154,8 @@ export const ruleWords = {
   some: ['mấy'],
   placing: ['hạng', 'thứ', 'top', 'tốp', 'đứng', 'xếp', 'bậc'],
   howManyEnds: ['nhiêu', 'mấy', 'bn'],
+  there: ['đó', 'đấy', 'ấy'],
+  beforeThere: ['dưới', 'ở', 'trên', 'ngoài', 'chỗ'],
   otherBare: ['bỏ', 'ngoài'],
   goingDown: ['giảm', 'tụt', 'sụt', 'rớt', 'xuống', 'lùi', 'mất', 'hạ'],
   goingUp: ['tăng', 'lên', 'thăng', 'nhảy', 'leo'],

@@ -1,9 +1,10 @@
+import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
 import { youngerWord } from '../../../locales/vi/ask/units.ts'
 import { endsInThis, refersBack } from '../conversation/said-before.ts'
 import { isSo } from '../lattice/free-words.ts'
 import type { ReadTokens } from '../lattice/read-entities.ts'
 import type { EntitySpan } from '../phrases/entities.ts'
-import { foldWord } from '../words/fold.ts'
+import { foldSet, foldWord } from '../words/fold.ts'
 import { covers, holds } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import type { Token } from '../words/tokens.ts'
@@ -23,13 +24,17 @@ export function askingTokens(clauses: readonly Clause[], read: ReadTokens): read
   const asked = spans(kept)
   const toldUnits = spans(told).filter(isNamedUnit)
   const isBeside = (span: Run): boolean =>
+    // "Ia Tô với Ia Hrung" are two, and nobody is with the second.
+    !toldUnits.some(({ to }) => to === span.from - 1) &&
     told.some(({ beside = [] }) => beside.some(one => covers(one, span)))
   const tellers = toldUnits.length === 1 ? asked.filter(span => isOfTeller(span, told, read)) : []
-  const pointsBack = asked.some(
-    span =>
-      span.meaning.is === 'kind' &&
-      (refersBack(span, read) || tellers.includes(span) || (isThis(span, read) && toldUnits.length === 1)),
-  )
+  const pointsBack =
+    (toldUnits.length === 1 && speaksOfThere(kept, read)) ||
+    asked.some(
+      span =>
+        span.meaning.is === 'kind' &&
+        (refersBack(span, read) || tellers.includes(span) || (isThis(span, read) && toldUnits.length === 1)),
+    )
   const quoted = clauses.filter(({ does }) => does === 'quotes')
   const said = spans(quoted).filter(isNamedUnit)
   const more = [
@@ -50,6 +55,19 @@ export function askingTokens(clauses: readonly Clause[], read: ReadTokens): read
   )
   return taken.map(({ token }, at) => (taken[at - 1]?.told ? { ...token, gap: ' ' } : token))
 }
+
+/** "Tình hình dưới đó thế nào": of the place that was told of. */
+function speaksOfThere(kept: readonly Run[], { tokens }: ReadTokens): boolean {
+  return tokens.some(
+    ({ fold }, at) =>
+      THERE.has(fold) &&
+      BEFORE_THERE.has(tokens[at - 1]?.fold ?? '') &&
+      kept.some(clause => holds(clause, at)),
+  )
+}
+
+const THERE = foldSet(ruleWords.there)
+const BEFORE_THERE = foldSet(ruleWords.beforeThere)
 
 /** "Chị Vân bên Tư pháp nói …: sở chị": of the person who is named before, and not of who asks. */
 function isOfTeller({ meaning, to }: EntitySpan, told: readonly Clause[], { tokens }: ReadTokens): boolean {
