@@ -1,3 +1,4 @@
+import { createTask } from 'node-cron'
 import { MINUTE_MS } from '../core/durations.ts'
 import type { Database } from '../db/stores/database.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -24,8 +25,8 @@ export interface Scheduler {
 }
 
 /**
- * The schedule: it ticks at each whole minute; what is due is decided from stored slots. How long it waits for the next is
- * counted by the steady clock, so that a clock that leaps costs no tick and adds none.
+ * The schedule: node-cron only ticks, once a minute; what is due is decided from stored slots. Where the wall clock has leapt
+ * it begins anew: node-cron would go through each minute that was leapt over.
  */
 export function createScheduler(parts: {
   jobs: readonly Job[]
@@ -48,25 +49,30 @@ export function createScheduler(parts: {
     })
     return running
   }
-  let next: NodeJS.Timeout | null = null
-  const arm = () => {
-    next = setTimeout(
-      () => {
-        arm()
-        if (!isTicking) void turn()
-      },
-      MINUTE_MS - (parts.clock.now() % MINUTE_MS),
-    )
+  const { clock, timeZone } = parts
+  const ticking = () => createTask('* * * * *', tick, { ...CRON, timezone: timeZone })
+  let task = ticking()
+  let looking: NodeJS.Timeout | null = null
+  const watch = (before: number) => {
+    looking = setTimeout(() => {
+      const now = clock.now()
+      watch(now)
+      if (Math.abs(now - before - LOOK_MS) > LEAP_MS) void begin(task)
+    }, LOOK_MS)
   }
-  let isTicking = false
-  const turn = async () => {
-    isTicking = true
-    await tick().finally(() => (isTicking = false))
+  const begin = async (old: typeof task) => {
+    task = ticking()
+    await end(old)
+    await task.start()
   }
   return {
-    start: arm,
+    start: () => {
+      watch(clock.now())
+      void task.start()
+    },
     stop: async () => {
-      if (next !== null) clearTimeout(next)
+      if (looking !== null) clearTimeout(looking)
+      await end(task)
       await running
     },
     tick,
@@ -77,6 +83,16 @@ export function createScheduler(parts: {
 type Parts = Parameters<typeof createScheduler>[0]
 
 /** Runs the job when a slot is due. What fails is logged: the other jobs, and later ticks, go on. */
+async function end(task: ReturnType<typeof createTask>): Promise<void> {
+  await task.stop()
+  await task.destroy()
+}
+
+const CRON = { noOverlap: true, suppressMissedWarning: true, name: 'schedule' } as const
+const LOOK_MS = 1_000
+/** What a clock gains or loses between two looks beyond which it has leapt. */
+const LEAP_MS = MINUTE_MS
+
 async function runIfDue(parts: Parts, job: Job): Promise<void> {
   const { db, clock, timeZone, log } = parts
   const now = clock.now()

@@ -50,6 +50,7 @@ const FLOORS: Record<string, number> = {
 const ONLY_IN: Record<string, string> = {
   'drizzle-orm': 'db',
   'better-sqlite3': 'db',
+  'node-cron': 'jobs',
   telegraf: 'channels/telegram',
   fastify: 'http',
   i18next: 'i18n',
