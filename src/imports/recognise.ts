@@ -1,3 +1,4 @@
+import { dossierWords } from '../../locales/vi/files.ts'
 import type { Checks } from './checks.ts'
 import { reportCountsInThousands } from './counts-in-thousands.ts'
 import type { Reading, Sheets } from './files/book.ts'
@@ -15,6 +16,7 @@ import { sayColumns } from './say-columns.ts'
 import { reportUnreadTargets } from './unread-targets.ts'
 import { reportUnreadDays } from './unread-days.ts'
 import { sayGuess } from './say-guess.ts'
+import { says } from './says.ts'
 import type { Source } from './source.ts'
 import { chosenGrids } from './sheet-choice.ts'
 import { withMergedNumbers } from './merged-numbers.ts'
@@ -102,6 +104,8 @@ function candidatesIn(grid: Grid, { kind, profile }: Source): Candidate[] {
     return layoutsOf(each).flatMap(layout => {
       const header = headerFor(lines, layout)
       if (!isWhole(header, layout)) return []
+      // Beside counts of dossiers a code and a name are those of a table of figures.
+      if (kind === null && each === 'units' && says(header.titles, dossierWords)) return []
       const isAnnex = kind === null && layout.kind === 'targets' && layout.figures.length > 0
       const [titles, own] = [lines.slice(0, header.start), lines.slice(header.start, header.end)]
       const doubt = isAnnex ? doubtOfTargets(titles, own) : null

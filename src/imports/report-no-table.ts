@@ -32,7 +32,11 @@ export function reportNoTable(source: Source, checks: Checks): void {
   const isAnyKind = source.kind === null || source.kind === 'observations' || source.kind === 'targets'
   const whole = isAnyKind ? wholeUnits(problems.file, grids, checks.known) : null
   if (whole !== null) {
-    problems.add(whole.code, whole.params)
+    const { line, value } = whole
+    problems.add(whole.code, whole.params, {
+      ...(line !== null && { line }),
+      ...(value !== null && { value }),
+    })
     return
   }
   const likely = likeliest(grids, source)

@@ -1,5 +1,6 @@
 import { ancestorsOf, type Unit } from '../core/unit-tree.ts'
 import { cellText, type Grid, type Line } from './files/cell.ts'
+import { pairIn, TWO } from './files/pair-columns.ts'
 import type { Known } from './known.ts'
 import { type Problem, problem } from './problem.ts'
 import { isNumberCell, unitColumns } from './suggest-profile.ts'
@@ -14,6 +15,8 @@ const LEAST_ROWS = 2
  * unit in their rows; null where they are others.
  */
 export function wholeUnits(file: string, grids: readonly Grid[], known: Known): Problem | null {
+  const pair = pairLeft(file, grids)
+  if (pair !== null) return pair
   const own = grids.filter(isTable).flatMap(grid => reporter(grid, known) ?? [])
   if (own.length === 1) return problem(file, 'indicators_of_unit', { unit: own[0]?.name ?? '' })
   const found = grids.filter(isTable).map(grid => ({ grid, unit: unitOf(grid, known) }))
@@ -22,6 +25,21 @@ export function wholeUnits(file: string, grids: readonly Grid[], known: Known): 
   if (others.length === 0) return problem(file, 'unit_of_table', { unit: first })
   const sheets = found.map(({ grid }) => `“${grid.name ?? ''}”`).join(', ')
   return problem(file, 'units_by_sheet', { sheets })
+}
+
+/** A column of pairs of counts, of which some cell is none: the first that is wrong. */
+function pairLeft(file: string, grids: readonly Grid[]): Problem | null {
+  for (const { lines, isHidden } of grids) {
+    const cells = lines.flatMap(({ line, cells: all }) =>
+      all.flatMap(cell =>
+        TWO.test(cellText(cell)) ? [{ line, value: cellText(cell), isPair: pairIn(cell) !== null }] : [],
+      ),
+    )
+    const wrong = cells.find(({ isPair }) => !isPair) ?? cells[0]
+    if (isHidden || wrong === undefined || cells.length < LEAST_ROWS) continue
+    return problem(file, 'two_numbers', {}, { line: wrong.line, value: wrong.value })
+  }
+  return null
 }
 
 /**

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { UNMARKED } from '../../src/imports/files/cell.ts'
 import { pairIn, withPairsApart } from '../../src/imports/files/pair-columns.ts'
-import { accept, figures, province, refuse } from './small-province.ts'
+import { importFile } from '../../src/imports/import-file.ts'
+import { accept, AT, figures, province, refuse } from './small-province.ts'
 
 test.each([
   ['127/166 (76,51%)', [127, 166]],
@@ -70,4 +71,17 @@ describe('a long table with both counts in a cell', () => {
     const problems = await refuse(await province(), 'observations', text)
     expect(new Set(problems.map(({ code }) => code))).toContain('two_numbers')
   })
+})
+
+test('a column with a pair that is wrong is named by its cell', async () => {
+  const text = 'Tháng 5/2024;\nĐơn vị;HS trực tuyến/Tổng HS\nSở Y tế;3/4 (75%)\nSở Tư pháp;3/5 (57%)\n'
+  const problems = await refuse(await province(), 'observations', text)
+  expect(problems).toMatchObject([{ code: 'two_numbers', line: 4, value: '3/5 (57%)' }])
+})
+
+test('a code and a name beside counts of dossiers are no list of units', async () => {
+  const { db } = await province()
+  const text = 'Tháng 5/2024;;;\nMã;Cơ quan, đơn vị;HS tiếp nhận;HS trực tuyến\nS1;Sở Y tế (mới);9;6\n'
+  const outcome = await importFile(db, { file: 'b.csv', bytes: Buffer.from(text), at: AT })
+  expect(outcome).toMatchObject({ ok: false })
 })

@@ -1,10 +1,13 @@
 import { countTitles } from '../../../locales/vi/files.ts'
 import { says } from '../says.ts'
+import { saysNoFigure } from '../values/numbers.ts'
 import { type Cell, cellText, type Grid, type Line } from './cell.ts'
 
 /** `1.117/1.679 (66,53%)`, `180 / 264`: a part, its whole, and the rate of the one to the other. */
 const PAIR =
   /^(\d{1,3}(?:[.,]\d{3})+|\d+)\s*\/\s*(\d{1,3}(?:[.,]\d{3})+|\d+)(?:\s*[(;]?\s*(\d{1,3}(?:[.,]\d+)?)\s*%\s*\)?)?$/u
+/** `127/166 (76,51%)`: two numbers in one cell. */
+export const TWO = /^\d[\d.,]*\s*\/\s*\d+(?!.*\/)/u
 /** Fewer may be days, or numbers of documents. */
 const LEAST_PAIRS = 2
 /** A rate is written with two decimals at most, or rounded to none. */
@@ -70,7 +73,9 @@ function pairsAt(
     .split('/')
   const [part = '', whole = '', ...more] = titles.map(title => title.replaceAll(/\s+/gu, ' ').trim())
   if (more.length > 0 || !/\p{L}{2}/u.test(part) || !/\p{L}{2}/u.test(whole)) return null
-  const filled = lines.slice(first).filter(({ cells }) => cellText(cells[at]) !== '')
+  const filled = lines
+    .slice(first)
+    .filter(({ cells }) => cellText(cells[at]) !== '' && !saysNoFigure(cellText(cells[at])))
   const isAll = filled.every(({ cells }) => pairIn(cells[at]) !== null)
   // "Ngày/tháng" over 3/5 and 4/5 counts nothing.
   const areCounts =

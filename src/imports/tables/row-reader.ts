@@ -1,5 +1,6 @@
 import type { Indicator } from '../../core/indicator.ts'
 import type { Report } from '../figures.ts'
+import { TWO } from '../files/pair-columns.ts'
 import { type Cell, cellText, isUncomputed, keyOf, type Line } from '../files/cell.ts'
 import type { Nearest } from '../names/nearest.ts'
 import { strictKey } from '../names/spelling.ts'
@@ -29,8 +30,6 @@ function isSpan(text: string): boolean {
 const CODE = /^[^\s|/:,;"]{1,64}$/
 /** A text that is not one: control characters, line breaks within, marks that turn the direction of writing. */
 const UNFIT = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C\uFFFD]/u
-/** `127/166 (76,51%)`: two numbers in one cell. */
-const TWO = /^\d[\d.,]*\s*\/\s*\d+(?!.*\/)/u
 const MAX_TEXT = 2_000
 const MAX_NAME = 200
 
