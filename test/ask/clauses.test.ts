@@ -111,6 +111,31 @@ test('what somebody said in quotation marks is told, and what is asked of it tak
   })
 })
 
+test('what is told ends with its sentence, and what it parts stays parted', () => {
+  expect(ask('Chiều họp bàn với phòng. Sở Y tế tụt mấy bậc so với tuần trước?', 'bcd-tinh')).toMatchObject({
+    intent: 'rank',
+    units: ['GL-S03'],
+  })
+  expect(ask('Vừa tiếp nhận bàn giao xong. Đúng hạn của sở mình tháng 4 bao nhiêu')).toMatchObject({
+    intent: 'value',
+    units: ['GL-S01'],
+    notAnswered: [],
+  })
+  const listed = 'a) Sở nào cao nhất về số hóa\nb) Sở nào thấp nhất về số hóa'
+  const intents = readQuestion(listed, lexicon, asker('bcd-tinh')).questions.map(({ intent }) => intent)
+  expect(intents).toEqual(['top', 'bottom'])
+})
+
+test('one against another is no distance to a target, and a province has no figure of the country', () => {
+  expect(ask('so với Sở Y tế thì sở mình kém mấy điểm thanh toán')).toMatchObject({
+    intent: 'compare',
+    units: ['GL-S01', 'GL-S03'],
+  })
+  expect(ask('thanh toán của toàn quốc bao nhiêu', 'bcd-tinh').notAnswered).toMatchObject([
+    { part: 'of_group' },
+  ])
+})
+
 test('"sở chị" behind a person who is named is that person\'s', () => {
   expect(ask('Chị Thu bên Tư pháp khoe sở chị số hóa 71%, đúng không', 'bcd-tinh')).toMatchObject({
     intent: 'verify',

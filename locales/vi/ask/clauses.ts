@@ -188,6 +188,7 @@ export const tellingPhrases = [
   '(được|bị) (khen|chê|nêu tên|phê|vặn|hối)',
   '(sắp|đang) (ghé|xuống|lên|tới|vô|đợi|chờ|nhắn|gọi|hối|đòi)',
   '(vừa|mới) (ghé|nhắn|hối|đòi)',
+  '(mới|vừa|đang|sắp) (nhận|nhậm chức|vô làm|vào làm|tiếp nhận|được điều|được bổ nhiệm|chuyển về) ~1 (bàn giao|nhiệm vụ|việc|công tác|chức|xong)?',
   '(cơm|nhậu|ăn cỗ|liên hoan|giao lưu|chào xã giao) (với|cùng|bên)',
   '[self] (cần|hỏi|xin|muốn có|lấy) (số|số này|nó|cái này|số đó|gấp)? để',
   '(hết pin|hết tiền|hết sóng|mất sóng|yếu sóng)',

@@ -53,6 +53,7 @@ export const outsidePhrases = [
   '(kế hoạch|đề án|chương trình|nghị quyết|dự án) ~1 (chuyển đổi số|phát triển|phòng chống|đầu tư|tuyển|đào tạo|tài chính|kinh tế|xây dựng)',
   '(bồi thường|khiển trách)',
   'phạt (tiền|nguội|hành chính)',
+  '(được|xin|cho|có) (giảm|hạ|bớt|nới) (bớt)? (chỉ tiêu|mục tiêu|kế hoạch)',
   '(ăn|uống) (cơm|sáng|trưa|tối) chưa',
   '(làm sao|cách|hướng dẫn|thủ tục|quy trình|các bước|muốn|đi) (để|nào để)? (nộp|làm|đăng ký|thanh toán|tra cứu) ~2 (hồ sơ|thủ tục|trực tuyến|online|phí|lệ phí|dịch vụ công)',
   'đường (đến|đi|tới)',

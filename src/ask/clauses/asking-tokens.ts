@@ -8,7 +8,7 @@ import { foldSet, foldWord } from '../words/fold.ts'
 import { covers, holds } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import type { Token } from '../words/tokens.ts'
-import { isNamedUnit } from './heard.ts'
+import { isNamedUnit, SENTENCE_END } from './heard.ts'
 import type { Clause } from './heard.ts'
 
 /**
@@ -50,10 +50,16 @@ export function askingTokens(clauses: readonly Clause[], read: ReadTokens): read
   const isMore = (at: number): boolean => more.some(span => holds(span, at))
   const taken = read.tokens.flatMap((token, at) =>
     runs.some(run => holds(run, at)) && !tellers.some(({ to }) => to === at)
-      ? [{ token, told: isMore(at) }]
+      ? [{ token, at, told: isMore(at) }]
       : [],
   )
-  return taken.map(({ token }, at) => (taken[at - 1]?.told ? { ...token, gap: ' ' } : token))
+  return taken.map(({ token, at }, place) => {
+    const before = taken[place - 1]
+    if (before?.told) return { ...token, gap: ' ' }
+    const left = before ? read.tokens.slice(before.at + 1, at) : []
+    const end = left.find(({ gap }) => SENTENCE_END.test(gap))
+    return end && !SENTENCE_END.test(token.gap) ? { ...token, gap: end.gap } : token
+  })
 }
 
 /** "Tình hình dưới đó thế nào": of the place that was told of. */

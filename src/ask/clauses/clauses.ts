@@ -23,7 +23,7 @@ import { ABBREVIATION } from '../words/tokens.ts'
 import type { Token } from '../words/tokens.ts'
 import type { ClauseWord } from './clause-words.ts'
 import { withoutCourtesy } from './courtesies.ts'
-import { AS_TYPED, AS_WRITTEN } from './heard.ts'
+import { AS_TYPED, AS_WRITTEN, SENTENCE_END } from './heard.ts'
 import type { Clause, Heard } from './heard.ts'
 import { asTopic, claimed, isDoubt, withoutSpeaker } from './told-figures.ts'
 import { withUnitsBeside } from './told-units.ts'
@@ -45,7 +45,6 @@ const NARROWING: ReadonlySet<Operator> = new Set([
 
 /** Short words are others without their diacritics. */
 const SHORT_WORDS: ReadonlySet<ClauseWord> = new Set(['vocative', 'closes'])
-const SENTENCE_END = /[.?!;\n…]/
 const COMMA = /,|:\s|\s[-–—]\s|[()"“”]/
 
 /** The clauses of a message, each with what it does. */
@@ -98,7 +97,7 @@ function partsOf({ read, words }: Heard): Run[] {
   const asides = words.filter(({ word, from }) => word === 'tells' && isAsideBefore(from, read))
   const starts = [0]
   for (let at = 1; at < tokens.length; at++) {
-    const within = chosen.some(span => span.from < at && at < span.to)
+    const within = !beginsSentence(at, tokens) && chosen.some(span => span.from < at && at < span.to)
     if (
       !within &&
       (endsBefore(at, read) ||
@@ -110,6 +109,12 @@ function partsOf({ read, words }: Heard): Run[] {
       starts.push(at)
   }
   return starts.map((from, index) => ({ from, to: starts[index + 1] ?? tokens.length }))
+}
+
+/** "… giao ban huyện. Ia Lang …": no name goes on behind the end of a sentence. */
+function beginsSentence(at: number, tokens: readonly Token[]): boolean {
+  const [before, token] = [tokens[at - 1]!, tokens[at]!]
+  return /[.?!]\s/.test(token.gap) && /^\p{Lu}/u.test(token.typed) && !ABBREVIATION.test(before.fold)
 }
 
 /** Words of a telling clause behind a question, at least. */

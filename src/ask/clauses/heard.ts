@@ -24,6 +24,8 @@ export interface Heard {
   unitIndex: UnitIndex
 }
 
+export const SENTENCE_END = /[.?!;\n…]/
+
 /** Hardly a diacritic is missing, unless none were typed at all. */
 export const AS_TYPED = 0.1
 /** At most the diacritics are missing. */

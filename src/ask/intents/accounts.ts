@@ -110,10 +110,11 @@ export function droppedUnits(evidence: Evidence, question: Question, { tree }: L
   return [...beside, ...parted]
 }
 
-/** "Các tỉnh phía Bắc", where no region is called so: nobody knows which are in it. */
-export function unknownRegions({ read }: Evidence): NotAnswered[] {
+/** "Các tỉnh phía Bắc", where no region is called so, "cả nước" in a province: nobody has its figures. */
+export function unknownRegions({ read }: Evidence, { tree }: Pick<Lexicon, 'tree'>): NotAnswered[] {
+  const hasCountry = [...tree.byCode.values()].some(({ kind }) => kind === 'country')
   return read.chosen
-    .filter(({ meaning }) => meaning.is === 'country' && meaning.region)
+    .filter(({ meaning }) => meaning.is === 'country' && (meaning.region || !hasCountry))
     .map(one => ({ text: wordsOf(one, read), reason: 'unsupported', part: 'of_group' }))
 }
 

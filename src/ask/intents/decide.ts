@@ -66,7 +66,7 @@ export function decide(evidence: Evidence, lexicon: Lexicon, context: AskContext
   question.notAnswered.push(
     ...droppedUnits(evidence, question, lexicon),
     ...droppedPeriods(evidence, question),
-    ...unknownRegions(evidence),
+    ...unknownRegions(evidence, lexicon),
   )
   const asks = isAboutUnits(question.intent) || hasGuess(question.intent, evidence)
   const asked = asks ? clarified(question, evidence) : question
@@ -120,10 +120,16 @@ function turnedTo(
       intent: evidence.strength.has('not_reached') ? 'below' : 'met',
       why: 'counted by where they are',
     }
+  if (intent === 'gap' && isHeldAgainstOne(evidence)) return { intent: 'compare', why: 'one against another' }
   if (intent === 'need' && countsPoints(evidence)) return { intent: 'gap', why: 'points, and no dossiers' }
   if (asksOfThePast(evidence, intent, context)) return { intent: 'report', why: 'of days that are over' }
   if (intent === 'value' && tellsOfOneself(evidence)) return { intent: 'greeting', why: 'told of oneself' }
   return null
+}
+
+/** "So với phường Quy Nhơn thì mình kém mấy điểm": the distance of two, and none to a target. */
+function isHeldAgainstOne({ strength, mentions }: Evidence): boolean {
+  return strength.has('versus') && strength.has('own') && !strength.has('target') && mentions.length === 1
 }
 
 /** "Cần thêm bao nhiêu điểm": what is lacking in points, and not in dossiers. */

@@ -40,7 +40,7 @@ export function normaliseText(text: string): string {
 }
 
 /** "X. Anh Sơn", "TP. Vinh", "h. Chư Sê". */
-export const ABBREVIATION = /^(?:[a-z]|[^aeiouy]{2,3})$/
+export const ABBREVIATION = /^[^aeiouy]{1,3}$/
 
 /** "Bao nhiêu? Xã nào", "… nghe báo cáo. Tuần này …": no phrase goes on behind the end of a sentence. */
 export function endsSentence({ from, to }: Run, tokens: readonly Token[]): boolean {
