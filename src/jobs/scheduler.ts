@@ -63,7 +63,7 @@ export function createScheduler(parts: {
   const begin = async (old: typeof task) => {
     task = ticking()
     await end(old)
-    await task.start()
+    if (looking !== null) await task.start()
   }
   return {
     start: () => {
@@ -72,6 +72,7 @@ export function createScheduler(parts: {
     },
     stop: async () => {
       if (looking !== null) clearTimeout(looking)
+      looking = null
       await end(task)
       await running
     },
@@ -82,7 +83,6 @@ export function createScheduler(parts: {
 
 type Parts = Parameters<typeof createScheduler>[0]
 
-/** Runs the job when a slot is due. What fails is logged: the other jobs, and later ticks, go on. */
 async function end(task: ReturnType<typeof createTask>): Promise<void> {
   await task.stop()
   await task.destroy()
@@ -93,6 +93,7 @@ const LOOK_MS = 1_000
 /** What a clock gains or loses between two looks beyond which it has leapt. */
 const LEAP_MS = MINUTE_MS
 
+/** Runs the job when a slot is due. What fails is logged: the other jobs, and later ticks, go on. */
 async function runIfDue(parts: Parts, job: Job): Promise<void> {
   const { db, clock, timeZone, log } = parts
   const now = clock.now()
