@@ -96,7 +96,7 @@ function frequencyIn(text: string, words: readonly string[]): string | null {
   const number = words[at - 1] ?? ''
   if (at < 1 || ONE.has(number) || text.includes('?') || !words.slice(0, at).some(word => SENDS.has(word)))
     return null
-  return frequencyForm.numbers.map(foldWord).includes(number) || /^\d{1,2}$/.test(number)
+  return NUMBERS.has(number) || /^\d{1,2}$/.test(number)
     ? text
         .trim()
         .split(/\s+/)
@@ -105,6 +105,7 @@ function frequencyIn(text: string, words: readonly string[]): string | null {
     : null
 }
 
+const NUMBERS = foldSet(frequencyForm.numbers)
 const LEADS = foldSet(beforeAcknowledgeWords)
 
 /** "Rõ, đã nhận", "vâng em đã nhận": with words before it that only acknowledge as well. */

@@ -9,16 +9,14 @@ import { unreachedOf } from './unreached.ts'
 /** An officer drafts an explanation of the alerts that are meant, for the leaders of the unit. `atOnce`: it needs no yes. */
 export async function draftTurn(turn: TurnContext, text: string, atOnce: boolean): Promise<Turn> {
   const { member, scene, say } = turn
-  const leaders = membersOf({ scene }, member.unit, 'leader').map(
-    code => scene.members.get(code)?.name ?? code,
-  )
+  const leaders = membersOf({ scene }, member.unit, 'leader')
   if (leaders.length === 0) return saidTurn(turn, { about: 'nobodyLeads', unit: unitName(say, member.unit) })
   const meant = await meantAlerts(turn)
   const alerts = meant.map(row => row.id)
   if (alerts.length === 0) return saidTurn(turn, noneMeant(turn))
   const about = { unit: member.unit, officer: member.member }
-  const names = leaders.join(', ')
-  const unreached = await unreachedOf(turn, member.unit, membersOf({ scene }, member.unit, 'leader'))
+  const names = leaders.map(code => scene.members.get(code)?.name ?? code).join(', ')
+  const unreached = await unreachedOf(turn, member.unit, leaders)
   const act: PendingAct = {
     effects: [{ do: 'draft', ...about, alerts, text, ...(unreached && { unreached: true }) }],
     undo: [{ do: 'take_back_draft', ...about }],

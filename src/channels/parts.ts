@@ -8,6 +8,13 @@ export interface Parts {
   note(left: number, messageId: string | null): Promise<void>
 }
 
+/** What has arrived by an earlier try, as its delivery; null where nothing has. */
+export function arrivedBefore(
+  parts?: Pick<Parts, 'left' | 'messageId'>,
+): { outcome: 'sent'; messageId: string | null } | null {
+  return parts === undefined || parts.left === null ? null : { outcome: 'sent', messageId: parts.messageId }
+}
+
 /** What of these parts is still to be sent: none where the message has become shorter since. */
 export function stillToSend<Part>(all: readonly Part[], parts?: Pick<Parts, 'left'>): readonly Part[] {
   const left = parts?.left ?? null

@@ -25,10 +25,11 @@ export function withMergedNumbers(
     const text = cellText(line.cells[unitAt])
     return text !== '' && (checks.known.findUnit.find(text).codes.length > 0 || targetGroup(text) !== null)
   }
+  const linesAt = Map.groupBy(sheet.lines, ({ line }) => line)
   const spread: Spread[] = []
   for (const [field, column] of columnsOf(sheet, profile)) {
     for (const span of spans) {
-      const rows = sheet.lines.filter(line => isIn(line, span, column))
+      const rows = rowsIn(span, column, linesAt)
       const named = rows.filter(names)
       const units = new Set(named.map(line => cellText(line.cells[unitAt])))
       if (units.size < 2) continue
@@ -46,7 +47,10 @@ export function withMergedNumbers(
     count: cells.length,
     cells: cells.length > SHOWN ? `${shown}, …` : shown,
   })
-  return { ...located, sheet: { ...sheet, lines: sheet.lines.map(line => filled(line, spread)) } }
+  const spreadAt = new Map<Line, Spread[]>()
+  for (const one of spread) for (const row of one.rows) spreadAt.set(row, [...(spreadAt.get(row) ?? []), one])
+  const lines = sheet.lines.map(line => filled(line, spreadAt.get(line) ?? []))
+  return { ...located, sheet: { ...sheet, lines } }
 }
 
 interface Spread {
@@ -72,8 +76,15 @@ function columnsOf({ columns }: Sheet, profile: Profile | null): ['value' | 'cou
   ]
 }
 
-function isIn({ line, offset = 0 }: Line, { from, to, column: at }: Span, { index }: Column): boolean {
-  return line >= from && line <= to && index + offset === at
+function rowsIn(
+  { from, to, column: at }: Span,
+  { index }: Column,
+  linesAt: ReadonlyMap<number, readonly Line[]>,
+): Line[] {
+  const rows: Line[] = []
+  for (let line = from; line <= to; line++)
+    rows.push(...(linesAt.get(line) ?? []).filter(({ offset = 0 }) => index + offset === at))
+  return rows
 }
 
 function reportCount({ from, cell }: Span, column: Column, { problems }: Checks): void {
@@ -82,8 +93,7 @@ function reportCount({ from, cell }: Span, column: Column, { problems }: Checks)
 }
 
 /** A heading above the units that has the number is none of them. */
-function filled(line: Line, spread: readonly Spread[]): Line {
-  const own = spread.filter(({ rows }) => rows.includes(line))
+function filled(line: Line, own: readonly Spread[]): Line {
   if (own.length === 0) return line
   const cells = [...line.cells]
   for (const { span, column, named } of own) {

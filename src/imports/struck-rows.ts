@@ -17,9 +17,10 @@ export function withStruck<Found extends Pick<Located, 'sheet'>>(
 ): Found {
   const { sheet } = found
   if (struck.length === 0) return found
-  const columns = [...sheet.columns.values()].map(({ index }) => index)
+  const columns = new Set([...sheet.columns.values()].map(({ index }) => index))
+  const spotsAt = Map.groupBy(struck, ({ line }) => line)
   const isStruck = ({ line, offset = 0 }: Line) =>
-    struck.some(spot => spot.line === line && columns.includes(spot.column - offset))
+    spotsAt.get(line)?.some(({ column }) => columns.has(column - offset)) === true
   const lines = sheet.lines.map(line => (isStruck(line) ? { ...line, isStruck: true } : line))
   if (profile !== null) return { ...found, sheet: { ...sheet, lines } }
   const left = lines.filter(line => line.isStruck === true)

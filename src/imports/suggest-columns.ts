@@ -61,12 +61,13 @@ export function figuresIn(
   const values = titled.assigns ? columns : columns.filter(each => each.holds === 'values')
   const isScored = isScoreTable(columns)
   const numeratorOf = ownersBy(all, each => [each.numeratorLabel])
+  const valueOwners = new Map(values.map(column => [column, ownerOfValues(column, all, isScored)]))
   const figures = all.flatMap((indicator): GuessedFigure[] => {
     const own = counts.filter(({ path }) => numeratorOf(path) === indicator && !isContrary(path, indicator))
     const denominator = choose(counts, [indicator.denominatorLabel], LEAST_COUNT, titled)
     const numerator = choose(own, numeratorsOf(indicator, denominator !== null), LEAST_COUNT, titled)
     const ofValue = values.filter(
-      column => ownerOfValues(column, all, isScored) === indicator && !isContrary(column.path, indicator),
+      column => valueOwners.get(column) === indicator && !isContrary(column.path, indicator),
     )
     const value = choose(ofValue, namesOf(indicator), LEAST_VALUE, titled)
     const rates = values.filter(each => !each.isHidden && !isOfAnother(each.path, titled))

@@ -43,7 +43,7 @@ export function withTitledTerm(
     warnOfOtherPeriods(table, warnings)
   }
   if (document !== null) notes.add('note_document', { document })
-  const width = Math.max(0, ...sheet.lines.map(line => line.cells.length))
+  const width = Math.max(0, ...new Set(sheet.lines.map(line => line.cells.length)))
   const columns = new Map(sheet.columns)
   for (const [at, { field }] of added.entries())
     columns.set(field, { index: width + at, header: field, name: field, path: [] })

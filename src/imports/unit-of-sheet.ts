@@ -1,9 +1,10 @@
-import { ancestorsOf, type Unit } from '../core/unit-tree.ts'
+import type { Unit } from '../core/unit-tree.ts'
 import { cellText, type Grid, type Line } from './files/cell.ts'
 import { pairIn, TWO } from './files/pair-columns.ts'
 import type { Known } from './known.ts'
 import { type Problem, problem } from './problem.ts'
 import { isNumberCell, unitColumns } from './suggest-profile.ts'
+import { lowestOf } from './units-above.ts'
 
 /** Titles are looked for in so many lines. */
 const SEARCHED = 30
@@ -56,7 +57,7 @@ function reporter({ lines }: Grid, known: Known): Unit | null {
   const first = lines.findIndex(isRow)
   if (lines.filter(isRow).length < LEAST_ROWS) return null
   const above = lines.slice(Math.max(0, first - SEARCHED), first)
-  return lowestOf(
+  return lowestNamed(
     above.flatMap(({ cells }) => cells.map(cellText)),
     known,
   )
@@ -77,19 +78,15 @@ function unitOf({ name, lines }: Grid, known: Known): string | null {
     const [text, ...others] = cells.map(cellText).filter(each => each !== '')
     return text === undefined || others.length > 0 ? [] : text.split(/\s[-–—]\s|[\n:]/)
   })
-  return lowestOf([name ?? '', ...titles], known)?.name ?? null
+  return lowestNamed([name ?? '', ...titles], known)?.name ?? null
 }
 
 /** Of the units that texts name, without a province, the one that lies below all others; null where there is none such. */
-function lowestOf(texts: readonly string[], known: Known): Unit | null {
+function lowestNamed(texts: readonly string[], known: Known): Unit | null {
   const named = texts.flatMap(text => {
     const [code, ...others] = /\p{L}{2}/u.test(text) ? known.findUnit.find(text.trim()).codes : []
     const unit = others.length === 0 ? known.units.get(code ?? '') : undefined
     return unit === undefined || unit.parent === null ? [] : [unit]
   })
-  const lowest = named.find(unit => {
-    const above = new Set(ancestorsOf(unit, known.units).map(each => each.code))
-    return named.every(other => other.code === unit.code || above.has(other.code))
-  })
-  return lowest ?? null
+  return lowestOf(named, known.units)
 }

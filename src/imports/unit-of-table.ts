@@ -1,8 +1,8 @@
 import { kindBeginnings } from '../../locales/vi/files.ts'
-import { ancestorsOf } from '../core/unit-tree.ts'
 import { cellText, type Line } from './files/cell.ts'
 import type { Known } from './known.ts'
 import { strictKey } from './names/spelling.ts'
+import { lowestOf } from './units-above.ts'
 
 /** A name in a title has so many words at most, with its kind. */
 const LONGEST = 6
@@ -26,12 +26,8 @@ export function unitOfTable(titles: readonly Line[], sheetName: string | null, k
   }
   const texts = titles.flatMap(({ cells }) => cells.map(cellText)).filter(text => text !== '')
   const named = new Set([...upper(sheetName ?? ''), ...texts.flatMap(text => namedIn(text, upper))])
-  const lowest = [...named].filter(code => {
-    const unit = known.units.get(code)
-    const line = new Set(unit === undefined ? [] : ancestorsOf(unit, known.units).map(each => each.code))
-    return [...named].every(other => other === code || line.has(other))
-  })
-  return lowest[0] ?? null
+  const units = [...named].flatMap(code => known.units.get(code) ?? [])
+  return lowestOf(units, known.units)?.code ?? null
 }
 
 /** The units that a text names with their kinds, wherever in it: of each the longest name. */

@@ -45,6 +45,15 @@ export function unitsAbove({ lines, columns }: Sheet, { units, findUnit }: Known
   return above
 }
 
+/** Of several units the one that lies below all others; null where there is none such. */
+export function lowestOf(named: readonly Unit[], units: ReadonlyMap<string, Unit>): Unit | null {
+  const lowest = named.find(unit => {
+    const above = new Set(ancestorsOf(unit, units).map(each => each.code))
+    return named.every(other => other.code === unit.code || above.has(other.code))
+  })
+  return lowest ?? null
+}
+
 /** Of several units those below the one under which the row stands. */
 export function below(codes: readonly string[], above: string, units: ReadonlyMap<string, Unit>): string[] {
   return codes.filter(code => {

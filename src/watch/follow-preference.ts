@@ -8,6 +8,7 @@ import { tellThese } from '../notices/tell.ts'
 import { dayOf, digestTime, reportsHad } from './digest-times.ts'
 import { isDue } from './digests.ts'
 import { digestTold } from './told.ts'
+import { retellDigest } from './waiting.ts'
 import { startWatch, tellingTime } from './watch.ts'
 import type { Watch } from './watch.ts'
 
@@ -46,9 +47,7 @@ async function moveRow(watch: Watch, row: OutboxRow): Promise<boolean> {
   }
   const notBefore = Math.max(tellingTime(watch).notBefore, at ?? 0)
   await outbox.finish(row.id, { state: 'queued', notBefore })
-  const of = { ...facts, ...dayOf(facts, day) }
-  const told = await digestTold(watch, scene.members.get(row.member ?? ''), of)
-  await outbox.amend(row.id, JSON.stringify({ ...of, ...told }))
+  await retellDigest(watch, row, { ...facts, ...dayOf(facts, day) })
   return isWeekly
 }
 

@@ -1,3 +1,4 @@
+import { readScene } from '../answers/scene.ts'
 import type { Moment } from '../core/moment.ts'
 import type { Database, Stores } from '../db/stores/database.ts'
 import type { OutboxRow } from '../db/stores/outbox.ts'
@@ -15,26 +16,29 @@ type Sent = NonNullable<ReturnType<typeof unreached.read>>
  * was said when it was done. Returns how many are told.
  */
 export async function tellUnreached(db: Database, moment: Moment): Promise<number> {
-  if ((await unreachedNow(db.read)).length === 0) return 0
+  const sent = await unreachedNow(db.read)
+  if (sent.length === 0) return 0
+  const { members } = await readScene(db.read, moment)
+  // Who has left is told nothing, and is not looked for in a transaction each minute.
+  if (!sent.some(({ sender }) => members.has(sender))) return 0
   return await db.write(async stores => {
     const watch = await startWatch(stores, moment)
     let queued = 0
-    for (const sent of await unreachedNow(stores))
-      queued += await tell(watch, unreached, sent, tellingTime(watch))
+    for (const one of await unreachedNow(stores))
+      queued += await tell(watch, unreached, one, tellingTime(watch))
     return queued
   })
 }
 
 /** What has reached nobody, without what that was told of before. */
 async function unreachedNow({ outbox }: Pick<Stores, 'outbox'>): Promise<Sent[]> {
-  const told = new Set(
-    (await outbox.withPrefix(`${unreached.name}:`)).map(({ facts }) => unreached.read(facts)?.key),
-  )
+  const told = new Set((await outbox.withPrefix(`${unreached.name}:`)).map(({ key }) => keyOf(key)))
   const found: Sent[] = []
   for (const { name } of [request, draft, handed]) {
     const rows = Map.groupBy(await outbox.withPrefix(`${name}:`), ({ key }) => keyOf(key))
     for (const [key, sentTo] of rows) {
-      const sent = told.has(key) || whyNobody(sentTo) === null ? null : sentBy(key, sentTo[0])
+      const sent =
+        told.has(`${unreached.name}:${key}`) || whyNobody(sentTo) === null ? null : sentBy(key, sentTo[0])
       if (sent !== null) found.push(sent)
     }
   }

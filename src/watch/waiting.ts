@@ -51,9 +51,17 @@ async function refreshAlert(
 
 async function refreshDigest(watch: Watch, row: OutboxRow): Promise<void> {
   const facts = digest.read(row.facts)
-  if (!facts) return
+  if (facts) await retellDigest(watch, row, facts)
+}
+
+/** Writes into a digest that waits what it is of, with the figures that it tells now. */
+export async function retellDigest(
+  watch: Watch,
+  { id, member }: Pick<OutboxRow, 'id' | 'member'>,
+  facts: NonNullable<ReturnType<typeof digest.read>>,
+): Promise<void> {
   const reader =
-    facts.group === undefined ? watch.scene.members.get(row.member ?? '') : readerOfGroup(facts.group)
+    facts.group === undefined ? watch.scene.members.get(member ?? '') : readerOfGroup(facts.group)
   const told = await digestTold(watch, reader, facts)
-  await watch.outbox.amend(row.id, JSON.stringify({ ...facts, ...told }))
+  await watch.outbox.amend(id, JSON.stringify({ ...facts, ...told }))
 }

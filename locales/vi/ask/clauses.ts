@@ -226,8 +226,6 @@ export const besideUnitWords = [
   'tiếp',
   'khách',
 ] as const
-/** Before what is done to somebody: who bears it is spoken of. */
-export const passiveWords = ['bị', 'được'] as const
 
 /** What stands before a text of somebody else. */
 export const forwardMarks = [

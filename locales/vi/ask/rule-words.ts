@@ -17,7 +17,7 @@ export const ruleWords = {
   /** Typed so it supposes; without its diacritics it may be "nêu". */
   supposing: 'nếu',
   naming: ['tên', 'rõ', 'cụ', 'ra', 'các'],
-  /** "Được yêu cầu": said of whom it was asked. */
+  /** "Được yêu cầu", "bị nhắc": said of whom it is done to. */
   undergone: ['được', 'bị'],
   otherwise: ['còn', 'chưa', 'không', 'có', 'rồi', 'thiếu', 'ko'],
   running: [

@@ -24,6 +24,7 @@ export interface Heard {
   unitIndex: UnitIndex
 }
 
+/** Between two words: a sentence ends. */
 export const SENTENCE_END = /[.?!;\n…]/
 
 /** Hardly a diacritic is missing, unless none were typed at all. */

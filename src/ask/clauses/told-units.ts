@@ -1,4 +1,5 @@
-import { besideUnitWords, passiveWords } from '../../../locales/vi/ask/clauses.ts'
+import { besideUnitWords } from '../../../locales/vi/ask/clauses.ts'
+import { ruleWords } from '../../../locales/vi/ask/rule-words.ts'
 import { foldSet } from '../words/fold.ts'
 import { covers } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
@@ -39,4 +40,4 @@ function isTeller({ from, to }: Run, clause: Run, { words, read }: Heard): boole
 
 /** "Sở Nội vụ hôm qua có gọi". */
 const MOST_BETWEEN = 3
-const PASSIVE = foldSet(passiveWords)
+const PASSIVE = foldSet(ruleWords.undergone)

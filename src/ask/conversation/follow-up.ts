@@ -8,7 +8,7 @@ import type { FoundOperator } from '../lattice/operators.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { mergeQuestion, namesUnit } from './merge-question.ts'
 import { changesOf } from './what-may-change.ts'
-import { ofWhatIsHeld } from './held.ts'
+import { NAMED, ofWhatIsHeld, SHORT } from './held.ts'
 import { answerPending, ofSameName, otherOffered } from './pending-answer.ts'
 import { fresh, ofShownList } from './shown-list.ts'
 import type { Intent, Question } from '../question.ts'
@@ -17,7 +17,6 @@ import type { AskContext } from '../reading.ts'
 
 /** An intent with so much evidence stands on its own, and only takes over what it lacks. */
 const STRONG = 3.4
-const SHORT = 10
 
 /**
  * Reads a message as the continuation of the question before: "còn tuần trước?", "xếp thứ mấy", "ý tôi là tháng 4".
@@ -157,7 +156,6 @@ export function decisionOf(question: Question, why: string): Decision {
   return { question, intent: question.intent, score: STRONG, confidence: 0.8, decisions: [why] }
 }
 
-const NAMED: readonly Feature[] = ['unit', 'indicator', 'period', 'group', 'own', 'surroundings', 'bare_kind']
 /** Words that make a sentence a question of its own. */
 const EXPLICIT: readonly Feature[] = ['how_many', 'figures', 'missing_data', 'all_indicators', 'target']
 

@@ -27,7 +27,7 @@ import { lastChoices } from './said-before.ts'
 import { fresh } from './shown-list.ts'
 
 /** Longer messages ask something of their own. */
-const SHORT = 10
+export const SHORT = 10
 const SHORT_DIFFERENCE = 6
 
 /** What is wanted of what was asked by turns: how far apart they are, which is more, their sum, or each of them. */
@@ -190,7 +190,16 @@ function isDifference(evidence: Evidence, of: Of, two: boolean): boolean {
   return said || (DIFFERENCES.has(first) && words.length <= most)
 }
 
-const NAMED: readonly Feature[] = ['unit', 'indicator', 'period', 'group', 'own', 'surroundings', 'bare_kind']
+/** What a message may name. */
+export const NAMED: readonly Feature[] = [
+  'unit',
+  'indicator',
+  'period',
+  'group',
+  'own',
+  'surroundings',
+  'bare_kind',
+]
 /** What may stand beside the difference that is asked for. */
 const BESIDE: Readonly<Record<Of, readonly Feature[]>> = {
   units: ['group', 'indicator'],
@@ -210,13 +219,12 @@ const notUnderstood: Question = { ...emptyQuestion('unknown'), unknownReason: 'n
 
 /** "Tổng cả ba phường": of so many that were spoken of last. */
 function unitsTogether(evidence: Evidence, { previous, earlier = [] }: AskContext): Question | null {
-  const count = kindMentions(evidence).find(one => one.count !== null)?.count ?? 0
+  const count = countSaid(evidence)
   if (!previous || count < 2) return null
-  const spoken = [...earlier, previous].flatMap(({ units }) => units).toReversed()
-  const units = [...new Set(spoken)].slice(0, count)
+  const units = unitsAsked([...earlier, previous]).slice(-count)
   if (units.length < count) return null
   const { indicators, period } = previous
-  return { ...emptyQuestion('total'), units: units.toReversed(), indicators, period }
+  return { ...emptyQuestion('total'), units, indicators, period }
 }
 
 /** "Hai khối chênh nhau mấy điểm": the last two groups, set against each other. */

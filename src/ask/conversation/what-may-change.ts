@@ -71,10 +71,9 @@ export function changesOf(said: Evidence, previous: Question): Partial<Question>
   const features = [...strength.keys()].filter(feature => !LIGHT.has(feature))
   if (features.some(one => !row.names.includes(one) && !row.words.includes(one))) return null
   const fills = row.fills(said, previous)
-  const isFilled = Object.keys(fills).length > 0
-  if (loneNumber(said) !== null && !isFilled) return null
-  if (!isFilled && features.some(one => row.words.includes(one))) return null
-  return isFilled || features.length > 0 ? fills : null
+  if (Object.keys(fills).length > 0) return fills
+  const isUnfilled = loneNumber(said) !== null || features.some(one => row.words.includes(one))
+  return isUnfilled || features.length === 0 ? null : fills
 }
 
 /** The only number of the message that is no part of a name, a kind or a stretch of days: its value, and where. */

@@ -3,7 +3,7 @@ import { foldSet } from '../words/fold.ts'
 import type { FoundCue } from '../lattice/read-cues.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
 import type { Condition, Question } from '../question.ts'
-import { covers, overlapOf } from '../words/run.ts'
+import { isWider, overlapOf } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import { partOf } from './asked-world.ts'
 import type { Evidence } from './evidence.ts'
@@ -61,10 +61,6 @@ function judgements(cues: readonly FoundCue[]): FoundCue[] {
 
 function away(a: Run, b: Run): number {
   return b.to <= a.from ? a.from - b.to : b.from - a.to
-}
-
-function isWider(other: Run, one: Run): boolean {
-  return covers(other, one) && other.to - other.from > one.to - one.from
 }
 
 interface Found {

@@ -12,7 +12,7 @@ import type { Feature } from './intent-rules.ts'
 import type { FoundOperator } from '../lattice/operators.ts'
 import type { Intent, Question } from '../question.ts'
 import { homelessKind, lostName } from '../names/lost-names.ts'
-import { covers } from '../words/run.ts'
+import { isWider } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import { partOf } from './asked-world.ts'
 import { wordsOf } from '../words/tokens.ts'
@@ -95,10 +95,6 @@ function speaksOfNoList({ operators, strength, read }: Evidence, { shown = [] }:
   const wholly = read.tokens.length <= SHORT && !other
   if (speaks('drop') || ((speaks('item') || speaks('next')) && wholly)) return true
   return speaks('this_list') && (strength.has('file') || strength.has('send') || wholly)
-}
-
-function isWider(a: Run, b: Run): boolean {
-  return covers(a, b) && a.to - a.from > b.to - b.from
 }
 
 /** "Vĩnh huỷ con thieu …": nothing is stopped or started by a word beside which a name with a slip may stand. */

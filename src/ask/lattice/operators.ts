@@ -4,7 +4,7 @@ import type { PhraseMatch } from '../phrases/phrase-match.ts'
 import type { PhraseBook } from '../phrases/phrase-graph.ts'
 import type { Guard, Operator } from '../intents/operator-words.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { covers } from '../words/run.ts'
+import { isWider } from '../words/run.ts'
 import type { Run } from '../words/run.ts'
 import { onceForReading } from './once-for-reading.ts'
 import { joinEntities } from './read-cues.ts'
@@ -52,7 +52,7 @@ const operatorsIn = onceForReading((read, lexicon: Lexicon): FoundOperator[] => 
       !found.some(
         other =>
           other.operator === one.operator &&
-          (isNearer(other, one) || (!isNearer(one, other) && covers(other, one) && isLonger(other, one))),
+          (isNearer(other, one) || (!isNearer(one, other) && isWider(other, one))),
       ),
   )
 })
@@ -71,8 +71,6 @@ const OUT = 'ra'
 function holdsFirst(other: FoundOperator, { from }: FoundOperator): boolean {
   return other.operator !== 'except' && other.skipped === 0 && other.from < from && from < other.to
 }
-
-const isLonger = (a: Run, b: Run): boolean => a.to - a.from > b.to - b.from
 
 /** "Không kể Công an tỉnh, ba sở nào …": what is left out stands next to the word for it. */
 function isNearer(a: FoundOperator, b: FoundOperator): boolean {

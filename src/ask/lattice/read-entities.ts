@@ -297,14 +297,15 @@ function matchScore({ form, marks }: NameMatch, span: UnitSpan, context: Context
  */
 function weakness({ from, nameFrom }: UnitSpan, { tokens, kinds, lexicon }: Context): number {
   const before = tokens[from - 1]
+  const joins = JOINS.has(before?.fold ?? '')
   if (tokens.length <= SHORT && OPENING.has(tokens[0]!.fold)) {
     const opens = tokens.slice(0, from).every(({ fold }) => OPENING.has(fold))
-    if (opens || JOINS.has(before?.fold ?? '')) return 0.8
+    if (opens || joins) return 0.8
   }
   const listed =
-    (JOINS.has(before?.fold ?? '') || /^,\s*$/.test(tokens[from]!.gap)) &&
+    (joins || /^,\s*$/.test(tokens[from]!.gap)) &&
     (kinds.some(({ kind, to }) => kind === 'department' && to < from && from - to <= LONGEST_LIST) ||
-      endsInOffice(JOINS.has(before?.fold ?? '') ? from - 1 : from, tokens, lexicon))
+      endsInOffice(joins ? from - 1 : from, tokens, lexicon))
   return listed || from < nameFrom || before === undefined || isBeforeName(before) ? 0.8 : 2.8
 }
 

@@ -14,6 +14,11 @@ export function covers(outer: Run, inner: Run): boolean {
   return outer.from <= inner.from && inner.to <= outer.to
 }
 
+/** Whether `outer` holds all tokens of `inner`, and more. */
+export function isWider(outer: Run, inner: Run): boolean {
+  return covers(outer, inner) && outer.to - outer.from > inner.to - inner.from
+}
+
 /** Whether the token at `at` is one of the stretch. */
 export function holds({ from, to }: Run, at: number): boolean {
   return from <= at && at < to

@@ -2,7 +2,7 @@ import type { Clock } from '../../lib/clock.ts'
 import type { Log } from '../../lib/log.ts'
 import type { Message } from '../../lib/message.ts'
 import type { Timer } from '../../lib/timer.ts'
-import type { BeforeCall, Delivery } from '../channel.ts'
+import type { BeforeCall, Channel, Delivery } from '../channel.ts'
 import { fitMessage } from '../fit-message.ts'
 import { type Parts, stillToSend } from '../parts.ts'
 import { cannotParse, telegramDelivery } from './failure.ts'
@@ -16,7 +16,7 @@ const TIMEOUT_MS = { sendMessage: 15_000, editMessageText: 15_000, sendPhoto: 45
 const TRIES_OF_LATER_PARTS = 3
 const LONGEST_WAIT_FOR_LATER_PART_MS = 10_000
 
-type Send = (address: string, message: Message, beforeCall?: BeforeCall, parts?: Parts) => Promise<Delivery>
+type Send = Channel['send']
 
 /** What is awaited before each call, and what is kept of the parts that have arrived. */
 interface Way {

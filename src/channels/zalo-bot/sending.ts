@@ -2,12 +2,12 @@ import type { Clock } from '../../lib/clock.ts'
 import type { Log } from '../../lib/log.ts'
 import type { Attachment, Message } from '../../lib/message.ts'
 import type { Timer } from '../../lib/timer.ts'
-import type { BeforeCall, Delivery, Retry } from '../channel.ts'
+import type { BeforeCall, Channel, Delivery, Retry } from '../channel.ts'
 import type { ChannelKeep } from '../channel-keep.ts'
 import type { ChannelWords } from '../channel-kind.ts'
 import { deliveryOf } from '../failure-table.ts'
 import { fitMessage, shortMessage } from '../fit-message.ts'
-import { type Parts, stillToSend } from '../parts.ts'
+import { arrivedBefore, type Parts, stillToSend } from '../parts.ts'
 import type { MonthlyQuota } from '../monthly-quota.ts'
 import type { Call } from './api.ts'
 import { ZALO_BOT_ERRORS } from './failure.ts'
@@ -31,7 +31,7 @@ interface SendingDeps {
   quota: MonthlyQuota
 }
 
-type Send = (address: string, message: Message, beforeCall?: BeforeCall, parts?: Parts) => Promise<Delivery>
+type Send = Channel['send']
 
 type Sent = Extract<Delivery, { outcome: 'sent' }>
 
@@ -57,15 +57,10 @@ export function createSending(deps: SendingDeps): Send {
     const way = { address, beforeCall, parts }
     const short = allowance.go === 'short'
     const shown = short ? shortMessage(message, words.shortened) : fitMessage(message, steps.can)
-    const hasBegun = (parts?.left ?? null) !== null
-    const picture = hasBegun || shown.image === undefined ? null : await steps.picture(way, shown.image)
+    const begun = arrivedBefore(parts)
+    const picture = begun !== null || shown.image === undefined ? null : await steps.picture(way, shown.image)
     if (picture !== null && endsAll(picture)) return picture
-    const there: Sent | null =
-      picture?.outcome === 'sent'
-        ? picture
-        : hasBegun
-          ? { outcome: 'sent', messageId: parts?.messageId ?? null }
-          : null
+    const there: Sent | null = picture?.outcome === 'sent' ? picture : begun
     const said = there === null ? (shown.withoutImage ?? shown) : shown
     const texts = textsOf(await steps.withFile(said), words)
     const first = await steps.texts(way, stillToSend(texts, parts), there)

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { DAY_MS, HOUR_MS } from '../../core/durations.ts'
 import type { Attachment, Message } from '../../lib/message.ts'
-import type { BeforeCall, Delivery, Retry } from '../channel.ts'
+import type { BeforeCall, Channel, Delivery, Retry } from '../channel.ts'
 import type { Contact } from '../channel-keep.ts'
 import type { ChannelWords } from '../channel-kind.ts'
 import { fitMessage } from '../fit-message.ts'
-import { type Parts, stillToSend } from '../parts.ts'
+import { arrivedBefore, type Parts, stillToSend } from '../parts.ts'
 import type { OaDeps } from './deps.ts'
 import { deliveryFrom } from './deliver.ts'
 import { bodyOf, fitButtons, textsOf } from './render.ts'
@@ -17,7 +17,7 @@ const TIMEOUT_MS = 15_000
 const FREE_MS = 48 * HOUR_MS
 const WINDOW_MS = 7 * DAY_MS
 
-type Send = (address: string, message: Message, beforeCall?: BeforeCall, parts?: Parts) => Promise<Delivery>
+type Send = Channel['send']
 
 type Sent = Extract<Delivery, { outcome: 'sent' }>
 
@@ -52,11 +52,11 @@ export function createSending(deps: OaDeps): Send {
   }
 
   async function consult(address: string, message: Message, { beforeCall, parts }: Way): Promise<Delivery> {
-    const hasBegun = (parts?.left ?? null) !== null
-    const image = hasBegun || message.image === undefined ? null : await uploads.image(message.image)
-    const shown = image === null && !hasBegun ? (message.withoutImage ?? message) : message
+    const begun = arrivedBefore(parts)
+    const image = begun !== null || message.image === undefined ? null : await uploads.image(message.image)
+    const shown = image === null && begun === null ? (message.withoutImage ?? message) : message
     const bodies = stillToSend(bodiesOf(await withFile(shown, deps), image, deps), parts)
-    let first: Sent | null = hasBegun ? { outcome: 'sent', messageId: parts?.messageId ?? null } : null
+    let first: Sent | null = begun
     for (const [at, body] of bodies.entries()) {
       if (first !== null) await parts?.note(bodies.length - at, first.messageId)
       const delivery = await one(address, body, beforeCall)

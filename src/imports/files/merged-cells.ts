@@ -23,7 +23,8 @@ export function fillMerged(grid: Cell[][], merges: readonly Merge[]): Span[] | n
     const cell = grid[startRow]?.[startCol] ?? ''
     if (cell === '') continue
     const isSpan = endRow > startRow && isNumber(cell)
-    if (isSpan) spans.push({ from: startRow + 1, to: endRow + 1, column: startCol, cell })
+    if (isSpan)
+      spans.push({ from: startRow + 1, to: Math.min(endRow + 1, grid.length), column: startCol, cell })
     if (isSpan || typeof cell !== 'string') continue
     for (let row = startRow; row <= Math.min(endRow, grid.length - 1); row++) {
       const cells = grid[row] ?? []

@@ -42,7 +42,7 @@ function countOf(text: string): number {
  * names both: "HS trực tuyến/ Tổng HS (tỷ lệ %)". A column of which one cell is no such pair stays as it is.
  */
 export function withPairsApart(grid: Grid): Grid {
-  const width = Math.max(0, ...grid.lines.map(({ cells }) => cells.length))
+  const width = Math.max(0, ...new Set(grid.lines.map(({ cells }) => cells.length)))
   const found = Array.from({ length: width }, (_, at) => pairsAt(grid.lines, at)).filter(
     each => each !== null,
   )

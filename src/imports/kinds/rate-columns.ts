@@ -23,8 +23,9 @@ export function reportRates(
 ): void {
   for (const figure of figures) {
     if (figure.numerator === undefined || figure.denominator === undefined) continue
+    const counted = units.flatMap(line => countsOf(line, figure, sheet))
     for (const column of sheet.others) {
-      const rows = units.flatMap(line => compared(line, figure, column, sheet))
+      const rows = counted.flatMap(each => compared(each, column))
       const differing = rows.filter(({ isEqual }) => !isEqual)
       const equal = rows.length - differing.length
       if (equal < LEAST || equal <= differing.length) continue
@@ -34,6 +35,18 @@ export function reportRates(
   }
 }
 
+interface Counted {
+  line: Line
+  part: number
+  whole: number
+}
+
+/** The counts of a row of which a rate can be told. */
+function countsOf(line: Line, { numerator, denominator }: Figure, sheet: Sheet): Counted[] {
+  const [part, whole] = [sumOf(numerator, line, sheet), sumOf(denominator, line, sheet)]
+  return part === null || whole === null || whole === 0 ? [] : [{ line, part, whole }]
+}
+
 interface Compared {
   line: number
   computed: number
@@ -41,11 +54,10 @@ interface Compared {
   isEqual: boolean
 }
 
-function compared(line: Line, figure: Figure, { index }: Column, sheet: Sheet): Compared[] {
-  const [part, whole] = [sumOf(figure.numerator, line, sheet), sumOf(figure.denominator, line, sheet)]
+function compared({ line, part, whole }: Counted, { index }: Column): Compared[] {
   const cell = line.cells[index] ?? ''
   const published = readNumber(cell, CUSTOM)
-  if (part === null || whole === null || whole === 0 || typeof published === 'string') return []
+  if (typeof published === 'string') return []
   const exact = (100 * part) / whole
   const { number } = published
   // A rate may be cut off instead of rounded, or be a part of one.

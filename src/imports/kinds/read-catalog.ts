@@ -100,7 +100,7 @@ function targetParts(sheet: Sheet, profile: Profile, checks: Checks): Sheet[] {
   const units = new Set(sorted.units)
   const lines = sheet.lines.filter(line => units.has(line) || groups.has(line))
   if (wide.length === 0) return [{ ...sheet, lines }]
-  const width = Math.max(0, ...lines.map(line => line.cells.length))
+  const width = Math.max(0, ...new Set(lines.map(line => line.cells.length)))
   const blank: Line[] = []
   const parts = wide.flatMap(({ indicator, value }) => {
     const target = sheet.columns.get(value)

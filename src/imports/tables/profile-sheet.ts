@@ -153,7 +153,7 @@ function withValues(lines: readonly Line[], profile: Profile, header: Header): r
 function withFixed(lines: readonly Line[], profile: Profile, header: Header): readonly Line[] {
   const fixed = Object.entries(profile.fixed)
   if (fixed.length === 0) return lines
-  const width = Math.max(0, ...lines.map(line => line.cells.length), header.titles.length)
+  const width = Math.max(header.titles.length, ...new Set(lines.map(line => line.cells.length)))
   const added = fixed.filter(([field]) => !header.columns.has(field))
   for (const [at, [field]] of added.entries())
     header.columns.set(field, { index: width + at, header: field, name: field, path: [] })

@@ -38,6 +38,7 @@ export function otherWeekday(text: string): { day: string; is: string } | null {
 }
 
 function withoutWeekday(text: string): { weekday: number | null; rest: string } {
+  if (!/\p{L}/u.test(text)) return { weekday: null, rest: text }
   const [, before = '', first = ''] = DAY_BEFORE.exec(text) ?? []
   const [, last = '', behind = ''] = DAY_BEHIND.exec(text) ?? []
   const found = [
