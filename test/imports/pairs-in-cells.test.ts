@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { UNMARKED } from '../../src/imports/files/cell.ts'
+import { MAX_ROWS } from '../../src/imports/files/grids-of-workbook.ts'
 import { pairIn, withPairsApart } from '../../src/imports/files/pair-columns.ts'
 import { importFile } from '../../src/imports/import-file.ts'
 import { accept, AT, figures, province, refuse } from './small-province.ts'
@@ -84,4 +85,9 @@ test('a code and a name beside counts of dossiers are no list of units', async (
   const text = 'Tháng 5/2024;;;\nMã;Cơ quan, đơn vị;HS tiếp nhận;HS trực tuyến\nS1;Sở Y tế (mới);9;6\n'
   const outcome = await importFile(db, { file: 'b.csv', bytes: Buffer.from(text), at: AT })
   expect(outcome).toMatchObject({ ok: false })
+})
+
+test('as many rows as a file may have are looked through', () => {
+  const long = grid(Array.from({ length: MAX_ROWS }, () => ['Sở Y tế', '70,5']))
+  expect(withPairsApart(long)).toBe(long)
 })
