@@ -27,7 +27,8 @@ export function takeIn(parts: TakeInParts): (request: IncomingMessage, response:
     if (hook === undefined || request.method !== 'POST') return false
     const refuse = (status: number) => {
       refused(path, status)
-      response.writeHead(status, { connection: 'close', 'content-length': 0 }).end()
+      response.writeHead(status, { 'content-length': 0 }).end()
+      discard(request)
     }
     const given = request.headers[hook.header]
     if (!hook.isOurs(typeof given === 'string' ? given : undefined)) refuse(401)
@@ -47,6 +48,18 @@ export function takeIn(parts: TakeInParts): (request: IncomingMessage, response:
       })
     return true
   }
+}
+
+/** What of a refused body is read, and thrown away, before its connection ends, bytes. */
+const DISCARDED = 16 << 20
+
+/** Reads on and keeps nothing: who is still writing when the connection ends does not hear why he was refused. */
+function discard(request: IncomingMessage): void {
+  let length = 0
+  request.on('data', (part: Buffer) => {
+    length += part.length
+    if (length > DISCARDED) request.destroy()
+  })
 }
 
 /** The body as text; null when the connection ended before it did. */
