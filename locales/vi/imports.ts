@@ -94,6 +94,12 @@ export const imports = {
       'bảng kết quả nhưng các cột số đều ghi là chỉ tiêu ({{columns}}), không có cột kết quả. Nếu đúng là chỉ tiêu được giao: chitieu import targets TỆP.',
     only_money:
       'các cột {{columns}} ghi số tiền, không phải số hồ sơ, nên không lấy làm tử số, mẫu số hay tỷ lệ của chỉ số nào. Hãy lấy bảng có số hồ sơ (hồ sơ đã thanh toán trực tuyến / hồ sơ phải nộp phí, lệ phí); nếu cột đó đúng là số hồ sơ thì sửa tiêu đề cột cho rõ “Số hồ sơ …” và bỏ đơn vị tính là tiền, rồi nhập lại.',
+    only_differences:
+      'các cột {{columns}} ghi phần tăng thêm hoặc chênh lệch, không phải số liệu của kỳ, nên không nhập được. Hãy lấy bảng có số đầy đủ sau điều chỉnh của cả kỳ rồi nhập lại.',
+    only_contraries:
+      'các cột {{columns}} ghi điều ngược lại với chỉ số (trễ hạn, quá hạn, không đạt …), nên không nhập được. Hãy thêm cột đã tính ngược lại, như số hồ sơ đúng hạn và tổng số hồ sơ đã giải quyết, rồi nhập lại.',
+    count_alone:
+      'chỉ có một cột số ({{columns}}), thiếu tổng số nên chưa tính được tỷ lệ. Hãy thêm cột tổng số hồ sơ, hoặc cột tỷ lệ, rồi nhập lại.',
     no_numbers:
       'không cột nào ghi số ({{columns}}). Hãy ghi số hồ sơ hoặc tỷ lệ thành số, như 81 thay cho 81/100, rồi nhập lại.',
     columns_fit:

@@ -34,6 +34,9 @@ export interface ProblemParams {
   only_targets: { columns: string }
   no_numbers: { columns: string }
   only_money: { columns: string }
+  only_differences: { columns: string }
+  only_contraries: { columns: string }
+  count_alone: { columns: string }
   columns_fit: { indicator: string; columns: string }
   table_guessed: { figures: string }
   tables_guessed_in: { figures: string; sheet: string; sheets: string }

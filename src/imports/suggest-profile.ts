@@ -1,5 +1,6 @@
-import { dossierWords, numberTitles, valueTitles } from '../../locales/vi/files.ts'
+import { differenceWords, dossierWords, numberTitles, valueTitles } from '../../locales/vi/files.ts'
 import { type Cell, cellText, isUncomputed, columnLetters, type Grid, type Line } from './files/cell.ts'
+import { askedColumn } from './asked-column.ts'
 import { cellsOf } from './column-cells.ts'
 import type { Known } from './known.ts'
 import { doubtOfTargets } from './meant-targets.ts'
@@ -14,7 +15,7 @@ import {
   saysIndicator,
   type Titled,
 } from './suggest-columns.ts'
-import { type Guess, type Suggestion, written } from './suggest-text.ts'
+import { type Suggestion, written } from './suggest-text.ts'
 import { isMoney, isOfPayment } from './money-column.ts'
 import { says } from './says.ts'
 import { onlyPeriod } from './table-period.ts'
@@ -42,6 +43,11 @@ export type NoProfile =
   | { is: 'only_targets'; columns: string[] }
   /** Amounts of money stand where dossiers are meant. */
   | { is: 'only_money'; columns: string[] }
+  /** How much more or less it has become, or the contrary of every indicator. */
+  | { is: 'only_differences'; columns: string[] }
+  | { is: 'only_contraries'; columns: string[] }
+  /** A count whose whole is not there. */
+  | { is: 'count_alone'; columns: string[] }
   /** No column holds numbers. */
   | { is: 'no_numbers'; columns: string[] }
 
@@ -80,9 +86,14 @@ function suggestOf(grid: Grid, name: string, known: Known): Suggestion | NoProfi
   if (twins.length > 0) return { is: 'tables_beside', columns: titlesOf([unit]) }
   const filled = columns.filter(each => each.holds !== 'text')
   const money = titled.assigns ? [] : filled.filter(each => isAmount(each, titled))
-  const ofNumbers = filled.filter(each => !money.includes(each))
+  const noMoney = filled.filter(each => !money.includes(each))
+  // What an import never takes is not offered.
+  const differences = noMoney.filter(({ path }) => says(path, differenceWords))
+  const ofNumbers = noMoney.filter(each => !differences.includes(each))
   const titles = columns.filter(each => each.index !== unitAt && each.path.length > 0)
   if (money.length > 0 && ofNumbers.length === 0) return { is: 'only_money', columns: titlesOf(money) }
+  if (ofNumbers.length === 0 && differences.length > 0)
+    return { is: 'only_differences', columns: titlesOf(differences) }
   if (ofNumbers.length === 0) return { is: 'no_numbers', columns: titlesOf(titles) }
   const periods = periodsAcross(ofNumbers, titled)
   if (periods.length >= 2) {
@@ -97,17 +108,10 @@ function suggestOf(grid: Grid, name: string, known: Known): Suggestion | NoProfi
   if (meant.length === 0)
     return { is: titled.assigns ? 'only_results' : 'only_targets', columns: titlesOf(ofNumbers) }
   const own = meant.filter(({ path, isHidden }) => !isHidden && !isOfAnother(path, titled))
-  const guess: Guess = {
-    name,
-    kind,
-    unit,
-    columns: meant,
-    all: ofNumbers,
-    own,
-    height: header.length,
-    figures,
-  }
-  return written(guess, [...known.indicators.values()])
+  const asked = figures.length > 0 ? null : askedColumn(meant, own, [...known.indicators.values()])
+  if (asked !== null && 'is' in asked) return { is: asked.is, columns: titlesOf(asked.columns) }
+  const height = header.length
+  return written({ name, kind, unit, columns: meant, all: ofNumbers, own, height, figures, asked })
 }
 
 /** Whether a column holds amounts of money; a rate of them is none. */

@@ -1,9 +1,9 @@
-import { profileKeys, valueTitles } from '../../locales/vi/files.ts'
-import type { Indicator } from '../core/indicator.ts'
-import { foldName, foldText } from './names/fold-name.ts'
+import { profileKeys } from '../../locales/vi/files.ts'
+import { type AskedColumn, isAskedAsValue } from './asked-column.ts'
+import { foldName } from './names/fold-name.ts'
 import type { GuessedColumn } from './guessed-column.ts'
 import { shortened } from './shortened.ts'
-import { type Choice, countedAs, type GuessedFigure, isScoreTable } from './suggest-columns.ts'
+import type { Choice, GuessedFigure } from './suggest-columns.ts'
 
 /** A profile for a layout that none knows, as text of JSON with Vietnamese keys, and which of its lines to check. */
 export interface Suggestion {
@@ -39,6 +39,8 @@ export interface Guess {
   own: readonly GuessedColumn[]
   height: number
   figures: readonly GuessedFigure[]
+  /** What has to be asked; null where figures are known. */
+  asked: AskedColumn | null
 }
 
 /** So many cells that are no numbers are quoted, with so many letters. */
@@ -48,12 +50,11 @@ const QUOTED = 40
 const KEYS = new Map(Object.entries(profileKeys).map(([key, english]) => [english, key]))
 const key = (english: string) => KEYS.get(english) ?? english
 
-/** The profile of what was guessed; `indicators` are all that it may name. */
-export function written(guess: Guess, indicators: readonly Indicator[]): Suggestion {
-  const { name, kind, unit, columns, all, height, figures } = guess
+/** The profile of what was guessed. */
+export function written(guess: Guess): Suggestion {
+  const { name, kind, unit, columns, all, height, figures, asked } = guess
   const fieldOf = fieldsOf(guess)
   const field = ({ index }: GuessedColumn) => fieldOf.get(index) ?? ''
-  const unsure = unsureOf(guess)
   const json = {
     [key('name')]: name,
     [key('about')]: name,
@@ -64,9 +65,9 @@ export function written(guess: Guess, indicators: readonly Indicator[]): Suggest
     [key('headerRows')]: [height],
     [key('grouped')]: true,
     [key('figures')]:
-      figures.length === 0
-        ? unsure.slice(0, 1).map(each => unsureFigure(each, field(each)))
-        : figures.map(each => figureJson(each, field)),
+      asked === null
+        ? figures.map(each => figureJson(each, field))
+        : [unsureFigure(asked.column, field(asked.column))],
   }
   const text = `${JSON.stringify(json, null, 2)}\n`
   const title = (column: GuessedColumn) => {
@@ -74,23 +75,11 @@ export function written(guess: Guess, indicators: readonly Indicator[]): Suggest
     const isNumbered = last !== '' && header === `#${column.index + 1}`
     return isNumbered ? `“${oneLine(last)}” (${header})` : `“${oneLine(header)}”`
   }
-  const [asked] = unsure
-  const codes = asked === undefined ? [] : countedAs(asked, indicators, isScoreTable(all))
-  const naming = { title, field, codes: codes.map(({ code }) => code).join(', ') }
-  return { text, doubts: doubtsIn(text, guess, naming) }
+  return { text, doubts: doubtsIn(text, guess, { title, field }) }
 }
 
 function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ')
-}
-
-/** The columns that may be meant where none says an indicator: the total of a score first, then rates. */
-function unsureOf({ columns, own }: Pick<Guess, 'columns' | 'own'>): GuessedColumn[] {
-  return (own.length > 0 ? own : columns).toSorted(
-    (a, b) =>
-      Number(isScoreTable([b])) - Number(isScoreTable([a])) ||
-      Number(b.holds === 'values') - Number(a.holds === 'values'),
-  )
 }
 
 /** Names of the columns in the profile, none twice. */
@@ -123,8 +112,6 @@ function figureJson(
 interface Naming {
   title: (column: GuessedColumn) => string
   field: (column: GuessedColumn) => string
-  /** Codes of the indicators that the asked column may be of. */
-  codes: string
 }
 
 const ROLES = ['numerator', 'denominator', 'value'] as const
@@ -132,10 +119,9 @@ const ROLES = ['numerator', 'denominator', 'value'] as const
 /** What there is to be said of each line that names an indicator or leaves a column open. */
 function doubtsIn(
   text: string,
-  { figures, columns, own }: Guess,
-  { title, field, codes }: Naming,
+  { figures, columns, own, asked: unsure }: Guess,
+  { title, field }: Naming,
 ): ProfileDoubt[] {
-  const [unsure] = figures.length > 0 ? [] : unsureOf({ columns, own })
   const nothing = { columns: '', indicator: '', others: '' }
   let at = -1
   // Those of other days are the last.
@@ -149,12 +135,14 @@ function doubtsIn(
     const role = ROLES.find(each => said.includes(`"${key(each)}"`))
     if (role !== undefined) {
       const asked = figure?.[role]?.others ?? []
-      open = asked.length > 0 ? asked : offered.filter(each => role === 'value' || each.holds === 'counts')
+      const others = offered.filter(each => role === 'value' || each.holds === 'counts')
+      open = asked.length > 0 ? asked : others.filter(each => each !== unsure?.column)
     }
     if (isIndicator && figure !== undefined)
       return [chosenIn(figure, line, title), ...textsIn(columnsOf(figure), line, title)]
     if (isIndicator) {
-      const asked = unsure === undefined ? '' : title(unsure)
+      const codes = unsure?.indicators.map(({ code }) => code).join(', ') ?? ''
+      const asked = unsure === null ? '' : title(unsure.column)
       return [{ ...nothing, line, is: 'indicator_asked', indicator: codes, columns: asked }]
     }
     if (!said.includes('"?"')) return []
@@ -196,10 +184,8 @@ function chosenIn(figure: GuessedFigure, line: number, title: Naming['title']): 
 }
 
 /** What the operator has to decide: which indicator, and of a count, which other count is the whole. */
-function unsureFigure({ path, holds }: GuessedColumn, field: string): object {
-  const title = foldText(path.join(' '))
-  const isValue = holds === 'values' || valueTitles.some(word => title.includes(foldText(word)))
-  const figure = isValue
+function unsureFigure(column: GuessedColumn, field: string): object {
+  const figure = isAskedAsValue(column)
     ? { [key('value')]: field }
     : { [key('numerator')]: [field], [key('denominator')]: ['?'] }
   return { [key('indicator')]: '?', ...figure }

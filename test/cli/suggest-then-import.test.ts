@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeXlsx } from 'hucre/xlsx'
@@ -123,3 +123,36 @@ test.each([
     expect(ended).toMatchObject({ status: 0, out: expect.stringContaining('có vẻ ghi số tiền') })
   },
 )
+
+test.each([
+  [['Đơn vị', 'Tiếp nhận tăng thêm', 'Trực tuyến tăng thêm'], [8, 5], 'ghi phần tăng thêm hoặc chênh lệch'],
+  [['Đơn vị', 'Đã giải quyết', 'Số hồ sơ trễ hạn'], [80, 5], 'các cột “Số hồ sơ trễ hạn” ghi điều ngược lại'],
+  [['Đơn vị', 'Số lượt', 'Ghi chú'], [8, 'x'], 'thiếu tổng số nên chưa tính được tỷ lệ'],
+])('what no import takes is not offered for a profile: %j', async (titles, cells, said) => {
+  const program = await smallProgram()
+  const folder = tempFolder()
+  const [file, out] = [join(folder, 'b.xlsx'), join(folder, 'm.json')]
+  const rows = [['Tháng 4 năm 2024'], titles, ['Sở Y tế', ...cells], ['Sở Tư pháp', ...cells]]
+  writeFileSync(file, await writeXlsx({ sheets: [{ name: 'B', rows }] }))
+  const refused = { status: 1, err: expect.stringContaining(said) }
+  expect(await program.run('profile', 'suggest', file, '--out', out)).toMatchObject(refused)
+  expect(await program.run('import', file)).toMatchObject(refused)
+})
+
+test('each indicator and column that is offered for a ? is accepted there', async () => {
+  const program = await smallProgram()
+  const folder = tempFolder()
+  const [file, out] = [join(folder, 'b.xlsx'), join(folder, 'm.json')]
+  const rows = [
+    ['Tháng 4 năm 2024'],
+    ['Đơn vị', 'Số lượt A', 'Số lượt B', 'Số lượt trễ hạn'],
+    ['Sở Y tế', 8, 9, 1],
+    ['Sở Tư pháp', 7, 9, 2],
+  ]
+  writeFileSync(file, await writeXlsx({ sheets: [{ name: 'B', rows }] }))
+  await program.run('profile', 'suggest', file, '--out', out)
+  const text = readFileSync(out, 'utf8').replace('"?"', '"online"').replace('"?"', '"so_luot_b"')
+  writeFileSync(out, text)
+  const ended = await program.run('import', file, '--profile', out, '--dry-run')
+  expect(ended).toMatchObject({ status: 0, out: expect.stringContaining('“Số lượt A” / “Số lượt B”') })
+})
