@@ -263,6 +263,10 @@ export const imports = {
     target_at_least:
       'ô ghi mức tối thiểu, nhưng chỉ số này càng thấp càng tốt nên chỉ nhận mức tối đa. Hãy kiểm tra lại chỉ số, hoặc ghi mức cao nhất được phép, ví dụ 5%.',
     no_figures: 'dòng không có số liệu; cần tử số và mẫu số, hoặc giá trị.',
+    branch_rows:
+      'chưa rõ các dòng {{lines}} là số của chính các đơn vị này hay chỉ là phần của dòng {{of}}: chúng đứng dưới dòng đó (gạch đầu dòng, số thứ tự con hoặc không có số thứ tự) mà không thuộc đơn vị đó. Nếu là phần của dòng trên (chi nhánh, bộ phận): xóa các dòng này, hoặc thêm dòng “Trong đó:” phía trên chúng; nếu là số của chính đơn vị: ghi số thứ tự như các dòng khác, rồi nhập lại.',
+    branch_sums:
+      'các dòng {{lines}} cộng lại đúng bằng dòng {{of}} ở mọi cột được đọc, nên có vẻ là các phần của dòng đó chứ không phải số của chính các đơn vị này. Nếu là phần: xóa các dòng này, hoặc thêm dòng “Trong đó:” phía trên chúng; nếu là số của chính đơn vị: để các dòng này trong một tệp riêng, rồi nhập lại.',
     half_counts: 'có ô này nhưng thiếu ô “{{missing}}”; tử số và mẫu số phải đi cùng nhau.',
     numerator_above: 'tử số lớn hơn mẫu số ({{denominator, count}}).',
     value_out_of_range: 'giá trị phải từ 0 đến {{max, decimal}}.',
@@ -414,7 +418,7 @@ export const imports = {
     note_merged:
       'lưu ý: {{count, count}} số nằm trong ô gộp nhiều dòng, được hiểu là của từng đơn vị trong ô gộp: {{cells}}.',
     note_parts:
-      'lưu ý: {{count, count}} dòng không ghi đơn vị nào, được hiểu là phần của dòng trên (theo lĩnh vực, bộ phận …), không nhập: dòng {{lines}}. Dòng nào là một đơn vị thì hãy ghi đúng tên đơn vị rồi nhập lại.',
+      'lưu ý: {{count, count}} dòng được hiểu là phần của dòng trên (theo lĩnh vực, chi nhánh, bộ phận …), không nhập: dòng {{lines}}. Dòng nào là số của chính một đơn vị thì hãy ghi đúng tên đơn vị và số thứ tự như các dòng khác rồi nhập lại.',
     note_left_out: '{{count, count}} dòng không có số liệu, không nhập: dòng {{lines}}.',
     note_no_figures: '{{count, count}} đơn vị có tên nhưng không có số liệu: dòng {{lines}}.',
     note_without:

@@ -140,6 +140,8 @@ export interface ProblemParams {
   target_at_least: None
   no_figures: None
   merged_count: None
+  branch_rows: { lines: string; of: string }
+  branch_sums: { lines: string; of: string }
   half_counts: { missing: string }
   numerator_above: { denominator: number }
   value_out_of_range: { max: number }

@@ -15,8 +15,8 @@ const TABLES = { numRuns: sized({ quick: 8, usual: 16, long: 150 }) }
 
 const UNITS = ['S1', 'S2', 'X2'] as const
 const NAMES: Record<(typeof UNITS)[number], string[]> = {
-  S1: ['Sở Y tế', 'SỞ Y TẾ', 'so y te', 'Sở Y tế - tỉnh Mẫu', '1. Sở  Y tế', 'S1'],
-  S2: ['Sở Tư pháp', 'Sở Tư pháp tỉnh Mẫu', 'Sở Tư Pháp'.normalize('NFD'), 'STP', '- Sở Tư pháp'],
+  S1: ['Sở Y tế', 'SỞ Y TẾ', 'so y te', 'Sở Y tế - tỉnh Mẫu', 'Sở  Y tế (1)', 'S1'],
+  S2: ['Sở Tư pháp', 'Sở Tư pháp tỉnh Mẫu', 'Sở Tư Pháp'.normalize('NFD'), 'STP', 'Sở Tư pháp*'],
   X2: ['Xã Ia Pal', 'UBND xã Ia Pal', 'X. Ia Pal', 'Xã Iapal', 'UBND xã Ia Pal, huyện Chư Sê', 'Xã Ia-Pal'],
 }
 /** Ways to write May, the second quarter and week 20 of 2024. */

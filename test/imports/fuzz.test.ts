@@ -161,7 +161,9 @@ test('rows are found as they were written, on the lines on which they begin', ()
         const expected = rows
           .map((cells, index) => ({ line: lines[index], cells: cells.map(cell => cell.trim()) }))
           .filter(row => row.cells.some(each => each !== ''))
-        expect(parseCsv('f', written.join('\n'), ',')).toEqual(expected)
+        const found = parseCsv('f', written.join('\n'), ',')
+        const read = 'code' in found ? found : found.map(each => ({ line: each.line, cells: each.cells }))
+        expect(read).toEqual(expected)
       },
     ),
   )

@@ -23,6 +23,8 @@ export interface Line {
   cells: readonly Cell[]
   /** How many columns of the file stand before its first cell; absent where none do. */
   offset?: number
+  /** How deep its name is indented, in steps of two blanks; absent where it is not. */
+  indent?: number
   /** Whether something that is read of it is struck through. */
   isStruck?: boolean
 }
@@ -79,6 +81,12 @@ export const UNMARKED = {
   spans: [],
   comments: [],
   decimals: [],
+}
+
+/** By how many steps a text is indented with blanks; 0 where it is none, or no name. */
+export function indentOf(text: string): number {
+  const blanks = /^[ \u00A0]{2,}(?=\S*\p{L})/u.exec(text)?.[0].length ?? 0
+  return Math.floor(blanks / 2)
 }
 
 /** The cell as a person sees it, trimmed. */

@@ -1,7 +1,7 @@
 import { CsvError } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
 import { type Problem, problem } from '../problem.ts'
-import type { Line } from './cell.ts'
+import { indentOf, type Line } from './cell.ts'
 
 export type Separator = ',' | ';' | '\t'
 
@@ -43,11 +43,12 @@ export function separatorsOf(text: string): [Separator, ...Separator[]] {
 }
 
 /** Rows with the lines on which they begin; only cells that were quoted can hold line breaks. */
-function withLines(records: string[][], text: string, before: number): { line: number; cells: string[] }[] {
+function withLines(records: string[][], text: string, before: number): (Line & { cells: string[] })[] {
   const plain = !text.includes('"')
   let line = 1 + before
   return records.map(cells => {
-    const row = { line, cells: cells.map(cell => cell.trim()) }
+    const indent = Math.max(0, ...cells.map(indentOf))
+    const row = { line, cells: cells.map(cell => cell.trim()), ...(indent > 0 && { indent }) }
     line += plain ? 1 : cells.reduce((sum, cell) => sum + lineBreaks(cell), 1)
     return row
   })

@@ -1,12 +1,14 @@
 import type { Cell as SheetCell, Sheet } from 'hucre/xlsx'
 import type { Cell, Grid, Spot } from './cell.ts'
-import { columnLetters } from './cell.ts'
+import { columnLetters, indentOf } from './cell.ts'
 import { type CellValue, cellOfValue } from './cell-text.ts'
 import { fillMerged } from './merged-cells.ts'
 
 /** No table that an office exports is wider. One column more is read, to see whether there is anything. */
 export const MAX_COLUMNS = 120
 export const MAX_ROWS = 300_000
+/** Names stand in the first columns. */
+const NAMES_WITHIN = 8
 
 /** What may be wrong with a workbook that could be opened. */
 export type WorkbookFault = 'broken_spreadsheet' | 'too_many_columns' | 'too_many_rows'
@@ -29,7 +31,7 @@ function gridOf(sheet: Sheet): Grid | WorkbookFault {
   const spans = fillMerged(cells, sheet.merges ?? [])
   if (spans === null) return 'broken_spreadsheet'
   const lines = cells
-    .map((row, index) => ({ line: index + 1, cells: row }))
+    .map((row, index) => ({ line: index + 1, cells: row, ...indented(sheet, index) }))
     .filter(({ cells: row }) => row.some(cell => cell !== ''))
   const filled = new Set(lines.map(({ line }) => line))
   const hidden = [...(sheet.rowDefs ?? [])].flatMap(([row, def]) => (def.hidden === true ? [row + 1] : []))
@@ -47,6 +49,16 @@ function gridOf(sheet: Sheet): Grid | WorkbookFault {
     spans,
     ...markedIn(sheet),
   }
+}
+
+/** How deep the names of a row are indented, by blanks or by their style. */
+function indented({ rows, cells }: Sheet, at: number): { indent?: number } {
+  const steps = rows[at]?.slice(0, NAMES_WITHIN).map((value, column) => {
+    if (typeof value !== 'string' || !/\p{L}/u.test(value)) return 0
+    return Math.max(indentOf(value), cells?.get(`${at},${column}`)?.style?.alignment?.indent ?? 0)
+  })
+  const indent = Math.max(0, ...(steps ?? []))
+  return indent > 0 ? { indent } : {}
 }
 
 /** What people have marked by hand: cells that are struck through, or that have a comment. */

@@ -11,6 +11,7 @@ import type { Columns } from '../tables/plain-sheet.ts'
 import { RowReader } from '../tables/row-reader.ts'
 import { type LeftOut, sortRows } from '../tables/rows.ts'
 import type { Sheet } from '../tables/sheet.ts'
+import { withoutBranches } from './branch-rows.ts'
 import { reportBesideResults, reportSenses } from './column-senses.ts'
 import { doubtWhen } from './doubt-when.ts'
 import { foundIndicator, foundUnit } from './found.ts'
@@ -91,7 +92,8 @@ function rowsOf({ sheet, profile, period }: FigureTable, find: UnitFinder, check
   if (profile === null) return sheet.lines
   const figures = ['numerator', 'denominator', 'value'].filter(field => sheet.columns.has(field))
   const fields = figures.filter(field => field !== 'value')
-  const rows = sortRows(sheet, { profile, find, near: checks.known.nearUnits, figures })
+  const all = sortRows(sheet, { profile, find, near: checks.known.nearUnits, figures })
+  const rows = withoutBranches(all, { sheet, fields, keys: KEYS, find }, checks)
   const sorted = withoutSubtotals(rows, { sheet, fields, beside: [], keys: KEYS, find }, checks)
   sayLeftOut(sorted.leftOut, checks)
   compareLongTotals(sheet, sorted, checks.warnings)

@@ -7,6 +7,7 @@ import { RowReader } from '../tables/row-reader.ts'
 import { type SortedRows, sortRows } from '../tables/rows.ts'
 import { cellText, type Line } from '../files/cell.ts'
 import { cellOf, type Sheet } from '../tables/sheet.ts'
+import { withoutBranches } from './branch-rows.ts'
 import { campaignReader } from './campaigns.ts'
 import type { CatalogReader, ReadRecord } from './catalog-reader.ts'
 import { holidayReader } from './holidays.ts'
@@ -24,6 +25,9 @@ export const CATALOG_READERS: { [K in CatalogKind]: CatalogReader<K> } = {
   members: memberReader,
   holidays: holidayReader,
 }
+
+/** For when a target holds. */
+const TERMS = ['campaign', 'phase', 'year']
 
 /** Reads a catalog file: its records by key. A row that is there twice counts once, if it says the same. */
 export function readCatalog<K extends CatalogKind>(
@@ -86,12 +90,9 @@ function targetParts(sheet: Sheet, profile: Profile, checks: Checks): Sheet[] {
     value === undefined ? [] : [{ indicator, value }],
   )
   const figures = wide.length > 0 ? wide.map(each => each.value) : ['target']
-  const sorted = sortRows(sheet, {
-    profile,
-    find: checks.known.findUnit,
-    near: checks.known.nearUnits,
-    figures,
-  })
+  const find = checks.known.findUnit
+  const all = sortRows(sheet, { profile, find, near: checks.known.nearUnits, figures })
+  const sorted = withoutBranches(all, { sheet, fields: [], keys: ['indicator', ...TERMS], find }, checks)
   const groups = groupsWithTargets(sheet, figures, sorted)
   sayLeftOut(
     sorted.leftOut.filter(({ row }) => row === undefined || !groups.has(row)),
