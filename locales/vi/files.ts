@@ -513,6 +513,25 @@ export const headings = {
   },
 } as const satisfies Record<string, Record<string, readonly string[]>>
 
+/** What says that a report of one office is of more than itself. */
+export const widerWords: readonly string[] = [
+  'toàn tỉnh',
+  'toàn huyện',
+  'toàn thị xã',
+  'toàn thành phố',
+  'toàn ngành',
+  'trên địa bàn tỉnh',
+  'trên địa bàn huyện',
+  'trên địa bàn thị xã',
+  'trên địa bàn thành phố',
+  'các xã',
+  'các phường',
+  'các đơn vị',
+  'các cơ quan',
+  'cấp tỉnh',
+  'cấp huyện',
+]
+
 /** What the title of a table says that assigns targets; what of it names something else; what one says that reports. */
 export const assigningWords: readonly string[] = [
   'chỉ tiêu',

@@ -111,7 +111,11 @@ export const imports = {
     table_guessed_in:
       'trang tính “{{sheet}}”: chưa nhận ra bảng này, nhưng có vẻ là: {{figures}}. Chạy “chitieu profile suggest TỆP --sheet "{{sheet}}"” để có mẫu bảng, xem lại các dòng được nhắc, rồi “chitieu import TỆP --profile MẪU.json --sheet "{{sheet}}"”.',
     indicators_of_unit:
-      'mỗi dòng là một chỉ số và không có cột ghi đơn vị; theo phần đầu văn bản thì cả bảng là của {{unit}}. Hãy thêm cột “Đơn vị”, ghi {{unit}} ở từng dòng, rồi nhập lại.',
+      'mỗi dòng là một chỉ số và không có cột ghi đơn vị; phần đầu văn bản có tên {{unit}}. Nếu cả bảng là số liệu của riêng {{unit}} thì nhập lại với --unit {{code}}; của đơn vị khác thì ghi mã đơn vị đó sau --unit.',
+    indicators_of_none:
+      'mỗi dòng là một chỉ số, không có cột ghi đơn vị và phần đầu văn bản không cho biết là đơn vị nào. Hãy nhập lại với --unit và mã hoặc tên đơn vị, ví dụ --unit "Xã …".',
+    unit_not_needed:
+      '--unit chỉ dùng cho bảng mỗi dòng một chỉ số, không có cột ghi đơn vị; bảng này không phải như vậy. Hãy nhập lại không có --unit.',
     units_by_sheet:
       'mỗi trang tính là một đơn vị ({{sheets}}). Hãy gộp thành một bảng mỗi đơn vị một dòng, hoặc bảng có cột Đơn vị, Chỉ số, Kỳ theo “chitieu template observations TỆP.xlsx”, rồi nhập lại.',
     unit_of_table:
@@ -414,6 +418,10 @@ export const imports = {
     target_exempt: '{{unit}} không được giao chỉ tiêu này.',
     note_turned:
       'lưu ý: bảng ghi mỗi dòng một chỉ số, mỗi cột một đơn vị (hoặc nhóm đơn vị); được đọc thành mỗi đơn vị một dòng.',
+    note_own_form:
+      'lưu ý: bảng ghi mỗi dòng một chỉ số, không có cột đơn vị; cả bảng được nhập cho {{unit}}.',
+    note_no_indicators:
+      'lưu ý: {{count, count}} dòng không phải chỉ số nào trong danh mục, không nhập: {{rows}}.',
     note_beside: 'lưu ý: các bảng đặt cạnh nhau (cột {{columns}}) được đọc nối tiếp như một bảng.',
     note_merged:
       'lưu ý: {{count, count}} số nằm trong ô gộp nhiều dòng, được hiểu là của từng đơn vị trong ô gộp: {{cells}}.',

@@ -42,12 +42,13 @@ const LARGE = 500_000
 export const importOne: Command = {
   name: 'import',
   usage:
-    'import [KIND] FILE [--profile NAME] [--sheet NAME] [--period P] [--fractions] [--accept-spelling] [--dry-run] [--json]',
+    'import [KIND] FILE [--profile NAME] [--sheet NAME] [--period P] [--unit UNIT] [--fractions] [--accept-spelling] [--dry-run] [--json]',
   positionals: [1, 2],
   options: {
     profile: { type: 'string' },
     sheet: { type: 'string' },
     period: { type: 'string' },
+    unit: { type: 'string' },
     fractions: { type: 'boolean' },
     'accept-spelling': { type: 'boolean' },
     'dry-run': { type: 'boolean' },
@@ -73,7 +74,9 @@ export const importOne: Command = {
 
 /** What the options of the command say of how a file is to be read. */
 function requestOf(call: Call): Omit<ImportRequest, 'kind' | 'file' | 'bytes'> {
-  const [profile, sheet, period] = ['profile', 'sheet', 'period'].map(name => textOption(call, name))
+  const [profile, sheet, period, unit] = ['profile', 'sheet', 'period', 'unit'].map(name =>
+    textOption(call, name),
+  )
   return {
     at: call.clock.now(),
     dryRun: call.options['dry-run'] === true,
@@ -82,6 +85,7 @@ function requestOf(call: Call): Omit<ImportRequest, 'kind' | 'file' | 'bytes'> {
     ...(profile !== undefined && { profile }),
     ...(sheet !== undefined && { sheet }),
     ...(period !== undefined && { period }),
+    ...(unit !== undefined && { unit }),
   }
 }
 

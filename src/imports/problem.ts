@@ -41,7 +41,11 @@ export interface ProblemParams {
   table_guessed: { figures: string }
   tables_guessed_in: { figures: string; sheet: string; sheets: string }
   table_guessed_in: { figures: string; sheet: string }
-  indicators_of_unit: { unit: string }
+  indicators_of_unit: { unit: string; code: string }
+  indicators_of_none: None
+  unit_not_needed: None
+  note_own_form: { unit: string }
+  note_no_indicators: { count: number; rows: string }
   units_by_sheet: { sheets: string }
   units_across_periods: { columns: string }
   unit_of_table: { unit: string }

@@ -1,11 +1,14 @@
 import { dossierWords } from '../../locales/vi/files.ts'
+import type { Unit } from '../core/unit-tree.ts'
 import type { Checks } from './checks.ts'
 import { reportCountsInThousands } from './counts-in-thousands.ts'
 import type { Reading, Sheets } from './files/book.ts'
 import { cellText, type Grid, type Line } from './files/cell.ts'
+import type { Known } from './known.ts'
 import { columnsOf, isWhole, layoutsOf } from './layouts.ts'
 import { doubtOfTargets, type NoTargets, isAssigning } from './meant-targets.ts'
 import { IMPORT_KINDS, type ImportKind } from './outcome.ts'
+import { withOwnUnit } from './own-form.ts'
 import type { Profile } from './profile.ts'
 import { reportSplitCells } from './split-cells.ts'
 import { reportSecondTable } from './second-table.ts'
@@ -17,6 +20,7 @@ import { reportUnreadTargets } from './unread-targets.ts'
 import { reportUnreadDays } from './unread-days.ts'
 import { sayGuess } from './say-guess.ts'
 import { says } from './says.ts'
+import { shortened } from './shortened.ts'
 import type { Source } from './source.ts'
 import { chosenGrids } from './sheet-choice.ts'
 import { withMergedNumbers } from './merged-numbers.ts'
@@ -57,14 +61,19 @@ export interface Candidate {
 /** Finds the table in a file: its sheet, its kind, how it is laid out. What is not certain is a problem, and null. */
 export function recognise(source: Source, checks: Checks): Table | null {
   const { book } = source
+  const unit = givenUnit(source, checks)
+  if (checks.problems.count > 0) return null
   for (const reading of book.readings) {
     const sheets = reading.sheets()
     if ('code' in sheets) continue
-    const grids = chosenGrids(sheets.grids, source, checks)?.map(grid => {
-      const one = unfolded(grid, checks.known)
-      return source.profile === null ? turned(one, checks.known) : one
-    })
+    const grids = chosenGrids(sheets.grids, source, checks)?.map(grid =>
+      shaped(grid, source, checks.known, unit),
+    )
     if (grids === undefined) return null
+    if (unit !== null && grids.every(({ own }) => own === undefined)) {
+      checks.problems.add('unit_not_needed', {})
+      return null
+    }
     const found = grids.flatMap(grid => candidatesIn(grid, source))
     const candidates = found.filter(each => each.doubt === null)
     const doubt = found.find(each => each.doubt !== null && !each.grid.isHidden)?.doubt ?? null
@@ -85,9 +94,30 @@ export function recognise(source: Source, checks: Checks): Table | null {
   return null
 }
 
+/** The sheet with its rows below one another, one for each unit or each indicator of one. */
+function shaped(grid: Grid, { kind, profile }: Source, known: Known, unit: Unit | null): Grid {
+  const one = unfolded(grid, known)
+  if (profile !== null) return one
+  const long = turned(one, known)
+  return kind === null || kind === 'observations' ? withOwnUnit(long, known, unit) : long
+}
+
+/** The unit of `--unit`; null without it, or where it names none or several, which is reported. */
+function givenUnit({ request: { unit } }: Source, { known, problems }: Checks): Unit | null {
+  if (unit === undefined) return null
+  const { codes, otherMarks } = known.findUnit.find(unit)
+  const [code = '', ...others] = otherMarks ? [] : codes
+  const near = others.length > 0 ? codes.join('; ') : known.nearUnits(unit)
+  if (code === '' && near === '') problems.add('no_unit', {}, { value: unit })
+  else if (code === '') problems.add('unknown_unit', { near }, { value: unit })
+  else if (others.length > 0) problems.add('ambiguous_unit', { near }, { value: unit })
+  return known.units.get(code) ?? null
+}
+
 function candidatesIn(grid: Grid, { kind, profile }: Source): Candidate[] {
   const { lines } = grid
-  const kinds = kind === null ? IMPORT_KINDS : [kind]
+  // What a unit reports of itself is what it has reached, whatever stands beside it.
+  const kinds = grid.own !== undefined ? ['observations' as const] : kind === null ? IMPORT_KINDS : [kind]
   if (lines.length < 2) return []
   if (profile !== null) {
     const header = headerFor(lines, profile)
@@ -245,7 +275,8 @@ function sayWhatWasRead(
     notes.add('note_encoding', { encoding: book.encoding })
   }
   if (sheets.font !== null) notes.add('note_font', { font: sheets.font })
-  const { hiddenLines, hiddenColumns, beside, isTurned } = grid
+  const { hiddenLines, hiddenColumns, beside, isTurned, own } = grid
+  if (own !== undefined) sayOwnForm(own, checks)
   if (beside !== undefined) notes.add('note_beside', { columns: beside.join(', ') })
   if (isTurned === true) notes.add('note_turned', {})
   if (hiddenLines.length > 0) {
@@ -255,6 +286,18 @@ function sayWhatWasRead(
   sayWhatIsMarked(grid, checks)
 }
 
+/** Whose the rows are, and which of them were left out. */
+function sayOwnForm({ unit, others }: NonNullable<Grid['own']>, { notes }: Checks): void {
+  notes.add('note_own_form', { unit })
+  const rows = others.map(({ line, cells }) => {
+    const text = cells.map(cellText).find(each => /\p{L}{2}/u.test(each)) ?? ''
+    return `${line} “${shortened(text, NAMED)}”`
+  })
+  if (rows.length > 0) notes.add('note_no_indicators', { count: rows.length, rows: firstOf(rows) })
+}
+
+/** A row is named with so many letters. */
+const NAMED = 40
 /** So many cells with comments are named. */
 const SHOWN = 10
 

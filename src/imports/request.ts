@@ -13,6 +13,8 @@ export interface ImportRequest {
   sheet?: string
   /** Period of all rows that do not say theirs: `2024-W20`, `2024-05` … */
   period?: string
+  /** Code or name of the unit to which a table belongs that names none. */
+  unit?: string
   /** Percents are written as parts of one: 0.6 for 60 %. */
   fractions?: boolean
   /** Names of which only the marks differ are taken. */

@@ -1,5 +1,6 @@
 import type { Unit } from '../core/unit-tree.ts'
-import { cellText, type Grid, type Line } from './files/cell.ts'
+import { cellText, type Grid } from './files/cell.ts'
+import { ownForm } from './own-form.ts'
 import { pairIn, TWO } from './files/pair-columns.ts'
 import type { Known } from './known.ts'
 import { type Problem, problem } from './problem.ts'
@@ -18,8 +19,14 @@ const LEAST_ROWS = 2
 export function wholeUnits(file: string, grids: readonly Grid[], known: Known): Problem | null {
   const pair = pairLeft(file, grids)
   if (pair !== null) return pair
-  const own = grids.filter(isTable).flatMap(grid => reporter(grid, known) ?? [])
-  if (own.length === 1) return problem(file, 'indicators_of_unit', { unit: own[0]?.name ?? '' })
+  const own = grids.filter(isTable).flatMap(grid => ownForm(grid, known) ?? [])
+  const [form] = own
+  if (form !== undefined && own.length === 1) {
+    const { unit } = form
+    return unit === null
+      ? problem(file, 'indicators_of_none', {})
+      : problem(file, 'indicators_of_unit', { unit: unit.name, code: unit.code })
+  }
   const found = grids.filter(isTable).map(grid => ({ grid, unit: unitOf(grid, known) }))
   const [first, ...others] = found.flatMap(({ unit }) => unit ?? [])
   if (first === undefined || found.some(({ unit }) => unit === null)) return null
@@ -41,26 +48,6 @@ function pairLeft(file: string, grids: readonly Grid[]): Problem | null {
     return problem(file, 'two_numbers', {}, { line: wrong.line, value: wrong.value })
   }
   return null
-}
-
-/**
- * The unit that reports of itself, one row an indicator: the lowest one named in what stands above the rows, also beside the
- * motto of a letterhead. Null where no rows name indicators.
- */
-function reporter({ lines }: Grid, known: Known): Unit | null {
-  if (unitColumns(lines, known).length > 0) return null
-  const isRow = ({ cells }: Line) =>
-    cells.slice(1).some(isNumberCell) &&
-    cells.some(
-      cell => /\p{L}{2}/u.test(cellText(cell)) && known.findIndicator(cellText(cell)).codes.length === 1,
-    )
-  const first = lines.findIndex(isRow)
-  if (lines.filter(isRow).length < LEAST_ROWS) return null
-  const above = lines.slice(Math.max(0, first - SEARCHED), first)
-  return lowestNamed(
-    above.flatMap(({ cells }) => cells.map(cellText)),
-    known,
-  )
 }
 
 function isTable({ lines, isHidden }: Grid): boolean {

@@ -32,13 +32,30 @@ export function unitOfTable(titles: readonly Line[], sheetName: string | null, k
 
 /** The units that a text names with their kinds, wherever in it: of each the longest name. */
 function namedIn(text: string, upper: (text: string) => string[]): string[] {
-  const words = text.split(/[\s,;:()–—]+/u).filter(word => word !== '')
-  return words.flatMap((word, at) => {
-    if (!BEGINNINGS.has(strictKey(word.split('.')[0] ?? ''))) return []
-    for (let length = LONGEST; length >= 1; length--) {
-      const found = upper(words.slice(at, at + length).join(' '))
-      if (found.length > 0) return found
-    }
-    return []
+  return namesIn(text, upper).flat()
+}
+
+/** Codes of what a text names with its kind, wherever in it: for each name, the longest that fits, all that are called so. */
+export function namedUnits(text: string, { findUnit }: Known): string[][] {
+  return namesIn(text, name => {
+    const { codes, otherMarks } = findUnit.find(name)
+    return otherMarks ? [] : [...codes]
   })
+}
+
+function namesIn(text: string, find: (name: string) => string[]): string[][] {
+  const words = text.split(/[\s,;:()–—]+/u).filter(word => word !== '')
+  const found: string[][] = []
+  for (let at = 0; at < words.length; at++) {
+    if (!BEGINNINGS.has(strictKey(words[at]?.split('.')[0] ?? ''))) continue
+    for (let length = LONGEST; length >= 1; length--) {
+      const codes = find(words.slice(at, at + length).join(' '))
+      if (codes.length === 0) continue
+      found.push(codes)
+      // "xã An Khê" within "thị xã An Khê" is no other place.
+      at += length - 1
+      break
+    }
+  }
+  return found
 }

@@ -1,31 +1,107 @@
+import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
-import { accept, figures, province, refuse } from './small-province.ts'
+import { importFile } from '../../src/imports/import-file.ts'
+import { accept, AT, bytes, figures, province, refuse } from './small-province.ts'
 
-const report = (letterhead: string, column = '', unit = '') =>
+const LETTERHEAD =
+  'UBND HUYỆN CHƯ SÊ;;CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nUBND XÃ IA PAL;;Độc lập - Tự do\nSố: 8/BC-UBND'
+const MAY = '2024-05-01/2024-05-31'
+
+interface Form {
+  letterhead?: string
+  title?: string
+  header?: string
+  more?: string
+}
+
+const form = ({
+  letterhead = LETTERHEAD,
+  title = 'Kết quả tháng 5 năm 2024',
+  header = 'TT;Chỉ số;Số hồ sơ đạt;Tổng số hồ sơ;Chỉ tiêu giao (%)',
+  more = '',
+}: Form = {}) =>
   [
     letterhead,
-    'Kết quả tháng 5 năm 2024;;;',
-    `TT;${column}Chỉ số;Số hồ sơ đạt;Tổng số hồ sơ;Chỉ tiêu giao (%)`,
-    `1;${unit}Tỷ lệ hồ sơ trực tuyến;30;40;60`,
-    `2;${unit}Tỷ lệ DVC có phát sinh;8;10;75`,
+    `${title};;;`,
+    header,
+    '1;Tỷ lệ hồ sơ trực tuyến;30;40;60',
+    '2;Tỷ lệ DVC có phát sinh;8;10;75',
+    more,
   ].join('\n')
 
-test('a report of one unit with a row an indicator names the lowest unit of its letterhead, and the way on is right', async () => {
-  const letterhead = 'UBND HUYỆN CHƯ SÊ;;CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nUBND XÃ IA PAL;;Độc lập - Tự do'
-  const found = await province()
-  expect(await refuse(found, 'observations', report(letterhead))).toMatchObject([
-    { code: 'indicators_of_unit', params: { unit: 'Xã Ia Pal' } },
-  ])
-  await accept(found.db, 'observations', report(letterhead, 'Đơn vị;', 'Xã Ia Pal;'))
-  const may = '2024-05-01/2024-05-31'
-  expect(await figures(found.db)).toEqual([`X2 online_rate ${may} 30/40`, `X2 services ${may} 8/10`])
+test('what a commune reports of itself is booked for it, and never for the district of its letterhead', async () => {
+  const { db } = await province()
+  const { notes } = await accept(db, 'observations', form())
+  expect(await figures(db)).toEqual([`X2 online_rate ${MAY} 30/40`, `X2 services ${MAY} 8/10`])
+  expect(notes).toContainEqual(
+    expect.objectContaining({ code: 'note_own_form', params: { unit: 'Xã Ia Pal' } }),
+  )
 })
 
-test('without a unit in the letterhead nothing is said of one', async () => {
-  const problems = await refuse(
-    await province(),
-    'observations',
-    report('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM;'),
+test('without a kind, too: results beside targets are never taken as targets', async () => {
+  const { db } = await province()
+  const header = 'TT;Chỉ số;Đơn vị;Kết quả;Chỉ tiêu giao (%)'
+  const text = form({ header }).replaceAll(/;(\d+);\d+;(\d+)/g, ';%;$1;$2')
+  expect(await importFile(db, { file: 'b.csv', bytes: bytes(text), at: AT })).toMatchObject({ ok: true })
+  expect((await db.read.catalog.get()).targets).toEqual([])
+  expect(await figures(db)).toContain(`X2 online_rate ${MAY} =30`)
+})
+
+test('rows of other things are left out by name, and indicators in two ways refuse the form', async () => {
+  const { db, path } = await province()
+  const { notes } = await accept(db, 'observations', form({ more: '3;Số cuộc họp giao ban;4;4;' }))
+  expect(notes).toContainEqual(
+    expect.objectContaining({
+      code: 'note_no_indicators',
+      params: { count: 1, rows: '8 “Số cuộc họp giao ban”' },
+    }),
   )
-  expect(problems.map(({ code }) => code)).toContain('missing_column')
+  const twice = form({ more: '3;Tỷ lệ hồ sơ trực tuyến;31;40;' })
+  await refuse({ db, path }, 'observations', twice, { file: 'c.csv' })
+})
+
+test.each([
+  ['a department', { letterhead: 'UBND TỈNH GIA LAI;;\nSỞ Y TẾ;;' }, 'Sở Y tế'],
+  ['a title of more', { title: 'Kết quả trên địa bàn huyện tháng 5 năm 2024' }, 'Xã Ia Pal'],
+])('%s is asked for, and --unit says it', async (_, said, unit) => {
+  const found = await province()
+  const [problem] = await refuse(found, 'observations', form(said))
+  expect(problem).toMatchObject({ code: 'indicators_of_unit', params: { unit } })
+  await accept(found.db, 'observations', form(said), { unit })
+  expect(await figures(found.db)).toHaveLength(2)
+})
+
+test('where the letterhead names nobody, or two, whose it is is asked', async () => {
+  const found = await province()
+  for (const letterhead of ['CỘNG HÒA XÃ HỘI;', 'UBND XÃ IA PAL;;\nUBND THỊ TRẤN CHƯ SÊ;;']) {
+    expect(await refuse(found, 'observations', form({ letterhead }))).toMatchObject([
+      { code: 'indicators_of_none' },
+    ])
+  }
+})
+
+test('--unit that names nobody, or of a table that has its own units, is refused', async () => {
+  const found = await province()
+  const asked = async (text: string, unit: string) => {
+    const [problem] = await refuse(found, 'observations', text, { unit })
+    return problem?.code
+  }
+  expect(await asked(form(), 'Xã Không Có Ở Đâu')).toBe('no_unit')
+  const table = 'Tháng 5/2024;;;\nĐơn vị;Chỉ số;Tử số;Mẫu số\nSở Y tế;Tỷ lệ hồ sơ trực tuyến;3;4\n'
+  expect(await asked(table, 'Sở Y tế')).toBe('unit_not_needed')
+})
+
+test('the tab says the commune where the sheet does not; what is assigned is no result', async () => {
+  const found = await province()
+  const rows = [
+    ['Tháng 5/2024'],
+    ['Chỉ số', 'Kết quả (%)'],
+    ['Tỷ lệ hồ sơ trực tuyến', 61],
+    ['Tỷ lệ DVC có phát sinh', 71],
+  ]
+  const tab = await writeXlsx({ sheets: [{ name: 'Xã Ia Pal', rows }] })
+  const assigned = form({ letterhead: 'UBND XÃ IA PAL;;', title: 'Giao chỉ tiêu năm 2024' })
+  await refuse(found, 'observations', assigned)
+  const outcome = await importFile(found.db, { file: 'x.xlsx', bytes: tab, at: AT })
+  expect(outcome).toMatchObject({ ok: true, added: 2 })
 })

@@ -69,6 +69,8 @@ export interface Grid {
   beside?: readonly string[]
   /** Whether its units stood across, and were put into rows. */
   isTurned?: boolean
+  /** Of the report of one unit of itself its name, and the rows that name no indicator; absent of other sheets. */
+  own?: { unit: string; others: readonly Line[] }
   /** What the columns are called that held two counts in each cell and were taken apart. */
   pairs?: readonly string[]
 }
