@@ -20,7 +20,7 @@ import type { Job } from './jobs/scheduler.ts'
 import { systemClock } from './lib/clock.ts'
 import type { Clock } from './lib/clock.ts'
 import type { Attachment, Message } from './lib/message.ts'
-import { keepLinks } from './bot/keep-links.ts'
+import { endUnusedLinks, keepLinks } from './bot/keep-links.ts'
 import { answerStillAsked } from './bot/still-asked.ts'
 import { composeDigest } from './notices/compose-digest.ts'
 import { composeNotice } from './notices/compose-notice.ts'
@@ -158,7 +158,11 @@ function linkJob({ db, words }: { db: Database; words: Words }, moment: () => Mo
     name: 'links',
     rhythm: { every: 'day', at: '06:20' },
     graceMs: DAY_MS,
-    run: async () => await db.write(async stores => await keepLinks(stores, words, moment())),
+    run: async () =>
+      await db.write(async stores => {
+        await endUnusedLinks(stores, moment().at)
+        await keepLinks(stores, words, moment())
+      }),
   }
 }
 

@@ -15,18 +15,24 @@ import { putInto } from './arrived.ts'
 const UNUSED_MS = 365 * DAY_MS
 
 /**
- * Looks after the links, after every import and every morning: those of people who left, and those that nobody used
- * for a year, end; whose name, role or unit has changed is asked anew, and is told nothing else before the answer.
- * Doing it twice adds nothing.
+ * Looks after the links, after every import and every morning: those of people who left end; whose name, role or unit has
+ * changed is asked anew, and is told nothing else before the answer. Doing it twice adds nothing.
  */
 export async function keepLinks(stores: Stores, words: Words, moment: Moment): Promise<void> {
   const scene = await readScene(stores, moment)
   for (const chat of await stores.chats.linked()) {
     const member = scene.members.get(chat.member ?? '')
-    const used = Math.max(chat.seenAt ?? 0, chat.linkedAt ?? 0)
-    if (member === undefined || moment.at - used > UNUSED_MS) await unlinkChat(stores, chat, moment.at)
+    if (member === undefined) await unlinkChat(stores, chat, moment.at)
     else if (!isConfirmed(chat, member) && chat.pending !== 'confirm')
       await askAnew({ stores, words, scene }, chat, member)
+  }
+}
+
+/** Ends the links that nobody used for a year. By the service alone, which knows whether its clock can be believed. */
+export async function endUnusedLinks(stores: Stores, at: number): Promise<void> {
+  for (const chat of await stores.chats.linked()) {
+    const used = Math.max(chat.seenAt ?? 0, chat.linkedAt ?? 0)
+    if (at - used > UNUSED_MS) await unlinkChat(stores, chat, at)
   }
 }
 

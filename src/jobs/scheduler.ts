@@ -26,7 +26,7 @@ export interface Scheduler {
 
 /**
  * The schedule: node-cron only ticks, once a minute; what is due is decided from stored slots. Where the wall clock has leapt
- * it begins anew: node-cron would go through each minute that was leapt over.
+ * it begins anew: node-cron would go through each minute that was leapt over. By a clock that is in doubt nothing is run.
  */
 export function createScheduler(parts: {
   jobs: readonly Job[]
@@ -39,17 +39,18 @@ export function createScheduler(parts: {
   /** Called after each tick. */
   ticked?: () => Promise<void>
 }): Scheduler {
+  const { clock, timeZone } = parts
   let last: number | null = null
   let running: Promise<void> = Promise.resolve()
   const tick = () => {
     running = running.then(async () => {
-      for (const job of parts.jobs) await runIfDue(parts, job)
-      last = parts.clock.now()
+      const isDoubted = (clock.doubtedUntil?.() ?? 0) > clock.now()
+      for (const job of isDoubted ? [] : parts.jobs) await runIfDue(parts, job)
+      last = clock.now()
       await parts.ticked?.().catch((error: unknown) => parts.log.error({ err: error }, 'a tick has failed'))
     })
     return running
   }
-  const { clock, timeZone } = parts
   const ticking = () => createTask('* * * * *', tick, { ...CRON, timezone: timeZone })
   let task = ticking()
   let looking: NodeJS.Timeout | null = null
@@ -63,7 +64,10 @@ export function createScheduler(parts: {
   const begin = async (old: typeof task) => {
     task = ticking()
     await end(old)
-    if (looking !== null) await task.start()
+    if (looking === null) return
+    await task.start()
+    // Whoever slept until now looks now, not at the next full minute.
+    await tick()
   }
   return {
     start: () => {

@@ -27,6 +27,8 @@ export interface View {
   opensAt: (now: number) => number
   /** How long a person's next chat waits for the one before it, or for its channel, milliseconds. */
   fallbackMs: number
+  /** Until when the clock is not believed (0: it is): meanwhile no notice goes, and nothing is too old. */
+  doubtedUntil?: number
 }
 
 /** How long something is worth sending. */
@@ -54,11 +56,12 @@ export function forChannel(channel: string): string {
  * setting says, a channel that refuses the bot not at all; an answer goes nowhere but to the chat of its question.
  */
 export function choose(row: DueRow, view: View): Choice {
-  const { now } = view
-  const dies = row.createdAt + lifeOf(row)
+  const { now, doubtedUntil = 0 } = view
+  const isDoubted = doubtedUntil > now
+  const dies = Math.max(row.createdAt + lifeOf(row), isDoubted ? doubtedUntil : 0)
   if (now >= dies) return { do: 'end', state: 'expired', reason: row.lastError ?? row.heldFor ?? 'too old' }
   if (row.topic !== 'reply') {
-    const opens = view.opensAt(now)
+    const opens = isDoubted ? doubtedUntil : view.opensAt(now)
     if (opens > now) return { do: 'hold', until: opens, heldFor: FOR_WINDOW }
   }
   const there = row.chats.filter(chat => chat.goneAt === null)

@@ -4,8 +4,7 @@ import type { Job } from '../../src/jobs/scheduler.ts'
 import { watchJobs } from '../../src/jobs/watch-jobs.ts'
 import type { App } from '../../src/app.ts'
 import type { Database } from '../../src/db/stores/database.ts'
-import { systemClock } from '../../src/lib/clock.ts'
-import type { Clock } from '../../src/lib/clock.ts'
+import { type Clock, watchedClock } from '../../src/lib/clock.ts'
 import { createMemoryLog } from '../channels/memory-log.ts'
 import { tempDatabase } from '../db/temp-database.ts'
 import { settle } from '../lib/virtual-time.ts'
@@ -15,6 +14,7 @@ import { bringWeek, handClock, smallProvince } from '../stories/province.ts'
 
 const HANOI = 'Asia/Ho_Chi_Minh'
 const HOUR = 3_600_000
+const onTheWall: Clock = { now: () => Date.now() }
 
 /** The schedule of the whole app on its database, as of a new process. */
 function scheduleOf(app: App) {
@@ -248,6 +248,30 @@ test('a database that cannot be read for a while costs ticks, not the schedule',
   await scheduler.stop()
 })
 
+test('by a clock that has leapt far ahead nothing is run until it has stayed so', async () => {
+  const at = { wall: Date.parse('2024-05-13T07:29:00+07:00'), steady: 0 }
+  const clock = watchedClock(
+    () => at.wall,
+    () => at.steady,
+  )
+  const { db } = tempDatabase()
+  const slots: number[] = []
+  const { scheduler } = scheduleWith([jobThat('one', async slot => void slots.push(slot))], db, clock)
+  await scheduler.tick()
+  const right = at.wall
+  at.wall = Date.parse('2025-06-20T07:31:00+07:00')
+  await scheduler.tick()
+  at.wall = right + 2 * 60_000
+  await scheduler.tick()
+  expect(slots).toEqual([Date.parse('2024-05-13T07:30:00+07:00')])
+  at.wall = Date.parse('2025-06-20T07:31:00+07:00')
+  await scheduler.tick()
+  at.wall += 10 * 60_000
+  at.steady += 10 * 60_000
+  await scheduler.tick()
+  expect(slots.at(-1)).toBe(Date.parse('2025-06-20T07:30:00+07:00'))
+})
+
 test('a clock that leaps adds no tick and costs none', async () => {
   vi.useFakeTimers({
     toFake: ['Date', 'setTimeout', 'clearTimeout'],
@@ -261,7 +285,7 @@ test('a clock that leaps adds no tick and costs none', async () => {
     ticks++
     throw new Error('no matter')
   }
-  const about = { jobs: [], db, clock: systemClock, timeZone: HANOI, log, ran: () => {}, ticked }
+  const about = { jobs: [], db, clock: onTheWall, timeZone: HANOI, log, ran: () => {}, ticked }
   const scheduler = createScheduler(about)
   scheduler.start()
   for (const to of ['2025-06-20T03:00:10Z', '2024-05-13T00:31:20Z', '2024-01-01T00:00:59Z']) {
@@ -282,7 +306,7 @@ test('the timer only ticks, once a minute while it is started', async () => {
   const { db } = tempDatabase()
   const slots: number[] = []
   const job = jobThat('one', async slot => void slots.push(slot))
-  const { scheduler, ran } = scheduleWith([job], db, systemClock)
+  const { scheduler, ran } = scheduleWith([job], db, onTheWall)
   await minutes(3)
   expect(scheduler.lastTick()).toBeNull()
   vi.setSystemTime(Date.parse('2024-05-13T00:28:30Z'))
