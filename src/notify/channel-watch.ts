@@ -83,7 +83,7 @@ export function createChannelWatch(deps: StandingDeps): ChannelWatch {
         return false
       }
       if (delivery.scope === 'message') return false
-      if (delivery.named || delivery.scope === 'channel') return rest.flooded(delivery, fresh)
+      if (delivery.named || delivery.scope === 'channel') return rest.flooded(delivery, { chat, fresh })
       if (delivery.scope === 'chat') return false
       return await unclear(chat, delivery.cause)
     },

@@ -3,7 +3,7 @@ import { errorName } from '../lib/error-name.ts'
 import type { Abilities, Channel, ChannelName, Delivery } from '../channels/channel.ts'
 import { fitMessage } from '../channels/fit-message.ts'
 import type { Parts } from '../channels/parts.ts'
-import type { ChatRow } from '../db/stores/chats.ts'
+import { type ChatRow, openOf } from '../db/stores/chats.ts'
 import type { Database } from '../db/stores/database.ts'
 import { type DueRow, isOfChat, type OutboxRow } from '../db/stores/outbox.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -50,8 +50,8 @@ export interface Outcome {
   verdict: Verdict
   /** How many calls were made. */
   calls: number
-  /** A limit that the platform named, and whose it is. */
-  closed: { what: 'chat' | 'channel'; until: number } | null
+  /** What a limit that the platform named closes: the chat in any case, unless it is surely the bot's, and the channel unless it is surely the chat's. */
+  closed: { what: 'chat' | 'channel'; until: number }[]
 }
 
 /** What the stages hand on. */
@@ -149,7 +149,7 @@ async function followed(underway: Underway): Promise<Underway> {
 async function judged({ row, chat, watch, delivery, fresh, fallbackMs, deps }: Underway): Promise<Verdict> {
   const outage = await watch.learn(chat.id, delivery, fresh)
   const now = deps.clock.now()
-  const elsewhere = row.chats.some(one => one.id !== chat.id && one.goneAt === null && one.mutedAt === null)
+  const elsewhere = openOf(row.chats).some(({ id }) => id !== chat.id)
   const handsOverAt = elsewhere && mayGoOver(row) ? (chat.failingSince ?? now) + fallbackMs : Infinity
   return judge(row, delivery, { now, random: deps.random(), outage, elsewhere, handsOverAt })
 }
@@ -203,14 +203,16 @@ function failed({ row, deps }: Underway, error: unknown): Verdict {
 }
 
 function outcomeOf(underway: Underway, verdict: Verdict): Outcome {
-  const { delivery, calls, fresh } = underway
-  if (delivery.outcome !== 'retry' || !delivery.named || delivery.scope === 'message')
-    return { passage: underway, verdict, calls, closed: null }
-  const ofChat = delivery.scope === 'chat' || (delivery.scope === 'unclear' && fresh)
-  const closed = ofChat
-    ? { what: 'chat' as const, until: delivery.afterMs }
-    : { what: 'channel' as const, until: underway.watch.rests() }
-  return { passage: underway, verdict, calls, closed }
+  return { passage: underway, verdict, calls: underway.calls, closed: closedBy(underway) }
+}
+
+function closedBy({ delivery, fresh, watch }: Underway): Outcome['closed'] {
+  if (delivery.outcome !== 'retry' || !delivery.named || delivery.scope === 'message') return []
+  const { scope, afterMs } = delivery
+  const chat = { what: 'chat' as const, until: afterMs }
+  const channel = { what: 'channel' as const, until: watch.rests() }
+  if (scope === 'channel') return [channel]
+  return scope === 'chat' || fresh ? [chat] : [chat, channel]
 }
 
 /** One message that was dealt with, for counting. */

@@ -18,7 +18,7 @@ export async function record(
     if (verdict.chatFailedAt !== undefined) await stores.chats.markFailing(chat.id, verdict.chatFailedAt)
     else if (verdict.outcome === 'sent' && chat.failingSince !== null)
       await stores.chats.markFailing(chat.id, null)
-    if (closed !== null) await closeUntil(stores, place, { ...closed, now })
-    else if (calls > 0) await rest(stores, place, now)
+    for (const one of closed) await closeUntil(stores, place, { ...one, now })
+    if (closed.length === 0 && calls > 0) await rest(stores, place, now)
   }
 }

@@ -200,6 +200,48 @@ describe('what a platform may say', () => {
     expect(telegram.received.at(-1)).toMatchObject({ text: 'a', at: start + 40_000 })
   })
 
+  it('an hour that one chat was told binds that chat, however often it is written to, and nobody else', async () => {
+    const { sender, chat, queue, telegram, time } = senderWorld({ limits: THEIR_LIMITS })
+    const [flooded, other] = [await chat('hoa'), await chat('bình')]
+    const until = time.clock.now() + 60 * MINUTE
+    const tried: number[] = []
+    const limited = async () => {
+      tried.push(time.clock.now())
+      return retry({ named: true, afterMs: until })
+    }
+    telegram.next('hoa', ...Array.from({ length: 9 }, () => limited))
+    for (let i = 0; i < 3; i++) await queue(`for hoa ${i}`, flooded)
+    for (let i = 0; i < 20; i++) {
+      await sender.pass()
+      await time.advance(30_000)
+    }
+    await queue('for bình', other)
+    await sender.pass()
+    expect(telegram.received.map(one => one.text)).toEqual(['for bình'])
+    expect(tried).toHaveLength(1)
+  })
+
+  it('an hour that the whole bot was told is looked after with one message every five minutes', async () => {
+    const { sender, chat, queue, telegram, time } = senderWorld()
+    const start = time.clock.now()
+    const tried: number[] = []
+    telegram.always = () => {
+      tried.push((time.clock.now() - start) / MINUTE)
+      return retry({ named: true, afterMs: start + 60 * MINUTE, scope: 'channel' })
+    }
+    for (let i = 0; i < 24; i++) {
+      await queue(`n${i}`, await chat(`c${i}`))
+      if (i === 22) telegram.always = null
+      await sender.pass()
+      await time.advance(30_000)
+    }
+    expect(tried).toEqual([0, 5, 10])
+    await time.advance(4 * MINUTE)
+    await sender.pass()
+    await sender.pass()
+    expect(telegram.received).toHaveLength(21)
+  })
+
   it("a long wait that is the whole bot's is kept by all, and then all goes out", async () => {
     const { sender, chat, queue, telegram, time } = senderWorld()
     const until = time.clock.now() + 90_000
