@@ -17,9 +17,9 @@ export interface FloodGuard {
   admit(chat: string, now: number, unanswered: number): Admission
 }
 
-/** Counts the messages of each chat: beyond its measure a chat is asked once to be patient, then it gets no answer until it was. */
+/** Counts the messages of each chat: beyond its measure a chat is asked to be patient, once a minute, and gets no answer until it was. */
 export function createFloodGuard(): FloodGuard {
-  const chats = new Map<string, { at: number[]; asked: boolean }>()
+  const chats = new Map<string, { at: number[]; askedAt: number | null }>()
 
   function forgetQuiet(now: number): void {
     for (const [chat, { at }] of chats) if (!isRecent(at.at(-1) ?? 0, now, MINUTE_MS)) chats.delete(chat)
@@ -27,19 +27,18 @@ export function createFloodGuard(): FloodGuard {
 
   return {
     admit(chat, now, unanswered) {
-      const state = chats.get(chat) ?? { at: [], asked: false }
+      const state = chats.get(chat) ?? { at: [], askedAt: null }
       state.at = state.at.filter(moment => isRecent(moment, now, MINUTE_MS - 1))
       const quick = state.at.filter(moment => moment > now - QUICK_MS).length
       const isPatient = unanswered <= 1 + MOST_WAITING || quick <= MOST_WAITING
       if (state.at.length < MESSAGES_A_MINUTE && isPatient) {
         state.at.push(now)
-        state.asked = false
         chats.set(chat, state)
         if (chats.size > MOST_CHATS) forgetQuiet(now)
         return 'answer'
       }
-      if (state.asked) return 'silence'
-      state.asked = true
+      if (state.askedAt !== null && isRecent(state.askedAt, now, MINUTE_MS - 1)) return 'silence'
+      state.askedAt = now
       chats.set(chat, state)
       return 'ask_patience'
     },

@@ -1,5 +1,5 @@
 import { standingAlerts } from '../answers/standing.ts'
-import { draftsOf } from '../notices/drafts.ts'
+import { draftsOf, holdsText } from '../notices/drafts.ts'
 import { civilDay } from '../core/moment.ts'
 import { alertTurn, refusedTurn } from './alert-acts.ts'
 import { noneMeant } from './meant-alerts.ts'
@@ -18,7 +18,7 @@ export async function sendDraftTurn(turn: TurnContext): Promise<Turn> {
     found.alerts.includes(row.id),
   )
   if (standing.length === 0) return saidTurn(turn, turn.about ? noneMeant(turn) : { about: 'alertOver' })
-  const about = standing.filter(({ explanation }) => !(explanation ?? '').split('\n').includes(found.text))
+  const about = standing.filter(({ explanation }) => !holdsText(explanation, found.text))
   if (about.length === 0) {
     const written = await turn.explanations.ofUnits([member.unit])
     const { author = '', at = scene.moment.at } = written.findLast(({ text }) => text === found.text) ?? {}

@@ -51,7 +51,7 @@ async function auditDay(
   log[fine ? 'info' : 'error']({ day, ...sums, missing }, 'messages of the day')
   if (fine) return
   const facts = { about: 'audit', day, ...audit }
-  await db.write(stores => queueOperation(stores, { fact: `audit:${day}`, facts, now: slot }))
+  await db.write(stores => queueOperation(stores, { fact: `audit:${day}`, facts, now: slot, today }))
 }
 
 async function retain(db: Database, log: Log, now: number): Promise<void> {

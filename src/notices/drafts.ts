@@ -31,10 +31,13 @@ export async function unsentDrafts(
   const drafts = await draftsOf(outbox, unit)
   const standing = await standingAlerts(alerts, scene, [...new Set(drafts.map(one => one.unit))])
   return drafts.filter(({ alerts: about, text }) =>
-    standing.some(
-      ({ id, explanation }) => about.includes(id) && !(explanation ?? '').split('\n').includes(text),
-    ),
+    standing.some(({ id, explanation }) => about.includes(id) && !holdsText(explanation, text)),
   )
+}
+
+/** Whether what was written about an alert, one text below the other, holds this text, which may have lines of its own. */
+export function holdsText(explanation: string | null, text: string): boolean {
+  return `\n${explanation ?? ''}\n`.includes(`\n${text}\n`)
 }
 
 /** The drafts whose rows have keys that begin so, as far as leaders were told of them; each once. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { civilDay } from '../core/moment.ts'
 import type { ChannelName } from '../channels/channel.ts'
 import type { Database, Stores } from '../db/stores/database.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -48,10 +49,12 @@ interface Told {
 export function createAlarms(deps: {
   db: Pick<Database, 'write'>
   clock: Clock
+  /** Of the office. */
+  zone: string
   log: Log
   queued: () => void
 }): Alarms {
-  const { db, clock, log, queued } = deps
+  const { db, clock, zone, log, queued } = deps
   const down = new Map<ChannelName, Standing>()
   const told = new Set<ChannelName>()
 
@@ -62,7 +65,7 @@ export function createAlarms(deps: {
         const now = clock.now()
         const last = await toldLast(stores, channel, now)
         if (last === kind || (last === 'refused' && kind === 'out')) return 0
-        return await queueOperation(stores, { fact, facts: word.facts, now })
+        return await queueOperation(stores, { fact, facts: word.facts, now, today: civilDay(now, zone) })
       })
       if (added > 0) queued()
     } catch (error) {

@@ -65,7 +65,7 @@ export interface Mind {
 }
 
 /** What choosing has to know besides the rows; `of` tells rules made from other settings apart. */
-export interface SendingRules extends Pick<View, 'opensAt' | 'fallbackMs'> {
+export interface SendingRules extends Pick<View, 'opensAt' | 'fallbackMs' | 'doubtedUntil'> {
   of?: string
 }
 
@@ -76,6 +76,8 @@ export interface SenderParts extends DeliveringDeps {
   log: Log
   rules: () => Promise<SendingRules>
   metrics?: { delivered(event: Delivered): void }
+  /** Of these topics something was queued for whom there is nobody as things stand, or has failed for good. */
+  unreached?: (topics: readonly string[]) => void
   /** Lets the loop take its next turn. */
   wake: () => void
   /** The same, a few milliseconds later. */
@@ -139,6 +141,9 @@ export async function look(parts: SenderParts, { takes = true, aheadMs = AHEAD_M
   if (mind.rulesBefore === rulesBefore) mind.rulesBefore = null
   for (const outcome of outcomes) tellOf(parts, outcome)
   if (taken === null) return 0
+  const failed = outcomes.filter(({ verdict }) => verdict.conclusion.state !== 'sent')
+  const unreached = [...taken.unreached, ...failed.map(({ passage }) => passage.row.topic)]
+  if (unreached.length > 0) parts.unreached?.(unreached)
   if (doubtful) mind.doubtful = false
   remember(parts, taken)
   for (const passage of taken.passages) start(parts, passage)

@@ -31,6 +31,8 @@ export interface SenderDeps extends Omit<DeliveringDeps, 'random'> {
   /** What choosing has to know besides the rows: asked at each look into the outbox. */
   rules?: () => Promise<SendingRules>
   metrics?: { delivered(event: Delivered): void }
+  /** Of these topics something was queued for whom there is nobody as things stand, or has failed for good. */
+  unreached?: (topics: readonly string[]) => void
   /** A channel fell out, is refused, or works again (null). */
   changed?: (channel: ChannelName, standing: Standing | null) => void
 }

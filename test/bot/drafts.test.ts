@@ -82,6 +82,19 @@ test('an officer drafts, the leaders read it whole, one of them sends it, and th
   expect(await talk.hear('bcd', 'Sở GTVT giải trình thế nào')).toContain(TEXT)
 })
 
+test('a draft of several lines that was sent is sent: nobody is told that it waits', async () => {
+  const talk = await below()
+  const text = 'Máy chủ hỏng từ 6/5.\n\n- đã sửa ngày 10/5\n- trực thêm một người'
+  await talk.hear('cb1', 'Soạn giải trình')
+  await talk.hear('cb1', text)
+  await talk.hear('cb1', 'đồng ý')
+  await talk.hear('gd', 'gửi bản thảo')
+  await talk.hear('gd', 'đồng ý')
+  const [sent] = (await talk.app.db.read.explanations.ofUnits(['P-S1'])).map(row => row.text)
+  expect(sent).toContain('\n')
+  expect(await talk.hear('gd', 'gửi bản thảo')).toContain('đã gửi ngày 13/5/2024')
+})
+
 test('what a leader sent is added to and taken back within ten minutes, never written over', async () => {
   const talk = await below()
   await talk.hear('cb1', `giải trình: ${TEXT}`)

@@ -76,6 +76,20 @@ describe('the door', () => {
     expect(outcomes.at(-1)).toBe('answer')
   })
 
+  test('whoever writes on and on is asked to be patient once a minute, though some of it is answered', async () => {
+    const { db, say, answer, wait, outcomes } = door()
+    await db.write(async ({ chats }) => await chats.link((await chats.touch('telegram', 'hoa')).id, 'm1', 1))
+    for (let i = 0; i < 120; i++) {
+      await say(`u${i}`)
+      if (i % 8 === 0) await answer()
+      wait(500)
+    }
+    expect(outcomes.filter(one => one === 'ask_patience')).toHaveLength(1)
+    wait(10_000)
+    for (let i = 0; i < 10; i++) await say(`v${i}`)
+    expect(outcomes.filter(one => one === 'ask_patience')).toHaveLength(2)
+  })
+
   test('a stranger who floods gets no word', async () => {
     const { db, say } = door()
     for (let i = 0; i < 50; i++) await say(`u${i}`)

@@ -11,7 +11,13 @@ it('tells of one outage once, and of its end, however many processes meet it; th
   const clock = handClock('2024-05-13T08:00:00+07:00')
   const { app } = await smallProvince(clock)
   await bring(app, 'members', 'member,name,role,unit\nqt,Quản trị,admin,P')
-  const parts = { db: app.db, clock, log: createMemoryLog(), queued: () => undefined }
+  const parts = {
+    db: app.db,
+    clock,
+    zone: 'Asia/Ho_Chi_Minh',
+    log: createMemoryLog(),
+    queued: () => undefined,
+  }
   const all = [createAlarms(parts), createAlarms(parts), createAlarms(parts)]
   const at = async (minute: number, refused: boolean | null) => {
     clock.set(new Date(MORNING + minute * MINUTE).toISOString())
