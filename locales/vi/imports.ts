@@ -224,6 +224,8 @@ export const imports = {
     not_whole: 'phải là số nguyên từ 0 trở lên, viết liền như 1240.',
     bad_period:
       'không phải một kỳ. Viết như 2024-W20 (tuần), 2024-05 (tháng), 2024-Q2 (quý), 2024 (năm), 2024-05-19 (ngày) hoặc 2024-03-22/2024-05-01.',
+    two_periods:
+      'kỳ được gọi tên là {{named}}, còn các ngày ghi trong ngoặc là {{days}}. Hãy sửa ô này, hoặc chỉ ghi một trong hai.',
     period_without_year:
       'kỳ này không ghi năm. Hãy ghi cả năm, như Tuần 47/2026; hoặc ghi năm trong tiêu đề bảng hay tên tệp.',
     days_unread:
@@ -437,6 +439,10 @@ export const imports = {
       'mỗi ô ghi hai số (có khi kèm tỷ lệ, đã đối chiếu) được tách thành tử số / mẫu số: {{columns}}.',
     note_divided:
       '{{count, count}} dòng có ô tỷ lệ báo lỗi chia cho 0 (#DIV/0!), tức là không có số liệu, các ô đó không nhập: dòng {{lines}}.',
+    note_blank_counts:
+      '{{count, count}} dòng có ô để trống ở một cột phải cộng vào, chưa chắc là 0; các số đó không nhập: dòng {{lines}}. Nếu ô trống nghĩa là không có hồ sơ, hãy ghi 0 rồi nhập lại.',
+    note_blank_zero:
+      'lưu ý: {{count, count}} dòng có ô để trống ở một cột phải cộng vào, ô trống được tính là 0: dòng {{lines}}.',
     note_missing_units: '{{count, count}} đơn vị cùng loại không có trong tệp: {{units}}.',
     renamed_to_other:
       'lưu ý: đổi tên {{before}} → {{after}}, trong khi {{before}} nay là tên của đơn vị mã {{other}}: tên này từ nay chỉ đơn vị đó, số liệu đã có vẫn theo mã. Hãy kiểm tra xem mã có bị đổi chỗ không.',

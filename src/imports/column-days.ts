@@ -1,7 +1,6 @@
 import { cumulatedWords, otherColumnWords } from '../../locales/vi/files.ts'
 import { says } from './says.ts'
-import { mayBothBeMeant } from './table-period.ts'
-import { findPeriods, type Period } from './values/periods.ts'
+import { findPeriods, mayBothBeMeant, type Period } from './values/periods.ts'
 
 /**
  * Whether the titles of a column say that it is of other days than the table: of the period before, a sum since some day, a

@@ -26,7 +26,7 @@ interface Past {
 export async function doubtAgainstStored(
   stores: Pick<Stores, 'observations'>,
   list: ObservationList,
-  { warnings }: Checks,
+  { warnings, known: { units } }: Checks,
 ): Promise<void> {
   if (list.rows.length === 0) return
   doubtHundreds(list, warnings)
@@ -36,14 +36,15 @@ export async function doubtAgainstStored(
     const known = past.get(`${row.unit}|${row.indicator}`)
     if (known === undefined) continue
     const line = list.lineOf(row)
-    const place = { ...(line !== undefined && { line }), value: row.unit }
+    const name = units.get(row.unit)?.name ?? row.unit
+    const place = { ...(line !== undefined && { line }), value: name }
     doubtRate(row, known, place, warnings)
     const usual = usualCount(known, row)
     if (row.denominator !== null && row.denominator > 0 && usual >= LEAST_USUAL) {
       counts.push({
         usual,
         factor: row.denominator / usual,
-        place: { ...place, value: `${row.denominator}` },
+        place: { ...place, value: `${name}: ${row.denominator}` },
       })
     }
   }

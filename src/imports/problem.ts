@@ -110,6 +110,7 @@ export interface ProblemParams {
   not_whole: None
   bad_period: None
   period_without_year: None
+  two_periods: { named: string; days: string }
   given_period_differs: { given: string; row: string }
   days_unread: None
   days_differ: { used: string }
@@ -252,6 +253,8 @@ export interface ProblemParams {
   two_numbers: None
   note_pairs: { columns: string }
   note_divided: { count: number; lines: string }
+  note_blank_counts: { count: number; lines: string }
+  note_blank_zero: { count: number; lines: string }
   note_no_figures: { count: number; lines: string }
   note_missing_units: { count: number; units: string }
   renamed_to_other: { before: string; after: string; other: string }

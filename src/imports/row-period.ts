@@ -7,7 +7,7 @@ import type { Profile } from './profile.ts'
 import { applyRules, inReportMonth, spanText, type TablePeriod } from './table-period.ts'
 import type { RowReader } from './tables/row-reader.ts'
 import { readDay, serialDay } from './values/days.ts'
-import { type Period, readPeriod } from './values/periods.ts'
+import { type Period, readPeriod, twoPeriods } from './values/periods.ts'
 
 /** The period of a row, or null, which is reported. */
 export type ReadRowPeriod = (row: RowReader) => Period | null
@@ -47,8 +47,7 @@ export function rowPeriods(
       else if (/\d/.test(text)) row.report('bad_period', {}, 'period')
       return whole
     }
-    if (own === null)
-      row.report(lacksYear(cell, profile, table) ? 'period_without_year' : 'bad_period', {}, 'period')
+    if (own === null) reportUnread(row, { cell, profile, table })
     else if (isOfOtherYear(row, own)) row.report('row_year_differs', { used: spanText(own) }, 'period_year')
     else if (titled !== null && isDayOutside(own, titled))
       row.report('day_outside_title', { title: spanText(titled) }, 'period')
@@ -61,6 +60,17 @@ export function rowPeriods(
     }
     return own
   }
+}
+
+/** Says why a cell is no period: two that differ, no year, or nothing that is known. */
+function reportUnread(
+  row: RowReader,
+  { cell, profile, table }: { cell: Cell; profile: Profile | null; table: TablePeriod },
+): void {
+  const both = twoPeriods(cellText(cell), table.year)
+  if (both !== null)
+    row.report('two_periods', { named: spanText(both[0]), days: spanText(both[1]) }, 'period')
+  else row.report(lacksYear(cell, profile, table) ? 'period_without_year' : 'bad_period', {}, 'period')
 }
 
 /** Says what is missing for the words of the title to be a period, and what to give instead. */

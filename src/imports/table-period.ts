@@ -13,7 +13,7 @@ import { notedPeriod } from './notes-below.ts'
 import type { Problems } from './problem.ts'
 import type { Profile } from './profile.ts'
 import { type Unsaid, unsaidPeriod } from './unsaid-period.ts'
-import { findPeriods, type Period, readPeriod, yearSaid } from './values/periods.ts'
+import { findPeriods, mayBothBeMeant, type Period, readPeriod, yearSaid } from './values/periods.ts'
 
 /** Where a period of a whole table was found. */
 export type PeriodSource = 'given' | 'title' | 'sheet' | 'file' | 'note'
@@ -130,12 +130,6 @@ function otherwiseTitled(title: string, year: string | null, used: Period | null
     ({ period }) => period.from !== period.to && used !== null && !mayBothBeMeant(period, used),
   )
   return others.slice(0, 1).map(({ period }) => ({ source: 'title' as const, period }))
-}
-
-/** The week of a month, the month of the reports and the month in which most of it lies: one holds the middle of the other. */
-export function mayBothBeMeant(a: Period, b: Period): boolean {
-  const [outer, { middle }] = daysIn(a) >= daysIn(b) ? [a, b] : [b, a]
-  return outer.from <= middle && middle <= outer.to
 }
 
 /** Warns where the names of the sheet or of the file say another period than the one that is used. */

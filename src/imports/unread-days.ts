@@ -3,9 +3,9 @@ import { daysIn } from '../core/period.ts'
 import { says } from './says.ts'
 import { type Cell, cellText } from './files/cell.ts'
 import type { Problems } from './problem.ts'
-import { mayBothBeMeant, spanText, type TablePeriod } from './table-period.ts'
+import { spanText, type TablePeriod } from './table-period.ts'
 import type { Located } from './tables/profile-sheet.ts'
-import { type Period, readPeriod } from './values/periods.ts'
+import { mayBothBeMeant, type Period, readPeriod } from './values/periods.ts'
 
 /** Months of the calendar and of the reports differ by so many days. */
 const SAME_LENGTH = 3

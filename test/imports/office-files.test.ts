@@ -71,6 +71,18 @@ describe('a unit in its dress', () => {
     expect(await figures(db)).toEqual([`${code} online_rate 2024-05-01/2024-05-31 1/2`])
   })
 
+  test('a shortened kind tells two of one name apart, and a numeral before a name is still none of it', async () => {
+    const { db } = await opened()
+    await accept(
+      db,
+      'units',
+      'code,name,short_name,kind,parent,aliases\nX8,Xã An Phú,An Phú,commune,H1,\nX9,Phường An Phú,An Phú,commune,H1,',
+    )
+    const rows = ['X. An Phú', 'P. An Phú', 'X. Sở Y tế', 'V. Xã Mỹ Đức']
+    await accept(db, 'observations', HEAD + rows.map(name => `${name};online_rate;2024-05;1;2;`).join('\n'))
+    expect((await figures(db)).map(row => row.slice(0, 2))).toEqual(['S1', 'X4', 'X8', 'X9'])
+  })
+
   test.each([
     'Xã Tân Thành',
     'Xã Tân Thanh',

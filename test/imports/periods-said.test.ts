@@ -2,7 +2,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { importFile } from '../../src/imports/import-file.ts'
 import { tablePeriod } from '../../src/imports/table-period.ts'
-import { accept, AT, expectSayable, province, refuse } from './small-province.ts'
+import { accept, AT, expectSayable, figures, province, refuse } from './small-province.ts'
 
 const HEAD = 'Đơn vị;Chỉ số;Kỳ;Tử số;Mẫu số\n'
 
@@ -187,7 +187,9 @@ test('a first month in a province that reported by week is held against as many 
     `${HEAD}Sở Y tế;online_rate;2024-W12;180;250\nSở Y tế;online_rate;2024-W13;190;260`,
   )
   const outcome = await accept(db, 'observations', `${HEAD}Sở Y tế;online_rate;2024-04;2;3`)
-  expect(outcome.warnings.map(({ code }) => code)).toContain('tiny_count')
+  expect(outcome.warnings).toContainEqual(
+    expect.objectContaining({ code: 'tiny_count', value: 'Sở Y tế: 3' }),
+  )
 })
 
 test('"KPS" in a column of dossiers is none of them', async () => {
@@ -314,4 +316,25 @@ test.each([
   ['Lũy kế năm 2024', 'Tháng 4', null],
 ])('“%s” on the sheet “%s” is of %s', (title, sheet, used) => {
   expect(usedIn(title, sheet)).toBe(used)
+})
+
+test.each([
+  ['Tuần 20 (06/5-12/5/2024)', '13/5/2024 – 19/5/2024', '6/5/2024 – 12/5/2024'],
+  ['Tháng 4/2024 (từ ngày 01/3/2024 đến ngày 31/3/2024)', '1/4/2024 – 30/4/2024', '1/3/2024 – 31/3/2024'],
+  ['Quý I/2024 (01/4/2024 - 30/6/2024)', '1/1/2024 – 31/3/2024', '1/4/2024 – 30/6/2024'],
+])('a cell "%s" names two periods, and is refused', async (cell, named, days) => {
+  const world = await province()
+  const [problem, ...others] = await refuse(world, 'observations', `${HEAD}Sở Y tế;online_rate;${cell};1;2`)
+  expect(others).toEqual([])
+  expect(problem).toMatchObject({ code: 'two_periods', line: 2, params: { named, days } })
+})
+
+test('days of the same week, and the month of reports, are one period', async () => {
+  const { db } = await province()
+  const cells = ['Tuần 19 (06/5-12/5/2024)', 'Tháng 4/2024 (21/3/2024 - 20/4/2024)']
+  await accept(db, 'observations', HEAD + cells.map(cell => `Sở Y tế;online_rate;${cell};1;2`).join('\n'))
+  expect(await figures(db)).toEqual([
+    'S1 online_rate 2024-03-21/2024-04-20 1/2',
+    'S1 online_rate 2024-05-06/2024-05-12 1/2',
+  ])
 })

@@ -69,3 +69,58 @@ test.each([
   const problems = await refuse(await province(), 'observations', text)
   expect(problems.map(each => each.code)).toEqual([code])
 })
+
+const PARTS = {
+  ...VALUES,
+  cột: { unit: ['Đơn vị'], online: ['Trực tuyến'], direct: ['Trực tiếp'], post: ['BCCI'], rate: ['Tỷ lệ'] },
+  'cột có thể thiếu': ['rate'],
+  'số liệu': [
+    {
+      'chỉ số': 'online_rate',
+      'tử số': ['online'],
+      'mẫu số': ['online', 'direct', 'post'],
+      'so với cột': 'rate',
+    },
+  ],
+}
+
+async function inParts(rows: readonly string[], head = 'Đơn vị;Trực tuyến;Trực tiếp;BCCI') {
+  const profile = join(tempFolder(), 'tung-phan.json')
+  writeFileSync(profile, JSON.stringify(PARTS))
+  const { db } = await province()
+  const { notes } = await accept(db, 'observations', [head, ...rows].join('\n'), {
+    profile,
+    period: '2024-05',
+  })
+  const blank = notes.filter(({ code }) => code.startsWith('note_blank'))
+  return {
+    figures: await figures(db),
+    said: blank.map(({ code, params }) => `${code} ${Object.values(params).join(' ')}`),
+  }
+}
+
+test('an empty cell among parts that are added is not 0 where the table writes its zeros', async () => {
+  expect(await inParts(['Sở Y tế;12;;2', 'Sở Tư pháp;3;1;0'])).toEqual({
+    figures: [`S2 online_rate ${MAY} 3/4`],
+    said: ['note_blank_counts 1 2 “Sở Y tế”'],
+  })
+})
+
+test('it is 0, which is said, where the table never writes one, or nobody has anything in that column', async () => {
+  const figuresOfBoth = [`S1 online_rate ${MAY} 12/14`, `S2 online_rate ${MAY} 3/4`]
+  expect(await inParts(['Sở Y tế;12;;2', 'Sở Tư pháp;3;1;'])).toEqual({
+    figures: figuresOfBoth,
+    said: ['note_blank_zero 2 2 “Sở Y tế”; 3 “Sở Tư pháp”'],
+  })
+  expect(await inParts(['Sở Y tế;12;2;', 'Sở Tư pháp;3;1;', 'Xã Ia Pal;0;2;'])).toMatchObject({
+    figures: [...figuresOfBoth, `X2 online_rate ${MAY} 0/2`],
+  })
+})
+
+test('and where the rate of its row shows that it is, nothing is to be said', async () => {
+  const head = 'Đơn vị;Trực tuyến;Trực tiếp;BCCI;Tỷ lệ'
+  expect(await inParts(['Sở Y tế;12;;2;85,71', 'Sở Tư pháp;3;;0;60'], head)).toEqual({
+    figures: [`S1 online_rate ${MAY} 12/14`],
+    said: ['note_blank_counts 1 3 “Sở Tư pháp”'],
+  })
+})

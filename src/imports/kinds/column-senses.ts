@@ -3,10 +3,10 @@ import { isOfOtherDays } from '../column-days.ts'
 import type { Checks } from '../checks.ts'
 import { type ColumnSense, senseOf } from '../column-sense.ts'
 import { type Profile, shippedProfiles } from '../profile.ts'
-import { mayBothBeMeant, spanText, type TablePeriod } from '../table-period.ts'
+import { spanText, type TablePeriod } from '../table-period.ts'
 import { says } from '../says.ts'
 import { type Column, type Sheet, titlesOf } from '../tables/sheet.ts'
-import { findPeriods } from '../values/periods.ts'
+import { findPeriods, mayBothBeMeant } from '../values/periods.ts'
 
 /** The columns from which something is taken, and who says that they are meant. */
 export interface Taken {

@@ -1,7 +1,8 @@
 import type { Checks } from '../checks.ts'
 import { cellText, type Line } from '../files/cell.ts'
 import type { Problems } from '../problem.ts'
-import { mayBothBeMeant, onlyPeriod, spanText, type TablePeriod } from '../table-period.ts'
+import { onlyPeriod, spanText, type TablePeriod } from '../table-period.ts'
+import { mayBothBeMeant } from '../values/periods.ts'
 import type { SortedRows } from '../tables/rows.ts'
 import type { Sheet } from '../tables/sheet.ts'
 

@@ -13,6 +13,8 @@ const CODES = {
   no_figures: 'note_no_figures',
   without: 'note_without',
   divided: 'note_divided',
+  blank: 'note_blank_counts',
+  blank_zero: 'note_blank_zero',
   part: 'note_parts',
   struck: 'struck_rows',
 } as const
@@ -26,7 +28,7 @@ export function sayLeftOut(leftOut: readonly LeftOut[], checks: Checks): void {
 
 /** Says in which rows of units some cells say in words that there is no figure. */
 export function sayWithout(without: readonly LeftOut[], checks: Checks): void {
-  sayRows([...new Map(without.map(each => [each.line, each])).values()], checks)
+  sayRows([...new Map(without.map(each => [`${each.line}${each.why}`, each])).values()], checks)
 }
 
 function sayRows(leftOut: readonly LeftOut[], { notes }: Checks): void {

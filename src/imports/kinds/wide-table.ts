@@ -9,6 +9,7 @@ import { type ReadRowPeriod, rowPeriods } from '../row-period.ts'
 import { RowReader } from '../tables/row-reader.ts'
 import { type LeftOut, type SortedRows, sortRows } from '../tables/rows.ts'
 import { cellOf, PERIOD_FIELDS, type Sheet } from '../tables/sheet.ts'
+import { blankParts } from './blank-parts.ts'
 import { reportColumnDays, reportSenses } from './column-senses.ts'
 import { reportCountsAsRates } from './counts-as-rates.ts'
 import { reportContrary } from './contrary-columns.ts'
@@ -64,8 +65,9 @@ export function readWideTable(table: FigureTable & { profile: Profile }, checks:
   doubtMoney(fields, { sheet, titles: table.titles, units: sorted.units }, checks)
   doubtNotes(sheet, sorted.units, table.period, checks)
   const without: LeftOut[] = []
+  const blanks = blankParts(sheet, { ...profile, figures }, sorted.units)
   for (const line of sorted.units)
-    readWideRow(line, { sheet, figures, find, checks, readPeriod, list, without })
+    readWideRow(line, { sheet, figures, find, checks, readPeriod, list, without, blanks })
   sayWithout(without, checks)
   checks.shares.report(problems, warnings)
   const compared = withProvinceAsTotal(sorted, sheet, find, checks)
@@ -100,6 +102,7 @@ interface WideTable {
   list: ObservationList
   /** What of the rows says in words that there is no figure. */
   without: LeftOut[]
+  blanks: ReturnType<typeof blankParts>
 }
 
 function readWideRow(line: Line, table: WideTable): void {
@@ -121,6 +124,12 @@ function readWideRow(line: Line, table: WideTable): void {
     if (row.saysNone(fieldsOf(figure), are) || lacksCount(row, figure)) {
       table.without.push({ line: line.line, text: row.text('unit'), why: 'without' })
       continue
+    }
+    const blank = table.blanks(line, figure)
+    if (blank !== 'none is empty') {
+      const why = blank === 'zero' ? 'blank_zero' : 'blank'
+      table.without.push({ line: line.line, text: row.text('unit'), why })
+      if (blank === 'unknown') continue
     }
     const figures = readFigure(row, figure, checks)
     const columns = columnsOf(figure)

@@ -63,8 +63,9 @@ export function undress(
     const way = ways[at]!
     for (const next of [
       ...withoutMark(way),
-      ...heads(way, strip),
+      // "X. An Phú" is rather a commune than the tenth row.
       ...shortKinds(way),
+      ...heads(way, strip),
       ...ends(way, tails),
       ...withoutAfter(way, after),
     ]) {

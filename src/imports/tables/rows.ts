@@ -23,7 +23,17 @@ export interface LeftOut {
   /** The row itself, where it is one of the table's own. */
   row?: Line
   text: string
-  why: 'total' | 'group' | 'note' | 'no_figures' | 'without' | 'divided' | 'part' | 'struck'
+  why:
+    | 'total'
+    | 'group'
+    | 'note'
+    | 'no_figures'
+    | 'without'
+    | 'divided'
+    | 'blank'
+    | 'blank_zero'
+    | 'part'
+    | 'struck'
 }
 
 export interface SortedRows {

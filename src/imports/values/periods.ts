@@ -1,4 +1,4 @@
-import { middleOf, parsePeriod } from '../../core/period.ts'
+import { daysIn, middleOf, parsePeriod } from '../../core/period.ts'
 import { isWithin, type Window } from '../../core/window.ts'
 import { foldText } from '../names/fold-name.ts'
 import { NOT_OF_TABLE, NOT_PERIODS } from './not-periods.ts'
@@ -39,14 +39,32 @@ export function readPeriod(text: string, year: string | null = null): Period | n
   return inBrackets(folded, year)
 }
 
-/** `Tuần 32 (03/8–09/8/2026)`: the days in the brackets are what is meant. */
+/** `Tuần 32 (03/8–09/8/2026)`: the days in the brackets are what is meant, where they are those of that week. */
 function inBrackets(folded: string, year: string | null): Period | null {
+  const [name, days] = namedAndDays(folded, year) ?? []
+  return name === undefined || days === undefined || !mayBothBeMeant(name, days) ? null : days
+}
+
+/** `Tuần 33 (03/8–09/8/2026)`: the period that is named and that of the days behind it, where they are not the same. */
+export function twoPeriods(text: string, year: string | null): [named: Period, days: Period] | null {
+  const both = text.length > LONGEST ? null : namedAndDays(foldText(text), year)
+  return both === null || mayBothBeMeant(...both) ? null : both
+}
+
+function namedAndDays(folded: string, year: string | null): [named: Period, days: Period] | null {
   const parts = /^([^()]+)\(([^()]+)\)$/.exec(folded)
   if (parts === null) return null
   const [outer, inner] = [parts[1]?.trim() ?? '', parts[2]?.trim() ?? '']
   const own = /20\d{2}/.exec(inner)?.[0] ?? null
-  const within = readPeriod(inner, year)
-  return within === null || readPeriod(outer, own ?? year) === null ? null : within
+  const days = readPeriod(inner, year)
+  const name = days === null ? null : readPeriod(outer, own ?? year)
+  return name === null || days === null ? null : [name, days]
+}
+
+/** The week of a month, the month of the reports and the month in which most of it lies: one holds the middle of the other. */
+export function mayBothBeMeant(a: Period, b: Period): boolean {
+  const [outer, { middle }] = daysIn(a) >= daysIn(b) ? [a, b] : [b, a]
+  return outer.from <= middle && middle <= outer.to
 }
 
 /** "thứ Sáu 06/11": the day of the week says nothing that the date does not. */
