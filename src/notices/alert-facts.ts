@@ -104,6 +104,9 @@ function isUntoldFall({ what }: NewsItem): boolean {
   return what === 'fell' || what === 'first'
 }
 
+/** What leaves a fall that nobody knows of a fall, by what is true now. */
+const FOR_A_FALL: readonly NewsItem['what'][] = ['behind', 'reminder', 'changed']
+
 /** What stands for one alert in a message: word of the unit itself and word to who stands above are two things. */
 function placeOf({ what, unit, term, indicator }: NewsItem): string {
   return `${what === 'escalated' ? 'above' : 'own'} ${unit} ${term} ${indicator}`
@@ -129,9 +132,13 @@ export function withNews(
     else if (known?.what === 'recovered' && isUntoldFall(item)) {
       const before = told(item)
       if (before !== item.value) items.set(place, { ...item, what: 'reminder', before })
+    } else if (known?.what === 'changed' && item.what === 'changed') {
+      // Of the target in between nobody has heard; back at the one that was told nothing has changed.
+      if (known.before !== item.target) items.set(place, { ...item, before: known.before })
     } else {
-      const stays = known && isUntoldFall(known) && (item.what === 'behind' || item.what === 'reminder')
-      items.set(place, stays ? { ...item, what: known.what } : item)
+      const stays = known && isUntoldFall(known) && FOR_A_FALL.includes(item.what)
+      const { before } = item.what === 'changed' && known ? known : item
+      items.set(place, stays ? { ...item, what: known.what, before } : item)
     }
   }
   return { ...waiting, items: [...items.values()], gone }

@@ -92,3 +92,17 @@ test.each([2024, 2025, 2026, 2027])(
     expect(told.size).toBe(ALERTS.length)
   },
 )
+
+test('a target that was changed and changed back before anybody heard of it is not told, one that went on is told as one change', () => {
+  const changed = (before: number, target: number): NewsItem => {
+    const about = { unit: 'A', term: 'CD/1', indicator: 'x', episode: 1, value: 40, to: null }
+    return { ...about, what: 'changed', before, target }
+  }
+  const waiting = (...news: NewsItem[]) =>
+    news.reduce((all, item) => withNews(all, [item], () => 40), NO_NEWS).items
+  expect(waiting(changed(60, 70), changed(70, 60))).toEqual([])
+  expect(waiting(changed(60, 70), changed(70, 80))).toEqual([changed(60, 80)])
+  expect(waiting(changed(60, 70), changed(70, 60), changed(60, 35))).toEqual([changed(60, 35)])
+  const fell = itemOf({ at: 0, unit: 'A', isBelow: true }, 40)
+  expect(waiting(fell, changed(60, 70))).toEqual([{ ...changed(60, 70), what: 'fell', before: null }])
+})

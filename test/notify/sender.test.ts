@@ -602,6 +602,27 @@ function retry(more: Partial<Retry> = {}): Delivery {
 }
 
 describe('whose chat it is', () => {
+  it('is not tried again where its person has left while it was on its way, and what arrived has arrived', async () => {
+    const { sender, chat, queue, row, telegram, db } = senderWorld()
+    const ends: Record<string, Delivery> = {
+      failed: retry(),
+      wrong: { outcome: 'refused', cause: '400', ours: true },
+      blocked: { outcome: 'gone', cause: '403' },
+      arrived: { outcome: 'sent', messageId: '1' },
+    }
+    for (const [name, delivery] of Object.entries(ends)) {
+      await queue(name, await chat(name, { member: name }))
+      telegram.next(name, async () => {
+        await db.write(({ outbox }) => outbox.withdrawOf(name))
+        return delivery
+      })
+    }
+    await sender.pass()
+    await sender.pass()
+    for (const name of ['failed', 'wrong', 'blocked']) expect((await row(name)).state).toBe('withdrawn')
+    expect((await row('arrived')).state).toBe('sent')
+  })
+
   it('is asked again when a message sets out: what was read before goes where its person is now', async () => {
     const { db, chat, queue, row, telegram, zalo, another } = senderWorld()
     const hoa = await chat('hoa', { member: 'm1' })

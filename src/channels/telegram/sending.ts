@@ -47,7 +47,9 @@ export function createSending(deps: SendingDeps): Send {
       // What is pressed is pressed under the part that has the buttons.
       if (later.outcome === 'sent' && 'reply_markup' in step.payload) id = later.messageId
       if (later.outcome === 'sent') continue
-      if (later.outcome !== 'refused' || step.method !== 'sendDocument') return later
+      const isLeftOut = later.outcome === 'refused' || later.outcome === 'gone'
+      // The words are there: where the chat is gone by now they are not said again in another one.
+      if (!isLeftOut || step.method !== 'sendDocument') return later
       log.warn({ channel: 'telegram', cause: later.cause }, 'file left out')
     }
     return { outcome: 'sent', messageId: id }

@@ -6,3 +6,9 @@ export const ENDED: readonly OutboxState[] = ['sent', 'refused', 'dead', 'withdr
 export const WAITING = "state IN ('queued', 'held')"
 /** In SQL: the text of a reply is nobody's business once it needs not be sent any more. */
 export const FORGOTTEN = "CASE topic WHEN 'reply' THEN '{}' ELSE facts END"
+/** What a claimed row waits for that was withdrawn while it was on its way. */
+export const NOT_AGAIN = 'withdrawn'
+/** In SQL: the state of a claimed row that is put back as `state`, an SQL expression. */
+export function putBack(state: string): string {
+  return `CASE WHEN held_for = '${NOT_AGAIN}' AND ${state} IN ('queued', 'held', 'dead') THEN 'withdrawn' ELSE ${state} END`
+}

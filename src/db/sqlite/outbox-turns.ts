@@ -4,7 +4,7 @@ import type { ChatRow } from '../stores/chats.ts'
 import { isOfChat } from '../stores/outbox.ts'
 import type { Claim, Conclusion, DueRow, OutboxRow, OutboxStore } from '../stores/outbox.ts'
 import type { Connection } from './connection.ts'
-import { ENDED, FORGOTTEN, WAITING } from './outbox-states.ts'
+import { ENDED, FORGOTTEN, putBack, WAITING } from './outbox-states.ts'
 
 type Turns = Pick<
   OutboxStore,
@@ -75,7 +75,7 @@ function claimTurns({
       WHERE id = @id AND ${WAITING}`,
   )
   const takeOver = $client.prepare<Claim & { now: number }>(
-    `UPDATE outbox SET state = 'queued', owner = NULL, lease_until = NULL, not_before = @now
+    `UPDATE outbox SET state = ${putBack("'queued'")}, held_for = NULL, owner = NULL, lease_until = NULL, not_before = @now
       WHERE id = @id AND state = 'claimed' AND owner IS @owner AND lease_until IS @leaseUntil`,
   )
   const claims = $client.prepare<[], Claim>(
@@ -187,8 +187,8 @@ function concluding(db: Connection): (conclusion: Conclusion, owner: string) => 
   const sent = sentConclusion(db)
   const ended = ENDED.map(state => `'${state}'`).join(', ')
   const statement = db.$client.prepare<Record<string, string | number | null>>(
-    `UPDATE outbox SET state = @state, owner = NULL, lease_until = NULL, ${set.join(', ')},
-            facts = CASE WHEN @state IN (${ended}) THEN ${FORGOTTEN} ELSE facts END
+    `UPDATE outbox SET state = ${putBack('@state')}, owner = NULL, lease_until = NULL, ${set.join(', ')},
+            facts = CASE WHEN ${putBack('@state')} IN (${ended}) THEN ${FORGOTTEN} ELSE facts END
       WHERE id = @id AND state = 'claimed' AND owner = @owner`,
   )
   return (conclusion, owner) => {

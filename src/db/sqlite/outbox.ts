@@ -4,7 +4,7 @@ import { outbox } from './schema.ts'
 import type { OutboxRow, OutboxStore } from '../stores/outbox.ts'
 import { columnsOf } from './columns-of.ts'
 import type { Connection } from './connection.ts'
-import { ENDED, FORGOTTEN, WAITING } from './outbox-states.ts'
+import { ENDED, FORGOTTEN, NOT_AGAIN, WAITING } from './outbox-states.ts'
 import { outboxAccounts } from './outbox-accounts.ts'
 import { outboxTurns } from './outbox-turns.ts'
 
@@ -61,14 +61,17 @@ function isUnder(keyPrefix: string): SQL {
   return sql`key >= ${keyPrefix} AND key < ${`${keyPrefix}\u{10FFFF}`}`
 }
 
-/** What waits and is not to be sent any more. */
+/** What waits and is not to be sent any more. What is on its way at that moment is not put back, should it fail. */
 function withdrawals(db: Connection): Pick<OutboxStore, 'withdrawOf' | 'withdrawUnder' | 'withdrawIn'> {
-  const withdraw = (which: SQL, state: string = WAITING): number =>
-    db
+  const withdraw = (which: SQL, state: string = WAITING): number => {
+    const underway = and(eq(outbox.state, 'claimed'), which)
+    db.update(outbox).set({ heldFor: NOT_AGAIN }).where(underway).run()
+    return db
       .update(outbox)
       .set({ state: 'withdrawn', heldFor: null, facts: sql.raw(FORGOTTEN) })
       .where(and(sql.raw(state), which))
       .run().changes
+  }
   return {
     withdrawOf: async member => withdraw(eq(outbox.member, member), `(${WAITING} OR state = 'dead')`),
     withdrawUnder: async keyPrefix => withdraw(isUnder(keyPrefix)),

@@ -192,6 +192,14 @@ describe.each(GATEWAYS)('sending through %s', (_, gateway) => {
     expect(log.lines.map(line => line.message)).toEqual(['picture left out', 'file left out'])
   })
 
+  it('is done with a message whose words are there when the chat is closed to the rest', async () => {
+    const { fake, channel } = await telegramWorld(gateway)
+    fake.fail('sendDocument', botError(403, 'Forbidden: bot was blocked by the user'))
+    const delivery = await channel.send(HOA, message('Chữ', { image: PICTURE, file: SHEET }))
+    expect(delivery).toEqual({ outcome: 'sent', messageId: '41' })
+    expect(fake.of('sendPhoto')).toHaveLength(1)
+  })
+
   const NOW = Date.UTC(2024, 4, 19, 13)
   const later = (cause: string, more: Partial<Retry> = {}): Retry => ({
     outcome: 'retry',
