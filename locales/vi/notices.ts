@@ -73,6 +73,7 @@ export const notices = {
     title: '{{unit}} – yêu cầu giải trình',
     text: '{{name}} yêu cầu {{unit}} giải trình chậm nhất ngày {{due, day}} về:',
     again: 'Xin nhắc: {{name}} chờ giải trình của {{unit}}, hạn chót ngày {{due, day}}, về:',
+    over: '{{name}} chờ giải trình của {{unit}}; hạn chót ngày {{due, day}} đã qua. Về:',
     line: '{{indicator}}: {{value}}, chỉ tiêu {{target}}',
   },
   unreached: {

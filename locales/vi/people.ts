@@ -190,6 +190,8 @@ export const people = {
     next: 'Từ nay Anh/Chị hỏi số liệu tại đây và nhận cảnh báo, báo cáo tại đây. Muốn thôi, gửi: hủy liên kết.',
     open: 'Đang mở: {{alerts, count}} cảnh báo dưới chỉ tiêu ở {{units, count}} đơn vị.',
     drafts: 'Có {{drafts, count}} bản thảo giải trình chờ duyệt: nhắn “gửi bản thảo” để đọc và gửi.',
+    request: 'Đơn vị được yêu cầu giải trình, hạn chót ngày {{due, day}}, chưa trả lời.',
+    requestOver: 'Đơn vị được yêu cầu giải trình và đã quá hạn (ngày {{due, day}}).',
     openOwn: 'Đang mở: {{alerts, count}} cảnh báo dưới chỉ tiêu.',
     nothingOpen: 'Hiện không có cảnh báo nào đang mở.',
     kept: 'Hệ thống chỉ giữ địa chỉ chat, các câu chưa hiểu và việc Anh/Chị làm với cảnh báo.',

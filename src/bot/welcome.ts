@@ -29,7 +29,11 @@ export async function sayWelcome(rows: Rows, scene: Scene, words: Words, member:
     say,
     [
       words.say('people.welcome.linked', { name: member.name, unit, role }),
-      [await openLine(rows, scene, words, member), await draftsLine(rows, scene, words, member)],
+      [
+        await openLine(rows, scene, words, member),
+        await requestLine(rows, scene, words, member),
+        await draftsLine(rows, scene, words, member),
+      ],
       [words.say('people.welcome.next'), words.say('people.welcome.kept')],
     ],
     [ask(say, 'ownUnit'), ask(say, 'progress'), ask(say, member.role === 'leader' ? 'alerts' : 'help')],
@@ -49,6 +53,20 @@ async function figureNow(rows: Rows, scene: Scene, words: Words, member: Member)
   const turn = await converse({ ...rows, scene, words, member, text, conversation: newConversation })
   const known = turn.answers.some(({ figures }) => figures.some(({ value }) => value !== null))
   return known ? turn.message.blocks.slice(0, 2).filter(block => block.where === undefined) : []
+}
+
+/** An explanation that the unit owes: whoever leads it now may not have been there when it was asked. */
+async function requestLine(
+  { alerts, explanations }: Rows,
+  scene: Scene,
+  words: Words,
+  { role, unit }: Member,
+): Promise<string | null> {
+  if (role !== 'leader' || (await standingAlerts(alerts, scene, [unit])).length === 0) return null
+  const owed = (await explanations.requests()).filter(row => row.unit === unit && row.answeredAt === null)
+  const [due] = owed.map(row => row.due).toSorted()
+  if (due === undefined) return null
+  return words.say(`people.welcome.request${due < scene.moment.today ? 'Over' : ''}`, { due })
 }
 
 /** What officers have drafted waits for whoever leads the unit now. */

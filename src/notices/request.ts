@@ -34,18 +34,22 @@ export const request = defineTopic({
   async stillTrue(told, telling) {
     const row = await requestOf(telling, told.request)
     if (!row || row.answeredAt !== null) return null
-    const alerts = await standingAlerts(telling.alerts, telling.scene, [told.unit])
-    return alerts.length === 0 ? null : { ...told, name: nameOf(telling.scene, told.asker), alerts }
+    if (told.again && (await isFirstNews(telling, row))) return null
+    const { scene } = telling
+    const alerts = await standingAlerts(telling.alerts, scene, [told.unit])
+    const isOver = scene.moment.today > told.due
+    return alerts.length === 0 ? null : { ...told, isOver, name: nameOf(scene, told.asker), alerts }
   },
-  say({ unit, name, due, again, alerts }, ctx) {
+  say({ unit, name, due, again, isOver, alerts }, ctx) {
     const { words } = ctx
+    const text = again ? 'again' : 'text'
     const about = { name, unit: unitName(ctx, unit), due }
     const left = alerts.length - NAMED
     return compose(
       ctx,
       [
         { title: words.say('notices.request.title', { unit: unitTitle(ctx, unit) }) },
-        words.say(again ? 'notices.request.again' : 'notices.request.text', about),
+        words.say(`notices.request.${isOver ? 'over' : text}`, about),
         [
           ...alerts.slice(0, NAMED).map(row => alertLineOf(row, ctx)),
           left > 0 ? words.say('notices.alert.more', { count: left }) : null,
@@ -55,6 +59,19 @@ export const request = defineTopic({
     )
   },
 })
+
+/** Who has not read the request before the reminder was made needs none: the request itself comes, as late as it is. */
+async function isFirstNews(
+  { outbox, member }: Pick<Telling, 'outbox' | 'member'>,
+  { id, remindedAt }: RequestRow,
+): Promise<boolean> {
+  const rows = await outbox.withPrefix(`${request.name}:${id}:first:${member.member}:`)
+  return rows.some(
+    ({ state, sentAt }) =>
+      ['queued', 'held', 'claimed'].includes(state) ||
+      (state === 'sent' && (sentAt ?? 0) >= (remindedAt ?? 0)),
+  )
+}
 
 /** A unit has explained itself: to who asked for it. */
 export const answered = defineTopic({

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { dueDay } from '../../src/bot/due-day.ts'
+import { invite } from '../../src/bot/invites.ts'
 import { undoImport } from '../../src/imports/undo-import.ts'
+import { plainText } from '../../src/lib/message.ts'
 import { bring, bringWeek } from '../stories/province.ts'
 import { startTalk } from './talk.ts'
 import type { Talk } from './talk.ts'
@@ -159,6 +161,31 @@ test('who stands above asks for an explanation until a day; the unit is told, re
   await talk.hear('gd', 'đồng ý')
   expect(await talk.notice('answered')).toMatch(/Sở GTVT – đã giải trình[^]*sau hạn[^]*“Thiếu người”/)
   expect(await talk.notice('request')).toBeNull()
+})
+
+test('who is linked after the day by which the unit was to explain itself is told once, and that it is over', async () => {
+  const talk = await startTalk('2024-05-13T08:00:00+07:00', ['bcd'])
+  await bringWeek(talk.app, '2024-W19', 20)
+  await talk.hear('bcd', 'yêu cầu Sở GTVT giải trình trước thứ sáu')
+  await talk.hear('bcd', 'đồng ý')
+  talk.clock.set('2024-05-16T06:30:00+07:00')
+  await talk.app.evaluate()
+  talk.clock.set('2024-05-20T09:00:00+07:00')
+  const code = (await talk.app.db.write(async stores => await invite(stores, 'gd', talk.clock.now()))).code
+  await talk.hear('gd', code)
+  expect(await talk.hear('gd', 'đúng')).toContain(
+    'Đơn vị được yêu cầu giải trình và đã quá hạn (ngày 17/5/2024).',
+  )
+  const said = await Promise.all(
+    (await talk.app.db.read.outbox.withPrefix('request:')).map(async row => {
+      const [chat] = await talk.app.db.read.chats.ofMember('gd')
+      const message = chat ? await talk.app.compose(row, chat) : null
+      return message && plainText(message)
+    }),
+  )
+  expect(said).toHaveLength(2)
+  expect(said[0]).toContain('hạn chót ngày 17/5/2024 đã qua')
+  expect(said[1]).toBeNull()
 })
 
 test.each([
