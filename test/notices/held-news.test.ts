@@ -93,13 +93,17 @@ test.each([2024, 2025, 2026, 2027])(
   },
 )
 
+function changed(before: number, target: number): NewsItem {
+  const about = { unit: 'A', term: 'CD/1', indicator: 'x', episode: 1, value: 40, to: null }
+  return { ...about, what: 'changed', before, target }
+}
+
+/** What waits to be told after all that. */
+function waiting(...news: NewsItem[]): NewsItem[] {
+  return news.reduce((all, item) => withNews(all, [item], () => 40), NO_NEWS).items
+}
+
 test('a target that was changed and changed back before anybody heard of it is not told, one that went on is told as one change', () => {
-  const changed = (before: number, target: number): NewsItem => {
-    const about = { unit: 'A', term: 'CD/1', indicator: 'x', episode: 1, value: 40, to: null }
-    return { ...about, what: 'changed', before, target }
-  }
-  const waiting = (...news: NewsItem[]) =>
-    news.reduce((all, item) => withNews(all, [item], () => 40), NO_NEWS).items
   expect(waiting(changed(60, 70), changed(70, 60))).toEqual([])
   expect(waiting(changed(60, 70), changed(70, 80))).toEqual([changed(60, 80)])
   expect(waiting(changed(60, 70), changed(70, 60), changed(60, 35))).toEqual([changed(60, 35)])
