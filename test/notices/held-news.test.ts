@@ -99,14 +99,14 @@ function changed(before: number, target: number): NewsItem {
 }
 
 /** What waits to be told after all that. */
-function waiting(...news: NewsItem[]): NewsItem[] {
+function waits(...news: NewsItem[]): NewsItem[] {
   return news.reduce((all, item) => withNews(all, [item], () => 40), NO_NEWS).items
 }
 
 test('a target that was changed and changed back before anybody heard of it is not told, one that went on is told as one change', () => {
-  expect(waiting(changed(60, 70), changed(70, 60))).toEqual([])
-  expect(waiting(changed(60, 70), changed(70, 80))).toEqual([changed(60, 80)])
-  expect(waiting(changed(60, 70), changed(70, 60), changed(60, 35))).toEqual([changed(60, 35)])
+  expect(waits(changed(60, 70), changed(70, 60))).toEqual([])
+  expect(waits(changed(60, 70), changed(70, 80))).toEqual([changed(60, 80)])
+  expect(waits(changed(60, 70), changed(70, 60), changed(60, 35))).toEqual([changed(60, 35)])
   const fell = itemOf({ at: 0, unit: 'A', isBelow: true }, 40)
-  expect(waiting(fell, changed(60, 70))).toEqual([{ ...changed(60, 70), what: 'fell', before: null }])
+  expect(waits(fell, changed(60, 70))).toEqual([{ ...changed(60, 70), what: 'fell', before: null }])
 })
