@@ -1235,3 +1235,5 @@ export const notTargetTitles: readonly string[] = [
   'giảm',
 ]
 export const numberTitles: readonly string[] = ['stt', 'tt', 'so tt', 'so thu tu', 'no']
+/** Titles of columns that place the units. */
+export const rankTitles: readonly string[] = ['hang', 'xep hang', 'thu hang', 'vi thu', 'vi tri', 'xep thu']

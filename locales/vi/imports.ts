@@ -114,6 +114,10 @@ export const imports = {
       'mỗi dòng là một chỉ số và không có cột ghi đơn vị; phần đầu văn bản có tên {{unit}}. Nếu cả bảng là số liệu của riêng {{unit}} thì nhập lại với --unit {{code}}; của đơn vị khác thì ghi mã đơn vị đó sau --unit.',
     indicators_of_none:
       'mỗi dòng là một chỉ số, không có cột ghi đơn vị và phần đầu văn bản không cho biết là đơn vị nào. Hãy nhập lại với --unit và mã hoặc tên đơn vị, ví dụ --unit "Xã …".',
+    own_form_columns:
+      'mỗi dòng là một chỉ số của một đơn vị, nhưng không có cột “Kết quả”, hay “Tử số” và “Mẫu số” ({{columns}}). Hãy đổi tiêu đề cột của kỳ cần nhập thành “Kết quả”, hoặc lập bảng có cột Đơn vị, Chỉ số, Kỳ, Tử số, Mẫu số theo “chitieu template observations TỆP.xlsx”, rồi nhập lại.',
+    rows_of_unit:
+      'mọi dòng đều là của {{columns}}, mỗi dòng không phải một đơn vị. Hãy lập bảng có cột Đơn vị, Chỉ số, Kỳ, Tử số, Mẫu số theo “chitieu template observations TỆP.xlsx”, rồi nhập lại.',
     unit_not_needed:
       '--unit chỉ dùng cho bảng mỗi dòng một chỉ số, không có cột ghi đơn vị; bảng này không phải như vậy. Hãy nhập lại không có --unit.',
     units_by_sheet:
@@ -234,6 +238,8 @@ export const imports = {
       'cột này ghi ngày hoặc kỳ khác với kỳ được dùng ({{used}}). Nếu đó là kỳ của số liệu, hãy đổi tiêu đề cột thành “Kỳ” (hoặc khai báo "period" trong mẫu bảng); nếu không, hãy bỏ cột này rồi nhập lại.',
     day_outside_title:
       'ngày này nằm ngoài kỳ mà tiêu đề bảng ghi ({{title}}). Nếu là ngày lập báo cáo, hãy bỏ cột này; nếu là ngày của số liệu, hãy sửa cho khớp rồi nhập lại.',
+    period_outside_title:
+      'kỳ ở dòng này (có thể cả các dòng sau) khác kỳ mà tiêu đề bảng hoặc tên trang tính ghi ({{title}}). Nếu Excel đã tự tăng số khi kéo ô thì ghi lại một kỳ ở mọi dòng, hoặc bỏ cột này; nếu mỗi dòng đúng là một kỳ riêng thì sửa tiêu đề cho khớp, rồi nhập lại.',
     dates_reversed: 'ngày cuối ở trước ngày đầu ({{from, day}}).',
     unknown_unit: 'không có đơn vị này. Gần nhất: {{near}}.',
     no_unit: 'không có đơn vị này, cũng không có tên nào gần giống.',

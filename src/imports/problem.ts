@@ -43,6 +43,8 @@ export interface ProblemParams {
   table_guessed_in: { figures: string; sheet: string }
   indicators_of_unit: { unit: string; code: string }
   indicators_of_none: None
+  own_form_columns: { columns: string }
+  rows_of_unit: { columns: string }
   unit_not_needed: None
   note_own_form: { unit: string }
   note_no_indicators: { count: number; rows: string }
@@ -115,6 +117,7 @@ export interface ProblemParams {
   days_unread: None
   days_differ: { used: string }
   day_outside_title: { title: string }
+  period_outside_title: { title: string }
   dates_reversed: { from: string }
   unknown_unit: { near: string }
   no_unit: None

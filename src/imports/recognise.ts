@@ -8,7 +8,7 @@ import type { Known } from './known.ts'
 import { columnsOf, isWhole, layoutsOf } from './layouts.ts'
 import { doubtOfTargets, type NoTargets, isAssigning } from './meant-targets.ts'
 import { IMPORT_KINDS, type ImportKind } from './outcome.ts'
-import { withOwnUnit } from './own-form.ts'
+import { ownForm, withOwnUnit } from './own-form.ts'
 import type { Profile } from './profile.ts'
 import { reportSplitCells } from './split-cells.ts'
 import { reportSecondTable } from './second-table.ts'
@@ -70,7 +70,8 @@ export function recognise(source: Source, checks: Checks): Table | null {
       shaped(grid, source, checks.known, unit),
     )
     if (grids === undefined) return null
-    if (unit !== null && grids.every(({ own }) => own === undefined)) {
+    const isOwn = (grid: Grid) => grid.own !== undefined || ownForm(grid, checks.known) !== null
+    if (unit !== null && !grids.some(isOwn)) {
       checks.problems.add('unit_not_needed', {})
       return null
     }
@@ -78,7 +79,8 @@ export function recognise(source: Source, checks: Checks): Table | null {
     const candidates = found.filter(each => each.doubt === null)
     const doubt = found.find(each => each.doubt !== null && !each.grid.isHidden)?.doubt ?? null
     if (candidates.length === 0 && doubt !== null) {
-      if (sayGuess(grids, source, checks, { onlyCounts: doubt.code === 'targets_unsaid' })) return null
+      if (sayGuess(grids, source, checks, { onlyCounts: doubt.code === 'targets_unsaid', isDoubted: true }))
+        return null
       if (doubt.code === 'targets_unsaid') checks.problems.add(doubt.code, doubt.params)
       else checks.problems.add(doubt.code, doubt.params)
       return null

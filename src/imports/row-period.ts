@@ -4,7 +4,7 @@ import { type Cell, cellText } from './files/cell.ts'
 import { foldText } from './names/fold-name.ts'
 import type { Place, Problems } from './problem.ts'
 import type { Profile } from './profile.ts'
-import { applyRules, inReportMonth, spanText, type TablePeriod } from './table-period.ts'
+import { applyRules, inReportMonth, mayBothBeMeant, spanText, type TablePeriod } from './table-period.ts'
 import type { RowReader } from './tables/row-reader.ts'
 import { readDay, serialDay } from './values/days.ts'
 import { type Period, readPeriod, twoPeriods } from './values/periods.ts'
@@ -34,6 +34,7 @@ export function rowPeriods(
     known.set(key, period)
     return period
   }
+  let isOutsideSaid = false
   return row => {
     const cell = joinedPeriod(row)
     const text = cellText(cell)
@@ -51,7 +52,11 @@ export function rowPeriods(
     else if (isOfOtherYear(row, own)) row.report('row_year_differs', { used: spanText(own) }, 'period_year')
     else if (titled !== null && isDayOutside(own, titled))
       row.report('day_outside_title', { title: spanText(titled) }, 'period')
-    else {
+    else if (titled !== null && !mayBothBeMeant(own, titled)) {
+      // One row names the fault of all.
+      if (!isOutsideSaid) row.report('period_outside_title', { title: spanText(titled) }, 'period')
+      isOutsideSaid = true
+    } else {
       differsFromGiven(row, own)
       if (/^\d{5}$/.test(text)) {
         row.doubts(warnings).report('period_as_day', { day: own.from }, 'period')

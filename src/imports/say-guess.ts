@@ -12,13 +12,13 @@ const QUOTED = 40
 /**
  * Says of a table with one row a unit, which no layout reads, what its columns may be, and which commands read it. False, and
  * nothing said, where it was asked for as something else, or where nothing is known of its columns; `onlyCounts`: nor where
- * only rates are.
+ * only rates are. `isDoubted`: its titles are known, so that it is said where no column holds numbers.
  */
 export function sayGuess(
   grids: readonly Grid[],
   { kind, profile, book }: Source,
   { problems, known }: Checks,
-  { onlyCounts = false }: { onlyCounts?: boolean } = {},
+  { onlyCounts = false, isDoubted = false }: { onlyCounts?: boolean; isDoubted?: boolean } = {},
 ): boolean {
   if (profile !== null || (kind !== null && kind !== 'observations')) return false
   const visible = grids.filter(each => !each.isHidden)
@@ -27,7 +27,7 @@ export function sayGuess(
     if (found === null) continue
     if ('is' in found) {
       const columns = found.columns.map(each => `“${shortened(each, QUOTED)}”`).join(', ')
-      if (found.is === 'no_numbers') continue
+      if (found.is === 'no_numbers' && !isDoubted) continue
       if (found.is === 'quarters_assigned') problems.add('targets_by_period', { periods: columns })
       else problems.add(found.is, { columns })
       return true

@@ -1,4 +1,10 @@
-import { differenceWords, dossierWords, numberTitles, valueTitles } from '../../locales/vi/files.ts'
+import {
+  differenceWords,
+  dossierWords,
+  numberTitles,
+  rankTitles,
+  valueTitles,
+} from '../../locales/vi/files.ts'
 import { type Cell, cellText, isUncomputed, columnLetters, type Grid, type Line } from './files/cell.ts'
 import { askedColumn } from './asked-column.ts'
 import { cellsOf } from './column-cells.ts'
@@ -48,6 +54,8 @@ export type NoProfile =
   | { is: 'only_contraries'; columns: string[] }
   /** A count whose whole is not there. */
   | { is: 'count_alone'; columns: string[] }
+  /** All rows are of one unit: each is something else than a unit. */
+  | { is: 'rows_of_unit'; columns: string[] }
   /** No column holds numbers. */
   | { is: 'no_numbers'; columns: string[] }
 
@@ -72,6 +80,8 @@ function suggestOf(grid: Grid, name: string, known: Known): Suggestion | NoProfi
   const header = grid.lines.slice(start, end).filter(line => !isNumbering(line) && !isHeading(line))
   // A sum, a note or a signature below says nothing of what a column holds.
   const rows = grid.lines.slice(first).filter(line => isUnit(line, unitAt, known))
+  const alone = unitAlone(rows, unitAt)
+  if (alone !== null) return { is: 'rows_of_unit', columns: [alone] }
   const titled = titledIn(grid, start, header)
   const columns = joinTitles(header.map(line => line.cells)).map((path, index): GuessedColumn => {
     const cells = rows.map(line => line.cells[index] ?? '')
@@ -112,6 +122,15 @@ function suggestOf(grid: Grid, name: string, known: Known): Suggestion | NoProfi
   if (asked !== null && 'is' in asked) return { is: asked.is, columns: titlesOf(asked.columns) }
   const height = header.length
   return written({ name, kind, unit, columns: meant, all: ofNumbers, own, height, figures, asked })
+}
+
+/** The unit that stands in every row, of several without a period of their own; null where rows are of others. */
+function unitAlone(rows: readonly Line[], at: number): string | null {
+  const names = new Set(rows.map(({ cells }) => foldName(cellText(cells[at]))))
+  const hasPeriod = ({ cells }: Line) =>
+    cells.some(cell => typeof cell === 'string' && readPeriod(cell, '2000') !== null)
+  const isOne = rows.length > 2 && names.size === 1 && !rows.some(hasPeriod)
+  return isOne ? cellText(rows[0]?.cells[at]) : null
 }
 
 /** Whether a column holds amounts of money; a rate of them is none. */
@@ -268,5 +287,6 @@ function numberIn(cell: Cell): number | null {
 }
 
 function isNumberTitle(path: readonly string[]): boolean {
-  return numberTitles.includes(foldName(path.at(-1) ?? ''))
+  const last = foldName(path.at(-1) ?? '')
+  return numberTitles.includes(last) || rankTitles.includes(last)
 }

@@ -23,6 +23,10 @@ export function wholeUnits(file: string, grids: readonly Grid[], known: Known): 
   const [form] = own
   if (form !== undefined && own.length === 1) {
     const { unit } = form
+    if (!form.hasResults) {
+      const columns = form.titles.map(each => `“${each}”`).join(', ')
+      return problem(file, 'own_form_columns', { columns })
+    }
     return unit === null
       ? problem(file, 'indicators_of_none', {})
       : problem(file, 'indicators_of_unit', { unit: unit.name, code: unit.code })

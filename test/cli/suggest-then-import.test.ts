@@ -156,3 +156,55 @@ test('each indicator and column that is offered for a ? is accepted there', asyn
   const ended = await program.run('import', file, '--profile', out, '--dry-run')
   expect(ended).toMatchObject({ status: 0, out: expect.stringContaining('“Số lượt A” / “Số lượt B”') })
 })
+
+test('columns of one name under two titles are found again, beside a rate that says that name, too', async () => {
+  const { status, said } = await imported([
+    ['Tháng 4 năm 2024'],
+    ['Đơn vị', 'Trong kỳ', null, null, 'Lũy kế từ đầu năm', null, null],
+    [
+      null,
+      ...Array.from({ length: 2 }, () => ['Tiếp nhận', 'Hồ sơ trực tuyến', 'Tỷ lệ hồ sơ trực tuyến']).flat(),
+    ],
+    ['Sở Y tế', 80, 60, 75, 200, 100, 50],
+    ['Sở Tư pháp', 90, 45, 50, 300, 210, 70],
+  ])
+  expect(said).toContain('“Trong kỳ › Hồ sơ trực tuyến” / “Trong kỳ › Tiếp nhận”')
+  expect(status).toBe(0)
+})
+
+test('a period that was dragged down beside a title of one week refuses the table', async () => {
+  const rows = rated(170, 90, 52.94).map((row, at) =>
+    at === 0 ? ['Tuần 14 năm 2024'] : [...row, at === 1 ? 'Kỳ' : `Tuần ${12 + at}/2024`],
+  )
+  const { status, said } = await imported(rows)
+  expect(status).toBe(1)
+  expect(said).toContain('dòng 4, cột “Kỳ”, “Tuần 15/2024”: kỳ ở dòng này')
+})
+
+test('words and places alone are no figures', async () => {
+  const program = await smallProgram()
+  const file = join(tempFolder(), 'b.xlsx')
+  const rows = [
+    ['BẢNG ĐÁNH GIÁ TUẦN 14/2024'],
+    ['STT', 'Đơn vị', 'Tỷ lệ hồ sơ trực tuyến', 'Xếp hạng'],
+    [1, 'Sở Y tế', 'Đạt', 8],
+    [2, 'Sở Tư pháp', 'Chưa đạt', 3],
+  ]
+  writeFileSync(file, await writeXlsx({ sheets: [{ name: 'B', rows }] }))
+  expect((await program.run('import', file)).err).toContain('không cột nào ghi số')
+  expect((await program.run('profile', 'suggest', file)).err).toContain('không cột nào ghi số')
+})
+
+test.each([
+  'Sở Văn hóa & Thể thao',
+  'so van hoa va the thao',
+  'SỞ VĂN HÓA, THỂ THAO',
+  'Sở Văn hóa – Thể thao',
+])('%s is Sở Văn hóa và Thể thao', async name => {
+  const program = await smallProgram()
+  await program.bring('units', `${MORE.split('\n')[0]}\nS4,Sở Văn hóa và Thể thao,VHTT,department,P,\n`)
+  const file = join(tempFolder(), 'b.csv')
+  const text = `Đơn vị;Chỉ số;Kỳ;Tử số;Mẫu số\n"${name}";online;Tháng 4/2024;3;4\n`
+  writeFileSync(file, text)
+  expect(await program.run('import', file, '--dry-run')).toMatchObject({ status: 0 })
+})

@@ -6,7 +6,7 @@ import { AT, bytes, expectSayable, figures, province } from './small-province.ts
 type OdsCell = string | number | { type: string; value: string; shown: string }
 
 /** A spreadsheet as a program writes it that knows no styles of cells. */
-function ods(rows: readonly OdsCell[][], hidden: readonly number[] = []): Uint8Array {
+function ods(rows: readonly OdsCell[][], hidden: readonly number[] = [], type = 'spreadsheet'): Uint8Array {
   const cellOf = (cell: OdsCell) => {
     if (typeof cell === 'string')
       return `<table:table-cell office:value-type="string"><text:p>${cell}</text:p></table:table-cell>`
@@ -26,10 +26,9 @@ function ods(rows: readonly OdsCell[][], hidden: readonly number[] = []): Uint8A
     '<style:style style:name="T1" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>'
   const content = `<?xml version="1.0"?><office:document-content ${names} office:version="1.2"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet><table:table table:name="T">${body.join('')}</table:table></office:spreadsheet></office:body></office:document-content>`
   return makeZip([
-    // Such a zip begins with its type, which is not packed.
-    { name: 'mimetypeapplication/vnd.oasis.opendocument.spreadsheet', data: 'ods' },
-    { name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet' },
     { name: 'content.xml', data: bytes(content) },
+    // Most such zips begin with their type; some programs write it last.
+    { name: 'mimetype', data: `application/vnd.oasis.opendocument.${type}` },
   ])
 }
 
@@ -78,4 +77,9 @@ test('raised marks are no part of names and numbers, and three decimals are warn
   ])
   expect(said.get('note_comments')).toEqual({ count: 2, cells: 'A3, C3' })
   expect(said.get('shown_decimals')).toEqual({ count: 1, cells: 'B4' })
+})
+
+test('a text in the same format is no spreadsheet', async () => {
+  const { said } = await told(ods([['Đơn vị'], ['Sở Y tế']], [], 'text'))
+  expect([...said.keys()]).toEqual(['not_a_spreadsheet'])
 })

@@ -105,3 +105,23 @@ test('the tab says the commune where the sheet does not; what is assigned is no 
   const outcome = await importFile(found.db, { file: 'x.xlsx', bytes: tab, at: AT })
   expect(outcome).toMatchObject({ ok: true, added: 2 })
 })
+
+test('counts below one another by month are no table of results: what to do leads on', async () => {
+  const found = await province()
+  const text = [
+    LETTERHEAD,
+    'Kết quả tháng 5 năm 2024;;;',
+    'STT;Nội dung;ĐVT;Tháng 4/2024;Tháng 5/2024',
+    '1;Tổng số hồ sơ tiếp nhận;Hồ sơ;50;60',
+    '2;Tỷ lệ hồ sơ trực tuyến;%;70;71',
+    '3;Tỷ lệ DVC có phát sinh;%;80;81',
+  ].join('\n')
+  const columns = '“STT”, “Nội dung”, “ĐVT”, “Tháng 4/2024”, “Tháng 5/2024”'
+  expect(await refuse(found, 'observations', text)).toMatchObject([
+    { code: 'own_form_columns', params: { columns } },
+  ])
+  await accept(found.db, 'observations', text.replace('Tháng 5/2024', 'Kết quả'))
+  expect(await figures(found.db)).toEqual([`X2 online_rate ${MAY} =71`, `X2 services ${MAY} =81`])
+  const rows = text.replace('Nội dung', 'Đơn vị;Nội dung').replaceAll(/^(\d);/gm, '$1;Xã Ia Pal;')
+  expect(await refuse(found, 'observations', rows)).toMatchObject([{ code: 'rows_of_unit' }])
+})

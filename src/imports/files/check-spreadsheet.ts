@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../problem.ts'
-import { readZipDirectory, type ZipEntry } from './zip-directory.ts'
+import { contentOf, readZipDirectory, type ZipEntry } from './zip-directory.ts'
 
 /** Files in the zip; a workbook of a hundred sheets has some hundreds. */
 const MAX_ENTRIES = 1_000
@@ -8,6 +8,8 @@ const MB = 1024 * 1024
 /** Of how much more unpacked than packed a table can be; small parts are not looked at. */
 const MAX_RATIO = 200
 const SMALL = MB
+const ODS = 'application/vnd.oasis.opendocument.spreadsheet'
+const LONGEST_TYPE = 200
 
 /** A workbook that may be opened, and how large it says that it is. */
 export interface Checked {
@@ -38,7 +40,7 @@ export function checkSpreadsheet(file: string, bytes: Uint8Array): Checked | Pro
   const unpackedMb = unpacked / MB
   if (names.has('[Content_Types].xml') && [...names].some(isWorkbookPart))
     return { format: 'xlsx', unpackedMb }
-  const isOds = names.has('content.xml') && startsAsOds(bytes)
+  const isOds = names.has('content.xml') && entries.some(entry => saysOds(bytes, entry))
   return isOds ? { format: 'ods', unpackedMb } : problem(file, 'not_a_spreadsheet', {})
 }
 
@@ -65,9 +67,14 @@ function holds(bytes: Uint8Array, name: string): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(name, 0, 'utf16le')
 }
 
-/** The first file of an OpenDocument zip is its type, not packed. */
-function startsAsOds(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, 200)).includes('application/vnd.oasis.opendocument.spreadsheet')
+/** A file of an OpenDocument zip, the first one of most, is its type. */
+function saysOds(bytes: Uint8Array, entry: ZipEntry): boolean {
+  if (entry.name !== 'mimetype' || entry.size > LONGEST_TYPE) return false
+  try {
+    return Buffer.from(contentOf(bytes, entry)).toString('latin1').trim() === ODS
+  } catch {
+    return false
+  }
 }
 
 function isBomb({ packed, size }: ZipEntry): boolean {

@@ -1,10 +1,7 @@
-import { inflateRawSync } from 'node:zlib'
 import type { Cell, Sheet } from 'hucre/xlsx'
 import { MAX_COLUMNS } from './grids-of-workbook.ts'
-import { readZipDirectory } from './zip-directory.ts'
+import { contentOf, readZipDirectory } from './zip-directory.ts'
 
-const NAME_LENGTH = 26
-const HEADER = 30
 /** A tag, or the text up to the next one. */
 const PIECE = /<(\/?)([\w:-]+)((?:[^<>"']|"[^"]*"|'[^']*')*)>|([^<]+)/g
 /** A row that is repeated more often is the empty rest of the sheet. */
@@ -24,7 +21,7 @@ interface Marked {
  * rows. A file of which it cannot be told keeps what was read.
  */
 export function withOdsMarks(sheets: readonly Sheet[], bytes: Uint8Array): readonly Sheet[] {
-  const content = contentOf(bytes)
+  const content = contentIn(bytes)
   if (content === null) return sheets
   const scan = new Scan(raisedStyles(content), sheets)
   for (const [, closes, name = '', attributes = '', text] of content.matchAll(PIECE)) {
@@ -38,15 +35,9 @@ export function withOdsMarks(sheets: readonly Sheet[], bytes: Uint8Array): reado
   return scan.sheets
 }
 
-function contentOf(bytes: Uint8Array): string | null {
+function contentIn(bytes: Uint8Array): string | null {
   const entry = readZipDirectory(bytes)?.find(({ name }) => name === 'content.xml')
-  if (entry === undefined) return null
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const names =
-    view.getUint16(entry.at + NAME_LENGTH, true) + view.getUint16(entry.at + NAME_LENGTH + 2, true)
-  const packed = bytes.subarray(entry.at + HEADER + names, entry.at + HEADER + names + entry.packed)
-  const plain = entry.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: entry.size })
-  return new TextDecoder().decode(plain)
+  return entry === undefined ? null : new TextDecoder().decode(contentOf(bytes, entry))
 }
 
 /** Names of the styles of text that raise it. */

@@ -1,3 +1,5 @@
+import { inflateRawSync } from 'node:zlib'
+
 /** One file in a zip, as the zip's directory declares it. */
 export interface ZipEntry {
   name: string
@@ -12,6 +14,8 @@ export interface ZipEntry {
   at: number
 }
 
+const NAME_LENGTH = 26
+const HEADER = 30
 const END = 0x06054b50
 const ENTRY = 0x02014b50
 const END_BYTES = 22
@@ -74,4 +78,12 @@ function isConsistent({ name, packed, size, method }: ZipEntry, sizesFollow: boo
   if (method === 0) return packed === size && !(sizesFollow && size === 0 && !name.endsWith('/'))
   // Nothing at all takes two bytes when it is deflated.
   return method === 8 && packed >= 2 && (size > 0 || packed === 2)
+}
+
+/** What one file of a zip holds, unpacked to as many bytes as are declared at most; throws where it holds more. */
+export function contentOf(bytes: Uint8Array, { at, packed, size, method }: ZipEntry): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const names = view.getUint16(at + NAME_LENGTH, true) + view.getUint16(at + NAME_LENGTH + 2, true)
+  const content = bytes.subarray(at + HEADER + names, at + HEADER + names + packed)
+  return method === 0 ? content : inflateRawSync(content, { maxOutputLength: Math.max(1, size) })
 }

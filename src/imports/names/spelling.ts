@@ -29,10 +29,16 @@ export function strictKey(text: string): string {
   return keyOf(cleanName(text).toLowerCase().normalize('NFD'), false)
 }
 
-/** Equal also where blanks, apostrophes, hyphens or points differ, or i and y behind a consonant. */
-export function looseKey(text: string): string {
-  const letters = cleanName(text)
+/** In small letters, without what only joins: "Dân tộc & Tôn giáo" is "Dân tộc và Tôn giáo". */
+function unjoined(text: string): string {
+  return cleanName(text)
     .toLowerCase()
+    .replaceAll(/(?<=\S)\s+(?:và|va)(?=\s)/g, '')
+}
+
+/** Equal also where blanks, apostrophes, hyphens or points differ, & and "và", or i and y behind a consonant. */
+export function looseKey(text: string): string {
+  const letters = unjoined(text)
     .normalize('NFD')
     .replaceAll(/[\s'.,()/&-]+/g, '')
   return keyOf(letters, true)
@@ -40,7 +46,7 @@ export function looseKey(text: string): string {
 
 /** Equal for all spellings without marks. */
 export function bareKey(text: string): string {
-  const letters = withoutMarks(cleanName(text).toLowerCase()).replaceAll(/[^\p{L}\p{N}]+/gu, '')
+  const letters = withoutMarks(unjoined(text)).replaceAll(/[^\p{L}\p{N}]+/gu, '')
   return letters.replaceAll(/(?<=[b-df-hj-np-tv-xz]|qu)y/g, 'i')
 }
 

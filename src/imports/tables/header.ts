@@ -135,7 +135,11 @@ const foldTitle = remembered(5_000, (text): Title => {
 function indexOf(header: string, paths: readonly (readonly Title[])[]): number | null {
   const position = /^#(\d+)$/.exec(header)?.[1]
   if (position !== undefined) return Number(position) <= paths.length ? Number(position) - 1 : null
-  if (header.includes('|')) return only(paths, path => isUnder(path, header.split('|').map(foldTitle)))
+  if (header.includes('|')) {
+    const parts = header.split('|').map(foldTitle)
+    // "Hồ sơ trực tuyến" is no "Tỷ lệ hồ sơ trực tuyến" beside it.
+    return only(paths, path => isUnder(path, parts, is)) ?? only(paths, path => isUnder(path, parts, says))
+  }
   const wanted = foldTitle(header)
   const whole = paths.findIndex(path => path.map(part => part.whole).join(' ') === wanted.whole)
   if (whole !== -1 && wanted.whole !== '') return whole
@@ -145,14 +149,18 @@ function indexOf(header: string, paths: readonly (readonly Title[])[]): number |
   )
 }
 
-function isUnder(path: readonly Title[], wanted: readonly Title[]): boolean {
+function isUnder(
+  path: readonly Title[],
+  wanted: readonly Title[],
+  fits: (title: Title, part: Title) => boolean,
+): boolean {
   const last = path.at(-1)
   const end = wanted.at(-1)
-  if (last === undefined || end === undefined || !says(last, end)) return false
+  if (last === undefined || end === undefined || !fits(last, end)) return false
   let at = 0
   for (const part of wanted.slice(0, -1)) {
     const found = path.findIndex(
-      (title, index) => index >= at && index < path.length - 1 && says(title, part),
+      (title, index) => index >= at && index < path.length - 1 && fits(title, part),
     )
     if (found === -1) return false
     at = found + 1
@@ -160,10 +168,12 @@ function isUnder(path: readonly Title[], wanted: readonly Title[]): boolean {
   return true
 }
 
+function is(title: Title, part: Title): boolean {
+  return title.whole === part.whole || title.short === part.whole
+}
+
 function says(title: Title, part: Title): boolean {
-  return (
-    title.whole === part.whole || title.short === part.whole || ` ${title.short} `.includes(` ${part.whole} `)
-  )
+  return is(title, part) || ` ${title.short} `.includes(` ${part.whole} `)
 }
 
 function only(
