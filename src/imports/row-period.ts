@@ -4,10 +4,10 @@ import { type Cell, cellText } from './files/cell.ts'
 import { foldText } from './names/fold-name.ts'
 import type { Place, Problems } from './problem.ts'
 import type { Profile } from './profile.ts'
-import { applyRules, inReportMonth, mayBothBeMeant, spanText, type TablePeriod } from './table-period.ts'
+import { applyRules, inReportMonth, spanText, type TablePeriod } from './table-period.ts'
 import type { RowReader } from './tables/row-reader.ts'
 import { readDay, serialDay } from './values/days.ts'
-import { type Period, readPeriod, twoPeriods } from './values/periods.ts'
+import { mayBothBeMeant, type Period, readPeriod, twoPeriods } from './values/periods.ts'
 
 /** The period of a row, or null, which is reported. */
 export type ReadRowPeriod = (row: RowReader) => Period | null
