@@ -127,10 +127,12 @@ function suggestOf(grid: Grid, name: string, known: Known): Suggestion | NoProfi
 /** The unit that stands in every row, of several without a period of their own; null where rows are of others. */
 function unitAlone(rows: readonly Line[], at: number): string | null {
   const names = new Set(rows.map(({ cells }) => foldName(cellText(cells[at]))))
-  const hasPeriod = ({ cells }: Line) =>
-    cells.some(cell => typeof cell === 'string' && readPeriod(cell, '2000') !== null)
   const isOne = rows.length > 2 && names.size === 1 && !rows.some(hasPeriod)
   return isOne ? cellText(rows[0]?.cells[at]) : null
+}
+
+function hasPeriod({ cells }: Line): boolean {
+  return cells.some(cell => typeof cell === 'string' && readPeriod(cell, '2000') !== null)
 }
 
 /** Whether a column holds amounts of money; a rate of them is none. */

@@ -6,7 +6,7 @@ import { AT, bytes, expectSayable, figures, province } from './small-province.ts
 type OdsCell = string | number | { type: string; value: string; shown: string }
 
 /** A spreadsheet as a program writes it that knows no styles of cells. */
-function ods(rows: readonly OdsCell[][], hidden: readonly number[] = [], type = 'spreadsheet'): Uint8Array {
+function ods(rows: readonly OdsCell[][], hidden: readonly number[] = [], holds = 'spreadsheet'): Uint8Array {
   const cellOf = (cell: OdsCell) => {
     if (typeof cell === 'string')
       return `<table:table-cell office:value-type="string"><text:p>${cell}</text:p></table:table-cell>`
@@ -28,7 +28,7 @@ function ods(rows: readonly OdsCell[][], hidden: readonly number[] = [], type = 
   return makeZip([
     { name: 'content.xml', data: bytes(content) },
     // Most such zips begin with their type; some programs write it last.
-    { name: 'mimetype', data: `application/vnd.oasis.opendocument.${type}` },
+    { name: 'mimetype', data: `application/vnd.oasis.opendocument.${holds}` },
   ])
 }
 
