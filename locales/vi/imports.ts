@@ -100,6 +100,8 @@ export const imports = {
       'các cột {{columns}} ghi điều ngược lại với chỉ số (trễ hạn, quá hạn, không đạt …), nên không nhập được. Hãy thêm cột đã tính ngược lại, như số hồ sơ đúng hạn và tổng số hồ sơ đã giải quyết, rồi nhập lại.',
     count_alone:
       'chỉ có một cột số ({{columns}}), thiếu tổng số nên chưa tính được tỷ lệ. Hãy thêm cột tổng số hồ sơ, hoặc cột tỷ lệ, rồi nhập lại.',
+    scaled_table:
+      'bảng ghi {{columns}}, tức là số lượng không đủ từng hồ sơ, nên không nhập được. Hãy ghi đủ số (ví dụ 1.240 thay cho 1,24 nghìn), bỏ ghi chú này rồi nhập lại.',
     no_numbers:
       'không cột nào ghi số ({{columns}}). Hãy ghi số hồ sơ hoặc tỷ lệ thành số, như 81 thay cho 81/100, rồi nhập lại.',
     columns_fit:
@@ -342,6 +344,8 @@ export const imports = {
       'tiêu đề ghi điểm tối đa ({{most}}) và không số nào lớn hơn, nên cột này là điểm, không phải tỷ lệ phần trăm. Hãy chọn chỉ số tính bằng điểm, hoặc bỏ mục đó trong mẫu bảng, rồi nhập lại.',
     counts_as_rates:
       'tiêu đề cột là số lượng và mọi số trong cột là số nguyên, nhưng mẫu bảng đọc cột này là tỷ lệ phần trăm. Hãy ghi cột này vào “tử số” và cột tổng vào “mẫu số” của mẫu bảng; nếu đúng là tỷ lệ, hãy thêm “(%)” vào tiêu đề cột, rồi nhập lại.',
+    scaled_counts:
+      'cột này là một phần của cột “{{whole}}”, mà cột đó có số lẻ, nên cả hai có vẻ ghi số lượng theo nghìn, không phải tỷ lệ phần trăm. Hãy ghi đủ số hồ sơ (ví dụ 1.240) rồi nhập lại; nếu đúng là tỷ lệ, hãy thêm “(%)” vào tiêu đề cột.',
     rate_differs:
       'tỷ lệ ghi ở đây khác tỷ lệ tính từ hai cột số lượng của dòng ({{computed, decimal}}%), trong khi các dòng khác đều khớp. Hãy sửa số gõ nhầm; nếu chỉ tỷ lệ sai thì sửa hoặc xóa ô tỷ lệ, rồi nhập lại.',
     column_of_difference:
@@ -357,6 +361,26 @@ export const imports = {
     shown_decimals:
       'lưu ý: {{count, count}} ô hiện ba số 0 sau dấu (ví dụ 2 hiện thành 2.000), nhưng Excel giữ số không có ba số 0 đó: {{cells}}. Nếu là nghìn, hãy gõ lại số cho đủ rồi nhập lại.',
     row_year_differs: 'cột năm ghi khác với kỳ được dùng ({{used}}). Hãy sửa cho khớp rồi nhập lại.',
+    indicator_within:
+      'dòng này ghi {{said}}, nhưng bảng được đọc là {{read}}, nên các dòng dưới có vẻ là số của chỉ số khác. Hãy để mỗi chỉ số trên một trang tính hoặc một tệp, rồi nhập lại.',
+    title_of_other:
+      'lưu ý: tiêu đề bảng nói về {{said}}, còn số liệu được đọc là {{read}}; hãy kiểm tra lại cột được đọc.',
+    doubtful_row_note:
+      'lưu ý: dòng này có ghi chú cho thấy số có thể không phải của kỳ này, hoặc chưa đủ; nếu vậy thì bỏ hoặc sửa dòng đó rồi nhập lại.',
+    other_units:
+      'lưu ý: cột này cũng ghi tên đơn vị, khác đơn vị ở cột “{{units}}” được đọc; hãy kiểm tra số liệu là của đơn vị ở cột nào.',
+    other_province:
+      'bảng là của tỉnh khác, không phải {{own}}, nên không nhập. Nếu đó là tên khác của tỉnh này, hãy thêm vào “Tên khác” của tỉnh trong danh sách đơn vị, rồi nhập lại.',
+    doubtful_note:
+      'lưu ý: bảng có ghi chú “{{note}}”. Số nào vì thế không phải của kỳ này, hoặc chưa đủ, thì bỏ hoặc sửa dòng đó rồi nhập lại.',
+    known_before:
+      'bảng ghi số liệu tính đến {{said}}, trước kỳ được dùng ({{used}}), nên chưa rõ là số của kỳ nào. Hãy sửa ghi chú hoặc tiêu đề, hoặc thêm --period đúng kỳ rồi nhập lại.',
+    known_before_given:
+      'lưu ý: bảng ghi số liệu tính đến {{said}}, trước kỳ được dùng ({{used}}); hãy kiểm tra lại.',
+    same_as_before:
+      'số liệu của cả {{count, count}} đơn vị so được đều y hệt kỳ {{before}} đã nhập, nên có vẻ là bảng của kỳ trước chưa sửa số. Nếu đúng là số của kỳ này, hãy nhập lại với --period và kỳ đó.',
+    same_as_before_given:
+      'lưu ý: số liệu của cả {{count, count}} đơn vị so được đều y hệt kỳ {{before}} đã nhập; hãy kiểm tra lại.',
     period_within:
       'dòng này ghi kỳ {{said}}, nhưng bảng được đọc là kỳ {{used}}. Hãy để mỗi kỳ trên một trang tính hoặc một tệp, hoặc thêm cột “Kỳ”, rồi nhập lại.',
     note_of_other_days:

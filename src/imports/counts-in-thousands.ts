@@ -18,23 +18,33 @@ const HEADER = new RegExp(
 
 /**
  * Reports a table that says of itself, in a caption or a header, that its counts are so many thousands: whoever takes
- * them as they stand is wrong by that factor.
+ * them as they stand is wrong by that factor. One that says that it holds percents has none to be taken as counts.
  */
 export function reportCountsInThousands(
   { titles, header }: { titles: readonly Line[]; header: readonly Line[] },
+  areCounts: boolean,
   problems: Problems,
 ): void {
-  const percent = saidIn(titles, PERCENT)
+  const percent = areCounts ? saidIn(titles, PERCENT) : null
   if (percent !== null) problems.add('counts_in_percent', { unit: percent.text }, { line: percent.line })
-  const found = saidIn(titles, CAPTION) ?? saidIn(header, CAPTION) ?? saidIn(header, HEADER)
+  const found = thousandsSaid(titles, header)
   if (found !== null)
     problems.add('counts_in_thousands', { unit: found.unit }, { line: found.line, value: found.text })
 }
 
-function saidIn(
-  lines: readonly Line[],
-  pattern: RegExp,
-): { line: number; text: string; unit: string } | null {
+/** Where a table says that its counts are so many thousands; null where it does not. */
+export function thousandsSaid(titles: readonly Line[], header: readonly Line[]): Said | null {
+  return saidIn(titles, CAPTION) ?? saidIn(header, CAPTION) ?? saidIn(header, HEADER)
+}
+
+interface Said {
+  line: number
+  text: string
+  /** The words of the scale alone. */
+  unit: string
+}
+
+function saidIn(lines: readonly Line[], pattern: RegExp): Said | null {
   for (const { line, cells } of lines) {
     for (const cell of cells) {
       const text = cellText(cell)

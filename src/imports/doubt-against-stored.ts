@@ -2,8 +2,10 @@ import { addDays, daysIn } from '../core/period.ts'
 import type { NewObservation } from '../db/stores/observations.ts'
 import type { Stores } from '../db/stores/database.ts'
 import type { Checks } from './checks.ts'
+import { agree } from './figures.ts'
 import type { ObservationList } from './observation-list.ts'
 import type { Place, Problems } from './problem.ts'
+import { spanText } from './table-period.ts'
 
 /** How far back the usual is looked for, in days. */
 const LOOK_BACK = 400
@@ -19,18 +21,30 @@ const CUMULATED = 3.5
 
 interface Past {
   /** Newest period first: when it ended, what it said. */
-  periods: { to: string; days: number; denominator: number | null; rate: number | null }[]
+  periods: (Pick<NewObservation, 'from' | 'to' | 'numerator' | 'denominator'> & {
+    days: number
+    rate: number | null
+  })[]
 }
 
-/** Warns of figures that are far from what the same unit has had: points taken for groups of digits, parts for percents. */
+/**
+ * Warns of figures that are far from what the same unit has had: points taken for groups of digits, parts for percents; and
+ * reports counts that are all those of the period before. `isGiven`: the period was said by whoever imports.
+ */
 export async function doubtAgainstStored(
   stores: Pick<Stores, 'observations'>,
   list: ObservationList,
-  { warnings, known: { units } }: Checks,
+  checks: Checks,
+  isGiven: boolean,
 ): Promise<void> {
+  const {
+    warnings,
+    known: { units },
+  } = checks
   if (list.rows.length === 0) return
   doubtHundreds(list, warnings)
   const past = await pastOf(stores, list.rows)
+  reportSame(list.rows, past, checks, isGiven)
   const counts: Count[] = []
   for (const row of list.rows) {
     const known = past.get(`${row.unit}|${row.indicator}`)
@@ -49,6 +63,49 @@ export async function doubtAgainstStored(
     }
   }
   doubtCounts(counts, warnings)
+}
+
+/** So many units that all have the counts of the period before have hardly counted again, with so many dossiers each. */
+const SAME_UNITS = 3
+const SAME_COUNT = 10
+
+/** A state may well be what it was; what came in a period is not the same for everybody. */
+function reportSame(
+  rows: readonly NewObservation[],
+  past: ReadonlyMap<string, Past>,
+  { known, problems, warnings }: Checks,
+  isGiven: boolean,
+): void {
+  const counted = rows.filter(
+    ({ indicator, denominator, value }) =>
+      known.indicators.get(indicator)?.accumulation === 'sum' &&
+      (denominator === null ? isTelling(value) : denominator >= SAME_COUNT),
+  )
+  const compared = counted.flatMap(row => {
+    const before = past
+      .get(`${row.unit}|${row.indicator}`)
+      ?.periods.find(each => each.to < row.from && isAlike(each.days, daysIn(row)))
+    return before === undefined ? [] : [{ row, before }]
+  })
+  const units = new Set(compared.map(({ row }) => row.unit))
+  const [first] = compared
+  const areSame = compared.every(({ row, before }) => isSame(row, before) && before.to === first?.before.to)
+  if (first === undefined || units.size < SAME_UNITS || !areSame) return
+  const facts = { count: units.size, before: spanText(first.before) }
+  if (isGiven) warnings.add('same_as_before_given', facts)
+  else problems.add('same_as_before', facts)
+}
+
+/** Many units have none or all of their dossiers online. */
+function isTelling(value: number | null): boolean {
+  return value !== null && value > 0 && value < 100
+}
+
+/** Rates are published with a few decimals. */
+function isSame(row: NewObservation, before: Past['periods'][number]): boolean {
+  if (row.value !== null && row.denominator === null)
+    return before.rate !== null && agree(row.value, before.rate)
+  return row.numerator === before.numerator && row.denominator === before.denominator
 }
 
 /** So many units that all have 100 for a denominator hardly count anything. */
@@ -115,7 +172,7 @@ async function pastOf(
     const one = past.get(key) ?? { periods: [] }
     past.set(key, one)
     const rate = rateOf({ numerator, denominator, value })
-    one.periods.push({ to, days: daysIn({ from, to }), denominator, rate })
+    one.periods.push({ from, to, days: daysIn({ from, to }), numerator, denominator, rate })
   }
   for (const { periods } of past.values()) periods.sort((a, b) => (a.to < b.to ? 1 : -1))
   return past

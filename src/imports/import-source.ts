@@ -13,6 +13,7 @@ import { doubtTargets } from './doubt-targets.ts'
 import { CATALOG_READERS, readCatalog } from './kinds/read-catalog.ts'
 import { knownOf } from './known.ts'
 import { keepOldNames, sayRenamed } from './old-names.ts'
+import { reportOtherProvince } from './other-province.ts'
 import { type ImportOutcome, type Imported, type ImportKind, refused } from './outcome.ts'
 import { type Problem, problem } from './problem.ts'
 import type { Profile } from './profile.ts'
@@ -101,6 +102,7 @@ export async function checkSource(
   const within = table.profile === null ? null : unitOfTable(table.titles, table.sheetName, known)
   const checks = { ...first, known, ...around, within }
   sayBuiltIns(builtIns, checks)
+  if (table.kind === 'observations' || table.kind === 'targets') reportOtherProvince(table.titles, checks)
   for (const kind of missingKinds(table.kind, checks)) checks.problems.add('needs_first', { kind })
   if (checks.problems.count > 0) return refused(checks.problems.list())
   const work = { stores, source, table, checks, builtIns }
@@ -165,7 +167,8 @@ async function checkObservations(work: Work): Promise<Checked> {
   const { stores, source, table, checks, builtIns } = work
   const list = listedFigures(table, checks)
   if (checks.problems.count > 0) return refused(checks.problems.list())
-  await doubtAgainstStored(stores, list, checks)
+  await doubtAgainstStored(stores, list, checks, source.request.period !== undefined)
+  if (checks.problems.count > 0) return refused(checks.problems.list())
   const { rows } = list
   const { added, changed } = await stores.observations.compare(rows)
   warnOfReplaced(changed, checks.warnings)

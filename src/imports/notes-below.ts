@@ -18,12 +18,14 @@ export function notesBelow(lines: readonly Line[]): readonly Line[] {
 export function notedPeriod(notes: readonly Line[], year: string | null): Period | null {
   const texts = new Set(notes.flatMap(({ cells }) => cells.map(cellText)))
   const found = [...texts].flatMap(text => {
-    if (says([text], otherColumnWords)) return []
-    const isOfFigures = says([text], periodNoteWords)
-    return findPeriods(text, year).flatMap(({ period }) =>
-      isOfFigures && period.from !== period.to ? [period] : [],
-    )
+    if (!saysOfFigures(text)) return []
+    return findPeriods(text, year).flatMap(({ period }) => (period.from === period.to ? [] : [period]))
   })
   const spans = new Set(found.map(({ from, to }) => `${from}/${to}`))
   return spans.size === 1 ? (found[0] ?? null) : null
+}
+
+/** Whether a note says of what the figures are, and compares them with nothing. */
+export function saysOfFigures(note: string): boolean {
+  return says([note], periodNoteWords) && !says([note], otherColumnWords)
 }

@@ -34,6 +34,7 @@ export interface ProblemParams {
   only_targets: { columns: string }
   no_numbers: { columns: string }
   only_money: { columns: string }
+  scaled_table: { columns: string }
   only_differences: { columns: string }
   only_contraries: { columns: string }
   count_alone: { columns: string }
@@ -191,6 +192,7 @@ export interface ProblemParams {
   target_as_result: None
   target_as_result_doubted: None
   counts_as_rates: None
+  scaled_counts: { whole: string }
   points_as_rates: { most: number }
   rate_differs: { computed: number }
   column_of_difference: None
@@ -200,6 +202,16 @@ export interface ProblemParams {
   all_hundreds: { count: number }
   shown_decimals: { count: number; cells: string }
   row_year_differs: { used: string }
+  indicator_within: { said: string; read: string }
+  title_of_other: { said: string; read: string }
+  doubtful_row_note: None
+  other_units: { units: string }
+  other_province: { own: string }
+  doubtful_note: { note: string }
+  known_before: { said: string; used: string }
+  known_before_given: { said: string; used: string }
+  same_as_before: { count: number; before: string }
+  same_as_before_given: { count: number; before: string }
   period_within: { said: string; used: string }
   note_of_other_days: { said: string; used: string }
   period_cumulated: { used: string }

@@ -1,4 +1,4 @@
-import { dossierWords } from '../../locales/vi/files.ts'
+import { dossierWords, valueTitles } from '../../locales/vi/files.ts'
 import type { Unit } from '../core/unit-tree.ts'
 import type { Checks } from './checks.ts'
 import { reportCountsInThousands } from './counts-in-thousands.ts'
@@ -10,6 +10,7 @@ import { doubtOfTargets, type NoTargets, isAssigning } from './meant-targets.ts'
 import { IMPORT_KINDS, type ImportKind } from './outcome.ts'
 import { ownForm, withOwnUnit } from './own-form.ts'
 import type { Profile } from './profile.ts'
+import { doubtOtherUnits } from './other-units.ts'
 import { reportSplitCells } from './split-cells.ts'
 import { reportSecondTable } from './second-table.ts'
 import { reportRepeatedHeader } from './repeated-header.ts'
@@ -31,7 +32,7 @@ import { withNamedUnits } from './named-units.ts'
 import { tablePeriod, type TablePeriod } from './table-period.ts'
 import { isPlain, plainSheet } from './tables/plain-sheet.ts'
 import { headerFor, profileSheet } from './tables/profile-sheet.ts'
-import type { Numbers, Sheet } from './tables/sheet.ts'
+import { type Numbers, type Sheet, titlesOf } from './tables/sheet.ts'
 import type { Header } from './tables/header.ts'
 import { readCount } from './values/numbers.ts'
 
@@ -227,9 +228,11 @@ function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | n
   if (kind === 'observations' && source.profile !== null && isAssigning(located.titles))
     checks.problems.add('profile_over_targets', {})
   if (kind === 'observations' && 'unread' in located) reportUnreadDays(located, period, checks.problems)
-  if (kind === 'observations' && takesCounts(located.sheet, profile))
-    reportCountsInThousands(located, checks.problems)
+  const areCounts = takesCounts(located.sheet, profile)
+  if (kind === 'observations' && (areCounts || !saysRates(located.sheet, profile)))
+    reportCountsInThousands(located, areCounts, checks.problems)
   if (reading.separator !== null) reportSplitCells(located, checks)
+  if (isByUnit) doubtOtherUnits(located, checks)
   if (checks.problems.count > 0) return null
   const struck = readThough(grid, found.sheet.lines, located.sheet.lines)
   sayWhatWasRead({ kind, profile, grid: { ...grid, struck } }, opening)
@@ -250,6 +253,15 @@ function takesCounts({ columns }: Sheet, profile: Profile | null): boolean {
   return figures.length > 0
     ? figures.some(({ numerator }) => numerator !== undefined)
     : columns.has('numerator')
+}
+
+/** Whether every column of values says that it holds rates or points: beside it a scale is of other columns. */
+function saysRates({ columns }: Sheet, profile: Profile | null): boolean {
+  const figures = profile?.figures ?? []
+  const fields = figures.length > 0 ? figures.flatMap(({ value }) => value ?? []) : ['value']
+  return fields
+    .flatMap(field => columns.get(field) ?? [])
+    .every(column => titlesOf(column).join(' ').includes('%') || says(titlesOf(column), valueTitles))
 }
 
 /** Where columns are separated by commas, decimals have a point. */

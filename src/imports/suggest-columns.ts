@@ -4,6 +4,7 @@ import {
   plainRateWords,
   pointTitles,
   rateTitles,
+  restrictingWords,
   scoreTotalTitles,
   targetColumnWords,
   titleFillers,
@@ -18,6 +19,7 @@ import { foldName } from './names/fold-name.ts'
 import { isOfOtherDays } from './column-days.ts'
 import { holdsPoints } from './points-title.ts'
 import { says } from './says.ts'
+import { isScaledPart } from './scaled-counts.ts'
 import { wordsOf } from './names/title-words.ts'
 import type { Period } from './values/periods.ts'
 
@@ -58,26 +60,45 @@ export function figuresIn(
 ): GuessedFigure[] {
   const all = [...indicators.values()]
   const counts = titled.assigns ? [] : columns.filter(each => each.holds === 'counts')
-  const values = titled.assigns ? columns : columns.filter(each => each.holds === 'values')
+  const rated = columns.filter(
+    each => each.holds === 'values' && !columns.some(whole => whole !== each && isScaledPart(each, whole)),
+  )
+  const values = titled.assigns ? columns : rated
   const isScored = isScoreTable(columns)
   const numeratorOf = ownersBy(all, each => [each.numeratorLabel])
   const valueOwners = new Map(values.map(column => [column, ownerOfValues(column, all, isScored)]))
   const figures = all.flatMap((indicator): GuessedFigure[] => {
     const own = counts.filter(({ path }) => numeratorOf(path) === indicator && !isContrary(path, indicator))
-    const denominator = choose(counts, [indicator.denominatorLabel], LEAST_COUNT, titled)
-    const numerator = choose(own, numeratorsOf(indicator, denominator !== null), LEAST_COUNT, titled)
+    const wholes = counts.filter(({ path }) => !isOtherChannel(path, namesOf(indicator)))
+    const denominator = choose(wholes, [indicator.denominatorLabel], LEAST_COUNT, titled)
+    const counted = choose(own, numeratorsOf(indicator, denominator !== null), LEAST_COUNT, titled)
+    const numerator = isOfSome(counted, denominator, indicator) ? asked(counted) : counted
     const ofValue = values.filter(
       column => valueOwners.get(column) === indicator && !isContrary(column.path, indicator),
     )
     const value = choose(ofValue, namesOf(indicator), LEAST_VALUE, titled)
     const rates = values.filter(each => !each.isHidden && !isOfAnother(each.path, titled))
-    const counted = countedBy({ numerator, denominator, value }, { counts, rates })
-    if (counted !== null) return [{ indicator, ...counted }]
+    const found = countedBy({ numerator, denominator, value }, { counts, rates })
+    if (found !== null) return [{ indicator, ...found }]
     // Counts beside a rate, of which the whole is not known, are what the reader has to think of.
     return value === null ? [] : [{ indicator, value: { ...value, others: [...value.others, ...own] } }]
   })
   const whole = figures.filter(each => !isPartAlone(each))
   return whole.length > 0 ? whole : figures
+}
+
+/**
+ * Whether the part that was chosen is by its title one of some dossiers alone, "hồ sơ trực tuyến của doanh nghiệp", and its whole is
+ * not: which part of all it is has to be asked then.
+ */
+function isOfSome(part: Choice | null, whole: Choice | null, indicator: Indicator): part is Choice {
+  const [path, ofWhole] = [part?.column?.path ?? [], whole?.column?.path ?? []]
+  const isOwn = says([...namesOf(indicator), indicator.numeratorLabel], restrictingWords)
+  return !isOwn && says(path, restrictingWords) && !says(ofWhole, restrictingWords)
+}
+
+function asked({ column, others }: Choice): Choice {
+  return { column: null, others: column === null ? others : [column, ...others] }
 }
 
 /** Whether the titles of a column say the name of an indicator, or what it counts. */
@@ -254,6 +275,13 @@ function saysContrary(path: readonly string[], names: readonly string[]): boolea
   const last = path.slice(-1)
   return contraryWords.some(
     ([word, contraries]) => says(names, [word]) && says(says(last, [word]) ? last : path, contraries),
+  )
+}
+
+/** Whether the titles say what counts the contrary of the names alone: "Tiếp nhận trực tiếp" is no whole of what came online. */
+function isOtherChannel(path: readonly string[], names: readonly string[]): boolean {
+  return contraryWords.some(
+    ([word, contraries]) => says(names, [word]) && !says(path, [word]) && says(path, contraries),
   )
 }
 

@@ -8,6 +8,7 @@ import {
 import { type Cell, cellText, isUncomputed, columnLetters, type Grid, type Line } from './files/cell.ts'
 import { askedColumn } from './asked-column.ts'
 import { cellsOf } from './column-cells.ts'
+import { thousandsSaid } from './counts-in-thousands.ts'
 import type { Known } from './known.ts'
 import { doubtOfTargets } from './meant-targets.ts'
 import { foldName } from './names/fold-name.ts'
@@ -56,6 +57,8 @@ export type NoProfile =
   | { is: 'count_alone'; columns: string[] }
   /** All rows are of one unit: each is something else than a unit. */
   | { is: 'rows_of_unit'; columns: string[] }
+  /** Dossiers are counted in thousands. */
+  | { is: 'scaled_table'; columns: string[] }
   /** No column holds numbers. */
   | { is: 'no_numbers'; columns: string[] }
 
@@ -105,6 +108,8 @@ function suggestOf(grid: Grid, name: string, known: Known): Suggestion | NoProfi
   if (ofNumbers.length === 0 && differences.length > 0)
     return { is: 'only_differences', columns: titlesOf(differences) }
   if (ofNumbers.length === 0) return { is: 'no_numbers', columns: titlesOf(titles) }
+  const scaled = titled.assigns ? null : thousandsSaid(grid.lines.slice(0, start), header)
+  if (scaled !== null) return { is: 'scaled_table', columns: [scaled.text] }
   const periods = periodsAcross(ofNumbers, titled)
   if (periods.length >= 2) {
     return { is: titled.assigns ? 'quarters_assigned' : 'periods_across', columns: periods }

@@ -9,7 +9,7 @@ import { foldText } from './names/fold-name.ts'
 import { compilePattern } from './pattern.ts'
 import type { Checks } from './checks.ts'
 import { senseOf } from './column-sense.ts'
-import { notedPeriod } from './notes-below.ts'
+import { notedPeriod, saysOfFigures } from './notes-below.ts'
 import type { Problems } from './problem.ts'
 import type { Profile } from './profile.ts'
 import { type Unsaid, unsaidPeriod } from './unsaid-period.ts'
@@ -147,17 +147,21 @@ export function reportContradiction({ elsewhere, period: used }: TablePeriod, pr
   problems.add('title_contradicts', { said: spanText(named.period), used: spanText(used) })
 }
 
-/** Warns where a note under the table names other days, from one to another, than those that are used and meet them. */
+/**
+ * Warns where a note under the table names other days, from one to another, than those that are used: days that meet them, or of
+ * which it says that the figures are.
+ */
 export function warnOfNotedPeriods({ period: used, year }: TablePeriod, checks: Checks): void {
   if (used === null) return
   const notes = checks.leftOut.notes.filter(note => senseOf([note]) !== 'target')
-  const spans = notes.flatMap(note =>
-    findPeriods(note, year).flatMap(({ period }) => (period.isNamedMonth === true ? [] : [period])),
-  )
-  const others = spans.filter(
-    ({ from, to }) =>
-      from !== to && from <= used.to && used.from <= to && (from !== used.from || to !== used.to),
-  )
+  const found = notes.flatMap(note => findPeriods(note, year).map(({ period }) => ({ period, note })))
+  const others = found.flatMap(({ period, note }) => {
+    const { from, to } = period
+    const isOther = from !== used.from || to !== used.to
+    const isMet = period.isNamedMonth !== true && from <= used.to && used.from <= to
+    const isOfFigures = saysOfFigures(note) && !mayBothBeMeant(period, used)
+    return from !== to && isOther && (isMet || isOfFigures) ? [period] : []
+  })
   for (const said of new Set(others.map(spanText)))
     checks.warnings.add('period_elsewhere', { source: 'note', said, used: spanText(used) })
 }

@@ -61,7 +61,7 @@ test('rows of other things are left out by name, and indicators in two ways refu
 })
 
 test.each([
-  ['a department', { letterhead: 'UBND TỈNH GIA LAI;;\nSỞ Y TẾ;;' }, 'Sở Y tế'],
+  ['a department', { letterhead: 'UBND TỈNH MẪU;;\nSỞ Y TẾ;;' }, 'Sở Y tế'],
   ['a title of more', { title: 'Kết quả trên địa bàn huyện tháng 5 năm 2024' }, 'Xã Ia Pal'],
 ])('%s is asked for, and --unit says it', async (_, said, unit) => {
   const found = await province()

@@ -15,6 +15,7 @@ import { withoutBranches } from './branch-rows.ts'
 import { reportBesideResults, reportSenses } from './column-senses.ts'
 import { doubtWhen } from './doubt-when.ts'
 import { foundIndicator, foundUnit } from './found.ts'
+import { doubtTitle } from './indicator-within.ts'
 import { compareLongTotals, KEYS } from './long-totals.ts'
 import { reportPeriodWithin } from './period-within.ts'
 import { warnOfTotals } from './province-totals.ts'
@@ -71,6 +72,8 @@ export function readObservations(table: FigureTable, checks: Checks): Observatio
     if (row.isGood) list.add({ line: row.line, unit, indicator, period, figures, note, place })
   }
   sayWithout(without, checks)
+  const read = new Set(list.rows.flatMap(({ indicator }) => known.indicators.get(indicator) ?? []))
+  doubtTitle(table.titles, [...read], checks)
   checks.shares.report(problems, warnings)
   warnOfTotals(list, sheet, checks)
   return list

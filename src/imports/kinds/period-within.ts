@@ -3,6 +3,7 @@ import { cellText, type Line } from '../files/cell.ts'
 import type { Problems } from '../problem.ts'
 import { onlyPeriod, spanText, type TablePeriod } from '../table-period.ts'
 import { mayBothBeMeant } from '../values/periods.ts'
+import { isDoubtful } from './doubtful-notes.ts'
 import type { SortedRows } from '../tables/rows.ts'
 import type { Sheet } from '../tables/sheet.ts'
 
@@ -31,7 +32,7 @@ export function reportPeriodWithin(
   }
 }
 
-/** Warns of a row that has a note of its own, in a column that is not read, which names another period. */
+/** Warns of a row that has a note of its own, in a column that is not read, which names another period or doubts the figures. */
 export function doubtNotes(
   { columns }: Sheet,
   units: readonly Line[],
@@ -41,8 +42,9 @@ export function doubtNotes(
   const read = new Set([...columns.values()].map(({ index }) => index))
   for (const { line, cells } of units) {
     for (const [index, cell] of cells.entries()) {
-      if (used === null || read.has(index) || typeof cell !== 'string' || !/\p{L}{2}.*\d/u.test(cell))
-        continue
+      if (used === null || read.has(index) || typeof cell !== 'string') continue
+      if (isDoubtful(cell)) warnings.add('doubtful_row_note', {}, { line, value: cell })
+      if (!/\p{L}{2}.*\d/u.test(cell)) continue
       const said = onlyPeriod(cell, year)
       if (said === null || mayBothBeMeant(said, used)) continue
       warnings.add(

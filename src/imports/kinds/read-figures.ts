@@ -3,6 +3,7 @@ import type { ObservationList } from '../observation-list.ts'
 import type { Table } from '../recognise.ts'
 import { doubtPeriod } from '../doubt-period.ts'
 import { reportContradiction, warnOfNotedPeriods, warnOfOtherPeriods } from '../table-period.ts'
+import { reportKnownBefore, sayDoubtfulNotes } from './doubtful-notes.ts'
 import { readObservations } from './observations.ts'
 import { readWideTable } from './wide-table.ts'
 
@@ -24,7 +25,9 @@ export function listedFigures(table: Table, checks: Checks): ObservationList {
       checks,
     )
     warnOfNotedPeriods(period, checks)
+    reportKnownBefore(period, table.titles, checks)
   } else if (profile !== null) sayRowPeriods(list, checks)
+  sayDoubtfulNotes(checks)
   sayMissingUnits(list, checks)
   return list
 }

@@ -17,6 +17,7 @@ import { withoutBranches } from './branch-rows.ts'
 import { doubtMoney } from './doubt-money.ts'
 import { doubtWhen } from './doubt-when.ts'
 import { foundUnit } from './found.ts'
+import { doubtTitle, reportIndicatorWithin } from './indicator-within.ts'
 import { type FigureTable, finderFor } from './observations.ts'
 import { doubtNotes, reportPeriodWithin } from './period-within.ts'
 import { reportRates } from './rate-columns.ts'
@@ -62,6 +63,9 @@ export function readWideTable(table: FigureTable & { profile: Profile }, checks:
   sayLeftOut(sorted.leftOut, checks)
   sayGoesOn(sheet, sorted.units, checks)
   if (!hasColumn) reportPeriodWithin(sheet, sorted, table.period, problems)
+  const read = figures.map(({ of }) => of)
+  reportIndicatorWithin(sheet, sorted, read, checks)
+  doubtTitle(table.titles, read, checks)
   doubtMoney(fields, { sheet, titles: table.titles, units: sorted.units }, checks)
   doubtNotes(sheet, sorted.units, table.period, checks)
   const without: LeftOut[] = []

@@ -143,11 +143,15 @@ function sortRow(line: Line, { sheet, sense, isSaidTotal, areNumbered, sorted }:
  * Whether a row that names no unit breaks down the one above it, by field or by branch: "- Lĩnh vực Đất đai", "Trong đó: nộp
  * phí", or a row without a number among numbered ones. What begins like a unit or almost names one is asked for.
  */
-function isPart(key: string, isUnnumbered: boolean, { near }: RowSense): boolean {
+function isPart(key: string, isUnnumbered: boolean, { near, find }: RowSense): boolean {
   const bare = key.replace(PART_MARK, '')
   if (bare === '' || beginsLikeUnit(bare)) return false
   const folded = `${foldName(bare)} `
-  const isSaid = bare !== key || PARTS.some(word => folded.startsWith(`${word} `))
+  const isSaidPart = PARTS.some(word => folded.startsWith(`${word} `))
+  // "Đính chính: Sở Y tế" says something of that unit.
+  const named = /^[^:]*:\s*(.+)$/su.exec(bare)?.[1] ?? ''
+  if (!isSaidPart && named !== '' && find.find(named).codes.length > 0) return false
+  const isSaid = bare !== key || isSaidPart
   return (isSaid || isUnnumbered) && near(bare, ALMOST) === ''
 }
 
