@@ -83,7 +83,7 @@ export const imports = {
     not_recognised:
       'chưa nhận ra bảng này; gần giống nhất: {{layout}}. Bảng lạ thì chạy “chitieu profile suggest TỆP” để có mẫu bảng, rồi nhập lại với --profile MẪU.json.',
     periods_across:
-      'mỗi cột là một kỳ ({{columns}}), mà mỗi lần chỉ nhập được một kỳ. Hãy giữ lại cột của một kỳ và ghi kỳ đó ở tiêu đề bảng, hoặc lập bảng có cột Kỳ theo “chitieu template observations TỆP.xlsx”.',
+      'mỗi cột là một kỳ ({{columns}}), mà mỗi lần chỉ nhập được một kỳ. Hãy nhập lại với --profile goi-y và --period của kỳ cần nhập, ví dụ --profile goi-y --period 2026-W20; hoặc giữ lại cột của một kỳ và ghi kỳ đó ở tiêu đề bảng, hoặc lập bảng có cột Kỳ theo “chitieu template observations TỆP.xlsx”.',
     units_across:
       'mỗi cột là một đơn vị ({{columns}}). Hãy xoay bảng để mỗi đơn vị một dòng (Excel: sao chép, Dán đặc biệt, chọn Transpose), rồi nhập lại.',
     tables_beside:
@@ -105,13 +105,13 @@ export const imports = {
     no_numbers:
       'không cột nào ghi số ({{columns}}). Hãy ghi số hồ sơ hoặc tỷ lệ thành số, như 81 thay cho 81/100, rồi nhập lại.',
     columns_fit:
-      'nhiều cột đều có thể là {{indicator}}: {{columns}}. Chạy “chitieu profile suggest TỆP” để có mẫu bảng, thay dấu ? trong mẫu bằng cột đúng, rồi “chitieu import TỆP --profile MẪU.json”.',
+      'nhiều cột đều có thể là {{indicator}}: {{columns}}. Hãy nhập lại với --column "…", trong đó ghi vài chữ mà chỉ tiêu đề của cột đúng có; hoặc chạy “chitieu profile suggest TỆP” để có mẫu bảng, thay dấu ? trong mẫu bằng cột đúng, rồi “chitieu import TỆP --profile MẪU.json”.',
     table_guessed:
-      'chưa nhận ra bảng này, nhưng có vẻ là: {{figures}}. Chạy “chitieu profile suggest TỆP” để có mẫu bảng, xem lại các dòng được nhắc, rồi “chitieu import TỆP --profile MẪU.json”.',
+      'chưa nhận ra bảng này, nhưng có vẻ là: {{figures}}. Đúng vậy thì nhập lại với “--profile goi-y”; cần sửa thì chạy “chitieu profile suggest TỆP” để có mẫu bảng, xem lại các dòng được nhắc, rồi “chitieu import TỆP --profile MẪU.json”.',
     tables_guessed_in:
-      'nhiều trang tính có cùng một bảng ({{sheets}}), có vẻ là: {{figures}}. Mỗi lần nhập một trang tính: chạy “chitieu profile suggest TỆP --sheet "{{sheet}}"” để có mẫu bảng, xem lại các dòng được nhắc, rồi nhập “chitieu import TỆP --profile MẪU.json --sheet "{{sheet}}"”, và cũng lệnh nhập đó với tên từng trang còn lại sau --sheet.',
+      'nhiều trang tính có cùng một bảng ({{sheets}}), có vẻ là: {{figures}}. Mỗi lần nhập một trang tính: đúng vậy thì nhập lại với “--profile goi-y --sheet "{{sheet}}"”; cần sửa thì chạy “chitieu profile suggest TỆP --sheet "{{sheet}}"” để có mẫu bảng, xem lại các dòng được nhắc, rồi nhập “chitieu import TỆP --profile MẪU.json --sheet "{{sheet}}"”, và cũng lệnh nhập đó với tên từng trang còn lại sau --sheet.',
     table_guessed_in:
-      'trang tính “{{sheet}}”: chưa nhận ra bảng này, nhưng có vẻ là: {{figures}}. Chạy “chitieu profile suggest TỆP --sheet "{{sheet}}"” để có mẫu bảng, xem lại các dòng được nhắc, rồi “chitieu import TỆP --profile MẪU.json --sheet "{{sheet}}"”.',
+      'trang tính “{{sheet}}”: chưa nhận ra bảng này, nhưng có vẻ là: {{figures}}. Đúng vậy thì nhập lại với “--profile goi-y --sheet "{{sheet}}"”; cần sửa thì chạy “chitieu profile suggest TỆP --sheet "{{sheet}}"” để có mẫu bảng, xem lại các dòng được nhắc, rồi “chitieu import TỆP --profile MẪU.json --sheet "{{sheet}}"”.',
     indicators_of_unit:
       'mỗi dòng là một chỉ số và không có cột ghi đơn vị; phần đầu văn bản có tên {{unit}}. Nếu cả bảng là số liệu của riêng {{unit}} thì nhập lại với --unit {{code}}; của đơn vị khác thì ghi mã đơn vị đó sau --unit.',
     indicators_of_none:

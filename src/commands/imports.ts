@@ -42,13 +42,14 @@ const LARGE = 500_000
 export const importOne: Command = {
   name: 'import',
   usage:
-    'import [KIND] FILE [--profile NAME] [--sheet NAME] [--period P] [--unit UNIT] [--fractions] [--accept-spelling] [--dry-run] [--json]',
+    'import [KIND] FILE [--profile NAME] [--sheet NAME] [--period P] [--unit UNIT] [--column WORDS] [--fractions] [--accept-spelling] [--dry-run] [--json]',
   positionals: [1, 2],
   options: {
     profile: { type: 'string' },
     sheet: { type: 'string' },
     period: { type: 'string' },
     unit: { type: 'string' },
+    column: { type: 'string' },
     fractions: { type: 'boolean' },
     'accept-spelling': { type: 'boolean' },
     'dry-run': { type: 'boolean' },
@@ -74,7 +75,7 @@ export const importOne: Command = {
 
 /** What the options of the command say of how a file is to be read. */
 function requestOf(call: Call): Omit<ImportRequest, 'kind' | 'file' | 'bytes'> {
-  const [profile, sheet, period, unit] = ['profile', 'sheet', 'period', 'unit'].map(name =>
+  const [profile, sheet, period, unit, column] = ['profile', 'sheet', 'period', 'unit', 'column'].map(name =>
     textOption(call, name),
   )
   return {
@@ -86,6 +87,7 @@ function requestOf(call: Call): Omit<ImportRequest, 'kind' | 'file' | 'bytes'> {
     ...(sheet !== undefined && { sheet }),
     ...(period !== undefined && { period }),
     ...(unit !== undefined && { unit }),
+    ...(column !== undefined && { column }),
   }
 }
 

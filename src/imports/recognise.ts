@@ -20,6 +20,7 @@ import { sayColumns } from './say-columns.ts'
 import { reportUnreadTargets } from './unread-targets.ts'
 import { reportUnreadDays } from './unread-days.ts'
 import { sayGuess } from './say-guess.ts'
+import { withSuggested } from './with-suggested.ts'
 import { says } from './says.ts'
 import { shortened } from './shortened.ts'
 import type { Source } from './source.ts'
@@ -60,7 +61,8 @@ export interface Candidate {
 }
 
 /** Finds the table in a file: its sheet, its kind, how it is laid out. What is not certain is a problem, and null. */
-export function recognise(source: Source, checks: Checks): Table | null {
+export function recognise(asked: Source, checks: Checks): Table | null {
+  const source = asked.isSuggested ? withSuggested(asked, checks) : asked
   const { book } = source
   const unit = givenUnit(source, checks)
   if (checks.problems.count > 0) return null

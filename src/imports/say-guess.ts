@@ -16,14 +16,14 @@ const QUOTED = 40
  */
 export function sayGuess(
   grids: readonly Grid[],
-  { kind, profile, book }: Source,
+  { kind, profile, book, request }: Source,
   { problems, known }: Checks,
   { onlyCounts = false, isDoubted = false }: { onlyCounts?: boolean; isDoubted?: boolean } = {},
 ): boolean {
   if (profile !== null || (kind !== null && kind !== 'observations')) return false
   const visible = grids.filter(each => !each.isHidden)
   for (const grid of visible) {
-    const found = suggestProfile(grid, '', known)
+    const found = suggestProfile(grid, '', known, request)
     if (found === null) continue
     if ('is' in found) {
       const columns = found.columns.map(each => `“${shortened(each, QUOTED)}”`).join(', ')
@@ -44,7 +44,7 @@ export function sayGuess(
     if (figures === '') continue
     const said = { figures }
     const alike = visible.filter(each => {
-      const other = each === grid ? found : suggestProfile(each, '', known)
+      const other = each === grid ? found : suggestProfile(each, '', known, request)
       return other !== null && 'text' in other && figuresOf(other, onlyCounts) === figures
     })
     if (alike.length > 1)

@@ -21,7 +21,7 @@ import { holdsPoints } from './points-title.ts'
 import { says } from './says.ts'
 import { isScaledPart } from './scaled-counts.ts'
 import { wordsOf } from './names/title-words.ts'
-import type { Period } from './values/periods.ts'
+import { type Period, readPeriod } from './values/periods.ts'
 
 /** The column that is likeliest meant, null where that has to be asked; and those that may be meant as well. */
 export interface Choice {
@@ -46,6 +46,8 @@ export interface Titled {
   year: string | null
   /** Whether it assigns targets: results are then what is not meant. */
   assigns: boolean
+  /** Words of the titles of the columns that are meant, where they were said. */
+  column?: string | undefined
 }
 
 const POINTS = new RegExp(String.raw`^(?:${pointTitles.join('|')})\s+`, 'iu')
@@ -186,12 +188,20 @@ export function figuresByTitle(
   const own = columns.filter(
     ({ path, holds, isHidden }) => holds === 'values' && !isHidden && !isOfAnother(path, titled),
   )
-  const [column, ...more] = own
+  // Beside columns of a period each an average says none.
+  const ofPeriod = own.filter(({ path }) => path.some(title => isPeriod(title, titled)))
+  const [column, ...more] = ofPeriod.length === 1 ? ofPeriod : own
   const indicator = ownersBy([...indicators.values()], namesOf)([titled.text])
   if (column === undefined || more.length > 0 || indicator === undefined) return []
   if (likeness([titled.text], namesOf(indicator)).share < 1) return []
   if (isContrary(column.path, indicator) || isAnotherRate(column.path, titled.text)) return []
   return [{ indicator, value: { column, others: columns.filter(each => each !== column) } }]
+}
+
+/** Whether a title says the table's period, and nothing else. */
+function isPeriod(title: string, { period, year }: Titled): boolean {
+  const said = readPeriod(title, year)
+  return said !== null && said.from === period?.from && said.to === period.to
 }
 
 /** Whether a column of rates names something that the title of its table does not: it is a rate of its own then. */
@@ -234,6 +244,11 @@ function choose(
   const rated = fitting.map(column => ({ column, like: likeness(column.path, names) }))
   const best = Math.max(least, ...rated.map(({ like }) => like.share))
   const likely = rated.filter(({ like }) => like.share === best)
+  const named = columnNamed(
+    likely.map(({ column }) => column),
+    titled.column,
+  )
+  if (named !== null) return { column: named, others: [] }
   if (likely.every(({ column }) => isOfContrarySense(column.path, titled))) return null
   const isNegated = says(names, negatingWords)
   const plain = likely.filter(
@@ -259,6 +274,12 @@ function choose(
         meant.some(({ column }) => column === each)),
   )
   return { column: one.column, others }
+}
+
+/** The only one of the columns whose titles say the words; null without words, or where none or several do. */
+function columnNamed(columns: readonly GuessedColumn[], words: string | undefined): GuessedColumn | null {
+  const [found, ...others] = columns.filter(({ path }) => words !== undefined && says(path, [words]))
+  return others.length === 0 ? (found ?? null) : null
 }
 
 /** Whether the lowest title is one of the names, and says nothing besides but that it is a rate. */

@@ -66,12 +66,27 @@ const SEARCHED = 60
 /** A column that numbers the rows or places the units. */
 const NO_NUMBERS = { holds: 'text', texts: [], isOfTexts: false } as const
 
-/** Guesses how a sheet with one row a unit is laid out; null where no column names units. */
-export function suggestProfile(sheet: Grid, name: string, known: Known): Suggestion | NoProfile | null {
-  return suggestOf(unfolded(sheet, known), name, known)
+/** What was said of the columns that are meant: their period, words of their titles. */
+export interface Meant {
+  period?: string | undefined
+  column?: string | undefined
 }
 
-function suggestOf(grid: Grid, name: string, known: Known): Suggestion | NoProfile | null {
+/** Guesses how a sheet with one row a unit is laid out; null where no column names units. */
+export function suggestProfile(
+  sheet: Grid,
+  name: string,
+  known: Known,
+  meant: Meant = {},
+): Suggestion | NoProfile | null {
+  return suggestOf(unfolded(sheet, known), { name, said: meant }, known)
+}
+
+function suggestOf(
+  grid: Grid,
+  { name, said }: { name: string; said: Meant },
+  known: Known,
+): Suggestion | NoProfile | null {
   const across = unitsAcross(grid.lines, known)
   if (across.length > 0)
     return { is: hasPeriodsDown(grid.lines) ? 'units_across_periods' : 'units_across', columns: across }
@@ -85,7 +100,7 @@ function suggestOf(grid: Grid, name: string, known: Known): Suggestion | NoProfi
   const rows = grid.lines.slice(first).filter(line => isUnit(line, unitAt, known))
   const alone = unitAlone(rows, unitAt)
   if (alone !== null) return { is: 'rows_of_unit', columns: [alone] }
-  const titled = titledIn(grid, start, header)
+  const titled = withSaid(titledIn(grid, start, header), said)
   const columns = joinTitles(header.map(line => line.cells)).map((path, index): GuessedColumn => {
     const cells = rows.map(line => line.cells[index] ?? '')
     const heading = { path, assigns: titled.assigns, isNamed: saysIndicator(path, known) }
@@ -160,6 +175,12 @@ function titledIn({ lines, name }: Grid, start: number, header: readonly Line[])
   const year = yearSaid([text, name ?? ''])
   const period = onlyPeriod(text, year) ?? (name === null ? null : readPeriod(name, year))
   return { text, year, period, assigns: doubtOfTargets(lines.slice(0, start), header) === null }
+}
+
+/** The period that was said stands before the title's. */
+function withSaid(titled: Titled, { period, column }: Meant): Titled {
+  const given = period === undefined ? null : readPeriod(period, titled.year)
+  return { ...titled, period: given ?? titled.period, column }
 }
 
 /**

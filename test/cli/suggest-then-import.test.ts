@@ -208,3 +208,51 @@ test.each([
   writeFileSync(file, text)
   expect(await program.run('import', file, '--dry-run')).toMatchObject({ status: 0 })
 })
+
+/** What `import` says of the rows with these options. */
+async function importedWith(rows: Rows, ...options: string[]) {
+  const program = await smallProgram()
+  await program.bring('units', MORE)
+  const file = join(tempFolder(), 'b.xlsx')
+  writeFileSync(file, await writeXlsx({ sheets: [{ name: 'B', rows }] }))
+  const ended = await program.run('import', file, ...options, '--dry-run')
+  return { status: ended.status, said: ended.out + ended.err }
+}
+
+test('what an import asks is answered by the one option that it names', async () => {
+  const table = rated(170, 90, 52.94)
+  const first = await importedWith(table)
+  expect(first).toMatchObject({ status: 1, said: expect.stringContaining('--profile goi-y') })
+  const { status, said } = await importedWith(table, '--profile', 'goi-y')
+  expect(status).toBe(0)
+  expect(said).toContain('“Hồ sơ nộp trực tuyến” / “Hồ sơ tiếp nhận”')
+})
+
+test('of several columns the one is taken whose title says the words, and none that says others', async () => {
+  const annex: Rows = [
+    ['PHỤ LỤC GIAO CHỈ TIÊU NĂM 2026 (9/QĐ-UBND)'],
+    ['STT', 'Đơn vị', 'Tỷ lệ hồ sơ trực tuyến', null],
+    [null, null, 'Trung ương giao', 'UBND tỉnh giao'],
+    [1, 'Sở Y tế', 65, 70],
+    [2, 'Sở Tư pháp', 66, 71],
+  ]
+  expect((await importedWith(annex)).said).toContain('--column')
+  const { status, said } = await importedWith(annex, '--column', 'UBND tỉnh giao')
+  expect(status).toBe(0)
+  expect(said).toContain('các cột không được đọc: “Trung ương giao”')
+  expect((await importedWith(annex, '--column', 'bộ giao')).status).toBe(1)
+})
+
+test('of columns of a period each the one of --period is read', async () => {
+  const across: Rows = [
+    ['TỶ LỆ HỒ SƠ TRỰC TUYẾN NĂM 2024 (%)'],
+    ['Đơn vị', 'Tháng 3', 'Tháng 4', 'Bình quân'],
+    ['Sở Y tế', 61.5, 62.5, 62],
+    ['Sở Tư pháp', 71.5, 72.5, 72],
+  ]
+  expect((await importedWith(across)).said).toContain('--profile goi-y --period')
+  const { status, said } = await importedWith(across, '--profile', 'goi-y', '--period', '2024-04')
+  expect(status).toBe(0)
+  expect(said).toContain('= “Tháng 4”')
+  expect((await importedWith(across, '--profile', 'goi-y', '--period', '2024-05')).status).toBe(1)
+})
