@@ -7,6 +7,7 @@ import { readConfig } from './config.ts'
 import type { Environment } from './config.ts'
 import { createWords, localeNamed } from './i18n/words.ts'
 import { systemClock } from './lib/clock.ts'
+import { visibleText } from './lib/visible-text.ts'
 
 /** Exit status of a command: done, refused (nothing changed), wrong usage or a wrong environment. */
 const DONE = 0
@@ -103,9 +104,9 @@ function usageLine(command: Command): string {
 
 function report(outcome: Outcome, json: boolean, { stdout, stderr }: Surroundings): number {
   if (outcome.status === 'printed') return DONE
-  if (outcome.status !== 'done') stderr.write(`${outcome.text}\n`)
+  if (outcome.status !== 'done') stderr.write(`${visibleText(outcome.text)}\n`)
   if (outcome.status === 'usage') return USAGE
   if (json) stdout.write(`${JSON.stringify(outcome.json)}\n`)
-  else if (outcome.status === 'done' && outcome.text !== '') stdout.write(`${outcome.text}\n`)
+  else if (outcome.status === 'done' && outcome.text !== '') stdout.write(`${visibleText(outcome.text)}\n`)
   return outcome.status === 'done' ? DONE : REFUSED
 }

@@ -230,3 +230,11 @@ test('a file of rules with a mistake is refused and named', async () => {
   expect(noFile).toMatchObject({ status: 1, out: '', err: expect.stringContaining('/khong/co.json') })
   expect(fingerprint(path)).toEqual(before)
 })
+
+test('a cell that is refused is shown without what a terminal would obey', async () => {
+  const { err, status } = await province
+    .copy()
+    .run('import', 'observations', observations(['GL\u202E-S01,online_rate,2024-05,1,2,,']))
+  expect(status).toBe(1)
+  expect(err).toContain('“GL[U+202E]-S01”')
+})

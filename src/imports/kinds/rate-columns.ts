@@ -60,10 +60,12 @@ function compared({ line, part, whole }: Counted, { index }: Column): Compared[]
   if (typeof published === 'string') return []
   const exact = (100 * part) / whole
   const { number } = published
-  // A rate may be cut off instead of rounded, or be a part of one.
-  const isEqual = [exact, exact / 100].some(
-    each => agree(number, each) || (number <= each && each - number < 10 ** -decimalsOf(number)),
-  )
+  const decimals = decimalsOf(number)
+  // A rate may be cut off instead of rounded, or be a part of one; without decimals that is all, or 0, as a count may be.
+  const said = decimals > 0 ? [exact, exact / 100] : [exact]
+  const isEqual =
+    (number === 1 && part === whole) ||
+    said.some(each => agree(number, each) || (number <= each && each - number < 10 ** -decimals))
   return [{ line: line.line, computed: percentOf(part, whole), value: cellText(cell), isEqual }]
 }
 
