@@ -895,7 +895,17 @@ export const atLeastWords: readonly string[] = [
   'từ',
 ]
 /** The same, of a target alone: a result "above 60 %" is no number. */
-export const aboveWords: readonly string[] = ['trên', 'hơn', 'cao hơn', 'lớn hơn', 'bằng hoặc trên']
+export const aboveWords: readonly string[] = [
+  'duy trì',
+  'giữ vững',
+  'ở mức',
+  'mức',
+  'trên',
+  'hơn',
+  'cao hơn',
+  'lớn hơn',
+  'bằng hoặc trên',
+]
 export const andMoreWords: readonly string[] = ['trở lên', 'trở đi']
 /** What stands before and behind a number that is the most. */
 export const atMostWords: readonly string[] = [

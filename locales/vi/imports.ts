@@ -287,6 +287,8 @@ export const imports = {
     needs_value: 'chỉ số này chỉ có giá trị công bố; ô này không được để trống.',
     conflicting_row:
       'dòng {{line, plain}} đã ghi mục này (cùng mã hoặc tên, cùng kỳ) với nội dung khác. Hãy chỉ giữ một trong hai dòng {{line, plain}} và {{own, plain}}, hoặc ghi mã riêng cho từng mục.',
+    conflicting_rows:
+      'đơn vị này có {{count, count}} dòng ({{lines}}) với số khác nhau cho cùng chỉ số, cùng kỳ. Hãy chỉ giữ một dòng mỗi đơn vị; nếu các dòng là các phần (lĩnh vực, mức độ, thủ tục) thì cộng thành một dòng; nếu là các kỳ thì thêm cột “Kỳ”.',
     conflicting_figures:
       'dòng {{line, plain}} đã ghi đơn vị này, cùng chỉ số, cùng kỳ, với số khác. Hãy chỉ giữ một trong hai dòng {{line, plain}} và {{own, plain}}; nếu là hai đơn vị cũ nay nhập làm một thì cộng hai dòng đó thành một.',
     more_problems: 'còn {{others, count}} lỗi nữa.',
@@ -430,6 +432,8 @@ export const imports = {
     note_document: 'văn bản giao chỉ tiêu đọc từ tiêu đề: {{document}}.',
     note_period: 'kỳ số liệu: {{from, day}} – {{to, day}} ({{source}}).',
     note_profile: 'đọc theo mẫu: {{profile}} (theo --profile).',
+    note_repeated_units:
+      'lưu ý: {{count, count}} dòng có kỳ mà không ghi đơn vị, được hiểu là của đơn vị ghi ở dòng trên gần nhất: dòng {{lines}}.',
     note_units_by_name:
       'cột “{{keys}}” ghi mã của hệ thống khác; đơn vị được đọc theo tên ở cột “{{column}}”.',
     note_blank_targets:

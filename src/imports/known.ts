@@ -7,8 +7,12 @@ import { recordKey } from '../db/stores/record-key.ts'
 import type { Catalog } from '../db/stores/catalog.ts'
 import { indicatorFinder } from './names/find-indicator.ts'
 import { type FoundNames, NameIndex } from './names/name-index.ts'
+import { foldName } from './names/fold-name.ts'
 import { createNearest, type Nearest } from './names/nearest.ts'
 import { type UnitFinder, unitFinder } from './names/unit-finder.ts'
+
+/** A text that means a province, by its folded words. */
+const PROVINCE = /^(?:ubnd |uy ban nhan dan )?(?:tinh|thanh pho|tp) |^[a-z]{2,4}$/
 
 /** What the rows of a file may refer to, and what may have been meant where they refer to nothing. */
 export interface Known {
@@ -79,12 +83,24 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
-export function nearestUnit(units: Iterable<Unit>): Nearest {
+/**
+ * Finds units that are written much like a text. A province is near to what says that it is one, and where units above others
+ * are looked for.
+ */
+export function nearestUnit(units: Iterable<Unit>, isUpper = false): Nearest {
+  const all = [...units]
+  const below = all.filter(({ kind }) => kind !== 'province')
+  const [ofAll, ofBelow] = [nearestOf(all), nearestOf(below)]
+  // An office "tỉnh Gia Lai" is not likely the province itself.
+  return (text, within) =>
+    isUpper || below.length === 0 || PROVINCE.test(foldName(text))
+      ? ofAll(text, within)
+      : ofBelow(text, within)
+}
+
+function nearestOf(units: readonly Unit[]): Nearest {
   return createNearest(() =>
-    Array.from(units, ({ code, name, shortName, aliases }) => ({
-      code,
-      names: [name, shortName, ...aliases],
-    })),
+    units.map(({ code, name, shortName, aliases }) => ({ code, names: [name, shortName, ...aliases] })),
   )
 }
 

@@ -15,12 +15,16 @@ export interface ListedFigure {
   place: () => Place
 }
 
+const SHOWN = 8
+
 /** Collects the observations of one file: a row that is there twice counts once, if it says the same. */
 export class ObservationList {
   readonly rows: NewObservation[] = []
   readonly #lines: number[] = []
   /** Where in `rows` the figure of a unit, indicator and period stands. */
   readonly #index = new Map<string, number>()
+  /** By unit the lines that say different figures, and where the second of them stands. */
+  readonly #conflicts = new Map<string, { place: () => Place; lines: Set<number> }>()
   readonly #problems: Problems
   readonly #warnings: Problems
 
@@ -44,7 +48,22 @@ export class ObservationList {
     }
     const where = { line: this.#lines[first] ?? line }
     if (sameFigures(this.rows[first] ?? row, row)) this.#warnings.add('duplicate_row', where, place())
-    else this.#problems.add('conflicting_figures', { ...where, own: line }, place())
+    else this.#keepConflict(unit, where.line, figure)
+  }
+
+  /** Reports the units that have several rows with other figures: one line for a unit, however many rows and figures it has. */
+  reportConflicts(): void {
+    for (const { place, lines } of this.#conflicts.values()) {
+      const [line = 0, own = 0, ...more] = [...lines].toSorted((a, b) => a - b)
+      if (more.length === 0) this.#problems.add('conflicting_figures', { line, own }, place())
+      else this.#problems.add('conflicting_rows', { count: lines.size, lines: shown([...lines]) }, place())
+    }
+  }
+
+  #keepConflict(unit: string, first: number, { line, place }: ListedFigure): void {
+    const known = this.#conflicts.get(unit) ?? { place, lines: new Set([first]) }
+    known.lines.add(line)
+    this.#conflicts.set(unit, known)
   }
 
   /** Line of the row that says this figure. */
@@ -52,6 +71,11 @@ export class ObservationList {
     const index = this.#index.get(`${unit}|${indicator}|${from}/${to}`)
     return index === undefined ? undefined : this.#lines[index]
   }
+}
+
+function shown(lines: readonly number[]): string {
+  const sorted = lines.toSorted((a, b) => a - b)
+  return sorted.length > SHOWN ? `${sorted.slice(0, SHOWN).join(', ')}, …` : sorted.join(', ')
 }
 
 function sameFigures(a: Figures, b: Figures): boolean {

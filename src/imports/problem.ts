@@ -156,6 +156,7 @@ export interface ProblemParams {
   value_out_of_range: { max: number }
   needs_value: None
   conflicting_row: { line: number; own: number }
+  conflicting_rows: { count: number; lines: string }
   conflicting_figures: { line: number; own: number }
   more_problems: { others: number }
   ended_unit: { unit: string; day: string }
@@ -245,6 +246,7 @@ export interface ProblemParams {
   note_row_periods: { count: number; from: string; to: string }
   note_period: { from: string; to: string; source: string }
   note_read_columns: { columns: string }
+  note_repeated_units: { count: number; lines: string }
   note_units_by_name: { column: string; keys: string }
   note_blank_targets: { count: number; lines: string }
   note_figures: { figures: string; unit: string }

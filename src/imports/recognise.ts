@@ -29,6 +29,7 @@ import { withMergedNumbers } from './merged-numbers.ts'
 import { turned } from './turned.ts'
 import { unfolded } from './unfolded.ts'
 import { readThough, withStruck } from './struck-rows.ts'
+import { withRepeatedUnits } from './repeated-units.ts'
 import { withNamedUnits } from './named-units.ts'
 import { tablePeriod, type TablePeriod } from './table-period.ts'
 import { isPlain, plainSheet } from './tables/plain-sheet.ts'
@@ -206,7 +207,11 @@ function opened({ kind, profile, grid }: Candidate, opening: Opening): Table | n
     return null
   }
   const isByUnit = kind === 'observations' || kind === 'targets'
-  const named = isByUnit && profile !== null ? withNamedUnits(found, checks) : found
+  const byName = isByUnit && profile !== null ? withNamedUnits(found, checks) : found
+  const named =
+    kind === 'observations' && profile !== null && 'unread' in byName
+      ? withRepeatedUnits(byName, checks)
+      : byName
   const located = isByUnit
     ? withMergedNumbers(withStruck(named, grid, profile, checks), grid, profile, checks)
     : named

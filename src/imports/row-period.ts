@@ -61,7 +61,8 @@ export function rowPeriods(
       if (/^\d{5}$/.test(text)) {
         row.doubts(warnings).report('period_as_day', { day: own.from }, 'period')
       }
-      differs(own, () => row.place('period'))
+      // The months of a year are what its title says.
+      if (!isWithin(own, titled)) differs(own, () => row.place('period'))
     }
     return own
   }
@@ -113,6 +114,10 @@ function comparedWith({ given, period, titled }: TablePeriod, warnings: Problems
     row.report('given_period_differs', texts, 'period')
   }
   return { differs, differsFromGiven }
+}
+
+function isWithin({ from, to }: Window, titled: Window | null): boolean {
+  return titled !== null && titled.from <= from && to <= titled.to
 }
 
 function isDayOutside({ from, to }: Window, titled: Window): boolean {

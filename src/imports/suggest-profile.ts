@@ -2,6 +2,7 @@ import {
   differenceWords,
   dossierWords,
   numberTitles,
+  periodTitles,
   rankTitles,
   valueTitles,
 } from '../../locales/vi/files.ts'
@@ -105,7 +106,7 @@ function suggestOf(
     const cells = rows.map(line => line.cells[index] ?? '')
     const heading = { path, assigns: titled.assigns, isNamed: saysIndicator(path, known) }
     const isHidden = grid.hiddenColumns.includes(columnLetters(index))
-    const held = isNumberTitle(path) ? NO_NUMBERS : cellsOf(cells, heading)
+    const held = isNumberTitle(path) || isPeriodTitle(path) ? NO_NUMBERS : cellsOf(cells, heading)
     return { index, path, ...held, isHidden, numbers: cells.map(numberIn) }
   })
   const unit = columns[unitAt]
@@ -312,6 +313,12 @@ function isHeading({ cells }: Line): boolean {
 function numberIn(cell: Cell): number | null {
   const found = readNumber(cell, { decimal: ',', grouped: true })
   return typeof found === 'string' ? null : found.number
+}
+
+/** "Tháng", "Kỳ" under no other title says of what period a row is. */
+function isPeriodTitle(path: readonly string[]): boolean {
+  const titles = Object.values(periodTitles).flat()
+  return path.length === 1 && titles.some(title => foldName(title) === foldName(path[0] ?? ''))
 }
 
 function isNumberTitle(path: readonly string[]): boolean {

@@ -1,7 +1,8 @@
-import { profileKeys } from '../../locales/vi/files.ts'
+import { profileKeys, rankTitles } from '../../locales/vi/files.ts'
 import { type AskedColumn, isAskedAsValue } from './asked-column.ts'
 import { foldName } from './names/fold-name.ts'
 import type { GuessedColumn } from './guessed-column.ts'
+import { says } from './says.ts'
 import { shortened } from './shortened.ts'
 import type { Choice, GuessedFigure } from './suggest-columns.ts'
 
@@ -177,10 +178,17 @@ function chosenIn(figure: GuessedFigure, line: number, title: Naming['title']): 
   const taken = columnsOf(figure)
   const columns = choices.map(({ column }) => (column === null ? '?' : title(column))).join(' / ')
   const others = choices.flatMap(each =>
-    each.column === null ? [] : each.others.filter(other => !taken.includes(other)).map(title),
+    each.column === null
+      ? []
+      : each.others.filter(other => !taken.includes(other) && !isPlace(other)).map(title),
   )
   const is = others.length > 0 ? 'chosen_of' : 'chosen'
   return { line, is, indicator: indicator.shortName, columns, others: [...new Set(others)].join(', ') }
+}
+
+/** A column of places is no rival of one of figures. */
+function isPlace({ path }: GuessedColumn): boolean {
+  return says(path.slice(-1), rankTitles)
 }
 
 /** What the operator has to decide: which indicator, and of a count, which other count is the whole. */

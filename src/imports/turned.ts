@@ -25,10 +25,10 @@ export function turned(grid: Grid, known: Known): Grid {
   const rows = lines.slice(at + 1).filter(line => !isNumbering(line) && isFilled(line, columns))
   const indicatorAt = columnOfIndicators(rows, columns[0] ?? 0, known)
   if (indicatorAt === null) return grid
-  const long = rows.flatMap(({ line, cells }) =>
+  const long = rows.flatMap(({ line, cells, offset = 0 }) =>
     columns.map((column): Line => {
       const row: Cell[] = [header.cells[column] ?? '', cells[indicatorAt] ?? '', cells[column] ?? '']
-      return { line, cells: row, offset: column }
+      return { line, cells: row, offset: offset + column }
     }),
   )
   const titles = { line: header.line, cells: TITLES }

@@ -101,19 +101,19 @@ function isTooWide({ cells }: Line): boolean {
 /** How much of a file is looked at for the font of its words. */
 const SAMPLE_LINES = 60
 
+/** Words in Unicode; then cells of two counts apart, whose titles can be read by then. */
 function withoutOldFont(all: readonly Grid[]): Sheets {
-  const grids = all.map(withPairsApart)
-  const sample = grids.flatMap(grid => grid.lines.slice(0, SAMPLE_LINES).flatMap(line => line.cells))
+  const sample = all.flatMap(grid => grid.lines.slice(0, SAMPLE_LINES).flatMap(line => line.cells))
   const font = oldFontOf(sample.filter(cell => typeof cell === 'string').join(' | '))
-  if (font === null) return { grids, font }
-  const converted = grids.map(grid => ({
+  if (font === null) return { grids: all.map(withPairsApart), font }
+  const converted = all.map(grid => ({
     ...grid,
-    lines: grid.lines.map(({ line, cells }) => ({
-      line,
-      cells: cells.map(cell => (typeof cell === 'string' ? fromOldFont(cell, font) : cell)),
+    lines: grid.lines.map(line => ({
+      ...line,
+      cells: line.cells.map(cell => (typeof cell === 'string' ? fromOldFont(cell, font) : cell)),
     })),
   }))
-  return { grids: converted, font }
+  return { grids: converted.map(withPairsApart), font }
 }
 
 /** A spreadsheet as Excel 2003 wrote it in XML. */

@@ -14,6 +14,7 @@ export function listedFigures(table: Table, checks: Checks): ObservationList {
     profile !== null && profile.figures.length > 0
       ? readWideTable({ ...table, profile }, checks)
       : readObservations(table, checks)
+  list.reportConflicts()
   if (period.source !== null && period.period !== null && usesTablePeriod(list, period.period)) {
     const { from, to } = period.period
     checks.notes.add('note_period', { from, to, source: period.source })

@@ -46,7 +46,7 @@ export const unitReader: CatalogReader<'units'> = {
   check(records, checks) {
     const all = new Map(checks.known.units)
     for (const [code, { record }] of records) all.set(code, record)
-    const scene = { find: unitFinder(all.values()), near: nearestUnit(all.values()), all, checks }
+    const scene = { find: unitFinder(all.values()), near: nearestUnit(all.values(), true), all, checks }
     for (const read of records.values()) settleReferences(read, scene)
     checkCycles(records, all)
     doubtUnits(records, all, checks)

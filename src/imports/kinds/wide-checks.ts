@@ -68,9 +68,21 @@ function compareRanks(units: readonly Line[], { sheet, profile, warnings }: Publ
       const published = countIn(sheet, line, rank)
       const computed = ranks.get(String(line.line))
       if (published === null || computed === undefined || published === computed) continue
+      if (mayHavePlace(published, computed, ranks)) continue
       warnings.add('rank_differs', { rank: computed }, place(sheet, line, rank))
     }
   }
+}
+
+/**
+ * Whether units of equal values may have the published place: one of those that they share, as values look equal that are
+ * rounded; or the next one, where no place is skipped (1, 2, 2, 3).
+ */
+function mayHavePlace(published: number, computed: number, ranks: ReadonlyMap<string, number>): boolean {
+  const places = [...ranks.values()]
+  const equal = places.filter(each => each === computed).length
+  const dense = new Set(places.filter(each => each <= computed)).size
+  return (computed <= published && published < computed + equal) || published === dense
 }
 
 /** A row that sums up the others against their sums, for every column of counts. */
