@@ -102,13 +102,7 @@ function suggestOf(
   const alone = unitAlone(rows, unitAt)
   if (alone !== null) return { is: 'rows_of_unit', columns: [alone] }
   const titled = withSaid(titledIn(grid, start, header), said)
-  const columns = joinTitles(header.map(line => line.cells)).map((path, index): GuessedColumn => {
-    const cells = rows.map(line => line.cells[index] ?? '')
-    const heading = { path, assigns: titled.assigns, isNamed: saysIndicator(path, known) }
-    const isHidden = grid.hiddenColumns.includes(columnLetters(index))
-    const held = isNumberTitle(path) || isPeriodTitle(path) ? NO_NUMBERS : cellsOf(cells, heading)
-    return { index, path, ...held, isHidden, numbers: cells.map(numberIn) }
-  })
+  const columns = guessedColumns(grid, { header, rows, assigns: titled.assigns }, known)
   const unit = columns[unitAt]
   if (unit === undefined || header.length === 0) return null
   const twins = besides.filter(at => isSame(columns[at]?.path, unit.path))
@@ -143,6 +137,28 @@ function suggestOf(
   if (asked !== null && 'is' in asked) return { is: asked.is, columns: titlesOf(asked.columns) }
   const height = header.length
   return written({ name, kind, unit, columns: meant, all: ofNumbers, own, height, figures, asked })
+}
+
+interface Rows {
+  header: readonly Line[]
+  /** Rows of units. */
+  rows: readonly Line[]
+  assigns: boolean
+}
+
+/** The columns below a header by what stands in them beside units. */
+function guessedColumns(
+  { hiddenColumns }: Grid,
+  { header, rows, assigns }: Rows,
+  known: Known,
+): GuessedColumn[] {
+  return joinTitles(header.map(line => line.cells)).map((path, index) => {
+    const cells = rows.map(line => line.cells[index] ?? '')
+    const heading = { path, assigns, isNamed: saysIndicator(path, known) }
+    const isHidden = hiddenColumns.includes(columnLetters(index))
+    const held = isNumberTitle(path) || isPeriodTitle(path) ? NO_NUMBERS : cellsOf(cells, heading)
+    return { index, path, ...held, isHidden, numbers: cells.map(numberIn) }
+  })
 }
 
 /** The unit that stands in every row, of several without a period of their own; null where rows are of others. */
