@@ -70,6 +70,12 @@ export const people = {
     backedUp: 'Đã sao lưu vào {{file}}.',
     backupFails: 'Không sao lưu được vào {{file}} ({{detail}}).',
     restored: 'Đã khôi phục từ {{file}}; cơ sở dữ liệu trước đó được giữ với đuôi .before-restore.',
+    restoredEnded:
+      '{{count, count}} tin đang chờ trong bản sao lưu đã gửi (hoặc đã thôi) sau lúc sao lưu; các tin đó không gửi lại.',
+    restoredWaiting:
+      '{{count, count}} tin đang chờ trong bản sao lưu sẽ gửi khi chương trình chạy lại; xem trước: chitieu outbox --state queued và --state held.',
+    restoredMembers:
+      '{{count, count}} người có lại tư cách hoặc chat đã gỡ sau lúc sao lưu: {{members}}. Nếu đúng là đã thôi thì chạy lại chitieu leave hoặc chitieu unlink trước khi khởi động.',
     version: 'Trợ lý Chỉ tiêu {{version}}, commit {{commit}}, cấu trúc dữ liệu {{schema}}',
     redriveWhat: 'Cần mã số của tin hoặc --all-dead.',
     notDead: 'Tin {{id, plain}} không ở trạng thái đã bỏ (dead) hoặc không gửi lại được.',

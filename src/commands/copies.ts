@@ -1,5 +1,7 @@
 import { createApp } from '../app.ts'
+import type { BroughtBack } from '../db/sqlite/after-restore.ts'
 import { restoreSqlite } from '../db/sqlite/open-sqlite.ts'
+import type { Words } from '../i18n/words.ts'
 import type { Command, Outcome } from './command.ts'
 import { withApp } from './with-app.ts'
 
@@ -35,16 +37,30 @@ export const restore: Command = {
   options: {},
   run: async call => {
     const [file = ''] = call.positionals
-    const problem = await restoreSqlite(file, call.config.databaseUrl)
-    if (problem !== null) return refused(call.words.say(`people.restore.${problem}`, { file }))
+    const brought = await restoreSqlite(file, call.config.databaseUrl)
+    if (typeof brought === 'string') return refused(call.words.say(`people.restore.${brought}`, { file }))
     const by = { name: `operator:${call.operator}`, chat: null }
     const app = await createApp(call.config, { clock: call.clock, words: call.words, by })
     await app.db.write(async ({ audit }) => {
       await audit.add({ at: call.clock.now(), action: 'restore', object: 'database', after: file })
     })
     app.close()
-    return { status: 'done', text: call.words.say('people.ops.restored', { file }), json: { file } }
+    const text = [call.words.say('people.ops.restored', { file }), ...sayBrought(call.words, brought)].join(
+      '\n',
+    )
+    return { status: 'done', text, json: { file, ...brought } }
   },
+}
+
+/** What an operator has to know before the service runs again. */
+function sayBrought(words: Words, { waiting, ended, members }: BroughtBack): string[] {
+  return [
+    ...(ended > 0 ? [words.say('people.ops.restoredEnded', { count: ended })] : []),
+    ...(waiting > 0 ? [words.say('people.ops.restoredWaiting', { count: waiting })] : []),
+    ...(members.length > 0
+      ? [words.say('people.ops.restoredMembers', { count: members.length, members: members.join(', ') })]
+      : []),
+  ]
 }
 
 function refused(text: string): Outcome {

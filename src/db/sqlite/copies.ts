@@ -22,6 +22,11 @@ export async function copyTo(client: Sqlite.Database, file: string): Promise<voi
   renameSync(half, file)
 }
 
+/** Where the database that a copy replaced is kept. */
+export function keptAs(path: string): string {
+  return `${path}.before-restore`
+}
+
 /**
  * Puts a copy in the place of the database at `path`; what stood there is kept beside it, as `PATH.before-restore`.
  * `newest` is the newest migration that this release knows. Changes nothing when there is a problem.
@@ -34,7 +39,7 @@ export async function putBack(file: string, path: string, newest: number): Promi
     if ((levelOf(path) ?? 0) > backup) return 'database_newer'
     if (isOpen(path)) return 'in_use'
     for (const end of ['-wal', '-shm']) rmSync(`${path}${end}`, { force: true })
-    renameSync(path, `${path}.before-restore`)
+    renameSync(path, keptAs(path))
   }
   const source = new Sqlite(file, { readonly: true })
   try {

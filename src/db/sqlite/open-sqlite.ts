@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type Sqlite from 'better-sqlite3'
-import { copyTo, putBack } from './copies.ts'
+import { type BroughtBack, settleRestored } from './after-restore.ts'
+import { copyTo, keptAs, putBack } from './copies.ts'
 import type { RestoreProblem } from './copies.ts'
 import { migrate, newestMigration } from './migrate.ts'
 import { pathOf } from './path-of.ts'
@@ -120,11 +121,20 @@ export function sqliteSchema(): number {
   return newestMigration(MIGRATIONS)
 }
 
-/** Puts a copy in the place of the database that the URL names. */
-export async function restoreSqlite(file: string, url: string): Promise<RestoreProblem | null> {
+/** Puts a copy in the place of the database that the URL names, and ends what waits in it as it had ended there. */
+export async function restoreSqlite(file: string, url: string): Promise<RestoreProblem | BroughtBack> {
   const path = pathOf(url)
   mkdirSync(dirname(path), { recursive: true })
-  return await putBack(file, path, sqliteSchema())
+  const replaced = existsSync(path) ? keptAs(path) : null
+  const problem = await putBack(file, path, sqliteSchema())
+  if (problem !== null) return problem
+  const client = connectWriter(path)
+  try {
+    migrate(client, MIGRATIONS)
+    return settleRestored(client, replaced)
+  } finally {
+    client.close()
+  }
 }
 
 /** Migrates, and opens the reader; closes what it was given when either fails. */
