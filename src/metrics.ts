@@ -1,36 +1,44 @@
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
+import { createRequire } from 'node:module'
+import type * as Prom from 'prom-client'
+
+const load = createRequire(import.meta.filename)
+/** Piece by piece: the whole of prom-client is 80 files at every start, of which nearly all measure the process when it is asked how it is. */
+const Counter: typeof Prom.Counter = load('prom-client/lib/counter')
+const Gauge: typeof Prom.Gauge = load('prom-client/lib/gauge')
+const Histogram: typeof Prom.Histogram = load('prom-client/lib/histogram')
+const Registry: typeof Prom.Registry = load('prom-client/lib/registry')
 
 /** What the service counts, as Prometheus text. No label ever holds a person or a text. */
 export interface Metrics {
-  questions: Counter<'intent'>
-  answerSeconds: Histogram
-  deliveries: Counter<'channel' | 'outcome'>
+  questions: Prom.Counter<'intent'>
+  answerSeconds: Prom.Histogram
+  deliveries: Prom.Counter<'channel' | 'outcome'>
   /** Calls to a platform: a message takes one or several. */
-  calls: Counter<'channel'>
-  sendSeconds: Histogram<'channel'>
+  calls: Prom.Counter<'channel'>
+  sendSeconds: Prom.Histogram<'channel'>
   /** From falling due to being sent. */
-  lagSeconds: Histogram<'kind'>
+  lagSeconds: Prom.Histogram<'kind'>
   /** 1 while a channel can send. */
-  channelUp: Gauge<'channel'>
+  channelUp: Prom.Gauge<'channel'>
   /** Messages that arrived, and what became of them at the door. */
-  received: Counter<'channel' | 'outcome'>
-  outbox: Gauge<'state'>
+  received: Prom.Counter<'channel' | 'outcome'>
+  outbox: Prom.Gauge<'state'>
   /** How long the oldest row that is due has waited. */
-  outboxAge: Gauge<'kind'>
-  inbox: Gauge
-  inboxAge: Gauge
-  jobSeconds: Histogram<'job'>
+  outboxAge: Prom.Gauge<'kind'>
+  inbox: Prom.Gauge
+  inboxAge: Prom.Gauge
+  jobSeconds: Prom.Histogram<'job'>
   /** Of this month, where a platform allows only so much. */
-  month: Gauge<'channel' | 'counted'>
-  people: Gauge<'channel'>
-  most: Gauge<'channel' | 'of'>
+  month: Prom.Gauge<'channel' | 'counted'>
+  people: Prom.Gauge<'channel'>
+  most: Prom.Gauge<'channel' | 'of'>
   text(): Promise<string>
 }
 
 /** A registry of its own for each app, so that two apps in one process do not meet. */
 export function createMetrics(): Metrics {
   const registry = new Registry()
-  collectDefaultMetrics({ register: registry, prefix: 'chitieu_' })
+  let measuresProcess = false
   return {
     ...ofQuestions([registry]),
     ...ofSending([registry]),
@@ -42,12 +50,22 @@ export function createMetrics(): Metrics {
       buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 5, 30],
       registers: [registry],
     }),
-    text: async () => await registry.metrics(),
+    async text() {
+      if (!measuresProcess) ofProcess(registry)
+      measuresProcess = true
+      return await registry.metrics()
+    },
   }
 }
 
+/** Of the process itself, from the first time on that somebody asks. */
+function ofProcess(register: Prom.Registry): void {
+  const collect: typeof Prom.collectDefaultMetrics = load('prom-client/lib/defaultMetrics')
+  collect({ register, prefix: 'chitieu_' })
+}
+
 /** Of what arrives, and of answers. */
-function ofQuestions(registers: Registry[]) {
+function ofQuestions(registers: Prom.Registry[]) {
   return {
     questions: new Counter({
       name: 'chitieu_questions_total',
@@ -81,7 +99,7 @@ function ofQuestions(registers: Registry[]) {
 }
 
 /** Of what is sent, and waits to be. */
-function ofSending(registers: Registry[]) {
+function ofSending(registers: Prom.Registry[]) {
   return {
     deliveries: new Counter({
       name: 'chitieu_deliveries_total',
@@ -131,7 +149,7 @@ function ofSending(registers: Registry[]) {
 }
 
 /** Of the month of each channel. */
-function ofMonths(registers: Registry[]) {
+function ofMonths(registers: Prom.Registry[]) {
   return {
     month: new Gauge({
       name: 'chitieu_channel_month',
