@@ -1,7 +1,10 @@
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { z } from 'zod'
+import { columnsOf } from './columns-of.ts'
 import { asc, eq, getTableColumns, getTableName } from './drizzle.ts'
 import { holidays, indicators, members, phases, targets, units } from './schema.ts'
 import type { Member } from '../../core/member.ts'
+import { parseJson } from '../../lib/parse-json.ts'
 import type { CatalogKind, CatalogRecords } from '../stores/catalog.ts'
 import type { Connection } from './connection.ts'
 
@@ -55,12 +58,17 @@ function phaseShelf(db: Connection): Shelf<CatalogRecords['campaigns']> {
   }
 }
 
+const codes = z.array(z.string())
+
+type KeptTarget = Omit<CatalogRecords['targets'], 'except'> & { key: string; except: string }
+
+/** Thousands, read at every start and after every import: as the driver gives them. */
 function targetShelf(db: Connection): Shelf<CatalogRecords['targets']> {
-  const { id, ...columns } = getTableColumns(targets)
-  const { key: targetKey, ...record } = columns
+  const { id: _, ...columns } = getTableColumns(targets)
   const put = upsert(db, targets, columns, targets.key)
+  const all = db.$client.prepare<[], KeptTarget>(`SELECT ${columnsOf(targets)} FROM target ORDER BY id`)
   return {
-    all: () => keyed(db.select({ key: targetKey, record }).from(targets).orderBy(asc(id)).all()),
+    all: () => new Map(all.all().map(row => [row.key, asTarget(row)])),
     put: (key, target) => put({ key, ...target }),
     remove: key => void db.delete(targets).where(eq(targets.key, key)).run(),
   }
@@ -85,6 +93,12 @@ function holidayShelf(db: Connection): Shelf<CatalogRecords['holidays']> {
     put: (_, record) => put({ ...record }),
     remove: key => void db.delete(holidays).where(eq(holidays.date, key)).run(),
   }
+}
+
+function asTarget(row: KeptTarget): CatalogRecords['targets'] {
+  const { campaign, phase, year, unit, kind, indicator, target, document } = row
+  const except = row.except === '[]' ? [] : codes.parse(parseJson(row.except))
+  return { campaign, phase, year, unit, kind, indicator, target, document, except }
 }
 
 /** Who has not left says nothing of it, as in the file that he came from. */
