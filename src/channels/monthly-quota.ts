@@ -16,6 +16,9 @@ const USED_UP = 100
 /** From here on no more of this purpose goes out: answers are the last to stop. */
 const HELD_FROM: Record<MessagePurpose, number> = { digest: 96, alert: 99, answer: 100 }
 
+/** What strangers write counts as people's who join, for at most this part of the month's messages. */
+const JOINING_PART = 20
+
 /** How a message may go. `until`: milliseconds, when the month turns. */
 export type Allowance = { go: 'whole' } | { go: 'short' } | { go: 'later'; until: number }
 
@@ -53,7 +56,8 @@ export function createMonthlyQuota(deps: {
     const now = clock.now()
     const { sent = 0, received = 0, strangers = 0 } = await keep.counts(now)
     // Whoever joins writes a code before being known: so many of strangers' messages are people's.
-    const own = sent + received + Math.min(strangers, quota?.people ?? 0)
+    const joining = Math.min(strangers, quota?.people ?? 0, Math.floor((quota?.messages ?? 0) / JOINING_PART))
+    const own = sent + received + joining
     usedUpUntil = quota !== null && own >= quota.messages ? keep.month(now).ends : 0
     return { own, all: sent + received + strangers }
   }

@@ -78,6 +78,30 @@ describe('one pass', () => {
   })
 })
 
+describe('a flood of strangers', () => {
+  it('is greeted behind the answers to members, and before the news', async () => {
+    const { sender, chat, queue, telegram, db, time } = senderWorld()
+    await queue('news', await chat('an'))
+    await db.write(async ({ outbox, chats }) => {
+      for (let i = 0; i < 40; i++) {
+        const { id } = await chats.touch('telegram', `stranger ${i}`)
+        const greeting = {
+          key: `greeting ${i}`,
+          topic: 'reply',
+          facts: '{}',
+          member: null,
+          chat: id,
+        } as const
+        await outbox.add({ ...greeting, notBefore: 1, createdAt: time.clock.now() })
+      }
+    })
+    await queue('answer', await chat('hoa', { member: 'm1' }), { topic: 'reply' })
+    while ((await sender.pass()) > 0);
+    const came = telegram.received.map(one => one.text.split(' ')[0])
+    expect([came[0], came[1], came.at(-1)]).toEqual(['answer', 'greeting', 'news'])
+  })
+})
+
 describe('one message for a person', () => {
   it('goes to the first of several chats, over another only when that is gone', async () => {
     const { sender, chat, queue, row, telegram, zalo, db } = senderWorld()

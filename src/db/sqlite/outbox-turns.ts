@@ -133,7 +133,7 @@ function puttingRight({ $client }: Connection): Turns['putRight'] {
   }
 }
 
-/** Answers first, then what failed before and whose time has come, then the rest in the order of falling due, with their chats. */
+/** Answers first, to members before strangers; then what failed before and whose time has come, then the rest in the order of falling due, with their chats. */
 function dueRows({ $client }: Connection): (now: number, limit: number) => DueRow[] {
   const rowsOf = (notices: 0 | 1, also: string) =>
     $client.prepare<{ now: number; limit: number }, OutboxRow>(
@@ -141,7 +141,12 @@ function dueRows({ $client }: Connection): (now: number, limit: number) => DueRo
         WHERE (topic <> 'reply') = ${notices} AND ${WAITING} AND not_before <= @now ${also}
         ORDER BY not_before, id LIMIT @limit`,
     )
-  const parts = [rowsOf(0, ''), rowsOf(1, 'AND attempts > 0'), rowsOf(1, 'AND attempts = 0')]
+  const parts = [
+    rowsOf(0, 'AND member IS NOT NULL'),
+    rowsOf(0, 'AND member IS NULL'),
+    rowsOf(1, 'AND attempts > 0'),
+    rowsOf(1, 'AND attempts = 0'),
+  ]
   const listed = (column: 'id' | 'member') =>
     $client.prepare<[string], ChatRow>(
       `SELECT ${columnsOf(chats)} FROM chat WHERE ${column} IN (SELECT value FROM json_each(?))`,

@@ -130,6 +130,14 @@ test('what strangers write, and are answered, makes no member wait; an operator 
   expect(channel.health()).toEqual({ ok: true })
 })
 
+test('strangers are no more than a twentieth of the month, though the bot may have more people than that', async () => {
+  const { channel, keep, time } = await zaloWorld({ quota: { messages: 60, people: 50 } })
+  await keep.count('strangers', 750, time.clock.now())
+  await keep.count('sent', 20, time.clock.now())
+  for (const purpose of ['digest', 'alert', 'answer'] as const)
+    expect((await channel.send('hoa', message('a', { purpose }))).outcome).toBe('sent')
+})
+
 test('a month that members have used up is no good health until it turns', async () => {
   const { fill, send, channel, fake, keep, time, receive, received } = await bot()
   fake.push(textMessage('xin chào'))
