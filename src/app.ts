@@ -1,6 +1,5 @@
 import type { Digest } from './answers/digest-facts.ts'
 import { readScene } from './answers/scene.ts'
-import { askApart, rehearse } from './bot/ask-apart.ts'
 import type { DigestKind } from './core/digest.ts'
 import { forPurpose } from './bot/for-purpose.ts'
 import type { Turn } from './bot/turn.ts'
@@ -93,6 +92,9 @@ export class DatabaseFailsError extends Error {
   }
 }
 
+/** Only who asks a question loads what answers it. */
+const apart = async () => await import('./bot/ask-apart.ts')
+
 /** Builds the parts in order. Opens the database and migrates it; throws `DatabaseFailsError` when that cannot be done. */
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const clock = overrides.clock ?? systemClock
@@ -108,10 +110,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     words,
     clock,
     moment,
-    ask: async (member, text, at) => await askApart(parts, member, { text, moment: moment(at) }),
+    ask: async (member, text, at) =>
+      await (await apart()).askApart(parts, member, { text, moment: moment(at) }),
     rehearse: async (member, turns) => {
       const said = turns.map(({ text, at }) => ({ text, moment: moment(at) }))
-      return await rehearse(parts, member, said)
+      return await (await apart()).rehearse(parts, member, said)
     },
     evaluate: evaluateAt,
     verdicts: async () => await readVerdicts(db.read, moment()),

@@ -19,7 +19,7 @@ import { plainText } from './lib/message.ts'
 import type { Timer } from './lib/timer.ts'
 import { menuOf } from './replies/phrases/features.ts'
 import { saySystem } from './replies/say-system.ts'
-import { LONGEST_TEXT } from './bot/converse.ts'
+import { LONGEST_TEXT } from './bot/flood-guard.ts'
 
 /**
  * The channels that the configuration turns on, and the web chat's other side for the HTTP server.

@@ -14,6 +14,7 @@ import { createFront, type Front } from './http/front/front.ts'
 import { createHttpServer } from './http/http-server.ts'
 import type { PageKey } from './http/page-key.ts'
 import { pageWords } from './i18n/page-words.ts'
+import { AUDIT } from './jobs/upkeep-jobs.ts'
 import { createScheduler } from './jobs/scheduler.ts'
 import type { Scheduler } from './jobs/scheduler.ts'
 import { systemTimer } from './lib/timer.ts'
@@ -203,11 +204,17 @@ async function start(running: Running): Promise<Started> {
   const url = await listen(running)
   notMade.subscribe(missing)
   const sample = await firstStart(app)
+  app.clock.resume?.((await app.db.read.schedule.last(AUDIT))?.at ?? app.clock.now())
   await app.db.write(async stores => await cutInvites(stores, app.clock.now()))
   await scheduler.tick()
   // Every morning and every import evaluates: a disk that is full at this moment is no reason not to run.
-  await app.evaluate().catch((error: unknown) => log.error({ err: error }, 'the first evaluation has failed'))
+  const isDoubted = (app.clock.doubtedUntil?.() ?? 0) > app.clock.now()
+  if (!isDoubted)
+    await app
+      .evaluate()
+      .catch((error: unknown) => log.error({ err: error }, 'the first evaluation has failed'))
   void inbox.drain()
+  void inbox.warm()
   void sender.run()
   // Nobody waits for a platform that does not answer: each channel tries on, and says in /healthz how it stands.
   for (const channel of channels.values()) void channel.start(inbox.receive)

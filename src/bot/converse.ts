@@ -21,11 +21,9 @@ import { withSharedIndicators } from './shared-questions.ts'
 import { joinMessages, sayOne } from './say-one.ts'
 import { recentlyDone } from './saying.ts'
 import type { Effect } from './effects.ts'
+import { LONGEST_TEXT } from './flood-guard.ts'
 import { inSight } from './in-sight.ts'
 import type { Turn, TurnContext, TurnInput } from './turn.ts'
-
-/** Longest text that is read as a question, in UTF-16 units. */
-export const LONGEST_TEXT = 1_000
 
 /**
  * Text of a linked member → what is said and what changes. Reads, never writes: the caller stores the outcome.

@@ -3,6 +3,8 @@ import { isRecent, MINUTE_MS } from '../core/durations.ts'
 /** What is done with a message of a chat: it is answered, answered with a word about patience, or not at all. */
 export type Admission = 'answer' | 'ask_patience' | 'silence'
 
+/** Longest text that is read as a question, in UTF-16 units. */
+export const LONGEST_TEXT = 1_000
 /** So many messages of one chat are answered within a minute. */
 export const MESSAGES_A_MINUTE = 20
 /** So many of a chat wait while one is being answered. */

@@ -10,7 +10,6 @@ import { systemTimer, type Timer } from '../lib/timer.ts'
 import { saySystem } from '../replies/say-system.ts'
 import type { Admission } from './flood-guard.ts'
 import { createInboxDoor } from './inbox-door.ts'
-import { apologise, takeTurn } from './take-turn.ts'
 import type { TurnParts } from './arrived.ts'
 
 /** So many chats are looked at in one round. */
@@ -21,11 +20,17 @@ const AFTER_ERROR_MS = 1_000
 /** Who has no answer after so long is shown that one is on its way. */
 const TYPING_AFTER_MS = 400
 
+/** What understands and answers is a fourth of the program: no start waits for it. */
+const turns = async () => await import('./take-turn.ts')
+const WARM_AFTER_MS = 1_000
+
 export interface InboxWorker {
   /** Keeps a message that arrived; resolves once it is stored. A known one is kept once. */
   receive: Receive
   /** Answers what is stored and not answered yet; resolves when nothing is left. */
   drain(): Promise<void>
+  /** Loads what answers, in a quiet moment after the start. The first message does so, too. */
+  warm(): Promise<void>
   /** Answers no more; waits for the turns that are running. What is not answered stays stored. */
   stop(): Promise<void>
 }
@@ -94,6 +99,10 @@ export function createInboxWorker(parts: InboxParts): InboxWorker {
   return {
     receive: doorOf(parts, () => void drain()),
     drain,
+    async warm() {
+      await timer.wait(WARM_AFTER_MS, stopping.signal)
+      if (!stopping.signal.aborted) await turns()
+    },
     async stop() {
       stopping.abort()
       await running
@@ -116,6 +125,7 @@ async function answer(parts: InboxParts, timer: Timer, row: InboxRow): Promise<v
   void timer.wait(TYPING_AFTER_MS, answered.signal).then(async () => {
     if (!answered.signal.aborted) await showTyping(parts, row)
   })
+  const { apologise, takeTurn } = await turns()
   try {
     await takeTurn(parts, row)
   } catch (error) {

@@ -8,6 +8,8 @@ import { readSettings } from '../settings/settings.ts'
 import { removeOld } from './remove-old.ts'
 import type { Job } from './scheduler.ts'
 
+/** The job that every day notes. */
+export const AUDIT = 'audit'
 /** The day is added up so long after its end: what was queued at its last minute has gone out by then. */
 const AUDIT_AFTER_MS = 15 * MINUTE_MS
 /** Paces that have been free for so long are forgotten. */
@@ -20,7 +22,7 @@ const PACE_KEPT_MS = 10 * 60_000
 export function upkeepJobs({ db, log, moment }: { db: Database; log: Log; moment: () => Moment }): Job[] {
   return [
     {
-      name: 'audit',
+      name: AUDIT,
       rhythm: { every: 'day', at: '00:15' },
       graceMs: DAY_MS,
       run: async slot => await auditDay(db, log, { slot, today: moment().today }),

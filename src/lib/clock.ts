@@ -4,10 +4,14 @@ export interface Clock {
   now(): number
   /** Until when a clock that has leapt far ahead is not believed, milliseconds; 0, or absent: it is believed. */
   doubtedUntil?(): number
+  /** A process begins whose predecessor noted this moment last. */
+  resume?(noted: number): void
 }
 
 /** Nothing but a wrong clock, or a machine that slept, gains so much at once. */
 const LEAP_MS = 12 * 3_600_000
+/** Nobody stops a service for so long; a machine that starts may show such a time until it has asked a time server. */
+const LONGEST_STOP_MS = 60 * 24 * 3_600_000
 /** A time server has put a wrong clock right by then. */
 const DOUBT_MS = 10 * 60_000
 
@@ -31,6 +35,10 @@ export function watchedClock(wall: () => number, steady: () => number): Clock {
     doubtedUntil() {
       now()
       return until
+    },
+    resume(noted) {
+      const at = now()
+      if (at - noted > LONGEST_STOP_MS) until = at + DOUBT_MS
     },
   }
 }

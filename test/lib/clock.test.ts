@@ -15,7 +15,7 @@ function clocks() {
     () => at.wall,
     () => at.steady,
   )
-  return { at, pass, doubted: () => (clock.doubtedUntil?.() ?? 0) - at.wall }
+  return { at, pass, clock, doubted: () => (clock.doubtedUntil?.() ?? 0) - at.wall }
 }
 
 test('time that passes is believed, however long nobody looks', () => {
@@ -45,4 +45,14 @@ test('it is believed at once when it comes back, and a clock that is corrected a
     pass(1_000)
     expect(doubted()).toBeLessThan(0)
   }
+})
+
+test('a process that begins long after the last one stopped waits for its clock to be put right', () => {
+  const { at, pass, clock, doubted } = clocks()
+  clock.resume?.(at.wall - 59 * DAY)
+  expect(doubted()).toBeLessThan(0)
+  clock.resume?.(at.wall - 61 * DAY)
+  expect(doubted()).toBe(10 * 60_000)
+  pass(10 * 60_000)
+  expect(doubted()).toBeLessThan(0)
 })
