@@ -64,10 +64,7 @@ export function createScheduler(parts: {
   const begin = async (old: typeof task) => {
     task = ticking()
     await end(old)
-    if (looking === null) return
-    await task.start()
-    // Whoever slept until now looks now, not at the next full minute.
-    await tick()
+    if (looking !== null) await task.start()
   }
   return {
     start: () => {
