@@ -1,6 +1,7 @@
 import { momentOption, textOption } from './command.ts'
 import { dryRun, expected } from './dry-run.ts'
-import type { Command } from './command.ts'
+import type { App } from '../app.ts'
+import type { Call, Command } from './command.ts'
 import { withApp } from './with-app.ts'
 
 export const evaluate: Command = {
@@ -23,6 +24,7 @@ export const evaluate: Command = {
     const at = momentOption(call)
     if (at === null) return { status: 'usage', text: call.words.say('cli.at_is_a_moment') }
     return await withApp(call, async app => {
+      await noteRun(call, app, 'evaluate')
       const result = await app.evaluate(at)
       const text = call.words.say('cli.evaluated', {
         evaluated: result.evaluated,
@@ -50,11 +52,16 @@ export const runJob: Command = {
         const jobs = app.jobs(at).map(one => one.name)
         return { status: 'usage', text: call.words.say('cli.unknown_job', { name, jobs: jobs.join(', ') }) }
       }
-      await app.db.write(async ({ audit }) => {
-        await audit.add({ at: call.clock.now(), action: 'run', object: `job:${name}` })
-      })
+      await noteRun(call, app, name)
       await job.run(at, false)
       return { status: 'done', text: call.words.say('cli.job_done', { name }), json: { job: name, at } }
     })
   },
+}
+
+/** Keeps in the audit that somebody ran by hand what the schedule runs, and who. */
+async function noteRun({ clock }: Call, { db }: Pick<App, 'db'>, job: string): Promise<void> {
+  await db.write(async ({ audit }) => {
+    await audit.add({ at: clock.now(), action: 'run', object: `job:${job}` })
+  })
 }

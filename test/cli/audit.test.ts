@@ -36,6 +36,15 @@ test('imports, undoing, settings and names are in the audit with who did them; w
   expect(said).toContain('thêm tên gọi  unit:S1  ngành y\n')
 })
 
+test('what the schedule does is in the audit where somebody did it by hand; trying it is not', async () => {
+  const { run, json } = await smallProgram()
+  await run('evaluate', '--from', '2024-05-01', '--to', '2024-05-02', '--dry-run')
+  await run('evaluate', '--at', '2024-05-19T20:00:00+07:00')
+  expect((await json<Row[]>(['audit'])).slice(3)).toMatchObject([
+    { actor: 'operator:unknown', action: 'run', object: 'job:evaluate' },
+  ])
+})
+
 test('the audit since a day leaves out what was before, and a word that is no day is wrong usage', async () => {
   const { run, json } = await smallProgram()
   expect(await json<Row[]>(['audit', '--since', '2999-01-01'])).toEqual([])
