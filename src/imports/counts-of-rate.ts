@@ -49,7 +49,7 @@ export function isContradicted(counts: Counts, rate: GuessedColumn): boolean {
 }
 
 /** Whether the counts give the rate wherever all three are known, as a percent or as a part of one. */
-function givesRate(counts: Counts, rate: GuessedColumn): boolean {
+export function givesRate(counts: Counts, rate: GuessedColumn): boolean {
   const rows = rowsOf(counts, rate)
   const says = rows.filter(({ exact }) => exact > 0 && exact < 1)
   if (says.length === 0 || rows.length < LEAST_ROWS) return false

@@ -10,7 +10,7 @@ import {
   titleFillers,
 } from '../../locales/vi/files.ts'
 import type { Indicator } from '../core/indicator.ts'
-import { type Counts, countsOfRate, isContradicted, wholeOf } from './counts-of-rate.ts'
+import { type Counts, countsOfRate, givesRate, isContradicted, wholeOf } from './counts-of-rate.ts'
 import { senseOf } from './column-sense.ts'
 import { isContrary } from './contrary-column.ts'
 import type { GuessedColumn } from './guessed-column.ts'
@@ -27,6 +27,8 @@ import { type Period, readPeriod } from './values/periods.ts'
 export interface Choice {
   column: GuessedColumn | null
   others: GuessedColumn[]
+  /** Columns that are added to it. */
+  plus?: GuessedColumn[]
 }
 
 export interface GuessedFigure {
@@ -153,6 +155,9 @@ function countedBy(
   const rate = value?.column ?? null
   const check = rate === null || rate.isOfTexts ? {} : { check: rate }
   const [part, whole] = [numerator?.column ?? null, denominator?.column ?? null]
+  const parts = part === null && whole !== null && rate !== null ? (numerator?.others ?? []) : []
+  const added = partsOfRate(parts, whole, rate)
+  if (added !== null && denominator !== null) return { numerator: added, denominator, ...check }
   const isNamed = numerator !== null && denominator !== null && (part === null || part !== whole)
   const isWrong =
     part !== null &&
@@ -173,6 +178,22 @@ function numeratorsOf({ numeratorLabel, denominatorLabel }: Indicator, isBesideW
   const common = wordsOf(denominatorLabel)
   const own = wordsOf(numeratorLabel).filter(word => !common.includes(word))
   return isBesideWhole && own.length > 0 ? [numeratorLabel, own.join(' ')] : [numeratorLabel]
+}
+
+/** Two columns or more that give the rate together, "Trước hạn" and "Đúng hạn"; null where they do not. */
+function partsOfRate(
+  parts: readonly GuessedColumn[],
+  whole: GuessedColumn | null,
+  rate: GuessedColumn | null,
+): Choice | null {
+  const [column, ...plus] = parts
+  if (column === undefined || plus.length === 0 || whole === null || rate === null) return null
+  const numbers = column.numbers.map((_, at) => {
+    const all = parts.flatMap(each => each.numbers[at] ?? [])
+    return all.length < parts.length ? null : all.reduce((so, each) => so + each, 0)
+  })
+  const isGiven = givesRate({ numerator: { ...column, numbers }, denominator: whole }, rate)
+  return isGiven ? { column, others: [], plus } : null
 }
 
 function byRate({ numerator, denominator }: Counts): Pick<GuessedFigure, 'numerator' | 'denominator'> {

@@ -64,7 +64,7 @@ export type NoProfile =
   | { is: 'no_numbers'; columns: string[] }
 
 const SEARCHED = 60
-/** A column that numbers the rows or places the units. */
+/** A column that numbers the rows, places the units or says their period. */
 const NO_NUMBERS = { holds: 'text', texts: [], isOfTexts: false } as const
 
 /** What was said of the columns that are meant: their period, words of their titles. */
@@ -108,16 +108,9 @@ function suggestOf(
   const twins = besides.filter(at => isSame(columns[at]?.path, unit.path))
   if (twins.length > 0) return { is: 'tables_beside', columns: titlesOf([unit]) }
   const filled = columns.filter(each => each.holds !== 'text')
-  const money = titled.assigns ? [] : filled.filter(each => isAmount(each, titled))
-  const noMoney = filled.filter(each => !money.includes(each))
-  // What an import never takes is not offered.
-  const differences = noMoney.filter(({ path }) => says(path, differenceWords))
-  const ofNumbers = noMoney.filter(each => !differences.includes(each))
+  const { money, differences, ofNumbers } = takenOf(filled, titled)
   const titles = columns.filter(each => each.index !== unitAt && each.path.length > 0)
-  if (money.length > 0 && ofNumbers.length === 0) return { is: 'only_money', columns: titlesOf(money) }
-  if (ofNumbers.length === 0 && differences.length > 0)
-    return { is: 'only_differences', columns: titlesOf(differences) }
-  if (ofNumbers.length === 0) return { is: 'no_numbers', columns: titlesOf(titles) }
+  if (ofNumbers.length === 0) return noNumbers(money, differences, titles)
   const scaled = titled.assigns ? null : thousandsSaid(grid.lines.slice(0, start), header)
   if (scaled !== null) return { is: 'scaled_table', columns: [scaled.text] }
   const periods = periodsAcross(ofNumbers, titled)
@@ -159,6 +152,25 @@ function guessedColumns(
     const held = isNumberTitle(path) || isPeriodTitle(path) ? NO_NUMBERS : cellsOf(cells, heading)
     return { index, path, ...held, isHidden, numbers: cells.map(numberIn) }
   })
+}
+
+/** The columns of numbers: amounts of money and differences, which no import takes and nothing offers, and the others. */
+function takenOf(filled: readonly GuessedColumn[], titled: Titled) {
+  const money = titled.assigns ? [] : filled.filter(each => isAmount(each, titled))
+  const noMoney = filled.filter(each => !money.includes(each))
+  const differences = noMoney.filter(({ path }) => says(path, differenceWords))
+  return { money, differences, ofNumbers: noMoney.filter(each => !differences.includes(each)) }
+}
+
+/** Why a table is left without numbers. */
+function noNumbers(
+  money: readonly GuessedColumn[],
+  differences: readonly GuessedColumn[],
+  titles: readonly GuessedColumn[],
+): NoProfile {
+  if (money.length > 0) return { is: 'only_money', columns: titlesOf(money) }
+  if (differences.length > 0) return { is: 'only_differences', columns: titlesOf(differences) }
+  return { is: 'no_numbers', columns: titlesOf(titles) }
 }
 
 /** The unit that stands in every row, of several without a period of their own; null where rows are of others. */

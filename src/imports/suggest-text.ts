@@ -103,7 +103,7 @@ function figureJson(
   const chosen = ({ column }: Choice) => (column === null ? '?' : field(column))
   return {
     [key('indicator')]: indicator.code,
-    ...(numerator && { [key('numerator')]: [chosen(numerator)] }),
+    ...(numerator && { [key('numerator')]: [chosen(numerator), ...(numerator.plus ?? []).map(field)] }),
     ...(denominator && { [key('denominator')]: [chosen(denominator)] }),
     ...(value && { [key('value')]: chosen(value) }),
     ...(check && { [key('check')]: field(check) }),
@@ -164,7 +164,7 @@ function textsIn(columns: readonly GuessedColumn[], line: number, title: Naming[
 }
 
 function columnsOf(figure: GuessedFigure): GuessedColumn[] {
-  return choicesOf(figure).flatMap(({ column }) => column ?? [])
+  return choicesOf(figure).flatMap(({ column, plus = [] }) => (column === null ? [] : [column, ...plus]))
 }
 
 function choicesOf({ numerator, denominator, value }: GuessedFigure): Choice[] {
@@ -176,7 +176,9 @@ function chosenIn(figure: GuessedFigure, line: number, title: Naming['title']): 
   const choices = choicesOf(figure)
   // What is the part of a figure is no rival of its whole.
   const taken = columnsOf(figure)
-  const columns = choices.map(({ column }) => (column === null ? '?' : title(column))).join(' / ')
+  const columns = choices
+    .map(({ column, plus = [] }) => (column === null ? '?' : [column, ...plus].map(title).join(' + ')))
+    .join(' / ')
   const others = choices.flatMap(each =>
     each.column === null
       ? []

@@ -1,8 +1,10 @@
+import { otherColumnWords } from '../../../locales/vi/files.ts'
 import { percentOf } from '../../core/rounding.ts'
 import { agree, decimalsOf } from '../figures.ts'
 import { cellText, type Line } from '../files/cell.ts'
 import type { Problems } from '../problem.ts'
 import type { Profile } from '../profile.ts'
+import { says } from '../says.ts'
 import { type Column, rawOf, type Sheet } from '../tables/sheet.ts'
 import { readCount, readNumber } from '../values/numbers.ts'
 
@@ -24,7 +26,7 @@ export function reportRates(
   for (const figure of figures) {
     if (figure.numerator === undefined || figure.denominator === undefined) continue
     const counted = units.flatMap(line => countsOf(line, figure, sheet))
-    for (const column of sheet.others) {
+    for (const column of sheet.others.filter(({ name }) => !says([name], otherColumnWords))) {
       const rows = counted.flatMap(each => compared(each, column))
       const differing = rows.filter(({ isEqual }) => !isEqual)
       const equal = rows.length - differing.length

@@ -14,6 +14,7 @@ import { reportColumnDays, reportSenses } from './column-senses.ts'
 import { reportCountsAsRates } from './counts-as-rates.ts'
 import { reportContrary } from './contrary-columns.ts'
 import { withoutBranches } from './branch-rows.ts'
+import { withoutBrokenDown } from './broken-down.ts'
 import { doubtMoney } from './doubt-money.ts'
 import { doubtWhen } from './doubt-when.ts'
 import { foundUnit } from './found.ts'
@@ -47,15 +48,17 @@ export function readWideTable(table: FigureTable & { profile: Profile }, checks:
   const readPeriod = rowPeriods(table.period, profile, checks, how)
   if (problems.count > 0) return list
   const find = finderFor(profile, checks)
+  const near = checks.known.nearUnits
   const all = sortRows(sheet, {
     profile,
     find,
-    near: checks.known.nearUnits,
+    near,
     figures: [...new Set(figures.flatMap(fieldsOf))],
   })
   const counted = figures.flatMap(({ numerator = [], denominator = [] }) => [...numerator, ...denominator])
   const fields = [...new Set(counted)]
-  const rows = withoutBranches(all, { sheet, fields, keys: PERIOD_FIELDS, find }, checks)
+  const named = withoutBrokenDown(all, { sheet, fields, find, near })
+  const rows = withoutBranches(named, { sheet, fields, keys: PERIOD_FIELDS, find }, checks)
   const beside = profile.sums.map(({ total }) => total).filter(field => sheet.columns.has(field))
   const sorted = withoutSubtotals(rows, { sheet, fields, beside, keys: PERIOD_FIELDS, find }, checks)
   reportContrary(figures, sheet, problems)

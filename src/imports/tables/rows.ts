@@ -11,6 +11,7 @@ import {
 import { cellText, type Line } from '../files/cell.ts'
 import { foldName, foldText } from '../names/fold-name.ts'
 import type { Nearest } from '../names/nearest.ts'
+import { cleanName, isBare } from '../names/spelling.ts'
 import type { UnitFinder } from '../names/unit-finder.ts'
 import { compilePattern } from '../pattern.ts'
 import type { Profile } from '../profile.ts'
@@ -52,7 +53,6 @@ export interface RowSense {
 }
 
 const TOTALS = new Set(totalWords.map(foldName))
-const PART_TOTALS = partTotalWords.map(foldName)
 const CARRIED = carriedWords.map(foldName)
 const GROUPS = new Set(groupWords.map(foldName))
 /** A digit before any letter, or a formula: "ngày 02 tháng 10" in a column of figures is none. */
@@ -197,7 +197,13 @@ function totalOf(text: string): 'all' | 'part' | null {
   if (folded === '') return null
   if (TOTALS.has(folded)) return 'all'
   if (CARRIED.some(word => ` ${folded} `.includes(` ${word} `))) return 'part'
-  return PART_TOTALS.some(word => folded.startsWith(`${word} `)) ? 'part' : null
+  // "Công bố …" is no "Cộng …".
+  const written = cleanName(text)
+    .toLowerCase()
+    .replace(/^[^\p{L}]+/u, '')
+  const isWritten = (word: string) => isBare(text) || written.startsWith(word)
+  const isSum = partTotalWords.some(word => folded.startsWith(`${foldName(word)} `) && isWritten(word))
+  return isSum ? 'part' : null
 }
 
 function isGroup(line: Line, key: string, sheet: Sheet): boolean {
