@@ -121,8 +121,8 @@ function isOf(row: AlertRow, { unit, term, indicator, episode }: NewsItem): bool
 }
 
 /** Whether what was to be told is still so. */
-function standsAs({ state, pace }: AlertRow, { what }: NewsItem): boolean {
-  if (what === 'changed') return true
+function standsAs({ state, pace, target }: AlertRow, { what, before }: NewsItem): boolean {
+  if (what === 'changed') return target !== before
   if (what === 'recovered') return state === 'recovered'
   if (what === 'behind' || what === 'escalated') return state === 'below' && pace === 'behind'
   return state === 'below'

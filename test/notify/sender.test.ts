@@ -72,14 +72,14 @@ describe('one pass', () => {
         await outbox.add({ ...news, notBefore: 1, createdAt: time.clock.now() })
       }
     })
-    await queue('answer', await chat('hoa'), { topic: 'reply' })
+    await queue('answer', await chat('hoa', { member: 'm1' }), { topic: 'reply' })
     await sender.pass()
     expect(telegram.received[0]?.text).toBe('answer')
   })
 })
 
 describe('a flood of strangers', () => {
-  it('is greeted behind the answers to members, and before the news', async () => {
+  it('is greeted behind all that is for members, but not who is being linked', async () => {
     const { sender, chat, queue, telegram, db, time } = senderWorld()
     await queue('news', await chat('an'))
     await db.write(async ({ outbox, chats }) => {
@@ -96,9 +96,12 @@ describe('a flood of strangers', () => {
       }
     })
     await queue('answer', await chat('hoa', { member: 'm1' }), { topic: 'reply' })
+    const joining = await chat('lan')
+    await db.write(({ chats }) => chats.ask(joining.id, 'confirm', time.clock.now()))
+    await queue('joining', joining, { topic: 'reply' })
     while ((await sender.pass()) > 0);
     const came = telegram.received.map(one => one.text.split(' ')[0])
-    expect([came[0], came[1], came.at(-1)]).toEqual(['answer', 'greeting', 'news'])
+    expect(came.slice(0, 4)).toEqual(['answer', 'joining', 'news', 'greeting'])
   })
 })
 

@@ -133,7 +133,10 @@ function puttingRight({ $client }: Connection): Turns['putRight'] {
   }
 }
 
-/** Answers first, to members before strangers; then what failed before and whose time has come, then the rest in the order of falling due, with their chats. */
+/** In SQL: the row goes to somebody who is neither linked nor being linked. */
+const TO_A_STRANGER = `(member IS NULL AND chat IN (SELECT id FROM chat WHERE member IS NULL AND pending IS NULL AND id NOT IN (SELECT chat FROM digest_group)))`
+
+/** Answers first, then what failed before and whose time has come, then the rest in the order of falling due, with their chats. */
 function dueRows({ $client }: Connection): (now: number, limit: number) => DueRow[] {
   const rowsOf = (notices: 0 | 1, also: string) =>
     $client.prepare<{ now: number; limit: number }, OutboxRow>(
@@ -142,10 +145,10 @@ function dueRows({ $client }: Connection): (now: number, limit: number) => DueRo
         ORDER BY not_before, id LIMIT @limit`,
     )
   const parts = [
-    rowsOf(0, 'AND member IS NOT NULL'),
-    rowsOf(0, 'AND member IS NULL'),
+    rowsOf(0, `AND NOT ${TO_A_STRANGER}`),
     rowsOf(1, 'AND attempts > 0'),
     rowsOf(1, 'AND attempts = 0'),
+    rowsOf(0, `AND ${TO_A_STRANGER}`),
   ]
   const listed = (column: 'id' | 'member') =>
     $client.prepare<[string], ChatRow>(
