@@ -383,6 +383,8 @@ export const imports = {
       'số liệu của cả {{count, count}} đơn vị so được đều y hệt kỳ {{before}} đã nhập, nên có vẻ là bảng của kỳ trước chưa sửa số. Nếu đúng là số của kỳ này, hãy nhập lại với --period và kỳ đó.',
     same_as_before_given:
       'lưu ý: số liệu của cả {{count, count}} đơn vị so được đều y hệt kỳ {{before}} đã nhập; hãy kiểm tra lại.',
+    periods_dragged:
+      'các dòng có kỳ khác nhau dù mỗi đơn vị chỉ có một dòng ({{first}}, rồi {{second}} …), có vẻ ô kỳ bị kéo tăng dần khi chép xuống. Hãy sửa cột kỳ cho mọi dòng cùng một kỳ (hoặc xóa cột kỳ và thêm --period), rồi nhập lại.',
     period_within:
       'dòng này ghi kỳ {{said}}, nhưng bảng được đọc là kỳ {{used}}. Hãy để mỗi kỳ trên một trang tính hoặc một tệp, hoặc thêm cột “Kỳ”, rồi nhập lại.',
     note_of_other_days:

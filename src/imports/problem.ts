@@ -213,6 +213,7 @@ export interface ProblemParams {
   known_before_given: { said: string; used: string }
   same_as_before: { count: number; before: string }
   same_as_before_given: { count: number; before: string }
+  periods_dragged: { first: string; second: string }
   period_within: { said: string; used: string }
   note_of_other_days: { said: string; used: string }
   period_cumulated: { used: string }

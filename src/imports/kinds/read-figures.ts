@@ -4,6 +4,7 @@ import type { Table } from '../recognise.ts'
 import { doubtPeriod } from '../doubt-period.ts'
 import { reportContradiction, warnOfNotedPeriods, warnOfOtherPeriods } from '../table-period.ts'
 import { reportKnownBefore, sayDoubtfulNotes } from './doubtful-notes.ts'
+import { reportDragged } from './dragged-periods.ts'
 import { readObservations } from './observations.ts'
 import { readWideTable } from './wide-table.ts'
 
@@ -15,9 +16,12 @@ export function listedFigures(table: Table, checks: Checks): ObservationList {
       ? readWideTable({ ...table, profile }, checks)
       : readObservations(table, checks)
   list.reportConflicts()
+  if (profile !== null) reportDragged(list, checks.problems)
   if (period.source !== null && period.period !== null && usesTablePeriod(list, period.period)) {
     const { from, to } = period.period
-    checks.notes.add('note_period', { from, to, source: period.source })
+    const isOfAll = list.rows.every(row => row.from === from && row.to === to)
+    if (isOfAll) checks.notes.add('note_period', { from, to, source: period.source })
+    else sayRowPeriods(list, checks)
     reportContradiction(period, checks.problems)
     warnOfOtherPeriods(period, checks.warnings)
     doubtPeriod(
