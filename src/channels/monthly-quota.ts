@@ -55,9 +55,7 @@ export function createMonthlyQuota(deps: {
   async function used(): Promise<{ own: number; all: number }> {
     const now = clock.now()
     const { sent = 0, received = 0, strangers = 0 } = await keep.counts(now)
-    // Whoever joins writes a code before being known: so many of strangers' messages are people's.
-    const joining = Math.min(strangers, quota?.people ?? 0, Math.floor((quota?.messages ?? 0) / JOINING_PART))
-    const own = sent + received + joining
+    const own = sent + received + joiningOf(strangers, quota)
     usedUpUntil = quota !== null && own >= quota.messages ? keep.month(now).ends : 0
     return { own, all: sent + received + strangers }
   }
@@ -100,6 +98,11 @@ export function createMonthlyQuota(deps: {
     look: tell,
     isUsedUp: () => clock.now() < usedUpUntil,
   }
+}
+
+/** Whoever joins writes a code before being known: so many of strangers' messages are people's. */
+function joiningOf(strangers: number, quota: Quota | null): number {
+  return Math.min(strangers, quota?.people ?? 0, Math.floor((quota?.messages ?? 0) / JOINING_PART))
 }
 
 async function countedAs<Way extends 'sent' | 'received'>(
