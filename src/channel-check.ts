@@ -1,5 +1,6 @@
 import type { App } from './app.ts'
 import { channelKeep } from './channel-keep.ts'
+import { channelsOff } from './channels-off.ts'
 import { createChannels } from './channel-parts.ts'
 import type { Channel, Forms, SetupFault } from './channels/channel.ts'
 import { silentLog } from './lib/log.ts'
@@ -19,7 +20,17 @@ export interface ChannelCheck {
 /** Asks every channel that is configured whether its platform serves it and is set up for it, and counts its month. Sends nothing. */
 export async function checkChannels(app: App): Promise<ChannelCheck[]> {
   const { channels } = createChannels(app, { log: silentLog, timer: systemTimer, due: () => undefined })
-  return await Promise.all([...channels.values()].map(async channel => await checkOne(app, channel)))
+  const asked = await Promise.all([...channels.values()].map(async channel => await checkOne(app, channel)))
+  const off = await channelsOff(app)
+  return [...asked, ...(await Promise.all(Array.from(off, async one => await offCheck(app, one))))]
+}
+
+/** A channel that nobody gave a token: it is all right where everybody on it has another. */
+async function offCheck(app: App, [channel, alone]: [channel: string, alone: number]): Promise<ChannelCheck> {
+  const keep = channelKeep({ ...app, ...app.config }, channel)
+  const { sent = 0, received = 0 } = await keep.counts(app.clock.now())
+  const sentence = app.words.say('channels.check.off', { channel, people: alone })
+  return { channel, ok: alone === 0, sent, received, people: await keep.people(), sentence }
 }
 
 /** What start says of channels that can do less than they could; empty when all is there. */

@@ -1,5 +1,6 @@
 import type { App } from './app.ts'
 import { channelMonths } from './channel-keep.ts'
+import { channelsOff } from './channels-off.ts'
 import type { Channel } from './channels/channel.ts'
 import type { Database } from './db/stores/database.ts'
 import { readDisk } from './disk.ts'
@@ -34,9 +35,20 @@ export async function readHealth(
     const state = standing === null ? channel.health() : { ok: false, cause: `sending: ${standing.cause}` }
     return [`channel:${channel.name}`, state] as const
   })
+  const all = [...states, ...(database.ok ? await offStates(app) : [])]
   const available = database.ok && alive
-  const well = available && disk.ok && states.every(([, state]) => state.ok)
-  return { ok: well, available, parts: { database, disk, schedule, ...Object.fromEntries(states) } }
+  const well = available && disk.ok && all.every(([, state]) => state.ok)
+  return { ok: well, available, parts: { database, disk, schedule, ...Object.fromEntries(all) } }
+}
+
+/** Channels that nobody gave a token and that are the only way to somebody. */
+async function offStates(app: App): Promise<[part: string, state: { ok: boolean; cause: string }][]> {
+  const off = await channelsOff(app)
+  return [...off].flatMap(([name, people]) =>
+    people === 0
+      ? []
+      : [[`channel:${name}`, { ok: false, cause: `no token for it, and no other way to ${people} people` }]],
+  )
 }
 
 async function diskState(databaseUrl: string): Promise<{ ok: boolean; cause?: string }> {

@@ -8,6 +8,7 @@ import { createInboxWorker } from './bot/inbox-worker.ts'
 import type { InboxWorker } from './bot/inbox-worker.ts'
 import type { Channel, ChannelName, Guard } from './channels/channel.ts'
 import { PUBLISHED_PATH } from './channel-keep.ts'
+import { channelsOff } from './channels-off.ts'
 import { createChannels } from './channel-parts.ts'
 import type { WebChat } from './channels/web/web-chat.ts'
 import { createFront, type Front } from './http/front/front.ts'
@@ -24,6 +25,7 @@ import { createMenus, type Menus } from './menus.ts'
 import { createMetrics } from './metrics.ts'
 import type { Metrics } from './metrics.ts'
 import type { Alarms } from './notify/alarms.ts'
+import { queueOperation } from './notify/operations.ts'
 import type { Sender } from './notify/sender.ts'
 import { notMade } from './replies/if-made.ts'
 import { createSending } from './sending.ts'
@@ -213,6 +215,7 @@ async function start(running: Running): Promise<Started> {
     await app
       .evaluate()
       .catch((error: unknown) => log.error({ err: error }, 'the first evaluation has failed'))
+  await tellOff(app).catch((error: unknown) => log.error({ err: error }, 'channels without a token'))
   void inbox.drain()
   void inbox.warm()
   void sender.run()
@@ -223,6 +226,19 @@ async function start(running: Running): Promise<Started> {
   scheduler.start()
   const key = await pageKey()
   return { url, page: key === null ? url : `${url}/?key=${key}`, sample }
+}
+
+/** Tells administrators, once a day at most, of channels that have no token and are the only way to somebody. */
+async function tellOff(app: App): Promise<void> {
+  const [now, { today }] = [app.clock.now(), app.moment()]
+  const off = await channelsOff(app)
+  for (const [channel, people] of off) {
+    const facts = { about: 'channel_off', channel, people }
+    if (people > 0)
+      await app.db.write(async stores => {
+        await queueOperation(stores, { fact: `off:${channel}:${today}`, facts, now, today })
+      })
+  }
 }
 
 /** Listens where the configuration says: by the front where a platform delivers, else by itself. Resolves to the address. */

@@ -9,6 +9,7 @@ export const channels = {
       '{{channel}}: gửi được; tháng này đã gửi {{sent, count}} tin, nhận {{received, count}} tin, {{people, count}} người đã nhắn.',
     refused: '{{channel}}: nền tảng từ chối ({{cause}}); kiểm tra mã truy cập theo docs/zalo.md.',
     unreachable: '{{channel}}: không gọi được nền tảng ({{cause}}); kiểm tra mạng của máy chủ.',
+    off: '{{channel}}: chưa có mã bot, mà {{people, count}} người chỉ nhận được tin qua kênh này.',
     noWebhook: 'Nền tảng chưa được báo nơi giao tin; chitieu start sẽ đăng ký.',
     strayWebhook: 'Nền tảng đang giao tin về {{seen}}; chitieu start sẽ gỡ để tự lấy tin.',
     otherWebhook:

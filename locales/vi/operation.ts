@@ -4,6 +4,8 @@ export const operation = {
     'Kênh {{channel}} từ chối bot ({{cause}}): không tin nào gửi được qua kênh này. Xin kiểm tra mã bot. Ai có kênh khác vẫn nhận tin qua kênh đó.',
   channelOut:
     'Kênh {{channel}} đang không liên lạc được ({{cause}}). Tin nhắn được giữ lại và gửi tiếp khi kênh hoạt động trở lại.',
+  channelOff:
+    'Chương trình đang chạy không có mã bot của kênh {{channel}}; {{people, count}} người chỉ có chat ở kênh này nên không nhận được tin. Xin đặt lại mã bot rồi khởi động lại; tin đang chờ được giữ.',
   channelUp: 'Kênh {{channel}} đã hoạt động trở lại.',
   audit:
     'Tin nhắn ngày {{day, day}}: {{due, count}} tin phải gửi, {{sent, count}} tin đã gửi, {{held, count}} tin đang chờ có lý do, {{failed, count}} tin không gửi được, {{missing, count}} tin chưa rõ.',

@@ -126,7 +126,7 @@ export const people = {
     unconfirmed: 'đang chờ xác nhận lại',
     failing: 'đang trục trặc: tin gửi gần nhất chưa đến được, sẽ gửi lại',
     groupGone: 'không gửi được: bot không còn trong nhóm',
-    groupOff: 'không gửi được: kênh này chưa bật',
+    off: 'không gửi được: kênh này chưa bật',
   },
   code: {
     wrong: 'Mã mời không đúng. Xin kiểm tra lại hoặc xin mã mới.',

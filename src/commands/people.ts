@@ -1,5 +1,6 @@
 import type { App } from '../app.ts'
 import { channelMonths } from '../channel-keep.ts'
+import { channelsOff } from '../channels-off.ts'
 import { closeGroup, endMembership, linkChat, unlinkChat } from '../bot/links.ts'
 import { isActive } from '../core/member.ts'
 import { addDays } from '../core/period.ts'
@@ -23,10 +24,11 @@ export const members: Command = {
       const catalog = await app.db.read.catalog.get()
       const linked = Map.groupBy(await ownChats(app), chat => chat.member)
       const { today } = app.moment()
+      const off = await channelsOff(app)
       const json = catalog.members.map(one => ({
         ...one,
         active: isActive(one, today),
-        chats: (linked.get(one.member) ?? []).map(chat => shown(chat)),
+        chats: (linked.get(one.member) ?? []).map(chat => shown(chat, off)),
       }))
       const lines = json.map(one => {
         const where = one.chats.map(chat => chatText(call, chat)).join('; ')
@@ -50,7 +52,8 @@ export const chats: Command = {
   options: {},
   run: async call =>
     await withApp(call, async app => {
-      const json = (await ownChats(app)).map(chat => shown(chat))
+      const off = await channelsOff(app)
+      const json = (await ownChats(app)).map(chat => shown(chat, off))
       const lines = json.map(chat =>
         call.words.say('people.list.chat', {
           id: chat.id,
@@ -77,8 +80,7 @@ async function groupLines({ db, words, config }: App): Promise<string[]> {
     const { channel = '', address = '' } = row ?? {}
     const about = { id: chat, unit, by, channel, address }
     const isOff = !config.channels.some(({ name }) => name === channel)
-    const why =
-      row?.goneAt !== null ? 'groupGone' : row.mutedAt !== null ? 'muted' : isOff ? 'groupOff' : null
+    const why = row?.goneAt !== null ? 'groupGone' : row.mutedAt !== null ? 'muted' : isOff ? 'off' : null
     lines.push(
       why === null
         ? words.say('people.list.group', about)
@@ -119,19 +121,26 @@ interface Shown {
   linked_at: string | null
   seen_at: string | null
   reachable: boolean
-  reason: 'gone' | 'muted' | 'unconfirmed' | 'failing' | null
+  reason: 'gone' | 'muted' | 'unconfirmed' | 'off' | 'failing' | null
 }
 
-function shown({ id, channel, address, member, linkedAt, seenAt, ...chat }: ChatRow): Shown {
-  const reason = whyNot(chat)
+function shown(
+  { id, channel, address, member, linkedAt, seenAt, ...chat }: ChatRow,
+  off: ReadonlyMap<string, number>,
+): Shown {
+  const reason = whyNot(chat, off.has(channel))
   const times = { linked_at: isoOf(linkedAt), seen_at: isoOf(seenAt) }
   return { id, channel, address, member, ...times, reachable: reason === null, reason }
 }
 
-function whyNot(chat: Pick<ChatRow, 'goneAt' | 'mutedAt' | 'pending' | 'failingSince'>): Shown['reason'] {
+function whyNot(
+  chat: Pick<ChatRow, 'goneAt' | 'mutedAt' | 'pending' | 'failingSince'>,
+  isOff: boolean,
+): Shown['reason'] {
   if (chat.goneAt !== null) return 'gone'
   if (chat.mutedAt !== null) return 'muted'
   if (chat.pending === 'confirm') return 'unconfirmed'
+  if (isOff) return 'off'
   return chat.failingSince === null ? null : 'failing'
 }
 

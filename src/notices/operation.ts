@@ -12,6 +12,8 @@ const facts = z.discriminatedUnion('about', [
     cause: z.string(),
   }),
   z.object({ about: z.literal('channel_up'), channel: z.string() }),
+  /** Nobody gave the service a token for a channel, by which so many people, whom no other reaches, are linked. */
+  z.object({ about: z.literal('channel_off'), channel: z.string(), people: z.number() }),
   /** Of the messages of a day not all were sent, held for a reason or given up: these are missing. */
   z.object({
     about: z.literal('audit'),
@@ -50,6 +52,8 @@ function textOf(told: z.infer<typeof facts>, words: SayContext['words']): string
     }
     case 'channel_up':
       return words.say('operation.channelUp', { channel: told.channel })
+    case 'channel_off':
+      return words.say('operation.channelOff', { channel: told.channel, people: told.people })
     case 'audit': {
       const { day, due, sent, held, failed, missing } = told
       const named = missing.slice(0, MOST_NAMED).join('; ')

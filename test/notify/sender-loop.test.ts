@@ -94,7 +94,7 @@ describe('the running sender', () => {
     await broadcast(world, 300)
     sender.wake()
     await until(world, 20)
-    await queue('answer', await chat('hoa'), { topic: 'reply' })
+    await queue('answer', await chat('hoa', { member: 'hoa' }), { topic: 'reply' })
     const asked = time.clock.now()
     sender.wake()
     await until(world, 30)
