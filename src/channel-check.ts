@@ -1,6 +1,6 @@
 import type { App } from './app.ts'
 import { channelKeep } from './channel-keep.ts'
-import { channelsOff } from './channels-off.ts'
+import { channelsOff } from './off-channels.ts'
 import { createChannels } from './channel-parts.ts'
 import type { Channel, Forms, SetupFault } from './channels/channel.ts'
 import { silentLog } from './lib/log.ts'

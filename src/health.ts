@@ -1,6 +1,6 @@
 import type { App } from './app.ts'
 import { channelMonths } from './channel-keep.ts'
-import { channelsOff } from './channels-off.ts'
+import { channelsOff } from './off-channels.ts'
 import type { Channel } from './channels/channel.ts'
 import type { Database } from './db/stores/database.ts'
 import { readDisk } from './disk.ts'

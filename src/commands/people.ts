@@ -1,6 +1,6 @@
 import type { App } from '../app.ts'
 import { channelMonths } from '../channel-keep.ts'
-import { channelsOff } from '../channels-off.ts'
+import { channelsOff } from '../off-channels.ts'
 import { closeGroup, endMembership, linkChat, unlinkChat } from '../bot/links.ts'
 import { isActive } from '../core/member.ts'
 import { addDays } from '../core/period.ts'

@@ -14,7 +14,7 @@ const FLOORS: Record<string, number> = {
   'main.ts': 6,
   'service.ts': 5.2,
   'channel-check.ts': 5.15,
-  'channels-off.ts': 5.05,
+  'off-channels.ts': 5.05,
   'channel-parts.ts': 5.1,
   'health.ts': 5.1,
   'heartbeat.ts': 5.1,
