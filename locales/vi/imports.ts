@@ -380,9 +380,7 @@ export const imports = {
     known_before_given:
       'lưu ý: bảng ghi số liệu tính đến {{said}}, trước kỳ được dùng ({{used}}); hãy kiểm tra lại.',
     same_as_before:
-      'số liệu của cả {{count, count}} đơn vị so được đều y hệt kỳ {{before}} đã nhập, nên có vẻ là bảng của kỳ trước chưa sửa số. Nếu đúng là số của kỳ này, hãy nhập lại với --period và kỳ đó.',
-    same_as_before_given:
-      'lưu ý: số liệu của cả {{count, count}} đơn vị so được đều y hệt kỳ {{before}} đã nhập; hãy kiểm tra lại.',
+      'lưu ý: số liệu của cả {{count, count}} đơn vị so được đều y hệt kỳ {{before}} đã nhập, có thể là bảng của kỳ trước chưa sửa số; nếu đúng vậy, hãy hoàn tác lần nhập này (chitieu undo).',
     periods_dragged:
       'các dòng có kỳ khác nhau dù mỗi đơn vị chỉ có một dòng ({{first}}, rồi {{second}} …), có vẻ ô kỳ bị kéo tăng dần khi chép xuống. Hãy sửa cột kỳ cho mọi dòng cùng một kỳ (hoặc xóa cột kỳ và thêm --period), rồi nhập lại.',
     period_within:

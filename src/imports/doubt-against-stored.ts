@@ -29,13 +29,12 @@ interface Past {
 
 /**
  * Warns of figures that are far from what the same unit has had: points taken for groups of digits, parts for percents; and
- * reports counts that are all those of the period before. `isGiven`: the period was said by whoever imports.
+ * counts that are all those of the period before.
  */
 export async function doubtAgainstStored(
   stores: Pick<Stores, 'observations'>,
   list: ObservationList,
   checks: Checks,
-  isGiven: boolean,
 ): Promise<void> {
   const {
     warnings,
@@ -44,7 +43,7 @@ export async function doubtAgainstStored(
   if (list.rows.length === 0) return
   doubtHundreds(list, warnings)
   const past = await pastOf(stores, list.rows)
-  reportSame(list.rows, past, checks, isGiven)
+  doubtSame(list.rows, past, checks)
   const counts: Count[] = []
   for (const row of list.rows) {
     const known = past.get(`${row.unit}|${row.indicator}`)
@@ -70,11 +69,10 @@ const SAME_UNITS = 3
 const SAME_COUNT = 10
 
 /** A state may well be what it was; what came in a period is not the same for everybody. */
-function reportSame(
+function doubtSame(
   rows: readonly NewObservation[],
   past: ReadonlyMap<string, Past>,
-  { known, problems, warnings }: Checks,
-  isGiven: boolean,
+  { known, warnings }: Checks,
 ): void {
   const counted = rows.filter(
     ({ indicator, denominator, value }) =>
@@ -92,8 +90,7 @@ function reportSame(
   const areSame = compared.every(({ row, before }) => isSame(row, before) && before.to === first?.before.to)
   if (first === undefined || units.size < SAME_UNITS || !areSame) return
   const facts = { count: units.size, before: spanText(first.before) }
-  if (isGiven) warnings.add('same_as_before_given', facts)
-  else problems.add('same_as_before', facts)
+  warnings.add('same_as_before', facts)
 }
 
 /** Many units have none or all of their dossiers online. */

@@ -167,7 +167,7 @@ async function checkObservations(work: Work): Promise<Checked> {
   const { stores, source, table, checks, builtIns } = work
   const list = listedFigures(table, checks)
   if (checks.problems.count > 0) return refused(checks.problems.list())
-  await doubtAgainstStored(stores, list, checks, source.request.period !== undefined)
+  await doubtAgainstStored(stores, list, checks)
   if (checks.problems.count > 0) return refused(checks.problems.list())
   const { rows } = list
   const { added, changed } = await stores.observations.compare(rows)

@@ -212,7 +212,6 @@ export interface ProblemParams {
   known_before: { said: string; used: string }
   known_before_given: { said: string; used: string }
   same_as_before: { count: number; before: string }
-  same_as_before_given: { count: number; before: string }
   periods_dragged: { first: string; second: string }
   period_within: { said: string; used: string }
   note_of_other_days: { said: string; used: string }
