@@ -37,6 +37,21 @@ test('what had gone since a copy was made does not wait in it again; who had lef
   expect(await json(['restore', file])).toMatchObject({ waiting: 1, ended: 2, members: [] })
 })
 
+test('the text of an answer that had gone is not kept', async () => {
+  const { run, change, file, path } = await copied()
+  const texts = `UPDATE outbox SET topic = 'reply', facts = '{"blocks":[]}' WHERE key = 'a'`
+  change([texts])
+  await run('backup', file)
+  change(["UPDATE outbox SET state = 'sent', facts = '{}' WHERE key = 'a'"])
+  await run('restore', file)
+  const client = new Sqlite(path, { readonly: true })
+  expect(client.prepare("SELECT state, facts FROM outbox WHERE key = 'a'").get()).toEqual({
+    state: 'sent',
+    facts: '{}',
+  })
+  client.close()
+})
+
 test('of a database that is gone or damaged nothing is known, and what waits is said', async () => {
   const { json, path, file, states } = await copied()
   truncateSync(path, 0)

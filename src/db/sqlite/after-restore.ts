@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3'
+import { ENDED, FORGOTTEN } from './outbox-states.ts'
 
 /** What a database that was put back brings with it. */
 export interface BroughtBack {
@@ -10,40 +11,38 @@ export interface BroughtBack {
   members: readonly string[]
 }
 
-const WAIT = `state IN ('queued', 'held', 'claimed')`
+const WAIT = `state NOT IN (${ENDED.map(state => `'${state}'`).join(', ')})`
 
 /**
  * Ends what waits in a database that was put back as it had ended in the one that it replaced (`before`), so that it does not
  * come a second time, and tells what it brings with it. Of none (null), and of one that is damaged, nothing is known.
  */
 export function settleRestored(client: Sqlite.Database, before: string | null): BroughtBack {
-  const known = before === null ? { ended: 0, members: [] } : settleBy(client, before)
+  const known = before === null ? NOTHING : settledBy(client, before)
   const waiting = client.prepare<[], number>(`SELECT count(*) FROM outbox WHERE ${WAIT}`).pluck().get() ?? 0
   return { ...known, waiting }
 }
 
-function settleBy(client: Sqlite.Database, before: string): Omit<BroughtBack, 'waiting'> {
+const NOTHING = { ended: 0, members: [] }
+
+function settledBy(client: Sqlite.Database, before: string): Omit<BroughtBack, 'waiting'> {
   try {
     client.prepare('ATTACH ? AS replaced').run(before)
+    return { ended: endAsThere(client), members: leftSince(client) }
   } catch (error) {
-    if (error instanceof Sqlite.SqliteError) return { ended: 0, members: [] }
+    if (error instanceof Sqlite.SqliteError) return NOTHING
     throw error
   }
-  try {
-    const { changes } = client
-      .prepare(
-        `UPDATE outbox SET (state, last_error, held_for, owner, lease_until) =
-            (SELECT state, last_error, NULL, NULL, NULL FROM replaced.outbox AS old WHERE old.key = outbox.key)
-          WHERE ${WAIT} AND key IN (SELECT key FROM replaced.outbox WHERE NOT (${WAIT}))`,
-      )
-      .run()
-    return { ended: changes, members: leftSince(client) }
-  } catch (error) {
-    if (error instanceof Sqlite.SqliteError) return { ended: 0, members: [] }
-    throw error
-  } finally {
-    client.exec('DETACH replaced')
-  }
+}
+
+function endAsThere(client: Sqlite.Database): number {
+  const ending = client.prepare(
+    `UPDATE outbox SET (state, last_error, held_for, owner, lease_until) =
+        (SELECT state, last_error, NULL, NULL, NULL FROM replaced.outbox AS old WHERE old.key = outbox.key),
+        facts = ${FORGOTTEN}
+      WHERE ${WAIT} AND key IN (SELECT key FROM replaced.outbox WHERE NOT (${WAIT}))`,
+  )
+  return ending.run().changes
 }
 
 function leftSince(client: Sqlite.Database): string[] {
