@@ -168,7 +168,6 @@ async function checkObservations(work: Work): Promise<Checked> {
   const list = listedFigures(table, checks)
   if (checks.problems.count > 0) return refused(checks.problems.list())
   await doubtAgainstStored(stores, list, checks)
-  if (checks.problems.count > 0) return refused(checks.problems.list())
   const { rows } = list
   const { added, changed } = await stores.observations.compare(rows)
   warnOfReplaced(changed, checks.warnings)

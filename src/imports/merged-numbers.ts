@@ -1,3 +1,4 @@
+import { firstFew } from './shortened.ts'
 import type { Checks } from './checks.ts'
 import { cellText, columnLetters, type Grid, type Line, type Span } from './files/cell.ts'
 import { targetGroup } from './kinds/target-group.ts'
@@ -42,11 +43,7 @@ export function withMergedNumbers(
     ({ span, named }) =>
       `${columnLetters(span.column)}${span.from} (${named[0]!.line}–${named.at(-1)!.line})`,
   )
-  const shown = cells.slice(0, SHOWN).join(', ')
-  checks.notes.add('note_merged', {
-    count: cells.length,
-    cells: cells.length > SHOWN ? `${shown}, …` : shown,
-  })
+  checks.notes.add('note_merged', { count: cells.length, cells: firstFew(cells, SHOWN) })
   const spreadAt = new Map<Line, Spread[]>()
   for (const one of spread) for (const row of one.rows) spreadAt.set(row, [...(spreadAt.get(row) ?? []), one])
   const lines = sheet.lines.map(line => filled(line, spreadAt.get(line) ?? []))

@@ -1,3 +1,4 @@
+import { firstFew } from './shortened.ts'
 import type { Indicator } from '../core/indicator.ts'
 import type { NewObservation } from '../db/stores/observations.ts'
 import type { Figures } from './figures.ts'
@@ -54,9 +55,11 @@ export class ObservationList {
   /** Reports the units that have several rows with other figures: one line for a unit, however many rows and figures it has. */
   reportConflicts(): void {
     for (const { place, lines } of this.#conflicts.values()) {
-      const [line = 0, own = 0, ...more] = [...lines].toSorted((a, b) => a - b)
+      const sorted = [...lines].toSorted((a, b) => a - b)
+      const [line = 0, own = 0, ...more] = sorted
       if (more.length === 0) this.#problems.add('conflicting_figures', { line, own }, place())
-      else this.#problems.add('conflicting_rows', { count: lines.size, lines: shown([...lines]) }, place())
+      else
+        this.#problems.add('conflicting_rows', { count: lines.size, lines: firstFew(sorted, SHOWN) }, place())
     }
   }
 
@@ -71,11 +74,6 @@ export class ObservationList {
     const index = this.#index.get(`${unit}|${indicator}|${from}/${to}`)
     return index === undefined ? undefined : this.#lines[index]
   }
-}
-
-function shown(lines: readonly number[]): string {
-  const sorted = lines.toSorted((a, b) => a - b)
-  return sorted.length > SHOWN ? `${sorted.slice(0, SHOWN).join(', ')}, …` : sorted.join(', ')
 }
 
 function sameFigures(a: Figures, b: Figures): boolean {

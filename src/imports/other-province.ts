@@ -1,4 +1,4 @@
-import { provinceNames } from '../../locales/vi/files.ts'
+import { provinces as provinceNames } from '../../locales/vi/provinces.ts'
 import type { Checks } from './checks.ts'
 import { cellText, type Line } from './files/cell.ts'
 import { foldName } from './names/fold-name.ts'

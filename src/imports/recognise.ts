@@ -22,7 +22,7 @@ import { reportUnreadDays } from './unread-days.ts'
 import { sayGuess } from './say-guess.ts'
 import { withSuggested } from './with-suggested.ts'
 import { says } from './says.ts'
-import { shortened } from './shortened.ts'
+import { firstFew, shortened } from './shortened.ts'
 import type { Source } from './source.ts'
 import { chosenGrids } from './sheet-choice.ts'
 import { withMergedNumbers } from './merged-numbers.ts'
@@ -314,7 +314,7 @@ function sayOwnForm({ unit, others }: NonNullable<Grid['own']>, { notes }: Check
     const text = cells.map(cellText).find(each => /\p{L}{2}/u.test(each)) ?? ''
     return `${line} “${shortened(text, NAMED)}”`
   })
-  if (rows.length > 0) notes.add('note_no_indicators', { count: rows.length, rows: firstOf(rows) })
+  if (rows.length > 0) notes.add('note_no_indicators', { count: rows.length, rows: firstFew(rows, SHOWN) })
 }
 
 /** A row is named with so many letters. */
@@ -329,19 +329,14 @@ function sayWhatIsMarked(
 ): void {
   if (pairs.length > 0) notes.add('note_pairs', { columns: pairs.map(each => `“${each}”`).join(', ') })
   if (decimals.length > 0) {
-    warnings.add('shown_decimals', { count: decimals.length, cells: firstOf(decimals) })
+    warnings.add('shown_decimals', { count: decimals.length, cells: firstFew(decimals, SHOWN) })
   }
   const struckLines = [...new Set(struck.map(({ line }) => line))].toSorted((a, b) => a - b)
   if (struckLines.length > 0) {
     notes.add('note_struck_rows', { count: struckLines.length, lines: listed(struckLines) })
   }
   if (comments.length === 0) return
-  notes.add('note_comments', { count: comments.length, cells: firstOf(comments) })
-}
-
-function firstOf(cells: readonly string[]): string {
-  const shown = cells.slice(0, SHOWN).join(', ')
-  return cells.length > SHOWN ? `${shown}, …` : shown
+  notes.add('note_comments', { count: comments.length, cells: firstFew(comments, SHOWN) })
 }
 
 /** `3–7, 12, 15–16 …` */
@@ -353,5 +348,5 @@ function listed(lines: readonly number[]): string {
     else runs.push([line, line])
   }
   const texts = runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`))
-  return texts.length > 10 ? `${texts.slice(0, 10).join(', ')}, …` : texts.join(', ')
+  return firstFew(texts, SHOWN)
 }

@@ -1,5 +1,6 @@
 import type { Checks } from './checks.ts'
 import { type Cell, cellText, type Line } from './files/cell.ts'
+import { firstFew } from './shortened.ts'
 import type { Located } from './tables/profile-sheet.ts'
 
 /** So many rows are named. */
@@ -28,11 +29,7 @@ export function withRepeatedUnits(located: Located, { known, notes }: Checks): L
     return { ...line, cells: line.cells.with(unit.index, last) }
   })
   if (filled.length === 0) return located
-  const shown = filled.slice(0, SHOWN).join(', ')
-  notes.add('note_repeated_units', {
-    count: filled.length,
-    lines: filled.length > SHOWN ? `${shown}, …` : shown,
-  })
+  notes.add('note_repeated_units', { count: filled.length, lines: firstFew(filled, SHOWN) })
   return { ...located, sheet: { ...sheet, lines } }
 }
 

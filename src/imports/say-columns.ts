@@ -1,6 +1,6 @@
 import type { Checks } from './checks.ts'
 import type { Profile } from './profile.ts'
-import { shortened } from './shortened.ts'
+import { firstFew, shortened } from './shortened.ts'
 import type { Located } from './tables/profile-sheet.ts'
 
 /** A title is quoted with so many letters. */
@@ -24,6 +24,8 @@ export function sayColumns(
 }
 
 function quoted(names: readonly string[]): string {
-  const shown = names.slice(0, SHOWN).map(name => `“${shortened(name, QUOTED)}”`)
-  return names.length > SHOWN ? `${shown.join(', ')}, …` : shown.join(', ')
+  return firstFew(
+    names.map(name => `“${shortened(name, QUOTED)}”`),
+    SHOWN,
+  )
 }

@@ -1,8 +1,7 @@
 import { agree } from '../figures.ts'
 import type { Line } from '../files/cell.ts'
 import type { Profile } from '../profile.ts'
-import { cellOf, rawOf, type Sheet } from '../tables/sheet.ts'
-import { readCount, readNumber } from '../values/numbers.ts'
+import { cellOf, countIn, measureIn, type Sheet } from '../tables/sheet.ts'
 
 /** What an empty cell among counts that are added is taken for; nothing is to be said where the row itself shows that it is 0. */
 export type Blank = 'none is empty' | 'zero' | 'unknown'
@@ -46,8 +45,8 @@ export function blankParts(
     const empty = sumsOf(figure)
       .filter(fields => fields.some(field => isFilled(line, field)))
       .flatMap(fields => fields.filter(field => has(field) && !isFilled(line, field)))
-    const shown = isShown(line, figure)
-    if (empty.length === 0 || shown === true) return 'none is empty'
+    const shown = empty.length === 0 || isShown(line, figure)
+    if (shown === true) return 'none is empty'
     const mayBeAny = shown === false || (writesZero && empty.some(field => used.has(field)))
     return mayBeAny ? 'unknown' : 'zero'
   }
@@ -55,14 +54,4 @@ export function blankParts(
 
 function sumsOf({ numerator = [], denominator = [] }: Profile['figures'][number]): (readonly string[])[] {
   return [numerator, denominator].filter(fields => fields.length > 1)
-}
-
-function countIn(sheet: Sheet, line: Line, field: string): number | null {
-  const count = readCount(rawOf(sheet, line, field), sheet.custom(field))
-  return typeof count === 'number' ? count : null
-}
-
-function measureIn(sheet: Sheet, line: Line, field: string): number | null {
-  const found = readNumber(rawOf(sheet, line, field), sheet.custom(field))
-  return typeof found === 'string' ? null : found.number
 }

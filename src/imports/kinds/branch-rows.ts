@@ -5,9 +5,8 @@ import { cellText, type Line } from '../files/cell.ts'
 import { foldName } from '../names/fold-name.ts'
 import type { UnitFinder } from '../names/unit-finder.ts'
 import { type RowMark, rowMarks } from '../tables/row-marks.ts'
-import type { LeftOut, SortedRows } from '../tables/rows.ts'
-import { cellOf, headerOf, rawOf, type Sheet } from '../tables/sheet.ts'
-import { readCount } from '../values/numbers.ts'
+import { type LeftOut, type SortedRows, withoutParts } from '../tables/rows.ts'
+import { cellOf, countIn, headerOf, type Sheet } from '../tables/sheet.ts'
 
 interface Table {
   sheet: Sheet
@@ -79,18 +78,7 @@ export function withoutBranches(sorted: SortedRows, table: Table, checks: Checks
     const summed = summedBelow(upper, units.slice(at + 1, at + 1 + MOST_ROWS), checks)
     report('branch_sums', summed, { upper, table, checks })
   }
-  return withLeftOut(sorted, parts, table.sheet)
-}
-
-function withLeftOut(sorted: SortedRows, parts: ReadonlySet<Line>, sheet: Sheet): SortedRows {
-  const left = Array.from(parts, (line): LeftOut => ({
-    line: line.line,
-    row: line,
-    text: cellOf(sheet, line, 'unit'),
-    why: 'part',
-  }))
-  const units = sorted.units.filter(line => !parts.has(line))
-  return { ...sorted, units, leftOut: [...sorted.leftOut, ...left] }
+  return withoutParts(sorted, parts, table.sheet)
 }
 
 function stepsOf(
@@ -111,14 +99,13 @@ function stepsOf(
     const isOne = isUnit.has(line)
     if (!isOne && left !== 'part' && left !== 'no_figures') return headingIn(line, left)
     const found = find.find(cellOf(sheet, line, 'unit'))
-    const counts = fields.map(field => readCount(rawOf(sheet, line, field), sheet.custom(field)))
     return {
       line,
       mark: markOf(line),
       codes: left === 'part' || found.otherMarks ? [] : found.codes,
       isUnit: isOne,
       key: keys.map(field => cellOf(sheet, line, field)).join('|'),
-      counts: counts.map(count => (typeof count === 'number' ? count : null)),
+      counts: fields.map(field => countIn(sheet, line, field)),
     }
   })
 }

@@ -3,9 +3,8 @@ import type { Line } from '../files/cell.ts'
 import { foldName } from '../names/fold-name.ts'
 import type { Nearest } from '../names/nearest.ts'
 import type { UnitFinder } from '../names/unit-finder.ts'
-import type { LeftOut, SortedRows } from '../tables/rows.ts'
-import { cellOf, rawOf, type Sheet } from '../tables/sheet.ts'
-import { readCount } from '../values/numbers.ts'
+import { type SortedRows, withoutParts } from '../tables/rows.ts'
+import { cellOf, countIn, type Sheet } from '../tables/sheet.ts'
 
 interface Table {
   sheet: Sheet
@@ -37,14 +36,7 @@ export function withoutBrokenDown(sorted: SortedRows, table: Table): SortedRows 
     groups.every(group => isSum(group, table))
   if (!isProven) return sorted
   const parts = new Set(groups.flatMap(group => group.parts))
-  const left = Array.from(parts, (line): LeftOut => ({
-    line: line.line,
-    row: line,
-    text: cellOf(sheet, line, 'unit'),
-    why: 'part',
-  }))
-  const units = sorted.units.filter(line => !parts.has(line))
-  return { ...sorted, units, leftOut: [...sorted.leftOut, ...left] }
+  return withoutParts(sorted, parts, sheet)
 }
 
 /** The units with such rows; null where one stands above the first unit, or may be a unit that is misspelt or not known. */
@@ -75,11 +67,7 @@ function isCalledUnit(name: string): boolean {
 const ALMOST = 0.25
 
 function isSum({ upper, parts }: Group, { sheet, fields }: Table): boolean {
-  const counts = (line: Line) =>
-    fields.map(field => {
-      const count = readCount(rawOf(sheet, line, field), sheet.custom(field))
-      return typeof count === 'number' ? count : null
-    })
+  const counts = (line: Line) => fields.map(field => countIn(sheet, line, field))
   const [own, others] = [counts(upper), parts.map(counts)]
   return own.every((count, at) => {
     const all = others.map(each => each[at] ?? null)

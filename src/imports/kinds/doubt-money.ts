@@ -1,8 +1,7 @@
 import type { Checks } from '../checks.ts'
 import { cellText, type Line } from '../files/cell.ts'
 import { isMoney } from '../money-column.ts'
-import { cellOf, rawOf, type Sheet, titlesOf } from '../tables/sheet.ts'
-import { readCount } from '../values/numbers.ts'
+import { cellOf, countIn, type Sheet, titlesOf } from '../tables/sheet.ts'
 
 /** No office receives so many dossiers in a period. */
 const MANY = 100_000
@@ -28,9 +27,7 @@ export function doubtMoney(
 }
 
 function looksLikeMoney(field: string, sheet: Sheet, units: readonly Line[]): boolean {
-  const counts = units
-    .map(line => readCount(rawOf(sheet, line, field), sheet.custom(field)))
-    .filter(count => typeof count === 'number' && count > 0)
-  const isRound = counts.every(count => Number(count) % 1000 === 0)
-  return counts.length > 0 && isRound && counts.some(count => Number(count) >= MANY)
+  const counts = units.map(line => countIn(sheet, line, field) ?? 0).filter(count => count > 0)
+  const isRound = counts.every(count => count % 1000 === 0)
+  return counts.length > 0 && isRound && counts.some(count => count >= MANY)
 }

@@ -1,8 +1,8 @@
 import type { Indicator } from '../../core/indicator.ts'
 import type { Checks } from '../checks.ts'
-import { cellText, type Line } from '../files/cell.ts'
+import type { Line } from '../files/cell.ts'
 import { indicatorsIn } from '../names/indicators-in.ts'
-import type { SortedRows } from '../tables/rows.ts'
+import { headingsWithin, type SortedRows, textsOf } from '../tables/rows.ts'
 import type { Sheet } from '../tables/sheet.ts'
 
 /**
@@ -11,22 +11,14 @@ import type { Sheet } from '../tables/sheet.ts'
  */
 export function reportIndicatorWithin(
   sheet: Sheet,
-  { units, leftOut }: SortedRows,
+  sorted: SortedRows,
   read: readonly Indicator[],
   { known, problems }: Checks,
 ): void {
-  const last = units.at(-1)?.line ?? 0
-  const headings = new Set(
-    leftOut
-      .filter(({ line, why }) => line < last && (why === 'note' || why === 'group'))
-      .map(({ line }) => line),
-  )
-  for (const line of sheet.lines) {
-    if (!headings.has(line.line)) continue
-    const text = textOf(line)
+  for (const { line, text } of headingsWithin(sheet, sorted)) {
     const other = namedInstead(text, read, known.indicators.values())
     if (other !== null)
-      problems.add('indicator_within', { said: other, read: namesOf(read) }, { line: line.line, value: text })
+      problems.add('indicator_within', { said: other, read: namesOf(read) }, { line, value: text })
   }
 }
 
@@ -36,7 +28,7 @@ export function doubtTitle(
   read: readonly Indicator[],
   { known, warnings }: Checks,
 ): void {
-  const text = titles.map(textOf).join(' ; ')
+  const text = titles.map(textsOf).join(' ; ')
   const said = namedInstead(text, read, known.indicators.values())
   if (said !== null) warnings.add('title_of_other', { said, read: namesOf(read) })
 }
@@ -46,10 +38,6 @@ function namedInstead(text: string, read: readonly Indicator[], all: Iterable<In
   const named = indicatorsIn(text, all)
   const isRead = named.some(({ code }) => read.some(each => each.code === code))
   return named.length === 0 || isRead || read.length === 0 ? null : namesOf(named)
-}
-
-function textOf({ cells }: Line): string {
-  return [...new Set(cells.map(cellText).filter(text => text !== ''))].join(' ; ')
 }
 
 function namesOf(indicators: readonly Indicator[]): string {

@@ -1,7 +1,6 @@
 import type { Line } from '../files/cell.ts'
 import type { Problems } from '../problem.ts'
-import { cellOf, headerOf, PERIOD_FIELDS, rawOf, type Sheet } from '../tables/sheet.ts'
-import { readCount } from '../values/numbers.ts'
+import { cellOf, countIn, headerOf, PERIOD_FIELDS, type Sheet } from '../tables/sheet.ts'
 
 /** What tells the figures of a long table apart. */
 export const KEYS = ['indicator', ...PERIOD_FIELDS]
@@ -16,7 +15,6 @@ export function compareLongTotals(
   warnings: Problems,
 ): void {
   const keyOf = (line: Line) => KEYS.map(field => cellOf(sheet, line, field)).join('|')
-  const countIn = (line: Line, field: string) => readCount(rawOf(sheet, line, field), sheet.custom(field))
   for (const total of totals) {
     const said = KEYS.filter(field => cellOf(sheet, total, field) !== '')
     const summed = units.filter(line =>
@@ -24,10 +22,10 @@ export function compareLongTotals(
     )
     if (new Set(summed.map(keyOf)).size !== 1) continue
     for (const field of ['numerator', 'denominator']) {
-      const counts = summed.map(line => countIn(line, field)).filter(count => typeof count === 'number')
+      const counts = summed.map(line => countIn(sheet, line, field)).filter(count => count !== null)
       const sum = counts.reduce((so, count) => so + count, 0)
-      const published = countIn(total, field)
-      if (typeof published !== 'number' || published === sum) continue
+      const published = countIn(sheet, total, field)
+      if (published === null || published === sum) continue
       const value = cellOf(sheet, total, field)
       warnings.add('total_differs', { sum }, { line: total.line, column: headerOf(sheet, field), value })
     }

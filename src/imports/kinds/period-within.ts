@@ -1,10 +1,10 @@
 import type { Checks } from '../checks.ts'
-import { cellText, type Line } from '../files/cell.ts'
+import type { Line } from '../files/cell.ts'
 import type { Problems } from '../problem.ts'
 import { onlyPeriod, spanText, type TablePeriod } from '../table-period.ts'
 import { mayBothBeMeant } from '../values/periods.ts'
 import { isDoubtful } from './doubtful-notes.ts'
-import type { SortedRows } from '../tables/rows.ts'
+import { headingsWithin, type SortedRows } from '../tables/rows.ts'
 import type { Sheet } from '../tables/sheet.ts'
 
 /**
@@ -13,19 +13,12 @@ import type { Sheet } from '../tables/sheet.ts'
  */
 export function reportPeriodWithin(
   sheet: Sheet,
-  { units, leftOut }: SortedRows,
+  sorted: SortedRows,
   { period: used, year }: TablePeriod,
   problems: Problems,
 ): void {
-  const last = units.at(-1)?.line ?? 0
-  const headings = new Set(
-    leftOut
-      .filter(({ line, why }) => line < last && (why === 'note' || why === 'group'))
-      .map(({ line }) => line),
-  )
-  for (const { line, cells } of sheet.lines) {
-    if (!headings.has(line) || used === null) continue
-    const text = [...new Set(cells.map(cellText).filter(each => each !== ''))].join(' ; ')
+  if (used === null) return
+  for (const { line, text } of headingsWithin(sheet, sorted)) {
     const said = onlyPeriod(text, year)
     if (said === null || mayBothBeMeant(said, used)) continue
     problems.add('period_within', { said: spanText(said), used: spanText(used) }, { line, value: text })

@@ -5,8 +5,8 @@ import { cellText, type Line } from '../files/cell.ts'
 import type { Problems } from '../problem.ts'
 import type { Profile } from '../profile.ts'
 import { says } from '../says.ts'
-import { type Column, rawOf, type Sheet } from '../tables/sheet.ts'
-import { readCount, readNumber } from '../values/numbers.ts'
+import { type Column, countIn, type Sheet } from '../tables/sheet.ts'
+import { readNumber } from '../values/numbers.ts'
 
 /** So many rows at least show that a column holds the rate of two counts, and more than those that differ. */
 const LEAST = 2
@@ -73,7 +73,7 @@ function compared({ line, part, whole }: Counted, { index }: Column): Compared[]
 
 /** Null where one of the cells holds no count. */
 function sumOf(fields: readonly string[] = [], line: Line, sheet: Sheet): number | null {
-  const counts = fields.map(field => readCount(rawOf(sheet, line, field), sheet.custom(field)))
-  const known = counts.filter(count => typeof count === 'number')
+  const counts = fields.map(field => countIn(sheet, line, field))
+  const known = counts.filter(count => count !== null)
   return known.length < counts.length || counts.length === 0 ? null : known.reduce((so, each) => so + each, 0)
 }

@@ -5,6 +5,7 @@ import { doubtPeriod } from '../doubt-period.ts'
 import { reportContradiction, warnOfNotedPeriods, warnOfOtherPeriods } from '../table-period.ts'
 import { reportKnownBefore, sayDoubtfulNotes } from './doubtful-notes.ts'
 import { reportDragged } from './dragged-periods.ts'
+import { firstFew } from '../shortened.ts'
 import { readObservations } from './observations.ts'
 import { readWideTable } from './wide-table.ts'
 
@@ -69,7 +70,9 @@ function sayMissingUnits(list: ObservationList, { known, notes }: Checks): void 
     return absent.length < active.length / 2 ? absent : []
   })
   if (missing.length === 0) return
-  const names = missing.slice(0, SHOWN).map(unit => unit.name)
-  const units = missing.length > SHOWN ? `${names.join(', ')}, …` : names.join(', ')
+  const units = firstFew(
+    missing.map(unit => unit.name),
+    SHOWN,
+  )
   notes.add('note_missing_units', { count: missing.length, units })
 }

@@ -1,6 +1,6 @@
 import type { Checks } from '../checks.ts'
 import type { Line } from '../files/cell.ts'
-import { shortened } from '../shortened.ts'
+import { firstFew, shortened } from '../shortened.ts'
 import { type LeftOut, linesBehindBlank } from '../tables/rows.ts'
 import { cellOf, type Sheet } from '../tables/sheet.ts'
 
@@ -56,6 +56,5 @@ export function sayBlank(lines: readonly Line[], sheet: Sheet, { notes }: Checks
 export function sayGoesOn(sheet: Sheet, units: readonly Line[], { notes }: Checks): void {
   const lines = linesBehindBlank(sheet, units)
   if (lines.length === 0) return
-  const shown = lines.slice(0, SHOWN).join(', ')
-  notes.add('goes_on', { lines: lines.length > SHOWN ? `${shown}, …` : shown })
+  notes.add('goes_on', { lines: firstFew(lines, SHOWN) })
 }

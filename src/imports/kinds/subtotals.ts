@@ -4,9 +4,8 @@ import { keyOf, type Line } from '../files/cell.ts'
 import type { UnitFinder } from '../names/unit-finder.ts'
 import type { Problems } from '../problem.ts'
 import type { LeftOut, SortedRows } from '../tables/rows.ts'
-import { cellOf, headerOf, rawOf, type Sheet } from '../tables/sheet.ts'
+import { cellOf, countIn, headerOf, type Sheet } from '../tables/sheet.ts'
 import { below } from '../units-above.ts'
-import { readCount } from '../values/numbers.ts'
 
 /** The table, the columns of counts that are read from it, those that are compared besides, and how its units are found. */
 interface Counted {
@@ -66,10 +65,10 @@ function rowsOf(lines: readonly Line[], table: Counted, { known: { units }, abov
     const found = find.find(cellOf(sheet, line, 'unit')).codes
     const heading = above.get(keyOf(line))
     const codes = found.length < 2 || heading === undefined ? found : below(found, heading, units)
-    const counts = [...fields, ...beside].map((field): [string, number] => {
-      const count = readCount(rawOf(sheet, line, field), sheet.custom(field))
-      return [field, typeof count === 'number' ? count : 0]
-    })
+    const counts = [...fields, ...beside].map((field): [string, number] => [
+      field,
+      countIn(sheet, line, field) ?? 0,
+    ])
     return {
       line,
       code: codes.length === 1 ? codes[0]! : null,

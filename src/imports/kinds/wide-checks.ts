@@ -5,8 +5,7 @@ import type { Line } from '../files/cell.ts'
 import type { Problems } from '../problem.ts'
 import type { Profile } from '../profile.ts'
 import type { SortedRows } from '../tables/rows.ts'
-import { cellOf, rawOf, type Sheet } from '../tables/sheet.ts'
-import { readCount, readNumber } from '../values/numbers.ts'
+import { cellOf, countIn, measureIn, type Sheet } from '../tables/sheet.ts'
 
 interface Published {
   sheet: Sheet
@@ -104,16 +103,6 @@ function compareTotals(total: Line, units: readonly Line[], { sheet, profile, wa
 
 function sumOf(sheet: Sheet, line: Line, fields: readonly string[]): number {
   return fields.reduce((sum, field) => sum + (countIn(sheet, line, field) ?? 0), 0)
-}
-
-function countIn(sheet: Sheet, line: Line, field: string): number | null {
-  const count = readCount(rawOf(sheet, line, field), sheet.custom(field))
-  return typeof count === 'number' ? count : null
-}
-
-function measureIn(sheet: Sheet, line: Line, field: string): number | null {
-  const found = readNumber(rawOf(sheet, line, field), sheet.custom(field))
-  return typeof found === 'string' ? null : found.number
 }
 
 function place(sheet: Sheet, line: Line, field: string): { line: number; column: string; value: string } {

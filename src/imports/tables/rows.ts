@@ -44,6 +44,39 @@ export interface SortedRows {
   leftOut: LeftOut[]
 }
 
+/** Takes rows of units that are parts of the row above them out, and keeps them among what is left out. */
+export function withoutParts(sorted: SortedRows, parts: ReadonlySet<Line>, sheet: Sheet): SortedRows {
+  const left = Array.from(parts, (line): LeftOut => ({
+    line: line.line,
+    row: line,
+    text: cellOf(sheet, line, 'unit'),
+    why: 'part',
+  }))
+  const units = sorted.units.filter(line => !parts.has(line))
+  return { ...sorted, units, leftOut: [...sorted.leftOut, ...left] }
+}
+
+/** The lines between the rows of units that are none: headings and notes, each with its texts. */
+export function headingsWithin(
+  sheet: Sheet,
+  { units, leftOut }: SortedRows,
+): { line: number; text: string }[] {
+  const last = units.at(-1)?.line ?? 0
+  const headings = new Set(
+    leftOut
+      .filter(({ line, why }) => line < last && (why === 'note' || why === 'group'))
+      .map(({ line }) => line),
+  )
+  return sheet.lines
+    .filter(({ line }) => headings.has(line))
+    .map(line => ({ line: line.line, text: textsOf(line) }))
+}
+
+/** What stands in a line, each text once. */
+export function textsOf({ cells }: Line): string {
+  return [...new Set(cells.map(cellText).filter(text => text !== ''))].join(' ; ')
+}
+
 export interface RowSense {
   profile: Profile
   find: UnitFinder

@@ -1,6 +1,6 @@
 import { fieldNames } from '../../../locales/vi/files.ts'
 import { type Cell, cellText, type Line } from '../files/cell.ts'
-import { decimalMarkOf, type NumberCustom } from '../values/numbers.ts'
+import { decimalMarkOf, type NumberCustom, readCount, readNumber } from '../values/numbers.ts'
 
 /** A table whose columns are known: what every importer reads, wherever it came from. */
 export interface Sheet {
@@ -47,6 +47,18 @@ export function rawOf(sheet: Sheet, line: Line, field: string): Cell {
   const column = sheet.columns.get(field)
   const cell = column === undefined ? '' : (line.cells[column.index] ?? '')
   return typeof cell === 'string' && sheet.empty.has(cell) ? '' : cell
+}
+
+/** The count under the field; null where there is none. */
+export function countIn(sheet: Sheet, line: Line, field: string): number | null {
+  const count = readCount(rawOf(sheet, line, field), sheet.custom(field))
+  return typeof count === 'number' ? count : null
+}
+
+/** The number under the field, whole or not; null where there is none. */
+export function measureIn(sheet: Sheet, line: Line, field: string): number | null {
+  const found = readNumber(rawOf(sheet, line, field), sheet.custom(field))
+  return typeof found === 'string' ? null : found.number
 }
 
 /** What stands in the cell under the field, also where it says "nothing". */
